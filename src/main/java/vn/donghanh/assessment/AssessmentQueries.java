@@ -32,10 +32,10 @@ public class AssessmentQueries {
     AssessmentAssembler reading;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     FirstContactPolicy firsts;
@@ -73,7 +73,7 @@ public class AssessmentQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("assessment.view")
     public PageView page(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         Assessment newest = assessments.newest(caseView).orElse(null);
         boolean writer = user.may(Permission.ASSESS);
         boolean first = newest == null && caseView.status() == CaseStatus.ASSESSING;
@@ -83,7 +83,7 @@ public class AssessmentQueries {
                 && !newest.isDraft()
                 && caseView.status().isOpen();
         return new PageView(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 shown == null ? null : reading.view(shown, caseView),
                 assessments.rules(CentreTime.day(clock.instant())),
                 writer && shown != null && shown.isDraft() && caseView.status().isOpen(),
@@ -91,7 +91,7 @@ public class AssessmentQueries {
                 assessments.withdrawn(caseView),
                 mayWithdraw,
                 mayWithdraw ? lists.valid(NeedWithdrawalService.REASONS, CentreTime.day(clock.instant())) : List.of(),
-                firsts.of(caseView),
+                firsts.status(caseView),
                 caseView.status() == CaseStatus.PLANNING && user.may(Permission.PLAN_WRITE));
     }
 }

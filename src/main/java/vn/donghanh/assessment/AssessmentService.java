@@ -28,7 +28,7 @@ public class AssessmentService {
     AssessmentAssembler reading;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CurrentUser user;
@@ -43,7 +43,7 @@ public class AssessmentService {
     @Requires(ASSESS)
     @AuditAction("assessment.save-draft")
     public AssessmentView save(String number, @Valid AssessmentDraft draft) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         return reading.view(write(caseView, draft), caseView);
     }
 
@@ -51,11 +51,11 @@ public class AssessmentService {
     @Requires(ASSESS)
     @AuditAction("assessment.complete")
     public void submit(String number, @Valid AssessmentDraft draft) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         Assessment assessment = write(caseView, draft);
         assessment.complete(user.id(), clock.instant());
         if (caseView.status() == CaseStatus.ASSESSING) {
-            files.transition(caseView.number(), CaseStep.COMPLETE_ASSESSMENT, null);
+            caseFiles.transition(caseView.number(), CaseStep.COMPLETE_ASSESSMENT, null);
         }
         assessments.flush();
     }
@@ -64,7 +64,7 @@ public class AssessmentService {
     @Requires(ASSESS)
     @AuditAction("assessment.begin-reassessment")
     public void again(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         Assessment last =
                 assessments.newest(caseView).orElseThrow(() -> new RuleViolationException(AssessmentRule.NOT_OPEN));
         if (last.isDraft()) {
@@ -74,11 +74,11 @@ public class AssessmentService {
             throw new RuleViolationException(AssessmentRule.NOT_OPEN);
         }
         assessments.add(last.again(caseView, assessments.withdrawn(caseView), vault, user.id(), clock.instant()));
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     static boolean mayAssessAgain(CaseView caseView) {
-        return caseView.status().isAssessedAgain();
+        return caseView.status().mayReassess();
     }
 
     private Assessment write(CaseView caseView, AssessmentDraft draft) {
@@ -98,7 +98,7 @@ public class AssessmentService {
         demandSuitedRules(draft);
         assessment.write(draft, caseView, vault, user.id(), clock.instant());
         assessments.flush();
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
         return assessment;
     }
 

@@ -30,7 +30,7 @@ public class NeedWithdrawalService {
     CodeListQueries lists;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CurrentUser user;
@@ -48,7 +48,7 @@ public class NeedWithdrawalService {
     @Requires(ASSESS)
     @AuditAction("need.withdraw")
     public void withdraw(String number, @Valid WithdrawNeedCommand command) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         Need need = assessments.completed(caseView).stream()
                 .flatMap(assessment -> assessment.needs().stream())
                 .filter(one -> one.lineage().equals(command.key()))
@@ -66,6 +66,6 @@ public class NeedWithdrawalService {
             throw RuleViolationException.at("reason", AssessmentRule.WITHDRAWAL_REASON);
         }
         assessments.add(new NeedWithdrawal(caseView, command, vault, user.id(), clock.instant()));
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 }

@@ -58,10 +58,16 @@ public class BreakGlassService {
     CaseAccess access;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries headers;
+    CaseHeaderQueries 
+<<<<<<< /tmp/tmp_uw9cxex
+headers
+=======
+caseHeaders
+>>>>>>> /tmp/tmpekfztxui
+;
 
     @Inject
     IdentityService identity;
@@ -247,7 +253,7 @@ public class BreakGlassService {
                 .flatMap(access::findForBreakGlass)
                 .orElseThrow(() -> RuleViolationException.at("number", BreakGlassRule.NO_SUCH_CASE));
         CaseView view = caseFile.view();
-        if (field == null && access.isSeen(view.number())) {
+        if (field == null && access.isFullyVisible(view.number())) {
             throw RuleViolationException.at("number", BreakGlassRule.SEEN_ALREADY);
         }
         return view;
@@ -275,28 +281,38 @@ public class BreakGlassService {
         }
         tasks.openForManager(caseView.id(), TaskKind.BREAK_GLASS_TOLD, ref, review);
         return new Opened(
-                ref, caseView.number().value(), field, field == null || access.isSeen(caseView.number()), false);
+                ref,
+                caseView.number().value(),
+                field,
+                field == null || access.isFullyVisible(caseView.number()),
+                false);
     }
 
     /** What was opened of one case, for those who see it; the words are for who answers for the case. */
     @Requires(Permission.CASE_READ)
     @AuditAction("break-glass.list-of-case")
     public HistoryView getHistory(String number) {
-        CaseView caseView = files.glance(number);
-        boolean told = tasks.isMineOpen(caseView, TaskKind.BREAK_GLASS_TOLD);
+        CaseView caseView = caseFiles.getWithAnyAccess(number);
+        boolean told = tasks.hasOwnOpen(caseView, TaskKind.BREAK_GLASS_TOLD);
         List<BreakGlassRepository.OfCase> found = openings.findByCase(caseView.id(), 50).stream()
                 .map(glass -> new BreakGlassRepository.OfCase(glass, caseView.number(), caseView.person()))
                 .toList();
         return new HistoryView(
-                headers.frame(caseView), openings.rows(found, told || caseView.isManagedBy(user.id())), told);
+                
+<<<<<<< /tmp/tmp_uw9cxex
+headers
+=======
+caseHeaders
+>>>>>>> /tmp/tmpekfztxui
+.header(caseView), openings.rows(found, told || caseView.isManagedBy(user.id())), told);
     }
 
     /** Whoever answers for the case has read what was opened of it. */
     @Requires(Permission.CASE_READ)
     @AuditAction("break-glass.acknowledge")
     public void acknowledge(String number) {
-        CaseView caseView = files.see(number);
-        tasks.doneMine(caseView, TaskKind.BREAK_GLASS_TOLD);
+        CaseView caseView = caseFiles.get(number);
+        tasks.completeOwn(caseView, TaskKind.BREAK_GLASS_TOLD);
     }
 
     private void requireValidDuration(int hours) {

@@ -191,7 +191,7 @@ public class AuditorService {
                 .flatMap(source -> source.sentReferrals(LocalDate.EPOCH, today).stream())
                 .filter(sentReferral -> sentReferral.caseId().equals(caseId))
                 .map(sentReferral -> new ReferralRow(
-                        sentReferral.state(),
+                        sentReferral.statusKey(),
                         YearMonth.from(sentReferral.sentOn()),
                         sentReferral.attendedOn() == null ? null : YearMonth.from(sentReferral.attendedOn())))
                 .sorted(Comparator.comparing(ReferralRow::sent).thenComparing(ReferralRow::state))

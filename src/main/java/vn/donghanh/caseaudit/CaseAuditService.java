@@ -112,8 +112,8 @@ public class CaseAuditService {
     public void open(String ref) {
         CaseAudit audit = getAudit(ref);
         audit.decide(CaseAuditStatus.OPEN, user.id(), clock.instant());
-        List<CaseId> files =
-                new ArrayList<>(cases.movedIn(audit.periodFrom(), audit.periodTo(), audit.unit(), audit.auditors()));
+        List<CaseId> files = new ArrayList<>(
+                cases.findWithTransitions(audit.periodFrom(), audit.periodTo(), audit.unit(), audit.auditors()));
         if (files.isEmpty()) {
             throw new RuleViolationException(CaseAuditRule.NOTHING_TO_SAMPLE);
         }

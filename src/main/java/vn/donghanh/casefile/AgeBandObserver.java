@@ -18,12 +18,12 @@ class AgeBandObserver {
     EntityManager em;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     Clock clock;
 
-    void follow(@Observes BirthDateRecorded birthDateRecorded) {
+    void onBirthDateRecorded(@Observes BirthDateRecorded birthDateRecorded) {
         AgeBand band = AgeBand.of(birthDateRecorded.birth(), CentreTime.day(clock.instant()));
         em.createQuery(
                         "select c.number from CaseFile c where c.personRef = :person and c.ageBand <> :band",
@@ -31,6 +31,6 @@ class AgeBandObserver {
                 .setParameter("person", birthDateRecorded.person())
                 .setParameter("band", band)
                 .getResultList()
-                .forEach(number -> files.ageKnown(number, band));
+                .forEach(number -> caseFiles.recordAgeBand(number, band));
     }
 }

@@ -26,21 +26,21 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class CaseAccessHistoryQueries {
     /** Actions that name cases without opening one. */
-    public static final Set<String> LISTS =
+    public static final Set<String> LIST_ACTIONS =
             Set.of("task.list-own", "case.list", "case.search", "approval.list", "duplicate.list-for-approval");
 
-    private static final String OF_STAYS = "stay.";
-    private static final String PART_READ = "case.view-part";
-    private static final Duration CLOSELY = Duration.ofMinutes(10);
+    private static final String STAY_ACTION_PREFIX = "stay.";
+    private static final String SECTION_VIEW_ACTION = "case.view-part";
+    private static final Duration MERGE_WINDOW = Duration.ofMinutes(10);
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
-    AccessHistoryQueries readings;
+    AccessHistoryQueries accessHistory;
 
     @Inject
     StaffQueries staff;
@@ -48,30 +48,35 @@ public class CaseAccessHistoryQueries {
     @Inject
     CurrentUser user;
 
-    public record PageView(CaseHeader header, List<Row> lines, boolean more) implements Serializable {}
+    public record PageView(CaseHeader header, List<Row> rows, boolean more) implements Serializable {}
 
     /**
      * One action, or several alike that followed each other closely.
      *
-     * @param reading the newest of them
+     * @param access the newest of them
      * @param name the person's name; null for what the system did by itself
-     * @param times how many they are
+     * @param count how many they are
      * @param since when the first of them was
      */
-    public record Row(AccessHistoryQueries.Access reading, @Nullable String name, int times, Instant since)
+    public record Row(AccessHistoryQueries.Access access, @Nullable String name, int count, Instant since)
             implements Serializable {}
 
     /** @param lists whether it counts that the case stood in a list somebody looked at */
     @Requires(Permission.CASE_READ)
     @AuditAction("case.view-access-log")
     public PageView page(String number, boolean lists, PageRequest slice) {
-        CaseView caseView = files.glance(number);
-        List<AccessHistoryQueries.Access> found = readings.findBySubject(
-                "case", caseView.number().value(), lists ? Set.of() : LISTS, slice.first(), slice.size() + 1);
+        CaseView caseView = caseFiles.getWithAnyAccess(number);
+        List<AccessHistoryQueries.Access> found = accessHistory.findBySubject(
+                "case", caseView.number().value(), lists ? Set.of() : LIST_ACTIONS, slice.first(), slice.size() + 1);
         Map<StaffId, String> names = staff.names(actors(found).toList());
         return new PageView(
-                frames.frame(caseView),
-                lines(found.stream().limit(slice.size()).map(this::describe).toList(), names),
+                caseHeaders.header(caseView),
+                toRows(
+                        found.stream()
+                                .limit(slice.size())
+                                .map(this::maskStayAction)
+                                .toList(),
+                        names),
                 found.size() > slice.size());
     }
 
@@ -83,14 +88,14 @@ public class CaseAccessHistoryQueries {
     }
 
     /** What is alike and followed within minutes is one line. */
-    static List<Row> lines(List<AccessHistoryQueries.Access> newestFirst, Map<StaffId, String> names) {
+    static List<Row> toRows(List<AccessHistoryQueries.Access> newestFirst, Map<StaffId, String> names) {
         List<Row> lines = new ArrayList<>();
         for (AccessHistoryQueries.Access access : newestFirst) {
             Row last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
             if (last != null
-                    && last.reading().isRepeatOf(access)
-                    && last.since().minus(CLOSELY).isBefore(access.at())) {
-                lines.set(lines.size() - 1, new Row(last.reading(), last.name(), last.times() + 1, access.at()));
+                    && last.access().isRepeatOf(access)
+                    && last.since().minus(MERGE_WINDOW).isBefore(access.at())) {
+                lines.set(lines.size() - 1, new Row(last.access(), last.name(), last.count() + 1, access.at()));
             } else {
                 Long actor = access.actorId();
                 lines.add(new Row(access, actor == null ? null : names.get(new StaffId(actor)), 1, access.at()));
@@ -100,9 +105,9 @@ public class CaseAccessHistoryQueries {
     }
 
     /** That somebody read of a stay says that there is one: others are told that a part of the case was read. */
-    private AccessHistoryQueries.Access describe(AccessHistoryQueries.Access reading) {
-        return reading.action().startsWith(OF_STAYS) && !user.may(Permission.STAY_SEE)
-                ? reading.withAction(PART_READ)
+    private AccessHistoryQueries.Access maskStayAction(AccessHistoryQueries.Access reading) {
+        return reading.action().startsWith(STAY_ACTION_PREFIX) && !user.may(Permission.STAY_SEE)
+                ? reading.withAction(SECTION_VIEW_ACTION)
                 : reading;
     }
 }

@@ -45,13 +45,13 @@ public class CaseAssignmentRepository {
     /**
      * Someone who may answer for the case.
      *
-     * @param open how many open cases she has, of those that the reader may see
+     * @param openCases how many open cases she has, of those that the reader may see
      */
-    public record Candidate(StaffMember member, long open) implements Serializable {}
+    public record Candidate(StaffMember member, long openCases) implements Serializable {}
 
     /** Those of the case's unit who work on cases, without anybody who must not see this one; the least burdened first. */
     public List<Candidate> candidates(CaseView caseView) {
-        Set<StaffId> blocked = access.blocked(caseView.id());
+        Set<StaffId> blocked = access.blockedStaff(caseView.id());
         List<StaffMember> members = staff.inUnit(caseView.unitId()).stream()
                 .filter(CaseAssignmentRepository::worksOnCases)
                 .filter(member -> !blocked.contains(member.id()))
@@ -59,12 +59,12 @@ public class CaseAssignmentRepository {
         Map<StaffId, Long> loads = loads(members.stream().map(StaffMember::id).toList());
         return members.stream()
                 .map(member -> new Candidate(member, loads.getOrDefault(member.id(), 0L)))
-                .sorted(Comparator.comparingLong(Candidate::open))
+                .sorted(Comparator.comparingLong(Candidate::openCases))
                 .toList();
     }
 
     /** What one person still had to do becomes another's. */
-    public void reassign(CaseView caseView, StaffId from, StaffId to) {
+    public void reassignTasks(CaseView caseView, StaffId from, StaffId to) {
         tasks.reassign(caseView.id(), from, to);
     }
 

@@ -22,14 +22,14 @@ class CaseErasureObserver {
     @Inject
     Clock clock;
 
-    void erased(@Observes PersonErased event) {
+    void onPersonErased(@Observes PersonErased event) {
         em
                 .createQuery("select c from CaseFile c where c.personRef = :person", CaseFile.class)
                 .setParameter("person", event.person())
                 .getResultList()
                 .stream()
                 .forEach(caseFile -> {
-                    tasks.caseEnded(caseFile.id());
+                    tasks.endAll(caseFile.id());
                     caseFile.erase(clock.instant());
                 });
     }

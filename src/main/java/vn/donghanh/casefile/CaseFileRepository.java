@@ -60,7 +60,7 @@ public class CaseFileRepository {
     CaseTaskRepository tasks;
 
     @Inject
-    CaseTaskPlanner agenda;
+    CaseTaskPlanner taskPlanner;
 
     @Inject
     CurrentUser user;
@@ -72,7 +72,7 @@ public class CaseFileRepository {
     AuditContext trail;
 
     @Inject
-    Event<CaseTransitioned> moved;
+    Event<CaseTransitioned> transitioned;
 
     @Inject
     Clock clock;
@@ -81,32 +81,32 @@ public class CaseFileRepository {
      * @throws NotFoundException when there is no such case, or not the whole of it for this reader: nobody can tell which
      * @throws ErasedException when she might see it, and the person it was about was erased
      */
-    public CaseView see(CaseNumber number) {
+    public CaseView get(CaseNumber number) {
         return load(number).view();
     }
 
-    /** As {@link #see(CaseNumber)}, for what an address says; anything that is no case number is simply not found. */
-    public CaseView see(@Nullable String number) {
+    /** As {@link #get(CaseNumber)}, for what an address says; anything that is no case number is simply not found. */
+    public CaseView get(@Nullable String number) {
         if (number == null) {
             throw new NotFoundException();
         }
         trail.about("case", number);
-        return see(CaseNumber.parse(number).orElseThrow(NotFoundException::new));
+        return get(CaseNumber.parse(number).orElseThrow(NotFoundException::new));
     }
 
-    /** As {@link #see(String)}, for what belongs to one section: also for a reader who was let into that section alone. */
-    public CaseView see(@Nullable String number, CaseSection section) {
-        return find(number, CaseAccess.within(section)).view();
+    /** As {@link #get(String)}, for what belongs to one section: also for a reader who was let into that section alone. */
+    public CaseView get(@Nullable String number, CaseSection section) {
+        return loadWhere(number, CaseAccess.visibleInSection(section)).view();
     }
 
     /** For what everyone may see who was let into anything of the case: that it is there, where it stands, who sees it. */
-    public CaseView glance(@Nullable String number) {
-        return find(number, CaseAccess.VISIBLE).view();
+    public CaseView getWithAnyAccess(@Nullable String number) {
+        return loadWhere(number, CaseAccess.VISIBLE).view();
     }
 
     /** Refuses when someone has changed the case since the reader saw it. */
-    public CaseView unchanged(CaseNumber number, int version) {
-        CaseView view = see(number);
+    public CaseView getAtVersion(CaseNumber number, int version) {
+        CaseView view = get(number);
         if (view.version() != version) {
             throw new RuleViolationException(CaseRule.CHANGED_MEANWHILE);
         }
@@ -126,7 +126,7 @@ public class CaseFileRepository {
         em.persist(caseFile);
         trail.about("case", caseFile.number().value());
         access.grant(caseFile.id(), user.id(), AccessGround.INTAKE, null);
-        grants.superviseAndDirect(caseFile.id(), caseFile.view().unitId());
+        grants.grantSupervisionAndDirection(caseFile.id(), caseFile.view().unitId());
         return caseFile.view();
     }
 
@@ -137,22 +137,22 @@ public class CaseFileRepository {
      */
     public CaseView transition(CaseNumber number, CaseStep step, @Nullable String reason) {
         CaseFile caseFile = load(number);
-        if (!step.open(user)) {
+        if (!step.isOpenTo(user)) {
             throw new RuleViolationException(CaseRule.STEP_NOT_YOURS, number.value());
         }
         String ref = RandomReference.random();
         CaseView before = caseFile.view();
-        byte[] sealed = reason == null ? null : vault.seal(KeyPurpose.NOTES, moveReason(before, ref), reason);
+        byte[] sealed = reason == null ? null : vault.seal(KeyPurpose.NOTES, reasonCell(before, ref), reason);
         em.persist(caseFile.transition(step, user.id(), clock.instant(), sealed, ref));
-        agenda.after(step, caseFile);
-        grants.after(step, caseFile.view());
+        taskPlanner.applyTransition(step, caseFile);
+        grants.applyTransition(step, caseFile.view());
         em.flush();
-        moved.fire(new CaseTransitioned(caseFile.view(), step));
+        transitioned.fire(new CaseTransitioned(caseFile.view(), step));
         return caseFile.view();
     }
 
-    public boolean may(CaseView caseView, CaseStep step) {
-        return caseView.status().steps().contains(step) && step.open(user);
+    public boolean mayTransition(CaseView caseView, CaseStep step) {
+        return caseView.status().steps().contains(step) && step.isOpenTo(user);
     }
 
     /** Makes someone responsible; what was due for the one before is due for her now. */
@@ -162,34 +162,34 @@ public class CaseFileRepository {
             throw RuleViolationException.at("manager", CaseRule.MANAGER_BLOCKED);
         }
         StaffId before = caseFile.view().manager();
-        caseFile.assignTo(manager, clock.instant());
-        access.end(caseFile.id(), AccessGround.ASSIGNMENT, null);
+        caseFile.assign(manager, clock.instant());
+        access.endGrants(caseFile.id(), AccessGround.ASSIGNMENT, null);
         access.grant(caseFile.id(), manager, AccessGround.ASSIGNMENT, null);
         tasks.reassign(caseFile.id(), before, manager);
-        tasks.done(caseFile.id(), TaskKind.REASSIGNMENT);
+        tasks.complete(caseFile.id(), TaskKind.REASSIGNMENT);
     }
 
     /** Ranks by screening; raising and lowering by hand are use cases of their own. */
-    public void rank(CaseNumber number, TriageLevel level, boolean provisional) {
+    public void setLevel(CaseNumber number, TriageLevel level, boolean provisional) {
         CaseFile caseFile = load(number);
-        appendLevel(caseFile, level, null);
-        caseFile.rank(level, provisional, clock.instant());
+        appendLevelChange(caseFile, level, null);
+        caseFile.setLevel(level, provisional, clock.instant());
     }
 
-    public void ageKnown(CaseNumber number, AgeBand band) {
-        load(number).ageKnown(band, clock.instant());
+    public void recordAgeBand(CaseNumber number, AgeBand band) {
+        load(number).recordAgeBand(band, clock.instant());
     }
 
     /** Something was written into the case: it moves up in the lists. */
     public void markUpdated(CaseNumber number) {
-        find(number.value(), CaseAccess.VISIBLE).markUpdated(clock.instant());
+        loadWhere(number.value(), CaseAccess.VISIBLE).markUpdated(clock.instant());
     }
 
-    public void reviewOn(CaseNumber number, LocalDate day) {
+    public void scheduleReview(CaseNumber number, LocalDate day) {
         load(number).reviewOn(day);
     }
 
-    void appendLevel(CaseFile caseFile, TriageLevel level, @Nullable String reason) {
+    void appendLevelChange(CaseFile caseFile, TriageLevel level, @Nullable String reason) {
         if (caseFile.view().level() != level) {
             append(caseFile.view(), level, reason);
         }
@@ -202,15 +202,15 @@ public class CaseFileRepository {
 
     private void append(CaseView view, TriageLevel level, @Nullable String reason) {
         String ref = RandomReference.random();
-        byte[] sealed = vault.sealOrNull(KeyPurpose.NOTES, TriageLevelChange.reasonOf(view.person(), ref), reason);
+        byte[] sealed = vault.sealOrNull(KeyPurpose.NOTES, TriageLevelChange.reasonCell(view.person(), ref), reason);
         em.persist(new TriageLevelChange(ref, view.id(), view.level(), level, clock.instant(), user.id(), sealed));
     }
 
     CaseFile load(CaseNumber number) {
-        return find(number.value(), CaseAccess.WHOLE);
+        return loadWhere(number.value(), CaseAccess.FULLY_VISIBLE);
     }
 
-    CaseFile find(@Nullable String number, String predicate) {
+    CaseFile loadWhere(@Nullable String number, String predicate) {
         if (number == null) {
             throw new NotFoundException();
         }
@@ -223,13 +223,13 @@ public class CaseFileRepository {
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        if (caseFile.erased()) {
+        if (caseFile.isErased()) {
             throw new ErasedException();
         }
         return caseFile;
     }
 
-    public static EncryptedCell moveReason(CaseView caseView, String ref) {
+    public static EncryptedCell reasonCell(CaseView caseView, String ref) {
         return new EncryptedCell(caseView.person(), "case_move", "reason", ref);
     }
 }

@@ -34,7 +34,7 @@ public record CaseHeader(
         int episode,
         @Nullable String manager,
         @Nullable LocalDate reviewOn,
-        List<Reader> seers,
+        List<Reader> readers,
         ReaderScope scope,
         SafeContact safeContact,
         List<OngoingNoticeProvider.Notice> notices,
@@ -55,16 +55,16 @@ public record CaseHeader(
     /**
      * How the client may be reached, as message keys; absent until someone has asked.
      *
-     * @param yes what may or should be done
-     * @param careful facts that make contact dangerous
-     * @param no what must not be done
+     * @param allowed what may or should be done
+     * @param cautions facts that make contact dangerous
+     * @param forbidden what must not be done
      */
     public record SafeContact(
             boolean present,
             @Nullable MissingReason missing,
-            List<String> yes,
-            List<String> careful,
-            List<String> no,
+            List<String> allowed,
+            List<String> cautions,
+            List<String> forbidden,
             boolean hasCodeWord)
             implements Serializable {
         static final SafeContact NOT_ASKED = new SafeContact(false, null, List.of(), List.of(), List.of(), false);
@@ -88,7 +88,7 @@ public record CaseHeader(
         }
     }
 
-    public record Stage(String key, @Nullable LocalDate date, Progress state) implements Serializable {
+    public record Stage(String key, @Nullable LocalDate date, Progress progress) implements Serializable {
         public enum Progress {
             DONE,
             CURRENT,
@@ -98,13 +98,13 @@ public record CaseHeader(
 
     /** What the reader may do from the head of the case; the same rules refuse. */
     public record Actions(
-            boolean write,
-            boolean raise,
-            boolean lower,
-            boolean reassign,
-            boolean declareConflict,
-            boolean openIdentity,
-            boolean askCorrection,
-            boolean seeStays)
+            boolean mayWrite,
+            boolean mayRaise,
+            boolean mayLower,
+            boolean mayReassign,
+            boolean mayDeclareConflict,
+            boolean mayOpenIdentity,
+            boolean mayRequestCorrection,
+            boolean maySeeStays)
             implements Serializable {}
 }

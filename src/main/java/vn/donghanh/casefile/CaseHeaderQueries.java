@@ -40,7 +40,7 @@ public class CaseHeaderQueries {
 
     @Inject
     @Any
-    Instance<HeaderNoticeProvider> notices;
+    Instance<HeaderNoticeProvider> noticeProviders;
 
     @Inject
     CurrentUser user;
@@ -54,7 +54,7 @@ public class CaseHeaderQueries {
     @Inject
     SafeContactQueries safeContacts;
 
-    public CaseHeader frame(CaseView caseView) {
+    public CaseHeader header(CaseView caseView) {
         List<AccessGrant> readers = access.readers(caseView.id());
         Map<StaffId, String> names = staff.names(involved(caseView, readers));
         StaffId manager = caseView.manager();
@@ -69,13 +69,13 @@ public class CaseHeaderQueries {
                 caseView.episode(),
                 manager == null ? null : names.get(manager),
                 caseView.reviewOn(),
-                seers(readers, names),
+                readers(readers, names),
                 scope,
                 safeContact(caseView),
-                notices.stream()
+                noticeProviders.stream()
                         .flatMap(source -> source.notice(caseView).stream())
                         .toList(),
-                StageBarFactory.of(caseView, moves(caseView)),
+                StageBarFactory.of(caseView, transitions(caseView)),
                 caseView.version(),
                 actions(caseView, scope));
     }
@@ -96,11 +96,11 @@ public class CaseHeaderQueries {
                 .collect(Collectors.toSet());
     }
 
-    private List<CaseHeader.Reader> seers(List<AccessGrant> readers, Map<StaffId, String> names) {
+    private List<CaseHeader.Reader> readers(List<AccessGrant> readers, Map<StaffId, String> names) {
         Set<StaffId> named = new HashSet<>();
         List<CaseHeader.Reader> seers = new ArrayList<>();
         for (AccessGrant row : readers) {
-            if (isTold(row) && named.add(row.staffId())) {
+            if (isVisible(row) && named.add(row.staffId())) {
                 seers.add(new CaseHeader.Reader(
                         names.getOrDefault(row.staffId(), ""),
                         row.ground(),
@@ -113,7 +113,7 @@ public class CaseHeaderQueries {
     }
 
     /** That the duty team was let in says that somebody stays here. */
-    private boolean isTold(AccessGrant row) {
+    private boolean isVisible(AccessGrant row) {
         return row.section() != CaseSection.STAY || user.may(Permission.STAY_SEE);
     }
 
@@ -124,7 +124,7 @@ public class CaseHeaderQueries {
                 .orElse(CaseHeader.SafeContact.NOT_ASKED);
     }
 
-    private List<CaseTransition> moves(CaseView caseView) {
+    private List<CaseTransition> transitions(CaseView caseView) {
         return em.createQuery(
                         "select m from CaseTransition m where m.caseId = :c and m.episode = :e order by m.id",
                         CaseTransition.class)

@@ -22,16 +22,16 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class CaseManagementQueries {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     TriageLevelRequestRepository requests;
 
     @Inject
-    CaseAssignmentRepository handover;
+    CaseAssignmentRepository assignments;
 
     @Inject
     SectionAccessPolicy sections;
@@ -43,19 +43,19 @@ public class CaseManagementQueries {
     CurrentUser user;
 
     /**
-     * @param asked why a worker asked for a lower level that nobody has decided on; null when there is none
-     * @param last what was decided last, with its reason; null before anything was
-     * @param mayAsk the reader may ask for a lower level, and nobody has
-     * @param mayKeep the reader decides on what was asked
+     * @param pendingRequest why a worker asked for a lower level that nobody has decided on; null when there is none
+     * @param lastDecision what was decided last, with its reason; null before anything was
+     * @param mayRequestLowering the reader may ask for a lower level, and nobody has
+     * @param mayDecide the reader decides on what was asked
      */
     public record LevelView(
             CaseHeader header,
             List<TriageLevel> higher,
             List<TriageLevel> lower,
-            TriageLevelRequestRepository.@Nullable PendingRequest asked,
-            TriageLevelRequestRepository.@Nullable LastDecision last,
-            boolean mayAsk,
-            boolean mayKeep)
+            TriageLevelRequestRepository.@Nullable PendingRequest pendingRequest,
+            TriageLevelRequestRepository.@Nullable LastDecision lastDecision,
+            boolean mayRequestLowering,
+            boolean mayDecide)
             implements Serializable {}
 
     public record AccessView(
@@ -70,16 +70,16 @@ public class CaseManagementQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("case-level.view")
     public LevelView level(String number) {
-        CaseView caseView = files.see(number);
-        CaseHeader header = frames.frame(caseView);
+        CaseView caseView = caseFiles.get(number);
+        CaseHeader header = caseHeaders.header(caseView);
         boolean open = caseView.status().isOpen();
-        boolean waits = open && requests.isOpen(caseView);
+        boolean waits = open && requests.hasPending(caseView);
         return new LevelView(
                 header,
-                header.actions().raise() ? levels(level -> level.compareTo(caseView.level()) > 0) : List.of(),
-                header.actions().lower() ? levels(level -> level.compareTo(caseView.level()) < 0) : List.of(),
-                waits ? requests.open(caseView).orElse(null) : null,
-                requests.last(caseView).orElse(null),
+                header.actions().mayRaise() ? levels(level -> level.compareTo(caseView.level()) > 0) : List.of(),
+                header.actions().mayLower() ? levels(level -> level.compareTo(caseView.level()) < 0) : List.of(),
+                waits ? requests.findPending(caseView).orElse(null) : null,
+                requests.findLastDecision(caseView).orElse(null),
                 open && !waits && user.may(Permission.CASE_WORK) && caseView.level() != TriageLevel.LOW,
                 waits && user.may(Permission.LEVEL_LOWER));
     }
@@ -87,19 +87,19 @@ public class CaseManagementQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("case-access.view")
     public AccessView access(String number) {
-        CaseView caseView = files.glance(number);
-        CaseHeader header = frames.frame(caseView);
+        CaseView caseView = caseFiles.getWithAnyAccess(number);
+        CaseHeader header = caseHeaders.header(caseView);
         boolean mayBlock = header.scope().whole() && caseView.status().isOpen() && user.may(Permission.BLOCK_MANAGE);
         return new AccessView(
                 header,
-                header.actions().reassign() ? handover.candidates(caseView) : List.of(),
+                header.actions().mayReassign() ? assignments.candidates(caseView) : List.of(),
                 mayBlock
                         ? staff.inUnit(caseView.unitId()).stream()
                                 .filter(member -> !member.id().equals(user.id()))
                                 .toList()
                         : List.of(),
                 sections.page(caseView, header.scope()),
-                header.scope().whole() && files.may(caseView, CaseStep.PAUSE),
+                header.scope().whole() && caseFiles.mayTransition(caseView, CaseStep.PAUSE),
                 mayBlock);
     }
 

@@ -44,7 +44,7 @@ public class CaseManagementService {
     EntityManager em;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseAccess access;
@@ -86,44 +86,44 @@ public class CaseManagementService {
     @Requires({Permission.CASE_WORK, Permission.INTAKE_SCREEN})
     @AuditAction("case-level.raise")
     public void raise(String number, int version, TriageLevel level, @NotBlank @Size(max = 1000) String reason) {
-        CaseFile caseFile = openFile(number, version);
+        CaseFile caseFile = loadOpenCase(number, version);
         if (!level.atLeast(caseFile.view().level()) || level == caseFile.view().level()) {
             throw RuleViolationException.at("level", CaseRule.LEVEL_NOT_HIGHER);
         }
-        files.appendLevel(caseFile, level, reason);
-        caseFile.rank(level, false, clock.instant());
+        caseFiles.appendLevelChange(caseFile, level, reason);
+        caseFile.setLevel(level, false, clock.instant());
     }
 
     /** Lowering is the supervisor's, with a reason. */
     @Requires(Permission.LEVEL_LOWER)
     @AuditAction("case-level.lower")
     public void lower(String number, int version, TriageLevel level, @NotBlank @Size(max = 1000) String reason) {
-        CaseFile caseFile = openFile(number, version);
+        CaseFile caseFile = loadOpenCase(number, version);
         if (level.atLeast(caseFile.view().level())) {
             throw RuleViolationException.at("level", CaseRule.LEVEL_NOT_LOWER);
         }
-        files.appendLevel(caseFile, level, reason);
-        caseFile.rank(level, false, clock.instant());
-        tasks.done(caseFile.id(), TaskKind.LEVEL_LOWER);
+        caseFiles.appendLevelChange(caseFile, level, reason);
+        caseFile.setLevel(level, false, clock.instant());
+        tasks.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
     }
 
     /** The supervisor was asked to lower the level and keeps it, with a reason that the worker reads. */
     @Requires(Permission.LEVEL_LOWER)
     @AuditAction("case-level.keep")
-    public void saveLevel(String number, int version, @NotBlank @Size(max = 1000) String reason) {
-        CaseFile caseFile = openFile(number, version);
+    public void keepLevel(String number, int version, @NotBlank @Size(max = 1000) String reason) {
+        CaseFile caseFile = loadOpenCase(number, version);
         if (!tasks.isOpen(caseFile.id(), TaskKind.LEVEL_LOWER)) {
             throw new RuleViolationException(CaseRule.LEVEL_NOT_ASKED);
         }
-        files.appendKeptLevel(caseFile, reason);
-        tasks.done(caseFile.id(), TaskKind.LEVEL_LOWER);
+        caseFiles.appendKeptLevel(caseFile, reason);
+        tasks.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
     }
 
     /** A worker who thinks the level too high asks the supervisor, and says why. */
     @Requires(Permission.CASE_WORK)
     @AuditAction("case-level.request-lowering")
-    public void askToLower(String number, int version, @NotBlank @Size(max = 1000) String reason) {
-        CaseFile caseFile = openFile(number, version);
+    public void requestLowering(String number, int version, @NotBlank @Size(max = 1000) String reason) {
+        CaseFile caseFile = loadOpenCase(number, version);
         if (tasks.isOpen(caseFile.id(), TaskKind.LEVEL_LOWER)) {
             throw new RuleViolationException(CaseRule.LEVEL_ASKED_ALREADY);
         }
@@ -135,33 +135,33 @@ public class CaseManagementService {
     @Requires(Permission.CASE_WORK)
     @AuditAction("assessment.begin")
     public void beginAssessment(String number, int version) {
-        CaseView caseView = files.unchanged(files.see(number).number(), version);
-        if (!attempts.reached(caseView)) {
+        CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
+        if (!attempts.isReached(caseView)) {
             throw new RuleViolationException(CaseRule.NOT_REACHED_YET);
         }
-        files.transition(caseView.number(), CaseStep.BEGIN_ASSESSMENT, null);
+        caseFiles.transition(caseView.number(), CaseStep.BEGIN_ASSESSMENT, null);
     }
 
     @Requires(Permission.CASE_ASSIGN)
     @AuditAction("case.assign-manager")
     public void reassign(String number, int version, String managerUsername) {
-        CaseFile caseFile = openFile(number, version);
-        StaffMember manager = suited(managerUsername);
-        files.assign(caseFile.number(), manager.id());
+        CaseFile caseFile = loadOpenCase(number, version);
+        StaffMember manager = requireManager(managerUsername);
+        caseFiles.assign(caseFile.number(), manager.id());
     }
 
     /** "I know this person": the speaker is blocked at once, and a supervisor gives the case to someone else. */
     @Requires(Permission.CASE_READ)
     @AuditAction("conflict-of-interest.declare")
     public void declareConflict(String number, @NotBlank @Size(max = 1000) String reason) {
-        block(files.find(number, CaseAccess.VISIBLE), user.id(), reason);
+        block(caseFiles.loadWhere(number, CaseAccess.VISIBLE), user.id(), reason);
     }
 
     /** A supervisor keeps a colleague out of a case; nothing on the colleague's screens will tell. */
     @Requires(Permission.BLOCK_MANAGE)
     @AuditAction("conflict-of-interest.block-colleague")
     public void block(String number, String username, @NotBlank @Size(max = 1000) String reason) {
-        CaseFile caseFile = files.load(files.see(number).number());
+        CaseFile caseFile = caseFiles.load(caseFiles.get(number).number());
         StaffId who = staff.findByUsername(username)
                 .orElseThrow(() -> RuleViolationException.at("colleague", CaseRule.MANAGER_NOT_SUITED));
         block(caseFile, who, reason);
@@ -170,13 +170,13 @@ public class CaseManagementService {
     @Requires(Permission.CASE_PAUSE)
     @AuditAction("case.pause")
     public void pause(String number, int version, @NotBlank @Size(max = 1000) String reason, LocalDate resumeOn) {
-        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         LocalDate today = CentreTime.day(clock.instant());
         int longest = deadlines.amount(DeadlineCode.PAUSE_LONGEST, today);
         if (!resumeOn.isAfter(today) || resumeOn.isAfter(today.plusDays(longest))) {
             throw RuleViolationException.at("resumeOn", CaseRule.PAUSE_TOO_LONG, longest);
         }
-        files.transition(caseView.number(), CaseStep.PAUSE, reason);
+        caseFiles.transition(caseView.number(), CaseStep.PAUSE, reason);
         StaffId manager = caseView.manager();
         tasks.open(
                 caseView.id(),
@@ -188,7 +188,8 @@ public class CaseManagementService {
     @Requires(Permission.CASE_WORK)
     @AuditAction("case.resume")
     public void resume(String number, int version) {
-        files.transition(files.unchanged(files.see(number).number(), version).number(), CaseStep.RESUME, null);
+        caseFiles.transition(
+                caseFiles.getAtVersion(caseFiles.get(number).number(), version).number(), CaseStep.RESUME, null);
     }
 
     /**
@@ -198,22 +199,22 @@ public class CaseManagementService {
     @Requires(Permission.CLOSING_APPROVE)
     @AuditAction("case.end-unreadable")
     public void giveUp(String number, int version) {
-        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         if (!keeper.isLost(caseView.person())) {
             throw new RuleViolationException(CaseRule.STILL_READABLE);
         }
-        files.transition(caseView.number(), CaseStep.GIVE_UP, null);
+        caseFiles.transition(caseView.number(), CaseStep.GIVE_UP, null);
     }
 
-    private CaseFile openFile(String number, int version) {
-        CaseView view = files.unchanged(files.see(number).number(), version);
+    private CaseFile loadOpenCase(String number, int version) {
+        CaseView view = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         if (!view.status().isOpen()) {
             throw new RuleViolationException(CaseRule.CASE_ENDED);
         }
-        return files.load(view.number());
+        return caseFiles.load(view.number());
     }
 
-    private StaffMember suited(@Nullable String username) {
+    private StaffMember requireManager(@Nullable String username) {
         return staff.findByUsername(username == null ? "" : username)
                 .flatMap(staff::member)
                 .filter(member -> member.roles().stream().anyMatch(role -> role.hasPermission(Permission.CASE_WORK)))
@@ -222,8 +223,8 @@ public class CaseManagementService {
 
     private void block(CaseFile caseFile, StaffId who, String reason) {
         trail.about("staff", Long.toString(who.value()), "BLOCKED");
-        for (CaseId caseId : merges.allOf(caseFile.id())) {
-            blockOne(em.getReference(CaseFile.class, caseId.value()), who, reason);
+        for (CaseId caseId : merges.casesOfSameClient(caseFile.id())) {
+            appendBlock(em.getReference(CaseFile.class, caseId.value()), who, reason);
         }
         if (who.equals(caseFile.view().manager())) {
             tasks.open(caseFile.id(), TaskKind.REASSIGNMENT, Permission.CASE_ASSIGN, DeadlineCode.ACCEPT_URGENT);
@@ -231,11 +232,11 @@ public class CaseManagementService {
     }
 
     /** The client is the same in every case that was merged with this one. */
-    private void blockOne(CaseFile caseFile, StaffId who, String reason) {
+    private void appendBlock(CaseFile caseFile, StaffId who, String reason) {
         if (!access.isBlocked(caseFile.id(), who)) {
             String ref = RandomReference.random();
             byte[] sealed = vault.seal(
-                    KeyPurpose.NOTES, AccessBlock.reasonOf(caseFile.view().person(), ref), reason);
+                    KeyPurpose.NOTES, AccessBlock.reasonCell(caseFile.view().person(), ref), reason);
             em.persist(new AccessBlock(ref, caseFile.id(), who, user.id(), clock.instant(), sealed));
         }
     }

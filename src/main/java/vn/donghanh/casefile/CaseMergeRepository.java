@@ -17,7 +17,7 @@ import vn.donghanh.casefile.model.CaseView;
 /** Which cases are one client's by a merge that stands. */
 @ApplicationScoped
 public class CaseMergeRepository {
-    private static final String STANDS = " and m.undoneAt is null";
+    private static final String NOT_UNDONE = " and m.undoneAt is null";
 
     @PersistenceContext
     EntityManager em;
@@ -28,12 +28,12 @@ public class CaseMergeRepository {
     /**
      * Another case of the same client.
      *
-     * @param surviving it is the one that is kept
+     * @param kept it is the one that is kept
      */
-    public record OtherCase(String number, boolean surviving) implements Serializable {}
+    public record OtherCase(String number, boolean kept) implements Serializable {}
 
     /** The other cases of this client that the reader sees; of others she is not told. */
-    List<OtherCase> siblings(CaseView caseView) {
+    List<OtherCase> otherCases(CaseView caseView) {
         return access
                 .bind(em.createQuery(
                         """
@@ -51,15 +51,15 @@ public class CaseMergeRepository {
                 .toList();
     }
 
-    public boolean holdsOthers(CaseId caseId) {
-        return !em.createQuery("select m.id from CaseMerge m where m.keptCase = :file" + STANDS, Long.class)
+    public boolean hasMergedCases(CaseId caseId) {
+        return !em.createQuery("select m.id from CaseMerge m where m.keptCase = :file" + NOT_UNDONE, Long.class)
                 .setParameter("file", caseId.value())
                 .getResultList()
                 .isEmpty();
     }
 
     /** This case and all that are the same client's. */
-    public Set<CaseId> allOf(CaseId caseId) {
+    public Set<CaseId> casesOfSameClient(CaseId caseId) {
         List<Object[]> rows = em.createQuery(
                         """
                         select m.keptCase, m.mergedCase from CaseMerge m where m.undoneAt is null and m.keptCase in

@@ -52,10 +52,10 @@ public class CaseOverviewQueries {
     EntityManager em;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     CaseMergeRepository merges;
@@ -65,7 +65,7 @@ public class CaseOverviewQueries {
 
     @Inject
     @Any
-    Instance<TimelineContributor> timeline;
+    Instance<TimelineContributor> timelineContributors;
 
     @Inject
     @Any
@@ -73,7 +73,7 @@ public class CaseOverviewQueries {
 
     @Inject
     @Any
-    Instance<OngoingNoticeProvider> standing;
+    Instance<OngoingNoticeProvider> noticeProviders;
 
     @Inject
     @Any
@@ -94,7 +94,7 @@ public class CaseOverviewQueries {
     /** @param entries newest first; what is still to come stands before */
     public record PageView(
             CaseHeader header,
-            List<CaseMergeRepository.OtherCase> siblings,
+            List<CaseMergeRepository.OtherCase> otherCases,
             List<OngoingNoticeProvider.Notice> notices,
             List<DueTask> tasks,
             GoalProvider.@Nullable Goals goals,
@@ -111,7 +111,7 @@ public class CaseOverviewQueries {
             implements Serializable {
 
         /** What to do next: the first of mine, else the first of all. */
-        public @Nullable DueTask next() {
+        public @Nullable DueTask nextTask() {
             return tasks.stream()
                     .filter(DueTask::assignedToReader)
                     .findFirst()
@@ -119,24 +119,24 @@ public class CaseOverviewQueries {
         }
 
         /** What else is due, whosever it is, the earliest first. */
-        public List<DueTask> others() {
-            return tasks.stream().filter(task -> !task.equals(next())).toList();
+        public List<DueTask> otherTasks() {
+            return tasks.stream().filter(task -> !task.equals(nextTask())).toList();
         }
     }
 
     /**
      * @param title the words of a task written by hand, else null: the kind names it
-     * @param step where it is taken up next
+     * @param link where it is taken up next
      */
     public record DueTask(
             String ref,
             TaskKind kind,
             @Nullable String title,
             Instant due,
-            boolean late,
+            boolean overdue,
             boolean assignedToReader,
             @Nullable String assignee,
-            TaskLink step)
+            TaskLink link)
             implements Serializable {}
 
     public record TimelineRow(TimelineEntry entry, @Nullable String actor) implements Serializable {}
@@ -144,33 +144,39 @@ public class CaseOverviewQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("case.open")
     public PageView page(String number, boolean wholeTimeline) {
-        CaseView caseView = files.glance(number);
-        CaseHeader header = frames.frame(caseView);
+        CaseView caseView = caseFiles.getWithAnyAccess(number);
+        CaseHeader header = caseHeaders.header(caseView);
         ReaderScope scope = header.scope();
         List<CaseTask> due = openTasks(caseView).stream()
-                .filter(task -> task.kind().isToldTo(user) && task.isWithin(scope) && (scope.whole() || mine(task)))
+                .filter(task ->
+                        task.kind().isVisibleTo(user) && task.isWithin(scope) && (scope.whole() || isForReader(task)))
                 .toList();
         List<TimelineEntry> entries = entries(caseView, scope);
         int shown = wholeTimeline ? TIMELINE_ALL : TIMELINE_MOST;
         Map<StaffId, String> names = names(due, entries);
         return new PageView(
                 header,
-                merges.siblings(caseView),
-                standing.stream()
+                merges.otherCases(caseView),
+                noticeProviders.stream()
                         .flatMap(source -> source.findNotice(caseView, scope).stream())
                         .toList(),
                 due.stream().map(task -> dueTask(caseView, task, names)).toList(),
                 scope.whole() ? goals(caseView) : null,
                 sent(caseView, scope),
-                entries.stream().limit(shown).map(entry -> line(entry, names)).toList(),
+                entries.stream()
+                        .limit(shown)
+                        .map(entry -> timelineRow(entry, names))
+                        .toList(),
                 entries.size() > shown,
-                scope.whole() && files.may(caseView, CaseStep.PAUSE),
-                scope.whole() && files.may(caseView, CaseStep.RESUME),
-                scope.whole() && files.may(caseView, CaseStep.REOPEN),
-                scope.whole() && files.may(caseView, CaseStep.RESTART),
-                scope.whole() && files.may(caseView, CaseStep.WITHDRAW),
+                scope.whole() && caseFiles.mayTransition(caseView, CaseStep.PAUSE),
+                scope.whole() && caseFiles.mayTransition(caseView, CaseStep.RESUME),
+                scope.whole() && caseFiles.mayTransition(caseView, CaseStep.REOPEN),
+                scope.whole() && caseFiles.mayTransition(caseView, CaseStep.RESTART),
+                scope.whole() && caseFiles.mayTransition(caseView, CaseStep.WITHDRAW),
                 keeper.isLost(caseView.person()),
-                scope.whole() && keeper.isLost(caseView.person()) && files.may(caseView, CaseStep.GIVE_UP));
+                scope.whole()
+                        && keeper.isLost(caseView.person())
+                        && caseFiles.mayTransition(caseView, CaseStep.GIVE_UP));
     }
 
     private GoalProvider.@Nullable Goals goals(CaseView caseView) {
@@ -182,8 +188,8 @@ public class CaseOverviewQueries {
 
     private List<SentItemProvider.SentItem> sent(CaseView caseView, ReaderScope scope) {
         return sent.stream()
-                .filter(source -> source.isTold(scope))
-                .flatMap(source -> source.sent(caseView).stream())
+                .filter(source -> source.isVisibleTo(scope))
+                .flatMap(source -> source.sentItems(caseView).stream())
                 .sorted(Comparator.comparing(SentItemProvider.SentItem::at).reversed())
                 .limit(SENT_MOST)
                 .toList();
@@ -193,15 +199,15 @@ public class CaseOverviewQueries {
         return em.createQuery(
                         "select t from CaseTask t join CaseFile c on c.id = t.caseId where t.caseId = :c and t.endedAt"
                                 + " is null and "
-                                + CaseTask.RUNS + " order by t.dueAt, t.id",
+                                + CaseTask.IN_EFFECT + " order by t.dueAt, t.id",
                         CaseTask.class)
                 .setParameter("c", caseView.id().value())
                 .getResultList();
     }
 
     private List<TimelineEntry> entries(CaseView caseView, ReaderScope scope) {
-        return timeline.stream()
-                .filter(source -> source.isTold(scope))
+        return timelineContributors.stream()
+                .filter(source -> source.isVisibleTo(scope))
                 .flatMap(source -> source.entries(caseView, TIMELINE_ALL).stream())
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
                 .toList();
@@ -227,9 +233,9 @@ public class CaseOverviewQueries {
                 title,
                 task.dueAt(),
                 task.dueAt().isBefore(clock.instant()),
-                mine(task),
+                isForReader(task),
                 assignee == null ? null : names.get(assignee),
-                task.step(caseView.number().value(), user.may(Permission.REFERRAL_SEND)));
+                task.link(caseView.number().value(), user.may(Permission.REFERRAL_SEND)));
     }
 
     /** Nothing, where it was sealed under keys that were lost and given up: the page says so once, and stays. */
@@ -244,11 +250,11 @@ public class CaseOverviewQueries {
         }
     }
 
-    private boolean mine(CaseTask task) {
+    private boolean isForReader(CaseTask task) {
         return user.id().equals(task.assignee()) || (task.queue() != null && user.may(task.queue()));
     }
 
-    private static TimelineRow line(TimelineEntry entry, Map<StaffId, String> names) {
+    private static TimelineRow timelineRow(TimelineEntry entry, Map<StaffId, String> names) {
         return new TimelineRow(entry, entry.actorId() == null ? null : names.get(new StaffId(entry.actorId())));
     }
 }

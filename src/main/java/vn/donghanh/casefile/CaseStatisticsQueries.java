@@ -105,7 +105,7 @@ public class CaseStatisticsQueries {
                 .getResultList();
         Map<Long, CaseStatus> status = new HashMap<>();
         List<EpisodeEnd> ends = new ArrayList<>();
-        for (TransitionAt step : steps(end)) {
+        for (TransitionAt step : transitions(end)) {
             status.put(step.caseId(), step.to());
             if (endsAnEpisode(step)) {
                 ends.add(new EpisodeEnd(new CaseId(step.caseId()), step.episode(), CentreTime.day(step.at())));
@@ -123,7 +123,7 @@ public class CaseStatisticsQueries {
     }
 
     /** Cases that rested in another one of their client at the end of that day, with that other one. */
-    public Map<CaseId, CaseId> merged(LocalDate day) {
+    public Map<CaseId, CaseId> mergedInto(LocalDate day) {
         return em
                 .createQuery(
                         "select m.mergedCase, m.keptCase from CaseMerge m where m.mergedAt <= :end and (m.undoneAt is"
@@ -136,7 +136,7 @@ public class CaseStatisticsQueries {
     }
 
     /** Whose the cases opened by that day are; one statement. */
-    public Map<CaseId, PersonRef> people(LocalDate day, Scope scope) {
+    public Map<CaseId, PersonRef> clients(LocalDate day, Scope scope) {
         return scoped("select c.id, c.personRef from CaseFile c where c.openedAt <= :end", scope, Object[].class)
                 .setParameter("end", CentreTime.endOf(day))
                 .getResultList()
@@ -145,11 +145,11 @@ public class CaseStatisticsQueries {
     }
 
     /** What is late now on the cases that the reader sees. */
-    public List<OverdueTask> late() {
+    public List<OverdueTask> overdueTasks() {
         return access.bind(em.createQuery(
                         "select new vn.donghanh.casefile.CaseStatisticsQueries$OverdueTask(t.caseId, t.assigneeId, t.kind)"
                                 + " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and t.dueAt < :due and "
-                                + CaseTask.RUNS + " and "
+                                + CaseTask.IN_EFFECT + " and "
                                 + CaseAccess.COUNTED,
                         OverdueTask.class))
                 .setParameter("due", clock.instant())
@@ -157,7 +157,7 @@ public class CaseStatisticsQueries {
     }
 
     /** Those of these cases that the reader sees, by number; each is named in the log. */
-    public List<CountedCaseRow> lines(Collection<CaseId> files) {
+    public List<CountedCaseRow> rows(Collection<CaseId> files) {
         List<CaseOutline> rows = access.bind(em.createQuery(
                         "select new vn.donghanh.casefile.CaseStatisticsQueries$CaseOutline(c.number, c.personRef, c.level, c.status)"
                                 + " from CaseFile c where c.id in :ids and " + CaseAccess.VISIBLE
@@ -168,10 +168,10 @@ public class CaseStatisticsQueries {
         Map<PersonRef, String> names = user.may(Permission.ALIAS_SEE)
                 ? aliases.open(rows.stream().map(CaseOutline::person).collect(Collectors.toSet()))
                 : Map.of();
-        return rows.stream().map(row -> line(row, names)).toList();
+        return rows.stream().map(row -> row(row, names)).toList();
     }
 
-    private CountedCaseRow line(CaseOutline row, Map<PersonRef, String> names) {
+    private CountedCaseRow row(CaseOutline row, Map<PersonRef, String> names) {
         String number = row.number().value();
         trail.about("case", number);
         return new CountedCaseRow(number, names.get(row.person()), row.level(), row.status());
@@ -183,7 +183,7 @@ public class CaseStatisticsQueries {
                 : access.bind(em.createQuery(query + " and " + CaseAccess.COUNTED, type));
     }
 
-    private List<TransitionAt> steps(Instant end) {
+    private List<TransitionAt> transitions(Instant end) {
         return em.createQuery(
                         "select new vn.donghanh.casefile.CaseStatisticsQueries$TransitionAt(m.caseId, m.episode, m.fromStatus,"
                                 + " m.toStatus, m.movedAt) from CaseTransition m where m.movedAt <= :end order by m.id",

@@ -44,11 +44,11 @@ public class CaseSummaryQueries {
     public record Row(String number, @Nullable String alias, TriageLevel level) implements Serializable {}
 
     /** Those into which the reader was let, whole or into this section. */
-    public Map<CaseId, Row> seen(Collection<CaseId> files, CaseSection section) {
+    public Map<CaseId, Row> findVisible(Collection<CaseId> files, CaseSection section) {
         List<CaseView> found = access
                 .bind(em.createQuery(
                         "select c from CaseFile c where c.erasedAt is null and c.id in :ids and "
-                                + CaseAccess.within(section),
+                                + CaseAccess.visibleInSection(section),
                         CaseFile.class))
                 .setParameter("ids", files.stream().map(CaseId::value).toList())
                 .getResultList()

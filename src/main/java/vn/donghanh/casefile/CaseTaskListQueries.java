@@ -50,7 +50,7 @@ public class CaseTaskListQueries {
     Clock clock;
 
     /** @param scope of the reader: into one section only, she sees her own tasks and may open one for herself */
-    public CaseTaskListView of(CaseView caseView, ReaderScope scope) {
+    public CaseTaskListView view(CaseView caseView, ReaderScope scope) {
         List<CaseTask> open = em
                 .createQuery(
                         "select t from CaseTask t where t.caseId = :c and t.endedAt is null order by t.dueAt, t.id",
@@ -58,9 +58,9 @@ public class CaseTaskListQueries {
                 .setParameter("c", caseView.id().value())
                 .getResultList()
                 .stream()
-                .filter(task -> task.kind().isToldTo(user)
+                .filter(task -> task.kind().isVisibleTo(user)
                         && task.isWithin(scope)
-                        && (scope.whole() || CaseTaskService.isTakenBy(task, caseView, user)))
+                        && (scope.whole() || CaseTaskService.isResponsible(task, caseView, user)))
                 .toList();
         Set<StaffId> readers = mayOpen(caseView)
                 ? access.readers(caseView.id()).stream()
@@ -80,7 +80,7 @@ public class CaseTaskListQueries {
     }
 
     /** What would be left undone if the case ended now, the earliest due first. */
-    List<OpenItem> leftOpen(CaseView caseView) {
+    List<OpenItem> openItems(CaseView caseView) {
         Instant now = clock.instant();
         return em
                 .createQuery(
@@ -88,7 +88,7 @@ public class CaseTaskListQueries {
                                 + " order by t.dueAt, t.id",
                         CaseTask.class)
                 .setParameter("c", caseView.id().value())
-                .setParameter("ofTheWork", TaskKind.ofTheWork())
+                .setParameter("ofTheWork", TaskKind.caseworkKinds())
                 .getResultList()
                 .stream()
                 .map(task -> OpenItem.task(
@@ -103,13 +103,14 @@ public class CaseTaskListQueries {
     }
 
     private boolean mayOpen(CaseView caseView) {
-        return caseView.status().isOpen() && CaseTaskService.OPENERS.stream().anyMatch(user::may);
+        return caseView.status().isOpen()
+                && CaseTaskService.OPENING_PERMISSIONS.stream().anyMatch(user::may);
     }
 
     private CaseTaskListView.Row row(CaseView caseView, CaseTask task, Map<StaffId, String> names) {
         Instant now = clock.instant();
         StaffId assignee = task.assignee();
-        boolean mine = CaseTaskService.isTakenBy(task, caseView, user);
+        boolean mine = CaseTaskService.isResponsible(task, caseView, user);
         return new CaseTaskListView.Row(
                 task.ref(),
                 task.kind(),

@@ -43,7 +43,8 @@ import vn.donghanh.shared.WorkingDays;
 /** Tasks by hand: opened in one's own words for oneself or a colleague, done, and put off with a reason. */
 @UseCases
 public class CaseTaskService {
-    static final Set<Permission> OPENERS = Set.of(Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN);
+    static final Set<Permission> OPENING_PERMISSIONS =
+            Set.of(Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN);
 
     /** The clocks of the law and of approvals are nobody's to put off. */
     static final Set<TaskKind> POSTPONABLE = Set.of(TaskKind.OWN, TaskKind.NOTE_DUE, TaskKind.FOLLOW_UP);
@@ -52,7 +53,7 @@ public class CaseTaskService {
     EntityManager em;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseAccess access;
@@ -81,7 +82,7 @@ public class CaseTaskService {
     @Requires({Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN})
     @AuditAction("task.add")
     public void open(@Valid OpenTaskCommand command) {
-        CaseView caseView = files.glance(command.number());
+        CaseView caseView = caseFiles.getWithAnyAccess(command.number());
         if (!caseView.status().isOpen()) {
             throw new RuleViolationException(CaseRule.CASE_ENDED);
         }
@@ -101,25 +102,25 @@ public class CaseTaskService {
                         now,
                         CentreTime.endOf(command.due()))
                 .openedBy(user.id());
-        task.titled(vault.seal(
+        task.setTitle(vault.seal(
                 KeyPurpose.NOTES,
                 CaseTask.titleCell(caseView.person(), ref),
                 command.title().strip()));
         em.persist(task);
         trail.about("task", ref);
-        tasks.refreshNext(caseView.id());
+        tasks.updateNextTask(caseView.id());
     }
 
     @Requires({Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN})
     @AuditAction("task.complete")
-    public void done(String number, String ref) {
-        CaseView caseView = files.glance(number);
-        CaseTask task = taken(caseView, ref);
+    public void complete(String number, String ref) {
+        CaseView caseView = caseFiles.getWithAnyAccess(number);
+        CaseTask task = loadOwn(caseView, ref);
         if (task.kind() != TaskKind.OWN) {
             throw new RuleViolationException(TaskRule.DONE_BY_DOING);
         }
         task.end(TaskEnding.DONE, user.id(), clock.instant());
-        tasks.refreshNext(caseView.id());
+        tasks.updateNextTask(caseView.id());
     }
 
     /** Puts a task off, to a working day that is near enough; how far stands in the deadlines. */
@@ -127,19 +128,19 @@ public class CaseTaskService {
     @AuditAction("task.postpone")
     public void postpone(
             String number, String ref, @NotNull LocalDate newDue, @NotBlank @Size(max = 1000) String reason) {
-        CaseView caseView = files.glance(number);
-        CaseTask task = taken(caseView, ref);
+        CaseView caseView = caseFiles.getWithAnyAccess(number);
+        CaseTask task = loadOwn(caseView, ref);
         if (!POSTPONABLE.contains(task.kind())) {
             throw new RuleViolationException(TaskRule.NOT_TO_BE_POSTPONED);
         }
         LocalDate today = CentreTime.day(clock.instant());
         int most = deadlines.amount(DeadlineCode.TASK_POSTPONE, today);
-        checkNewDue(holidays.calendar(), latest(today, CentreTime.day(task.dueAt())), today, newDue, most);
+        checkNewDue(holidays.calendar(), later(today, CentreTime.day(task.dueAt())), today, newDue, most);
         task.postpone(
                 CentreTime.endOf(newDue),
                 vault.seal(KeyPurpose.NOTES, reasonOf(caseView.person(), ref), reason.strip()));
         trail.setReason(reason.strip());
-        tasks.refreshNext(caseView.id());
+        tasks.updateNextTask(caseView.id());
     }
 
     static void checkNewDue(WorkingDays calendar, LocalDate from, LocalDate today, LocalDate newDue, int most) {
@@ -156,7 +157,7 @@ public class CaseTaskService {
     }
 
     /** Her own task, or any of a case that she answers for. */
-    static boolean isTakenBy(CaseTask task, CaseView caseView, CurrentUser user) {
+    static boolean isResponsible(CaseTask task, CaseView caseView, CurrentUser user) {
         return user.id().equals(task.assignee()) || (caseView.isManagedBy(user.id()) && task.assignee() != null);
     }
 
@@ -174,7 +175,7 @@ public class CaseTaskService {
         return assignee;
     }
 
-    private CaseTask taken(CaseView caseView, String ref) {
+    private CaseTask loadOwn(CaseView caseView, String ref) {
         CaseTask task = em
                 .createQuery(
                         "select t from CaseTask t where t.ref = :ref and t.caseId = :c and t.endedAt is null",
@@ -186,13 +187,13 @@ public class CaseTaskService {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         trail.about("task", ref);
-        if (!isTakenBy(task, caseView, user)) {
+        if (!isResponsible(task, caseView, user)) {
             throw new RuleViolationException(TaskRule.NOT_YOURS);
         }
         return task;
     }
 
-    private static LocalDate latest(LocalDate one, LocalDate other) {
+    private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 }

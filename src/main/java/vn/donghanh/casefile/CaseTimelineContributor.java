@@ -30,18 +30,18 @@ class CaseTimelineContributor implements TimelineContributor {
     CurrentUser user;
 
     @Override
-    public boolean isTold(ReaderScope scope) {
+    public boolean isVisibleTo(ReaderScope scope) {
         return true;
     }
 
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
-        return Stream.of(moves(caseView, most), levels(caseView, most), reviews(caseView), undone(caseView))
+        return Stream.of(transitions(caseView, most), levels(caseView, most), reviews(caseView), undone(caseView))
                 .flatMap(Function.identity())
                 .toList();
     }
 
-    private Stream<TimelineEntry> moves(CaseView caseView, int most) {
+    private Stream<TimelineEntry> transitions(CaseView caseView, int most) {
         return em
                 .createQuery(
                         "select m from CaseTransition m where m.caseId = :c order by m.id desc", CaseTransition.class)
@@ -102,7 +102,7 @@ class CaseTimelineContributor implements TimelineContributor {
                 .setParameter("ending", TaskEnding.CASE_ENDED)
                 .getResultList()
                 .stream()
-                .filter(task -> task.kind().isToldTo(user))
+                .filter(task -> task.kind().isVisibleTo(user))
                 .map(task -> new TimelineEntry(
                         task.endedAt(),
                         TimelineEntry.Group.CASE,

@@ -22,7 +22,7 @@ public class ErasureCaseQueries {
     EntityManager em;
 
     /** @throws NotFoundException when there is none */
-    public CaseView of(CaseId id) {
+    public CaseView get(CaseId id) {
         CaseFile caseFile = em.find(CaseFile.class, id.value());
         if (caseFile == null) {
             throw new NotFoundException();
@@ -31,7 +31,7 @@ public class ErasureCaseQueries {
     }
 
     /** The case and those that were merged with it, to and fro: they are one client's. */
-    public List<CaseView> ofOneClient(CaseId id) {
+    public List<CaseView> casesOfSameClient(CaseId id) {
         Set<Long> found = new LinkedHashSet<>(Set.of(id.value()));
         List<Long> more = List.of(id.value());
         while (!more.isEmpty()) {
@@ -43,10 +43,10 @@ public class ErasureCaseQueries {
                     .setParameter("cases", more)
                     .getResultList()
                     .stream()
-                    .flatMap(merge -> merge.cases().stream())
+                    .flatMap(merge -> merge.caseIds().stream())
                     .filter(found::add)
                     .toList();
         }
-        return found.stream().map(CaseId::new).map(this::of).toList();
+        return found.stream().map(CaseId::new).map(this::get).toList();
     }
 }

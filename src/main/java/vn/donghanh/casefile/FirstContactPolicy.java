@@ -11,16 +11,16 @@ import vn.donghanh.casefile.spi.ContactAttemptProvider;
 @ApplicationScoped
 public class FirstContactPolicy {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     ContactAttemptProvider attempts;
 
     /** Nobody is awaited by readers who could not begin the assessment. */
-    public FirstContactStatus of(CaseView caseView) {
-        if (caseView.status() != CaseStatus.ACCEPTED || !files.may(caseView, CaseStep.BEGIN_ASSESSMENT)) {
+    public FirstContactStatus status(CaseView caseView) {
+        if (caseView.status() != CaseStatus.ACCEPTED || !caseFiles.mayTransition(caseView, CaseStep.BEGIN_ASSESSMENT)) {
             return FirstContactStatus.NOT_AWAITED;
         }
-        return attempts.reached(caseView) ? FirstContactStatus.REACHED : FirstContactStatus.AWAITED;
+        return attempts.isReached(caseView) ? FirstContactStatus.REACHED : FirstContactStatus.AWAITED;
     }
 }

@@ -25,13 +25,13 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class SectionAccessService {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseAccess access;
 
     @Inject
-    SectionAccessPolicy readers;
+    SectionAccessPolicy policy;
 
     @Inject
     StaffQueries staff;
@@ -49,38 +49,39 @@ public class SectionAccessService {
      */
     @Requires({Permission.CASE_WORK, Permission.CASE_ASSIGN})
     @AuditAction("case-access.grant")
-    public void admit(String number, @Nullable String username, CaseSection section, @Nullable LocalDate lastDay) {
+    public void grantAccess(
+            String number, @Nullable String username, CaseSection section, @Nullable LocalDate lastDay) {
         CaseView caseView = getManagedCase(number);
         if (!caseView.status().isOpen()) {
             throw new RuleViolationException(CaseRule.CASE_ENDED);
         }
-        StaffId colleague = suited(caseView, username, section);
+        StaffId colleague = requireColleague(caseView, username, section);
         trail.about("staff", Long.toString(colleague.value()), section.name());
         if (lastDay != null && lastDay.isBefore(CentreTime.day(clock.instant()))) {
             throw RuleViolationException.at("lastDay", CaseRule.ADMISSION_ENDS_IN_PAST);
         }
-        access.admit(caseView.id(), colleague, section, lastDay == null ? null : CentreTime.endOf(lastDay));
+        access.grantSection(caseView.id(), colleague, section, lastDay == null ? null : CentreTime.endOf(lastDay));
     }
 
     /** From now on she sees nothing of the case, unless she was let in for another reason. */
     @Requires({Permission.CASE_WORK, Permission.CASE_ASSIGN})
     @AuditAction("case-access.revoke")
-    public void revoke(String number, String username, CaseSection section) {
+    public void revokeAccess(String number, String username, CaseSection section) {
         CaseView caseView = getManagedCase(number);
         StaffId colleague = staff.findByUsername(username).orElseThrow(NotFoundException::new);
         trail.about("staff", Long.toString(colleague.value()), section.name());
-        access.revoke(caseView.id(), colleague, section);
+        access.revokeSection(caseView.id(), colleague, section);
     }
 
     private CaseView getManagedCase(String number) {
-        CaseView caseView = files.see(number);
-        if (!readers.mayAdmit(caseView)) {
+        CaseView caseView = caseFiles.get(number);
+        if (!policy.mayGrant(caseView)) {
             throw new RuleViolationException(CaseRule.ADMISSION_NOT_YOURS);
         }
         return caseView;
     }
 
-    private StaffId suited(CaseView caseView, @Nullable String username, CaseSection section) {
+    private StaffId requireColleague(CaseView caseView, @Nullable String username, CaseSection section) {
         return staff.findByUsername(username == null ? "" : username)
                 .flatMap(staff::member)
                 .filter(member -> member.roles().contains(section.role()))

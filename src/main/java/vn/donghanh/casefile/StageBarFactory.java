@@ -27,15 +27,15 @@ final class StageBarFactory {
     static List<CaseHeader.Stage> of(CaseView caseView, List<CaseTransition> moves) {
         Map<StageSpan, LocalDate> walked = new EnumMap<>(StageSpan.class);
         for (CaseTransition move : moves) {
-            StageSpan before = stretch(move.from());
-            if (stretch(move.to()) != before) {
+            StageSpan before = spanOf(move.from());
+            if (spanOf(move.to()) != before) {
                 walked.put(before, CentreTime.day(move.at()));
             }
             if (isEnd(move.to())) {
                 walked.put(StageSpan.CLOSING, CentreTime.day(move.at()));
             }
         }
-        StageSpan here = stretch(caseView.status());
+        StageSpan here = spanOf(caseView.status());
         boolean ended = isEnd(caseView.status());
         List<CaseHeader.Stage> stages = new ArrayList<>();
         for (StageSpan stretch : StageSpan.values()) {
@@ -64,7 +64,7 @@ final class StageBarFactory {
         };
     }
 
-    private static StageSpan stretch(CaseStatus status) {
+    private static StageSpan spanOf(CaseStatus status) {
         return switch (status) {
             case DRAFT, SCREENING, ACCEPTED, DECLINED -> StageSpan.RECEPTION;
             case ASSESSING, REOPENED -> StageSpan.ASSESSMENT;

@@ -23,13 +23,13 @@ class TaskOpenItemProvider implements OpenItemProvider {
     CaseTaskRepository tasks;
 
     @Override
-    public OpenItemKind thing() {
+    public OpenItemKind itemKind() {
         return OpenItemKind.TASK;
     }
 
     @Override
-    public List<OpenItem> leftOpen(CaseView caseView) {
-        return lists.leftOpen(caseView);
+    public List<OpenItem> openItems(CaseView caseView) {
+        return lists.openItems(caseView);
     }
 
     @Override
@@ -41,6 +41,6 @@ class TaskOpenItemProvider implements OpenItemProvider {
                     case NOT_POSSIBLE -> TaskEnding.NOT_POSSIBLE;
                     case GOES_ON -> throw new IllegalArgumentException("A task ends with its case");
                 };
-        tasks.answered(caseView.id(), ref, ending, staffId, at);
+        tasks.resolve(caseView.id(), ref, ending, staffId, at);
     }
 }

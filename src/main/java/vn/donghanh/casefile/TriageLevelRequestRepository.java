@@ -51,17 +51,17 @@ public class TriageLevelRequestRepository {
 
     void add(CaseView caseView, String reason) {
         String ref = RandomReference.random();
-        byte[] sealed = vault.seal(KeyPurpose.NOTES, TriageLevelRequest.reasonOf(caseView.person(), ref), reason);
+        byte[] sealed = vault.seal(KeyPurpose.NOTES, TriageLevelRequest.reasonCell(caseView.person(), ref), reason);
         em.persist(new TriageLevelRequest(ref, caseView.id(), clock.instant(), user.id(), sealed));
     }
 
-    boolean isOpen(CaseView caseView) {
+    boolean hasPending(CaseView caseView) {
         return tasks.isOpen(caseView.id(), TaskKind.LEVEL_LOWER);
     }
 
     /** Empty as well for what was asked before reasons were kept. */
-    Optional<PendingRequest> open(CaseView caseView) {
-        if (!isOpen(caseView)) {
+    Optional<PendingRequest> findPending(CaseView caseView) {
+        if (!hasPending(caseView)) {
             return Optional.empty();
         }
         return em
@@ -78,12 +78,12 @@ public class TriageLevelRequestRepository {
                         request.at(),
                         vault.open(
                                 KeyPurpose.NOTES,
-                                TriageLevelRequest.reasonOf(caseView.person(), request.ref()),
+                                TriageLevelRequest.reasonCell(caseView.person(), request.ref()),
                                 request.reasonSealed())));
     }
 
     /** Changes that came of a screening have no reason of their own. */
-    Optional<LastDecision> last(CaseView caseView) {
+    Optional<LastDecision> findLastDecision(CaseView caseView) {
         return em
                 .createQuery(
                         "select l from TriageLevelChange l where l.caseId = :c and l.reasonSealed is not null order by l.id desc",
@@ -100,7 +100,7 @@ public class TriageLevelRequestRepository {
                         change.at(),
                         Objects.requireNonNull(vault.openOrNull(
                                 KeyPurpose.NOTES,
-                                TriageLevelChange.reasonOf(caseView.person(), change.ref()),
+                                TriageLevelChange.reasonCell(caseView.person(), change.ref()),
                                 change.reasonSealed()))));
     }
 }

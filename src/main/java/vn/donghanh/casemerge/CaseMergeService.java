@@ -54,7 +54,7 @@ public class CaseMergeService {
     EntityManager em;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseMergeRepository merges;
@@ -128,7 +128,7 @@ public class CaseMergeService {
         if (merged.view().status().isOpen() && !kept.view().status().isOpen()) {
             throw RuleViolationException.at("kept", CaseRule.MERGE_KEEPS_THE_OPEN_ONE);
         }
-        if (merges.holdsOthers(merged.id())) {
+        if (merges.hasMergedCases(merged.id())) {
             throw RuleViolationException.at("kept", CaseRule.MERGE_HOLDS_OTHERS);
         }
         duplicates.decide(pairId, DuplicateDecision.SAME, reason);
@@ -144,7 +144,7 @@ public class CaseMergeService {
         trail.about("merge", ref);
         trail.about("case", kept.number().value());
         em.persist(merge);
-        files.transition(merged.number(), CaseStep.MERGE, reason);
+        caseFiles.transition(merged.number(), CaseStep.MERGE, reason);
         em.flush();
         mergedAccess.shareAccess(kept, merged, ref);
     }
@@ -172,7 +172,7 @@ public class CaseMergeService {
         merge.undo(
                 user.id(), now, vault.seal(KeyPurpose.NOTES, cell(caseFile, "undo_reason_sealed", mergeRef), reason));
         String moveRef = RandomReference.random();
-        byte[] sealed = vault.seal(KeyPurpose.NOTES, CaseFileRepository.moveReason(caseFile.view(), moveRef), reason);
+        byte[] sealed = vault.seal(KeyPurpose.NOTES, CaseFileRepository.reasonCell(caseFile.view(), moveRef), reason);
         em.persist(caseFile.split(merge, user.id(), now, sealed, moveRef));
         mergedAccess.endSharedAccess(mergeRef);
         pairs.reopen(merge.pairId());
@@ -188,7 +188,7 @@ public class CaseMergeService {
                             m.ref, c.number, c.personRef, d.number, d.personRef, m.mergedAt, m.mergedBy)
                         from CaseMerge m join CaseFile c on c.id = m.keptCase join CaseFile d on d.id = m.mergedCase
                         where m.undoneAt is null and\s"""
-                                + CaseAccess.VISIBLE + " and " + CaseAccess.VISIBLE_TOO + " order by m.id desc",
+                                + CaseAccess.VISIBLE + " and " + CaseAccess.SECOND_VISIBLE + " order by m.id desc",
                         AccessSnapshot.class))
                 .setMaxResults(LIMIT)
                 .getResultList();

@@ -47,7 +47,7 @@ class MergedAccessRepository {
 
     /** After the merge was written. */
     void shareAccess(CaseFile kept, CaseFile merged, String mergeRef) {
-        Set<CaseId> oneClient = merges.allOf(kept.id());
+        Set<CaseId> oneClient = merges.casesOfSameClient(kept.id());
         for (CaseId from : oneClient) {
             for (AccessBlock block : access.blocks(from)) {
                 oneClient.forEach(to -> copyBlock(to, block, mergeRef));
@@ -56,8 +56,8 @@ class MergedAccessRepository {
         StaffId manager = kept.view().manager();
         if (manager != null && !merged.view().isManagedBy(manager)) {
             Instant now = clock.instant();
-            em.persist(
-                    new AccessGrant(merged.id(), manager, AccessGround.TEAM, null, now, null, user.id()).by(mergeRef));
+            em.persist(new AccessGrant(merged.id(), manager, AccessGround.TEAM, null, now, null, user.id())
+                    .causedByMerge(mergeRef));
         }
     }
 
@@ -68,11 +68,11 @@ class MergedAccessRepository {
     private void copyBlock(CaseId caseId, AccessBlock block, String mergeRef) {
         if (!access.isBlocked(caseId, block.staffId())) {
             String ref = RandomReference.random();
-            EncryptedCell cell = AccessBlock.reasonOf(
+            EncryptedCell cell = AccessBlock.reasonCell(
                     em.find(CaseFile.class, caseId.value()).view().person(), ref);
             byte[] sealed = vault.seal(KeyPurpose.NOTES, cell, mergeRef);
             em.persist(new AccessBlock(ref, caseId, block.staffId(), block.blockedBy(), clock.instant(), sealed)
-                    .by(mergeRef));
+                    .causedByMerge(mergeRef));
         }
     }
 }

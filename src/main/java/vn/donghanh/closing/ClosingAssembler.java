@@ -62,7 +62,7 @@ class ClosingAssembler {
     /** When the present one began; null for a reader who does not read it. */
     @Nullable
     Livelihood intake(CaseView caseView, Map<Integer, Livelihood> intakes) {
-        return readsWords() ? intakes.getOrDefault(caseView.episode(), Livelihood.UNTOLD) : null;
+        return readsWords() ? intakes.getOrDefault(caseView.episode(), Livelihood.NOT_ASKED) : null;
     }
 
     /** Job and income over the present episode and after it; empty for a reader who does not read it. */
@@ -102,9 +102,9 @@ class ClosingAssembler {
                 vault.openOrNull(KeyPurpose.NOTES, ClosingRequest.minutesOf(caseView.person(), closure.ref()), minutes),
                 closure.outcomes(),
                 words ? closure.livelihood() : null,
-                words && closure.livelihood().answered()
+                words && closure.livelihood().isAnswered()
                         ? LivelihoodRow.lines(
-                                intakes.getOrDefault(closure.episode(), Livelihood.UNTOLD),
+                                intakes.getOrDefault(closure.episode(), Livelihood.NOT_ASKED),
                                 closure.livelihood(),
                                 List.of())
                         : List.of(),

@@ -57,7 +57,7 @@ class ClosingChecklist {
     /** What is missing outside the request, whatever the reason, and what the reason itself asks for. */
     List<Blocker> missing(CaseView caseView, @Nullable CaseClosingReason reason) {
         List<Blocker> missing = new ArrayList<>();
-        blockers.forEach(feature -> missing.addAll(feature.blocking(caseView)));
+        blockers.forEach(feature -> missing.addAll(feature.blockers(caseView)));
         if (reason != null
                 && reason.asksFollowUp()
                 && !consents.hasAnswer(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
@@ -65,7 +65,7 @@ class ClosingChecklist {
         }
         if (reason == CaseClosingReason.LOST_CONTACT) {
             int span = deadlines.amount(DeadlineCode.LOST_CONTACT_SPAN, CentreTime.day(clock.instant()));
-            ContactAttemptProvider.AttemptSummary tried = attempts.tried(caseView);
+            ContactAttemptProvider.AttemptSummary tried = attempts.summary(caseView);
             if (!isLost(tried, span)) {
                 missing.add(new Blocker(
                         ClosingRule.CONTACT_NOT_LOST,
@@ -82,13 +82,13 @@ class ClosingChecklist {
     }
 
     private List<OpenItem> answers(List<OpenItem> open) {
-        return open.stream().filter(openItem -> openItem.isToldTo(user)).toList();
+        return open.stream().filter(openItem -> openItem.isVisibleTo(user)).toList();
     }
 
     /** All that needs an answer, the earliest due first. What is due about something that needs an answer itself ends with that. */
     List<OpenItem> leftOpen(CaseView caseView) {
         List<OpenItem> open = sources.stream()
-                .flatMap(source -> source.leftOpen(caseView).stream())
+                .flatMap(source -> source.openItems(caseView).stream())
                 .toList();
         Set<String> named = open.stream().map(OpenItem::ref).collect(Collectors.toSet());
         return open.stream()
@@ -103,7 +103,7 @@ class ClosingChecklist {
         closure.answers().forEach((ref, answer) -> {
             Instant doneAt = answer.doneAt();
             sources.stream()
-                    .filter(source -> source.thing() == answer.thing())
+                    .filter(source -> source.itemKind() == answer.thing())
                     .forEach(source ->
                             source.end(caseView, ref, answer.ending(), staffId, doneAt == null ? now : doneAt));
         });

@@ -29,10 +29,10 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class ClosingQueries {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     ClosingRepository closures;
@@ -61,7 +61,7 @@ public class ClosingQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("closing.view")
     public ClosingView closing(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         List<ClosingRequest> all = closures.all(caseView);
         ClosingRequest current = all.stream()
                 .filter(c -> c.episode() == caseView.episode())
@@ -72,11 +72,11 @@ public class ClosingQueries {
         Reopening reopening = closures.reopening(caseView).orElse(null);
         CaseClosingReason reason = current == null ? null : current.reason();
         return new ClosingView(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 current == null ? null : rows.get(0),
                 current == null ? rows : rows.subList(1, rows.size()).stream().toList(),
                 missing(caseView, reason, current),
-                files.may(caseView, CaseStep.REQUEST_CLOSING) ? guards.answers(caseView) : List.of(),
+                caseFiles.mayTransition(caseView, CaseStep.REQUEST_CLOSING) ? guards.answers(caseView) : List.of(),
                 reader.intake(caseView, intakes),
                 reopening == null ? null : reader.need(caseView, reopening),
                 reopening == null ? null : new ClosingRow.Signature(staff.name(reopening.by()), reopening.at()),
@@ -90,32 +90,32 @@ public class ClosingQueries {
     @Requires(Permission.CLOSING_REQUEST)
     @AuditAction("closing.check-readiness")
     public List<ClosingGap> missing(String number, @Nullable CaseClosingReason reason) {
-        return missing(files.see(number), reason, null);
+        return missing(caseFiles.get(number), reason, null);
     }
 
     @Requires(Permission.CASE_READ)
     @AuditAction("follow-up.view")
     public FollowUpView followUp(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         ClosingRequest closure = closures.latest(caseView)
                 .filter(c -> c.decision() == ClosingDecision.CLOSE_WITH_FOLLOW_UP)
                 .orElse(null);
         boolean running = caseView.status() == CaseStatus.FOLLOW_UP;
         boolean consent = consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
         if (closure == null) {
-            return new FollowUpView(frames.frame(caseView), List.of(), List.of(), consent, false, false, false);
+            return new FollowUpView(caseHeaders.header(caseView), List.of(), List.of(), consent, false, false, false);
         }
         List<FollowUp> records = closures.followUps(caseView);
         FollowUpPlan plan = plans.of(closure, records);
         boolean works = running && user.may(Permission.CASE_WORK);
         return new FollowUpView(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 rows(caseView, plan, records),
                 reader.livelihoods(caseView, closure, records),
                 consent,
                 plan.isComplete(),
                 works && consent && !plan.isComplete(),
-                files.may(caseView, CaseStep.END_FOLLOW_UP));
+                caseFiles.mayTransition(caseView, CaseStep.END_FOLLOW_UP));
     }
 
     private List<FollowUpRow> rows(CaseView caseView, FollowUpPlan plan, List<FollowUp> records) {
@@ -156,18 +156,20 @@ public class ClosingQueries {
         boolean proposes = user.may(Permission.CLOSING_PROPOSE)
                 && current != null
                 && !user.id().equals(current.requestedBy());
-        boolean returnable = files.may(caseView, CaseStep.RETURN_CLOSING);
+        boolean returnable = caseFiles.mayTransition(caseView, CaseStep.RETURN_CLOSING);
         return new ClosingView.AllowedActions(
-                files.may(caseView, CaseStep.REQUEST_CLOSING),
+                caseFiles.mayTransition(caseView, CaseStep.REQUEST_CLOSING),
                 proposes && state == ClosingStatus.REQUESTED,
                 returnable && (proposed ? decides || proposes : proposes),
-                proposed && decides && files.may(caseView, CaseStep.CLOSE),
-                files.may(caseView, CaseStep.REOPEN),
-                files.may(caseView, CaseStep.RESTART));
+                proposed && decides && caseFiles.mayTransition(caseView, CaseStep.CLOSE),
+                caseFiles.mayTransition(caseView, CaseStep.REOPEN),
+                caseFiles.mayTransition(caseView, CaseStep.RESTART));
     }
 
     private @Nullable ClosingRule decisionRefusal(CaseView caseView, @Nullable ClosingRequest current) {
-        if (current == null || current.state() != ClosingStatus.PROPOSED || !files.may(caseView, CaseStep.CLOSE)) {
+        if (current == null
+                || current.state() != ClosingStatus.PROPOSED
+                || !caseFiles.mayTransition(caseView, CaseStep.CLOSE)) {
             return null;
         }
         return approvers.refusal(current);

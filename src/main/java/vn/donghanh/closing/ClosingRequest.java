@@ -179,7 +179,7 @@ class ClosingRequest {
         if (asked && unanswered > 0) {
             gaps.add(RuleViolationException.at("outcomes", ClosingRule.OUTCOME_MISSING, unanswered));
         }
-        if (asked && !livelihood.answered()) {
+        if (asked && !livelihood.isAnswered()) {
             gaps.add(RuleViolationException.at("employment", ClosingRule.LIVELIHOOD_MISSING));
         }
         if (!minutes) {
@@ -197,11 +197,11 @@ class ClosingRequest {
         List<RuleViolationException> gaps = new ArrayList<>();
         for (OpenItem openItem : open) {
             OpenItemAnswer answer = answers.get(openItem.ref());
-            if (answer == null || !openItem.answers().contains(answer.ending())) {
+            if (answer == null || !openItem.resolutions().contains(answer.ending())) {
                 gaps.add(unanswered(openItem, control(asked, openItem, "ending")));
             } else if (answer.gap() != null) {
                 gaps.add(RuleViolationException.at(
-                        control(asked, openItem, part(answer.gap())), answer.gap(), openItem.name()));
+                        control(asked, openItem, part(answer.gap())), answer.gap(), openItem.displayKind()));
             }
         }
         return gaps;
@@ -217,9 +217,9 @@ class ClosingRequest {
     }
 
     static RuleViolationException unanswered(OpenItem open, String field) {
-        return open.thing() == OpenItemKind.TASK
-                ? RuleViolationException.at(field, ClosingRule.LEFT_OPEN, open.name(), open.dueAt())
-                : RuleViolationException.at(field, ClosingRule.GOING_ON, open.name(), open.ref());
+        return open.itemKind() == OpenItemKind.TASK
+                ? RuleViolationException.at(field, ClosingRule.LEFT_OPEN, open.displayKind(), open.dueAt())
+                : RuleViolationException.at(field, ClosingRule.GOING_ON, open.displayKind(), open.ref());
     }
 
     void propose(StaffId staffId, Instant at) {
@@ -304,7 +304,7 @@ class ClosingRequest {
     }
 
     Livelihood livelihood() {
-        return Livelihood.orUntold(livelihood);
+        return Livelihood.orNotAsked(livelihood);
     }
 
     Instant savedAt() {

@@ -44,7 +44,7 @@ public record ClosingRow(
 
     /** What closes without having been done. */
     public List<AnsweredItemRow> undone() {
-        return answers.stream().filter(answer -> answer.ending().isUndone()).toList();
+        return answers.stream().filter(answer -> answer.ending().isNotDone()).toList();
     }
 
     public List<String> paragraphs() {

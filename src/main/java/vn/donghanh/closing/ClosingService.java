@@ -40,7 +40,7 @@ import vn.donghanh.shared.RuleViolationException;
 @UseCases
 public class ClosingService {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseTaskRepository tasks;
@@ -70,7 +70,7 @@ public class ClosingService {
     @Requires(Permission.CLOSING_REQUEST)
     @AuditAction("closing.save-draft")
     public void draft(@Valid RequestClosingCommand command) {
-        CaseView caseView = files.see(command.number());
+        CaseView caseView = caseFiles.get(command.number());
         requestable(caseView);
         write(caseView, command);
     }
@@ -78,14 +78,15 @@ public class ClosingService {
     @Requires(Permission.CLOSING_REQUEST)
     @AuditAction("closing.request")
     public void request(@Valid RequestClosingCommand command) {
-        CaseView caseView = files.unchanged(files.see(command.number()).number(), command.version());
+        CaseView caseView =
+                caseFiles.getAtVersion(caseFiles.get(command.number()).number(), command.version());
         requestable(caseView);
         ClosingRequest closure = write(caseView, command);
         List<RuleViolationException> refusals = new ArrayList<>(closure.refusals());
         refusals.addAll(guards.refusals(caseView, closure));
         ClosingChecklist.throwAll(refusals);
         closure.request(user.id(), clock.instant());
-        files.transition(caseView.number(), CaseStep.REQUEST_CLOSING, null);
+        caseFiles.transition(caseView.number(), CaseStep.REQUEST_CLOSING, null);
     }
 
     /** The supervisor has looked at it and puts it before the director. */
@@ -96,9 +97,9 @@ public class ClosingService {
         ClosingRequest closure = closures.current(caseView);
         guards.check(caseView, closure);
         closure.propose(user.id(), clock.instant());
-        tasks.done(caseView.id(), TaskKind.CLOSING_PROPOSAL);
+        tasks.complete(caseView.id(), TaskKind.CLOSING_PROPOSAL);
         tasks.open(caseView.id(), TaskKind.CLOSING_APPROVAL, Permission.CLOSING_APPROVE, DeadlineCode.CLOSING_DECISION);
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     /** Back to who asked for it, with what is to be done first. */
@@ -112,7 +113,7 @@ public class ClosingService {
                 ClosingRequest.returnReasonOf(caseView.person(), closure.ref()),
                 returnReason.strip());
         closure.giveBack(user.id(), clock.instant(), sealed);
-        files.transition(caseView.number(), CaseStep.RETURN_CLOSING, returnReason.strip());
+        caseFiles.transition(caseView.number(), CaseStep.RETURN_CLOSING, returnReason.strip());
     }
 
     /** The decision: followed up only if her consent to it is in force at this moment. */
@@ -129,11 +130,11 @@ public class ClosingService {
         closure.approve(user.id(), clock.instant(), decision);
         guards.settle(caseView, closure, clock.instant());
         trail.about("closure", closure.ref(), decision.name());
-        files.transition(caseView.number(), decision.step(), null);
+        caseFiles.transition(caseView.number(), decision.step(), null);
     }
 
     private CaseView pending(String number, int version) {
-        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         if (caseView.status() != CaseStatus.CLOSING) {
             throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
@@ -141,7 +142,7 @@ public class ClosingService {
     }
 
     private void requestable(CaseView caseView) {
-        if (!files.may(caseView, CaseStep.REQUEST_CLOSING)) {
+        if (!caseFiles.mayTransition(caseView, CaseStep.REQUEST_CLOSING)) {
             throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
     }
@@ -175,9 +176,9 @@ public class ClosingService {
     }
 
     private OpenItemAnswer answer(CaseView caseView, OpenItem about, OpenItemAnswerDraft given) {
-        if (!about.answers().contains(given.ending())) {
+        if (!about.resolutions().contains(given.ending())) {
             throw RuleViolationException.at(
-                    control(caseView, about, "ending"), ClosingRule.ANSWER_NOT_POSSIBLE, about.name());
+                    control(caseView, about, "ending"), ClosingRule.ANSWER_NOT_POSSIBLE, about.displayKind());
         }
         String ref = RandomReference.random();
         byte[] words =
@@ -201,7 +202,7 @@ public class ClosingService {
                         : day.atTime(time).atZone(CentreTime.ZONE).toInstant();
         if (at.isAfter(now) || day.isBefore(CentreTime.day(caseView.openedAt()))) {
             throw RuleViolationException.at(
-                    control(caseView, about, "doneOn"), ClosingRule.DONE_WHEN_WRONG, about.name());
+                    control(caseView, about, "doneOn"), ClosingRule.DONE_WHEN_WRONG, about.displayKind());
         }
         return at;
     }

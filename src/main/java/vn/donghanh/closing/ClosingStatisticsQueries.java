@@ -177,7 +177,7 @@ public class ClosingStatisticsQueries {
                 .setParameter("end", CentreTime.endOf(to))
                 .getResultList()
                 .stream()
-                .filter(closure -> closure.livelihood().answered())
+                .filter(closure -> closure.livelihood().isAnswered())
                 .toList();
         Map<CaseId, Map<Integer, Livelihood>> before = intake.atIntake(
                 ended.stream().map(closure -> new CaseId(closure.caseId())).toList());
@@ -190,7 +190,7 @@ public class ClosingStatisticsQueries {
         return new LivelihoodAtEnd(
                 new CaseId(closure.caseId()),
                 closure.episode(),
-                before.getOrDefault(closure.episode(), Livelihood.UNTOLD),
+                before.getOrDefault(closure.episode(), Livelihood.NOT_ASKED),
                 closure.livelihood());
     }
 }

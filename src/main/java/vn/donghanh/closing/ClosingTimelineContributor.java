@@ -83,7 +83,7 @@ class ClosingTimelineContributor implements TimelineContributor {
         return new TimelineEntry(
                 at,
                 Group.CASE,
-                answer.ending().isUndone() ? "alert" : "check",
+                answer.ending().isNotDone() ? "alert" : "check",
                 "closing.timeline." + (task == null ? "ended." : "answered.") + answer.ending(),
                 task == null ? List.of("@OpenItemKind." + answer.thing(), ref) : List.of("@TaskKind." + task),
                 staffId.value(),

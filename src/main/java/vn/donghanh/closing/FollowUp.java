@@ -98,7 +98,7 @@ class FollowUp {
     }
 
     Livelihood livelihood() {
-        return Livelihood.orUntold(livelihood);
+        return Livelihood.orNotAsked(livelihood);
     }
 
     Milestone milestone() {

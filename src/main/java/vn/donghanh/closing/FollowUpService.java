@@ -30,7 +30,7 @@ import vn.donghanh.shared.RuleViolationException;
 @UseCases
 public class FollowUpService {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseTaskRepository tasks;
@@ -60,7 +60,7 @@ public class FollowUpService {
     @Requires(Permission.CASE_WORK)
     @AuditAction("follow-up.record")
     public void record(@Valid RecordFollowUpCommand command) {
-        CaseView caseView = files.see(command.number());
+        CaseView caseView = caseFiles.get(command.number());
         if (caseView.status() != CaseStatus.FOLLOW_UP) {
             throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
@@ -75,7 +75,7 @@ public class FollowUpService {
                 && !command.outcomes().keySet().containsAll(ReintegrationOutcome.required())) {
             throw RuleViolationException.at("outcomes", ClosingRule.OUTCOME_MISSING);
         }
-        if (command.result() == FollowUpResult.REACHED && !command.livelihood().answered()) {
+        if (command.result() == FollowUpResult.REACHED && !command.livelihood().isAnswered()) {
             throw RuleViolationException.at("employment", ClosingRule.LIVELIHOOD_MISSING);
         }
         FollowUpPlan plan = plan(caseView);
@@ -86,8 +86,8 @@ public class FollowUpService {
         byte[] sealed = vault.sealOrNull(KeyPurpose.NOTES, FollowUp.bodyOf(caseView.person(), ref), words);
         closures.add(FollowUp.of(ref, caseView, next, command, sealed).recorded(user.id(), now));
         trail.about("follow_up", ref, next.name());
-        tasks.doneFirst(caseView.id(), TaskKind.FOLLOW_UP);
-        files.markUpdated(caseView.number());
+        tasks.completeFirst(caseView.id(), TaskKind.FOLLOW_UP);
+        caseFiles.markUpdated(caseView.number());
     }
 
     /**
@@ -98,14 +98,14 @@ public class FollowUpService {
     @Requires(Permission.CASE_WORK)
     @AuditAction("follow-up.end")
     public void end(String number, int version, boolean clientEnds, @Nullable @Size(max = 1000) String words) {
-        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         boolean over = clientEnds
                 || plan(caseView).isComplete()
                 || !consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
         if (!over) {
             throw new RuleViolationException(ClosingRule.FOLLOW_UP_NOT_OVER);
         }
-        files.transition(
+        caseFiles.transition(
                 caseView.number(), CaseStep.END_FOLLOW_UP, words == null || words.isBlank() ? null : words.strip());
     }
 

@@ -20,15 +20,15 @@ public record LivelihoodRow(String labelKey, Livelihood livelihood, @Nullable Lo
     static List<LivelihoodRow> lines(Livelihood intake, Livelihood exit, List<FollowUp> later) {
         List<LivelihoodRow> lines = new ArrayList<>();
         lines.add(new LivelihoodRow(INTAKE, intake, null));
-        if (exit.answered()) {
-            lines.add(new LivelihoodRow(EXIT, exit, exit.moreThan(intake)));
+        if (exit.isAnswered()) {
+            lines.add(new LivelihoodRow(EXIT, exit, exit.incomeChangeSince(intake)));
         }
         later.stream()
-                .filter(record -> record.livelihood().answered())
+                .filter(record -> record.livelihood().isAnswered())
                 .map(record -> new LivelihoodRow(
                         "Milestone." + record.milestone().name(),
                         record.livelihood(),
-                        record.livelihood().moreThan(intake)))
+                        record.livelihood().incomeChangeSince(intake)))
                 .forEach(lines::add);
         return List.copyOf(lines);
     }

@@ -44,8 +44,8 @@ class OpenItemAnswer {
             String ref, OpenItem open, OpenItemResolution ending, @Nullable Instant doneAt, byte @Nullable [] words) {
         OpenItemAnswer answer = new OpenItemAnswer();
         answer.ref = ref;
-        answer.thing = open.thing();
-        answer.kind = open.kind();
+        answer.thing = open.itemKind();
+        answer.kind = open.taskKind();
         answer.dueAt = open.dueAt();
         answer.ending = ending;
         answer.doneAt = ending == OpenItemResolution.DONE ? doneAt : null;
@@ -69,7 +69,7 @@ class OpenItemAnswer {
 
     /** Whether this reader is told of it. */
     boolean isToldTo(CurrentUser user) {
-        return kind == null || kind.isToldTo(user);
+        return kind == null || kind.isVisibleTo(user);
     }
 
     String ref() {

@@ -23,7 +23,7 @@ import vn.donghanh.shared.RuleViolationException;
 @UseCases
 public class ReopeningService {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     ClosingRepository closures;
@@ -44,8 +44,8 @@ public class ReopeningService {
     @Requires(Permission.CASE_REOPEN)
     @AuditAction("case.reopen")
     public void reopen(String number, int version, @NotBlank @Size(max = 1000) String need) {
-        CaseView caseView = files.unchanged(files.see(number).number(), version);
-        CaseView episode = files.transition(caseView.number(), CaseStep.REOPEN, null);
+        CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
+        CaseView episode = caseFiles.transition(caseView.number(), CaseStep.REOPEN, null);
         String ref = RandomReference.random();
         byte[] sealed = vault.seal(KeyPurpose.NOTES, Reopening.needOf(caseView.person(), ref), need.strip());
         closures.add(new Reopening(ref, episode, user.id(), clock.instant(), sealed));
@@ -55,10 +55,10 @@ public class ReopeningService {
     @Requires(Permission.CASE_WORK)
     @AuditAction("assessment.restart")
     public void restart(String number, int version) {
-        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         if (!consents.isInForce(caseView.id(), ConsentScope.CASE_MGMT)) {
             throw new RuleViolationException(ClosingRule.CONSENT_NEEDED);
         }
-        files.transition(caseView.number(), CaseStep.RESTART, null);
+        caseFiles.transition(caseView.number(), CaseStep.RESTART, null);
     }
 }

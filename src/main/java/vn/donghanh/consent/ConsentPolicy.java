@@ -152,7 +152,7 @@ public class ConsentPolicy {
                 now));
         trail.about("consent", consent.ref(), consent.scope().name());
         if (consent.scope() == ConsentScope.CASE_MGMT) {
-            tasks.done(caseView.id(), TaskKind.CONSENT_ASK, TaskKind.CONSENT_RENEW);
+            tasks.complete(caseView.id(), TaskKind.CONSENT_ASK, TaskKind.CONSENT_RENEW);
         }
     }
 
@@ -204,7 +204,7 @@ public class ConsentPolicy {
     }
 
     private static void checkGuardian(AgeBand age, ConsentEvidence given) {
-        if (!age.childPath()) {
+        if (!age.requiresChildPath()) {
             throw RuleViolationException.at("form", ConsentRule.GUARDIAN_FOR_MINORS_ONLY, MINORS_GUARDIAN_UNDER);
         }
         if (isBlank(given.guardian())) {

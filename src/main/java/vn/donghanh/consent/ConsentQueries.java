@@ -36,10 +36,16 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class ConsentQueries {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries headers;
+    CaseHeaderQueries 
+<<<<<<< /tmp/tmpmvibgcpu
+headers
+=======
+caseHeaders
+>>>>>>> /tmp/tmp4c_pw36h
+;
 
     @Inject
     ConsentRepository consents;
@@ -133,7 +139,7 @@ public class ConsentQueries {
     @Requires({Permission.CASE_READ, Permission.CONSENT_WITHDRAW})
     @AuditAction("consent.view")
     public PageView page(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         List<Consent> rows = consents.findByCase(caseView.id());
         VitalInterest vital = consents.findVitalInterest(caseView.id()).orElse(null);
         Map<StaffId, String> names = staff.names(involved(rows, vital));
@@ -142,7 +148,13 @@ public class ConsentQueries {
         LegalGround ground = grounds.getGround(caseView.id());
         ActiveDisclosureView still = disclosures.findActive(caseView.id());
         return new PageView(
-                headers.frame(caseView),
+                
+<<<<<<< /tmp/tmpmvibgcpu
+headers
+=======
+caseHeaders
+>>>>>>> /tmp/tmp4c_pw36h
+.header(caseView),
                 ground,
                 vital == null ? null : vital(caseView, vital, names),
                 current(caseView, rows, names, still),
@@ -152,8 +164,8 @@ public class ConsentQueries {
                 mayRecord,
                 mayRecord && isRenewable(caseView, ground),
                 ground.isValid() ? List.of() : shared(still),
-                caseView.ageBand().childPath(),
-                ground.kind() != LegalGround.Kind.CONSENT && files.may(caseView, CaseStep.WITHDRAW));
+                caseView.ageBand().requiresChildPath(),
+                ground.kind() != LegalGround.Kind.CONSENT && caseFiles.mayTransition(caseView, CaseStep.WITHDRAW));
     }
 
     private boolean isRenewable(CaseView caseView, LegalGround ground) {

@@ -32,7 +32,7 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class ConsentService {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     ConsentPolicy consents;
@@ -90,7 +90,7 @@ public class ConsentService {
                 // asked, and that is all there is to record
             }
         }
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     /**
@@ -100,7 +100,7 @@ public class ConsentService {
     @Requires(Permission.CONSENT_RECORD)
     @AuditAction("consent.withdraw")
     public void withdraw(String number, String ref) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         Consent consent = repository.get(caseView.id(), ref);
         boolean open = caseView.status().isOpen();
         if (!open && !disclosures.findActive(caseView.id()).hasAnyBasedOn(consent)) {
@@ -113,25 +113,25 @@ public class ConsentService {
             tasks.drop(caseView.id(), TaskKind.CONSENT_RENEW);
             grantAccessToOfficer(caseView);
         }
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     /** Confirms, as another person, what was begun without consent. */
     @Requires(Permission.VITAL_INTEREST_CONFIRM)
     @AuditAction("vital-interest.confirm")
     public void confirmVitalInterest(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         VitalInterest ground = repository.findVitalInterest(caseView.id()).orElseThrow(NotFoundException::new);
         ground.confirm(user.id(), clock.instant());
         trail.about("ground", ground.ref(), "CONFIRMED");
-        tasks.done(caseView.id(), TaskKind.VITAL_INTEREST_CONFIRM);
+        tasks.complete(caseView.id(), TaskKind.VITAL_INTEREST_CONFIRM);
     }
 
     /** She has been told what was done without asking her, as soon as that was safe. */
     @Requires(Permission.CONSENT_RECORD)
     @AuditAction("vital-interest.record-client-informed")
     public void recordClientInformed(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         repository
                 .findVitalInterest(caseView.id())
                 .orElseThrow(NotFoundException::new)
@@ -142,11 +142,11 @@ public class ConsentService {
     @Requires(Permission.CONSENT_WITHDRAW)
     @AuditAction("consent.end-case")
     public void endCase(String number, int version, @NotBlank @Size(max = 1000) String reason) {
-        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         if (grounds.getGround(caseView.id()).kind() == LegalGround.Kind.CONSENT) {
             throw new RuleViolationException(ConsentRule.CASE_CONSENT_STANDS);
         }
-        files.transition(caseView.number(), CaseStep.WITHDRAW, reason);
+        caseFiles.transition(caseView.number(), CaseStep.WITHDRAW, reason);
     }
 
     private void grantAccessToOfficer(CaseView caseView) {
@@ -173,7 +173,7 @@ public class ConsentService {
     }
 
     private CaseView getOpenCase(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         if (!caseView.status().isOpen()) {
             throw new RuleViolationException(ConsentRule.CASE_ENDED);
         }

@@ -31,10 +31,16 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class DisclosureQueries {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries headers;
+    CaseHeaderQueries 
+<<<<<<< /tmp/tmpbaijr8fu
+headers
+=======
+caseHeaders
+>>>>>>> /tmp/tmp4jzahyi7
+;
 
     @Inject
     DisclosureRepository rows;
@@ -80,7 +86,7 @@ public class DisclosureQueries {
     @Requires({Permission.CASE_READ, Permission.CONSENT_WITHDRAW})
     @AuditAction("disclosure.list")
     public PageView page(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         List<Disclosure> sent = rows.findByCase(caseView.id());
         Set<String> refs = sent.stream().map(Disclosure::ref).collect(Collectors.toSet());
         Map<String, List<DisclosureBasis>> bases =
@@ -98,7 +104,13 @@ public class DisclosureQueries {
                         given.stream().map(ExternalDisclosureProvider.ExternalDisclosure::by))
                 .collect(Collectors.toCollection(HashSet::new)));
         return new PageView(
-                headers.frame(caseView),
+                
+<<<<<<< /tmp/tmpbaijr8fu
+headers
+=======
+caseHeaders
+>>>>>>> /tmp/tmp4jzahyi7
+.header(caseView),
                 sent.stream()
                         .map(disclosure -> line(
                                 disclosure,

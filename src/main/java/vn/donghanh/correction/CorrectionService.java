@@ -48,10 +48,16 @@ public class CorrectionService {
     EntityManager em;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries headers;
+    CaseHeaderQueries 
+<<<<<<< /tmp/tmp1m8ddqc0
+headers
+=======
+caseHeaders
+>>>>>>> /tmp/tmp_4bpqxn8
+;
 
     @Inject
     CaseTaskRepository tasks;
@@ -81,7 +87,7 @@ public class CorrectionService {
     @Requires(Permission.CASE_READ)
     @AuditAction("correction.list")
     public PageView page(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         List<Correction> found = em.createQuery(
                         "select c from Correction c where c.caseId = :file order by c.id desc", Correction.class)
                 .setParameter("file", caseView.id())
@@ -92,7 +98,13 @@ public class CorrectionService {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return new PageView(
-                headers.frame(caseView),
+                
+<<<<<<< /tmp/tmp1m8ddqc0
+headers
+=======
+caseHeaders
+>>>>>>> /tmp/tmp_4bpqxn8
+.header(caseView),
                 found.stream()
                         .map(correction -> row(caseView, correction, names))
                         .toList(),
@@ -103,7 +115,7 @@ public class CorrectionService {
     @AuditAction("correction.request")
     public void request(
             String number, @NotNull CorrectionSubject about, @NotBlank @Size(min = 10, max = 1000) String words) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         if (!caseView.status().isOpen()) {
             throw new RuleViolationException(CorrectionRule.CASE_ENDED);
         }
@@ -120,7 +132,7 @@ public class CorrectionService {
     @Requires(Permission.CASE_WORK)
     @AuditAction("correction.answer")
     public void answer(String number, String ref, @NotBlank @Size(min = 10, max = 1000) String words) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         trail.about("correction", ref);
         Correction correction = em
                 .createQuery("select c from Correction c where c.caseId = :file and c.ref = :ref", Correction.class)
@@ -137,7 +149,7 @@ public class CorrectionService {
                 user.id(),
                 clock.instant(),
                 vault.seal(KeyPurpose.NOTES, cell(caseView.person(), "answer", ref), words.strip()));
-        tasks.doneAbout(caseView.id(), ref, TaskKind.CORRECTION);
+        tasks.completeAbout(caseView.id(), ref, TaskKind.CORRECTION);
     }
 
     private CorrectionRow row(CaseView caseView, Correction correction, Map<StaffId, String> names) {

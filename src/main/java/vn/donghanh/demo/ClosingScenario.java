@@ -92,7 +92,7 @@ class ClosingScenario {
                 progress.caseView(scenario.number()).version(),
                 reason,
                 reason.measuresOutcomes() ? outcomes(scenario, well) : Map.of(),
-                reason.measuresOutcomes() ? livelihood(well) : Livelihood.UNTOLD,
+                reason.measuresOutcomes() ? livelihood(well) : Livelihood.NOT_ASKED,
                 answers(queries.closing(scenario.number()).open()),
                 step.words()));
     }
@@ -104,7 +104,7 @@ class ClosingScenario {
                 progress.caseView(scenario.number()).version(),
                 null,
                 Map.of(),
-                Livelihood.UNTOLD,
+                Livelihood.NOT_ASKED,
                 List.of(),
                 null));
     }
@@ -112,7 +112,7 @@ class ClosingScenario {
     /** The first that a client may decline is declined; the others came too late. */
     private static List<OpenItemAnswerDraft> answers(List<OpenItem> open) {
         String declined = open.stream()
-                .filter(openItem -> openItem.answers().contains(OpenItemResolution.DECLINED))
+                .filter(openItem -> openItem.resolutions().contains(OpenItemResolution.DECLINED))
                 .map(OpenItem::ref)
                 .findFirst()
                 .orElse("");
@@ -176,7 +176,7 @@ class ClosingScenario {
                 reached ? FollowUpResult.REACHED : FollowUpResult.NOT_REACHED,
                 CentreTime.day(clock.instant()),
                 reached ? outcomes(scenario, true) : Map.of(),
-                reached ? livelihood(true) : Livelihood.UNTOLD,
+                reached ? livelihood(true) : Livelihood.NOT_ASKED,
                 step.words()));
     }
 

@@ -48,7 +48,7 @@ class DemoCaseWork {
     CaseTaskService tasks;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
     SectionAccessService sections;
@@ -65,7 +65,7 @@ class DemoCaseWork {
     /** She was reached, and the assessment begins. */
     void contact(DemoScenario scenario, DemoStep step) {
         record(scenario, step, ContactSafety.YES, ContactOutcome.REACHED, step.words());
-        conduct.beginAssessment(scenario.number(), version(scenario));
+        management.beginAssessment(scenario.number(), version(scenario));
     }
 
     /** Nobody answered, if nothing else is said. */
@@ -132,44 +132,44 @@ class DemoCaseWork {
 
     void admit(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
-        sections.admit(scenario.number(), what[1], CaseSection.valueOf(what[0]), null);
+        sections.grantAccess(scenario.number(), what[1], CaseSection.valueOf(what[0]), null);
     }
 
     void revoke(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
-        sections.revoke(scenario.number(), what[1], CaseSection.valueOf(what[0]));
+        sections.revokeAccess(scenario.number(), what[1], CaseSection.valueOf(what[0]));
     }
 
     void conflict(DemoScenario scenario, DemoStep step) {
-        conduct.declareConflict(scenario.number(), step.words());
+        management.declareConflict(scenario.number(), step.words());
     }
 
     void reassign(DemoScenario scenario, DemoStep step) {
-        conduct.reassign(scenario.number(), version(scenario), step.detail());
+        management.reassign(scenario.number(), version(scenario), step.detail());
     }
 
     void raise(DemoScenario scenario, DemoStep step) {
-        conduct.raise(scenario.number(), version(scenario), TriageLevel.valueOf(step.detail()), step.words());
+        management.raise(scenario.number(), version(scenario), TriageLevel.valueOf(step.detail()), step.words());
     }
 
     void resume(DemoScenario scenario) {
-        conduct.resume(scenario.number(), version(scenario));
+        management.resume(scenario.number(), version(scenario));
     }
 
     void askToLower(DemoScenario scenario, DemoStep step) {
-        conduct.askToLower(scenario.number(), version(scenario), Objects.requireNonNull(step.words()));
+        management.requestLowering(scenario.number(), version(scenario), Objects.requireNonNull(step.words()));
     }
 
     void lower(DemoScenario scenario, DemoStep step) {
-        conduct.lower(scenario.number(), version(scenario), TriageLevel.valueOf(step.detail()), step.words());
+        management.lower(scenario.number(), version(scenario), TriageLevel.valueOf(step.detail()), step.words());
     }
 
     void block(DemoScenario scenario, DemoStep step) {
-        conduct.block(scenario.number(), step.detail(), step.words());
+        management.block(scenario.number(), step.detail(), step.words());
     }
 
     void pause(DemoScenario scenario, DemoStep step) {
-        conduct.pause(
+        management.pause(
                 scenario.number(), version(scenario), step.words(), today().plusDays(Long.parseLong(step.detail())));
     }
 

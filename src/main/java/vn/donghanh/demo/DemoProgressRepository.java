@@ -27,7 +27,7 @@ class DemoProgressRepository {
     EntityManager em;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     PartnerQueries partners;
@@ -60,7 +60,7 @@ class DemoProgressRepository {
 
     /** The case as the present actor sees it. */
     public CaseView caseView(String number) {
-        return files.see(number);
+        return caseFiles.get(number);
     }
 
     /** The health partner that has this in its name. */

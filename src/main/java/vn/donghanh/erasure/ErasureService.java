@@ -48,10 +48,16 @@ public class ErasureService {
     EntityManager em;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries headers;
+    CaseHeaderQueries 
+<<<<<<< /tmp/tmpdvyfmnbk
+headers
+=======
+caseHeaders
+>>>>>>> /tmp/tmpb53fumux
+;
 
     @Inject
     ErasureCaseQueries cases;
@@ -82,14 +88,20 @@ public class ErasureService {
     @Requires(Permission.CASE_WORK)
     @AuditAction("erasure.open-form")
     public CaseHeader header(String number) {
-        return headers.frame(files.see(number));
+        return 
+<<<<<<< /tmp/tmpdvyfmnbk
+headers
+=======
+caseHeaders
+>>>>>>> /tmp/tmpb53fumux
+.header(caseFiles.get(number));
     }
 
     /** @throws RuleViolationException when one waits already, or the day lies ahead */
     @Requires(Permission.CASE_WORK)
     @AuditAction("erasure.request")
     public void record(String number, @Valid RecordErasureCommand command) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         Instant now = clock.instant();
         if (command.askedOn().isAfter(CentreTime.day(now))) {
             throw RuleViolationException.at("askedOn", ErasureRule.DAY_IN_FUTURE);
@@ -133,7 +145,7 @@ public class ErasureService {
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        CaseView caseView = cases.of(request.caseId());
+        CaseView caseView = cases.get(request.caseId());
         trail.about("case", caseView.number().value(), decision.name());
         if (reason.strip().length() < MINIMUM_REASON_LENGTH) {
             throw RuleViolationException.at("reason", ErasureRule.REASON_MISSING);
@@ -141,7 +153,7 @@ public class ErasureService {
         trail.setReason(reason.strip());
         request.decide(decision, user.id(), clock.instant());
         if (decision == ErasureDecision.GRANTED) {
-            List<CaseView> hers = cases.ofOneClient(caseView.id());
+            List<CaseView> hers = cases.casesOfSameClient(caseView.id());
             if (hers.stream().anyMatch(each -> each.status().isOpen())) {
                 throw new RuleViolationException(ErasureRule.CASE_STILL_OPEN);
             }

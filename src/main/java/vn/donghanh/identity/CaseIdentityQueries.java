@@ -23,10 +23,16 @@ import vn.donghanh.security.UseCases;
 @UseCases
 public class CaseIdentityQueries {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries headers;
+    CaseHeaderQueries 
+<<<<<<< /tmp/tmp66xistxm
+headers
+=======
+caseHeaders
+>>>>>>> /tmp/tmp7l3eky3_
+;
 
     @Inject
     IdentityService identity;
@@ -55,9 +61,15 @@ public class CaseIdentityQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("identity.view")
     public PageView page(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         return new PageView(
-                headers.frame(caseView),
+                
+<<<<<<< /tmp/tmp66xistxm
+headers
+=======
+caseHeaders
+>>>>>>> /tmp/tmp7l3eky3_
+.header(caseView),
                 identity.statuses(number),
                 user.may(Permission.IDENTITY_OPEN) ? EnumSet.allOf(IdentityField.class) : openings.findOpenFields(caseView.id()),
                 user.may(Permission.BREAK_GLASS) && !user.may(Permission.IDENTITY_OPEN),

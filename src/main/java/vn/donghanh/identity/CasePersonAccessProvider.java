@@ -30,7 +30,7 @@ class CasePersonAccessProvider implements PersonAccess {
             """
             select p.id from DuplicatePair p join CaseFile c on c.personRef = p.personA join CaseFile d on d.personRef = p.personB
             where\s"""
-                    + CaseAccess.COUNTED + " and " + CaseAccess.COUNTED_TOO;
+                    + CaseAccess.COUNTED + " and " + CaseAccess.SECOND_COUNTED;
 
     /** A case that rests in another one is not merged twice; when that is undone, its pairs wait again. */
     private static final String UNDECIDED =
@@ -45,7 +45,7 @@ class CasePersonAccessProvider implements PersonAccess {
     CurrentUser user;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseAccess access;
@@ -55,7 +55,7 @@ class CasePersonAccessProvider implements PersonAccess {
 
     @Override
     public PersonRef personOf(String caseNumber) {
-        return files.see(caseNumber).person();
+        return caseFiles.get(caseNumber).person();
     }
 
     @Override
@@ -69,7 +69,9 @@ class CasePersonAccessProvider implements PersonAccess {
                         .map(caseView -> openings.findOpenFields(caseView.id()).contains(field))
                         .orElse(false)
                 || (user.may(Permission.IDENTITY_OPEN)
-                        && CaseNumber.parse(caseNumber).map(access::isSeen).orElse(false));
+                        && CaseNumber.parse(caseNumber)
+                                .map(access::isFullyVisible)
+                                .orElse(false));
     }
 
     @Override
@@ -119,6 +121,6 @@ class CasePersonAccessProvider implements PersonAccess {
 
     /** A pair that one supervisor can decide is left to that supervisor. */
     private String visiblePersons() {
-        return user.roles().contains(Role.SUPERVISOR) ? "" : " and not " + CaseAccess.SUPERVISED_BY_ONE;
+        return user.roles().contains(Role.SUPERVISOR) ? "" : " and not " + CaseAccess.SAME_SUPERVISOR;
     }
 }

@@ -26,7 +26,7 @@ import vn.donghanh.shared.RuleViolationException;
 @UseCases
 public class AcceptanceService {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseAssignmentRepository handover;
@@ -80,9 +80,9 @@ public class AcceptanceService {
         }
         StaffId answers = responsible.orElseThrow();
         reception.conflictAsked(user.id(), clock.instant());
-        files.assign(caseView.number(), answers);
-        handover.reassign(caseView, caseView.receivedBy(), answers);
-        files.transition(caseView.number(), CaseStep.ACCEPT, null);
+        caseFiles.assign(caseView.number(), answers);
+        handover.reassignTasks(caseView, caseView.receivedBy(), answers);
+        caseFiles.transition(caseView.number(), CaseStep.ACCEPT, null);
         return answers.equals(user.id()) || user.may(Permission.CASE_ASSIGN);
     }
 
@@ -107,11 +107,11 @@ public class AcceptanceService {
             throw RuleViolationException.at("signpost", IntakeRule.SIGNPOST_MISSING);
         }
         reception.signposted(sealed);
-        files.transition(caseView.number(), CaseStep.DECLINE, reason);
+        caseFiles.transition(caseView.number(), CaseStep.DECLINE, reason);
     }
 
     private CaseView inScreening(String number, int version) {
-        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         if (caseView.status() != CaseStatus.SCREENING) {
             throw new RuleViolationException(IntakeRule.NOT_SCREENING);
         }

@@ -21,7 +21,7 @@ class IntakeDraftProvider implements DraftProvider {
     CurrentUser user;
 
     @Override
-    public List<Draft> draftsOf(StaffId author) {
+    public List<Draft> findDrafts(StaffId author) {
         return em
                 .createQuery(
                         """

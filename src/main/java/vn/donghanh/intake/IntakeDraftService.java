@@ -80,7 +80,7 @@ public class IntakeDraftService {
         }
 
         boolean childPath() {
-            return age != null && age.childPath();
+            return age != null && age.requiresChildPath();
         }
     }
 

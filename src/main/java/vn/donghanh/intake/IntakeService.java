@@ -35,7 +35,7 @@ public class IntakeService {
     PersonRepository persons;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseTaskRepository tasks;
@@ -67,16 +67,16 @@ public class IntakeService {
     public String receive(@Valid ReceiveClientCommand command) {
         command.demandComplete(clock.instant());
         TriageScore score = command.screen().score();
-        CaseView caseView = files.open(new OpenCaseCommand(
+        CaseView caseView = caseFiles.open(new OpenCaseCommand(
                 persons.register(NewPersonAssembler.of(command)),
                 command.mode(),
                 command.source(),
                 command.ageBand(),
                 score.level()));
-        files.rank(caseView.number(), score.level(), score.provisional());
+        caseFiles.setLevel(caseView.number(), score.level(), score.provisional());
         takeGround(caseView, command.ground());
         write(caseView, command);
-        files.transition(caseView.number(), CaseStep.SCREEN, null);
+        caseFiles.transition(caseView.number(), CaseStep.SCREEN, null);
         clocks.start(
                 caseView,
                 EmergencyDeadline.startedBy(command.isEmergency(), caseView.childPath(), command.screen()),
@@ -125,7 +125,7 @@ public class IntakeService {
         receptions.append(ReceptionEvent.notification(
                 RandomReference.random(), caseView.id(), notification, user.id(), clock.instant()));
         if (notification.party() == NotifiedParty.DIRECTOR) {
-            tasks.done(caseView.id(), TaskKind.TELL_DIRECTOR);
+            tasks.complete(caseView.id(), TaskKind.TELL_DIRECTOR);
         }
     }
 

@@ -54,7 +54,7 @@ public record ReceiveClientCommand(
         }
         if (ageBand == null) {
             refusals.add(RuleViolationException.at("age", IntakeRule.AGE_MISSING));
-        } else if (flags.contains(CriticalFlag.C_MINOR) && !ageBand.childPath()) {
+        } else if (flags.contains(CriticalFlag.C_MINOR) && !ageBand.requiresChildPath()) {
             refusals.add(RuleViolationException.at("age", IntakeRule.AGE_AND_FLAG_DISAGREE));
         }
         if (ground == null || ground.form() == null) {

@@ -42,6 +42,6 @@ public record ReceptionDeadlineRow(
 
     /** It ended without having been done: that stays so, whatever became of the case. */
     public boolean isUndone() {
-        return ending != null && ending.isUndone();
+        return ending != null && ending.isNotDone();
     }
 }

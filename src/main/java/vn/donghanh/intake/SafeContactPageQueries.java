@@ -19,10 +19,10 @@ import vn.donghanh.security.UseCases;
 @UseCases
 public class SafeContactPageQueries {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     SafeContactQueries contacts;
@@ -37,9 +37,9 @@ public class SafeContactPageQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("safe-contact.view-agreement")
     public PageView page(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         return new PageView(
-                frames.frame(caseView), contacts.findView(caseView.person()).orElse(null), isOpenTo(user, caseView));
+                caseHeaders.header(caseView), contacts.findView(caseView.person()).orElse(null), isOpenTo(user, caseView));
     }
 
     /** Who receives, who works on the case, and who accepts it: none of them waits for another to write this down. */

@@ -35,10 +35,10 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class ScreeningQueries {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     CaseAssignmentRepository handover;
@@ -147,7 +147,7 @@ public class ScreeningQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("screening.view")
     public PageView page(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         Reception reception = receptions.of(caseView.id());
         RiskScreening screen = receptions.screen(caseView, reception);
         List<ReceptionEvent> events = receptions.events(caseView.id());
@@ -155,7 +155,7 @@ public class ScreeningQueries {
         LegalGround ground = grounds.getGround(caseView.id());
         boolean contactRecorded = contacts.findView(caseView.person()).isPresent();
         boolean open = caseView.status().isOpen();
-        CaseHeader header = frames.frame(caseView);
+        CaseHeader header = caseHeaders.header(caseView);
         List<IntakeRule> missing = acceptance.missing(contactRecorded, ground);
         Decision decision = caseView.status() == CaseStatus.SCREENING ? decision(caseView, acceptance) : null;
         boolean mayAnswer = open && user.may(Permission.INTAKE_SCREEN);
@@ -175,7 +175,7 @@ public class ScreeningQueries {
                 mayAnswer,
                 mayAgree,
                 open && user.may(Permission.REFERRAL_SEND) && header.scope().covers(CaseSection.HEALTH),
-                NextStep.of(caseView.status(), missing, rights, firsts.of(caseView)));
+                NextStep.of(caseView.status(), missing, rights, firsts.status(caseView)));
     }
 
     private Facts facts(CaseView caseView, Reception reception, AcceptanceChecklist acceptance) {
@@ -197,8 +197,8 @@ public class ScreeningQueries {
     }
 
     private @Nullable Decision decision(CaseView caseView, AcceptanceChecklist acceptance) {
-        boolean accepts = acceptance.isOpenTo(user) && files.may(caseView, CaseStep.ACCEPT);
-        boolean declines = files.may(caseView, CaseStep.DECLINE);
+        boolean accepts = acceptance.isOpenTo(user) && caseFiles.mayTransition(caseView, CaseStep.ACCEPT);
+        boolean declines = caseFiles.mayTransition(caseView, CaseStep.DECLINE);
         if (!accepts && !declines) {
             return null;
         }

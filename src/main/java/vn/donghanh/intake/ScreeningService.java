@@ -27,7 +27,7 @@ import vn.donghanh.shared.RuleViolationException;
 @UseCases
 public class ScreeningService {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseTaskRepository tasks;
@@ -53,7 +53,8 @@ public class ScreeningService {
             Set<CriticalFlag> flags,
             Map<TriageItem, ItemAnswer> items,
             @Nullable Integer hoursSince) {
-        CaseView caseView = openCase(files.unchanged(files.see(number).number(), version));
+        CaseView caseView =
+                openCase(caseFiles.getAtVersion(caseFiles.get(number).number(), version));
         Reception reception = receptions.of(caseView.id());
         RiskScreening before = receptions.screen(caseView, reception);
         RiskScreening after = new RiskScreening(flags, items);
@@ -64,9 +65,9 @@ public class ScreeningService {
         clocks.start(caseView, startedBy(before, after), clock.instant(), hoursSince);
         rank(caseView, before, after);
         if (after.score().hasEnoughAnswers()) {
-            tasks.done(caseView.id(), TaskKind.SCREENING_ITEMS);
+            tasks.complete(caseView.id(), TaskKind.SCREENING_ITEMS);
         }
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     /** Someone was told: a neutral message, no name, no place. */
@@ -74,14 +75,14 @@ public class ScreeningService {
     @AuditAction("screening.record-notification")
     public void recordNotification(
             String number, NotifiedParty who, @Nullable NotificationChannel notificationChannel) {
-        CaseView caseView = openCase(files.see(number));
+        CaseView caseView = openCase(caseFiles.get(number));
         NotificationChannel way =
                 RuleViolationException.requireValue(notificationChannel, "how", IntakeRule.WAY_MISSING);
         Notification notification = new Notification(who, way, clock.instant());
         receptions.append(ReceptionEvent.notification(
                 RandomReference.random(), caseView.id(), notification, user.id(), clock.instant()));
         if (who == NotifiedParty.DIRECTOR) {
-            tasks.done(caseView.id(), TaskKind.TELL_DIRECTOR);
+            tasks.complete(caseView.id(), TaskKind.TELL_DIRECTOR);
         }
     }
 
@@ -89,7 +90,7 @@ public class ScreeningService {
     @Requires({Permission.INTAKE_SCREEN, Permission.CASE_ACCEPT_HIGH, Permission.ADMISSION_DECIDE})
     @AuditAction("screening.settle-deadline")
     public void settle(String number, @Valid SettleDeadlineCommand command) {
-        CaseView caseView = openCase(files.see(number));
+        CaseView caseView = openCase(caseFiles.get(number));
         EmergencyDeadline of = command.clock();
         if (!user.may(of.settledBy())) {
             throw new RuleViolationException(IntakeRule.CLOCK_NOT_YOURS);
@@ -127,7 +128,8 @@ public class ScreeningService {
         boolean raises = score.level().atLeast(caseView.level());
         if (caseView.levelProvisional() || raises) {
             TriageLevel level = score.level();
-            files.rank(caseView.number(), level, !newFlag && score.provisional() && caseView.levelProvisional());
+            caseFiles.setLevel(
+                    caseView.number(), level, !newFlag && score.provisional() && caseView.levelProvisional());
         }
     }
 

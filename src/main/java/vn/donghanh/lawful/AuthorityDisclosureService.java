@@ -41,10 +41,10 @@ public class AuthorityDisclosureService {
     LawfulRequestAssembler reading;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     CaseTaskRepository tasks;
@@ -64,7 +64,7 @@ public class AuthorityDisclosureService {
     @Requires({Permission.CASE_READ, Permission.CONSENT_WITHDRAW})
     @AuditAction("lawful-request.list-of-case")
     public AuthorityDisclosureView page(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         List<LawfulRequest> found = requests.decidedAbout(caseView.id(), MOST);
         Map<String, LawfulLetter> letters =
                 requests.letters(found.stream().map(LawfulRequest::ref).toList());
@@ -74,7 +74,7 @@ public class AuthorityDisclosureService {
                 .collect(Collectors.toSet()));
         LocalDate today = CentreTime.day(clock.instant());
         return new AuthorityDisclosureView(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 found.stream()
                         .map(lawfulRequest -> line(lawfulRequest, letters.get(lawfulRequest.ref()), names, today))
                         .toList());
@@ -85,11 +85,11 @@ public class AuthorityDisclosureService {
     @AuditAction("lawful-request.record-client-informed")
     public void recordNotification(
             String number, String ref, @NotNull ClientNotificationChannel how, @NotNull LocalDate on) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         LawfulRequest request = requests.decidedAbout(caseView.id(), ref).orElseThrow(NotFoundException::new);
         trail.about("lawful", request.ref(), how.name());
         request.recordNotification(how, on, user.id(), clock.instant());
-        tasks.doneAbout(caseView.id(), request.ref(), TaskKind.LAWFUL_TELL);
+        tasks.completeAbout(caseView.id(), request.ref(), TaskKind.LAWFUL_TELL);
     }
 
     private AuthorityDisclosureView.Row line(

@@ -50,7 +50,7 @@ public class LawfulRequestService {
     LawfulRequestCipher seals;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     AuditedCaseQueries cases;
@@ -223,12 +223,12 @@ public class LawfulRequestService {
     private @Nullable CaseView seenOrNull(LawfulRequest request) {
         CaseId about = request.about();
         String number = about == null ? null : cases.numbers(Set.of(about)).get(about);
-        return number == null ? null : files.see(number);
+        return number == null ? null : caseFiles.get(number);
     }
 
     private CaseView seen(String number) {
         try {
-            return files.see(number.strip());
+            return caseFiles.get(number.strip());
         } catch (NotFoundException hidden) {
             throw RuleViolationException.at("number", LawfulRule.CASE_NOT_FOUND);
         }

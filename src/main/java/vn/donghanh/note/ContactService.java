@@ -25,7 +25,7 @@ import vn.donghanh.shared.RuleViolationException;
 @UseCases
 public class ContactService {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     ContactRepository attempts;
@@ -48,7 +48,7 @@ public class ContactService {
     @Requires(Permission.CASE_WORK)
     @AuditAction("contact.record")
     public void record(@Valid RecordContactCommand command) {
-        CaseView caseView = files.see(command.number());
+        CaseView caseView = caseFiles.get(command.number());
         if (!caseView.status().isOpen()) {
             throw new RuleViolationException(CaseRule.CASE_ENDED);
         }
@@ -74,7 +74,7 @@ public class ContactService {
                         KeyPurpose.NOTES, ContactAttempt.bodyOf(caseView.person(), ref), said(command.body())));
         attempts.add(attempt);
         trail.about("contact", ref, command.outcome().name());
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     private static @Nullable String said(@Nullable String text) {

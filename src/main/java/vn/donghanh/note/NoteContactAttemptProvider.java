@@ -14,12 +14,12 @@ class NoteContactAttemptProvider implements ContactAttemptProvider {
     ContactRepository attempts;
 
     @Override
-    public boolean reached(CaseView caseView) {
+    public boolean isReached(CaseView caseView) {
         return attempts.reached(caseView);
     }
 
     @Override
-    public AttemptSummary tried(CaseView caseView) {
+    public AttemptSummary summary(CaseView caseView) {
         return sinceLastReached(attempts.ofEpisode(caseView));
     }
 

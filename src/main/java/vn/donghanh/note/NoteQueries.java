@@ -25,10 +25,10 @@ public class NoteQueries {
     private static final int ATTEMPTS = 10;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     CaseTaskListQueries tasks;
@@ -52,26 +52,26 @@ public class NoteQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("note.list")
     public NotesView notes(String number, int page) {
-        CaseView caseView = files.glance(number);
-        CaseHeader header = frames.frame(caseView);
+        CaseView caseView = caseFiles.getWithAnyAccess(number);
+        CaseHeader header = caseHeaders.header(caseView);
         ReaderScope scope = header.scope();
         return new NotesView(
                 header,
-                tasks.of(caseView, scope),
+                tasks.view(caseView, scope),
                 reader.notes(caseView, scope, (Math.max(page, 1) - 1) * NotesView.PAGE, NotesView.PAGE),
                 notes.count(caseView.id()),
                 reader.attempts(caseView, scope, ATTEMPTS),
                 sections(caseView, scope),
                 reader.draft(caseView, scope),
                 scope.whole() && mayContact(caseView),
-                scope.whole() ? firsts.of(caseView) : FirstContactStatus.NOT_AWAITED);
+                scope.whole() ? firsts.status(caseView) : FirstContactStatus.NOT_AWAITED);
     }
 
     @Requires(Permission.CASE_READ)
     @AuditAction("contact.open-form")
     public ContactView contact(String number) {
-        CaseView caseView = files.glance(number);
-        CaseHeader header = frames.frame(caseView);
+        CaseView caseView = caseFiles.getWithAnyAccess(number);
+        CaseHeader header = caseHeaders.header(caseView);
         ContactPolicy ways = ContactPolicy.of(safeContacts.findView(caseView.person()));
         List<ContactView.ChannelView> channels = ContactChannel.used().stream()
                 .map(channel -> new ContactView.ChannelView(channel, ways.refusal(channel)))

@@ -31,7 +31,7 @@ public class NoteService {
     private static final Duration A_MOMENT = Duration.ofMinutes(30);
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseTaskRepository tasks;
@@ -79,7 +79,7 @@ public class NoteService {
         notes.draft(user.id(), caseView.id())
                 .filter(draft -> draft.ref().equals(ref))
                 .ifPresent(notes::remove);
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     /** Keeps what is being written; empty text ends the draft. */
@@ -112,7 +112,7 @@ public class NoteService {
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.resume-draft")
     public void takeDraft(String number, String draftRef, String page) {
-        CaseView caseView = files.glance(number);
+        CaseView caseView = caseFiles.getWithAnyAccess(number);
         notes.draft(user.id(), caseView.id())
                 .filter(draft -> draft.ref().equals(draftRef))
                 .orElseThrow(() -> new RuleViolationException(NoteRule.DRAFT_GONE))
@@ -122,13 +122,13 @@ public class NoteService {
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.discard-draft")
     public void dropDraft(String number) {
-        CaseView caseView = files.glance(number);
+        CaseView caseView = caseFiles.getWithAnyAccess(number);
         notes.draft(user.id(), caseView.id()).ifPresent(notes::remove);
     }
 
     private CaseView see(String number, NoteSection section) {
         CaseSection part = section.part();
-        return part == null ? files.see(number) : files.see(number, part);
+        return part == null ? caseFiles.get(number) : caseFiles.get(number, part);
     }
 
     private ProgressNote own(CaseView caseView, String noteRef, WriteNoteCommand command) {
@@ -191,12 +191,12 @@ public class NoteService {
     private void nextNoteDue(CaseView caseView, NoteSection section) {
         if (caseView.status().isWorkedOn() && section == NoteSection.GENERAL) {
             StaffId manager = caseView.manager();
-            tasks.done(caseView.id(), TaskKind.NOTE_DUE);
+            tasks.complete(caseView.id(), TaskKind.NOTE_DUE);
             tasks.open(
                     caseView.id(),
                     TaskKind.NOTE_DUE,
                     manager == null ? caseView.receivedBy() : manager,
-                    caseView.level().noteEvery());
+                    caseView.level().noteInterval());
         }
     }
 }

@@ -19,7 +19,7 @@ class NoteTimelineContributor implements TimelineContributor {
     ContactRepository attempts;
 
     @Override
-    public boolean isTold(ReaderScope scope) {
+    public boolean isVisibleTo(ReaderScope scope) {
         return true;
     }
 

@@ -13,7 +13,7 @@ class PlanClosingBlocker implements ClosingBlocker {
     PlanRepository plans;
 
     @Override
-    public List<Blocker> blocking(CaseView caseView) {
+    public List<Blocker> blockers(CaseView caseView) {
         long open = plans.approved(caseView).stream()
                 .flatMap(CarePlan::actions)
                 .filter(action -> action.state().isOpen())

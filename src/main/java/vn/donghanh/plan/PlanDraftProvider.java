@@ -20,7 +20,7 @@ class PlanDraftProvider implements DraftProvider {
     EntityManager em;
 
     @Override
-    public List<Draft> draftsOf(StaffId author) {
+    public List<Draft> findDrafts(StaffId author) {
         return DraftProvider.ofCases(
                 em.createQuery(BEGUN, Tuple.class).setParameter("author", author), "plan_draft.label", "/plan/view/");
     }

@@ -45,10 +45,10 @@ public class PlanQueries {
     PlanApprovalPolicy approvers;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     StaffQueries staff;
@@ -127,12 +127,12 @@ public class PlanQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("plan.view")
     public PageView page(String number, @Nullable Integer version) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         List<CarePlan> versions = plans.versions(caseView);
         CarePlan newest = versions.isEmpty() ? null : versions.get(0);
         boolean writes = user.may(Permission.PLAN_WRITE) && PlanService.mayWrite(caseView, newest);
         if (newest == null) {
-            return PageView.without(frames.frame(caseView), writes);
+            return PageView.without(caseHeaders.header(caseView), writes);
         }
         CarePlan shown = version == null ? newest : numbered(versions, version).orElse(newest);
         CarePlan before = numbered(versions, shown.number() - 1).orElse(null);
@@ -143,9 +143,9 @@ public class PlanQueries {
         PlanApprovalChecklist approval =
                 new PlanApprovalChecklist(shown, new PlanSubmissionChecklist(shown, needs, caseView.level()), me);
         PlanView beforeView = before == null ? null : reading.view(before, null, needs, caseView);
-        boolean approves = pending && files.may(caseView, CaseStep.APPROVE_PLAN);
+        boolean approves = pending && caseFiles.mayTransition(caseView, CaseStep.APPROVE_PLAN);
         return new PageView(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 reading.view(shown, before, needs, caseView),
                 beforeView,
                 beforeView != null && beforeView.state() == PlanStatus.RETURNED ? beforeView.steps() : null,
@@ -157,7 +157,10 @@ public class PlanQueries {
                 pending && user.may(Permission.PLAN_PROPOSE) && !shown.isProposed(),
                 approves && approval.all().stream().allMatch(Precondition::met),
                 approves ? approval.requirement() : null,
-                waits && (pending ? files.may(caseView, CaseStep.RETURN_PLAN) : user.may(Permission.PLAN_PROPOSE)),
+                waits
+                        && (pending
+                                ? caseFiles.mayTransition(caseView, CaseStep.RETURN_PLAN)
+                                : user.may(Permission.PLAN_PROPOSE)),
                 user.may(Permission.PLAN_WRITE)
                         && shown.state() == PlanStatus.APPROVED
                         && PlanService.mayProgress(caseView),
@@ -177,13 +180,13 @@ public class PlanQueries {
     @Requires(Permission.PLAN_WRITE)
     @AuditAction("plan.open-form")
     public EditView edit(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         CarePlan newest = plans.newest(caseView).orElse(null);
         if (!PlanService.mayWrite(caseView, newest)) {
             throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
         return new EditView(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 reading.editor(newest, caseView),
                 reading.needs(caseView),
                 staff.inUnit(caseView.unitId()));
@@ -192,7 +195,7 @@ public class PlanQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("plan-review.view")
     public ReviewPageView review(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         List<PlanReview> reviews = plans.reviews(caseView);
         Set<StaffId> involved = new HashSet<>();
         reviews.forEach(review -> involved.addAll(review.involved()));
@@ -218,17 +221,17 @@ public class PlanQueries {
                 .orElse(null);
         boolean underReview = open != null && caseView.status() == CaseStatus.REVIEW;
         return new ReviewPageView(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 approved == null ? null : reading.view(approved, null, needs, caseView),
                 open == null ? null : open.view(seals, names),
                 finished,
                 next == null || approved == null ? null : reading.view(next, approved, needs, caseView),
                 CentreTime.day(deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant())),
-                approved != null && files.may(caseView, CaseStep.BEGIN_REVIEW),
+                approved != null && caseFiles.mayTransition(caseView, CaseStep.BEGIN_REVIEW),
                 underReview && user.may(Permission.CASE_WORK),
                 underReview
                         && next != null
-                        && files.may(caseView, CaseStep.FINISH_REVIEW_CHANGED)
+                        && caseFiles.mayTransition(caseView, CaseStep.FINISH_REVIEW_CHANGED)
                         && !next.isBy(user.id()));
     }
 }

@@ -36,7 +36,7 @@ public class PlanReviewService {
     PlanAssembler reading;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseTaskRepository tasks;
@@ -53,25 +53,25 @@ public class PlanReviewService {
     @Requires(CASE_WORK)
     @AuditAction("plan-review.begin")
     public void begin(String number, @NotNull ReviewReason reason) {
-        CaseView caseView = files.see(number);
-        files.transition(caseView.number(), CaseStep.BEGIN_REVIEW, null);
+        CaseView caseView = caseFiles.get(number);
+        caseFiles.transition(caseView.number(), CaseStep.BEGIN_REVIEW, null);
         plans.add(PlanReview.begin(caseView, reason, user.id(), clock.instant()));
     }
 
     @Requires(CASE_WORK)
     @AuditAction("plan-review.save-draft")
     public void save(String number, @Valid ReviewDraft draft) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         open(caseView).write(draft, reading.seals(caseView), user.id(), clock.instant());
         plans.flush();
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     /** Ends a review that leaves the goals as they are. */
     @Requires(CASE_WORK)
     @AuditAction("plan-review.complete")
     public void finish(String number, @Valid ReviewDraft draft) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         PlanReview review = open(caseView);
         review.write(draft, reading.seals(caseView), user.id(), clock.instant());
         CarePlan plan = plans.approved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
@@ -86,7 +86,7 @@ public class PlanReviewService {
     @Requires(PLAN_PROPOSE)
     @AuditAction("plan-review.complete-with-changes")
     public void finishChanged(String number, int reviewVersion, int planVersion) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         PlanReview review = open(caseView);
         CarePlan old = plans.approved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
         CarePlan next = plans.newest(caseView)
@@ -103,16 +103,16 @@ public class PlanReviewService {
         review.writeResults(next, today());
         end(caseView, review, old, CaseStep.FINISH_REVIEW_CHANGED);
         old.supersede();
-        tasks.done(caseView.id(), TaskKind.PLAN_PROPOSAL);
+        tasks.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
     }
 
     private void end(CaseView caseView, PlanReview review, CarePlan plan, CaseStep step) {
         review.writeResults(plan, today());
         review.finish(user.id(), clock.instant());
-        files.transition(caseView.number(), step, null);
+        caseFiles.transition(caseView.number(), step, null);
         LocalDate next = review.nextReviewOn();
         if (next != null) {
-            files.reviewOn(caseView.number(), next);
+            caseFiles.scheduleReview(caseView.number(), next);
             tasks.drop(caseView.id(), TaskKind.REVIEW);
             tasks.open(
                     caseView.id(),

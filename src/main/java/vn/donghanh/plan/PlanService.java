@@ -39,7 +39,7 @@ public class PlanService {
     PlanApprovalPolicy approvers;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseTaskRepository tasks;
@@ -57,7 +57,7 @@ public class PlanService {
     @Requires(PLAN_WRITE)
     @AuditAction("plan.save-draft")
     public PlanEditorView save(String number, @Valid PlanDraft draft) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         return reading.editor(write(caseView, draft), caseView);
     }
 
@@ -65,14 +65,14 @@ public class PlanService {
     @Requires(PLAN_WRITE)
     @AuditAction("plan.submit")
     public void submit(String number, @Valid PlanDraft draft) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         CarePlan plan = write(caseView, draft);
         plan.submit(reading.lacks(plan, caseView), user.id(), clock.instant());
         if (caseView.status() == CaseStatus.REVIEW) {
-            tasks.done(caseView.id(), TaskKind.PLAN_RETURNED);
+            tasks.complete(caseView.id(), TaskKind.PLAN_RETURNED);
             tasks.open(caseView.id(), TaskKind.PLAN_PROPOSAL, Permission.PLAN_PROPOSE, DeadlineCode.PLAN_APPROVAL);
         } else {
-            files.transition(caseView.number(), CaseStep.SUBMIT_PLAN, null);
+            caseFiles.transition(caseView.number(), CaseStep.SUBMIT_PLAN, null);
         }
         plans.flush();
     }
@@ -81,13 +81,13 @@ public class PlanService {
     @Requires(PLAN_PROPOSE)
     @AuditAction("plan.propose")
     public void propose(String number, int version) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         CarePlan plan = submitted(caseView, version);
         if (caseView.status() != CaseStatus.PLAN_PENDING || plan.isProposed()) {
             throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
         plan.propose(user.id(), clock.instant());
-        tasks.done(caseView.id(), TaskKind.PLAN_PROPOSAL);
+        tasks.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
         tasks.open(caseView.id(), TaskKind.PLAN_APPROVAL, Permission.PLAN_APPROVE, DeadlineCode.PLAN_APPROVAL);
     }
 
@@ -95,21 +95,21 @@ public class PlanService {
     @Requires({PLAN_PROPOSE, PLAN_APPROVE})
     @AuditAction("plan.return")
     public void sendBack(String number, int version, @Nullable @Size(max = 1000) String reason) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         CarePlan plan = submitted(caseView, version);
         if (reason == null || reason.isBlank()) {
             throw RuleViolationException.at("opinion", PlanRule.RETURN_REASON_MISSING);
         }
         plan.sendBack(reason, seals(caseView), user.id(), clock.instant());
         if (caseView.status() == CaseStatus.REVIEW) {
-            tasks.done(caseView.id(), TaskKind.PLAN_PROPOSAL);
+            tasks.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
             tasks.open(
                     caseView.id(),
                     TaskKind.PLAN_RETURNED,
                     caseView.manager() == null ? caseView.receivedBy() : caseView.manager(),
                     DeadlineCode.PLAN_APPROVAL);
         } else {
-            files.transition(caseView.number(), CaseStep.RETURN_PLAN, reason);
+            caseFiles.transition(caseView.number(), CaseStep.RETURN_PLAN, reason);
         }
     }
 
@@ -117,12 +117,12 @@ public class PlanService {
     @Requires(PLAN_APPROVE)
     @AuditAction("plan.approve")
     public void approve(String number, int version, @Nullable @Size(max = 1000) String opinion) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         CarePlan plan = submitted(caseView, version);
         PlanApprovalRight approver = approvers.me();
         Precondition.requireAll(new PlanApprovalChecklist(plan, reading.lacks(plan, caseView), approver).all());
         plan.approve(opinion, approver.delegatedUntil(), seals(caseView), user.id(), clock.instant());
-        files.transition(caseView.number(), CaseStep.APPROVE_PLAN, null);
+        caseFiles.transition(caseView.number(), CaseStep.APPROVE_PLAN, null);
     }
 
     /** Writes down how far an action is. */
@@ -130,7 +130,7 @@ public class PlanService {
     @AuditAction("plan.record-progress")
     public void progress(
             String number, String actionKey, PlanActionStatus state, @Nullable @Size(max = 1000) String reason) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         CarePlan plan = plans.approved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
         if (!mayProgress(caseView)) {
             throw new RuleViolationException(PlanRule.NOT_APPROVED);
@@ -140,7 +140,7 @@ public class PlanService {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         action.progress(state, reason, seals(caseView), user.id(), clock.instant());
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     static boolean mayProgress(CaseView caseView) {
@@ -149,7 +149,7 @@ public class PlanService {
 
     /** Whether a version may be written. */
     static boolean mayWrite(CaseView caseView, @Nullable CarePlan newest) {
-        return caseView.status().isPlanWritten() && (newest == null || newest.state() != PlanStatus.SUBMITTED);
+        return caseView.status().isPlanEditable() && (newest == null || newest.state() != PlanStatus.SUBMITTED);
     }
 
     private CarePlan write(CaseView caseView, PlanDraft draft) {
@@ -170,7 +170,7 @@ public class PlanService {
         }
         plan.write(draft, plan == newest ? null : newest, seals(caseView), user.id(), clock.instant());
         plans.flush();
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
         return plan;
     }
 

@@ -37,18 +37,18 @@ class ReferralOpenItemProvider implements OpenItemProvider {
     Clock clock;
 
     @Override
-    public OpenItemKind thing() {
+    public OpenItemKind itemKind() {
         return OpenItemKind.REFERRAL;
     }
 
     @Override
-    public List<OpenItem> leftOpen(CaseView caseView) {
+    public List<OpenItem> openItems(CaseView caseView) {
         Instant now = clock.instant();
         Instant seenUntil = deadlines.due(DeadlineCode.DISCLOSURE_GONE, now);
         return referrals.of(caseView.id()).stream()
                 .filter(ReferralOpenItemProvider::isOpen)
-                .map(referral -> OpenItem.with(
-                        thing(),
+                .map(referral -> OpenItem.external(
+                        itemKind(),
                         ReferralTransitions.about(referral),
                         referral.status(),
                         referral.appointmentAt(),

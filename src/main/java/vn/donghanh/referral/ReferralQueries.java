@@ -47,10 +47,10 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class ReferralQueries {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     CaseTaskRepository tasks;
@@ -94,12 +94,12 @@ public class ReferralQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("referral.list")
     public ReferralViews.CaseReferrals list(String number) {
-        CaseView caseView = files.see(number, CaseSection.HEALTH);
+        CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         List<Referral> all = referrals.of(caseView.id());
         Map<OrganisationId, String> names = partners.names(
                 all.stream().map(Referral::partner).filter(Objects::nonNull).collect(Collectors.toSet()));
         return new ReferralViews.CaseReferrals(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 all.stream().map(referral -> row(referral, names)).toList(),
                 mayWork(caseView));
     }
@@ -108,7 +108,7 @@ public class ReferralQueries {
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.open-form")
     public ReferralViews.SendView form(String number, @Nullable String code) {
-        CaseView caseView = files.see(number, CaseSection.HEALTH);
+        CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = code == null ? null : referrals.get(caseView.id(), code);
         if (referral != null && (referral.wasSent() || !referral.status().isOpen() || !seals.openFor(referral))) {
             throw new NotFoundException();
@@ -119,7 +119,7 @@ public class ReferralQueries {
         Map<ReferralPriority, Instant> replyBy = byPriority(priority -> table.due(priority.reply(), now));
         List<PartnerOption> offering = partners.offering(ServiceKind.HEALTH, today);
         return new ReferralViews.SendView(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 code,
                 referral == null ? null : seals.draft(referral),
                 slipFacts.of(caseView),
@@ -133,7 +133,7 @@ public class ReferralQueries {
                 replyBy,
                 user.may(Permission.CONSENT_RECORD),
                 user.may(Permission.IDENTITY_OPEN),
-                tasks.earliest(caseView.id(), TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H)
+                tasks.earliestDue(caseView.id(), TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H)
                         .map(due -> ReferralPriority.answeringBy(due, replyBy))
                         .orElse(null));
     }
@@ -150,7 +150,7 @@ public class ReferralQueries {
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.view-consent")
     public ReferralViews.PartnerConsent consent(String number, String partner) {
-        CaseView caseView = files.see(number, CaseSection.HEALTH);
+        CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         OrganisationId chosen = partners.chosen(partner).id();
         return new ReferralViews.PartnerConsent(
                 consents.findValidConsent(caseView.id(), ConsentScope.SHARE_HEALTH_MIN, chosen)
@@ -162,7 +162,7 @@ public class ReferralQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("referral.view")
     public ReferralViews.ReferralView get(String number, String code) {
-        CaseView caseView = files.see(number, CaseSection.HEALTH);
+        CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = referrals.get(caseView.id(), code);
         trail.about("disclosure", referral.code().value());
         boolean opened = seals.openFor(referral);
@@ -171,7 +171,7 @@ public class ReferralQueries {
                 referral.partner() == null ? Map.of() : partners.names(Set.of(referral.partner()));
         boolean mayWork = mayWork(caseView);
         return new ReferralViews.ReferralView(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 row(referral, names),
                 opened ? content(caseView, referral) : null,
                 opened ? seals.place(referral) : null,
@@ -281,7 +281,7 @@ public class ReferralQueries {
     }
 
     private Set<TaskKind> settleable(CaseView caseView, Referral referral) {
-        return tasks.openAboutMine(caseView, ReferralTransitions.about(referral)).stream()
+        return tasks.ownOpenKinds(caseView, ReferralTransitions.about(referral)).stream()
                 .filter(ReferralService.SETTLEABLE::contains)
                 .collect(Collectors.toSet());
     }

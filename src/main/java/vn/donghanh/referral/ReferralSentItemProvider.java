@@ -16,12 +16,12 @@ class ReferralSentItemProvider implements SentItemProvider {
     ReferralRepository referrals;
 
     @Override
-    public boolean isTold(ReaderScope scope) {
+    public boolean isVisibleTo(ReaderScope scope) {
         return scope.covers(CaseSection.HEALTH);
     }
 
     @Override
-    public List<SentItem> sent(CaseView caseView) {
+    public List<SentItem> sentItems(CaseView caseView) {
         return referrals.of(caseView.id()).stream()
                 .filter(referral -> referral.wasSent() && referral.status() != ReferralStatus.CANCELLED)
                 .map(ReferralSentItemProvider::road)

@@ -40,7 +40,7 @@ public class ReferralService {
             TaskKind.REFERRAL_CORRECTED);
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     ReferralRepository referrals;
@@ -99,7 +99,7 @@ public class ReferralService {
         ResponseDeadlines due = steps.answerTimes(draft.priority());
         disclosures.send(caseView, composer.compose(caseView, referral.code(), sendable, due.reply()));
         steps.send(referral, sendable.kept().matter(), due);
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
         return referral.code().value();
     }
 
@@ -107,7 +107,8 @@ public class ReferralService {
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.withdraw")
     public void cancel(String number, String code, @Nullable ReferralCancelReason reason) {
-        Referral referral = referrals.get(files.see(number, CaseSection.HEALTH).id(), code);
+        Referral referral =
+                referrals.get(caseFiles.get(number, CaseSection.HEALTH).id(), code);
         if (reason == null || !ReferralCancelReason.ofWorkers().contains(reason)) {
             throw RuleViolationException.at("cancelReason", ReferralRule.REASON_MISSING);
         }
@@ -118,7 +119,7 @@ public class ReferralService {
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.record-statement")
     public void recordStatement(String number, String code, @Valid ReportedStep word) {
-        CaseView caseView = files.see(number, CaseSection.HEALTH);
+        CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = referrals.get(caseView.id(), code);
         ReferralStep step = RuleViolationException.requireValue(word.step(), "step", ReferralRule.STEP_MISSING);
         ReferralStatementSource source = word.bySlip() ? ReferralStatementSource.SLIP : ReferralStatementSource.CLIENT;
@@ -149,17 +150,17 @@ public class ReferralService {
     @Requires({Permission.REFERRAL_SEND, Permission.CASE_ASSIGN})
     @AuditAction("referral.complete-task")
     public void settle(String number, String code, TaskKind kind) {
-        CaseView caseView = files.see(number, CaseSection.HEALTH);
+        CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = referrals.get(caseView.id(), code);
         trail.about("disclosure", ReferralTransitions.about(referral), kind.name());
         if (!SETTLEABLE.contains(kind)) {
             throw new RuleViolationException(ReferralRule.STEP_NOT_OPEN, referral.status());
         }
-        tasks.doneAboutMine(caseView, ReferralTransitions.about(referral), kind);
+        tasks.completeOwnAbout(caseView, ReferralTransitions.about(referral), kind);
     }
 
     private CaseView openCase(String number) {
-        CaseView caseView = files.see(number, CaseSection.HEALTH);
+        CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         if (!caseView.status().isOpen()) {
             throw new RuleViolationException(ReferralRule.CASE_ENDED);
         }

@@ -18,7 +18,7 @@ public class ReferralTimelineContributor implements TimelineContributor {
     ReferralRepository referrals;
 
     @Override
-    public boolean isTold(ReaderScope scope) {
+    public boolean isVisibleTo(ReaderScope scope) {
         return scope.covers(CaseSection.HEALTH);
     }
 

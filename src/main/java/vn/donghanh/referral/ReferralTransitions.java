@@ -95,7 +95,7 @@ public class ReferralTransitions {
         if (limit != null) {
             tasks.openForManager(referral.caseId(), REFERRAL_CLOCK, about(referral), limit);
         }
-        tasks.examinationSent(
+        tasks.recordExaminationReferral(
                 referral.caseId(), about(referral), referral.priority() == ReferralPriority.EMERGENCY, due.reply());
     }
 
@@ -107,12 +107,12 @@ public class ReferralTransitions {
 
     public void receive(Referral referral) {
         append(referral, referral.receive(stamp(ReferralStatementSource.PARTNER)));
-        tasks.doneAbout(referral.caseId(), about(referral), REFERRAL_UNANSWERED);
+        tasks.completeAbout(referral.caseId(), about(referral), REFERRAL_UNANSWERED);
     }
 
     public void accept(Referral referral) {
         append(referral, referral.accept(stamp(ReferralStatementSource.PARTNER)));
-        tasks.doneAbout(referral.caseId(), about(referral), REFERRAL_UNANSWERED, REFERRAL_ESCALATED);
+        tasks.completeAbout(referral.caseId(), about(referral), REFERRAL_UNANSWERED, REFERRAL_ESCALATED);
     }
 
     public void reject(Referral referral, ReferralStatementSource source, @Nullable ReferralRejectReason reason) {
@@ -139,7 +139,7 @@ public class ReferralTransitions {
         ReferralTransition booking = referral.schedule(stamp(source), at, seals.place(referral, place), remark);
         append(referral, booking.at(seals.place(referral, booking, place)));
         CaseId caseId = referral.caseId();
-        tasks.doneAbout(caseId, about(referral), REFERRAL_NO_SHOW, REFERRAL_VISIT_OFF, REFERRAL_ASK);
+        tasks.completeAbout(caseId, about(referral), REFERRAL_NO_SHOW, REFERRAL_VISIT_OFF, REFERRAL_ASK);
         if (source != ReferralStatementSource.CLIENT) {
             Instant latest = deadlines.due(DeadlineCode.REFERRAL_ASK_AFTER, clock.instant());
             tasks.openForManager(caseId, REFERRAL_TELL, about(referral), at.isBefore(latest) ? at : latest);
@@ -190,13 +190,13 @@ public class ReferralTransitions {
     private void waitAgain(Referral referral, ReferralStatus from) {
         CaseId caseId = referral.caseId();
         if (!from.isOpen()) {
-            tasks.examinationSent(
+            tasks.recordExaminationReferral(
                     caseId,
                     about(referral),
                     referral.priority() == ReferralPriority.EMERGENCY,
                     referral.due().reply());
         }
-        tasks.examinationReached(caseId, about(referral), referral.attendedOn() != null);
+        tasks.recordExaminationAttendance(caseId, about(referral), referral.attendedOn() != null);
         Instant now = clock.instant();
         Instant limit = referral.hardLimitAt();
         Instant appointment = referral.appointmentAt();
@@ -251,8 +251,8 @@ public class ReferralTransitions {
             throw RuleViolationException.at("day", ReferralRule.DAY_BEFORE_SENDING);
         }
         append(referral, referral.attend(stamp(source), on));
-        tasks.examinationReached(referral.caseId(), about(referral), true);
-        tasks.doneAbout(referral.caseId(), about(referral), ALL);
+        tasks.recordExaminationAttendance(referral.caseId(), about(referral), true);
+        tasks.completeAbout(referral.caseId(), about(referral), ALL);
     }
 
     /** After the third time nobody is asked to come again. */
@@ -274,7 +274,7 @@ public class ReferralTransitions {
 
     public void carryOn(Referral referral, ReferralStatementSource source) {
         append(referral, referral.carryOn(stamp(source), inThreeMonths()));
-        tasks.doneAbout(referral.caseId(), about(referral), REFERRAL_ASK);
+        tasks.completeAbout(referral.caseId(), about(referral), REFERRAL_ASK);
     }
 
     private Instant inThreeMonths() {
@@ -320,7 +320,7 @@ public class ReferralTransitions {
         }
         tasks.dropAbout(referral.caseId(), about(referral), ALL);
         if (referral.attendedOn() == null) {
-            tasks.examinationUnsent(referral.caseId(), about(referral));
+            tasks.clearExaminationReferral(referral.caseId(), about(referral));
         }
     }
 

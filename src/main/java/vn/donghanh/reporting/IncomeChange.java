@@ -11,7 +11,7 @@ public enum IncomeChange {
     UNTOLD;
 
     static IncomeChange of(Livelihood before, Livelihood after) {
-        Long more = after.moreThan(before);
+        Long more = after.incomeChangeSince(before);
         if (more == null) {
             return UNTOLD;
         }

@@ -56,7 +56,7 @@ class OutcomeDataLoader {
                 .filter(closedCase -> NO_CLIENT.contains(closedCase.reason()))
                 .map(ClosedCase::caseId)
                 .collect(Collectors.toSet());
-        Map<CaseId, CaseId> merged = figures.merged(day);
+        Map<CaseId, CaseId> merged = figures.mergedInto(day);
         List<CaseFact> cases = snapshot.cases().stream()
                 .filter(caseFact -> !noClient.contains(caseFact.id()) && !merged.containsKey(caseFact.id()))
                 .toList();

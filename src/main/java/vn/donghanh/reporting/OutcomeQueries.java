@@ -126,12 +126,12 @@ public class OutcomeQueries {
         Long times = figure.figure().equals("referral")
                 ? referralsOf(read, period, until, figure.part()).count()
                 : null;
-        return new FigureCasesView(period, key, figures.lines(behind(figure, read, period, until)), times);
+        return new FigureCasesView(period, key, figures.rows(behind(figure, read, period, until)), times);
     }
 
     private Stream<SentReferral> referralsOf(Records read, Period period, LocalDate until, String state) {
         return sent(read, period, until).stream()
-                .filter(sentReferral -> sentReferral.state().equals(state));
+                .filter(sentReferral -> sentReferral.statusKey().equals(state));
     }
 
     private Set<CaseId> behind(FigureKey key, Records read, Period period, LocalDate until) {
@@ -186,7 +186,7 @@ public class OutcomeQueries {
         Map<String, Long> byState = new LinkedHashMap<>();
         sent.stream()
                 .sorted(Comparator.comparingInt(SentReferral::order))
-                .forEach(sentReferral -> byState.merge(sentReferral.state(), 1L, Long::sum));
+                .forEach(sentReferral -> byState.merge(sentReferral.statusKey(), 1L, Long::sum));
         long persons = sent.stream().map(SentReferral::caseId).distinct().count();
         return new OutcomeReport.Referrals(
                 SmallCountSuppression.counts(byState),

@@ -33,7 +33,7 @@ class OverdueWorkCounter {
     List<OverdueWorkerRow> byWorker(Set<CaseId> files) {
         Map<StaffId, Map<TaskKind, Long>> counts = new HashMap<>();
         Map<TaskKind, Long> queued = new EnumMap<>(TaskKind.class);
-        for (OverdueTask task : figures.late()) {
+        for (OverdueTask task : figures.overdueTasks()) {
             StaffId worker = task.assignee();
             if (files.contains(task.caseId())) {
                 (worker == null ? queued : counts.computeIfAbsent(worker, id -> new EnumMap<>(TaskKind.class)))

@@ -129,7 +129,7 @@ public class PlaceBreakdownQueries {
                     case "lives" -> counted.behindCases(figure.part());
                     default -> throw new NotFoundException();
                 };
-        List<CaseStatisticsQueries.CountedCaseRow> lines = figures.lines(files);
+        List<CaseStatisticsQueries.CountedCaseRow> lines = figures.rows(files);
         lines.forEach(line -> trail.about("case", line.number(), IdentityField.ADDRESS.name()));
         return new OutcomeQueries.FigureCasesView(counted.period(), key, lines, null);
     }
@@ -150,7 +150,7 @@ public class PlaceBreakdownQueries {
 
     private CountedPlaces count(Period period) {
         Records read = records.until(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
-        Map<CaseId, PersonRef> people = figures.people(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
+        Map<CaseId, PersonRef> people = figures.clients(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
         Map<PersonRef, List<Residence>> lived = residences.between(period.from(), period.to(), people.values());
         Map<CaseId, List<Residence>> byCase = new HashMap<>();
         people.forEach((caseId, person) -> byCase.put(caseId, lived.getOrDefault(person, List.of())));

@@ -44,6 +44,6 @@ class StayCaseObserver {
     void rolesChanged(@Observes RolesChanged change) {
         stays.open().stream()
                 .filter(stay -> stay.status().isIn())
-                .forEach(stay -> team.follow(stay.caseId(), change.account()));
+                .forEach(stay -> team.updateFor(stay.caseId(), change.account()));
     }
 }

@@ -13,7 +13,7 @@ class StayClosingBlocker implements ClosingBlocker {
     StayRepository stays;
 
     @Override
-    public List<Blocker> blocking(CaseView caseView) {
+    public List<Blocker> blockers(CaseView caseView) {
         return stays
                 .openOf(caseView.id())
                 .map(stay -> new Blocker(StayRule.OPEN_STAYS, List.of(), "/stay/list/"))

@@ -23,7 +23,7 @@ import vn.donghanh.shared.RuleViolationException;
 @UseCases
 public class StayDecisionService {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     StayRepository stays;
@@ -77,7 +77,7 @@ public class StayDecisionService {
         StayTransition move = stay.refuse(steps.stamp(), cause, takenOver(stay, refusal.takenOver()));
         steps.append(stay, move, elsewhere);
         duties.ended(stay);
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     /** With all papers at hand; until when, at most to the end of what the Centre may allow. */
@@ -91,7 +91,7 @@ public class StayDecisionService {
         StayTransition move = stay.confirm(steps.stamp(), terms.of(stay), last);
         steps.append(stay, decided(stay, move, made, last));
         duties.confirmed(stay);
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     /** Beyond what the Centre may allow only with the parent body's letter. */
@@ -109,7 +109,7 @@ public class StayDecisionService {
         byte[] letterNumber = words.of(stay, move).seal("letter", allowed.number());
         steps.append(stay, decided(stay, move, made, last).allowed(letterNumber, allowed.on()), reason);
         duties.extended(stay);
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     @Requires(STAY_DECIDE)
@@ -134,8 +134,8 @@ public class StayDecisionService {
                 transfer ? stay.transfer(steps.stamp(), takenOver(stay, ending.takenOver())) : stay.exit(steps.stamp());
         steps.append(stay, decided(stay, move, made, null), minutes);
         duties.ended(stay);
-        files.markUpdated(caseView.number());
-        team.letOut(caseView);
+        caseFiles.markUpdated(caseView.number());
+        team.revokeAccess(caseView);
     }
 
     /** She left without a plan: the supervisor says what is done, and it is never a public search. */
@@ -150,11 +150,11 @@ public class StayDecisionService {
                 clock.instant());
         steps.about(stay, "LEAVING_ANSWERED");
         duties.answered(stay);
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     private CaseView see(String number) {
-        return files.see(number, CaseSection.STAY);
+        return caseFiles.get(number, CaseSection.STAY);
     }
 
     private Stay decidable(CaseView caseView, String ref) {

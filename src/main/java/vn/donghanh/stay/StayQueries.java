@@ -41,10 +41,10 @@ import vn.donghanh.stay.document.StayDocumentStatus;
 @UseCases
 public class StayQueries {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     CaseSummaryQueries lines;
@@ -79,11 +79,11 @@ public class StayQueries {
     @Requires(STAY_SEE)
     @AuditAction("stay.list")
     public StayViews.CaseStays list(String number) {
-        CaseView caseView = files.see(number, CaseSection.STAY);
+        CaseView caseView = caseFiles.get(number, CaseSection.STAY);
         DeadlineSnapshot table = deadlines.table();
         List<Stay> all = stays.of(caseView.id());
         return new StayViews.CaseStays(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 all.stream().map(stay -> row(stay, table)).toList(),
                 caseView.status().isOpen()
                         && user.may(Permission.STAY_HOST)
@@ -93,7 +93,7 @@ public class StayQueries {
     @Requires(STAY_SEE)
     @AuditAction("stay.view")
     public StayViews.StayView get(String number, String ref) {
-        CaseView caseView = files.see(number, CaseSection.STAY);
+        CaseView caseView = caseFiles.get(number, CaseSection.STAY);
         Stay stay = stays.get(caseView.id(), ref);
         DeadlineSnapshot table = deadlines.table();
         List<StayTransition> moves = stays.moves(stay);
@@ -103,7 +103,7 @@ public class StayQueries {
         EncryptedAdmission admission = stay.admission();
         UnplannedExit leaving = stay.leaving();
         return new StayViews.StayView(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 row(stay, table),
                 StayGround.valueOf(Objects.requireNonNull(row.open("ground", stay.groundSealed()))),
                 table.due(DeadlineCode.STAY_ADMISSION, stay.requestedAt()),
@@ -125,7 +125,7 @@ public class StayQueries {
     public StayViews.ResidentRow house() {
         List<Stay> open = stays.open();
         Map<CaseId, CaseSummaryQueries.Row> seen =
-                lines.seen(open.stream().map(Stay::caseId).toList(), CaseSection.STAY);
+                lines.findVisible(open.stream().map(Stay::caseId).toList(), CaseSection.STAY);
         DeadlineSnapshot table = deadlines.table();
         Map<Boolean, List<StayViews.ListRow>> byIn = open.stream()
                 .filter(stay -> seen.containsKey(stay.caseId()))

@@ -32,7 +32,7 @@ import vn.donghanh.stay.document.StayDocumentStatus;
 @UseCases
 public class StayService {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     StayRepository stays;
@@ -80,7 +80,7 @@ public class StayService {
     @Requires(STAY_HOST)
     @AuditAction("stay.request")
     public String request(String number, @Nullable StayGround ground, @Nullable String reason) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         if (!caseView.status().isOpen()) {
             throw new RuleViolationException(StayRule.CASE_ENDED);
         }
@@ -95,7 +95,7 @@ public class StayService {
         stays.add(stay);
         steps.append(stay, move, why);
         duties.requested(stay);
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
         return stay.ref();
     }
 
@@ -126,7 +126,7 @@ public class StayService {
         steps.append(stay, stay.listPapers(new StayTransitionStamp(null, now)));
         duties.admitted(stay);
         team.grantAccess(caseView);
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     @Requires(STAY_HOST)
@@ -194,7 +194,7 @@ public class StayService {
         StayTransition move = stay.planExit(steps.stamp(), on, where, answer);
         steps.append(stay, move, way);
         duties.exitPlanned(stay, on);
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     /** She has gone without a plan. Nobody searches in public; the supervisor is told within the hour. */
@@ -212,8 +212,8 @@ public class StayService {
         StayTransition move = stay.leave(steps.stamp(), seen, risk);
         steps.append(stay, move, told);
         duties.left(stay);
-        files.markUpdated(caseView.number());
-        team.letOut(caseView);
+        caseFiles.markUpdated(caseView.number());
+        team.revokeAccess(caseView);
     }
 
     private Stay load(String number, String ref) {
@@ -221,6 +221,6 @@ public class StayService {
     }
 
     private CaseView see(String number) {
-        return files.see(number, CaseSection.STAY);
+        return caseFiles.get(number, CaseSection.STAY);
     }
 }

@@ -56,14 +56,14 @@ class StayTaskPlanner {
 
     /** The director is told by what is hers to decide. */
     void admitted(Stay stay) {
-        tasks.doneAbout(stay.caseId(), stay.ref(), STAY_ADMISSION);
+        tasks.completeAbout(stay.caseId(), stay.ref(), STAY_ADMISSION);
         open(stay, STAY_PAPERS, Permission.STAY_HOST, due(DeadlineCode.STAY_DOSSIER_ALARM));
         open(stay, STAY_DECISION, Permission.STAY_DECIDE, due(DeadlineCode.STAY_DOSSIER));
     }
 
     void papers(Stay stay) {
         if (stay.isComplete()) {
-            tasks.doneAbout(stay.caseId(), stay.ref(), STAY_PAPERS);
+            tasks.completeAbout(stay.caseId(), stay.ref(), STAY_PAPERS);
         } else {
             Instant admitted = Objects.requireNonNull(stay.admission()).admittedAt();
             open(stay, STAY_PAPERS, Permission.STAY_HOST, deadlines.due(DeadlineCode.STAY_DOSSIER_ALARM, admitted));
@@ -71,25 +71,25 @@ class StayTaskPlanner {
     }
 
     void confirmed(Stay stay) {
-        tasks.doneAbout(stay.caseId(), stay.ref(), STAY_DECISION, STAY_PAPERS);
+        tasks.completeAbout(stay.caseId(), stay.ref(), STAY_DECISION, STAY_PAPERS);
         planExitBefore(stay);
     }
 
     void extended(Stay stay) {
-        tasks.doneAbout(stay.caseId(), stay.ref(), ALARMS);
-        tasks.doneAbout(stay.caseId(), stay.ref(), STAY_END);
+        tasks.completeAbout(stay.caseId(), stay.ref(), ALARMS);
+        tasks.completeAbout(stay.caseId(), stay.ref(), STAY_END);
         tasks.dropAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN);
         planExitBefore(stay);
     }
 
     void exitPlanned(Stay stay, LocalDate on) {
-        tasks.doneAbout(stay.caseId(), stay.ref(), ALARMS);
-        tasks.doneAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN);
+        tasks.completeAbout(stay.caseId(), stay.ref(), ALARMS);
+        tasks.completeAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN);
         open(stay, STAY_EXIT, Permission.STAY_DECIDE, CentreTime.endOf(on));
     }
 
     void ended(Stay stay) {
-        tasks.doneAbout(stay.caseId(), stay.ref(), STAY_EXIT, STAY_END, STAY_ADMISSION);
+        tasks.completeAbout(stay.caseId(), stay.ref(), STAY_EXIT, STAY_END, STAY_ADMISSION);
         tasks.dropAbout(stay.caseId(), stay.ref(), ALL);
     }
 
@@ -99,7 +99,7 @@ class StayTaskPlanner {
     }
 
     void answered(Stay stay) {
-        tasks.doneAbout(stay.caseId(), stay.ref(), STAY_LEFT);
+        tasks.completeAbout(stay.caseId(), stay.ref(), STAY_LEFT);
     }
 
     /** Each of the three days is somebody else's: the case manager's, the supervisor's, the director's. */
@@ -119,12 +119,12 @@ class StayTaskPlanner {
     /** What comes next was talked over: whatever alarm waits for the present user is done. */
     void completeDiscussion(CaseView caseView, Stay stay) {
         for (TaskKind alarm : ALARMS) {
-            tasks.doneAboutMine(caseView, stay.ref(), alarm);
+            tasks.completeOwnAbout(caseView, stay.ref(), alarm);
         }
     }
 
     boolean alarmIsOpen(CaseView caseView, Stay stay) {
-        var mine = tasks.openAboutMine(caseView, stay.ref());
+        var mine = tasks.ownOpenKinds(caseView, stay.ref());
         for (TaskKind alarm : ALARMS) {
             if (mine.contains(alarm)) {
                 return true;

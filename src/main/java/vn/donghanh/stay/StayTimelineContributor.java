@@ -29,7 +29,7 @@ class StayTimelineContributor implements TimelineContributor {
     CurrentUser user;
 
     @Override
-    public boolean isTold(ReaderScope scope) {
+    public boolean isVisibleTo(ReaderScope scope) {
         return scope.covers(CaseSection.STAY) && user.may(Permission.STAY_SEE);
     }
 

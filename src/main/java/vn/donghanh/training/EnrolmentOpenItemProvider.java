@@ -28,16 +28,16 @@ class EnrolmentOpenItemProvider implements OpenItemProvider {
     CaseTaskRepository tasks;
 
     @Override
-    public OpenItemKind thing() {
+    public OpenItemKind itemKind() {
         return OpenItemKind.COURSE;
     }
 
     @Override
-    public List<OpenItem> leftOpen(CaseView caseView) {
+    public List<OpenItem> openItems(CaseView caseView) {
         return enrolments.of(caseView.id()).stream()
                 .filter(enrolment -> enrolment.status().isOpen())
-                .map(enrolment -> OpenItem.with(
-                        thing(),
+                .map(enrolment -> OpenItem.external(
+                        itemKind(),
                         EnrolmentTransitions.about(enrolment),
                         enrolment.status(),
                         dueAt(enrolment),

@@ -87,7 +87,7 @@ class EnrolmentTransitions {
     void enrol(Enrolment enrolment, @Nullable LocalDate start) {
         LocalDate first = RuleViolationException.requireValue(start, "start", TrainingRule.DAY_MISSING);
         append(enrolment, enrolment.enrol(stamp(EnrolmentStatementSource.SCHOOL), first));
-        tasks.doneAbout(enrolment.caseId(), about(enrolment), TRAINING_REPLY);
+        tasks.completeAbout(enrolment.caseId(), about(enrolment), TRAINING_REPLY);
         begin(enrolment);
     }
 
@@ -137,7 +137,7 @@ class EnrolmentTransitions {
 
     void resume(Enrolment enrolment, EnrolmentStatementSource source) {
         append(enrolment, enrolment.resume(stamp(source)));
-        tasks.doneAbout(enrolment.caseId(), about(enrolment), TRAINING_SUSPENDED);
+        tasks.completeAbout(enrolment.caseId(), about(enrolment), TRAINING_SUSPENDED);
     }
 
     /** @param despiteGaps the school has been told that months were not counted, and completes it all the same */

@@ -37,7 +37,7 @@ import vn.donghanh.staff.StaffQueries;
 @ApplicationScoped
 class TrainingAssembler {
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     EnrolmentRepository enrolments;
@@ -77,7 +77,7 @@ class TrainingAssembler {
         Map<OrganisationId, String> schools = partners.names(
                 all.stream().map(Enrolment::school).filter(Objects::nonNull).toList());
         return new TrainingViews.CaseTraining(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 all.stream().map(enrolment -> row(enrolment, schools)).toList(),
                 works(caseView));
     }
@@ -86,7 +86,7 @@ class TrainingAssembler {
         OrganisationId school = enrolment.school();
         boolean works = works(caseView);
         return new TrainingViews.EnrolmentView(
-                frames.frame(caseView),
+                caseHeaders.header(caseView),
                 row(enrolment, partners.names(school == null ? List.of() : List.of(school))),
                 enrolment.feeSource(),
                 enrolment.startOn(),
@@ -107,7 +107,7 @@ class TrainingAssembler {
     }
 
     private List<TaskKind> settleable(CaseView caseView, Enrolment enrolment) {
-        return tasks.openAboutMine(caseView, EnrolmentTransitions.about(enrolment)).stream()
+        return tasks.ownOpenKinds(caseView, EnrolmentTransitions.about(enrolment)).stream()
                 .filter(TrainingService.SETTLEABLE::contains)
                 .sorted()
                 .toList();

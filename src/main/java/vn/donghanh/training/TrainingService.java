@@ -46,7 +46,7 @@ public class TrainingService {
             TaskKind.TRAINING_CORRECTED);
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     EnrolmentRepository enrolments;
@@ -103,13 +103,13 @@ public class TrainingService {
     @Requires(CASE_READ)
     @AuditAction("training.list")
     public TrainingViews.CaseTraining list(String number) {
-        return reading.list(files.see(number));
+        return reading.list(caseFiles.get(number));
     }
 
     @Requires(CASE_READ)
     @AuditAction("training.view")
     public TrainingViews.EnrolmentView get(String number, String ref) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         return reading.assemble(caseView, enrolments.get(caseView.id(), ref));
     }
 
@@ -123,7 +123,7 @@ public class TrainingService {
         }
         Enrolment enrolment = new Enrolment(caseView, trade, level, need(caseView), clock.instant());
         steps.propose(enrolment);
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
         return enrolment.ref();
     }
 
@@ -149,7 +149,7 @@ public class TrainingService {
                 caseView,
                 new DisclosureService.NewDisclosure(
                         enrolment.code(), school.id(), ConsentScope.SHARE_TRAINING, Set.of(), content, false));
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
     }
 
     @Requires(TRAINING_ARRANGE)
@@ -185,21 +185,21 @@ public class TrainingService {
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-check-in")
     public void settle(String number, String ref) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
-        tasks.doneAbout(caseView.id(), EnrolmentTransitions.about(enrolment), SETTLEABLE.toArray(TaskKind[]::new));
-        files.markUpdated(caseView.number());
+        tasks.completeAbout(caseView.id(), EnrolmentTransitions.about(enrolment), SETTLEABLE.toArray(TaskKind[]::new));
+        caseFiles.markUpdated(caseView.number());
     }
 
     private Enrolment load(String number, String ref) {
         CaseView caseView = openCase(number);
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
-        files.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView.number());
         return enrolment;
     }
 
     private CaseView openCase(String number) {
-        CaseView caseView = files.see(number);
+        CaseView caseView = caseFiles.get(number);
         if (!caseView.status().isOpen()) {
             throw new RuleViolationException(TrainingRule.CASE_ENDED);
         }
@@ -216,7 +216,7 @@ public class TrainingService {
 
     /** For who is, or may be, a minor, somebody who represents her has said yes. Whether anybody has said so at all is asked where it is sent. */
     private void mustBeSpokenFor(CaseView caseView, PartnerOption school) {
-        boolean alone = caseView.ageBand().childPath()
+        boolean alone = caseView.ageBand().requiresChildPath()
                 && consents.findValidConsent(caseView.id(), ConsentScope.SHARE_TRAINING, school.id())
                         .filter(yes -> yes.form() != ConsentMethod.GUARDIAN)
                         .isPresent();

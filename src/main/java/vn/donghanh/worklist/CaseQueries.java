@@ -208,7 +208,8 @@ public class CaseQueries {
                         select new vn.donghanh.worklist.CaseQueries$WrittenRow(c.number, c.personRef, t.ref, t.titleSealed)
                         from CaseTask t join CaseFile c on c.id = t.caseId
                         where c.number in :numbers and t.endedAt is null and t.kind = vn.donghanh.casefile.model.TaskKind.OWN and (t.assigneeId = :me or\s"""
-                                + CaseAccess.LET_INTO_ALL + ") and " + CaseAccess.VISIBLE + " order by t.dueAt, t.id",
+                                + CaseAccess.HAS_FULL_ACCESS + ") and " + CaseAccess.VISIBLE
+                                + " order by t.dueAt, t.id",
                         WrittenRow.class))
                 .setParameter("numbers", numbers)
                 .setParameter("me", user.id())

@@ -53,7 +53,7 @@ class DraftQueries {
     /** The newest first. */
     List<SelectedRow> rows() {
         List<DraftProvider.Draft> kept = providers.stream()
-                .flatMap(source -> source.draftsOf(user.id()).stream())
+                .flatMap(source -> source.findDrafts(user.id()).stream())
                 .toList();
         Map<Long, OfCase> files = loadCases(kept);
         Stream<SelectedRow> begun = files.values().stream()

@@ -152,7 +152,7 @@ public class TaskQueries {
     private List<AssignedRow> withoutOpened(List<AssignedRow> given) {
         Set<String> numbers = given.stream().map(raw -> raw.number().value()).collect(Collectors.toSet());
         Map<String, Instant> opened =
-                accessHistory.findLastAccessTimes(user.id().value(), "case", numbers, CaseAccessHistoryQueries.LISTS);
+                accessHistory.findLastAccessTimes(user.id().value(), "case", numbers, CaseAccessHistoryQueries.LIST_ACTIONS);
         return given.stream()
                 .filter(raw ->
                         opened.getOrDefault(raw.number().value(), Instant.EPOCH).isBefore(raw.at()))

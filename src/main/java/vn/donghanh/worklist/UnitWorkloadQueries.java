@@ -38,7 +38,7 @@ public class UnitWorkloadQueries {
 
     private static final String OVERDUE =
             " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and t.assigneeId is not null and t.dueAt < :due and "
-                    + CaseTask.RUNS + " and " + CaseAccess.COUNTED;
+                    + CaseTask.IN_EFFECT + " and " + CaseAccess.COUNTED;
 
     @PersistenceContext
     EntityManager em;
@@ -83,10 +83,10 @@ public class UnitWorkloadQueries {
                         select new vn.donghanh.worklist.UnitWorkloadQueries$WaitingCount(t.kind, c.number, c.personRef, c.level, t.openedBy, t.openedAt, t.dueAt, t.subject)
                         from CaseTask t join CaseFile c on c.id = t.caseId
                         where t.endedAt is null and t.queue in :queues and t.kind in :decisions and\s"""
-                                + CaseTask.RUNS + " and " + CaseAccess.COUNTED + " order by t.dueAt, t.id",
+                                + CaseTask.IN_EFFECT + " and " + CaseAccess.COUNTED + " order by t.dueAt, t.id",
                         WaitingCount.class))
                 .setParameter("queues", queues.queuesToday())
-                .setParameter("decisions", TaskKind.decisions())
+                .setParameter("decisions", TaskKind.decisionKinds())
                 .setMaxResults(LIMIT)
                 .getResultList();
         Map<PersonRef, String> names =

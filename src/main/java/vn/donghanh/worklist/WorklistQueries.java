@@ -24,10 +24,10 @@ import vn.donghanh.shared.PersonRef;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class WorklistQueries {
     private static final String OWN_TASKS =
-            " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and " + CaseTask.RUNS
+            " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and " + CaseTask.IN_EFFECT
                     + " and (t.assigneeId = :me or t.queue in :queues and (t.queue ="
                     + " vn.donghanh.security.Permission.STAY_HOST or "
-                    + CaseAccess.LET_INTO_ALL + ")) and ";
+                    + CaseAccess.HAS_FULL_ACCESS + ")) and ";
 
     @PersistenceContext
     EntityManager em;

@@ -195,7 +195,7 @@ class AssessmentIT {
     }
 
     private Map<Integer, Livelihood> atIntake() {
-        return story.as("worker1", () -> livelihoods.atIntake(cases.see(number)));
+        return story.as("worker1", () -> livelihoods.atIntake(cases.get(number)));
     }
 
     private AssessmentView read(String who) {

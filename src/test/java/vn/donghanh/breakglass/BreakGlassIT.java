@@ -47,7 +47,7 @@ class BreakGlassIT {
     Story story;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
     BreakGlassService glass;
@@ -115,7 +115,7 @@ class BreakGlassIT {
 
     @Test
     void aCaseHiddenByAConflictIsAnsweredLikeAMissingOne() {
-        crew.as("lead1", () -> conduct.declareConflict(number, "họ hàng của thân chủ"));
+        crew.as("lead1", () -> management.declareConflict(number, "họ hàng của thân chủ"));
         String missing = CaseNumber.random().value();
         RuleViolationException hidden = refusal(request(number, null, 1));
         RuleViolationException none = refusal(request(missing, null, 1));
@@ -133,7 +133,7 @@ class BreakGlassIT {
     void aConflictThatIsDeclaredAfterwardsBeatsTheOpening() {
         open("lead2", null, 1);
         open("lead2", IdentityField.ALIAS, 1);
-        crew.as("lead2", () -> conduct.declareConflict(number, "quen gia đình thân chủ"));
+        crew.as("lead2", () -> management.declareConflict(number, "quen gia đình thân chủ"));
         assertThat(story.isHidden("lead2", this::look)).isTrue();
         assertThat(story.isHidden("lead2", () -> identity.open(number, field(IdentityField.ALIAS), REASON)))
                 .isTrue();
@@ -197,7 +197,7 @@ class BreakGlassIT {
         String alias = field(IdentityField.ALIAS);
         open("lead2", null, 1);
         BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
-        crew.as("lead2", () -> conduct.declareConflict(number, "quen gia đình thân chủ"));
+        crew.as("lead2", () -> management.declareConflict(number, "quen gia đình thân chủ"));
         assertThat(story.isHidden("lead2", () -> glass.getField(opened.ref()))).isTrue();
         assertThat(story.isHidden("lead2", () -> identity.open(number, alias, REASON)))
                 .isTrue();
@@ -261,7 +261,7 @@ class BreakGlassIT {
         crew.as("director1", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
         String own = waiting("dpo1");
         assertThat(story.isHidden("director1", () -> reviews.getReview(own))).isTrue();
-        crew.as("director1", () -> conduct.declareConflict(other, "người trong họ"));
+        crew.as("director1", () -> management.declareConflict(other, "người trong họ"));
         crew.as("lead2", () -> glass.open(request(other, null, 1)));
         String blocked = story.as("dpo1", reviews::page).waiting().stream()
                 .filter(row -> row.number().equals(other))
@@ -417,12 +417,12 @@ class BreakGlassIT {
     void aConflictHidesWhatWasAskedFor() {
         three("lead1");
         BreakGlassService.Opened asked = story.as("lead1", () -> glass.open(request(number, IdentityField.KIN, 1)));
-        crew.as("director1", () -> conduct.declareConflict(number, "người trong họ"));
+        crew.as("director1", () -> management.declareConflict(number, "người trong họ"));
         assertThat(asked("director1")).isEmpty();
         assertThat(story.isHidden("director1", () -> reviews.decide(asked.ref(), true)))
                 .isTrue();
         crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
-        crew.as("lead1", () -> conduct.declareConflict(number, "quen gia đình thân chủ"));
+        crew.as("lead1", () -> management.declareConflict(number, "quen gia đình thân chủ"));
         assertThat(story.isHidden("lead1", () -> glass.openAllowed(asked.ref())))
                 .isTrue();
     }
@@ -472,7 +472,7 @@ class BreakGlassIT {
     }
 
     private List<String> seers() {
-        return story.as("worker1", () -> glass.getHistory(number)).header().seers().stream()
+        return story.as("worker1", () -> glass.getHistory(number)).header().readers().stream()
                 .map(seer -> seer.name() + " " + seer.ground())
                 .toList();
     }
@@ -505,7 +505,7 @@ class BreakGlassIT {
     }
 
     private long counted() {
-        CaseId id = story.as("worker1", () -> files.see(CaseNumber.parse(number).orElseThrow()))
+        CaseId id = story.as("worker1", () -> files.get(CaseNumber.parse(number).orElseThrow()))
                 .id();
         return story
                 .as("lead2", () -> figures.asOf(CentreTime.day(clock.instant()), CaseStatisticsQueries.Scope.VISIBLE))

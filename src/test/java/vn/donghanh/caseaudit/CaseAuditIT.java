@@ -50,7 +50,7 @@ class CaseAuditIT {
     AuditorService reading;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
     AuditedCaseQueries cases;
@@ -113,7 +113,7 @@ class CaseAuditIT {
                 story.as("auditor1", () -> reading.getAudit(ref)).sample()) {
             AuditorService.SampledCaseView sampledCaseView = story.as("auditor1", () -> reading.getSampledCase(sampled.code()));
             assertThat(sampledCaseView.toString()).doesNotContain(number).doesNotContainPattern("DH-[0-9A-Z]{4}-");
-            assertThat(sampledCaseView.facts().moves()).isNotEmpty();
+            assertThat(sampledCaseView.facts().transitions()).isNotEmpty();
             assertThat(sampledCaseView.toString()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}T");
         }
     }
@@ -137,11 +137,11 @@ class CaseAuditIT {
     @Test
     void aCaseHiddenFromAnAuditorByAConflictIsNeitherDrawnNorShown() {
         CaseId caseId =
-                story.as("worker3", () -> files.see(CaseNumber.parse(number).orElseThrow())
+                story.as("worker3", () -> files.get(CaseNumber.parse(number).orElseThrow())
                         .id());
         assertThat(drawable()).contains(caseId);
         assertThat(story.as("auditor1", () -> cases.heads(List.of(caseId)))).containsKey(caseId);
-        crew.as("lead2", () -> conduct.block(number, "auditor1", "họ hàng của thân chủ"));
+        crew.as("lead2", () -> management.block(number, "auditor1", "họ hàng của thân chủ"));
         assertThat(drawable()).doesNotContain(caseId);
         assertThat(story.as("auditor1", () -> cases.heads(List.of(caseId)))).isEmpty();
         assertThat(story.as("auditor1", () -> cases.facts(caseId))).isEmpty();
@@ -204,7 +204,7 @@ class CaseAuditIT {
 
     @Test
     void theLogTellsWhoDidWhatAndHowItEndedAndNoReference() {
-        story.isHidden("worker1", () -> conduct.block(number, "worker2", "thử mở hồ sơ người khác"));
+        story.isHidden("worker1", () -> management.block(number, "worker2", "thử mở hồ sơ người khác"));
         List<AuditLogQueries.Row> lines =
                 story.as("auditor1", () -> log.page(any("worker1"), slice())).lines();
         assertThat(lines).isNotEmpty().allSatisfy(line -> {
@@ -279,7 +279,8 @@ class CaseAuditIT {
     private List<CaseId> drawable() {
         return story.as(
                 "director1",
-                () -> cases.movedIn(today.minusDays(1), today, crew.unitOf("worker3"), Set.of(crew.id("auditor1"))));
+                () -> cases.findWithTransitions(
+                        today.minusDays(1), today, crew.unitOf("worker3"), Set.of(crew.id("auditor1"))));
     }
 
     private static Set<Object> files(AuditorService.AuditView audit) {

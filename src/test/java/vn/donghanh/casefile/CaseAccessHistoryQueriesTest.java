@@ -21,8 +21,8 @@ class CaseAccessHistoryQueriesTest {
                 lines(reading(1L, "A", 0), reading(1L, "A", 20), reading(1L, "A", 400));
 
         assertThat(lines).singleElement().satisfies(line -> {
-            assertThat(line.times()).isEqualTo(3);
-            assertThat(line.reading().at()).isEqualTo(NOW);
+            assertThat(line.count()).isEqualTo(3);
+            assertThat(line.access().at()).isEqualTo(NOW);
             assertThat(line.since()).isEqualTo(NOW.minusSeconds(400));
             assertThat(line.name()).isEqualTo("Nguyễn Văn Tài");
         });
@@ -36,7 +36,7 @@ class CaseAccessHistoryQueriesTest {
                         reading(2L, "B", 2),
                         refused(2L, "B", 3),
                         reading(null, "B", 4)))
-                .extracting(CaseAccessHistoryQueries.Row::times)
+                .extracting(CaseAccessHistoryQueries.Row::count)
                 .containsExactly(1, 1, 1, 1, 1);
     }
 
@@ -48,11 +48,11 @@ class CaseAccessHistoryQueriesTest {
 
     @Test
     void whatCountsAsAListIsAnAction() throws IOException {
-        assertThat(AuditActionsTest.pinned()).containsAll(CaseAccessHistoryQueries.LISTS);
+        assertThat(AuditActionsTest.pinned()).containsAll(CaseAccessHistoryQueries.LIST_ACTIONS);
     }
 
     private static List<CaseAccessHistoryQueries.Row> lines(Access... newestFirst) {
-        return CaseAccessHistoryQueries.lines(List.of(newestFirst), NAMES);
+        return CaseAccessHistoryQueries.toRows(List.of(newestFirst), NAMES);
     }
 
     private static Access reading(Long actor, String action, long secondsAgo) {

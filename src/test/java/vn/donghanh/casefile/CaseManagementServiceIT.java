@@ -48,7 +48,7 @@ class CaseManagementServiceIT {
     CaseFixture cases;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
     CaseTaskService tasks;
@@ -77,7 +77,7 @@ class CaseManagementServiceIT {
 
     @Test
     void aStepIsTakenByWhoMayTakeIt() {
-        assertThat(story.refusals("worker1", () -> cases.take(number, CaseStep.PAUSE)))
+        assertThat(story.refusals("worker1", () -> cases.transition(number, CaseStep.PAUSE)))
                 .containsExactly(CaseRule.STEP_NOT_YOURS);
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
     }
@@ -86,36 +86,37 @@ class CaseManagementServiceIT {
     void aCaseGoesToWhoWorksOnCasesAndMaySeeIt() {
         assertThat(reassigned("duty1")).containsExactly(CaseRule.MANAGER_NOT_SUITED);
         assertThat(reassigned("nobody")).containsExactly(CaseRule.MANAGER_NOT_SUITED);
-        crew.as("lead1", () -> conduct.block(number.value(), "worker2", "Bạn học của thân chủ."));
+        crew.as("lead1", () -> management.block(number.value(), "worker2", "Bạn học của thân chủ."));
         assertThat(reassigned("worker2")).containsExactly(CaseRule.MANAGER_BLOCKED);
     }
 
     @Test
     void aLevelIsRaisedAboveAndLoweredBelowWhereItStands() {
-        assertThat(story.refusals("worker1", () -> conduct.raise(number.value(), version(), TriageLevel.MEDIUM, WHY)))
+        assertThat(story.refusals(
+                        "worker1", () -> management.raise(number.value(), version(), TriageLevel.MEDIUM, WHY)))
                 .containsExactly(CaseRule.LEVEL_NOT_HIGHER);
-        assertThat(story.refusals("lead1", () -> conduct.lower(number.value(), version(), TriageLevel.MEDIUM, WHY)))
+        assertThat(story.refusals("lead1", () -> management.lower(number.value(), version(), TriageLevel.MEDIUM, WHY)))
                 .containsExactly(CaseRule.LEVEL_NOT_LOWER);
     }
 
     @Test
     void aPauseEndsOnADayThatIsNearEnough() {
         for (LocalDate day : List.of(today, today.plusYears(2))) {
-            assertThat(story.refusals("lead1", () -> conduct.pause(number.value(), version(), WHY, day)))
+            assertThat(story.refusals("lead1", () -> management.pause(number.value(), version(), WHY, day)))
                     .containsExactly(CaseRule.PAUSE_TOO_LONG);
         }
     }
 
     @Test
     void aCaseThatCanBeReadIsNotGivenUp() {
-        assertThat(story.refusals("director1", () -> conduct.giveUp(number.value(), version())))
+        assertThat(story.refusals("director1", () -> management.giveUp(number.value(), version())))
                 .containsExactly(CaseRule.STILL_READABLE);
     }
 
     @Test
     void aPersonHasOneCaseThatGoesOn() {
-        CaseView caseView = story.as("worker1", () -> cases.see(number));
-        assertThat(story.refusals("worker1", () -> cases.openedAgain(caseView.person())))
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        assertThat(story.refusals("worker1", () -> cases.openAnother(caseView.person())))
                 .containsExactly(CaseRule.OPEN_EPISODE_EXISTS);
     }
 
@@ -129,13 +130,13 @@ class CaseManagementServiceIT {
                 .containsExactly(TaskRule.DUE_TOO_FAR);
         crew.as("worker1", () -> tasks.open(new OpenTaskCommand(number.value(), "Gọi lại", today.plusDays(3), null)));
         String own = task("OWN");
-        assertThat(story.refusals("lead1", () -> tasks.done(number.value(), own)))
+        assertThat(story.refusals("lead1", () -> tasks.complete(number.value(), own)))
                 .containsExactly(TaskRule.NOT_YOURS);
-        crew.as("worker1", () -> tasks.done(number.value(), own));
+        crew.as("worker1", () -> tasks.complete(number.value(), own));
 
         number = story.at(CaseStatus.ASSESSING);
         String assessment = task("ASSESSMENT");
-        assertThat(story.refusals("worker1", () -> tasks.done(number.value(), assessment)))
+        assertThat(story.refusals("worker1", () -> tasks.complete(number.value(), assessment)))
                 .containsExactly(TaskRule.DONE_BY_DOING);
         assertThat(story.refusals("worker1", () -> tasks.postpone(number.value(), assessment, today.plusDays(3), WHY)))
                 .containsExactly(TaskRule.NOT_TO_BE_POSTPONED);
@@ -164,11 +165,11 @@ class CaseManagementServiceIT {
     }
 
     private List<BusinessRule> reassigned(String colleague) {
-        return story.refusals("lead1", () -> conduct.reassign(number.value(), version(), colleague));
+        return story.refusals("lead1", () -> management.reassign(number.value(), version(), colleague));
     }
 
     private int version() {
-        return cases.see(number).version();
+        return cases.get(number).version();
     }
 
     private String task(String kind) {

@@ -20,18 +20,18 @@ class SafeContactStripTest {
                         ContactSafetyFlag.MONITORED_PHONE,
                         ContactSafetyFlag.NO_NAME,
                         ContactSafetyFlag.SAFE_NOW)));
-        assertThat(strip.yes())
+        assertThat(strip.allowed())
                 .containsExactlyInAnyOrder("ContactChannel.CALL", "ContactTimeSlot.EVE", "ContactSafetyFlag.SAFE_NOW");
-        assertThat(strip.careful())
+        assertThat(strip.cautions())
                 .containsExactlyInAnyOrder(
                         "ContactSafetyFlag.SHARED_PHONE.careful", "ContactSafetyFlag.MONITORED_PHONE.careful");
-        assertThat(strip.no()).containsExactly("ContactSafetyFlag.NO_NAME");
+        assertThat(strip.forbidden()).containsExactly("ContactSafetyFlag.NO_NAME");
     }
 
     @Test
     void doNotContactIsForbidden() {
         CaseHeader.SafeContact strip = CaseHeader.SafeContact.of(card(Set.of(ContactChannel.NONE), Set.of()));
-        assertThat(strip.no()).containsExactly("ContactChannel.NONE");
+        assertThat(strip.forbidden()).containsExactly("ContactChannel.NONE");
     }
 
     private static SafeContactView card(Set<ContactChannel> channels, Set<ContactSafetyFlag> flags) {

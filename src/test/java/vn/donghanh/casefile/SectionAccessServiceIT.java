@@ -77,10 +77,10 @@ class SectionAccessServiceIT {
     SectionAccessService sections;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
-    CaseManagementQueries conductPages;
+    CaseManagementQueries managementQueries;
 
     @Inject
     CaseQueries queries;
@@ -89,7 +89,7 @@ class SectionAccessServiceIT {
     CaseOverviewQueries overview;
 
     @Inject
-    CaseAccessHistoryQueries readers;
+    CaseAccessHistoryQueries accessHistory;
 
     @Inject
     CaseTaskService tasks;
@@ -146,9 +146,9 @@ class SectionAccessServiceIT {
     void theCaseIsVisibleExactlyWhileAccessIsGranted(String who, CaseSection section) {
         CaseNumber number = accepted();
         assertThat(shown(who, number)).isEmpty();
-        crew.as("worker1", () -> sections.admit(number.value(), who, section, null));
+        crew.as("worker1", () -> sections.grantAccess(number.value(), who, section, null));
         assertThat(shown(who, number)).containsExactlyElementsOf(waysIn().keySet());
-        crew.as("lead1", () -> sections.revoke(number.value(), who, section));
+        crew.as("lead1", () -> sections.revokeAccess(number.value(), who, section));
         assertThat(shown(who, number)).isEmpty();
     }
 
@@ -159,7 +159,7 @@ class SectionAccessServiceIT {
             CyclicBarrier together = new CyclicBarrier(2);
             Runnable admits = () -> crew.as("worker1", () -> {
                 meet(together);
-                sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
+                sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
             });
             for (CompletableFuture<Void> each :
                     List.of(CompletableFuture.runAsync(admits), CompletableFuture.runAsync(admits))) {
@@ -186,8 +186,8 @@ class SectionAccessServiceIT {
     void nothingElseOfTheCaseOpensThanHerPart() {
         CaseNumber number = accepted();
         crew.as("worker1", () -> {
-            sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
-            sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null);
+            sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
+            sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null);
         });
         Map<String, ThrowingCallable> rest = rest(number.value());
         assertThat(opened("worker1", rest)).containsExactlyElementsOf(rest.keySet());
@@ -198,19 +198,20 @@ class SectionAccessServiceIT {
     @Test
     void aBlockBeatsAGrantAndIsRefusedLikeAWrongRole() {
         CaseNumber number = accepted();
-        crew.as("worker1", () -> sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
-        crew.as("counsellor1", () -> conduct.declareConflict(number.value(), "cùng xóm"));
+        crew.as("worker1", () -> sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
+        crew.as("counsellor1", () -> management.declareConflict(number.value(), "cùng xóm"));
         assertThat(shown("counsellor1", number)).isEmpty();
         crew.as("worker1", () -> {
-            assertThat(conductPages.access(number.value()).sections().admissible())
+            assertThat(managementQueries.access(number.value()).sections().candidates())
                     .extracting(SectionAccessPolicy.Candidate::username)
                     .contains("nurse1")
                     .doesNotContain("counsellor1");
-            assertThat(refusal(() -> sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null)))
+            assertThat(refusal(
+                            () -> sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null)))
                     .isEqualTo(CaseRule.COLLEAGUE_NOT_SUITED);
-            assertThat(refusal(() -> sections.admit(number.value(), "worker2", CaseSection.COUNSELLING, null)))
+            assertThat(refusal(() -> sections.grantAccess(number.value(), "worker2", CaseSection.COUNSELLING, null)))
                     .isEqualTo(CaseRule.COLLEAGUE_NOT_SUITED);
-            assertThat(refusal(() -> sections.admit(number.value(), "nurse1", CaseSection.COUNSELLING, null)))
+            assertThat(refusal(() -> sections.grantAccess(number.value(), "nurse1", CaseSection.COUNSELLING, null)))
                     .isEqualTo(CaseRule.COLLEAGUE_NOT_SUITED);
         });
     }
@@ -220,10 +221,12 @@ class SectionAccessServiceIT {
         CaseNumber number = accepted();
         crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
         crew.as("worker2", () -> assertThat(
-                        refusal(() -> sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null)))
+                        refusal(() -> sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null)))
                 .isEqualTo(CaseRule.ADMISSION_NOT_YOURS));
-        crew.as("worker3", () -> missing(() -> sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null)));
-        crew.as("lead1", () -> sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null));
+        crew.as(
+                "worker3",
+                () -> missing(() -> sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null)));
+        crew.as("lead1", () -> sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null));
         assertThat(shown("nurse1", number)).isNotEmpty();
     }
 
@@ -232,15 +235,16 @@ class SectionAccessServiceIT {
         LocalDate today = CentreTime.day(clock.instant());
         CaseNumber until = accepted();
         crew.as("worker1", () -> {
-            assertThat(refusal(() -> sections.admit(until.value(), "nurse1", CaseSection.HEALTH, today.minusDays(1))))
+            assertThat(refusal(() ->
+                            sections.grantAccess(until.value(), "nurse1", CaseSection.HEALTH, today.minusDays(1))))
                     .isEqualTo(CaseRule.ADMISSION_ENDS_IN_PAST);
-            sections.admit(until.value(), "nurse1", CaseSection.HEALTH, today.plusDays(2));
+            sections.grantAccess(until.value(), "nurse1", CaseSection.HEALTH, today.plusDays(2));
         });
         assertThat(shown("nurse1", until)).isNotEmpty();
         time.runAt(clock.instant().plus(Duration.ofDays(3)), () -> assertThat(shown("nurse1", until))
                 .isEmpty());
         CaseNumber closed = accepted();
-        crew.as("worker1", () -> sections.admit(closed.value(), "counsellor1", CaseSection.COUNSELLING, null));
+        crew.as("worker1", () -> sections.grantAccess(closed.value(), "counsellor1", CaseSection.COUNSELLING, null));
         close(closed);
         assertThat(shown("counsellor1", closed)).isEmpty();
     }
@@ -250,8 +254,8 @@ class SectionAccessServiceIT {
         CaseNumber number = accepted();
         crew.as("worker1", () -> {
             notes.write(note(number, NoteSection.GENERAL, "Hẹn gặp thứ Năm."));
-            sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
-            sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null);
+            sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
+            sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null);
         });
         crew.as("counsellor1", () -> notes.write(note(number, NoteSection.COUNSELLING, "Buổi thứ nhất.")));
         crew.as("nurse1", () -> notes.write(note(number, NoteSection.HEALTH, "Đo huyết áp.")));
@@ -271,7 +275,7 @@ class SectionAccessServiceIT {
         CaseNumber number = accepted();
         LocalDate day = CentreTime.day(clock.instant()).plusDays(2);
         crew.as("worker1", () -> {
-            sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
+            sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
             tasks.open(new OpenTaskCommand(number.value(), "Việc của người phụ trách", day, null));
             tasks.open(new OpenTaskCommand(
                     number.value(), "Gặp lần đầu", day, crew.id("counsellor1").value()));
@@ -286,7 +290,7 @@ class SectionAccessServiceIT {
             List<CaseTaskListView.Row> open =
                     noteQueries.notes(number.value(), 1).tasks().tasks();
             assertThat(open).extracting(CaseTaskListView.Row::title).containsExactly("Gặp lần đầu");
-            tasks.done(number.value(), open.get(0).ref());
+            tasks.complete(number.value(), open.get(0).ref());
             assertThat(overview.page(number.value(), false).tasks()).isEmpty();
         });
     }
@@ -301,13 +305,14 @@ class SectionAccessServiceIT {
         ways.put(
                 "contact",
                 number -> noteQueries.contact(number).frame().number().equals(number));
-        ways.put(
-                "readers",
-                number ->
-                        readers.page(number, true, WHOLE_PAGE).header().number().equals(number));
+        ways.put("readers", number -> accessHistory
+                .page(number, true, WHOLE_PAGE)
+                .header()
+                .number()
+                .equals(number));
         ways.put(
                 "who sees it",
-                number -> conductPages.access(number).header().number().equals(number));
+                number -> managementQueries.access(number).header().number().equals(number));
         ways.put("count", number -> queries.list(search(number), WHOLE_PAGE).total() == 1);
         ways.put("list", number -> queries.list(search(number), WHOLE_PAGE).rows().stream()
                 .anyMatch(row -> row.number().equals(number)));
@@ -318,7 +323,7 @@ class SectionAccessServiceIT {
 
     private Map<String, ThrowingCallable> rest(String number) {
         Map<String, ThrowingCallable> rest = new LinkedHashMap<>();
-        rest.put("level", () -> conductPages.level(number));
+        rest.put("level", () -> managementQueries.level(number));
         rest.put("identity", () -> identity.statuses(number));
         rest.put("agreement", () -> agreement.page(number));
         rest.put("needs", () -> assessments.page(number));
@@ -388,24 +393,24 @@ class SectionAccessServiceIT {
     private CaseNumber accepted() {
         List<CaseNumber> opened = new ArrayList<>();
         crew.as("duty1", () -> {
-            opened.add(cases.opened("Chị Thử " + RandomReference.random(), TriageLevel.HIGH));
-            cases.take(opened.get(0), CaseStep.SCREEN);
+            opened.add(cases.open("Chị Thử " + RandomReference.random(), TriageLevel.HIGH));
+            cases.transition(opened.get(0), CaseStep.SCREEN);
         });
         crew.as("lead1", () -> {
             cases.assign(opened.get(0), crew.id("worker1"));
-            cases.take(opened.get(0), CaseStep.ACCEPT);
+            cases.transition(opened.get(0), CaseStep.ACCEPT);
         });
         return opened.get(0);
     }
 
     private void close(CaseNumber number) {
         crew.as("worker1", () -> {
-            cases.take(number, CaseStep.BEGIN_ASSESSMENT);
-            cases.take(number, CaseStep.COMPLETE_ASSESSMENT);
-            cases.take(number, CaseStep.SUBMIT_PLAN);
+            cases.transition(number, CaseStep.BEGIN_ASSESSMENT);
+            cases.transition(number, CaseStep.COMPLETE_ASSESSMENT);
+            cases.transition(number, CaseStep.SUBMIT_PLAN);
         });
-        crew.as("director1", () -> cases.take(number, CaseStep.APPROVE_PLAN));
-        crew.as("worker1", () -> cases.take(number, CaseStep.REQUEST_CLOSING));
-        crew.as("director1", () -> cases.take(number, CaseStep.CLOSE));
+        crew.as("director1", () -> cases.transition(number, CaseStep.APPROVE_PLAN));
+        crew.as("worker1", () -> cases.transition(number, CaseStep.REQUEST_CLOSING));
+        crew.as("director1", () -> cases.transition(number, CaseStep.CLOSE));
     }
 }

@@ -66,7 +66,7 @@ class CaseMergeServiceIT {
     DuplicateReviewService duplicates;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
     CaseOverviewQueries overview;
@@ -110,17 +110,17 @@ class CaseMergeServiceIT {
         assertThat(tasksOf("worker2", other)).isEmpty();
         assertThat(story.as("lead1", () -> list.suggest(other.value()).hits())).hasSize(1);
         assertThat(listed("lead1", other)).isFalse();
-        assertThat(story.as("worker1", () -> overview.page(other.value(), true)).siblings())
+        assertThat(story.as("worker1", () -> overview.page(other.value(), true)).otherCases())
                 .as("who answers for the client reads what the other case holds")
                 .containsExactly(new CaseMergeRepository.OtherCase(kept.value(), true));
-        assertThat(story.as("worker1", () -> overview.page(kept.value(), true)).siblings())
+        assertThat(story.as("worker1", () -> overview.page(kept.value(), true)).otherCases())
                 .containsExactly(new CaseMergeRepository.OtherCase(other.value(), false));
-        assertThat(story.as("worker2", () -> overview.page(other.value(), true)).siblings())
+        assertThat(story.as("worker2", () -> overview.page(other.value(), true)).otherCases())
                 .as("who does not see the one that goes on is not told of it")
                 .isEmpty();
         assertThat(story.refusals(
                         "worker2",
-                        () -> conduct.raise(other.value(), version(other), TriageLevel.CRITICAL, "nguy hiểm ở nhà")))
+                        () -> management.raise(other.value(), version(other), TriageLevel.CRITICAL, "nguy hiểm ở nhà")))
                 .containsExactly(CaseRule.CASE_ENDED);
         assertThat(pairOf("lead1")).isNull();
     }
@@ -134,7 +134,7 @@ class CaseMergeServiceIT {
         assertThat(rows()).isEqualTo(before);
         assertThat(story.status(other)).isEqualTo(CaseStatus.ACCEPTED);
         assertThat(tasksOf("worker2", other)).isNotEmpty();
-        assertThat(story.isHidden("worker1", () -> cases.see(other))).isTrue();
+        assertThat(story.isHidden("worker1", () -> cases.get(other))).isTrue();
         assertThat(pairOf("lead1")).as("the pair waits for a decision again").isNotNull();
         merge(other);
         assertThat(story.status(kept)).isEqualTo(CaseStatus.MERGED);
@@ -142,18 +142,18 @@ class CaseMergeServiceIT {
 
     @Test
     void whoMustNotSeeHerByTheOneCaseDoesNotSeeHerByTheOther() {
-        crew.as("worker1", () -> cases.see(kept));
-        crew.as("lead1", () -> conduct.block(other.value(), "worker1", "anh rể của thân chủ"));
+        crew.as("worker1", () -> cases.get(kept));
+        crew.as("lead1", () -> management.block(other.value(), "worker1", "anh rể của thân chủ"));
         merge(kept);
-        assertThat(story.isHidden("worker1", () -> cases.see(kept))).isTrue();
-        assertThat(story.isHidden("worker1", () -> cases.see(other))).isTrue();
-        crew.as("lead1", () -> conduct.block(kept.value(), "worker2", "bạn học"));
-        assertThat(story.isHidden("worker2", () -> cases.see(other)))
+        assertThat(story.isHidden("worker1", () -> cases.get(kept))).isTrue();
+        assertThat(story.isHidden("worker1", () -> cases.get(other))).isTrue();
+        crew.as("lead1", () -> management.block(kept.value(), "worker2", "bạn học"));
+        assertThat(story.isHidden("worker2", () -> cases.get(other)))
                 .as("a block that comes later holds for both as well")
                 .isTrue();
         undo();
-        crew.as("worker1", () -> cases.see(kept));
-        assertThat(story.isHidden("worker1", () -> cases.see(other))).isTrue();
+        crew.as("worker1", () -> cases.get(kept));
+        assertThat(story.isHidden("worker1", () -> cases.get(other))).isTrue();
     }
 
     @Test
@@ -183,7 +183,7 @@ class CaseMergeServiceIT {
     @Test
     void theOpenCaseGoesOnAndOneThatHoldsOthersIsNotMergedAway() {
         CaseNumber third = opened("worker1");
-        crew.as("lead1", () -> cases.take(story(CaseStatus.SCREENING), CaseStep.DECLINE));
+        crew.as("lead1", () -> cases.transition(story(CaseStatus.SCREENING), CaseStep.DECLINE));
         merge(kept);
         DuplicateReviewService.PairView withThird = story.as("lead1", duplicates::findOpenPairs).stream()
                 .filter(pair -> numbers(pair).equals(Set.of(kept.value(), third.value())))
@@ -197,7 +197,7 @@ class CaseMergeServiceIT {
 
     @Test
     void theOpenOneOfTwoGoesOn() {
-        crew.as("director1", () -> cases.take(kept, CaseStep.GIVE_UP));
+        crew.as("director1", () -> cases.transition(kept, CaseStep.GIVE_UP));
         long pair = pairOf("lead1").id();
         assertThat(story.refusals("lead1", () -> merging.merge(pair, kept.value(), WHY)))
                 .containsExactly(CaseRule.MERGE_KEEPS_THE_OPEN_ONE);
@@ -208,11 +208,11 @@ class CaseMergeServiceIT {
     @Test
     void mergingIsAnEventOfBothCasesAndFiguresCountTheClientOnce() {
         var day = vn.donghanh.shared.CentreTime.day(java.time.Clock.systemUTC().instant());
-        CaseId resting = story.as("lead1", () -> cases.see(other)).id();
-        assertThat(figures.merged(day)).doesNotContainKey(resting);
+        CaseId resting = story.as("lead1", () -> cases.get(other)).id();
+        assertThat(figures.mergedInto(day)).doesNotContainKey(resting);
         merge(kept);
-        assertThat(figures.merged(day))
-                .containsEntry(resting, story.as("lead1", () -> cases.see(kept)).id());
+        assertThat(figures.mergedInto(day))
+                .containsEntry(resting, story.as("lead1", () -> cases.get(kept)).id());
         for (CaseNumber caseNumber : List.of(kept, other)) {
             assertThat(readings.findBySubject("case", caseNumber.value(), 0, 20))
                     .extracting(AccessHistoryQueries.Access::action)
@@ -272,17 +272,17 @@ class CaseMergeServiceIT {
     }
 
     private CaseNumber opened(String worker) {
-        CaseNumber number = story.as(worker, () -> cases.opened(alias, TriageLevel.MEDIUM));
-        crew.as(worker, () -> cases.take(number, CaseStep.SCREEN));
+        CaseNumber number = story.as(worker, () -> cases.open(alias, TriageLevel.MEDIUM));
+        crew.as(worker, () -> cases.transition(number, CaseStep.SCREEN));
         crew.as("lead1", () -> {
             cases.assign(number, crew.id(worker));
-            cases.take(number, CaseStep.ACCEPT);
+            cases.transition(number, CaseStep.ACCEPT);
         });
         return number;
     }
 
     private int version(CaseNumber number) {
-        return story.as("lead1", () -> cases.see(number)).version();
+        return story.as("lead1", () -> cases.get(number)).version();
     }
 
     private boolean listed(String who, CaseNumber number) {

@@ -282,7 +282,7 @@ class ClosingIT {
         assertThat(answersFor(code)).as("not told of it yet").doesNotContain(OpenItemResolution.GOES_ON);
         assertThat(closing.open(number))
                 .as("what is due about it ends with it")
-                .extracting(OpenItem::kind)
+                .extracting(OpenItem::taskKind)
                 .doesNotContain(TaskKind.REFERRAL_TELL);
         crew.as("worker1", () -> referralDesk.settle(number.value(), code, TaskKind.REFERRAL_TELL));
         assertThat(answersFor(code)).startsWith(OpenItemResolution.GOES_ON);
@@ -325,7 +325,7 @@ class ClosingIT {
     private List<OpenItemResolution> answersFor(String code) {
         return closing.open(number).stream()
                 .filter(openItem -> openItem.ref().equals(code))
-                .flatMap(openItem -> openItem.answers().stream())
+                .flatMap(openItem -> openItem.resolutions().stream())
                 .toList();
     }
 
@@ -366,7 +366,7 @@ class ClosingIT {
 
     @Test
     void whatNobodyAnsweredForEndsAsNotDoneWithItsCase() {
-        crew.as("director1", () -> fixture.take(number, CaseStep.GIVE_UP));
+        crew.as("director1", () -> fixture.transition(number, CaseStep.GIVE_UP));
         assertThat(endings(TaskKind.SCREENING_ITEMS)).containsExactly("CASE_ENDED");
         assertThat(timeline()).contains("timeline.task.undone");
     }
@@ -396,7 +396,7 @@ class ClosingIT {
 
     private OpenItem open(TaskKind kind) {
         return closing.open(number).stream()
-                .filter(openItem -> openItem.kind() == kind)
+                .filter(openItem -> openItem.taskKind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
@@ -406,7 +406,7 @@ class ClosingIT {
         crew.as(
                 "worker1",
                 () -> caseTasks.open(
-                        fixture.see(number).id(),
+                        fixture.get(number).id(),
                         TaskKind.SPECIALIST_EXAM_72H,
                         Permission.INTAKE_SCREEN,
                         clock.instant().plusSeconds(3600)));
@@ -415,7 +415,7 @@ class ClosingIT {
 
     private void endExam() throws Exception {
         transaction.begin();
-        crew.as("worker1", () -> caseTasks.done(fixture.see(number).id(), TaskKind.SPECIALIST_EXAM_72H));
+        crew.as("worker1", () -> caseTasks.complete(fixture.get(number).id(), TaskKind.SPECIALIST_EXAM_72H));
         transaction.commit();
     }
 

@@ -47,7 +47,7 @@ class ClosingRequestTest {
     void aDraftMayBeIncompleteARequestMayNot() {
         ClosingRequest closure = draft(null, Map.of(), null);
         assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.REASON_MISSING);
-        closure.draft(CaseClosingReason.GOALS_MET, Map.of(), Livelihood.UNTOLD, null, WORKER, AT);
+        closure.draft(CaseClosingReason.GOALS_MET, Map.of(), Livelihood.NOT_ASKED, null, WORKER, AT);
         assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.OUTCOME_MISSING);
         closure.draft(CaseClosingReason.GOALS_MET, answered(), WORKING, null, WORKER, AT);
         assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.MINUTES_MISSING);
@@ -67,7 +67,7 @@ class ClosingRequestTest {
         begun.draft(
                 CaseClosingReason.GOALS_MET,
                 Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.MET),
-                Livelihood.UNTOLD,
+                Livelihood.NOT_ASKED,
                 null,
                 WORKER,
                 AT);
@@ -179,7 +179,8 @@ class ClosingRequestTest {
                         .get(0)
                         .arguments())
                 .containsExactly(OpenItemKind.REFERRAL, "CG-1");
-        assertThat(referral.answers()).containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
+        assertThat(referral.resolutions())
+                .containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
         closure.answer(answer(referral, OpenItemResolution.DECLINED, null));
         assertThat(gaps(closure, List.of(referral))).containsExactly(ClosingRule.UNDONE_WHY_MISSING);
         assertThat(closure.unanswered(List.of(referral), List.of(referral))
@@ -198,11 +199,11 @@ class ClosingRequestTest {
         assertThat(gaps(closure, List.of(referral(false))))
                 .as("the appointment was called off meanwhile")
                 .containsExactly(ClosingRule.GOING_ON);
-        assertThat(OpenItemResolution.GOES_ON.isUndone()).isFalse();
+        assertThat(OpenItemResolution.GOES_ON.isNotDone()).isFalse();
     }
 
     private static OpenItem referral(boolean goesOn) {
-        return OpenItem.with(OpenItemKind.REFERRAL, "CG-1", ClosingStatus.DRAFT, null, goesOn, "/referral/view/");
+        return OpenItem.external(OpenItemKind.REFERRAL, "CG-1", ClosingStatus.DRAFT, null, goesOn, "/referral/view/");
     }
 
     private static Map<String, OpenItemAnswer> answer(
@@ -309,7 +310,7 @@ class ClosingRequestTest {
     private static ClosingRequest draft(
             CaseClosingReason reason, Map<ReintegrationOutcome, OutcomeAnswer> outcomes, byte[] minutes) {
         ClosingRequest closure = ClosingRequest.begin("r", file(), 1);
-        closure.draft(reason, outcomes, outcomes.isEmpty() ? Livelihood.UNTOLD : WORKING, minutes, WORKER, AT);
+        closure.draft(reason, outcomes, outcomes.isEmpty() ? Livelihood.NOT_ASKED : WORKING, minutes, WORKER, AT);
         return closure;
     }
 

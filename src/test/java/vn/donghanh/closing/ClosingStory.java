@@ -95,7 +95,7 @@ class ClosingStory {
                 story.version(number),
                 reason,
                 outcomes,
-                outcomes.isEmpty() ? Livelihood.UNTOLD : WORKING,
+                outcomes.isEmpty() ? Livelihood.NOT_ASKED : WORKING,
                 answers(number),
                 minutes);
     }

@@ -115,7 +115,7 @@ class FollowUpIT {
         assertThat(story.as("worker1", () -> queries.followUp(number.value())).livelihoods())
                 .extracting(LivelihoodRow::livelihood)
                 .as("nothing was told at intake; then at the end, then after a month")
-                .containsExactly(Livelihood.UNTOLD, ClosingStory.WORKING, withheld);
+                .containsExactly(Livelihood.NOT_ASKED, ClosingStory.WORKING, withheld);
         crew.as("lead1", () -> cases.grant(number, crew.id("nurse1"), AccessGround.TEAM));
         assertThat(story.as("nurse1", () -> queries.followUp(number.value())).livelihoods())
                 .as("a counsellor or nurse sees that she was asked, not what she earns")
@@ -135,10 +135,10 @@ class FollowUpIT {
                                 FollowUpResult.NOT_REACHED,
                                 early,
                                 Map.of(),
-                                Livelihood.UNTOLD,
+                                Livelihood.NOT_ASKED,
                                 null))));
 
-        CaseId caseId = story.as("worker1", () -> cases.see(number)).id();
+        CaseId caseId = story.as("worker1", () -> cases.get(number)).id();
         List<ClosingStatisticsQueries.OutcomeResponse> asked = figures.asked(closing.today(), early).stream()
                 .filter(outcomeResponse -> outcomeResponse.caseId().equals(caseId))
                 .toList();

@@ -29,24 +29,25 @@ class LivelihoodRowTest {
 
     @Test
     void anEndOfWhichNothingIsToldHasNoLine() {
-        assertThat(LivelihoodRow.lines(SEASONAL, Livelihood.UNTOLD, List.of())).hasSize(1);
+        assertThat(LivelihoodRow.lines(SEASONAL, Livelihood.NOT_ASKED, List.of()))
+                .hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource
     void eachReasonForAMissingAnswerIsAnAnswerAndComparesWithNothing(MissingReason missingReason) {
         Livelihood missing = new Livelihood(null, missingReason, null, missingReason);
-        assertThat(missing.answered()).isTrue();
-        assertThat(missing.moreThan(SEASONAL)).isNull();
-        assertThat(SEASONAL.moreThan(missing)).isNull();
+        assertThat(missing.isAnswered()).isTrue();
+        assertThat(missing.incomeChangeSince(SEASONAL)).isNull();
+        assertThat(SEASONAL.incomeChangeSince(missing)).isNull();
     }
 
     @Test
     void anAnswerNeedsNoReasonAndNothingAtAllIsNoAnswer() {
         assertThat(new Livelihood(EmploymentType.FARM, MissingReason.UNKNOWN, 0L, MissingReason.REFUSED))
                 .isEqualTo(new Livelihood(EmploymentType.FARM, null, 0L, null));
-        assertThat(Livelihood.UNTOLD.answered()).isFalse();
-        assertThat(new Livelihood(EmploymentType.FARM, null, null, null).answered())
+        assertThat(Livelihood.NOT_ASKED.isAnswered()).isFalse();
+        assertThat(new Livelihood(EmploymentType.FARM, null, null, null).isAnswered())
                 .isFalse();
     }
 }

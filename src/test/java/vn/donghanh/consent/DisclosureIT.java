@@ -98,7 +98,7 @@ class DisclosureIT {
             DisclosureCode code = DisclosureCode.random();
             DisclosureContent content = new DisclosureContent(List.of(DisclosureContent.Row.of("NOTE", SECRET)));
             disclosures.send(
-                    cases.see(number),
+                    cases.get(number),
                     new DisclosureService.NewDisclosure(
                             code, addressee, ConsentScope.SHARE_TRAINING, Set.of(), content, false));
             return code;
@@ -110,14 +110,14 @@ class DisclosureIT {
                     DisclosureContent.Row.of("NOTE", SECRET),
                     DisclosureContent.Row.of("HOURS", "@ContactTimeSlot.NIGHT")));
             disclosures.send(
-                    cases.see(number),
+                    cases.get(number),
                     new DisclosureService.NewDisclosure(
                             code, addressee, ConsentScope.SHARE_TRAINING, Set.of(), content, false));
             return code;
         }
 
         public DisclosureService.PartnerDisclosureView sent(CaseNumber number, DisclosureCode code) {
-            return disclosures.getSent(cases.see(number), code);
+            return disclosures.getSent(cases.get(number), code);
         }
 
         public List<String> fieldsShown(OrganisationId reader) {
@@ -127,7 +127,7 @@ class DisclosureIT {
         }
 
         public void reopen(CaseNumber number, DisclosureCode code) {
-            disclosures.reopen(cases.see(number).id(), code);
+            disclosures.reopen(cases.get(number).id(), code);
         }
 
         public DisclosureService.PartnerDisclosureView shown(DisclosureCode code, OrganisationId reader) {
@@ -145,11 +145,11 @@ class DisclosureIT {
         }
 
         public void close(CaseNumber number, DisclosureCode code, DisclosureEndReason reason) {
-            disclosures.close(cases.see(number).id(), code, reason);
+            disclosures.close(cases.get(number).id(), code, reason);
         }
 
         public String yes(CaseNumber number, OrganisationId addressee) {
-            return consents.findValidConsent(cases.see(number).id(), ConsentScope.SHARE_TRAINING, addressee)
+            return consents.findValidConsent(cases.get(number).id(), ConsentScope.SHARE_TRAINING, addressee)
                     .orElseThrow()
                     .ref();
         }
@@ -159,7 +159,7 @@ class DisclosureIT {
     void openACase() {
         desk.areOnRecord(SCHOOL, OTHER);
         crew.ensureStaff();
-        crew.as("worker1", () -> number = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW));
+        crew.as("worker1", () -> number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
         story.consented("worker1", number, 30);
     }
 
@@ -233,7 +233,7 @@ class DisclosureIT {
         DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
         DisclosureCode other = story.as("worker1", () -> desk.send(number, OTHER));
         String toOther = story.as("worker1", () -> desk.yes(number, OTHER));
-        crew.as("director1", () -> cases.take(number, CaseStep.GIVE_UP));
+        crew.as("director1", () -> cases.transition(number, CaseStep.GIVE_UP));
         assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).code())
                 .as("concluded, and read some weeks longer")
                 .isEqualTo(code);

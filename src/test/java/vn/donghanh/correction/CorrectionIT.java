@@ -44,7 +44,7 @@ class CorrectionIT {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
         crew.as("lead1", () -> corrections.request(number.value(), CorrectionSubject.PLAN, ASKED));
         crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
-        assertThat(story.as("worker1", () -> cases.waiting(number))).contains(TaskKind.CORRECTION);
+        assertThat(story.as("worker1", () -> cases.openTaskKinds(number))).contains(TaskKind.CORRECTION);
         String ref = story.as("worker1", () -> corrections.page(number.value()))
                 .rows()
                 .get(0)
@@ -56,7 +56,7 @@ class CorrectionIT {
             corrections.answer(number.value(), ref, ANSWERED);
             refused(CorrectionRule.ANSWERED_ALREADY, () -> corrections.answer(number.value(), ref, ANSWERED));
         });
-        assertThat(story.as("worker1", () -> cases.waiting(number))).doesNotContain(TaskKind.CORRECTION);
+        assertThat(story.as("worker1", () -> cases.openTaskKinds(number))).doesNotContain(TaskKind.CORRECTION);
     }
 
     @Test

@@ -286,19 +286,19 @@ class ErasureIT {
     }
 
     private CaseNumber accepted(String alias) {
-        CaseNumber number = story.as("worker1", () -> cases.opened(alias, TriageLevel.MEDIUM));
-        crew.as("worker1", () -> cases.take(number, CaseStep.SCREEN));
+        CaseNumber number = story.as("worker1", () -> cases.open(alias, TriageLevel.MEDIUM));
+        crew.as("worker1", () -> cases.transition(number, CaseStep.SCREEN));
         crew.as("lead1", () -> {
             cases.assign(number, crew.id("worker1"));
-            cases.take(number, CaseStep.ACCEPT);
+            cases.transition(number, CaseStep.ACCEPT);
         });
         return number;
     }
 
     private void close(CaseNumber number) {
-        List<CaseStep> way = CaseFixture.wayTo(CaseStatus.CLOSED);
+        List<CaseStep> way = CaseFixture.stepsTo(CaseStatus.CLOSED);
         for (CaseStep step : way.subList(way.indexOf(CaseStep.ACCEPT) + 1, way.size())) {
-            crew.as(Story.taker(step, "worker1", "lead1"), () -> cases.take(number, step));
+            crew.as(Story.taker(step, "worker1", "lead1"), () -> cases.transition(number, step));
         }
     }
 

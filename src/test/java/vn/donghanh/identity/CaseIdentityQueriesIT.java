@@ -65,7 +65,7 @@ class CaseIdentityQueriesIT {
     CaseOverviewQueries overview;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
     IdentityService identity;
@@ -87,7 +87,7 @@ class CaseIdentityQueriesIT {
     @BeforeEach
     void openACase() {
         crew.ensureStaff();
-        number = story.as("worker1", () -> cases.opened("Mai " + RandomReference.random(), TriageLevel.LOW)
+        number = story.as("worker1", () -> cases.open("Mai " + RandomReference.random(), TriageLevel.LOW)
                 .value());
     }
 
@@ -116,7 +116,7 @@ class CaseIdentityQueriesIT {
 
     @Test
     void fieldOfAnotherPersonDoesNotOpenThroughOnesOwnCase() {
-        String other = story.as("worker3", () -> cases.opened("Đào " + RandomReference.random(), TriageLevel.LOW)
+        String other = story.as("worker3", () -> cases.open("Đào " + RandomReference.random(), TriageLevel.LOW)
                 .value());
         String hers = story.as("worker3", () -> identity.statuses(other)).get(0).ref();
         missing(() -> story.as("worker1", () -> identity.open(number, hers, REASON)));
@@ -226,9 +226,9 @@ class CaseIdentityQueriesIT {
     void pairIsInTheQueueOfTheSupervisorWhoSeesBothAndIsDecidedOnce() {
         String alias = "Trúc " + RandomReference.random();
         String one =
-                story.as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+                story.as("worker1", () -> cases.open(alias, TriageLevel.LOW).value());
         String two =
-                story.as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
+                story.as("worker2", () -> cases.open(alias, TriageLevel.LOW).value());
         DuplicatePairRow pair = pairOf("lead1", one, two);
         assertThat(pair.matchedOn()).containsExactly(IdentityField.ALIAS);
         assertThat(pairOf("lead2", one, two)).isNull();
@@ -245,9 +245,9 @@ class CaseIdentityQueriesIT {
     void pairAcrossUnitsIsTheDirectorsByNumberAndNobodyElseLearnsOfIt() {
         String alias = "Liễu " + RandomReference.random();
         String one =
-                story.as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+                story.as("worker1", () -> cases.open(alias, TriageLevel.LOW).value());
         String two =
-                story.as("worker3", () -> cases.opened(alias, TriageLevel.LOW).value());
+                story.as("worker3", () -> cases.open(alias, TriageLevel.LOW).value());
         assertThat(pairOf("lead1", one, two)).isNull();
         assertThat(pairOf("lead2", one, two)).isNull();
         DuplicatePairRow pair = pairOf("director1", one, two);
@@ -262,9 +262,9 @@ class CaseIdentityQueriesIT {
     void pairOfOneUnitIsItsSupervisorsAndNotTheDirectors() {
         String alias = "Sậy " + RandomReference.random();
         String one =
-                story.as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+                story.as("worker1", () -> cases.open(alias, TriageLevel.LOW).value());
         String two =
-                story.as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
+                story.as("worker2", () -> cases.open(alias, TriageLevel.LOW).value());
         DuplicatePairRow pair = pairOf("lead1", one, two);
         assertThat(pairOf("director1", one, two)).isNull();
         missing(() -> story.as("director1", () -> decide(pair)));
@@ -274,16 +274,16 @@ class CaseIdentityQueriesIT {
     void pairOfAUnitWhoseSupervisorMustNotSeeOneSideGoesToTheDirector() {
         String alias = "Dương " + RandomReference.random();
         String one =
-                story.as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+                story.as("worker1", () -> cases.open(alias, TriageLevel.LOW).value());
         String two =
-                story.as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
-        crew.as("lead1", () -> conduct.declareConflict(two, "họ hàng của thân chủ"));
+                story.as("worker2", () -> cases.open(alias, TriageLevel.LOW).value());
+        crew.as("lead1", () -> management.declareConflict(two, "họ hàng của thân chủ"));
         assertThat(pairOf("lead1", one, two)).isNull();
         assertThat(pairOf("director1", one, two)).isNotNull();
     }
 
     private CaseView file() {
-        return story.as("worker1", () -> cases.see(CaseNumber.parse(number).orElseThrow()));
+        return story.as("worker1", () -> cases.get(CaseNumber.parse(number).orElseThrow()));
     }
 
     private Object decide(DuplicatePairRow pair) {

@@ -167,7 +167,7 @@ class ConsentIT {
     }
 
     private List<TaskKind> waiting(CaseNumber caseNumber) {
-        return story.as("worker1", () -> cases.waiting(caseNumber));
+        return story.as("worker1", () -> cases.openTaskKinds(caseNumber));
     }
 
     @Test

@@ -61,7 +61,7 @@ class KeyRunsIT {
     IdentityService identity;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
     KeyService keys;
@@ -304,7 +304,7 @@ class KeyRunsIT {
 
     @Test
     void missingKeysAreNoticedForAPersonWithNotesAlone() throws Exception {
-        CaseNumber number = story.as("worker1", cases::openedOfSomebodyUnnamed);
+        CaseNumber number = story.as("worker1", cases::openUnnamed);
         Path file = keyFile(personOf(number));
         assertThat(file).as("nothing was sealed for her").doesNotExist();
         fit.check();
@@ -352,8 +352,8 @@ class KeyRunsIT {
     private void raise(CaseNumber number, TriageLevel level) {
         crew.as(
                 "worker1",
-                () -> conduct.raise(
-                        number.value(), cases.see(number).version(), level, "chị nói tối nay không về nhà được"));
+                () -> management.raise(
+                        number.value(), cases.get(number).version(), level, "chị nói tối nay không về nhà được"));
     }
 
     @Test
@@ -414,7 +414,7 @@ class KeyRunsIT {
     }
 
     private CaseNumber opened(String alias) {
-        return story.as("worker1", () -> cases.opened(alias, TriageLevel.LOW));
+        return story.as("worker1", () -> cases.open(alias, TriageLevel.LOW));
     }
 
     private String alias(CaseNumber number) {

@@ -125,7 +125,7 @@ class LogSealsIT {
     }
 
     private void somethingIsDoneForAReason() {
-        CaseNumber number = story.as("worker1", () -> cases.opened("Chị Lý", TriageLevel.LOW));
+        CaseNumber number = story.as("worker1", () -> cases.open("Chị Lý", TriageLevel.LOW));
         crew.as("worker1", () -> identity.statuses(number.value()).stream()
                 .filter(state -> state.field() == IdentityField.ALIAS)
                 .forEach(state -> identity.open(number.value(), state.ref(), "gọi nhắc lịch hẹn")));

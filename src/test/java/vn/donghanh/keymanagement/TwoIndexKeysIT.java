@@ -126,7 +126,7 @@ class TwoIndexKeysIT {
     }
 
     private String client() {
-        String number = story.as("worker1", () -> cases.opened("Chị " + rare, TriageLevel.LOW))
+        String number = story.as("worker1", () -> cases.open("Chị " + rare, TriageLevel.LOW))
                 .value();
         crew.as("worker1", () -> {
             identity.record(number, IdentityField.LEGAL_NAME, IdentityFieldValue.of("A Lăng Thị Lan " + rare));

@@ -79,7 +79,7 @@ class LawfulIT {
     CaseOverviewQueries overview;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
     CaseFixture cases;
@@ -350,7 +350,7 @@ class LawfulIT {
                     .as(typed)
                     .containsExactly(LawfulRule.CASE_NOT_FOUND);
         }
-        crew.as("lead2", () -> conduct.block(hidden.value(), "director1", "họ hàng của thân chủ"));
+        crew.as("lead2", () -> management.block(hidden.value(), "director1", "họ hàng của thân chủ"));
         String ref = entered("duty1", RequestSubject.PERSON, null);
         assertThat(story.refusals(
                         "director1",
@@ -463,7 +463,7 @@ class LawfulIT {
     }
 
     private List<TaskKind> tasks(String who, CaseNumber number) {
-        return story.as(who, () -> cases.waiting(number));
+        return story.as(who, () -> cases.openTaskKinds(number));
     }
 
     private long lastEvent() throws SQLException {

@@ -59,7 +59,7 @@ class NotesIT {
     ContactService contacts;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
     CaseTaskService tasks;
@@ -218,15 +218,15 @@ class NotesIT {
     void theFirstSafeContactOpensTheAssessmentAndNothingElseDoes() {
         CaseNumber number = accepted();
         crew.as("worker1", () -> {
-            assertThat(refusal(() -> conduct.beginAssessment(number.value(), version(number))))
+            assertThat(refusal(() -> management.beginAssessment(number.value(), version(number))))
                     .isEqualTo(CaseRule.NOT_REACHED_YET);
             assertThat(refusal(() -> contacts.record(contact(number, false, ContactChannel.IN_PERSON))))
                     .isEqualTo(ContactRule.CARD_NOT_READ);
             assertThat(refusal(() -> contacts.record(contact(number, true, ContactChannel.SMS))))
                     .isEqualTo(ContactRule.CARD_MISSING);
             contacts.record(contact(number, true, ContactChannel.IN_PERSON));
-            conduct.beginAssessment(number.value(), version(number));
-            assertThat(cases.see(number).status()).isEqualTo(CaseStatus.ASSESSING);
+            management.beginAssessment(number.value(), version(number));
+            assertThat(cases.get(number).status()).isEqualTo(CaseStatus.ASSESSING);
         });
     }
 
@@ -254,7 +254,7 @@ class NotesIT {
             tasks.open(new OpenTaskCommand(number.value(), "Làm thẻ bảo hiểm", today.plusDays(2), null));
             CaseTaskListView.Row task = own(number);
             assertThat(task.title()).isEqualTo("Làm thẻ bảo hiểm");
-            tasks.done(number.value(), task.ref());
+            tasks.complete(number.value(), task.ref());
             assertThat(queries.notes(number.value(), 1).tasks().tasks()).noneMatch(row -> row.kind() == TaskKind.OWN);
         });
     }
@@ -277,10 +277,10 @@ class NotesIT {
     private CaseNumber accepted() {
         List<CaseNumber> number = new ArrayList<>();
         crew.as("worker1", () -> {
-            number.add(cases.opened("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM));
-            cases.take(number.get(0), CaseStep.SCREEN);
+            number.add(cases.open("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM));
+            cases.transition(number.get(0), CaseStep.SCREEN);
             cases.assign(number.get(0), crew.id("worker1"));
-            cases.take(number.get(0), CaseStep.ACCEPT);
+            cases.transition(number.get(0), CaseStep.ACCEPT);
         });
         return number.get(0);
     }
@@ -288,11 +288,11 @@ class NotesIT {
     private CaseNumber underWay() {
         CaseNumber number = accepted();
         crew.as("worker1", () -> {
-            cases.take(number, CaseStep.BEGIN_ASSESSMENT);
-            cases.take(number, CaseStep.COMPLETE_ASSESSMENT);
-            cases.take(number, CaseStep.SUBMIT_PLAN);
+            cases.transition(number, CaseStep.BEGIN_ASSESSMENT);
+            cases.transition(number, CaseStep.COMPLETE_ASSESSMENT);
+            cases.transition(number, CaseStep.SUBMIT_PLAN);
         });
-        crew.as("director1", () -> cases.take(number, CaseStep.APPROVE_PLAN));
+        crew.as("director1", () -> cases.transition(number, CaseStep.APPROVE_PLAN));
         return number;
     }
 
@@ -362,7 +362,7 @@ class NotesIT {
     }
 
     private int version(CaseNumber number) {
-        return cases.see(number).version();
+        return cases.get(number).version();
     }
 
     @Test

@@ -128,7 +128,7 @@ class PlanReviewIT {
         assertThat(story.refusals("worker1", () -> service.progress(number.value(), "x", PlanActionStatus.DONE, null)))
                 .containsExactly(PlanRule.NOT_APPROVED);
         plan.approved(number);
-        CaseView caseView = story.as("worker1", () -> cases.see(number));
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(plan.blocking(caseView)).containsExactly(PlanRule.ACTIONS_OPEN);
         String action = plan.page(number, "worker1")
                 .plan()

@@ -56,7 +56,7 @@ class PlanStory {
     /** What of the plan stands before the end of the case. */
     @Transactional
     public List<BusinessRule> blocking(CaseView caseView) {
-        return blocker.blocking(caseView).stream()
+        return blocker.blockers(caseView).stream()
                 .map(ClosingBlocker.Blocker::rule)
                 .toList();
     }

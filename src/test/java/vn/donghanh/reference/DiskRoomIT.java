@@ -117,7 +117,7 @@ class DiskRoomIT {
 
         assertThat(story.refusals("worker1", () -> notes.write(note("Khi đĩa đầy"))))
                 .containsExactly(DiskRule.NEARLY_FULL);
-        assertThat(story.refusals("duty1", () -> cases.opened("Chị Mới", TriageLevel.HIGH)))
+        assertThat(story.refusals("duty1", () -> cases.open("Chị Mới", TriageLevel.HIGH)))
                 .containsExactly(DiskRule.NEARLY_FULL);
         assertThat(keyFiles()).as("no key is made for nobody").isEqualTo(keys);
         assertThat(lastEvent("note.write")).isEqualTo("REFUSED rule.DiskRule.NEARLY_FULL");
@@ -139,7 +139,7 @@ class DiskRoomIT {
                 new OpenBreakGlassCommand(number, null, BreakGlassReason.DANGER, "thân chủ đang gặp nguy hiểm", 1);
         assertThat(story.refusals("lead2", () -> glass.open(request))).isEmpty();
         crew.as("lead2", () -> assertThat(
-                        cases.see(new CaseNumber(number)).number().value())
+                        cases.get(new CaseNumber(number)).number().value())
                 .isEqualTo(number));
     }
 

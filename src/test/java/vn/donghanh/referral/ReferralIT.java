@@ -152,7 +152,7 @@ class ReferralIT {
     @BeforeEach
     void openACase() {
         crew.ensureStaff();
-        crew.as("worker1", () -> caseNumber = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW));
+        crew.as("worker1", () -> caseNumber = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
         number = caseNumber.value();
         story.consented("worker1", caseNumber, 300);
     }
@@ -456,7 +456,7 @@ class ReferralIT {
 
     /** How often help of a partner has reached the client of this case. */
     private long reached() {
-        CaseId id = story.as("worker1", () -> cases.see(caseNumber)).id();
+        CaseId id = story.as("worker1", () -> cases.get(caseNumber)).id();
         return figures.accessEvents(CentreTime.day(clock.instant()).plusYears(1)).stream()
                 .filter(event -> event.caseId().equals(id))
                 .count();
@@ -821,7 +821,7 @@ class ReferralIT {
         crew.as(
                 "worker1",
                 () -> caseTasks.open(
-                        cases.see(caseNumber).id(),
+                        cases.get(caseNumber).id(),
                         TaskKind.SPECIALIST_EXAM_72H,
                         Permission.INTAKE_SCREEN,
                         clock.instant().plus(Duration.ofDays(3))));
@@ -845,7 +845,7 @@ class ReferralIT {
     private TaskLink examination() {
         return story.as("worker1", () -> overview.page(number, true)).tasks().stream()
                 .filter(task -> task.kind() == TaskKind.SPECIALIST_EXAM_72H)
-                .map(CaseOverviewQueries.DueTask::step)
+                .map(CaseOverviewQueries.DueTask::link)
                 .findFirst()
                 .orElseThrow();
     }
@@ -869,12 +869,12 @@ class ReferralIT {
                                         null,
                                         AppointmentWish.NOT_ASKED))));
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        CaseView view = story.as("worker1", () -> cases.see(caseNumber));
-        assertThat(story.as("worker1", () -> leftOpen.leftOpen(view)))
-                .extracting(OpenItem::ref, OpenItem::state)
+        CaseView view = story.as("worker1", () -> cases.get(caseNumber));
+        assertThat(story.as("worker1", () -> leftOpen.openItems(view)))
+                .extracting(OpenItem::ref, OpenItem::status)
                 .containsExactly(tuple(code, ReferralStatus.SENT));
         crew.as("worker1", () -> desk.cancel(number, code, ReferralCancelReason.OTHER));
-        assertThat(story.as("worker1", () -> leftOpen.leftOpen(view))).isEmpty();
+        assertThat(story.as("worker1", () -> leftOpen.openItems(view))).isEmpty();
     }
 
     private void sends(HealthReferralType type, String clinic, Instant exposure) {

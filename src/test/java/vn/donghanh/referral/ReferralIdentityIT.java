@@ -69,7 +69,7 @@ class ReferralIdentityIT {
     @BeforeEach
     void aCaseWithANameOnRecord() {
         crew.ensureStaff();
-        crew.as("worker1", () -> caseNumber = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW));
+        crew.as("worker1", () -> caseNumber = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
         story.consented("worker1", caseNumber, 300);
         number = caseNumber.value();
         crew.as("worker1", () -> identity.record(number, IdentityField.LEGAL_NAME, IdentityFieldValue.of(NAME)));

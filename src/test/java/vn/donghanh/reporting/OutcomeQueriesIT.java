@@ -88,7 +88,7 @@ class OutcomeQueriesIT {
     CaseFixture cases;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
     AssessmentService assessments;
@@ -141,7 +141,7 @@ class OutcomeQueriesIT {
 
     @Test
     void lateDecisionsThatAreNobodysStandFirst() {
-        crew.as("duty1", () -> cases.take(cases.opened("Chị Hoa", TriageLevel.HIGH), CaseStep.SCREEN));
+        crew.as("duty1", () -> cases.transition(cases.open("Chị Hoa", TriageLevel.HIGH), CaseStep.SCREEN));
         List<OutcomeReport.OverdueWorkerRow> late = new ArrayList<>();
 
         time.runAt(
@@ -206,7 +206,7 @@ class OutcomeQueriesIT {
         assertThat(behind("lead1", "stage.PLAN")).contains(open.value());
         assertThat(behind("lead1", "level.MEDIUM")).contains(open.value());
         assertThat(behind("lead2", "stage.PLAN")).doesNotContain(open.value());
-        crew.as("lead1", () -> conduct.declareConflict(open.value(), "họ hàng"));
+        crew.as("lead1", () -> management.declareConflict(open.value(), "họ hàng"));
         assertThat(behind("lead1", "stage.PLAN")).doesNotContain(open.value());
         assertThat(behind("lead1", "open")).doesNotContain(open.value());
         assertThat(behind("director1", "open")).contains(open.value());
@@ -327,11 +327,11 @@ class OutcomeQueriesIT {
     private CaseNumber assessed(Set<ClientGroup> groups, NeedDraft... needs) {
         List<CaseNumber> opened = new ArrayList<>();
         crew.as("worker1", () -> {
-            CaseNumber number = cases.opened("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM);
-            cases.take(number, CaseStep.SCREEN);
+            CaseNumber number = cases.open("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM);
+            cases.transition(number, CaseStep.SCREEN);
             cases.assign(number, crew.id("worker1"));
-            cases.take(number, CaseStep.ACCEPT);
-            cases.take(number, CaseStep.BEGIN_ASSESSMENT);
+            cases.transition(number, CaseStep.ACCEPT);
+            cases.transition(number, CaseStep.BEGIN_ASSESSMENT);
             assessments.submit(number.value(), draft(groups, needs));
             opened.add(number);
         });

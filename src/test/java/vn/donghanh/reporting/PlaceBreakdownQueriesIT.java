@@ -340,11 +340,11 @@ class PlaceBreakdownQueriesIT {
         time.runAt(
                 at(60),
                 () -> crew.as("worker1", () -> {
-                    CaseNumber number = cases.opened("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM);
-                    cases.take(number, CaseStep.SCREEN);
+                    CaseNumber number = cases.open("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM);
+                    cases.transition(number, CaseStep.SCREEN);
                     cases.assign(number, crew.id("worker1"));
-                    cases.take(number, CaseStep.ACCEPT);
-                    cases.take(number, CaseStep.BEGIN_ASSESSMENT);
+                    cases.transition(number, CaseStep.ACCEPT);
+                    cases.transition(number, CaseStep.BEGIN_ASSESSMENT);
                     assessments.submit(
                             number.value(),
                             AssessmentDraft.unsaved()

@@ -551,7 +551,7 @@ class FourEyesIT {
     }
 
     private int version(String number) {
-        return cases.see(CaseNumber.parse(number).orElseThrow()).version();
+        return cases.get(CaseNumber.parse(number).orElseThrow()).version();
     }
 
     private String answer(Decision decision, Set<Role> roles) {

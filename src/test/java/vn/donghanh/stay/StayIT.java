@@ -83,13 +83,13 @@ class StayIT {
     CaseOverviewQueries overview;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
     SectionAccessService sections;
 
     @Inject
-    CaseAccessHistoryQueries readers;
+    CaseAccessHistoryQueries accessHistory;
 
     @Inject
     ApprovalQueries approvals;
@@ -279,7 +279,7 @@ class StayIT {
 
     @Test
     void aDutyOfficerWhoKnowsHerIsNotLetIn() {
-        crew.as("lead1", () -> conduct.block(number, "duty1", "Cùng thôn với thân chủ."));
+        crew.as("lead1", () -> management.block(number, "duty1", "Cùng thôn với thân chủ."));
         admit();
         crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
         assertThat(story.as("duty1", queries::house).in())
@@ -289,7 +289,7 @@ class StayIT {
     @Test
     void whoBeginsToBeOnDutySeesThoseWhoStay() throws Exception {
         admit();
-        crew.as("worker1", () -> sections.revoke(number, "duty1", CaseSection.STAY));
+        crew.as("worker1", () -> sections.revokeAccess(number, "duty1", CaseSection.STAY));
         crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
         transaction.begin();
         changed.fire(new RolesChanged(crew.id("duty1")));
@@ -301,7 +301,7 @@ class StayIT {
     void whenSheWithdrawsFromTheCaseSomebodyStillDecidesAboutTheStay() {
         admit();
         crew.as("lead1", () -> cases.grant(caseNumber, crew.id("dpo1"), AccessGround.TEAM));
-        crew.as("dpo1", () -> cases.take(caseNumber, CaseStep.WITHDRAW));
+        crew.as("dpo1", () -> cases.transition(caseNumber, CaseStep.WITHDRAW));
         assertThat(due("director1")).contains("STAY_END");
         assertThat(story.as("duty1", this::one).row().status()).isEqualTo(StayStatus.DOSSIER_PENDING);
         crew.as("duty1", () -> leave(today));
@@ -347,11 +347,13 @@ class StayIT {
             assertThat(page.notices()).isEmpty();
             assertThat(page.tasks()).noneMatch(task -> task.kind().name().startsWith("STAY"));
             assertThat(page.entries()).noneMatch(line -> line.entry().key().startsWith("stay."));
-            assertThat(page.header().actions().seeStays()).isFalse();
-            assertThat(page.header().seers()).noneMatch(seer -> seer.groundKey().equals("CaseSection.STAY"));
-            assertThat(readers.page(number, true, new PageRequest(0, 100, "at", false))
-                            .lines())
-                    .extracting(line -> line.reading().action())
+            assertThat(page.header().actions().maySeeStays()).isFalse();
+            assertThat(page.header().readers())
+                    .noneMatch(seer -> seer.groundKey().equals("CaseSection.STAY"));
+            assertThat(accessHistory
+                            .page(number, true, new PageRequest(0, 100, "at", false))
+                            .rows())
+                    .extracting(line -> line.access().action())
                     .contains("case.view-part")
                     .noneMatch(action -> action.startsWith("stay."));
         });
@@ -366,7 +368,7 @@ class StayIT {
     @Test
     void anAuditIsToldNothingOfAStay() {
         admit();
-        var id = story.as("worker1", () -> cases.see(caseNumber)).id();
+        var id = story.as("worker1", () -> cases.get(caseNumber)).id();
         assertThat(story.as("auditor1", () -> audited.facts(id)).orElseThrow().deadlines())
                 .isNotEmpty()
                 .noneMatch(deadline -> deadline.kind().name().startsWith("STAY"));
@@ -394,9 +396,9 @@ class StayIT {
                 "worker1",
                 () -> refused(
                         StayRule.STAY_OPEN_ALREADY, () -> desk.request(number, StayGround.TRAFFICKING, "Lần nữa.")));
-        var view = story.as("worker1", () -> cases.see(caseNumber));
+        var view = story.as("worker1", () -> cases.get(caseNumber));
         assertThat(blockers.stream()
-                        .flatMap(blocker -> blocker.blocking(view).stream())
+                        .flatMap(blocker -> blocker.blockers(view).stream())
                         .map(ClosingBlocker.Blocker::rule))
                 .contains(StayRule.OPEN_STAYS);
     }
@@ -525,7 +527,7 @@ class StayIT {
 
     /** What waits for somebody on this case, about stays. */
     private List<String> due(String who) {
-        return story.as(who, () -> cases.waiting(caseNumber).stream()
+        return story.as(who, () -> cases.openTaskKinds(caseNumber).stream()
                 .map(TaskKind::name)
                 .filter(kind -> kind.startsWith("STAY"))
                 .toList());

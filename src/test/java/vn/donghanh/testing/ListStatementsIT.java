@@ -277,8 +277,8 @@ class ListStatementsIT {
                         new IntakeDraftService.KnownFacts(IntakeType.ORDINARY, null, Set.of(), null),
                         Map.of("alias", "x"));
                 String alias = "Chị " + RandomReference.random();
-                given.add(cases.opened(alias, TriageLevel.HIGH));
-                given.add(cases.opened(alias, TriageLevel.LOW));
+                given.add(cases.open(alias, TriageLevel.HIGH));
+                given.add(cases.open(alias, TriageLevel.LOW));
             });
             crew.as("duty1", this::ask);
             // all of them: a page of cases that nobody answers for would be spared a statement
@@ -288,7 +288,7 @@ class ListStatementsIT {
 
     /** An authority asks about a client whose case its reader sees. */
     private void ask() {
-        CaseNumber own = cases.opened("Chị " + RandomReference.random(), TriageLevel.LOW);
+        CaseNumber own = cases.open("Chị " + RandomReference.random(), TriageLevel.LOW);
         lawful.enter(new EnterRequestCommand(
                 RequestChannel.LETTER,
                 AuthorityKind.COURT,

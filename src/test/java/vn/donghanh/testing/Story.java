@@ -44,10 +44,10 @@ public class Story {
 
     /** Its steps alone: what features write on the way is not there. */
     public CaseNumber at(CaseStatus goal, String worker, String lead) {
-        CaseNumber number = as(worker, () -> cases.opened("Chị " + RandomReference.random(), TriageLevel.MEDIUM));
+        CaseNumber number = as(worker, () -> cases.open("Chị " + RandomReference.random(), TriageLevel.MEDIUM));
         crew.as(lead, () -> cases.assign(number, crew.id(worker)));
-        for (CaseStep step : CaseFixture.wayTo(goal)) {
-            crew.as(taker(step, worker, lead), () -> cases.take(number, step));
+        for (CaseStep step : CaseFixture.stepsTo(goal)) {
+            crew.as(taker(step, worker, lead), () -> cases.transition(number, step));
         }
         return number;
     }
@@ -90,11 +90,11 @@ public class Story {
     }
 
     public int version(CaseNumber number) {
-        return as("worker1", () -> cases.see(number).version());
+        return as("worker1", () -> cases.get(number).version());
     }
 
     public CaseStatus status(CaseNumber number) {
-        return as("director1", () -> cases.see(number).status());
+        return as("director1", () -> cases.get(number).status());
     }
 
     public <T> T as(String who, Supplier<T> task) {

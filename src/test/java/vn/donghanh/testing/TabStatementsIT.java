@@ -98,10 +98,10 @@ class TabStatementsIT {
     CaseOverviewQueries overview;
 
     @Inject
-    CaseAccessHistoryQueries readers;
+    CaseAccessHistoryQueries accessHistory;
 
     @Inject
-    CaseManagementQueries conduct;
+    CaseManagementQueries managementQueries;
 
     @Inject
     CaseTaskService tasks;
@@ -188,17 +188,18 @@ class TabStatementsIT {
                 "worker1",
                 () -> noteQueries.contact(of).attempts().size());
         looks.add(name + " consents", "worker1", () -> register.page(of).past().size());
-        looks.add(name + " readers", "worker1", () -> readers.page(of, true, new PageRequest(0, 100, "", true))
-                .lines()
+        looks.add(name + " readers", "worker1", () -> accessHistory
+                .page(of, true, new PageRequest(0, 100, "", true))
+                .rows()
                 .size());
         looks.add(
                 name + " who sees it",
                 "lead1",
-                () -> conduct.access(of).header().seers().size());
+                () -> managementQueries.access(of).header().readers().size());
         looks.add(
                 name + " level",
                 "worker1",
-                () -> conduct.level(of).header().seers().size());
+                () -> managementQueries.level(of).header().readers().size());
         looks.add(name + " identity", "worker1", () -> identity.statuses(of).size());
         looks.add(name + " stays", "worker1", () -> stays.list(of).rows().size());
         looks.add(
@@ -208,7 +209,7 @@ class TabStatementsIT {
         looks.add(
                 name + " safe contact",
                 "worker1",
-                () -> agreement.page(of).header().seers().size());
+                () -> agreement.page(of).header().readers().size());
         looks.add(
                 name + " assessment",
                 "worker1",
@@ -224,15 +225,15 @@ class TabStatementsIT {
         looks.add(
                 name + " review",
                 "worker1",
-                () -> planQueries.review(of).header().seers().size());
+                () -> planQueries.review(of).header().readers().size());
         looks.add(
                 name + " closing",
                 "worker1",
-                () -> closingQueries.closing(of).frame().seers().size());
+                () -> closingQueries.closing(of).frame().readers().size());
         looks.add(
                 name + " follow-up",
                 "worker1",
-                () -> closingQueries.followUp(of).frame().seers().size());
+                () -> closingQueries.followUp(of).frame().readers().size());
         return number;
     }
 
@@ -247,7 +248,7 @@ class TabStatementsIT {
                 crew.as(i % 2 == 0 ? "lead1" : "director1", () -> overview.page(number.value(), false));
             }
             assess(number, times);
-            cases.take(number, CaseStep.COMPLETE_ASSESSMENT);
+            cases.transition(number, CaseStep.COMPLETE_ASSESSMENT);
             plan(number, times);
             stay(number, times);
         });

@@ -116,7 +116,7 @@ class TrainingIT {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         crew.as("worker1", () -> {
-            number = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW);
+            number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW);
             ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
             code = view().row().code();
         });
@@ -160,7 +160,7 @@ class TrainingIT {
             names = {"UNDER_16", "FROM_16_TO_17", "UNKNOWN"})
     void aMinorAndWhoMayBeOneIsEnrolledOnlyWithHerRepresentativesYes(AgeBand age) {
         crew.as("worker1", () -> {
-            number = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW, age);
+            number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW, age);
             ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
         });
         story.consented("worker1", number, 300);
@@ -223,7 +223,7 @@ class TrainingIT {
         assertThat(seen.certificate()).isEqualTo("SC-0001");
         assertThat(seen.months()).singleElement().satisfies(month -> assertThat(month.percent())
                 .isEqualTo(90));
-        CaseView caseView = story.as("worker1", () -> cases.see(number));
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(timeline.entries(caseView, 50)).hasSize(6);
         assertThat(access.accessEvents(today)).anySatisfy(event -> {
             assertThat(event.caseId()).isEqualTo(caseView.id());
@@ -345,7 +345,7 @@ class TrainingIT {
     @Test
     void aWrongEnrolmentIsTakenBackAndNoCourseHasBegun() {
         begun();
-        CaseView caseView = story.as("worker1", () -> cases.see(number));
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(access.accessEvents(today)).anyMatch(event -> event.caseId().equals(caseView.id()));
         crew.as("training1", () -> inbox.takeBack(code));
 
@@ -402,16 +402,16 @@ class TrainingIT {
     @Test
     void aCourseStillOpenIsAnsweredForBeforeACaseCloses() throws Exception {
         applied();
-        CaseView caseView = story.as("worker1", () -> cases.see(number));
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(left(caseView))
-                .extracting(OpenItem::ref, OpenItem::state, OpenItem::answers)
+                .extracting(OpenItem::ref, OpenItem::status, OpenItem::resolutions)
                 .containsExactly(tuple(
                         code,
                         EnrolmentStatus.APPLIED,
                         List.of(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE)));
         crew.as("training1", () -> inbox.enrol(code, today));
         assertThat(left(caseView))
-                .extracting(openItem -> openItem.answers().get(0))
+                .extracting(openItem -> openItem.resolutions().get(0))
                 .containsExactly(OpenItemResolution.GOES_ON);
         end(caseView, OpenItemResolution.GOES_ON);
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
@@ -425,7 +425,7 @@ class TrainingIT {
     }
 
     private List<OpenItem> left(CaseView caseView) {
-        return story.as("worker1", () -> leftOpen.leftOpen(caseView));
+        return story.as("worker1", () -> leftOpen.openItems(caseView));
     }
 
     private void end(CaseView caseView, OpenItemResolution openItemResolution) throws Exception {

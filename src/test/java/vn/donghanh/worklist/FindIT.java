@@ -47,7 +47,7 @@ class FindIT {
     CaseQueries queries;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
     IdentityService identity;
@@ -108,7 +108,7 @@ class FindIT {
         assertThat(found("worker3", rare)).isEmpty();
         assertThat(found("lead2", "b" + rare)).isEmpty();
         assertThat(found("auditor1", rare)).isEmpty();
-        run("lead1", () -> conduct.declareConflict(number, "họ hàng của thân chủ"));
+        run("lead1", () -> management.declareConflict(number, "họ hàng của thân chủ"));
         assertThat(found("lead1", rare)).isEmpty();
         assertThat(found("worker1", rare)).containsExactly(number);
     }
@@ -192,7 +192,7 @@ class FindIT {
     }
 
     private String opened(String who, String alias) {
-        return story.as(who, () -> cases.opened(alias, TriageLevel.LOW).value());
+        return story.as(who, () -> cases.open(alias, TriageLevel.LOW).value());
     }
 
     private List<String> found(String who, String typed) {

@@ -39,7 +39,7 @@ public class AssessmentPage implements Serializable {
     private NeedWithdrawalService withdrawals;
 
     @Inject
-    private CaseManagementService conduct;
+    private CaseManagementService management;
 
     @Inject
     private Messages messages;
@@ -120,7 +120,7 @@ public class AssessmentPage implements Serializable {
     }
 
     public void beginAssessment() {
-        conduct.beginAssessment(number, page.header().version());
+        management.beginAssessment(number, page.header().version());
         messages.info("casefile_first.message.begun");
         here();
     }

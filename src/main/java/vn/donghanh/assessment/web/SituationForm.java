@@ -25,7 +25,7 @@ public class SituationForm implements Serializable {
                 .findFirst()
                 .orElse(null);
         Integer points = rating == null || missingReason != null ? null : Integer.valueOf(rating);
-        Livelihood told = livelihood.livelihood();
+        Livelihood told = livelihood.toLivelihood();
         return new LifeSituation(
                 points,
                 missingReason,

@@ -47,7 +47,7 @@ public class AuditSamplePage implements Serializable {
     /** How many deadlines were kept so. */
     public long countDeadlines(String how) {
         return sampledCaseView.facts().deadlines().stream()
-                .filter(deadline -> deadline.kept() == AuditedCaseQueries.DeadlineResult.valueOf(how))
+                .filter(deadline -> deadline.result() == AuditedCaseQueries.DeadlineResult.valueOf(how))
                 .count();
     }
 
@@ -65,14 +65,14 @@ public class AuditSamplePage implements Serializable {
     }
 
     private static boolean isMissed(AuditedCaseQueries.Deadline deadline) {
-        return switch (deadline.kept()) {
+        return switch (deadline.result()) {
             case LATE, OVERDUE, NOT_DONE -> true;
             case IN_TIME, AHEAD, DROPPED, DECLINED -> false;
         };
     }
 
     public String icon(AuditedCaseQueries.Deadline deadline) {
-        return switch (deadline.kept()) {
+        return switch (deadline.result()) {
             case IN_TIME -> "done";
             case LATE, OVERDUE, NOT_DONE -> "alert";
             case AHEAD -> "clock";
@@ -81,7 +81,7 @@ public class AuditSamplePage implements Serializable {
     }
 
     public String tone(AuditedCaseQueries.Deadline deadline) {
-        return switch (deadline.kept()) {
+        return switch (deadline.result()) {
             case LATE -> "warn";
             case OVERDUE, NOT_DONE -> "bad";
             case IN_TIME, AHEAD, DROPPED, DECLINED -> "";

@@ -44,12 +44,12 @@ public class AccessBlock {
         this.reasonSealed = reasonSealed;
     }
 
-    public static EncryptedCell reasonOf(PersonRef person, String ref) {
+    public static EncryptedCell reasonCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "case_block", "reason", ref);
     }
 
     /** Follows from a merge; is lifted with it. */
-    public AccessBlock by(String merge) {
+    public AccessBlock causedByMerge(String merge) {
         mergeRef = merge;
         return this;
     }

@@ -60,7 +60,7 @@ public class AccessGrant {
     }
 
     /** Let in by a merge; ends with it. */
-    public AccessGrant by(String merge) {
+    public AccessGrant causedByMerge(String merge) {
         mergeRef = merge;
         return this;
     }

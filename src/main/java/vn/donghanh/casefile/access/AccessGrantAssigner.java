@@ -20,7 +20,7 @@ public class AccessGrantAssigner {
     @Inject
     StaffQueries staff;
 
-    public void superviseAndDirect(CaseId caseId, long unit) {
+    public void grantSupervisionAndDirection(CaseId caseId, long unit) {
         for (StaffMember supervisor : staff.withRole(Role.SUPERVISOR, unit)) {
             access.grant(caseId, supervisor.id(), AccessGround.SUPERVISION, null);
         }
@@ -30,12 +30,12 @@ public class AccessGrantAssigner {
     }
 
     /** The receiving shift hands over when the case is accepted, and everyone's own access ends with the case. */
-    public void after(CaseStep step, CaseView caseView) {
+    public void applyTransition(CaseStep step, CaseView caseView) {
         switch (step) {
-            case ACCEPT, DECLINE -> access.end(caseView.id(), AccessGround.INTAKE, null);
+            case ACCEPT, DECLINE -> access.endGrants(caseView.id(), AccessGround.INTAKE, null);
             case CLOSE, END_FOLLOW_UP, WITHDRAW, GIVE_UP -> {
-                access.end(caseView.id(), AccessGround.TEAM, null);
-                access.end(caseView.id(), AccessGround.SUBSTITUTE, null);
+                access.endGrants(caseView.id(), AccessGround.TEAM, null);
+                access.endGrants(caseView.id(), AccessGround.SUBSTITUTE, null);
             }
             case SCREEN,
                     BEGIN_ASSESSMENT,
@@ -61,12 +61,12 @@ public class AccessGrantAssigner {
     }
 
     /** A place in the Centre was given or taken: all cases of the unit follow, in two statements, in the same transaction. */
-    void follow(@Observes RolesChanged change) {
-        access.endPlaces(change.account());
-        staff.member(change.account()).ifPresent(this::grantPlaces);
+    void onRolesChanged(@Observes RolesChanged change) {
+        access.endRoleGrants(change.account());
+        staff.member(change.account()).ifPresent(this::grantRoleAccess);
     }
 
-    private void grantPlaces(StaffMember member) {
+    private void grantRoleAccess(StaffMember member) {
         if (member.roles().contains(Role.SUPERVISOR)) {
             access.grantAll(member.id(), AccessGround.SUPERVISION, member.unitId());
         }

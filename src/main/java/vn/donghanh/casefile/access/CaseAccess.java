@@ -27,7 +27,7 @@ import vn.donghanh.security.StaffId;
  */
 @ApplicationScoped
 public class CaseAccess {
-    private static final String ANY = "";
+    private static final String NO_LIMIT = "";
     private static final String NO_SECTION = " and %1$s.section is null";
     private static final String NO_BREAK_GLASS =
             " and %1$s.ground <> vn.donghanh.casefile.access.AccessGround.BREAK_GLASS";
@@ -35,10 +35,10 @@ public class CaseAccess {
             NO_SECTION + " and %1$s.ground = vn.donghanh.casefile.access.AccessGround.SUPERVISION";
 
     /** For JPQL in which the case is called {@code c}; {@link #bind} sets its parameters. */
-    public static final String VISIBLE = visible("c.id", ":reader", ANY);
+    public static final String VISIBLE = visible("c.id", ":reader", NO_LIMIT);
 
     /** {@link #VISIBLE} for what is no section of its own: who was let into one section only does not find it. */
-    public static final String WHOLE = visible("c.id", ":reader", NO_SECTION);
+    public static final String FULLY_VISIBLE = visible("c.id", ":reader", NO_SECTION);
 
     /** {@link #VISIBLE}, but for cases seen by break-glass alone: they enter nobody's figures and queues for some hours. */
     public static final String COUNTED = visible("c.id", ":reader", NO_BREAK_GLASS);
@@ -50,22 +50,23 @@ public class CaseAccess {
     public static final String NONE_BLOCKED = notBlocked("c.id", "in :readers");
 
     /** For JPQL beside {@link #VISIBLE}: not into one section only. */
-    public static final String LET_INTO_ALL =
-            "exists (select 1 from AccessGrant w where " + opens("w", "c.id", ":reader", NO_SECTION) + ")";
+    public static final String HAS_FULL_ACCESS =
+            "exists (select 1 from AccessGrant w where " + grantInForce("w", "c.id", ":reader", NO_SECTION) + ")";
 
     /** {@link #VISIBLE} for a second case in the same query, called {@code d}. */
-    public static final String VISIBLE_TOO = visible("d.id", ":reader", ANY);
+    public static final String SECOND_VISIBLE = visible("d.id", ":reader", NO_LIMIT);
 
     /** {@link #COUNTED} for a second case in the same query, called {@code d}. */
-    public static final String COUNTED_TOO = visible("d.id", ":reader", NO_BREAK_GLASS);
+    public static final String SECOND_COUNTED = visible("d.id", ":reader", NO_BREAK_GLASS);
 
     /** One member of staff supervises both the case {@code c} and the case {@code d}, and no block keeps that person out of either. */
-    public static final String SUPERVISED_BY_ONE = "exists (select 1 from AccessGrant s where "
-            + opens("s", "c.id", "s.staffId", SUPERVISION) + " and " + notBlocked("c.id", "= s.staffId") + " and "
+    public static final String SAME_SUPERVISOR = "exists (select 1 from AccessGrant s where "
+            + grantInForce("s", "c.id", "s.staffId", SUPERVISION) + " and " + notBlocked("c.id", "= s.staffId")
+            + " and "
             + visible("d.id", "s.staffId", SUPERVISION) + ")";
 
     /** For JPQL beside {@link #VISIBLE}: joins the reader's own grants that are in force, called {@code g}. */
-    public static final String JOIN_GRANTS = "join AccessGrant g on " + opens("g", "c.id", ":reader", ANY);
+    public static final String JOIN_GRANTS = "join AccessGrant g on " + grantInForce("g", "c.id", ":reader", NO_LIMIT);
 
     @PersistenceContext
     EntityManager em;
@@ -77,7 +78,7 @@ public class CaseAccess {
     Clock clock;
 
     /** {@link #VISIBLE} for what belongs to one section: whoever was let into it, or into the whole case. */
-    public static String within(CaseSection section) {
+    public static String visibleInSection(CaseSection section) {
         return visible(
                 "c.id",
                 ":reader",
@@ -86,12 +87,12 @@ public class CaseAccess {
     }
 
     private static String visible(String caseId, String staff, String limit) {
-        return "exists (select 1 from AccessGrant a where " + opens("a", caseId, staff, limit) + ") and "
+        return "exists (select 1 from AccessGrant a where " + grantInForce("a", caseId, staff, limit) + ") and "
                 + notBlocked(caseId, "= " + staff);
     }
 
     /** That this row of access lets this member of staff into this case at {@code :now}. */
-    private static String opens(String row, String caseId, String staff, String limit) {
+    private static String grantInForce(String row, String caseId, String staff, String limit) {
         return "%1$s.caseId = %2$s and %1$s.staffId = %3$s and %4$s".formatted(row, caseId, staff, inForce(row))
                 + limit.formatted(row);
     }
@@ -102,10 +103,10 @@ public class CaseAccess {
 
     private static String notBlocked(String caseId, String whom) {
         return "not exists (select 1 from AccessBlock b where b.caseId = %s and b.staffId %s and %s)"
-                .formatted(caseId, whom, stands("b"));
+                .formatted(caseId, whom, notLifted("b"));
     }
 
-    private static String stands(String block) {
+    private static String notLifted(String block) {
         return block + ".liftedAt is null";
     }
 
@@ -128,8 +129,9 @@ public class CaseAccess {
                 .findFirst();
     }
 
-    public boolean isSeen(CaseNumber number) {
-        return !bind(em.createQuery("select c.id from CaseFile c where c.number = :number and " + WHOLE, Long.class))
+    public boolean isFullyVisible(CaseNumber number) {
+        return !bind(em.createQuery(
+                        "select c.id from CaseFile c where c.number = :number and " + FULLY_VISIBLE, Long.class))
                 .setParameter("number", number)
                 .getResultList()
                 .isEmpty();
@@ -141,15 +143,15 @@ public class CaseAccess {
     }
 
     /** Lets a colleague into one section, to work on it beside the case manager. */
-    public void admit(CaseId caseId, StaffId staff, CaseSection section, @Nullable Instant until) {
+    public void grantSection(CaseId caseId, StaffId staff, CaseSection section, @Nullable Instant until) {
         grant(caseId, staff, AccessGround.TEAM, section, until);
     }
 
     private void grant(
             CaseId caseId, StaffId staff, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until) {
         Instant now = clock.instant();
-        oneAtATime(caseId);
-        boolean held = rows(caseId).stream()
+        lockCase(caseId);
+        boolean held = grants(caseId).stream()
                 .anyMatch(row -> row.staffId().equals(staff)
                         && row.ground() == ground
                         && row.section() == section
@@ -161,31 +163,31 @@ public class CaseAccess {
     }
 
     /** Of two grants at the same moment the second waits for the first, and then finds it. */
-    private void oneAtATime(CaseId caseId) {
+    private void lockCase(CaseId caseId) {
         em.createNativeQuery("select id from case_file where id = ?1 for update")
                 .setParameter(1, caseId.value())
                 .getResultList();
     }
 
-    public void revoke(CaseId caseId, StaffId staff, CaseSection section) {
+    public void revokeSection(CaseId caseId, StaffId staff, CaseSection section) {
         Instant now = clock.instant();
-        rows(caseId).stream()
-                .filter(row -> row.section() == section && row.staffId().equals(staff) && stillOpen(row, now))
+        grants(caseId).stream()
+                .filter(row -> row.section() == section && row.staffId().equals(staff) && isInForce(row, now))
                 .forEach(row -> row.end(now));
     }
 
     /** Ends what was granted on this ground; with a staff id, only hers. */
-    public void end(CaseId caseId, AccessGround ground, @Nullable StaffId staff) {
+    public void endGrants(CaseId caseId, AccessGround ground, @Nullable StaffId staff) {
         Instant now = clock.instant();
-        rows(caseId).stream()
+        grants(caseId).stream()
                 .filter(row -> row.ground() == ground
                         && (staff == null || row.staffId().equals(staff))
-                        && stillOpen(row, now))
+                        && isInForce(row, now))
                 .forEach(row -> row.end(now));
     }
 
     /** Ends what a place in the Centre granted, in all cases at once. */
-    void endPlaces(StaffId staff) {
+    void endRoleGrants(StaffId staff) {
         em.createQuery(
                         """
                         update AccessGrant a set a.untilAt = :now where a.staffId = :who and a.untilAt is null
@@ -215,23 +217,24 @@ public class CaseAccess {
                 .setParameter("merge", mergeRef)
                 .getResultList()
                 .forEach(row -> row.end(now));
-        em.createQuery("select b from AccessBlock b where b.mergeRef = :merge and " + stands("b"), AccessBlock.class)
+        em.createQuery("select b from AccessBlock b where b.mergeRef = :merge and " + notLifted("b"), AccessBlock.class)
                 .setParameter("merge", mergeRef)
                 .getResultList()
                 .forEach(row -> row.lift(now));
     }
 
     public boolean isBlocked(CaseId caseId, StaffId staff) {
-        return blocked(caseId).contains(staff);
+        return blockedStaff(caseId).contains(staff);
     }
 
-    public Set<StaffId> blocked(CaseId caseId) {
+    public Set<StaffId> blockedStaff(CaseId caseId) {
         return blocks(caseId).stream().map(AccessBlock::staffId).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The conflicts of interest of a case that were not lifted. */
     public List<AccessBlock> blocks(CaseId caseId) {
-        return em.createQuery("select b from AccessBlock b where b.caseId = :c and " + stands("b"), AccessBlock.class)
+        return em.createQuery(
+                        "select b from AccessBlock b where b.caseId = :c and " + notLifted("b"), AccessBlock.class)
                 .setParameter("c", caseId.value())
                 .getResultList();
     }
@@ -239,7 +242,7 @@ public class CaseAccess {
     /** Everyone who may see the case now, blocked ones left out, with each ground once. */
     public List<AccessGrant> readers(CaseId caseId) {
         return em.createQuery(
-                        "select a from AccessGrant a where " + opens("a", ":c", "a.staffId", ANY) + " and "
+                        "select a from AccessGrant a where " + grantInForce("a", ":c", "a.staffId", NO_LIMIT) + " and "
                                 + notBlocked("a.caseId", "= a.staffId") + " order by a.id",
                         AccessGrant.class)
                 .setParameter("c", caseId.value())
@@ -247,7 +250,7 @@ public class CaseAccess {
                 .getResultList();
     }
 
-    private List<AccessGrant> rows(CaseId caseId) {
+    private List<AccessGrant> grants(CaseId caseId) {
         return em.createQuery("select a from AccessGrant a where a.caseId = :c", AccessGrant.class)
                 .setParameter("c", caseId.value())
                 .getResultList();
@@ -255,10 +258,10 @@ public class CaseAccess {
 
     private static boolean covers(AccessGrant row, Instant now, @Nullable Instant until) {
         Instant held = row.until();
-        return stillOpen(row, now) && (held == null || (until != null && !held.isBefore(until)));
+        return isInForce(row, now) && (held == null || (until != null && !held.isBefore(until)));
     }
 
-    private static boolean stillOpen(AccessGrant row, Instant now) {
+    private static boolean isInForce(AccessGrant row, Instant now) {
         Instant until = row.until();
         return until == null || until.isAfter(now);
     }

@@ -25,24 +25,24 @@ public class DutyTeamAccess {
     public void grantAccess(CaseView caseView) {
         staff.withRole(CaseSection.STAY.role(), null).stream()
                 .filter(member -> !access.isBlocked(caseView.id(), member.id()))
-                .forEach(member -> access.admit(caseView.id(), member.id(), CaseSection.STAY, null));
+                .forEach(member -> access.grantSection(caseView.id(), member.id(), CaseSection.STAY, null));
     }
 
     /** Her roles have changed: whoever is on duty now sees this case's stay, whoever no longer is does not. */
-    public void follow(CaseId caseId, StaffId account) {
+    public void updateFor(CaseId caseId, StaffId account) {
         boolean onDuty = staff.member(account)
                 .filter(member -> member.roles().contains(CaseSection.STAY.role()))
                 .isPresent();
         if (!onDuty) {
-            access.revoke(caseId, account, CaseSection.STAY);
+            access.revokeSection(caseId, account, CaseSection.STAY);
         } else if (!access.isBlocked(caseId, account)) {
-            access.admit(caseId, account, CaseSection.STAY, null);
+            access.grantSection(caseId, account, CaseSection.STAY, null);
         }
     }
 
-    public void letOut(CaseView caseView) {
+    public void revokeAccess(CaseView caseView) {
         access.readers(caseView.id()).stream()
                 .filter(row -> row.section() == CaseSection.STAY)
-                .forEach(row -> access.revoke(caseView.id(), row.staffId(), CaseSection.STAY));
+                .forEach(row -> access.revokeSection(caseView.id(), row.staffId(), CaseSection.STAY));
     }
 }

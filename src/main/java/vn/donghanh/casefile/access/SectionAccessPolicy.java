@@ -29,8 +29,8 @@ public class SectionAccessPolicy {
     @Inject
     CurrentUser user;
 
-    /** @param admissible nobody when the reader may let nobody in */
-    public record PageView(List<SectionReader> admitted, List<Candidate> admissible, boolean mayAdmit)
+    /** @param candidates nobody when the reader may let nobody in */
+    public record PageView(List<SectionReader> readers, List<Candidate> candidates, boolean mayGrant)
             implements Serializable {}
 
     public record SectionReader(String username, String name, CaseSection section, @Nullable Instant until)
@@ -42,7 +42,7 @@ public class SectionAccessPolicy {
         }
     }
 
-    public boolean mayAdmit(CaseView caseView) {
+    public boolean mayGrant(CaseView caseView) {
         return user.may(Permission.CASE_ASSIGN) || caseView.isManagedBy(user.id());
     }
 
@@ -51,14 +51,14 @@ public class SectionAccessPolicy {
                 .filter(row -> row.section() != null)
                 .toList();
         Map<CaseSection, List<StaffMember>> suited = new EnumMap<>(CaseSection.class);
-        for (CaseSection section : CaseSection.byHand()) {
+        for (CaseSection section : CaseSection.grantableByHand()) {
             suited.put(section, staff.withRole(section.role(), null));
         }
-        boolean may = scope.whole() && caseView.status().isOpen() && mayAdmit(caseView);
-        return new PageView(admitted(rows, suited), may ? admissible(caseView, rows, suited) : List.of(), may);
+        boolean may = scope.whole() && caseView.status().isOpen() && mayGrant(caseView);
+        return new PageView(readers(rows, suited), may ? candidates(caseView, rows, suited) : List.of(), may);
     }
 
-    private static List<SectionReader> admitted(List<AccessGrant> rows, Map<CaseSection, List<StaffMember>> suited) {
+    private static List<SectionReader> readers(List<AccessGrant> rows, Map<CaseSection, List<StaffMember>> suited) {
         return suited.entrySet().stream()
                 .flatMap(each -> each.getValue().stream().flatMap(member -> rows.stream()
                         .filter(row ->
@@ -67,9 +67,9 @@ public class SectionAccessPolicy {
                 .toList();
     }
 
-    private List<Candidate> admissible(
+    private List<Candidate> candidates(
             CaseView caseView, List<AccessGrant> rows, Map<CaseSection, List<StaffMember>> suited) {
-        Set<StaffId> blocked = access.blocked(caseView.id());
+        Set<StaffId> blocked = access.blockedStaff(caseView.id());
         return suited.entrySet().stream()
                 .flatMap(each -> each.getValue().stream()
                         .filter(member -> !blocked.contains(member.id()))

@@ -14,7 +14,7 @@ public enum AgeBand {
     UNKNOWN;
 
     /** Under 18, or perhaps under 18: the child path until it is settled. */
-    public boolean childPath() {
+    public boolean requiresChildPath() {
         return switch (this) {
             case UNDER_16, FROM_16_TO_17, UNKNOWN -> true;
             case FROM_18_TO_24, FROM_25_TO_34, FROM_35_TO_49, FROM_50 -> false;

@@ -88,7 +88,7 @@ public class CaseFile {
         caseFile.mode = command.mode();
         caseFile.source = command.source();
         caseFile.ageBand = command.ageBand();
-        caseFile.childPath = command.ageBand().childPath();
+        caseFile.childPath = command.ageBand().requiresChildPath();
         caseFile.status = CaseStatus.DRAFT;
         caseFile.statusSince = at;
         caseFile.level = command.level();
@@ -130,20 +130,20 @@ public class CaseFile {
         return move;
     }
 
-    public void assignTo(StaffId manager, Instant at) {
+    public void assign(StaffId manager, Instant at) {
         managerId = manager;
         markUpdated(at);
     }
 
-    public void rank(TriageLevel newLevel, boolean provisional, Instant at) {
+    public void setLevel(TriageLevel newLevel, boolean provisional, Instant at) {
         level = newLevel;
         levelProvisional = provisional;
         markUpdated(at);
     }
 
-    public void ageKnown(AgeBand band, Instant at) {
+    public void recordAgeBand(AgeBand band, Instant at) {
         ageBand = band;
-        childPath = band.childPath();
+        childPath = band.requiresChildPath();
         markUpdated(at);
     }
 
@@ -151,7 +151,7 @@ public class CaseFile {
         reviewOn = day;
     }
 
-    public void nextIs(@Nullable TaskKind kind, @Nullable Instant due) {
+    public void setNextTask(@Nullable TaskKind kind, @Nullable Instant due) {
         nextTask = kind;
         nextDue = due;
     }
@@ -167,7 +167,7 @@ public class CaseFile {
         }
     }
 
-    public boolean erased() {
+    public boolean isErased() {
         return erasedAt != null;
     }
 

@@ -60,7 +60,7 @@ public class CaseMerge {
     }
 
     /** The ids of the two. */
-    public List<Long> cases() {
+    public List<Long> caseIds() {
         return List.of(keptCase, mergedCase);
     }
 

@@ -10,16 +10,16 @@ import vn.donghanh.shared.CheckDigitCode;
  * place or service, and never leaves the Centre.
  */
 public record CaseNumber(String value) implements Serializable {
-    private static final String HEAD = "DH-";
+    private static final String PREFIX = "DH-";
 
     public CaseNumber {
-        if (!value.startsWith(HEAD) || !CheckDigitCode.isValid(value.substring(HEAD.length()))) {
+        if (!value.startsWith(PREFIX) || !CheckDigitCode.isValid(value.substring(PREFIX.length()))) {
             throw new IllegalArgumentException("Not a case number");
         }
     }
 
     public static CaseNumber random() {
-        return new CaseNumber(HEAD + CheckDigitCode.random());
+        return new CaseNumber(PREFIX + CheckDigitCode.random());
     }
 
     /** As typed or taken from an address: case does not matter; anything else is simply no number. */

@@ -17,7 +17,7 @@ public enum CaseSection {
     }
 
     /** Into these somebody lets a colleague; into the other the stay itself lets the duty team. */
-    public static List<CaseSection> byHand() {
+    public static List<CaseSection> grantableByHand() {
         return List.of(COUNSELLING, HEALTH);
     }
 

@@ -100,12 +100,12 @@ public enum CaseStatus {
     }
 
     /** A version of the plan may be written: while it is made, and while a review may change it. */
-    public boolean isPlanWritten() {
+    public boolean isPlanEditable() {
         return traits().contains(PLAN_WRITTEN);
     }
 
     /** A later assessment may be begun. */
-    public boolean isAssessedAgain() {
+    public boolean mayReassess() {
         return traits().contains(ASSESSED_AGAIN);
     }
 

@@ -52,7 +52,7 @@ public enum CaseStep {
         return target;
     }
 
-    public boolean open(CurrentUser user) {
+    public boolean isOpenTo(CurrentUser user) {
         return permissions.stream().anyMatch(user::may);
     }
 

@@ -22,7 +22,7 @@ public record Livelihood(
         @Enumerated(EnumType.STRING) @Nullable MissingReason incomeMissing)
         implements Serializable {
     /** Nothing has been asked yet. */
-    public static final Livelihood UNTOLD = new Livelihood(null, null, null, null);
+    public static final Livelihood NOT_ASKED = new Livelihood(null, null, null, null);
 
     /** An answer needs no word for why it is missing. */
     public Livelihood {
@@ -31,17 +31,17 @@ public record Livelihood(
     }
 
     /** The database knows no record in which nothing is told. */
-    public static Livelihood orUntold(@Nullable Livelihood kept) {
-        return kept == null ? UNTOLD : kept;
+    public static Livelihood orNotAsked(@Nullable Livelihood kept) {
+        return kept == null ? NOT_ASKED : kept;
     }
 
     /** Both were asked about; that one is not known or was not told is an answer. */
-    public boolean answered() {
+    public boolean isAnswered() {
         return (employment != null || employmentMissing != null) && (income != null || incomeMissing != null);
     }
 
     /** By how many đồng a month she earns more than before, less if negative; null unless both are told. */
-    public @Nullable Long moreThan(Livelihood before) {
+    public @Nullable Long incomeChangeSince(Livelihood before) {
         return income == null || before.income == null ? null : Long.valueOf(income - before.income);
     }
 }

@@ -92,13 +92,13 @@ public enum TaskKind {
     OWN("/note/notes/");
 
     /** That somebody stays here is told to nobody but those whose business it is: not in lists, nor in figures of an audit. */
-    public static final Set<TaskKind> OF_STAYS = EnumSet.range(STAY_ADMISSION, STAY_LEFT);
+    public static final Set<TaskKind> STAY_KINDS = EnumSet.range(STAY_ADMISSION, STAY_LEFT);
 
     /** What follows from what a partner does, or does not do. */
-    private static final Set<TaskKind> OF_PARTNERS = EnumSet.range(REFERRAL_UNANSWERED, TRAINING_CORRECTED);
+    private static final Set<TaskKind> PARTNER_KINDS = EnumSet.range(REFERRAL_UNANSWERED, TRAINING_CORRECTED);
 
     /** What belongs to work on an open case alone: when the case ends, it is due no longer, and nothing was left undone. */
-    private static final Set<TaskKind> OF_THE_WORK = EnumSet.of(
+    private static final Set<TaskKind> CASEWORK_KINDS = EnumSet.of(
             CONSENT_RENEW,
             NOTE_DUE,
             REVIEW,
@@ -111,7 +111,7 @@ public enum TaskKind {
             RESTART);
 
     /** Where somebody says yes or no to what another has laid before them. */
-    private static final Set<TaskKind> DECISIONS = EnumSet.of(
+    private static final Set<TaskKind> DECISION_KINDS = EnumSet.of(
             ADMISSION_DECISION,
             VITAL_INTEREST_CONFIRM,
             WITHDRAWAL_CONFIRM,
@@ -130,7 +130,7 @@ public enum TaskKind {
             STAY_LEFT);
 
     /** What the Centre owes whatever the client says. */
-    private static final Set<TaskKind> OWED = EnumSet.of(
+    private static final Set<TaskKind> CENTRE_DUTIES = EnumSet.of(
             TELL_DIRECTOR,
             ADMISSION_DECISION,
             EMERGENCY_PAPERS,
@@ -157,8 +157,8 @@ public enum TaskKind {
     }
 
     /** Whether this reader is told that something of the kind is due on a case she sees. */
-    public boolean isToldTo(CurrentUser user) {
-        return !OF_STAYS.contains(this) || user.may(Permission.STAY_SEE);
+    public boolean isVisibleTo(CurrentUser user) {
+        return !STAY_KINDS.contains(this) || user.may(Permission.STAY_SEE);
     }
 
     /** Whether a health partner does it, upon a referral. */
@@ -170,24 +170,24 @@ public enum TaskKind {
         return compareTo(REFERRAL_UNANSWERED) >= 0 && compareTo(REFERRAL_CLOCK) <= 0;
     }
 
-    public boolean isOfPartners() {
-        return OF_PARTNERS.contains(this);
+    public boolean isAboutPartner() {
+        return PARTNER_KINDS.contains(this);
     }
 
-    public boolean endsWithTheCase() {
-        return OF_THE_WORK.contains(this);
+    public boolean endsWithCase() {
+        return CASEWORK_KINDS.contains(this);
     }
 
-    public static Set<TaskKind> ofTheWork() {
-        return Set.copyOf(OF_THE_WORK);
+    public static Set<TaskKind> caseworkKinds() {
+        return Set.copyOf(CASEWORK_KINDS);
     }
 
-    public static Set<TaskKind> decisions() {
-        return Set.copyOf(DECISIONS);
+    public static Set<TaskKind> decisionKinds() {
+        return Set.copyOf(DECISION_KINDS);
     }
 
-    public boolean isClientsToDecline() {
-        return !OWED.contains(this);
+    public boolean mayClientDecline() {
+        return !CENTRE_DUTIES.contains(this);
     }
 
     /** The address of the page, the case number to be appended. */

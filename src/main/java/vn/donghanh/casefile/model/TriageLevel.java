@@ -14,11 +14,11 @@ public enum TriageLevel {
     }
 
     /** How often something is to be written down at this level. */
-    public DeadlineCode noteEvery() {
+    public DeadlineCode noteInterval() {
         return atLeast(HIGH) ? DeadlineCode.NOTE_EVERY_HIGH : DeadlineCode.NOTE_EVERY;
     }
 
-    public DeadlineCode firstContact() {
+    public DeadlineCode firstContactDeadline() {
         return switch (this) {
             case LOW -> DeadlineCode.FIRST_CONTACT_LOW;
             case MEDIUM -> DeadlineCode.FIRST_CONTACT_MEDIUM;

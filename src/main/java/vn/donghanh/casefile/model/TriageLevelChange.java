@@ -56,7 +56,7 @@ public class TriageLevelChange {
         this.reasonSealed = reasonSealed;
     }
 
-    public static EncryptedCell reasonOf(PersonRef person, String ref) {
+    public static EncryptedCell reasonCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "case_level_change", "reason", ref);
     }
 

@@ -37,7 +37,7 @@ public class TriageLevelRequest {
         this.reasonSealed = reasonSealed;
     }
 
-    public static EncryptedCell reasonOf(PersonRef person, String ref) {
+    public static EncryptedCell reasonCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "level_request", "reason", ref);
     }
 

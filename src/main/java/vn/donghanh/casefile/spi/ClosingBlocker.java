@@ -7,7 +7,7 @@ import vn.donghanh.shared.BusinessRule;
 
 /** What a feature still has open on a case and must be settled before it closes. */
 public interface ClosingBlocker {
-    List<Blocker> blocking(CaseView caseView);
+    List<Blocker> blockers(CaseView caseView);
 
     /**
      * @param arguments of its words: counts, codes and moments

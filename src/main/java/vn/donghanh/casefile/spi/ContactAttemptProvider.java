@@ -9,9 +9,9 @@ import vn.donghanh.casefile.model.CaseView;
 /** Whether a client was reached safely, and how often in vain; implemented by the notes. */
 public interface ContactAttemptProvider {
     /** In the present episode. */
-    boolean reached(CaseView caseView);
+    boolean isReached(CaseView caseView);
 
-    AttemptSummary tried(CaseView caseView);
+    AttemptSummary summary(CaseView caseView);
 
     /** Attempts since she was last reached, on how many channels, from the first day to the last. */
     record AttemptSummary(int attempts, int channels, @Nullable LocalDate first, @Nullable LocalDate last)

@@ -12,7 +12,7 @@ import vn.donghanh.security.StaffId;
 /** A feature that keeps what someone has begun to write: it is offered again on her first page. Implemented by features as CDI beans. */
 public interface DraftProvider {
     /** What this member of staff has begun and not sent on, with one statement. */
-    List<Draft> draftsOf(StaffId author);
+    List<Draft> findDrafts(StaffId author);
 
     /**
      * Drafts of cases, as a query finds them.

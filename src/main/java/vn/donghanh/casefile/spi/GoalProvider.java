@@ -11,8 +11,8 @@ import vn.donghanh.casefile.model.CaseView;
 public interface GoalProvider {
     Optional<Goals> goals(CaseView caseView);
 
-    /** @param words the client's own words, opened for this reader; null where she has none or the reader sees none */
-    record Goals(int planVersion, @Nullable String words, @Nullable LocalDate wordsOn, List<Goal> goals)
+    /** @param clientStatement the client's own words, opened for this reader; null where she has none or the reader sees none */
+    record Goals(int planVersion, @Nullable String clientStatement, @Nullable LocalDate statementDate, List<Goal> goals)
             implements Serializable {}
 
     record Goal(int number, String title, int done, int actions, @Nullable LocalDate reachedOn)

@@ -14,31 +14,31 @@ import vn.donghanh.security.CurrentUser;
  * Something still open on a case that is to end: it has to be answered for by itself.
  *
  * @param ref of a task; of anything else the code by which everybody knows it
- * @param kind of a task, null for anything else
+ * @param taskKind of a task, null for anything else
  * @param title the words of a task that someone wrote; null when its kind says it all, or the reader sees no words
  * @param about the code of what a task is about, null for one of the case as a whole
- * @param state how far it has come; null for a task
+ * @param status how far it has come; null for a task
  * @param dueAt or when it takes place; null for what waits for no moment
  * @param page address at which it is done
- * @param answers what may be answered
+ * @param resolutions what may be answered
  */
 public record OpenItem(
-        OpenItemKind thing,
+        OpenItemKind itemKind,
         String ref,
-        @Nullable TaskKind kind,
+        @Nullable TaskKind taskKind,
         @Nullable String title,
         @Nullable String about,
-        @Nullable Enum<?> state,
+        @Nullable Enum<?> status,
         @Nullable Instant dueAt,
-        boolean late,
+        boolean overdue,
         String page,
-        List<OpenItemResolution> answers)
+        List<OpenItemResolution> resolutions)
         implements Serializable {
     public static final Comparator<OpenItem> BY_DUE =
             Comparator.comparing(OpenItem::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
     public OpenItem {
-        answers = List.copyOf(answers);
+        resolutions = List.copyOf(resolutions);
     }
 
     /** A duty of the Centre is not the client's to decline. */
@@ -60,7 +60,7 @@ public record OpenItem(
                 dueAt,
                 late,
                 kind.page() + caseView.number().value(),
-                kind.isClientsToDecline()
+                kind.mayClientDecline()
                         ? List.of(OpenItemResolution.DONE, OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE)
                         : List.of(OpenItemResolution.DONE, OpenItemResolution.NOT_POSSIBLE));
     }
@@ -70,7 +70,7 @@ public record OpenItem(
      *
      * @param goesOn whether the client may go on with it without the Centre
      */
-    public static OpenItem with(
+    public static OpenItem external(
             OpenItemKind thing, String code, Enum<?> state, @Nullable Instant dueAt, boolean goesOn, String page) {
         return new OpenItem(
                 thing,
@@ -91,12 +91,12 @@ public record OpenItem(
     }
 
     /** What it is, in the words of its kind. */
-    public Enum<?> name() {
-        return Objects.requireNonNullElse(kind, thing);
+    public Enum<?> displayKind() {
+        return Objects.requireNonNullElse(taskKind, itemKind);
     }
 
     /** Whether this reader is told of it. */
-    public boolean isToldTo(CurrentUser user) {
-        return kind == null || kind.isToldTo(user);
+    public boolean isVisibleTo(CurrentUser user) {
+        return taskKind == null || taskKind.isVisibleTo(user);
     }
 }

@@ -7,9 +7,9 @@ import vn.donghanh.security.StaffId;
 
 /** One kind of thing that may be open on a case as it is to end: each is named, answered for, and ends as it was answered for. */
 public interface OpenItemProvider {
-    OpenItemKind thing();
+    OpenItemKind itemKind();
 
-    List<OpenItem> leftOpen(CaseView caseView);
+    List<OpenItem> openItems(CaseView caseView);
 
     /**
      * The case ends, and with it what was open.

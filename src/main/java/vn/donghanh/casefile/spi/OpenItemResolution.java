@@ -10,7 +10,7 @@ public enum OpenItemResolution {
     /** It is arranged, and the client goes on with it without the Centre. */
     GOES_ON;
 
-    public boolean isUndone() {
+    public boolean isNotDone() {
         return switch (this) {
             case DONE, GOES_ON -> false;
             case DECLINED, NOT_POSSIBLE -> true;

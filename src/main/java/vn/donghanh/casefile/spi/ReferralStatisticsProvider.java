@@ -12,10 +12,10 @@ public interface ReferralStatisticsProvider {
     List<SentReferral> sentReferrals(LocalDate from, LocalDate to);
 
     /**
-     * @param state the message that names its state, e.g. {@code ReferralStatus.ATTENDED}
+     * @param statusKey the message that names its state, e.g. {@code ReferralStatus.ATTENDED}
      * @param order the state's place in the list of states
      * @param attendedOn the day she first came; null when she has not
      */
-    record SentReferral(CaseId caseId, String state, int order, LocalDate sentOn, @Nullable LocalDate attendedOn)
+    record SentReferral(CaseId caseId, String statusKey, int order, LocalDate sentOn, @Nullable LocalDate attendedOn)
             implements Serializable {}
 }

@@ -9,7 +9,7 @@ public interface TimelineContributor {
     List<TimelineEntry> entries(CaseView caseView, int most);
 
     /** Whether a reader who was let into so much of the case is told of these events. */
-    default boolean isTold(ReaderScope scope) {
+    default boolean isVisibleTo(ReaderScope scope) {
         return scope.whole();
     }
 }

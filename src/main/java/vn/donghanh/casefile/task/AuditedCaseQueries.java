@@ -40,7 +40,7 @@ public class AuditedCaseQueries {
      * That a specialist must see her within hours, or that an authority asked for her, tells what happened to her; that she stays
      * here is told to nobody outside.
      */
-    private static final Set<TaskKind> UNTOLD = untold();
+    private static final Set<TaskKind> HIDDEN_KINDS = hiddenKinds();
 
     @PersistenceContext
     EntityManager em;
@@ -73,9 +73,10 @@ public class AuditedCaseQueries {
         NOT_DONE
     }
 
-    public record Deadline(TaskKind kind, YearMonth due, DeadlineResult kept) implements Serializable {}
+    public record Deadline(TaskKind kind, YearMonth due, DeadlineResult result) implements Serializable {}
 
-    public record CaseFacts(Head head, List<Transition> moves, List<Deadline> deadlines) implements Serializable {}
+    public record CaseFacts(Head head, List<Transition> transitions, List<Deadline> deadlines)
+            implements Serializable {}
 
     record Row(Long id, CaseStatus status, TriageLevel level, Instant openedAt, int episode) {
         Head head() {
@@ -88,7 +89,8 @@ public class AuditedCaseQueries {
      *
      * @param unit null for the whole Centre
      */
-    public List<CaseId> movedIn(LocalDate from, LocalDate to, @Nullable Long unit, Collection<StaffId> readers) {
+    public List<CaseId> findWithTransitions(
+            LocalDate from, LocalDate to, @Nullable Long unit, Collection<StaffId> readers) {
         return em
                 .createQuery(
                         """
@@ -125,14 +127,14 @@ public class AuditedCaseQueries {
     /** Empty when a conflict of interest hides it from the reader. */
     public Optional<CaseFacts> facts(CaseId caseId) {
         return Optional.ofNullable(heads(List.of(caseId)).get(caseId))
-                .map(head -> new CaseFacts(head, moves(caseId), deadlines(caseId)));
+                .map(head -> new CaseFacts(head, transitions(caseId), deadlines(caseId)));
     }
 
     /** The numbers of these cases, of those the reader sees. */
     public Map<CaseId, String> numbers(Collection<CaseId> files) {
         return access
                 .bind(em.createQuery(
-                        "select c.id, c.number from CaseFile c where c.id in :ids and " + CaseAccess.WHOLE,
+                        "select c.id, c.number from CaseFile c where c.id in :ids and " + CaseAccess.FULLY_VISIBLE,
                         Object[].class))
                 .setParameter("ids", files.stream().map(CaseId::value).toList())
                 .getResultList()
@@ -140,14 +142,14 @@ public class AuditedCaseQueries {
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> ((CaseNumber) row[1]).value()));
     }
 
-    private static Set<TaskKind> untold() {
+    private static Set<TaskKind> hiddenKinds() {
         Set<TaskKind> kinds = EnumSet.of(
                 TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H, TaskKind.OWN, TaskKind.LAWFUL_TELL);
-        kinds.addAll(TaskKind.OF_STAYS);
+        kinds.addAll(TaskKind.STAY_KINDS);
         return Set.copyOf(kinds);
     }
 
-    private List<Transition> moves(CaseId caseId) {
+    private List<Transition> transitions(CaseId caseId) {
         return em
                 .createQuery("select m from CaseTransition m where m.caseId = :c order by m.id", CaseTransition.class)
                 .setParameter("c", caseId.value())
@@ -166,13 +168,14 @@ public class AuditedCaseQueries {
         return em
                 .createQuery("select t from CaseTask t where t.caseId = :c and t.kind not in :untold", CaseTask.class)
                 .setParameter("c", caseId.value())
-                .setParameter("untold", UNTOLD)
+                .setParameter("untold", HIDDEN_KINDS)
                 .getResultList()
                 .stream()
-                .map(task -> new Deadline(task.kind(), YearMonth.from(CentreTime.day(task.dueAt())), task.kept(now)))
+                .map(task -> new Deadline(
+                        task.kind(), YearMonth.from(CentreTime.day(task.dueAt())), task.deadlineResult(now)))
                 .sorted(Comparator.comparing(Deadline::due)
                         .thenComparing(Deadline::kind)
-                        .thenComparing(Deadline::kept))
+                        .thenComparing(Deadline::result))
                 .toList();
     }
 }

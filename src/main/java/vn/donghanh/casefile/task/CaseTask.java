@@ -25,7 +25,7 @@ import vn.donghanh.shared.RuleViolationException;
 @Entity
 public class CaseTask {
     /** What is due on the case {@code c} for the task {@code t}: on one that rests in another only what was sent out and goes on. */
-    public static final String RUNS =
+    public static final String IN_EFFECT =
             "(c.status <> vn.donghanh.casefile.model.CaseStatus.MERGED or t.subject is not null)";
 
     @Id
@@ -93,18 +93,18 @@ public class CaseTask {
     }
 
     /** Which of several things of its kind it is about, by a code; null when the kind says it all. */
-    void about(String code) {
+    void setSubject(String code) {
         subject = code;
     }
 
     /** Something was sent to get it done, the newest counts. */
-    void sent(String code) {
+    void recordSent(String code) {
         sentCode = code;
         reached = false;
     }
 
     /** What was sent has come to nothing. */
-    void unsent(String code) {
+    void clearSent(String code) {
         if (code.equals(sentCode)) {
             sentCode = null;
             reached = false;
@@ -118,7 +118,7 @@ public class CaseTask {
         }
     }
 
-    public TaskLink step(String number, boolean refers) {
+    public TaskLink link(String number, boolean refers) {
         return TaskLink.of(kind, number, subject, sentCode, reached, refers);
     }
 
@@ -127,13 +127,13 @@ public class CaseTask {
         return subject;
     }
 
-    boolean isAbout(String code) {
+    boolean hasSubject(String code) {
         return code.equals(subject);
     }
 
     /** Whether it lies within what its reader was let into: what is hers by name always does. */
     public boolean isWithin(ReaderScope scope) {
-        return scope.whole() || queue == null || (TaskKind.OF_STAYS.contains(kind) && scope.covers(CaseSection.STAY));
+        return scope.whole() || queue == null || (TaskKind.STAY_KINDS.contains(kind) && scope.covers(CaseSection.STAY));
     }
 
     /** What the title of a task is encrypted for. */
@@ -141,7 +141,7 @@ public class CaseTask {
         return new EncryptedCell(person, "case_task", "title", ref);
     }
 
-    public void titled(byte[] sealed) {
+    public void setTitle(byte[] sealed) {
         titleSealed = sealed;
     }
 
@@ -161,17 +161,17 @@ public class CaseTask {
         postponedReasonSealed = sealedReason;
     }
 
-    void passTo(StaffId assignee) {
+    void assignTo(StaffId assignee) {
         assigneeId = assignee;
     }
 
     /** Its case has ended: what belongs to the work alone is due no longer, everything else was not done. */
     void endWithCase(@Nullable StaffId staffId, Instant at) {
-        end(kind.endsWithTheCase() ? TaskEnding.DROPPED : TaskEnding.CASE_ENDED, staffId, at);
+        end(kind.endsWithCase() ? TaskEnding.DROPPED : TaskEnding.CASE_ENDED, staffId, at);
     }
 
     /** How its deadline was kept, by now. What became needless only after its deadline was not done. */
-    AuditedCaseQueries.DeadlineResult kept(Instant now) {
+    AuditedCaseQueries.DeadlineResult deadlineResult(Instant now) {
         if (endedAt == null) {
             return dueAt.isBefore(now)
                     ? AuditedCaseQueries.DeadlineResult.OVERDUE

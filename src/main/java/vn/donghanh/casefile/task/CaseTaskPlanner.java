@@ -31,85 +31,85 @@ public class CaseTaskPlanner {
     @Inject
     Clock clock;
 
-    public void after(CaseStep step, CaseFile caseFile) {
+    public void applyTransition(CaseStep step, CaseFile caseFile) {
         CaseView view = caseFile.view();
         CaseId id = view.id();
         StaffId manager = view.manager() == null ? view.receivedBy() : view.manager();
         switch (step) {
             case SCREEN -> screening(view);
             case ACCEPT -> {
-                tasks.done(id, ACCEPTANCE);
-                tasks.open(id, FIRST_CONTACT, manager, view.level().firstContact());
+                tasks.complete(id, ACCEPTANCE);
+                tasks.open(id, FIRST_CONTACT, manager, view.level().firstContactDeadline());
             }
             case BEGIN_ASSESSMENT -> {
-                tasks.done(id, FIRST_CONTACT);
+                tasks.complete(id, FIRST_CONTACT);
                 tasks.open(id, ASSESSMENT, manager, assessment(view));
             }
             case COMPLETE_ASSESSMENT -> {
-                tasks.done(id, ASSESSMENT);
+                tasks.complete(id, ASSESSMENT);
                 tasks.open(id, PLAN, manager, view.childPath() ? DeadlineCode.PLAN_CHILD : DeadlineCode.PLAN);
             }
             case SUBMIT_PLAN -> {
-                tasks.done(id, PLAN, PLAN_RETURNED);
+                tasks.complete(id, PLAN, PLAN_RETURNED);
                 tasks.open(id, PLAN_PROPOSAL, Permission.PLAN_PROPOSE, DeadlineCode.PLAN_APPROVAL);
             }
             case RETURN_PLAN -> {
-                tasks.done(id, PLAN_PROPOSAL, PLAN_APPROVAL);
+                tasks.complete(id, PLAN_PROPOSAL, PLAN_APPROVAL);
                 tasks.open(id, PLAN_RETURNED, manager, DeadlineCode.PLAN_APPROVAL);
             }
             case APPROVE_PLAN -> {
-                tasks.done(id, PLAN_PROPOSAL, PLAN_APPROVAL);
-                goOn(caseFile, manager);
+                tasks.complete(id, PLAN_PROPOSAL, PLAN_APPROVAL);
+                scheduleNoteAndReview(caseFile, manager);
             }
             case BEGIN_REVIEW -> {
-                tasks.done(id, REVIEW);
+                tasks.complete(id, REVIEW);
                 tasks.open(id, REVIEW_FINISH, manager, DeadlineCode.REVIEW_FINISH);
             }
             case FINISH_REVIEW, FINISH_REVIEW_CHANGED -> {
-                tasks.done(id, REVIEW_FINISH);
-                goOn(caseFile, manager);
+                tasks.complete(id, REVIEW_FINISH);
+                scheduleNoteAndReview(caseFile, manager);
             }
             case PAUSE -> tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH);
             case RESUME -> {
-                tasks.done(id, TaskKind.RESUME);
-                goOn(caseFile, manager);
+                tasks.complete(id, TaskKind.RESUME);
+                scheduleNoteAndReview(caseFile, manager);
             }
             case REQUEST_CLOSING -> {
                 tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, TaskKind.RESUME);
-                tasks.done(id, CLOSING_RETURNED);
+                tasks.complete(id, CLOSING_RETURNED);
                 tasks.open(id, CLOSING_PROPOSAL, Permission.CLOSING_PROPOSE, DeadlineCode.CLOSING_DECISION);
             }
             case RETURN_CLOSING -> {
-                tasks.done(id, CLOSING_PROPOSAL, CLOSING_APPROVAL);
+                tasks.complete(id, CLOSING_PROPOSAL, CLOSING_APPROVAL);
                 tasks.open(id, CLOSING_RETURNED, manager, DeadlineCode.CLOSING_DECISION);
-                goOn(caseFile, manager);
+                scheduleNoteAndReview(caseFile, manager);
             }
             case CLOSE_WITH_FOLLOW_UP -> {
-                end(caseFile, CLOSING_APPROVAL);
+                endAll(caseFile, CLOSING_APPROVAL);
                 followUps(id, manager);
             }
-            case DECLINE -> end(caseFile, ACCEPTANCE);
-            case CLOSE -> end(caseFile, CLOSING_APPROVAL);
-            case WITHDRAW -> end(caseFile, WITHDRAWAL_CONFIRM);
-            case END_FOLLOW_UP, GIVE_UP -> end(caseFile);
+            case DECLINE -> endAll(caseFile, ACCEPTANCE);
+            case CLOSE -> endAll(caseFile, CLOSING_APPROVAL);
+            case WITHDRAW -> endAll(caseFile, WITHDRAWAL_CONFIRM);
+            case END_FOLLOW_UP, GIVE_UP -> endAll(caseFile);
             case REOPEN -> {
-                tasks.caseEnded(id);
+                tasks.endAll(id);
                 tasks.open(id, TaskKind.RESTART, manager, DeadlineCode.REOPEN_START);
             }
             case MERGE, SPLIT -> {
                 // What is due rests with the case, so that it is due again when the merge is undone; see CaseTask.RUNS.
             }
             case RESTART -> {
-                tasks.done(id, TaskKind.RESTART);
+                tasks.complete(id, TaskKind.RESTART);
                 tasks.open(id, ASSESSMENT, manager, DeadlineCode.ASSESSMENT);
             }
         }
     }
 
     /** What its last step has done is done; the rest ends with the case. */
-    private void end(CaseFile caseFile, TaskKind... done) {
-        tasks.done(caseFile.id(), done);
-        tasks.caseEnded(caseFile.id());
+    private void endAll(CaseFile caseFile, TaskKind... done) {
+        tasks.complete(caseFile.id(), done);
+        tasks.endAll(caseFile.id());
         caseFile.reviewOn(null);
     }
 
@@ -132,10 +132,10 @@ public class CaseTaskPlanner {
     }
 
     /** Under way: the next note and the next review are due. */
-    private void goOn(CaseFile caseFile, StaffId manager) {
+    private void scheduleNoteAndReview(CaseFile caseFile, StaffId manager) {
         CaseView view = caseFile.view();
         tasks.drop(view.id(), NOTE_DUE, REVIEW);
-        tasks.open(view.id(), NOTE_DUE, manager, view.level().noteEvery());
+        tasks.open(view.id(), NOTE_DUE, manager, view.level().noteInterval());
         Instant review = deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant());
         tasks.open(view.id(), REVIEW, manager, review);
         caseFile.reviewOn(CentreTime.day(review));

@@ -47,8 +47,8 @@ public class CaseTaskRepository {
 
     public void open(CaseId caseId, TaskKind kind, StaffId assignee, Instant due) {
         em.persist(CaseTask.forPerson(RandomReference.random(), caseId, kind, assignee, clock.instant(), due)
-                .openedBy(present()));
-        refreshNext(caseId);
+                .openedBy(currentStaff()));
+        updateNextTask(caseId);
     }
 
     /** For whoever may see the case and holds the permission. */
@@ -58,8 +58,8 @@ public class CaseTaskRepository {
 
     public void open(CaseId caseId, TaskKind kind, Permission queue, Instant due) {
         em.persist(CaseTask.forQueue(RandomReference.random(), caseId, kind, queue, clock.instant(), due)
-                .openedBy(present()));
-        refreshNext(caseId);
+                .openedBy(currentStaff()));
+        updateNextTask(caseId);
     }
 
     /**
@@ -91,30 +91,30 @@ public class CaseTaskRepository {
      * is between the two.
      */
     private void open(CaseTask task, String subject) {
-        if (task.kind().isOfPartners() && !isWorkedOn(task.caseId())) {
+        if (task.kind().isAboutPartner() && !hasTasks(task.caseId())) {
             return;
         }
         boolean waits = openTasks(task.caseId()).stream()
                 .anyMatch(other -> other.kind() == task.kind()
-                        && other.isAbout(subject)
+                        && other.hasSubject(subject)
                         && Objects.equals(other.queue(), task.queue()));
         if (!waits) {
-            task.about(subject);
-            em.persist(task.openedBy(present()));
-            refreshNext(task.caseId());
+            task.setSubject(subject);
+            em.persist(task.openedBy(currentStaff()));
+            updateNextTask(task.caseId());
         }
     }
 
-    private boolean isWorkedOn(CaseId caseId) {
+    private boolean hasTasks(CaseId caseId) {
         return em.find(CaseFile.class, caseId.value()).view().status().hasTasks();
     }
 
     /** Whether anything is due about one thing. */
     public boolean isOpenAbout(CaseId caseId, String subject) {
-        return openTasks(caseId).stream().anyMatch(task -> task.isAbout(subject));
+        return openTasks(caseId).stream().anyMatch(task -> task.hasSubject(subject));
     }
 
-    public void doneAbout(CaseId caseId, String subject, TaskKind... kinds) {
+    public void completeAbout(CaseId caseId, String subject, TaskKind... kinds) {
         endAbout(caseId, TaskEnding.DONE, subject, Set.of(kinds));
     }
 
@@ -123,30 +123,30 @@ public class CaseTaskRepository {
     }
 
     /** Done by the present user, of what is hers: given to her, in a queue of hers, or on a case she answers for. */
-    public void doneAboutMine(CaseView caseView, String subject, TaskKind kind) {
+    public void completeOwnAbout(CaseView caseView, String subject, TaskKind kind) {
         openTasks(caseView.id()).stream()
-                .filter(task -> task.kind() == kind && task.isAbout(subject) && isAssignedToReader(task, caseView))
+                .filter(task -> task.kind() == kind && task.hasSubject(subject) && isAssignedToReader(task, caseView))
                 .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
-        refreshNext(caseView.id());
+        updateNextTask(caseView.id());
     }
 
     /** Done by the present user, of what is hers, whatever it is about. */
-    public void doneMine(CaseView caseView, TaskKind kind) {
+    public void completeOwn(CaseView caseView, TaskKind kind) {
         openTasks(caseView.id()).stream()
                 .filter(task -> task.kind() == kind && isAssignedToReader(task, caseView))
                 .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
-        refreshNext(caseView.id());
+        updateNextTask(caseView.id());
     }
 
-    public boolean isMineOpen(CaseView caseView, TaskKind kind) {
+    public boolean hasOwnOpen(CaseView caseView, TaskKind kind) {
         return openTasks(caseView.id()).stream()
                 .anyMatch(task -> task.kind() == kind && isAssignedToReader(task, caseView));
     }
 
     /** What is open about one thing and the present user's to do. */
-    public Set<TaskKind> openAboutMine(CaseView caseView, String subject) {
+    public Set<TaskKind> ownOpenKinds(CaseView caseView, String subject) {
         return openTasks(caseView.id()).stream()
-                .filter(task -> task.isAbout(subject) && isAssignedToReader(task, caseView))
+                .filter(task -> task.hasSubject(subject) && isAssignedToReader(task, caseView))
                 .map(CaseTask::kind)
                 .collect(Collectors.toSet());
     }
@@ -158,26 +158,26 @@ public class CaseTaskRepository {
 
     private void endAbout(CaseId caseId, TaskEnding taskEnding, String subject, Set<TaskKind> kinds) {
         Instant now = clock.instant();
-        StaffId staffId = present();
+        StaffId staffId = currentStaff();
         openTasks(caseId).stream()
-                .filter(task -> kinds.contains(task.kind()) && task.isAbout(subject))
+                .filter(task -> kinds.contains(task.kind()) && task.hasSubject(subject))
                 .forEach(task -> task.end(taskEnding, staffId, now));
-        refreshNext(caseId);
+        updateNextTask(caseId);
     }
 
     /** Done: what was due has been done by the present user. */
-    public void done(CaseId caseId, TaskKind... kinds) {
+    public void complete(CaseId caseId, TaskKind... kinds) {
         end(caseId, TaskEnding.DONE, Set.of(kinds));
     }
 
     /** One of several of its kind is done: the one that was due first. */
-    public void doneFirst(CaseId caseId, TaskKind kind) {
-        StaffId staffId = present();
+    public void completeFirst(CaseId caseId, TaskKind kind) {
+        StaffId staffId = currentStaff();
         openTasks(caseId).stream()
                 .filter(task -> task.kind() == kind)
                 .min(Comparator.comparing(CaseTask::dueAt))
                 .ifPresent(task -> task.end(TaskEnding.DONE, staffId, clock.instant()));
-        refreshNext(caseId);
+        updateNextTask(caseId);
     }
 
     /** Fallen away: what was due is due no longer. */
@@ -196,25 +196,25 @@ public class CaseTaskRepository {
      * @param task its ref; one that was done meanwhile keeps how it ended
      * @param at when it was done, or when the case closed without it
      */
-    public void answered(CaseId caseId, String task, TaskEnding taskEnding, StaffId staffId, Instant at) {
+    public void resolve(CaseId caseId, String task, TaskEnding taskEnding, StaffId staffId, Instant at) {
         openTasks(caseId).stream()
                 .filter(open -> open.ref().equals(task))
                 .forEach(open -> open.end(taskEnding, staffId, at));
-        refreshNext(caseId);
+        updateNextTask(caseId);
     }
 
     /** The case ends: what was not done says so from now on. */
-    public void caseEnded(CaseId caseId) {
+    public void endAll(CaseId caseId) {
         Instant now = clock.instant();
-        openTasks(caseId).forEach(task -> task.endWithCase(present(), now));
-        refreshNext(caseId);
+        openTasks(caseId).forEach(task -> task.endWithCase(currentStaff(), now));
+        updateNextTask(caseId);
     }
 
     /** What one person had to do becomes another's, when the case changes hands. */
     public void reassign(CaseId caseId, @Nullable StaffId from, StaffId to) {
         openTasks(caseId).stream()
                 .filter(task -> task.assignee() != null && task.assignee().equals(from))
-                .forEach(task -> task.passTo(to));
+                .forEach(task -> task.assignTo(to));
     }
 
     /**
@@ -222,19 +222,19 @@ public class CaseTaskRepository {
      *
      * @param replyBy when its partner has answered at the latest
      */
-    public void examinationSent(CaseId caseId, String code, boolean emergency, Instant replyBy) {
+    public void recordExaminationReferral(CaseId caseId, String code, boolean emergency, Instant replyBy) {
         examinations(caseId)
                 .filter(task -> emergency || !replyBy.isAfter(task.dueAt()))
-                .forEach(task -> task.sent(code));
+                .forEach(task -> task.recordSent(code));
     }
 
     /** The referral has ended, and the client was not there: another is to be sent. */
-    public void examinationUnsent(CaseId caseId, String code) {
-        examinations(caseId).forEach(task -> task.unsent(code));
+    public void clearExaminationReferral(CaseId caseId, String code) {
+        examinations(caseId).forEach(task -> task.clearSent(code));
     }
 
     /** @param there whether the client was there; false when that was recorded by mistake */
-    public void examinationReached(CaseId caseId, String code, boolean there) {
+    public void recordExaminationAttendance(CaseId caseId, String code, boolean there) {
         examinations(caseId).forEach(task -> task.reached(code, there));
     }
 
@@ -243,7 +243,7 @@ public class CaseTaskRepository {
     }
 
     /** When the earliest open task of these kinds is due; empty when none is open. */
-    public Optional<Instant> earliest(CaseId caseId, TaskKind... kinds) {
+    public Optional<Instant> earliestDue(CaseId caseId, TaskKind... kinds) {
         return openTasks(caseId).stream()
                 .filter(task -> Set.of(kinds).contains(task.kind()))
                 .map(CaseTask::dueAt)
@@ -256,23 +256,23 @@ public class CaseTaskRepository {
 
     private void end(CaseId caseId, TaskEnding taskEnding, Set<TaskKind> kinds) {
         Instant now = clock.instant();
-        StaffId staffId = present();
+        StaffId staffId = currentStaff();
         openTasks(caseId).stream()
                 .filter(task -> kinds.contains(task.kind()))
                 .forEach(task -> task.end(taskEnding, staffId, now));
-        refreshNext(caseId);
+        updateNextTask(caseId);
     }
 
-    public void refreshNext(CaseId caseId) {
+    public void updateNextTask(CaseId caseId) {
         CaseTask next = openTasks(caseId).stream()
-                .filter(task -> !TaskKind.OF_STAYS.contains(task.kind()))
+                .filter(task -> !TaskKind.STAY_KINDS.contains(task.kind()))
                 .min(Comparator.comparing(CaseTask::dueAt))
                 .orElse(null);
         em.getReference(CaseFile.class, caseId.value())
-                .nextIs(next == null ? null : next.kind(), next == null ? null : next.dueAt());
+                .setNextTask(next == null ? null : next.kind(), next == null ? null : next.dueAt());
     }
 
-    private @Nullable StaffId present() {
+    private @Nullable StaffId currentStaff() {
         return user.isSignedIn() ? user.id() : null;
     }
 

@@ -12,7 +12,7 @@ public enum TaskEnding {
     /** Not done: it was still open when the case ended, and nobody had answered for it. */
     CASE_ENDED;
 
-    public boolean isUndone() {
+    public boolean isNotDone() {
         return switch (this) {
             case DONE, DROPPED -> false;
             case DECLINED, NOT_POSSIBLE, CASE_ENDED -> true;

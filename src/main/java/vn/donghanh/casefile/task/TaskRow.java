@@ -12,7 +12,7 @@ import vn.donghanh.casefile.model.TriageLevel;
  * @param title the words of a task that someone wrote; null when its kind says it all
  * @param alias null when there is none, or the reader does not see names
  * @param assignedToReader for the reader herself; else for whoever holds the permission of its queue
- * @param step where it is taken up next
+ * @param link where it is taken up next
  */
 public record TaskRow(
         TaskKind kind,
@@ -23,5 +23,5 @@ public record TaskRow(
         String number,
         @Nullable String alias,
         TriageLevel level,
-        TaskLink step)
+        TaskLink link)
         implements Serializable {}

@@ -18,7 +18,7 @@ public class AccessHistoryPage {
     private static final int ROWS = 50;
 
     @Inject
-    private CaseAccessHistoryQueries readers;
+    private CaseAccessHistoryQueries accessHistory;
 
     @Inject
     private Texts texts;
@@ -42,7 +42,7 @@ public class AccessHistoryPage {
 
     @PostConstruct
     void load() {
-        page = readers.page(number, isLists(), PageRequest.ofPage(getNumber(), ROWS, "at", false));
+        page = accessHistory.page(number, isLists(), PageRequest.ofPage(getNumber(), ROWS, "at", false));
     }
 
     /** The action in words, with the field of the identity that it was about. */

@@ -24,10 +24,10 @@ public class CaseAccessPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private CaseManagementQueries pages;
+    private CaseManagementQueries managementQueries;
 
     @Inject
-    private CaseManagementService conduct;
+    private CaseManagementService management;
 
     @Inject
     private SectionAccessService sections;
@@ -44,11 +44,11 @@ public class CaseAccessPage implements Serializable {
 
     @PostConstruct
     void load() {
-        page = pages.access(number);
+        page = managementQueries.access(number);
     }
 
     public String assign() {
-        conduct.reassign(number, page.header().version(), form.getManager());
+        management.reassign(number, page.header().version(), form.getManager());
         String name = page.candidates().stream()
                 .map(CaseAssignmentRepository.Candidate::member)
                 .filter(member -> member.username().equals(form.getManager()))
@@ -58,33 +58,33 @@ public class CaseAccessPage implements Serializable {
         return done("casefile_access.message.assigned", name);
     }
 
-    public String admit() {
-        SectionAccessPolicy.Candidate chosen = page.sections().admissible().stream()
+    public String grantAccess() {
+        SectionAccessPolicy.Candidate chosen = page.sections().candidates().stream()
                 .filter(candidate -> candidate.key().equals(form.getAdmitted()))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        sections.admit(number, chosen.username(), chosen.section(), form.getLastDay());
+        sections.grantAccess(number, chosen.username(), chosen.section(), form.getLastDay());
         return done("casefile_access.message.admitted");
     }
 
-    public String revoke(String username, CaseSection section) {
-        sections.revoke(number, username, section);
+    public String revokeAccess(String username, CaseSection section) {
+        sections.revokeAccess(number, username, section);
         return done("casefile_access.message.dismissed");
     }
 
     public String block() {
-        conduct.block(number, form.getColleague(), form.getBlockReason());
+        management.block(number, form.getColleague(), form.getBlockReason());
         return done("casefile_access.message.blocked");
     }
 
     public String pause() {
-        conduct.pause(number, page.header().version(), form.getPauseReason(), form.getResumeOn());
+        management.pause(number, page.header().version(), form.getPauseReason(), form.getResumeOn());
         return done("casefile_access.message.paused");
     }
 
     /** After this the case is gone from the speaker's screens, so the way leads to her work. */
     public String declareConflict() {
-        conduct.declareConflict(number, form.getConflictReason());
+        management.declareConflict(number, form.getConflictReason());
         messages.info("casefile_access.message.declared");
         Faces.redirect("home/work");
         return null;

@@ -28,7 +28,7 @@ public class CaseOverviewPage implements Serializable {
     private CaseOverviewQueries overview;
 
     @Inject
-    private CaseManagementService conduct;
+    private CaseManagementService management;
 
     @Inject
     private Messages messages;
@@ -55,13 +55,13 @@ public class CaseOverviewPage implements Serializable {
     }
 
     public String resume() {
-        conduct.resume(number, page.header().version());
+        management.resume(number, page.header().version());
         messages.info("casefile_overview.message.resumed");
         return address();
     }
 
     public String giveUp() {
-        conduct.giveUp(number, page.header().version());
+        management.giveUp(number, page.header().version());
         messages.info("casefile_overview.message.givenUp");
         return address();
     }
@@ -85,14 +85,14 @@ public class CaseOverviewPage implements Serializable {
     }
 
     /** A line of the timeline in words; an argument that begins with @ is a message key itself. */
-    public String words(TimelineEntry entry) {
+    public String text(TimelineEntry entry) {
         Object[] arguments = entry.arguments().stream()
                 .map(argument -> argument.startsWith("@") ? texts.get(argument.substring(1)) : argument)
                 .toArray();
         return texts.of(entry.key(), arguments);
     }
 
-    public String words(OngoingNoticeProvider.Notice notice) {
+    public String text(OngoingNoticeProvider.Notice notice) {
         return texts.of(notice.key(), notice.arguments().toArray());
     }
 

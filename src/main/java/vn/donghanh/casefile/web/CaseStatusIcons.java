@@ -8,7 +8,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 @Named
 @ApplicationScoped
 public class CaseStatusIcons {
-    public String of(CaseStatus status) {
+    public String icon(CaseStatus status) {
         return switch (status) {
             case DRAFT, SCREENING, ACCEPTED -> "ring";
             case ASSESSING, PLANNING, ACTIVE, FOLLOW_UP, REOPENED -> "half";

@@ -39,13 +39,13 @@ public class CaseTasksPanel implements Serializable {
         done("case_tasks.message.opened", number);
     }
 
-    public void finish(String number, String ref) {
-        tasks.done(number, ref);
+    public void complete(String number, String ref) {
+        tasks.complete(number, ref);
         done("case_tasks.message.done", number);
     }
 
     /** Opens the two fields below the task that is to be put off. */
-    public void choose(String ref) {
+    public void togglePostponing(String ref) {
         postponed = ref.equals(postponed) ? null : ref;
     }
 
@@ -55,7 +55,7 @@ public class CaseTasksPanel implements Serializable {
     }
 
     /** What is due in words: its own, or those of its kind. */
-    public String words(CaseTaskListView.Row task) {
+    public String title(CaseTaskListView.Row task) {
         return task.title() == null ? texts.of(task.kind()) : task.title();
     }
 

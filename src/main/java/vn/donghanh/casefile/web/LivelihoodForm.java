@@ -24,7 +24,7 @@ public class LivelihoodForm implements Serializable {
         incomeMissing = livelihood.incomeMissing();
     }
 
-    public Livelihood livelihood() {
+    public Livelihood toLivelihood() {
         MissingReason missing = Stream.of(MissingReason.values())
                 .filter(missingReason -> missingReason.name().equals(employment))
                 .findFirst()

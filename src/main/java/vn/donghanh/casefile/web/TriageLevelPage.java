@@ -19,10 +19,10 @@ public class TriageLevelPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private CaseManagementQueries pages;
+    private CaseManagementQueries managementQueries;
 
     @Inject
-    private CaseManagementService conduct;
+    private CaseManagementService management;
 
     @Inject
     private Messages messages;
@@ -37,26 +37,26 @@ public class TriageLevelPage implements Serializable {
 
     @PostConstruct
     void load() {
-        page = pages.level(number);
+        page = managementQueries.level(number);
     }
 
     public String raise() {
-        conduct.raise(number, page.header().version(), level, reason);
+        management.raise(number, page.header().version(), level, reason);
         return changed("casefile_level.message.changed");
     }
 
     public String lower() {
-        conduct.lower(number, page.header().version(), level, reason);
+        management.lower(number, page.header().version(), level, reason);
         return changed("casefile_level.message.changed");
     }
 
-    public String save() {
-        conduct.saveLevel(number, page.header().version(), reason);
+    public String keep() {
+        management.keepLevel(number, page.header().version(), reason);
         return changed("casefile_level.message.kept");
     }
 
-    public String ask() {
-        conduct.askToLower(number, page.header().version(), reason);
+    public String requestLowering() {
+        management.requestLowering(number, page.header().version(), reason);
         return changed("casefile_level.message.asked");
     }
 

@@ -33,7 +33,7 @@ public class ClosingForm implements Serializable {
         if (before != null) {
             reason = before.reason();
             outcomes = OutcomeField.of(before.outcomes());
-            livelihood.load(Livelihood.orUntold(before.livelihood()));
+            livelihood.load(Livelihood.orNotAsked(before.livelihood()));
             minutes = before.minutes();
         }
     }
@@ -44,7 +44,7 @@ public class ClosingForm implements Serializable {
                 version,
                 reason,
                 isMeasured() ? OutcomeField.answers(outcomes) : Map.of(),
-                isMeasured() ? livelihood.livelihood() : Livelihood.UNTOLD,
+                isMeasured() ? livelihood.toLivelihood() : Livelihood.NOT_ASKED,
                 OpenItemForm.answers(open),
                 minutes);
     }
@@ -86,7 +86,7 @@ public class ClosingForm implements Serializable {
         return line.isUndone()
                 && open.stream()
                         .anyMatch(other -> other.getEnding() == null
-                                && other.getOpen().answers().contains(line.getEnding()));
+                                && other.getOpen().resolutions().contains(line.getEnding()));
     }
 
     void repeat(OpenItemForm line) {

@@ -124,16 +124,16 @@ public class ClosingPage implements Serializable {
 
     /** What is open, in words: its own, or those of its kind. */
     public String words(OpenItem open) {
-        return open.title() == null ? texts.of(open.name()) : open.title();
+        return open.title() == null ? texts.of(open.displayKind()) : open.title();
     }
 
     /** When it is due; of what goes on with a partner how far it has come. */
     public String statusKey(OpenItem open) {
         String due = formats.dateTime(open.dueAt());
-        if (open.state() == null) {
-            return texts.of(open.late() ? "closing_open.late" : "closing_open.due", due);
+        if (open.status() == null) {
+            return texts.of(open.overdue() ? "closing_open.late" : "closing_open.due", due);
         }
-        return due.isEmpty() ? texts.of(open.state()) : texts.of(open.state()) + ", " + due;
+        return due.isEmpty() ? texts.of(open.status()) : texts.of(open.status()) + ", " + due;
     }
 
     public CaseClosingReason[] getReasons() {

@@ -20,7 +20,7 @@ public class FollowUpForm implements Serializable {
 
     RecordFollowUpCommand command(String number) {
         return new RecordFollowUpCommand(
-                number, result, heldOn, OutcomeField.answers(outcomes), livelihood.livelihood(), body);
+                number, result, heldOn, OutcomeField.answers(outcomes), livelihood.toLivelihood(), body);
     }
 
     public boolean isReached() {

@@ -67,7 +67,7 @@ public class OpenItemForm implements Serializable {
     /** The same answer in the same words for what has none; each stays a line of its own. */
     void repeatFor(List<OpenItemForm> lines) {
         lines.stream()
-                .filter(line -> line.ending == null && line.open.answers().contains(ending))
+                .filter(line -> line.ending == null && line.open.resolutions().contains(ending))
                 .forEach(line -> {
                     line.ending = ending;
                     line.words = words;
@@ -76,7 +76,7 @@ public class OpenItemForm implements Serializable {
 
     /** Something that goes on with a partner; else it is due at the Centre. */
     public boolean isWithPartner() {
-        return open.thing() != OpenItemKind.TASK;
+        return open.itemKind() != OpenItemKind.TASK;
     }
 
     public boolean isDone() {
@@ -84,7 +84,7 @@ public class OpenItemForm implements Serializable {
     }
 
     public boolean isUndone() {
-        return ending != null && ending.isUndone();
+        return ending != null && ending.isNotDone();
     }
 
     public OpenItem getOpen() {

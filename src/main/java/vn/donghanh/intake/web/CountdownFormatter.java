@@ -82,7 +82,7 @@ public class CountdownFormatter {
             case SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H -> record.mayRefer()
                     ? page(line.step().page())
                     : settling(line, number);
-            case ADMISSION_DECISION -> record.header().actions().seeStays()
+            case ADMISSION_DECISION -> record.header().actions().maySeeStays()
                     ? page("/stay/list/" + number)
                     : settling(line, number);
             case CHILD_MEASURES, EMERGENCY_PAPERS -> settling(line, number);

@@ -111,7 +111,7 @@ public class ScreeningPage implements Serializable {
     public boolean isNowhere() {
         return page.screen().flags().contains(CriticalFlag.C_NOWHERE)
                 && page.facts().isWaiting()
-                && page.header().actions().seeStays();
+                && page.header().actions().maySeeStays();
     }
 
     /** Where the next step is taken; null when it is someone else's. */

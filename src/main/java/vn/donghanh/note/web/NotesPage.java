@@ -32,7 +32,7 @@ public class NotesPage implements Serializable {
     private NoteService notes;
 
     @Inject
-    private CaseManagementService conduct;
+    private CaseManagementService management;
 
     @Inject
     private Messages messages;
@@ -96,7 +96,7 @@ public class NotesPage implements Serializable {
     }
 
     public void beginAssessment() {
-        conduct.beginAssessment(number, view.frame().version());
+        management.beginAssessment(number, view.frame().version());
         messages.info("casefile_first.message.begun");
         Faces.redirect("assessment/assessment/%s", number);
     }

@@ -14,17 +14,17 @@ import vn.donghanh.casefile.model.CaseSection;
 class AccessPredicateTest {
     private static final List<String> SEEN = List.of(
             CaseAccess.VISIBLE,
-            CaseAccess.WHOLE,
+            CaseAccess.FULLY_VISIBLE,
             CaseAccess.COUNTED,
-            CaseAccess.VISIBLE_TOO,
-            CaseAccess.COUNTED_TOO,
-            CaseAccess.SUPERVISED_BY_ONE,
-            CaseAccess.within(CaseSection.HEALTH));
+            CaseAccess.SECOND_VISIBLE,
+            CaseAccess.SECOND_COUNTED,
+            CaseAccess.SAME_SUPERVISOR,
+            CaseAccess.visibleInSection(CaseSection.HEALTH));
 
     @Test
     void aGrantThatHasNotBegunOrIsOverLetsNobodyIn() {
         assertThat(SEEN).allSatisfy(AccessPredicateTest::asksForGrantsThatStand);
-        asksForGrantsThatStand(CaseAccess.LET_INTO_ALL);
+        asksForGrantsThatStand(CaseAccess.HAS_FULL_ACCESS);
         asksForGrantsThatStand(" from " + CaseAccess.JOIN_GRANTS);
     }
 
@@ -38,7 +38,7 @@ class AccessPredicateTest {
 
     @Test
     void whoSupervisesBothCasesIsBlockedFromNeither() {
-        assertThat(CaseAccess.SUPERVISED_BY_ONE)
+        assertThat(CaseAccess.SAME_SUPERVISOR)
                 .contains("s.caseId = c.id", "s.section is null", "b.caseId = c.id and b.staffId = s.staffId")
                 .contains("a.caseId = d.id", "a.section is null", "b.caseId = d.id and b.staffId = s.staffId");
     }

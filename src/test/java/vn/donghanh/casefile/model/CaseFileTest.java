@@ -117,22 +117,22 @@ class CaseFileTest {
     @Test
     void whatIsSettledLaterStandsInTheCaseAndSaysWhen() {
         CaseFile caseFile = open(AgeBand.UNKNOWN);
-        caseFile.assignTo(LEAD, NOW.plusSeconds(1));
+        caseFile.assign(LEAD, NOW.plusSeconds(1));
         assertThat(caseFile.view().isManagedBy(LEAD)).isTrue();
         assertThat(caseFile.view().isManagedBy(WORKER)).isFalse();
         assertThat(Stored.value(caseFile, "updatedAt")).isEqualTo(NOW.plusSeconds(1));
-        caseFile.rank(TriageLevel.HIGH, false, NOW.plusSeconds(2));
+        caseFile.setLevel(TriageLevel.HIGH, false, NOW.plusSeconds(2));
         assertThat(caseFile.view().level()).isEqualTo(TriageLevel.HIGH);
         assertThat(caseFile.view().levelProvisional()).isFalse();
         assertThat(Stored.value(caseFile, "updatedAt")).isEqualTo(NOW.plusSeconds(2));
-        caseFile.ageKnown(AgeBand.FROM_35_TO_49, NOW.plusSeconds(3));
+        caseFile.recordAgeBand(AgeBand.FROM_35_TO_49, NOW.plusSeconds(3));
         assertThat(caseFile.view().ageBand()).isEqualTo(AgeBand.FROM_35_TO_49);
         assertThat(caseFile.view().childPath()).isFalse();
         assertThat(Stored.value(caseFile, "updatedAt")).isEqualTo(NOW.plusSeconds(3));
         LocalDate day = LocalDate.of(2026, 6, 1);
         caseFile.reviewOn(day);
         assertThat(caseFile.view().reviewOn()).isEqualTo(day);
-        caseFile.nextIs(TaskKind.PLAN, LATER);
+        caseFile.setNextTask(TaskKind.PLAN, LATER);
         assertThat(Stored.value(caseFile, "nextTask")).isEqualTo(TaskKind.PLAN);
         assertThat(Stored.value(caseFile, "nextDue")).isEqualTo(LATER);
         assertThat(caseFile).hasToString("CaseFile " + caseFile.number());
@@ -141,10 +141,10 @@ class CaseFileTest {
     @Test
     void whoseRecordIsErasedOnceStaysErasedSinceThen() {
         CaseFile caseFile = open(AgeBand.UNKNOWN);
-        assertThat(caseFile.erased()).isFalse();
+        assertThat(caseFile.isErased()).isFalse();
         caseFile.erase(NOW);
         caseFile.erase(LATER);
-        assertThat(caseFile.erased()).isTrue();
+        assertThat(caseFile.isErased()).isTrue();
         assertThat(Stored.value(caseFile, "erasedAt")).isEqualTo(NOW);
     }
 
@@ -157,7 +157,7 @@ class CaseFileTest {
         assertThat(merge.pairId()).isEqualTo(5);
         assertThat(merge.kept()).isEqualTo(new CaseId(7));
         assertThat(merge.merged()).isEqualTo(new CaseId(8));
-        assertThat(merge.cases()).isEqualTo(List.of(7L, 8L));
+        assertThat(merge.caseIds()).isEqualTo(List.of(7L, 8L));
         assertThat(merge.statusBefore()).isEqualTo(CaseStatus.PLANNING);
         assertThat(merge.statusSince()).isEqualTo(NOW);
         assertThat(Stored.value(merge, "mergedBy")).isEqualTo(LEAD);
@@ -181,9 +181,9 @@ class CaseFileTest {
             boolean holds = Stream.of(Permission.values())
                     .filter(step.permissions()::contains)
                     .anyMatch(role::hasPermission);
-            assertThat(step.open(user)).as(step + " by " + role).isEqualTo(holds);
+            assertThat(step.isOpenTo(user)).as(step + " by " + role).isEqualTo(holds);
         }
-        assertThat(step.open(UserFixture.nobody())).isFalse();
+        assertThat(step.isOpenTo(UserFixture.nobody())).isFalse();
     }
 
     /** From the start by the shortest way that the table knows. */

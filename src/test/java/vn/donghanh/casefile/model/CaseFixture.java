@@ -24,7 +24,7 @@ import vn.donghanh.worklist.WorklistQueries;
 @ApplicationScoped
 public class CaseFixture {
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CaseAccess access;
@@ -37,31 +37,34 @@ public class CaseFixture {
 
     /** Opened by whoever runs this, still a draft. */
     @Transactional
-    public CaseNumber opened(String alias, TriageLevel level) {
-        return opened(alias, level, AgeBand.FROM_25_TO_34);
+    public CaseNumber open(String alias, TriageLevel level) {
+        return open(alias, level, AgeBand.FROM_25_TO_34);
     }
 
     @Transactional
-    public CaseNumber opened(String alias, TriageLevel level, AgeBand age) {
+    public CaseNumber open(String alias, TriageLevel level, AgeBand age) {
         RegisterPersonCommand person =
                 RegisterPersonCommand.empty().with(IdentityField.ALIAS, IdentityFieldValue.of(alias));
-        return files.open(new OpenCaseCommand(
+        return caseFiles
+                .open(new OpenCaseCommand(
                         persons.register(person), IntakeMode.EMERGENCY, ReferralSource.SELF, age, level))
                 .number();
     }
 
     /** A second case of somebody who has one. */
     @Transactional
-    public CaseNumber openedAgain(PersonRef person) {
-        return files.open(new OpenCaseCommand(
+    public CaseNumber openAnother(PersonRef person) {
+        return caseFiles
+                .open(new OpenCaseCommand(
                         person, IntakeMode.WALK_IN, ReferralSource.SELF, AgeBand.UNKNOWN, TriageLevel.LOW))
                 .number();
     }
 
     /** Of a client who told nothing of who she is. */
     @Transactional
-    public CaseNumber openedOfSomebodyUnnamed() {
-        return files.open(new OpenCaseCommand(
+    public CaseNumber openUnnamed() {
+        return caseFiles
+                .open(new OpenCaseCommand(
                         persons.register(RegisterPersonCommand.empty()),
                         IntakeMode.EMERGENCY,
                         ReferralSource.SELF,
@@ -72,7 +75,7 @@ public class CaseFixture {
 
     /** What of this case stands in the work of whoever runs this, however much else does: a page shows the first of it alone. */
     @Transactional
-    public List<TaskKind> waiting(CaseNumber number) {
+    public List<TaskKind> openTaskKinds(CaseNumber number) {
         return tasks.rows(Integer.MAX_VALUE).stream()
                 .filter(task -> task.number().equals(number))
                 .map(WorklistQueries.SelectedRow::kind)
@@ -80,27 +83,27 @@ public class CaseFixture {
     }
 
     @Transactional
-    public void take(CaseNumber number, CaseStep step) {
-        files.transition(number, step, null);
+    public void transition(CaseNumber number, CaseStep step) {
+        caseFiles.transition(number, step, null);
     }
 
     @Transactional
     public void assign(CaseNumber number, StaffId manager) {
-        files.assign(number, manager);
+        caseFiles.assign(number, manager);
     }
 
     @Transactional
-    public CaseView see(CaseNumber number) {
-        return files.see(number);
+    public CaseView get(CaseNumber number) {
+        return caseFiles.get(number);
     }
 
     @Transactional
     public void grant(CaseNumber number, StaffId staff, AccessGround ground) {
-        access.grant(files.see(number).id(), staff, ground, null);
+        access.grant(caseFiles.get(number).id(), staff, ground, null);
     }
 
     /** The shortest way from a draft to this status. */
-    public static List<CaseStep> wayTo(CaseStatus goal) {
+    public static List<CaseStep> stepsTo(CaseStatus goal) {
         Map<CaseStatus, List<CaseStep>> ways = new EnumMap<>(CaseStatus.class);
         ways.put(CaseStatus.DRAFT, List.of());
         Deque<CaseStatus> toVisit = new ArrayDeque<>(List.of(CaseStatus.DRAFT));

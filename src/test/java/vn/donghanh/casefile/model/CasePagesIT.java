@@ -41,10 +41,10 @@ class CasePagesIT {
     CaseOverviewQueries overview;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
-    CaseManagementQueries pages;
+    CaseManagementQueries managementQueries;
 
     @Inject
     Statements statements;
@@ -75,8 +75,8 @@ class CasePagesIT {
         CaseNumber longOne = underWay();
         crew.as("lead1", () -> {
             for (int i = 0; i < 10; i++) {
-                cases.take(longOne, CaseStep.PAUSE);
-                crew.as("worker1", () -> cases.take(longOne, CaseStep.RESUME));
+                cases.transition(longOne, CaseStep.PAUSE);
+                crew.as("worker1", () -> cases.transition(longOne, CaseStep.RESUME));
             }
         });
         crew.as("worker1", () -> {
@@ -106,7 +106,7 @@ class CasePagesIT {
         assertThat(nextOf("director1", number))
                 .as("who reads no words of a case")
                 .isNull();
-        crew.as("worker1", () -> sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
+        crew.as("worker1", () -> sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
         assertThat(nextOf("counsellor1", number))
                 .as("who was let into one section")
                 .isNull();
@@ -141,47 +141,48 @@ class CasePagesIT {
     void aRefusalLeavesAnEventAndNothingElse() {
         CaseNumber number = underWay();
         List<Integer> version = new ArrayList<>();
-        crew.as("worker1", () -> version.add(cases.see(number).version()));
+        crew.as("worker1", () -> version.add(cases.get(number).version()));
         crew.as("worker1", () -> assertThat(
-                        refusal(() -> conduct.raise(number.value(), version.get(0), TriageLevel.LOW, "thử")))
+                        refusal(() -> management.raise(number.value(), version.get(0), TriageLevel.LOW, "thử")))
                 .isEqualTo(CaseRule.LEVEL_NOT_HIGHER));
         assertThat(events(number, "case-level.raise", "REFUSED")).isEqualTo(1);
         assertThat(events(number, "case-level.raise", "DONE")).isZero();
-        crew.as("worker1", () -> assertThat(cases.see(number).level()).isEqualTo(TriageLevel.MEDIUM));
+        crew.as("worker1", () -> assertThat(cases.get(number).level()).isEqualTo(TriageLevel.MEDIUM));
     }
 
     @Test
     void whoSavesSecondIsToldAndChangesNothing() {
         CaseNumber number = underWay();
         crew.as("worker1", () -> {
-            int read = cases.see(number).version();
-            conduct.raise(number.value(), read, TriageLevel.HIGH, "bị theo dõi");
-            assertThat(refusal(() -> conduct.raise(number.value(), read, TriageLevel.CRITICAL, "khẩn cấp hơn")))
+            int read = cases.get(number).version();
+            management.raise(number.value(), read, TriageLevel.HIGH, "bị theo dõi");
+            assertThat(refusal(() -> management.raise(number.value(), read, TriageLevel.CRITICAL, "khẩn cấp hơn")))
                     .isEqualTo(CaseRule.CHANGED_MEANWHILE);
-            assertThat(cases.see(number).level()).isEqualTo(TriageLevel.HIGH);
+            assertThat(cases.get(number).level()).isEqualTo(TriageLevel.HIGH);
         });
     }
 
     @Test
     void aLowerLevelIsAskedForWithAReasonAndKeptWithAnother() {
         CaseNumber number = underWay();
-        crew.as("worker1", () -> conduct.askToLower(number.value(), version(number), "Đã có chỗ ở an toàn."));
+        crew.as("worker1", () -> management.requestLowering(number.value(), version(number), "Đã có chỗ ở an toàn."));
         crew.as("lead1", () -> {
-            CaseManagementQueries.LevelView page = pages.level(number.value());
-            assertThat(page.asked().reason()).isEqualTo("Đã có chỗ ở an toàn.");
-            assertThat(page.asked().by()).isNotBlank();
-            assertThat(page.mayKeep()).isTrue();
-            conduct.saveLevel(number.value(), version(number), "Người kia vẫn tìm.");
+            CaseManagementQueries.LevelView page = managementQueries.level(number.value());
+            assertThat(page.pendingRequest().reason()).isEqualTo("Đã có chỗ ở an toàn.");
+            assertThat(page.pendingRequest().by()).isNotBlank();
+            assertThat(page.mayDecide()).isTrue();
+            management.keepLevel(number.value(), version(number), "Người kia vẫn tìm.");
         });
         crew.as("worker1", () -> {
-            CaseManagementQueries.LevelView page = pages.level(number.value());
-            assertThat(page.asked()).isNull();
-            assertThat(page.mayAsk()).isTrue();
-            assertThat(page.last().reason()).isEqualTo("Người kia vẫn tìm.");
-            assertThat(page.last().key()).isEqualTo("timeline.level.kept");
+            CaseManagementQueries.LevelView page = managementQueries.level(number.value());
+            assertThat(page.pendingRequest()).isNull();
+            assertThat(page.mayRequestLowering()).isTrue();
+            assertThat(page.lastDecision().reason()).isEqualTo("Người kia vẫn tìm.");
+            assertThat(page.lastDecision().key()).isEqualTo("timeline.level.kept");
             assertThat(page.header().level()).isEqualTo(TriageLevel.MEDIUM);
         });
-        crew.as("lead1", () -> assertThat(refusal(() -> conduct.saveLevel(number.value(), version(number), "lần nữa")))
+        crew.as("lead1", () -> assertThat(
+                        refusal(() -> management.keepLevel(number.value(), version(number), "lần nữa")))
                 .isEqualTo(CaseRule.LEVEL_NOT_ASKED));
     }
 
@@ -189,14 +190,14 @@ class CasePagesIT {
     void nobodyAsksTwiceForALowerLevel() {
         CaseNumber number = underWay();
         crew.as("worker1", () -> {
-            conduct.askToLower(number.value(), version(number), "một");
-            assertThat(refusal(() -> conduct.askToLower(number.value(), version(number), "hai")))
+            management.requestLowering(number.value(), version(number), "một");
+            assertThat(refusal(() -> management.requestLowering(number.value(), version(number), "hai")))
                     .isEqualTo(CaseRule.LEVEL_ASKED_ALREADY);
         });
     }
 
     private int version(CaseNumber number) {
-        return cases.see(number).version();
+        return cases.get(number).version();
     }
 
     private long events(CaseNumber number, String action, String outcome) {
@@ -213,14 +214,14 @@ class CasePagesIT {
 
     private CaseNumber underWay() {
         List<CaseNumber> opened = new ArrayList<>();
-        crew.as("duty1", () -> opened.add(cases.opened("Chị Lan " + RandomReference.random(), TriageLevel.MEDIUM)));
+        crew.as("duty1", () -> opened.add(cases.open("Chị Lan " + RandomReference.random(), TriageLevel.MEDIUM)));
         CaseNumber number = opened.get(0);
         crew.as("lead1", () -> cases.assign(number, crew.id("worker1")));
-        crew.as("duty1", () -> cases.take(number, CaseStep.SCREEN));
-        crew.as("lead1", () -> cases.take(number, CaseStep.ACCEPT));
+        crew.as("duty1", () -> cases.transition(number, CaseStep.SCREEN));
+        crew.as("lead1", () -> cases.transition(number, CaseStep.ACCEPT));
         crew.as("worker1", () -> List.of(CaseStep.BEGIN_ASSESSMENT, CaseStep.COMPLETE_ASSESSMENT, CaseStep.SUBMIT_PLAN)
-                .forEach(step -> cases.take(number, step)));
-        crew.as("director1", () -> cases.take(number, CaseStep.APPROVE_PLAN));
+                .forEach(step -> cases.transition(number, step)));
+        crew.as("director1", () -> cases.transition(number, CaseStep.APPROVE_PLAN));
         return number;
     }
 }

@@ -113,8 +113,8 @@ class CaseStatusTest {
                         status.hasTasks(),
                         status.isUnderWay(),
                         status.isWorkedOn(),
-                        status.isPlanWritten(),
-                        status.isAssessedAgain(),
+                        status.isPlanEditable(),
+                        status.mayReassess(),
                         status.endsEpisode()))
                 .isEqualTo(ANSWERS.get(status)
                         .chars()

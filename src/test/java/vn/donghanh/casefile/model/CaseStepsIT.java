@@ -31,7 +31,7 @@ class CaseStepsIT {
     CaseFixture cases;
 
     @Inject
-    CaseFileRepository files;
+    CaseFileRepository caseFiles;
 
     @Inject
     CurrentUser user;
@@ -75,7 +75,7 @@ class CaseStepsIT {
         for (CaseStep step : CaseStep.values()) {
             boolean sees = sees(number);
             // where a merged case stands up again only its merge knows
-            boolean may = sees && status.steps().contains(step) && step.open(user) && step != CaseStep.SPLIT;
+            boolean may = sees && status.steps().contains(step) && step.isOpenTo(user) && step != CaseStep.SPLIT;
             String answer = attempt(number, step);
             if (answer.equals("taken")) {
                 taken++;
@@ -91,7 +91,7 @@ class CaseStepsIT {
 
     private boolean sees(CaseNumber number) {
         try {
-            cases.see(number);
+            cases.get(number);
             return true;
         } catch (NotFoundException hidden) {
             return false;
@@ -102,7 +102,7 @@ class CaseStepsIT {
         try {
             transaction.begin();
             try {
-                files.transition(number, step, null);
+                caseFiles.transition(number, step, null);
                 return "taken";
             } catch (NotFoundException hidden) {
                 return "not found";
@@ -118,14 +118,14 @@ class CaseStepsIT {
 
     private CaseNumber standingIn(CaseStatus status) {
         List<CaseNumber> opened = new ArrayList<>();
-        crew.as("duty1", () -> opened.add(cases.opened("Chị Sương " + RandomReference.random(), TriageLevel.MEDIUM)));
+        crew.as("duty1", () -> opened.add(cases.open("Chị Sương " + RandomReference.random(), TriageLevel.MEDIUM)));
         CaseNumber number = opened.get(0);
         crew.as("lead1", () -> {
             cases.assign(number, crew.id("worker1"));
             cases.grant(number, crew.id("counsellor1"), AccessGround.TEAM);
         });
-        for (CaseStep step : CaseFixture.wayTo(status)) {
-            crew.as(takerOf(step), () -> cases.take(number, step));
+        for (CaseStep step : CaseFixture.stepsTo(status)) {
+            crew.as(takerOf(step), () -> cases.transition(number, step));
         }
         return number;
     }

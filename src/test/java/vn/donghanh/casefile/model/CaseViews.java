@@ -22,7 +22,7 @@ public final class CaseViews {
                 1,
                 IntakeMode.EMERGENCY,
                 age,
-                age.childPath(),
+                age.requiresChildPath(),
                 status,
                 since,
                 level,

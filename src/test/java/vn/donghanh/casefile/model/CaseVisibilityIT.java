@@ -46,10 +46,10 @@ class CaseVisibilityIT {
     CaseOverviewQueries overview;
 
     @Inject
-    CaseAccessHistoryQueries readers;
+    CaseAccessHistoryQueries accessHistory;
 
     @Inject
-    CaseManagementService conduct;
+    CaseManagementService management;
 
     @Inject
     IdentityService identity;
@@ -72,10 +72,10 @@ class CaseVisibilityIT {
         CaseNumber received = received();
         expected.put(received.value(), Set.of("duty1", "lead1", "director1"));
         CaseNumber blocked = accepted("worker2");
-        crew.as("worker2", () -> conduct.declareConflict(blocked.value(), "cùng làng"));
+        crew.as("worker2", () -> management.declareConflict(blocked.value(), "cùng làng"));
         expected.put(blocked.value(), Set.of("lead1", "director1"));
         CaseNumber leadBlocked = accepted("worker1");
-        crew.as("lead1", () -> conduct.declareConflict(leadBlocked.value(), "họ hàng"));
+        crew.as("lead1", () -> management.declareConflict(leadBlocked.value(), "họ hàng"));
         expected.put(leadBlocked.value(), Set.of("worker1", "director1"));
         CaseNumber together = accepted("worker1");
         crew.as("lead1", () -> cases.grant(together, crew.id("counsellor1"), AccessGround.TEAM));
@@ -107,10 +107,11 @@ class CaseVisibilityIT {
         ways.put(
                 "opening",
                 number -> overview.page(number, false).header().number().equals(number));
-        ways.put(
-                "readers",
-                number ->
-                        readers.page(number, true, WHOLE_PAGE).header().number().equals(number));
+        ways.put("readers", number -> accessHistory
+                .page(number, true, WHOLE_PAGE)
+                .header()
+                .number()
+                .equals(number));
         ways.put("identity", number -> identity.statuses(number) != null);
         ways.put("list", this::isListed);
         ways.put("count", number -> queries.list(search(number), WHOLE_PAGE).total() == 1);
@@ -150,8 +151,8 @@ class CaseVisibilityIT {
     private CaseNumber received() {
         List<CaseNumber> opened = new ArrayList<>();
         crew.as("duty1", () -> {
-            CaseNumber number = cases.opened("Chị Hạnh " + RandomReference.random(), TriageLevel.HIGH);
-            cases.take(number, CaseStep.SCREEN);
+            CaseNumber number = cases.open("Chị Hạnh " + RandomReference.random(), TriageLevel.HIGH);
+            cases.transition(number, CaseStep.SCREEN);
             opened.add(number);
         });
         return opened.get(0);
@@ -161,7 +162,7 @@ class CaseVisibilityIT {
         CaseNumber number = received();
         crew.as("lead1", () -> {
             cases.assign(number, crew.id(manager));
-            cases.take(number, CaseStep.ACCEPT);
+            cases.transition(number, CaseStep.ACCEPT);
         });
         return number;
     }

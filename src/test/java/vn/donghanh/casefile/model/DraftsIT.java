@@ -96,7 +96,7 @@ class DraftsIT {
                         story.version(ending),
                         null,
                         Map.of(),
-                        Livelihood.UNTOLD,
+                        Livelihood.NOT_ASKED,
                         List.of(),
                         "Sắp xong.")));
         assertThat(pages("worker1")).contains("/plan/view/" + planned, "/closing/closing/" + ending);
@@ -123,8 +123,8 @@ class DraftsIT {
     void aDraftGoesWithTheCaseWhenItEndsOrIsSeenNoMore() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
         keepNote(number);
-        crew.as("worker1", () -> cases.take(number, CaseStep.REQUEST_CLOSING));
-        crew.as("director1", () -> cases.take(number, CaseStep.CLOSE));
+        crew.as("worker1", () -> cases.transition(number, CaseStep.REQUEST_CLOSING));
+        crew.as("director1", () -> cases.transition(number, CaseStep.CLOSE));
         assertThat(pages("worker1")).doesNotContain("/note/notes/" + number);
     }
 

@@ -45,21 +45,21 @@ class CaseTaskTest {
         CaseTask queued = queued(TaskKind.ACCEPTANCE);
         assertThat(queued.assignee()).isNull();
         assertThat(queued.queue()).isEqualTo(Permission.CASE_ACCEPT_HIGH);
-        caseTask.passTo(LEAD);
+        caseTask.assignTo(LEAD);
         assertThat(caseTask.assignee()).isEqualTo(LEAD);
         assertThat(caseTask.openedBy(LEAD)).isSameAs(caseTask);
         assertThat(Stored.value(caseTask, "openedBy")).isEqualTo(LEAD);
-        caseTask.titled(new byte[] {1});
+        caseTask.setTitle(new byte[] {1});
         assertThat(caseTask.titleSealed()).containsExactly(1);
     }
 
     @Test
     void whatItIsAboutIsKnownByItsCode() {
         CaseTask task = own();
-        assertThat(task.isAbout("CG-1")).isFalse();
-        task.about("CG-1");
-        assertThat(task.isAbout("CG-1")).isTrue();
-        assertThat(task.isAbout("CG-2")).isFalse();
+        assertThat(task.hasSubject("CG-1")).isFalse();
+        task.setSubject("CG-1");
+        assertThat(task.hasSubject("CG-1")).isTrue();
+        assertThat(task.hasSubject("CG-2")).isFalse();
     }
 
     @Test
@@ -79,12 +79,14 @@ class CaseTaskTest {
 
     @Test
     void howADeadlineWasKeptIsSaidToTheSecond() {
-        assertThat(own().kept(DUE)).isEqualTo(AuditedCaseQueries.DeadlineResult.AHEAD);
-        assertThat(own().kept(DUE.plusSeconds(1))).isEqualTo(AuditedCaseQueries.DeadlineResult.OVERDUE);
-        assertThat(ended(TaskEnding.DONE, DUE).kept(DUE)).isEqualTo(AuditedCaseQueries.DeadlineResult.IN_TIME);
-        assertThat(ended(TaskEnding.DONE, DUE.plusSeconds(1)).kept(DUE))
+        assertThat(own().deadlineResult(DUE)).isEqualTo(AuditedCaseQueries.DeadlineResult.AHEAD);
+        assertThat(own().deadlineResult(DUE.plusSeconds(1))).isEqualTo(AuditedCaseQueries.DeadlineResult.OVERDUE);
+        assertThat(ended(TaskEnding.DONE, DUE).deadlineResult(DUE))
+                .isEqualTo(AuditedCaseQueries.DeadlineResult.IN_TIME);
+        assertThat(ended(TaskEnding.DONE, DUE.plusSeconds(1)).deadlineResult(DUE))
                 .isEqualTo(AuditedCaseQueries.DeadlineResult.LATE);
-        assertThat(ended(TaskEnding.DROPPED, DUE).kept(DUE)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);
+        assertThat(ended(TaskEnding.DROPPED, DUE).deadlineResult(DUE))
+                .isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);
     }
 
     /** Whoever was let into one section sees what is theirs by name, and of the queues only what belongs to that section. */
@@ -107,7 +109,7 @@ class CaseTaskTest {
     void aTaskOfAStayIsToldToWhoMaySeeStays(TaskKind kind) {
         assertThat(kind.page()).startsWith("/").endsWith("/");
         for (Role role : Role.values()) {
-            assertThat(kind.isToldTo(UserFixture.with(role)))
+            assertThat(kind.isVisibleTo(UserFixture.with(role)))
                     .as(kind + " to " + role)
                     .isEqualTo(!kind.name().startsWith("STAY_") || role.hasPermission(Permission.STAY_SEE));
         }
@@ -115,12 +117,12 @@ class CaseTaskTest {
 
     @Test
     void theHigherTheLevelTheSoonerTheContactAndTheNote() {
-        assertThat(TriageLevel.LOW.firstContact()).isEqualTo(DeadlineCode.FIRST_CONTACT_LOW);
-        assertThat(TriageLevel.MEDIUM.firstContact()).isEqualTo(DeadlineCode.FIRST_CONTACT_MEDIUM);
-        assertThat(TriageLevel.HIGH.firstContact()).isEqualTo(DeadlineCode.FIRST_CONTACT_HIGH);
-        assertThat(TriageLevel.CRITICAL.firstContact()).isEqualTo(DeadlineCode.FIRST_CONTACT_CRITICAL);
-        assertThat(TriageLevel.MEDIUM.noteEvery()).isEqualTo(DeadlineCode.NOTE_EVERY);
-        assertThat(TriageLevel.HIGH.noteEvery()).isEqualTo(DeadlineCode.NOTE_EVERY_HIGH);
+        assertThat(TriageLevel.LOW.firstContactDeadline()).isEqualTo(DeadlineCode.FIRST_CONTACT_LOW);
+        assertThat(TriageLevel.MEDIUM.firstContactDeadline()).isEqualTo(DeadlineCode.FIRST_CONTACT_MEDIUM);
+        assertThat(TriageLevel.HIGH.firstContactDeadline()).isEqualTo(DeadlineCode.FIRST_CONTACT_HIGH);
+        assertThat(TriageLevel.CRITICAL.firstContactDeadline()).isEqualTo(DeadlineCode.FIRST_CONTACT_CRITICAL);
+        assertThat(TriageLevel.MEDIUM.noteInterval()).isEqualTo(DeadlineCode.NOTE_EVERY);
+        assertThat(TriageLevel.HIGH.noteInterval()).isEqualTo(DeadlineCode.NOTE_EVERY_HIGH);
         assertThat(TriageLevel.CRITICAL.atLeast(TriageLevel.HIGH)).isTrue();
         assertThat(TriageLevel.HIGH.atLeast(TriageLevel.HIGH)).isTrue();
         assertThat(TriageLevel.MEDIUM.atLeast(TriageLevel.HIGH)).isFalse();
@@ -144,7 +146,7 @@ class CaseTaskTest {
         assertThat(timed.staffId()).isEqualTo(WORKER);
         assertThat(timed.ground()).isEqualTo(AccessGround.TEAM);
         assertThat(timed.section()).isEqualTo(CaseSection.HEALTH);
-        assertThat(Stored.value(timed.by("g"), "mergeRef")).isEqualTo("g");
+        assertThat(Stored.value(timed.causedByMerge("g"), "mergeRef")).isEqualTo("g");
     }
 
     private static AccessGrant grant(Instant until) {

@@ -33,15 +33,15 @@ class TaskEndingTest {
     })
     void howADeadlineWasKept(
             TaskEnding ending, AuditedCaseQueries.DeadlineResult before, AuditedCaseQueries.DeadlineResult after) {
-        assertThat(ended(ending, BEFORE).kept(AFTER)).isEqualTo(before);
-        assertThat(ended(ending, DUE).kept(AFTER)).isEqualTo(before);
-        assertThat(ended(ending, AFTER).kept(AFTER)).isEqualTo(after);
+        assertThat(ended(ending, BEFORE).deadlineResult(AFTER)).isEqualTo(before);
+        assertThat(ended(ending, DUE).deadlineResult(AFTER)).isEqualTo(before);
+        assertThat(ended(ending, AFTER).deadlineResult(AFTER)).isEqualTo(after);
     }
 
     @Test
     void anOpenTaskIsOverdueOnceItsDeadlineHasPassed() {
-        assertThat(exam().kept(BEFORE)).isEqualTo(AuditedCaseQueries.DeadlineResult.AHEAD);
-        assertThat(exam().kept(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.OVERDUE);
+        assertThat(exam().deadlineResult(BEFORE)).isEqualTo(AuditedCaseQueries.DeadlineResult.AHEAD);
+        assertThat(exam().deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.OVERDUE);
         assertThatThrownBy(() -> exam().endedAt()).isInstanceOf(IllegalStateException.class);
     }
 
@@ -49,14 +49,14 @@ class TaskEndingTest {
     void anEmergencyDeadlineThatEndsWithItsCaseWasNotDone() {
         CaseTask exam = exam();
         exam.endWithCase(WORKER, BEFORE);
-        assertThat(exam.kept(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.NOT_DONE);
+        assertThat(exam.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.NOT_DONE);
     }
 
     @Test
     void whatEndedOnceStaysAsItEnded() {
         CaseTask exam = ended(TaskEnding.DONE, BEFORE);
         exam.endWithCase(WORKER, AFTER);
-        assertThat(exam.kept(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.IN_TIME);
+        assertThat(exam.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.IN_TIME);
         assertThat(exam.endedAt()).isEqualTo(BEFORE);
     }
 
@@ -76,25 +76,25 @@ class TaskEndingTest {
                 "RESTART"
             })
     void theWorkOnAnOpenCaseEndsWithItAndNothingElse(TaskKind kind) {
-        assertThat(kind.endsWithTheCase()).isTrue();
-        assertThat(TaskKind.ofTheWork()).hasSize(10).contains(kind);
+        assertThat(kind.endsWithCase()).isTrue();
+        assertThat(TaskKind.caseworkKinds()).hasSize(10).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
-        assertThat(task.kept(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);
+        assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);
     }
 
     @Test
     void aClientDeclinesWhatHelpsButNoDutyOfTheCentre() {
-        assertThat(open(TaskKind.SPECIALIST_EXAM_72H).answers())
+        assertThat(open(TaskKind.SPECIALIST_EXAM_72H).resolutions())
                 .containsExactly(OpenItemResolution.DONE, OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
-        assertThat(open(TaskKind.TELL_DIRECTOR).answers())
+        assertThat(open(TaskKind.TELL_DIRECTOR).resolutions())
                 .containsExactly(OpenItemResolution.DONE, OpenItemResolution.NOT_POSSIBLE);
-        assertThat(open(TaskKind.ADMISSION_DECISION).answers()).doesNotContain(OpenItemResolution.DECLINED);
+        assertThat(open(TaskKind.ADMISSION_DECISION).resolutions()).doesNotContain(OpenItemResolution.DECLINED);
     }
 
     @Test
     void papersAndClocksAreNoDecisions() {
-        assertThat(TaskKind.decisions())
+        assertThat(TaskKind.decisionKinds())
                 .contains(
                         TaskKind.ACCEPTANCE,
                         TaskKind.PLAN_APPROVAL,

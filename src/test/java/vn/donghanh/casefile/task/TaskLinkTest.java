@@ -16,11 +16,11 @@ class TaskLinkTest {
     @Test
     void anExaminationIsReferredThenFollowedThenRecorded() {
         CaseTask exam = task(TaskKind.SPECIALIST_EXAM_72H);
-        assertThat(exam.step("DH-1", true)).isEqualTo(new TaskLink("EXAM_REFER", "/referral/send/DH-1?soon=true"));
-        exam.sent("CG-1");
-        assertThat(exam.step("DH-1", true)).isEqualTo(new TaskLink("EXAM_SENT", "/referral/view/DH-1/CG-1"));
+        assertThat(exam.link("DH-1", true)).isEqualTo(new TaskLink("EXAM_REFER", "/referral/send/DH-1?soon=true"));
+        exam.recordSent("CG-1");
+        assertThat(exam.link("DH-1", true)).isEqualTo(new TaskLink("EXAM_SENT", "/referral/view/DH-1/CG-1"));
         exam.reached("CG-1", true);
-        assertThat(exam.step("DH-1", true))
+        assertThat(exam.link("DH-1", true))
                 .isEqualTo(new TaskLink(
                         "EXAM_RECORD", "/intake/screening/DH-1?settle=SPECIALIST_EXAM_72H#settling:clock"));
     }
@@ -28,27 +28,27 @@ class TaskLinkTest {
     @Test
     void whatWasRecordedByMistakeLeadsBackToTheReferral() {
         CaseTask exam = task(TaskKind.SPECIALIST_EXAM_120H);
-        exam.sent("CG-1");
+        exam.recordSent("CG-1");
         exam.reached("CG-1", true);
         exam.reached("CG-1", false);
-        assertThat(exam.step("DH-1", true).verb()).isEqualTo("EXAM_SENT");
+        assertThat(exam.link("DH-1", true).verb()).isEqualTo("EXAM_SENT");
     }
 
     @Test
     void aReferralThatCameToNothingIsSentAnewAndOnlyTheNewestCounts() {
         CaseTask exam = task(TaskKind.SPECIALIST_EXAM_72H);
-        exam.sent("CG-1");
-        exam.sent("CG-2");
-        exam.unsent("CG-1");
+        exam.recordSent("CG-1");
+        exam.recordSent("CG-2");
+        exam.clearSent("CG-1");
         exam.reached("CG-1", true);
-        assertThat(exam.step("DH-1", true).page()).endsWith("/CG-2");
-        exam.unsent("CG-2");
-        assertThat(exam.step("DH-1", true).verb()).isEqualTo("EXAM_REFER");
+        assertThat(exam.link("DH-1", true).page()).endsWith("/CG-2");
+        exam.clearSent("CG-2");
+        assertThat(exam.link("DH-1", true).verb()).isEqualTo("EXAM_REFER");
     }
 
     @Test
     void whoSendsNoReferralsSeesHowMuchTimeIsLeft() {
-        assertThat(task(TaskKind.SPECIALIST_EXAM_72H).step("DH-1", false))
+        assertThat(task(TaskKind.SPECIALIST_EXAM_72H).link("DH-1", false))
                 .isEqualTo(new TaskLink("SPECIALIST_EXAM_72H", "/intake/screening/DH-1"));
     }
 
@@ -56,15 +56,15 @@ class TaskLinkTest {
     @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "SPECIALIST_EXAM.*")
     void everythingElseIsDoneOnThePageOfItsKind(TaskKind kind) {
         CaseTask task = task(kind);
-        assertThat(task.step("DH-1", true)).isEqualTo(new TaskLink(kind.name(), kind.page() + "DH-1"));
+        assertThat(task.link("DH-1", true)).isEqualTo(new TaskLink(kind.name(), kind.page() + "DH-1"));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "REFERRAL_.*")
     void whatIsDueAboutAReferralLeadsToIt(TaskKind kind) {
         CaseTask task = task(kind);
-        task.about("CG-1");
-        assertThat(task.step("DH-1", false)).isEqualTo(new TaskLink(kind.name(), "/referral/view/DH-1/CG-1"));
+        task.setSubject("CG-1");
+        assertThat(task.link("DH-1", false)).isEqualTo(new TaskLink(kind.name(), "/referral/view/DH-1/CG-1"));
     }
 
     private static CaseTask task(TaskKind kind) {
