@@ -61,13 +61,7 @@ public class BreakGlassService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries 
-<<<<<<< /tmp/tmp_uw9cxex
-headers
-=======
-caseHeaders
->>>>>>> /tmp/tmpekfztxui
-;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     IdentityService identity;
@@ -298,13 +292,7 @@ caseHeaders
                 .map(glass -> new BreakGlassRepository.OfCase(glass, caseView.number(), caseView.person()))
                 .toList();
         return new HistoryView(
-                
-<<<<<<< /tmp/tmp_uw9cxex
-headers
-=======
-caseHeaders
->>>>>>> /tmp/tmpekfztxui
-.header(caseView), openings.rows(found, told || caseView.isManagedBy(user.id())), told);
+                caseHeaders.header(caseView), openings.rows(found, told || caseView.isManagedBy(user.id())), told);
     }
 
     /** Whoever answers for the case has read what was opened of it. */

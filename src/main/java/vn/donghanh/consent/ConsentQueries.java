@@ -39,13 +39,7 @@ public class ConsentQueries {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries 
-<<<<<<< /tmp/tmpmvibgcpu
-headers
-=======
-caseHeaders
->>>>>>> /tmp/tmp4c_pw36h
-;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     ConsentRepository consents;
@@ -148,13 +142,7 @@ caseHeaders
         LegalGround ground = grounds.getGround(caseView.id());
         ActiveDisclosureView still = disclosures.findActive(caseView.id());
         return new PageView(
-                
-<<<<<<< /tmp/tmpmvibgcpu
-headers
-=======
-caseHeaders
->>>>>>> /tmp/tmp4c_pw36h
-.header(caseView),
+                caseHeaders.header(caseView),
                 ground,
                 vital == null ? null : vital(caseView, vital, names),
                 current(caseView, rows, names, still),

@@ -34,13 +34,7 @@ public class DisclosureQueries {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries 
-<<<<<<< /tmp/tmpbaijr8fu
-headers
-=======
-caseHeaders
->>>>>>> /tmp/tmp4jzahyi7
-;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     DisclosureRepository rows;
@@ -104,13 +98,7 @@ caseHeaders
                         given.stream().map(ExternalDisclosureProvider.ExternalDisclosure::by))
                 .collect(Collectors.toCollection(HashSet::new)));
         return new PageView(
-                
-<<<<<<< /tmp/tmpbaijr8fu
-headers
-=======
-caseHeaders
->>>>>>> /tmp/tmp4jzahyi7
-.header(caseView),
+                caseHeaders.header(caseView),
                 sent.stream()
                         .map(disclosure -> line(
                                 disclosure,

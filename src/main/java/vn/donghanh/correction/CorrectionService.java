@@ -51,13 +51,7 @@ public class CorrectionService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries 
-<<<<<<< /tmp/tmp1m8ddqc0
-headers
-=======
-caseHeaders
->>>>>>> /tmp/tmp_4bpqxn8
-;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     CaseTaskRepository tasks;
@@ -98,13 +92,7 @@ caseHeaders
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return new PageView(
-                
-<<<<<<< /tmp/tmp1m8ddqc0
-headers
-=======
-caseHeaders
->>>>>>> /tmp/tmp_4bpqxn8
-.header(caseView),
+                caseHeaders.header(caseView),
                 found.stream()
                         .map(correction -> row(caseView, correction, names))
                         .toList(),

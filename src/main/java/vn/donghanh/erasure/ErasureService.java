@@ -51,13 +51,7 @@ public class ErasureService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries 
-<<<<<<< /tmp/tmpdvyfmnbk
-headers
-=======
-caseHeaders
->>>>>>> /tmp/tmpb53fumux
-;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     ErasureCaseQueries cases;
@@ -88,13 +82,7 @@ caseHeaders
     @Requires(Permission.CASE_WORK)
     @AuditAction("erasure.open-form")
     public CaseHeader header(String number) {
-        return 
-<<<<<<< /tmp/tmpdvyfmnbk
-headers
-=======
-caseHeaders
->>>>>>> /tmp/tmpb53fumux
-.header(caseFiles.get(number));
+        return caseHeaders.header(caseFiles.get(number));
     }
 
     /** @throws RuleViolationException when one waits already, or the day lies ahead */

@@ -26,13 +26,7 @@ public class CaseIdentityQueries {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseHeaderQueries 
-<<<<<<< /tmp/tmp66xistxm
-headers
-=======
-caseHeaders
->>>>>>> /tmp/tmp7l3eky3_
-;
+    CaseHeaderQueries caseHeaders;
 
     @Inject
     IdentityService identity;
@@ -63,13 +57,7 @@ caseHeaders
     public PageView page(String number) {
         CaseView caseView = caseFiles.get(number);
         return new PageView(
-                
-<<<<<<< /tmp/tmp66xistxm
-headers
-=======
-caseHeaders
->>>>>>> /tmp/tmp7l3eky3_
-.header(caseView),
+                caseHeaders.header(caseView),
                 identity.statuses(number),
                 user.may(Permission.IDENTITY_OPEN) ? EnumSet.allOf(IdentityField.class) : openings.findOpenFields(caseView.id()),
                 user.may(Permission.BREAK_GLASS) && !user.may(Permission.IDENTITY_OPEN),
