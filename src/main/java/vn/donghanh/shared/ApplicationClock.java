@@ -10,14 +10,14 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one clock of the product. A thread may live at another time for the length of a task: that is how demo data comes
- * to be through the real use cases, and how tests let days pass.
+ * Provides the application's only {@link Clock}. The time can be shifted for the current thread while a task runs: demo
+ * data is created this way through the real use cases, and tests let days pass.
  */
 @ApplicationScoped
 public class ApplicationClock {
     private static final ThreadLocal<@Nullable Duration> SHIFT = new ThreadLocal<>();
 
-    /** Runs the task as if it began at the given instant; the clock goes on from there. */
+    /** Runs the task as if it began at the given instant; from there the clock advances normally. */
     public void runAt(Instant start, Runnable task) {
         Duration before = SHIFT.get();
         SHIFT.set(Duration.between(now(), start));
@@ -28,7 +28,10 @@ public class ApplicationClock {
         }
     }
 
-    /** To the millisecond, as it is stored: a moment that begins now must not be told as one a moment before. */
+    /**
+     * Truncated to milliseconds, the precision of the database: otherwise a stored instant could lie before the moment
+     * it records.
+     */
     private static Instant now() {
         return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
     }
@@ -39,7 +42,7 @@ public class ApplicationClock {
         return new ShiftedClock();
     }
 
-    /** Not final and with a no-argument constructor: CDI puts a proxy before it. */
+    /** Not final and with a no-argument constructor, because CDI creates a proxy subclass. */
     static class ShiftedClock extends Clock {
         private final ZoneId zone;
 

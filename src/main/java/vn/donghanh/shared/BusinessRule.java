@@ -1,6 +1,9 @@
 package vn.donghanh.shared;
 
-/** A named reason to refuse. Implemented by enums; the words are the message {@code rule.<Enum>.<NAME>} in each language. */
+/**
+ * A named reason to refuse an action. Implemented by enums; the text is the message {@code rule.<Enum>.<NAME>} in each
+ * language.
+ */
 public interface BusinessRule {
     String name();
 

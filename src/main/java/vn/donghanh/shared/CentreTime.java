@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The Centre's calendar day. Instants are stored in UTC; days and deadlines are those of Việt Nam. */
+/**
+ * Converts between instants and calendar days of the Centre. Instants are stored in UTC; days and deadlines are in the
+ * time zone of Việt Nam.
+ */
 public final class CentreTime {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -14,12 +17,15 @@ public final class CentreTime {
         return at.atZone(ZONE).toLocalDate();
     }
 
-    /** The last second of a day, when a deadline given as a day falls due. */
+    /** Returns the last second of a day: the instant at which a deadline given as a day expires. */
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusSeconds(1);
     }
 
-    /** Whether a day ends with it: a deadline given as a day, not to the minute. */
+    /**
+     * Returns whether the instant is the last second of a day, which means a deadline given as a day and not to the
+     * minute.
+     */
     public static boolean endsDay(Instant at) {
         return at.equals(endOf(day(at)));
     }

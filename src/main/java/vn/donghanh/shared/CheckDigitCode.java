@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
 /**
- * The signs of numbers that people say to each other: seven random ones of base 32 without look-alikes (no I, L, O, U) and a
- * check sign, in two groups of four, e.g. {@code 7K3F-9MQ2}. They say nothing of time, place or order.
+ * Codes that people read out to each other: seven random base-32 characters without look-alikes (no I, L, O, U) and a
+ * check character, in two groups of four, e.g. {@code 7K3F-9MQ2}. They reveal no time, place or order.
  */
 public final class CheckDigitCode {
     public static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -16,23 +16,25 @@ public final class CheckDigitCode {
     private CheckDigitCode() {}
 
     public static String random() {
-        StringBuilder signs = new StringBuilder(RANDOM_CHARACTERS);
+        StringBuilder random = new StringBuilder(RANDOM_CHARACTERS);
         for (int i = 0; i < RANDOM_CHARACTERS; i++) {
-            signs.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+            random.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
-        return signs.substring(0, 4) + "-" + signs.substring(4) + checkCharacter(signs.toString());
+        return random.substring(0, 4) + "-" + random.substring(4) + checkCharacter(random.toString());
     }
 
-    public static boolean isValid(String signs) {
-        return FORMAT.matcher(signs).matches()
-                && signs.charAt(8) == checkCharacter(signs.substring(0, 4) + signs.substring(5, 8));
+    public static boolean isValid(String code) {
+        return FORMAT.matcher(code).matches()
+                && code.charAt(8) == checkCharacter(code.substring(0, 4) + code.substring(5, 8));
     }
 
-    /** Weighted sum modulo 32 with odd weights: one wrong sign, or two neighbours swapped, is nearly always noticed. */
-    private static char checkCharacter(String signs) {
+    /**
+     * Weighted sum modulo 32 with odd weights: detects nearly every wrong character and every swap of two neighbours.
+     */
+    private static char checkCharacter(String characters) {
         int sum = 0;
-        for (int i = 0; i < signs.length(); i++) {
-            sum += (2 * i + 1) * ALPHABET.indexOf(signs.charAt(i));
+        for (int i = 0; i < characters.length(); i++) {
+            sum += (2 * i + 1) * ALPHABET.indexOf(characters.charAt(i));
         }
         return ALPHABET.charAt(sum % ALPHABET.length());
     }

@@ -1,7 +1,7 @@
 package vn.donghanh.shared;
 
-/** Why nothing is saved for the time being. */
+/** Reasons for stopping all writes because of disk space. */
 public enum DiskRule implements BusinessRule {
-    /** Reading goes on, and so does signing in. */
+    /** Reading and signing in remain possible. */
     NEARLY_FULL
 }

@@ -2,7 +2,10 @@ package vn.donghanh.shared;
 
 import java.io.Serial;
 
-/** It was there, and is no longer opened by anybody, because the person it was about was erased. Said only to those who might have seen it. */
+/**
+ * Thrown when a record existed but can no longer be decrypted by anybody, because the person it was about was erased.
+ * Shown only to users who were allowed to see it.
+ */
 public class ErasedException extends NotFoundException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -7,30 +7,30 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Where the settings say that the master key is: in a file, in the environment itself, or in a credential store of Elytron.
+ * The configured location of the master key: a file, an environment variable, or an Elytron credential store.
  *
- * @param setting the setting that says it
- * @param value the file, the key in base64, or the store
- * @param alias its name in the store; empty otherwise
- * @param password what the store opens with; empty otherwise
+ * @param setting the name of the setting
+ * @param value the file path, the key in base64, or the path of the credential store
+ * @param alias the key's alias in the credential store; empty otherwise
+ * @param password the password of the credential store; empty otherwise
  */
 public record MasterKeyLocation(Kind kind, String setting, String value, String alias, String password) {
     private static final String DEFAULT_ALIAS = "master";
 
-    /** How it is kept. */
+    /** The kind of storage. */
     public enum Kind {
         FILE,
         TEXT,
         STORE
     }
 
-    /** All that are named, which should be one. */
+    /** Returns all configured locations; exactly one is expected. */
     static List<MasterKeyLocation> findAll(UnaryOperator<String> settings, String prefix) {
         return Stream.of(
                         read(settings, Kind.FILE, prefix + "_FILE", prefix),
                         read(settings, Kind.TEXT, prefix, prefix),
                         read(settings, Kind.STORE, prefix + "_STORE", prefix))
-                .filter(place -> !place.value().isEmpty())
+                .filter(location -> !location.value().isEmpty())
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package vn.donghanh.shared;
 
-/** Four different answers that a record may give instead of a value; never one null for all of them. */
+/** The reasons why a record holds no value, so that an absent answer is never just null. */
 public enum MissingReason {
     UNKNOWN,
     NOT_APPLICABLE,

@@ -2,7 +2,7 @@ package vn.donghanh.shared;
 
 import java.io.Serializable;
 
-/** Points at a person in the vault without saying anything about her. */
+/** A random reference to a person in the identity store. It reveals nothing about the person. */
 public record PersonRef(String value) implements Serializable {
     public PersonRef {
         if (!value.matches("[0-9a-z]{26}")) {

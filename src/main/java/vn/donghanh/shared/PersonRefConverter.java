@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** The reference of a person as it is stored. */
+/** Maps a person reference to its database column. */
 @Converter(autoApply = true)
 public class PersonRefConverter implements AttributeConverter<@Nullable PersonRef, @Nullable String> {
     @Override

@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One condition of a step: the screen lists it before anyone tries, and the same value refuses when it is not met.
+ * A precondition of an action. Screens list it before the action is tried, and the same object refuses the action when
+ * it is not met.
  *
- * @param arguments codes and numbers for the words, never a name or free text
- * @param field last part, or parts, of the control's id at which it is met; null when it belongs to no single one
+ * @param arguments codes and numbers for the message, never a name or free text
+ * @param field last part or parts of the id of the control in which it can be met; null when it belongs to no
+ *     single control
  */
 public record Precondition(BusinessRule rule, boolean met, List<Object> arguments, @Nullable String field)
         implements Serializable {
@@ -20,24 +22,29 @@ public record Precondition(BusinessRule rule, boolean met, List<Object> argument
         return new Precondition(rule, met, List.of(arguments), null);
     }
 
-    /** The same condition, met at this field of the form. */
+    /** Returns the same precondition, tied to a form field. */
     public Precondition at(String control) {
         return new Precondition(rule, met, arguments, control);
     }
 
-    /** The same condition, to be met anew. */
+    /** Returns the same precondition as not met. */
     public Precondition asUnmet() {
         return new Precondition(rule, false, arguments, field);
     }
 
-    /** @throws RuleViolationException naming everything that is not met, so that nobody mends one lack only to meet the next */
-    public static void requireAll(List<Precondition> requirements) {
-        List<RuleViolationException> lacks = requirements.stream()
-                .filter(requirement -> !requirement.met())
+    /**
+     * Requires that all preconditions are met.
+     *
+     * @throws RuleViolationException with every unmet precondition at once, so that users can correct them in one
+     *     round
+     */
+    public static void requireAll(List<Precondition> preconditions) {
+        List<RuleViolationException> violations = preconditions.stream()
+                .filter(precondition -> !precondition.met())
                 .map(Precondition::toException)
                 .toList();
-        if (!lacks.isEmpty()) {
-            throw RuleViolationException.combine(lacks);
+        if (!violations.isEmpty()) {
+            throw RuleViolationException.combine(violations);
         }
     }
 
@@ -47,7 +54,7 @@ public record Precondition(BusinessRule rule, boolean met, List<Object> argument
                 : RuleViolationException.at(field, rule, arguments.toArray());
     }
 
-    /** What it is called in a list of conditions; the rule's own words say what is wrong. */
+    /** Returns the message key of its label in a list of preconditions; the rule's own message says what is wrong. */
     public String labelKey() {
         return rule.key().replaceFirst("^rule\\.", "require.");
     }

@@ -1,6 +1,6 @@
 package vn.donghanh.shared;
 
-/** Why a person is asked who she is although she signed in. */
+/** Reasons for asking a signed-in user to authenticate again. */
 public enum ProofRule implements BusinessRule {
     PROVE_AGAIN
 }

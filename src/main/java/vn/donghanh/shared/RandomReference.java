@@ -3,9 +3,12 @@ package vn.donghanh.shared;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
-/** Random references: 128 bits as 26 lower-case base 32 signs (Crockford's alphabet). They say nothing of time, place or order. */
+/**
+ * Creates random references: 128 bits as 26 lower-case base-32 characters (Crockford's alphabet). They reveal no time,
+ * place or order.
+ */
 public final class RandomReference {
-    /** What a reference looks like, for those that come back from a page. */
+    /** Regular expression of a reference, for validating those that come back from a page. */
     public static final String FORMAT = "[0-9a-hjkmnp-tv-z]{26}";
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -15,8 +18,8 @@ public final class RandomReference {
 
     private RandomReference() {}
 
-    public static boolean isValid(String typed) {
-        return PATTERN.matcher(typed).matches();
+    public static boolean isValid(String text) {
+        return PATTERN.matcher(text).matches();
     }
 
     public static String random() {

@@ -2,7 +2,10 @@ package vn.donghanh.shared;
 
 import java.io.Serial;
 
-/** A refusal that lasts until the person proves once more who she is. The screens ask for that proof, keep what was typed, and try again. */
+/**
+ * Thrown when an action needs a recent authentication. The screens ask the user to authenticate again, keep the form's
+ * input and repeat the action.
+ */
 public class ReauthenticationException extends RuleViolationException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -3,9 +3,9 @@ package vn.donghanh.shared;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How references of a kind are written, wherever one comes back: in an address, or as what an event of the log is about. */
+/** Formats of references, wherever one comes back: in a URL, or as the subject of an audit event. */
 public enum ReferenceFormat {
-    /** Read in any letters, as addresses are. */
+    /** Accepted in upper and lower case, as URLs are. */
     CASE("DH-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", true),
     DISCLOSURE("CG-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", true),
     SAMPLE("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", false),
@@ -27,7 +27,7 @@ public enum ReferenceFormat {
         this.ignoresCase = anyLetters;
     }
 
-    /** As the product itself writes it. */
+    /** Returns the reference in the spelling that the application itself uses. */
     public String normalise(String typed) {
         return ignoresCase ? typed.strip().toUpperCase(Locale.ROOT) : typed;
     }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal by a rule of the domain. Carries codes and numbers only, never a name or free text: its message may be logged.
- * The transaction rolls back; the screen keeps what was typed and shows the rule's words.
+ * Thrown when a business rule refuses an action. Carries codes and numbers only, never a name or free text, because its
+ * message may be logged. The transaction rolls back; the screen keeps the input and shows the rule's message.
  */
 public class RuleViolationException extends RuntimeException {
     @Serial
@@ -29,32 +29,42 @@ public class RuleViolationException extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
-    /** A refusal that belongs to one field of the form; {@code field} is the last part of the control's id, or its last parts in a row of several. */
+    /**
+     * Creates a violation tied to one form field; {@code field} is the last part of the control's id, or its last parts
+     * in a repeated row.
+     */
     public static RuleViolationException at(String field, BusinessRule rule, Object... arguments) {
         return new RuleViolationException(rule, field, arguments);
     }
 
-    /** What was given, or the refusal of the field that it was left out of. */
-    public static <T> T requireValue(@Nullable T given, String field, BusinessRule rule) {
-        if (given == null) {
+    /**
+     * Returns the value if present.
+     *
+     * @throws RuleViolationException at the field when the value is null
+     */
+    public static <T> T requireValue(@Nullable T value, String field, BusinessRule rule) {
+        if (value == null) {
             throw at(field, rule);
         }
-        return given;
+        return value;
     }
 
-    /** The same refusal, tied to a field of the form, for a rule that cannot know in which field its value stood. */
+    /**
+     * Returns the same violation, tied to a form field unless it has one already. For rules that cannot know which
+     * field their value came from.
+     */
     public RuleViolationException withField(String formField) {
         return field == null ? new RuleViolationException(rule, formField, arguments.toArray()) : this;
     }
 
-    /** Several refusals at once: the first, which carries the others as suppressed. */
-    public static RuleViolationException combine(List<RuleViolationException> refusals) {
-        RuleViolationException first = refusals.get(0);
-        refusals.stream().skip(1).forEach(first::addSuppressed);
+    /** Combines several violations into one exception: the first, with the others as suppressed exceptions. */
+    public static RuleViolationException combine(List<RuleViolationException> violations) {
+        RuleViolationException first = violations.get(0);
+        violations.stream().skip(1).forEach(first::addSuppressed);
         return first;
     }
 
-    /** This refusal and those thrown together with it, in their order. */
+    /** Returns this violation and those combined with it, in order. */
     public List<RuleViolationException> allViolations() {
         Stream<RuleViolationException> others = Arrays.stream(getSuppressed())
                 .filter(RuleViolationException.class::isInstance)

@@ -5,7 +5,7 @@ import jakarta.json.bind.JsonbBuilder;
 import java.lang.reflect.Type;
 import java.util.function.Function;
 
-/** The spelling of structures that are sealed as one text: public records in, JSON out, and back. */
+/** Serialises structures that are encrypted as one text: public records to JSON and back. */
 public final class SealedJson {
     private static final Jsonb JSON = JsonbBuilder.create();
 
@@ -16,9 +16,9 @@ public final class SealedJson {
     }
 
     /**
-     * Reads what {@link #write} wrote, and what was sealed before it.
+     * Reads text written by {@link #write} or by an earlier version.
      *
-     * @param before reads the format of earlier versions, of which no text begins with a brace
+     * @param before parses the format of earlier versions, in which no text begins with a brace
      */
     public static <T> T read(String text, Type type, Function<String, T> before) {
         return text.startsWith("{") ? JSON.fromJson(text, type) : before.apply(text);

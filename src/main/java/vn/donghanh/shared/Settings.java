@@ -15,8 +15,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the environment of the server says about this installation, read by MicroProfile Config. Nobody else reads it. Everything is checked before
- * the application starts ({@link SettingsStartupCheck}), so these answers need no doubt. {@code wildfly-config/env.example} explains each name.
+ * The settings of this installation, read by MicroProfile Config; nothing else reads the environment. All of them are
+ * validated before the application starts ({@link SettingsStartupCheck}), so the accessors need no checks. {@code
+ * wildfly-config/env.example} documents each name.
  */
 @ApplicationScoped
 public class Settings {
@@ -25,7 +26,10 @@ public class Settings {
     private static final String MASTER_KEY = "DH_MASTER_KEY";
     private final Function<String, @Nullable String> source;
 
-    /** The settings of the running server, as MicroProfile Config has them: from the environment, unless something stands before it. */
+    /**
+     * Creates the settings of the running server from MicroProfile Config: environment variables, unless a source of
+     * higher priority overrides them.
+     */
     public Settings() {
         this(Settings::configuredValue);
     }
@@ -38,27 +42,27 @@ public class Settings {
         this.source = source;
     }
 
-    /** The settings of a command that runs outside the server. */
+    /** Returns the settings of a command-line tool that runs outside the server. */
     public static Settings ofEnvironment() {
         return new Settings(System.getenv());
     }
 
-    /** As it is written: a password may hold what looks like an expression. */
+    /** Returns the raw value, without expression expansion: a password may contain what looks like an expression. */
     private static @Nullable String configuredValue(String name) {
         return ConfigProvider.getConfig().getConfigValue(name).getRawValue();
     }
 
-    /** Where the keysets and the person keys lie: apart from the database and from its backups. */
+    /** Returns the folder of the keysets and the person keys, which is kept apart from the database and its backups. */
     public Path keysFolder() {
         return Path.of(text("DH_KEYS_DIR"));
     }
 
-    /** Where the master key is, apart from {@link #keysFolder()}. */
+    /** Returns the location of the master key, outside {@link #keysFolder()}. */
     public MasterKeyLocation masterKey() {
         return masterKeys().get(0);
     }
 
-    /** Where the next master key is, while the keysets are being wrapped by it; empty at all other times. */
+    /** Returns the location of the next master key while the keysets are being rewrapped; empty at all other times. */
     public Optional<MasterKeyLocation> nextMasterKey() {
         return MasterKeyLocation.findAll(this::text, "DH_NEXT_MASTER_KEY").stream()
                 .findFirst();
@@ -69,21 +73,21 @@ public class Settings {
     }
 
     /**
-     * How the database is reached by command; the server has it from its own configuration.
+     * The database connection of command-line tools; the server has its own data source.
      *
-     * @param url of JDBC
+     * @param url JDBC URL
      */
     public record Database(String url, String user, String password) {
         private static final Pattern LOCAL =
                 Pattern.compile("jdbc:mysql://(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]+)?/.*");
         private static final Pattern SSL_MODE = Pattern.compile("[?&]sslMode=([^&]*)");
 
-        /** Whether it is on the machine of this server. */
+        /** Returns whether the database runs on this machine. */
         public boolean isLocal() {
             return LOCAL.matcher(url).matches();
         }
 
-        /** Whether it is asked over TLS alone, and has to show a certificate for its name. */
+        /** Returns whether the connection uses TLS only and verifies the server's certificate and host name. */
         public boolean isVerified() {
             List<String> modes = SSL_MODE.matcher(url)
                     .results()
@@ -103,118 +107,127 @@ public class Settings {
         return new Database(text("DH_DB_URL"), text("DH_DB_USER"), text("DH_DB_PASSWORD"));
     }
 
-    /** Whether the data are demonstration data, made up at the first start. */
+    /** Returns whether this is a demonstration installation, whose data is generated at the first start. */
     public boolean isDemo() {
         return text("DH_DEMO").equals("true");
     }
 
-    /** The file with the demonstration accounts' passphrase; empty for a Centre's own data. */
+    /** Returns the file with the passphrase of the demonstration accounts; empty for a productive installation. */
     public Optional<Path> demoPassphraseFile() {
         return isDemo() ? Optional.of(Path.of(text("DH_DEMO_PASSWORD_FILE"))) : Optional.empty();
     }
 
-    /** The file with the one-time code of the set-up ceremony; empty when none is named, as after the ceremony. */
+    /**
+     * Returns the file with the one-time code of the initial set-up; empty when none is configured, as after the
+     * set-up.
+     */
     public Optional<Path> setupCodeFile() {
         String file = text("DH_SETUP_CODE_FILE");
         return file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file));
     }
 
-    /** Scheme and host under which people reach this installation; empty when only this machine does, as localhost. */
+    /** Returns the public scheme and host of this installation; empty when it is reachable on localhost only. */
     public Optional<URI> address() {
         String address = text("DH_ADDRESS");
         return address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address));
     }
 
-    /** Whether a proxy stands before this server and says in headers who asks, and how. */
+    /** Returns whether a reverse proxy in front of this server sets the forwarding headers. */
     public boolean isBehindProxy() {
         return text("DH_BEHIND_PROXY").equals("true");
     }
 
-    /** The port of https as it stands in addresses, empty for the usual one; no value at all when this server speaks no https itself. */
+    /**
+     * Returns the HTTPS port suffix for URLs, empty for the default port; no value when this server does not serve
+     * HTTPS itself.
+     */
     public Optional<String> httpsPort() {
         return text("DH_TLS_KEYSTORE").isEmpty() ? Optional.empty() : Optional.of(text("DH_TLS_PORT_SUFFIX"));
     }
 
-    /** One sentence for each setting that is missing or wrong, naming it; never its value if that may be a secret. */
+    /**
+     * Returns one sentence for each setting that is missing or invalid. Names the setting, but never a value that may
+     * be secret.
+     */
     List<String> problems() {
-        List<String> complaints = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         if (!text("DH_DB_URL").startsWith(DATABASE)) {
-            complaints.add(problem("DH_DB_URL", "names the database and begins with " + DATABASE));
+            problems.add(problem("DH_DB_URL", "names the database and begins with " + DATABASE));
         } else if (!database().isLocal()
                 && !database().isVerified()
                 && !text("DH_DB_UNVERIFIED").equals("true")) {
-            complaints.add(
+            problems.add(
                     problem(
                             "DH_DB_URL",
                             "names a database on another machine, which must be asked with sslMode=VERIFY_IDENTITY, unless DH_DB_UNVERIFIED says that nobody else is on the way there"));
         }
-        requireText(complaints, "DH_DB_USER", "is the application's account of the database");
-        requireText(complaints, "DH_DB_PASSWORD", "is the password of the application's account of the database");
-        complaints.addAll(keyProblems());
+        requireText(problems, "DH_DB_USER", "is the application's account of the database");
+        requireText(problems, "DH_DB_PASSWORD", "is the password of the application's account of the database");
+        problems.addAll(keyProblems());
         for (String name : List.of("DH_DEMO", "DH_DB_UNVERIFIED", "DH_BEHIND_PROXY")) {
             if (!List.of("", "true", "false").contains(text(name))) {
-                complaints.add(problem(name, "is true or false"));
+                problems.add(problem(name, "is true or false"));
             }
         }
         if (!text("DH_ADDRESS").isEmpty() && !text("DH_ADDRESS").matches(ADDRESS)) {
-            complaints.add(problem(
+            problems.add(problem(
                     "DH_ADDRESS",
                     "is how people reach this installation, as https://name.example or https://name.example:8443"));
         }
         if (isDemo()) {
             requireReadableFile(
-                    complaints,
+                    problems,
                     "DH_DEMO_PASSWORD_FILE",
                     "names the file of the demonstration accounts' passphrase, which must be readable");
         }
-        return complaints;
+        return problems;
     }
 
-    /** As {@link #problems()}, of the keys alone. */
+    /** Returns the problems of the key settings alone. */
     public List<String> keyProblems() {
-        List<String> complaints = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         if (!Files.isDirectory(keysFolder())
                 || !Files.isWritable(keysFolder())
                 || text("DH_KEYS_DIR").isEmpty()) {
-            complaints.add(problem("DH_KEYS_DIR", "names the folder of the keys, which must be there and writable"));
+            problems.add(problem("DH_KEYS_DIR", "names the folder of the keys, which must be there and writable"));
         }
-        masterKeyProblem().ifPresent(complaints::add);
-        return complaints;
+        masterKeyProblem().ifPresent(problems::add);
+        return problems;
     }
 
     private Optional<String> masterKeyProblem() {
-        List<MasterKeyLocation> places = masterKeys();
-        if (places.isEmpty()) {
+        List<MasterKeyLocation> locations = masterKeys();
+        if (locations.isEmpty()) {
             return Optional.of(problem(
                     "DH_MASTER_KEY_FILE", "names the file of the master key, which must be there and readable"));
         }
-        if (places.size() > 1) {
+        if (locations.size() > 1) {
             return Optional.of("The settings "
-                    + places.stream().map(MasterKeyLocation::setting).collect(Collectors.joining(" and "))
-                    + " are both there: the master key comes from one place.");
+                    + locations.stream().map(MasterKeyLocation::setting).collect(Collectors.joining(" and "))
+                    + " are both there: the master key comes from one location.");
         }
-        MasterKeyLocation place = places.get(0);
-        if (!place.isReadable()) {
+        MasterKeyLocation location = locations.get(0);
+        if (!location.isReadable()) {
             return Optional.of(problem(
-                    place.setting(),
-                    place.kind() == MasterKeyLocation.Kind.STORE
+                    location.setting(),
+                    location.kind() == MasterKeyLocation.Kind.STORE
                             ? "names the credential store of the master key, which must be there and readable"
                             : "names the file of the master key, which must be there and readable"));
         }
-        return place.isInside(keysFolder())
-                ? Optional.of(problem(place.setting(), "must lie apart from the keys it opens, outside DH_KEYS_DIR"))
+        return location.isInside(keysFolder())
+                ? Optional.of(problem(location.setting(), "must lie apart from the keys it opens, outside DH_KEYS_DIR"))
                 : Optional.empty();
     }
 
-    private void requireText(List<String> complaints, String name, String meaning) {
+    private void requireText(List<String> problems, String name, String meaning) {
         if (text(name).isEmpty()) {
-            complaints.add(problem(name, meaning));
+            problems.add(problem(name, meaning));
         }
     }
 
-    private void requireReadableFile(List<String> complaints, String name, String meaning) {
+    private void requireReadableFile(List<String> problems, String name, String meaning) {
         if (text(name).isEmpty() || !Files.isReadable(Path.of(text(name)))) {
-            complaints.add(problem(name, meaning));
+            problems.add(problem(name, meaning));
         }
     }
 

@@ -11,12 +11,12 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops the start when a setting is missing or wrong, or the database does not take what they say. The database is the first thing that
- * a start touches, before any bean exists, so this stands at the persistence unit's door.
+ * Aborts the context when a setting is missing or invalid, or the database rejects the connection. Runs as a Hibernate
+ * integrator, because the database is the first resource used at the context, before any bean exists.
  */
 public class SettingsStartupCheck implements Integrator {
     @Override
-    public void integrate(Metadata tables, BootstrapContext start, SessionFactoryImplementor sessions) {
+    public void integrate(Metadata tables, BootstrapContext context, SessionFactoryImplementor sessions) {
         List<String> complaints = new Settings().problems();
         if (!complaints.isEmpty()) {
             throw refusal(String.join(" ", complaints), null);
@@ -24,22 +24,23 @@ public class SettingsStartupCheck implements Integrator {
         JdbcConnectionAccess database = sessions.getJdbcServices().getBootstrapJdbcConnectionAccess();
         try {
             database.releaseConnection(database.obtainConnection());
-        } catch (SQLException away) {
+        } catch (SQLException unreachable) {
             throw refusal(
-                    "The database does not answer to DH_DB_URL, DH_DB_USER and DH_DB_PASSWORD: " + reason(away), away);
+                    "The database does not answer to DH_DB_URL, DH_DB_USER and DH_DB_PASSWORD: " + reason(unreachable),
+                    unreachable);
         }
     }
 
     @Override
     public void disintegrate(SessionFactoryImplementor sessions, SessionFactoryServiceRegistry services) {
-        // nothing was opened
+        // nothing to release
     }
 
     private static IllegalStateException refusal(String sentences, @Nullable Exception cause) {
-        return new IllegalStateException("Đồng Hành does not start. " + sentences, cause);
+        return new IllegalStateException("Đồng Hành does not context. " + sentences, cause);
     }
 
-    /** What the database itself said; the layers above only repeat that there is no connection. */
+    /** Returns the message of the root cause; the outer exceptions only repeat that there is no connection. */
     private static String reason(Throwable failure) {
         Throwable cause = failure.getCause();
         return cause == null ? String.valueOf(failure.getMessage()) : reason(cause);

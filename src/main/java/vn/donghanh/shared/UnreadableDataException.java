@@ -2,7 +2,7 @@ package vn.donghanh.shared;
 
 import java.io.Serial;
 
-/** Something that is on record cannot be read, and nobody here can mend it. */
+/** Thrown when stored data cannot be read and the user cannot correct this. */
 public abstract class UnreadableDataException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

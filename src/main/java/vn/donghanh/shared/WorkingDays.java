@@ -4,7 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** Working days: not Saturday, not Sunday, not a holiday. Holidays are data (lunar feasts and swap days change every year). */
+/**
+ * Calculates working days: all days except Saturdays, Sundays and holidays. Holidays are data, because lunar feasts and
+ * exchanged working days change every year.
+ */
 public record WorkingDays(Set<LocalDate> holidays) {
     public WorkingDays {
         holidays = Set.copyOf(holidays);
@@ -16,7 +19,7 @@ public record WorkingDays(Set<LocalDate> holidays) {
                 && !holidays.contains(day);
     }
 
-    /** The day that is {@code days} working days after {@code from}; the day itself does not count. */
+    /** Returns the day that is {@code days} working days after {@code from}, which is not counted. */
     public LocalDate after(LocalDate from, int days) {
         LocalDate day = from;
         for (int left = days; left > 0; ) {
@@ -28,7 +31,10 @@ public record WorkingDays(Set<LocalDate> holidays) {
         return day;
     }
 
-    /** Working days from {@code from} (exclusive) to {@code to} (inclusive); negative when {@code to} lies before. */
+    /**
+     * Returns the number of working days from {@code from} (exclusive) to {@code to} (inclusive); negative when {@code
+     * to} is earlier.
+     */
     public int between(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             return -between(to, from);

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
- * Stands before every statement of the persistence unit. While writing is stopped it refuses those that change data, whoever sends them, so no use
- * case can be forgotten. Events of the log, sessions, sign-in attempts and the last runs of background jobs are small and go on: without its event nothing may be read. So does
- * the mark of a form that was sent, which stands before its use case and goes with it when that is refused.
+ * Inspects every SQL statement of the persistence unit. While writing is stopped it rejects statements that change
+ * data, whoever issues them, so that no use case can be forgotten. Audit events, sessions, sign-in attempts and the
+ * last runs of background jobs remain writable, because they are small and nothing may be read without its audit event.
+ * The token of a submitted form remains writable too: it is inserted before its use case and rolled back with it.
  */
 public class WriteGuard implements StatementInspector {
     private static final long serialVersionUID = 1L;
@@ -30,7 +31,7 @@ public class WriteGuard implements StatementInspector {
 
     private final transient WriteMode writeMode;
 
-    /** Of this server. */
+    /** Creates the guard of this server. */
     public WriteGuard() {
         this(WriteMode.CURRENT);
     }

@@ -4,18 +4,19 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether this server takes anything new. While it is stopped every statement that would change data is refused before it reaches the database
- * ({@link WriteGuard}), and no key file is made. What may not wait is let through by {@link #inAnyCase}.
+ * The switch that stops all writes of this server. While it is on, every statement that would change data is rejected
+ * before it reaches the database ({@link WriteGuard}), and no key file is created. Work that cannot wait runs in {@link
+ * #inAnyCase}.
  */
 public final class WriteMode {
-    /** Of this server: there is one product in it. */
+    /** The instance of this server; there is one application per server. */
     public static final WriteMode CURRENT = new WriteMode();
 
     private final ThreadLocal<Boolean> inAnyCase = new ThreadLocal<>();
     private volatile @Nullable BusinessRule stopReason;
 
-    public void stop(BusinessRule businessRule) {
-        stopReason = businessRule;
+    public void stop(BusinessRule rule) {
+        stopReason = rule;
     }
 
     public void resume() {
@@ -26,15 +27,19 @@ public final class WriteMode {
         return stopReason != null;
     }
 
-    /** Refuses while writing is stopped, unless it is done in any case. */
+    /**
+     * Checks that writing is allowed.
+     *
+     * @throws RuleViolationException while writing is stopped, except within {@link #inAnyCase}
+     */
     public void requireWritable() {
-        BusinessRule businessRule = stopReason;
-        if (businessRule != null && inAnyCase.get() == null) {
-            throw new RuleViolationException(businessRule);
+        BusinessRule rule = stopReason;
+        if (rule != null && inAnyCase.get() == null) {
+            throw new RuleViolationException(rule);
         }
     }
 
-    /** What is written within is written even while writing is stopped. */
+    /** Runs work whose writes are allowed even while writing is stopped. */
     public <T> T inAnyCase(Callable<T> work) throws Exception {
         if (inAnyCase.get() != null) {
             return work.call();

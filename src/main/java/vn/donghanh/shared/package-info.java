@@ -1,4 +1,8 @@
-/** What every feature shares: refusals, references, Vietnamese text, time and working days. Knows no feature and no framework above Jakarta EE. */
+/**
+ * Shared kernel: business rules and exceptions, references, Vietnamese text, time, working days and settings.
+ * Used by every feature.
+ * Must not know any feature, nor any framework above Jakarta EE.
+ */
 @NullMarked
 package vn.donghanh.shared;
 

@@ -15,12 +15,12 @@ class ApplicationClockTest {
     private final Clock clock = time.clock();
 
     @RepeatedTest(200)
-    void aMomentIsNeverToldAsOneBeforeIt() {
+    void shiftedTimeIsNeverBeforeItsStart() {
         time.runAt(MIDNIGHT, () -> assertThat(clock.instant()).isAfterOrEqualTo(MIDNIGHT));
     }
 
     @Test
-    void anotherZoneLivesAtTheSameMovedTime() {
+    void shiftAppliesInEveryTimeZone() {
         Clock elsewhere = clock.withZone(ZoneOffset.UTC);
 
         assertThat(elsewhere.getZone()).isEqualTo(ZoneOffset.UTC);

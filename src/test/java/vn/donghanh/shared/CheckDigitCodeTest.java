@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers that people say to each other carry a sign by which a slip is noticed. */
+/** The check character of codes that people read out to each other. */
 class CheckDigitCodeTest {
-    /** Weights 1, 3, 5, 7, 9, 11, 13 modulo 32, worked out by hand. */
+    /** Weights 1, 3, 5, 7, 9, 11, 13 modulo 32, calculated by hand. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -20,12 +20,12 @@ class CheckDigitCodeTest {
                 "Z000-000Z", // 31
                 "0Z00-000X" // 3 times 31 = 93, less 64 = 29
             })
-    void theLastSignIsTheWeightedSumOfTheOthers(String signs) {
-        assertThat(CheckDigitCode.isValid(signs)).isTrue();
+    void lastCharacterIsTheWeightedSumOfTheOthers(String code) {
+        assertThat(CheckDigitCode.isValid(code)).isTrue();
     }
 
     @RepeatedTest(20)
-    void eachWrongSignIsNoticed() {
+    void everySingleWrongCharacterIsDetected() {
         String right = CheckDigitCode.random();
         assertThat(CheckDigitCode.isValid(right)).isTrue();
         for (int at = 0; at < right.length(); at++) {
@@ -37,14 +37,14 @@ class CheckDigitCodeTest {
     }
 
     @Test
-    void twoNeighboursThatChangedPlacesAreNoticed() {
+    void swappedNeighboursAreDetected() {
         assertThat(CheckDigitCode.isValid("1000-0001")).isTrue();
         assertThat(CheckDigitCode.isValid("0100-0001")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0000-001", "0000001D", "0000-001d", "0000-00IO", " 0000-001D", "0000-001DD"})
-    void whatIsNotWrittenAsTwoGroupsOfFourIsNoNumber(String signs) {
-        assertThat(CheckDigitCode.isValid(signs)).isFalse();
+    void codeMustBeTwoGroupsOfFourCharacters(String code) {
+        assertThat(CheckDigitCode.isValid(code)).isFalse();
     }
 }

@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 
 class PageRequestTest {
     @Test
-    void aPageIsAsManyRowsFromWhereThePagesBeforeItEnd() {
+    void pageStartsAfterTheRowsOfTheEarlierPages() {
         assertThat(PageRequest.ofPage(1, 25, "at", false)).isEqualTo(new PageRequest(0, 25, "at", false));
         assertThat(PageRequest.ofPage(3, 25, "at", true)).isEqualTo(new PageRequest(50, 25, "at", true));
     }
 
     @Test
-    void noNumberOfAPageIsTooSmallOrTooGreat() {
+    void outOfRangePageNumbersAreLimited() {
         assertThat(PageRequest.ofPage(-1, 25, "at", false).first()).isZero();
         assertThat(PageRequest.ofPage(999_999_999, 25, "at", false).first()).isEqualTo(Integer.MAX_VALUE - 25);
     }
 
     @Test
-    void aSliceHasAtMostAHundredRows() {
+    void pageHasAtMostAHundredRows() {
         assertThatThrownBy(() -> new PageRequest(0, 101, "at", false)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new PageRequest(0, 0, "at", false)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new PageRequest(-1, 1, "at", false)).isInstanceOf(IllegalArgumentException.class);

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a step asks for is listed before anyone tries it, and refuses with the same words at the same field. */
+/** A precondition is listed before the action is tried, and refuses it with the same rule at the same field. */
 class PreconditionTest {
     private static final Precondition WORDS =
             Precondition.of(SomeRule.WORDS_MISSING, false, 3).at("words");
@@ -20,7 +20,7 @@ class PreconditionTest {
     }
 
     @Test
-    void everythingThatIsNotMetIsRefusedAtOnceAndInItsOrder() {
+    void allUnmetPreconditionsAreReportedTogetherInOrder() {
         RuleViolationException refusal = catchThrowableOfType(
                 RuleViolationException.class,
                 () -> Precondition.requireAll(List.of(Precondition.of(SomeRule.DAY_MISSING, true), WORDS, DAY)));
@@ -33,25 +33,25 @@ class PreconditionTest {
     }
 
     @Test
-    void whereEverythingIsMetNothingIsRefused() {
+    void metPreconditionsRefuseNothing() {
         assertThatCode(() -> Precondition.requireAll(List.of(Precondition.of(SomeRule.DAY_MISSING, true))))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void aConditionThatIsToBeMetAnewStaysTheSameCondition() {
+    void unmetCopyKeepsRuleAndField() {
         Precondition met = Precondition.of(SomeRule.WORDS_MISSING, true, 3).at("words");
         assertThat(met.asUnmet()).isEqualTo(WORDS);
     }
 
     @Test
-    void aListOfConditionsHasOtherWordsThanTheRefusal() {
+    void labelKeyDiffersFromRefusalKey() {
         assertThat(WORDS.rule().key()).isEqualTo("rule.SomeRule.WORDS_MISSING");
         assertThat(WORDS.labelKey()).isEqualTo("require.SomeRule.WORDS_MISSING");
     }
 
     @Test
-    void whatWasLeftOutIsRefusedAtItsFieldAndWhatWasGivenComesBack() {
+    void missingValueIsRefusedAtItsFieldAndPresentOneReturned() {
         assertThat(RuleViolationException.requireValue("given", "words", SomeRule.WORDS_MISSING))
                 .isEqualTo("given");
         RuleViolationException refusal = catchThrowableOfType(
@@ -62,7 +62,7 @@ class PreconditionTest {
     }
 
     @Test
-    void aRefusalGetsAFieldOnlyIfItHasNoneYet() {
+    void violationGetsAFieldOnlyIfItHasNone() {
         RuleViolationException nowhere = new RuleViolationException(SomeRule.DAY_MISSING, 7);
         assertThat(nowhere.withField("day").field()).isEqualTo("day");
         assertThat(nowhere.withField("day").rule()).isEqualTo(SomeRule.DAY_MISSING);

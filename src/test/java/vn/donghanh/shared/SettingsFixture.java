@@ -2,7 +2,7 @@ package vn.donghanh.shared;
 
 import java.util.Map;
 
-/** Settings as an environment would say them. */
+/** Creates settings from a map of environment variables. */
 public final class SettingsFixture {
     private SettingsFixture() {}
 

@@ -21,7 +21,7 @@ class SettingsTest {
     private Path folder;
 
     @BeforeEach
-    void aWholeInstallation() throws IOException {
+    void completeInstallation() throws IOException {
         environment.put("DH_DB_URL", "jdbc:mysql://db.example/donghanh?sslMode=VERIFY_IDENTITY");
         environment.put("DH_DB_USER", "dh_app");
         environment.put("DH_DB_PASSWORD", "secret");
@@ -33,7 +33,7 @@ class SettingsTest {
     }
 
     @Test
-    void nothingIsSaidOfAWholeInstallation() {
+    void completeInstallationHasNoProblems() {
         assertThat(new Settings(environment).problems()).isEmpty();
         assertThat(new Settings(environment).isDemo()).isFalse();
         assertThat(new Settings(environment).setupCodeFile()).isEmpty();
@@ -48,9 +48,9 @@ class SettingsTest {
         "jdbc:mysql://localhost.example/donghanh, false",
         "'jdbc:mysql://127.0.0.1,db.example/donghanh', false",
     })
-    void aDatabaseIsOnThisMachineWhenItsAddressSaysSo(String url, boolean here) {
+    void databaseIsLocalForLoopbackHostsOnly(String url, boolean local) {
         environment.put("DH_DB_URL", url);
-        assertThat(new Settings(environment).database().isLocal()).isEqualTo(here);
+        assertThat(new Settings(environment).database().isLocal()).isEqualTo(local);
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class SettingsTest {
                 "jdbc:mysql://db.example/donghanh?sslMode=VERIFY_IDENTITY&sslMode=DISABLED",
                 "jdbc:mysql://127.0.0.1,db.example/donghanh?sslMode=DISABLED"
             })
-    void aDatabaseElsewhereMustShowItsCertificateOrBeExcepted(String url) {
+    void remoteDatabaseNeedsVerifiedTlsOrAnExemption(String url) {
         environment.put("DH_DB_URL", url);
         assertThat(new Settings(environment).problems())
                 .singleElement()
@@ -82,13 +82,13 @@ class SettingsTest {
                 "jdbc:mysql://127.0.0.1:3306/donghanh?sslMode=DISABLED",
                 "jdbc:mysql://localhost/donghanh"
             })
-    void aDatabaseHereOrWithItsCertificateIsEnough(String url) {
+    void localOrVerifiedDatabaseIsAccepted(String url) {
         environment.put("DH_DB_URL", url);
         assertThat(new Settings(environment).problems()).isEmpty();
     }
 
     @Test
-    void whoSpeaksHttpsKnowsItsPort() {
+    void httpsPortIsKnownOnlyWithAKeystore() {
         assertThat(new Settings(environment).httpsPort()).isEmpty();
         environment.put("DH_TLS_KEYSTORE", "/etc/donghanh/tls.p12");
         assertThat(new Settings(environment).httpsPort()).contains("");
@@ -97,7 +97,7 @@ class SettingsTest {
     }
 
     @Test
-    void aProxyIsBelievedOnlyWhenItIsNamed() {
+    void proxyIsTrustedOnlyWhenConfigured() {
         assertThat(new Settings(environment).isBehindProxy()).isFalse();
         environment.put("DH_BEHIND_PROXY", "true");
         assertThat(new Settings(environment).isBehindProxy()).isTrue();
@@ -134,7 +134,7 @@ class SettingsTest {
     }
 
     @Test
-    void theAddressIsAHostReachedSafely() {
+    void addressIsAnHttpsHost() {
         assertThat(new Settings(environment).address()).isEmpty();
         environment.put("DH_ADDRESS", "https://donghanh.example:8443");
         assertThat(new Settings(environment).problems()).isEmpty();
@@ -142,7 +142,7 @@ class SettingsTest {
     }
 
     @Test
-    void theMasterKeyLiesApartFromTheKeysItOpens() throws IOException {
+    void masterKeyMustBeOutsideTheKeysFolder() throws IOException {
         environment.put(
                 "DH_MASTER_KEY_FILE",
                 Files.createFile(folder.resolve("keys/master.key")).toString());
@@ -153,7 +153,7 @@ class SettingsTest {
     }
 
     @Test
-    void demonstrationDataNeedTheirPassphrase() {
+    void demoDataNeedsItsPassphraseFile() {
         environment.put("DH_DEMO", "true");
         assertThat(new Settings(environment).problems())
                 .singleElement()
@@ -162,7 +162,7 @@ class SettingsTest {
     }
 
     @Test
-    void noSentenceRepeatsAValue() {
+    void problemsNeverContainAValue() {
         environment.put("DH_DB_URL", "mysql://user:hunter2@db");
         assertThat(new Settings(environment).problems().toString()).doesNotContain("hunter2");
     }

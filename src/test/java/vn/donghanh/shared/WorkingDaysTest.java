@@ -16,22 +16,22 @@ class WorkingDaysTest {
             LocalDate.of(2026, 2, 20)));
 
     @Test
-    void twoWorkingDaysAfterTheFridayBeforeTetLieAfterTheFeast() {
+    void holidaysOfTetAreSkipped() {
         assertThat(tet.after(FRIDAY, 2)).isEqualTo(LocalDate.of(2026, 2, 24));
     }
 
     @Test
-    void withoutHolidaysTheWeekendAloneIsSkipped() {
+    void withoutHolidaysOnlyTheWeekendIsSkipped() {
         assertThat(new WorkingDays(Set.of()).after(FRIDAY, 2)).isEqualTo(LocalDate.of(2026, 2, 17));
     }
 
     @Test
-    void noDaysAfterADayIsTheDayItself() {
+    void zeroDaysAfterADayIsTheSameDay() {
         assertThat(tet.after(FRIDAY, 0)).isEqualTo(FRIDAY);
     }
 
     @Test
-    void countingBackGivesTheSameNumberWithAMinus() {
+    void countingBackwardsIsNegative() {
         LocalDate later = LocalDate.of(2026, 2, 24);
         assertThat(tet.between(FRIDAY, later)).isEqualTo(2);
         assertThat(tet.between(later, FRIDAY)).isEqualTo(-2);

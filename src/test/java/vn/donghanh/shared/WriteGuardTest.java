@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WriteGuardTest {
-    private final WriteMode writing = new WriteMode();
-    private final WriteGuard gate = new WriteGuard(writing);
+    private final WriteMode writeMode = new WriteMode();
+    private final WriteGuard guard = new WriteGuard(writeMode);
 
     @ParameterizedTest
     @ValueSource(
@@ -26,12 +26,12 @@ class WriteGuardTest {
                 "delete nd1_0 from note_draft nd1_0 where nd1_0.at<?",
                 "delete from something, staff_session using something join staff_session",
             })
-    void whatChangesDataIsRefusedWhileWritingIsStopped(String sql) {
-        assertThat(gate.inspect(sql)).isEqualTo(sql);
-        writing.stop(DiskRule.NEARLY_FULL);
-        refused(DiskRule.NEARLY_FULL, () -> gate.inspect(sql));
-        writing.resume();
-        assertThat(gate.inspect(sql)).isEqualTo(sql);
+    void dataChangesAreRefusedWhileWritingIsStopped(String sql) {
+        assertThat(guard.inspect(sql)).isEqualTo(sql);
+        writeMode.stop(DiskRule.NEARLY_FULL);
+        refused(DiskRule.NEARLY_FULL, () -> guard.inspect(sql));
+        writeMode.resume();
+        assertThat(guard.inspect(sql)).isEqualTo(sql);
     }
 
     @ParameterizedTest
@@ -49,21 +49,21 @@ class WriteGuardTest {
                 "insert ignore into form_sent (staff_id, token, sent_at) values (?, ?, ?)",
                 "select 'update case_file' from dual",
             })
-    void readingItsEventsAndSessionsGoOn(String sql) {
-        writing.stop(DiskRule.NEARLY_FULL);
-        assertThat(gate.inspect(sql)).isEqualTo(sql);
+    void readsAuditEventsAndSessionsAreAlwaysAllowed(String sql) {
+        writeMode.stop(DiskRule.NEARLY_FULL);
+        assertThat(guard.inspect(sql)).isEqualTo(sql);
     }
 
     @Test
-    void whatIsDoneInAnyCaseIsWrittenAndNothingElseOfTheSameThread() throws Exception {
-        writing.stop(DiskRule.NEARLY_FULL);
+    void exemptWorkIsWrittenButNothingElseOfTheSameThread() throws Exception {
+        writeMode.stop(DiskRule.NEARLY_FULL);
         String change = "update passkey set counter=? where id=?";
-        assertThat(writing.inAnyCase(() -> writing.inAnyCase(() -> gate.inspect(change)) + gate.inspect("")))
+        assertThat(writeMode.inAnyCase(() -> writeMode.inAnyCase(() -> guard.inspect(change)) + guard.inspect("")))
                 .isEqualTo(change);
-        refused(DiskRule.NEARLY_FULL, () -> gate.inspect(change));
-        refused(DiskRule.NEARLY_FULL, writing::requireWritable);
-        assertThatCode(() -> writing.inAnyCase(() -> {
-                    writing.requireWritable();
+        refused(DiskRule.NEARLY_FULL, () -> guard.inspect(change));
+        refused(DiskRule.NEARLY_FULL, writeMode::requireWritable);
+        assertThatCode(() -> writeMode.inAnyCase(() -> {
+                    writeMode.requireWritable();
                     return "";
                 }))
                 .doesNotThrowAnyException();

@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Hands on a request when its whole body has arrived, within {@value #TIMEOUT_SECONDS} seconds. Bodies are read by the server's non-blocking threads,
- * and of one network at most {@value #MAX_BODIES} are kept at once, until they are answered.
+ * Passes a request on once its whole body has been received, within {@value #TIMEOUT_SECONDS} seconds. The server's
+ * non-blocking threads read the bodies; per network at most {@value #MAX_BODIES} are buffered at a time, until they are
+ * answered.
  */
 final class BufferedRequestBody implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(BufferedRequestBody.class.getName());
@@ -19,7 +20,10 @@ final class BufferedRequestBody implements HttpHandler {
     static final int TIMEOUT_SECONDS = 30;
     static final int MAX_BODIES = 64;
 
-    /** Buffers of 16 kB: more than the largest body that the server takes ({@code DH_MAX_POST}), so that none is read by a worker thread. */
+    /**
+     * Buffers of 16 kB: larger than the largest accepted body ({@code DH_MAX_POST}), so that a worker thread never has
+     * to read one.
+     */
     private static final int BUFFERS = 136;
 
     private final HttpHandler next;
@@ -35,28 +39,28 @@ final class BufferedRequestBody implements HttpHandler {
             next.handleRequest(exchange);
             return;
         }
-        String from = NetworkCounter.of(exchange.getSourceAddress());
-        if (!bodies.tryAcquire(from)) {
+        String network = NetworkCounter.of(exchange.getSourceAddress());
+        if (!bodies.tryAcquire(network)) {
             HttpPerimeter.refuse(exchange, RequestRefusal.BODIES_AT_ONCE, StatusCodes.TOO_MANY_REQUESTS);
             return;
         }
         CompletableFuture<Void> arrived = new CompletableFuture<Void>().orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        AtomicBoolean here = new AtomicBoolean(true);
+        AtomicBoolean counted = new AtomicBoolean(true);
         var unused = arrived.whenComplete((whole, late) -> {
             if (late != null) {
-                release(here, from);
+                release(counted, network);
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.BODY_TIME);
                 close(exchange);
             }
         });
         exchange.addExchangeCompleteListener((ended, others) -> {
-            release(here, from);
+            release(counted, network);
             if (arrived.complete(null)) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.BODY_BROKEN);
             }
             others.proceed();
         });
-        // what cannot be read to its end is ended by the server, with the status that stands then
+        // if the body cannot be read, the server ends the exchange with the status set counted
         exchange.setStatusCode(StatusCodes.BAD_REQUEST);
         new RequestBufferingHandler(
                         complete -> {
@@ -68,17 +72,17 @@ final class BufferedRequestBody implements HttpHandler {
                 .handleRequest(exchange);
     }
 
-    private void release(AtomicBoolean here, String from) {
-        if (here.getAndSet(false)) {
-            bodies.release(from);
+    private void release(AtomicBoolean counted, String network) {
+        if (counted.getAndSet(false)) {
+            bodies.release(network);
         }
     }
 
     private static void close(HttpServerExchange exchange) {
         try {
             exchange.getConnection().close();
-        } catch (IOException gone) {
-            LOG.log(System.Logger.Level.DEBUG, "a connection was closed already", gone);
+        } catch (IOException closed) {
+            LOG.log(System.Logger.Level.DEBUG, "a connection was closed already", closed);
         }
     }
 }

@@ -9,19 +9,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Bounds the connections of one network: the next that asks for something is answered so, and closed. One that has not asked for anything yet
- * is not known here; the server closes it after a while ({@code no-request-timeout}, {@code request-parse-timeout} in {@code donghanh.cli}).
+ * Limits the connections per network: a request on a connection beyond the limit is answered with 429, and the
+ * connection is closed. Connections without a request are not seen local; the server closes them after a timeout ({@code
+ * no-request-timeout}, {@code request-parse-timeout} in {@code donghanh.cli}).
  */
 final class ConnectionLimit implements HttpHandler {
-    /** More than the people of a whole Centre have behind one address: a browser opens six at most. */
+    /** More than a whole Centre needs behind one address: a browser opens at most six. */
     static final int MAX_CONNECTIONS = 1000;
 
     private final HttpHandler next;
     private final NetworkCounter networks = new NetworkCounter(MAX_CONNECTIONS);
-    private final Set<Ends> counted = ConcurrentHashMap.newKeySet();
+    private final Set<EndPoints> counted = ConcurrentHashMap.newKeySet();
 
-    /** Both ends of a connection. What Undertow calls one is in HTTP/2 a single request on it. */
-    private record Ends(SocketAddress there, SocketAddress here) {}
+    /**
+     * Both socket addresses of a connection. Undertow's connection object is a single stream in HTTP/2 and cannot be
+     * counted.
+     */
+    private record EndPoints(SocketAddress remote, SocketAddress local) {}
 
     ConnectionLimit(HttpHandler next) {
         this.next = next;
@@ -37,23 +41,23 @@ final class ConnectionLimit implements HttpHandler {
     }
 
     private boolean isWithinBounds(ServerConnection connection, String network) {
-        Ends ends = new Ends(connection.getPeerAddress(), connection.getLocalAddress());
-        if (!counted.add(ends)) {
+        EndPoints endPoints = new EndPoints(connection.getPeerAddress(), connection.getLocalAddress());
+        if (!counted.add(endPoints)) {
             return true;
         }
         if (!networks.tryAcquire(network)) {
-            counted.remove(ends);
+            counted.remove(endPoints);
             return false;
         }
-        connection.addCloseListener(closed -> release(ends, network));
+        connection.addCloseListener(closed -> release(endPoints, network));
         if (!connection.isOpen()) {
-            release(ends, network);
+            release(endPoints, network);
         }
         return true;
     }
 
-    private void release(Ends ends, String network) {
-        if (counted.remove(ends)) {
+    private void release(EndPoints endPoints, String network) {
+        if (counted.remove(endPoints)) {
             networks.release(network);
         }
     }

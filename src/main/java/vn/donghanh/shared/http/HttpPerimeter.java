@@ -21,16 +21,18 @@ import vn.donghanh.shared.Settings;
 import vn.donghanh.shared.web.SecurityHeadersFilter;
 
 /**
- * What stands before the application. Every answer carries the security headers, redirects and errors too. A request must keep to some
- * bounds before a thread is spent on it: a method that pages use, a {@code Host} that is a name of this installation, no more headers, cookies
- * and parameters than pages need, an address in the signs that one may hold, a body of a kind that pages send ({@link BufferedRequestBody}), and one
- * network holds so many connections ({@link ConnectionLimit}) and threads ({@link WorkerThreadShare}). A worker thread is taken only for a request that is there as a whole. Where
- * this server speaks https, plain http leads there and nowhere else. What is refused is counted in {@link RefusedRequestLog}.
+ * Checks every request before it reaches the application and adds the security headers to every response, including
+ * redirects and errors. A request must meet these limits before a thread is spent on it: an HTTP method that pages use,
+ * a {@code Host} of this installation, no more headers, cookies and parameters than pages need, a URL of legal
+ * characters, and a body type that pages send ({@link BufferedRequestBody}). Connections ({@link ConnectionLimit}) and
+ * worker threads ({@link WorkerThreadShare}) are limited per network. A worker thread is taken only for a request that
+ * has been received completely. Where this server serves HTTPS itself, plain HTTP only redirects to it. Refused
+ * requests are counted in {@link RefusedRequestLog}.
  *
- * <p>Found by the server in {@code META-INF/services}; it comes before the servlet filters and before authentication.
+ * <p>Registered in {@code META-INF/services}; it runs before the servlet filters and before authentication.
  */
 public final class HttpPerimeter implements ServletExtension {
-    /** More than any form or address of the product has. */
+    /** More than any form or URL of the application has. */
     static final int MAX_PARAMETERS = 2000;
 
     private static final int MAX_HEADERS = 100;
@@ -39,11 +41,14 @@ public final class HttpPerimeter implements ServletExtension {
     private static final Set<HttpString> UNUSED_METHODS =
             Set.of(Methods.PUT, Methods.DELETE, Methods.PATCH, Methods.CONNECT, Methods.TRACE, Methods.OPTIONS);
 
-    /** What is no page loads nothing and is shown in none; pages have the policy of PrimeFaces, with their nonce. */
+    /**
+     * Policy for responses that are not pages: they load nothing and may not be framed. Pages have the policy of
+     * PrimeFaces, with their nonce.
+     */
     private static final String NON_PAGE_POLICY =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /** Nothing is stored by default: {@link SecurityHeadersFilter} says what may be. */
+    /** Default headers. Nothing may be cached unless {@link SecurityHeadersFilter} allows it. */
     private static final Map<HttpString, String> HEADERS = Map.of(
             new HttpString("Content-Security-Policy"), NON_PAGE_POLICY,
             new HttpString("X-Content-Type-Options"), "nosniff",
@@ -58,11 +63,11 @@ public final class HttpPerimeter implements ServletExtension {
 
     private static final String HTTPS_ONLY = "max-age=31536000; includeSubDomains";
 
-    /** Forms, and the drafts that a script keeps. */
+    /** Content types of forms, and of the drafts that a script saves. */
     private static final Pattern BODY_TYPES = Pattern.compile(
             "application/(x-www-form-urlencoded|json) *(; *charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
 
-    /** All that may stand in an address by the standard, other signs only as {@code %} and two digits. */
+    /** The characters that the standard allows in a URL; all others must be percent-encoded. */
     private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^\"#<>\\\\^`{|}]]*");
 
     private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -72,17 +77,18 @@ public final class HttpPerimeter implements ServletExtension {
         Settings settings = new Settings();
         String host = settings.address().map(URI::getHost).orElse("localhost");
         deployment.addInitialHandlerChainWrapper(next -> {
-            HttpHandler asked = new KnownBody(new BufferedRequestBody(new WorkerThreadShare(next)));
-            HttpHandler safe = settings.httpsPort()
-                    .<HttpHandler>map(port -> new OnlyHttps(port, asked))
-                    .orElse(asked);
-            HttpHandler known = new UsedMethod(new KnownHost(host, new ShortHead(new DecodedAddress(safe))));
-            // behind a proxy all connections are the proxy's, which has to bound those that it takes
-            return withHeaders(settings.isBehindProxy() ? known : new ConnectionLimit(known));
+            HttpHandler bodyChecked = new BodyCheckHandler(new BufferedRequestBody(new WorkerThreadShare(next)));
+            HttpHandler secured = settings.httpsPort()
+                    .<HttpHandler>map(port -> new HttpsRedirectHandler(port, bodyChecked))
+                    .orElse(bodyChecked);
+            HttpHandler checked = new MethodCheckHandler(
+                    new HostCheckHandler(host, new HeadSizeHandler(new AddressDecodingHandler(secured))));
+            // behind a proxy all connections are the proxy's, which has to limit its own clients
+            return withHeaders(settings.isBehindProxy() ? checked : new ConnectionLimit(checked));
         });
     }
 
-    /** At the last moment, so that no answer that is begun anew on the way loses them. */
+    /** Adds the headers when the response is committed, so that a response that was reset on the way keeps them. */
     private static HttpHandler withHeaders(HttpHandler next) {
         return exchange -> {
             exchange.addResponseCommitListener(HttpPerimeter::addHeaders);
@@ -91,18 +97,18 @@ public final class HttpPerimeter implements ServletExtension {
     }
 
     private static void addHeaders(HttpServerExchange exchange) {
-        HeaderMap said = exchange.getResponseHeaders();
+        HeaderMap headers = exchange.getResponseHeaders();
         HEADERS.forEach((name, value) -> {
-            if (!said.contains(name)) {
-                said.put(name, value);
+            if (!headers.contains(name)) {
+                headers.put(name, value);
             }
         });
         if (exchange.isSecure()) {
-            said.put(Headers.STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
+            headers.put(Headers.STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
         }
     }
 
-    private record UsedMethod(HttpHandler next) implements HttpHandler {
+    private record MethodCheckHandler(HttpHandler next) implements HttpHandler {
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
             if (UNUSED_METHODS.contains(exchange.getRequestMethod())) {
@@ -113,13 +119,15 @@ public final class HttpPerimeter implements ServletExtension {
         }
     }
 
-    /** Refuses requests for other hosts, and for none: their name would come back in redirects. */
-    private record KnownHost(String host, HttpHandler next) implements HttpHandler {
+    /** Rejects requests without a host or for another host, whose name would come back in redirects. */
+    private record HostCheckHandler(String host, HttpHandler next) implements HttpHandler {
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
             String named = exchange.getRequestHeaders().getFirst(Headers.HOST);
-            String asked = exchange.getHostName();
-            if (named != null && !named.isEmpty() && (host.equalsIgnoreCase(asked) || LOCAL_HOSTS.contains(asked))) {
+            String requested = exchange.getHostName();
+            if (named != null
+                    && !named.isEmpty()
+                    && (host.equalsIgnoreCase(requested) || LOCAL_HOSTS.contains(requested))) {
                 next.handleRequest(exchange);
             } else {
                 refuse(exchange, RequestRefusal.HOST, StatusCodes.BAD_REQUEST);
@@ -128,10 +136,10 @@ public final class HttpPerimeter implements ServletExtension {
     }
 
     /**
-     * Refuses more headers, cookies and parameters than a browser sends to us. The server's own bounds are higher ({@code donghanh.cli}): beyond
-     * them it answers without headers and a line in the log, or fails.
+     * Rejects more headers, cookies and parameters than a browser sends to this application. The server's own limits
+     * are higher ({@code donghanh.cli}), because beyond them it answers without headers and logs a line, or fails.
      */
-    private record ShortHead(HttpHandler next) implements HttpHandler {
+    private record HeadSizeHandler(HttpHandler next) implements HttpHandler {
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
             if (headers(exchange) > MAX_HEADERS || cookies(exchange) > MAX_COOKIES) {
@@ -160,15 +168,18 @@ public final class HttpPerimeter implements ServletExtension {
         }
 
         private static int parts(String text, char between) {
-            return 1 + (int) text.chars().filter(sign -> sign == between).count();
+            return 1
+                    + (int) text.chars()
+                            .filter(character -> character == between)
+                            .count();
         }
     }
 
     /**
-     * Refuses an address with signs that it holds only encoded, and decodes it. The server would do both, but refuse without headers and a line in
-     * the log: it is told in {@code donghanh.cli} to leave the address as it is.
+     * Rejects a URL with illegal characters, and decodes it. The server would do both, but answer without headers and
+     * log a line; {@code donghanh.cli} switches its decoding off.
      */
-    private record DecodedAddress(HttpHandler next) implements HttpHandler {
+    private record AddressDecodingHandler(HttpHandler next) implements HttpHandler {
         private static final HttpHandler DECODING =
                 new URLDecodingHandler(exchange -> {}, StandardCharsets.UTF_8.name());
 
@@ -193,8 +204,8 @@ public final class HttpPerimeter implements ServletExtension {
         }
     }
 
-    /** The way to https, for a host and an address that were found to be ours. */
-    private record OnlyHttps(String port, HttpHandler next) implements HttpHandler {
+    /** Redirects to HTTPS, once host and URL have been checked. */
+    private record HttpsRedirectHandler(String port, HttpHandler next) implements HttpHandler {
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
             if (exchange.isSecure()) {
@@ -211,16 +222,16 @@ public final class HttpPerimeter implements ServletExtension {
         }
     }
 
-    /** Refuses what no page sends, files too: a body of another kind, or of a length that is not told, is no failure of the product. */
-    private record KnownBody(HttpHandler next) implements HttpHandler {
+    /** Rejects bodies that no page sends, such as files, and bodies of another type or of undeclared length. */
+    private record BodyCheckHandler(HttpHandler next) implements HttpHandler {
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
-            HeaderMap said = exchange.getRequestHeaders();
-            String type = said.getFirst(Headers.CONTENT_TYPE);
-            if (said.contains(Headers.EXPECT)) {
-                // whoever asks first whether to send a body would be answered, and waited for, by a worker thread
+            HeaderMap headers = exchange.getRequestHeaders();
+            String type = headers.getFirst(Headers.CONTENT_TYPE);
+            if (headers.contains(Headers.EXPECT)) {
+                // a worker thread would have to answer the expectation and wait for the body
                 refuse(exchange, RequestRefusal.EXPECTATION, StatusCodes.EXPECTATION_FAILED);
-            } else if (said.contains(Headers.TRANSFER_ENCODING)) {
+            } else if (headers.contains(Headers.TRANSFER_ENCODING)) {
                 // the server closes the connection without an answer when such a body is malformed or too large
                 refuse(exchange, RequestRefusal.BODY_LENGTH, StatusCodes.LENGTH_REQUIRED);
             } else if (type != null && !BODY_TYPES.matcher(type).matches()) {
@@ -234,8 +245,8 @@ public final class HttpPerimeter implements ServletExtension {
         }
     }
 
-    static void refuse(HttpServerExchange exchange, RequestRefusal requestRefusal, int status) {
-        RefusedRequestLog.INSTANCE.count(requestRefusal);
+    static void refuse(HttpServerExchange exchange, RequestRefusal refusal, int status) {
+        RefusedRequestLog.INSTANCE.count(refusal);
         end(exchange, status);
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
-/** How many of something each network has at once, and no more than so many. */
+/** Counts how many of something each network has at a time, up to a limit. */
 final class NetworkCounter {
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F.]*:[0-9a-fA-F:.]*");
     private static final int IPV6_PREFIX_BYTES = 8;
@@ -20,7 +20,7 @@ final class NetworkCounter {
         this.limit = most;
     }
 
-    /** Whether there was room for one more, which is counted until it {@link #release}. */
+    /** Returns whether the network was below the limit; if so, one more is counted until {@link #release}. */
     boolean tryAcquire(String network) {
         if (counts.merge(network, 1, Integer::sum) <= limit) {
             return true;
@@ -34,8 +34,9 @@ final class NetworkCounter {
     }
 
     /**
-     * The address as the connection or the proxy says: a proxy may name one that the server does not resolve, such as a short one of IPv6. Of
-     * IPv6 its first half, since one household or server has all addresses that begin with it.
+     * Returns the network of an address: an IPv4 address itself, or the first half of an IPv6 address, since one
+     * household or server has all addresses with that prefix. The proxy may name an address that the server has not
+     * resolved, such as an abbreviated IPv6 one.
      */
     static String of(InetSocketAddress source) {
         String address = source.getHostString().replaceFirst("%.*", "");
@@ -43,7 +44,7 @@ final class NetworkCounter {
             return address;
         }
         try {
-            // an address in digits: no name is looked up
+            // a numeric address: no name is looked up
             InetAddress resolved = InetAddress.getByName(address);
             byte[] bytes = resolved.getAddress();
             return bytes.length > IPV6_PREFIX_BYTES

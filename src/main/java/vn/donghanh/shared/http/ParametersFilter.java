@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * A body with more parameters than any form of ours has is refused, and no failure of the product. The server's own bound is higher, since it
- * holds for addresses too and is answered there without headers.
+ * Rejects a body with more parameters than any form has, instead of failing with an error. The server's own limit is
+ * higher, since it applies to URLs too and is answered there without headers.
  */
 @WebFilter("/*")
 public class ParametersFilter extends HttpFilter {
@@ -43,13 +43,13 @@ public class ParametersFilter extends HttpFilter {
                 .sum();
     }
 
-    /** Without an error page: drawing one would read the parameters again. */
+    /** Answers without an error page, because rendering one would read the parameters again. */
     private static void refuse(HttpServletResponse response) {
         RefusedRequestLog.INSTANCE.count(RequestRefusal.PARAMETERS);
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
     }
 
-    /** However deep the server wraps it. */
+    /** Returns whether a parameter limit is among the causes, however deeply the server wraps it. */
     private static boolean isParameterLimit(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ParameterLimitException) {

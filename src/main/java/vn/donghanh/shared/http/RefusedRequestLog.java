@@ -10,16 +10,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in the log that requests were refused, and why, in a line that nobody can fill it with: the first of a kind is told at once, later ones
- * are counted and told with the first that comes a minute or more after the last line. Nothing of a request is told, for anybody may send
- * anything. What is refused by a rule, or not shown to somebody, is an event of its own and not meant here.
+ * Logs that requests were refused, and why, without letting an attacker flood the log: the first refusal of a kind is
+ * logged at once; later ones are counted and logged with the first that comes at least a minute after the previous
+ * line. Nothing from the request is logged, because a client may send anything. Refusals by a business rule or by
+ * access control are audit events and not meant here.
  */
 public final class RefusedRequestLog {
     private static final System.Logger LOG = System.getLogger(RefusedRequestLog.class.getName());
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    /** Of this server: there is one product in it. It stands before everything that could be injected. */
+    /** The instance of this server. Not a CDI bean, because it is needed before injection is available. */
     public static final RefusedRequestLog INSTANCE =
             new RefusedRequestLog(InstantSource.system(), line -> LOG.log(System.Logger.Level.INFO, line));
 
@@ -27,7 +28,7 @@ public final class RefusedRequestLog {
     private final Consumer<String> log;
     private final Map<RequestRefusal, UnreportedCount> unreported = new EnumMap<>(RequestRefusal.class);
 
-    /** Those refused since a line was written. */
+    /** The refusals since the last line. */
     private record UnreportedCount(Instant since, int requests) {}
 
     RefusedRequestLog(InstantSource time, Consumer<String> log) {
@@ -35,45 +36,44 @@ public final class RefusedRequestLog {
         this.log = log;
     }
 
-    public void count(RequestRefusal requestRefusal) {
-        String line = lineFor(requestRefusal, time.instant());
+    public void count(RequestRefusal refusal) {
+        String line = lineFor(refusal, time.instant());
         if (line != null) {
             log.accept(line);
         }
     }
 
-    /** What was counted and not told: there will be no later one to tell it. */
+    /** Logs the counts that have not been logged yet; called at shutdown. */
     void reportRemaining() {
-        for (RequestRefusal requestRefusal : RequestRefusal.values()) {
-            String line = remainingLine(requestRefusal);
+        for (RequestRefusal refusal : RequestRefusal.values()) {
+            String line = remainingLine(refusal);
             if (line != null) {
                 log.accept(line);
             }
         }
     }
 
-    private synchronized @Nullable String lineFor(RequestRefusal requestRefusal, Instant now) {
-        UnreportedCount before = unreported.get(requestRefusal);
+    private synchronized @Nullable String lineFor(RequestRefusal refusal, Instant now) {
+        UnreportedCount before = unreported.get(refusal);
         if (before == null) {
-            unreported.put(requestRefusal, new UnreportedCount(now, 0));
-            return line(requestRefusal, 1, now);
+            unreported.put(refusal, new UnreportedCount(now, 0));
+            return line(refusal, 1, now);
         }
         int requests = before.requests + 1;
         if (now.isBefore(before.since.plus(PAUSE))) {
-            unreported.put(requestRefusal, new UnreportedCount(before.since, requests));
+            unreported.put(refusal, new UnreportedCount(before.since, requests));
             return null;
         }
-        unreported.put(requestRefusal, new UnreportedCount(now, 0));
-        return line(requestRefusal, requests, before.since);
+        unreported.put(refusal, new UnreportedCount(now, 0));
+        return line(refusal, requests, before.since);
     }
 
-    private synchronized @Nullable String remainingLine(RequestRefusal requestRefusal) {
-        UnreportedCount rest = unreported.remove(requestRefusal);
-        return rest == null || rest.requests == 0 ? null : line(requestRefusal, rest.requests, rest.since);
+    private synchronized @Nullable String remainingLine(RequestRefusal refusal) {
+        UnreportedCount remaining = unreported.remove(refusal);
+        return remaining == null || remaining.requests == 0 ? null : line(refusal, remaining.requests, remaining.since);
     }
 
-    private static String line(RequestRefusal requestRefusal, int requests, Instant since) {
-        return "Refused request: " + requestRefusal + ", " + requests + " since "
-                + since.truncatedTo(ChronoUnit.SECONDS);
+    private static String line(RequestRefusal refusal, int requests, Instant since) {
+        return "Refused request: " + refusal + ", " + requests + " since " + since.truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
-/** Before the product ends, the log has all requests that were refused. */
+/** Writes the remaining counts of refused requests to the log at shutdown. */
 @WebListener
 public class RefusedRequestLogListener implements ServletContextListener {
     @Override

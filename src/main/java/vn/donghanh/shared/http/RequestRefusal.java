@@ -1,44 +1,47 @@
 package vn.donghanh.shared.http;
 
-/** Why a request that no page of the product sends is refused. The log has these names, so they stay as they are. */
+/**
+ * Reasons for refusing a request that no page of the application sends. The names are written to the log and must not
+ * change.
+ */
 public enum RequestRefusal {
-    /** No page uses this method: 405. */
+    /** An HTTP method that no page uses: 405. */
     METHOD,
 
-    /** For a host that is not this installation: 400. */
+    /** A host that is not this installation: 400. */
     HOST,
 
-    /** An address with signs that no address may hold, or that cannot be decoded: 400. */
+    /** A URL with illegal characters, or one that cannot be decoded: 400. */
     ADDRESS_SIGNS,
 
-    /** Nothing that an address of the product can be: 404. */
+    /** A URL that matches no page of the application: 404. */
     ADDRESS,
 
-    /** A file, another encoding, or no form and no JSON at all: 400. */
+    /** A file upload, another encoding, or neither form data nor JSON: 400. */
     BODY_KIND,
 
-    /** Larger than anything a page sends: 413. */
+    /** A body larger than any page sends: 413. */
     BODY_SIZE,
 
-    /** Did not arrive in time: the connection is closed. */
+    /** The body did not arrive in time: the connection is closed. */
     BODY_TIME,
 
-    /** One network sends too many bodies at once: 429. */
+    /** Too many bodies from one network at a time: 429. */
     BODIES_AT_ONCE,
 
-    /** Does not say how long it is, which all browsers do: 411. */
+    /** A body without a declared length, which all browsers send: 411. */
     BODY_LENGTH,
 
-    /** Ends before its end, or cannot be read: 400. */
+    /** A body that is incomplete or cannot be read: 400. */
     BODY_BROKEN,
 
-    /** Asks whether to send its body, which no browser does: 417. */
+    /** An {@code Expect} header, which no browser sends: 417. */
     EXPECTATION,
 
-    /** One network holds too many connections: 429, and the connection is closed. */
+    /** Too many connections from one network: 429, and the connection is closed. */
     CONNECTIONS_AT_ONCE,
 
-    /** One network waits for too many answers: 429. */
+    /** Too many waiting requests from one network: 429. */
     REQUESTS_AT_ONCE,
 
     /** More headers or cookies than a browser sends: 431. */
@@ -47,15 +50,15 @@ public enum RequestRefusal {
     /** More parameters than any form or address has: 400. */
     PARAMETERS,
 
-    /** Sent by a page of another site: 403. */
+    /** A request from a page of another site: 403. */
     ORIGIN,
 
-    /** The script of the pages sends a header with it, and it is missing: 400, or 404. */
+    /** The header that the pages' script always sends is missing: 400, or 404. */
     SCRIPT_HEADER,
 
-    /** A state that cannot be read, is not kept, or was handed out by another page: the page is opened anew, or 400. */
+    /** A view state that cannot be read, has expired, or belongs to another page: the page is reopened, or 400. */
     VIEW_STATE,
 
-    /** Not the nonce of the page: the page is opened anew, or 400. */
+    /** A nonce that is not the page's: the page is reopened, or 400. */
     NONCE
 }

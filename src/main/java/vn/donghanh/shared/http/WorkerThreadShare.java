@@ -8,11 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * No network has more than its share of the server's worker threads: its next request waits, without a thread, until one of its own has been
- * answered to the end. A thread that writes an answer waits for who does not read it.
+ * Limits each network to its share of the server's worker threads: its next request waits in a queue, without a thread,
+ * until one of its own has been answered completely. Otherwise clients that do not read their responses could occupy
+ * all threads.
  */
 final class WorkerThreadShare implements HttpHandler {
-    /** Of the sixteen threads that the server has for each processor. */
+    /** Out of the sixteen threads that the server has per processor. */
     private static final int THREADS_PER_PROCESSOR = 5;
 
     private static final int QUEUE_SIZE = 1000;
@@ -21,7 +22,7 @@ final class WorkerThreadShare implements HttpHandler {
     private final int maxThreads = THREADS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
     private final ConcurrentMap<String, Share> shares = new ConcurrentHashMap<>();
 
-    /** Kept as long as a request is there that was or will be counted by it. */
+    /** A network's limit and the number of requests that it counts; removed when that number is zero. */
     private record Share(RequestLimit limit, int requests) {
         Share with(int more) {
             return new Share(limit, requests + more);
@@ -45,8 +46,8 @@ final class WorkerThreadShare implements HttpHandler {
 
     private RequestLimit limit() {
         RequestLimit limit = new RequestLimit(maxThreads, QUEUE_SIZE);
-        limit.setFailureHandler(crowded ->
-                HttpPerimeter.refuse(crowded, RequestRefusal.REQUESTS_AT_ONCE, StatusCodes.TOO_MANY_REQUESTS));
+        limit.setFailureHandler(rejected ->
+                HttpPerimeter.refuse(rejected, RequestRefusal.REQUESTS_AT_ONCE, StatusCodes.TOO_MANY_REQUESTS));
         return limit;
     }
 }

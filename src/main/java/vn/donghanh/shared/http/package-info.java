@@ -1,4 +1,8 @@
-/** What every request passes before the application sees it: headers, limits per network, the log of refused requests. */
+/**
+ * HTTP checks before the application: security headers, request limits per network, the log of refused requests.
+ * Shows the counters of refused requests to {@code shared.web} and the server.
+ * Must not know any feature or Faces.
+ */
 @NullMarked
 package vn.donghanh.shared.http;
 

@@ -12,8 +12,8 @@ import vn.donghanh.shared.http.RefusedRequestLog;
 import vn.donghanh.shared.http.RequestRefusal;
 
 /**
- * What cannot be an address of the product is not found, before anything looks for it: what was typed there is compared with nothing in the
- * database and stands in no log. After the sign-in, so that strangers learn no addresses.
+ * Answers 404 to any URL that cannot be one of the application, before anything is looked up: text typed into a URL
+ * reaches neither a database query nor the log. Runs after the sign-in, so that strangers learn no URLs.
  */
 @WebFilter("/*")
 public class AddressFilter extends HttpFilter {
@@ -24,7 +24,7 @@ public class AddressFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        // a resource says what it is by parameters of its library
+        // resources carry parameters of their library
         boolean isResource = request.getServletPath().startsWith("/jakarta.faces.resource/");
         if (AddressPattern.matches(path, isResource ? null : request.getQueryString())) {
             chain.doFilter(request, response);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.ReferenceFormat;
 
 /**
- * What an address of the product can look like: a page, after it references of the kinds that the page opens by, and a query of codes. An
- * address may hold anything else, a client's name too; that names nothing here.
+ * The pattern of the application's URLs: a page, followed by references of the formats that the page accepts, and a
+ * query of codes. Anything else, such as a client's name, matches no page.
  */
 final class AddressPattern {
     private static final Map<String, List<ReferenceFormat>> REFERENCES_BY_PAGE = Map.ofEntries(
@@ -52,7 +52,7 @@ final class AddressPattern {
             Map.entry("/intake/ordinary", List.of(REF)),
             Map.entry("/intake/screening", List.of(CASE)),
             Map.entry("/lawful/answer", List.of(REF)),
-            Map.entry("/lawful/given", List.of(CASE)),
+            Map.entry("/lawful/references", List.of(CASE)),
             Map.entry("/lawful/letter", List.of(REF)),
             Map.entry("/lawful/refuse", List.of(REF)),
             Map.entry("/lawful/request", List.of(REF)),
@@ -71,13 +71,16 @@ final class AddressPattern {
             Map.entry("/training/list", List.of(CASE)),
             Map.entry("/training/slip", List.of(DISCLOSURE)));
 
-    /** Pages that lie in no folder. */
+    /** Pages outside any folder. */
     private static final Set<String> ROOT_PAGES = Set.of("index", "login", "first", "enrol", "setup");
 
-    /** No pages: styles and scripts, and what the scripts of the sign-in ask for. */
+    /** Paths that are not pages: styles and scripts, and the endpoints of the sign-in scripts. */
     private static final Pattern NON_PAGE_PATHS = Pattern.compile("/(jakarta\\.faces\\.resource|session/passkey)/.*");
 
-    /** Parameters with what somebody typed: the filter of the log, and where to go after the sign-in. Every other is a code of the product. */
+    /**
+     * Parameters with free text: the filters of the audit log, and the redirect target after the sign-in. All others
+     * hold codes.
+     */
     static final Set<String> FREE_TEXT_PARAMETERS = Set.of("from", "to", "actor");
 
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._-]{0,80}){1,8}");
@@ -85,12 +88,12 @@ final class AddressPattern {
 
     private AddressPattern() {}
 
-    /** @param path as it was asked for, not decoded: no address of ours needs that */
+    /** @param path as requested, not decoded: no URL of the application needs encoding */
     static boolean matches(String path, @Nullable String query) {
         return PATH.matcher(path).matches() && isPage(path) && (query == null || isQuery(query));
     }
 
-    /** How many references may follow the page at an address without them. */
+    /** Returns how many references may follow the page, references its URL without references. */
     static int references(String page) {
         return REFERENCES_BY_PAGE.getOrDefault(page, List.of()).size();
     }
@@ -99,14 +102,14 @@ final class AddressPattern {
         if (NON_PAGE_PATHS.matcher(path).matches()) {
             return true;
         }
-        // a stroke at the end is as good as none
+        // a trailing slash is ignored
         List<String> parts = List.of(path.substring(1).split("/"));
-        int own = Math.min(ROOT_PAGES.contains(parts.get(0)) ? 1 : 2, parts.size());
-        List<ReferenceFormat> forms =
-                REFERENCES_BY_PAGE.getOrDefault("/" + String.join("/", parts.subList(0, own)), List.of());
-        List<String> given = parts.subList(own, parts.size());
-        for (int at = 0; at < given.size(); at++) {
-            if (at >= forms.size() || !forms.get(at).matches(given.get(at))) {
+        int pageParts = Math.min(ROOT_PAGES.contains(parts.get(0)) ? 1 : 2, parts.size());
+        List<ReferenceFormat> formats =
+                REFERENCES_BY_PAGE.getOrDefault("/" + String.join("/", parts.subList(0, pageParts)), List.of());
+        List<String> references = parts.subList(pageParts, parts.size());
+        for (int at = 0; at < references.size(); at++) {
+            if (at >= formats.size() || !formats.get(at).matches(references.get(at))) {
                 return false;
             }
         }

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.util.List;
 import org.primefaces.renderkit.SelectManyRenderer;
 
-/** {@code dh:choices}: any of several, as checkbox tiles. Values, converters and validation are those of any Faces select. */
+/**
+ * Renders {@code dh:choices}, a multiple choice, as checkbox tiles. Values, converters and validation work as in any
+ * Faces select.
+ */
 @FacesRenderer(componentFamily = UISelectMany.COMPONENT_FAMILY, rendererType = "dh.Choices")
 public class CheckboxTilesRenderer extends SelectManyRenderer {
     @Override

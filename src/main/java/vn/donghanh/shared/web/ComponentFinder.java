@@ -18,33 +18,33 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds controls in a view. */
+/** Finds input components in a Faces view. */
 final class ComponentFinder {
     private ComponentFinder() {}
 
     /**
-     * The client id of the first control whose id is, or ends in, these parts, in the form that was sent if it is there; that of a button when no
-     * field is called so; null when there is neither.
+     * Returns the client id of the first input component whose id is, or ends in, these parts, preferably in the
+     * submitted form; otherwise that of a button with that id; null when there is neither.
      */
     static @Nullable String clientId(FacesContext faces, String id) {
         String field = findFirst(faces, EditableValueHolder.class, id, control -> control.getClientId(faces));
         return field != null ? field : findFirst(faces, UICommand.class, id, button -> button.getClientId(faces));
     }
 
-    /** What is written over that control; null when there is none, or nothing is written over it. */
+    /** Returns the label of that input; null when it is missing or has no label. */
     static @Nullable String label(FacesContext faces, String id) {
         Object label = findFirst(faces, EditableValueHolder.class, id, control -> control.getAttributes()
                 .get("label"));
         return label == null || label.toString().isBlank() ? null : label.toString();
     }
 
-    /** Words about this control, after what is written over it; alone when nothing is. */
-    static String withLabel(UIComponent control, String words) {
+    /** Returns the message, preceded by the control's label if it has one. */
+    static String withLabel(UIComponent control, String message) {
         Object label = control.getAttributes().get("label");
-        return label == null || label.toString().isBlank() ? words : label + ": " + words;
+        return label == null || label.toString().isBlank() ? message : label + ": " + message;
     }
 
-    /** The ids of all controls as they follow each other on the page. */
+    /** Returns the ids of all inputs in page order. */
     static List<String> inputIdsInPageOrder(FacesContext faces) {
         List<String> ids = new ArrayList<>();
         walk(faces, EditableValueHolder.class, control -> {
@@ -55,7 +55,7 @@ final class ComponentFinder {
     }
 
     private static <T> @Nullable T findFirst(
-            FacesContext faces, Class<?> kind, String id, Function<UIComponent, @Nullable T> question) {
+            FacesContext faces, Class<?> kind, String id, Function<UIComponent, @Nullable T> mapper) {
         AtomicReference<@Nullable T> found = new AtomicReference<>();
         walk(faces, kind, control -> {
             if (!id.equals(control.getId()) && !control.getClientId(faces).endsWith(":" + id)) {
@@ -63,7 +63,7 @@ final class ComponentFinder {
             }
             boolean sent = isSent(control);
             if (sent || found.get() == null) {
-                found.set(question.apply(control));
+                found.set(mapper.apply(control));
             }
             return sent ? VisitResult.COMPLETE : VisitResult.ACCEPT;
         });
@@ -88,18 +88,21 @@ final class ComponentFinder {
         }
     }
 
-    /** Lets messages call the control by what is written over it: an attribute ({@code label}, {@code legend}) of the component that writes it. */
+    /**
+     * Uses the label text of the rendering component ({@code label} or {@code legend}) as the input's label in
+     * messages.
+     */
     static void setMessageLabel(UIInput input, UIComponent writer, String attribute) {
-        ValueExpression words = writer.getValueExpression(attribute);
-        if (words != null) {
-            input.setValueExpression("label", words);
+        ValueExpression expression = writer.getValueExpression(attribute);
+        if (expression != null) {
+            input.setValueExpression("label", expression);
         } else {
             input.getAttributes()
                     .put("label", String.valueOf(writer.getAttributes().getOrDefault(attribute, "")));
         }
     }
 
-    /** The first control below a component, in reading order; null when there is none. */
+    /** Returns the first input below a component, in page order; null when there is none. */
     static @Nullable UIInput firstBelow(UIComponent parent) {
         for (UIComponent child : parent.getChildren()) {
             if (child instanceof UIInput input) {

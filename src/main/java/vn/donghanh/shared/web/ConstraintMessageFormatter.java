@@ -9,7 +9,10 @@ import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a constraint of a use case, in the reader's language: the violation itself brings those of the server's. */
+/**
+ * Formats the message of a violated use-case constraint in the reader's language; the violation itself carries the
+ * message in the server's language.
+ */
 final class ConstraintMessageFormatter {
     private ConstraintMessageFormatter() {}
 

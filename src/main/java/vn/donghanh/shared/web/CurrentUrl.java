@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** This page's own address with something changed: what sort heads and page numbers link to. The rest of the query stays, so filters stay. */
+/**
+ * Builds links to the current page with changed parameters, such as sorting and page numbers. The other parameters,
+ * e.g. filters, are kept.
+ */
 @Named
 @RequestScoped
 public class CurrentUrl {
@@ -30,7 +33,9 @@ public class CurrentUrl {
         return toQueryString(query);
     }
 
-    /** Sorted by a field in a direction ({@code asc} or {@code desc}), from the first page on. */
+    /**
+     * Returns the link that sorts by a field in a direction ({@code asc} or {@code desc}), starting at the first page.
+     */
     public String sorted(String field, String direction) {
         Map<String, String> query = query();
         query.remove("page");
@@ -39,7 +44,7 @@ public class CurrentUrl {
         return toQueryString(query);
     }
 
-    /** The page without one filter, from the first page on. */
+    /** Returns the link without one filter, starting at the first page. */
     public String without(String name) {
         Map<String, String> query = query();
         query.remove("page");
@@ -47,7 +52,7 @@ public class CurrentUrl {
         return toQueryString(query);
     }
 
-    /** This page as an address within the product, as the reader sees it: where a plain form comes back to. */
+    /** Returns the path and query of this page as the browser shows them: the return address of a plain form. */
     public String getAddress() {
         HttpServletRequest request = (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
@@ -61,7 +66,10 @@ public class CurrentUrl {
         return path.substring(request.getContextPath().length()) + (query.isEmpty() ? "" : toQueryString(query));
     }
 
-    /** The page numbers to offer; 0 stands for a gap. First, last and two on each side of the current one are there. */
+    /**
+     * Returns the page numbers to offer; 0 marks a gap. Includes the first, the last and two on each side of the
+     * current page.
+     */
     public List<Integer> pages(int page, int size, long total) {
         int last = (int) Math.max(1, (total + size - 1) / size);
         List<Integer> numbers = new ArrayList<>();
@@ -75,7 +83,7 @@ public class CurrentUrl {
         return numbers;
     }
 
-    /** A form posts without the query, so the view keeps the one it was opened with. */
+    /** Returns the query of the page. A form posts without it, so the view map keeps the original one. */
     private static Map<String, String> query() {
         FacesContext faces = FacesContext.getCurrentInstance();
         UIViewRoot view = faces.getViewRoot();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * How days, times and numbers are written, in pages as {@code #{fmt.date(x)}}. Null is written as nothing. Days and times are those of Việt Nam.
- * The last second of a day is a deadline given as a day, and is written as the day.
+ * Formats days, times and numbers for pages, as in {@code #{fmt.date(x)}}. Null gives an empty text. Days and times are
+ * in the time zone of Việt Nam; the last second of a day is a deadline given as a day and is shown as the day.
  */
 @Named("fmt")
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class DisplayFormatter {
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(CentreTime.ZONE);
 
-    /** How people address one another, before the name. */
+    /** Forms of address that precede a name. */
     private static final Pattern FORM_OF_ADDRESS = Pattern.compile("(Chị|Anh|Em|Bé|Cháu|Cô|Chú|Bác|Bà|Ông) ");
 
     @Inject
@@ -44,47 +44,47 @@ public class DisplayFormatter {
     @Inject
     Clock clock;
 
-    /** 10/03/2026 */
+    /** Formats a day: 10/03/2026. */
     public String date(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);
     }
 
-    /** 03/2026 */
+    /** Formats a month: 03/2026. */
     public String month(@Nullable YearMonth month) {
         return month == null ? "" : MONTH.format(month);
     }
 
-    /** 10/03/2026, the day of an instant. */
+    /** Formats the day of an instant: 10/03/2026. */
     public String dateOf(@Nullable Instant at) {
         return at == null ? "" : date(CentreTime.day(at));
     }
 
-    /** 10/03 in the current year, 10/03/2025 in another. */
+    /** Formats a day briefly: 10/03 in the current year, 10/03/2025 in another. */
     public String shortDate(@Nullable LocalDate day) {
         return day == null ? "" : (day.getYear() == today().getYear() ? SHORT_DAY : DAY).format(day);
     }
 
-    /** The day of an instant, short. */
+    /** Formats the day of an instant briefly. */
     public String shortDay(@Nullable Instant at) {
         return at == null ? "" : shortDate(CentreTime.day(at));
     }
 
-    /** 10/03/2026 14:05; 10/03/2026 for the end of that day. */
+    /** Formats an instant: 10/03/2026 14:05, or 10/03/2026 for the end of that day. */
     public String dateTime(@Nullable Instant at) {
         return at == null ? "" : moment(at);
     }
 
-    /** 14:05 */
+    /** Formats the time of day: 14:05. */
     public String time(@Nullable Instant at) {
         return at == null ? "" : TIME.format(at);
     }
 
-    /** 14:05:12, for what was saved when. */
+    /** Formats the time of day with seconds, for the time of saving: 14:05:12. */
     public String seconds(@Nullable Instant at) {
         return at == null ? "" : SECONDS.format(at);
     }
 
-    /** "hôm nay 14:05" or "09/03 17:20": when a thing was last touched. */
+    /** Formats the time of the last change: "hôm nay 14:05" or "09/03 17:20". */
     public String when(@Nullable Instant at) {
         if (at == null) {
             return "";
@@ -98,17 +98,17 @@ public class DisplayFormatter {
         return CentreTime.endsDay(at) ? DAY.format(CentreTime.day(at)) : MOMENT.format(at);
     }
 
-    /** Thứ Ba, 10/03/2026 */
+    /** Formats a day with its weekday: Thứ Ba, 10/03/2026. */
     public String weekday(@Nullable LocalDate day) {
         return day == null ? "" : texts.get("fmt.weekday." + day.getDayOfWeek().getValue()) + ", " + DAY.format(day);
     }
 
-    /** Thứ Ba, 10/03/2026 14:00: a time that somebody has to come at */
+    /** Formats an appointment: Thứ Ba, 10/03/2026 14:00. */
     public String appointment(@Nullable Instant at) {
         return at == null ? "" : weekday(CentreTime.day(at)) + " " + TIME.format(at);
     }
 
-    /** "Quá 2 ngày", "Hôm nay", "Ngày mai", "Còn 20 ngày", in calendar days. */
+    /** Formats the distance to a deadline in calendar days: "Quá 2 ngày", "Hôm nay", "Ngày mai", "Còn 20 ngày". */
     public String due(@Nullable LocalDate day) {
         if (day == null) {
             return "";
@@ -123,7 +123,7 @@ public class DisplayFormatter {
         return days < 0 ? texts.of("fmt.due.over", -days) : texts.of("fmt.due.left", days);
     }
 
-    /** The tone a deadline has: {@code bad} when over, {@code warn} today and tomorrow, else nothing. */
+    /** Returns the tone of a deadline: {@code bad} when overdue, {@code warn} today and tomorrow, otherwise empty. */
     public String dueTone(@Nullable LocalDate day) {
         if (day == null) {
             return "";
@@ -132,19 +132,19 @@ public class DisplayFormatter {
         return days < 0 ? "bad" : days <= 1 ? "warn" : "";
     }
 
-    /** 1.234,5 in Vietnamese, 1,234.5 in English. */
+    /** Formats a number: 1.234,5 in Vietnamese, 1,234.5 in English. */
     public String number(@Nullable Number number) {
         return number == null
                 ? ""
                 : NumberFormat.getNumberInstance(preferences.locale()).format(number);
     }
 
-    /** A capped count: "hơn 1.000" when there are more than the cap. */
+    /** Formats a capped count: "hơn 1.000" when it exceeds the cap. */
     public String count(long count, long cap) {
         return count > cap ? texts.of("fmt.count.more", cap) : number(count);
     }
 
-    /** First letters of the last two words of a name: "Phan Thị Mỹ Linh" is "ML". */
+    /** Returns the initials of the last two words of a name: "ML" for "Phan Thị Mỹ Linh". */
     public String initials(@Nullable String name) {
         if (name == null || name.isBlank()) {
             return "";
@@ -154,7 +154,10 @@ public class DisplayFormatter {
         return words.length == 1 ? last : words[words.length - 2].charAt(0) + last;
     }
 
-    /** An alias within a sentence: "Chị Na" is "chị Na" there, a name without a form of address stays as it is. English keeps it. */
+    /**
+     * Returns an alias for use within a sentence: "Chị Na" becomes "chị Na" in Vietnamese; a name without a form of
+     * address stays as it is.
+     */
     public String within(@Nullable String alias) {
         if (alias == null
                 || !"vi".equals(preferences.locale().getLanguage())

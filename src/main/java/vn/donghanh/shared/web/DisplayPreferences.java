@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 
-/** How the reader wants the screens: language, light or dark, single-key shortcuts. Kept in cookies, so it holds before sign-in too. */
+/**
+ * The user's display preferences: language, light or dark theme, single-key shortcuts. Stored in cookies, so that they
+ * apply before the sign-in too.
+ */
 @Named
 @RequestScoped
 public class DisplayPreferences {
@@ -24,17 +27,17 @@ public class DisplayPreferences {
         return Locale.forLanguageTag(language());
     }
 
-    /** {@code vi} or {@code en}. */
+    /** Returns the language, {@code vi} or {@code en}. */
     public String language() {
         return cookie("dh-language", LANGUAGES, "vi");
     }
 
-    /** {@code system}, {@code light} or {@code dark}: the value of {@code data-theme}. */
+    /** Returns the value of {@code data-theme}: {@code system}, {@code light} or {@code dark}. */
     public String theme() {
         return cookie("dh-theme", THEMES, "system");
     }
 
-    /** {@code on} or {@code off}: whether {@code ?} and other single keys act. */
+    /** Returns {@code on} or {@code off}: whether {@code ?} and other single keys are shortcuts. */
     public String keys() {
         return cookie("dh-keys", KEYS, "on");
     }

@@ -11,8 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps how the reader wants the screens ({@code look}: light, dark, system, vi, en, keys-on, keys-off) and comes back to the page she was on
- * ({@code to}). A plain form posts it, so that it works without script and before sign-in; an address that is only opened changes nothing.
+ * Stores a display preference ({@code look}: light, dark, system, vi, en, keys-on, keys-off) and redirects back to the
+ * page ({@code to}). A plain form posts to it, so that it works without script and before the character-in; a GET request
+ * changes nothing.
  */
 @WebServlet("/session/look")
 public class DisplayPreferencesServlet extends HttpServlet {
@@ -50,14 +51,17 @@ public class DisplayPreferencesServlet extends HttpServlet {
         return cookie;
     }
 
-    /** An address of the product, or its first page: "//other.host/" is a path here but another host in a Location header. */
+    /**
+     * Returns the path if it is local, otherwise the start page: "//other.host/" is a path here but another host in a
+     * Location header.
+     */
     static String localPath(@Nullable String to) {
-        boolean ours =
+        boolean isLocal =
                 to != null && to.startsWith("/") && to.chars().allMatch(DisplayPreferencesServlet::isOfAnAddress);
-        return ours ? "/" + to.replaceFirst("^/+", "") : "/";
+        return isLocal ? "/" + to.replaceFirst("^/+", "") : "/";
     }
 
-    private static boolean isOfAnAddress(int sign) {
-        return sign > ' ' && sign < 127 && sign != '\\';
+    private static boolean isOfAnAddress(int character) {
+        return character > ' ' && character < 127 && character != '\\';
     }
 }

@@ -20,17 +20,17 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.UnreadableDataException;
 
-/** What went wrong, told apart; and, for the error pages, the reference under which the log has it. */
+/** Classifies exceptions and provides the error pages with the reference under which the failure was logged. */
 @Named
 @RequestScoped
 public class ErrorInfo {
     static final String REFERENCE = "dh.reference";
 
-    /** Locked: the key is gone. */
+    /** HTTP status 423, Locked: the decryption key is missing. */
     static final int UNREADABLE = 423;
 
     private static final int MIXED_COLLATIONS = 1267;
-    /** How Mojarra begins to say that a state does not fit its page. */
+    /** How Mojarra's messages begin when a view state does not fit its page. */
     private static final Pattern RESTORING = Pattern.compile("Unable to restore view|Unexpected error restoring state");
 
     private static final System.Logger LOG = System.getLogger(ErrorInfo.class.getName());
@@ -40,32 +40,32 @@ public class ErrorInfo {
     @Inject
     HttpServletRequest request;
 
-    /** The reference to read out on the phone; empty when the failure has none. */
+    /** Returns the reference that a user can read out on the phone; empty when the failure has none. */
     public String reference() {
-        Object kept = request.getAttribute(REFERENCE);
-        if (kept == null && request.getAttribute("jakarta.servlet.error.exception") instanceof Throwable thrown) {
-            kept = log(causeOf(thrown));
-            request.setAttribute(REFERENCE, kept);
+        Object known = request.getAttribute(REFERENCE);
+        if (known == null && request.getAttribute("jakarta.servlet.error.exception") instanceof Throwable thrown) {
+            known = log(causeOf(thrown));
+            request.setAttribute(REFERENCE, known);
         }
-        return kept == null ? "" : kept.toString();
+        return known == null ? "" : known.toString();
     }
 
-    /** Forbidden and missing answer alike, in the status too. */
+    /** Sets status 404, for forbidden pages as well as for missing ones. */
     public void answerAsMissing() {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
     }
 
-    /** It was there, and is opened by nobody any more. */
+    /** Sets status 410: the record existed and can no longer be decrypted by anybody. */
     public void answerAsGone() {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_GONE);
     }
 
-    /** It is there, and its key is not. */
+    /** Sets status 423: the record exists, but its key does not. */
     public void answerAsUnreadable() {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNREADABLE);
     }
 
-    /** Below all wrappers, the first cause that means something to the screens, else the outermost that is not a wrapper. */
+    /** Unwraps the exception: returns the first cause that the screens handle, otherwise the exception itself. */
     static Throwable causeOf(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolationException
@@ -83,12 +83,15 @@ public class ErrorInfo {
         return thrown;
     }
 
-    /** What was asked for is written in signs that no code, number or reference has: the database cannot even compare them. */
+    /**
+     * Returns whether the database refused to compare a parameter that contains characters which no code, number or
+     * reference has.
+     */
     private static boolean isUnmatchableText(Throwable cause) {
         return cause instanceof SQLException refused && refused.getErrorCode() == MIXED_COLLATIONS;
     }
 
-    /** The request carries a state or a nonce that the page it is for did not hand out. */
+    /** Returns whether the request carries a view state or a nonce that its page did not issue. */
     static boolean isMalformed(Throwable cause, @Nullable PhaseId phase) {
         return cause instanceof CspException
                 || (phase == PhaseId.RESTORE_VIEW
@@ -100,15 +103,15 @@ public class ErrorInfo {
         return cause instanceof ViewExpiredException;
     }
 
-    /** Somebody else saved first. By name, for the screens do not know the persistence. */
+    /** Returns whether another user saved first. Compares by name, because the web layer does not know persistence. */
     static boolean isConcurrentUpdate(Throwable cause) {
         return cause.getClass().getName().equals("jakarta.persistence.OptimisticLockException");
     }
 
-    /** Writes the failure to the log and returns the reference under which it stands there. */
+    /** Logs the failure and returns the reference under which it was logged. */
     static String log(Throwable cause) {
         StringBuilder reference = new StringBuilder();
-        for (int sign = 0; sign < 8; sign++) {
+        for (int position = 0; position < 8; position++) {
             reference.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
         }
         LOG.log(System.Logger.Level.ERROR, "Failure " + reference, cause);

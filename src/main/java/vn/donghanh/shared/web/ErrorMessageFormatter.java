@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.UnreadableDataException;
 
-/** Turns a failure into sentences of the error summary. */
+/** Converts an exception into messages of the error summary. */
 final class ErrorMessageFormatter {
     private ErrorMessageFormatter() {}
 
@@ -20,17 +20,18 @@ final class ErrorMessageFormatter {
         Texts texts = CDI.current().select(Texts.class).get();
         if (cause instanceof RuleViolationException refusal) {
             refusal.allViolations()
-                    .forEach(ruleViolationException -> add(
+                    .forEach(violation -> add(
                             faces,
-                            ruleViolationException.field(),
+                            violation.field(),
                             texts.of(
-                                    ruleViolationException.rule().key(),
-                                    ruleViolationException.arguments().toArray())));
+                                    violation.rule().key(),
+                                    violation.arguments().toArray())));
         } else if (cause instanceof ConstraintViolationException invalid) {
             List<String> order = ComponentFinder.inputIdsInPageOrder(faces);
             invalid.getConstraintViolations().stream()
-                    .sorted(Comparator.comparingInt(one -> order.indexOf(lastName(one.getPropertyPath()))))
-                    .forEach(one -> add(faces, lastName(one.getPropertyPath()), words(faces, texts, one)));
+                    .sorted(Comparator.comparingInt(violation -> order.indexOf(lastName(violation.getPropertyPath()))))
+                    .forEach(violation ->
+                            add(faces, lastName(violation.getPropertyPath()), messageText(faces, texts, violation)));
         } else if (ErrorInfo.isConcurrentUpdate(cause)) {
             add(faces, null, texts.get("shared.message.overtaken"));
         } else if (cause instanceof UnreadableDataException) {
@@ -40,11 +41,11 @@ final class ErrorMessageFormatter {
         }
     }
 
-    private static String words(FacesContext faces, Texts texts, ConstraintViolation<?> violation) {
+    private static String messageText(FacesContext faces, Texts texts, ConstraintViolation<?> violation) {
         String field = lastName(violation.getPropertyPath());
         String label = field == null ? null : ComponentFinder.label(faces, field);
-        String words = ConstraintMessageFormatter.in(texts.locale(), violation);
-        return label == null ? words : texts.of("shared.error.field", label.replaceFirst("\\?$", ""), words);
+        String message = ConstraintMessageFormatter.in(texts.locale(), violation);
+        return label == null ? message : texts.of("shared.error.field", label.replaceFirst("\\?$", ""), message);
     }
 
     private static void add(FacesContext faces, @Nullable String field, String text) {

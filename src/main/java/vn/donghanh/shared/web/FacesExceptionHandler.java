@@ -25,14 +25,20 @@ import vn.donghanh.shared.http.RefusedRequestLog;
 import vn.donghanh.shared.http.RequestRefusal;
 
 /**
- * The one place where the screens meet what goes wrong. What fails while a form is worked on stays on that page with everything typed and a sentence in
- * the error summary; what fails while a page is opened becomes an error page. Nothing of an exception's own text is shown.
+ * Handles all exceptions of the screens. A failure while a form is processed stays on that page with everything typed
+ * and a message in the error summary; a failure while a page is opened leads to an error page. An exception's own text
+ * is never shown.
  */
 public class FacesExceptionHandler extends ExceptionHandlerWrapper {
-    /** Precondition required: the script asks who is there and sends the same again. */
+    /**
+     * HTTP status 428, Precondition Required: the script asks the user to authenticate again and repeats the request.
+     */
     private static final int PROOF_NEEDED = 428;
 
-    /** On a redirect: what was typed was not taken, so the script asks before it leaves the page. */
+    /**
+     * Response header of a redirect after which the input was not saved, so that the script asks before it leaves the
+     * page.
+     */
     public static final String UNSAVED = "X-DH-Unsaved";
 
     public FacesExceptionHandler(ExceptionHandler wrapped) {
@@ -55,7 +61,7 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
     private static void answer(FacesContext faces, Throwable cause, @Nullable PhaseId phase) {
         try {
             if (faces.getResponseComplete()) {
-                // a request that is refused already says nothing new
+                // a refused request needs no second log entry
                 if (!ErrorInfo.isMalformed(cause, phase) && !ErrorInfo.isExpiredView(cause)) {
                     ErrorInfo.log(cause);
                 }
@@ -66,8 +72,8 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
                 RefusedRequestLog.INSTANCE.count(
                         cause instanceof CspException ? RequestRefusal.NONCE : RequestRefusal.VIEW_STATE);
                 refuseMalformed(faces);
-            } else if (cause instanceof ReauthenticationException needed) {
-                requestReauthentication(faces, needed, phase);
+            } else if (cause instanceof ReauthenticationException required) {
+                requestReauthentication(faces, required, phase);
             } else if (staysOnPage(faces, phase) && !(cause instanceof NotFoundException)) {
                 ErrorMessageFormatter.report(faces, cause);
                 faces.renderResponse();
@@ -83,9 +89,12 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
         return faces.isPostback() && phase != PhaseId.RESTORE_VIEW && phase != PhaseId.RENDER_RESPONSE;
     }
 
-    /** The page asks for it over what was typed; a page that cannot be opened without it is opened after it. */
+    /**
+     * Asks for reauthentication: on the page, keeping what was typed; a page that cannot be opened without it is opened
+     * afterwards.
+     */
     private static void requestReauthentication(
-            FacesContext faces, ReauthenticationException needed, @Nullable PhaseId phase) throws IOException {
+            FacesContext faces, ReauthenticationException required, @Nullable PhaseId phase) throws IOException {
         ExternalContext external = faces.getExternalContext();
         if (faces.getPartialViewContext().isAjaxRequest()) {
             external.responseReset();
@@ -93,17 +102,17 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
             faces.responseComplete();
         } else if (staysOnPage(faces, phase)) {
             external.getRequestMap().put(FlashMessages.PROOF_NEEDED, true);
-            ErrorMessageFormatter.report(faces, needed);
+            ErrorMessageFormatter.report(faces, required);
             faces.renderResponse();
         } else {
-            String here = ErrorInfo.addressOf(external)
+            String address = ErrorInfo.addressOf(external)
                     .substring(external.getRequestContextPath().length());
             external.redirect(external.getRequestContextPath() + "/session/prove?to="
-                    + URLEncoder.encode(here, StandardCharsets.UTF_8));
+                    + URLEncoder.encode(address, StandardCharsets.UTF_8));
         }
     }
 
-    /** A request that no page of ours sends: the script keeps what is on the page; without it the page is opened anew. */
+    /** Refuses a malformed request: the script keeps what is on the page; without script the page is reopened. */
     static void refuseMalformed(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
         if (external.isResponseCommitted()) {
@@ -118,7 +127,7 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    /** The page was open too long for its state to be kept: it is opened anew, or the sign-in page comes first. */
+    /** Reopens a page whose view state has expired; if necessary, the sign-in page comes first. */
     static void reopenPage(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
         String text =
@@ -146,13 +155,13 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
             faces.responseComplete();
             return;
         }
-        // a page for a step that is not open now is as good as not there
+        // a page for an action that is not possible now is treated as missing
         boolean missing = cause instanceof NotFoundException || cause instanceof RuleViolationException;
         if (!missing) {
             external.getRequestMap().put(ErrorInfo.REFERENCE, ErrorInfo.log(cause));
         }
         if (faces.getPartialViewContext().isAjaxRequest()) {
-            // the script keeps the page as it is and tells the reference
+            // the script keeps the page as it is and shows the reference
             external.responseReset();
             external.setResponseStatus(
                     missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);

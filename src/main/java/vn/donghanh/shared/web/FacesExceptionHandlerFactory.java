@@ -3,7 +3,7 @@ package vn.donghanh.shared.web;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 
-/** Puts {@link FacesExceptionHandler} before what Faces does by itself. */
+/** Wraps the exception handler of Faces in {@link FacesExceptionHandler}. */
 public class FacesExceptionHandlerFactory extends ExceptionHandlerFactory {
     public FacesExceptionHandlerFactory(ExceptionHandlerFactory wrapped) {
         super(wrapped);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.component.api.InputHolder;
 
 /**
- * {@code dh:field}: label, hint, error, control, in that order, around any one control in its body. It gives the control its look and its name
- * in messages, and ties hint and error to it for those who listen instead of look.
+ * The component {@code dh:field}: label, hint, error and control, in that order, around any one control in its body. It
+ * sets the control's style class and its label in messages, and links hint and error to it for screen readers.
  *
  * <p>Attributes: {@code label}, {@code hint}, {@code optional} (adds "không bắt buộc"), {@code styleClass}.
  */
@@ -60,7 +60,10 @@ public class FieldComponent extends UIComponentBase {
         faces.getResponseWriter().endElement("div");
     }
 
-    /** The id of what is typed into; where it is only a part of the component, as in a field that searches, not that of the component. */
+    /**
+     * Returns the client id of the HTML input, which differs from the component's where it is only a part of it, as in
+     * an autocomplete field.
+     */
     private static String inputClientId(FacesContext faces, UIInput input) {
         return input instanceof InputHolder holder ? holder.getInputClientId() : input.getClientId(faces);
     }
@@ -84,10 +87,10 @@ public class FieldComponent extends UIComponentBase {
         html.endElement(input == null ? "span" : "label");
     }
 
-    /** What the control has to carry: its look, its name in messages, and the ids of the sentences about it. */
+    /** Sets the control's style class, its label in messages, and the ids of its describing texts. */
     private void prepare(UIInput input, String id, boolean hinted, boolean failed, boolean counted) {
         Map<String, Object> attributes = input.getAttributes();
-        // where the control is only a part of the component, as in a date picker, its class has a name of its own
+        // where the input is only a part of the component, as in a date picker, its style class has its own attribute
         boolean part = input instanceof InputHolder holder && !id.equals(holder.getInputClientId());
         String name = part ? "inputStyleClass" : "styleClass";
         String styleClass = String.valueOf(attributes.getOrDefault(name, ""));
@@ -98,10 +101,10 @@ public class FieldComponent extends UIComponentBase {
         String about = ((hinted ? id + "-hint " : "") + (failed ? id + "-error " : "") + (counted ? id + "-count" : ""))
                 .strip();
         set(input, "aria-describedby", about);
-        // PrimeFaces says it by itself of a value that did not pass validation, and knows nothing of one that a rule
+        // PrimeFaces sets aria-invalid itself for a value that failed validation, but does not know of one that a rule
         // refused
-        boolean said = input.getClass().getName().startsWith("org.primefaces") && !input.isValid();
-        set(input, "aria-invalid", failed && !said ? "true" : "");
+        boolean setByPrimeFaces = input.getClass().getName().startsWith("org.primefaces") && !input.isValid();
+        set(input, "aria-invalid", failed && !setByPrimeFaces ? "true" : "");
     }
 
     private static void set(UIInput input, String attribute, String value) {
@@ -124,7 +127,10 @@ public class FieldComponent extends UIComponentBase {
         html.endElement("p");
     }
 
-    /** Empty until the text comes near its limit; then the script says how many signs are left, or too many. */
+    /**
+     * Renders the character counter, which is empty until the text approaches its limit; then the script shows how many
+     * characters are left or too many.
+     */
     private void counter(ResponseWriter html, String id, String typedInto, int most) throws IOException {
         Texts texts = CDI.current().select(Texts.class).get();
         html.startElement("p", this);

@@ -11,16 +11,19 @@ import java.util.List;
 import java.util.function.Predicate;
 import vn.donghanh.shared.WriteMode;
 
-/** What the page has to say, read by the error summary and the short notices. */
+/** The messages of the page, read by the error summary and the short notices. */
 @Named
 @RequestScoped
 public class FlashMessages {
-    /** One line; {@code target} is the client id of its field, empty when it belongs to the page; {@code undo}: it can be undone. */
+    /**
+     * One message; {@code target} is the client id of its field, empty when it belongs to the page; {@code undo}: the
+     * action can be undone.
+     */
     public record FlashMessage(String text, String target, boolean undo) {}
 
     static final String PROOF_NEEDED = "dh.prove";
 
-    /** Whether what was pressed waits for a proof of who presses it: the script asks for one. */
+    /** Returns whether the submitted action waits for reauthentication, which the script then asks for. */
     public boolean proofNeeded() {
         return FacesContext.getCurrentInstance()
                 .getExternalContext()
@@ -28,12 +31,12 @@ public class FlashMessages {
                 .containsKey(PROOF_NEEDED);
     }
 
-    /** Whether nothing is saved for the time being. */
+    /** Returns whether writing is currently stopped. */
     public boolean readingOnly() {
         return WriteMode.CURRENT.isStopped();
     }
 
-    /** Errors in the order of the page's fields, each sentence once per field. */
+    /** Returns the errors in the order of the page's fields, each text once per field. */
     public List<FlashMessage> errors() {
         return with(severity -> severity.compareTo(FacesMessage.SEVERITY_ERROR) >= 0);
     }

@@ -3,13 +3,13 @@ package vn.donghanh.shared.web;
 import org.primefaces.PrimeFaces;
 
 /**
- * Where the keyboard goes on after an Ajax answer. The script sets the focus in the moment in which the answer is drawn. PrimeFaces'
- * own way waits for 50 milliseconds: whoever went on to the next field in between typed into this one.
+ * Sets the keyboard focus after an Ajax response. The script sets it as soon as the response is rendered; PrimeFaces'
+ * own mechanism waits 50 milliseconds, and a user who had moved to the next field by then typed into the wrong one.
  */
 public final class Focus {
     private Focus() {}
 
-    /** On the control of this client id, as the page has it after the answer. */
+    /** Focuses the control with this client id, as the page has it after the response. */
     public static void on(String clientId) {
         PrimeFaces.current().ajax().addCallbackParam("focus", clientId);
     }

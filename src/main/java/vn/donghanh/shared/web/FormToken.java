@@ -4,7 +4,10 @@ import java.io.Serial;
 import java.io.Serializable;
 import vn.donghanh.shared.RandomReference;
 
-/** Names one drawing of a form, in a hidden field of it: {@code <h:inputHidden id="once" value="#{page.once.value}" />}. */
+/**
+ * A token for one rendering of a form, in a hidden field: {@code <h:inputHidden id="once" value="#{page.once.value}"
+ * />}. It makes the submission idempotent.
+ */
 public final class FormToken implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;

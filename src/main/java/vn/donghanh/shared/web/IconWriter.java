@@ -3,7 +3,7 @@ package vn.donghanh.shared.web;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 
-/** Writes one of the product's icons; the word beside it says the same, so it is silent. */
+/** Writes one of the application's icons. Hidden from screen readers, because the text beside it says the same. */
 final class IconWriter {
     private IconWriter() {}
 

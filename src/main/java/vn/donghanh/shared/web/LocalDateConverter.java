@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * Days as people type them: 9/3/2026, 09-03-2026, 09.03.2026, 09032026. The year has four digits: 26 could be 1926. Any field of a LocalDate
- * uses it. A field with the attribute {@code near}, as that of an appointment, also takes 27/11 and 2711, in the year that brings the day
- * nearest to today.
+ * Converts days as users type them: 9/3/2026, 09-03-2026, 09.03.2026, 09032026. The year has four digits, because 26
+ * could be 1926. Applies to every LocalDate field. A field with the attribute {@code near}, such as that of an
+ * appointment, also accepts 27/11 and 2711, in the year that gives the day nearest to today.
  */
 @FacesConverter(forClass = LocalDate.class)
 public class LocalDateConverter implements Converter<LocalDate> {
@@ -55,7 +55,7 @@ public class LocalDateConverter implements Converter<LocalDate> {
         }
     }
 
-    /** The day that is typed; empty when it is none. */
+    /** Parses a day; empty when the text is not candidate. */
     public static Optional<LocalDate> read(String typed) {
         try {
             return Optional.of(day(typed.strip()));
@@ -83,7 +83,7 @@ public class LocalDateConverter implements Converter<LocalDate> {
         return IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
                 .filter(day::isValidYear)
                 .mapToObj(day::atYear)
-                .min(Comparator.comparingLong(one -> Math.abs(ChronoUnit.DAYS.between(today, one))))
+                .min(Comparator.comparingLong(candidate -> Math.abs(ChronoUnit.DAYS.between(today, candidate))))
                 .orElseThrow(() -> new DateTimeException("no such day near"));
     }
 

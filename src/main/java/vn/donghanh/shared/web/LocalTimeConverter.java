@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Times as people type them: 14:05, 14h05, 14.05, 1405, 9h, 14 giờ 30. Any field of a LocalTime uses it. */
+/** Converts times as users type them: 14:05, 14h05, 14.05, 1405, 9h, 14 giờ 30. Applies to every LocalTime field. */
 @FacesConverter(forClass = LocalTime.class)
 public class LocalTimeConverter implements Converter<LocalTime> {
     private static final Pattern TYPED = Pattern.compile("(\\d{1,2}) ?(?:[:hHgG.]|giờ)? ?(\\d{2})?");

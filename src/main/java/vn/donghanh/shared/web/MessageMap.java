@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Lets pages write {@code msg['key']}; looks every key up anew, for the language is the reader's. */
+/** The map behind {@code msg['key']} in pages; looks up every key anew, because the language depends on the user. */
 class MessageMap extends AbstractMap<String, String> {
     private final Function<String, String> lookup;
     private final Predicate<String> known;

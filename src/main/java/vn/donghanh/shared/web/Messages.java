@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says after an action. A saving is told as a short notice, also after a redirect; an error stands in the error summary at the top
- * and, if it belongs to a field, above that field.
+ * Adds messages after an action. A success is shown as a short notice, also after a redirect; an error is shown in the
+ * error summary at the top and, if it belongs to a field, above that field.
  */
 @ApplicationScoped
 public class Messages {
@@ -18,46 +18,46 @@ public class Messages {
     Texts texts;
 
     @Inject
-    DisplayFormatter formats;
+    DisplayFormatter formatter;
 
     @Inject
     Clock clock;
 
-    /** Tells what was done, by message key. Survives a redirect. */
+    /** Adds a success message by key. Survives a redirect. */
     public void info(String key, Object... arguments) {
         show(FacesMessage.SEVERITY_INFO, null, texts.of(key, arguments));
     }
 
-    /** "Đã lưu lúc 14:05:12". Survives a redirect. */
+    /** Adds the message "Đã lưu lúc 14:05:12". Survives a redirect. */
     public void saved() {
-        info("shared.message.saved", formats.seconds(clock.instant()));
+        info("shared.message.saved", formatter.seconds(clock.instant()));
     }
 
-    /** Tells what was done and when, to the second: the time is the last argument of the text. Survives a redirect. */
+    /** Adds a success message with the time to the second as its last argument. Survives a redirect. */
     public void done(String key, Object... arguments) {
         info(key, withTime(arguments));
     }
 
     private Object[] withTime(Object... arguments) {
         Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
-        all[arguments.length] = formats.seconds(clock.instant());
+        all[arguments.length] = formatter.seconds(clock.instant());
         return all;
     }
 
     /**
-     * As {@link #done}, of what can still be undone: the notice has a button for it, which presses {@code undoing:last} of the page that is
-     * shown next.
+     * As {@link #done}, for an action that can be undone: the notice has a button that presses {@code undoing:last} of
+     * the page shown next.
      */
     public void undoable(String key, Object... arguments) {
         show(null, new UndoableMessage(texts.of(key, withTime(arguments))));
     }
 
-    /** An error of the page as a whole. */
+    /** Adds an error of the page as a whole. */
     public void error(String key, Object... arguments) {
         show(FacesMessage.SEVERITY_ERROR, null, texts.of(key, arguments));
     }
 
-    /** An error of one field, named by the id it has in the page. Falls back to the page when the field is not there. */
+    /** Adds an error to the field with this id, or to the page when the field is not found. */
     public void fieldError(String field, String key, Object... arguments) {
         show(
                 FacesMessage.SEVERITY_ERROR,

@@ -5,7 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import org.primefaces.context.PrimeFacesContext;
 
-/** What a form without script has to send along, so that its page can be drawn again with what is wrong. */
+/**
+ * Provides the CSP nonce that a form without script has to send, so that its page can be rendered again with the
+ * errors.
+ */
 @Named
 @RequestScoped
 public class Nonce {

@@ -12,9 +12,9 @@ import vn.donghanh.shared.http.RefusedRequestLog;
 import vn.donghanh.shared.http.RequestRefusal;
 
 /**
- * The state that a form sends along belongs to the page that handed it out. Faces puts that of another page into this page's fields, and beans
- * that were never opened are asked: so it counts as too old, and the page is opened anew. What says that it comes from the pages' script
- * and lacks the script's header is sent by no page: Faces would draw a part of one that was never worked on.
+ * Rejects a view state that another page issued: Faces would restore it into this page's fields and call beans that
+ * were never opened. It is treated as expired, and the page is reopened. Also rejects requests that claim to be Ajax
+ * but lack the header of the pages' script, because Faces would render a part of a page that was never processed.
  */
 public class PageStateListener implements PhaseListener {
     @Serial

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.util.List;
 import org.primefaces.renderkit.SelectOneRenderer;
 
-/** {@code dh:choice}: one of several, as radio tiles. Values, converters and validation are those of any Faces select. */
+/**
+ * Renders {@code dh:choice}, a single choice, as radio tiles. Values, converters and validation work as in any Faces
+ * select.
+ */
 @FacesRenderer(componentFamily = UISelectOne.COMPONENT_FAMILY, rendererType = "dh.Choice")
 public class RadioTilesRenderer extends SelectOneRenderer {
     @Override

@@ -13,8 +13,8 @@ import java.io.Serial;
 import vn.donghanh.shared.http.HttpPerimeter;
 
 /**
- * What differs from the headers that stand on every answer ({@link HttpPerimeter}): only styles, scripts and type may be
- * stored. The content security policy comes from PrimeFaces, which knows the nonce of the page.
+ * Sets the headers that differ from the defaults of {@link HttpPerimeter}: only styles, scripts and fonts may be
+ * cached. The content security policy comes from PrimeFaces, which knows the nonce of the page.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -26,43 +26,43 @@ public class SecurityHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        // style, script and type say nothing of anyone and carry a version: only they may be kept
+        // styles, scripts and fonts hold no personal data and have a versioned URL: only they may be cached
         if (request.getServletPath().startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "private, max-age=604800");
         }
-        chain.doFilter(request, new Answer(response));
+        chain.doFilter(request, new HeaderResponse(response));
     }
 
     /**
-     * What is missing or refused is not kept, whatever its address. A page that is replaced by the error page has said its policy already:
-     * the later nonce must replace it, for both would bind.
+     * Prevents caching of error responses. Also replaces the content security policy when an error page replaces a
+     * page: with two policies both would apply.
      */
-    private static final class Answer extends HttpServletResponseWrapper {
+    private static final class HeaderResponse extends HttpServletResponseWrapper {
         private static final String POLICY = "Content-Security-Policy";
 
-        Answer(HttpServletResponse response) {
+        HeaderResponse(HttpServletResponse response) {
             super(response);
         }
 
         @Override
         public void setStatus(int status) {
-            keepNoRefusal(status);
+            preventCachingOfErrors(status);
             super.setStatus(status);
         }
 
         @Override
         public void sendError(int status) throws IOException {
-            keepNoRefusal(status);
+            preventCachingOfErrors(status);
             super.sendError(status);
         }
 
         @Override
         public void sendError(int status, String message) throws IOException {
-            keepNoRefusal(status);
+            preventCachingOfErrors(status);
             super.sendError(status, message);
         }
 
-        private void keepNoRefusal(int status) {
+        private void preventCachingOfErrors(int status) {
             if (status >= SC_BAD_REQUEST) {
                 setHeader("Cache-Control", "no-store");
             }

@@ -13,14 +13,15 @@ import java.util.Map;
 import org.primefaces.component.password.Password;
 
 /**
- * What is typed into any field of text is taken whole or refused in words, never cut. {@code maxlength} of a page's field says how much may be
- * typed; neither the browser nor PrimeFaces is told, for both would cut what is pasted without a word. {@link FieldComponent} counts below the field.
+ * Validates the length of every text field: text is accepted completely or refused with a message, never truncated. The
+ * page's {@code maxlength} sets the limit, but is not passed to the browser or PrimeFaces, which would truncate pasted
+ * text silently. {@link FieldComponent} counts below the field.
  *
- * <p>Blanks alone are nothing: a field that must not be empty says so. Line breaks are one sign, however the browser sends them. Signs that nobody sees and no answer could carry are taken out, and the person
- * who sent them is asked to read the text again.
+ * <p>Blanks alone count as empty. Line breaks are one character, however the browser sends them. Invisible characters
+ * that no response could carry are removed, and the user is asked to check the text.
  */
 public class TextInputListener implements SystemEventListener {
-    /** The attribute of a control that says how many signs it takes. */
+    /** The attribute with the maximum number of characters. */
     static final String LIMIT = "limit";
 
     private static final String MAXLENGTH = "maxlength";
@@ -42,28 +43,28 @@ public class TextInputListener implements SystemEventListener {
 
     private static void moveLimit(UIInput input) {
         Map<String, Object> attributes = input.getAttributes();
-        if (attributes.get(MAXLENGTH) instanceof Integer most && most > 0 && most < Integer.MAX_VALUE) {
-            attributes.put(LIMIT, most);
+        if (attributes.get(MAXLENGTH) instanceof Integer limit && limit > 0 && limit < Integer.MAX_VALUE) {
+            attributes.put(LIMIT, limit);
             attributes.put(MAXLENGTH, input instanceof HtmlInputTextarea ? Integer.MAX_VALUE : Integer.MIN_VALUE);
         }
     }
 
-    private static void check(FacesContext faces, UIInput input, String sent) {
+    private static void check(FacesContext faces, UIInput input, String submitted) {
         boolean secret = input instanceof Password;
-        String text = secret ? sent : TextCharacters.removeInvisible(sent);
+        String text = secret ? submitted : TextCharacters.removeInvisible(submitted);
         input.setSubmittedValue(!secret && text.isBlank() ? "" : text);
-        if (input.getAttributes().get(LIMIT) instanceof Integer most && text.length() > most) {
-            refuse(faces, input, "shared.message.tooLong", most, text.length() - most);
+        if (input.getAttributes().get(LIMIT) instanceof Integer limit && text.length() > limit) {
+            refuse(faces, input, "shared.message.tooLong", limit, text.length() - limit);
         } else if (!secret
-                && text.length() < TextCharacters.normaliseLineBreaks(sent).length()) {
+                && text.length() < TextCharacters.normaliseLineBreaks(submitted).length()) {
             refuse(faces, input, "shared.message.unseen");
         }
     }
 
     private static void refuse(FacesContext faces, UIInput input, String key, Object... arguments) {
-        String words = ComponentFinder.withLabel(
+        String message = ComponentFinder.withLabel(
                 input, CDI.current().select(Texts.class).get().of(key, arguments));
-        faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+        faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
         input.setValid(false);
         faces.validationFailed();
         faces.renderResponse();

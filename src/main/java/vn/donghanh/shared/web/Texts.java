@@ -16,9 +16,9 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * The words of the screens. In pages {@code #{msg['key']}}, with arguments {@code #{texts.of('key', a, b)}}; in beans {@code texts.of(..)}.
- * One bundle per feature, the keys of all of them in one map per language. A key that is missing shows as {@code ???key???} and is logged
- * as an error, so that no test overlooks it.
+ * The texts of the screens. In pages {@code #{msg['key']}}, with arguments {@code #{texts.of('key', a, b)}}; in beans
+ * {@code texts.of(..)}. There is one bundle per feature; the keys of all bundles are in one map per language. A missing
+ * key shows as {@code ???key???} and is logged as an error, so that tests notice it.
  */
 @Named
 @ApplicationScoped
@@ -61,25 +61,25 @@ public class Texts {
     @Inject
     DisplayPreferences preferences;
 
-    /** The text in the reader's language. */
+    /** Returns the text in the user's language. */
     public String get(String key) {
         return in(preferences.locale(), key);
     }
 
     /**
-     * The text with its arguments in place: {@code {0}}, {@code {1}}, choices as in {@link MessageFormat}. An apostrophe is an apostrophe. Days
-     * and instants are written as everywhere on screen, an enum by its own text.
+     * Returns the text with its arguments: {@code {0}}, {@code {1}}, choices as in {@link MessageFormat}. An apostrophe
+     * needs no escaping. Days and instants are formatted as everywhere on screen, an enum by its own text.
      */
     public String of(String key, Object... arguments) {
         return in(preferences.locale(), key, arguments);
     }
 
-    /** The text of an enum's value: key {@code EnumClass.VALUE}. */
+    /** Returns the text of an enum constant: key {@code EnumClass.VALUE}. */
     public String of(Enum<?> value) {
         return get(key(value));
     }
 
-    /** For work without a reader, as in a job: the language is given. */
+    /** Returns the text in a given language, for work without a user, such as a job. */
     public String in(Locale locale, String key, Object... arguments) {
         String text = byLanguage.getOrDefault(locale.getLanguage(), Map.of()).get(key);
         if (text == null) {
@@ -89,13 +89,13 @@ public class Texts {
         if (arguments.length == 0) {
             return text;
         }
-        Object[] written = Arrays.stream(arguments)
-                .map(argument -> written(locale, argument))
+        Object[] formatted = Arrays.stream(arguments)
+                .map(argument -> formatted(locale, argument))
                 .toArray();
-        return new MessageFormat(text.replace("'", "''"), locale).format(written);
+        return new MessageFormat(text.replace("'", "''"), locale).format(formatted);
     }
 
-    /** The reader's language. */
+    /** Returns the user's language. */
     Locale locale() {
         return preferences.locale();
     }
@@ -111,7 +111,7 @@ public class Texts {
         return new MessageMap(this::get, this::has);
     }
 
-    private Object written(Locale locale, Object argument) {
+    private Object formatted(Locale locale, Object argument) {
         if (argument instanceof LocalDate day) {
             return DisplayFormatter.DAY.format(day);
         }

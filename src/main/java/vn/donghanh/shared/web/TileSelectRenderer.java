@@ -13,9 +13,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Draws choices as tiles: a fieldset with its question, and per choice a native control inside its label, so the whole tile is the target. */
+/**
+ * Renders choices as tiles: a fieldset with its question, and per choice a native control inside its label, so that the
+ * whole tile is clickable.
+ */
 final class TileSelectRenderer {
-    /** One choice; {@code onchange} is the script of a {@code p:ajax}, null without. */
+    /** One choice; {@code onchange} is the script of a {@code p:ajax}, null without value. */
     record Tile(String value, String label, @Nullable String description, boolean checked, boolean disabled) {}
 
     private final FacesContext faces;
@@ -35,10 +38,10 @@ final class TileSelectRenderer {
     }
 
     /**
-     * The tile of one item.
+     * Creates the tile of value item.
      *
-     * @param asSubmitted whether the present choice is what was sent, and not yet what it means
-     * @param written how a value is sent
+     * @param asSubmitted whether the current choice is the submitted text and not yet the converted value
+     * @param written converts a value to its submitted text
      * @param selected whether a value is chosen
      */
     static Tile of(SelectItem item, boolean asSubmitted, Function<Object, String> written, Predicate<Object> selected) {
@@ -48,14 +51,15 @@ final class TileSelectRenderer {
         return new Tile(value, item.getLabel(), item.getDescription(), checked, item.isDisabled());
     }
 
-    /** An answer that is not, or no longer, among those offered is refused: PrimeFaces would leave it out without a word. */
+    /** Rejects a submitted value that is not, or no longer, among the options: PrimeFaces would ignore it silently. */
     static void rejectUnknownValues(FacesContext faces, UIInput input, List<String> offered) {
-        String[] sent =
+        String[] submitted =
                 faces.getExternalContext().getRequestParameterValuesMap().get(input.getClientId(faces));
-        if (sent != null && Arrays.stream(sent).anyMatch(one -> !one.isEmpty() && !offered.contains(one))) {
-            String words = ComponentFinder.withLabel(
+        if (submitted != null
+                && Arrays.stream(submitted).anyMatch(value -> !value.isEmpty() && !offered.contains(value))) {
+            String message = ComponentFinder.withLabel(
                     input, CDI.current().select(Texts.class).get().get("shared.message.choice"));
-            faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+            faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
             input.setValid(false);
         }
     }

@@ -2,7 +2,7 @@ package vn.donghanh.shared.web;
 
 import jakarta.faces.application.FacesMessage;
 
-/** Tells what was done, and that the page on which it is read has a button that undoes it: {@code undoing:last}. */
+/** A success message; the page that shows it has a button that undoes the action: {@code undoing:last}. */
 class UndoableMessage extends FacesMessage {
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a stamp of the content into the address of our own styles, scripts and fonts: a browser may keep them, and a new edition is a new address. */
+/**
+ * Adds a content hash to the URLs of the application's styles, scripts and fonts: browsers may cache them, and a new
+ * version has a new URL.
+ */
 public class VersionedResourceHandler extends ResourceHandlerWrapper {
     static final String LIBRARY = "dh";
     private final Map<String, String> stamps = new ConcurrentHashMap<>();
@@ -57,7 +60,7 @@ public class VersionedResourceHandler extends ResourceHandlerWrapper {
         public String getRequestPath() {
             String stamp = stamps.get(getResourceName());
             if (stamp == null) {
-                // not computeIfAbsent: a style reads the addresses of its fonts while it is stamped
+                // not computeIfAbsent: a style sheet resolves the URLs of its fonts while its hash is computed
                 stamp = stamp(getWrapped());
                 stamps.put(getResourceName(), stamp);
             }

@@ -1,5 +1,7 @@
 /**
- * What every screen needs: texts, formats, converters, the look, the answers to what goes wrong. Knows Faces, but no feature.
+ * UI infrastructure of every screen: texts, formats, converters, components, error handling.
+ * Shows {@code Texts}, {@code Messages}, {@code DisplayFormatter} and the {@code dh:} components.
+ * Knows Faces; must not know any feature.
  */
 @NullMarked
 package vn.donghanh.shared.web;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionLimitTest {
     @Test
-    void theFirewallAllowsOneNetworkAsMany() throws IOException {
+    void firewallHasTheSameLimitPerNetwork() throws IOException {
         assertThat(Pattern.compile("ct count over (\\d+)")
                         .matcher(Files.readString(Path.of("wildfly-config/firewall.nft")))
                         .results()

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NetworkCounterTest {
-    /** The server takes over what the proxy writes, and resolves only plain addresses. */
+    /** The server takes what the proxy writes and resolves only plain addresses. */
     @ParameterizedTest
     @CsvSource({
         "203.0.113.7, 203.0.113.7",
@@ -24,25 +24,25 @@ class NetworkCounterTest {
         "fe80::1%eth0, fe80000000000000",
         "::1, 0000000000000000"
     })
-    void anAddressThatAProxyNamesIsCountedByItsNetwork(String named, String network) {
+    void addressFromAProxyIsCountedByItsNetwork(String named, String network) {
         assertThat(NetworkCounter.of(InetSocketAddress.createUnresolved(named, 0)))
                 .isEqualTo(network);
     }
 
     @Test
-    void withoutAProxyTheAddressOfTheConnectionCounts() throws UnknownHostException {
+    void withoutAProxyTheConnectionAddressIsCounted() throws UnknownHostException {
         InetAddress address = InetAddress.getByAddress(new byte[] {(byte) 203, 0, 113, 7});
         assertThat(NetworkCounter.of(new InetSocketAddress(address, 40_000))).isEqualTo("203.0.113.7");
         assertThat(NetworkCounter.of(new InetSocketAddress(address, 40_001))).isEqualTo("203.0.113.7");
     }
 
     @Test
-    void eachNetworkHasRoomOfItsOwnWhichComesBack() {
+    void eachNetworkHasItsOwnLimitAndCanRelease() {
         NetworkCounter count = new NetworkCounter(2);
         assertThat(count.tryAcquire("a")).isTrue();
         assertThat(count.tryAcquire("a")).isTrue();
         assertThat(count.tryAcquire("a")).isFalse();
-        assertThat(count.tryAcquire("a")).as("who was sent away is not counted").isFalse();
+        assertThat(count.tryAcquire("a")).as("a rejected entry is not counted").isFalse();
         assertThat(count.tryAcquire("b")).isTrue();
         count.release("a");
         assertThat(count.tryAcquire("a")).isTrue();

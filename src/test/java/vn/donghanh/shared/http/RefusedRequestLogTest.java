@@ -13,13 +13,13 @@ class RefusedRequestLogTest {
     private final RefusedRequestLog requests = new RefusedRequestLog(() -> now, log::add);
 
     @Test
-    void theFirstOfAKindIsToldAtOnce() {
+    void firstRefusalOfAKindIsLoggedAtOnce() {
         requests.count(RequestRefusal.HOST);
         assertThat(log).containsExactly("Refused request: HOST, 1 since 2026-11-27T19:03:12Z");
     }
 
     @Test
-    void furtherOnesWithinAMinuteAreOnlyCounted() {
+    void refusalsWithinAMinuteAreOnlyCounted() {
         requests.count(RequestRefusal.HOST);
         for (int second = 0; second < 59; second++) {
             now = now.plusSeconds(1);
@@ -31,7 +31,7 @@ class RefusedRequestLogTest {
     }
 
     @Test
-    void theFirstAfterAMinuteTellsHowMany() {
+    void firstRefusalAfterAMinuteLogsTheCount() {
         requests.count(RequestRefusal.HOST);
         now = now.plusSeconds(20);
         requests.count(RequestRefusal.HOST);
@@ -42,7 +42,7 @@ class RefusedRequestLogTest {
     }
 
     @Test
-    void theNextMinuteBeginsWithEachLine() {
+    void intervalRestartsWithEachLine() {
         requests.count(RequestRefusal.HOST);
         now = now.plusSeconds(90);
         requests.count(RequestRefusal.HOST);
@@ -58,10 +58,10 @@ class RefusedRequestLogTest {
     }
 
     @Test
-    void eachKindIsCountedForItself() {
-        for (RequestRefusal requestRefusal : RequestRefusal.values()) {
-            requests.count(requestRefusal);
-            requests.count(requestRefusal);
+    void eachKindIsCountedSeparately() {
+        for (RequestRefusal refusal : RequestRefusal.values()) {
+            requests.count(refusal);
+            requests.count(refusal);
         }
         assertThat(log)
                 .hasSameSizeAs(RequestRefusal.values())
@@ -70,7 +70,7 @@ class RefusedRequestLogTest {
     }
 
     @Test
-    void atTheEndTheRestIsTold() {
+    void remainingCountsAreLoggedAtShutdown() {
         requests.count(RequestRefusal.HOST);
         requests.count(RequestRefusal.METHOD);
         requests.count(RequestRefusal.METHOD);

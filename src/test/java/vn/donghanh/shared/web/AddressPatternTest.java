@@ -45,7 +45,7 @@ class AddressPatternTest {
                 "/session/look",
                 "/jakarta.faces.resource/dh/look.css.xhtml"
             })
-    void whatThePagesLeadToCanBe(String path) {
+    void urlsOfPagesMatch(String path) {
         assertThat(AddressPattern.matches(path, null)).isTrue();
     }
 
@@ -74,7 +74,7 @@ class AddressPatternTest {
                 "/a/b/c/d/e/f/g/h/i",
                 "/jakarta.faces.resource/%2e%2e/web.xml"
             })
-    void whatIsTypedThereCannot(String path) {
+    void freeTextInPathDoesNotMatch(String path) {
         assertThat(AddressPattern.matches(path, null)).isFalse();
     }
 
@@ -92,7 +92,7 @@ class AddressPatternTest {
                 "<b>",
                 "#{7*7}"
             })
-    void nothingTypedCanBeBehindAnyPage(String typed) throws IOException {
+    void freeTextAfterAnyPageDoesNotMatch(String typed) throws IOException {
         assertThat(pages().keySet())
                 .hasSizeGreaterThan(80)
                 .noneMatch(page -> AddressPattern.matches(page + "/" + typed, null))
@@ -100,7 +100,7 @@ class AddressPatternTest {
     }
 
     @Test
-    void nothingLongerThanAReferenceCanBe() {
+    void overlongPartsDoNotMatch() {
         assertThat(AddressPattern.matches("/casefile/" + "a".repeat(80), null)).isTrue();
         assertThat(AddressPattern.matches("/casefile/" + "a".repeat(81), null)).isFalse();
         assertThat(AddressPattern.matches("/worklist/list", "sort=" + "a".repeat(80)))
@@ -128,12 +128,12 @@ class AddressPatternTest {
                 "Lan+Na=1, false",
                 "page=1&stage=%3Cb%3E, false"
             })
-    void queriesHoldCodesUnlessOneTypesThere(String query, boolean can) {
+    void queriesHoldCodesExceptInFreeTextParameters(String query, boolean can) {
         assertThat(AddressPattern.matches("/worklist/list", query)).isEqualTo(can);
     }
 
     @Test
-    void everyPageIsOpenedByWhatItsBeanReads() throws IOException {
+    void everyPageAcceptsTheReferencesThatItsBeanReads() throws IOException {
         Map<String, Integer> read = new HashMap<>();
         NamedBeans.under(CLASSES).forEach((name, type) -> read.put(name, references(type)));
         Map<String, Integer> wanted = new TreeMap<>();
@@ -146,7 +146,7 @@ class AddressPatternTest {
     }
 
     @Test
-    void whatMayBeTypedIsAParameterOfSomePage() throws IOException {
+    void everyFreeTextParameterIsUsedByAPage() throws IOException {
         assertThat(NamedBeans.under(CLASSES).values().stream().flatMap(type -> fields(type)
                         .filter(field -> field.isAnnotationPresent(Param.class)
                                 && field.getAnnotation(Param.class).pathIndex() < 0)
@@ -156,7 +156,7 @@ class AddressPatternTest {
                 .containsAll(AddressPattern.FREE_TEXT_PARAMETERS);
     }
 
-    /** Their sources by their addresses. */
+    /** Returns the sources of all pages by their URLs. */
     private static Map<String, String> pages() throws IOException {
         try (Stream<Path> files = Files.walk(PAGES)) {
             return files.filter(

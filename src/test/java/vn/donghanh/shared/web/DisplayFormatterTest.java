@@ -19,13 +19,13 @@ class DisplayFormatterTest {
         "2026-03-11, Ngày mai, warn",
         "2026-03-30, Còn 20 ngày, ''"
     })
-    void aDeadlineSpeaksOfToday(LocalDate day, String words, String tone) {
+    void deadlineIsShownRelativeToToday(LocalDate day, String words, String tone) {
         assertThat(formats.due(day)).isEqualTo(words);
         assertThat(formats.dueTone(day)).isEqualTo(tone);
     }
 
     @Test
-    void aDayEndsInVietNamNotInGreenwich() {
+    void daysFollowTheTimeZoneOfVietNam() {
         Instant lateEvening = Instant.parse("2026-03-09T17:30:00Z");
         assertThat(formats.dateTime(lateEvening)).isEqualTo("10/03/2026 00:30");
         assertThat(formats.appointment(lateEvening)).isEqualTo("Thứ Ba, 10/03/2026 00:30");
@@ -34,7 +34,7 @@ class DisplayFormatterTest {
     }
 
     @Test
-    void theEndOfADayIsWrittenAsTheDay() {
+    void endOfDayIsShownAsTheDay() {
         Instant lastSecond = Instant.parse("2026-03-12T16:59:59Z");
         assertThat(formats.dateTime(lastSecond)).isEqualTo("12/03/2026");
         assertThat(formats.when(lastSecond)).isEqualTo("12/03");
@@ -50,14 +50,14 @@ class DisplayFormatterTest {
     }
 
     @Test
-    void theLastTwoWordsOfANameGiveTheInitials() {
+    void initialsComeFromTheLastTwoWordsOfAName() {
         assertThat(formats.initials("Phan Thị Mỹ Linh")).isEqualTo("ML");
         assertThat(formats.initials("Sương")).isEqualTo("S");
         assertThat(formats.initials(null)).isEmpty();
     }
 
     @Test
-    void aFormOfAddressIsSmallWithinASentence() {
+    void formOfAddressIsLowerCaseWithinASentence() {
         assertThat(formats.within("Chị Na")).isEqualTo("chị Na");
         assertThat(formats.within("Bé Tư")).isEqualTo("bé Tư");
         assertThat(formats.within("Anh Khôi")).isEqualTo("anh Khôi");
@@ -66,7 +66,7 @@ class DisplayFormatterTest {
     }
 
     @Test
-    void nothingIsWrittenAsNothing() {
+    void nullIsShownAsEmptyText() {
         assertThat(formats.date(null) + formats.dateTime(null) + formats.due(null) + formats.number(null))
                 .isEmpty();
     }

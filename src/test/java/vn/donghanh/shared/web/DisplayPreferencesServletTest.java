@@ -8,20 +8,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DisplayPreferencesServletTest {
     @Test
-    void oneComesBackToThePageOneWasOn() {
+    void localPathIsKept() {
         assertThat(DisplayPreferencesServlet.localPath("/worklist/list?status=ACTIVE&page=2"))
                 .isEqualTo("/worklist/list?status=ACTIVE&page=2");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"//evil.test/x", "///evil.test/x"})
-    void aSecondSlashLeadsToNoOtherHost(String to) {
+    void doubleSlashLeadsToNoOtherHost(String to) {
         assertThat(DisplayPreferencesServlet.localPath(to)).isEqualTo("/evil.test/x");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "https://evil.test", "evil", "/\\evil.test", "/a\r\nSet-Cookie: x=y", "/Trần Thị Lan"})
-    void anythingElseLeadsToTheFirstPage(String to) {
+    void anythingElseLeadsToTheStartPage(String to) {
         assertThat(DisplayPreferencesServlet.localPath(to)).isEqualTo("/");
         assertThat(DisplayPreferencesServlet.localPath(null)).isEqualTo("/");
     }

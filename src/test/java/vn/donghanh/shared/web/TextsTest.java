@@ -11,19 +11,19 @@ class TextsTest {
     private final Texts english = VietnameseReader.texts("en");
 
     @Test
-    void aTextIsInTheReadersLanguage() {
+    void textIsInTheUsersLanguage() {
         assertThat(vietnamese.get("shared.skip")).isEqualTo("Đến nội dung chính");
         assertThat(english.get("shared.skip")).isEqualTo("Skip to the main content");
     }
 
     @Test
-    void aMissingKeyIsSeenAtOnce() {
+    void missingKeyIsMarked() {
         assertThat(vietnamese.get("no.such.key")).isEqualTo("???no.such.key???");
         assertThat(vietnamese.msg().containsKey("no.such.key")).isFalse();
     }
 
     @Test
-    void daysAndInstantsAreWrittenAsOnEveryScreen() {
+    void daysAndInstantsAreFormattedAsOnScreen() {
         assertThat(vietnamese.of("shared.timeline.today", LocalDate.of(2026, 3, 9)))
                 .isEqualTo("Hôm nay, 09/03/2026");
         assertThat(vietnamese.of("shared.message.saved", Instant.parse("2026-03-09T18:00:00Z")))
@@ -31,13 +31,13 @@ class TextsTest {
     }
 
     @Test
-    void englishCountsInWords() {
+    void englishPluralsAreFormatted() {
         assertThat(english.of("shared.errors.title", 1)).isEqualTo("One problem to fix");
         assertThat(english.of("shared.errors.title", 3)).isEqualTo("3 problems to fix");
     }
 
     @Test
-    void pagesReadTheSameWordsAsBeans() {
+    void pagesReadTheSameTextsAsBeans() {
         assertThat(english.msg()).extracting(map -> map.get("shared.close")).isEqualTo("Close");
     }
 }

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedDaysAndHoursTest {
     @ParameterizedTest
     @ValueSource(strings = {"09/03/2026", "9/3/2026", "09-03-2026", "9.3.2026", "09032026", "9 3 2026"})
-    void aDayIsReadInEveryWayPeopleTypeIt(String typed) {
+    void dayIsParsedInEveryCommonFormat(String typed) {
         assertThat(LocalDateConverter.day(typed)).isEqualTo(LocalDate.of(2026, 3, 9));
         assertThat(LocalDateConverter.read(" " + typed)).contains(LocalDate.of(2026, 3, 9));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"31/02/2026", "09/13/2026", "9/3/26", "2026-03-09", "mai", "9/3"})
-    void aDayThatMayBeMisreadIsRefused(String typed) {
+    void ambiguousDayIsRefused(String typed) {
         assertThatThrownBy(() -> LocalDateConverter.day(typed)).isInstanceOf(DateTimeException.class);
         assertThat(LocalDateConverter.read(typed)).isEmpty();
     }
@@ -34,14 +34,14 @@ class TypedDaysAndHoursTest {
         "20/6, 2026-06-20",
         "27/11/2027, 2027-11-27"
     })
-    void whereTheDayIsNearTheYearMayBeLeftOut(String typed, LocalDate meant) {
+    void nearDayMayOmitTheYear(String typed, LocalDate meant) {
         assertThat(LocalDateConverter.dayNear(typed, LocalDate.of(2026, 11, 27)))
                 .isEqualTo(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"31/11", "29/2", "0013", "27", "27/11/26"})
-    void whatIsNoDayNearIsRefused(String typed) {
+    void invalidNearDayIsRefused(String typed) {
         assertThatThrownBy(() -> LocalDateConverter.dayNear(typed, LocalDate.of(2026, 11, 27)))
                 .isInstanceOf(DateTimeException.class);
     }
@@ -60,13 +60,13 @@ class TypedDaysAndHoursTest {
         "14 giờ 30, 14:30",
         "14 30, 14:30"
     })
-    void anHourIsReadInEveryWayPeopleTypeIt(String typed, LocalTime meant) {
+    void timeIsParsedInEveryCommonFormat(String typed, LocalTime meant) {
         assertThat(LocalTimeConverter.time(typed)).isEqualTo(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"24:00", "12:60", "chiều", ""})
-    void noSuchHourIsRefused(String typed) {
+    void invalidTimeIsRefused(String typed) {
         assertThatThrownBy(() -> LocalTimeConverter.time(typed)).isInstanceOf(DateTimeException.class);
     }
 }

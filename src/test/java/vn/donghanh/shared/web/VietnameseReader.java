@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Locale;
 import vn.donghanh.shared.CentreTime;
 
-/** The words and formats of one reader, without a server: Tuesday 10/03/2026, 14:05:12 in Việt Nam. */
-// no container injects here
+/** Creates texts and formats of one user, without a server: Tuesday 10/03/2026, 14:05:12 in Việt Nam. */
+// no container injects the fields here
 @SuppressWarnings("UnnecessaryAssignment")
 final class VietnameseReader {
     private VietnameseReader() {}
