@@ -204,7 +204,7 @@ public class Settings {
         if (locations.size() > 1) {
             return Optional.of("The settings "
                     + locations.stream().map(MasterKeyLocation::setting).collect(Collectors.joining(" and "))
-                    + " are both there: the master key comes from one location.");
+                    + " are both there: the master key comes from one place.");
         }
         MasterKeyLocation location = locations.get(0);
         if (!location.isReadable()) {

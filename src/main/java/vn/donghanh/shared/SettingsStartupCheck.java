@@ -37,7 +37,7 @@ public class SettingsStartupCheck implements Integrator {
     }
 
     private static IllegalStateException refusal(String sentences, @Nullable Exception cause) {
-        return new IllegalStateException("Đồng Hành does not context. " + sentences, cause);
+        return new IllegalStateException("Đồng Hành does not start. " + sentences, cause);
     }
 
     /** Returns the message of the root cause; the outer exceptions only repeat that there is no connection. */

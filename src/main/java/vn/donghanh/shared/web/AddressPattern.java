@@ -52,7 +52,7 @@ final class AddressPattern {
             Map.entry("/intake/ordinary", List.of(REF)),
             Map.entry("/intake/screening", List.of(CASE)),
             Map.entry("/lawful/answer", List.of(REF)),
-            Map.entry("/lawful/references", List.of(CASE)),
+            Map.entry("/lawful/given", List.of(CASE)),
             Map.entry("/lawful/letter", List.of(REF)),
             Map.entry("/lawful/refuse", List.of(REF)),
             Map.entry("/lawful/request", List.of(REF)),
