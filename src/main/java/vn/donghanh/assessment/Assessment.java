@@ -102,25 +102,25 @@ class Assessment {
         assessment.state = AssessmentStatus.DRAFT;
         assessment.startedBy = staffId;
         assessment.startedAt = at;
-        assessment.edited(staffId, at);
+        assessment.markEdited(staffId, at);
         return assessment;
     }
 
     /** The next assessment, which starts from what this one found, without the needs she has withdrawn. */
-    Assessment again(CaseView caseView, Set<String> withdrawn, FieldEncryption vault, StaffId staffId, Instant at) {
+    Assessment beginNext(CaseView caseView, Set<String> withdrawn, FieldEncryption vault, StaffId staffId, Instant at) {
         Assessment next = begin(caseView, number + 1, staffId, at);
-        RowCipher from = texts(vault, caseView);
-        RowCipher to = next.texts(vault, caseView);
+        RowCipher from = cipher(vault, caseView);
+        RowCipher to = next.cipher(vault, caseView);
         for (AssessmentText text : AssessmentText.values()) {
-            next.keep(text, to.seal(text.column(), from.open(text.column(), sealed(text))));
+            next.storeSealed(text, to.seal(text.column(), from.open(text.column(), sealed(text))));
         }
         next.groups = new HashSet<>(groups);
         next.groupsMissing = groupsMissing;
-        next.situation = situation().rated(null);
-        NeedCipher seals = new NeedCipher(vault, caseView.person());
+        next.situation = situation().withSelfRating(null);
+        NeedCipher cipher = new NeedCipher(vault, caseView.person());
         needs.stream()
                 .filter(need -> !withdrawn.contains(need.lineage()))
-                .forEach(need -> next.needs.add(need.again(next, seals)));
+                .forEach(need -> next.needs.add(need.copyTo(next, cipher)));
         return next;
     }
 
@@ -129,24 +129,24 @@ class Assessment {
      *
      * @throws RuleViolationException when it is completed, or a need is named twice
      */
-    void write(AssessmentDraft draft, CaseView caseView, FieldEncryption vault, StaffId staffId, Instant at) {
+    void update(AssessmentDraft draft, CaseView caseView, FieldEncryption vault, StaffId staffId, Instant at) {
         if (state != AssessmentStatus.DRAFT) {
             throw new RuleViolationException(AssessmentRule.NOT_OPEN);
         }
-        RowCipher texts = texts(vault, caseView);
+        RowCipher texts = cipher(vault, caseView);
         clientRanked = draft.clientRanked();
         for (AssessmentText text : AssessmentText.values()) {
-            keep(text, texts.seal(text.column(), draft.texts().get(text)));
+            storeSealed(text, texts.seal(text.column(), draft.texts().get(text)));
         }
         groups.retainAll(draft.groups());
         groups.addAll(draft.groups());
         groupsMissing = draft.groups().isEmpty() ? draft.groupsMissing() : null;
         situation = draft.situation();
-        writeNeeds(draft.needs(), new NeedCipher(vault, caseView.person()), staffId, at);
-        edited(staffId, at);
+        updateNeeds(draft.needs(), new NeedCipher(vault, caseView.person()), staffId, at);
+        markEdited(staffId, at);
     }
 
-    private void writeNeeds(List<NeedDraft> drafts, NeedCipher seals, StaffId staffId, Instant at) {
+    private void updateNeeds(List<NeedDraft> drafts, NeedCipher cipher, StaffId staffId, Instant at) {
         var kept = needs.stream().collect(Collectors.toMap(Need::lineage, Function.identity()));
         needs.removeIf(need -> drafts.stream().noneMatch(draft -> need.lineage().equals(draft.key())));
         int place = 0;
@@ -154,25 +154,25 @@ class Assessment {
             Need need = draft.key() == null ? null : kept.get(draft.key());
             PresentingNeed kind = draft.need();
             if (need == null && kind != null) {
-                need = new Need(this, kind, seals, staffId, at);
+                need = new Need(this, kind, cipher, staffId, at);
                 needs.add(need);
             }
             if (need != null) {
-                need.ranks(++place);
+                need.moveTo(++place);
             }
             if (need != null && kind != null) {
-                need.says(draft.words(), seals);
-                need.judged(draft.eligibility(), draft.rule(), draft.basis(), seals, staffId, at);
+                need.updateWords(draft.words(), cipher);
+                need.recordEligibility(draft.eligibility(), draft.rule(), draft.basis(), cipher, staffId, at);
             }
         }
         needs.sort(Comparator.comparingInt(Need::position));
-        demandEachOnce(seals);
+        requireDistinctNeeds(cipher);
     }
 
-    private void demandEachOnce(NeedCipher seals) {
+    private void requireDistinctNeeds(NeedCipher cipher) {
         Set<PresentingNeed> seen = EnumSet.noneOf(PresentingNeed.class);
         for (Need need : needs) {
-            PresentingNeed kind = seals.kind(need);
+            PresentingNeed kind = cipher.kind(need);
             if (kind != PresentingNeed.OTHER && !seen.add(kind)) {
                 throw new RuleViolationException(AssessmentRule.NEED_TWICE);
             }
@@ -207,7 +207,7 @@ class Assessment {
         completedAt = at;
     }
 
-    private void edited(StaffId staffId, Instant at) {
+    private void markEdited(StaffId staffId, Instant at) {
         editedBy = staffId;
         editedAt = at;
     }
@@ -217,14 +217,14 @@ class Assessment {
             CaseView caseView,
             FieldEncryption vault,
             Function<@Nullable StaffId, @Nullable String> names) {
-        RowCipher texts = texts(vault, caseView);
+        RowCipher texts = cipher(vault, caseView);
         return new AssessmentView(
                 number,
                 state,
                 version(),
                 clientRanked,
                 lines,
-                open(texts),
+                openTexts(texts),
                 groups.isEmpty() ? Set.of() : EnumSet.copyOf(groups),
                 groupsMissing,
                 situation(),
@@ -237,10 +237,10 @@ class Assessment {
 
     /** The database knows no record in which nothing is told. */
     private LifeSituation situation() {
-        return situation == null ? LifeSituation.UNTOLD : situation;
+        return situation == null ? LifeSituation.NOT_ASKED : situation;
     }
 
-    private Map<AssessmentText, String> open(RowCipher row) {
+    private Map<AssessmentText, String> openTexts(RowCipher row) {
         Map<AssessmentText, String> opened = new EnumMap<>(AssessmentText.class);
         for (AssessmentText text : AssessmentText.values()) {
             String words = row.open(text.column(), sealed(text));
@@ -259,7 +259,7 @@ class Assessment {
         };
     }
 
-    private void keep(AssessmentText text, byte @Nullable [] sealed) {
+    private void storeSealed(AssessmentText text, byte @Nullable [] sealed) {
         switch (text) {
             case STRENGTHS -> strengthsSealed = sealed;
             case TRUSTED -> trustedSealed = sealed;
@@ -267,7 +267,7 @@ class Assessment {
         }
     }
 
-    private RowCipher texts(FieldEncryption vault, CaseView caseView) {
+    private RowCipher cipher(FieldEncryption vault, CaseView caseView) {
         return new RowCipher(vault, KeyPurpose.NOTES, caseView.person(), "assessment", ref);
     }
 

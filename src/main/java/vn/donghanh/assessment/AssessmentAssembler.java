@@ -22,7 +22,7 @@ import vn.donghanh.staff.StaffQueries;
 @ApplicationScoped
 class AssessmentAssembler {
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     StaffQueries staff;
@@ -44,36 +44,36 @@ class AssessmentAssembler {
         LocalDate today = CentreTime.day(clock.instant());
         int longest = deadlines.amount(DeadlineCode.ELIGIBILITY_PENDING, today);
         WorkingDays calendar = holidays.calendar();
-        NeedCipher seals = new NeedCipher(vault, caseView.person());
+        NeedCipher cipher = new NeedCipher(encryption, caseView.person());
         return assessment.view(
                 assessment.needs().stream()
-                        .map(need -> line(need, seals, names, pendingUntil(need, longest, calendar)))
+                        .map(need -> needView(need, cipher, names, pendingUntil(need, longest, calendar)))
                         .toList(),
                 caseView,
-                vault,
+                encryption,
                 id -> id == null ? null : names.get(id));
     }
 
     /** A sealed need opens for its author and for the Centre's health officer; everyone else reads "specialist care". */
-    boolean opens(Need need) {
-        return need.openKind() != null
+    boolean mayOpen(Need need) {
+        return need.unsealedKind() != null
                 || need.recordedBy().equals(user.id())
                 || user.roles().contains(Role.HEALTH_OFFICER);
     }
 
-    NeedView line(Need need, NeedCipher seals, Map<StaffId, String> names, @Nullable LocalDate pendingUntil) {
-        boolean open = opens(need);
-        PresentingNeed kind = open ? seals.kind(need) : null;
+    NeedView needView(Need need, NeedCipher cipher, Map<StaffId, String> names, @Nullable LocalDate pendingUntil) {
+        boolean open = mayOpen(need);
+        PresentingNeed kind = open ? cipher.kind(need) : null;
         StaffId staffId = need.decidedBy();
         return new NeedView(
                 need.lineage(),
                 kind,
                 kind == null ? PresentingNeed.SPECIALIST_CARE : kind.labelKey(),
                 need.area(),
-                open ? seals.words(need) : null,
+                open ? cipher.words(need) : null,
                 need.eligibility(),
                 need.ruleCode(),
-                open ? seals.basis(need) : null,
+                open ? cipher.basis(need) : null,
                 staffId == null ? null : names.get(staffId),
                 need.decidedAt(),
                 need.pendingSince(),

@@ -32,7 +32,7 @@ public record AssessmentDraft(
 
     /** Nothing is written yet. */
     public static AssessmentDraft unsaved() {
-        return new AssessmentDraft(NEW, false, List.of(), Map.of(), Set.of(), null, LifeSituation.UNTOLD);
+        return new AssessmentDraft(NEW, false, List.of(), Map.of(), Set.of(), null, LifeSituation.NOT_ASKED);
     }
 
     public AssessmentDraft version(int seen) {

@@ -15,20 +15,20 @@ class AssessmentNeedProvider implements NeedProvider {
     AssessmentRepository assessments;
 
     @Inject
-    AssessmentAssembler reading;
+    AssessmentAssembler assembler;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Override
     public List<Need> needs(CaseView caseView) {
-        NeedCipher seals = new NeedCipher(vault, caseView.person());
-        return assessments.completed(caseView).stream()
+        NeedCipher cipher = new NeedCipher(encryption, caseView.person());
+        return assessments.findCompleted(caseView).stream()
                 .flatMap(assessment -> assessment.needs().stream())
                 .map(need -> new Need(
                         need.lineage(),
                         need.position(),
-                        reading.line(need, seals, Map.of(), null).labelKey(),
+                        assembler.needView(need, cipher, Map.of(), null).labelKey(),
                         need.isAccepted()))
                 .toList();
     }

@@ -29,7 +29,7 @@ public class AssessmentQueries {
     AssessmentRepository assessments;
 
     @Inject
-    AssessmentAssembler reading;
+    AssessmentAssembler assembler;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -38,10 +38,10 @@ public class AssessmentQueries {
     CaseHeaderQueries caseHeaders;
 
     @Inject
-    FirstContactPolicy firsts;
+    FirstContactPolicy firstContacts;
 
     @Inject
-    CodeListQueries lists;
+    CodeListQueries codeLists;
 
     @Inject
     CurrentUser user;
@@ -74,7 +74,7 @@ public class AssessmentQueries {
     @AuditAction("assessment.view")
     public PageView page(String number) {
         CaseView caseView = caseFiles.get(number);
-        Assessment newest = assessments.newest(caseView).orElse(null);
+        Assessment newest = assessments.findNewest(caseView).orElse(null);
         boolean writer = user.may(Permission.ASSESS);
         boolean first = newest == null && caseView.status() == CaseStatus.ASSESSING;
         Assessment shown = first ? Assessment.begin(caseView, 1, user.id(), clock.instant()) : newest;
@@ -84,14 +84,14 @@ public class AssessmentQueries {
                 && caseView.status().isOpen();
         return new PageView(
                 caseHeaders.header(caseView),
-                shown == null ? null : reading.view(shown, caseView),
-                assessments.rules(CentreTime.day(clock.instant())),
+                shown == null ? null : assembler.view(shown, caseView),
+                assessments.findRules(CentreTime.day(clock.instant())),
                 writer && shown != null && shown.isDraft() && caseView.status().isOpen(),
                 writer && newest != null && !newest.isDraft() && AssessmentService.mayAssessAgain(caseView),
-                assessments.withdrawn(caseView),
+                assessments.findWithdrawnNeedKeys(caseView),
                 mayWithdraw,
-                mayWithdraw ? lists.valid(NeedWithdrawalService.REASONS, CentreTime.day(clock.instant())) : List.of(),
-                firsts.status(caseView),
+                mayWithdraw ? codeLists.valid(NeedWithdrawalService.REASONS, CentreTime.day(clock.instant())) : List.of(),
+                firstContacts.status(caseView),
                 caseView.status() == CaseStatus.PLANNING && user.may(Permission.PLAN_WRITE));
     }
 }

@@ -20,7 +20,7 @@ class AssessmentRepository {
     }
 
     /** The newest of this episode, with its needs. */
-    Optional<Assessment> newest(CaseView caseView) {
+    Optional<Assessment> findNewest(CaseView caseView) {
         return em
                 .createQuery(
                         """
@@ -35,7 +35,7 @@ class AssessmentRepository {
     }
 
     /** The newest completed one of this episode, with its needs. */
-    Optional<Assessment> completed(CaseView caseView) {
+    Optional<Assessment> findCompleted(CaseView caseView) {
         return em
                 .createQuery(
                         """
@@ -55,19 +55,19 @@ class AssessmentRepository {
     }
 
     /** The keys of the needs of this case that she no longer wants. */
-    Set<String> withdrawn(CaseView caseView) {
+    Set<String> findWithdrawnNeedKeys(CaseView caseView) {
         return Set.copyOf(em.createQuery("select w.needKey from NeedWithdrawal w where w.caseId = :c", String.class)
                 .setParameter("c", caseView.id().value())
                 .getResultList());
     }
 
-    List<EligibilityRuleOption> rules(LocalDate day) {
+    List<EligibilityRuleOption> findRules(LocalDate day) {
         return em
                 .createQuery("select r from EligibilityRule r order by r.area, r.place", EligibilityRule.class)
                 .getResultList()
                 .stream()
                 .filter(rule -> rule.validOn(day))
-                .map(EligibilityRule::choice)
+                .map(EligibilityRule::toOption)
                 .toList();
     }
 

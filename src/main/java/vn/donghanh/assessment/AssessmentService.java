@@ -25,7 +25,7 @@ public class AssessmentService {
     AssessmentRepository assessments;
 
     @Inject
-    AssessmentAssembler reading;
+    AssessmentAssembler assembler;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -34,7 +34,7 @@ public class AssessmentService {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -44,7 +44,7 @@ public class AssessmentService {
     @AuditAction("assessment.save-draft")
     public AssessmentView save(String number, @Valid AssessmentDraft draft) {
         CaseView caseView = caseFiles.get(number);
-        return reading.view(write(caseView, draft), caseView);
+        return assembler.view(updateDraft(caseView, draft), caseView);
     }
 
     /** Saves, and submits: the case goes on to planning. A later assessment of the same episode moves nothing. */
@@ -52,7 +52,7 @@ public class AssessmentService {
     @AuditAction("assessment.complete")
     public void submit(String number, @Valid AssessmentDraft draft) {
         CaseView caseView = caseFiles.get(number);
-        Assessment assessment = write(caseView, draft);
+        Assessment assessment = updateDraft(caseView, draft);
         assessment.complete(user.id(), clock.instant());
         if (caseView.status() == CaseStatus.ASSESSING) {
             caseFiles.transition(caseView.number(), CaseStep.COMPLETE_ASSESSMENT, null);
@@ -63,17 +63,17 @@ public class AssessmentService {
     /** Assesses again: a new draft that starts from the last assessment. */
     @Requires(ASSESS)
     @AuditAction("assessment.begin-reassessment")
-    public void again(String number) {
+    public void beginReassessment(String number) {
         CaseView caseView = caseFiles.get(number);
         Assessment last =
-                assessments.newest(caseView).orElseThrow(() -> new RuleViolationException(AssessmentRule.NOT_OPEN));
+                assessments.findNewest(caseView).orElseThrow(() -> new RuleViolationException(AssessmentRule.NOT_OPEN));
         if (last.isDraft()) {
             throw new RuleViolationException(AssessmentRule.DRAFT_EXISTS);
         }
         if (!mayAssessAgain(caseView)) {
             throw new RuleViolationException(AssessmentRule.NOT_OPEN);
         }
-        assessments.add(last.again(caseView, assessments.withdrawn(caseView), vault, user.id(), clock.instant()));
+        assessments.add(last.beginNext(caseView, assessments.findWithdrawnNeedKeys(caseView), encryption, user.id(), clock.instant()));
         caseFiles.markUpdated(caseView.number());
     }
 
@@ -81,8 +81,8 @@ public class AssessmentService {
         return caseView.status().mayReassess();
     }
 
-    private Assessment write(CaseView caseView, AssessmentDraft draft) {
-        Assessment assessment = assessments.newest(caseView).orElse(null);
+    private Assessment updateDraft(CaseView caseView, AssessmentDraft draft) {
+        Assessment assessment = assessments.findNewest(caseView).orElse(null);
         if (assessment == null) {
             if (caseView.status() != CaseStatus.ASSESSING) {
                 throw new RuleViolationException(AssessmentRule.NOT_OPEN);
@@ -95,15 +95,15 @@ public class AssessmentService {
         } else if (assessment.version() != draft.version()) {
             throw new RuleViolationException(AssessmentRule.CHANGED_MEANWHILE);
         }
-        demandSuitedRules(draft);
-        assessment.write(draft, caseView, vault, user.id(), clock.instant());
+        requireMatchingRules(draft);
+        assessment.update(draft, caseView, encryption, user.id(), clock.instant());
         assessments.flush();
         caseFiles.markUpdated(caseView.number());
         return assessment;
     }
 
-    private void demandSuitedRules(AssessmentDraft draft) {
-        List<EligibilityRuleOption> rules = assessments.rules(CentreTime.day(clock.instant()));
+    private void requireMatchingRules(AssessmentDraft draft) {
+        List<EligibilityRuleOption> rules = assessments.findRules(CentreTime.day(clock.instant()));
         for (NeedDraft need : draft.needs()) {
             if (need.rule() != null
                     && need.need() != null

@@ -38,11 +38,11 @@ public record AssessmentView(
     }
 
     /** Something of it has been saved. */
-    public boolean saved() {
+    public boolean isSaved() {
         return version != AssessmentDraft.NEW;
     }
 
-    public boolean completed() {
+    public boolean isCompleted() {
         return state == AssessmentStatus.COMPLETED;
     }
 }

@@ -8,7 +8,7 @@ public enum Eligibility {
     NOT_REQUIRED;
 
     /** The Centre goes on with this need: the plan owes it a goal. */
-    boolean accepted() {
+    boolean isAccepted() {
         return switch (this) {
             case YES, NOT_REQUIRED -> true;
             case NO, PENDING -> false;

@@ -31,7 +31,7 @@ class EligibilityRule {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    EligibilityRuleOption choice() {
+    EligibilityRuleOption toOption() {
         return new EligibilityRuleOption(code, area, nameVi, nameEn, basis);
     }
 }

@@ -29,7 +29,7 @@ public record LifeSituation(
         @Enumerated(EnumType.STRING) @Nullable MissingReason incomeMissing)
         implements Serializable {
     /** Nothing has been asked yet. */
-    public static final LifeSituation UNTOLD = new LifeSituation(null, null, null, null, null, null);
+    public static final LifeSituation NOT_ASKED = new LifeSituation(null, null, null, null, null, null);
 
     /** An answer needs no word for why it is missing. */
     public LifeSituation {
@@ -44,7 +44,7 @@ public record LifeSituation(
     }
 
     /** The same life, to be rated anew. */
-    public LifeSituation rated(@Nullable Integer rating) {
+    public LifeSituation withSelfRating(@Nullable Integer rating) {
         return new LifeSituation(rating, null, employment, employmentMissing, income, incomeMissing);
     }
 }

@@ -57,57 +57,57 @@ class Need {
     protected Need() {}
 
     /** A need that she names for the first time. One that would tell of an illness is stored sealed. */
-    Need(Assessment assessment, PresentingNeed kind, NeedCipher seals, StaffId staffId, Instant at) {
+    Need(Assessment assessment, PresentingNeed kind, NeedCipher cipher, StaffId staffId, Instant at) {
         this.ref = RandomReference.random();
         this.lineage = ref;
         this.assessment = assessment;
         this.need = kind.isSealed() ? null : kind;
-        this.needSealed = kind.isSealed() ? seals.kind(this, kind) : null;
+        this.needSealed = kind.isSealed() ? cipher.kind(this, kind) : null;
         this.identifiedOn = CentreTime.day(at);
         this.recordedBy = staffId;
     }
 
     /** The same need in the next assessment: it keeps its key, its author, and the day it was first named. */
-    Need again(Assessment next, NeedCipher seals) {
-        Need copy = new Need(next, seals.kind(this), seals, recordedBy, Instant.EPOCH);
+    Need copyTo(Assessment next, NeedCipher cipher) {
+        Need copy = new Need(next, cipher.kind(this), cipher, recordedBy, Instant.EPOCH);
         copy.lineage = lineage;
         copy.identifiedOn = identifiedOn;
         copy.position = position;
-        copy.wordsSealed = seals.words(copy, seals.words(this));
+        copy.wordsSealed = cipher.words(copy, cipher.words(this));
         copy.eligibility = eligibility;
         copy.ruleCode = ruleCode;
-        copy.basisSealed = seals.basis(copy, seals.basis(this));
+        copy.basisSealed = cipher.basis(copy, cipher.basis(this));
         copy.decidedBy = decidedBy;
         copy.decidedAt = decidedAt;
         copy.pendingSince = pendingSince;
         return copy;
     }
 
-    void says(@Nullable String words, NeedCipher seals) {
-        wordsSealed = seals.words(this, words);
+    void updateWords(@Nullable String words, NeedCipher cipher) {
+        wordsSealed = cipher.words(this, words);
     }
 
-    void ranks(int place) {
+    void moveTo(int place) {
         position = place;
     }
 
     /** Who judged it and when are kept as long as the judgement stays the same. */
-    void judged(
+    void recordEligibility(
             @Nullable Eligibility answer,
             @Nullable String rule,
             @Nullable String basis,
-            NeedCipher seals,
+            NeedCipher cipher,
             StaffId staffId,
             Instant at) {
         boolean same = eligibility == answer
                 && Objects.equals(ruleCode, rule)
-                && Objects.equals(seals.basis(this), basis == null || basis.isBlank() ? null : basis.strip());
+                && Objects.equals(cipher.basis(this), basis == null || basis.isBlank() ? null : basis.strip());
         if (!same) {
             pendingSince =
                     answer != Eligibility.PENDING ? null : pendingSince == null ? CentreTime.day(at) : pendingSince;
             eligibility = answer;
             ruleCode = rule;
-            basisSealed = seals.basis(this, basis);
+            basisSealed = cipher.basis(this, basis);
             decidedBy = answer == null ? null : staffId;
             decidedAt = answer == null ? null : at;
         }
@@ -119,7 +119,7 @@ class Need {
     }
 
     boolean isAccepted() {
-        return eligibility != null && eligibility.accepted();
+        return eligibility != null && eligibility.isAccepted();
     }
 
     String ref() {
@@ -135,7 +135,7 @@ class Need {
     }
 
     @Nullable
-    PresentingNeed openKind() {
+    PresentingNeed unsealedKind() {
         return need;
     }
 

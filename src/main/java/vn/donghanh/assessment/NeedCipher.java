@@ -17,7 +17,7 @@ record NeedCipher(FieldEncryption vault, PersonRef person) {
     }
 
     PresentingNeed kind(Need need) {
-        PresentingNeed open = need.openKind();
+        PresentingNeed open = need.unsealedKind();
         if (open != null) {
             return open;
         }
@@ -47,7 +47,7 @@ record NeedCipher(FieldEncryption vault, PersonRef person) {
     }
 
     private static KeyPurpose purpose(Need need) {
-        return need.openKind() == null ? KeyPurpose.HEALTH : KeyPurpose.NOTES;
+        return need.unsealedKind() == null ? KeyPurpose.HEALTH : KeyPurpose.NOTES;
     }
 
     private RowCipher row(Need need, KeyPurpose purpose) {

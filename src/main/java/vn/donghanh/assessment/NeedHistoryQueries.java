@@ -73,7 +73,7 @@ public class NeedHistoryQueries {
     record AssessmentHead(Long id, Long caseId, int episode, int number, Instant completedAt) {}
 
     /** Every assessment completed by the end of that day, in three statements. */
-    public List<Assessed> until(LocalDate day) {
+    public List<Assessed> findCompletedUntil(LocalDate day) {
         Map<Long, Set<ClientGroup>> groups = new HashMap<>();
         em
                 .createQuery("select a.id, g from Assessment a join a.groups g where a.state = :done", Object[].class)
@@ -114,7 +114,7 @@ public class NeedHistoryQueries {
                 .toList();
     }
 
-    public List<WithdrawnNeed> withdrawn(LocalDate until) {
+    public List<WithdrawnNeed> findWithdrawnUntil(LocalDate until) {
         return em.createQuery(
                         """
                         select new vn.donghanh.assessment.NeedHistoryQueries$WithdrawnNeed(w.caseId, w.needKey, w.withdrawnOn, w.reason)

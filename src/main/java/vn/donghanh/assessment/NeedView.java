@@ -29,12 +29,12 @@ public record NeedView(
         @Nullable LocalDate pendingUntil)
         implements Serializable {
 
-    public boolean judged() {
+    public boolean isJudged() {
         return eligibility != null && eligibility.isComplete(rule != null, basis != null);
     }
 
     /** The reader may not open what this need is. */
-    public boolean closed() {
+    public boolean isRestricted() {
         return need == null;
     }
 }

@@ -27,7 +27,7 @@ public class NeedWithdrawalService {
     AssessmentRepository assessments;
 
     @Inject
-    CodeListQueries lists;
+    CodeListQueries codeLists;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -36,7 +36,7 @@ public class NeedWithdrawalService {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -49,23 +49,23 @@ public class NeedWithdrawalService {
     @AuditAction("need.withdraw")
     public void withdraw(String number, @Valid WithdrawNeedCommand command) {
         CaseView caseView = caseFiles.get(number);
-        Need need = assessments.completed(caseView).stream()
+        Need need = assessments.findCompleted(caseView).stream()
                 .flatMap(assessment -> assessment.needs().stream())
                 .filter(one -> one.lineage().equals(command.key()))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        if (assessments.withdrawn(caseView).contains(command.key())) {
+        if (assessments.findWithdrawnNeedKeys(caseView).contains(command.key())) {
             throw new RuleViolationException(AssessmentRule.WITHDRAWN_ALREADY);
         }
         LocalDate today = CentreTime.day(clock.instant());
         if (command.on().isAfter(today) || command.on().isBefore(need.identifiedOn())) {
             throw RuleViolationException.at("on", AssessmentRule.WITHDRAWAL_DAY);
         }
-        if (lists.valid(REASONS, today).stream()
+        if (codeLists.valid(REASONS, today).stream()
                 .noneMatch(reason -> reason.code().equals(command.reason()))) {
             throw RuleViolationException.at("reason", AssessmentRule.WITHDRAWAL_REASON);
         }
-        assessments.add(new NeedWithdrawal(caseView, command, vault, user.id(), clock.instant()));
+        assessments.add(new NeedWithdrawal(caseView, command, encryption, user.id(), clock.instant()));
         caseFiles.markUpdated(caseView.number());
     }
 }

@@ -165,7 +165,7 @@ public class AuditorService {
     }
 
     private List<NeedRow> needs(CaseId caseId, LocalDate today) {
-        Optional<NeedHistoryQueries.Assessed> last = needs.until(today).stream()
+        Optional<NeedHistoryQueries.Assessed> last = needs.findCompletedUntil(today).stream()
                 .filter(one -> one.caseId().equals(caseId))
                 .max(Comparator.comparingInt(NeedHistoryQueries.Assessed::episode)
                         .thenComparingInt(NeedHistoryQueries.Assessed::number));

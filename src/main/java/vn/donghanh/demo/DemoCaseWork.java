@@ -107,7 +107,7 @@ class DemoCaseWork {
 
     /** Begun, and not written to its end. */
     void saveNoteDraft(DemoScenario scenario, DemoStep step) {
-        notes.keepDraft(new SaveNoteDraftCommand(
+        notes.saveDraft(new SaveNoteDraftCommand(
                 scenario.number(),
                 NoteSection.GENERAL,
                 NoteKind.valueOf(step.detail()),

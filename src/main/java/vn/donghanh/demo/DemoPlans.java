@@ -182,7 +182,7 @@ class DemoPlans {
         shown(scenario).goals().stream()
                 .filter(goal -> goal.needRank() == rank)
                 .flatMap(goal -> goal.actions().stream())
-                .forEach(action -> plans.progress(scenario.number(), action.key(), state, null));
+                .forEach(action -> plans.recordProgress(scenario.number(), action.key(), state, null));
     }
 
     /** She does not want it any more. */
@@ -242,7 +242,7 @@ class DemoPlans {
                 .flatMap(goal -> goal.actions().stream())
                 .filter(action -> action.state() == PlanActionStatus.NOT_STARTED)
                 .findFirst()
-                .ifPresent(action -> plans.progress(scenario.number(), action.key(), PlanActionStatus.DONE, null));
+                .ifPresent(action -> plans.recordProgress(scenario.number(), action.key(), PlanActionStatus.DONE, null));
         reviews.finish(scenario.number(), draft(page, step, false));
     }
 
@@ -269,7 +269,7 @@ class DemoPlans {
                 .flatMap(goal -> goal.actions().stream())
                 .filter(action -> action.state() == PlanActionStatus.NOT_STARTED
                         || action.state() == PlanActionStatus.IN_PROGRESS)
-                .forEach(action -> plans.progress(
+                .forEach(action -> plans.recordProgress(
                         scenario.number(),
                         action.key(),
                         done ? PlanActionStatus.DONE : PlanActionStatus.DROPPED,

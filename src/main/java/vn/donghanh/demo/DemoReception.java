@@ -61,7 +61,7 @@ class DemoReception {
     IntakeService intake;
 
     @Inject
-    IntakeDraftService desk;
+    IntakeDraftService drafts;
 
     @Inject
     ScreeningService screening;
@@ -175,7 +175,7 @@ class DemoReception {
     }
 
     private void saveDraft(IntakeType where, @Nullable AgeBand age) {
-        desk.saveDraft(null, clock.instant(), new IntakeDraftService.KnownFacts(where, age, Set.of(), null), Map.of());
+        drafts.saveDraft(null, clock.instant(), new IntakeDraftService.KnownFacts(where, age, Set.of(), null), Map.of());
     }
 
     /** Beyond the case itself, which was asked at the desk, and what belongs to a referral. */
@@ -268,7 +268,7 @@ class DemoReception {
         for (TriageItem item : TriageItem.values()) {
             items.put(item, answers[Character.digit(scenario.client().items().charAt(place++), 10)]);
         }
-        screening.answer(
+        screening.saveAnswers(
                 scenario.number(),
                 progress.caseView(scenario.number()).version(),
                 scenario.client().flags(CriticalFlag.class),

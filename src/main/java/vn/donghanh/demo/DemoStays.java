@@ -47,15 +47,15 @@ class DemoStays {
             case "stay-request" -> scenario.setStay(
                     desk.request(number, StayGround.valueOf(step.detail()), step.words()));
             case "stay-admit" -> desk.admit(
-                    number, scenario.stay(), new StayService.RequestStayCommand(step.detail(), step.words(), true));
-            case "stay-asked" -> desk.asked(
+                    number, scenario.stay(), new StayService.AdmitCommand(step.detail(), step.words(), true));
+            case "stay-asked" -> desk.recordEnquiry(
                     number, scenario.stay(), EnquiryChannel.valueOf(step.detail()), step.words());
             case "stay-papers" -> papers(scenario, step);
             case "stay-talk" -> desk.recordDiscussion(number, scenario.stay());
-            case "stay-watch" -> alarms.watch(scenario.stay());
+            case "stay-watch" -> alarms.raiseDueAlarms(scenario.stay());
             case "stay-plan" -> plan(scenario, step);
             case "stay-leave" -> leave(scenario, step);
-            case "stay-answer" -> decisions.answerLeaving(
+            case "stay-answer" -> decisions.decideResponse(
                     number, scenario.stay(), UnplannedExitResponse.valueOf(step.detail()));
             case "stay-refuse" -> refuse(scenario, step);
             case "stay-confirm" -> confirm(scenario, step);
@@ -76,7 +76,7 @@ class DemoStays {
             if (step.detail().equals("ALL")
                     || step.detail().contains(paper.paper().name())) {
                 StayDocumentStatus state = paper.optional() ? StayDocumentStatus.NONE : StayDocumentStatus.HELD;
-                desk.paper(scenario.number(), scenario.stay(), paper.paper(), state);
+                desk.recordDocument(scenario.number(), scenario.stay(), paper.paper(), state);
             }
         }
     }
@@ -97,7 +97,7 @@ class DemoStays {
     private void leave(DemoScenario scenario, DemoStep step) {
         LocalDateTime seen =
                 clock.instant().minus(LAST_SEEN).atZone(CentreTime.ZONE).toLocalDateTime();
-        desk.leave(
+        desk.recordUnplannedExit(
                 scenario.number(),
                 scenario.stay(),
                 new StayService.RecordExitCommand(

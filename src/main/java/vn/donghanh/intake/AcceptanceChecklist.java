@@ -11,27 +11,27 @@ import vn.donghanh.security.Permission;
 /** What accepting a case takes. The page shows it and the use case refuses by it: the same rules, once. */
 final class AcceptanceChecklist {
     private final CaseView caseView;
-    private final RiskScreening screen;
+    private final RiskScreening screening;
 
-    AcceptanceChecklist(CaseView caseView, RiskScreening screen) {
+    AcceptanceChecklist(CaseView caseView, RiskScreening screening) {
         this.caseView = caseView;
-        this.screen = screen;
+        this.screening = screening;
     }
 
     /** HIGH, CRITICAL and whoever is or may be a minor is accepted by a supervisor. */
-    boolean isSupervisors() {
+    boolean requiresSupervisor() {
         return caseView.level().atLeast(TriageLevel.HIGH) || caseView.childPath();
     }
 
-    boolean isOpenTo(CurrentUser user) {
-        return user.may(isSupervisors() ? Permission.CASE_ACCEPT_HIGH : Permission.CASE_ACCEPT)
+    boolean mayBeAcceptedBy(CurrentUser user) {
+        return user.may(requiresSupervisor() ? Permission.CASE_ACCEPT_HIGH : Permission.CASE_ACCEPT)
                 || user.may(Permission.CASE_ACCEPT_HIGH);
     }
 
     /** What is still missing, the first to be settled first. With a critical flag the ten items may follow within their time. */
     List<IntakeRule> missing(boolean contactRecorded, LegalGround ground) {
         List<IntakeRule> missing = new ArrayList<>();
-        if (screen.flags().isEmpty() && !screen.score().hasEnoughAnswers()) {
+        if (screening.flags().isEmpty() && !screening.score().hasEnoughAnswers()) {
             missing.add(IntakeRule.ITEMS_MISSING);
         }
         if (!contactRecorded) {
@@ -45,6 +45,6 @@ final class AcceptanceChecklist {
 
     /** Emergency protection is never refused. */
     boolean mayBeDeclined() {
-        return screen.flags().isEmpty();
+        return screening.flags().isEmpty();
     }
 }

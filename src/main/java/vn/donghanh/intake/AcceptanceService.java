@@ -29,16 +29,16 @@ public class AcceptanceService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseAssignmentRepository handover;
+    CaseAssignmentRepository assignments;
 
     @Inject
     ReceptionRepository receptions;
 
     @Inject
-    SafeContactQueries contacts;
+    SafeContactQueries safeContacts;
 
     @Inject
-    LegalGroundQueries grounds;
+    LegalGroundQueries legalGrounds;
 
     @Inject
     CurrentUser user;
@@ -56,18 +56,18 @@ public class AcceptanceService {
     @Requires({Permission.CASE_ACCEPT, Permission.CASE_ACCEPT_HIGH})
     @AuditAction("intake.accept")
     public boolean accept(String number, int version, @Nullable String manager, boolean conflictAsked) {
-        CaseView caseView = inScreening(number, version);
-        Reception reception = receptions.of(caseView.id());
-        AcceptanceChecklist acceptance = new AcceptanceChecklist(caseView, receptions.screen(caseView, reception));
-        if (!acceptance.isOpenTo(user)) {
+        CaseView caseView = requireScreening(number, version);
+        Reception reception = receptions.get(caseView.id());
+        AcceptanceChecklist acceptance = new AcceptanceChecklist(caseView, receptions.openScreening(caseView, reception));
+        if (!acceptance.mayBeAcceptedBy(user)) {
             throw new RuleViolationException(IntakeRule.SUPERVISOR_ACCEPTS);
         }
-        boolean contactRecorded = contacts.findView(caseView.person()).isPresent();
+        boolean contactRecorded = safeContacts.findView(caseView.person()).isPresent();
         List<RuleViolationException> refusals =
-                new ArrayList<>(acceptance.missing(contactRecorded, grounds.getGround(caseView.id())).stream()
+                new ArrayList<>(acceptance.missing(contactRecorded, legalGrounds.getGround(caseView.id())).stream()
                         .map(RuleViolationException::new)
                         .toList());
-        Optional<StaffId> responsible = candidate(caseView, manager);
+        Optional<StaffId> responsible = findCandidate(caseView, manager);
         if (responsible.isEmpty()) {
             refusals.add(RuleViolationException.at(
                     "manager", manager == null ? IntakeRule.MANAGER_MISSING : IntakeRule.MANAGER_NOT_SUITED));
@@ -79,9 +79,9 @@ public class AcceptanceService {
             throw RuleViolationException.combine(refusals);
         }
         StaffId answers = responsible.orElseThrow();
-        reception.conflictAsked(user.id(), clock.instant());
+        reception.recordConflictCheck(user.id(), clock.instant());
         caseFiles.assign(caseView.number(), answers);
-        handover.reassignTasks(caseView, caseView.receivedBy(), answers);
+        assignments.reassignTasks(caseView, caseView.receivedBy(), answers);
         caseFiles.transition(caseView.number(), CaseStep.ACCEPT, null);
         return answers.equals(user.id()) || user.may(Permission.CASE_ASSIGN);
     }
@@ -94,9 +94,9 @@ public class AcceptanceService {
             int version,
             @Nullable @Size(max = 1000) String reason,
             @Nullable @Size(max = 1000) String signpost) {
-        CaseView caseView = inScreening(number, version);
-        Reception reception = receptions.of(caseView.id());
-        if (!new AcceptanceChecklist(caseView, receptions.screen(caseView, reception)).mayBeDeclined()) {
+        CaseView caseView = requireScreening(number, version);
+        Reception reception = receptions.get(caseView.id());
+        if (!new AcceptanceChecklist(caseView, receptions.openScreening(caseView, reception)).mayBeDeclined()) {
             throw new RuleViolationException(IntakeRule.CRITICAL_NEVER_DECLINED);
         }
         if (reason == null || reason.isBlank()) {
@@ -106,11 +106,11 @@ public class AcceptanceService {
         if (sealed == null || signpost == null || signpost.isBlank()) {
             throw RuleViolationException.at("signpost", IntakeRule.SIGNPOST_MISSING);
         }
-        reception.signposted(sealed);
+        reception.recordSignpost(sealed);
         caseFiles.transition(caseView.number(), CaseStep.DECLINE, reason);
     }
 
-    private CaseView inScreening(String number, int version) {
+    private CaseView requireScreening(String number, int version) {
         CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         if (caseView.status() != CaseStatus.SCREENING) {
             throw new RuleViolationException(IntakeRule.NOT_SCREENING);
@@ -118,8 +118,8 @@ public class AcceptanceService {
         return caseView;
     }
 
-    private Optional<StaffId> candidate(CaseView caseView, @Nullable String username) {
-        return handover.candidates(caseView).stream()
+    private Optional<StaffId> findCandidate(CaseView caseView, @Nullable String username) {
+        return assignments.candidates(caseView).stream()
                 .filter(candidate -> candidate.member().username().equals(username))
                 .findFirst()
                 .map(candidate -> candidate.member().id());

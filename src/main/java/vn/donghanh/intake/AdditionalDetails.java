@@ -21,7 +21,7 @@ public record AdditionalDetails(
         AnswerOrReason group,
         @Nullable @Size(max = 1000) String concern)
         implements Serializable {
-    static AdditionalDetails nothing() {
+    static AdditionalDetails empty() {
         AnswerOrReason none = AnswerOrReason.notAsked();
         return new AdditionalDetails(none, none, none, none, none, none, null);
     }

@@ -14,12 +14,12 @@ public record AnswerOrReason(@Nullable String text, @Nullable MissingReason miss
         return new AnswerOrReason(null, null);
     }
 
-    boolean isTold() {
+    boolean hasText() {
         return text != null && !text.isBlank();
     }
 
     /** A reason given; a told value beats it. */
-    boolean isMissingForAReason() {
-        return !isTold() && missing != null;
+    boolean hasReason() {
+        return !hasText() && missing != null;
     }
 }

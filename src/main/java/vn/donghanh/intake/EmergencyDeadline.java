@@ -24,7 +24,7 @@ public enum EmergencyDeadline {
         CLIENT_DECLINED,
         NOT_NEEDED;
 
-        TaskEnding ofTask() {
+        TaskEnding taskEnding() {
             return switch (this) {
                 case DONE -> TaskEnding.DONE;
                 case CLIENT_DECLINED -> TaskEnding.DECLINED;
@@ -35,12 +35,12 @@ public enum EmergencyDeadline {
 
     private final TaskKind task;
     private final DeadlineCode deadline;
-    private final Permission settledBy;
+    private final Permission requiredPermission;
 
     EmergencyDeadline(TaskKind task, DeadlineCode deadline, Permission settledBy) {
         this.task = task;
         this.deadline = deadline;
-        this.settledBy = settledBy;
+        this.requiredPermission = settledBy;
     }
 
     public TaskKind task() {
@@ -51,8 +51,8 @@ public enum EmergencyDeadline {
         return deadline;
     }
 
-    Permission settledBy() {
-        return settledBy;
+    Permission requiredPermission() {
+        return requiredPermission;
     }
 
     /** Counts from what happened to her, not from when she came. */
@@ -70,9 +70,9 @@ public enum EmergencyDeadline {
     }
 
     /** Which clocks start with this reception. */
-    static List<EmergencyDeadline> startedBy(boolean emergency, boolean childPath, RiskScreening screen) {
-        boolean exposed = screen.flags().contains(CriticalFlag.C_RAPE72);
-        boolean critical = !screen.flags().isEmpty();
+    static List<EmergencyDeadline> startedBy(boolean emergency, boolean childPath, RiskScreening screening) {
+        boolean exposed = screening.flags().contains(CriticalFlag.C_RAPE72);
+        boolean critical = !screening.flags().isEmpty();
         return Stream.of(values())
                 .filter(clock -> switch (clock) {
                     case TELL_DIRECTOR -> emergency || critical;

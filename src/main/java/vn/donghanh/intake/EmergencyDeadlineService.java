@@ -57,7 +57,7 @@ class EmergencyDeadlineService {
             if (started == EmergencyDeadline.TELL_DIRECTOR) {
                 tasks.open(caseView.id(), started.task(), user.id(), due);
             } else {
-                tasks.open(caseView.id(), started.task(), started.settledBy(), due);
+                tasks.open(caseView.id(), started.task(), started.requiredPermission(), due);
             }
         }
     }
@@ -86,7 +86,7 @@ class EmergencyDeadlineService {
     }
 
     /** Running ones first, the earliest before the later; then those that ended. */
-    List<ReceptionDeadlineRow> lines(CaseView caseView, Reception reception) {
+    List<ReceptionDeadlineRow> findRows(CaseView caseView, Reception reception) {
         List<RunningDeadline> rows = em.createQuery(
                         "select new vn.donghanh.intake.EmergencyDeadlineService$RunningDeadline(t.kind, t.dueAt, t.endedAt, t.ending,"
                                 + " t.endedBy, t.sentCode, t.reached) from CaseTask t where t.caseId = :c and t.kind in :kinds",
@@ -103,13 +103,13 @@ class EmergencyDeadlineService {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return rows.stream()
-                .map(row -> line(caseView, reception, names, row))
+                .map(row -> toRow(caseView, reception, names, row))
                 .sorted(Comparator.comparing((ReceptionDeadlineRow line) -> !line.isRunning())
                         .thenComparing(ReceptionDeadlineRow::due))
                 .toList();
     }
 
-    private ReceptionDeadlineRow line(
+    private ReceptionDeadlineRow toRow(
             CaseView caseView, Reception reception, Map<StaffId, String> names, RunningDeadline row) {
         EmergencyDeadline of = EmergencyDeadline.of(row.kind()).orElseThrow();
         Instant due = row.due();
@@ -123,7 +123,7 @@ class EmergencyDeadlineService {
                 ended,
                 row.ending(),
                 staffId == null ? null : names.get(staffId),
-                ended == null && caseView.status().isOpen() && user.may(of.settledBy()),
+                ended == null && caseView.status().isOpen() && user.may(of.requiredPermission()),
                 TaskLink.of(
                         row.kind(),
                         caseView.number().value(),

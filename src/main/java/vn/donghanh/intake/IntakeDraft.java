@@ -44,7 +44,7 @@ class IntakeDraft {
         this.startedAt = startedAt;
     }
 
-    void write(byte[] sealed, StaffId staffId, Instant at) {
+    void update(byte[] sealed, StaffId staffId, Instant at) {
         contentSealed = sealed;
         ownerId = staffId;
         savedAt = at;

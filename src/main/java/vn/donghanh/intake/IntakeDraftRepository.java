@@ -23,14 +23,14 @@ import vn.donghanh.shared.SealedJson;
 /** The drafts of the reader's unit: a reception belongs to the shift, not to one pair of hands. */
 @ApplicationScoped
 class IntakeDraftRepository {
-    private static final int LONGEST = 16_000;
+    private static final int MAX_BYTES = 16_000;
     private static final Type CONTENT = Content.class.getGenericSuperclass();
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     CurrentUser user;
@@ -56,7 +56,7 @@ class IntakeDraftRepository {
     }
 
     /** Newest first. */
-    List<IntakeDraft> waiting(IntakeType desk) {
+    List<IntakeDraft> findWaiting(IntakeType desk) {
         return em.createQuery(
                         "select d from IntakeDraft d where d.unitId = :unit and d.desk = :desk order by d.savedAt desc",
                         IntakeDraft.class)
@@ -67,27 +67,27 @@ class IntakeDraftRepository {
     }
 
     byte[] seal(String ref, Map<String, String> content) {
-        String text = text(content);
-        if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+        String text = toJson(content);
+        if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new RuleViolationException(IntakeRule.DRAFT_TOO_LONG);
         }
-        return vault.seal(KeyPurpose.IDENTITY, "intake_draft", "content", ref, text);
+        return encryption.seal(KeyPurpose.IDENTITY, "intake_draft", "content", ref, text);
     }
 
     Map<String, String> open(IntakeDraft draft) {
-        return content(vault.open(KeyPurpose.IDENTITY, "intake_draft", "content", draft.ref(), draft.contentSealed()));
+        return fromJson(encryption.open(KeyPurpose.IDENTITY, "intake_draft", "content", draft.ref(), draft.contentSealed()));
     }
 
-    static String text(Map<String, String> content) {
+    static String toJson(Map<String, String> content) {
         return SealedJson.write(new TreeMap<>(content));
     }
 
-    static Map<String, String> content(String text) {
-        return SealedJson.read(text, CONTENT, IntakeDraftRepository::lines);
+    static Map<String, String> fromJson(String text) {
+        return SealedJson.read(text, CONTENT, IntakeDraftRepository::parseProperties);
     }
 
     /** Drafts of earlier versions are lines of properties. */
-    private static Map<String, String> lines(String text) {
+    private static Map<String, String> parseProperties(String text) {
         Properties lines = new Properties();
         try {
             lines.load(new StringReader(text));

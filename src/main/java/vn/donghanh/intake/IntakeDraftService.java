@@ -31,7 +31,7 @@ public class IntakeDraftService {
     IntakeDraftRepository drafts;
 
     @Inject
-    EmergencyDeadlineService clocks;
+    EmergencyDeadlineService emergencyDeadlines;
 
     @Inject
     StaffQueries staff;
@@ -40,7 +40,7 @@ public class IntakeDraftService {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -58,7 +58,7 @@ public class IntakeDraftService {
             List<WaitingDraftRow> waiting,
             @Nullable String draft,
             Map<String, String> content,
-            Preview sketch)
+            Preview preview)
             implements Serializable {}
 
     /**
@@ -75,7 +75,7 @@ public class IntakeDraftService {
     /** What is known so far; enough to say which clocks would run. */
     public record KnownFacts(
             @NotNull IntakeType desk, @Nullable AgeBand age, Set<CriticalFlag> flags, @Nullable Integer hoursSince) {
-        RiskScreening screen() {
+        RiskScreening screening() {
             return RiskScreening.ofFlags(flags);
         }
 
@@ -90,7 +90,7 @@ public class IntakeDraftService {
      * @param savedAt null while nothing was put aside
      */
     public record Preview(
-            TriageScore score, boolean childPath, List<ReceptionDeadlineRow> clocks, @Nullable Instant savedAt)
+            TriageScore score, boolean childPath, List<ReceptionDeadlineRow> deadlines, @Nullable Instant savedAt)
             implements Serializable {}
 
     /** Opens the desk, or a draft of the shift, which is the reader's from her first save on: opening writes nothing that a colleague's save could meet. */
@@ -99,7 +99,7 @@ public class IntakeDraftService {
     public PageView open(IntakeType desk, @Nullable String draftRef) {
         IntakeDraft draft = draftRef == null ? null : drafts.get(draftRef);
         if (draft != null) {
-            trail.about("draft", draft.ref());
+            auditContext.about("draft", draft.ref());
         }
         Instant arrived = draft == null ? clock.instant() : draft.startedAt();
         KnownFacts nothingYet = new KnownFacts(desk, null, Set.of(), null);
@@ -111,7 +111,7 @@ public class IntakeDraftService {
                 waiting(desk, draftRef),
                 draft == null ? null : draft.ref(),
                 draft == null ? Map.of() : drafts.open(draft),
-                sketch(nothingYet, arrived, draft == null ? null : draft.savedAt()));
+                preview(nothingYet, arrived, draft == null ? null : draft.savedAt()));
     }
 
     /** Puts aside what is typed so far, and says how it stands. */
@@ -123,38 +123,38 @@ public class IntakeDraftService {
                 ? new IntakeDraft(RandomReference.random(), known.desk(), user.unitId(), arrivedAt)
                 : drafts.get(ref);
         Instant now = clock.instant();
-        draft.write(drafts.seal(draft.ref(), content), user.id(), now);
+        draft.update(drafts.seal(draft.ref(), content), user.id(), now);
         if (ref == null) {
             drafts.add(draft);
         }
-        trail.about("draft", draft.ref());
-        return new SavedDraft(draft.ref(), sketch(known, arrivedAt, now));
+        auditContext.about("draft", draft.ref());
+        return new SavedDraft(draft.ref(), preview(known, arrivedAt, now));
     }
 
-    public record SavedDraft(String draft, Preview sketch) implements Serializable {}
+    public record SavedDraft(String draft, Preview preview) implements Serializable {}
 
     /** Throws a draft away: the client left, or was received elsewhere. */
     @Requires(Permission.INTAKE_RECEIVE)
     @AuditAction("intake.discard-draft")
     public void discard(String ref) {
-        trail.about("draft", ref);
+        auditContext.about("draft", ref);
         drafts.remove(ref);
     }
 
     /** How it stands by what a draft says, before anything is changed. */
     @Requires(Permission.INTAKE_RECEIVE)
     @AuditAction("intake.preview-deadlines")
-    public Preview sketch(Instant arrivedAt, KnownFacts known, @Nullable Instant savedAt) {
-        return sketch(known, arrivedAt, savedAt);
+    public Preview preview(Instant arrivedAt, KnownFacts known, @Nullable Instant savedAt) {
+        return preview(known, arrivedAt, savedAt);
     }
 
-    private Preview sketch(KnownFacts known, Instant arrivedAt, @Nullable Instant savedAt) {
+    private Preview preview(KnownFacts known, Instant arrivedAt, @Nullable Instant savedAt) {
         List<EmergencyDeadline> started =
-                EmergencyDeadline.startedBy(known.desk() == IntakeType.EMERGENCY, known.childPath(), known.screen());
+                EmergencyDeadline.startedBy(known.desk() == IntakeType.EMERGENCY, known.childPath(), known.screening());
         return new Preview(
-                known.screen().score(),
+                known.screening().score(),
                 known.childPath(),
-                clocks.preview(started, known.age(), arrivedAt, known.hoursSince()),
+                emergencyDeadlines.preview(started, known.age(), arrivedAt, known.hoursSince()),
                 savedAt);
     }
 
@@ -166,13 +166,13 @@ public class IntakeDraftService {
 
     private List<NotifiedContact> contacts() {
         List<NotifiedContact> contacts = new ArrayList<>();
-        contacts.add(new NotifiedContact(NotifiedParty.DIRECTOR, firstWith(Role.DIRECTOR, null)));
-        contacts.add(new NotifiedContact(NotifiedParty.SUPERVISOR, firstWith(Role.SUPERVISOR, user.unitId())));
-        contacts.add(new NotifiedContact(NotifiedParty.NURSE, firstWith(Role.HEALTH_OFFICER, null)));
+        contacts.add(new NotifiedContact(NotifiedParty.DIRECTOR, findFirstName(Role.DIRECTOR, null)));
+        contacts.add(new NotifiedContact(NotifiedParty.SUPERVISOR, findFirstName(Role.SUPERVISOR, user.unitId())));
+        contacts.add(new NotifiedContact(NotifiedParty.NURSE, findFirstName(Role.HEALTH_OFFICER, null)));
         return contacts;
     }
 
-    private @Nullable String firstWith(Role role, @Nullable Long unit) {
+    private @Nullable String findFirstName(Role role, @Nullable Long unit) {
         return staff.withRole(role, unit).stream()
                 .findFirst()
                 .map(StaffMember::name)
@@ -180,7 +180,7 @@ public class IntakeDraftService {
     }
 
     private List<WaitingDraftRow> waiting(IntakeType desk, @Nullable String opened) {
-        List<IntakeDraft> rows = drafts.waiting(desk).stream()
+        List<IntakeDraft> rows = drafts.findWaiting(desk).stream()
                 .filter(draft -> !draft.ref().equals(opened))
                 .toList();
         Map<StaffId, String> names =

@@ -47,7 +47,7 @@ public class IntakeService {
     ReceptionRepository receptions;
 
     @Inject
-    EmergencyDeadlineService clocks;
+    EmergencyDeadlineService emergencyDeadlines;
 
     @Inject
     IntakeDraftRepository drafts;
@@ -65,8 +65,8 @@ public class IntakeService {
     @Requires(Permission.INTAKE_RECEIVE)
     @AuditAction("intake.receive")
     public String receive(@Valid ReceiveClientCommand command) {
-        command.demandComplete(clock.instant());
-        TriageScore score = command.screen().score();
+        command.requireComplete(clock.instant());
+        TriageScore score = command.screening().score();
         CaseView caseView = caseFiles.open(new OpenCaseCommand(
                 persons.register(NewPersonAssembler.of(command)),
                 command.mode(),
@@ -74,12 +74,12 @@ public class IntakeService {
                 command.ageBand(),
                 score.level()));
         caseFiles.setLevel(caseView.number(), score.level(), score.provisional());
-        takeGround(caseView, command.ground());
-        write(caseView, command);
+        recordGround(caseView, command.ground());
+        createReception(caseView, command);
         caseFiles.transition(caseView.number(), CaseStep.SCREEN, null);
-        clocks.start(
+        emergencyDeadlines.start(
                 caseView,
-                EmergencyDeadline.startedBy(command.isEmergency(), caseView.childPath(), command.screen()),
+                EmergencyDeadline.startedBy(command.isEmergency(), caseView.childPath(), command.screening()),
                 command.arrivedAt(),
                 command.hoursSince());
         command.notifications().forEach(notification -> recordNotification(caseView, notification));
@@ -89,8 +89,8 @@ public class IntakeService {
         return caseView.number().value();
     }
 
-    private void takeGround(CaseView caseView, IntakeGround ground) {
-        ConsentMethod form = Objects.requireNonNull(ground.form());
+    private void recordGround(CaseView caseView, IntakeGround ground) {
+        ConsentMethod form = Objects.requireNonNull(ground.consentMethod());
         if (form == ConsentMethod.VITAL_INTEREST) {
             consents.invokeVitalInterest(caseView, blankToNull(ground.reason()));
         } else {
@@ -100,7 +100,7 @@ public class IntakeService {
     }
 
     private @Nullable StaffId witness(IntakeGround ground) {
-        if (ground.form() != ConsentMethod.WITNESSED_VERBAL) {
+        if (ground.consentMethod() != ConsentMethod.WITNESSED_VERBAL) {
             return null;
         }
         String username = ground.witness() == null ? "" : ground.witness();
@@ -110,12 +110,12 @@ public class IntakeService {
                 .orElseThrow(() -> RuleViolationException.at("witness", IntakeRule.WITNESS_MISSING));
     }
 
-    private void write(CaseView caseView, ReceiveClientCommand command) {
+    private void createReception(CaseView caseView, ReceiveClientCommand command) {
         String ref = RandomReference.random();
         Reception reception = new Reception(
-                ref, caseView.id(), command.arrivedAt(), receptions.seal(caseView, ref, command.screen()));
+                ref, caseView.id(), command.arrivedAt(), receptions.seal(caseView, ref, command.screening()));
         AdditionalDetails further = command.further();
-        reception.describe(
+        reception.recordDetails(
                 receptions.seal(caseView, "group", ref, group(further.group())),
                 receptions.seal(caseView, "concern", ref, blankToNull(further.concern())));
         receptions.add(reception);

@@ -15,7 +15,7 @@ class IntakeTimelineContributor implements TimelineContributor {
 
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
-        return receptions.events(caseView.id()).stream()
+        return receptions.findEvents(caseView.id()).stream()
                 .limit(most)
                 .map(IntakeTimelineContributor::entry)
                 .toList();
@@ -24,9 +24,9 @@ class IntakeTimelineContributor implements TimelineContributor {
     private static TimelineEntry entry(ReceptionEvent event) {
         return switch (event.kind()) {
             case TOLD -> entry(
-                    event, "phone", "timeline.told." + event.subject(), "@NotificationChannel." + event.channelName());
+                    event, "phone", "timeline.told." + event.subject(), "@NotificationChannel." + event.detailCode());
             case CLOCK -> entry(
-                    event, "clock", "timeline.clock." + event.channelName(), "@EmergencyDeadline." + event.subject());
+                    event, "clock", "timeline.clock." + event.detailCode(), "@EmergencyDeadline." + event.subject());
         };
     }
 

@@ -33,22 +33,22 @@ final class NewPersonAssembler {
     }
 
     /** Everything that cannot be read, each at its own field of the form. */
-    static List<RuleViolationException> unreadable(ReceiveClientCommand command, LocalDate today) {
+    static List<RuleViolationException> findUnreadable(ReceiveClientCommand command, LocalDate today) {
         AdditionalDetails further = command.further();
         return Stream.of(
-                        refusal("name", today, IdentityField.ALIAS, command.calledBy()),
-                        refusal("legalName", today, IdentityField.LEGAL_NAME, further.legalName()),
-                        refusal("birth", today, IdentityField.BIRTH, further.birth()),
-                        refusal("phone", today, IdentityField.PHONE, further.phone()),
-                        refusal("address", today, IdentityField.ADDRESS, further.address()),
-                        refusal("kin", today, IdentityField.KIN, further.kin()))
+                        validate("name", today, IdentityField.ALIAS, command.calledBy()),
+                        validate("legalName", today, IdentityField.LEGAL_NAME, further.legalName()),
+                        validate("birth", today, IdentityField.BIRTH, further.birth()),
+                        validate("phone", today, IdentityField.PHONE, further.phone()),
+                        validate("address", today, IdentityField.ADDRESS, further.address()),
+                        validate("kin", today, IdentityField.KIN, further.kin()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<RuleViolationException> refusal(
+    private static Optional<RuleViolationException> validate(
             String control, LocalDate today, IdentityField field, AnswerOrReason answerOrReason) {
-        String text = answerOrReason.isTold() ? answerOrReason.text() : null;
+        String text = answerOrReason.hasText() ? answerOrReason.text() : null;
         if (text == null) {
             return Optional.empty();
         }
@@ -65,7 +65,7 @@ final class NewPersonAssembler {
 
     private static RegisterPersonCommand with(
             RegisterPersonCommand known, IdentityField field, AnswerOrReason answerOrReason) {
-        if (answerOrReason.text() != null && answerOrReason.isTold()) {
+        if (answerOrReason.text() != null && answerOrReason.hasText()) {
             return known.with(field, IdentityFieldValue.of(answerOrReason.text()));
         }
         return answerOrReason.missing() == null
@@ -74,7 +74,7 @@ final class NewPersonAssembler {
     }
 
     private static RegisterPersonCommand withBirth(RegisterPersonCommand known, AnswerOrReason answerOrReason) {
-        if (answerOrReason.text() != null && answerOrReason.isTold()) {
+        if (answerOrReason.text() != null && answerOrReason.hasText()) {
             return known.with(
                     IdentityField.BIRTH,
                     IdentityFieldValue.of(birth(answerOrReason.text().strip())));

@@ -29,18 +29,18 @@ public enum NextStep {
     }
 
     private static NextStep beforeAcceptance(List<IntakeRule> missing, Rights rights) {
-        if (missing.contains(IntakeRule.CONTACT_MISSING) && rights.agreesContact()) {
+        if (missing.contains(IntakeRule.CONTACT_MISSING) && rights.mayAgreeContact()) {
             return AGREE_ON_CONTACT;
         }
-        if (missing.contains(IntakeRule.ITEMS_MISSING) && rights.answers()) {
+        if (missing.contains(IntakeRule.ITEMS_MISSING) && rights.mayAnswer()) {
             return ANSWER_ITEMS;
         }
         if (missing.contains(IntakeRule.GROUND_GONE)) {
             return CONFIRM_GROUND;
         }
-        return missing.isEmpty() && rights.accepts() ? HAND_OVER : WAIT;
+        return missing.isEmpty() && rights.mayAccept() ? HAND_OVER : WAIT;
     }
 
     /** What the reader may do on this record. */
-    record Rights(boolean agreesContact, boolean answers, boolean accepts) {}
+    record Rights(boolean mayAgreeContact, boolean mayAnswer, boolean mayAccept) {}
 }

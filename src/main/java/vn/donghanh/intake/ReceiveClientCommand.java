@@ -35,7 +35,7 @@ public record ReceiveClientCommand(
         @Nullable String draft) {
 
     /** What is written down later than that is not a reception any more. */
-    private static final Duration WRITTEN_LATER_AT_MOST = Duration.ofDays(2);
+    private static final Duration MAX_AGE = Duration.ofDays(2);
 
     public ReceiveClientCommand {
         flags = Set.copyOf(flags);
@@ -43,26 +43,26 @@ public record ReceiveClientCommand(
     }
 
     /** @throws RuleViolationException naming everything without which no case opens, everything that contradicts itself and everything that cannot be read */
-    void demandComplete(Instant now) {
+    void requireComplete(Instant now) {
         List<RuleViolationException> refusals = new ArrayList<>();
         if (arrivedAt.isAfter(now)) {
             refusals.add(RuleViolationException.at("arrived", IntakeRule.ARRIVAL_IN_FUTURE));
         }
-        if (arrivedAt.isBefore(now.minus(WRITTEN_LATER_AT_MOST))) {
+        if (arrivedAt.isBefore(now.minus(MAX_AGE))) {
             refusals.add(RuleViolationException.at(
-                    "arrived", IntakeRule.ARRIVAL_TOO_LONG_AGO, WRITTEN_LATER_AT_MOST.toHours()));
+                    "arrived", IntakeRule.ARRIVAL_TOO_LONG_AGO, MAX_AGE.toHours()));
         }
         if (ageBand == null) {
             refusals.add(RuleViolationException.at("age", IntakeRule.AGE_MISSING));
         } else if (flags.contains(CriticalFlag.C_MINOR) && !ageBand.requiresChildPath()) {
             refusals.add(RuleViolationException.at("age", IntakeRule.AGE_AND_FLAG_DISAGREE));
         }
-        if (ground == null || ground.form() == null) {
+        if (ground == null || ground.consentMethod() == null) {
             refusals.add(RuleViolationException.at("form", IntakeRule.GROUND_MISSING));
         } else if (ground.lacksWitness()) {
             refusals.add(RuleViolationException.at("witness", IntakeRule.WITNESS_MISSING));
         }
-        refusals.addAll(NewPersonAssembler.unreadable(this, CentreTime.day(now)));
+        refusals.addAll(NewPersonAssembler.findUnreadable(this, CentreTime.day(now)));
         if (!refusals.isEmpty()) {
             throw RuleViolationException.combine(refusals);
         }
@@ -72,7 +72,7 @@ public record ReceiveClientCommand(
         return mode == IntakeMode.EMERGENCY;
     }
 
-    RiskScreening screen() {
+    RiskScreening screening() {
         return RiskScreening.ofFlags(flags);
     }
 }

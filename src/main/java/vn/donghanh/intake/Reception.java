@@ -42,23 +42,23 @@ class Reception {
         this.screenSealed = screenSealed;
     }
 
-    void describe(byte @Nullable [] sealedGroup, byte @Nullable [] sealedConcern) {
+    void recordDetails(byte @Nullable [] sealedGroup, byte @Nullable [] sealedConcern) {
         this.groupSealed = sealedGroup;
         this.concernSealed = sealedConcern;
     }
 
-    void screened(byte[] sealed) {
+    void updateScreening(byte[] sealed) {
         screenSealed = sealed;
     }
 
     /** The one who will answer for the case was asked whether she knows the client. */
-    void conflictAsked(StaffId staffId, Instant at) {
+    void recordConflictCheck(StaffId staffId, Instant at) {
         conflictAskedBy = staffId;
         conflictAskedAt = at;
     }
 
     /** Where she was shown a better way. */
-    void signposted(byte[] sealed) {
+    void recordSignpost(byte[] sealed) {
         signpostedSealed = sealed;
     }
 

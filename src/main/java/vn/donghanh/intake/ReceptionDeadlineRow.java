@@ -16,7 +16,7 @@ import vn.donghanh.casefile.task.TaskLink;
  * @param step where it is taken up next; null where nothing is recorded yet
  */
 public record ReceptionDeadlineRow(
-        EmergencyDeadline clock,
+        EmergencyDeadline deadline,
         Instant due,
         @Nullable String basis,
         boolean late,

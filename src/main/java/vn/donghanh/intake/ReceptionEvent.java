@@ -37,7 +37,7 @@ class ReceptionEvent {
     private String subject;
 
     @Column(name = "how")
-    private String channelName;
+    private String detailCode;
 
     private Instant happenedAt;
     private Instant recordedAt;
@@ -51,7 +51,7 @@ class ReceptionEvent {
         this.caseId = caseId.value();
         this.kind = kind;
         this.subject = subject.name();
-        this.channelName = how.name();
+        this.detailCode = how.name();
         this.happenedAt = at;
     }
 
@@ -59,10 +59,10 @@ class ReceptionEvent {
             String ref, CaseId caseId, Notification notification, StaffId staffId, Instant now) {
         ReceptionEvent event = new ReceptionEvent(
                 ref, caseId, Kind.TOLD, notification.party(), notification.channel(), notification.at());
-        return event.recorded(staffId, now, null);
+        return event.withRecorder(staffId, now, null);
     }
 
-    static ReceptionEvent settled(
+    static ReceptionEvent deadlineSettled(
             String ref,
             CaseId caseId,
             EmergencyDeadline clock,
@@ -70,10 +70,10 @@ class ReceptionEvent {
             byte @Nullable [] wordsSealed,
             StaffId staffId,
             Instant now) {
-        return new ReceptionEvent(ref, caseId, Kind.CLOCK, clock, ending, now).recorded(staffId, now, wordsSealed);
+        return new ReceptionEvent(ref, caseId, Kind.CLOCK, clock, ending, now).withRecorder(staffId, now, wordsSealed);
     }
 
-    private ReceptionEvent recorded(StaffId staffId, Instant now, byte @Nullable [] sealed) {
+    private ReceptionEvent withRecorder(StaffId staffId, Instant now, byte @Nullable [] sealed) {
         recordedBy = staffId;
         recordedAt = now;
         wordsSealed = sealed;
@@ -94,8 +94,8 @@ class ReceptionEvent {
     }
 
     /** A {@link NotificationChannel} or a {@link EmergencyDeadline.Ending}. */
-    String channelName() {
-        return channelName;
+    String detailCode() {
+        return detailCode;
     }
 
     Instant at() {

@@ -22,7 +22,7 @@ class ReceptionRepository {
     EntityManager em;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     void add(Reception reception) {
         em.persist(reception);
@@ -33,7 +33,7 @@ class ReceptionRepository {
     }
 
     /** @throws NotFoundException when the case did not come through reception */
-    Reception of(CaseId caseId) {
+    Reception get(CaseId caseId) {
         return em
                 .createQuery("select r from Reception r where r.caseId = :c", Reception.class)
                 .setParameter("c", caseId.value())
@@ -44,32 +44,32 @@ class ReceptionRepository {
     }
 
     /** Oldest first. */
-    List<ReceptionEvent> events(CaseId caseId) {
+    List<ReceptionEvent> findEvents(CaseId caseId) {
         return em.createQuery("select e from ReceptionEvent e where e.caseId = :c order by e.id", ReceptionEvent.class)
                 .setParameter("c", caseId.value())
                 .getResultList();
     }
 
-    byte[] seal(CaseView caseView, String ref, RiskScreening screen) {
-        return vault.seal(KeyPurpose.NOTES, cell(caseView, "screen", ref), screen.text());
+    byte[] seal(CaseView caseView, String ref, RiskScreening screening) {
+        return encryption.seal(KeyPurpose.NOTES, cell(caseView, "screen", ref), screening.toJson());
     }
 
-    RiskScreening screen(CaseView caseView, Reception reception) {
+    RiskScreening openScreening(CaseView caseView, Reception reception) {
         return RiskScreening.parse(
-                vault.open(KeyPurpose.NOTES, cell(caseView, "screen", reception.ref()), reception.screenSealed()));
+                encryption.open(KeyPurpose.NOTES, cell(caseView, "screen", reception.ref()), reception.screenSealed()));
     }
 
     byte @Nullable [] seal(CaseView caseView, String column, String ref, @Nullable String text) {
-        return vault.sealOrNull(KeyPurpose.NOTES, cell(caseView, column, ref), text);
+        return encryption.sealOrNull(KeyPurpose.NOTES, cell(caseView, column, ref), text);
     }
 
     @Nullable
     String open(CaseView caseView, String column, String ref, byte @Nullable [] sealed) {
-        return vault.openOrNull(KeyPurpose.NOTES, cell(caseView, column, ref), sealed);
+        return encryption.openOrNull(KeyPurpose.NOTES, cell(caseView, column, ref), sealed);
     }
 
     byte @Nullable [] sealWords(CaseView caseView, String ref, @Nullable String words) {
-        return vault.sealOrNull(
+        return encryption.sealOrNull(
                 KeyPurpose.NOTES, new EncryptedCell(caseView.person(), "reception_event", "words", ref), words);
     }
 

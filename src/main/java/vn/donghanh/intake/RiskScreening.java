@@ -34,32 +34,32 @@ public record RiskScreening(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer>
     }
 
     /** Whether every flag of the other sheet stands here too. */
-    boolean keepsFlagsOf(RiskScreening before) {
+    boolean containsFlagsOf(RiskScreening before) {
         return flags.containsAll(before.flags);
     }
 
-    String text() {
+    String toJson() {
         return SealedJson.write(this);
     }
 
     static RiskScreening parse(String text) {
-        return SealedJson.read(text, RiskScreening.class, RiskScreening::codes);
+        return SealedJson.read(text, RiskScreening.class, RiskScreening::parseLegacyFormat);
     }
 
     /** What earlier versions sealed, e.g. {@code C_INJURY,C_KILL;R_DEBT=PARTLY}: what is unknown is left out. */
-    private static RiskScreening codes(String text) {
+    private static RiskScreening parseLegacyFormat(String text) {
         String[] parts = text.split(";", 2);
         Set<CriticalFlag> flags = EnumSet.noneOf(CriticalFlag.class);
-        words(parts[0]).forEach(word -> flags.add(CriticalFlag.valueOf(word)));
+        splitCodes(parts[0]).forEach(word -> flags.add(CriticalFlag.valueOf(word)));
         Map<TriageItem, ItemAnswer> items = new EnumMap<>(TriageItem.class);
-        for (String word : words(parts[1])) {
+        for (String word : splitCodes(parts[1])) {
             String[] pair = word.split("=", 2);
             items.put(TriageItem.valueOf(pair[0]), ItemAnswer.valueOf(pair[1]));
         }
         return new RiskScreening(flags, items);
     }
 
-    private static List<String> words(String joined) {
+    private static List<String> splitCodes(String joined) {
         List<String> words = new ArrayList<>(List.of(joined.split(",", -1)));
         words.removeIf(String::isEmpty);
         return words;

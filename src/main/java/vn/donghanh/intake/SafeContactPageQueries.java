@@ -25,7 +25,7 @@ public class SafeContactPageQueries {
     CaseHeaderQueries caseHeaders;
 
     @Inject
-    SafeContactQueries contacts;
+    SafeContactQueries safeContacts;
 
     @Inject
     CurrentUser user;
@@ -39,11 +39,11 @@ public class SafeContactPageQueries {
     public PageView page(String number) {
         CaseView caseView = caseFiles.get(number);
         return new PageView(
-                caseHeaders.header(caseView), contacts.findView(caseView.person()).orElse(null), isOpenTo(user, caseView));
+                caseHeaders.header(caseView), safeContacts.findView(caseView.person()).orElse(null), mayAgree(user, caseView));
     }
 
     /** Who receives, who works on the case, and who accepts it: none of them waits for another to write this down. */
-    static boolean isOpenTo(CurrentUser user, CaseView caseView) {
+    static boolean mayAgree(CurrentUser user, CaseView caseView) {
         return caseView.status().isOpen()
                 && (user.may(Permission.CASE_WORK)
                         || user.may(Permission.INTAKE_RECEIVE)

@@ -41,22 +41,22 @@ public class ScreeningQueries {
     CaseHeaderQueries caseHeaders;
 
     @Inject
-    CaseAssignmentRepository handover;
+    CaseAssignmentRepository assignments;
 
     @Inject
     ReceptionRepository receptions;
 
     @Inject
-    EmergencyDeadlineService clocks;
+    EmergencyDeadlineService emergencyDeadlines;
 
     @Inject
-    SafeContactQueries contacts;
+    SafeContactQueries safeContacts;
 
     @Inject
-    FirstContactPolicy firsts;
+    FirstContactPolicy firstContacts;
 
     @Inject
-    LegalGroundQueries grounds;
+    LegalGroundQueries legalGrounds;
 
     @Inject
     StaffQueries staff;
@@ -71,11 +71,11 @@ public class ScreeningQueries {
     public record PageView(
             CaseHeader header,
             Facts facts,
-            RiskScreening screen,
+            RiskScreening screening,
             TriageScore score,
             LegalGround ground,
             List<NotificationRow> notifications,
-            List<ReceptionDeadlineRow> clocks,
+            List<ReceptionDeadlineRow> deadlines,
             boolean contactRecorded,
             List<IntakeRule> missing,
             @Nullable Decision decision,
@@ -86,7 +86,7 @@ public class ScreeningQueries {
             implements Serializable {
 
         /** Raised by hand, or by a flag: the items alone say less. */
-        public boolean held() {
+        public boolean isRaised() {
             return !score.level().atLeast(header.level());
         }
     }
@@ -126,21 +126,21 @@ public class ScreeningQueries {
             @Nullable NotificationChannel channel,
             @Nullable Instant at,
             @Nullable String by,
-            boolean mayTell)
+            boolean mayRecord)
             implements Serializable {}
 
     /**
      * What the reader may decide now.
      *
      * @param declinable false where emergency protection forbids it
-     * @param blocks the reader may keep a colleague out who knows the client
+     * @param mayBlock the reader may keep a colleague out who knows the client
      */
     public record Decision(
-            boolean acceptable,
-            boolean decliner,
+            boolean mayAccept,
+            boolean mayDecline,
             boolean declinable,
-            boolean showsLoads,
-            boolean blocks,
+            boolean showsCaseloads,
+            boolean mayBlock,
             List<CaseAssignmentRepository.Candidate> candidates)
             implements Serializable {}
 
@@ -148,34 +148,34 @@ public class ScreeningQueries {
     @AuditAction("screening.view")
     public PageView page(String number) {
         CaseView caseView = caseFiles.get(number);
-        Reception reception = receptions.of(caseView.id());
-        RiskScreening screen = receptions.screen(caseView, reception);
-        List<ReceptionEvent> events = receptions.events(caseView.id());
-        AcceptanceChecklist acceptance = new AcceptanceChecklist(caseView, screen);
-        LegalGround ground = grounds.getGround(caseView.id());
-        boolean contactRecorded = contacts.findView(caseView.person()).isPresent();
+        Reception reception = receptions.get(caseView.id());
+        RiskScreening screening = receptions.openScreening(caseView, reception);
+        List<ReceptionEvent> events = receptions.findEvents(caseView.id());
+        AcceptanceChecklist acceptance = new AcceptanceChecklist(caseView, screening);
+        LegalGround ground = legalGrounds.getGround(caseView.id());
+        boolean contactRecorded = safeContacts.findView(caseView.person()).isPresent();
         boolean open = caseView.status().isOpen();
         CaseHeader header = caseHeaders.header(caseView);
         List<IntakeRule> missing = acceptance.missing(contactRecorded, ground);
         Decision decision = caseView.status() == CaseStatus.SCREENING ? decision(caseView, acceptance) : null;
         boolean mayAnswer = open && user.may(Permission.INTAKE_SCREEN);
-        boolean mayAgree = SafeContactPageQueries.isOpenTo(user, caseView);
-        NextStep.Rights rights = new NextStep.Rights(mayAgree, mayAnswer, decision != null && decision.acceptable());
+        boolean mayAgree = SafeContactPageQueries.mayAgree(user, caseView);
+        NextStep.Rights rights = new NextStep.Rights(mayAgree, mayAnswer, decision != null && decision.mayAccept());
         return new PageView(
                 header,
                 facts(caseView, reception, acceptance),
-                screen,
-                screen.score(),
+                screening,
+                screening.score(),
                 ground,
                 notifications(caseView, events),
-                clocks.lines(caseView, reception),
+                emergencyDeadlines.findRows(caseView, reception),
                 contactRecorded,
                 missing,
                 decision,
                 mayAnswer,
                 mayAgree,
                 open && user.may(Permission.REFERRAL_SEND) && header.scope().covers(CaseSection.HEALTH),
-                NextStep.of(caseView.status(), missing, rights, firsts.status(caseView)));
+                NextStep.of(caseView.status(), missing, rights, firstContacts.status(caseView)));
     }
 
     private Facts facts(CaseView caseView, Reception reception, AcceptanceChecklist acceptance) {
@@ -190,14 +190,14 @@ public class ScreeningQueries {
                 caseView.ageBand() == AgeBand.UNDER_16,
                 caseView.status(),
                 caseView.statusSince(),
-                acceptance.isSupervisors(),
+                acceptance.requiresSupervisor(),
                 seesWords ? receptions.open(caseView, "group", ref, reception.groupSealed()) : null,
                 seesWords ? receptions.open(caseView, "concern", ref, reception.concernSealed()) : null,
                 seesWords ? receptions.open(caseView, "signposted", ref, reception.signpostedSealed()) : null);
     }
 
     private @Nullable Decision decision(CaseView caseView, AcceptanceChecklist acceptance) {
-        boolean accepts = acceptance.isOpenTo(user) && caseFiles.mayTransition(caseView, CaseStep.ACCEPT);
+        boolean accepts = acceptance.mayBeAcceptedBy(user) && caseFiles.mayTransition(caseView, CaseStep.ACCEPT);
         boolean declines = caseFiles.mayTransition(caseView, CaseStep.DECLINE);
         if (!accepts && !declines) {
             return null;
@@ -208,7 +208,7 @@ public class ScreeningQueries {
                 acceptance.mayBeDeclined(),
                 user.may(Permission.CASE_ASSIGN),
                 user.may(Permission.BLOCK_MANAGE),
-                accepts ? handover.candidates(caseView) : List.of());
+                accepts ? assignments.candidates(caseView) : List.of());
     }
 
     private List<NotificationRow> notifications(CaseView caseView, List<ReceptionEvent> events) {
@@ -225,7 +225,7 @@ public class ScreeningQueries {
                         .findFirst()
                         .map(event -> new NotificationRow(
                                 who,
-                                NotificationChannel.valueOf(event.channelName()),
+                                NotificationChannel.valueOf(event.detailCode()),
                                 event.at(),
                                 names.get(event.by()),
                                 false))

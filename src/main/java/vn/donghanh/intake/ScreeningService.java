@@ -36,7 +36,7 @@ public class ScreeningService {
     ReceptionRepository receptions;
 
     @Inject
-    EmergencyDeadlineService clocks;
+    EmergencyDeadlineService emergencyDeadlines;
 
     @Inject
     CurrentUser user;
@@ -47,23 +47,23 @@ public class ScreeningService {
     /** Answers the items and adds flags. A flag once recorded stays: taking it away would lower the level, which is a supervisor's. */
     @Requires(Permission.INTAKE_SCREEN)
     @AuditAction("screening.save")
-    public void answer(
+    public void saveAnswers(
             String number,
             int version,
             Set<CriticalFlag> flags,
             Map<TriageItem, ItemAnswer> items,
             @Nullable Integer hoursSince) {
         CaseView caseView =
-                openCase(caseFiles.getAtVersion(caseFiles.get(number).number(), version));
-        Reception reception = receptions.of(caseView.id());
-        RiskScreening before = receptions.screen(caseView, reception);
+                requireOpen(caseFiles.getAtVersion(caseFiles.get(number).number(), version));
+        Reception reception = receptions.get(caseView.id());
+        RiskScreening before = receptions.openScreening(caseView, reception);
         RiskScreening after = new RiskScreening(flags, items);
-        if (!after.keepsFlagsOf(before)) {
+        if (!after.containsFlagsOf(before)) {
             throw RuleViolationException.at("flags", IntakeRule.FLAG_STAYS);
         }
-        reception.screened(receptions.seal(caseView, reception.ref(), after));
-        clocks.start(caseView, startedBy(before, after), clock.instant(), hoursSince);
-        rank(caseView, before, after);
+        reception.updateScreening(receptions.seal(caseView, reception.ref(), after));
+        emergencyDeadlines.start(caseView, newlyStarted(before, after), clock.instant(), hoursSince);
+        updateLevel(caseView, before, after);
         if (after.score().hasEnoughAnswers()) {
             tasks.complete(caseView.id(), TaskKind.SCREENING_ITEMS);
         }
@@ -75,7 +75,7 @@ public class ScreeningService {
     @AuditAction("screening.record-notification")
     public void recordNotification(
             String number, NotifiedParty who, @Nullable NotificationChannel notificationChannel) {
-        CaseView caseView = openCase(caseFiles.get(number));
+        CaseView caseView = requireOpen(caseFiles.get(number));
         NotificationChannel way =
                 RuleViolationException.requireValue(notificationChannel, "how", IntakeRule.WAY_MISSING);
         Notification notification = new Notification(who, way, clock.instant());
@@ -90,31 +90,31 @@ public class ScreeningService {
     @Requires({Permission.INTAKE_SCREEN, Permission.CASE_ACCEPT_HIGH, Permission.ADMISSION_DECIDE})
     @AuditAction("screening.settle-deadline")
     public void settle(String number, @Valid SettleDeadlineCommand command) {
-        CaseView caseView = openCase(caseFiles.get(number));
-        EmergencyDeadline of = command.clock();
-        if (!user.may(of.settledBy())) {
+        CaseView caseView = requireOpen(caseFiles.get(number));
+        EmergencyDeadline of = command.deadline();
+        if (!user.may(of.requiredPermission())) {
             throw new RuleViolationException(IntakeRule.CLOCK_NOT_YOURS);
         }
-        Reception reception = receptions.of(caseView.id());
+        Reception reception = receptions.get(caseView.id());
         boolean runs =
-                clocks.lines(caseView, reception).stream().anyMatch(line -> line.clock() == of && line.isRunning());
+                emergencyDeadlines.findRows(caseView, reception).stream().anyMatch(line -> line.deadline() == of && line.isRunning());
         if (!runs || !of.endings().contains(command.ending())) {
             throw new RuleViolationException(IntakeRule.CLOCK_NOT_RUNNING);
         }
         String ref = RandomReference.random();
         byte[] words = receptions.sealWords(caseView, ref, command.words());
         receptions.append(
-                ReceptionEvent.settled(ref, caseView.id(), of, command.ending(), words, user.id(), clock.instant()));
-        tasks.end(caseView.id(), of.task(), command.ending().ofTask());
+                ReceptionEvent.deadlineSettled(ref, caseView.id(), of, command.ending(), words, user.id(), clock.instant()));
+        tasks.end(caseView.id(), of.task(), command.ending().taskEnding());
     }
 
     /** @param words what was done, if it needs words */
     public record SettleDeadlineCommand(
-            @NotNull EmergencyDeadline clock,
+            @NotNull EmergencyDeadline deadline,
             @NotNull EmergencyDeadline.Ending ending,
             @Nullable @Size(max = 1000) String words) {}
 
-    private static List<EmergencyDeadline> startedBy(RiskScreening before, RiskScreening after) {
+    private static List<EmergencyDeadline> newlyStarted(RiskScreening before, RiskScreening after) {
         Set<EmergencyDeadline> started = EnumSet.noneOf(EmergencyDeadline.class);
         started.addAll(EmergencyDeadline.startedBy(false, false, after));
         EmergencyDeadline.startedBy(false, false, before).forEach(started::remove);
@@ -122,8 +122,8 @@ public class ScreeningService {
     }
 
     /** A new flag makes it critical. Items may raise what stands and settle what was provisional; they lower nothing. */
-    private void rank(CaseView caseView, RiskScreening before, RiskScreening after) {
-        boolean newFlag = !before.keepsFlagsOf(after);
+    private void updateLevel(CaseView caseView, RiskScreening before, RiskScreening after) {
+        boolean newFlag = !before.containsFlagsOf(after);
         TriageScore score = newFlag ? after.score() : TriageScore.of(Set.of(), after.items());
         boolean raises = score.level().atLeast(caseView.level());
         if (caseView.levelProvisional() || raises) {
@@ -133,7 +133,7 @@ public class ScreeningService {
         }
     }
 
-    private static CaseView openCase(CaseView caseView) {
+    private static CaseView requireOpen(CaseView caseView) {
         if (!caseView.status().isOpen()) {
             throw new RuleViolationException(IntakeRule.NOT_SCREENING);
         }

@@ -57,7 +57,7 @@ class ContactAttempt {
     }
 
     /** @throws RuleViolationException when her safe contact forbids the channel, or the hour and no reason is given */
-    static ContactAttempt within(
+    static ContactAttempt begin(
             ContactPolicy ways, String ref, CaseView caseView, ContactChannel channel, Instant at, boolean reasoned) {
         ContactRule refusal = ways.refusal(channel);
         if (refusal != null) {
@@ -70,7 +70,7 @@ class ContactAttempt {
     }
 
     /** @throws RuleViolationException when the outcome contradicts the way of contact, or what was answered to the first question */
-    void ended(ContactSafety safe, ContactOutcome contactOutcome) {
+    void recordOutcome(ContactSafety safe, ContactOutcome contactOutcome) {
         ContactRule contradiction = contactOutcome.contradiction(channel, safe);
         if (contradiction != null) {
             throw RuleViolationException.at("outcome", contradiction);
@@ -79,27 +79,27 @@ class ContactAttempt {
         outcome = contactOutcome;
     }
 
-    void recorded(StaffId by, Instant now, byte @Nullable [] outsideHours, byte @Nullable [] body) {
+    void recordDetails(StaffId by, Instant now, byte @Nullable [] outsideHours, byte @Nullable [] body) {
         staffId = by;
         recordedAt = now;
         outsideHoursSealed = outsideHours;
         bodySealed = body;
     }
 
-    static EncryptedCell bodyOf(PersonRef person, String ref) {
+    static EncryptedCell bodyCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "contact_attempt", "body", ref);
     }
 
-    static EncryptedCell outsideHoursOf(PersonRef person, String ref) {
+    static EncryptedCell outsideHoursCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "contact_attempt", "outside_hours", ref);
     }
 
-    boolean reached() {
+    boolean isReached() {
         return outcome == ContactOutcome.REACHED;
     }
 
     /** The Centre tried: a client who calls or comes is no attempt of ours. */
-    boolean isOurs() {
+    boolean isByCentre() {
         return !channel.isInitiatedByClient();
     }
 

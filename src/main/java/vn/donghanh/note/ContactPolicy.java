@@ -20,10 +20,10 @@ import vn.donghanh.shared.CentreTime;
  * How a client said she may be reached, and what follows for an attempt. Her own call or coming may always be written down;
  * everything that the Centre begins keeps to what she allowed.
  *
- * @param known false until a way is agreed with her: then only a meeting in person, to ask
+ * @param agreed false until a way is agreed with her: then only a meeting in person, to ask
  */
 record ContactPolicy(
-        boolean known, Set<ContactChannel> channels, Set<ContactSafetyFlag> flags, Set<ContactTimeSlot> slots)
+        boolean agreed, Set<ContactChannel> channels, Set<ContactSafetyFlag> flags, Set<ContactTimeSlot> slots)
         implements Serializable {
     static final ContactPolicy UNKNOWN = new ContactPolicy(false, Set.of(), Set.of(), Set.of());
 
@@ -48,7 +48,7 @@ record ContactPolicy(
         if (channels.contains(NONE) || channel == NONE) {
             return ContactRule.NO_CONTACT_WANTED;
         }
-        if (!known) {
+        if (!agreed) {
             return channel == IN_PERSON ? null : ContactRule.CARD_MISSING;
         }
         if (isWritten(channel) && isPhoneSeenByOthers()) {

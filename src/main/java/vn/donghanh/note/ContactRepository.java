@@ -17,7 +17,7 @@ class ContactRepository {
     }
 
     /** Of all episodes, newest first. */
-    List<ContactAttempt> latest(CaseView caseView, int most) {
+    List<ContactAttempt> findLatest(CaseView caseView, int most) {
         return em.createQuery(
                         "select a from ContactAttempt a where a.caseId = :c order by a.happenedAt desc, a.id desc",
                         ContactAttempt.class)
@@ -27,7 +27,7 @@ class ContactRepository {
     }
 
     /** Of the present episode, oldest first. */
-    List<ContactAttempt> ofEpisode(CaseView caseView) {
+    List<ContactAttempt> findByEpisode(CaseView caseView) {
         return em.createQuery(
                         "select a from ContactAttempt a where a.caseId = :c and a.episode = :e order by a.happenedAt, a.id",
                         ContactAttempt.class)
@@ -36,7 +36,7 @@ class ContactRepository {
                 .getResultList();
     }
 
-    boolean reached(CaseView caseView) {
-        return ofEpisode(caseView).stream().anyMatch(ContactAttempt::reached);
+    boolean isReached(CaseView caseView) {
+        return findByEpisode(caseView).stream().anyMatch(ContactAttempt::isReached);
     }
 }

@@ -34,13 +34,13 @@ public class ContactService {
     SafeContactQueries safeContacts;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -62,22 +62,22 @@ public class ContactService {
             throw RuleViolationException.at("day", NoteRule.HAPPENED_IN_FUTURE);
         }
         String ref = RandomReference.random();
-        String outside = said(command.outsideHours());
+        String outside = blankToNull(command.outsideHours());
         ContactPolicy ways = ContactPolicy.of(safeContacts.findView(caseView.person()));
-        ContactAttempt attempt = ContactAttempt.within(ways, ref, caseView, command.channel(), at, outside != null);
-        attempt.ended(command.safeNow(), command.outcome());
-        attempt.recorded(
+        ContactAttempt attempt = ContactAttempt.begin(ways, ref, caseView, command.channel(), at, outside != null);
+        attempt.recordOutcome(command.safeNow(), command.outcome());
+        attempt.recordDetails(
                 user.id(),
                 now,
-                vault.sealOrNull(KeyPurpose.NOTES, ContactAttempt.outsideHoursOf(caseView.person(), ref), outside),
-                vault.sealOrNull(
-                        KeyPurpose.NOTES, ContactAttempt.bodyOf(caseView.person(), ref), said(command.body())));
+                encryption.sealOrNull(KeyPurpose.NOTES, ContactAttempt.outsideHoursCell(caseView.person(), ref), outside),
+                encryption.sealOrNull(
+                        KeyPurpose.NOTES, ContactAttempt.bodyCell(caseView.person(), ref), blankToNull(command.body())));
         attempts.add(attempt);
-        trail.about("contact", ref, command.outcome().name());
+        auditContext.about("contact", ref, command.outcome().name());
         caseFiles.markUpdated(caseView.number());
     }
 
-    private static @Nullable String said(@Nullable String text) {
+    private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -31,18 +31,18 @@ class NoteAssembler {
     StaffQueries staff;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     List<NoteRow> notes(CaseView caseView, ReaderScope scope, int first, int size) {
-        List<ProgressNote> latest = notes.latest(caseView.id(), first, size);
+        List<ProgressNote> latest = notes.findLatest(caseView.id(), first, size);
         Map<String, List<ProgressNote>> versions =
-                notes.versions(latest.stream().map(ProgressNote::noteRef).toList()).stream()
+                notes.findVersions(latest.stream().map(ProgressNote::noteRef).toList()).stream()
                         .collect(Collectors.groupingBy(ProgressNote::noteRef));
         Map<StaffId, String> names =
                 staff.names(latest.stream().map(ProgressNote::author).toList());
@@ -52,7 +52,7 @@ class NoteAssembler {
     }
 
     List<ContactAttemptRow> attempts(CaseView caseView, ReaderScope scope, int most) {
-        List<ContactAttempt> latest = attempts.latest(caseView, most);
+        List<ContactAttempt> latest = attempts.findLatest(caseView, most);
         Map<StaffId, String> names =
                 staff.names(latest.stream().map(ContactAttempt::staff).toList());
         return latest.stream()
@@ -62,18 +62,18 @@ class NoteAssembler {
 
     @Nullable
     NoteDraftRow draft(CaseView caseView, ReaderScope scope) {
-        return notes.draft(user.id(), caseView.id())
+        return notes.findDraft(user.id(), caseView.id())
                 .filter(draft ->
-                        draft.section().isWithin(scope) && draft.section().isWrittenBy(user.roles()))
+                        draft.section().isCoveredBy(scope) && draft.section().mayBeWrittenBy(user.roles()))
                 .map(draft -> new NoteDraftRow(
                         draft.ref(),
                         draft.section(),
                         draft.kind(),
                         draft.corrects(),
                         draft.savedAt(),
-                        vault.open(
+                        encryption.open(
                                 draft.section().purpose(),
-                                NoteDraft.bodyOf(caseView.person(), draft.ref()),
+                                NoteDraft.bodyCell(caseView.person(), draft.ref()),
                                 draft.bodySealed())))
                 .orElse(null);
     }
@@ -86,9 +86,9 @@ class NoteAssembler {
             Map<StaffId, String> names) {
         Set<Role> roles = user.roles();
         boolean mine = note.author().equals(user.id());
-        boolean readable = note.section().isWithin(scope) && note.section().isReadBy(roles, mine);
+        boolean readable = note.section().isCoveredBy(scope) && note.section().mayBeReadBy(roles, mine);
         if (readable && note.section() != NoteSection.GENERAL) {
-            trail.about("note", note.noteRef(), note.section().name());
+            auditContext.about("note", note.noteRef(), note.section().name());
         }
         Stream<ProgressNote> earlier = readable
                 ? versions.stream().filter(version -> version.versionNumber() < note.versionNumber())
@@ -101,7 +101,7 @@ class NoteAssembler {
                 note.happenedAt(),
                 note.writtenAt(),
                 names.getOrDefault(note.author(), ""),
-                mine && readable && note.section().isWrittenBy(roles),
+                mine && readable && note.section().mayBeWrittenBy(roles),
                 readable ? body(caseView, note) : null,
                 earlier.map(version -> new NoteRow.EarlierVersion(
                                 version.versionNumber(), version.writtenAt(), body(caseView, version)))
@@ -109,14 +109,14 @@ class NoteAssembler {
     }
 
     private String body(CaseView caseView, ProgressNote note) {
-        return vault.open(
-                note.section().purpose(), ProgressNote.bodyOf(caseView.person(), note.ref()), note.bodySealed());
+        return encryption.open(
+                note.section().purpose(), ProgressNote.bodyCell(caseView.person(), note.ref()), note.bodySealed());
     }
 
     private ContactAttemptRow row(
             CaseView caseView, ReaderScope scope, ContactAttempt attempt, Map<StaffId, String> names) {
-        boolean readable = NoteSection.GENERAL.isWithin(scope)
-                && NoteSection.GENERAL.isReadBy(user.roles(), attempt.staff().equals(user.id()));
+        boolean readable = NoteSection.GENERAL.isCoveredBy(scope)
+                && NoteSection.GENERAL.mayBeReadBy(user.roles(), attempt.staff().equals(user.id()));
         byte[] body = readable ? attempt.bodySealed() : null;
         byte[] outside = readable ? attempt.outsideHoursSealed() : null;
         return new ContactAttemptRow(
@@ -125,8 +125,8 @@ class NoteAssembler {
                 attempt.safeNow(),
                 attempt.outcome(),
                 names.getOrDefault(attempt.staff(), ""),
-                vault.openOrNull(KeyPurpose.NOTES, ContactAttempt.bodyOf(caseView.person(), attempt.ref()), body),
-                vault.openOrNull(
-                        KeyPurpose.NOTES, ContactAttempt.outsideHoursOf(caseView.person(), attempt.ref()), outside));
+                encryption.openOrNull(KeyPurpose.NOTES, ContactAttempt.bodyCell(caseView.person(), attempt.ref()), body),
+                encryption.openOrNull(
+                        KeyPurpose.NOTES, ContactAttempt.outsideHoursCell(caseView.person(), attempt.ref()), outside));
     }
 }

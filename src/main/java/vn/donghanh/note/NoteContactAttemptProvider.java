@@ -15,18 +15,18 @@ class NoteContactAttemptProvider implements ContactAttemptProvider {
 
     @Override
     public boolean isReached(CaseView caseView) {
-        return attempts.reached(caseView);
+        return attempts.isReached(caseView);
     }
 
     @Override
     public AttemptSummary summary(CaseView caseView) {
-        return sinceLastReached(attempts.ofEpisode(caseView));
+        return sinceLastReached(attempts.findByEpisode(caseView));
     }
 
     static AttemptSummary sinceLastReached(List<ContactAttempt> oldestFirst) {
         int from = 0;
         for (int i = 0; i < oldestFirst.size(); i++) {
-            if (oldestFirst.get(i).reached() || !oldestFirst.get(i).isOurs()) {
+            if (oldestFirst.get(i).isReached() || !oldestFirst.get(i).isByCentre()) {
                 from = i + 1;
             }
         }

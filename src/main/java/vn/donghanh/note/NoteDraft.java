@@ -73,7 +73,7 @@ class NoteDraft {
         return ref.equals(noteRef) && (writtenIn == null || writtenIn.equals(page));
     }
 
-    static EncryptedCell bodyOf(PersonRef person, String ref) {
+    static EncryptedCell bodyCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "note_draft", "body", ref);
     }
 

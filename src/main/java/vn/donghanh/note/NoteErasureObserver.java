@@ -12,7 +12,7 @@ class NoteErasureObserver {
     @PersistenceContext
     EntityManager em;
 
-    void erased(@Observes PersonErased event) {
+    void onPersonErased(@Observes PersonErased event) {
         em.createNativeQuery("delete from note_draft where case_id in (select id from case_file where person_ref = ?1)")
                 .setParameter(1, event.person().value())
                 .executeUpdate();

@@ -31,16 +31,16 @@ public class NoteQueries {
     CaseHeaderQueries caseHeaders;
 
     @Inject
-    CaseTaskListQueries tasks;
+    CaseTaskListQueries taskLists;
 
     @Inject
-    NoteAssembler reader;
+    NoteAssembler assembler;
 
     @Inject
     NoteRepository notes;
 
     @Inject
-    FirstContactPolicy firsts;
+    FirstContactPolicy firstContacts;
 
     @Inject
     SafeContactQueries safeContacts;
@@ -48,7 +48,7 @@ public class NoteQueries {
     @Inject
     CurrentUser user;
 
-    /** @param page from 1 on, {@link NotesView#PAGE} notes each, newest first */
+    /** @param page from 1 on, {@link NotesView#PAGE_SIZE} notes each, newest first */
     @Requires(Permission.CASE_READ)
     @AuditAction("note.list")
     public NotesView notes(String number, int page) {
@@ -57,14 +57,14 @@ public class NoteQueries {
         ReaderScope scope = header.scope();
         return new NotesView(
                 header,
-                tasks.view(caseView, scope),
-                reader.notes(caseView, scope, (Math.max(page, 1) - 1) * NotesView.PAGE, NotesView.PAGE),
+                taskLists.view(caseView, scope),
+                assembler.notes(caseView, scope, (Math.max(page, 1) - 1) * NotesView.PAGE_SIZE, NotesView.PAGE_SIZE),
                 notes.count(caseView.id()),
-                reader.attempts(caseView, scope, ATTEMPTS),
+                assembler.attempts(caseView, scope, ATTEMPTS),
                 sections(caseView, scope),
-                reader.draft(caseView, scope),
+                assembler.draft(caseView, scope),
                 scope.whole() && mayContact(caseView),
-                scope.whole() ? firsts.status(caseView) : FirstContactStatus.NOT_AWAITED);
+                scope.whole() ? firstContacts.status(caseView) : FirstContactStatus.NOT_AWAITED);
     }
 
     @Requires(Permission.CASE_READ)
@@ -79,7 +79,7 @@ public class NoteQueries {
         return new ContactView(
                 header,
                 channels,
-                reader.attempts(caseView, header.scope(), ATTEMPTS),
+                assembler.attempts(caseView, header.scope(), ATTEMPTS),
                 header.scope().whole() && mayContact(caseView));
     }
 
@@ -92,7 +92,7 @@ public class NoteQueries {
             return List.of();
         }
         return Arrays.stream(NoteSection.values())
-                .filter(section -> section.isWithin(scope) && section.isWrittenBy(user.roles()))
+                .filter(section -> section.isCoveredBy(scope) && section.mayBeWrittenBy(user.roles()))
                 .toList();
     }
 }

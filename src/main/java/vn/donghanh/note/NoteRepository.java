@@ -35,7 +35,7 @@ class NoteRepository {
         em.remove(draft);
     }
 
-    List<ProgressNote> latest(CaseId caseId, int first, int size) {
+    List<ProgressNote> findLatest(CaseId caseId, int first, int size) {
         return em.createQuery("select n " + LATEST + " order by n.happenedAt desc, n.id desc", ProgressNote.class)
                 .setParameter("c", caseId.value())
                 .setFirstResult(first)
@@ -51,7 +51,7 @@ class NoteRepository {
     }
 
     /** All versions of these notes, newest first. */
-    List<ProgressNote> versions(Collection<String> noteRefs) {
+    List<ProgressNote> findVersions(Collection<String> noteRefs) {
         if (noteRefs.isEmpty()) {
             return List.of();
         }
@@ -63,7 +63,7 @@ class NoteRepository {
     }
 
     /** @throws NotFoundException when the case has no such note */
-    ProgressNote newest(CaseId caseId, String noteRef) {
+    ProgressNote getNewest(CaseId caseId, String noteRef) {
         TypedQuery<ProgressNote> query =
                 em.createQuery("select n " + LATEST + " and n.noteRef = :ref", ProgressNote.class);
         return query.setParameter("c", caseId.value()).setParameter("ref", noteRef).getResultList().stream()
@@ -79,7 +79,7 @@ class NoteRepository {
     }
 
     /** What somebody wrote in a part of a case since then, the newest first. */
-    List<ProgressNote> since(Instant then, StaffId author, CaseId caseId, NoteSection section) {
+    List<ProgressNote> findWrittenSince(Instant then, StaffId author, CaseId caseId, NoteSection section) {
         return em.createQuery(
                         "select n " + LATEST + " and n.authorId = :s and n.section = :part and n.writtenAt > :then"
                                 + " order by n.writtenAt desc",
@@ -91,7 +91,7 @@ class NoteRepository {
                 .getResultList();
     }
 
-    Optional<NoteDraft> draft(StaffId staff, CaseId caseId) {
+    Optional<NoteDraft> findDraft(StaffId staff, CaseId caseId) {
         return em
                 .createQuery("select d from NoteDraft d where d.staffId = :s and d.caseId = :c", NoteDraft.class)
                 .setParameter("s", staff)

@@ -17,14 +17,14 @@ public enum NoteSection {
     LEGAL(KeyPurpose.LEGAL, null, Role.SOCIAL_WORKER, Role.CASE_MANAGER);
 
     private final KeyPurpose purpose;
-    private final @Nullable CaseSection part;
+    private final @Nullable CaseSection caseSection;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final Set<Role> writers;
 
     NoteSection(KeyPurpose purpose, @Nullable CaseSection part, Role first, Role... others) {
         this.purpose = purpose;
-        this.part = part;
+        this.caseSection = part;
         this.writers = Set.copyOf(EnumSet.of(first, others));
     }
 
@@ -33,25 +33,25 @@ public enum NoteSection {
     }
 
     /** Whether the grant of a reader reaches so far; her roles are asked besides. */
-    boolean isWithin(ReaderScope scope) {
-        return part == null ? scope.whole() : scope.covers(part);
+    boolean isCoveredBy(ReaderScope scope) {
+        return caseSection == null ? scope.whole() : scope.covers(caseSection);
     }
 
     /** The part of a case that one may be let into alone; null when only the whole case holds it. */
     @Nullable
-    CaseSection part() {
-        return part;
+    CaseSection caseSection() {
+        return caseSection;
     }
 
-    boolean isWrittenBy(Set<Role> roles) {
+    boolean mayBeWrittenBy(Set<Role> roles) {
         return roles.stream().anyMatch(writers::contains);
     }
 
     /** A supervisor reads the general notes; of counselling, care and legal help only that they took place. */
-    boolean isReadBy(Set<Role> roles, boolean author) {
+    boolean mayBeReadBy(Set<Role> roles, boolean author) {
         return switch (this) {
-            case GENERAL -> author || roles.contains(Role.SUPERVISOR) || isWrittenBy(roles);
-            case COUNSELLING, HEALTH -> isWrittenBy(roles);
+            case GENERAL -> author || roles.contains(Role.SUPERVISOR) || mayBeWrittenBy(roles);
+            case COUNSELLING, HEALTH -> mayBeWrittenBy(roles);
             case LEGAL -> author;
         };
     }

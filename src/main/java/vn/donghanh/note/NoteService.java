@@ -28,7 +28,7 @@ import vn.donghanh.shared.RuleViolationException;
 /** Writing into a case: a note, its correction, and the draft of either. */
 @UseCases
 public class NoteService {
-    private static final Duration A_MOMENT = Duration.ofMinutes(30);
+    private static final Duration DUPLICATE_WINDOW = Duration.ofMinutes(30);
 
     @Inject
     CaseFileRepository caseFiles;
@@ -40,13 +40,13 @@ public class NoteService {
     NoteRepository notes;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -57,26 +57,26 @@ public class NoteService {
     public void write(@Valid WriteNoteCommand command) {
         CaseView caseView = see(command.number(), command.section());
         Instant now = clock.instant();
-        ProgressNote.Occasion occasion = new ProgressNote.Occasion(command.kind(), happened(command, now));
+        ProgressNote.Occasion occasion = new ProgressNote.Occasion(command.kind(), occurredAt(command, now));
         String ref = command.ref();
-        savedOnce(ref);
+        requireUnsaved(ref);
         String corrects = command.corrects();
         if (corrects == null) {
-            open(caseView);
-            mayWrite(command.section());
-            notTheSameAgain(caseView, command, now);
-            byte[] body = vault.seal(
-                    command.section().purpose(), ProgressNote.bodyOf(caseView.person(), ref), command.body());
+            requireOpen(caseView);
+            requireWriter(command.section());
+            requireNotDuplicate(caseView, command, now);
+            byte[] body = encryption.seal(
+                    command.section().purpose(), ProgressNote.bodyCell(caseView.person(), ref), command.body());
             notes.add(ProgressNote.first(ref, caseView, command.section(), occasion, user.id(), now, body));
-            nextNoteDue(caseView, command.section());
+            scheduleNextNote(caseView, command.section());
         } else {
-            ProgressNote old = own(caseView, corrects, command);
+            ProgressNote old = findOwn(caseView, corrects, command);
             byte[] body =
-                    vault.seal(old.section().purpose(), ProgressNote.bodyOf(caseView.person(), ref), command.body());
-            notes.add(old.corrected(ref, occasion, now, body));
+                    encryption.seal(old.section().purpose(), ProgressNote.bodyCell(caseView.person(), ref), command.body());
+            notes.add(old.nextVersion(ref, occasion, now, body));
         }
-        trail.about("note", corrects == null ? ref : corrects, command.section().name());
-        notes.draft(user.id(), caseView.id())
+        auditContext.about("note", corrects == null ? ref : corrects, command.section().name());
+        notes.findDraft(user.id(), caseView.id())
                 .filter(draft -> draft.ref().equals(ref))
                 .ifPresent(notes::remove);
         caseFiles.markUpdated(caseView.number());
@@ -85,11 +85,11 @@ public class NoteService {
     /** Keeps what is being written; empty text ends the draft. */
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.save-draft")
-    public Instant keepDraft(@Valid SaveNoteDraftCommand command) {
+    public Instant saveDraft(@Valid SaveNoteDraftCommand command) {
         CaseView caseView = see(command.number(), command.section());
-        mayWrite(command.section());
-        savedOnce(command.ref());
-        Optional<NoteDraft> begun = notes.draft(user.id(), caseView.id());
+        requireWriter(command.section());
+        requireUnsaved(command.ref());
+        Optional<NoteDraft> begun = notes.findDraft(user.id(), caseView.id());
         if (begun.isPresent() && !begun.get().isWrittenIn(command.page(), command.ref())) {
             throw new RuleViolationException(NoteRule.DRAFT_ELSEWHERE);
         }
@@ -102,7 +102,7 @@ public class NoteService {
         NoteDraft draft = begun.orElseGet(() -> new NoteDraft(command.ref(), user.id(), caseView.id()));
         draft.update(
                 command,
-                vault.seal(command.section().purpose(), NoteDraft.bodyOf(caseView.person(), draft.ref()), body),
+                encryption.seal(command.section().purpose(), NoteDraft.bodyCell(caseView.person(), draft.ref()), body),
                 now);
         notes.add(draft);
         return now;
@@ -111,9 +111,9 @@ public class NoteService {
     /** The writer goes on with the draft at this page; another tab that had it keeps it no longer. */
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.resume-draft")
-    public void takeDraft(String number, String draftRef, String page) {
+    public void resumeDraft(String number, String draftRef, String page) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
-        notes.draft(user.id(), caseView.id())
+        notes.findDraft(user.id(), caseView.id())
                 .filter(draft -> draft.ref().equals(draftRef))
                 .orElseThrow(() -> new RuleViolationException(NoteRule.DRAFT_GONE))
                 .moveTo(page);
@@ -121,62 +121,62 @@ public class NoteService {
 
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.discard-draft")
-    public void dropDraft(String number) {
+    public void discardDraft(String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
-        notes.draft(user.id(), caseView.id()).ifPresent(notes::remove);
+        notes.findDraft(user.id(), caseView.id()).ifPresent(notes::remove);
     }
 
     private CaseView see(String number, NoteSection section) {
-        CaseSection part = section.part();
+        CaseSection part = section.caseSection();
         return part == null ? caseFiles.get(number) : caseFiles.get(number, part);
     }
 
-    private ProgressNote own(CaseView caseView, String noteRef, WriteNoteCommand command) {
-        ProgressNote newest = notes.newest(caseView.id(), noteRef);
+    private ProgressNote findOwn(CaseView caseView, String noteRef, WriteNoteCommand command) {
+        ProgressNote newest = notes.getNewest(caseView.id(), noteRef);
         if (!newest.author().equals(user.id())) {
             throw new RuleViolationException(NoteRule.ONLY_AUTHOR_CORRECTS);
         }
         if (newest.section() != command.section()) {
             throw RuleViolationException.at("section", NoteRule.SECTION_NOT_YOURS);
         }
-        mayWrite(newest.section());
+        requireWriter(newest.section());
         if (newest.versionNumber() != command.basedOn()) {
             throw new RuleViolationException(NoteRule.CORRECTED_MEANWHILE);
         }
         return newest;
     }
 
-    private void savedOnce(String ref) {
+    private void requireUnsaved(String ref) {
         if (notes.isSaved(ref)) {
             throw new RuleViolationException(NoteRule.SAVED_ELSEWHERE);
         }
     }
 
     /** The same words on the same occasion were most likely typed into two tabs. */
-    private void notTheSameAgain(CaseView caseView, WriteNoteCommand command, Instant now) {
+    private void requireNotDuplicate(CaseView caseView, WriteNoteCommand command, Instant now) {
         String body = command.body().strip();
-        for (ProgressNote note : notes.since(now.minus(A_MOMENT), user.id(), caseView.id(), command.section())) {
-            String before = vault.open(
-                    note.section().purpose(), ProgressNote.bodyOf(caseView.person(), note.ref()), note.bodySealed());
+        for (ProgressNote note : notes.findWrittenSince(now.minus(DUPLICATE_WINDOW), user.id(), caseView.id(), command.section())) {
+            String before = encryption.open(
+                    note.section().purpose(), ProgressNote.bodyCell(caseView.person(), note.ref()), note.bodySealed());
             if (note.kind() == command.kind() && before.strip().equals(body)) {
                 throw RuleViolationException.at("body", NoteRule.SAVED_A_MOMENT_AGO, note.writtenAt());
             }
         }
     }
 
-    private void mayWrite(NoteSection section) {
-        if (!section.isWrittenBy(user.roles())) {
+    private void requireWriter(NoteSection section) {
+        if (!section.mayBeWrittenBy(user.roles())) {
             throw RuleViolationException.at("section", NoteRule.SECTION_NOT_YOURS);
         }
     }
 
-    private static void open(CaseView caseView) {
+    private static void requireOpen(CaseView caseView) {
         if (!caseView.status().isOpen()) {
             throw new RuleViolationException(CaseRule.CASE_ENDED);
         }
     }
 
-    private static Instant happened(WriteNoteCommand command, Instant now) {
+    private static Instant occurredAt(WriteNoteCommand command, Instant now) {
         @Nullable LocalTime time = command.time();
         Instant at = command.day()
                 .atTime(time == null ? LocalTime.MIDNIGHT : time)
@@ -188,7 +188,7 @@ public class NoteService {
         return at;
     }
 
-    private void nextNoteDue(CaseView caseView, NoteSection section) {
+    private void scheduleNextNote(CaseView caseView, NoteSection section) {
         if (caseView.status().isWorkedOn() && section == NoteSection.GENERAL) {
             StaffId manager = caseView.manager();
             tasks.complete(caseView.id(), TaskKind.NOTE_DUE);

@@ -26,8 +26,8 @@ class NoteTimelineContributor implements TimelineContributor {
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         Stream<TimelineEntry> written =
-                notes.latest(caseView.id(), 0, most).stream().map(NoteTimelineContributor::entry);
-        Stream<TimelineEntry> tried = attempts.latest(caseView, most).stream().map(NoteTimelineContributor::entry);
+                notes.findLatest(caseView.id(), 0, most).stream().map(NoteTimelineContributor::entry);
+        Stream<TimelineEntry> tried = attempts.findLatest(caseView, most).stream().map(NoteTimelineContributor::entry);
         return Stream.concat(written, tried).toList();
     }
 

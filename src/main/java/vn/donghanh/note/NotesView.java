@@ -14,7 +14,7 @@ import vn.donghanh.casefile.task.CaseTaskListView;
  * @param draft what she was writing when she left; null when nothing waits
  */
 public record NotesView(
-        CaseHeader frame,
+        CaseHeader header,
         CaseTaskListView tasks,
         List<NoteRow> notes,
         long total,
@@ -24,7 +24,7 @@ public record NotesView(
         boolean mayContact,
         FirstContactStatus firstContact)
         implements Serializable {
-    public static final int PAGE = 20;
+    public static final int PAGE_SIZE = 20;
 
     public boolean mayWrite() {
         return !sections.isEmpty();

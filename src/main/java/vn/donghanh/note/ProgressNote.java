@@ -19,7 +19,7 @@ import vn.donghanh.shared.PersonRef;
 @Table(name = "progress_note", catalog = "donghanh_log")
 class ProgressNote {
     /** In signs; with Vietnamese marks at most three bytes each, which the column holds sealed. */
-    static final int LONGEST = 8000;
+    static final int MAX_LENGTH = 8000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -72,7 +72,7 @@ class ProgressNote {
         return note;
     }
 
-    ProgressNote corrected(String newRef, Occasion occasion, Instant now, byte[] body) {
+    ProgressNote nextVersion(String newRef, Occasion occasion, Instant now, byte[] body) {
         ProgressNote next = new ProgressNote();
         next.ref = newRef;
         next.noteRef = noteRef;
@@ -88,7 +88,7 @@ class ProgressNote {
         return next;
     }
 
-    static EncryptedCell bodyOf(PersonRef person, String ref) {
+    static EncryptedCell bodyCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "progress_note", "body", ref);
     }
 

@@ -19,7 +19,7 @@ public record SaveNoteDraftCommand(
         @Nullable String corrects,
         @NotNull @Pattern(regexp = RandomReference.FORMAT) String ref,
         @NotNull @Pattern(regexp = RandomReference.FORMAT) String page,
-        @Nullable @Size(max = SaveNoteDraftCommand.LONGEST) String body) {
+        @Nullable @Size(max = SaveNoteDraftCommand.MAX_LENGTH) String body) {
     /** More than a note may hold: what is too long is kept as well, and shortened by its writer. */
-    static final int LONGEST = 18_000;
+    static final int MAX_LENGTH = 18_000;
 }

@@ -24,7 +24,7 @@ public record WriteNoteCommand(
         @NotNull NoteKind kind,
         @NotNull LocalDate day,
         @Nullable LocalTime time,
-        @NotBlank @Size(max = ProgressNote.LONGEST) String body,
+        @NotBlank @Size(max = ProgressNote.MAX_LENGTH) String body,
         @Nullable String corrects,
         int basedOn,
         @NotNull @Pattern(regexp = RandomReference.FORMAT) String ref) {}

@@ -16,7 +16,7 @@ record ActionContent(
 
     /** Who outside the Centre does it; a name that was typed before somebody else was chosen does not count. */
     @Nullable
-    String outside() {
+    String partnerName() {
         return owner == ActionOwner.PARTNER ? partner : null;
     }
 }

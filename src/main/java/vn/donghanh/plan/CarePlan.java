@@ -101,39 +101,39 @@ class CarePlan {
      *
      * @param before the version it goes on from, or null
      */
-    void write(PlanDraft draft, @Nullable CarePlan before, PlanCipher seals, StaffId staffId, Instant at) {
+    void update(PlanDraft draft, @Nullable CarePlan before, PlanCipher cipher, StaffId staffId, Instant at) {
         if (state != PlanStatus.DRAFT) {
             throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
-        writeWords(draft.words(), before, seals, at);
-        consent = sealedConsent().answered(draft.agreement(), draft.disagreement(), row(seals), at);
-        safety = EncryptedSafetyPlan.of(draft.safety(), row(seals));
+        updateWords(draft.words(), before, cipher, at);
+        consent = sealedConsent().withAnswer(draft.agreement(), draft.disagreement(), row(cipher), at);
+        safety = EncryptedSafetyPlan.of(draft.safety(), row(cipher));
         goals.removeIf(
                 goal -> draft.goals().stream().noneMatch(kept -> goal.lineage().equals(kept.key())));
         int place = 0;
         for (GoalDraft wanted : draft.goals()) {
-            PlanGoal earlier = before == null ? null : before.find(wanted.key());
-            PlanGoal goal = find(wanted.key());
+            PlanGoal earlier = before == null ? null : before.findGoal(wanted.key());
+            PlanGoal goal = findGoal(wanted.key());
             if (goal == null) {
                 goal = new PlanGoal(this, earlier);
                 goals.add(goal);
             }
-            goal.write(++place, wanted, earlier, seals);
+            goal.update(++place, wanted, earlier, cipher);
         }
         editedBy = staffId;
         editedAt = at;
     }
 
-    private void writeWords(@Nullable String words, @Nullable CarePlan before, PlanCipher seals, Instant at) {
+    private void updateWords(@Nullable String words, @Nullable CarePlan before, PlanCipher cipher, Instant at) {
         String spoken = words == null || words.isBlank() ? null : words.strip();
         boolean same = spoken != null
-                && (spoken.equals(words(seals)) || (before != null && spoken.equals(before.words(seals))));
+                && (spoken.equals(words(cipher)) || (before != null && spoken.equals(before.words(cipher))));
         if (!same) {
             wordsOn = spoken == null ? null : CentreTime.day(at);
         } else if (wordsOn == null && before != null) {
             wordsOn = before.wordsOn;
         }
-        wordsSealed = row(seals).seal("words", spoken);
+        wordsSealed = row(cipher).seal("words", spoken);
     }
 
     /**
@@ -141,52 +141,52 @@ class CarePlan {
      *
      * @throws RuleViolationException naming all that is missing
      */
-    void submit(PlanSubmissionChecklist lacks, StaffId staffId, Instant at) {
-        demandMove(PlanStatus.SUBMITTED);
-        Precondition.requireAll(lacks.fieldByField());
-        consent = sealedConsent().settled();
-        actions().forEach(PlanAction::settle);
+    void submit(PlanSubmissionChecklist checklist, StaffId staffId, Instant at) {
+        requireTransition(PlanStatus.SUBMITTED);
+        Precondition.requireAll(checklist.missingByField());
+        consent = sealedConsent().normalised();
+        actions().forEach(PlanAction::clearUnusedPartner);
         state = PlanStatus.SUBMITTED;
         submittedBy = staffId;
         submittedAt = at;
     }
 
     void propose(StaffId staffId, Instant at) {
-        demandMove(PlanStatus.APPROVED);
+        requireTransition(PlanStatus.APPROVED);
         proposedBy = staffId;
         proposedAt = at;
     }
 
-    void sendBack(String reason, PlanCipher seals, StaffId staffId, Instant at) {
-        decide(PlanStatus.RETURNED, reason, seals, staffId, at);
+    void sendBack(String reason, PlanCipher cipher, StaffId staffId, Instant at) {
+        decide(PlanStatus.RETURNED, reason, cipher, staffId, at);
     }
 
     /** @param until to when the one who approves acts for the director; null for the director herself */
-    void approve(@Nullable String opinion, @Nullable LocalDate until, PlanCipher seals, StaffId staffId, Instant at) {
-        decide(PlanStatus.APPROVED, opinion, seals, staffId, at);
+    void approve(@Nullable String opinion, @Nullable LocalDate until, PlanCipher cipher, StaffId staffId, Instant at) {
+        decide(PlanStatus.APPROVED, opinion, cipher, staffId, at);
         delegatedUntil = until;
     }
 
     void supersede() {
-        demandMove(PlanStatus.SUPERSEDED);
+        requireTransition(PlanStatus.SUPERSEDED);
         state = PlanStatus.SUPERSEDED;
     }
 
-    private void decide(PlanStatus next, @Nullable String opinion, PlanCipher seals, StaffId staffId, Instant at) {
-        demandMove(next);
+    private void decide(PlanStatus next, @Nullable String opinion, PlanCipher cipher, StaffId staffId, Instant at) {
+        requireTransition(next);
         state = next;
         decidedBy = staffId;
         decidedAt = at;
-        opinionSealed = row(seals).seal("opinion", opinion);
+        opinionSealed = row(cipher).seal("opinion", opinion);
     }
 
-    private void demandMove(PlanStatus next) {
+    private void requireTransition(PlanStatus next) {
         if (!state.mayBecome(next)) {
             throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
     }
 
-    boolean isBy(StaffId staff) {
+    boolean wasWrittenBy(StaffId staff) {
         return staff.equals(createdBy) || staff.equals(editedBy) || staff.equals(submittedBy);
     }
 
@@ -200,12 +200,12 @@ class CarePlan {
     }
 
     boolean hasSafetyPlan() {
-        return safetyParts().stream().allMatch(Precondition::met);
+        return safetyRequirements().stream().allMatch(Precondition::met);
     }
 
     /** Enough to go by when it gets dangerous: when, where to, whom to call. */
-    List<Precondition> safetyParts() {
-        return sealedSafety().parts();
+    List<Precondition> safetyRequirements() {
+        return sealedSafety().requirements();
     }
 
     boolean isProposed() {
@@ -214,12 +214,12 @@ class CarePlan {
 
     /** Since when someone is to decide; null while nobody is. */
     @Nullable
-    Instant waitsSince() {
+    Instant awaitsDecisionSince() {
         return proposedAt != null ? proposedAt : submittedAt;
     }
 
     @Nullable
-    PlanGoal find(@Nullable String key) {
+    PlanGoal findGoal(@Nullable String key) {
         return goals.stream()
                 .filter(goal -> goal.lineage().equals(key))
                 .findFirst()
@@ -254,12 +254,12 @@ class CarePlan {
     }
 
     @Nullable
-    String words(PlanCipher seals) {
-        return row(seals).open("words", wordsSealed);
+    String words(PlanCipher cipher) {
+        return row(cipher).open("words", wordsSealed);
     }
 
-    SafetyPlan safety(PlanCipher seals) {
-        return sealedSafety().open(row(seals));
+    SafetyPlan safety(PlanCipher cipher) {
+        return sealedSafety().open(row(cipher));
     }
 
     private EncryptedPlanConsent sealedConsent() {
@@ -271,11 +271,11 @@ class CarePlan {
         return safety == null ? EncryptedSafetyPlan.NONE : safety;
     }
 
-    PlanConsent consent(PlanCipher seals) {
-        return sealedConsent().open(row(seals));
+    PlanConsent consent(PlanCipher cipher) {
+        return sealedConsent().open(row(cipher));
     }
 
-    PlanSignature record(PlanCipher seals) {
+    PlanSignature signature(PlanCipher cipher) {
         return new PlanSignature(
                 createdBy,
                 createdAt,
@@ -288,7 +288,7 @@ class CarePlan {
                 decidedBy,
                 decidedAt,
                 delegatedUntil,
-                row(seals).open("opinion", opinionSealed));
+                row(cipher).open("opinion", opinionSealed));
     }
 
     /** Everyone whose name its screen shows. */
@@ -302,7 +302,7 @@ class CarePlan {
         return staff;
     }
 
-    private RowCipher row(PlanCipher seals) {
-        return seals.row("care_plan", ref);
+    private RowCipher row(PlanCipher cipher) {
+        return cipher.row("care_plan", ref);
     }
 }

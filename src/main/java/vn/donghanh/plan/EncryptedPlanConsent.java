@@ -17,14 +17,14 @@ record EncryptedPlanConsent(
     static final EncryptedPlanConsent NONE = new EncryptedPlanConsent(null, null, null);
 
     /** What stands on the form now; the same answer keeps its time. Words of disagreement stay while another answer is chosen. */
-    EncryptedPlanConsent answered(
+    EncryptedPlanConsent withAnswer(
             @Nullable PlanAgreement answer, @Nullable String disagreement, RowCipher row, Instant at) {
         Instant since = answer == agreement ? agreedAt : answer == null ? null : at;
         return new EncryptedPlanConsent(answer, since, row.seal("disagreement", disagreement));
     }
 
     /** The answer as it was given in the end: who agrees disagrees with nothing. */
-    EncryptedPlanConsent settled() {
+    EncryptedPlanConsent normalised() {
         return agreement == PlanAgreement.DISAGREES ? this : new EncryptedPlanConsent(agreement, agreedAt, null);
     }
 

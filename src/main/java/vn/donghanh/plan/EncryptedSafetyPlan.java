@@ -35,7 +35,7 @@ record EncryptedSafetyPlan(
                 row.open("code_word", codeWordSealed));
     }
 
-    List<Precondition> parts() {
+    List<Precondition> requirements() {
         return List.of(
                 Precondition.of(PlanRule.SAFETY_SIGNS_MISSING, warningSignsSealed != null)
                         .at("signs"),

@@ -54,20 +54,20 @@ class PlanAction {
     protected PlanAction() {}
 
     /** @param before the same action in the version before, whose progress goes on; null for a new one */
-    PlanAction(PlanGoal goal, @Nullable PlanAction before, PlanCipher seals) {
+    PlanAction(PlanGoal goal, @Nullable PlanAction before, PlanCipher cipher) {
         this.ref = RandomReference.random();
         this.lineage = before == null ? ref : before.lineage;
         this.goal = goal;
         this.state = before == null ? PlanActionStatus.NOT_STARTED : before.state;
         if (before != null) {
-            reasonSealed = row(seals).seal("reason", before.row(seals).open("reason", before.reasonSealed));
+            reasonSealed = row(cipher).seal("reason", before.row(cipher).open("reason", before.reasonSealed));
             stateBy = before.stateBy;
             stateAt = before.stateAt;
         }
     }
 
-    void write(int place, ActionDraft draft, PlanCipher seals) {
-        RowCipher row = row(seals);
+    void update(int place, ActionDraft draft, PlanCipher cipher) {
+        RowCipher row = row(cipher);
         position = place;
         whatSealed = row.seal("what", draft.what());
         owner = draft.owner();
@@ -78,19 +78,19 @@ class PlanAction {
     }
 
     /** Somebody outside the Centre is named only where they do it. */
-    void settle() {
+    void clearUnusedPartner() {
         if (owner != ActionOwner.PARTNER) {
             partnerSealed = null;
         }
     }
 
     /** @throws RuleViolationException when it is dropped without a reason */
-    void progress(PlanActionStatus to, @Nullable String reason, PlanCipher seals, StaffId staffId, Instant at) {
+    void recordProgress(PlanActionStatus to, @Nullable String reason, PlanCipher cipher, StaffId staffId, Instant at) {
         if (to == PlanActionStatus.DROPPED && (reason == null || reason.isBlank())) {
             throw RuleViolationException.at("dropReason", PlanRule.DROP_REASON_MISSING);
         }
         state = to;
-        reasonSealed = to == PlanActionStatus.DROPPED ? row(seals).seal("reason", reason) : null;
+        reasonSealed = to == PlanActionStatus.DROPPED ? row(cipher).seal("reason", reason) : null;
         stateBy = staffId;
         stateAt = at;
     }
@@ -110,7 +110,7 @@ class PlanAction {
         };
     }
 
-    boolean hasDue() {
+    boolean hasDueDate() {
         return dueOn != null;
     }
 
@@ -150,8 +150,8 @@ class PlanAction {
     }
 
     /** What it says, without marks of difference. */
-    ActionContent text(PlanCipher seals) {
-        RowCipher row = row(seals);
+    ActionContent content(PlanCipher cipher) {
+        RowCipher row = row(cipher);
         return new ActionContent(
                 row.open("what", whatSealed),
                 owner,
@@ -162,7 +162,7 @@ class PlanAction {
                 row.open("reason", reasonSealed));
     }
 
-    private RowCipher row(PlanCipher seals) {
-        return seals.row("plan_action", ref);
+    private RowCipher row(PlanCipher cipher) {
+        return cipher.row("plan_action", ref);
     }
 }

@@ -21,7 +21,7 @@ class PlanApprovalPolicy {
     @Inject
     Clock clock;
 
-    PlanApprovalRight me() {
+    PlanApprovalRight currentRight() {
         boolean director = user.roles().contains(Role.DIRECTOR);
         return new PlanApprovalRight(
                 user.id(),

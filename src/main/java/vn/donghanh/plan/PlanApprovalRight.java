@@ -9,10 +9,10 @@ import vn.donghanh.security.StaffId;
  *
  * @param director decides in her own right
  * @param delegatedUntil decides for the director, until this day by a written delegation
- * @param proposer may propose plans, so that her approval needs no proposal by another
+ * @param mayPropose may propose plans, so that her approval needs no proposal by another
  */
-record PlanApprovalRight(StaffId id, boolean director, @Nullable LocalDate delegatedUntil, boolean proposer) {
-    boolean entitled() {
+record PlanApprovalRight(StaffId id, boolean director, @Nullable LocalDate delegatedUntil, boolean mayPropose) {
+    boolean isEntitled() {
         return director || delegatedUntil != null;
     }
 }

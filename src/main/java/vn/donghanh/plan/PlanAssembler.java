@@ -28,7 +28,7 @@ class PlanAssembler {
 
     @Inject
     @Any
-    Instance<NeedProvider> needSources;
+    Instance<NeedProvider> needProviders;
 
     @Inject
     StaffQueries staff;
@@ -37,62 +37,62 @@ class PlanAssembler {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     Clock clock;
 
     List<NeedProvider.Need> needs(CaseView caseView) {
-        return needSources.stream()
+        return needProviders.stream()
                 .flatMap(source -> source.needs(caseView).stream())
                 .toList();
     }
 
-    PlanSubmissionChecklist lacks(CarePlan plan, CaseView caseView) {
+    PlanSubmissionChecklist submissionChecklist(CarePlan plan, CaseView caseView) {
         return new PlanSubmissionChecklist(plan, needs(caseView), caseView.level());
     }
 
-    PlanCipher seals(CaseView caseView) {
-        return new PlanCipher(vault, caseView.person());
+    PlanCipher cipher(CaseView caseView) {
+        return new PlanCipher(encryption, caseView.person());
     }
 
     PlanView view(CarePlan plan, @Nullable CarePlan before, List<NeedProvider.Need> needs, CaseView caseView) {
         Map<StaffId, String> names = staff.names(plan.involved());
         return new PlanViewBuilder(
-                        plan, before, needs, names, CentreTime.day(clock.instant()), opensSafety(), seals(caseView))
-                .view();
+                        plan, before, needs, names, CentreTime.day(clock.instant()), maySeeSafetyPlan(), cipher(caseView))
+                .build();
     }
 
     /** Who works with her sees where she would be safe; who decides from afar sees that the plan is there. */
-    boolean opensSafety() {
+    boolean maySeeSafetyPlan() {
         return user.may(Permission.PLAN_WRITE) || user.may(Permission.PLAN_PROPOSE);
     }
 
     /** @param newest the version to write on or to start from; null for the first */
     PlanEditorView editor(@Nullable CarePlan newest, CaseView caseView) {
-        PlanCipher seals = seals(caseView);
+        PlanCipher cipher = cipher(caseView);
         if (newest == null) {
-            PlanDraft offered = PlanDraft.offering(needs(caseView));
+            PlanDraft offered = PlanDraft.initial(needs(caseView));
             CarePlan first = CarePlan.begin(caseView, 1, user.id(), clock.instant());
-            first.write(offered, null, seals, user.id(), clock.instant());
-            PlanSubmissionChecklist lacks = lacks(first, caseView);
-            return new PlanEditorView(offered, 1, lacks.all(), lacks.fieldByField(), null, null, null, null, null);
+            first.update(offered, null, cipher, user.id(), clock.instant());
+            PlanSubmissionChecklist checklist = submissionChecklist(first, caseView);
+            return new PlanEditorView(offered, 1, checklist.all(), checklist.missingByField(), null, null, null, null, null);
         }
         boolean draft = newest.state() == PlanStatus.DRAFT;
-        PlanSignature record = newest.record(seals);
+        PlanSignature record = newest.signature(cipher);
         CarePlan returned =
-                newest.state() == PlanStatus.RETURNED ? newest : draft ? returnedBefore(newest, caseView) : null;
-        PlanSignature back = returned == null ? null : returned.record(seals);
+                newest.state() == PlanStatus.RETURNED ? newest : draft ? findReturnedBefore(newest, caseView) : null;
+        PlanSignature back = returned == null ? null : returned.signature(cipher);
         Set<StaffId> involved = new HashSet<>(Set.of(record.editedBy()));
         if (back != null && back.decidedBy() != null) {
             involved.add(back.decidedBy());
         }
         Map<StaffId, String> names = staff.names(involved);
         return new PlanEditorView(
-                drafted(newest, draft, seals),
+                toDraft(newest, draft, cipher),
                 draft ? newest.number() : newest.number() + 1,
-                lacking(newest, draft, caseView),
-                lacks(newest, caseView).fieldByField(),
+                requirements(newest, draft, caseView),
+                submissionChecklist(newest, caseView).missingByField(),
                 draft ? record.editedAt() : null,
                 draft ? names.get(record.editedBy()) : null,
                 back == null ? null : back.opinion(),
@@ -100,15 +100,15 @@ class PlanAssembler {
                 back == null ? null : back.decidedAt());
     }
 
-    private @Nullable CarePlan returnedBefore(CarePlan draft, CaseView caseView) {
-        return plans.versions(caseView).stream()
+    private @Nullable CarePlan findReturnedBefore(CarePlan draft, CaseView caseView) {
+        return plans.findVersions(caseView).stream()
                 .filter(plan -> plan.number() == draft.number() - 1 && plan.state() == PlanStatus.RETURNED)
                 .findFirst()
                 .orElse(null);
     }
 
-    private List<Precondition> lacking(CarePlan newest, boolean sameVersion, CaseView caseView) {
-        return lacks(newest, caseView).all().stream()
+    private List<Precondition> requirements(CarePlan newest, boolean sameVersion, CaseView caseView) {
+        return submissionChecklist(newest, caseView).all().stream()
                 .map(precondition -> sameVersion || precondition.rule() != PlanRule.AGREEMENT_MISSING
                         ? precondition
                         : precondition.asUnmet())
@@ -116,30 +116,30 @@ class PlanAssembler {
     }
 
     /** A next version asks her again whether she agrees: it is not the plan that she agreed to. */
-    private static PlanDraft drafted(CarePlan plan, boolean sameVersion, PlanCipher seals) {
-        PlanConsent consent = plan.consent(seals);
+    private static PlanDraft toDraft(CarePlan plan, boolean sameVersion, PlanCipher cipher) {
+        PlanConsent consent = plan.consent(cipher);
         return new PlanDraft(
                 plan.number(),
                 plan.version(),
-                plan.words(seals),
-                plan.goals().stream().map(goal -> goalDraft(goal, seals)).toList(),
-                sameVersion ? consent.form() : null,
+                plan.words(cipher),
+                plan.goals().stream().map(goal -> goalDraft(goal, cipher)).toList(),
+                sameVersion ? consent.agreement() : null,
                 sameVersion ? consent.disagreement() : null,
-                plan.safety(seals));
+                plan.safety(cipher));
     }
 
-    private static GoalDraft goalDraft(PlanGoal goal, PlanCipher seals) {
+    private static GoalDraft goalDraft(PlanGoal goal, PlanCipher cipher) {
         return new GoalDraft(
                 goal.lineage(),
                 goal.needKey(),
-                goal.words(seals),
+                goal.words(cipher),
                 goal.actions().stream()
-                        .map(action -> actionDraft(action, seals))
+                        .map(action -> actionDraft(action, cipher))
                         .toList());
     }
 
-    private static ActionDraft actionDraft(PlanAction action, PlanCipher seals) {
-        ActionContent text = action.text(seals);
+    private static ActionDraft actionDraft(PlanAction action, PlanCipher cipher) {
+        ActionContent text = action.content(cipher);
         return new ActionDraft(
                 action.lineage(),
                 text.what(),

@@ -14,7 +14,7 @@ class PlanClosingBlocker implements ClosingBlocker {
 
     @Override
     public List<Blocker> blockers(CaseView caseView) {
-        long open = plans.approved(caseView).stream()
+        long open = plans.findApproved(caseView).stream()
                 .flatMap(CarePlan::actions)
                 .filter(action -> action.state().isOpen())
                 .count();

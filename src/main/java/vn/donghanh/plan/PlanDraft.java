@@ -25,7 +25,7 @@ public record PlanDraft(
         implements Serializable {
 
     /** What a first plan begins with: a goal for each need that a service can meet, or one of the client's own; its words still to be said. */
-    static PlanDraft offering(List<NeedProvider.Need> needs) {
+    static PlanDraft initial(List<NeedProvider.Need> needs) {
         List<GoalDraft> goals = needs.stream()
                 .filter(NeedProvider.Need::accepted)
                 .map(need -> new GoalDraft(null, need.key(), null, List.of()))

@@ -10,16 +10,16 @@ import vn.donghanh.shared.Precondition;
  * The plan as the editor needs it.
  *
  * @param draft what the form is filled with
- * @param next the number that this version has, or will have at the first saving
+ * @param nextNumber the number that this version has, or will have at the first saving
  * @param requirements what a submission asks for, one line per rule; empty before the first saving
- * @param lacking what is not there, field by field
+ * @param missing what is not there, field by field
  * @param returnedBecause why the version before came back, in the words of who returned it
  */
 public record PlanEditorView(
         PlanDraft draft,
-        int next,
+        int nextNumber,
         List<Precondition> requirements,
-        List<Precondition> lacking,
+        List<Precondition> missing,
         @Nullable Instant savedAt,
         @Nullable String savedBy,
         @Nullable String returnedBecause,

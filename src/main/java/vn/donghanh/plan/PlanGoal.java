@@ -64,30 +64,30 @@ class PlanGoal {
         this.reachedOn = before == null ? null : before.reachedOn;
     }
 
-    void write(int place, GoalDraft draft, @Nullable PlanGoal before, PlanCipher seals) {
+    void update(int place, GoalDraft draft, @Nullable PlanGoal before, PlanCipher cipher) {
         position = place;
         needKey = draft.needKey();
-        wordsSealed = row(seals).seal("words", draft.words());
+        wordsSealed = row(cipher).seal("words", draft.words());
         actions.removeIf(action ->
                 draft.actions().stream().noneMatch(kept -> action.lineage().equals(kept.key())));
         int step = 0;
         for (ActionDraft wanted : draft.actions()) {
-            PlanAction action = find(wanted.key());
+            PlanAction action = findAction(wanted.key());
             if (action == null) {
-                action = new PlanAction(this, before == null ? null : before.find(wanted.key()), seals);
+                action = new PlanAction(this, before == null ? null : before.findAction(wanted.key()), cipher);
                 actions.add(action);
             }
-            action.write(++step, wanted, seals);
+            action.update(++step, wanted, cipher);
         }
     }
 
-    void found(GoalResult found, LocalDate day) {
+    void recordResult(GoalResult found, LocalDate day) {
         result = found;
         reachedOn = found != GoalResult.REACHED ? null : reachedOn == null ? day : reachedOn;
     }
 
     @Nullable
-    PlanAction find(@Nullable String key) {
+    PlanAction findAction(@Nullable String key) {
         return actions.stream()
                 .filter(action -> action.lineage().equals(key))
                 .findFirst()
@@ -128,11 +128,11 @@ class PlanGoal {
     }
 
     @Nullable
-    String words(PlanCipher seals) {
-        return row(seals).open("words", wordsSealed);
+    String words(PlanCipher cipher) {
+        return row(cipher).open("words", wordsSealed);
     }
 
-    private RowCipher row(PlanCipher seals) {
-        return seals.row("plan_goal", ref);
+    private RowCipher row(PlanCipher cipher) {
+        return cipher.row("plan_goal", ref);
     }
 }

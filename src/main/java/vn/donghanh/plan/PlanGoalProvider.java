@@ -15,31 +15,31 @@ class PlanGoalProvider implements GoalProvider {
     PlanRepository plans;
 
     @Inject
-    PlanAssembler reading;
+    PlanAssembler assembler;
 
     @Override
     public Optional<Goals> goals(CaseView caseView) {
-        List<CarePlan> versions = plans.versions(caseView);
-        PlanCipher seals = reading.seals(caseView);
+        List<CarePlan> versions = plans.findVersions(caseView);
+        PlanCipher cipher = assembler.cipher(caseView);
         return versions.stream()
                 .filter(plan -> plan.state() == PlanStatus.APPROVED)
                 .findFirst()
                 .or(() -> versions.stream().findFirst())
                 .map(plan -> new Goals(
                         plan.number(),
-                        plan.words(seals),
+                        plan.words(cipher),
                         plan.wordsOn(),
-                        plan.goals().stream().map(goal -> goal(goal, seals)).toList()));
+                        plan.goals().stream().map(goal -> goal(goal, cipher)).toList()));
     }
 
-    private static Goal goal(PlanGoal goal, PlanCipher seals) {
+    private static Goal goal(PlanGoal goal, PlanCipher cipher) {
         int done = (int) goal.actions().stream()
                 .filter(action -> action.state() == PlanActionStatus.DONE)
                 .count();
         int counted = (int) goal.actions().stream()
                 .filter(action -> action.state() != PlanActionStatus.DROPPED)
                 .count();
-        String words = Objects.requireNonNullElse(goal.words(seals), "");
+        String words = Objects.requireNonNullElse(goal.words(cipher), "");
         return new Goal(goal.position(), words, done, counted, goal.reachedOn());
     }
 }

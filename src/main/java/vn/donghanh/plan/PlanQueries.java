@@ -39,10 +39,10 @@ public class PlanQueries {
     PlanRepository plans;
 
     @Inject
-    PlanAssembler reading;
+    PlanAssembler assembler;
 
     @Inject
-    PlanApprovalPolicy approvers;
+    PlanApprovalPolicy approvalPolicy;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -89,7 +89,7 @@ public class PlanQueries {
             boolean endsWithReview)
             implements Serializable {
 
-        static PageView without(CaseHeader header, boolean mayWrite) {
+        static PageView withoutPlan(CaseHeader header, boolean mayWrite) {
             return new PageView(
                     header, null, null, null, List.of(), List.of(), null, null, mayWrite, false, false, null, false,
                     false, false);
@@ -128,27 +128,27 @@ public class PlanQueries {
     @AuditAction("plan.view")
     public PageView page(String number, @Nullable Integer version) {
         CaseView caseView = caseFiles.get(number);
-        List<CarePlan> versions = plans.versions(caseView);
+        List<CarePlan> versions = plans.findVersions(caseView);
         CarePlan newest = versions.isEmpty() ? null : versions.get(0);
         boolean writes = user.may(Permission.PLAN_WRITE) && PlanService.mayWrite(caseView, newest);
         if (newest == null) {
-            return PageView.without(caseHeaders.header(caseView), writes);
+            return PageView.withoutPlan(caseHeaders.header(caseView), writes);
         }
-        CarePlan shown = version == null ? newest : numbered(versions, version).orElse(newest);
-        CarePlan before = numbered(versions, shown.number() - 1).orElse(null);
-        List<NeedProvider.Need> needs = reading.needs(caseView);
+        CarePlan shown = version == null ? newest : findByNumber(versions, version).orElse(newest);
+        CarePlan before = findByNumber(versions, shown.number() - 1).orElse(null);
+        List<NeedProvider.Need> needs = assembler.needs(caseView);
         boolean waits = shown == newest && shown.state() == PlanStatus.SUBMITTED;
         boolean pending = waits && caseView.status() == CaseStatus.PLAN_PENDING;
-        PlanApprovalRight me = approvers.me();
+        PlanApprovalRight me = approvalPolicy.currentRight();
         PlanApprovalChecklist approval =
                 new PlanApprovalChecklist(shown, new PlanSubmissionChecklist(shown, needs, caseView.level()), me);
-        PlanView beforeView = before == null ? null : reading.view(before, null, needs, caseView);
+        PlanView beforeView = before == null ? null : assembler.view(before, null, needs, caseView);
         boolean approves = pending && caseFiles.mayTransition(caseView, CaseStep.APPROVE_PLAN);
         return new PageView(
                 caseHeaders.header(caseView),
-                reading.view(shown, before, needs, caseView),
+                assembler.view(shown, before, needs, caseView),
                 beforeView,
-                beforeView != null && beforeView.state() == PlanStatus.RETURNED ? beforeView.steps() : null,
+                beforeView != null && beforeView.state() == PlanStatus.RETURNED ? beforeView.signatures() : null,
                 versions.stream().map(CarePlan::number).toList(),
                 waits ? approval.conditions() : List.of(),
                 pending ? due(shown) : null,
@@ -156,7 +156,7 @@ public class PlanQueries {
                 writes,
                 pending && user.may(Permission.PLAN_PROPOSE) && !shown.isProposed(),
                 approves && approval.all().stream().allMatch(Precondition::met),
-                approves ? approval.requirement() : null,
+                approves ? approval.firstUnmetOfApprover() : null,
                 waits
                         && (pending
                                 ? caseFiles.mayTransition(caseView, CaseStep.RETURN_PLAN)
@@ -167,12 +167,12 @@ public class PlanQueries {
                 waits && caseView.status() == CaseStatus.REVIEW);
     }
 
-    private static Optional<CarePlan> numbered(List<CarePlan> versions, int number) {
+    private static Optional<CarePlan> findByNumber(List<CarePlan> versions, int number) {
         return versions.stream().filter(plan -> plan.number() == number).findFirst();
     }
 
     private LocalDate due(CarePlan plan) {
-        Instant from = plan.waitsSince();
+        Instant from = plan.awaitsDecisionSince();
         return CentreTime.day(deadlines.due(DeadlineCode.PLAN_APPROVAL, from == null ? clock.instant() : from));
     }
 
@@ -181,14 +181,14 @@ public class PlanQueries {
     @AuditAction("plan.open-form")
     public EditView edit(String number) {
         CaseView caseView = caseFiles.get(number);
-        CarePlan newest = plans.newest(caseView).orElse(null);
+        CarePlan newest = plans.findNewest(caseView).orElse(null);
         if (!PlanService.mayWrite(caseView, newest)) {
             throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
         return new EditView(
                 caseHeaders.header(caseView),
-                reading.editor(newest, caseView),
-                reading.needs(caseView),
+                assembler.editor(newest, caseView),
+                assembler.needs(caseView),
                 staff.inUnit(caseView.unitId()));
     }
 
@@ -196,21 +196,21 @@ public class PlanQueries {
     @AuditAction("plan-review.view")
     public ReviewPageView review(String number) {
         CaseView caseView = caseFiles.get(number);
-        List<PlanReview> reviews = plans.reviews(caseView);
+        List<PlanReview> reviews = plans.findReviews(caseView);
         Set<StaffId> involved = new HashSet<>();
         reviews.forEach(review -> involved.addAll(review.involved()));
         Map<StaffId, String> names = staff.names(involved);
-        PlanCipher seals = reading.seals(caseView);
+        PlanCipher cipher = assembler.cipher(caseView);
         List<ReviewView> finished = reviews.stream()
                 .filter(PlanReview::isFinished)
-                .map(review -> review.view(seals, names))
+                .map(review -> review.view(cipher, names))
                 .toList();
         PlanReview open = reviews.stream()
                 .filter(review -> !review.isFinished())
                 .findFirst()
                 .orElse(null);
-        List<CarePlan> versions = plans.versions(caseView);
-        List<NeedProvider.Need> needs = reading.needs(caseView);
+        List<CarePlan> versions = plans.findVersions(caseView);
+        List<NeedProvider.Need> needs = assembler.needs(caseView);
         CarePlan approved = versions.stream()
                 .filter(plan -> plan.state() == PlanStatus.APPROVED)
                 .findFirst()
@@ -222,16 +222,16 @@ public class PlanQueries {
         boolean underReview = open != null && caseView.status() == CaseStatus.REVIEW;
         return new ReviewPageView(
                 caseHeaders.header(caseView),
-                approved == null ? null : reading.view(approved, null, needs, caseView),
-                open == null ? null : open.view(seals, names),
+                approved == null ? null : assembler.view(approved, null, needs, caseView),
+                open == null ? null : open.view(cipher, names),
                 finished,
-                next == null || approved == null ? null : reading.view(next, approved, needs, caseView),
+                next == null || approved == null ? null : assembler.view(next, approved, needs, caseView),
                 CentreTime.day(deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant())),
                 approved != null && caseFiles.mayTransition(caseView, CaseStep.BEGIN_REVIEW),
                 underReview && user.may(Permission.CASE_WORK),
                 underReview
                         && next != null
                         && caseFiles.mayTransition(caseView, CaseStep.FINISH_REVIEW_CHANGED)
-                        && !next.isBy(user.id()));
+                        && !next.wasWrittenBy(user.id()));
     }
 }

@@ -22,7 +22,7 @@ class PlanRepository {
     }
 
     /** All versions of this episode with goals and actions, the newest first; two statements. */
-    List<CarePlan> versions(CaseView caseView) {
+    List<CarePlan> findVersions(CaseView caseView) {
         List<CarePlan> plans = em.createQuery(
                         """
                         select distinct p from CarePlan p left join fetch p.goals
@@ -43,19 +43,19 @@ class PlanRepository {
         return plans;
     }
 
-    Optional<CarePlan> newest(CaseView caseView) {
-        return versions(caseView).stream().findFirst();
+    Optional<CarePlan> findNewest(CaseView caseView) {
+        return findVersions(caseView).stream().findFirst();
     }
 
     /** The one that is being worked by: approved, and not replaced. */
-    Optional<CarePlan> approved(CaseView caseView) {
-        return versions(caseView).stream()
+    Optional<CarePlan> findApproved(CaseView caseView) {
+        return findVersions(caseView).stream()
                 .filter(plan -> plan.state() == PlanStatus.APPROVED)
                 .findFirst();
     }
 
     /** Reviews of this episode with what they found, the newest first. */
-    List<PlanReview> reviews(CaseView caseView) {
+    List<PlanReview> findReviews(CaseView caseView) {
         return em.createQuery(
                         """
                         select distinct r from PlanReview r left join fetch r.results

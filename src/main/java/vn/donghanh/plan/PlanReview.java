@@ -83,7 +83,7 @@ class PlanReview {
         return review;
     }
 
-    void write(ReviewDraft draft, PlanCipher seals, StaffId staffId, Instant at) {
+    void update(ReviewDraft draft, PlanCipher cipher, StaffId staffId, Instant at) {
         if (isFinished()) {
             throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
@@ -92,7 +92,7 @@ class PlanReview {
         }
         selfRating = draft.selfRating();
         selfRatingMissing = draft.selfRating() == null ? draft.selfRatingMissing() : null;
-        wordsSealed = seals.row("plan_review", ref).seal("words", draft.words());
+        wordsSealed = cipher.row("plan_review", ref).seal("words", draft.words());
         goalsChanged = draft.goalsChanged();
         nextReviewOn = draft.nextReviewOn();
         results.keySet().retainAll(draft.results().keySet());
@@ -125,7 +125,7 @@ class PlanReview {
         plan.goals().forEach(goal -> {
             GoalResult result = results.get(goal.lineage());
             if (result != null) {
-                goal.found(result, today);
+                goal.recordResult(result, today);
             }
         });
     }
@@ -156,7 +156,7 @@ class PlanReview {
         return begunBy;
     }
 
-    ReviewView view(PlanCipher seals, Map<StaffId, String> names) {
+    ReviewView view(PlanCipher cipher, Map<StaffId, String> names) {
         return new ReviewView(
                 reason,
                 begunAt,
@@ -165,7 +165,7 @@ class PlanReview {
                         version,
                         selfRating,
                         selfRatingMissing,
-                        seals.row("plan_review", ref).open("words", wordsSealed),
+                        cipher.row("plan_review", ref).open("words", wordsSealed),
                         goalsChanged,
                         Map.copyOf(results),
                         nextReviewOn),

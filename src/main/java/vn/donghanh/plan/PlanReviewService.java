@@ -33,7 +33,7 @@ public class PlanReviewService {
     PlanRepository plans;
 
     @Inject
-    PlanAssembler reading;
+    PlanAssembler assembler;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -62,7 +62,7 @@ public class PlanReviewService {
     @AuditAction("plan-review.save-draft")
     public void save(String number, @Valid ReviewDraft draft) {
         CaseView caseView = caseFiles.get(number);
-        open(caseView).write(draft, reading.seals(caseView), user.id(), clock.instant());
+        getOpenReview(caseView).update(draft, assembler.cipher(caseView), user.id(), clock.instant());
         plans.flush();
         caseFiles.markUpdated(caseView.number());
     }
@@ -72,14 +72,14 @@ public class PlanReviewService {
     @AuditAction("plan-review.complete")
     public void finish(String number, @Valid ReviewDraft draft) {
         CaseView caseView = caseFiles.get(number);
-        PlanReview review = open(caseView);
-        review.write(draft, reading.seals(caseView), user.id(), clock.instant());
-        CarePlan plan = plans.approved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
+        PlanReview review = getOpenReview(caseView);
+        review.update(draft, assembler.cipher(caseView), user.id(), clock.instant());
+        CarePlan plan = plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
         Precondition.requireAll(requirements(review, plan));
         if (review.changesGoals()) {
             throw RuleViolationException.at("changed", PlanRule.GOALS_CHANGED);
         }
-        end(caseView, review, plan, CaseStep.FINISH_REVIEW);
+        complete(caseView, review, plan, CaseStep.FINISH_REVIEW);
     }
 
     /** The supervisor accepts the new version that came of the review, and ends it. */
@@ -87,26 +87,26 @@ public class PlanReviewService {
     @AuditAction("plan-review.complete-with-changes")
     public void finishChanged(String number, int reviewVersion, int planVersion) {
         CaseView caseView = caseFiles.get(number);
-        PlanReview review = open(caseView);
-        CarePlan old = plans.approved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
-        CarePlan next = plans.newest(caseView)
+        PlanReview review = getOpenReview(caseView);
+        CarePlan old = plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
+        CarePlan next = plans.findNewest(caseView)
                 .filter(plan -> plan.state() == PlanStatus.SUBMITTED)
                 .orElseThrow(() -> new RuleViolationException(PlanRule.NEW_PLAN_MISSING));
         if (review.version() != reviewVersion || next.version() != planVersion) {
             throw new RuleViolationException(PlanRule.CHANGED_MEANWHILE);
         }
-        if (next.isBy(user.id())) {
+        if (next.wasWrittenBy(user.id())) {
             throw new RuleViolationException(PlanRule.OWN_PLAN);
         }
         Precondition.requireAll(requirements(review, old));
-        next.approve(null, null, reading.seals(caseView), user.id(), clock.instant());
+        next.approve(null, null, assembler.cipher(caseView), user.id(), clock.instant());
         review.writeResults(next, today());
-        end(caseView, review, old, CaseStep.FINISH_REVIEW_CHANGED);
+        complete(caseView, review, old, CaseStep.FINISH_REVIEW_CHANGED);
         old.supersede();
         tasks.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
     }
 
-    private void end(CaseView caseView, PlanReview review, CarePlan plan, CaseStep step) {
+    private void complete(CaseView caseView, PlanReview review, CarePlan plan, CaseStep step) {
         review.writeResults(plan, today());
         review.finish(user.id(), clock.instant());
         caseFiles.transition(caseView.number(), step, null);
@@ -122,19 +122,19 @@ public class PlanReviewService {
         }
     }
 
-    private PlanReview open(CaseView caseView) {
-        return plans.reviews(caseView).stream()
+    private PlanReview getOpenReview(CaseView caseView) {
+        return plans.findReviews(caseView).stream()
                 .filter(review -> !review.isFinished() && caseView.status() == CaseStatus.REVIEW)
                 .findFirst()
                 .orElseThrow(() -> new RuleViolationException(PlanRule.NOT_OPEN));
     }
 
     private List<Precondition> requirements(PlanReview review, CarePlan plan) {
-        return review.requirements(plan, today(), latest());
+        return review.requirements(plan, today(), latestReviewDay());
     }
 
     /** The longest time between two reviews, counted from today. */
-    private LocalDate latest() {
+    private LocalDate latestReviewDay() {
         return CentreTime.day(deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant()));
     }
 

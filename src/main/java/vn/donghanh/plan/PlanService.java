@@ -33,10 +33,10 @@ public class PlanService {
     PlanRepository plans;
 
     @Inject
-    PlanAssembler reading;
+    PlanAssembler assembler;
 
     @Inject
-    PlanApprovalPolicy approvers;
+    PlanApprovalPolicy approvalPolicy;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -48,7 +48,7 @@ public class PlanService {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -58,7 +58,7 @@ public class PlanService {
     @AuditAction("plan.save-draft")
     public PlanEditorView save(String number, @Valid PlanDraft draft) {
         CaseView caseView = caseFiles.get(number);
-        return reading.editor(write(caseView, draft), caseView);
+        return assembler.editor(updateDraft(caseView, draft), caseView);
     }
 
     /** Saves, and hands the plan to the supervisor. While a case is under review it stays there: the review's end decides. */
@@ -66,8 +66,8 @@ public class PlanService {
     @AuditAction("plan.submit")
     public void submit(String number, @Valid PlanDraft draft) {
         CaseView caseView = caseFiles.get(number);
-        CarePlan plan = write(caseView, draft);
-        plan.submit(reading.lacks(plan, caseView), user.id(), clock.instant());
+        CarePlan plan = updateDraft(caseView, draft);
+        plan.submit(assembler.submissionChecklist(plan, caseView), user.id(), clock.instant());
         if (caseView.status() == CaseStatus.REVIEW) {
             tasks.complete(caseView.id(), TaskKind.PLAN_RETURNED);
             tasks.open(caseView.id(), TaskKind.PLAN_PROPOSAL, Permission.PLAN_PROPOSE, DeadlineCode.PLAN_APPROVAL);
@@ -82,7 +82,7 @@ public class PlanService {
     @AuditAction("plan.propose")
     public void propose(String number, int version) {
         CaseView caseView = caseFiles.get(number);
-        CarePlan plan = submitted(caseView, version);
+        CarePlan plan = getSubmitted(caseView, version);
         if (caseView.status() != CaseStatus.PLAN_PENDING || plan.isProposed()) {
             throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
@@ -96,11 +96,11 @@ public class PlanService {
     @AuditAction("plan.return")
     public void sendBack(String number, int version, @Nullable @Size(max = 1000) String reason) {
         CaseView caseView = caseFiles.get(number);
-        CarePlan plan = submitted(caseView, version);
+        CarePlan plan = getSubmitted(caseView, version);
         if (reason == null || reason.isBlank()) {
             throw RuleViolationException.at("opinion", PlanRule.RETURN_REASON_MISSING);
         }
-        plan.sendBack(reason, seals(caseView), user.id(), clock.instant());
+        plan.sendBack(reason, cipher(caseView), user.id(), clock.instant());
         if (caseView.status() == CaseStatus.REVIEW) {
             tasks.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
             tasks.open(
@@ -118,20 +118,20 @@ public class PlanService {
     @AuditAction("plan.approve")
     public void approve(String number, int version, @Nullable @Size(max = 1000) String opinion) {
         CaseView caseView = caseFiles.get(number);
-        CarePlan plan = submitted(caseView, version);
-        PlanApprovalRight approver = approvers.me();
-        Precondition.requireAll(new PlanApprovalChecklist(plan, reading.lacks(plan, caseView), approver).all());
-        plan.approve(opinion, approver.delegatedUntil(), seals(caseView), user.id(), clock.instant());
+        CarePlan plan = getSubmitted(caseView, version);
+        PlanApprovalRight approver = approvalPolicy.currentRight();
+        Precondition.requireAll(new PlanApprovalChecklist(plan, assembler.submissionChecklist(plan, caseView), approver).all());
+        plan.approve(opinion, approver.delegatedUntil(), cipher(caseView), user.id(), clock.instant());
         caseFiles.transition(caseView.number(), CaseStep.APPROVE_PLAN, null);
     }
 
     /** Writes down how far an action is. */
     @Requires(PLAN_WRITE)
     @AuditAction("plan.record-progress")
-    public void progress(
+    public void recordProgress(
             String number, String actionKey, PlanActionStatus state, @Nullable @Size(max = 1000) String reason) {
         CaseView caseView = caseFiles.get(number);
-        CarePlan plan = plans.approved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
+        CarePlan plan = plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
         if (!mayProgress(caseView)) {
             throw new RuleViolationException(PlanRule.NOT_APPROVED);
         }
@@ -139,7 +139,7 @@ public class PlanService {
                 .filter(planAction -> planAction.lineage().equals(actionKey))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        action.progress(state, reason, seals(caseView), user.id(), clock.instant());
+        action.recordProgress(state, reason, cipher(caseView), user.id(), clock.instant());
         caseFiles.markUpdated(caseView.number());
     }
 
@@ -152,8 +152,8 @@ public class PlanService {
         return caseView.status().isPlanEditable() && (newest == null || newest.state() != PlanStatus.SUBMITTED);
     }
 
-    private CarePlan write(CaseView caseView, PlanDraft draft) {
-        CarePlan newest = plans.newest(caseView).orElse(null);
+    private CarePlan updateDraft(CaseView caseView, PlanDraft draft) {
+        CarePlan newest = plans.findNewest(caseView).orElse(null);
         if (!mayWrite(caseView, newest)) {
             throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
@@ -168,14 +168,14 @@ public class PlanService {
             plan = CarePlan.begin(caseView, newest == null ? 1 : newest.number() + 1, user.id(), clock.instant());
             plans.add(plan);
         }
-        plan.write(draft, plan == newest ? null : newest, seals(caseView), user.id(), clock.instant());
+        plan.update(draft, plan == newest ? null : newest, cipher(caseView), user.id(), clock.instant());
         plans.flush();
         caseFiles.markUpdated(caseView.number());
         return plan;
     }
 
-    private CarePlan submitted(CaseView caseView, int version) {
-        CarePlan plan = plans.newest(caseView)
+    private CarePlan getSubmitted(CaseView caseView, int version) {
+        CarePlan plan = plans.findNewest(caseView)
                 .filter(newest -> newest.state() == PlanStatus.SUBMITTED)
                 .orElseThrow(() -> new RuleViolationException(PlanRule.NOT_OPEN));
         if (plan.version() != version) {
@@ -184,7 +184,7 @@ public class PlanService {
         return plan;
     }
 
-    private PlanCipher seals(CaseView caseView) {
-        return new PlanCipher(vault, caseView.person());
+    private PlanCipher cipher(CaseView caseView) {
+        return new PlanCipher(encryption, caseView.person());
     }
 }

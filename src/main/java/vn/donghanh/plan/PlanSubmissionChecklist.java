@@ -26,32 +26,32 @@ record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, Tri
 
     /** Only of goals and actions that are there: what does not exist yet lacks nothing. */
     List<Precondition> goalsAndActions() {
-        List<Precondition> asked = new ArrayList<>(List.of(together(PlanRule.GOAL_FOR_EACH_NEED, unansweredNeeds())));
+        List<Precondition> asked = new ArrayList<>(List.of(combined(PlanRule.GOAL_FOR_EACH_NEED, unansweredNeeds())));
         if (!plan.goals().isEmpty()) {
-            asked.add(together(PlanRule.GOAL_WORDS_MISSING, goalsWithoutWords()));
-            asked.add(together(PlanRule.ACTION_MISSING, goalsWithoutActions()));
+            asked.add(combined(PlanRule.GOAL_WORDS_MISSING, goalsWithoutWords()));
+            asked.add(combined(PlanRule.ACTION_MISSING, goalsWithoutActions()));
         }
         if (plan.actions().findAny().isPresent()) {
-            asked.add(together(PlanRule.ACTION_WORDS_MISSING, actions("what", PlanAction::hasWords)));
-            asked.add(together(PlanRule.OWNER_MISSING, actions("who", PlanAction::hasOwner)));
-            asked.add(together(PlanRule.DUE_MISSING, actions("due", PlanAction::hasDue)));
-            asked.add(together(PlanRule.RESOURCE_MISSING, actions("resource", PlanAction::hasResource)));
+            asked.add(combined(PlanRule.ACTION_WORDS_MISSING, actions("what", PlanAction::hasWords)));
+            asked.add(combined(PlanRule.OWNER_MISSING, actions("who", PlanAction::hasOwner)));
+            asked.add(combined(PlanRule.DUE_MISSING, actions("due", PlanAction::hasDueDate)));
+            asked.add(combined(PlanRule.RESOURCE_MISSING, actions("resource", PlanAction::hasResource)));
         }
         return asked;
     }
 
     /** Everything that is not there, each at its own field, in the order of the page. */
-    List<Precondition> fieldByField() {
+    List<Precondition> missingByField() {
         Stream<Precondition> goals = Stream.of(
-                        missingPart(PlanRule.GOAL_FOR_EACH_NEED, unansweredNeeds()),
-                        missingPart(PlanRule.GOAL_WORDS_MISSING, goalsWithoutWords()),
-                        missingPart(PlanRule.ACTION_MISSING, goalsWithoutActions()),
-                        missingPart(PlanRule.ACTION_WORDS_MISSING, actions("what", PlanAction::hasWords)),
-                        missingPart(PlanRule.OWNER_MISSING, actions("who", PlanAction::hasOwner)),
-                        missingPart(PlanRule.DUE_MISSING, actions("due", PlanAction::hasDue)),
-                        missingPart(PlanRule.RESOURCE_MISSING, actions("resource", PlanAction::hasResource)))
+                        toPreconditions(PlanRule.GOAL_FOR_EACH_NEED, unansweredNeeds()),
+                        toPreconditions(PlanRule.GOAL_WORDS_MISSING, goalsWithoutWords()),
+                        toPreconditions(PlanRule.ACTION_MISSING, goalsWithoutActions()),
+                        toPreconditions(PlanRule.ACTION_WORDS_MISSING, actions("what", PlanAction::hasWords)),
+                        toPreconditions(PlanRule.OWNER_MISSING, actions("who", PlanAction::hasOwner)),
+                        toPreconditions(PlanRule.DUE_MISSING, actions("due", PlanAction::hasDueDate)),
+                        toPreconditions(PlanRule.RESOURCE_MISSING, actions("resource", PlanAction::hasResource)))
                 .flatMap(List::stream);
-        Stream<Precondition> safety = needsSafetyPlan() ? plan.safetyParts().stream() : Stream.empty();
+        Stream<Precondition> safety = needsSafetyPlan() ? plan.safetyRequirements().stream() : Stream.empty();
         return Stream.of(goals, safety, Stream.of(agreement()))
                 .flatMap(part -> part)
                 .filter(asked -> !asked.met())
@@ -65,7 +65,7 @@ record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, Tri
     /** Something that is not there: its number in words, and the control at which it is put right. */
     private record MissingPart(String number, String control) {}
 
-    private static Precondition together(PlanRule rule, List<MissingPart> lacks) {
+    private static Precondition combined(PlanRule rule, List<MissingPart> lacks) {
         if (lacks.isEmpty()) {
             return Precondition.of(rule, true);
         }
@@ -73,7 +73,7 @@ record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, Tri
         return Precondition.of(rule, false, numbers).at(lacks.get(0).control());
     }
 
-    private static List<Precondition> missingPart(PlanRule rule, List<MissingPart> lacks) {
+    private static List<Precondition> toPreconditions(PlanRule rule, List<MissingPart> lacks) {
         return lacks.stream()
                 .map(lack -> Precondition.of(rule, false, lack.number()).at(lack.control()))
                 .toList();

@@ -23,11 +23,11 @@ public record PlanView(
         @Nullable LocalDate wordsOn,
         boolean wordsChanged,
         List<Goal> goals,
-        List<String> goalsLeftOut,
+        List<String> removedGoals,
         PlanConsent consent,
         boolean hasSafety,
         @Nullable SafetyPlan safety,
-        Signatures steps)
+        Signatures signatures)
         implements Serializable {
 
     /** @param needRank her rank of the need; 0 when the goal answers none */
@@ -45,21 +45,21 @@ public record PlanView(
             implements Serializable {
 
         /** Something in it differs from the version before, but it is not new. */
-        public boolean touched() {
+        public boolean hasChanges() {
             return !added
                     && (changed
                             || actions.stream()
                                     .anyMatch(action -> !action.differs().isEmpty()));
         }
 
-        public long done() {
+        public long doneCount() {
             return actions.stream()
                     .filter(action -> action.state() == PlanActionStatus.DONE)
                     .count();
         }
 
         /** Actions that count: a dropped one does not. */
-        public long counted() {
+        public long activeCount() {
             return actions.stream()
                     .filter(action -> action.state() != PlanActionStatus.DROPPED)
                     .count();

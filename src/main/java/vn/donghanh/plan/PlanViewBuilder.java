@@ -15,7 +15,7 @@ import vn.donghanh.security.StaffId;
  * Opens a version for the screen and marks what differs from the version before.
  *
  * @param before the version to compare with, or null
- * @param opensSafety whether this reader sees the safety plan
+ * @param safetyVisible whether this reader sees the safety plan
  */
 record PlanViewBuilder(
         CarePlan plan,
@@ -23,11 +23,11 @@ record PlanViewBuilder(
         List<NeedProvider.Need> needs,
         Map<StaffId, String> names,
         LocalDate today,
-        boolean opensSafety,
-        PlanCipher seals) {
+        boolean safetyVisible,
+        PlanCipher cipher) {
 
-    PlanView view() {
-        String words = plan.words(seals);
+    PlanView build() {
+        String words = plan.words(cipher);
         return new PlanView(
                 plan.number(),
                 plan.state(),
@@ -35,22 +35,22 @@ record PlanViewBuilder(
                 before == null ? 0 : before.number(),
                 words,
                 plan.wordsOn(),
-                before != null && !Objects.equals(words, before.words(seals)),
+                before != null && !Objects.equals(words, before.words(cipher)),
                 plan.goals().stream().map(this::goal).toList(),
-                leftOut(),
-                plan.consent(seals).settled(),
+                removedGoals(),
+                plan.consent(cipher).normalised(),
                 plan.hasSafetyPlan(),
-                opensSafety && plan.hasSafetyPlan() ? plan.safety(seals) : null,
-                steps(plan.record(seals)));
+                safetyVisible && plan.hasSafetyPlan() ? plan.safety(cipher) : null,
+                signatures(plan.signature(cipher)));
     }
 
     private PlanView.Goal goal(PlanGoal goal) {
-        PlanGoal earlier = before == null ? null : before.find(goal.lineage());
+        PlanGoal earlier = before == null ? null : before.findGoal(goal.lineage());
         NeedProvider.Need need = needs.stream()
                 .filter(one -> one.key().equals(goal.needKey()))
                 .findFirst()
                 .orElse(null);
-        String words = goal.words(seals);
+        String words = goal.words(cipher);
         return new PlanView.Goal(
                 goal.lineage(),
                 goal.position(),
@@ -58,7 +58,7 @@ record PlanViewBuilder(
                 need == null ? null : need.labelKey(),
                 words,
                 before != null && earlier == null,
-                earlier != null && !Objects.equals(words, earlier.words(seals)),
+                earlier != null && !Objects.equals(words, earlier.words(cipher)),
                 goal.result(),
                 goal.reachedOn(),
                 goal.actions().stream()
@@ -67,8 +67,8 @@ record PlanViewBuilder(
     }
 
     private PlanView.Action action(PlanGoal goal, @Nullable PlanGoal earlierGoal, PlanAction action) {
-        ActionContent text = action.text(seals);
-        PlanAction earlier = earlierGoal == null ? null : earlierGoal.find(action.lineage());
+        ActionContent text = action.content(cipher);
+        PlanAction earlier = earlierGoal == null ? null : earlierGoal.findAction(action.lineage());
         LocalDate due = text.dueOn();
         StaffId staff = text.staff();
         return new PlanView.Action(
@@ -77,7 +77,7 @@ record PlanViewBuilder(
                 text.what(),
                 text.owner(),
                 staff,
-                staff == null ? text.outside() : names.get(staff),
+                staff == null ? text.partnerName() : names.get(staff),
                 due,
                 text.resource(),
                 action.state(),
@@ -93,40 +93,40 @@ record PlanViewBuilder(
         if (earlierGoal == null) {
             return parts;
         }
-        ActionContent then = earlier == null ? null : earlier.text(seals);
-        mark(parts, "what", then == null || !Objects.equals(now.what(), then.what()));
-        mark(
+        ActionContent then = earlier == null ? null : earlier.content(cipher);
+        addIf(parts, "what", then == null || !Objects.equals(now.what(), then.what()));
+        addIf(
                 parts,
                 "who",
                 then == null
                         || now.owner() != then.owner()
                         || !Objects.equals(now.staff(), then.staff())
-                        || !Objects.equals(now.outside(), then.outside()));
-        mark(parts, "due", then == null || !Objects.equals(now.dueOn(), then.dueOn()));
-        mark(parts, "resource", then == null || !Objects.equals(now.resource(), then.resource()));
+                        || !Objects.equals(now.partnerName(), then.partnerName()));
+        addIf(parts, "due", then == null || !Objects.equals(now.dueOn(), then.dueOn()));
+        addIf(parts, "resource", then == null || !Objects.equals(now.resource(), then.resource()));
         return parts;
     }
 
-    private static void mark(Set<String> parts, String part, boolean differs) {
+    private static void addIf(Set<String> parts, String part, boolean differs) {
         if (differs) {
             parts.add(part);
         }
     }
 
     /** Goals of the version before that this one no longer has. */
-    private List<String> leftOut() {
+    private List<String> removedGoals() {
         List<String> words = new ArrayList<>();
         if (before != null) {
             for (PlanGoal goal : before.goals()) {
-                if (plan.find(goal.lineage()) == null) {
-                    words.add(Objects.requireNonNullElse(goal.words(seals), ""));
+                if (plan.findGoal(goal.lineage()) == null) {
+                    words.add(Objects.requireNonNullElse(goal.words(cipher), ""));
                 }
             }
         }
         return words;
     }
 
-    private PlanView.Signatures steps(PlanSignature record) {
+    private PlanView.Signatures signatures(PlanSignature record) {
         return new PlanView.Signatures(
                 Objects.requireNonNullElse(names.get(record.createdBy()), ""),
                 record.createdAt(),

@@ -62,8 +62,8 @@ class OutcomeDataLoader {
                 .toList();
         DeadlineSnapshot table = deadlines.table();
         ClientStateHistory history = new ClientStateHistory(
-                needs.until(day),
-                needs.withdrawn(day),
+                needs.findCompletedUntil(day),
+                needs.findWithdrawnUntil(day),
                 snapshot.ends(),
                 (caseFact, named) -> triageDue(table, caseFact.level(), named));
         List<AccessEvent> events = sources.stream()

@@ -26,17 +26,17 @@ class DueStayQueries {
     @Inject
     Clock clock;
 
-    List<String> due() {
+    List<String> findDue() {
         LocalDate today = CentreTime.day(clock.instant());
         DeadlineSnapshot table = deadlines.table();
-        return stays.open().stream()
-                .filter(stay -> stay.status().isIn())
+        return stays.findAllOpen().stream()
+                .filter(stay -> stay.status().isResident())
                 .filter(stay -> isDue(stay, terms.of(stay, table), today))
                 .map(Stay::ref)
                 .toList();
     }
 
     private static boolean isDue(Stay stay, StayTerm term, LocalDate today) {
-        return !stay.dueAlarms(term, today).isEmpty() || stay.endIsDue(term, today);
+        return !stay.dueAlarms(term, today).isEmpty() || stay.isEndDue(term, today);
     }
 }

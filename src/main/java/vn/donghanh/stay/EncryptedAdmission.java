@@ -19,7 +19,7 @@ record EncryptedAdmission(
         byte[] roomSealed,
         byte[] belongingsSealed,
         LocalDate limitOn) {
-    EncryptedAdmission inRoom(byte[] room) {
+    EncryptedAdmission withRoom(byte[] room) {
         return new EncryptedAdmission(admittedBy, admittedAt, room, belongingsSealed, limitOn);
     }
 }

@@ -17,23 +17,23 @@ record RaisedStayAlarms(@Enumerated(EnumType.STRING) @Nullable StayAlarm lastAla
     static final RaisedStayAlarms NONE = new RaisedStayAlarms(null, false);
 
     List<StayAlarm> due(StayTerm term, LocalDate today) {
-        return term.dueAfter(lastAlarm, today);
+        return term.dueAlarmsAfter(lastAlarm, today);
     }
 
-    boolean endIsDue(StayTerm term, LocalDate today) {
+    boolean isEndDue(StayTerm term, LocalDate today) {
         return !endTold && !term.end().isAfter(today);
     }
 
-    RaisedStayAlarms and(StayAlarm alarm) {
+    RaisedStayAlarms withAlarm(StayAlarm alarm) {
         return new RaisedStayAlarms(alarm, endTold);
     }
 
-    RaisedStayAlarms andTheEnd() {
+    RaisedStayAlarms withEndRaised() {
         return new RaisedStayAlarms(lastAlarm, true);
     }
 
     /** Another last day was decided; that it has come is told again. */
-    RaisedStayAlarms extended() {
+    RaisedStayAlarms afterExtension() {
         return new RaisedStayAlarms(lastAlarm, false);
     }
 }

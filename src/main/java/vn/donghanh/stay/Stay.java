@@ -27,7 +27,7 @@ import vn.donghanh.stay.document.StayDocumentStatus;
 
 /**
  * One emergency stay of a client: asked for, begun at once and without papers, confirmed once the papers are at hand, extended, and ended by a
- * plan, by another facility or by her going. Every verb checks {@link StayStatus#moves the table} and yields the move.
+ * plan, by another facility or by her going. Every verb checks {@link StayStatus#allowedSteps the table} and yields the move.
  */
 @Entity
 @Table(name = "emergency_stay")
@@ -89,7 +89,7 @@ class Stay {
         this.requestedAt = at;
     }
 
-    StayTransition requested(StayTransitionStamp stamp, byte[] ground) {
+    StayTransition recordRequest(StayTransitionStamp stamp, byte[] ground) {
         groundSealed = ground;
         return new StayTransition(this, StayStep.REQUEST, null, stamp);
     }
@@ -102,7 +102,7 @@ class Stay {
             StayTransitionStamp stamp, byte[] room, byte[] belongings, LocalDate limit, Set<StayDocument> asked) {
         StayTransition move = transition(StayStep.ADMIT, stamp);
         admission = new EncryptedAdmission(stamp.staff(), stamp.at(), room, belongings, limit);
-        papers.ask(asked);
+        papers.require(asked);
         return move;
     }
 
@@ -118,11 +118,11 @@ class Stay {
     }
 
     /** She sleeps somewhere else in the house. */
-    void moveTo(byte[] room) {
-        if (admission == null || !status.isIn()) {
+    void changeRoom(byte[] room) {
+        if (admission == null || !status.isResident()) {
             throw new RuleViolationException(StayRule.STEP_NOT_OPEN, status);
         }
-        admission = admission.inRoom(room);
+        admission = admission.withRoom(room);
     }
 
     /**
@@ -130,23 +130,23 @@ class Stay {
      *
      * @param optional what she may have none of
      */
-    void paper(StayDocument paper, StayDocumentStatus state, Set<StayDocument> optional) {
-        if (status != StayStatus.DOSSIER_PENDING || !papers.isAsked(paper)) {
+    void recordDocument(StayDocument paper, StayDocumentStatus state, Set<StayDocument> optional) {
+        if (status != StayStatus.DOSSIER_PENDING || !papers.isRequired(paper)) {
             throw new RuleViolationException(StayRule.STEP_NOT_OPEN, status);
         }
-        papers.put(paper, state, optional);
+        papers.update(paper, state, optional);
     }
 
-    boolean isComplete() {
+    boolean hasAllDocuments() {
         return papers.isComplete();
     }
 
     StayTransition confirm(StayTransitionStamp stamp, StayTerm term, LocalDate until) {
-        mustBeOpen(StayStep.CONFIRM);
-        if (!isComplete()) {
+        requireAllowed(StayStep.CONFIRM);
+        if (!hasAllDocuments()) {
             throw new RuleViolationException(StayRule.PAPERS_INCOMPLETE);
         }
-        term.mustAllow(until, false);
+        term.requireWithinLimit(until, false);
         StayTransition move = transition(StayStep.CONFIRM, stamp);
         untilOn = until;
         return move;
@@ -157,10 +157,10 @@ class Stay {
         if (!until.isAfter(term.end())) {
             throw RuleViolationException.at("until", StayRule.NOT_LONGER);
         }
-        term.mustAllow(until, parentDecided);
+        term.requireWithinLimit(until, parentDecided);
         StayTransition move = transition(StayStep.EXTEND, stamp);
         untilOn = until;
-        raised = raised.extended();
+        raised = raised.afterExtension();
         return move;
     }
 
@@ -184,7 +184,7 @@ class Stay {
         return move;
     }
 
-    StayTransition leave(StayTransitionStamp stamp, Instant lastSeen, UnplannedExitRisk risk) {
+    StayTransition recordUnplannedExit(StayTransitionStamp stamp, Instant lastSeen, UnplannedExitRisk risk) {
         UnplannedExit unplannedExit = UnplannedExit.of(admission, lastSeen, risk, stamp.at());
         StayTransition move = transition(StayStep.LEAVE, stamp);
         leaving = unplannedExit;
@@ -192,7 +192,7 @@ class Stay {
     }
 
     /** What the supervisor decides after she has left. */
-    void answerLeaving(UnplannedExitResponse answer, StaffId staffId, Instant at) {
+    void decideResponse(UnplannedExitResponse answer, StaffId staffId, Instant at) {
         if (leaving == null || leaving.isAnswered()) {
             throw new RuleViolationException(StayRule.ANSWERED_ALREADY);
         }
@@ -209,41 +209,41 @@ class Stay {
         return status == StayStatus.EXIT_PLANNED ? List.of() : raised.due(term, today);
     }
 
-    void alarmed(StayAlarm alarm) {
-        raised = raised.and(alarm);
+    void markAlarmRaised(StayAlarm alarm) {
+        raised = raised.withAlarm(alarm);
     }
 
     /** The last decided day has come, and nobody was told yet. */
-    boolean endIsDue(StayTerm term, LocalDate today) {
-        return raised.endIsDue(term, today);
+    boolean isEndDue(StayTerm term, LocalDate today) {
+        return raised.isEndDue(term, today);
     }
 
-    void endIsTold() {
-        raised = raised.andTheEnd();
+    void markEndRaised() {
+        raised = raised.withEndRaised();
     }
 
     private StayTransition transition(StayStep step, StayTransitionStamp stamp) {
-        mustBeOpen(step);
+        requireAllowed(step);
         StayStatus from = status;
         status = step.target();
         statusSince = stamp.at();
         return new StayTransition(this, step, from, stamp);
     }
 
-    private void mustBeOpen(StayStep step) {
-        if (!status.moves().contains(step)) {
+    private void requireAllowed(StayStep step) {
+        if (!status.allowedSteps().contains(step)) {
             throw new RuleViolationException(StayRule.STEP_NOT_OPEN, status);
         }
     }
 
     /** Nobody decides on a stay that they asked for or began themselves. */
-    void notOwn(StaffId staff) {
-        if (isOwnOf(staff)) {
+    void requireNotOwn(StaffId staff) {
+        if (wasBegunBy(staff)) {
             throw new RuleViolationException(StayRule.OWN_STAY);
         }
     }
 
-    boolean isOwnOf(StaffId staff) {
+    boolean wasBegunBy(StaffId staff) {
         return staff.equals(requestedBy) || (admission != null && staff.equals(admission.admittedBy()));
     }
 

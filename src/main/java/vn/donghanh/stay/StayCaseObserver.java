@@ -20,30 +20,30 @@ class StayCaseObserver {
     StayRepository stays;
 
     @Inject
-    StayTaskPlanner duties;
+    StayTaskPlanner taskPlanner;
 
     @Inject
-    DutyTeamAccess team;
+    DutyTeamAccess dutyTeam;
 
     @Inject
     Clock clock;
 
-    void caseMoved(@Observes CaseTransitioned move) {
+    void onCaseTransitioned(@Observes CaseTransitioned move) {
         if (move.step() == CaseStep.WITHDRAW || move.step() == CaseStep.DECLINE) {
-            stays.openOf(move.caseView().id()).ifPresent(stay -> {
-                if (stay.status().isIn()) {
-                    duties.end(stay, CentreTime.day(clock.instant()));
-                    team.grantAccess(move.caseView());
+            stays.findOpenByCase(move.caseView().id()).ifPresent(stay -> {
+                if (stay.status().isResident()) {
+                    taskPlanner.openEnd(stay, CentreTime.day(clock.instant()));
+                    dutyTeam.grantAccess(move.caseView());
                 } else {
-                    duties.requested(stay);
+                    taskPlanner.requested(stay);
                 }
             });
         }
     }
 
-    void rolesChanged(@Observes RolesChanged change) {
-        stays.open().stream()
-                .filter(stay -> stay.status().isIn())
-                .forEach(stay -> team.updateFor(stay.caseId(), change.account()));
+    void onRolesChanged(@Observes RolesChanged change) {
+        stays.findAllOpen().stream()
+                .filter(stay -> stay.status().isResident())
+                .forEach(stay -> dutyTeam.updateFor(stay.caseId(), change.account()));
     }
 }

@@ -13,30 +13,30 @@ import vn.donghanh.shared.VietnameseText;
 /** Seals and opens what is written about a stay. Nothing of it lies open, not even the ground. */
 @ApplicationScoped
 class StayCipher {
-    static final int SHORT = 100;
-    static final int LONG = 1000;
+    static final int MAX_SHORT = 100;
+    static final int MAX_LONG = 1000;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
-    RowCipher of(Stay stay) {
+    RowCipher rowCipher(Stay stay) {
         return row(stay.person(), "emergency_stay", stay.ref());
     }
 
-    RowCipher of(Stay stay, StayTransition move) {
-        return row(stay.person(), "emergency_stay_move", move.ref());
+    RowCipher rowCipher(Stay stay, StayTransition transition) {
+        return row(stay.person(), "emergency_stay_move", transition.ref());
     }
 
-    RowCipher ofEnquiry(Stay stay, String ref) {
+    RowCipher enquiryCipher(Stay stay, String ref) {
         return row(stay.person(), "emergency_stay_enquiry", ref);
     }
 
     private RowCipher row(PersonRef person, String table, String ref) {
-        return new RowCipher(vault, KeyPurpose.NOTES, person, table, ref);
+        return new RowCipher(encryption, KeyPurpose.NOTES, person, table, ref);
     }
 
     /** The text as it is sealed; never without one, and none that is longer. */
-    static String demanded(@Nullable String text, int longest, String field, StayRule missing) {
+    static String requireText(@Nullable String text, int longest, String field, StayRule missing) {
         if (text == null || text.isBlank() || text.length() > longest) {
             throw RuleViolationException.at(field, missing);
         }

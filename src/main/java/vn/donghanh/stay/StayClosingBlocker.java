@@ -15,7 +15,7 @@ class StayClosingBlocker implements ClosingBlocker {
     @Override
     public List<Blocker> blockers(CaseView caseView) {
         return stays
-                .openOf(caseView.id())
+                .findOpenByCase(caseView.id())
                 .map(stay -> new Blocker(StayRule.OPEN_STAYS, List.of(), "/stay/list/"))
                 .stream()
                 .toList();

@@ -12,23 +12,23 @@ import vn.donghanh.operations.ScheduledJobRegistry;
 /** Looks every hour for stays whose alarm has come. It runs on every node; an alarm is not raised twice. */
 @ApplicationScoped
 public class StayDeadlineJob {
-    private static final Duration FIRST = Duration.ofMinutes(4);
-    private static final Duration PAUSE = Duration.ofHours(1);
+    private static final Duration INITIAL_DELAY = Duration.ofMinutes(4);
+    private static final Duration INTERVAL = Duration.ofHours(1);
 
     @Inject
-    DueStayQueries watch;
+    DueStayQueries dueStays;
 
     @Inject
-    StayDeadlineService clock;
+    StayDeadlineService service;
 
     @Inject
     ScheduledJobRegistry jobs;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        jobs.schedule(JobName.STAY_DEADLINES, this::run, FIRST, PAUSE);
+        jobs.schedule(JobName.STAY_DEADLINES, this::run, INITIAL_DELAY, INTERVAL);
     }
 
     public JobOutcome run() {
-        return ScheduledJobRegistry.processEach(JobName.STAY_DEADLINES, watch.due(), clock::watch);
+        return ScheduledJobRegistry.processEach(JobName.STAY_DEADLINES, dueStays.findDue(), service::raiseDueAlarms);
     }
 }

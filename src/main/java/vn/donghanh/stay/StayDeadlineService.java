@@ -15,10 +15,10 @@ public class StayDeadlineService {
     StayRepository stays;
 
     @Inject
-    StayTransitions steps;
+    StayTransitions transitions;
 
     @Inject
-    StayTaskPlanner duties;
+    StayTaskPlanner taskPlanner;
 
     @Inject
     StayTermFactory terms;
@@ -28,19 +28,19 @@ public class StayDeadlineService {
 
     @PublicUseCase
     @AuditAction("stay.raise-alarm")
-    public void watch(String ref) {
-        stays.locked(ref).filter(stay -> stay.status().isIn()).ifPresent(stay -> {
+    public void raiseDueAlarms(String ref) {
+        stays.findAndLock(ref).filter(stay -> stay.status().isResident()).ifPresent(stay -> {
             LocalDate today = CentreTime.day(clock.instant());
             StayTerm term = terms.of(stay);
             stay.dueAlarms(term, today).forEach(alarm -> {
-                stay.alarmed(alarm);
-                steps.about(stay, alarm.name());
-                duties.alarm(stay, alarm, term.day(alarm));
+                stay.markAlarmRaised(alarm);
+                transitions.audit(stay, alarm.name());
+                taskPlanner.openAlarm(stay, alarm, term.day(alarm));
             });
-            if (stay.endIsDue(term, today)) {
-                stay.endIsTold();
-                steps.about(stay, "END");
-                duties.end(stay, term.end());
+            if (stay.isEndDue(term, today)) {
+                stay.markEndRaised();
+                transitions.audit(stay, "END");
+                taskPlanner.openEnd(stay, term.end());
             }
         });
     }

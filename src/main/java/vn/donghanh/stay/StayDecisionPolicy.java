@@ -17,13 +17,13 @@ class StayDecisionPolicy {
     DelegationQueries delegations;
 
     boolean mayDecide(Stay stay) {
-        return user.may(Permission.STAY_DECIDE) && delegations.mayActAsDirector() && !stay.isOwnOf(user.id());
+        return user.may(Permission.STAY_DECIDE) && delegations.mayActAsDirector() && !stay.wasBegunBy(user.id());
     }
 
-    void check(Stay stay) {
+    void requireDecider(Stay stay) {
         if (!delegations.mayActAsDirector()) {
             throw new RuleViolationException(StayRule.NOT_DELEGATED);
         }
-        stay.notOwn(user.id());
+        stay.requireNotOwn(user.id());
     }
 }

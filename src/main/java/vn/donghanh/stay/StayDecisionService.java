@@ -29,22 +29,22 @@ public class StayDecisionService {
     StayRepository stays;
 
     @Inject
-    StayTransitions steps;
+    StayTransitions transitions;
 
     @Inject
-    StayTaskPlanner duties;
+    StayTaskPlanner taskPlanner;
 
     @Inject
     StayTermFactory terms;
 
     @Inject
-    StayCipher words;
+    StayCipher cipher;
 
     @Inject
-    StayDecisionPolicy deciders;
+    StayDecisionPolicy decisionPolicy;
 
     @Inject
-    DutyTeamAccess team;
+    DutyTeamAccess dutyTeam;
 
     @Inject
     CurrentUser user;
@@ -69,14 +69,14 @@ public class StayDecisionService {
     @Requires(STAY_OVERSEE)
     @AuditAction("stay.place-elsewhere")
     public void refuse(String number, String ref, RefuseStayCommand refusal) {
-        CaseView caseView = see(number);
+        CaseView caseView = getCase(number);
         Stay stay = stays.get(caseView.id(), ref);
         RefusalReason cause = RuleViolationException.requireValue(refusal.cause(), "cause", StayRule.CAUSE_MISSING);
         String elsewhere =
-                StayCipher.demanded(refusal.elsewhere(), StayCipher.LONG, "elsewhere", StayRule.ELSEWHERE_MISSING);
-        StayTransition move = stay.refuse(steps.stamp(), cause, takenOver(stay, refusal.takenOver()));
-        steps.append(stay, move, elsewhere);
-        duties.ended(stay);
+                StayCipher.requireText(refusal.elsewhere(), StayCipher.MAX_LONG, "elsewhere", StayRule.ELSEWHERE_MISSING);
+        StayTransition transition = stay.refuse(transitions.stamp(), cause, sealTakenOver(stay, refusal.takenOver()));
+        transitions.append(stay, transition, elsewhere);
+        taskPlanner.ended(stay);
         caseFiles.markUpdated(caseView.number());
     }
 
@@ -84,13 +84,13 @@ public class StayDecisionService {
     @Requires(STAY_DECIDE)
     @AuditAction("stay.decide-admission")
     public void confirm(String number, String ref, DirectorDecision decision, @Nullable LocalDate until) {
-        CaseView caseView = see(number);
-        Stay stay = decidable(caseView, ref);
-        DirectorDecision made = made(decision, "");
-        LocalDate last = later(until);
-        StayTransition move = stay.confirm(steps.stamp(), terms.of(stay), last);
-        steps.append(stay, decided(stay, move, made, last));
-        duties.confirmed(stay);
+        CaseView caseView = getCase(number);
+        Stay stay = getDecidable(caseView, ref);
+        DirectorDecision made = validateDecision(decision, "");
+        LocalDate last = requireFutureDay(until);
+        StayTransition transition = stay.confirm(transitions.stamp(), terms.of(stay), last);
+        transitions.append(stay, withDecision(stay, transition, made, last));
+        taskPlanner.confirmed(stay);
         caseFiles.markUpdated(caseView.number());
     }
 
@@ -98,17 +98,17 @@ public class StayDecisionService {
     @Requires(STAY_DECIDE)
     @AuditAction("stay.extend")
     public void extend(String number, String ref, ExtendStayCommand extension) {
-        CaseView caseView = see(number);
-        Stay stay = decidable(caseView, ref);
-        DirectorDecision made = made(extension.decision(), "");
-        LocalDate last = later(extension.until());
-        String reason = StayCipher.demanded(extension.reason(), StayCipher.LONG, "reason", StayRule.WORDS_MISSING);
-        boolean letter = isThere(extension.letter());
-        DirectorDecision allowed = letter ? made(extension.letter(), "letter") : extension.letter();
-        StayTransition move = stay.extend(steps.stamp(), terms.of(stay), last, letter);
-        byte[] letterNumber = words.of(stay, move).seal("letter", allowed.number());
-        steps.append(stay, decided(stay, move, made, last).allowed(letterNumber, allowed.on()), reason);
-        duties.extended(stay);
+        CaseView caseView = getCase(number);
+        Stay stay = getDecidable(caseView, ref);
+        DirectorDecision made = validateDecision(extension.decision(), "");
+        LocalDate last = requireFutureDay(extension.until());
+        String reason = StayCipher.requireText(extension.reason(), StayCipher.MAX_LONG, "reason", StayRule.WORDS_MISSING);
+        boolean letter = isGiven(extension.letter());
+        DirectorDecision allowed = letter ? validateDecision(extension.letter(), "letter") : extension.letter();
+        StayTransition transition = stay.extend(transitions.stamp(), terms.of(stay), last, letter);
+        byte[] letterNumber = cipher.rowCipher(stay, transition).seal("letter", allowed.number());
+        transitions.append(stay, withDecision(stay, transition, made, last).withLetter(letterNumber, allowed.on()), reason);
+        taskPlanner.extended(stay);
         caseFiles.markUpdated(caseView.number());
     }
 
@@ -126,63 +126,63 @@ public class StayDecisionService {
     }
 
     private void end(String number, String ref, EndStayCommand ending, boolean transfer) {
-        CaseView caseView = see(number);
-        Stay stay = decidable(caseView, ref);
-        DirectorDecision made = made(ending.decision(), "");
-        String minutes = StayCipher.demanded(ending.minutes(), StayCipher.LONG, "minutes", StayRule.WORDS_MISSING);
-        StayTransition move =
-                transfer ? stay.transfer(steps.stamp(), takenOver(stay, ending.takenOver())) : stay.exit(steps.stamp());
-        steps.append(stay, decided(stay, move, made, null), minutes);
-        duties.ended(stay);
+        CaseView caseView = getCase(number);
+        Stay stay = getDecidable(caseView, ref);
+        DirectorDecision made = validateDecision(ending.decision(), "");
+        String minutes = StayCipher.requireText(ending.minutes(), StayCipher.MAX_LONG, "minutes", StayRule.WORDS_MISSING);
+        StayTransition transition =
+                transfer ? stay.transfer(transitions.stamp(), sealTakenOver(stay, ending.takenOver())) : stay.exit(transitions.stamp());
+        transitions.append(stay, withDecision(stay, transition, made, null), minutes);
+        taskPlanner.ended(stay);
         caseFiles.markUpdated(caseView.number());
-        team.revokeAccess(caseView);
+        dutyTeam.revokeAccess(caseView);
     }
 
     /** She left without a plan: the supervisor says what is done, and it is never a public search. */
     @Requires(STAY_OVERSEE)
     @AuditAction("stay.decide-after-departure")
-    public void answerLeaving(String number, String ref, @Nullable UnplannedExitResponse answer) {
-        CaseView caseView = see(number);
+    public void decideResponse(String number, String ref, @Nullable UnplannedExitResponse answer) {
+        CaseView caseView = getCase(number);
         Stay stay = stays.get(caseView.id(), ref);
-        stay.answerLeaving(
+        stay.decideResponse(
                 RuleViolationException.requireValue(answer, "answer", StayRule.ANSWER_MISSING),
                 user.id(),
                 clock.instant());
-        steps.about(stay, "LEAVING_ANSWERED");
-        duties.answered(stay);
+        transitions.audit(stay, "LEAVING_ANSWERED");
+        taskPlanner.responseDecided(stay);
         caseFiles.markUpdated(caseView.number());
     }
 
-    private CaseView see(String number) {
+    private CaseView getCase(String number) {
         return caseFiles.get(number, CaseSection.STAY);
     }
 
-    private Stay decidable(CaseView caseView, String ref) {
+    private Stay getDecidable(CaseView caseView, String ref) {
         Stay stay = stays.get(caseView.id(), ref);
-        deciders.check(stay);
+        decisionPolicy.requireDecider(stay);
         return stay;
     }
 
-    private byte[] takenOver(Stay stay, @Nullable String who) {
-        String name = StayCipher.demanded(who, StayCipher.SHORT, "takenOver", StayRule.TAKEN_OVER_MISSING);
-        return Objects.requireNonNull(words.of(stay).seal("taken_over", name));
+    private byte[] sealTakenOver(Stay stay, @Nullable String who) {
+        String name = StayCipher.requireText(who, StayCipher.MAX_SHORT, "takenOver", StayRule.TAKEN_OVER_MISSING);
+        return Objects.requireNonNull(cipher.rowCipher(stay).seal("taken_over", name));
     }
 
-    private StayTransition decided(Stay stay, StayTransition move, DirectorDecision made, @Nullable LocalDate until) {
-        return move.decided(
-                words.of(stay, move).seal("decision", made.number()), Objects.requireNonNull(made.on()), until);
+    private StayTransition withDecision(Stay stay, StayTransition transition, DirectorDecision made, @Nullable LocalDate until) {
+        return transition.withDecision(
+                cipher.rowCipher(stay, transition).seal("decision", made.number()), Objects.requireNonNull(made.on()), until);
     }
 
-    private static boolean isThere(DirectorDecision letter) {
+    private static boolean isGiven(DirectorDecision letter) {
         return letter.on() != null
                 || (letter.number() != null && !letter.number().isBlank());
     }
 
     /** A decision has a number and a day, and is not of tomorrow. */
-    private DirectorDecision made(DirectorDecision decision, String fields) {
-        String number = StayCipher.demanded(
+    private DirectorDecision validateDecision(DirectorDecision decision, String fields) {
+        String number = StayCipher.requireText(
                 decision.number(),
-                StayCipher.SHORT,
+                StayCipher.MAX_SHORT,
                 fields.isEmpty() ? "number" : fields + "Number",
                 StayRule.DECISION_NUMBER_MISSING);
         String day = fields.isEmpty() ? "on" : fields + "On";
@@ -193,7 +193,7 @@ public class StayDecisionService {
         return new DirectorDecision(number, on);
     }
 
-    private LocalDate later(@Nullable LocalDate until) {
+    private LocalDate requireFutureDay(@Nullable LocalDate until) {
         LocalDate last = RuleViolationException.requireValue(until, "until", StayRule.UNTIL_MISSING);
         if (last.isBefore(today())) {
             throw RuleViolationException.at("until", StayRule.UNTIL_PAST);

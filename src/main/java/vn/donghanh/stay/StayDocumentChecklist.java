@@ -28,11 +28,11 @@ class StayDocumentChecklist {
     private Map<StayDocument, StayDocumentStatus> states = new EnumMap<>(StayDocument.class);
 
     /** Each is missing until somebody says otherwise. */
-    void ask(Set<StayDocument> asked) {
+    void require(Set<StayDocument> asked) {
         asked.forEach(paper -> states.put(paper, StayDocumentStatus.MISSING));
     }
 
-    boolean isAsked(StayDocument paper) {
+    boolean isRequired(StayDocument paper) {
         return states.containsKey(paper);
     }
 
@@ -40,7 +40,7 @@ class StayDocumentChecklist {
      * @param optional what she may have none of
      * @throws RuleViolationException when she is said to have none of what is needed
      */
-    void put(StayDocument paper, StayDocumentStatus state, Set<StayDocument> optional) {
+    void update(StayDocument paper, StayDocumentStatus state, Set<StayDocument> optional) {
         if (state == StayDocumentStatus.NONE && !optional.contains(paper)) {
             throw new RuleViolationException(StayRule.PAPER_NEEDED);
         }

@@ -32,12 +32,12 @@ class StayNoticeProvider implements OngoingNoticeProvider {
     @Override
     public Optional<Notice> findNotice(CaseView caseView, ReaderScope scope) {
         return scope.covers(CaseSection.STAY) && user.may(Permission.STAY_SEE)
-                ? stays.openOf(caseView.id()).map(this::of)
+                ? stays.findOpenByCase(caseView.id()).map(this::notice)
                 : Optional.empty();
     }
 
-    private Notice of(Stay stay) {
-        if (!stay.status().isIn()) {
+    private Notice notice(Stay stay) {
+        if (!stay.status().isResident()) {
             return new Notice("stay.standing.requested", List.of(), "/stay/list/", true);
         }
         LocalDate today = CentreTime.day(clock.instant());
@@ -46,7 +46,7 @@ class StayNoticeProvider implements OngoingNoticeProvider {
                 !term.day(StayAlarm.FIRST).isAfter(today) || !term.end().isAfter(today);
         return new Notice(
                 "stay.standing.in",
-                List.of(stay.status(), StayTerm.days(term.admitted(), today), term.end()),
+                List.of(stay.status(), StayTerm.daysSince(term.admitted(), today), term.end()),
                 "/stay/list/",
                 alarming);
     }

@@ -47,7 +47,7 @@ public class StayQueries {
     CaseHeaderQueries caseHeaders;
 
     @Inject
-    CaseSummaryQueries lines;
+    CaseSummaryQueries caseSummaries;
 
     @Inject
     StayRepository stays;
@@ -56,13 +56,13 @@ public class StayQueries {
     StayTermFactory terms;
 
     @Inject
-    StayCipher words;
+    StayCipher cipher;
 
     @Inject
-    StayTaskPlanner duties;
+    StayTaskPlanner taskPlanner;
 
     @Inject
-    StayDecisionPolicy deciders;
+    StayDecisionPolicy decisionPolicy;
 
     @Inject
     DeadlineQueries deadlines;
@@ -81,7 +81,7 @@ public class StayQueries {
     public StayViews.CaseStays list(String number) {
         CaseView caseView = caseFiles.get(number, CaseSection.STAY);
         DeadlineSnapshot table = deadlines.table();
-        List<Stay> all = stays.of(caseView.id());
+        List<Stay> all = stays.findByCase(caseView.id());
         return new StayViews.CaseStays(
                 caseHeaders.header(caseView),
                 all.stream().map(stay -> row(stay, table)).toList(),
@@ -96,10 +96,10 @@ public class StayQueries {
         CaseView caseView = caseFiles.get(number, CaseSection.STAY);
         Stay stay = stays.get(caseView.id(), ref);
         DeadlineSnapshot table = deadlines.table();
-        List<StayTransition> moves = stays.moves(stay);
-        List<StayEnquiry> enquiries = user.may(Permission.STAY_HOST) ? stays.enquiries(stay) : List.of();
+        List<StayTransition> moves = stays.findTransitions(stay);
+        List<StayEnquiry> enquiries = user.may(Permission.STAY_HOST) ? stays.findEnquiries(stay) : List.of();
         Map<StaffId, String> names = names(stay, moves, enquiries);
-        RowCipher row = words.of(stay);
+        RowCipher row = cipher.rowCipher(stay);
         EncryptedAdmission admission = stay.admission();
         UnplannedExit leaving = stay.leaving();
         return new StayViews.StayView(
@@ -108,75 +108,75 @@ public class StayQueries {
                 StayGround.valueOf(Objects.requireNonNull(row.open("ground", stay.groundSealed()))),
                 table.due(DeadlineCode.STAY_ADMISSION, stay.requestedAt()),
                 admission == null ? null : admission.admittedAt(),
-                user.may(Permission.STAY_HOST) ? house(stay, enquiries, names) : null,
+                user.may(Permission.STAY_HOST) ? residence(stay, enquiries, names) : null,
                 papers(stay),
                 admission == null ? null : termsOf(stay, table, admission.admittedAt()),
                 ending(stay, row, names),
-                moves.stream().map(move -> step(stay, move, names)).toList(),
+                moves.stream().map(transition -> step(stay, transition, names)).toList(),
                 steps(stay),
-                stay.status().isIn() && user.may(Permission.STAY_HOST),
-                duties.alarmIsOpen(caseView, stay),
+                stay.status().isResident() && user.may(Permission.STAY_HOST),
+                taskPlanner.hasOpenAlarm(caseView, stay),
                 leaving != null && !leaving.isAnswered() && user.may(Permission.STAY_OVERSEE));
     }
 
     /** Who waits and who is in, of the cases that the reader sees. */
     @Requires(STAY_SEE)
     @AuditAction("stay.list-residents")
-    public StayViews.ResidentRow house() {
-        List<Stay> open = stays.open();
+    public StayViews.ResidentsView residence() {
+        List<Stay> open = stays.findAllOpen();
         Map<CaseId, CaseSummaryQueries.Row> seen =
-                lines.findVisible(open.stream().map(Stay::caseId).toList(), CaseSection.STAY);
+                caseSummaries.findVisible(open.stream().map(Stay::caseId).toList(), CaseSection.STAY);
         DeadlineSnapshot table = deadlines.table();
         Map<Boolean, List<StayViews.ListRow>> byIn = open.stream()
                 .filter(stay -> seen.containsKey(stay.caseId()))
-                .map(stay -> line(stay, Objects.requireNonNull(seen.get(stay.caseId())), table))
-                .collect(Collectors.partitioningBy(line -> line.row().status().isIn()));
-        return new StayViews.ResidentRow(
+                .map(stay -> listRow(stay, Objects.requireNonNull(seen.get(stay.caseId())), table))
+                .collect(Collectors.partitioningBy(line -> line.row().status().isResident()));
+        return new StayViews.ResidentsView(
                 byIn.getOrDefault(false, List.of()),
                 byIn.getOrDefault(true, List.of()),
                 user.may(Permission.STAY_HOST));
     }
 
-    private StayViews.ListRow line(Stay stay, CaseSummaryQueries.Row file, DeadlineSnapshot table) {
+    private StayViews.ListRow listRow(Stay stay, CaseSummaryQueries.Row file, DeadlineSnapshot table) {
         EncryptedAdmission admission = stay.admission();
         return new StayViews.ListRow(
                 file,
                 row(stay, table),
                 admission != null && user.may(Permission.STAY_HOST)
-                        ? words.of(stay).open("room", admission.roomSealed())
+                        ? cipher.rowCipher(stay).open("room", admission.roomSealed())
                         : null);
     }
 
     private StayViews.Row row(Stay stay, DeadlineSnapshot table) {
         LocalDate today = CentreTime.day(clock.instant());
         StayTerm term = stay.admission() == null ? null : terms.of(stay, table);
-        LocalDate last = stay.status().isIn() ? today : CentreTime.day(stay.statusSince());
+        LocalDate last = stay.status().isResident() ? today : CentreTime.day(stay.statusSince());
         return new StayViews.Row(
                 stay.ref(),
                 stay.status(),
                 stay.statusSince(),
                 stay.requestedAt(),
-                term == null ? null : Integer.valueOf(StayTerm.days(term.admitted(), last)),
+                term == null ? null : Integer.valueOf(StayTerm.daysSince(term.admitted(), last)),
                 term == null ? null : term.end(),
-                term != null && stay.status().isIn() && isAlarming(term, today));
+                term != null && stay.status().isResident() && isAlarming(term, today));
     }
 
     private static boolean isAlarming(StayTerm term, LocalDate today) {
-        return !term.dueAfter(null, today).isEmpty() || !term.end().isAfter(today);
+        return !term.dueAlarmsAfter(null, today).isEmpty() || !term.end().isAfter(today);
     }
 
     private List<StayStep> steps(Stay stay) {
         return Arrays.stream(StayStep.values())
-                .filter(step -> stay.status().moves().contains(step) && step.isOf(user))
-                .filter(step -> step.whose() != Permission.STAY_DECIDE || deciders.mayDecide(stay))
-                .filter(step -> step != StayStep.CONFIRM || stay.isComplete())
+                .filter(step -> stay.status().allowedSteps().contains(step) && step.isPermittedTo(user))
+                .filter(step -> step.requiredPermission() != Permission.STAY_DECIDE || decisionPolicy.mayDecide(stay))
+                .filter(step -> step != StayStep.CONFIRM || stay.hasAllDocuments())
                 .filter(step -> step != StayStep.TRANSFER || stay.isToBeTransferred())
                 .filter(step -> step != StayStep.EXIT || !stay.isToBeTransferred())
                 .toList();
     }
 
-    private StayViews.ResidenceView house(Stay stay, List<StayEnquiry> enquiries, Map<StaffId, String> names) {
-        RowCipher row = words.of(stay);
+    private StayViews.ResidenceView residence(Stay stay, List<StayEnquiry> enquiries, Map<StaffId, String> names) {
+        RowCipher row = cipher.rowCipher(stay);
         EncryptedAdmission admission = stay.admission();
         return new StayViews.ResidenceView(
                 admission == null ? null : row.open("room", admission.roomSealed()),
@@ -187,7 +187,7 @@ public class StayQueries {
                                 stayEnquiry.at(),
                                 names.getOrDefault(stayEnquiry.by(), ""),
                                 Objects.requireNonNullElse(
-                                        words.ofEnquiry(stay, stayEnquiry.ref())
+                                        cipher.enquiryCipher(stay, stayEnquiry.ref())
                                                 .open("words", stayEnquiry.wordsSealed()),
                                         "")))
                         .toList());
@@ -199,7 +199,7 @@ public class StayQueries {
             return List.of();
         }
         Map<StayDocument, StayDocumentStatus> held = stay.papers();
-        return stays.papers(CentreTime.day(admission.admittedAt())).stream()
+        return stays.findRequiredDocuments(CentreTime.day(admission.admittedAt())).stream()
                 .filter(rule -> held.containsKey(rule.paper()))
                 .map(rule -> new StayViews.DocumentView(
                         rule.paper(),
@@ -239,19 +239,19 @@ public class StayQueries {
                 leaving == null || leaving.answeredBy() == null ? null : names.get(leaving.answeredBy()));
     }
 
-    private StayViews.Step step(Stay stay, StayTransition move, Map<StaffId, String> names) {
-        RowCipher row = words.of(stay, move);
-        StaffId staffId = move.by();
+    private StayViews.Step step(Stay stay, StayTransition transition, Map<StaffId, String> names) {
+        RowCipher row = cipher.rowCipher(stay, transition);
+        StaffId staffId = transition.by();
         return new StayViews.Step(
-                move.step(),
-                move.at(),
+                transition.step(),
+                transition.at(),
                 staffId == null ? null : names.get(staffId),
-                move.untilOn(),
-                row.open("decision", move.decisionSealed()),
-                move.decidedOn(),
-                row.open("letter", move.letterSealed()),
-                move.letterOn(),
-                row.open("words", move.wordsSealed()));
+                transition.untilOn(),
+                row.open("decision", transition.decisionSealed()),
+                transition.decidedOn(),
+                row.open("letter", transition.letterSealed()),
+                transition.letterOn(),
+                row.open("words", transition.wordsSealed()));
     }
 
     private Map<StaffId, String> names(Stay stay, Collection<StayTransition> moves, Collection<StayEnquiry> enquiries) {

@@ -22,14 +22,14 @@ class StayRepository {
     }
 
     /** The newest first. */
-    List<Stay> of(CaseId caseId) {
+    List<Stay> findByCase(CaseId caseId) {
         return em.createQuery("select s from Stay s where s.caseId = :c order by s.id desc", Stay.class)
                 .setParameter("c", caseId.value())
                 .getResultList();
     }
 
-    Optional<Stay> openOf(CaseId caseId) {
-        return of(caseId).stream().filter(stay -> stay.status().isOpen()).findFirst();
+    Optional<Stay> findOpenByCase(CaseId caseId) {
+        return findByCase(caseId).stream().filter(stay -> stay.status().isOpen()).findFirst();
     }
 
     /** @throws NotFoundException when that case has no such stay */
@@ -45,14 +45,14 @@ class StayRepository {
     }
 
     /** All that are asked for or go on, the one that began first before the others. */
-    List<Stay> open() {
+    List<Stay> findAllOpen() {
         return em.createQuery("select s from Stay s where s.status in :open order by s.requestedAt, s.id", Stay.class)
                 .setParameter("open", StayStatus.open())
                 .getResultList();
     }
 
     /** For the clock, which must not raise an alarm twice. */
-    Optional<Stay> locked(String ref) {
+    Optional<Stay> findAndLock(String ref) {
         return em
                 .createQuery("select s from Stay s where s.ref = :ref", Stay.class)
                 .setParameter("ref", ref)
@@ -63,7 +63,7 @@ class StayRepository {
     }
 
     /** Oldest first. */
-    List<StayTransition> moves(Stay stay) {
+    List<StayTransition> findTransitions(Stay stay) {
         return em.createQuery(
                         "select m from StayTransition m where m.stayRef = :ref order by m.id", StayTransition.class)
                 .setParameter("ref", stay.ref())
@@ -71,7 +71,7 @@ class StayRepository {
     }
 
     /** Newest first. */
-    List<StayTransition> moves(CaseId caseId, int most) {
+    List<StayTransition> findTransitions(CaseId caseId, int most) {
         return em.createQuery(
                         "select m from StayTransition m where m.caseId = :c order by m.id desc", StayTransition.class)
                 .setParameter("c", caseId.value())
@@ -80,7 +80,7 @@ class StayRepository {
     }
 
     /** Newest first. */
-    List<StayEnquiry> enquiries(Stay stay) {
+    List<StayEnquiry> findEnquiries(Stay stay) {
         return em.createQuery(
                         "select e from StayEnquiry e where e.stayRef = :ref order by e.id desc", StayEnquiry.class)
                 .setParameter("ref", stay.ref())
@@ -88,7 +88,7 @@ class StayRepository {
     }
 
     /** What papers an admission of that day needs. */
-    List<RequiredDocument> papers(LocalDate day) {
+    List<RequiredDocument> findRequiredDocuments(LocalDate day) {
         return em
                 .createQuery("select r from RequiredDocument r order by r.id", RequiredDocument.class)
                 .getResultList()

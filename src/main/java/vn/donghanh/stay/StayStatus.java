@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where an emergency stay stands. {@link #moves} is the one table. */
+/** Where an emergency stay stands. {@link #allowedSteps} is the one table. */
 public enum StayStatus {
     REQUESTED,
     ADMITTED,
@@ -28,7 +28,7 @@ public enum StayStatus {
     REFUSED;
 
     /** What may follow; whose step each is, {@link StayStep} says. */
-    public Set<StayStep> moves() {
+    public Set<StayStep> allowedSteps() {
         return switch (this) {
             case REQUESTED -> Set.of(ADMIT, REFUSE);
             case ADMITTED -> Set.of(LIST_PAPERS, LEAVE);
@@ -40,13 +40,13 @@ public enum StayStatus {
     }
 
     /** She is in the house. */
-    public boolean isIn() {
-        return moves().contains(LEAVE);
+    public boolean isResident() {
+        return allowedSteps().contains(LEAVE);
     }
 
     /** Asked for or going on: a case does not close over it, and no second one is asked for. */
     public boolean isOpen() {
-        return !moves().isEmpty();
+        return !allowedSteps().isEmpty();
     }
 
     static Set<StayStatus> open() {

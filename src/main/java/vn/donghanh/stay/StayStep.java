@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
-/** A way from one status to another, and whose it is. {@link StayStatus#moves} says from where each may be taken. */
+/** A way from one status to another, and whose it is. {@link StayStatus#allowedSteps} says from where each may be taken. */
 public enum StayStep {
     REQUEST(StayStatus.REQUESTED, Permission.STAY_HOST),
     ADMIT(StayStatus.ADMITTED, Permission.STAY_HOST),
@@ -19,11 +19,11 @@ public enum StayStep {
     LEAVE(StayStatus.LEFT_UNPLANNED, Permission.STAY_HOST);
 
     private final StayStatus target;
-    private final @Nullable Permission whose;
+    private final @Nullable Permission requiredPermission;
 
     StayStep(StayStatus target, @Nullable Permission whose) {
         this.target = target;
-        this.whose = whose;
+        this.requiredPermission = whose;
     }
 
     public StayStatus target() {
@@ -31,11 +31,11 @@ public enum StayStep {
     }
 
     /** Null: nobody's, the product takes it. */
-    public @Nullable Permission whose() {
-        return whose;
+    public @Nullable Permission requiredPermission() {
+        return requiredPermission;
     }
 
-    boolean isOf(CurrentUser user) {
-        return whose != null && user.may(whose);
+    boolean isPermittedTo(CurrentUser user) {
+        return requiredPermission != null && user.may(requiredPermission);
     }
 }

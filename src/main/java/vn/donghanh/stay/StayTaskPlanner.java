@@ -61,8 +61,8 @@ class StayTaskPlanner {
         open(stay, STAY_DECISION, Permission.STAY_DECIDE, due(DeadlineCode.STAY_DOSSIER));
     }
 
-    void papers(Stay stay) {
-        if (stay.isComplete()) {
+    void documentsChanged(Stay stay) {
+        if (stay.hasAllDocuments()) {
             tasks.completeAbout(stay.caseId(), stay.ref(), STAY_PAPERS);
         } else {
             Instant admitted = Objects.requireNonNull(stay.admission()).admittedAt();
@@ -72,14 +72,14 @@ class StayTaskPlanner {
 
     void confirmed(Stay stay) {
         tasks.completeAbout(stay.caseId(), stay.ref(), STAY_DECISION, STAY_PAPERS);
-        planExitBefore(stay);
+        scheduleExitPlan(stay);
     }
 
     void extended(Stay stay) {
         tasks.completeAbout(stay.caseId(), stay.ref(), ALARMS);
         tasks.completeAbout(stay.caseId(), stay.ref(), STAY_END);
         tasks.dropAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN);
-        planExitBefore(stay);
+        scheduleExitPlan(stay);
     }
 
     void exitPlanned(Stay stay, LocalDate on) {
@@ -93,17 +93,17 @@ class StayTaskPlanner {
         tasks.dropAbout(stay.caseId(), stay.ref(), ALL);
     }
 
-    void left(Stay stay) {
+    void leftUnplanned(Stay stay) {
         tasks.dropAbout(stay.caseId(), stay.ref(), ALL);
         open(stay, STAY_LEFT, Permission.STAY_OVERSEE, due(DeadlineCode.STAY_LEFT));
     }
 
-    void answered(Stay stay) {
+    void responseDecided(Stay stay) {
         tasks.completeAbout(stay.caseId(), stay.ref(), STAY_LEFT);
     }
 
     /** Each of the three days is somebody else's: the case manager's, the supervisor's, the director's. */
-    void alarm(Stay stay, StayAlarm alarm, LocalDate day) {
+    void openAlarm(Stay stay, StayAlarm alarm, LocalDate day) {
         Instant due = CentreTime.endOf(day);
         switch (alarm) {
             case FIRST -> tasks.openForManager(stay.caseId(), alarm.task(), stay.ref(), due);
@@ -112,7 +112,7 @@ class StayTaskPlanner {
         }
     }
 
-    void end(Stay stay, LocalDate day) {
+    void openEnd(Stay stay, LocalDate day) {
         open(stay, STAY_END, Permission.STAY_DECIDE, CentreTime.endOf(day));
     }
 
@@ -123,7 +123,7 @@ class StayTaskPlanner {
         }
     }
 
-    boolean alarmIsOpen(CaseView caseView, Stay stay) {
+    boolean hasOpenAlarm(CaseView caseView, Stay stay) {
         var mine = tasks.ownOpenKinds(caseView, stay.ref());
         for (TaskKind alarm : ALARMS) {
             if (mine.contains(alarm)) {
@@ -133,7 +133,7 @@ class StayTaskPlanner {
         return false;
     }
 
-    private void planExitBefore(Stay stay) {
+    private void scheduleExitPlan(Stay stay) {
         LocalDate until = Objects.requireNonNull(stay.untilOn());
         LocalDate today = CentreTime.day(clock.instant());
         LocalDate day = until.minusDays(deadlines.amount(DeadlineCode.STAY_EXIT_PLAN, today));

@@ -17,17 +17,17 @@ import vn.donghanh.shared.RuleViolationException;
  */
 record StayTerm(LocalDate admitted, LocalDate limit, @Nullable LocalDate until, Map<StayAlarm, LocalDate> alarms) {
     /** How many days lie behind her. */
-    static int days(LocalDate admitted, LocalDate today) {
+    static int daysSince(LocalDate admitted, LocalDate today) {
         return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(admitted, today)));
     }
 
-    boolean needsParentBody(LocalDate wanted) {
+    boolean exceedsLimit(LocalDate wanted) {
         return wanted.isAfter(limit);
     }
 
     /** @throws RuleViolationException when that day lies beyond what the Centre may allow and the parent body has not decided */
-    void mustAllow(LocalDate wanted, boolean parentDecided) {
-        if (needsParentBody(wanted) && !parentDecided) {
+    void requireWithinLimit(LocalDate wanted, boolean parentDecided) {
+        if (exceedsLimit(wanted) && !parentDecided) {
             throw RuleViolationException.at("until", StayRule.BEYOND_LIMIT, limit);
         }
     }
@@ -38,7 +38,7 @@ record StayTerm(LocalDate admitted, LocalDate limit, @Nullable LocalDate until, 
     }
 
     /** Those whose day has come and that were not raised yet. Once the parent body has decided, only the end counts. */
-    List<StayAlarm> dueAfter(@Nullable StayAlarm raised, LocalDate today) {
+    List<StayAlarm> dueAlarmsAfter(@Nullable StayAlarm raised, LocalDate today) {
         if (end().isAfter(limit)) {
             return List.of();
         }

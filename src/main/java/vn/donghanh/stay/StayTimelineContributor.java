@@ -35,17 +35,17 @@ class StayTimelineContributor implements TimelineContributor {
 
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
-        Stream<TimelineEntry> moves = stays.moves(caseView.id(), most).stream().map(StayTimelineContributor::entry);
+        Stream<TimelineEntry> moves = stays.findTransitions(caseView.id(), most).stream().map(StayTimelineContributor::entry);
         Stream<TimelineEntry> end = stays
-                .openOf(caseView.id())
-                .filter(stay -> stay.status().isIn())
+                .findOpenByCase(caseView.id())
+                .filter(stay -> stay.status().isResident())
                 .stream()
                 .map(stay -> entry(CentreTime.endOf(terms.of(stay).end()), "calendar", "END", null, true));
         return Stream.concat(moves, end).toList();
     }
 
-    private static TimelineEntry entry(StayTransition move) {
-        return entry(move.at(), icon(move.step()), move.step().name(), move.by(), false);
+    private static TimelineEntry entry(StayTransition transition) {
+        return entry(transition.at(), icon(transition.step()), transition.step().name(), transition.by(), false);
     }
 
     private static TimelineEntry entry(

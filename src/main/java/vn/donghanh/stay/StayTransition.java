@@ -63,7 +63,7 @@ class StayTransition {
     }
 
     /** The director's decision; its number is sealed. */
-    StayTransition decided(byte @Nullable [] number, LocalDate on, @Nullable LocalDate until) {
+    StayTransition withDecision(byte @Nullable [] number, LocalDate on, @Nullable LocalDate until) {
         decisionSealed = number;
         decidedOn = on;
         untilOn = until;
@@ -71,13 +71,13 @@ class StayTransition {
     }
 
     /** The parent body's letter; its number is sealed. */
-    StayTransition allowed(byte @Nullable [] number, @Nullable LocalDate on) {
+    StayTransition withLetter(byte @Nullable [] number, @Nullable LocalDate on) {
         letterSealed = number;
         letterOn = on;
         return this;
     }
 
-    StayTransition worded(byte @Nullable [] words) {
+    StayTransition withWords(byte @Nullable [] words) {
         wordsSealed = words;
         return this;
     }

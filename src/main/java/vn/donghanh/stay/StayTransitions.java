@@ -13,13 +13,13 @@ class StayTransitions {
     StayRepository stays;
 
     @Inject
-    StayCipher words;
+    StayCipher cipher;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -28,17 +28,17 @@ class StayTransitions {
         return new StayTransitionStamp(user.isSignedIn() ? user.id() : null, clock.instant());
     }
 
-    void append(Stay stay, StayTransition move) {
-        stays.add(move);
-        about(stay, move.step().name());
+    void append(Stay stay, StayTransition transition) {
+        stays.add(transition);
+        audit(stay, transition.step().name());
     }
 
     /** The move with what is told of it, sealed. */
-    void append(Stay stay, StayTransition move, String told) {
-        append(stay, move.worded(words.of(stay, move).seal("words", told)));
+    void append(Stay stay, StayTransition transition, String told) {
+        append(stay, transition.withWords(cipher.rowCipher(stay, transition).seal("words", told)));
     }
 
-    void about(Stay stay, String what) {
-        trail.about("stay", stay.ref(), what);
+    void audit(Stay stay, String what) {
+        auditContext.about("stay", stay.ref(), what);
     }
 }

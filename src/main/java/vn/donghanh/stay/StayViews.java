@@ -97,7 +97,7 @@ public final class StayViews {
     /**
      * One stay.
      *
-     * @param house null for who is not of the duty team
+     * @param residence null for who is not of the duty team
      * @param terms null before she came in
      * @param steps open to the reader
      */
@@ -107,19 +107,19 @@ public final class StayViews {
             StayGround ground,
             Instant admissionDue,
             @Nullable Instant admittedAt,
-            @Nullable ResidenceView house,
+            @Nullable ResidenceView residence,
             List<DocumentView> papers,
             @Nullable Terms terms,
-            ExitView ending,
-            List<Step> moves,
+            ExitView exit,
+            List<Step> history,
             List<StayStep> steps,
-            boolean mayKeep,
-            boolean mayTalkOver,
-            boolean mayAnswer)
+            boolean mayManage,
+            boolean mayRecordDiscussion,
+            boolean mayDecideResponse)
             implements Serializable {
         public StayView {
             papers = List.copyOf(papers);
-            moves = List.copyOf(moves);
+            history = List.copyOf(history);
             steps = List.copyOf(steps);
         }
 
@@ -127,7 +127,7 @@ public final class StayViews {
             return steps.contains(StayStep.valueOf(step));
         }
 
-        public boolean complete() {
+        public boolean isComplete() {
             return papers.stream().noneMatch(paper -> paper.state() == StayDocumentStatus.MISSING);
         }
     }
@@ -135,8 +135,8 @@ public final class StayViews {
     /** @param room null for who is not of the duty team */
     public record ListRow(CaseSummaryQueries.Row caseSummary, Row row, @Nullable String room) implements Serializable {}
 
-    public record ResidentRow(List<ListRow> waiting, List<ListRow> in, boolean team) implements Serializable {
-        public ResidentRow {
+    public record ResidentsView(List<ListRow> waiting, List<ListRow> in, boolean dutyTeam) implements Serializable {
+        public ResidentsView {
             waiting = List.copyOf(waiting);
             in = List.copyOf(in);
         }

@@ -110,7 +110,7 @@ class AssessmentIT {
         crew.as("worker1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW)));
         assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
         AssessmentView view = read("worker1");
-        assertThat(view.completed()).isTrue();
+        assertThat(view.isCompleted()).isTrue();
         assertThat(story.refusals("worker1", () -> service.save(number.value(), whole(view.version()))))
                 .containsExactly(AssessmentRule.NOT_OPEN);
     }
@@ -168,14 +168,14 @@ class AssessmentIT {
     void assessingAgainStartsFromTheLastAndMovesNothing() {
         crew.as("worker1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW)));
         String lineage = read("worker1").needs().get(0).key();
-        crew.as("worker1", () -> service.again(number.value()));
+        crew.as("worker1", () -> service.beginReassessment(number.value()));
         AssessmentView second = read("worker1");
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.needs().get(0).key()).isEqualTo(lineage);
         assertThat(second.clientRanked()).as("she is asked to rank again").isFalse();
         assertThat(second.text(AssessmentText.STRENGTHS)).isEqualTo("Khéo tay.");
         assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
-        assertThat(story.refusals("worker1", () -> service.again(number.value())))
+        assertThat(story.refusals("worker1", () -> service.beginReassessment(number.value())))
                 .containsExactly(AssessmentRule.DRAFT_EXISTS);
     }
 
@@ -186,7 +186,7 @@ class AssessmentIT {
         crew.as(
                 "worker1",
                 () -> service.submit(number.value(), whole(read("worker1").version())));
-        crew.as("worker1", () -> service.again(number.value()));
+        crew.as("worker1", () -> service.beginReassessment(number.value()));
         AssessmentDraft second = living(
                 read("worker1").version(), new LifeSituation(8, null, EmploymentType.FORMAL, null, 9_000_000L, null));
         crew.as("worker1", () -> service.submit(number.value(), second));

@@ -113,7 +113,7 @@ class AssessmentTest {
     void whatWouldTellOfAnIllnessIsStoredSealed() {
         write(draft(true, null, null, need(PresentingNeed.ART, null, null, null)));
         Need need = assessment.needs().get(0);
-        assertThat(need.openKind()).isNull();
+        assertThat(need.unsealedKind()).isNull();
         assertThat(need.needSealed()).isNotNull();
         assertThat(need.area()).isEqualTo(NeedArea.HEALTH);
         assertThat(new NeedCipher(vault, caseView.person()).kind(need)).isEqualTo(PresentingNeed.ART);
@@ -129,7 +129,7 @@ class AssessmentTest {
                 need(PresentingNeed.LEGAL, null, null, null)));
         Need job = assessment.needs().get(0);
         Need legal = assessment.needs().get(1);
-        assessment.write(
+        assessment.update(
                 draft(
                         true,
                         null,
@@ -150,7 +150,7 @@ class AssessmentTest {
         write(draft(
                 true, "Khéo tay.", MissingReason.UNKNOWN, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
         assessment.complete(WORKER, NOW);
-        Assessment next = assessment.again(caseView, Set.of(), vault, new StaffId(2), NOW.plusSeconds(60));
+        Assessment next = assessment.beginNext(caseView, Set.of(), vault, new StaffId(2), NOW.plusSeconds(60));
         assertThat(next.number()).isEqualTo(2);
         assertThat(view(next).groups()).isEmpty();
         assertThat(view(next).groupsMissing()).isEqualTo(MissingReason.UNKNOWN);
@@ -191,9 +191,9 @@ class AssessmentTest {
         AssessmentView begun = view();
         assertThat(begun.editedBy()).isEqualTo("staff 1");
         assertThat(begun.editedAt()).isEqualTo(NOW);
-        assertThat(begun.situation()).isEqualTo(LifeSituation.UNTOLD);
+        assertThat(begun.situation()).isEqualTo(LifeSituation.NOT_ASKED);
         assertThat(begun.groups()).isEmpty();
-        assertThat(begun.saved()).isFalse();
+        assertThat(begun.isSaved()).isFalse();
         assertThat(assessment.involved()).containsExactly(WORKER);
     }
 
@@ -208,11 +208,11 @@ class AssessmentTest {
         for (AssessmentText text : AssessmentText.values()) {
             draft = draft.text(text, "Lời về " + text);
         }
-        assessment.write(draft, caseView, vault, COLLEAGUE, LATER);
+        assessment.update(draft, caseView, vault, COLLEAGUE, LATER);
         assessment.complete(WORKER, LATER.plusSeconds(1));
         AssessmentView read = view();
         assertThat(read.number()).isEqualTo(1);
-        assertThat(read.completed()).isTrue();
+        assertThat(read.isCompleted()).isTrue();
         assertThat(read.clientRanked()).isTrue();
         assertThat(read.texts()).isEqualTo(draft.texts()).hasSameSizeAs(AssessmentText.values());
         assertThat(read.groups()).containsExactly(ClientGroup.DV_SURVIVOR);
@@ -237,7 +237,7 @@ class AssessmentTest {
                 need(PresentingNeed.LEGAL, null, null, null)));
         Need job = assessment.needs().get(0);
         Need legal = assessment.needs().get(1);
-        assessment.write(
+        assessment.update(
                 draft(
                         true,
                         "x",
@@ -256,7 +256,7 @@ class AssessmentTest {
         assertThat(assessment.version()).isEqualTo(AssessmentDraft.NEW);
         Stored.with(Stored.as(9, assessment), "version", 3);
         assertThat(assessment.version()).isEqualTo(3);
-        assertThat(view().saved()).isTrue();
+        assertThat(view().isSaved()).isTrue();
     }
 
     @Test
@@ -268,11 +268,11 @@ class AssessmentTest {
                 need(PresentingNeed.JOB, null, null, null),
                 need(PresentingNeed.LEGAL, null, null, null)));
         Need job = assessment.needs().get(0);
-        NeedCipher seals = new NeedCipher(vault, caseView.person());
-        assertThat(seals.words(job)).isEqualTo("lời của chị");
+        NeedCipher cipher = new NeedCipher(vault, caseView.person());
+        assertThat(cipher.words(job)).isEqualTo("lời của chị");
         write(draft(true, null, null, new NeedDraft(job.lineage(), PresentingNeed.JOB, "khác", null, null, null)));
         assertThat(assessment.needs()).containsExactly(job);
-        assertThat(seals.words(job)).isEqualTo("khác");
+        assertThat(cipher.words(job)).isEqualTo("khác");
     }
 
     /** The form of a reader for whom a need is closed sends its key alone. */
@@ -289,9 +289,9 @@ class AssessmentTest {
         assertThat(assessment.needs()).element(1).isSameAs(closed);
         assertThat(closed.position()).isEqualTo(2);
         assertThat(closed.eligibility()).isEqualTo(Eligibility.PENDING);
-        NeedCipher seals = new NeedCipher(vault, caseView.person());
-        assertThat(seals.kind(closed)).isEqualTo(PresentingNeed.ART);
-        assertThat(seals.words(closed)).isEqualTo("lời của chị");
+        NeedCipher cipher = new NeedCipher(vault, caseView.person());
+        assertThat(cipher.kind(closed)).isEqualTo(PresentingNeed.ART);
+        assertThat(cipher.words(closed)).isEqualTo("lời của chị");
     }
 
     @Test
@@ -333,7 +333,7 @@ class AssessmentTest {
         assessment.complete(WORKER, NOW);
         Need job = assessment.needs().get(0);
         Need legal = assessment.needs().get(1);
-        Assessment next = assessment.again(caseView, Set.of(job.lineage()), vault, COLLEAGUE, LATER);
+        Assessment next = assessment.beginNext(caseView, Set.of(job.lineage()), vault, COLLEAGUE, LATER);
         assertThat(next.isDraft()).isTrue();
         assertThat(next.needs()).extracting(Need::lineage).containsExactly(legal.lineage());
         AssessmentView read = view(next);
@@ -366,7 +366,7 @@ class AssessmentTest {
     }
 
     private void write(AssessmentDraft draft) {
-        assessment.write(draft, caseView, vault, WORKER, NOW);
+        assessment.update(draft, caseView, vault, WORKER, NOW);
     }
 
     private static NeedDraft need(PresentingNeed need, Eligibility eligibility, String rule, String basis) {

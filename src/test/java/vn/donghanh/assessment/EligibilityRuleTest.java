@@ -30,7 +30,7 @@ class EligibilityRuleTest {
 
     @Test
     void itIsOfferedInBothLanguagesWithItsLegalBasis() {
-        assertThat(rule(null).choice())
+        assertThat(rule(null).toOption())
                 .isEqualTo(new EligibilityRuleOption(
                         "LOAN_JOB_CREATION",
                         NeedArea.LIVELIHOOD,

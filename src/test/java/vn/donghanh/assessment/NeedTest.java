@@ -31,13 +31,13 @@ class NeedTest {
     Path temp;
 
     private final CaseView caseView = CaseViews.at(CaseStatus.ASSESSING, WORKER, NAMED);
-    private NeedCipher seals;
+    private NeedCipher cipher;
     private Assessment assessment;
     private Need need;
 
     @BeforeEach
     void aNeed() {
-        seals = new NeedCipher(TestKeys.in(temp).encryption(), caseView.person());
+        cipher = new NeedCipher(TestKeys.in(temp).encryption(), caseView.person());
         assessment = Assessment.begin(caseView, 1, WORKER, NAMED);
         need = need(PresentingNeed.JOB);
     }
@@ -47,7 +47,7 @@ class NeedTest {
         assertThat(need.recordedBy()).isEqualTo(WORKER);
         assertThat(need.identifiedOn()).isEqualTo(DAY);
         assertThat(need.lineage()).isEqualTo(need.ref()).isNotBlank();
-        assertThat(need.openKind()).isEqualTo(PresentingNeed.JOB);
+        assertThat(need.unsealedKind()).isEqualTo(PresentingNeed.JOB);
         assertThat(need.needSealed())
                 .as("sealed only where its kind tells of an illness")
                 .isNull();
@@ -66,10 +66,10 @@ class NeedTest {
 
     @Test
     void itsWordsAreSealedAndOpenAgain() {
-        need.says("  Muốn có việc gần nhà. ", seals);
+        need.updateWords("  Muốn có việc gần nhà. ", cipher);
         assertThat(need.wordsSealed()).isNotNull();
-        assertThat(seals.words(need)).isEqualTo("Muốn có việc gần nhà.");
-        need.says("  ", seals);
+        assertThat(cipher.words(need)).isEqualTo("Muốn có việc gần nhà.");
+        need.updateWords("  ", cipher);
         assertThat(need.wordsSealed()).isNull();
     }
 
@@ -90,7 +90,7 @@ class NeedTest {
         judge(Eligibility.NO, null, "Chưa đủ tuổi.", WORKER, NAMED);
         assertThat(need.isJudged()).isTrue();
         assertThat(need.basisSealed()).isNotNull();
-        assertThat(seals.basis(need)).isEqualTo("Chưa đủ tuổi.");
+        assertThat(cipher.basis(need)).isEqualTo("Chưa đủ tuổi.");
     }
 
     @Test
@@ -139,31 +139,31 @@ class NeedTest {
     @EnumSource(names = {"JOB", "ART"})
     void assessedAgainItIsTheSameNeedInARowOfItsOwn(PresentingNeed kind) {
         need = need(kind);
-        need.ranks(2);
-        need.says("Lời của chị.", seals);
+        need.moveTo(2);
+        need.updateWords("Lời của chị.", cipher);
         judge(Eligibility.PENDING, RULE, "Chờ xác nhận.", COLLEAGUE, LATER);
-        Need next = need.again(Assessment.begin(caseView, 2, COLLEAGUE, LATER), seals);
+        Need next = need.copyTo(Assessment.begin(caseView, 2, COLLEAGUE, LATER), cipher);
         assertThat(next.ref()).isNotEqualTo(need.ref());
         assertThat(next.lineage()).isEqualTo(need.lineage());
         assertThat(next.recordedBy()).as("who first wrote it").isEqualTo(WORKER);
         assertThat(next.identifiedOn()).as("when it was first named").isEqualTo(DAY);
         assertThat(next.position()).isEqualTo(2);
-        assertThat(seals.kind(next)).isEqualTo(kind);
-        assertThat(seals.words(next)).isEqualTo("Lời của chị.");
+        assertThat(cipher.kind(next)).isEqualTo(kind);
+        assertThat(cipher.words(next)).isEqualTo("Lời của chị.");
         assertThat(next.eligibility()).isEqualTo(Eligibility.PENDING);
         assertThat(next.ruleCode()).isEqualTo(RULE);
-        assertThat(seals.basis(next)).isEqualTo("Chờ xác nhận.");
+        assertThat(cipher.basis(next)).isEqualTo("Chờ xác nhận.");
         assertThat(next.decidedBy()).isEqualTo(COLLEAGUE);
         assertThat(next.decidedAt()).isEqualTo(LATER);
         assertThat(next.pendingSince()).isEqualTo(DAY.plusDays(3));
     }
 
     private Need need(PresentingNeed kind) {
-        return new Need(assessment, kind, seals, WORKER, NAMED);
+        return new Need(assessment, kind, cipher, WORKER, NAMED);
     }
 
     private void judge(
             @Nullable Eligibility answer, @Nullable String rule, @Nullable String basis, StaffId staffId, Instant at) {
-        need.judged(answer, rule, basis, seals, staffId, at);
+        need.recordEligibility(answer, rule, basis, cipher, staffId, at);
     }
 }

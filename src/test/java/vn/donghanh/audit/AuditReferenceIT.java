@@ -41,7 +41,7 @@ class AuditReferenceIT {
     PartnerReferralService inbox;
 
     @Inject
-    IntakeDraftService desk;
+    IntakeDraftService drafts;
 
     @Inject
     OutcomeQueries outcomes;
@@ -65,7 +65,7 @@ class AuditReferenceIT {
         isMissing("partner.end", "admin1", () -> organisations.end(typed, DAY));
         isMissing("case-audit.view-sample", "auditor1", () -> audits.getAudit(typed));
         isMissing("partner-referral.view", "health1", () -> inbox.get(typed));
-        isMissing("intake.discard-draft", "duty1", () -> desk.discard(typed));
+        isMissing("intake.discard-draft", "duty1", () -> drafts.discard(typed));
         long period = story.as("lead1", () -> outcomes.page(null)).period().id();
         isMissing("outcome.list-cases", "lead1", () -> outcomes.cases(period, typed));
     }

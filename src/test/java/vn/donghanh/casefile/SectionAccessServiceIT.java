@@ -301,10 +301,10 @@ class SectionAccessServiceIT {
                 "opening",
                 number -> overview.page(number, false).header().number().equals(number));
         ways.put(
-                "notes", number -> noteQueries.notes(number, 1).frame().number().equals(number));
+                "notes", number -> noteQueries.notes(number, 1).header().number().equals(number));
         ways.put(
                 "contact",
-                number -> noteQueries.contact(number).frame().number().equals(number));
+                number -> noteQueries.contact(number).header().number().equals(number));
         ways.put("readers", number -> accessHistory
                 .page(number, true, WHOLE_PAGE)
                 .header()

@@ -35,7 +35,7 @@ class AcceptanceChecklistTest {
         for (boolean minor : new boolean[] {false, true}) {
             AcceptanceChecklist acceptance = new AcceptanceChecklist(file(level, minor), NOTHING);
             boolean supervisors = minor || level == TriageLevel.HIGH || level == TriageLevel.CRITICAL;
-            assertThat(acceptance.isSupervisors()).isEqualTo(supervisors);
+            assertThat(acceptance.requiresSupervisor()).isEqualTo(supervisors);
             for (Role role : Role.values()) {
                 boolean open =
                         switch (role) {
@@ -43,7 +43,7 @@ class AcceptanceChecklistTest {
                             case SOCIAL_WORKER, CASE_MANAGER -> !supervisors;
                             default -> false;
                         };
-                assertThat(acceptance.isOpenTo(UserFixture.with(role)))
+                assertThat(acceptance.mayBeAcceptedBy(UserFixture.with(role)))
                         .as(level + " " + minor + " " + role)
                         .isEqualTo(open);
             }

@@ -200,7 +200,7 @@ class ConsentIT {
                 null,
                 List.of(),
                 clock.instant(),
-                AdditionalDetails.nothing(),
+                AdditionalDetails.empty(),
                 null);
         return story.as(who, () -> intake.receive(command));
     }

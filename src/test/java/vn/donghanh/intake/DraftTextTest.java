@@ -10,22 +10,22 @@ class DraftTextTest {
     void whatWasTypedReadsBackLetterByLetter() {
         Map<String, String> typed = Map.of("name", "Bh'Nướch Mai = \"Na\"", "reason", " dòng một\ndòng hai\\ #! ");
 
-        assertThat(IntakeDraftRepository.content(IntakeDraftRepository.text(typed)))
+        assertThat(IntakeDraftRepository.fromJson(IntakeDraftRepository.toJson(typed)))
                 .isEqualTo(typed);
     }
 
     @Test
     void theTextHoldsNothingButWhatWasTyped() {
-        assertThat(IntakeDraftRepository.text(Map.of("name", "Na"))).isEqualTo("{\"name\":\"Na\"}");
-        assertThat(IntakeDraftRepository.content(IntakeDraftRepository.text(Map.of())))
+        assertThat(IntakeDraftRepository.toJson(Map.of("name", "Na"))).isEqualTo("{\"name\":\"Na\"}");
+        assertThat(IntakeDraftRepository.fromJson(IntakeDraftRepository.toJson(Map.of())))
                 .isEmpty();
     }
 
     @Test
     void aDraftOfTheVersionBeforeIsReadAsItWasTyped() {
-        assertThat(IntakeDraftRepository.content(
+        assertThat(IntakeDraftRepository.fromJson(
                         "name=Bh'N\\u01B0\\u1EDBch \\= \"Na\"\nreason=\\ d\u00F2ng m\u1ED9t\\nd\u00F2ng hai\\\\"))
                 .isEqualTo(Map.of("name", "Bh'Nướch = \"Na\"", "reason", " dòng một\ndòng hai\\"));
-        assertThat(IntakeDraftRepository.content("")).isEmpty();
+        assertThat(IntakeDraftRepository.fromJson("")).isEmpty();
     }
 }

@@ -67,10 +67,10 @@ class EmergencyDeadlineTest {
     /** Whoever received her says what was done; a child's measures and the admission are for those who decide on them. */
     @Test
     void whoEndsAClockIsWhoAnswersForIt() {
-        assertThat(CHILD_MEASURES.settledBy()).isEqualTo(Permission.CASE_ACCEPT_HIGH);
-        assertThat(ADMISSION_DECISION.settledBy()).isEqualTo(Permission.ADMISSION_DECIDE);
+        assertThat(CHILD_MEASURES.requiredPermission()).isEqualTo(Permission.CASE_ACCEPT_HIGH);
+        assertThat(ADMISSION_DECISION.requiredPermission()).isEqualTo(Permission.ADMISSION_DECIDE);
         assertThat(EnumSet.complementOf(EnumSet.of(CHILD_MEASURES, ADMISSION_DECISION)))
-                .extracting(EmergencyDeadline::settledBy)
+                .extracting(EmergencyDeadline::requiredPermission)
                 .containsOnly(Permission.INTAKE_SCREEN);
     }
 }

@@ -72,13 +72,13 @@ class ReceiveClientCommandTest {
                 receive(NOW.minus(Duration.ofDays(2)).minusSeconds(1), AgeBand.FROM_50, without()),
                 "arrived",
                 IntakeRule.ARRIVAL_TOO_LONG_AGO);
-        receive(NOW.minus(Duration.ofDays(2)), AgeBand.FROM_50, without()).demandComplete(NOW);
+        receive(NOW.minus(Duration.ofDays(2)), AgeBand.FROM_50, without()).requireComplete(NOW);
     }
 
     @Test
     void aMinorsFlagGoesWithEveryAgeThatMayBeAChilds() {
-        receive(NOW, AgeBand.UNDER_16, without(), CriticalFlag.C_MINOR).demandComplete(NOW);
-        receive(NOW, AgeBand.UNKNOWN, without(), CriticalFlag.C_MINOR).demandComplete(NOW);
+        receive(NOW, AgeBand.UNDER_16, without(), CriticalFlag.C_MINOR).requireComplete(NOW);
+        receive(NOW, AgeBand.UNKNOWN, without(), CriticalFlag.C_MINOR).requireComplete(NOW);
     }
 
     @Test
@@ -88,7 +88,7 @@ class ReceiveClientCommandTest {
     }
 
     private static void refused(ReceiveClientCommand command, Object... fieldsAndRules) {
-        assertThatThrownBy(() -> command.demandComplete(NOW))
+        assertThatThrownBy(() -> command.requireComplete(NOW))
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.allViolations())
                         .flatExtracting(RuleViolationException::field, RuleViolationException::rule)
                         .containsExactly(fieldsAndRules));
@@ -104,7 +104,7 @@ class ReceiveClientCommandTest {
 
     private static ReceiveClientCommand receive(
             Instant arrived, @Nullable AgeBand age, @Nullable IntakeGround ground, CriticalFlag... flags) {
-        return receive(arrived, age, ground, AnswerOrReason.notAsked(), AdditionalDetails.nothing(), flags);
+        return receive(arrived, age, ground, AnswerOrReason.notAsked(), AdditionalDetails.empty(), flags);
     }
 
     private static ReceiveClientCommand receive(

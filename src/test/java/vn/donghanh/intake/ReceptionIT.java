@@ -51,7 +51,7 @@ class ReceptionIT {
     IntakeService intake;
 
     @Inject
-    IntakeDraftService desk;
+    IntakeDraftService drafts;
 
     @Inject
     ScreeningQueries record;
@@ -83,8 +83,8 @@ class ReceptionIT {
         assertThat(page.facts().status()).isEqualTo(CaseStatus.SCREENING);
         assertThat(page.ground().kind()).isEqualTo(LegalGround.Kind.VITAL_INTEREST);
         assertThat(page.ground().confirmed()).isFalse();
-        assertThat(page.clocks())
-                .extracting(ReceptionDeadlineRow::clock)
+        assertThat(page.deadlines())
+                .extracting(ReceptionDeadlineRow::deadline)
                 .containsExactlyInAnyOrder(
                         EmergencyDeadline.TELL_DIRECTOR,
                         EmergencyDeadline.ADMISSION_DECISION,
@@ -217,43 +217,43 @@ class ReceptionIT {
     void aDraftIsTheShiftsAndNobodyElses() {
         String ref = story.as(
                         "duty1",
-                        () -> desk.saveDraft(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
+                        () -> drafts.saveDraft(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
                 .draft();
-        assertThat(story.as("worker1", () -> desk.open(IntakeType.EMERGENCY, ref))
+        assertThat(story.as("worker1", () -> drafts.open(IntakeType.EMERGENCY, ref))
                         .content())
                 .containsEntry("name", "Chị Sương");
         assertThat(waitingOf("worker1", ref).ownedByReader())
                 .as("opened, not saved")
                 .isFalse();
-        story.as("worker1", () -> desk.saveDraft(ref, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")));
+        story.as("worker1", () -> drafts.saveDraft(ref, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")));
         assertThat(waitingOf("worker1", ref).ownedByReader()).as("saved").isTrue();
-        missing(() -> story.as("worker3", () -> desk.open(IntakeType.EMERGENCY, ref)));
-        asDo("worker1", () -> desk.discard(ref));
-        missing(() -> story.as("duty1", () -> desk.open(IntakeType.EMERGENCY, ref)));
+        missing(() -> story.as("worker3", () -> drafts.open(IntakeType.EMERGENCY, ref)));
+        asDo("worker1", () -> drafts.discard(ref));
+        missing(() -> story.as("duty1", () -> drafts.open(IntakeType.EMERGENCY, ref)));
     }
 
     @Test
     void aDraftIsOpenedWhileAColleagueSavesIt() throws Exception {
         String ref = story.as(
                         "duty1",
-                        () -> desk.saveDraft(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
+                        () -> drafts.saveDraft(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
                 .draft();
         transaction.begin();
-        assertThat(story.as("worker1", () -> desk.open(IntakeType.EMERGENCY, ref))
+        assertThat(story.as("worker1", () -> drafts.open(IntakeType.EMERGENCY, ref))
                         .content())
                 .containsEntry("name", "Chị Sương");
         CompletableFuture.runAsync(() -> asDo(
                         "duty1",
-                        () -> desk.saveDraft(ref, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương Mai"))))
+                        () -> drafts.saveDraft(ref, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương Mai"))))
                 .get(30, TimeUnit.SECONDS);
         transaction.commit();
-        assertThat(story.as("worker1", () -> desk.open(IntakeType.EMERGENCY, ref))
+        assertThat(story.as("worker1", () -> drafts.open(IntakeType.EMERGENCY, ref))
                         .content())
                 .containsEntry("name", "Chị Sương Mai");
     }
 
     private IntakeDraftService.WaitingDraftRow waitingOf(String who, String ref) {
-        return story.as(who, () -> desk.open(IntakeType.EMERGENCY, null)).waiting().stream()
+        return story.as(who, () -> drafts.open(IntakeType.EMERGENCY, null)).waiting().stream()
                 .filter(draft -> draft.ref().equals(ref))
                 .findFirst()
                 .orElseThrow();
@@ -264,8 +264,8 @@ class ReceptionIT {
     }
 
     private ReceptionDeadlineRow measures(String number) {
-        return page("duty1", number).clocks().stream()
-                .filter(line -> line.clock() == EmergencyDeadline.CHILD_MEASURES)
+        return page("duty1", number).deadlines().stream()
+                .filter(line -> line.deadline() == EmergencyDeadline.CHILD_MEASURES)
                 .findFirst()
                 .orElseThrow();
     }
@@ -291,7 +291,7 @@ class ReceptionIT {
                 null,
                 List.of(),
                 clock.instant(),
-                AdditionalDetails.nothing(),
+                AdditionalDetails.empty(),
                 null);
     }
 
@@ -314,7 +314,7 @@ class ReceptionIT {
     private void answer(String who, String number, Set<CriticalFlag> flags, int count, ItemAnswer answer) {
         Map<TriageItem, ItemAnswer> items = new EnumMap<>(TriageItem.class);
         List.of(TriageItem.values()).stream().limit(count).forEach(item -> items.put(item, answer));
-        asDo(who, () -> screening.answer(number, version(who, number), flags, items, null));
+        asDo(who, () -> screening.saveAnswers(number, version(who, number), flags, items, null));
     }
 
     private void accept(String who, String number, String manager, boolean asked) {

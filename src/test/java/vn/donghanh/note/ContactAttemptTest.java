@@ -32,7 +32,7 @@ class ContactAttemptTest {
 
     @Test
     void aForbiddenChannelIsRefusedAtItsField() {
-        assertThatThrownBy(() -> ContactAttempt.within(WAYS, "r", file(), ContactChannel.SMS, FIRST, true))
+        assertThatThrownBy(() -> ContactAttempt.begin(WAYS, "r", file(), ContactChannel.SMS, FIRST, true))
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> {
                     assertThat(refusal.rule()).isEqualTo(ContactRule.CHANNEL_NOT_AGREED);
                     assertThat(refusal.field()).isEqualTo("channel");
@@ -44,9 +44,9 @@ class ContactAttemptTest {
         Instant morning = Instant.parse("2026-01-05T02:00:00Z");
         refused(
                 ContactRule.OUTSIDE_HOURS,
-                () -> ContactAttempt.within(WAYS, "r", file(), ContactChannel.CALL, morning, false));
-        assertThat(ContactAttempt.within(WAYS, "r", file(), ContactChannel.CALL, morning, true)
-                        .isOurs())
+                () -> ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CALL, morning, false));
+        assertThat(ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CALL, morning, true)
+                        .isByCentre())
                 .isTrue();
     }
 
@@ -79,8 +79,8 @@ class ContactAttemptTest {
 
     @Test
     void herOwnCallEndsTheCount() {
-        ContactAttempt called = ContactAttempt.within(WAYS, "r", file(), ContactChannel.CLIENT_CALLS, FIRST, false);
-        called.ended(ContactSafety.COULD_NOT_ASK, ContactOutcome.UNSAFE_TO_TALK);
+        ContactAttempt called = ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CLIENT_CALLS, FIRST, false);
+        called.recordOutcome(ContactSafety.COULD_NOT_ASK, ContactOutcome.UNSAFE_TO_TALK);
         assertThat(NoteContactAttemptProvider.sinceLastReached(
                         List.of(attempt(ContactChannel.CALL, ContactOutcome.NO_ANSWER, 0), called)))
                 .isEqualTo(ContactAttemptProvider.AttemptSummary.NEVER);
@@ -89,34 +89,34 @@ class ContactAttemptTest {
     @ParameterizedTest
     @EnumSource(names = {"NO_ANSWER", "WRONG_PERSON"})
     void whoeverCameToTheCentreWasMet(ContactOutcome outcome) {
-        ContactAttempt came = ContactAttempt.within(WAYS, "r", file(), ContactChannel.CLIENT_COMES, FIRST, false);
-        refused(ContactRule.CLIENT_IS_THERE, () -> came.ended(ContactSafety.COULD_NOT_ASK, outcome));
+        ContactAttempt came = ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CLIENT_COMES, FIRST, false);
+        refused(ContactRule.CLIENT_IS_THERE, () -> came.recordOutcome(ContactSafety.COULD_NOT_ASK, outcome));
     }
 
     @Test
     void aClientInTheRoomIsMetAtAnyHourWithoutAnyAgreement() {
         Instant atNight = Instant.parse("2026-01-05T19:00:00Z");
-        ContactAttempt came = ContactAttempt.within(WAYS, "r", file(), ContactChannel.CLIENT_COMES, atNight, false);
-        came.ended(ContactSafety.YES, ContactOutcome.REACHED);
-        assertThat(came.reached()).isTrue();
-        assertThat(came.isOurs()).isFalse();
+        ContactAttempt came = ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CLIENT_COMES, atNight, false);
+        came.recordOutcome(ContactSafety.YES, ContactOutcome.REACHED);
+        assertThat(came.isReached()).isTrue();
+        assertThat(came.isByCentre()).isFalse();
         assertThat(came.outcome().key(came.channel())).isEqualTo("ContactOutcome.REACHED.met");
         assertThat(ContactOutcome.REACHED.key(ContactChannel.CALL)).isEqualTo("ContactOutcome.REACHED");
     }
 
     private static ContactAttempt attempt(ContactChannel channel, ContactOutcome outcome, int day) {
         ContactAttempt attempt =
-                ContactAttempt.within(WAYS, "r", file(), channel, FIRST.plus(day, ChronoUnit.DAYS), true);
-        attempt.ended(outcome == ContactOutcome.REACHED ? ContactSafety.YES : ContactSafety.COULD_NOT_ASK, outcome);
+                ContactAttempt.begin(WAYS, "r", file(), channel, FIRST.plus(day, ChronoUnit.DAYS), true);
+        attempt.recordOutcome(outcome == ContactOutcome.REACHED ? ContactSafety.YES : ContactSafety.COULD_NOT_ASK, outcome);
         return attempt;
     }
 
     @Test
     void whatWasSaidAndWhyItWasSaidOutsideHoursAreSealedApart() {
         PersonRef person = PersonRef.random();
-        assertThat(ContactAttempt.bodyOf(person, "r"))
+        assertThat(ContactAttempt.bodyCell(person, "r"))
                 .isEqualTo(new EncryptedCell(person, "contact_attempt", "body", "r"));
-        assertThat(ContactAttempt.outsideHoursOf(person, "r"))
+        assertThat(ContactAttempt.outsideHoursCell(person, "r"))
                 .isEqualTo(new EncryptedCell(person, "contact_attempt", "outside_hours", "r"));
     }
 
@@ -126,12 +126,12 @@ class ContactAttemptTest {
 
     @Test
     void anAttemptIsNotRecordedAgainstItsFirstAnswer() {
-        ContactAttempt attempt = ContactAttempt.within(WAYS, "r", file(), ContactChannel.CALL, FIRST, false);
-        refused(ContactRule.NOT_SAFE_TO_TALK, () -> attempt.ended(ContactSafety.NO, ContactOutcome.REACHED));
-        refused(ContactRule.SAFETY_NOT_ASKED, () -> attempt.ended(ContactSafety.YES, ContactOutcome.NO_ANSWER));
-        attempt.ended(ContactSafety.NO, ContactOutcome.UNSAFE_TO_TALK);
-        assertThat(attempt.reached()).isFalse();
-        attempt.recorded(new StaffId(2), FIRST, new byte[] {1}, new byte[] {2});
+        ContactAttempt attempt = ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CALL, FIRST, false);
+        refused(ContactRule.NOT_SAFE_TO_TALK, () -> attempt.recordOutcome(ContactSafety.NO, ContactOutcome.REACHED));
+        refused(ContactRule.SAFETY_NOT_ASKED, () -> attempt.recordOutcome(ContactSafety.YES, ContactOutcome.NO_ANSWER));
+        attempt.recordOutcome(ContactSafety.NO, ContactOutcome.UNSAFE_TO_TALK);
+        assertThat(attempt.isReached()).isFalse();
+        attempt.recordDetails(new StaffId(2), FIRST, new byte[] {1}, new byte[] {2});
         assertThat(attempt.ref()).isEqualTo("r");
         assertThat(attempt.channel()).isEqualTo(ContactChannel.CALL);
         assertThat(attempt.safeNow()).isEqualTo(ContactSafety.NO);

@@ -21,7 +21,7 @@ class NoteSectionTest {
     @Test
     void legalNotesAreReadByTheirAuthorAlone() {
         assertThat(readers(LEGAL)).isEmpty();
-        assertThat(LEGAL.isReadBy(Set.of(Role.SOCIAL_WORKER), true)).isTrue();
+        assertThat(LEGAL.mayBeReadBy(Set.of(Role.SOCIAL_WORKER), true)).isTrue();
     }
 
     @Test
@@ -31,7 +31,7 @@ class NoteSectionTest {
 
     @Test
     void anAuthorWhoIsNoCounsellorAnyMoreReadsHerSessionsNoMore() {
-        assertThat(COUNSELLING.isReadBy(Set.of(Role.SOCIAL_WORKER), true)).isFalse();
+        assertThat(COUNSELLING.mayBeReadBy(Set.of(Role.SOCIAL_WORKER), true)).isFalse();
     }
 
     @Test
@@ -41,7 +41,7 @@ class NoteSectionTest {
     }
 
     private static Stream<Role> readers(NoteSection section) {
-        return Arrays.stream(Role.values()).filter(role -> section.isReadBy(Set.of(role), false));
+        return Arrays.stream(Role.values()).filter(role -> section.mayBeReadBy(Set.of(role), false));
     }
 
     @Test
@@ -49,14 +49,14 @@ class NoteSectionTest {
         ReaderScope whole = new ReaderScope(true, Set.of());
         ReaderScope health = new ReaderScope(false, Set.of(CaseSection.HEALTH));
         for (NoteSection section : NoteSection.values()) {
-            assertThat(section.isWithin(whole)).isTrue();
-            assertThat(section.isWithin(health)).isEqualTo(section == HEALTH);
+            assertThat(section.isCoveredBy(whole)).isTrue();
+            assertThat(section.isCoveredBy(health)).isEqualTo(section == HEALTH);
         }
-        assertThat(HEALTH.part()).isEqualTo(CaseSection.HEALTH);
-        assertThat(COUNSELLING.part()).isEqualTo(CaseSection.COUNSELLING);
-        assertThat(GENERAL.part()).isNull();
-        assertThat(LEGAL.part()).isNull();
-        assertThat(GENERAL.isReadBy(Set.of(Role.COUNSELLOR), true)).isTrue();
-        assertThat(GENERAL.isWrittenBy(Set.of(Role.SUPERVISOR))).isFalse();
+        assertThat(HEALTH.caseSection()).isEqualTo(CaseSection.HEALTH);
+        assertThat(COUNSELLING.caseSection()).isEqualTo(CaseSection.COUNSELLING);
+        assertThat(GENERAL.caseSection()).isNull();
+        assertThat(LEGAL.caseSection()).isNull();
+        assertThat(GENERAL.mayBeReadBy(Set.of(Role.COUNSELLOR), true)).isTrue();
+        assertThat(GENERAL.mayBeWrittenBy(Set.of(Role.SUPERVISOR))).isFalse();
     }
 }

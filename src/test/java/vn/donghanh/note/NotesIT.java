@@ -134,7 +134,7 @@ class NotesIT {
     void aDraftWaitsForItsWriterAloneAndGoesWithTheNote() {
         CaseNumber number = accepted();
         String ref = RandomReference.random();
-        crew.as("worker1", () -> notes.keepDraft(draft(number, ref, RandomReference.random(), "Đang viết")));
+        crew.as("worker1", () -> notes.saveDraft(draft(number, ref, RandomReference.random(), "Đang viết")));
         crew.as("worker1", () -> assertThat(
                         queries.notes(number.value(), 1).draft().body())
                 .isEqualTo("Đang viết"));
@@ -157,7 +157,7 @@ class NotesIT {
                     () -> notes.write(note(number, " Đã hẹn thứ Năm. ", RandomReference.random())));
             refused(
                     NoteRule.SAVED_ELSEWHERE,
-                    () -> notes.keepDraft(draft(number, ref, RandomReference.random(), "Đã hẹn thứ Năm.")));
+                    () -> notes.saveDraft(draft(number, ref, RandomReference.random(), "Đã hẹn thứ Năm.")));
         });
         time.runAt(
                 clock.instant().plus(Duration.ofHours(1)),
@@ -172,16 +172,16 @@ class NotesIT {
         String first = RandomReference.random();
         String second = RandomReference.random();
         crew.as("worker1", () -> {
-            notes.keepDraft(draft(number, ref, first, "Một"));
-            notes.keepDraft(draft(number, ref, first, "Một, hai"));
+            notes.saveDraft(draft(number, ref, first, "Một"));
+            notes.saveDraft(draft(number, ref, first, "Một, hai"));
             refused(
                     NoteRule.DRAFT_ELSEWHERE,
-                    () -> notes.keepDraft(draft(number, RandomReference.random(), second, "Khác")));
-            refused(NoteRule.DRAFT_ELSEWHERE, () -> notes.keepDraft(draft(number, ref, second, "Khác")));
-            refused(NoteRule.DRAFT_GONE, () -> notes.takeDraft(number.value(), RandomReference.random(), second));
-            notes.takeDraft(number.value(), ref, second);
-            notes.keepDraft(draft(number, ref, second, "Một, hai, ba"));
-            refused(NoteRule.DRAFT_ELSEWHERE, () -> notes.keepDraft(draft(number, ref, first, "Một")));
+                    () -> notes.saveDraft(draft(number, RandomReference.random(), second, "Khác")));
+            refused(NoteRule.DRAFT_ELSEWHERE, () -> notes.saveDraft(draft(number, ref, second, "Khác")));
+            refused(NoteRule.DRAFT_GONE, () -> notes.resumeDraft(number.value(), RandomReference.random(), second));
+            notes.resumeDraft(number.value(), ref, second);
+            notes.saveDraft(draft(number, ref, second, "Một, hai, ba"));
+            refused(NoteRule.DRAFT_ELSEWHERE, () -> notes.saveDraft(draft(number, ref, first, "Một")));
             notes.write(note(number, "Ghi chép khác.", RandomReference.random()));
             assertThat(queries.notes(number.value(), 1).draft().body()).isEqualTo("Một, hai, ba");
         });
@@ -190,16 +190,16 @@ class NotesIT {
     @Test
     void whatIsTooLongForANoteIsKeptAsADraft() {
         CaseNumber number = accepted();
-        String tooLong = "ế".repeat(ProgressNote.LONGEST + 1);
+        String tooLong = "ế".repeat(ProgressNote.MAX_LENGTH + 1);
         crew.as("worker1", () -> {
             assertThatThrownBy(() -> notes.write(note(number, tooLong, RandomReference.random())))
                     .isInstanceOf(ConstraintViolationException.class);
-            notes.keepDraft(draft(
+            notes.saveDraft(draft(
                     number,
                     RandomReference.random(),
                     RandomReference.random(),
-                    "ế".repeat(SaveNoteDraftCommand.LONGEST)));
-            assertThat(queries.notes(number.value(), 1).draft().body()).hasSize(SaveNoteDraftCommand.LONGEST);
+                    "ế".repeat(SaveNoteDraftCommand.MAX_LENGTH)));
+            assertThat(queries.notes(number.value(), 1).draft().body()).hasSize(SaveNoteDraftCommand.MAX_LENGTH);
         });
     }
 

@@ -41,12 +41,12 @@ class CarePlanTest {
     Path temp;
 
     private final CaseView caseView = file();
-    private PlanCipher seals;
+    private PlanCipher cipher;
     private CarePlan plan;
 
     @BeforeEach
     void aDraft() {
-        seals = new PlanCipher(TestKeys.in(temp).encryption(), caseView.person());
+        cipher = new PlanCipher(TestKeys.in(temp).encryption(), caseView.person());
         plan = CarePlan.begin(caseView, 1, WORKER, NOW);
     }
 
@@ -108,8 +108,8 @@ class CarePlanTest {
 
     @Test
     void aNeedIsAnsweredByOneMoreGoalWhenNoneIsFree() {
-        plan.write(draft(SAFETY, PlanAgreement.VOICE, goal("other", "Một", action())), null, seals, WORKER, NOW);
-        assertThat(lacks(TriageLevel.LOW).fieldByField())
+        plan.update(draft(SAFETY, PlanAgreement.VOICE, goal("other", "Một", action())), null, cipher, WORKER, NOW);
+        assertThat(lacks(TriageLevel.LOW).missingByField())
                 .extracting(Precondition::field)
                 .containsExactly("addGoal");
     }
@@ -119,15 +119,15 @@ class CarePlanTest {
     void whatWasTypedForAnotherAnswerStaysUntilTheSubmission() {
         ActionDraft own = new ActionDraft(null, "Làm", ActionOwner.CLIENT, null, "Chị Hai", DUE, "Quỹ");
         write(new PlanDraft(0, 0, null, List.of(goal("n1", "Một", own)), PlanAgreement.VOICE, "Em đợi.", SAFETY));
-        assertThat(plan.consent(seals).disagreement()).isEqualTo("Em đợi.");
-        assertThat(plan.consent(seals).settled().disagreement()).isNull();
-        ActionContent kept = plan.actions().findFirst().orElseThrow().text(seals);
+        assertThat(plan.consent(cipher).disagreement()).isEqualTo("Em đợi.");
+        assertThat(plan.consent(cipher).normalised().disagreement()).isNull();
+        ActionContent kept = plan.actions().findFirst().orElseThrow().content(cipher);
         assertThat(kept.partner()).isEqualTo("Chị Hai");
-        assertThat(kept.outside()).isNull();
+        assertThat(kept.partnerName()).isNull();
 
         plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW);
-        assertThat(plan.consent(seals)).isEqualTo(new PlanConsent(PlanAgreement.VOICE, NOW, null));
-        assertThat(plan.actions().findFirst().orElseThrow().text(seals).partner())
+        assertThat(plan.consent(cipher)).isEqualTo(new PlanConsent(PlanAgreement.VOICE, NOW, null));
+        assertThat(plan.actions().findFirst().orElseThrow().content(cipher).partner())
                 .isNull();
     }
 
@@ -216,7 +216,7 @@ class CarePlanTest {
 
     @Test
     void aFirstPlanOffersAGoalForEachNeedThatCanBeMet() {
-        PlanDraft offered = PlanDraft.offering(List.of(
+        PlanDraft offered = PlanDraft.initial(List.of(
                 new NeedProvider.Need("n1", 1, "PresentingNeed.HOUSING", true),
                 new NeedProvider.Need("n2", 2, "PresentingNeed.WORK", false),
                 new NeedProvider.Need("n3", 3, "PresentingNeed.PAPERS", true)));
@@ -236,10 +236,10 @@ class CarePlanTest {
     void aRecordedDisagreementGoesOnAndAnEmptyOneDoesNot() {
         write(draft(SAFETY, PlanAgreement.DISAGREES, goal("n1", "An toàn", action())));
         assertThat(plan.hasAgreement()).isFalse();
-        plan.write(
+        plan.update(
                 new PlanDraft(1, 0, null, List.of(), PlanAgreement.DISAGREES, "Em muốn đợi.", SAFETY),
                 null,
-                seals,
+                cipher,
                 WORKER,
                 NOW);
         assertThat(plan.hasAgreement()).isTrue();
@@ -248,11 +248,11 @@ class CarePlanTest {
     @Test
     void whoDisagreesIsAskedForTheWordsAndWhoSaidNothingForTheAnswer() {
         write(draft(SAFETY, null, goal("n1", "An toàn", action())));
-        assertThat(lacks(TriageLevel.LOW).fieldByField())
+        assertThat(lacks(TriageLevel.LOW).missingByField())
                 .containsExactly(
                         Precondition.of(PlanRule.AGREEMENT_MISSING, false).at("agreement"));
         write(draft(SAFETY, PlanAgreement.DISAGREES, goal("n1", "An toàn", action())));
-        assertThat(lacks(TriageLevel.LOW).fieldByField())
+        assertThat(lacks(TriageLevel.LOW).missingByField())
                 .containsExactly(
                         Precondition.of(PlanRule.AGREEMENT_MISSING, false).at("disagreement"));
     }
@@ -262,15 +262,15 @@ class CarePlanTest {
     void neitherAuthorNorEditorNorWhoSubmittedItApproves() {
         StaffId editor = new StaffId(4);
         StaffId sender = new StaffId(5);
-        plan.write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())), null, seals, editor, NOW);
+        plan.update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())), null, cipher, editor, NOW);
         plan.submit(lacks(TriageLevel.HIGH), sender, NOW);
         plan.propose(LEAD, NOW);
         for (StaffId own : List.of(WORKER, editor, sender)) {
-            assertThat(plan.isBy(own)).isTrue();
+            assertThat(plan.wasWrittenBy(own)).isTrue();
             assertThat(refusals(new PlanApprovalRight(own, true, null, false))).containsExactly(PlanRule.OWN_PLAN);
         }
         for (StaffId other : List.of(LEAD, DIRECTOR)) {
-            assertThat(plan.isBy(other)).isFalse();
+            assertThat(plan.wasWrittenBy(other)).isFalse();
             assertThat(refusals(new PlanApprovalRight(other, true, null, false)))
                     .isEmpty();
         }
@@ -284,8 +284,8 @@ class CarePlanTest {
                 "write", () -> write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action()))),
                 "submit", () -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW),
                 "propose", () -> plan.propose(LEAD, NOW),
-                "sendBack", () -> plan.sendBack("Thêm việc.", seals, LEAD, NOW),
-                "approve", () -> plan.approve(null, null, seals, DIRECTOR, NOW),
+                "sendBack", () -> plan.sendBack("Thêm việc.", cipher, LEAD, NOW),
+                "approve", () -> plan.approve(null, null, cipher, DIRECTOR, NOW),
                 "supersede", () -> plan.supersede());
         Map<PlanStatus, List<String>> allowed = Map.of(
                 PlanStatus.DRAFT, List.of("write", "submit"),
@@ -311,10 +311,10 @@ class CarePlanTest {
             plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW);
         }
         if (goal == PlanStatus.RETURNED) {
-            plan.sendBack("Thêm việc.", seals, LEAD, NOW);
+            plan.sendBack("Thêm việc.", cipher, LEAD, NOW);
         }
         if (goal == PlanStatus.APPROVED || goal == PlanStatus.SUPERSEDED) {
-            plan.approve(null, null, seals, DIRECTOR, NOW);
+            plan.approve(null, null, cipher, DIRECTOR, NOW);
         }
         if (goal == PlanStatus.SUPERSEDED) {
             plan.supersede();
@@ -326,23 +326,23 @@ class CarePlanTest {
     void theRecordSaysWhoDidWhatAndWhen() {
         Instant later = NOW.plusSeconds(60);
         write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())));
-        assertThat(plan.waitsSince()).isNull();
+        assertThat(plan.awaitsDecisionSince()).isNull();
         assertThat(plan.isProposed()).isFalse();
         plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW);
-        assertThat(plan.waitsSince()).isEqualTo(NOW);
+        assertThat(plan.awaitsDecisionSince()).isEqualTo(NOW);
         plan.propose(LEAD, later);
-        assertThat(plan.waitsSince()).isEqualTo(later);
+        assertThat(plan.awaitsDecisionSince()).isEqualTo(later);
         assertThat(plan.isProposed()).isTrue();
-        plan.approve("Đồng ý.", DUE, seals, DIRECTOR, later);
-        assertThat(plan.record(seals))
+        plan.approve("Đồng ý.", DUE, cipher, DIRECTOR, later);
+        assertThat(plan.signature(cipher))
                 .isEqualTo(new PlanSignature(
                         WORKER, NOW, WORKER, NOW, WORKER, NOW, LEAD, later, DIRECTOR, later, DUE, "Đồng ý."));
-        plan.goals().get(0).actions().get(0).progress(PlanActionStatus.DONE, null, seals, new StaffId(9), later);
+        plan.goals().get(0).actions().get(0).recordProgress(PlanActionStatus.DONE, null, cipher, new StaffId(9), later);
         assertThat(plan.involved()).containsExactlyInAnyOrder(WORKER, LEAD, DIRECTOR, new StaffId(9));
         assertThat(plan.number()).isEqualTo(1);
         assertThat(Stored.with(plan, "version", 4).version()).isEqualTo(4);
-        assertThat(plan.consent(seals)).isEqualTo(new PlanConsent(PlanAgreement.VOICE, NOW, null));
-        assertThat(plan.safety(seals)).isEqualTo(SAFETY);
+        assertThat(plan.consent(cipher)).isEqualTo(new PlanConsent(PlanAgreement.VOICE, NOW, null));
+        assertThat(plan.safety(cipher)).isEqualTo(SAFETY);
         assertThat(plan.hasSafetyPlan()).isTrue();
     }
 
@@ -350,20 +350,20 @@ class CarePlanTest {
     void whatWasSaidKeepsItsDayAsLongAsItIsTheSame() {
         Instant later = NOW.plusSeconds(3 * 86_400L);
         write(draft(NONE, null));
-        assertThat(plan.words(seals)).isEqualTo("Tôi muốn tự lo.");
+        assertThat(plan.words(cipher)).isEqualTo("Tôi muốn tự lo.");
         assertThat(plan.wordsOn()).isEqualTo(LocalDate.of(2026, 3, 10));
-        plan.write(draft(NONE, null), null, seals, WORKER, later);
+        plan.update(draft(NONE, null), null, cipher, WORKER, later);
         assertThat(plan.wordsOn()).isEqualTo(LocalDate.of(2026, 3, 10));
         CarePlan next = CarePlan.begin(caseView, 2, WORKER, later);
-        next.write(draft(NONE, null), plan, seals, WORKER, later);
+        next.update(draft(NONE, null), plan, cipher, WORKER, later);
         assertThat(next.wordsOn()).isEqualTo(LocalDate.of(2026, 3, 10));
-        next.write(new PlanDraft(2, 0, "Khác hẳn.", List.of(), null, null, NONE), plan, seals, WORKER, later);
+        next.update(new PlanDraft(2, 0, "Khác hẳn.", List.of(), null, null, NONE), plan, cipher, WORKER, later);
         assertThat(next.wordsOn()).isEqualTo(LocalDate.of(2026, 3, 13));
-        next.write(new PlanDraft(2, 0, " ", List.of(), null, null, NONE), plan, seals, WORKER, later);
+        next.update(new PlanDraft(2, 0, " ", List.of(), null, null, NONE), plan, cipher, WORKER, later);
         assertThat(next.wordsOn()).isNull();
-        assertThat(next.words(seals)).isNull();
+        assertThat(next.words(cipher)).isNull();
         assertThat(plan.hasSafetyPlan()).isFalse();
-        assertThat(plan.consent(seals)).isEqualTo(new PlanConsent(null, null, null));
+        assertThat(plan.consent(cipher)).isEqualTo(new PlanConsent(null, null, null));
     }
 
     @Test
@@ -379,16 +379,16 @@ class CarePlanTest {
                         second.actions().get(0).lineage(), "Tìm phòng", ActionOwner.STAFF, LEAD, "x", DUE, "Quỹ")));
         write(draft(NONE, null, kept));
         assertThat(plan.goals()).containsExactly(second);
-        assertThat(plan.find(second.lineage())).isSameAs(second);
-        assertThat(plan.find("none")).isNull();
+        assertThat(plan.findGoal(second.lineage())).isSameAs(second);
+        assertThat(plan.findGoal("none")).isNull();
         assertThat(second.position()).isEqualTo(1);
         assertThat(second.needKey()).isEqualTo("n2");
-        assertThat(second.words(seals)).isEqualTo("Hai rõ hơn");
+        assertThat(second.words(cipher)).isEqualTo("Hai rõ hơn");
         PlanAction action = second.actions().get(0);
         assertThat(action.position()).isEqualTo(1);
         assertThat(action.goal()).isSameAs(second);
         assertThat(action.ownerId()).isEqualTo(LEAD);
-        assertThat(action.text(seals))
+        assertThat(action.content(cipher))
                 .isEqualTo(new ActionContent("Tìm phòng", ActionOwner.STAFF, LEAD, "x", DUE, "Quỹ", null));
     }
 
@@ -398,7 +398,7 @@ class CarePlanTest {
         PlanGoal goal = plan.goals().get(0);
         PlanAction second = goal.actions().get(1);
         PlanAction third = goal.actions().get(2);
-        third.progress(PlanActionStatus.DONE, null, seals, WORKER, NOW);
+        third.recordProgress(PlanActionStatus.DONE, null, cipher, WORKER, NOW);
         write(draft(
                 NONE,
                 null,
@@ -406,7 +406,7 @@ class CarePlanTest {
                         goal.lineage(), "n1", "Một", List.of(doing(third, "Gọi chủ nhà"), doing(second, "Đổi khóa")))));
         assertThat(goal.actions()).containsExactly(third, second);
         assertThat(goal.actions())
-                .extracting(action -> action.text(seals).what())
+                .extracting(action -> action.content(cipher).what())
                 .containsExactly("Gọi chủ nhà", "Đổi khóa");
         assertThat(third.state()).isEqualTo(PlanActionStatus.DONE);
     }
@@ -461,15 +461,15 @@ class CarePlanTest {
     void whyOneMayNotApproveIsSaidApartFromWhatThePlanLacks() {
         submitted();
         assertThat(approval(new PlanApprovalRight(LEAD, false, null, true))
-                        .requirement()
+                        .firstUnmetOfApprover()
                         .rule())
                 .isEqualTo(PlanRule.NOT_ENTITLED);
         assertThat(approval(new PlanApprovalRight(DIRECTOR, true, null, false))
-                        .requirement()
+                        .firstUnmetOfApprover()
                         .rule())
                 .isEqualTo(PlanRule.NOT_PROPOSED);
         plan.propose(LEAD, NOW);
-        assertThat(approval(new PlanApprovalRight(WORKER, true, null, false)).requirement())
+        assertThat(approval(new PlanApprovalRight(WORKER, true, null, false)).firstUnmetOfApprover())
                 .isNull();
     }
 
@@ -481,11 +481,11 @@ class CarePlanTest {
     void whatWasReachedKeepsItsFirstDay() {
         submitted();
         PlanGoal goal = plan.goals().get(0);
-        goal.found(GoalResult.REACHED, DUE);
-        goal.found(GoalResult.REACHED, DUE.plusDays(9));
+        goal.recordResult(GoalResult.REACHED, DUE);
+        goal.recordResult(GoalResult.REACHED, DUE.plusDays(9));
         assertThat(goal.reachedOn()).isEqualTo(DUE);
         assertThat(goal.result()).isEqualTo(GoalResult.REACHED);
-        goal.found(GoalResult.PARTLY, DUE.plusDays(9));
+        goal.recordResult(GoalResult.PARTLY, DUE.plusDays(9));
         assertThat(goal.reachedOn()).isNull();
     }
 
@@ -493,22 +493,22 @@ class CarePlanTest {
     void aReasonGoesAlongToTheNextVersionAndAwayWithTheState() {
         submitted();
         PlanAction action = plan.goals().get(0).actions().get(0);
-        action.progress(PlanActionStatus.DROPPED, "Không cần nữa.", seals, LEAD, NOW);
-        plan.sendBack("Thêm.", seals, LEAD, NOW);
+        action.recordProgress(PlanActionStatus.DROPPED, "Không cần nữa.", cipher, LEAD, NOW);
+        plan.sendBack("Thêm.", cipher, LEAD, NOW);
         CarePlan next = CarePlan.begin(caseView, 2, WORKER, NOW);
         GoalDraft same = new GoalDraft(
                 plan.goals().get(0).lineage(),
                 "n1",
                 "An toàn",
                 List.of(new ActionDraft(action.lineage(), "Tìm phòng", ActionOwner.CLIENT, null, null, DUE, "Quỹ")));
-        next.write(draft(SAFETY, PlanAgreement.VOICE, same), plan, seals, WORKER, NOW);
+        next.update(draft(SAFETY, PlanAgreement.VOICE, same), plan, cipher, WORKER, NOW);
         PlanAction copy = next.goals().get(0).actions().get(0);
         assertThat(copy.lineage()).isEqualTo(action.lineage());
-        assertThat(copy.text(seals).reason()).isEqualTo("Không cần nữa.");
+        assertThat(copy.content(cipher).reason()).isEqualTo("Không cần nữa.");
         assertThat(copy.stateBy()).isEqualTo(LEAD);
         assertThat(copy.stateAt()).isEqualTo(NOW);
-        copy.progress(PlanActionStatus.IN_PROGRESS, "bỏ qua", seals, WORKER, NOW);
-        assertThat(copy.text(seals).reason()).isNull();
+        copy.recordProgress(PlanActionStatus.IN_PROGRESS, "bỏ qua", cipher, WORKER, NOW);
+        assertThat(copy.content(cipher).reason()).isNull();
         assertThat(copy.state()).isEqualTo(PlanActionStatus.IN_PROGRESS);
     }
 
@@ -529,8 +529,8 @@ class CarePlanTest {
     void whatWasSubmittedNeverChangesAgain() {
         submitted();
         refused(PlanRule.NOT_OPEN, () -> write(draft(NONE, null)));
-        plan.sendBack("Thêm việc đổi khóa.", seals, LEAD, NOW);
-        assertThatThrownBy(() -> plan.approve(null, null, seals, DIRECTOR, NOW))
+        plan.sendBack("Thêm việc đổi khóa.", cipher, LEAD, NOW);
+        assertThatThrownBy(() -> plan.approve(null, null, cipher, DIRECTOR, NOW))
                 .isInstanceOf(RuleViolationException.class);
     }
 
@@ -539,8 +539,8 @@ class CarePlanTest {
         submitted();
         PlanGoal goal = plan.goals().get(0);
         PlanAction done = goal.actions().get(0);
-        done.progress(PlanActionStatus.DONE, null, seals, WORKER, NOW);
-        plan.sendBack("Thêm.", seals, LEAD, NOW);
+        done.recordProgress(PlanActionStatus.DONE, null, cipher, WORKER, NOW);
+        plan.sendBack("Thêm.", cipher, LEAD, NOW);
         CarePlan next = CarePlan.begin(caseView, 2, WORKER, NOW);
         GoalDraft same = new GoalDraft(
                 goal.lineage(),
@@ -549,8 +549,8 @@ class CarePlanTest {
                 List.of(
                         new ActionDraft(done.lineage(), "Tìm phòng", ActionOwner.CLIENT, null, null, DUE, "Quỹ"),
                         new ActionDraft(null, "Đổi khóa", ActionOwner.CLIENT, null, null, DUE, "Quỹ")));
-        next.write(draft(SAFETY, PlanAgreement.VOICE, same), plan, seals, WORKER, NOW);
-        PlanView view = new PlanViewBuilder(next, plan, NEEDS, Map.of(), DUE, true, seals).view();
+        next.update(draft(SAFETY, PlanAgreement.VOICE, same), plan, cipher, WORKER, NOW);
+        PlanView view = new PlanViewBuilder(next, plan, NEEDS, Map.of(), DUE, true, cipher).build();
         assertThat(view.comparedWith()).isEqualTo(1);
         PlanView.Goal shown = view.goals().get(0);
         assertThat(shown.added()).isFalse();
@@ -563,7 +563,7 @@ class CarePlanTest {
     void anActionIsDroppedWithAReasonOnly() {
         submitted();
         PlanAction action = plan.goals().get(0).actions().get(0);
-        refused(PlanRule.DROP_REASON_MISSING, () -> action.progress(PlanActionStatus.DROPPED, " ", seals, WORKER, NOW));
+        refused(PlanRule.DROP_REASON_MISSING, () -> action.recordProgress(PlanActionStatus.DROPPED, " ", cipher, WORKER, NOW));
     }
 
     @Test
@@ -573,8 +573,8 @@ class CarePlanTest {
         LocalDate today = LocalDate.of(2026, 3, 10);
         assertThat(review.requirements(plan, today, DUE)).noneMatch(Precondition::met);
         String key = plan.goals().get(0).lineage();
-        review.write(
-                new ReviewDraft(0, 6, null, null, false, Map.of(key, GoalResult.REACHED), DUE), seals, WORKER, NOW);
+        review.update(
+                new ReviewDraft(0, 6, null, null, false, Map.of(key, GoalResult.REACHED), DUE), cipher, WORKER, NOW);
         assertThat(review.requirements(plan, today, DUE)).allMatch(Precondition::met);
         assertThat(review.requirements(plan, today, DUE.minusDays(1)))
                 .filteredOn(precondition -> !precondition.met())
@@ -609,7 +609,7 @@ class CarePlanTest {
     }
 
     private void write(PlanDraft draft) {
-        plan.write(draft, null, seals, WORKER, NOW);
+        plan.update(draft, null, cipher, WORKER, NOW);
     }
 
     private static ActionDraft action() {

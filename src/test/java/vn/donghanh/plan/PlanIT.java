@@ -85,7 +85,7 @@ class PlanIT {
         assertThat(action.dueOn()).isEqualTo(plan.today().plusDays(14));
         assertThat(action.resource()).isEqualTo("Miễn phí");
         assertThat(shown.safety().people()).isEqualTo("Chị hàng xóm");
-        assertThat(shown.consent().form()).isEqualTo(PlanAgreement.SIGNED_PAPER);
+        assertThat(shown.consent().agreement()).isEqualTo(PlanAgreement.SIGNED_PAPER);
     }
 
     @Test
@@ -137,7 +137,7 @@ class PlanIT {
         assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
         PlanQueries.EditView edit = story.as("worker1", () -> queries.edit(number.value()));
         assertThat(edit.editor().returnedBecause()).isEqualTo("Thêm người đón con.");
-        assertThat(edit.editor().next()).isEqualTo(2);
+        assertThat(edit.editor().nextNumber()).isEqualTo(2);
         assertThat(edit.editor().draft().agreement()).as("she is asked again").isNull();
         assertThat(edit.editor().requirements().stream()
                         .filter(precondition -> !precondition.met())
@@ -167,7 +167,7 @@ class PlanIT {
                 .containsExactly(PlanRule.CHANGED_MEANWHILE);
         crew.as("director1", () -> service.approve(number.value(), plan.version(number, "director1"), "Đồng ý."));
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
-        assertThat(plan.page(number, "worker1").plan().steps().opinion()).isEqualTo("Đồng ý.");
+        assertThat(plan.page(number, "worker1").plan().signatures().opinion()).isEqualTo("Đồng ý.");
     }
 
     @Test
@@ -179,7 +179,7 @@ class PlanIT {
         assertThat(approvedByLeadAfter(4)).containsExactly(PlanRule.NOT_ENTITLED);
         assertThat(approvedByLeadAfter(2)).isEmpty();
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
-        assertThat(plan.page(number, "director1").plan().steps().delegatedUntil())
+        assertThat(plan.page(number, "director1").plan().signatures().delegatedUntil())
                 .isEqualTo(first.plusDays(1));
     }
 

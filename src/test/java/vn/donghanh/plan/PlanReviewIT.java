@@ -58,9 +58,9 @@ class PlanReviewIT {
                 .get(0)
                 .key();
         assertThat(story.refusals(
-                        "worker1", () -> service.progress(number.value(), action, PlanActionStatus.DROPPED, null)))
+                        "worker1", () -> service.recordProgress(number.value(), action, PlanActionStatus.DROPPED, null)))
                 .containsExactly(PlanRule.DROP_REASON_MISSING);
-        crew.as("worker1", () -> service.progress(number.value(), action, PlanActionStatus.DROPPED, "Không cần nữa."));
+        crew.as("worker1", () -> service.recordProgress(number.value(), action, PlanActionStatus.DROPPED, "Không cần nữa."));
         PlanView.Action dropped =
                 plan.page(number, "worker1").plan().goals().get(0).actions().get(0);
         assertThat(dropped.state()).isEqualTo(PlanActionStatus.DROPPED);
@@ -78,7 +78,7 @@ class PlanReviewIT {
                 .get(0)
                 .key();
         crew.as("worker1", () -> {
-            service.progress(number.value(), action, PlanActionStatus.DONE, null);
+            service.recordProgress(number.value(), action, PlanActionStatus.DONE, null);
             reviews.begin(number.value(), ReviewReason.CLIENT_ASKS);
         });
         String goal = plan.page(number, "worker1").plan().goals().get(0).key();
@@ -125,7 +125,7 @@ class PlanReviewIT {
 
     @Test
     void progressIsOfAnApprovedPlanAndItsOpenActionsStandBeforeTheEnd() {
-        assertThat(story.refusals("worker1", () -> service.progress(number.value(), "x", PlanActionStatus.DONE, null)))
+        assertThat(story.refusals("worker1", () -> service.recordProgress(number.value(), "x", PlanActionStatus.DONE, null)))
                 .containsExactly(PlanRule.NOT_APPROVED);
         plan.approved(number);
         CaseView caseView = story.as("worker1", () -> cases.get(number));
@@ -137,7 +137,7 @@ class PlanReviewIT {
                 .actions()
                 .get(0)
                 .key();
-        crew.as("worker1", () -> service.progress(number.value(), action, PlanActionStatus.DONE, null));
+        crew.as("worker1", () -> service.recordProgress(number.value(), action, PlanActionStatus.DONE, null));
         assertThat(plan.blocking(caseView)).isEmpty();
     }
 

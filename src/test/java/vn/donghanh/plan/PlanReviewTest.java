@@ -35,12 +35,12 @@ class PlanReviewTest {
     Path temp;
 
     private final CaseView caseView = CaseViews.at(CaseStatus.REVIEW, WORKER, NOW);
-    private PlanCipher seals;
+    private PlanCipher cipher;
     private PlanReview review;
 
     @BeforeEach
     void itHasBegun() {
-        seals = new PlanCipher(TestKeys.in(temp).encryption(), caseView.person());
+        cipher = new PlanCipher(TestKeys.in(temp).encryption(), caseView.person());
         review = PlanReview.begin(caseView, ReviewReason.INCIDENT, WORKER, NOW);
     }
 
@@ -48,12 +48,12 @@ class PlanReviewTest {
     void whatIsFinishedIsWrittenNoMore() {
         assertThat(review.isFinished()).isFalse();
         assertThat(review.involved()).containsExactly(WORKER);
-        review.write(draft(0, 4, null, true, LATEST), seals, WORKER, NOW);
+        review.update(draft(0, 4, null, true, LATEST), cipher, WORKER, NOW);
         review.finish(LEAD, NOW.plusSeconds(60));
         assertThat(review.isFinished()).isTrue();
         assertThat(review.involved()).containsExactly(WORKER, LEAD);
-        refused(PlanRule.NOT_OPEN, () -> review.write(draft(0, 4, null, true, LATEST), seals, WORKER, NOW));
-        ReviewView view = review.view(seals, Map.of(WORKER, "Hà", LEAD, "Lan"));
+        refused(PlanRule.NOT_OPEN, () -> review.update(draft(0, 4, null, true, LATEST), cipher, WORKER, NOW));
+        ReviewView view = review.view(cipher, Map.of(WORKER, "Hà", LEAD, "Lan"));
         assertThat(view)
                 .isEqualTo(new ReviewView(
                         ReviewReason.INCIDENT, NOW, "Hà", draft(0, 4, null, true, LATEST), NOW.plusSeconds(60), "Lan"));
@@ -61,40 +61,40 @@ class PlanReviewTest {
 
     @Test
     void itIsWrittenOverTheVersionThatWasRead() {
-        refused(PlanRule.CHANGED_MEANWHILE, () -> review.write(draft(1, 4, null, true, LATEST), seals, WORKER, NOW));
+        refused(PlanRule.CHANGED_MEANWHILE, () -> review.update(draft(1, 4, null, true, LATEST), cipher, WORKER, NOW));
         assertThat(review.version()).isZero();
         assertThat(review.begunBy()).isEqualTo(WORKER);
         assertThat(review.changesGoals()).isFalse();
-        review.write(draft(0, 4, null, true, LATEST), seals, WORKER, NOW);
+        review.update(draft(0, 4, null, true, LATEST), cipher, WORKER, NOW);
         assertThat(review.changesGoals()).isTrue();
         assertThat(review.nextReviewOn()).isEqualTo(LATEST);
         assertThat(Stored.with(review, "version", 3).version()).isEqualTo(3);
-        refused(PlanRule.CHANGED_MEANWHILE, () -> review.write(draft(0, 4, null, false, LATEST), seals, WORKER, NOW));
-        review.write(draft(3, 4, null, false, LATEST), seals, WORKER, NOW);
+        refused(PlanRule.CHANGED_MEANWHILE, () -> review.update(draft(0, 4, null, false, LATEST), cipher, WORKER, NOW));
+        review.update(draft(3, 4, null, false, LATEST), cipher, WORKER, NOW);
         assertThat(review.changesGoals()).isFalse();
     }
 
     @Test
     void aRatingThatIsGivenNeedsNoReason() {
-        review.write(draft(0, 4, MissingReason.REFUSED, false, LATEST), seals, WORKER, NOW);
-        assertThat(review.view(seals, Map.of()).content().selfRatingMissing()).isNull();
-        review.write(draft(0, null, MissingReason.REFUSED, false, LATEST), seals, WORKER, NOW);
-        assertThat(review.view(seals, Map.of()).content().selfRatingMissing()).isEqualTo(MissingReason.REFUSED);
+        review.update(draft(0, 4, MissingReason.REFUSED, false, LATEST), cipher, WORKER, NOW);
+        assertThat(review.view(cipher, Map.of()).content().selfRatingMissing()).isNull();
+        review.update(draft(0, null, MissingReason.REFUSED, false, LATEST), cipher, WORKER, NOW);
+        assertThat(review.view(cipher, Map.of()).content().selfRatingMissing()).isEqualTo(MissingReason.REFUSED);
         assertThat(lacks()).doesNotContain(PlanRule.RATING_MISSING);
-        review.write(draft(0, null, null, false, LATEST), seals, WORKER, NOW);
+        review.update(draft(0, null, null, false, LATEST), cipher, WORKER, NOW);
         assertThat(lacks()).contains(PlanRule.RATING_MISSING);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-03-10, false", "2026-03-11, true", "2026-06-08, true", "2026-06-09, false"})
     void theNextReviewIsAfterTodayAndInTime(LocalDate day, boolean possible) {
-        review.write(draft(0, 4, null, false, day), seals, WORKER, NOW);
+        review.update(draft(0, 4, null, false, day), cipher, WORKER, NOW);
         assertThat(lacks().contains(PlanRule.REVIEW_DAY)).isEqualTo(!possible);
     }
 
     @Test
     void whatIsNotSaidIsAskedFor() {
-        review.write(draft(0, 4, null, null, null), seals, WORKER, NOW);
+        review.update(draft(0, 4, null, null, null), cipher, WORKER, NOW);
         assertThat(lacks()).containsExactly(PlanRule.CHANGE_UNSAID, PlanRule.REVIEW_DAY);
     }
 

@@ -344,7 +344,7 @@ class OutcomeQueriesIT {
                 .needs(needs)
                 .text(AssessmentText.STRENGTHS, "Chị tự nuôi con.")
                 .groups(groups, null)
-                .situation(LifeSituation.UNTOLD.rated(5));
+                .situation(LifeSituation.NOT_ASKED.withSelfRating(5));
     }
 
     private static NeedDraft need(PresentingNeed need, Eligibility eligibility) {

@@ -358,7 +358,7 @@ class PlaceBreakdownQueriesIT {
                                             null))
                                     .text(AssessmentText.STRENGTHS, "Chị tự nuôi con.")
                                     .groups(Set.of(ClientGroup.SEX_WORKER), null)
-                                    .situation(LifeSituation.UNTOLD.rated(5)));
+                                    .situation(LifeSituation.NOT_ASKED.withSelfRating(5)));
                     if (identityFieldValue != null) {
                         identity.record(number.value(), IdentityField.ADDRESS, identityFieldValue);
                     }

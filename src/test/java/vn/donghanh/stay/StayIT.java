@@ -173,7 +173,7 @@ class StayIT {
         StayViews.StayView seen = story.as("director1", this::one);
         assertThat(seen.row().status()).isEqualTo(StayStatus.EXTENDED);
         assertThat(seen.row().end()).isEqualTo(limit.plusDays(30));
-        assertThat(seen.moves()).last().satisfies(move -> {
+        assertThat(seen.history()).last().satisfies(move -> {
             assertThat(move.letter()).isEqualTo("412/SYT-BTXH");
             assertThat(move.letterOn()).isEqualTo(today);
             assertThat(move.until()).isEqualTo(limit.plusDays(30));
@@ -231,13 +231,13 @@ class StayIT {
         crew.as("worker1", () -> refused(StayRule.DAY_BEFORE_ADMISSION, () -> leave(today.minusDays(1))));
         crew.as("worker1", () -> leave(today));
         assertThat(due("lead1")).contains("STAY_LEFT");
-        crew.as("lead1", () -> decisions.answerLeaving(number, ref, UnplannedExitResponse.SAFE_CONTACT));
+        crew.as("lead1", () -> decisions.decideResponse(number, ref, UnplannedExitResponse.SAFE_CONTACT));
         assertThat(due("lead1")).doesNotContain("STAY_LEFT");
         crew.as(
                 "lead1",
                 () -> refused(
                         StayRule.ANSWERED_ALREADY,
-                        () -> decisions.answerLeaving(number, ref, UnplannedExitResponse.WAIT_FOR_HER)));
+                        () -> decisions.decideResponse(number, ref, UnplannedExitResponse.WAIT_FOR_HER)));
     }
 
     @Test
@@ -266,8 +266,8 @@ class StayIT {
         crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
         admit();
         StayViews.StayView seen = story.as("duty1", this::one);
-        assertThat(seen.house().room()).isEqualTo("Phòng 2, giường 3");
-        assertThat(story.as("duty1", () -> queries.house().in()).stream()
+        assertThat(seen.residence().room()).isEqualTo("Phòng 2, giường 3");
+        assertThat(story.as("duty1", () -> queries.residence().in()).stream()
                         .map(line -> line.row().ref()))
                 .contains(ref);
         assertThat(due("duty1")).contains("STAY_PAPERS");
@@ -282,7 +282,7 @@ class StayIT {
         crew.as("lead1", () -> management.block(number, "duty1", "Cùng thôn với thân chủ."));
         admit();
         crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
-        assertThat(story.as("duty1", queries::house).in())
+        assertThat(story.as("duty1", queries::residence).in())
                 .noneMatch(line -> line.row().ref().equals(ref));
     }
 
@@ -317,17 +317,17 @@ class StayIT {
                 "worker1",
                 () -> refused(
                         StayRule.STEP_NOT_OPEN,
-                        () -> desk.paper(number, ref, StayDocument.MINUTES, StayDocumentStatus.MISSING)));
+                        () -> desk.recordDocument(number, ref, StayDocument.MINUTES, StayDocumentStatus.MISSING)));
     }
 
     @Test
     void whoIsNotOfTheDutyTeamIsToldNeitherTheRoomNorWhoAsked() {
         admit();
-        crew.as("worker1", () -> desk.asked(number, ref, EnquiryChannel.PHONE, "Một người đàn ông không xưng tên."));
-        assertThat(story.as("worker1", this::one).house().enquiries()).hasSize(1);
+        crew.as("worker1", () -> desk.recordEnquiry(number, ref, EnquiryChannel.PHONE, "Một người đàn ông không xưng tên."));
+        assertThat(story.as("worker1", this::one).residence().enquiries()).hasSize(1);
         for (String who : List.of("lead1", "director1")) {
-            assertThat(story.as(who, this::one).house()).isNull();
-            assertThat(story.as(who, () -> queries.house().in()))
+            assertThat(story.as(who, this::one).residence()).isNull();
+            assertThat(story.as(who, () -> queries.residence().in()))
                     .filteredOn(line -> line.row().ref().equals(ref))
                     .singleElement()
                     .satisfies(line -> assertThat(line.room()).isNull());
@@ -342,7 +342,7 @@ class StayIT {
         crew.as(colleague, () -> {
             denied(() -> queries.list(number));
             denied(() -> queries.get(number, ref));
-            denied(queries::house);
+            denied(queries::residence);
             CaseOverviewQueries.PageView page = overview.page(number, true);
             assertThat(page.notices()).isEmpty();
             assertThat(page.tasks()).noneMatch(task -> task.kind().name().startsWith("STAY"));
@@ -376,8 +376,8 @@ class StayIT {
             crew.as(who, () -> {
                 denied(() -> queries.list(number));
                 denied(() -> queries.get(number, ref));
-                denied(queries::house);
-                denied(() -> desk.leave(number, ref, new StayService.RecordExitCommand(null, null, null, null)));
+                denied(queries::residence);
+                denied(() -> desk.recordUnplannedExit(number, ref, new StayService.RecordExitCommand(null, null, null, null)));
                 denied(() -> decisions.confirm(number, ref, decision(), today));
             });
         }
@@ -410,7 +410,7 @@ class StayIT {
                 () -> refused(
                         StayRule.SAFETY_NOT_AGREED,
                         () -> desk.admit(
-                                number, ref, new StayService.RequestStayCommand("Phòng 1", "không có", false))));
+                                number, ref, new StayService.AdmitCommand("Phòng 1", "không có", false))));
         assertThat(status()).isEqualTo(StayStatus.REQUESTED);
         assertThat(steps()).containsExactly("REQUEST");
     }
@@ -428,8 +428,8 @@ class StayIT {
     @Test
     void theDistrictsLetterIsAskedForOnlyWhileThereWereDistricts() {
         LocalDate last = LocalDate.of(2025, 6, 30);
-        assertThat(stays.papers(last)).extracting(RequiredDocument::paper).contains(StayDocument.DISTRICT_LETTER);
-        assertThat(stays.papers(last.plusDays(1)))
+        assertThat(stays.findRequiredDocuments(last)).extracting(RequiredDocument::paper).contains(StayDocument.DISTRICT_LETTER);
+        assertThat(stays.findRequiredDocuments(last.plusDays(1)))
                 .extracting(RequiredDocument::paper)
                 .containsExactly(
                         StayDocument.DECLARATION,
@@ -445,19 +445,19 @@ class StayIT {
                 "worker1",
                 () -> refused(
                         StayRule.PAPER_NEEDED,
-                        () -> desk.paper(number, ref, StayDocument.MINUTES, StayDocumentStatus.NONE)));
+                        () -> desk.recordDocument(number, ref, StayDocument.MINUTES, StayDocumentStatus.NONE)));
     }
 
     private void admit() {
         crew.as(
                 "worker1",
                 () -> desk.admit(
-                        number, ref, new StayService.RequestStayCommand("Phòng 2, giường 3", "Một túi quần áo", true)));
+                        number, ref, new StayService.AdmitCommand("Phòng 2, giường 3", "Một túi quần áo", true)));
     }
 
     private void papers() {
         crew.as("worker1", () -> one().papers()
-                .forEach(paper -> desk.paper(
+                .forEach(paper -> desk.recordDocument(
                         number,
                         ref,
                         paper.paper(),
@@ -499,7 +499,7 @@ class StayIT {
     }
 
     private void leave(LocalDate day) {
-        desk.leave(
+        desk.recordUnplannedExit(
                 number,
                 ref,
                 new StayService.RecordExitCommand(
@@ -579,9 +579,9 @@ class StayIT {
         });
         admit();
         crew.as("worker1", () -> {
-            refused(StayRule.ROOM_MISSING, () -> desk.move(number, ref, null));
-            refused(StayRule.CHANNEL_MISSING, () -> desk.asked(number, ref, null, "Ai đó hỏi."));
-            refused(StayRule.WORDS_MISSING, () -> desk.asked(number, ref, EnquiryChannel.PHONE, ""));
+            refused(StayRule.ROOM_MISSING, () -> desk.changeRoom(number, ref, null));
+            refused(StayRule.CHANNEL_MISSING, () -> desk.recordEnquiry(number, ref, null, "Ai đó hỏi."));
+            refused(StayRule.WORDS_MISSING, () -> desk.recordEnquiry(number, ref, EnquiryChannel.PHONE, ""));
             LocalTime noon = LocalTime.NOON;
             refused(StayRule.LAST_SEEN_MISSING, () -> gone(null, noon, UnplannedExitRisk.POSSIBLE));
             refused(StayRule.LAST_SEEN_MISSING, () -> gone(today, null, UnplannedExitRisk.POSSIBLE));
@@ -616,15 +616,15 @@ class StayIT {
         });
         assertThat(status()).isEqualTo(StayStatus.CONFIRMED);
         crew.as("worker1", () -> leave(today));
-        crew.as("lead1", () -> refused(StayRule.ANSWER_MISSING, () -> decisions.answerLeaving(number, ref, null)));
+        crew.as("lead1", () -> refused(StayRule.ANSWER_MISSING, () -> decisions.decideResponse(number, ref, null)));
     }
 
     private void admitted(String room, String belongings) {
-        desk.admit(number, ref, new StayService.RequestStayCommand(room, belongings, true));
+        desk.admit(number, ref, new StayService.AdmitCommand(room, belongings, true));
     }
 
     private void gone(LocalDate day, LocalTime time, UnplannedExitRisk risk) {
-        desk.leave(number, ref, new StayService.RecordExitCommand(day, time, risk, "Đi lúc trưa."));
+        desk.recordUnplannedExit(number, ref, new StayService.RecordExitCommand(day, time, risk, "Đi lúc trưa."));
     }
 
     private void confirms(String decision, LocalDate on, LocalDate until) {

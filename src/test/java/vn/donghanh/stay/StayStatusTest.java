@@ -27,7 +27,7 @@ class StayStatusTest {
                 StayStatus.REFUSED, Set.of());
         assertThat(table).containsOnlyKeys(StayStatus.values());
         table.forEach(
-                (status, moves) -> assertThat(status.moves()).as(status.name()).isEqualTo(moves));
+                (status, moves) -> assertThat(status.allowedSteps()).as(status.name()).isEqualTo(moves));
     }
 
     @Test
@@ -36,7 +36,7 @@ class StayStatusTest {
         boolean more = true;
         while (more) {
             Set<StayStatus> next = EnumSet.copyOf(reached);
-            reached.forEach(status -> status.moves().forEach(step -> next.add(step.target())));
+            reached.forEach(status -> status.allowedSteps().forEach(step -> next.add(step.target())));
             more = reached.addAll(next);
         }
         assertThat(reached).containsExactlyInAnyOrder(StayStatus.values());
@@ -45,7 +45,7 @@ class StayStatusTest {
     @ParameterizedTest
     @EnumSource
     void whoeverIsInMayLeaveAndNobodyElse(StayStatus status) {
-        assertThat(status.isIn())
+        assertThat(status.isResident())
                 .isEqualTo(EnumSet.of(
                                 StayStatus.ADMITTED,
                                 StayStatus.DOSSIER_PENDING,
@@ -58,7 +58,7 @@ class StayStatusTest {
     @ParameterizedTest
     @EnumSource
     void aDecisionIsNeverTheDutyTeamsAndLettingInIsNeverTheDirectors(StayStep step) {
-        Permission whose = step.whose();
+        Permission whose = step.requiredPermission();
         if (whose != null) {
             assertThat(Role.DUTY_OFFICER.hasPermission(whose)).isEqualTo(whose == Permission.STAY_HOST);
             assertThat(Role.DIRECTOR.hasPermission(whose)).isEqualTo(whose == Permission.STAY_DECIDE);

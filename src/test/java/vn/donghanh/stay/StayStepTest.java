@@ -18,11 +18,11 @@ class StayStepTest {
     @ParameterizedTest
     @EnumSource
     void aStepIsOfWhoHoldsItsPermission(StayStep step) {
-        assertThat(step.whose() == null).isEqualTo(step == StayStep.LIST_PAPERS);
+        assertThat(step.requiredPermission() == null).isEqualTo(step == StayStep.LIST_PAPERS);
         for (Role role : Role.values()) {
-            assertThat(step.isOf(UserFixture.with(role)))
+            assertThat(step.isPermittedTo(UserFixture.with(role)))
                     .as(step + " by " + role)
-                    .isEqualTo(step.whose() != null && role.hasPermission(step.whose()));
+                    .isEqualTo(step.requiredPermission() != null && role.hasPermission(step.requiredPermission()));
         }
     }
 
@@ -34,7 +34,7 @@ class StayStepTest {
                 .contains(status);
         assertThat(status.isOpen()).isEqualTo(!over);
         assertThat(StayStatus.open().contains(status)).isEqualTo(!over);
-        assertThat(status.isIn()).isEqualTo(!over && status != StayStatus.REQUESTED);
+        assertThat(status.isResident()).isEqualTo(!over && status != StayStatus.REQUESTED);
     }
 
     @Test

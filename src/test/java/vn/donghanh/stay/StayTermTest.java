@@ -19,13 +19,13 @@ class StayTermTest {
     @ParameterizedTest
     @CsvSource({"2026-01-10, 0", "2026-01-11, 1", "2026-03-11, 60", "2026-04-10, 90", "2026-01-09, 0"})
     void daysAreCountedFromTheDayAfter(LocalDate today, int days) {
-        assertThat(StayTerm.days(IN, today)).isEqualTo(days);
+        assertThat(StayTerm.daysSince(IN, today)).isEqualTo(days);
     }
 
     @Test
     void theLastDayIsTheCentresAndTheNextTheParentBodys() {
-        assertThat(term(null).needsParentBody(LIMIT)).isFalse();
-        assertThat(term(null).needsParentBody(LIMIT.plusDays(1))).isTrue();
+        assertThat(term(null).exceedsLimit(LIMIT)).isFalse();
+        assertThat(term(null).exceedsLimit(LIMIT.plusDays(1))).isTrue();
     }
 
     @Test
@@ -36,23 +36,23 @@ class StayTermTest {
 
     @Test
     void anAlarmIsRaisedOnItsDayAndNotTheDayBefore() {
-        assertThat(term(null).dueAfter(null, IN.plusDays(59))).isEmpty();
-        assertThat(term(null).dueAfter(null, IN.plusDays(60))).containsExactly(FIRST);
-        assertThat(term(null).dueAfter(FIRST, IN.plusDays(74))).isEmpty();
-        assertThat(term(null).dueAfter(FIRST, IN.plusDays(75))).containsExactly(SECOND);
-        assertThat(term(null).dueAfter(SECOND, IN.plusDays(84))).isEmpty();
-        assertThat(term(null).dueAfter(SECOND, IN.plusDays(85))).containsExactly(LAST);
-        assertThat(term(null).dueAfter(LAST, IN.plusDays(90))).isEmpty();
+        assertThat(term(null).dueAlarmsAfter(null, IN.plusDays(59))).isEmpty();
+        assertThat(term(null).dueAlarmsAfter(null, IN.plusDays(60))).containsExactly(FIRST);
+        assertThat(term(null).dueAlarmsAfter(FIRST, IN.plusDays(74))).isEmpty();
+        assertThat(term(null).dueAlarmsAfter(FIRST, IN.plusDays(75))).containsExactly(SECOND);
+        assertThat(term(null).dueAlarmsAfter(SECOND, IN.plusDays(84))).isEmpty();
+        assertThat(term(null).dueAlarmsAfter(SECOND, IN.plusDays(85))).containsExactly(LAST);
+        assertThat(term(null).dueAlarmsAfter(LAST, IN.plusDays(90))).isEmpty();
     }
 
     @Test
     void whatWasMissedIsRaisedTogether() {
-        assertThat(term(LIMIT).dueAfter(null, IN.plusDays(80))).containsExactly(FIRST, SECOND);
+        assertThat(term(LIMIT).dueAlarmsAfter(null, IN.plusDays(80))).containsExactly(FIRST, SECOND);
     }
 
     @Test
     void onceTheParentBodyHasDecidedOnlyTheEndCounts() {
-        assertThat(term(LIMIT.plusDays(1)).dueAfter(null, IN.plusDays(85))).isEmpty();
+        assertThat(term(LIMIT.plusDays(1)).dueAlarmsAfter(null, IN.plusDays(85))).isEmpty();
     }
 
     private static StayTerm term(@Nullable LocalDate until) {

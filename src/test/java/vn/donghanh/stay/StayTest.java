@@ -55,7 +55,7 @@ class StayTest {
             StayStep.PLAN_EXIT, stay -> stay.planExit(say(HOST), UNTIL, Destination.FAMILY, FollowUpConsent.YES),
             StayStep.EXIT, stay -> stay.exit(say(DIRECTOR)),
             StayStep.TRANSFER, stay -> stay.transfer(say(DIRECTOR), TAKEN_OVER),
-            StayStep.LEAVE, stay -> stay.leave(say(HOST), NOW, UnplannedExitRisk.POSSIBLE));
+            StayStep.LEAVE, stay -> stay.recordUnplannedExit(say(HOST), NOW, UnplannedExitRisk.POSSIBLE));
 
     /** Every step from every state: taken exactly where the table says so. The papers are at hand and another facility is agreed. */
     @ParameterizedTest
@@ -64,13 +64,13 @@ class StayTest {
         assertThat(STEPS.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(StayStep.REQUEST)));
         STEPS.forEach((step, take) -> {
             Stay stay = at(from, Destination.OTHER_FACILITY);
-            if (from.moves().contains(step)) {
-                StayTransition move = take.by(stay);
+            if (from.allowedSteps().contains(step)) {
+                StayTransition transition = take.by(stay);
                 assertThat(stay.status()).isEqualTo(step.target());
                 assertThat(stay.statusSince()).isEqualTo(NOW);
-                assertThat(move.step()).isEqualTo(step);
-                assertThat(move.at()).isEqualTo(NOW);
-                assertThat(move.ref()).isNotBlank();
+                assertThat(transition.step()).isEqualTo(step);
+                assertThat(transition.at()).isEqualTo(NOW);
+                assertThat(transition.ref()).isNotBlank();
             } else {
                 assertThat(refusal(() -> take.by(stay)))
                         .as(step + " from " + from)
@@ -83,9 +83,9 @@ class StayTest {
     @Test
     void aStayIsAskedForAboutACaseWithItsGround() {
         Stay stay = new Stay(FILE, HOST, NOW);
-        StayTransition move = stay.requested(say(HOST), GROUND);
-        assertThat(move.step()).isEqualTo(StayStep.REQUEST);
-        assertThat(move.by()).isEqualTo(HOST);
+        StayTransition transition = stay.recordRequest(say(HOST), GROUND);
+        assertThat(transition.step()).isEqualTo(StayStep.REQUEST);
+        assertThat(transition.by()).isEqualTo(HOST);
         assertThat(stay.status()).isEqualTo(StayStatus.REQUESTED);
         assertThat(stay.statusSince()).isEqualTo(NOW);
         assertThat(stay.requestedAt()).isEqualTo(NOW);
@@ -103,14 +103,14 @@ class StayTest {
     void itIsOwnOfWhoAskedForItAndOfWhoBeganIt(StayStatus status) {
         Stay stay = at(status, Destination.FAMILY);
         boolean begun = status != StayStatus.REQUESTED && status != StayStatus.REFUSED;
-        assertThat(stay.isOwnOf(HOST)).isTrue();
-        assertThat(stay.isOwnOf(ADMITTED_BY)).isEqualTo(begun);
-        assertThat(stay.isOwnOf(DIRECTOR)).isFalse();
-        refused(StayRule.OWN_STAY, () -> stay.notOwn(HOST));
+        assertThat(stay.wasBegunBy(HOST)).isTrue();
+        assertThat(stay.wasBegunBy(ADMITTED_BY)).isEqualTo(begun);
+        assertThat(stay.wasBegunBy(DIRECTOR)).isFalse();
+        refused(StayRule.OWN_STAY, () -> stay.requireNotOwn(HOST));
         if (begun) {
-            refused(StayRule.OWN_STAY, () -> stay.notOwn(ADMITTED_BY));
+            refused(StayRule.OWN_STAY, () -> stay.requireNotOwn(ADMITTED_BY));
         }
-        stay.notOwn(DIRECTOR);
+        stay.requireNotOwn(DIRECTOR);
     }
 
     @Test
@@ -128,7 +128,7 @@ class StayTest {
                         StayDocumentStatus.MISSING,
                         StayDocument.ID_COPY,
                         StayDocumentStatus.MISSING));
-        assertThat(stay.isComplete()).isFalse();
+        assertThat(stay.hasAllDocuments()).isFalse();
     }
 
     @ParameterizedTest
@@ -136,13 +136,13 @@ class StayTest {
     void theRoomChangesWhileTheClientIsInTheHouse(StayStatus status) {
         Stay stay = at(status, Destination.FAMILY);
         byte[] other = {9};
-        if (status.isIn()) {
-            stay.moveTo(other);
+        if (status.isResident()) {
+            stay.changeRoom(other);
             assertThat(stay.admission().roomSealed()).isEqualTo(other);
             assertThat(stay.admission().belongingsSealed()).isEqualTo(BELONGINGS);
             assertThat(stay.admission().limitOn()).isEqualTo(LIMIT);
         } else {
-            refused(StayRule.STEP_NOT_OPEN, () -> stay.moveTo(other));
+            refused(StayRule.STEP_NOT_OPEN, () -> stay.changeRoom(other));
         }
     }
 
@@ -151,36 +151,36 @@ class StayTest {
     void papersAreTickedUntilItIsDecided(StayStatus status) {
         Stay stay = at(status, Destination.FAMILY);
         if (status == StayStatus.DOSSIER_PENDING) {
-            stay.paper(StayDocument.DECLARATION, StayDocumentStatus.MISSING, OPTIONAL);
-            assertThat(stay.isComplete()).isFalse();
+            stay.recordDocument(StayDocument.DECLARATION, StayDocumentStatus.MISSING, OPTIONAL);
+            assertThat(stay.hasAllDocuments()).isFalse();
         } else {
             refused(
                     StayRule.STEP_NOT_OPEN,
-                    () -> stay.paper(StayDocument.DECLARATION, StayDocumentStatus.HELD, OPTIONAL));
+                    () -> stay.recordDocument(StayDocument.DECLARATION, StayDocumentStatus.HELD, OPTIONAL));
         }
     }
 
     @Test
     void onlyAPaperThatWasAskedForIsTicked() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
-        refused(StayRule.STEP_NOT_OPEN, () -> stay.paper(StayDocument.MINUTES, StayDocumentStatus.HELD, OPTIONAL));
+        refused(StayRule.STEP_NOT_OPEN, () -> stay.recordDocument(StayDocument.MINUTES, StayDocumentStatus.HELD, OPTIONAL));
     }
 
     @Test
     void onlyAPaperThatOneMayLackIsAnsweredWithNone() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
-        refused(StayRule.PAPER_NEEDED, () -> stay.paper(StayDocument.DECLARATION, StayDocumentStatus.NONE, OPTIONAL));
-        stay.paper(StayDocument.ID_COPY, StayDocumentStatus.NONE, OPTIONAL);
+        refused(StayRule.PAPER_NEEDED, () -> stay.recordDocument(StayDocument.DECLARATION, StayDocumentStatus.NONE, OPTIONAL));
+        stay.recordDocument(StayDocument.ID_COPY, StayDocumentStatus.NONE, OPTIONAL);
         assertThat(stay.papers()).containsEntry(StayDocument.ID_COPY, StayDocumentStatus.NONE);
     }
 
     @Test
     void nothingIsConfirmedWhileAPaperIsMissing() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
-        stay.paper(StayDocument.ID_COPY, StayDocumentStatus.MISSING, OPTIONAL);
+        stay.recordDocument(StayDocument.ID_COPY, StayDocumentStatus.MISSING, OPTIONAL);
         refused(StayRule.PAPERS_INCOMPLETE, () -> stay.confirm(say(DIRECTOR), term(null), UNTIL));
         assertThat(stay.untilOn()).isNull();
-        stay.paper(StayDocument.ID_COPY, StayDocumentStatus.NONE, OPTIONAL);
+        stay.recordDocument(StayDocument.ID_COPY, StayDocumentStatus.NONE, OPTIONAL);
         stay.confirm(say(DIRECTOR), term(null), UNTIL);
         assertThat(stay.untilOn()).isEqualTo(UNTIL);
     }
@@ -245,13 +245,13 @@ class StayTest {
     @Test
     void whoLeftWasLastSeenInTheHouseAndNotLaterThanNow() {
         Stay stay = at(StayStatus.ADMITTED, Destination.FAMILY);
-        refused(StayRule.DAY_IN_FUTURE, () -> stay.leave(say(HOST), NOW.plusSeconds(1), UnplannedExitRisk.SERIOUS));
+        refused(StayRule.DAY_IN_FUTURE, () -> stay.recordUnplannedExit(say(HOST), NOW.plusSeconds(1), UnplannedExitRisk.SERIOUS));
         refused(
                 StayRule.DAY_BEFORE_ADMISSION,
-                () -> stay.leave(say(HOST), NOW.minus(Duration.ofDays(1)), UnplannedExitRisk.SERIOUS));
+                () -> stay.recordUnplannedExit(say(HOST), NOW.minus(Duration.ofDays(1)), UnplannedExitRisk.SERIOUS));
         assertThat(stay.leaving()).isNull();
         Instant sameDay = NOW.minus(Duration.ofHours(2));
-        stay.leave(say(HOST), sameDay, UnplannedExitRisk.SERIOUS);
+        stay.recordUnplannedExit(say(HOST), sameDay, UnplannedExitRisk.SERIOUS);
         assertThat(stay.leaving().lastSeenAt()).isEqualTo(sameDay);
         assertThat(stay.leaving().leavingRisk()).isEqualTo(UnplannedExitRisk.SERIOUS);
         assertThat(stay.leaving().isAnswered()).isFalse();
@@ -262,14 +262,14 @@ class StayTest {
         Stay inside = at(StayStatus.ADMITTED, Destination.FAMILY);
         refused(
                 StayRule.ANSWERED_ALREADY,
-                () -> inside.answerLeaving(UnplannedExitResponse.WAIT_FOR_HER, DIRECTOR, NOW));
+                () -> inside.decideResponse(UnplannedExitResponse.WAIT_FOR_HER, DIRECTOR, NOW));
         Stay stay = at(StayStatus.LEFT_UNPLANNED, Destination.FAMILY);
-        stay.answerLeaving(UnplannedExitResponse.SAFE_CONTACT, DIRECTOR, NOW);
+        stay.decideResponse(UnplannedExitResponse.SAFE_CONTACT, DIRECTOR, NOW);
         assertThat(stay.leaving().leavingAnswer()).isEqualTo(UnplannedExitResponse.SAFE_CONTACT);
         assertThat(stay.leaving().answeredBy()).isEqualTo(DIRECTOR);
         assertThat(stay.leaving().answeredAt()).isEqualTo(NOW);
         assertThat(stay.leaving().isAnswered()).isTrue();
-        refused(StayRule.ANSWERED_ALREADY, () -> stay.answerLeaving(UnplannedExitResponse.WAIT_FOR_HER, DIRECTOR, NOW));
+        refused(StayRule.ANSWERED_ALREADY, () -> stay.decideResponse(UnplannedExitResponse.WAIT_FOR_HER, DIRECTOR, NOW));
     }
 
     @Test
@@ -278,7 +278,7 @@ class StayTest {
         LocalDate first = TODAY.plusDays(60);
         assertThat(stay.dueAlarms(term(LIMIT), first.minusDays(1))).isEmpty();
         assertThat(stay.dueAlarms(term(LIMIT), first)).containsExactly(StayAlarm.FIRST);
-        stay.alarmed(StayAlarm.FIRST);
+        stay.markAlarmRaised(StayAlarm.FIRST);
         assertThat(stay.dueAlarms(term(LIMIT), first)).isEmpty();
         assertThat(at(StayStatus.EXIT_PLANNED, Destination.FAMILY).dueAlarms(term(LIMIT), first))
                 .isEmpty();
@@ -287,37 +287,37 @@ class StayTest {
     @Test
     void theEndIsToldOnceAndAgainAfterAnExtension() {
         Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
-        assertThat(stay.endIsDue(term(UNTIL), UNTIL.minusDays(1))).isFalse();
-        assertThat(stay.endIsDue(term(UNTIL), UNTIL)).isTrue();
-        stay.alarmed(StayAlarm.FIRST);
-        stay.endIsTold();
-        assertThat(stay.endIsDue(term(UNTIL), UNTIL)).isFalse();
+        assertThat(stay.isEndDue(term(UNTIL), UNTIL.minusDays(1))).isFalse();
+        assertThat(stay.isEndDue(term(UNTIL), UNTIL)).isTrue();
+        stay.markAlarmRaised(StayAlarm.FIRST);
+        stay.markEndRaised();
+        assertThat(stay.isEndDue(term(UNTIL), UNTIL)).isFalse();
         LocalDate later = UNTIL.plusDays(10);
         stay.extend(say(DIRECTOR), term(UNTIL), later, false);
-        assertThat(stay.endIsDue(term(later), later)).isTrue();
+        assertThat(stay.isEndDue(term(later), later)).isTrue();
         assertThat(stay.dueAlarms(term(later), TODAY.plusDays(60))).isEmpty();
     }
 
     @Test
     void aMoveKeepsTheDecisionTheLetterAndTheWords() {
-        StayTransition move = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY)
+        StayTransition transition = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY)
                 .confirm(say(DIRECTOR), term(null), UNTIL)
-                .decided(new byte[] {5}, TODAY, UNTIL)
-                .allowed(new byte[] {6}, TODAY.minusDays(1))
-                .worded(new byte[] {7});
-        assertThat(move.by()).isEqualTo(DIRECTOR);
-        assertThat(move.decisionSealed()).containsExactly(5);
-        assertThat(move.decidedOn()).isEqualTo(TODAY);
-        assertThat(move.untilOn()).isEqualTo(UNTIL);
-        assertThat(move.letterSealed()).containsExactly(6);
-        assertThat(move.letterOn()).isEqualTo(TODAY.minusDays(1));
-        assertThat(move.wordsSealed()).containsExactly(7);
+                .withDecision(new byte[] {5}, TODAY, UNTIL)
+                .withLetter(new byte[] {6}, TODAY.minusDays(1))
+                .withWords(new byte[] {7});
+        assertThat(transition.by()).isEqualTo(DIRECTOR);
+        assertThat(transition.decisionSealed()).containsExactly(5);
+        assertThat(transition.decidedOn()).isEqualTo(TODAY);
+        assertThat(transition.untilOn()).isEqualTo(UNTIL);
+        assertThat(transition.letterSealed()).containsExactly(6);
+        assertThat(transition.letterOn()).isEqualTo(TODAY.minusDays(1));
+        assertThat(transition.wordsSealed()).containsExactly(7);
     }
 
     /** With every paper at hand, so that only the table decides. */
     private static Stay at(StayStatus goal, Destination where) {
         Stay stay = new Stay(FILE, HOST, NOW);
-        stay.requested(say(HOST), GROUND);
+        stay.recordRequest(say(HOST), GROUND);
         switch (goal) {
             case REQUESTED -> {
                 // so it begins
@@ -350,7 +350,7 @@ class StayTest {
     private static void dossier(Stay stay) {
         STEPS.get(StayStep.ADMIT).by(stay);
         STEPS.get(StayStep.LIST_PAPERS).by(stay);
-        ASKED.forEach(paper -> stay.paper(paper, StayDocumentStatus.HELD, OPTIONAL));
+        ASKED.forEach(paper -> stay.recordDocument(paper, StayDocumentStatus.HELD, OPTIONAL));
     }
 
     private static void confirmed(Stay stay) {

@@ -82,7 +82,7 @@ class ListStatementsIT {
     DuplicateReviewService duplicates;
 
     @Inject
-    IntakeDraftService desk;
+    IntakeDraftService drafts;
 
     @Inject
     NoteService notes;
@@ -186,9 +186,9 @@ class ListStatementsIT {
                 "approvals of the Centre",
                 "director1",
                 () -> approvals.page().waiting().size());
-        looks.add("shelter", "worker3", () -> stays.house().in().size());
+        looks.add("shelter", "worker3", () -> stays.residence().in().size());
         looks.add(
-                "shelter of the director", "director1", () -> stays.house().in().size());
+                "shelter of the director", "director1", () -> stays.residence().in().size());
         looks.add("duplicates", "lead2", () -> duplicates.findOpenPairs().size());
         looks.add("lawful requests", "director1", () -> register.page(0, 100)
                 .rows()
@@ -196,7 +196,7 @@ class ListStatementsIT {
         looks.add("lawful requests by codes", "auditor1", () -> register.page(0, 100)
                 .rows()
                 .size());
-        looks.add("receptions put aside", "worker3", () -> desk.open(IntakeType.ORDINARY, null)
+        looks.add("receptions put aside", "worker3", () -> drafts.open(IntakeType.ORDINARY, null)
                 .waiting()
                 .size());
     }
@@ -261,8 +261,8 @@ class ListStatementsIT {
             crew.as("worker3", () -> {
                 String stay = stayDesk.request(number.value(), StayGround.TRAFFICKING, "Cần chỗ ở.");
                 stayDesk.admit(
-                        number.value(), stay, new StayService.RequestStayCommand("Giường " + day, "không có", true));
-                notes.keepDraft(new SaveNoteDraftCommand(
+                        number.value(), stay, new StayService.AdmitCommand("Giường " + day, "không có", true));
+                notes.saveDraft(new SaveNoteDraftCommand(
                         number.value(),
                         NoteSection.GENERAL,
                         null,
@@ -271,7 +271,7 @@ class ListStatementsIT {
                         RandomReference.random(),
                         "Đang viết."));
                 tasks.open(new OpenTaskCommand(number.value(), "Gọi lại", today().plusDays(day), null));
-                desk.saveDraft(
+                drafts.saveDraft(
                         null,
                         clock.instant(),
                         new IntakeDraftService.KnownFacts(IntakeType.ORDINARY, null, Set.of(), null),

@@ -205,7 +205,7 @@ class TabStatementsIT {
         looks.add(
                 name + " stay",
                 "worker1",
-                () -> stays.get(of, latestStay(of)).house().enquiries().size());
+                () -> stays.get(of, latestStay(of)).residence().enquiries().size());
         looks.add(
                 name + " safe contact",
                 "worker1",
@@ -272,9 +272,9 @@ class TabStatementsIT {
                                 new StayDecisionService.RefuseStayCommand(
                                         RefusalReason.FULL, "Nhà tạm lánh khác", "Chị trực")));
             } else {
-                stayDesk.admit(of, ref, new StayService.RequestStayCommand("Giường 1", "không có", true));
+                stayDesk.admit(of, ref, new StayService.AdmitCommand("Giường 1", "không có", true));
                 for (int j = 0; j < times; j++) {
-                    stayDesk.asked(of, ref, EnquiryChannel.PHONE, "Hỏi lần " + j);
+                    stayDesk.recordEnquiry(of, ref, EnquiryChannel.PHONE, "Hỏi lần " + j);
                 }
             }
         }

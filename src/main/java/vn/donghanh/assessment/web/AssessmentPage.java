@@ -96,7 +96,7 @@ public class AssessmentPage implements Serializable {
         Focus.on("form:added");
     }
 
-    public void rank() {
+    public void toggleRanking() {
         ranking = !ranking;
         open = NONE;
     }
@@ -116,23 +116,23 @@ public class AssessmentPage implements Serializable {
         open = undecided() < form.getNeeds().size() ? undecided() : NONE;
         service.submit(number, form.draft());
         messages.done("assessment_assessment.message.submitted");
-        return here();
+        return reload();
     }
 
     public void beginAssessment() {
         management.beginAssessment(number, page.header().version());
         messages.info("casefile_first.message.begun");
-        here();
+        reload();
     }
 
-    public String again() {
-        service.again(number);
+    public String beginReassessment() {
+        service.beginReassessment(number);
         messages.info("assessment_assessment.message.again");
-        return here();
+        return reload();
     }
 
     /** Asks why she no longer wants this need; the form opens under the list. */
-    public void ask(NeedView need) {
+    public void openWithdrawal(NeedView need) {
         withdrawal.open(need);
         Focus.on("withdraw:reason");
     }
@@ -140,10 +140,10 @@ public class AssessmentPage implements Serializable {
     public String withdraw() {
         withdrawals.withdraw(number, withdrawal.command());
         messages.done("assessment_assessment.message.withdrawn");
-        return here();
+        return reload();
     }
 
-    private String here() {
+    private String reload() {
         Faces.redirect("assessment/assessment/%s", number);
         return null;
     }
@@ -173,7 +173,7 @@ public class AssessmentPage implements Serializable {
     }
 
     private int undecided() {
-        return (int) view.needs().stream().takeWhile(NeedView::judged).count();
+        return (int) view.needs().stream().takeWhile(NeedView::isJudged).count();
     }
 
     /** Why there is no assessment to show. */
@@ -197,7 +197,7 @@ public class AssessmentPage implements Serializable {
         };
     }
 
-    public long getLeft() {
+    public long getUnmetCount() {
         return view.requirements().stream()
                 .filter(requirement -> !requirement.met())
                 .count();

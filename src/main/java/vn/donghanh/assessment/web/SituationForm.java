@@ -15,7 +15,7 @@ public class SituationForm implements Serializable {
     private final LivelihoodForm livelihood = new LivelihoodForm();
 
     void load(LifeSituation situation) {
-        rating = word(situation.selfRating(), situation.selfRatingMissing());
+        rating = code(situation.selfRating(), situation.selfRatingMissing());
         livelihood.load(situation.livelihood());
     }
 
@@ -35,7 +35,7 @@ public class SituationForm implements Serializable {
                 told.incomeMissing());
     }
 
-    private static String word(Integer value, MissingReason missing) {
+    private static String code(Integer value, MissingReason missing) {
         return value != null ? value.toString() : missing == null ? null : missing.name();
     }
 

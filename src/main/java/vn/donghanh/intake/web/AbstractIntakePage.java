@@ -25,7 +25,7 @@ public abstract class AbstractIntakePage implements Serializable {
     static final List<Integer> HOURS = List.of(6, 12, 24, 48, 72);
 
     @Inject
-    private IntakeDraftService desk;
+    private IntakeDraftService drafts;
 
     @Inject
     private IntakeService intake;
@@ -41,73 +41,73 @@ public abstract class AbstractIntakePage implements Serializable {
 
     @Inject
     @Param(pathIndex = 0)
-    private String asked;
+    private String draftReference;
 
     private String draft;
 
     private IntakeDraftService.PageView page;
-    private IntakeDraftService.Preview sketch;
+    private IntakeDraftService.Preview preview;
     private final IntakeForm form = new IntakeForm();
     private final FormToken once = new FormToken();
 
     abstract IntakeType desk();
 
     /** The first part of this page's message keys. */
-    abstract String keys();
+    abstract String messagePrefix();
 
     void open() {
-        page = desk.open(desk(), asked);
+        page = drafts.open(desk(), draftReference);
         draft = page.draft();
-        sketch = page.sketch();
-        page.contacts().forEach(contact -> form.getTold().add(new NotificationForm(contact.party(), contact.name())));
+        preview = page.preview();
+        page.contacts().forEach(contact -> form.getNotifications().add(new NotificationForm(contact.party(), contact.name())));
         form.setArrived(LocalTime.ofInstant(page.arrivedAt(), CentreTime.ZONE).truncatedTo(ChronoUnit.MINUTES));
         if (draft != null) {
             IntakeDraftCodec.read(page.content(), form);
-            sketch = desk.sketch(
-                    form.arrivedAt(page.arrivedAt(), clock.instant()), form.known(desk()), sketch.savedAt());
+            preview = drafts.preview(
+                    form.arrivedAt(page.arrivedAt(), clock.instant()), form.knownFacts(desk()), preview.savedAt());
         }
     }
 
     /** Keeps what is typed so far; the answer says how it stands. */
     public void saveDraft() {
-        IntakeDraftService.SavedDraft kept = desk.saveDraft(
+        IntakeDraftService.SavedDraft kept = drafts.saveDraft(
                 draft,
                 form.arrivedAt(page.arrivedAt(), clock.instant()),
-                form.known(desk()),
+                form.knownFacts(desk()),
                 IntakeDraftCodec.write(form));
         draft = kept.draft();
-        sketch = kept.sketch();
+        preview = kept.preview();
     }
 
     public void addNotification(NotificationForm place) {
-        place.addTo(clock.instant());
+        place.recordAt(clock.instant());
         saveDraft();
     }
 
-    public void notTold(NotificationForm place) {
-        place.notTold();
+    public void clearNotification(NotificationForm place) {
+        place.clear();
         saveDraft();
     }
 
-    public void later() {
+    public void putAside() {
         saveDraft();
         leave(".message.later");
     }
 
     public void discard() {
-        desk.discard(draft);
+        drafts.discard(draft);
         leave(".message.discarded");
     }
 
     public void receive() {
         String number = forms.once(
                 once.getValue(), () -> intake.receive(form.command(draft, page.arrivedAt(), clock.instant())));
-        messages.done(keys() + ".message.received", number);
+        messages.done(messagePrefix() + ".message.received", number);
         Faces.redirect("intake/screening/%s", number);
     }
 
     private void leave(String key) {
-        messages.done(keys() + key);
+        messages.done(messagePrefix() + key);
         Faces.redirect("home/work");
     }
 
@@ -115,8 +115,8 @@ public abstract class AbstractIntakePage implements Serializable {
         return page;
     }
 
-    public IntakeDraftService.Preview getSketch() {
-        return sketch;
+    public IntakeDraftService.Preview getPreview() {
+        return preview;
     }
 
     public FormToken getOnce() {

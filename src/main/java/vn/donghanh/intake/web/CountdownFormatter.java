@@ -28,15 +28,15 @@ public class CountdownFormatter {
     Clock clock;
 
     /** "còn 1 giờ 46", "còn 12 phút", "ngay", "quá 2 giờ 05"; beyond two days the date. */
-    public String left(ReceptionDeadlineRow line) {
+    public String remaining(ReceptionDeadlineRow line) {
         long minutes = Duration.between(clock.instant(), line.due()).toMinutes();
         if (minutes == 0) {
             return texts.get("clocks.now");
         }
-        return minutes > 0 ? ahead(line, minutes) : over(-minutes);
+        return minutes > 0 ? formatRemaining(line, minutes) : formatOverdue(-minutes);
     }
 
-    private String ahead(ReceptionDeadlineRow line, long minutes) {
+    private String formatRemaining(ReceptionDeadlineRow line, long minutes) {
         if (minutes > MINUTES_SHOWN_IN_HOURS) {
             return formats.shortDate(CentreTime.day(line.due()));
         }
@@ -45,14 +45,14 @@ public class CountdownFormatter {
                 : texts.of("clocks.left.hours", minutes / 60, twoDigits(minutes % 60));
     }
 
-    private String over(long minutes) {
+    private String formatOverdue(long minutes) {
         return minutes > MINUTES_SHOWN_IN_HOURS
                 ? texts.of("clocks.over.days", minutes / (24 * 60))
                 : texts.of("clocks.over.hours", minutes / 60, twoDigits(minutes % 60));
     }
 
     /** "Đã xong, hôm nay 12:08", "Đã xong sau hạn, …"; of what was not done, why it ended, when, and who said so. */
-    public String ended(ReceptionDeadlineRow line) {
+    public String endedText(ReceptionDeadlineRow line) {
         String when = formats.when(line.endedAt());
         if (line.isUndone()) {
             return line.endedBy() == null
@@ -63,7 +63,7 @@ public class CountdownFormatter {
     }
 
     /** "hạn hôm nay 04:10", "hạn 11/03 02:10". */
-    public String before(ReceptionDeadlineRow line) {
+    public String dueText(ReceptionDeadlineRow line) {
         return texts.of("clocks.before", formats.when(line.due()));
     }
 
@@ -72,26 +72,26 @@ public class CountdownFormatter {
      *
      * @param record null where nothing is recorded yet
      */
-    public String door(ReceptionDeadlineRow line, ScreeningQueries.PageView record) {
+    public String actionLink(ReceptionDeadlineRow line, ScreeningQueries.PageView record) {
         if (record == null || !line.isRunning()) {
             return null;
         }
         String number = record.header().number();
-        return switch (line.clock()) {
+        return switch (line.deadline()) {
             case TELL_DIRECTOR -> record.mayAnswer() ? "#telling:places:0:tell" : null;
             case SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H -> record.mayRefer()
                     ? page(line.step().page())
-                    : settling(line, number);
+                    : settleLink(line, number);
             case ADMISSION_DECISION -> record.header().actions().maySeeStays()
                     ? page("/stay/list/" + number)
-                    : settling(line, number);
-            case CHILD_MEASURES, EMERGENCY_PAPERS -> settling(line, number);
+                    : settleLink(line, number);
+            case CHILD_MEASURES, EMERGENCY_PAPERS -> settleLink(line, number);
         };
     }
 
-    private String settling(ReceptionDeadlineRow line, String number) {
+    private String settleLink(ReceptionDeadlineRow line, String number) {
         return line.maySettle()
-                ? page("/intake/screening/" + number + "?settle=" + line.clock() + "#settling:clock")
+                ? page("/intake/screening/" + number + "?settle=" + line.deadline() + "#settling:clock")
                 : null;
     }
 
@@ -100,15 +100,15 @@ public class CountdownFormatter {
     }
 
     /** Key of what the door says. */
-    public String doorKey(ReceptionDeadlineRow line, ScreeningQueries.PageView record) {
-        String door = door(line, record);
+    public String actionKey(ReceptionDeadlineRow line, ScreeningQueries.PageView record) {
+        String door = actionLink(line, record);
         boolean here = door != null && door.contains("settling");
         if (here) {
             return "clocks.door.settle";
         }
-        return line.clock().task().isExamination()
+        return line.deadline().task().isExamination()
                 ? "home_work.do." + line.step().verb()
-                : "clocks.door." + line.clock();
+                : "clocks.door." + line.deadline();
     }
 
     /** On what it rests. */

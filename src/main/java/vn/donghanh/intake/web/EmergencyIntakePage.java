@@ -29,7 +29,7 @@ public class EmergencyIntakePage extends AbstractIntakePage {
     }
 
     @Override
-    String keys() {
+    String messagePrefix() {
         return "emergency";
     }
 
@@ -37,7 +37,7 @@ public class EmergencyIntakePage extends AbstractIntakePage {
         return List.of(ConsentMethod.WITNESSED_VERBAL, ConsentMethod.VITAL_INTEREST);
     }
 
-    public NotificationChannel[] getWays() {
+    public NotificationChannel[] getChannels() {
         return NotificationChannel.values();
     }
 
@@ -46,9 +46,9 @@ public class EmergencyIntakePage extends AbstractIntakePage {
         return getForm().getAge() == AgeBand.UNDER_16;
     }
 
-    public boolean isDirectorTold() {
-        return getForm().getTold().stream()
+    public boolean isDirectorNotified() {
+        return getForm().getNotifications().stream()
                 .anyMatch(notificationForm ->
-                        notificationForm.getWho() == NotifiedParty.DIRECTOR && notificationForm.isDone());
+                        notificationForm.getParty() == NotifiedParty.DIRECTOR && notificationForm.isDone());
     }
 }

@@ -30,7 +30,7 @@ final class IntakeDraftCodec {
         put(words, "nameRefused", form.isNameRefused());
         put(words, "arrived", form.getArrived());
         put(words, "age", form.getAge());
-        put(words, "form", form.getForm());
+        put(words, "form", form.getConsentMethod());
         put(words, "witness", form.getWitness());
         put(words, "guardian", form.getGuardian());
         put(words, "reason", form.getReason());
@@ -41,9 +41,9 @@ final class IntakeDraftCodec {
             put(words, "further." + field, maybe.getText());
             put(words, "missing." + field, maybe.getMissing());
         });
-        for (NotificationForm notificationForm : form.getTold()) {
-            put(words, "told." + notificationForm.getWho(), notificationForm.getAt());
-            put(words, "told.how." + notificationForm.getWho(), notificationForm.getHow());
+        for (NotificationForm notificationForm : form.getNotifications()) {
+            put(words, "told." + notificationForm.getParty(), notificationForm.getAt());
+            put(words, "told.how." + notificationForm.getParty(), notificationForm.getChannel());
         }
         return words;
     }
@@ -55,7 +55,7 @@ final class IntakeDraftCodec {
         form.setNameRefused(Boolean.parseBoolean(words.get("nameRefused")));
         form.setArrived(value(words, "arrived", LocalTime::parse));
         form.setAge(value(words, "age", AgeBand::valueOf));
-        form.setForm(value(words, "form", ConsentMethod::valueOf));
+        form.setConsentMethod(value(words, "form", ConsentMethod::valueOf));
         form.setWitness(words.get("witness"));
         form.setGuardian(words.get("guardian"));
         form.setReason(words.get("reason"));
@@ -66,10 +66,10 @@ final class IntakeDraftCodec {
             maybe.setText(words.get("further." + field));
             maybe.setMissing(value(words, "missing." + field, MissingReason::valueOf));
         });
-        for (NotificationForm notificationForm : form.getTold()) {
+        for (NotificationForm notificationForm : form.getNotifications()) {
             notificationForm.read(
-                    value(words, "told.how." + notificationForm.getWho(), NotificationChannel::valueOf),
-                    value(words, "told." + notificationForm.getWho(), Instant::parse));
+                    value(words, "told.how." + notificationForm.getParty(), NotificationChannel::valueOf),
+                    value(words, "told." + notificationForm.getParty(), Instant::parse));
         }
     }
 

@@ -35,7 +35,7 @@ public class IntakeForm implements Serializable {
     private boolean nameRefused;
     private LocalTime arrived;
     private AgeBand age;
-    private ConsentMethod form;
+    private ConsentMethod consentMethod;
     private String witness;
     private String guardian;
     private String reason;
@@ -43,7 +43,7 @@ public class IntakeForm implements Serializable {
     private Integer hours;
     private String concern;
     private final Map<String, AnswerOrReasonForm> further = new LinkedHashMap<>();
-    private final List<NotificationForm> told = new ArrayList<>();
+    private final List<NotificationForm> notifications = new ArrayList<>();
 
     IntakeForm() {
         for (String field : List.of("legalName", "birth", "phone", "address", "kin", "group")) {
@@ -57,17 +57,17 @@ public class IntakeForm implements Serializable {
                 source == null ? ReferralSource.OTHER : source,
                 new AnswerOrReason(name, nameRefused ? MissingReason.REFUSED : MissingReason.UNKNOWN),
                 age,
-                new IntakeGround(form, witness, guardian, reason),
+                new IntakeGround(consentMethod, witness, guardian, reason),
                 flags,
                 hours,
-                toldSoFar(),
+                recordedNotifications(),
                 arrivedAt(opened, now),
                 new AdditionalDetails(
-                        at("legalName"), at("birth"), at("phone"), at("address"), at("kin"), at("group"), concern),
+                        answer("legalName"), answer("birth"), answer("phone"), answer("address"), answer("kin"), answer("group"), concern),
                 draft);
     }
 
-    IntakeDraftService.KnownFacts known(IntakeType desk) {
+    IntakeDraftService.KnownFacts knownFacts(IntakeType desk) {
         return new IntakeDraftService.KnownFacts(desk, age, Set.copyOf(flags), hours);
     }
 
@@ -84,14 +84,14 @@ public class IntakeForm implements Serializable {
                 : typed;
     }
 
-    private List<Notification> toldSoFar() {
-        return told.stream()
+    private List<Notification> recordedNotifications() {
+        return notifications.stream()
                 .filter(NotificationForm::isDone)
                 .map(NotificationForm::value)
                 .toList();
     }
 
-    private AnswerOrReason at(String field) {
+    private AnswerOrReason answer(String field) {
         return further.get(field).value();
     }
 
@@ -101,15 +101,15 @@ public class IntakeForm implements Serializable {
     }
 
     public boolean isWitnessed() {
-        return form == ConsentMethod.WITNESSED_VERBAL;
+        return consentMethod == ConsentMethod.WITNESSED_VERBAL;
     }
 
     public boolean isWithoutConsent() {
-        return form == ConsentMethod.VITAL_INTEREST;
+        return consentMethod == ConsentMethod.VITAL_INTEREST;
     }
 
-    public boolean isGuarded() {
-        return form == ConsentMethod.GUARDIAN;
+    public boolean isByGuardian() {
+        return consentMethod == ConsentMethod.GUARDIAN;
     }
 
     public IntakeMode getMode() {
@@ -160,12 +160,12 @@ public class IntakeForm implements Serializable {
         this.age = age;
     }
 
-    public ConsentMethod getForm() {
-        return form;
+    public ConsentMethod getConsentMethod() {
+        return consentMethod;
     }
 
-    public void setForm(ConsentMethod form) {
-        this.form = form;
+    public void setConsentMethod(ConsentMethod form) {
+        this.consentMethod = form;
     }
 
     public String getWitness() {
@@ -220,7 +220,7 @@ public class IntakeForm implements Serializable {
         return further;
     }
 
-    public List<NotificationForm> getTold() {
-        return told;
+    public List<NotificationForm> getNotifications() {
+        return notifications;
     }
 }

@@ -12,46 +12,46 @@ import vn.donghanh.shared.RuleViolationException;
 public class NotificationForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final NotifiedParty who;
+    private final NotifiedParty party;
     private final String name;
-    private NotificationChannel notificationChannel;
+    private NotificationChannel channel;
     private Instant at;
 
     NotificationForm(NotifiedParty who, String name) {
-        this.who = who;
+        this.party = who;
         this.name = name;
-        this.notificationChannel =
+        this.channel =
                 who == NotifiedParty.NURSE ? NotificationChannel.PRESENT : NotificationChannel.CALLED;
     }
 
     /** @throws RuleViolationException when it is not said by which way */
-    void addTo(Instant when) {
-        RuleViolationException.requireValue(notificationChannel, "how", IntakeRule.WAY_MISSING);
+    void recordAt(Instant when) {
+        RuleViolationException.requireValue(channel, "how", IntakeRule.WAY_MISSING);
         at = when;
     }
 
-    void notTold() {
+    void clear() {
         at = null;
     }
 
     /** As a draft kept it: a time without a way tells nothing. */
     void read(NotificationChannel kept, Instant when) {
         if (kept != null) {
-            notificationChannel = kept;
+            channel = kept;
             at = when;
         }
     }
 
     Notification value() {
-        return new Notification(who, notificationChannel, at);
+        return new Notification(party, channel, at);
     }
 
     public boolean isDone() {
         return at != null;
     }
 
-    public NotifiedParty getWho() {
-        return who;
+    public NotifiedParty getParty() {
+        return party;
     }
 
     public String getName() {
@@ -62,11 +62,11 @@ public class NotificationForm implements Serializable {
         return at;
     }
 
-    public NotificationChannel getHow() {
-        return notificationChannel;
+    public NotificationChannel getChannel() {
+        return channel;
     }
 
-    public void setHow(NotificationChannel notificationChannel) {
-        this.notificationChannel = notificationChannel;
+    public void setChannel(NotificationChannel notificationChannel) {
+        this.channel = notificationChannel;
     }
 }

@@ -33,7 +33,7 @@ public class OrdinaryIntakePage extends AbstractIntakePage {
     }
 
     @Override
-    String keys() {
+    String messagePrefix() {
         return "newIntake";
     }
 

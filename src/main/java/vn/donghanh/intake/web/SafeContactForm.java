@@ -39,12 +39,12 @@ public class SafeContactForm implements Serializable {
                 slots,
                 flags,
                 missing,
-                words(codeWord, codeWordCleared),
-                words(whoMayAnswer, whoMayAnswerCleared),
-                words(note, noteCleared));
+                keepOrClear(codeWord, codeWordCleared),
+                keepOrClear(whoMayAnswer, whoMayAnswerCleared),
+                keepOrClear(note, noteCleared));
     }
 
-    private static String words(String typed, boolean cleared) {
+    private static String keepOrClear(String typed, boolean cleared) {
         return typed != null ? typed : cleared ? "" : null;
     }
 

@@ -18,7 +18,7 @@ public class SafeContactPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private SafeContactPageQueries agreement;
+    private SafeContactPageQueries queries;
 
     @Inject
     private SafeContactService contacts;
@@ -35,7 +35,7 @@ public class SafeContactPage implements Serializable {
 
     @PostConstruct
     void load() {
-        page = agreement.page(number == null ? "" : number);
+        page = queries.page(number == null ? "" : number);
         if (page.agreed() != null) {
             form.read(page.agreed());
         }

@@ -49,8 +49,8 @@ public class ScreeningForm implements Serializable {
     private boolean exposedBefore;
     private Integer hours;
     private final List<Item> items = new ArrayList<>();
-    private final Map<NotifiedParty, NotificationForm> told = new EnumMap<>(NotifiedParty.class);
-    private EmergencyDeadline clock;
+    private final Map<NotifiedParty, NotificationForm> notifications = new EnumMap<>(NotifiedParty.class);
+    private EmergencyDeadline deadline;
     private EmergencyDeadline.Ending ending = EmergencyDeadline.Ending.DONE;
     private String words;
     private String manager;
@@ -58,14 +58,14 @@ public class ScreeningForm implements Serializable {
     private String reason;
     private String signpost;
 
-    void read(RiskScreening screen) {
-        flags.addAll(screen.flags());
+    void read(RiskScreening screening) {
+        flags.addAll(screening.flags());
         exposedBefore = flags.contains(CriticalFlag.C_RAPE72);
         for (TriageItem item : TriageItem.values()) {
-            items.add(new Item(item, screen.items().get(item)));
+            items.add(new Item(item, screening.items().get(item)));
         }
         for (NotifiedParty who : NotifiedParty.values()) {
-            told.put(who, new NotificationForm(who, null));
+            notifications.put(who, new NotificationForm(who, null));
         }
     }
 
@@ -75,8 +75,8 @@ public class ScreeningForm implements Serializable {
         return answers;
     }
 
-    ScreeningService.SettleDeadlineCommand settle() {
-        return new ScreeningService.SettleDeadlineCommand(clock, ending, words);
+    ScreeningService.SettleDeadlineCommand settleCommand() {
+        return new ScreeningService.SettleDeadlineCommand(deadline, ending, words);
     }
 
     public CriticalFlag[] getAllFlags() {
@@ -87,13 +87,13 @@ public class ScreeningForm implements Serializable {
         return ItemAnswer.values();
     }
 
-    public NotificationChannel[] getWays() {
+    public NotificationChannel[] getChannels() {
         return NotificationChannel.values();
     }
 
     /** The ways in which the chosen clock may end. */
     public List<EmergencyDeadline.Ending> getEndings() {
-        return clock == null ? List.of() : clock.endings();
+        return deadline == null ? List.of() : deadline.endings();
     }
 
     public List<Integer> getHoursAgo() {
@@ -125,16 +125,16 @@ public class ScreeningForm implements Serializable {
         return items;
     }
 
-    public Map<NotifiedParty, NotificationForm> getTold() {
-        return told;
+    public Map<NotifiedParty, NotificationForm> getNotifications() {
+        return notifications;
     }
 
-    public EmergencyDeadline getClock() {
-        return clock;
+    public EmergencyDeadline getDeadline() {
+        return deadline;
     }
 
-    public void setClock(EmergencyDeadline clock) {
-        this.clock = clock;
+    public void setDeadline(EmergencyDeadline clock) {
+        this.deadline = clock;
     }
 
     public EmergencyDeadline.Ending getEnding() {

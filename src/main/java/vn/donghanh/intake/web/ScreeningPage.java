@@ -26,7 +26,7 @@ public class ScreeningPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ScreeningQueries record;
+    private ScreeningQueries queries;
 
     @Inject
     private ScreeningService screening;
@@ -43,35 +43,35 @@ public class ScreeningPage implements Serializable {
 
     @Inject
     @Param(name = "settle")
-    private String settled;
+    private String deadlineParam;
 
     private ScreeningQueries.PageView page;
     private final ScreeningForm form = new ScreeningForm();
 
     @PostConstruct
     void load() {
-        page = record.page(number == null ? "" : number);
-        form.read(page.screen());
+        page = queries.page(number == null ? "" : number);
+        form.read(page.screening());
         getSettleable().stream()
-                .map(ReceptionDeadlineRow::clock)
-                .filter(clock -> clock.name().equals(settled))
+                .map(ReceptionDeadlineRow::deadline)
+                .filter(clock -> clock.name().equals(deadlineParam))
                 .findFirst()
-                .ifPresent(form::setClock);
+                .ifPresent(form::setDeadline);
     }
 
     public void answer() {
-        screening.answer(number, version(), form.getFlags(), form.items(), form.getHours());
-        again("screening.message.answered");
+        screening.saveAnswers(number, version(), form.getFlags(), form.items(), form.getHours());
+        reload("screening.message.answered");
     }
 
     public void recordNotification(NotifiedParty who) {
-        screening.recordNotification(number, who, form.getTold().get(who).getHow());
-        again("screening.message.told");
+        screening.recordNotification(number, who, form.getNotifications().get(who).getChannel());
+        reload("screening.message.told");
     }
 
     public void settle() {
-        screening.settle(number, form.settle());
-        again("clocks.message.settled");
+        screening.settle(number, form.settleCommand());
+        reload("clocks.message.settled");
     }
 
     public void accept() {
@@ -82,10 +82,10 @@ public class ScreeningPage implements Serializable {
 
     public void decline() {
         acceptance.decline(number, version(), form.getReason(), form.getSignpost());
-        again("screening.message.declined");
+        reload("screening.message.declined");
     }
 
-    private void again(String key) {
+    private void reload(String key) {
         messages.done(key);
         Faces.redirect("intake/screening/%s", number);
     }
@@ -104,44 +104,44 @@ public class ScreeningPage implements Serializable {
 
     /** Something runs: then it stands before everything else. */
     public boolean isUrgent() {
-        return page.clocks().stream().anyMatch(ReceptionDeadlineRow::isRunning);
+        return page.deadlines().stream().anyMatch(ReceptionDeadlineRow::isRunning);
     }
 
     /** The client has no safe place for the night, and the reader may see to a stay. */
-    public boolean isNowhere() {
-        return page.screen().flags().contains(CriticalFlag.C_NOWHERE)
+    public boolean isWithoutShelter() {
+        return page.screening().flags().contains(CriticalFlag.C_NOWHERE)
                 && page.facts().isWaiting()
                 && page.header().actions().maySeeStays();
     }
 
     /** Where the next step is taken; null when it is someone else's. */
-    public String getNextDoor() {
+    public String getNextStepLink() {
         return switch (page.next()) {
-            case AGREE_ON_CONTACT -> address("/intake/contact/");
+            case AGREE_ON_CONTACT -> link("/intake/contact/");
             case ANSWER_ITEMS -> "#sheet";
-            case CONFIRM_GROUND -> address("/consent/consents/");
+            case CONFIRM_GROUND -> link("/consent/consents/");
             case HAND_OVER -> "#acceptance";
-            case FIRST_CONTACT -> address("/note/contact/");
-            case ASSESS -> address("/assessment/assessment/");
+            case FIRST_CONTACT -> link("/note/contact/");
+            case ASSESS -> link("/assessment/assessment/");
             case WAIT, NONE -> null;
         };
     }
 
     /** Where what acceptance misses is done; null when the reader cannot do it. */
-    public String lackDoor(IntakeRule lack) {
+    public String missingItemLink(IntakeRule lack) {
         return switch (lack) {
-            case CONTACT_MISSING -> page.mayAgreeContact() ? address("/intake/contact/") : null;
+            case CONTACT_MISSING -> page.mayAgreeContact() ? link("/intake/contact/") : null;
             case ITEMS_MISSING -> page.mayAnswer() ? "#sheet" : null;
-            default -> address("/consent/consents/");
+            default -> link("/consent/consents/");
         };
     }
 
-    private String address(String start) {
+    private String link(String start) {
         return Faces.getRequestContextPath() + start + number;
     }
 
     public List<ReceptionDeadlineRow> getSettleable() {
-        return page.clocks().stream().filter(ReceptionDeadlineRow::maySettle).toList();
+        return page.deadlines().stream().filter(ReceptionDeadlineRow::maySettle).toList();
     }
 
     /** Key of the sentence that says on what the case stands. */

@@ -64,7 +64,7 @@ public class ContactPage implements Serializable {
     }
 
     /** "I have read it": the fields open. */
-    public void cardRead() {
+    public void confirmCardRead() {
         read = true;
         Focus.on("form:safeNow");
     }

@@ -37,8 +37,8 @@ public class DraftServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int UNREADABLE = 422;
-    private static final int LARGEST = 80_000;
+    private static final int UNPROCESSABLE = 422;
+    private static final int MAX_BYTES = 80_000;
 
     @Inject
     transient NoteService notes;
@@ -71,26 +71,26 @@ public class DraftServlet extends HttpServlet {
                 | JsonException
                 | IllegalArgumentException
                 | ClassCastException unreadable) {
-            response.setStatus(UNREADABLE);
+            response.setStatus(UNPROCESSABLE);
         }
     }
 
     /** Two of one page may come at the same moment, the second as the page is left: it comes after the first. */
     private Instant save(SaveNoteDraftCommand typed) {
         try {
-            return notes.keepDraft(typed);
+            return notes.saveDraft(typed);
         } catch (RuntimeException first) {
             if (first instanceof RuleViolationException
                     || first instanceof NotFoundException
                     || first instanceof ConstraintViolationException) {
                 throw first;
             }
-            return notes.keepDraft(typed);
+            return notes.saveDraft(typed);
         }
     }
 
     private static SaveNoteDraftCommand read(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LARGEST) {
+        if (request.getContentLengthLong() > MAX_BYTES) {
             throw new IllegalArgumentException("longer than any draft");
         }
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());

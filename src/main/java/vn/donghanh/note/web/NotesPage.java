@@ -54,13 +54,13 @@ public class NotesPage implements Serializable {
 
     private final NoteForm form = new NoteForm();
     private NotesView view;
-    private boolean waiting;
+    private boolean draftWaiting;
     private final String ref = RandomReference.random();
 
     @PostConstruct
     void load() {
         view = queries.notes(number, getPage());
-        waiting = view.draft() != null && correct == null;
+        draftWaiting = view.draft() != null && correct == null;
         if (view.mayWrite()) {
             form.beginIn(view.sections().get(0), clock.instant());
         }
@@ -78,7 +78,7 @@ public class NotesPage implements Serializable {
 
     /** Goes on with what the draft holds by now, not with what it held when the page was opened. */
     public void resume() {
-        notes.takeDraft(number, view.draft().ref(), ref);
+        notes.resumeDraft(number, view.draft().ref(), ref);
         view = queries.notes(number, getPage());
         NoteDraftRow draft = view.draft();
         view.notes().stream()
@@ -86,17 +86,17 @@ public class NotesPage implements Serializable {
                 .findFirst()
                 .ifPresent(form::correct);
         form.resume(draft);
-        waiting = false;
+        draftWaiting = false;
         Focus.on("form:body");
     }
 
-    public void dropDraft() {
-        notes.dropDraft(number);
+    public void discardDraft() {
+        notes.discardDraft(number);
         Faces.redirect("note/notes/%s", number);
     }
 
     public void beginAssessment() {
-        management.beginAssessment(number, view.frame().version());
+        management.beginAssessment(number, view.header().version());
         messages.info("casefile_first.message.begun");
         Faces.redirect("assessment/assessment/%s", number);
     }
@@ -109,8 +109,8 @@ public class NotesPage implements Serializable {
         return page == null || page < 1 ? 1 : page;
     }
 
-    public boolean isWaiting() {
-        return waiting;
+    public boolean isDraftWaiting() {
+        return draftWaiting;
     }
 
     /** This opening of the page, by which a draft knows in which tab it is written. */

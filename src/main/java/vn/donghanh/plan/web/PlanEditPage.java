@@ -72,7 +72,7 @@ public class PlanEditPage implements Serializable {
 
     public void removeGoal(int goal) {
         form.getGoals().remove(goal);
-        removed("form:addGoal");
+        saveAfterRemoval("form:addGoal");
     }
 
     public void addAction(int goal) {
@@ -83,7 +83,7 @@ public class PlanEditPage implements Serializable {
 
     public void removeAction(int goal, int action) {
         form.getGoals().get(goal).getActions().remove(action);
-        removed("form:goals:" + goal + ":addAction");
+        saveAfterRemoval("form:goals:" + goal + ":addAction");
     }
 
     public void open(int goal, int action) {
@@ -100,7 +100,7 @@ public class PlanEditPage implements Serializable {
     }
 
     /** Where a goal or an action is gone, those after it have other numbers. */
-    private void removed(String focus) {
+    private void saveAfterRemoval(String focus) {
         save();
         open.clear();
         Focus.on(focus);
@@ -110,7 +110,7 @@ public class PlanEditPage implements Serializable {
     public String submit() {
         save();
         open.clear();
-        editor.lacking().stream()
+        editor.missing().stream()
                 .map(precondition -> ACTION.matcher(String.valueOf(precondition.field())))
                 .filter(Matcher::find)
                 .forEach(action -> open.add(action.group(1) + "." + action.group(2)));
@@ -120,12 +120,12 @@ public class PlanEditPage implements Serializable {
         return null;
     }
 
-    public boolean opened(int goal, int action) {
+    public boolean isOpen(int goal, int action) {
         return open.contains(goal + "." + action);
     }
 
     /** Who does it, for a closed action. */
-    public String who(ActionForm action) {
+    public String ownerName(ActionForm action) {
         ActionDraft draft = action.draft();
         if (draft.staff() == null) {
             return draft.owner() == null
@@ -154,7 +154,7 @@ public class PlanEditPage implements Serializable {
         return level != null && level.atLeast(TriageLevel.HIGH);
     }
 
-    public long getLeft() {
+    public long getUnmetCount() {
         return editor.requirements().stream()
                 .filter(requirement -> !requirement.met())
                 .count();

@@ -56,7 +56,7 @@ public class PlanReviewPage implements Serializable {
     }
 
     /** Keeps what stands on the form, and goes on to the new version. */
-    public String newPlan() {
+    public String beginNewVersion() {
         service.save(number, form.draft());
         messages.saved();
         Faces.redirect("plan/edit/%s", number);

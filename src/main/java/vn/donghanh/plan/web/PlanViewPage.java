@@ -77,8 +77,8 @@ public class PlanViewPage implements Serializable {
         open = null;
     }
 
-    public String progress() {
-        service.progress(number, open, state, reason);
+    public String recordProgress() {
+        service.recordProgress(number, open, state, reason);
         return done("plan_view.message.progress", openCode);
     }
 

@@ -19,7 +19,7 @@ public class DutyTeamForm implements Serializable {
     private String belongings;
     private boolean safetyAgreed;
     private EnquiryChannel channel;
-    private String asked;
+    private String enquiry;
     private LocalDate exitOn;
     private Destination destination;
     private String way;
@@ -28,10 +28,10 @@ public class DutyTeamForm implements Serializable {
     private LocalDate lastSeenDay;
     private LocalTime lastSeenTime;
     private UnplannedExitRisk risk;
-    private String told;
+    private String report;
 
-    StayService.RequestStayCommand admission() {
-        return new StayService.RequestStayCommand(room, belongings, safetyAgreed);
+    StayService.AdmitCommand admission() {
+        return new StayService.AdmitCommand(room, belongings, safetyAgreed);
     }
 
     StayService.PlanExitCommand exitPlan() {
@@ -39,7 +39,7 @@ public class DutyTeamForm implements Serializable {
     }
 
     StayService.RecordExitCommand leaving() {
-        return new StayService.RecordExitCommand(lastSeenDay, lastSeenTime, risk, told);
+        return new StayService.RecordExitCommand(lastSeenDay, lastSeenTime, risk, report);
     }
 
     public String getRoom() {
@@ -74,12 +74,12 @@ public class DutyTeamForm implements Serializable {
         this.channel = channel;
     }
 
-    public String getAsked() {
-        return asked;
+    public String getEnquiry() {
+        return enquiry;
     }
 
-    public void setAsked(String asked) {
-        this.asked = asked;
+    public void setEnquiry(String asked) {
+        this.enquiry = asked;
     }
 
     public LocalDate getExitOn() {
@@ -146,11 +146,11 @@ public class DutyTeamForm implements Serializable {
         this.risk = risk;
     }
 
-    public String getTold() {
-        return told;
+    public String getReport() {
+        return report;
     }
 
-    public void setTold(String told) {
-        this.told = told;
+    public void setReport(String told) {
+        this.report = told;
     }
 }

@@ -14,14 +14,14 @@ public class ResidencePage {
     @Inject
     private StayQueries queries;
 
-    private StayViews.ResidentRow house;
+    private StayViews.ResidentsView residents;
 
     @PostConstruct
     void load() {
-        house = queries.house();
+        residents = queries.residence();
     }
 
-    public StayViews.ResidentRow getHouse() {
-        return house;
+    public StayViews.ResidentsView getResidents() {
+        return residents;
     }
 }

@@ -27,7 +27,7 @@ public class StayListPage implements Serializable {
     transient StayQueries queries;
 
     @Inject
-    transient StayService desk;
+    transient StayService service;
 
     @Inject
     transient SubmittedFormRepository forms;
@@ -49,7 +49,7 @@ public class StayListPage implements Serializable {
     }
 
     public void request() throws IOException {
-        String ref = forms.once(once.getValue(), () -> desk.request(number, ground, reason));
+        String ref = forms.once(once.getValue(), () -> service.request(number, ground, reason));
         messages.saved();
         Faces.redirect("stay/stay/%s/%s", number, ref);
     }

@@ -35,7 +35,7 @@ public class StayPage implements Serializable {
     transient StayQueries queries;
 
     @Inject
-    transient StayService desk;
+    transient StayService service;
 
     @Inject
     transient StayDecisionService decisions;
@@ -60,71 +60,71 @@ public class StayPage implements Serializable {
     }
 
     public void admit() throws IOException {
-        desk.admit(number, ref, team.admission());
-        saved();
+        service.admit(number, ref, team.admission());
+        reload();
     }
 
-    public void move() throws IOException {
-        desk.move(number, ref, team.getRoom());
-        saved();
+    public void changeRoom() throws IOException {
+        service.changeRoom(number, ref, team.getRoom());
+        reload();
     }
 
-    public void paper(StayDocument paper, StayDocumentStatus state) throws IOException {
-        desk.paper(number, ref, paper, state);
-        saved();
+    public void recordDocument(StayDocument paper, StayDocumentStatus state) throws IOException {
+        service.recordDocument(number, ref, paper, state);
+        reload();
     }
 
-    public void asked() throws IOException {
-        desk.asked(number, ref, team.getChannel(), team.getAsked());
-        saved();
+    public void recordEnquiry() throws IOException {
+        service.recordEnquiry(number, ref, team.getChannel(), team.getEnquiry());
+        reload();
     }
 
-    public void talkOver() throws IOException {
-        desk.recordDiscussion(number, ref);
-        saved();
+    public void recordDiscussion() throws IOException {
+        service.recordDiscussion(number, ref);
+        reload();
     }
 
     public void planExit() throws IOException {
-        desk.planExit(number, ref, team.exitPlan());
-        saved();
+        service.planExit(number, ref, team.exitPlan());
+        reload();
     }
 
-    public void leave() throws IOException {
-        desk.leave(number, ref, team.leaving());
-        saved();
+    public void recordUnplannedExit() throws IOException {
+        service.recordUnplannedExit(number, ref, team.leaving());
+        reload();
     }
 
     public void refuse() throws IOException {
         decisions.refuse(number, ref, decision.refusal());
-        saved();
+        reload();
     }
 
     public void confirm() throws IOException {
         decisions.confirm(number, ref, decision.decision(), decision.getUntil());
-        saved();
+        reload();
     }
 
     public void extend() throws IOException {
         decisions.extend(number, ref, decision.extension());
-        saved();
+        reload();
     }
 
     public void exit() throws IOException {
         decisions.exit(number, ref, decision.ending());
-        saved();
+        reload();
     }
 
     public void transfer() throws IOException {
         decisions.transfer(number, ref, decision.ending());
-        saved();
+        reload();
     }
 
-    public void answer() throws IOException {
-        decisions.answerLeaving(number, ref, decision.getAnswer());
-        saved();
+    public void decideResponse() throws IOException {
+        decisions.decideResponse(number, ref, decision.getAnswer());
+        reload();
     }
 
-    private void saved() throws IOException {
+    private void reload() throws IOException {
         messages.saved();
         Faces.redirect("stay/stay/%s/%s", number, ref);
     }

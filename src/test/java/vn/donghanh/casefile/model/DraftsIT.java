@@ -46,7 +46,7 @@ class DraftsIT {
     TaskQueries work;
 
     @Inject
-    IntakeDraftService desk;
+    IntakeDraftService drafts;
 
     @Inject
     NoteService notes;
@@ -104,7 +104,7 @@ class DraftsIT {
 
     @Test
     void aReceptionPutAsideIsOfferedToWhoHadItLastAndNamesNobody() {
-        String ref = story.as("duty1", () -> desk.saveDraft(
+        String ref = story.as("duty1", () -> drafts.saveDraft(
                         null,
                         clock.instant(),
                         new IntakeDraftService.KnownFacts(IntakeType.EMERGENCY, null, Set.of(), null),
@@ -143,7 +143,7 @@ class DraftsIT {
     private void keepNote(CaseNumber number) {
         crew.as(
                 "worker1",
-                () -> notes.keepDraft(new SaveNoteDraftCommand(
+                () -> notes.saveDraft(new SaveNoteDraftCommand(
                         number.value(),
                         NoteSection.GENERAL,
                         null,

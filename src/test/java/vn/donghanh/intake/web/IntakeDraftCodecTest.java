@@ -17,36 +17,36 @@ class IntakeDraftCodecTest {
     void aTimeWithoutAWayTellsNothing() {
         NotificationForm director = read(Map.of("told.DIRECTOR", AT.toString()));
         assertThat(director.isDone()).isFalse();
-        assertThat(director.getHow()).isEqualTo(NotificationChannel.CALLED);
+        assertThat(director.getChannel()).isEqualTo(NotificationChannel.CALLED);
     }
 
     @Test
     void whoWasToldReadsBackWithTimeAndWay() {
         IntakeForm written = form();
-        written.getTold().get(0).setHow(NotificationChannel.MESSAGE);
-        written.getTold().get(0).addTo(AT);
+        written.getNotifications().get(0).setChannel(NotificationChannel.MESSAGE);
+        written.getNotifications().get(0).recordAt(AT);
         NotificationForm director = read(IntakeDraftCodec.write(written));
         assertThat(director.getAt()).isEqualTo(AT);
-        assertThat(director.getHow()).isEqualTo(NotificationChannel.MESSAGE);
+        assertThat(director.getChannel()).isEqualTo(NotificationChannel.MESSAGE);
     }
 
     @Test
     void withoutAWayNobodyIsTold() {
-        NotificationForm director = form().getTold().get(0);
-        director.setHow(null);
-        refused(IntakeRule.WAY_MISSING, () -> director.addTo(AT));
+        NotificationForm director = form().getNotifications().get(0);
+        director.setChannel(null);
+        refused(IntakeRule.WAY_MISSING, () -> director.recordAt(AT));
         assertThat(director.isDone()).isFalse();
     }
 
     private static NotificationForm read(Map<String, String> draft) {
         IntakeForm form = form();
         IntakeDraftCodec.read(draft, form);
-        return form.getTold().get(0);
+        return form.getNotifications().get(0);
     }
 
     private static IntakeForm form() {
         IntakeForm form = new IntakeForm();
-        form.getTold().add(new NotificationForm(NotifiedParty.DIRECTOR, "Võ Hữu Phước"));
+        form.getNotifications().add(new NotificationForm(NotifiedParty.DIRECTOR, "Võ Hữu Phước"));
         return form;
     }
 }
