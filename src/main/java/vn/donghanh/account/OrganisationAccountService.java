@@ -47,7 +47,7 @@ public class OrganisationAccountService {
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner-account.invite-administrator")
     public IssuedCode inviteAdministrator(String organisationRef, Username username, PartnerDetails details) {
-        return accounts.invite(organisations.byRef(organisationRef), username, details, Set.of(Role.PARTNER_ADMIN));
+        return accounts.invite(organisations.findByRef(organisationRef), username, details, Set.of(Role.PARTNER_ADMIN));
     }
 
     @Requires(ORGANISATION_ADMIN)
@@ -84,6 +84,6 @@ public class OrganisationAccountService {
 
     private OrganisationView getAudited(String ref) {
         trail.about("organisation", ref);
-        return organisations.byRef(ref);
+        return organisations.findByRef(ref);
     }
 }

@@ -77,7 +77,7 @@ public class PartnerAccountService {
     }
 
     private OrganisationView ownOrganisation() {
-        return organisations.byId(ownOrganisationId());
+        return organisations.findById(ownOrganisationId());
     }
 
     private OrganisationId ownOrganisationId() {

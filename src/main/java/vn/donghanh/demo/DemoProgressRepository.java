@@ -65,7 +65,7 @@ class DemoProgressRepository {
 
     /** The health partner that has this in its name. */
     public PartnerOption healthPartner(String part) {
-        return partners.offering(ServiceKind.HEALTH, CentreTime.day(clock.instant())).stream()
+        return partners.findOffering(ServiceKind.HEALTH, CentreTime.day(clock.instant())).stream()
                 .filter(choice -> choice.name().contains(part))
                 .findFirst()
                 .orElseThrow();

@@ -122,13 +122,13 @@ class DemoReferrals {
             case ACCEPT -> inbox.accept(code);
             case REJECT -> inbox.reject(code, ReferralRejectReason.valueOf(what.get(1)));
             case SCHEDULE -> inbox.schedule(code, appointment(Long.parseLong(what.get(1))));
-            case ATTEND -> inbox.attended(code);
-            case MISS -> inbox.missed(code);
-            case BEGIN -> inbox.begin(code);
-            case CARRY_ON -> inbox.carryOn(code);
-            case COMPLETE -> inbox.complete(code);
-            case DISCONTINUE -> inbox.discontinue(code);
-            case CALL_OFF -> inbox.callOff(code, AppointmentCancelReason.valueOf(what.get(1)));
+            case ATTEND -> inbox.recordAttendance(code);
+            case MISS -> inbox.recordNoShow(code);
+            case BEGIN -> inbox.beginService(code);
+            case CARRY_ON -> inbox.continueService(code);
+            case COMPLETE -> inbox.completeService(code);
+            case DISCONTINUE -> inbox.discontinueService(code);
+            case CALL_OFF -> inbox.cancelAppointment(code, AppointmentCancelReason.valueOf(what.get(1)));
             case TAKE_BACK -> inbox.takeBack(code);
             case CORRECT -> inbox.correct(code, EntryCorrectionReason.valueOf(what.get(1)));
             default -> throw new IllegalStateException("No step of a partner: " + step.detail());
@@ -158,7 +158,7 @@ class DemoReferrals {
 
     /** The worker has seen to what a referral asked of her: told the client, or found another way with her. */
     void settle(DemoScenario scenario, DemoStep step) {
-        desk.settle(scenario.number(), scenario.referral(step), TaskKind.valueOf(step.about()));
+        desk.completeTask(scenario.number(), scenario.referral(step), TaskKind.valueOf(step.about()));
     }
 
     void clock() {

@@ -43,14 +43,14 @@ class DemoTraining {
         switch (step.step()) {
             case "course-propose" -> propose(scenario, step);
             case "course-apply" -> apply(scenario, step);
-            case "course-talk" -> desk.settle(scenario.number(), scenario.course());
+            case "course-talk" -> desk.completeTasks(scenario.number(), scenario.course());
             case "course-drop" -> desk.drop(scenario.number(), scenario.course(), DropOutReason.valueOf(step.detail()));
             case "course-cancel" -> desk.cancel(
                     scenario.number(), scenario.course(), EnrolmentCancelReason.valueOf(step.detail()));
             case "course-enrol" -> inbox.enrol(scenario.slip(), today().plusDays(Integer.parseInt(step.detail())));
             case "course-reject" -> inbox.reject(scenario.slip(), EnrolmentRejectReason.valueOf(step.detail()));
-            case "course-month" -> inbox.attended(
-                    scenario.slip(), inbox.get(scenario.slip()).countable().get(0), Integer.parseInt(step.detail()));
+            case "course-month" -> inbox.recordAttendance(
+                    scenario.slip(), inbox.get(scenario.slip()).recordableMonths().get(0), Integer.parseInt(step.detail()));
             case "course-suspend" -> inbox.suspend(scenario.slip(), PauseReason.valueOf(step.detail()));
             case "course-resume" -> inbox.resume(scenario.slip());
             case "course-complete" -> inbox.complete(
@@ -82,12 +82,12 @@ class DemoTraining {
                         null,
                         null,
                         today().plusDays(CONSENT_DAYS),
-                        school.choice().id()));
+                        school.school().id()));
         desk.apply(
                 scenario.number(),
                 scenario.course(),
                 new TrainingService.ApplyCommand(
-                        school.choice().ref(), step.words(), FeeSource.valueOf(step.detail()), true));
+                        school.school().ref(), step.words(), FeeSource.valueOf(step.detail()), true));
     }
 
     private LocalDate today() {

@@ -20,11 +20,11 @@ public record AreaRow(
         boolean valid)
         implements Serializable {
     /** Valid today or from a later day on. */
-    boolean current(LocalDate today) {
+    boolean isCurrentOrFuture(LocalDate today) {
         return validTo == null || !validTo.isBefore(today);
     }
 
-    boolean means(int id) {
+    boolean isForPlace(int id) {
         return place != null && place.recorded().id() == id;
     }
 }

@@ -14,10 +14,10 @@ public enum EntryCorrectionReason {
      * A slip of the finger is seen on the next screen, or when the next patient stands at the desk. Within this time it is taken back
      * without a reason; after it the other side may have acted on it, and is told.
      */
-    public static final Duration TAKEN_BACK_WITHIN = Duration.ofMinutes(10);
+    public static final Duration UNDO_PERIOD = Duration.ofMinutes(10);
 
     /** Until when what was recorded then is taken back without a reason. */
-    public static Instant takenBackUntil(Instant recorded) {
-        return recorded.plus(TAKEN_BACK_WITHIN);
+    public static Instant undoableUntil(Instant recorded) {
+        return recorded.plus(UNDO_PERIOD);
     }
 }

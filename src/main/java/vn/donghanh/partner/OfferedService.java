@@ -19,7 +19,7 @@ import vn.donghanh.shared.VietnameseText;
 @Entity
 @Table(name = "partner_service")
 class OfferedService {
-    private static final int NOTE_LONGEST = 200;
+    private static final int MAX_NOTE_LENGTH = 200;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -52,8 +52,8 @@ class OfferedService {
         this.level = offer.level();
         this.capacityNote = note == null || note.isBlank() ? null : VietnameseText.clean(note);
         this.validity = new ValidityPeriod(from);
-        if (capacityNote != null && capacityNote.length() > NOTE_LONGEST) {
-            throw RuleViolationException.at("note", PartnerRule.TEXT_TOO_LONG, NOTE_LONGEST);
+        if (capacityNote != null && capacityNote.length() > MAX_NOTE_LENGTH) {
+            throw RuleViolationException.at("note", PartnerRule.TEXT_TOO_LONG, MAX_NOTE_LENGTH);
         }
     }
 
@@ -65,11 +65,11 @@ class OfferedService {
         return organisationId;
     }
 
-    ServiceType offer() {
+    ServiceType type() {
         return new ServiceType(kind, code, level);
     }
 
     ServiceRow row(LocalDate today) {
-        return new ServiceRow(ref, offer(), capacityNote, validity.from(), validity.to(), validity.on(today));
+        return new ServiceRow(ref, type(), capacityNote, validity.from(), validity.to(), validity.isValidOn(today));
     }
 }

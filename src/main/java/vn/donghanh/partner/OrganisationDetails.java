@@ -14,7 +14,7 @@ import vn.donghanh.shared.VietnameseText;
  */
 public record OrganisationDetails(String name, PartnerType type, @Nullable String parent, @Nullable String phone)
         implements Serializable {
-    static final int LONGEST = 160;
+    static final int MAX_LENGTH = 160;
     private static final Pattern PHONE = Pattern.compile("[0-9+() .-]{3,20}");
 
     public OrganisationDetails {
@@ -24,16 +24,16 @@ public record OrganisationDetails(String name, PartnerType type, @Nullable Strin
         if (name.isEmpty()) {
             throw RuleViolationException.at("name", PartnerRule.NAME_MISSING);
         }
-        mustFit(name, "name");
-        mustFit(parent, "parent");
+        requireFits(name, "name");
+        requireFits(parent, "parent");
         if (phone != null && !PHONE.matcher(phone).matches()) {
             throw RuleViolationException.at("phone", PartnerRule.PHONE_NOT_VALID);
         }
     }
 
-    private static void mustFit(@Nullable String text, String field) {
-        if (text != null && text.length() > LONGEST) {
-            throw RuleViolationException.at(field, PartnerRule.TEXT_TOO_LONG, LONGEST);
+    private static void requireFits(@Nullable String text, String field) {
+        if (text != null && text.length() > MAX_LENGTH) {
+            throw RuleViolationException.at(field, PartnerRule.TEXT_TOO_LONG, MAX_LENGTH);
         }
     }
 }

@@ -24,11 +24,11 @@ public class OrganisationFinder {
     @Inject
     Clock clock;
 
-    public OrganisationView byRef(String ref) {
-        return view(organisations.byRef(ref));
+    public OrganisationView findByRef(String ref) {
+        return view(organisations.findByRef(ref));
     }
 
-    public OrganisationView byId(OrganisationId id) {
+    public OrganisationView findById(OrganisationId id) {
         return view(organisations.get(id));
     }
 
@@ -41,10 +41,10 @@ public class OrganisationFinder {
                 partnerOrganisation.details(),
                 partnerOrganisation.validity().from(),
                 partnerOrganisation.validity().to(),
-                partnerOrganisation.validity().on(today),
-                organisations.servicesOf(id).stream()
+                partnerOrganisation.validity().isValidOn(today),
+                organisations.findServices(id).stream()
                         .map(service -> service.row(today))
                         .toList(),
-                areas.of(id, today).getOrDefault(partnerOrganisation.id(), List.of()));
+                areas.findByOrganisation(id, today).getOrDefault(partnerOrganisation.id(), List.of()));
     }
 }

@@ -22,7 +22,7 @@ class OrganisationRepository {
         em.persist(entity);
     }
 
-    PartnerOrganisation byRef(String ref) {
+    PartnerOrganisation findByRef(String ref) {
         return em
                 .createQuery("select o from PartnerOrganisation o where o.ref = :ref", PartnerOrganisation.class)
                 .setParameter("ref", ref)
@@ -41,13 +41,13 @@ class OrganisationRepository {
     }
 
     /** By name; those that are over too. */
-    List<PartnerOrganisation> all() {
+    List<PartnerOrganisation> findAll() {
         return em.createQuery("select o from PartnerOrganisation o order by o.name, o.id", PartnerOrganisation.class)
                 .getResultList();
     }
 
     /** Organisations valid on the day that offer something of the kind on it, by name. */
-    List<PartnerOrganisation> offering(ServiceKind kind, LocalDate day) {
+    List<PartnerOrganisation> findOffering(ServiceKind kind, LocalDate day) {
         return em.createQuery(
                         "select e from PartnerOrganisation e where exists (select 1 from OfferedService s"
                                 + " where s.organisationId = e.id and s.kind = :kind and s.validity.validFrom <= :day"
@@ -59,7 +59,7 @@ class OrganisationRepository {
                 .getResultList();
     }
 
-    List<OfferedService> servicesOf(Collection<OrganisationId> organisations) {
+    List<OfferedService> findServices(Collection<OrganisationId> organisations) {
         return em.createQuery(
                         "select e from OfferedService e where e.organisationId in :organisations order by e.kind, e.id",
                         OfferedService.class)
@@ -67,7 +67,7 @@ class OrganisationRepository {
                 .getResultList();
     }
 
-    List<ServedArea> areasOf(Collection<OrganisationId> organisations) {
+    List<ServedArea> findAreas(Collection<OrganisationId> organisations) {
         return em.createQuery(
                         "select e from ServedArea e where e.organisationId in :organisations order by e.name, e.id",
                         ServedArea.class)
@@ -75,15 +75,15 @@ class OrganisationRepository {
                 .getResultList();
     }
 
-    OfferedService service(OrganisationId organisation, String ref) {
-        return getSingle(OfferedService.class, organisation, ref);
+    OfferedService getService(OrganisationId organisation, String ref) {
+        return getByRef(OfferedService.class, organisation, ref);
     }
 
-    ServedArea area(OrganisationId organisation, String ref) {
-        return getSingle(ServedArea.class, organisation, ref);
+    ServedArea getArea(OrganisationId organisation, String ref) {
+        return getByRef(ServedArea.class, organisation, ref);
     }
 
-    private <T> T getSingle(Class<T> type, OrganisationId organisation, String ref) {
+    private <T> T getByRef(Class<T> type, OrganisationId organisation, String ref) {
         return em
                 .createQuery(
                         "select e from " + type.getSimpleName()

@@ -33,7 +33,7 @@ public class OrganisationService {
     ServedAreaQueries areas;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -43,9 +43,9 @@ public class OrganisationService {
     @AuditAction("partner.list")
     public List<OrganisationRow> list() {
         LocalDate today = today();
-        List<PartnerOrganisation> all = organisations.all();
+        List<PartnerOrganisation> all = organisations.findAll();
         Map<OrganisationId, PartnerOption> choices =
-                partners.choices(all, today).stream().collect(Collectors.toMap(PartnerOption::id, choice -> choice));
+                partners.options(all, today).stream().collect(Collectors.toMap(PartnerOption::id, choice -> choice));
         return all.stream()
                 .map(partnerOrganisation ->
                         row(partnerOrganisation, Objects.requireNonNull(choices.get(partnerOrganisation.id())), today))
@@ -56,19 +56,19 @@ public class OrganisationService {
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.add")
     public String add(OrganisationDetails details, LocalDate from) {
-        mustBeNew(details.name(), null);
+        requireUniqueName(details.name(), null);
         PartnerOrganisation organisation = new PartnerOrganisation(details, from);
         organisations.add(organisation);
-        trail.about("organisation", organisation.ref());
+        auditContext.about("organisation", organisation.ref());
         return organisation.ref();
     }
 
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.update")
-    public void describe(String ref, OrganisationDetails details) {
-        PartnerOrganisation organisation = open(ref);
-        mustBeNew(details.name(), ref);
-        organisation.describe(details);
+    public void updateDetails(String ref, OrganisationDetails details) {
+        PartnerOrganisation organisation = findValid(ref);
+        requireUniqueName(details.name(), ref);
+        organisation.updateDetails(details);
     }
 
     /**
@@ -79,18 +79,18 @@ public class OrganisationService {
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.end")
     public void end(String ref, LocalDate last) {
-        named(ref).end(last, today());
+        findAudited(ref).end(last, today());
     }
 
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.add-service")
-    public void offer(String ref, ServiceType offer, @Nullable String capacityNote, LocalDate from) {
-        PartnerOrganisation organisation = open(ref);
-        trail.about("service", offer.kind().name(), offer.code());
+    public void addService(String ref, ServiceType offer, @Nullable String capacityNote, LocalDate from) {
+        PartnerOrganisation organisation = findValid(ref);
+        auditContext.about("service", offer.kind().name(), offer.code());
         LocalDate today = today();
-        boolean offered = organisations.servicesOf(List.of(organisation.id())).stream()
+        boolean offered = organisations.findServices(List.of(organisation.id())).stream()
                 .anyMatch(service ->
-                        service.offer().equals(offer) && service.row(today).current(today));
+                        service.type().equals(offer) && service.row(today).isCurrentOrFuture(today));
         if (offered) {
             throw RuleViolationException.at("service", PartnerRule.SERVICE_OFFERED);
         }
@@ -100,51 +100,51 @@ public class OrganisationService {
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.end-service")
     public void endService(String ref, String service, LocalDate last) {
-        organisations.service(named(ref).id(), service).end(last, today());
+        organisations.getService(findAudited(ref).id(), service).end(last, today());
     }
 
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.add-area")
-    public void serve(String ref, @Nullable Place place, LocalDate from) {
-        PartnerOrganisation organisation = open(ref);
-        Place chosen = newHere(organisation, place);
+    public void addArea(String ref, @Nullable Place place, LocalDate from) {
+        PartnerOrganisation organisation = findValid(ref);
+        Place chosen = requireNewArea(organisation, place);
         organisations.add(new ServedArea(organisation.id(), chosen, from));
     }
 
     /** Says which place an area means that is on record by its name alone. */
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.locate-area")
-    public void recognise(String ref, String area, @Nullable Place place) {
-        PartnerOrganisation organisation = open(ref);
-        Place chosen = newHere(organisation, place);
-        organisations.area(organisation.id(), area).recognise(chosen);
+    public void locateArea(String ref, String area, @Nullable Place place) {
+        PartnerOrganisation organisation = findValid(ref);
+        Place chosen = requireNewArea(organisation, place);
+        organisations.getArea(organisation.id(), area).locate(chosen);
     }
 
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.end-area")
     public void endArea(String ref, String area, LocalDate last) {
-        organisations.area(named(ref).id(), area).end(last, today());
+        organisations.getArea(findAudited(ref).id(), area).end(last, today());
     }
 
     /** @return the place, which the organisation does not serve yet */
-    private Place newHere(PartnerOrganisation organisation, @Nullable Place place) {
+    private Place requireNewArea(PartnerOrganisation organisation, @Nullable Place place) {
         if (place == null) {
             throw RuleViolationException.at("area", PartnerRule.AREA_MISSING);
         }
         LocalDate today = today();
-        boolean served = areas.of(List.of(organisation.id()), today).getOrDefault(organisation.id(), List.of()).stream()
-                .anyMatch(each -> each.means(place.id()) && each.current(today));
+        boolean served = areas.findByOrganisation(List.of(organisation.id()), today).getOrDefault(organisation.id(), List.of()).stream()
+                .anyMatch(each -> each.isForPlace(place.id()) && each.isCurrentOrFuture(today));
         if (served) {
             throw RuleViolationException.at("area", PartnerRule.AREA_SERVED);
         }
         return place;
     }
 
-    private void mustBeNew(String name, @Nullable String itself) {
+    private void requireUniqueName(String name, @Nullable String itself) {
         LocalDate today = today();
-        boolean known = organisations.all().stream()
+        boolean known = organisations.findAll().stream()
                 .filter(partnerOrganisation -> !partnerOrganisation.ref().equals(itself)
-                        && partnerOrganisation.validity().on(today))
+                        && partnerOrganisation.validity().isValidOn(today))
                 .anyMatch(partnerOrganisation -> VietnameseText.fold(
                                 partnerOrganisation.details().name())
                         .equals(VietnameseText.fold(name)));
@@ -153,14 +153,14 @@ public class OrganisationService {
         }
     }
 
-    private PartnerOrganisation named(String ref) {
-        trail.about("organisation", ref);
-        return organisations.byRef(ref);
+    private PartnerOrganisation findAudited(String ref) {
+        auditContext.about("organisation", ref);
+        return organisations.findByRef(ref);
     }
 
-    private PartnerOrganisation open(String ref) {
-        PartnerOrganisation organisation = named(ref);
-        organisation.mustBeOpen(today());
+    private PartnerOrganisation findValid(String ref) {
+        PartnerOrganisation organisation = findAudited(ref);
+        organisation.requireValid(today());
         return organisation;
     }
 
@@ -173,7 +173,7 @@ public class OrganisationService {
                 choice.areas(),
                 partnerOrganisation.validity().from(),
                 partnerOrganisation.validity().to(),
-                partnerOrganisation.validity().on(today));
+                partnerOrganisation.validity().isValidOn(today));
     }
 
     private LocalDate today() {

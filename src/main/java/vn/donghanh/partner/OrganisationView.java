@@ -27,7 +27,7 @@ public record OrganisationView(
     public List<ServiceKind> kinds() {
         return Arrays.stream(ServiceKind.values())
                 .filter(kind -> services.stream()
-                        .anyMatch(service -> service.valid() && service.offer().kind() == kind))
+                        .anyMatch(service -> service.valid() && service.type().kind() == kind))
                 .toList();
     }
 }

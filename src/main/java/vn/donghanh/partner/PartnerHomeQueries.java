@@ -20,7 +20,7 @@ public class PartnerHomeQueries {
 
     @Requires(PARTNER_START)
     @AuditAction("partner.view-home")
-    public String organisation() {
+    public String organisationName() {
         return partners.name(user.organisation().orElseThrow(NotFoundException::new));
     }
 }

@@ -9,7 +9,7 @@ import vn.donghanh.security.OrganisationId;
 /**
  * An organisation to choose from, or the one that was chosen.
  *
- * @param ref what stands in a form: random, and loaded through {@link PartnerQueries#chosen}
+ * @param ref what stands in a form: random, and loaded through {@link PartnerQueries#getValid}
  * @param phone of its reception desk
  * @param areas those it serves on that day
  * @param services what it offers on the day that was asked for, of every kind
@@ -33,14 +33,14 @@ public record PartnerOption(
     }
 
     boolean serves(int unit) {
-        return areas.stream().anyMatch(area -> area.means(unit));
+        return areas.stream().anyMatch(area -> area.isForPlace(unit));
     }
 
     public boolean offers(ServiceKind kind) {
-        return services.stream().anyMatch(service -> service.offer().kind() == kind);
+        return services.stream().anyMatch(service -> service.type().kind() == kind);
     }
 
     public boolean offers(ServiceType offer) {
-        return services.stream().anyMatch(service -> service.offer().equals(offer));
+        return services.stream().anyMatch(service -> service.type().equals(offer));
     }
 }

@@ -41,10 +41,10 @@ class PartnerOrganisation {
     PartnerOrganisation(OrganisationDetails details, LocalDate from) {
         this.ref = RandomReference.random();
         this.validity = new ValidityPeriod(from);
-        describe(details);
+        updateDetails(details);
     }
 
-    final void describe(OrganisationDetails details) {
+    final void updateDetails(OrganisationDetails details) {
         name = details.name();
         type = details.type();
         parent = details.parent();
@@ -56,8 +56,8 @@ class PartnerOrganisation {
     }
 
     /** @throws RuleViolationException when it is over: nothing new is written for it */
-    void mustBeOpen(LocalDate today) {
-        if (!validity.on(today)) {
+    void requireValid(LocalDate today) {
+        if (!validity.isValidOn(today)) {
             throw new RuleViolationException(PartnerRule.ORGANISATION_OVER);
         }
     }

@@ -36,8 +36,8 @@ public class PartnerQueries {
     Clock clock;
 
     /** Who offers something of this kind on the day, by name; a constant number of statements, however many there are. */
-    public List<PartnerOption> offering(ServiceKind kind, LocalDate on) {
-        return choices(organisations.offering(kind, on), on);
+    public List<PartnerOption> findOffering(ServiceKind kind, LocalDate on) {
+        return options(organisations.findOffering(kind, on), on);
     }
 
     /**
@@ -45,13 +45,13 @@ public class PartnerQueries {
      *
      * @throws NotFoundException when there is none, or when it is not valid today
      */
-    public PartnerOption chosen(String ref) {
+    public PartnerOption getValid(String ref) {
         LocalDate today = CentreTime.day(clock.instant());
-        PartnerOrganisation organisation = organisations.byRef(ref);
-        if (!organisation.validity().on(today)) {
+        PartnerOrganisation organisation = organisations.findByRef(ref);
+        if (!organisation.validity().isValidOn(today)) {
             throw new NotFoundException();
         }
-        return choices(List.of(organisation), today).get(0);
+        return options(List.of(organisation), today).get(0);
     }
 
     /**
@@ -59,7 +59,7 @@ public class PartnerQueries {
      *
      * @return their refs
      */
-    public Set<String> serving(Collection<PartnerOption> choices, Collection<Integer> units) {
+    public Set<String> findServing(Collection<PartnerOption> choices, Collection<Integer> units) {
         Set<Integer> around =
                 units.stream().flatMap(unit -> places.around(unit).stream()).collect(Collectors.toSet());
         return choices.stream()
@@ -68,8 +68,8 @@ public class PartnerQueries {
                 .collect(Collectors.toSet());
     }
 
-    public boolean valid(OrganisationId id, LocalDate on) {
-        return organisations.get(id).validity().on(on);
+    public boolean isValid(OrganisationId id, LocalDate on) {
+        return organisations.get(id).validity().isValidOn(on);
     }
 
     /** Its name, also when it is over. */
@@ -89,16 +89,16 @@ public class PartnerQueries {
         return names;
     }
 
-    List<PartnerOption> choices(List<PartnerOrganisation> found, LocalDate on) {
+    List<PartnerOption> options(List<PartnerOrganisation> found, LocalDate on) {
         if (found.isEmpty()) {
             return List.of();
         }
         List<OrganisationId> ids = found.stream().map(PartnerOrganisation::id).toList();
         Map<OrganisationId, List<OfferedService>> services =
-                organisations.servicesOf(ids).stream().collect(Collectors.groupingBy(OfferedService::organisationId));
-        Map<OrganisationId, List<AreaRow>> areas = servedAreas.of(ids, on);
+                organisations.findServices(ids).stream().collect(Collectors.groupingBy(OfferedService::organisationId));
+        Map<OrganisationId, List<AreaRow>> areas = servedAreas.findByOrganisation(ids, on);
         return found.stream()
-                .map(partnerOrganisation -> choice(
+                .map(partnerOrganisation -> option(
                         partnerOrganisation,
                         services.getOrDefault(partnerOrganisation.id(), List.of()),
                         areas.getOrDefault(partnerOrganisation.id(), List.of()),
@@ -106,7 +106,7 @@ public class PartnerQueries {
                 .toList();
     }
 
-    private static PartnerOption choice(
+    private static PartnerOption option(
             PartnerOrganisation partnerOrganisation, List<OfferedService> services, List<AreaRow> areas, LocalDate on) {
         OrganisationDetails details = partnerOrganisation.details();
         return new PartnerOption(

@@ -42,7 +42,7 @@ class ServedArea {
     }
 
     /** Says which place its name means. The name stays as it was written. */
-    void recognise(Place place) {
+    void locate(Place place) {
         if (placeId != null) {
             throw RuleViolationException.at("area", PartnerRule.AREA_PLACED);
         }
@@ -69,6 +69,6 @@ class ServedArea {
                 placeId == null ? null : places.get(placeId),
                 validity.from(),
                 validity.to(),
-                validity.on(today));
+                validity.isValidOn(today));
     }
 }

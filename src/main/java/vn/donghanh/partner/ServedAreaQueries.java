@@ -21,8 +21,8 @@ class ServedAreaQueries {
     @Inject
     PlaceQueries places;
 
-    Map<OrganisationId, List<AreaRow>> of(Collection<OrganisationId> ids, LocalDate on) {
-        List<ServedArea> areas = organisations.areasOf(ids);
+    Map<OrganisationId, List<AreaRow>> findByOrganisation(Collection<OrganisationId> ids, LocalDate on) {
+        List<ServedArea> areas = organisations.findAreas(ids);
         Map<Integer, PlaceSuccession> today = places.today(
                 areas.stream().map(ServedArea::placeId).filter(Objects::nonNull).collect(Collectors.toSet()));
         return areas.stream()

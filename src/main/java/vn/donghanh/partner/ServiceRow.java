@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** A service of an organisation in a list; {@code valid} says whether it is offered today. */
 public record ServiceRow(
         String ref,
-        ServiceType offer,
+        ServiceType type,
         @Nullable String capacityNote,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         boolean valid)
         implements Serializable {
     /** Valid today or from a later day on. */
-    boolean current(LocalDate today) {
+    boolean isCurrentOrFuture(LocalDate today) {
         return validTo == null || !validTo.isBefore(today);
     }
 }

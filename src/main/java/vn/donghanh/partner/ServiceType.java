@@ -26,7 +26,7 @@ public record ServiceType(ServiceKind kind, String code, @Nullable TrainingLevel
     }
 
     /** The code as the enum it is, whose words the screens show. */
-    public Enum<?> what() {
+    public Enum<?> codeConstant() {
         return kind.code(code);
     }
 }

@@ -17,7 +17,7 @@ class ValidityPeriod {
         this.validFrom = from;
     }
 
-    boolean on(LocalDate day) {
+    boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 

@@ -19,23 +19,23 @@ import vn.donghanh.shared.RuleViolationException;
 public record Appointment(
         @Nullable LocalDate day, @Nullable LocalTime time, @Nullable @Size(max = 120) String place, boolean despiteWish)
         implements Serializable {
-    private static final int PLACE_LONGEST = 120;
+    private static final int MAX_PLACE_LENGTH = 120;
 
     public Appointment(@Nullable LocalDate day, @Nullable LocalTime time, @Nullable String place) {
         this(day, time, place, false);
     }
 
     /** @throws RuleViolationException naming each part that is missing or too long */
-    void demandComplete() {
-        boolean fits = place == null || place.length() <= PLACE_LONGEST;
+    void requireComplete() {
+        boolean fits = place == null || place.length() <= MAX_PLACE_LENGTH;
         Precondition.requireAll(List.of(
                 Precondition.of(ReferralRule.DAY_MISSING, day != null).at("day"),
                 Precondition.of(ReferralRule.TIME_MISSING, time != null).at("time"),
-                Precondition.of(ReferralRule.PLACE_TOO_LONG, fits, PLACE_LONGEST)
+                Precondition.of(ReferralRule.PLACE_TOO_LONG, fits, MAX_PLACE_LENGTH)
                         .at("place")));
     }
 
-    public boolean isAgainst(AppointmentWish wish) {
-        return day != null && time != null && wish.isAgainst(day, time);
+    public boolean conflictsWith(AppointmentWish wish) {
+        return day != null && time != null && wish.conflictsWith(day, time);
     }
 }

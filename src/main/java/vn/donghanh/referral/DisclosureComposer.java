@@ -15,23 +15,23 @@ import vn.donghanh.consent.DisclosureService;
 @ApplicationScoped
 class DisclosureComposer {
     @Inject
-    ReferralSlipData slipFacts;
+    ReferralSlipData slipData;
 
     DisclosureService.NewDisclosure compose(
-            CaseView caseView, DisclosureCode code, ReferralDraftValidator.Sendable sendable, Instant replyBy) {
+            CaseView caseView, DisclosureCode code, ReferralDraftValidator.SendableDraft sendable, Instant replyBy) {
         ReferralDraft draft = sendable.draft();
         Map<SlipField, String> identity = new EnumMap<>(SlipField.class);
         for (SlipField field : draft.fields()) {
             if (field.isIdentity()) {
-                identity.put(field, slipFacts.openIdentity(caseView, field, code));
+                identity.put(field, slipData.decryptIdentity(caseView, field, code));
             }
         }
         return new DisclosureService.NewDisclosure(
                 code,
                 sendable.partner(),
                 ConsentScope.SHARE_HEALTH_MIN,
-                draft.asksIdentity() ? Set.of(ConsentScope.SHARE_HEALTH_ID) : Set.of(),
-                ReferralSlipComposer.compose(draft, sendable.facts(), replyBy, identity),
+                draft.includesIdentity() ? Set.of(ConsentScope.SHARE_HEALTH_ID) : Set.of(),
+                ReferralSlipComposer.compose(draft, sendable.selection(), replyBy, identity),
                 draft.priority() == ReferralPriority.EMERGENCY);
     }
 }

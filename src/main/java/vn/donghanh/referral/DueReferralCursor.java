@@ -9,20 +9,20 @@ import java.util.concurrent.ConcurrentHashMap;
  * it fails each time or is not quite due, starves nobody behind it.
  */
 final class DueReferralCursor {
-    private final Map<ReferralAlarm, Long> read = new ConcurrentHashMap<>();
-    private final int most;
+    private final Map<ReferralAlarm, Long> advance = new ConcurrentHashMap<>();
+    private final int batchSize;
 
     DueReferralCursor(int most) {
-        this.most = most;
+        this.batchSize = most;
     }
 
     /** The id behind which the next run reads; 0 for the beginning. */
-    long behind(ReferralAlarm alarm) {
-        return read.getOrDefault(alarm, 0L);
+    long lastReadId(ReferralAlarm alarm) {
+        return advance.getOrDefault(alarm, 0L);
     }
 
     /** @param ids as they were read, in their order; fewer than asked for are the end of the queue */
-    void read(ReferralAlarm alarm, List<Long> ids) {
-        read.put(alarm, ids.size() < most ? 0L : ids.get(ids.size() - 1));
+    void advance(ReferralAlarm alarm, List<Long> ids) {
+        advance.put(alarm, ids.size() < batchSize ? 0L : ids.get(ids.size() - 1));
     }
 }

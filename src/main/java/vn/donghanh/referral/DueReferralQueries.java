@@ -16,7 +16,7 @@ import vn.donghanh.reference.DeadlineQueries;
 @ApplicationScoped
 class DueReferralQueries {
     /** More wait for the next run, which begins behind them. */
-    private static final int MOST = 500;
+    private static final int BATCH_SIZE = 500;
 
     private static final String NOT_RAISED =
             " and not exists (select 1 from SentReferralAlarm a where a.referralRef = r.ref and a.alarm = :alarm and a.about = r.";
@@ -30,7 +30,7 @@ class DueReferralQueries {
     @Inject
     Clock clock;
 
-    private final DueReferralCursor queues = new DueReferralCursor(MOST);
+    private final DueReferralCursor cursor = new DueReferralCursor(BATCH_SIZE);
 
     record DueReferral(String ref, ReferralAlarm alarm, Instant about) {}
 
@@ -39,34 +39,34 @@ class DueReferralQueries {
         List<DueReferral> due = new ArrayList<>();
         for (ReferralAlarm alarm : ReferralAlarm.values()) {
             List<Object[]> rows = em.createQuery(
-                            "select r.ref, r." + moment(alarm) + ", r.id from Referral r where r.status in :open and r."
-                                    + moment(alarm) + " <= :now and r.id > :behind" + NOT_RAISED + moment(alarm)
+                            "select r.ref, r." + dueField(alarm) + ", r.id from Referral r where r.status in :open and r."
+                                    + dueField(alarm) + " <= :now and r.id > :behind" + NOT_RAISED + dueField(alarm)
                                     + ") order by r.id",
                             Object[].class)
-                    .setParameter("behind", queues.behind(alarm))
-                    .setParameter("open", open(alarm))
+                    .setParameter("behind", cursor.lastReadId(alarm))
+                    .setParameter("open", applicableStatuses(alarm))
                     .setParameter("now", clock.instant())
                     .setParameter("alarm", alarm)
-                    .setMaxResults(MOST)
+                    .setMaxResults(BATCH_SIZE)
                     .getResultList();
-            queues.read(alarm, rows.stream().map(row -> (Long) row[2]).toList());
+            cursor.advance(alarm, rows.stream().map(row -> (Long) row[2]).toList());
             rows.stream()
                     .map(row -> new DueReferral((String) row[0], alarm, (Instant) row[1]))
-                    .filter(this::isReallyDue)
+                    .filter(this::isDue)
                     .forEach(due::add);
         }
         return due;
     }
 
     /** An appointment is given its working day before anybody asks. */
-    private boolean isReallyDue(DueReferral dueReferral) {
+    private boolean isDue(DueReferral dueReferral) {
         return dueReferral.alarm() != ReferralAlarm.ASK
                 || !deadlines
                         .due(DeadlineCode.REFERRAL_ASK_AFTER, dueReferral.about())
                         .isAfter(clock.instant());
     }
 
-    static List<ReferralStatus> open(ReferralAlarm alarm) {
+    static List<ReferralStatus> applicableStatuses(ReferralAlarm alarm) {
         return switch (alarm) {
             case REMIND -> List.of(ReferralStatus.SENT);
             case ESCALATE, EXPIRE -> List.of(ReferralStatus.SENT, ReferralStatus.RECEIVED);
@@ -81,7 +81,7 @@ class DueReferralQueries {
         };
     }
 
-    private static String moment(ReferralAlarm alarm) {
+    private static String dueField(ReferralAlarm alarm) {
         return switch (alarm) {
             case REMIND -> "due.receipt";
             case ESCALATE -> "due.reply";

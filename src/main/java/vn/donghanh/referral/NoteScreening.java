@@ -15,7 +15,7 @@ import vn.donghanh.shared.Precondition;
  * she is called by, and the words for a group or a story. It finds slips of the pen; it does not replace reading.
  */
 final class NoteScreening {
-    static final int LONGEST = 300;
+    static final int MAX_LENGTH = 300;
 
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -56,25 +56,25 @@ final class NoteScreening {
     private NoteScreening() {}
 
     /** What a sending asks of a note. */
-    static List<Precondition> asked(@Nullable String note, @Nullable String called) {
-        boolean fits = note == null || note.length() <= LONGEST;
-        Optional<ReferralRule> found = found(note, called);
+    static List<Precondition> preconditions(@Nullable String note, @Nullable String called) {
+        boolean fits = note == null || note.length() <= MAX_LENGTH;
+        Optional<ReferralRule> found = findViolation(note, called);
         return List.of(
-                Precondition.of(ReferralRule.NOTE_TOO_LONG, fits, LONGEST).at("note"),
+                Precondition.of(ReferralRule.NOTE_TOO_LONG, fits, MAX_LENGTH).at("note"),
                 Precondition.of(found.orElse(ReferralRule.NOTE_HOLDS_STORY), found.isEmpty())
                         .at("note"));
     }
 
     /** The first thing found, or nothing. */
-    static Optional<ReferralRule> found(@Nullable String note, @Nullable String called) {
+    static Optional<ReferralRule> findViolation(@Nullable String note, @Nullable String called) {
         if (note == null) {
             return Optional.empty();
         }
-        String text = plain(note);
+        String text = normalise(note);
         if (NUMBER.matcher(text).find()) {
             return Optional.of(ReferralRule.NOTE_HOLDS_NUMBER);
         }
-        if (called != null && names(text, plain(called))) {
+        if (called != null && containsName(text, normalise(called))) {
             return Optional.of(ReferralRule.NOTE_HOLDS_NAME);
         }
         if (ADDRESS.matcher(text).find()
@@ -85,7 +85,7 @@ final class NoteScreening {
         return STORY.matcher(text).find() ? Optional.of(ReferralRule.NOTE_HOLDS_STORY) : Optional.empty();
     }
 
-    private static String plain(String text) {
+    private static String normalise(String text) {
         return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).strip())
                 .replaceAll(" ");
     }
@@ -94,7 +94,7 @@ final class NoteScreening {
      * What she is called by is ticked, not written: then it stands in one line and can be left out. A name of one word is looked for with
      * its marks and its capital, since "an", "hà", "my" are words of every day too.
      */
-    private static boolean names(String text, String called) {
+    private static boolean containsName(String text, String called) {
         String name = withoutTitle(called);
         if (name.isEmpty()) {
             return false;

@@ -26,11 +26,11 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 
-/** One sending of a client to a health partner. What for lies sealed; every verb checks the table of moves and yields the move. */
+/** One sending of a client to a health partner. What for lies sealed; every verb checks the table of moves and yields the transition. */
 @Entity
 public class Referral {
     /** So many missed appointments end it, by the Centre's procedure. */
-    static final int MOST_NO_SHOWS = 3;
+    static final int MAX_NO_SHOWS = 3;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -91,7 +91,7 @@ public class Referral {
     }
 
     /** What the worker has chosen so far; only until it is sent. */
-    void write(@Nullable OrganisationId partner, ReferralPriority referralPriority, byte[] matter, byte[] draft) {
+    void updateDraft(@Nullable OrganisationId partner, ReferralPriority referralPriority, byte[] matter, byte[] draft) {
         if (sentAt != null || !status.isOpen()) {
             throw new RuleViolationException(ReferralRule.STEP_NOT_OPEN, status);
         }
@@ -102,18 +102,18 @@ public class Referral {
     }
 
     /** The words are written; she is asked. */
-    ReferralTransition ask(Stamp stamp) {
+    ReferralTransition requestConsent(Stamp stamp) {
         return transition(ReferralStep.ASK, stamp, null, null);
     }
 
     /** @param hardLimit after which the help asked for helps no longer */
     ReferralTransition send(Stamp stamp, ResponseDeadlines waits, @Nullable Instant hardLimit) {
-        ReferralTransition move = transition(ReferralStep.SEND, stamp, null, null);
+        ReferralTransition transition = transition(ReferralStep.SEND, stamp, null, null);
         sentAt = stamp.at();
         due = waits;
         hardLimitAt = hardLimit;
         draftSealed = null;
-        return move;
+        return transition;
     }
 
     ReferralTransition receive(Stamp stamp) {
@@ -130,39 +130,39 @@ public class Referral {
 
     /** An appointment, or another in place of it. */
     ReferralTransition schedule(Stamp stamp, Instant at, byte @Nullable [] place, @Nullable BookingRemark remark) {
-        ReferralTransition move = transition(ReferralStep.SCHEDULE, stamp, remark, null);
+        ReferralTransition transition = transition(ReferralStep.SCHEDULE, stamp, remark, null);
         appointmentAt = at;
         placeSealed = place;
-        return move.booking(at);
+        return transition.withAppointment(at);
     }
 
-    ReferralTransition callOff(Stamp stamp, AppointmentCancelReason reason) {
-        ReferralTransition move = transition(ReferralStep.CALL_OFF, stamp, reason, null);
+    ReferralTransition cancelAppointment(Stamp stamp, AppointmentCancelReason reason) {
+        ReferralTransition transition = transition(ReferralStep.CALL_OFF, stamp, reason, null);
         appointmentAt = null;
-        return move;
+        return transition;
     }
 
     /** A partner says it when the day of the appointment has come; that she went before is told to the Centre. */
-    ReferralTransition attend(Stamp stamp, LocalDate on) {
-        if (stamp.source() == ReferralStatementSource.PARTNER && appointmentAhead(on)) {
+    ReferralTransition recordAttendance(Stamp stamp, LocalDate on) {
+        if (stamp.source() == ReferralStatementSource.PARTNER && isAppointmentAfter(on)) {
             throw new RuleViolationException(ReferralRule.DAY_NOT_COME);
         }
-        ReferralTransition move = transition(ReferralStep.ATTEND, stamp, null, on);
+        ReferralTransition transition = transition(ReferralStep.ATTEND, stamp, null, on);
         attendedOn = on;
-        return move;
+        return transition;
     }
 
-    ReferralTransition miss(Stamp stamp) {
+    ReferralTransition recordNoShow(Stamp stamp) {
         if (appointmentAt != null && stamp.at().isBefore(appointmentAt)) {
             throw new RuleViolationException(ReferralRule.BEFORE_APPOINTMENT);
         }
-        ReferralTransition move = transition(ReferralStep.MISS, stamp, null, null);
+        ReferralTransition transition = transition(ReferralStep.MISS, stamp, null, null);
         noShows++;
-        return move;
+        return transition;
     }
 
     /** Whether she is expected on a later day than this. */
-    public boolean appointmentAhead(LocalDate day) {
+    public boolean isAppointmentAfter(LocalDate day) {
         return status == ReferralStatus.SCHEDULED
                 && appointmentAt != null
                 && CentreTime.day(appointmentAt).isAfter(day);
@@ -176,27 +176,27 @@ public class Referral {
     }
 
     boolean hasMissedTooOften() {
-        return status == ReferralStatus.NO_SHOW && noShows >= MOST_NO_SHOWS;
+        return status == ReferralStatus.NO_SHOW && noShows >= MAX_NO_SHOWS;
     }
 
     /** @param again when it is asked whether she is still coming */
-    ReferralTransition begin(Stamp stamp, Instant again) {
-        ReferralTransition move = transition(ReferralStep.BEGIN, stamp, null, null);
+    ReferralTransition beginService(Stamp stamp, Instant again) {
+        ReferralTransition transition = transition(ReferralStep.BEGIN, stamp, null, null);
         askAgainAt = again;
-        return move;
+        return transition;
     }
 
-    ReferralTransition carryOn(Stamp stamp, Instant again) {
-        ReferralTransition move = transition(ReferralStep.CARRY_ON, stamp, null, null);
+    ReferralTransition continueService(Stamp stamp, Instant again) {
+        ReferralTransition transition = transition(ReferralStep.CARRY_ON, stamp, null, null);
         askAgainAt = again;
-        return move;
+        return transition;
     }
 
-    ReferralTransition complete(Stamp stamp) {
+    ReferralTransition completeService(Stamp stamp) {
         return transition(ReferralStep.COMPLETE, stamp, null, null);
     }
 
-    ReferralTransition discontinue(Stamp stamp) {
+    ReferralTransition discontinueService(Stamp stamp) {
         return transition(ReferralStep.DISCONTINUE, stamp, null, null);
     }
 
@@ -214,27 +214,27 @@ public class Referral {
      * @param error null for a slip of the finger, which is taken back within minutes
      */
     ReferralTransition takeBack(Stamp stamp, ReferralHistory history, @Nullable EntryCorrectionReason error) {
-        ReferralTransition wrong = history.reversible()
-                .filter(move -> stamp.source() == ReferralStatementSource.PARTNER
-                        && status.allowsBack(move.step(), move.from()))
+        ReferralTransition wrong = history.findReversible()
+                .filter(transition -> stamp.source() == ReferralStatementSource.PARTNER
+                        && status.allowsReverting(transition.step(), transition.from()))
                 .orElseThrow(() -> new RuleViolationException(ReferralRule.NOTHING_TO_TAKE_BACK));
-        if (error == null && !stamp.at().isBefore(EntryCorrectionReason.takenBackUntil(wrong.at()))) {
+        if (error == null && !stamp.at().isBefore(EntryCorrectionReason.undoableUntil(wrong.at()))) {
             throw new RuleViolationException(ReferralRule.TAKE_BACK_OVER);
         }
         ReferralStatus from = status;
         status = wrong.from();
         statusSince = stamp.at();
-        forget(wrong, history.bookingBefore(wrong).orElse(null));
+        clearFieldsOf(wrong, history.bookingBefore(wrong).orElse(null));
         ReferralStep step = error == null ? ReferralStep.TAKE_BACK : ReferralStep.CORRECT;
-        return new ReferralTransition(this, step, from, stamp, error, null).correcting(wrong);
+        return new ReferralTransition(this, step, from, stamp, error, null).reverting(wrong);
     }
 
     /** The place of the booking that holds again, sealed anew for this row. */
-    void holdsAgainAt(byte @Nullable [] place) {
+    void restorePlace(byte @Nullable [] place) {
         placeSealed = place;
     }
 
-    private void forget(ReferralTransition wrong, @Nullable ReferralTransition booking) {
+    private void clearFieldsOf(ReferralTransition wrong, @Nullable ReferralTransition booking) {
         switch (wrong.step()) {
             case SCHEDULE -> {
                 appointmentAt = booking == null ? null : booking.appointmentAt();
@@ -263,11 +263,11 @@ public class Referral {
         return authorId;
     }
 
-    boolean isBy(StaffId staff) {
+    boolean isWrittenBy(StaffId staff) {
         return authorId.equals(staff);
     }
 
-    boolean wasSent() {
+    boolean isSent() {
         return sentAt != null;
     }
 

@@ -13,7 +13,7 @@ public enum ReferralCancelReason {
     NO_SHOWS;
 
     /** Those a worker chooses from. */
-    public static List<ReferralCancelReason> ofWorkers() {
+    public static List<ReferralCancelReason> selectableByWorkers() {
         return List.of(CLIENT_WISH, SENT_IN_ERROR, OTHER);
     }
 }

@@ -16,33 +16,33 @@ import vn.donghanh.shared.PersonRef;
 @ApplicationScoped
 public class ReferralCipher {
     @Inject
-    FieldEncryption vault;
+    FieldEncryption fieldEncryption;
 
     @Inject
     CurrentUser user;
 
     /** Its author and the HEALTH section; for everyone else it is a specialist examination. */
-    boolean openFor(Referral referral) {
-        return referral.isBy(user.id()) || user.roles().contains(Role.HEALTH_OFFICER);
+    boolean mayDecrypt(Referral referral) {
+        return referral.isWrittenBy(user.id()) || user.roles().contains(Role.HEALTH_OFFICER);
     }
 
     byte[] matter(PersonRef person, String ref, ReferralSubject matter) {
-        return Objects.requireNonNull(row(person, ref).seal("matter", matter.text()));
+        return Objects.requireNonNull(row(person, ref).seal("matter", matter.toText()));
     }
 
     ReferralSubject matter(Referral referral) {
-        return ReferralSubject.read(
+        return ReferralSubject.parse(
                 Objects.requireNonNull(row(referral.person(), referral.ref()).open("matter", referral.matterSealed())));
     }
 
     byte[] draft(PersonRef person, String ref, ReferralDraft draft) {
         return Objects.requireNonNull(
-                row(person, ref).seal("draft", draft.kept().toJson()));
+                row(person, ref).seal("draft", draft.toContent().toJson()));
     }
 
     ReferralDraft draft(Referral referral) {
         String text = row(referral.person(), referral.ref()).open("draft", referral.draftSealed());
-        return ReferralDraft.restored(
+        return ReferralDraft.fromContent(
                 matter(referral), referral.priority(), DisclosureContent.parse(Objects.requireNonNull(text)));
     }
 
@@ -65,11 +65,11 @@ public class ReferralCipher {
         return row(referral, booking).open("place", booking.placeSealed());
     }
 
-    private RowCipher row(Referral referral, ReferralTransition move) {
-        return new RowCipher(vault, KeyPurpose.HEALTH, referral.person(), "referral_move", move.ref());
+    private RowCipher row(Referral referral, ReferralTransition transition) {
+        return new RowCipher(fieldEncryption, KeyPurpose.HEALTH, referral.person(), "referral_move", transition.ref());
     }
 
     private RowCipher row(PersonRef person, String ref) {
-        return new RowCipher(vault, KeyPurpose.HEALTH, person, "referral", ref);
+        return new RowCipher(fieldEncryption, KeyPurpose.HEALTH, person, "referral", ref);
     }
 }

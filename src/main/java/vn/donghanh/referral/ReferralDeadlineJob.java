@@ -12,26 +12,26 @@ import vn.donghanh.operations.ScheduledJobRegistry;
 /** Looks every five minutes for referrals whose time has come. It runs on every node; acting twice is not possible. */
 @ApplicationScoped
 public class ReferralDeadlineJob {
-    private static final Duration FIRST = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final Duration INITIAL_DELAY = Duration.ofMinutes(2);
+    private static final Duration INTERVAL = Duration.ofMinutes(5);
 
     @Inject
-    DueReferralQueries due;
+    DueReferralQueries queries;
 
     @Inject
-    ReferralDeadlineService clock;
+    ReferralDeadlineService service;
 
     @Inject
     ScheduledJobRegistry jobs;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        jobs.schedule(JobName.REFERRAL_DEADLINES, this::run, FIRST, PAUSE);
+        jobs.schedule(JobName.REFERRAL_DEADLINES, this::run, INITIAL_DELAY, INTERVAL);
     }
 
     public JobOutcome run() {
         return ScheduledJobRegistry.processEach(
                 JobName.REFERRAL_DEADLINES,
-                due.find(),
-                dueReferral -> clock.act(dueReferral.ref(), dueReferral.alarm(), dueReferral.about()));
+                queries.find(),
+                dueReferral -> service.process(dueReferral.ref(), dueReferral.alarm(), dueReferral.about()));
     }
 }

@@ -26,7 +26,7 @@ public class ReferralDeadlineService {
     ReferralRepository referrals;
 
     @Inject
-    ReferralTransitions steps;
+    ReferralTransitions transitions;
 
     @Inject
     CaseTaskRepository tasks;
@@ -35,7 +35,7 @@ public class ReferralDeadlineService {
     DeadlineQueries deadlines;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -43,20 +43,20 @@ public class ReferralDeadlineService {
     /** @param about the moment that has come; if the referral has moved on meanwhile, nothing is done */
     @PublicUseCase
     @AuditAction("referral.process-deadline")
-    public void act(String ref, ReferralAlarm alarm, Instant about) {
+    public void process(String ref, ReferralAlarm alarm, Instant about) {
         referrals
-                .locked(ref)
-                .filter(referral -> DueReferralQueries.open(alarm).contains(referral.status()))
+                .findForUpdate(ref)
+                .filter(referral -> DueReferralQueries.applicableStatuses(alarm).contains(referral.status()))
                 .filter(referral -> !referrals.isRaised(ref, alarm, about))
                 .ifPresent(referral -> {
                     referrals.add(new SentReferralAlarm(ref, alarm, about, clock.instant()));
-                    trail.about("disclosure", ReferralTransitions.about(referral), alarm.name());
+                    auditContext.about("disclosure", ReferralTransitions.subjectOf(referral), alarm.name());
                     raise(referral, alarm);
                 });
     }
 
     private void raise(Referral referral, ReferralAlarm alarm) {
-        String code = ReferralTransitions.about(referral);
+        String code = ReferralTransitions.subjectOf(referral);
         Instant soon = deadlines.due(DeadlineCode.REFERRAL_NO_SHOW_CALL, clock.instant());
         switch (alarm) {
             case REMIND -> tasks.openForManager(
@@ -67,7 +67,7 @@ public class ReferralDeadlineService {
                     Permission.CASE_ASSIGN,
                     code,
                     referral.due().expiry());
-            case EXPIRE -> steps.expire(referral);
+            case EXPIRE -> transitions.expire(referral);
             case HARD_LIMIT -> tasks.open(
                     referral.caseId(), REFERRAL_ESCALATED, Permission.CASE_ASSIGN, code, clock.instant());
             case ASK, RETAIN -> tasks.openForManager(referral.caseId(), REFERRAL_ASK, code, soon);

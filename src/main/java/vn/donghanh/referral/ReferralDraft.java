@@ -35,12 +35,12 @@ public record ReferralDraft(
         note = note == null || note.isBlank() ? null : note.strip();
     }
 
-    boolean asksIdentity() {
+    boolean includesIdentity() {
         return fields.stream().anyMatch(SlipField::isIdentity);
     }
 
     /** As it is kept sealed until it is sent; type, partner and priority have columns of their own. */
-    DisclosureContent kept() {
+    DisclosureContent toContent() {
         return new DisclosureContent(Stream.of(
                         fields.isEmpty()
                                 ? null
@@ -49,12 +49,12 @@ public record ReferralDraft(
                                         fields.stream().map(Enum::name).sorted().toList()),
                         note == null ? null : Row.of("NOTE", note),
                         Row.of("PARTNER", partner == null ? "" : partner),
-                        wish.line())
+                        wish.toRow())
                 .filter(Objects::nonNull)
                 .toList());
     }
 
-    static ReferralDraft restored(ReferralSubject matter, ReferralPriority priority, DisclosureContent kept) {
+    static ReferralDraft fromContent(ReferralSubject matter, ReferralPriority priority, DisclosureContent kept) {
         // an older draft may name what slips no longer hold, as the safe-contact hours: that is not told any more
         List<String> named = kept.line("FIELDS").map(Row::values).orElse(List.of());
         Set<SlipField> fields = EnumSet.allOf(SlipField.class);

@@ -22,7 +22,7 @@ class ReferralDraftValidator {
     PartnerQueries partners;
 
     @Inject
-    ReferralSlipData slipFacts;
+    ReferralSlipData slipData;
 
     @Inject
     Clock clock;
@@ -32,43 +32,43 @@ class ReferralDraftValidator {
      *
      * @param partner null while none is chosen
      */
-    record Kept(ReferralDraft draft, ReferralSubject matter, @Nullable OrganisationId partner) {}
+    record SavableDraft(ReferralDraft draft, ReferralSubject subject, @Nullable OrganisationId partner) {}
 
     /** A draft that may be sent. */
-    record Sendable(Kept kept, OrganisationId partner, ReferralSlipComposer.Selection facts) {
+    record SendableDraft(SavableDraft savable, OrganisationId partner, ReferralSlipComposer.Selection selection) {
         ReferralDraft draft() {
-            return kept.draft();
+            return savable.draft();
         }
     }
 
     /** @throws RuleViolationException when it does not say what for, or names no partner that there is */
-    Kept keepable(ReferralDraft draft) {
+    SavableDraft validateForSaving(ReferralDraft draft) {
         ReferralSubject matter = ReferralSubject.of(
                 RuleViolationException.requireValue(draft.type(), "type", ReferralRule.TYPE_MISSING), draft.exposure());
         String partner = draft.partner();
-        return new Kept(
-                draft, matter, partner == null ? null : partners.chosen(partner).id());
+        return new SavableDraft(
+                draft, matter, partner == null ? null : partners.getValid(partner).id());
     }
 
     /**
      * @param readWithClient the client has seen it, or heard it read
      * @throws RuleViolationException naming everything that is missing, or that the partner does not offer it
      */
-    Sendable sendable(CaseView caseView, ReferralDraft draft, boolean readWithClient) {
-        ReferralSlipComposer.Selection facts = slipFacts.of(caseView);
-        Precondition.requireAll(requirements(draft, facts, readWithClient));
-        PartnerOption partner = partners.chosen(
+    SendableDraft validateForSending(CaseView caseView, ReferralDraft draft, boolean readWithClient) {
+        ReferralSlipComposer.Selection facts = slipData.select(caseView);
+        Precondition.requireAll(preconditions(draft, facts, readWithClient));
+        PartnerOption partner = partners.getValid(
                 RuleViolationException.requireValue(draft.partner(), "partner", ReferralRule.PARTNER_MISSING));
         ReferralSubject matter = ReferralSubject.of(
                 RuleViolationException.requireValue(draft.type(), "type", ReferralRule.TYPE_MISSING), draft.exposure());
         if (!partner.offers(ServiceType.health(matter.type()))) {
             throw RuleViolationException.at("partner", ReferralRule.SERVICE_NOT_OFFERED);
         }
-        return new Sendable(new Kept(draft, matter, partner.id()), partner.id(), facts);
+        return new SendableDraft(new SavableDraft(draft, matter, partner.id()), partner.id(), facts);
     }
 
     /** In the order of the form. */
-    private List<Precondition> requirements(
+    private List<Precondition> preconditions(
             ReferralDraft draft, ReferralSlipComposer.Selection facts, boolean readWithClient) {
         List<Precondition> asked = new ArrayList<>(List.of(
                 Precondition.of(ReferralRule.TYPE_MISSING, draft.type() != null).at("type"),
@@ -77,15 +77,15 @@ class ReferralDraftValidator {
         if (draft.type() != null) {
             ReferralSubject matter = ReferralSubject.of(draft.type(), draft.exposure());
             Instant exposure = matter.exposure();
-            asked.add(Precondition.of(ReferralRule.EXPOSURE_MISSING, !matter.lacksExposure())
+            asked.add(Precondition.of(ReferralRule.EXPOSURE_MISSING, !matter.isExposureMissing())
                     .at("exposure"));
             asked.add(Precondition.of(
                             ReferralRule.EXPOSURE_IN_FUTURE, exposure == null || !exposure.isAfter(clock.instant()))
                     .at("exposure"));
         }
-        asked.add(Precondition.of(ReferralRule.WISH_EMPTY, !draft.wish().saysNothing())
+        asked.add(Precondition.of(ReferralRule.WISH_EMPTY, !draft.wish().isUnspecified())
                 .at("wishDays"));
-        asked.addAll(NoteScreening.asked(draft.note(), facts.called()));
+        asked.addAll(NoteScreening.preconditions(draft.note(), facts.preferredName()));
         asked.add(Precondition.of(ReferralRule.NOT_READ_WITH_CLIENT, readWithClient)
                 .at("read"));
         return asked;

@@ -25,7 +25,7 @@ class ReferralOpenItemProvider implements OpenItemProvider {
     ReferralRepository referrals;
 
     @Inject
-    ReferralTransitions steps;
+    ReferralTransitions transitions;
 
     @Inject
     CaseTaskRepository tasks;
@@ -45,15 +45,15 @@ class ReferralOpenItemProvider implements OpenItemProvider {
     public List<OpenItem> openItems(CaseView caseView) {
         Instant now = clock.instant();
         Instant seenUntil = deadlines.due(DeadlineCode.DISCLOSURE_GONE, now);
-        return referrals.of(caseView.id()).stream()
+        return referrals.findByCase(caseView.id()).stream()
                 .filter(ReferralOpenItemProvider::isOpen)
                 .map(referral -> OpenItem.external(
                         itemKind(),
-                        ReferralTransitions.about(referral),
+                        ReferralTransitions.subjectOf(referral),
                         referral.status(),
                         referral.appointmentAt(),
                         referral.isExpectedBetween(now, seenUntil)
-                                && !tasks.isOpenAbout(caseView.id(), ReferralTransitions.about(referral)),
+                                && !tasks.isOpenAbout(caseView.id(), ReferralTransitions.subjectOf(referral)),
                         "/referral/view/%s/%s"
                                 .formatted(
                                         caseView.number().value(),
@@ -73,8 +73,8 @@ class ReferralOpenItemProvider implements OpenItemProvider {
             return;
         }
         switch (openItemResolution) {
-            case DECLINED -> steps.cancel(referral, ReferralCancelReason.CLIENT_WISH);
-            case NOT_POSSIBLE -> steps.cancel(referral, ReferralCancelReason.OTHER);
+            case DECLINED -> transitions.cancel(referral, ReferralCancelReason.CLIENT_WISH);
+            case NOT_POSSIBLE -> transitions.cancel(referral, ReferralCancelReason.OTHER);
             case GOES_ON -> {}
             case DONE -> throw new IllegalArgumentException("That the client came is told on the referral");
         }

@@ -59,16 +59,16 @@ public class ReferralQueries {
     ReferralRepository referrals;
 
     @Inject
-    ReferralCipher seals;
+    ReferralCipher cipher;
 
     @Inject
-    ReferralSlipData slipFacts;
+    ReferralSlipData slipData;
 
     @Inject
     PartnerQueries partners;
 
     @Inject
-    ResidenceLookup whereabouts;
+    ResidenceLookup residences;
 
     @Inject
     ConsentPolicy consents;
@@ -86,7 +86,7 @@ public class ReferralQueries {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -95,7 +95,7 @@ public class ReferralQueries {
     @AuditAction("referral.list")
     public ReferralViews.CaseReferrals list(String number) {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
-        List<Referral> all = referrals.of(caseView.id());
+        List<Referral> all = referrals.findByCase(caseView.id());
         Map<OrganisationId, String> names = partners.names(
                 all.stream().map(Referral::partner).filter(Objects::nonNull).collect(Collectors.toSet()));
         return new ReferralViews.CaseReferrals(
@@ -107,26 +107,26 @@ public class ReferralQueries {
     /** @param code of a draft to go on with; null for a new one */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.open-form")
-    public ReferralViews.SendView form(String number, @Nullable String code) {
+    public ReferralViews.SendView getSendView(String number, @Nullable String code) {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = code == null ? null : referrals.get(caseView.id(), code);
-        if (referral != null && (referral.wasSent() || !referral.status().isOpen() || !seals.openFor(referral))) {
+        if (referral != null && (referral.isSent() || !referral.status().isOpen() || !cipher.mayDecrypt(referral))) {
             throw new NotFoundException();
         }
         Instant now = clock.instant();
         LocalDate today = CentreTime.day(now);
         DeadlineSnapshot table = deadlines.table();
         Map<ReferralPriority, Instant> replyBy = byPriority(priority -> table.due(priority.reply(), now));
-        List<PartnerOption> offering = partners.offering(ServiceKind.HEALTH, today);
+        List<PartnerOption> offering = partners.findOffering(ServiceKind.HEALTH, today);
         return new ReferralViews.SendView(
                 caseHeaders.header(caseView),
                 code,
-                referral == null ? null : seals.draft(referral),
-                slipFacts.of(caseView),
+                referral == null ? null : cipher.draft(referral),
+                slipData.select(caseView),
                 offering,
-                partners.serving(
+                partners.findServing(
                         offering,
-                        whereabouts.units(caseView.person(), caseView.number().value())),
+                        residences.units(caseView.person(), caseView.number().value())),
                 consents.witnesses(),
                 consents.latestExpiry(),
                 byPriority(priority -> table.span(priority.reply(), today)),
@@ -149,9 +149,9 @@ public class ReferralQueries {
     /** What she has agreed to for the partner that is chosen on the form, by its reference. */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.view-consent")
-    public ReferralViews.PartnerConsent consent(String number, String partner) {
+    public ReferralViews.PartnerConsent getConsent(String number, String partner) {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
-        OrganisationId chosen = partners.chosen(partner).id();
+        OrganisationId chosen = partners.getValid(partner).id();
         return new ReferralViews.PartnerConsent(
                 consents.findValidConsent(caseView.id(), ConsentScope.SHARE_HEALTH_MIN, chosen)
                         .orElse(null),
@@ -164,9 +164,9 @@ public class ReferralQueries {
     public ReferralViews.ReferralView get(String number, String code) {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = referrals.get(caseView.id(), code);
-        trail.about("disclosure", referral.code().value());
-        boolean opened = seals.openFor(referral);
-        ReferralSubject matter = opened ? seals.matter(referral) : null;
+        auditContext.about("disclosure", referral.code().value());
+        boolean opened = cipher.mayDecrypt(referral);
+        ReferralSubject matter = opened ? cipher.matter(referral) : null;
         Map<OrganisationId, String> names =
                 referral.partner() == null ? Map.of() : partners.names(Set.of(referral.partner()));
         boolean mayWork = mayWork(caseView);
@@ -174,24 +174,24 @@ public class ReferralQueries {
                 caseHeaders.header(caseView),
                 row(referral, names),
                 opened ? content(caseView, referral) : null,
-                opened ? seals.place(referral) : null,
+                opened ? cipher.place(referral) : null,
                 matter == null ? null : matter.exposure(),
                 matter == null ? null : referral.hardLimitAt(),
                 referral.noShows(),
-                referral.status() == ReferralStatus.SCHEDULED && isAgainstWish(referral),
+                referral.status() == ReferralStatus.SCHEDULED && conflictsWithWish(referral),
                 contact(referral),
-                steps(referral),
-                mayWork && referral.wasSent() ? words(referral) : Set.of(),
-                settleable(caseView, referral),
+                history(referral),
+                mayWork && referral.isSent() ? reportableSteps(referral) : Set.of(),
+                completableTasks(caseView, referral),
                 mayWork,
                 mayWork && referral.status().isOpen(),
-                opened && mayWork && !referral.wasSent() && referral.status().isOpen());
+                opened && mayWork && !referral.isSent() && referral.status().isOpen());
     }
 
     /** For the slip on paper: only what was sent is printed, by whoever may work on it. */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.print-slip")
-    public ReferralViews.ReferralView paper(String number, String code) {
+    public ReferralViews.ReferralView getSlip(String number, String code) {
         ReferralViews.ReferralView referralView = get(number, code);
         if (referralView.row().sentAt() == null || !referralView.row().status().isOpen()) {
             throw new NotFoundException();
@@ -200,24 +200,24 @@ public class ReferralQueries {
     }
 
     private DisclosureContent content(CaseView caseView, Referral referral) {
-        return referral.wasSent()
+        return referral.isSent()
                 ? disclosures.getSent(caseView, referral.code()).content()
                 : ReferralSlipComposer.compose(
-                        seals.draft(referral),
-                        slipFacts.of(caseView),
+                        cipher.draft(referral),
+                        slipData.select(caseView),
                         deadlines.due(referral.priority().reply(), clock.instant()),
                         Map.of());
     }
 
     private ReferralRow row(Referral referral, Map<OrganisationId, String> names) {
-        boolean opened = seals.openFor(referral);
+        boolean opened = cipher.mayDecrypt(referral);
         boolean named = isPartnerNamed(referral);
-        Instant reply = referral.wasSent() ? referral.due().reply() : null;
+        Instant reply = referral.isSent() ? referral.due().reply() : null;
         return new ReferralRow(
                 referral.code().value(),
                 referral.status(),
                 referral.priority(),
-                opened ? seals.matter(referral).type() : null,
+                opened ? cipher.matter(referral).type() : null,
                 named && referral.partner() != null ? names.get(referral.partner()) : null,
                 referral.createdAt(),
                 referral.sentAt(),
@@ -229,7 +229,7 @@ public class ReferralQueries {
 
     /** To everybody else its name would tell what for. */
     private boolean isPartnerNamed(Referral referral) {
-        return seals.openFor(referral) || user.may(Permission.CONSENT_RECORD);
+        return cipher.mayDecrypt(referral) || user.may(Permission.CONSENT_RECORD);
     }
 
     private ReferralViews.SafeContactView contact(Referral referral) {
@@ -242,37 +242,37 @@ public class ReferralQueries {
     }
 
     /** By the booking that stands. */
-    private boolean isAgainstWish(Referral referral) {
-        return new ReferralHistory(referrals.moves(referral))
-                .booking()
+    private boolean conflictsWithWish(Referral referral) {
+        return new ReferralHistory(referrals.findTransitions(referral))
+                .currentBooking()
                 .map(booking -> BookingRemark.AGAINST_WISH.name().equals(booking.reason()))
                 .orElse(false);
     }
 
-    private List<ReferralViews.Step> steps(Referral referral) {
-        List<ReferralTransition> moves = referrals.moves(referral);
+    private List<ReferralViews.Step> history(Referral referral) {
+        List<ReferralTransition> moves = referrals.findTransitions(referral);
         Map<StaffId, String> names = new HashMap<>(staff.names(moves.stream()
-                .filter(move -> move.source() != ReferralStatementSource.PARTNER)
-                .map(ReferralTransition::by)
+                .filter(transition -> transition.source() != ReferralStatementSource.PARTNER)
+                .map(ReferralTransition::recordedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet())));
         return moves.stream()
-                .map(move -> new ReferralViews.Step(
-                        move.step(),
-                        move.source(),
-                        move.from(),
-                        move.to(),
-                        move.reasonKey(),
-                        move.on(),
-                        move.at(),
-                        move.by() == null ? null : names.get(move.by())))
+                .map(transition -> new ReferralViews.Step(
+                        transition.step(),
+                        transition.source(),
+                        transition.from(),
+                        transition.to(),
+                        transition.reasonKey(),
+                        transition.happenedOn(),
+                        transition.at(),
+                        transition.recordedBy() == null ? null : names.get(transition.recordedBy())))
                 .toList();
     }
 
     /** What may be written down on the client's word or a slip. */
-    private static Set<ReferralStep> words(Referral referral) {
+    private static Set<ReferralStep> reportableSteps(Referral referral) {
         Set<ReferralStep> words = EnumSet.noneOf(ReferralStep.class);
-        referral.status().moves().forEach((step, told) -> {
+        referral.status().transitions().forEach((step, told) -> {
             if (told.contains(ReferralStatementSource.CLIENT) || told.contains(ReferralStatementSource.SLIP)) {
                 words.add(step);
             }
@@ -280,9 +280,9 @@ public class ReferralQueries {
         return words;
     }
 
-    private Set<TaskKind> settleable(CaseView caseView, Referral referral) {
-        return tasks.ownOpenKinds(caseView, ReferralTransitions.about(referral)).stream()
-                .filter(ReferralService.SETTLEABLE::contains)
+    private Set<TaskKind> completableTasks(CaseView caseView, Referral referral) {
+        return tasks.ownOpenKinds(caseView, ReferralTransitions.subjectOf(referral)).stream()
+                .filter(ReferralService.COMPLETABLE_TASKS::contains)
                 .collect(Collectors.toSet());
     }
 

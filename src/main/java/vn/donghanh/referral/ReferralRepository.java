@@ -24,7 +24,7 @@ public class ReferralRepository {
     }
 
     /** Whoever calls has seen the case. The newest first. */
-    List<Referral> of(CaseId caseId) {
+    List<Referral> findByCase(CaseId caseId) {
         return em.createQuery("select r from Referral r where r.caseId = :c order by r.id desc", Referral.class)
                 .setParameter("c", caseId.value())
                 .getResultList();
@@ -44,11 +44,11 @@ public class ReferralRepository {
     }
 
     /** @throws NotFoundException when there is none under this code that was sent to this organisation */
-    public Referral sentTo(OrganisationId partner, DisclosureCode code) {
-        return sentTo(partner, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
+    public Referral findSentTo(OrganisationId partner, DisclosureCode code) {
+        return findSentTo(partner, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
-    public List<Referral> sentTo(OrganisationId partner, Collection<DisclosureCode> codes) {
+    public List<Referral> findSentTo(OrganisationId partner, Collection<DisclosureCode> codes) {
         return codes.isEmpty()
                 ? List.of()
                 : em.createQuery(
@@ -60,7 +60,7 @@ public class ReferralRepository {
     }
 
     /** How many of them wait for this organisation's answer. */
-    public int unanswered(OrganisationId partner, Collection<DisclosureCode> codes) {
+    public int countUnanswered(OrganisationId partner, Collection<DisclosureCode> codes) {
         return codes.isEmpty()
                 ? 0
                 : em.createQuery(
@@ -74,7 +74,7 @@ public class ReferralRepository {
     }
 
     /** Locked, so that two clocks never act on it at once. */
-    Optional<Referral> locked(String ref) {
+    Optional<Referral> findForUpdate(String ref) {
         return em
                 .createQuery("select r from Referral r where r.ref = :ref", Referral.class)
                 .setParameter("ref", ref)
@@ -85,7 +85,7 @@ public class ReferralRepository {
     }
 
     /** In the order in which they were taken. */
-    public List<ReferralTransition> moves(Referral referral) {
+    public List<ReferralTransition> findTransitions(Referral referral) {
         return em.createQuery(
                         "select m from ReferralTransition m where m.referralRef = :r order by m.id",
                         ReferralTransition.class)
@@ -94,7 +94,7 @@ public class ReferralRepository {
     }
 
     /** Of a whole case, the newest first. */
-    List<ReferralTransition> moves(CaseId caseId, int most) {
+    List<ReferralTransition> findTransitions(CaseId caseId, int most) {
         return em.createQuery(
                         "select m from ReferralTransition m where m.caseId = :c order by m.id desc",
                         ReferralTransition.class)

@@ -22,26 +22,26 @@ class ReferralSentItemProvider implements SentItemProvider {
 
     @Override
     public List<SentItem> sentItems(CaseView caseView) {
-        return referrals.of(caseView.id()).stream()
-                .filter(referral -> referral.wasSent() && referral.status() != ReferralStatus.CANCELLED)
-                .map(ReferralSentItemProvider::road)
+        return referrals.findByCase(caseView.id()).stream()
+                .filter(referral -> referral.isSent() && referral.status() != ReferralStatus.CANCELLED)
+                .map(ReferralSentItemProvider::toSentItem)
                 .toList();
     }
 
-    private static SentItem road(Referral referral) {
+    private static SentItem toSentItem(Referral referral) {
         ReferralStatus status = referral.status();
         return new SentItem(
                 "referral.specialist",
                 "/referral/view/",
                 referral.code().value(),
                 Objects.requireNonNull(referral.sentAt()),
-                walked(status),
-                stuck(status),
+                progress(status),
+                isStalled(status),
                 status);
     }
 
     /** Of sent, received, accepted, scheduled, attended. */
-    static int walked(ReferralStatus status) {
+    static int progress(ReferralStatus status) {
         return switch (status) {
             case DRAFT, CONSENT_PENDING, CANCELLED -> 0;
             case SENT, EXPIRED -> 1;
@@ -52,7 +52,7 @@ class ReferralSentItemProvider implements SentItemProvider {
         };
     }
 
-    static boolean stuck(ReferralStatus status) {
+    static boolean isStalled(ReferralStatus status) {
         return status == ReferralStatus.EXPIRED
                 || status == ReferralStatus.REJECTED
                 || status == ReferralStatus.NO_SHOW;

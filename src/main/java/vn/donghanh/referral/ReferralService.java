@@ -28,7 +28,7 @@ import vn.donghanh.shared.RuleViolationException;
 @UseCases
 public class ReferralService {
     /** What a worker may tick off after having seen to it. The clock of what must begin within hours is not among it. */
-    static final Set<TaskKind> SETTLEABLE = Set.of(
+    static final Set<TaskKind> COMPLETABLE_TASKS = Set.of(
             TaskKind.REFERRAL_UNANSWERED,
             TaskKind.REFERRAL_ESCALATED,
             TaskKind.REFERRAL_TELL,
@@ -46,10 +46,10 @@ public class ReferralService {
     ReferralRepository referrals;
 
     @Inject
-    ReferralCipher seals;
+    ReferralCipher cipher;
 
     @Inject
-    ReferralTransitions steps;
+    ReferralTransitions transitions;
 
     @Inject
     ReferralDraftValidator validator;
@@ -67,7 +67,7 @@ public class ReferralService {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -81,8 +81,8 @@ public class ReferralService {
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.save-draft")
     public String saveDraft(String number, @Nullable String code, @Valid ReferralDraft draft) {
-        CaseView caseView = openCase(number);
-        return written(caseView, code, validator.keepable(draft)).code().value();
+        CaseView caseView = findOpenCase(number);
+        return writeDraft(caseView, code, validator.validateForSaving(draft)).code().value();
     }
 
     /**
@@ -93,12 +93,12 @@ public class ReferralService {
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.send")
     public String send(String number, @Nullable String code, @Valid ReferralDraft draft, boolean readWithClient) {
-        CaseView caseView = openCase(number);
-        ReferralDraftValidator.Sendable sendable = validator.sendable(caseView, draft, readWithClient);
-        Referral referral = written(caseView, code, sendable.kept());
-        ResponseDeadlines due = steps.answerTimes(draft.priority());
+        CaseView caseView = findOpenCase(number);
+        ReferralDraftValidator.SendableDraft sendable = validator.validateForSending(caseView, draft, readWithClient);
+        Referral referral = writeDraft(caseView, code, sendable.savable());
+        ResponseDeadlines due = transitions.responseDeadlines(draft.priority());
         disclosures.send(caseView, composer.compose(caseView, referral.code(), sendable, due.reply()));
-        steps.send(referral, sendable.kept().matter(), due);
+        transitions.send(referral, sendable.savable().subject(), due);
         caseFiles.markUpdated(caseView.number());
         return referral.code().value();
     }
@@ -109,13 +109,13 @@ public class ReferralService {
     public void cancel(String number, String code, @Nullable ReferralCancelReason reason) {
         Referral referral =
                 referrals.get(caseFiles.get(number, CaseSection.HEALTH).id(), code);
-        if (reason == null || !ReferralCancelReason.ofWorkers().contains(reason)) {
+        if (reason == null || !ReferralCancelReason.selectableByWorkers().contains(reason)) {
             throw RuleViolationException.at("cancelReason", ReferralRule.REASON_MISSING);
         }
-        steps.cancel(referral, reason);
+        transitions.cancel(referral, reason);
     }
 
-    /** What the client says, or the partner's paper slip; see {@link ReferralStatus#moves}. */
+    /** What the client says, or the partner's paper slip; see {@link ReferralStatus#transitions}. */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.record-statement")
     public void recordStatement(String number, String code, @Valid ReportedStep word) {
@@ -124,23 +124,23 @@ public class ReferralService {
         ReferralStep step = RuleViolationException.requireValue(word.step(), "step", ReferralRule.STEP_MISSING);
         ReferralStatementSource source = word.bySlip() ? ReferralStatementSource.SLIP : ReferralStatementSource.CLIENT;
         switch (step) {
-            case SCHEDULE -> steps.schedule(
+            case SCHEDULE -> transitions.schedule(
                     referral,
                     source,
                     word.appointment(),
                     AppointmentWish.of(
                             disclosures.getSent(caseView, referral.code()).content()));
-            case CALL_OFF -> steps.callOff(
+            case CALL_OFF -> transitions.cancelAppointment(
                     referral,
                     source,
                     word.bySlip() ? AppointmentCancelReason.PARTNER_CANNOT : AppointmentCancelReason.CLIENT_ASKED);
-            case ATTEND -> steps.attend(referral, source, word.appointment().day());
-            case MISS -> steps.miss(referral, source);
-            case BEGIN -> steps.begin(referral, source);
-            case CARRY_ON -> steps.carryOn(referral, source);
-            case COMPLETE -> steps.complete(referral, source);
-            case DISCONTINUE -> steps.discontinue(referral, source);
-            case REJECT -> steps.reject(referral, source, word.reason());
+            case ATTEND -> transitions.recordAttendance(referral, source, word.appointment().day());
+            case MISS -> transitions.recordNoShow(referral, source);
+            case BEGIN -> transitions.beginService(referral, source);
+            case CARRY_ON -> transitions.continueService(referral, source);
+            case COMPLETE -> transitions.completeService(referral, source);
+            case DISCONTINUE -> transitions.discontinueService(referral, source);
+            case REJECT -> transitions.reject(referral, source, word.reason());
             case ASK, SEND, RECEIVE, ACCEPT, CANCEL, EXPIRE, TAKE_BACK, CORRECT -> throw RuleViolationException.at(
                     "step", ReferralRule.STEP_NOT_OPEN);
         }
@@ -149,17 +149,17 @@ public class ReferralService {
     /** Seen to: rung up, told, talked over. */
     @Requires({Permission.REFERRAL_SEND, Permission.CASE_ASSIGN})
     @AuditAction("referral.complete-task")
-    public void settle(String number, String code, TaskKind kind) {
+    public void completeTask(String number, String code, TaskKind kind) {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = referrals.get(caseView.id(), code);
-        trail.about("disclosure", ReferralTransitions.about(referral), kind.name());
-        if (!SETTLEABLE.contains(kind)) {
+        auditContext.about("disclosure", ReferralTransitions.subjectOf(referral), kind.name());
+        if (!COMPLETABLE_TASKS.contains(kind)) {
             throw new RuleViolationException(ReferralRule.STEP_NOT_OPEN, referral.status());
         }
-        tasks.completeOwnAbout(caseView, ReferralTransitions.about(referral), kind);
+        tasks.completeOwnAbout(caseView, ReferralTransitions.subjectOf(referral), kind);
     }
 
-    private CaseView openCase(String number) {
+    private CaseView findOpenCase(String number) {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         if (!caseView.status().isOpen()) {
             throw new RuleViolationException(ReferralRule.CASE_ENDED);
@@ -168,25 +168,25 @@ public class ReferralService {
     }
 
     /** What is written so far; once it says to whom it would go, it waits for the client's consent. */
-    private Referral written(CaseView caseView, @Nullable String code, ReferralDraftValidator.Kept kept) {
+    private Referral writeDraft(CaseView caseView, @Nullable String code, ReferralDraftValidator.SavableDraft kept) {
         Referral referral = code == null
                 ? new Referral(RandomReference.random(), DisclosureCode.random(), caseView, user.id(), clock.instant())
                 : referrals.get(caseView.id(), code);
-        if (!seals.openFor(referral)) {
+        if (!cipher.mayDecrypt(referral)) {
             throw new RuleViolationException(ReferralRule.STEP_NOT_OPEN, referral.status());
         }
         ReferralDraft draft = kept.draft();
-        referral.write(
+        referral.updateDraft(
                 kept.partner(),
                 draft.priority(),
-                seals.matter(caseView.person(), referral.ref(), kept.matter()),
-                seals.draft(caseView.person(), referral.ref(), draft));
+                cipher.matter(caseView.person(), referral.ref(), kept.subject()),
+                cipher.draft(caseView.person(), referral.ref(), draft));
         if (code == null) {
             referrals.add(referral);
         }
-        trail.about("disclosure", ReferralTransitions.about(referral));
+        auditContext.about("disclosure", ReferralTransitions.subjectOf(referral));
         if (kept.partner() != null) {
-            steps.ask(referral);
+            transitions.requestConsent(referral);
         }
         return referral;
     }
@@ -201,7 +201,7 @@ public class ReferralService {
             boolean bySlip,
             Appointment appointment,
             @Nullable ReferralRejectReason reason) {
-        public static ReportedStep came(LocalDate day) {
+        public static ReportedStep attendedOn(LocalDate day) {
             return new ReportedStep(ReferralStep.ATTEND, false, new Appointment(day, null, null), null);
         }
     }

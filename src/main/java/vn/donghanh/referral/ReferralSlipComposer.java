@@ -28,12 +28,12 @@ public final class ReferralSlipComposer {
     /**
      * What the case offers for ticking.
      *
-     * @param called the name she wants to be called by; null when there is none
+     * @param preferredName the name she wants to be called by; null when there is none
      */
-    public record Selection(@Nullable String called, AgeBand ageBand) implements Serializable {
+    public record Selection(@Nullable String preferredName, AgeBand ageBand) implements Serializable {
         public boolean offers(SlipField field) {
             return switch (field) {
-                case CALLED -> called != null;
+                case CALLED -> preferredName != null;
                 case AGE_BAND, COMPANION, LEGAL_NAME, BIRTH, ID_PAPER -> true;
             };
         }
@@ -55,10 +55,10 @@ public final class ReferralSlipComposer {
         lines.add(Row.of("REPLY_BY", (days ? DAY : MOMENT).format(replyBy)));
         for (SlipField field : SlipField.values()) {
             if (draft.fields().contains(field) && facts.offers(field)) {
-                lines.add(line(field, facts, identity));
+                lines.add(row(field, facts, identity));
             }
         }
-        lines.add(draft.wish().line());
+        lines.add(draft.wish().toRow());
         if (draft.type() != null
                 && ReferralSubject.of(draft.type(), draft.exposure()).exposure() != null) {
             lines.add(Row.of("EXPOSURE", MOMENT.format(draft.exposure())));
@@ -70,13 +70,13 @@ public final class ReferralSlipComposer {
     }
 
     /** What stands in a note to a partner and should not; the same look refuses at sending. */
-    public static Optional<ReferralRule> noteFinding(@Nullable String note, Selection facts) {
-        return NoteScreening.found(note, facts.called());
+    public static Optional<ReferralRule> findNoteViolation(@Nullable String note, Selection facts) {
+        return NoteScreening.findViolation(note, facts.preferredName());
     }
 
-    private static Row line(SlipField field, Selection facts, Map<SlipField, String> identity) {
+    private static Row row(SlipField field, Selection facts, Map<SlipField, String> identity) {
         return switch (field) {
-            case CALLED -> Row.of("CALLED", String.valueOf(facts.called()));
+            case CALLED -> Row.of("CALLED", String.valueOf(facts.preferredName()));
             case AGE_BAND -> Row.of("AGE_BAND", "@AgeBand." + facts.ageBand());
             case COMPANION -> Row.of("COMPANION", "@disclosed.companion.one");
             case LEGAL_NAME, BIRTH, ID_PAPER -> Row.of(

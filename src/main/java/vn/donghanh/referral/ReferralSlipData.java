@@ -24,13 +24,13 @@ class ReferralSlipData {
     @Inject
     CurrentUser user;
 
-    ReferralSlipComposer.Selection of(CaseView caseView) {
+    ReferralSlipComposer.Selection select(CaseView caseView) {
         return new ReferralSlipComposer.Selection(
                 aliases.open(caseView.person()).orElse(null), caseView.ageBand());
     }
 
     /** @throws RuleViolationException when there is nothing to open, or it is not hers to open */
-    String openIdentity(CaseView caseView, SlipField field, DisclosureCode code) {
+    String decryptIdentity(CaseView caseView, SlipField field, DisclosureCode code) {
         if (!user.may(Permission.IDENTITY_OPEN)) {
             throw RuleViolationException.at("fields", ReferralRule.IDENTITY_NOT_YOURS);
         }

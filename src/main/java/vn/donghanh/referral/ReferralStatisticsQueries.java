@@ -14,7 +14,7 @@ import vn.donghanh.shared.CentreTime;
 /** Referrals as figures count them: by state and days, never by what for. */
 @ApplicationScoped
 class ReferralStatisticsQueries implements ServiceAccessProvider, ReferralStatisticsProvider {
-    private static final List<ReferralStatus> PLACES = List.of(ReferralStatus.values());
+    private static final List<ReferralStatus> STATUS_ORDER = List.of(ReferralStatus.values());
 
     @PersistenceContext
     EntityManager em;
@@ -44,7 +44,7 @@ class ReferralStatisticsQueries implements ServiceAccessProvider, ReferralStatis
                 .map(referral -> new SentReferral(
                         referral.caseId(),
                         "ReferralStatus." + referral.status(),
-                        PLACES.indexOf(referral.status()),
+                        STATUS_ORDER.indexOf(referral.status()),
                         CentreTime.day(Objects.requireNonNull(referral.sentAt())),
                         referral.attendedOn()))
                 .toList();

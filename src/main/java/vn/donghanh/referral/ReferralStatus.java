@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a referral stands. {@link #moves} is the one table. */
+/** Where a referral stands. {@link #transitions} is the one table. */
 public enum ReferralStatus {
     DRAFT,
     CONSENT_PENDING,
@@ -30,7 +30,7 @@ public enum ReferralStatus {
      * What may follow, and on whose word. A clinic may never find her under a code, so that she came can be told by herself, or by a
      * slip, from the moment it was sent. Every step of a partner's after the answer may come back on a slip.
      */
-    public Map<ReferralStep, Set<ReferralStatementSource>> moves() {
+    public Map<ReferralStep, Set<ReferralStatementSource>> transitions() {
         return switch (this) {
             case DRAFT -> Map.of(ASK, EnumSet.of(CENTRE), CANCEL, EnumSet.of(CENTRE));
             case CONSENT_PENDING -> Map.of(SEND, EnumSet.of(CENTRE), CANCEL, EnumSet.of(CENTRE));
@@ -40,7 +40,7 @@ public enum ReferralStatus {
                     REJECT,
                     EnumSet.of(SLIP),
                     ATTEND,
-                    clientReportedSteps(),
+                    clientOrSlip(),
                     CANCEL,
                     EnumSet.of(CENTRE),
                     EXPIRE,
@@ -51,57 +51,57 @@ public enum ReferralStatus {
                     REJECT,
                     EnumSet.of(PARTNER, SLIP),
                     ATTEND,
-                    clientReportedSteps(),
+                    clientOrSlip(),
                     CANCEL,
                     EnumSet.of(CENTRE),
                     EXPIRE,
                     EnumSet.of(CLOCK));
-            case ACCEPTED -> Map.of(SCHEDULE, anybody(), ATTEND, clientReportedSteps(), CANCEL, EnumSet.of(CENTRE));
+            case ACCEPTED -> Map.of(SCHEDULE, anyReporter(), ATTEND, clientOrSlip(), CANCEL, EnumSet.of(CENTRE));
             case SCHEDULED -> Map.of(
                     SCHEDULE,
-                    anybody(),
+                    anyReporter(),
                     CALL_OFF,
-                    anybody(),
+                    anyReporter(),
                     ATTEND,
-                    anybody(),
+                    anyReporter(),
                     MISS,
-                    anybody(),
+                    anyReporter(),
                     CANCEL,
                     EnumSet.of(CENTRE));
             case NO_SHOW -> Map.of(
-                    SCHEDULE, anybody(), ATTEND, clientReportedSteps(), CANCEL, EnumSet.of(CENTRE, CLOCK));
-            case ATTENDED -> Map.of(BEGIN, anybody(), COMPLETE, anybody(), CANCEL, EnumSet.of(CENTRE));
+                    SCHEDULE, anyReporter(), ATTEND, clientOrSlip(), CANCEL, EnumSet.of(CENTRE, CLOCK));
+            case ATTENDED -> Map.of(BEGIN, anyReporter(), COMPLETE, anyReporter(), CANCEL, EnumSet.of(CENTRE));
             case IN_SERVICE -> Map.of(
-                    CARRY_ON, anybody(), COMPLETE, anybody(), DISCONTINUE, anybody(), CANCEL, EnumSet.of(CENTRE));
+                    CARRY_ON, anyReporter(), COMPLETE, anyReporter(), DISCONTINUE, anyReporter(), CANCEL, EnumSet.of(CENTRE));
             case REJECTED, COMPLETED, DISCONTINUED, CANCELLED, EXPIRED -> Map.of();
         };
     }
 
     /** The partner says it, or she does, or a slip. */
-    private static Set<ReferralStatementSource> anybody() {
+    private static Set<ReferralStatementSource> anyReporter() {
         return EnumSet.of(PARTNER, CLIENT, SLIP);
     }
 
-    private static Set<ReferralStatementSource> clientReportedSteps() {
+    private static Set<ReferralStatementSource> clientOrSlip() {
         return EnumSet.of(CLIENT, SLIP);
     }
 
     public boolean allows(ReferralStep step, ReferralStatementSource source) {
-        return moves().getOrDefault(step, Set.of()).contains(source);
+        return transitions().getOrDefault(step, Set.of()).contains(source);
     }
 
     /**
      * Whether a partner that came here from there by this step may go back: the table above, read backwards. The third missed appointment
      * ends a referral by itself, and goes back from its end.
      */
-    public boolean allowsBack(ReferralStep step, ReferralStatus from) {
+    public boolean allowsReverting(ReferralStep step, ReferralStatus from) {
         boolean isHere = step.target() == this || (step == MISS && this == CANCELLED);
         return step.isReversible() && isHere && from.allows(step, PARTNER);
     }
 
     /** Whether anything may still follow. */
     public boolean isOpen() {
-        return !moves().isEmpty();
+        return !transitions().isEmpty();
     }
 
     /** Whether it was sent and the partner has not answered. */

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A way from one status to another. {@link ReferralStatus#moves} says from where each may be taken, and on whose word. */
+/** A way from one status to another. {@link ReferralStatus#transitions} says from where each may be taken, and on whose word. */
 public enum ReferralStep {
     ASK(ReferralStatus.CONSENT_PENDING),
     SEND(ReferralStatus.SENT),
@@ -44,7 +44,7 @@ public enum ReferralStep {
     }
 
     /** Whether it leads back. */
-    public boolean isBackwards() {
+    public boolean isReversal() {
         return target == null;
     }
 

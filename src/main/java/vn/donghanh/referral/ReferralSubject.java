@@ -30,7 +30,7 @@ record ReferralSubject(HealthReferralType type, @Nullable Instant exposure) impl
     }
 
     /** Whether it makes no sense without the hour of exposure. Family planning includes what is no emergency. */
-    boolean lacksExposure() {
+    boolean isExposureMissing() {
         return type == HealthReferralType.PEP && exposure == null;
     }
 
@@ -42,18 +42,18 @@ record ReferralSubject(HealthReferralType type, @Nullable Instant exposure) impl
     /** How it is sealed: names and moment so short that every kind fills the same one block. */
     public record Sealed(@JsonbProperty("t") HealthReferralType type, @JsonbProperty("e") @Nullable Long exposure) {}
 
-    String text() {
+    String toText() {
         return SealedJson.write(new Sealed(type, exposure == null ? null : exposure.getEpochSecond()));
     }
 
-    static ReferralSubject read(String text) {
-        Sealed sealed = SealedJson.read(text, Sealed.class, ReferralSubject::words);
+    static ReferralSubject parse(String text) {
+        Sealed sealed = SealedJson.read(text, Sealed.class, ReferralSubject::parseLegacy);
         return new ReferralSubject(
                 sealed.type, sealed.exposure == null ? null : Instant.ofEpochSecond(sealed.exposure));
     }
 
     /** What earlier versions sealed, as {@code PEP 1764277200}. */
-    private static Sealed words(String text) {
+    private static Sealed parseLegacy(String text) {
         String[] words = text.split(" ", 2);
         return new Sealed(HealthReferralType.valueOf(words[0]), words.length == 1 ? null : Long.valueOf(words[1]));
     }

@@ -24,30 +24,30 @@ public class ReferralTimelineContributor implements TimelineContributor {
 
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
-        return referrals.moves(caseView.id(), most).stream()
-                .filter(move -> move.step() != ReferralStep.ASK)
+        return referrals.findTransitions(caseView.id(), most).stream()
+                .filter(transition -> transition.step() != ReferralStep.ASK)
                 .map(ReferralTimelineContributor::entry)
                 .toList();
     }
 
-    private static TimelineEntry entry(ReferralTransition move) {
+    private static TimelineEntry entry(ReferralTransition transition) {
         return new TimelineEntry(
-                move.at(),
+                transition.at(),
                 TimelineEntry.Group.PARTNER,
-                icon(move.step()),
-                "referral.timeline." + move.step(),
+                icon(transition.step()),
+                "referral.timeline." + transition.step(),
                 List.of(
-                        "@referral.told." + move.source(),
-                        "@ReferralStatus." + move.from(),
-                        "@ReferralStatus." + move.to()),
-                actor(move),
+                        "@referral.told." + transition.source(),
+                        "@ReferralStatus." + transition.from(),
+                        "@ReferralStatus." + transition.to()),
+                actor(transition),
                 false);
     }
 
     /** Who at the partner did it is the partner's matter. */
-    private static @Nullable Long actor(ReferralTransition move) {
-        StaffId staffId = move.by();
-        return staffId == null || move.source() == ReferralStatementSource.PARTNER ? null : staffId.value();
+    private static @Nullable Long actor(ReferralTransition transition) {
+        StaffId staffId = transition.recordedBy();
+        return staffId == null || transition.source() == ReferralStatementSource.PARTNER ? null : staffId.value();
     }
 
     public static String icon(ReferralStep step) {

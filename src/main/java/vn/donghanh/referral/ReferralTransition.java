@@ -79,17 +79,17 @@ public class ReferralTransition {
         this.reason = reason == null ? null : reason.name();
         this.happenedOn = on;
         this.movedAt = stamp.at();
-        this.movedBy = stamp.by();
+        this.movedBy = stamp.recordedBy();
     }
 
     /** Takes the wrong move back. */
-    ReferralTransition correcting(ReferralTransition wrong) {
+    ReferralTransition reverting(ReferralTransition wrong) {
         corrects = wrong.ref;
         return this;
     }
 
     /** Of a booking: when. */
-    ReferralTransition booking(Instant at) {
+    ReferralTransition withAppointment(Instant at) {
         appointmentAt = at;
         return this;
     }
@@ -101,13 +101,13 @@ public class ReferralTransition {
     }
 
     /** The third missed appointment has just ended it. */
-    boolean isEndAfterMissing() {
+    boolean isNoShowCancellation() {
         return step == ReferralStep.CANCEL
                 && ReferralCancelReason.NO_SHOWS.name().equals(reason);
     }
 
     /** Whose word, who records it (nobody for the clock), and when. */
-    record Stamp(ReferralStatementSource source, @Nullable StaffId by, Instant at) {}
+    record Stamp(ReferralStatementSource source, @Nullable StaffId recordedBy, Instant at) {}
 
     String ref() {
         return ref;
@@ -171,7 +171,7 @@ public class ReferralTransition {
     }
 
     @Nullable
-    public LocalDate on() {
+    public LocalDate happenedOn() {
         return happenedOn;
     }
 
@@ -180,7 +180,7 @@ public class ReferralTransition {
     }
 
     @Nullable
-    StaffId by() {
+    StaffId recordedBy() {
         return movedBy;
     }
 }

@@ -35,7 +35,7 @@ import vn.donghanh.shared.RuleViolationException;
  */
 @ApplicationScoped
 public class ReferralTransitions {
-    private static final TaskKind[] ALL = {
+    private static final TaskKind[] OPEN_TASKS = {
         REFERRAL_UNANSWERED,
         REFERRAL_ESCALATED,
         REFERRAL_NOT_RECEIVED,
@@ -50,7 +50,7 @@ public class ReferralTransitions {
     ReferralRepository referrals;
 
     @Inject
-    ReferralCipher seals;
+    ReferralCipher cipher;
 
     @Inject
     DisclosureService disclosures;
@@ -65,7 +65,7 @@ public class ReferralTransitions {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -75,13 +75,13 @@ public class ReferralTransitions {
     }
 
     /** A draft that says to whom it would go waits for the client's consent. */
-    void ask(Referral referral) {
+    void requestConsent(Referral referral) {
         if (referral.status() == ReferralStatus.DRAFT) {
-            append(referral, referral.ask(stamp(ReferralStatementSource.CENTRE)));
+            append(referral, referral.requestConsent(stamp(ReferralStatementSource.CENTRE)));
         }
     }
 
-    ResponseDeadlines answerTimes(ReferralPriority priority) {
+    ResponseDeadlines responseDeadlines(ReferralPriority priority) {
         Instant now = clock.instant();
         return new ResponseDeadlines(
                 deadlines.due(priority.receipt(), now),
@@ -93,10 +93,10 @@ public class ReferralTransitions {
         Instant limit = hardLimit(matter);
         append(referral, referral.send(stamp(ReferralStatementSource.CENTRE), due, limit));
         if (limit != null) {
-            tasks.openForManager(referral.caseId(), REFERRAL_CLOCK, about(referral), limit);
+            tasks.openForManager(referral.caseId(), REFERRAL_CLOCK, subjectOf(referral), limit);
         }
         tasks.recordExaminationReferral(
-                referral.caseId(), about(referral), referral.priority() == ReferralPriority.EMERGENCY, due.reply());
+                referral.caseId(), subjectOf(referral), referral.priority() == ReferralPriority.EMERGENCY, due.reply());
     }
 
     private @Nullable Instant hardLimit(ReferralSubject matter) {
@@ -107,20 +107,20 @@ public class ReferralTransitions {
 
     public void receive(Referral referral) {
         append(referral, referral.receive(stamp(ReferralStatementSource.PARTNER)));
-        tasks.completeAbout(referral.caseId(), about(referral), REFERRAL_UNANSWERED);
+        tasks.completeAbout(referral.caseId(), subjectOf(referral), REFERRAL_UNANSWERED);
     }
 
     public void accept(Referral referral) {
         append(referral, referral.accept(stamp(ReferralStatementSource.PARTNER)));
-        tasks.completeAbout(referral.caseId(), about(referral), REFERRAL_UNANSWERED, REFERRAL_ESCALATED);
+        tasks.completeAbout(referral.caseId(), subjectOf(referral), REFERRAL_UNANSWERED, REFERRAL_ESCALATED);
     }
 
     public void reject(Referral referral, ReferralStatementSource source, @Nullable ReferralRejectReason reason) {
         ReferralRejectReason referralRejectReason =
                 RuleViolationException.requireValue(reason, "reason", ReferralRule.REASON_MISSING);
         append(referral, referral.reject(stamp(source), referralRejectReason));
-        over(referral, DisclosureEndReason.CONCLUDED);
-        findAnotherWay(referral);
+        endDisclosure(referral, DisclosureEndReason.CONCLUDED);
+        openAlternativeTask(referral);
     }
 
     /**
@@ -129,31 +129,31 @@ public class ReferralTransitions {
      */
     public void schedule(
             Referral referral, ReferralStatementSource source, Appointment appointment, AppointmentWish wish) {
-        Instant at = moment(appointment);
-        boolean against = source != ReferralStatementSource.CLIENT && appointment.isAgainst(wish);
+        Instant at = appointmentTime(appointment);
+        boolean against = source != ReferralStatementSource.CLIENT && appointment.conflictsWith(wish);
         if (against && source == ReferralStatementSource.PARTNER && !appointment.despiteWish()) {
             throw RuleViolationException.at("time", ReferralRule.AGAINST_WISH);
         }
         String place = appointment.place();
         BookingRemark remark = against ? BookingRemark.AGAINST_WISH : null;
-        ReferralTransition booking = referral.schedule(stamp(source), at, seals.place(referral, place), remark);
-        append(referral, booking.at(seals.place(referral, booking, place)));
+        ReferralTransition booking = referral.schedule(stamp(source), at, cipher.place(referral, place), remark);
+        append(referral, booking.at(cipher.place(referral, booking, place)));
         CaseId caseId = referral.caseId();
-        tasks.completeAbout(caseId, about(referral), REFERRAL_NO_SHOW, REFERRAL_VISIT_OFF, REFERRAL_ASK);
+        tasks.completeAbout(caseId, subjectOf(referral), REFERRAL_NO_SHOW, REFERRAL_VISIT_OFF, REFERRAL_ASK);
         if (source != ReferralStatementSource.CLIENT) {
             Instant latest = deadlines.due(DeadlineCode.REFERRAL_ASK_AFTER, clock.instant());
-            tasks.openForManager(caseId, REFERRAL_TELL, about(referral), at.isBefore(latest) ? at : latest);
+            tasks.openForManager(caseId, REFERRAL_TELL, subjectOf(referral), at.isBefore(latest) ? at : latest);
         }
     }
 
     /** Whoever calls it off, the client is told, or asked whether it was she. */
-    public void callOff(Referral referral, ReferralStatementSource source, @Nullable AppointmentCancelReason reason) {
+    public void cancelAppointment(Referral referral, ReferralStatementSource source, @Nullable AppointmentCancelReason reason) {
         AppointmentCancelReason appointmentCancelReason =
                 RuleViolationException.requireValue(reason, "offReason", ReferralRule.REASON_MISSING);
-        append(referral, referral.callOff(stamp(source), appointmentCancelReason));
-        tasks.dropAbout(referral.caseId(), about(referral), REFERRAL_TELL, REFERRAL_ASK);
+        append(referral, referral.cancelAppointment(stamp(source), appointmentCancelReason));
+        tasks.dropAbout(referral.caseId(), subjectOf(referral), REFERRAL_TELL, REFERRAL_ASK);
         if (source != ReferralStatementSource.CLIENT) {
-            tasks.openForManager(referral.caseId(), REFERRAL_VISIT_OFF, about(referral), soon());
+            tasks.openForManager(referral.caseId(), REFERRAL_VISIT_OFF, subjectOf(referral), contactDeadline());
         }
     }
 
@@ -163,16 +163,16 @@ public class ReferralTransitions {
      * @param error null for a slip of the finger
      */
     public void takeBack(Referral referral, @Nullable EntryCorrectionReason error) {
-        ReferralHistory history = new ReferralHistory(referrals.moves(referral));
-        Optional<ReferralTransition> booking = history.reversible()
+        ReferralHistory history = new ReferralHistory(referrals.findTransitions(referral));
+        Optional<ReferralTransition> booking = history.findReversible()
                 .filter(wrong -> wrong.step() == ReferralStep.SCHEDULE)
                 .flatMap(history::bookingBefore);
         ReferralTransition back = referral.takeBack(stamp(ReferralStatementSource.PARTNER), history, error);
-        booking.ifPresent(again -> referral.holdsAgainAt(seals.place(referral, seals.place(referral, again))));
+        booking.ifPresent(again -> referral.restorePlace(cipher.place(referral, cipher.place(referral, again))));
         append(referral, back);
         tasks.dropAbout(
                 referral.caseId(),
-                about(referral),
+                subjectOf(referral),
                 REFERRAL_TELL,
                 REFERRAL_NO_SHOW,
                 REFERRAL_VISIT_OFF,
@@ -180,52 +180,52 @@ public class ReferralTransitions {
         if (!back.from().isOpen()) {
             disclosures.reopen(referral.caseId(), referral.code());
         }
-        waitAgain(referral, back.from());
+        reopenTasks(referral, back.from());
         if (error != null) {
-            tasks.openForManager(referral.caseId(), REFERRAL_CORRECTED, about(referral), soon());
+            tasks.openForManager(referral.caseId(), REFERRAL_CORRECTED, subjectOf(referral), contactDeadline());
         }
     }
 
     /** What was due where it stands again, and whose hour the clock has already struck once. */
-    private void waitAgain(Referral referral, ReferralStatus from) {
+    private void reopenTasks(Referral referral, ReferralStatus from) {
         CaseId caseId = referral.caseId();
         if (!from.isOpen()) {
             tasks.recordExaminationReferral(
                     caseId,
-                    about(referral),
+                    subjectOf(referral),
                     referral.priority() == ReferralPriority.EMERGENCY,
                     referral.due().reply());
         }
-        tasks.recordExaminationAttendance(caseId, about(referral), referral.attendedOn() != null);
+        tasks.recordExaminationAttendance(caseId, subjectOf(referral), referral.attendedOn() != null);
         Instant now = clock.instant();
         Instant limit = referral.hardLimitAt();
         Instant appointment = referral.appointmentAt();
         if (referral.status().isUnanswered() && referral.due().receipt().isBefore(now)) {
             tasks.openForManager(
-                    caseId, REFERRAL_UNANSWERED, about(referral), referral.due().reply());
+                    caseId, REFERRAL_UNANSWERED, subjectOf(referral), referral.due().reply());
         }
         if (limit != null && !referral.status().isReached()) {
-            tasks.openForManager(caseId, REFERRAL_CLOCK, about(referral), limit);
+            tasks.openForManager(caseId, REFERRAL_CLOCK, subjectOf(referral), limit);
         }
         if (referral.status() == ReferralStatus.SCHEDULED && appointment != null) {
             boolean changed = from == ReferralStatus.ACCEPTED || from == ReferralStatus.SCHEDULED;
             if (changed && appointment.isAfter(now)) {
-                tasks.openForManager(caseId, REFERRAL_TELL, about(referral), appointment);
+                tasks.openForManager(caseId, REFERRAL_TELL, subjectOf(referral), appointment);
             }
             if (!deadlines.due(DeadlineCode.REFERRAL_ASK_AFTER, appointment).isAfter(now)) {
-                tasks.openForManager(caseId, REFERRAL_ASK, about(referral), soon());
+                tasks.openForManager(caseId, REFERRAL_ASK, subjectOf(referral), contactDeadline());
             }
         }
     }
 
-    private Instant soon() {
+    private Instant contactDeadline() {
         return deadlines.due(DeadlineCode.REFERRAL_NO_SHOW_CALL, clock.instant());
     }
 
-    private Instant moment(Appointment appointment) {
+    private Instant appointmentTime(Appointment appointment) {
         LocalDate day = appointment.day();
         LocalTime time = appointment.time();
-        appointment.demandComplete();
+        appointment.requireComplete();
         Instant at = Objects.requireNonNull(day)
                 .atTime(Objects.requireNonNull(time))
                 .atZone(CentreTime.ZONE)
@@ -239,7 +239,7 @@ public class ReferralTransitions {
         return at;
     }
 
-    public void attend(Referral referral, ReferralStatementSource source, @Nullable LocalDate on) {
+    public void recordAttendance(Referral referral, ReferralStatementSource source, @Nullable LocalDate on) {
         if (on == null) {
             throw RuleViolationException.at("day", ReferralRule.DAY_MISSING);
         }
@@ -250,52 +250,52 @@ public class ReferralTransitions {
         if (sent != null && on.isBefore(CentreTime.day(sent))) {
             throw RuleViolationException.at("day", ReferralRule.DAY_BEFORE_SENDING);
         }
-        append(referral, referral.attend(stamp(source), on));
-        tasks.recordExaminationAttendance(referral.caseId(), about(referral), true);
-        tasks.completeAbout(referral.caseId(), about(referral), ALL);
+        append(referral, referral.recordAttendance(stamp(source), on));
+        tasks.recordExaminationAttendance(referral.caseId(), subjectOf(referral), true);
+        tasks.completeAbout(referral.caseId(), subjectOf(referral), OPEN_TASKS);
     }
 
     /** After the third time nobody is asked to come again. */
-    public void miss(Referral referral, ReferralStatementSource source) {
-        append(referral, referral.miss(stamp(source)));
-        tasks.dropAbout(referral.caseId(), about(referral), REFERRAL_TELL, REFERRAL_ASK);
+    public void recordNoShow(Referral referral, ReferralStatementSource source) {
+        append(referral, referral.recordNoShow(stamp(source)));
+        tasks.dropAbout(referral.caseId(), subjectOf(referral), REFERRAL_TELL, REFERRAL_ASK);
         if (referral.hasMissedTooOften()) {
             append(referral, referral.cancel(stamp(ReferralStatementSource.CLOCK), ReferralCancelReason.NO_SHOWS));
-            over(referral, DisclosureEndReason.CONCLUDED);
-            findAnotherWay(referral);
+            endDisclosure(referral, DisclosureEndReason.CONCLUDED);
+            openAlternativeTask(referral);
         } else {
-            tasks.openForManager(referral.caseId(), REFERRAL_NO_SHOW, about(referral), soon());
+            tasks.openForManager(referral.caseId(), REFERRAL_NO_SHOW, subjectOf(referral), contactDeadline());
         }
     }
 
-    public void begin(Referral referral, ReferralStatementSource source) {
-        append(referral, referral.begin(stamp(source), inThreeMonths()));
+    public void beginService(Referral referral, ReferralStatementSource source) {
+        append(referral, referral.beginService(stamp(source), nextRetentionCheck()));
     }
 
-    public void carryOn(Referral referral, ReferralStatementSource source) {
-        append(referral, referral.carryOn(stamp(source), inThreeMonths()));
-        tasks.completeAbout(referral.caseId(), about(referral), REFERRAL_ASK);
+    public void continueService(Referral referral, ReferralStatementSource source) {
+        append(referral, referral.continueService(stamp(source), nextRetentionCheck()));
+        tasks.completeAbout(referral.caseId(), subjectOf(referral), REFERRAL_ASK);
     }
 
-    private Instant inThreeMonths() {
+    private Instant nextRetentionCheck() {
         return deadlines.due(DeadlineCode.REFERRAL_RETAINED, clock.instant());
     }
 
-    public void complete(Referral referral, ReferralStatementSource source) {
-        append(referral, referral.complete(stamp(source)));
-        over(referral, DisclosureEndReason.CONCLUDED);
+    public void completeService(Referral referral, ReferralStatementSource source) {
+        append(referral, referral.completeService(stamp(source)));
+        endDisclosure(referral, DisclosureEndReason.CONCLUDED);
     }
 
-    public void discontinue(Referral referral, ReferralStatementSource source) {
-        append(referral, referral.discontinue(stamp(source)));
-        over(referral, DisclosureEndReason.CONCLUDED);
-        findAnotherWay(referral);
+    public void discontinueService(Referral referral, ReferralStatementSource source) {
+        append(referral, referral.discontinueService(stamp(source)));
+        endDisclosure(referral, DisclosureEndReason.CONCLUDED);
+        openAlternativeTask(referral);
     }
 
     /** The partner's next request finds nothing. */
     void cancel(Referral referral, ReferralCancelReason reason) {
         append(referral, referral.cancel(stamp(ReferralStatementSource.CENTRE), reason));
-        over(
+        endDisclosure(
                 referral,
                 reason == ReferralCancelReason.CONSENT_WITHDRAWN
                         ? DisclosureEndReason.CONSENT_WITHDRAWN
@@ -304,31 +304,31 @@ public class ReferralTransitions {
 
     void expire(Referral referral) {
         append(referral, referral.expire(stamp(ReferralStatementSource.CLOCK)));
-        over(referral, DisclosureEndReason.EXPIRED);
-        findAnotherWay(referral);
-        tasks.open(referral.caseId(), REFERRAL_ENDED, Permission.CASE_ASSIGN, about(referral), soon());
+        endDisclosure(referral, DisclosureEndReason.EXPIRED);
+        openAlternativeTask(referral);
+        tasks.open(referral.caseId(), REFERRAL_ENDED, Permission.CASE_ASSIGN, subjectOf(referral), contactDeadline());
     }
 
-    private void append(Referral referral, ReferralTransition move) {
-        referrals.add(move);
-        trail.about("disclosure", about(referral), move.step().name());
+    private void append(Referral referral, ReferralTransition transition) {
+        referrals.add(transition);
+        auditContext.about("disclosure", subjectOf(referral), transition.step().name());
     }
 
-    private void over(Referral referral, DisclosureEndReason reason) {
-        if (referral.wasSent()) {
+    private void endDisclosure(Referral referral, DisclosureEndReason reason) {
+        if (referral.isSent()) {
             disclosures.close(referral.caseId(), referral.code(), reason);
         }
-        tasks.dropAbout(referral.caseId(), about(referral), ALL);
+        tasks.dropAbout(referral.caseId(), subjectOf(referral), OPEN_TASKS);
         if (referral.attendedOn() == null) {
-            tasks.clearExaminationReferral(referral.caseId(), about(referral));
+            tasks.clearExaminationReferral(referral.caseId(), subjectOf(referral));
         }
     }
 
-    private void findAnotherWay(Referral referral) {
-        tasks.openForManager(referral.caseId(), REFERRAL_ENDED, about(referral), soon());
+    private void openAlternativeTask(Referral referral) {
+        tasks.openForManager(referral.caseId(), REFERRAL_ENDED, subjectOf(referral), contactDeadline());
     }
 
-    static String about(Referral referral) {
+    static String subjectOf(Referral referral) {
         return referral.code().value();
     }
 }

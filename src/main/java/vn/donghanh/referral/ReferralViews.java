@@ -36,7 +36,7 @@ public final class ReferralViews {
             CaseHeader header,
             @Nullable String code,
             @Nullable ReferralDraft draft,
-            ReferralSlipComposer.Selection facts,
+            ReferralSlipComposer.Selection selection,
             List<PartnerOption> partners,
             Set<String> near,
             List<StaffMember> witnesses,
@@ -58,9 +58,9 @@ public final class ReferralViews {
      *
      * @param content what the partner sees; null for readers to whom the type is sealed
      * @param hardLimit after which the help asked for helps no longer; only beside an opened type
-     * @param againstWish the client wished another time than that of the appointment
+     * @param conflictsWithWish the client wished another time than that of the appointment
      * @param contact whom to ring up when no answer comes
-     * @param settleable what the reader may tick off here
+     * @param completableTasks what the reader may tick off here
      */
     public record ReferralView(
             CaseHeader header,
@@ -70,11 +70,11 @@ public final class ReferralViews {
             @Nullable Instant exposure,
             @Nullable Instant hardLimit,
             int noShows,
-            boolean againstWish,
+            boolean conflictsWithWish,
             SafeContactView contact,
-            List<Step> steps,
-            Set<ReferralStep> word,
-            Set<TaskKind> settleable,
+            List<Step> history,
+            Set<ReferralStep> reportableSteps,
+            Set<TaskKind> completableTasks,
             boolean mayWork,
             boolean mayCancel,
             boolean isDraft)
@@ -93,7 +93,7 @@ public final class ReferralViews {
             ReferralStatus from,
             ReferralStatus to,
             @Nullable String reasonKey,
-            @Nullable LocalDate on,
+            @Nullable LocalDate happenedOn,
             Instant at,
             @Nullable String actor)
             implements Serializable {

@@ -13,14 +13,14 @@ class ReferralWithdrawalObserver {
     ReferralRepository referrals;
 
     @Inject
-    ReferralTransitions steps;
+    ReferralTransitions transitions;
 
-    void follow(@Observes DisclosureEnded closed) {
+    void onDisclosureEnded(@Observes DisclosureEnded closed) {
         if (closed.reason() == DisclosureEndReason.CONSENT_WITHDRAWN) {
-            referrals.of(closed.caseId()).stream()
+            referrals.findByCase(closed.caseId()).stream()
                     .filter(referral -> referral.code().equals(closed.code())
                             && referral.status().isOpen())
-                    .forEach(referral -> steps.cancel(referral, ReferralCancelReason.CONSENT_WITHDRAWN));
+                    .forEach(referral -> transitions.cancel(referral, ReferralCancelReason.CONSENT_WITHDRAWN));
         }
     }
 }

@@ -53,8 +53,8 @@ class DemoPartners {
 
     private void invite(DemoPartner partner, String hash) {
         String ref = organisations.add(partner.details(), SINCE);
-        partner.services().forEach(offer -> organisations.offer(ref, offer, null, SINCE));
-        partner.areas().forEach(area -> organisations.serve(ref, place(area), SINCE));
+        partner.services().forEach(offer -> organisations.addService(ref, offer, null, SINCE));
+        partner.areas().forEach(area -> organisations.addArea(ref, place(area), SINCE));
         DemoPartner.Person administrator = partner.administrator();
         DemoPartner.Person person = partner.person();
         if (administrator != null && person != null) {

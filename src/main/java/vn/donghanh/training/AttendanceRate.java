@@ -9,27 +9,27 @@ import vn.donghanh.shared.RuleViolationException;
 public final class AttendanceRate {
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}) ?%?");
     private static final Pattern LESSONS = Pattern.compile("(\\d{1,3}) ?/ ?(\\d{1,3})");
-    private static final int ALL = 100;
+    private static final int MAX_PERCENT = 100;
 
     private AttendanceRate() {}
 
     /** In per cent, to the nearest one. */
-    public static int of(@Nullable String written) {
+    public static int parsePercent(@Nullable String written) {
         String text = written == null ? "" : written.strip();
         Matcher percent = PERCENT.matcher(text);
         if (percent.matches()) {
-            return checked(Integer.parseInt(percent.group(1)));
+            return requireValidPercent(Integer.parseInt(percent.group(1)));
         }
         Matcher lessons = LESSONS.matcher(text);
         if (lessons.matches() && Integer.parseInt(lessons.group(2)) > 0) {
-            int attended = Integer.parseInt(lessons.group(1)) * ALL;
-            return checked(Math.round(attended / (float) Integer.parseInt(lessons.group(2))));
+            int attended = Integer.parseInt(lessons.group(1)) * MAX_PERCENT;
+            return requireValidPercent(Math.round(attended / (float) Integer.parseInt(lessons.group(2))));
         }
         throw RuleViolationException.at("percent", TrainingRule.PERCENT);
     }
 
-    private static int checked(int percent) {
-        if (percent > ALL) {
+    private static int requireValidPercent(int percent) {
+        if (percent > MAX_PERCENT) {
             throw RuleViolationException.at("percent", TrainingRule.PERCENT);
         }
         return percent;

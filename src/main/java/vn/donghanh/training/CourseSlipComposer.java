@@ -10,12 +10,12 @@ import vn.donghanh.partner.TrainingTrade;
 final class CourseSlipComposer {
     private CourseSlipComposer() {}
 
-    static DisclosureContent of(String student, TrainingTrade trade, TrainingLevel level, FeeSource fee) {
+    static DisclosureContent compose(String student, TrainingTrade trade, TrainingLevel level, FeeSource fee) {
         return new DisclosureContent(List.of(
                 Row.of("PROGRAMME", "@training.programme"),
                 Row.of("STUDENT", student),
                 Row.of("TRADE", "@TrainingTrade." + trade),
                 Row.of("LEVEL", "@TrainingLevel." + level),
-                Row.of("FEE", "@" + fee.toldKey())));
+                Row.of("FEE", "@" + fee.disclosedKey())));
     }
 }

@@ -14,8 +14,8 @@ import vn.donghanh.shared.CentreTime;
 /** Looks every hour for courses whose first day has come. It runs on every node; beginning twice is not possible. */
 @ApplicationScoped
 public class CourseStartJob {
-    private static final Duration FIRST = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofHours(1);
+    private static final Duration INITIAL_DELAY = Duration.ofMinutes(3);
+    private static final Duration INTERVAL = Duration.ofHours(1);
 
     @Inject
     EnrolmentRepository enrolments;
@@ -30,11 +30,11 @@ public class CourseStartJob {
     ScheduledJobRegistry jobs;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        jobs.schedule(JobName.COURSE_STARTS, this::run, FIRST, PAUSE);
+        jobs.schedule(JobName.COURSE_STARTS, this::run, INITIAL_DELAY, INTERVAL);
     }
 
     public JobOutcome run() {
         return ScheduledJobRegistry.processEach(
-                JobName.COURSE_STARTS, enrolments.starting(CentreTime.day(clock.instant())), starts::begin);
+                JobName.COURSE_STARTS, enrolments.findStarting(CentreTime.day(clock.instant())), starts::begin);
     }
 }

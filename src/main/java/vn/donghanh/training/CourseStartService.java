@@ -13,17 +13,17 @@ public class CourseStartService {
     EnrolmentRepository enrolments;
 
     @Inject
-    EnrolmentTransitions steps;
+    EnrolmentTransitions transitions;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @PublicUseCase
     @AuditAction("training.begin")
     public void begin(String ref) {
-        enrolments.locked(ref).ifPresent(enrolment -> {
-            trail.about("disclosure", EnrolmentTransitions.about(enrolment));
-            steps.begin(enrolment);
+        enrolments.findForUpdate(ref).ifPresent(enrolment -> {
+            auditContext.about("disclosure", EnrolmentTransitions.subjectOf(enrolment));
+            transitions.begin(enrolment);
         });
     }
 }

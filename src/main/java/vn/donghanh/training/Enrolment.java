@@ -27,12 +27,12 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** One course for one client. Every verb checks the table of moves and yields the move; the code is the only number that leaves the Centre. */
+/** One course for one client. Every verb checks the table of moves and yields the transition; the code is the only number that leaves the Centre. */
 @Entity
 @Table(name = "enrolment")
 class Enrolment {
     /** A course that begins later than this is applied for later. */
-    private static final int FURTHEST_MONTHS = 12;
+    private static final int MAX_MONTHS_AHEAD = 12;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -97,20 +97,20 @@ class Enrolment {
     }
 
     /** Who says so, who records it (nobody for the clock), and when. */
-    record Stamp(EnrolmentStatementSource by, @Nullable StaffId staff, Instant at) {}
+    record Stamp(EnrolmentStatementSource source, @Nullable StaffId recordedBy, Instant at) {}
 
-    EnrolmentTransition proposed(Stamp stamp) {
+    EnrolmentTransition propose(Stamp stamp) {
         return new EnrolmentTransition(this, EnrolmentStep.PROPOSE, null, stamp, null);
     }
 
     /** @param due until when the school is to answer */
     EnrolmentTransition apply(Stamp stamp, OrganisationId school, FeeSource fee, Instant due) {
-        EnrolmentTransition move = transition(EnrolmentStep.APPLY, stamp, null);
+        EnrolmentTransition transition = transition(EnrolmentStep.APPLY, stamp, null);
         organisationId = school;
         feeSource = fee;
         appliedAt = stamp.at();
         replyDue = due;
-        return move;
+        return transition;
     }
 
     EnrolmentTransition enrol(Stamp stamp, LocalDate start) {
@@ -118,39 +118,39 @@ class Enrolment {
         if (appliedAt != null && start.isBefore(CentreTime.day(appliedAt))) {
             throw RuleViolationException.at("start", TrainingRule.DAY_BEFORE_APPLYING);
         }
-        if (start.isAfter(today.plusMonths(FURTHEST_MONTHS))) {
+        if (start.isAfter(today.plusMonths(MAX_MONTHS_AHEAD))) {
             throw RuleViolationException.at("start", TrainingRule.DAY_TOO_FAR);
         }
-        EnrolmentTransition move = transition(EnrolmentStep.ENROL, stamp, null);
+        EnrolmentTransition transition = transition(EnrolmentStep.ENROL, stamp, null);
         startOn = start;
-        return move;
+        return transition;
     }
 
     EnrolmentTransition reject(Stamp stamp, EnrolmentRejectReason cause) {
         return transition(EnrolmentStep.REJECT, stamp, cause);
     }
 
-    boolean startsBy(LocalDate today) {
+    boolean isStartDue(LocalDate today) {
         return status == EnrolmentStatus.ENROLLED && startOn != null && !startOn.isAfter(today);
     }
 
     EnrolmentTransition begin(Stamp stamp) {
-        EnrolmentTransition move = transition(EnrolmentStep.BEGIN, stamp, null);
+        EnrolmentTransition transition = transition(EnrolmentStep.BEGIN, stamp, null);
         begunOn = startOn;
-        return move;
+        return transition;
     }
 
     /** @param until by when it is decided whether she goes on */
     EnrolmentTransition suspend(Stamp stamp, PauseReason cause, Instant until) {
-        EnrolmentTransition move = transition(EnrolmentStep.SUSPEND, stamp, cause);
+        EnrolmentTransition transition = transition(EnrolmentStep.SUSPEND, stamp, cause);
         suspendedUntil = until;
-        return move;
+        return transition;
     }
 
     EnrolmentTransition resume(Stamp stamp) {
-        EnrolmentTransition move = transition(EnrolmentStep.RESUME, stamp, null);
+        EnrolmentTransition transition = transition(EnrolmentStep.RESUME, stamp, null);
         suspendedUntil = null;
-        return move;
+        return transition;
     }
 
     EnrolmentTransition complete(Stamp stamp, LocalDate on, CourseResult courseResult) {
@@ -160,16 +160,16 @@ class Enrolment {
         if (startOn != null && on.isBefore(startOn)) {
             throw RuleViolationException.at("day", TrainingRule.DAY_BEFORE_START);
         }
-        EnrolmentTransition move = transition(EnrolmentStep.COMPLETE, stamp, courseResult);
+        EnrolmentTransition transition = transition(EnrolmentStep.COMPLETE, stamp, courseResult);
         completedOn = on;
         result = courseResult;
-        return move;
+        return transition;
     }
 
     EnrolmentTransition certify(Stamp stamp, byte[] certificate) {
-        EnrolmentTransition move = transition(EnrolmentStep.CERTIFY, stamp, null);
+        EnrolmentTransition transition = transition(EnrolmentStep.CERTIFY, stamp, null);
         certificateSealed = certificate;
-        return move;
+        return transition;
     }
 
     EnrolmentTransition drop(Stamp stamp, DropOutReason cause) {
@@ -186,26 +186,26 @@ class Enrolment {
      * @param error null for a slip of the finger, which is taken back within minutes
      */
     EnrolmentTransition takeBack(Stamp stamp, EnrolmentHistory history, @Nullable EntryCorrectionReason error) {
-        EnrolmentTransition wrong = history.reversible()
-                .filter(move -> stamp.by() == EnrolmentStatementSource.SCHOOL && isBackTo(move))
+        EnrolmentTransition wrong = history.findReversible()
+                .filter(transition -> stamp.source() == EnrolmentStatementSource.SCHOOL && mayRevert(transition))
                 .orElseThrow(() -> new RuleViolationException(TrainingRule.NOTHING_TO_TAKE_BACK));
-        if (error == null && !stamp.at().isBefore(EntryCorrectionReason.takenBackUntil(wrong.at()))) {
+        if (error == null && !stamp.at().isBefore(EntryCorrectionReason.undoableUntil(wrong.at()))) {
             throw new RuleViolationException(TrainingRule.TAKE_BACK_OVER);
         }
         EnrolmentStatus from = status;
         status = Objects.requireNonNull(wrong.from());
         statusSince = stamp.at();
-        forget(wrong.step());
+        clearFieldsOf(wrong.step());
         return new EnrolmentTransition(
                 this, error == null ? EnrolmentStep.TAKE_BACK : EnrolmentStep.CORRECT, from, stamp, error);
     }
 
-    boolean isBackTo(EnrolmentTransition move) {
-        EnrolmentStatus before = move.from();
-        return before != null && status.allowsBack(move.step(), before);
+    boolean mayRevert(EnrolmentTransition transition) {
+        EnrolmentStatus before = transition.from();
+        return before != null && status.allowsReverting(transition.step(), before);
     }
 
-    private void forget(EnrolmentStep wrong) {
+    private void clearFieldsOf(EnrolmentStep wrong) {
         switch (wrong) {
             case ENROL -> {
                 startOn = null;
@@ -221,7 +221,7 @@ class Enrolment {
     }
 
     private EnrolmentTransition transition(EnrolmentStep step, Stamp stamp, @Nullable Enum<?> cause) {
-        if (!status.allows(step, stamp.by())) {
+        if (!status.allows(step, stamp.source())) {
             throw new RuleViolationException(TrainingRule.STEP_NOT_OPEN, status);
         }
         EnrolmentStatus from = status;
@@ -230,7 +230,7 @@ class Enrolment {
         return new EnrolmentTransition(this, step, from, stamp, cause);
     }
 
-    boolean wasSent() {
+    boolean isSent() {
         return appliedAt != null;
     }
 

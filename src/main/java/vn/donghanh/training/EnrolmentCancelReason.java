@@ -11,7 +11,7 @@ public enum EnrolmentCancelReason {
     /** She took back her consent: never chosen, it follows. */
     CONSENT_WITHDRAWN;
 
-    public static List<EnrolmentCancelReason> chosenByWorkers() {
+    public static List<EnrolmentCancelReason> selectableByWorkers() {
         return List.of(CLIENT_WISH, OTHER_WAY, SCHOOL_CLOSED, OTHER);
     }
 }

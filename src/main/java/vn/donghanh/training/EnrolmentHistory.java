@@ -9,31 +9,31 @@ import java.util.Optional;
  * that followed it by itself.
  */
 final class EnrolmentHistory {
-    private final List<EnrolmentTransition> standing = new ArrayList<>();
+    private final List<EnrolmentTransition> validTransitions = new ArrayList<>();
 
     /** @param moves all of them, in the order in which they were taken */
     EnrolmentHistory(List<EnrolmentTransition> moves) {
-        for (EnrolmentTransition move : moves) {
-            if (move.step().isBackwards()) {
-                standing.subList(reversibleAt(), standing.size()).clear();
+        for (EnrolmentTransition transition : moves) {
+            if (transition.step().isReversal()) {
+                validTransitions.subList(reversibleIndex(), validTransitions.size()).clear();
             } else {
-                standing.add(move);
+                validTransitions.add(transition);
             }
         }
     }
 
-    boolean isValid(EnrolmentTransition move) {
-        return standing.contains(move);
+    boolean isValid(EnrolmentTransition transition) {
+        return validTransitions.contains(transition);
     }
 
     /** What the school recorded last, while nobody has recorded anything after it: only that is taken back. */
-    Optional<EnrolmentTransition> reversible() {
-        int at = reversibleAt();
-        return at < 0 || !standing.get(at).step().isReversible() ? Optional.empty() : Optional.of(standing.get(at));
+    Optional<EnrolmentTransition> findReversible() {
+        int at = reversibleIndex();
+        return at < 0 || !validTransitions.get(at).step().isReversible() ? Optional.empty() : Optional.of(validTransitions.get(at));
     }
 
-    private int reversibleAt() {
-        int last = standing.size() - 1;
-        return last > 0 && standing.get(last).by() == EnrolmentStatementSource.CLOCK ? last - 1 : last;
+    private int reversibleIndex() {
+        int last = validTransitions.size() - 1;
+        return last > 0 && validTransitions.get(last).source() == EnrolmentStatementSource.CLOCK ? last - 1 : last;
     }
 }

@@ -22,7 +22,7 @@ class EnrolmentOpenItemProvider implements OpenItemProvider {
     EnrolmentRepository enrolments;
 
     @Inject
-    EnrolmentTransitions steps;
+    EnrolmentTransitions transitions;
 
     @Inject
     CaseTaskRepository tasks;
@@ -34,15 +34,15 @@ class EnrolmentOpenItemProvider implements OpenItemProvider {
 
     @Override
     public List<OpenItem> openItems(CaseView caseView) {
-        return enrolments.of(caseView.id()).stream()
+        return enrolments.findByCase(caseView.id()).stream()
                 .filter(enrolment -> enrolment.status().isOpen())
                 .map(enrolment -> OpenItem.external(
                         itemKind(),
-                        EnrolmentTransitions.about(enrolment),
+                        EnrolmentTransitions.subjectOf(enrolment),
                         enrolment.status(),
                         dueAt(enrolment),
                         enrolment.status().isLearning()
-                                && !tasks.isOpenAbout(caseView.id(), EnrolmentTransitions.about(enrolment)),
+                                && !tasks.isOpenAbout(caseView.id(), EnrolmentTransitions.subjectOf(enrolment)),
                         "/training/enrolment/%s/%s".formatted(caseView.number().value(), enrolment.ref())))
                 .toList();
     }
@@ -55,16 +55,16 @@ class EnrolmentOpenItemProvider implements OpenItemProvider {
     /** The school's next request finds nothing, unless the course goes on: then it is seen as long as after any other end. */
     @Override
     public void end(CaseView caseView, String ref, OpenItemResolution openItemResolution, StaffId staffId, Instant at) {
-        enrolments.of(caseView.id()).stream()
-                .filter(enrolment -> EnrolmentTransitions.about(enrolment).equals(ref)
+        enrolments.findByCase(caseView.id()).stream()
+                .filter(enrolment -> EnrolmentTransitions.subjectOf(enrolment).equals(ref)
                         && enrolment.status().isOpen())
                 .forEach(enrolment -> end(enrolment, openItemResolution));
     }
 
     private void end(Enrolment enrolment, OpenItemResolution openItemResolution) {
         switch (openItemResolution) {
-            case DECLINED -> steps.cancel(enrolment, EnrolmentCancelReason.CLIENT_WISH);
-            case NOT_POSSIBLE -> steps.cancel(enrolment, EnrolmentCancelReason.OTHER);
+            case DECLINED -> transitions.cancel(enrolment, EnrolmentCancelReason.CLIENT_WISH);
+            case NOT_POSSIBLE -> transitions.cancel(enrolment, EnrolmentCancelReason.OTHER);
             case GOES_ON -> {}
             case DONE -> throw new IllegalArgumentException("That a course is completed is told by the school");
         }

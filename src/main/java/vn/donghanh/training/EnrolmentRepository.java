@@ -26,7 +26,7 @@ class EnrolmentRepository {
     }
 
     /** Whoever calls has seen the case. The newest first. */
-    List<Enrolment> of(CaseId caseId) {
+    List<Enrolment> findByCase(CaseId caseId) {
         return em.createQuery("select e from Enrolment e where e.caseId = :c order by e.id desc", Enrolment.class)
                 .setParameter("c", caseId.value())
                 .getResultList();
@@ -45,11 +45,11 @@ class EnrolmentRepository {
     }
 
     /** @throws NotFoundException when there is none under this code that was sent to this school */
-    Enrolment sentTo(OrganisationId school, DisclosureCode code) {
-        return sentTo(school, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
+    Enrolment findSentTo(OrganisationId school, DisclosureCode code) {
+        return findSentTo(school, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
-    List<Enrolment> sentTo(OrganisationId school, Collection<DisclosureCode> codes) {
+    List<Enrolment> findSentTo(OrganisationId school, Collection<DisclosureCode> codes) {
         return codes.isEmpty()
                 ? List.of()
                 : em.createQuery(
@@ -61,7 +61,7 @@ class EnrolmentRepository {
     }
 
     /** How many of them wait for this school's answer. */
-    int unanswered(OrganisationId school, Collection<DisclosureCode> codes) {
+    int countUnanswered(OrganisationId school, Collection<DisclosureCode> codes) {
         return codes.isEmpty()
                 ? 0
                 : em.createQuery(
@@ -75,7 +75,7 @@ class EnrolmentRepository {
     }
 
     /** Enrolled, and the day has come. */
-    List<String> starting(LocalDate today) {
+    List<String> findStarting(LocalDate today) {
         return em.createQuery(
                         """
                         select e.ref from Enrolment e
@@ -86,7 +86,7 @@ class EnrolmentRepository {
     }
 
     /** Locked, so that two clocks never act on it at once. */
-    Optional<Enrolment> locked(String ref) {
+    Optional<Enrolment> findForUpdate(String ref) {
         return em
                 .createQuery("select e from Enrolment e where e.ref = :ref", Enrolment.class)
                 .setParameter("ref", ref)
@@ -97,7 +97,7 @@ class EnrolmentRepository {
     }
 
     /** In the order in which they were taken. */
-    List<EnrolmentTransition> moves(Enrolment enrolment) {
+    List<EnrolmentTransition> findTransitions(Enrolment enrolment) {
         return em.createQuery(
                         "select m from EnrolmentTransition m where m.enrolmentRef = :r order by m.id",
                         EnrolmentTransition.class)
@@ -106,7 +106,7 @@ class EnrolmentRepository {
     }
 
     /** Of a whole case, the newest first. */
-    List<EnrolmentTransition> moves(CaseId caseId, int most) {
+    List<EnrolmentTransition> findTransitions(CaseId caseId, int most) {
         return em.createQuery(
                         "select m from EnrolmentTransition m where m.caseId = :c order by m.id desc",
                         EnrolmentTransition.class)
@@ -116,7 +116,7 @@ class EnrolmentRepository {
     }
 
     /** By month. */
-    List<MonthlyAttendance> attendance(Enrolment enrolment) {
+    List<MonthlyAttendance> findAttendance(Enrolment enrolment) {
         return em.createQuery(
                         "select a from MonthlyAttendance a where a.enrolmentId = :e order by a.month",
                         MonthlyAttendance.class)
@@ -125,7 +125,7 @@ class EnrolmentRepository {
     }
 
     /** Which of them were counted in that month; one statement, however many they are. */
-    Set<Long> counted(Collection<Enrolment> enrolments, YearMonth month) {
+    Set<Long> findIdsWithAttendance(Collection<Enrolment> enrolments, YearMonth month) {
         return enrolments.isEmpty()
                 ? Set.of()
                 : Set.copyOf(em.createQuery(
@@ -137,14 +137,14 @@ class EnrolmentRepository {
                         .getResultList());
     }
 
-    Optional<MonthlyAttendance> attendance(Enrolment enrolment, YearMonth month) {
-        return attendance(enrolment).stream()
+    Optional<MonthlyAttendance> findAttendance(Enrolment enrolment, YearMonth month) {
+        return findAttendance(enrolment).stream()
                 .filter(monthlyAttendance -> monthlyAttendance.month().equals(month))
                 .findFirst();
     }
 
     /** Of every case: courses that have begun by that day, whatever became of them. */
-    List<Enrolment> begunBy(LocalDate day) {
+    List<Enrolment> findBegunBy(LocalDate day) {
         return em.createQuery("select e from Enrolment e where e.begunOn <= :day", Enrolment.class)
                 .setParameter("day", day)
                 .getResultList();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where an enrolment stands. {@link #moves} is the one table. */
+/** Where an enrolment stands. {@link #transitions} is the one table. */
 public enum EnrolmentStatus {
     PROPOSED,
     APPLIED,
@@ -30,7 +30,7 @@ public enum EnrolmentStatus {
     CANCELLED;
 
     /** What may follow, and on whose word. */
-    public Map<EnrolmentStep, Set<EnrolmentStatementSource>> moves() {
+    public Map<EnrolmentStep, Set<EnrolmentStatementSource>> transitions() {
         return switch (this) {
             case PROPOSED -> Map.of(
                     APPLY, Set.of(EnrolmentStatementSource.CENTRE), CANCEL, Set.of(EnrolmentStatementSource.CENTRE));
@@ -65,21 +65,21 @@ public enum EnrolmentStatus {
     }
 
     public boolean allows(EnrolmentStep step, EnrolmentStatementSource source) {
-        return moves().getOrDefault(step, Set.of()).contains(source);
+        return transitions().getOrDefault(step, Set.of()).contains(source);
     }
 
     /**
      * Whether a school that came here from there by this step may go back: the table above, read backwards. A course that begins on the day
      * of enrolment has begun by itself, and goes back from there.
      */
-    public boolean allowsBack(EnrolmentStep step, EnrolmentStatus from) {
+    public boolean allowsReverting(EnrolmentStep step, EnrolmentStatus from) {
         return step.isReversible()
                 && (step.target() == this || (step == ENROL && this == IN_PROGRESS))
                 && from.allows(step, EnrolmentStatementSource.SCHOOL);
     }
 
     /** The steps open to one side, in their order. */
-    public List<EnrolmentStep> steps(EnrolmentStatementSource source) {
+    public List<EnrolmentStep> stepsOpenTo(EnrolmentStatementSource source) {
         return Arrays.stream(EnrolmentStep.values())
                 .filter(step -> allows(step, source))
                 .toList();

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A way from one status to another. {@link EnrolmentStatus#moves} says from where each may be taken, and by whom. */
+/** A way from one status to another. {@link EnrolmentStatus#transitions} says from where each may be taken, and by whom. */
 public enum EnrolmentStep {
     PROPOSE(EnrolmentStatus.PROPOSED),
     APPLY(EnrolmentStatus.APPLIED),
@@ -37,7 +37,7 @@ public enum EnrolmentStep {
     }
 
     /** Whether it leads back. */
-    public boolean isBackwards() {
+    public boolean isReversal() {
         return target == null;
     }
 

@@ -40,7 +40,7 @@ class EnrolmentTransition {
 
     private @Nullable String cause;
     private Instant movedAt;
-    private @Nullable StaffId movedBy;
+    @Column(name = "moved_by") private @Nullable StaffId recordedBy;
 
     protected EnrolmentTransition() {}
 
@@ -60,10 +60,10 @@ class EnrolmentTransition {
         this.step = step;
         this.fromStatus = from;
         this.toStatus = enrolment.status();
-        this.source = stamp.by();
+        this.source = stamp.source();
         this.cause = cause == null ? null : cause.getDeclaringClass().getSimpleName() + "." + cause.name();
         this.movedAt = stamp.at();
-        this.movedBy = stamp.staff();
+        this.recordedBy = stamp.recordedBy();
     }
 
     @Nullable
@@ -79,13 +79,13 @@ class EnrolmentTransition {
         return step;
     }
 
-    EnrolmentStatementSource by() {
+    EnrolmentStatementSource source() {
         return source;
     }
 
     /** The message that names the cause; null where the step has none. */
     @Nullable
-    String causeKey() {
+    String reasonKey() {
         return cause;
     }
 
@@ -94,7 +94,7 @@ class EnrolmentTransition {
     }
 
     @Nullable
-    StaffId movedBy() {
-        return movedBy;
+    StaffId recordedBy() {
+        return recordedBy;
     }
 }

@@ -37,10 +37,10 @@ import vn.donghanh.shared.RuleViolationException;
  */
 @ApplicationScoped
 class EnrolmentTransitions {
-    private static final TaskKind[] ALL = {
+    private static final TaskKind[] OPEN_TASKS = {
         TRAINING_REPLY, TRAINING_NOT_RECEIVED, TRAINING_ATTENDANCE, TRAINING_SUSPENDED
     };
-    private static final int CERTIFICATE_LONGEST = 60;
+    private static final int MAX_CERTIFICATE_LENGTH = 60;
 
     @Inject
     EnrolmentRepository enrolments;
@@ -58,13 +58,13 @@ class EnrolmentTransitions {
     MonthlyAttendanceQueries months;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption fieldEncryption;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -75,31 +75,31 @@ class EnrolmentTransitions {
 
     void propose(Enrolment enrolment) {
         enrolments.add(enrolment);
-        append(enrolment, enrolment.proposed(stamp(EnrolmentStatementSource.CENTRE)));
+        append(enrolment, enrolment.propose(stamp(EnrolmentStatementSource.CENTRE)));
     }
 
     void apply(Enrolment enrolment, OrganisationId school, FeeSource fee) {
         Instant due = deadlines.due(DeadlineCode.TRAINING_REPLY, clock.instant());
         append(enrolment, enrolment.apply(stamp(EnrolmentStatementSource.CENTRE), school, fee, due));
-        tasks.openForManager(enrolment.caseId(), TRAINING_REPLY, about(enrolment), due);
+        tasks.openForManager(enrolment.caseId(), TRAINING_REPLY, subjectOf(enrolment), due);
     }
 
     void enrol(Enrolment enrolment, @Nullable LocalDate start) {
         LocalDate first = RuleViolationException.requireValue(start, "start", TrainingRule.DAY_MISSING);
         append(enrolment, enrolment.enrol(stamp(EnrolmentStatementSource.SCHOOL), first));
-        tasks.completeAbout(enrolment.caseId(), about(enrolment), TRAINING_REPLY);
+        tasks.completeAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_REPLY);
         begin(enrolment);
     }
 
     void reject(Enrolment enrolment, @Nullable EnrolmentRejectReason cause) {
-        append(enrolment, enrolment.reject(stamp(EnrolmentStatementSource.SCHOOL), chosen(cause)));
-        over(enrolment, DisclosureEndReason.CONCLUDED);
-        findAnotherWay(enrolment);
+        append(enrolment, enrolment.reject(stamp(EnrolmentStatementSource.SCHOOL), requireReason(cause)));
+        endDisclosure(enrolment, DisclosureEndReason.CONCLUDED);
+        openAlternativeTask(enrolment);
     }
 
     /** On its first day, whoever's request it is in which that is noticed. */
     void begin(Enrolment enrolment) {
-        if (enrolment.startsBy(CentreTime.day(clock.instant()))) {
+        if (enrolment.isStartDue(CentreTime.day(clock.instant()))) {
             append(
                     enrolment,
                     enrolment.begin(new Enrolment.Stamp(EnrolmentStatementSource.CLOCK, null, clock.instant())));
@@ -107,7 +107,7 @@ class EnrolmentTransitions {
     }
 
     /** @param month of the course, not later than this one */
-    void attended(Enrolment enrolment, YearMonth month, int percent) {
+    void recordAttendance(Enrolment enrolment, YearMonth month, int percent) {
         begin(enrolment);
         LocalDate start = enrolment.startOn();
         if (!enrolment.status().isAttended() || start == null) {
@@ -117,27 +117,27 @@ class EnrolmentTransitions {
             throw RuleViolationException.at("month", TrainingRule.MONTH_NOT_OF_COURSE);
         }
         MonthlyAttendance counted = enrolments
-                .attendance(enrolment, month)
+                .findAttendance(enrolment, month)
                 .orElseGet(() -> new MonthlyAttendance(enrolment.id(), month, percent, user.id(), clock.instant()));
-        counted.count(percent, user.id(), clock.instant());
+        counted.update(percent, user.id(), clock.instant());
         enrolments.add(counted);
-        trail.about("disclosure", about(enrolment), "ATTENDANCE");
-        if (counted.isBelow(months.bound(month))) {
+        auditContext.about("disclosure", subjectOf(enrolment), "ATTENDANCE");
+        if (counted.isBelow(months.threshold(month))) {
             Instant due = deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant());
-            tasks.openForManager(enrolment.caseId(), TRAINING_ATTENDANCE, about(enrolment), due);
+            tasks.openForManager(enrolment.caseId(), TRAINING_ATTENDANCE, subjectOf(enrolment), due);
         }
     }
 
     void suspend(Enrolment enrolment, EnrolmentStatementSource source, @Nullable PauseReason cause) {
         begin(enrolment);
         Instant until = deadlines.due(DeadlineCode.TRAINING_SUSPENDED_LONGEST, clock.instant());
-        append(enrolment, enrolment.suspend(stamp(source), chosen(cause), until));
-        tasks.openForManager(enrolment.caseId(), TRAINING_SUSPENDED, about(enrolment), until);
+        append(enrolment, enrolment.suspend(stamp(source), requireReason(cause), until));
+        tasks.openForManager(enrolment.caseId(), TRAINING_SUSPENDED, subjectOf(enrolment), until);
     }
 
     void resume(Enrolment enrolment, EnrolmentStatementSource source) {
         append(enrolment, enrolment.resume(stamp(source)));
-        tasks.completeAbout(enrolment.caseId(), about(enrolment), TRAINING_SUSPENDED);
+        tasks.completeAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_SUSPENDED);
     }
 
     /** @param despiteGaps the school has been told that months were not counted, and completes it all the same */
@@ -145,21 +145,21 @@ class EnrolmentTransitions {
         LocalDate day = RuleViolationException.requireValue(on, "day", TrainingRule.DAY_MISSING);
         CourseResult courseResult = RuleViolationException.requireValue(result, "result", TrainingRule.RESULT_MISSING);
         begin(enrolment);
-        CountedMonths counted = months.counted(enrolment, day);
-        if (counted.isShort() && !despiteGaps) {
-            throw RuleViolationException.at("day", TrainingRule.MONTHS_NOT_COUNTED, counted.counted(), counted.all());
+        CountedMonths counted = months.countMonths(enrolment, day);
+        if (counted.isIncomplete() && !despiteGaps) {
+            throw RuleViolationException.at("day", TrainingRule.MONTHS_NOT_COUNTED, counted.recorded(), counted.total());
         }
         append(enrolment, enrolment.complete(stamp(EnrolmentStatementSource.SCHOOL), day, courseResult));
-        tasks.dropAbout(enrolment.caseId(), about(enrolment), ALL);
+        tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), OPEN_TASKS);
     }
 
     void certify(Enrolment enrolment, @Nullable String number) {
-        if (number == null || number.isBlank() || number.length() > CERTIFICATE_LONGEST) {
+        if (number == null || number.isBlank() || number.length() > MAX_CERTIFICATE_LENGTH) {
             throw RuleViolationException.at("certificate", TrainingRule.CERTIFICATE_MISSING);
         }
-        byte[] sealed = Objects.requireNonNull(row(enrolment).seal("certificate", number));
+        byte[] sealed = Objects.requireNonNull(rowCipher(enrolment).seal("certificate", number));
         append(enrolment, enrolment.certify(stamp(EnrolmentStatementSource.SCHOOL), sealed));
-        over(enrolment, DisclosureEndReason.CONCLUDED);
+        endDisclosure(enrolment, DisclosureEndReason.CONCLUDED);
     }
 
     /**
@@ -168,88 +168,88 @@ class EnrolmentTransitions {
      * @param error null for a slip of the finger
      */
     void takeBack(Enrolment enrolment, @Nullable EntryCorrectionReason error) {
-        if (reversible(enrolment) == null) {
+        if (findReversible(enrolment) == null) {
             throw new RuleViolationException(TrainingRule.NOTHING_TO_TAKE_BACK);
         }
         EnrolmentTransition back = enrolment.takeBack(
-                stamp(EnrolmentStatementSource.SCHOOL), new EnrolmentHistory(enrolments.moves(enrolment)), error);
+                stamp(EnrolmentStatementSource.SCHOOL), new EnrolmentHistory(enrolments.findTransitions(enrolment)), error);
         append(enrolment, back);
-        tasks.dropAbout(enrolment.caseId(), about(enrolment), TRAINING_ENDED);
+        tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_ENDED);
         if (back.from() == EnrolmentStatus.REJECTED || back.from() == EnrolmentStatus.CERTIFIED) {
             disclosures.reopen(enrolment.caseId(), enrolment.code());
         }
         Instant due = enrolment.replyDue();
         if (enrolment.status() == EnrolmentStatus.APPLIED && due != null) {
-            tasks.openForManager(enrolment.caseId(), TRAINING_REPLY, about(enrolment), due);
+            tasks.openForManager(enrolment.caseId(), TRAINING_REPLY, subjectOf(enrolment), due);
         }
         if (error != null) {
             tasks.openForManager(
                     enrolment.caseId(),
                     TRAINING_CORRECTED,
-                    about(enrolment),
+                    subjectOf(enrolment),
                     deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant()));
         }
     }
 
     /** The last entry of the school, if it can be put right. Who was counted as a learner for a month was one. */
     @Nullable
-    EnrolmentTransition reversible(Enrolment enrolment) {
-        return new EnrolmentHistory(enrolments.moves(enrolment))
-                .reversible()
-                .filter(enrolment::isBackTo)
-                .filter(move -> move.step() != EnrolmentStep.ENROL
-                        || enrolments.attendance(enrolment).isEmpty())
+    EnrolmentTransition findReversible(Enrolment enrolment) {
+        return new EnrolmentHistory(enrolments.findTransitions(enrolment))
+                .findReversible()
+                .filter(enrolment::mayRevert)
+                .filter(transition -> transition.step() != EnrolmentStep.ENROL
+                        || enrolments.findAttendance(enrolment).isEmpty())
                 .orElse(null);
     }
 
     @Nullable
-    String certificate(Enrolment enrolment) {
-        return row(enrolment).open("certificate", enrolment.certificateSealed());
+    String decryptCertificate(Enrolment enrolment) {
+        return rowCipher(enrolment).open("certificate", enrolment.certificateSealed());
     }
 
     void drop(Enrolment enrolment, @Nullable DropOutReason cause) {
         begin(enrolment);
-        append(enrolment, enrolment.drop(stamp(EnrolmentStatementSource.CENTRE), chosen(cause)));
-        over(enrolment, DisclosureEndReason.CONCLUDED);
+        append(enrolment, enrolment.drop(stamp(EnrolmentStatementSource.CENTRE), requireReason(cause)));
+        endDisclosure(enrolment, DisclosureEndReason.CONCLUDED);
     }
 
     /** The school's next request finds nothing. */
     void cancel(Enrolment enrolment, @Nullable EnrolmentCancelReason cause) {
-        EnrolmentCancelReason enrolmentCancelReason = chosen(cause);
+        EnrolmentCancelReason enrolmentCancelReason = requireReason(cause);
         append(enrolment, enrolment.cancel(stamp(EnrolmentStatementSource.CENTRE), enrolmentCancelReason));
-        over(
+        endDisclosure(
                 enrolment,
                 enrolmentCancelReason == EnrolmentCancelReason.CONSENT_WITHDRAWN
                         ? DisclosureEndReason.CONSENT_WITHDRAWN
                         : DisclosureEndReason.WITHDRAWN);
     }
 
-    static String about(Enrolment enrolment) {
+    static String subjectOf(Enrolment enrolment) {
         return enrolment.code().value();
     }
 
-    private static <E> E chosen(@Nullable E cause) {
+    private static <E> E requireReason(@Nullable E cause) {
         return RuleViolationException.requireValue(cause, "cause", TrainingRule.CAUSE_MISSING);
     }
 
-    private void append(Enrolment enrolment, EnrolmentTransition move) {
-        enrolments.add(move);
-        trail.about("disclosure", about(enrolment), move.step().name());
+    private void append(Enrolment enrolment, EnrolmentTransition transition) {
+        enrolments.add(transition);
+        auditContext.about("disclosure", subjectOf(enrolment), transition.step().name());
     }
 
-    private void over(Enrolment enrolment, DisclosureEndReason reason) {
-        if (enrolment.wasSent()) {
+    private void endDisclosure(Enrolment enrolment, DisclosureEndReason reason) {
+        if (enrolment.isSent()) {
             disclosures.close(enrolment.caseId(), enrolment.code(), reason);
         }
-        tasks.dropAbout(enrolment.caseId(), about(enrolment), ALL);
+        tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), OPEN_TASKS);
     }
 
-    private void findAnotherWay(Enrolment enrolment) {
+    private void openAlternativeTask(Enrolment enrolment) {
         Instant due = deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant());
-        tasks.openForManager(enrolment.caseId(), TRAINING_ENDED, about(enrolment), due);
+        tasks.openForManager(enrolment.caseId(), TRAINING_ENDED, subjectOf(enrolment), due);
     }
 
-    private RowCipher row(Enrolment enrolment) {
-        return new RowCipher(vault, KeyPurpose.DOCUMENTS, enrolment.person(), "enrolment", enrolment.ref());
+    private RowCipher rowCipher(Enrolment enrolment) {
+        return new RowCipher(fieldEncryption, KeyPurpose.DOCUMENTS, enrolment.person(), "enrolment", enrolment.ref());
     }
 }

@@ -13,14 +13,14 @@ class EnrolmentWithdrawalObserver {
     EnrolmentRepository enrolments;
 
     @Inject
-    EnrolmentTransitions steps;
+    EnrolmentTransitions transitions;
 
-    void follow(@Observes DisclosureEnded closed) {
+    void onDisclosureEnded(@Observes DisclosureEnded closed) {
         if (closed.reason() == DisclosureEndReason.CONSENT_WITHDRAWN) {
-            enrolments.of(closed.caseId()).stream()
+            enrolments.findByCase(closed.caseId()).stream()
                     .filter(enrolment -> enrolment.code().equals(closed.code())
                             && enrolment.status().isOpen())
-                    .forEach(enrolment -> steps.cancel(enrolment, EnrolmentCancelReason.CONSENT_WITHDRAWN));
+                    .forEach(enrolment -> transitions.cancel(enrolment, EnrolmentCancelReason.CONSENT_WITHDRAWN));
         }
     }
 }

@@ -9,7 +9,7 @@ public enum FeeSource {
     CLIENT;
 
     /** What the school is told of it: free, paid by her, or by whoever sent her; never by which programme. */
-    String toldKey() {
+    String disclosedKey() {
         return switch (this) {
             case FREE -> "training.fee.FREE";
             case CLIENT -> "training.fee.OWN";

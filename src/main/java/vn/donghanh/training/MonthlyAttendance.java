@@ -16,7 +16,7 @@ import vn.donghanh.shared.RuleViolationException;
 @Entity
 @Table(name = "enrolment_attendance")
 class MonthlyAttendance {
-    private static final int ALL = 100;
+    private static final int MAX_PERCENT = 100;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -36,12 +36,12 @@ class MonthlyAttendance {
     MonthlyAttendance(long enrolment, YearMonth month, int percent, StaffId staffId, Instant at) {
         this.enrolmentId = enrolment;
         this.month = month.atDay(1);
-        count(percent, staffId, at);
+        update(percent, staffId, at);
     }
 
     /** Counted, or counted again. */
-    final void count(int percentNow, StaffId staffId, Instant at) {
-        if (percentNow < 0 || percentNow > ALL) {
+    final void update(int percentNow, StaffId staffId, Instant at) {
+        if (percentNow < 0 || percentNow > MAX_PERCENT) {
             throw RuleViolationException.at("percent", TrainingRule.PERCENT);
         }
         percent = percentNow;

@@ -17,11 +17,11 @@ class MonthlyAttendanceQueries {
     EnrolmentRepository enrolments;
 
     @Inject
-    PercentageThresholdQueries bounds;
+    PercentageThresholdQueries thresholds;
 
-    List<TrainingViews.Month> of(Enrolment enrolment) {
-        ToIntFunction<LocalDate> bound = bounds.of(PercentageThresholdCode.TRAINING_ATTENDANCE);
-        return enrolments.attendance(enrolment).stream()
+    List<TrainingViews.Month> findMonths(Enrolment enrolment) {
+        ToIntFunction<LocalDate> bound = thresholds.of(PercentageThresholdCode.TRAINING_ATTENDANCE);
+        return enrolments.findAttendance(enrolment).stream()
                 .map(monthlyAttendance -> new TrainingViews.Month(
                         monthlyAttendance.month(),
                         monthlyAttendance.percent(),
@@ -30,14 +30,14 @@ class MonthlyAttendanceQueries {
     }
 
     /** From its first month to that of this day. */
-    CountedMonths counted(Enrolment enrolment, LocalDate until) {
+    CountedMonths countMonths(Enrolment enrolment, LocalDate until) {
         LocalDate start = enrolment.startOn();
         if (start == null || until.isBefore(start)) {
             return new CountedMonths(0, 0);
         }
         YearMonth first = YearMonth.from(start);
         YearMonth last = YearMonth.from(until);
-        long counted = enrolments.attendance(enrolment).stream()
+        long counted = enrolments.findAttendance(enrolment).stream()
                 .map(MonthlyAttendance::month)
                 .filter(month -> !month.isBefore(first) && !month.isAfter(last))
                 .count();
@@ -45,7 +45,7 @@ class MonthlyAttendanceQueries {
     }
 
     /** In per cent. */
-    int bound(YearMonth month) {
-        return bounds.of(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(month.atDay(1));
+    int threshold(YearMonth month) {
+        return thresholds.of(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(month.atDay(1));
     }
 }

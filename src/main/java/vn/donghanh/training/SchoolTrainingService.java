@@ -42,18 +42,18 @@ import vn.donghanh.shared.RuleViolationException;
 @UseCases
 public class SchoolTrainingService {
     /** More than anybody works through; the oldest closed ones fall off first. */
-    static final int MOST = 300;
+    static final int MAX_ROWS = 300;
 
-    private static final int FOUND = 10;
+    private static final int MAX_HITS = 10;
 
     @Inject
     DisclosureService disclosures;
 
     @Inject
-    DisclosureCodeQueries shown;
+    DisclosureCodeQueries disclosureCodes;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     EnrolmentRepository enrolments;
@@ -62,10 +62,10 @@ public class SchoolTrainingService {
     MonthlyAttendanceQueries months;
 
     @Inject
-    EnrolmentTransitions steps;
+    EnrolmentTransitions transitions;
 
     @Inject
-    DisclosureReaderPolicy readers;
+    DisclosureReaderPolicy readerPolicy;
 
     @Inject
     PartnerQueries partners;
@@ -76,122 +76,122 @@ public class SchoolTrainingService {
     @Inject
     Clock clock;
 
-    private record Pair(DisclosureService.PartnerDisclosureView shown, Enrolment enrolment) {}
+    private record DisclosedEnrolment(DisclosureService.PartnerDisclosureView disclosure, Enrolment enrolment) {}
 
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.list")
     public TrainingViews.Inbox list() {
-        List<Pair> pairs = all();
+        List<DisclosedEnrolment> pairs = loadAll();
         Set<Long> counted =
-                enrolments.counted(pairs.stream().map(Pair::enrolment).toList(), lastMonth());
+                enrolments.findIdsWithAttendance(pairs.stream().map(DisclosedEnrolment::enrolment).toList(), lastMonth());
         List<TrainingViews.ListRow> all =
-                pairs.stream().map(pair -> line(pair, counted)).toList();
-        List<TrainingViews.ListRow> going = only(
+                pairs.stream().map(pair -> row(pair, counted)).toList();
+        List<TrainingViews.ListRow> going = filter(
                 all,
                 line -> line.status().isAttended(),
-                Comparator.comparing((TrainingViews.ListRow line) -> !line.counts())
+                Comparator.comparing((TrainingViews.ListRow line) -> !line.attendanceDue())
                         .thenComparing(
                                 TrainingViews.ListRow::startOn, Comparator.nullsLast(Comparator.naturalOrder())));
         return new TrainingViews.Inbox(
                 partners.name(organisation()),
-                only(
+                filter(
                         all,
                         line -> line.status() == EnrolmentStatus.APPLIED,
                         Comparator.comparing(
                                 TrainingViews.ListRow::replyDue, Comparator.nullsLast(Comparator.naturalOrder()))),
                 going,
-                only(
+                filter(
                         all,
                         line -> line.status() == EnrolmentStatus.COMPLETED,
                         Comparator.comparing(TrainingViews.ListRow::since)),
-                only(
+                filter(
                         all,
-                        line -> line.status().moves().isEmpty(),
+                        line -> line.status().transitions().isEmpty(),
                         Comparator.comparing(TrainingViews.ListRow::since).reversed()),
-                (int) going.stream().filter(TrainingViews.ListRow::counts).count());
+                (int) going.stream().filter(TrainingViews.ListRow::attendanceDue).count());
     }
 
     /** The codes of those in the list that hold what was typed, the newest first; nothing of them is opened. */
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.search")
-    public List<String> find(String typed) {
-        List<String> codes = shown.findShownTo(organisation(), ConsentScope.SHARE_TRAINING, MOST).stream()
+    public List<String> findCodes(String typed) {
+        List<String> codes = disclosureCodes.findShownTo(organisation(), ConsentScope.SHARE_TRAINING, MAX_ROWS).stream()
                 .filter(code -> code.matches(typed))
-                .limit(FOUND)
+                .limit(MAX_HITS)
                 .map(DisclosureCode::value)
                 .toList();
-        codes.forEach(code -> trail.about("disclosure", code));
+        codes.forEach(code -> auditContext.about("disclosure", code));
         return codes;
     }
 
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.view")
     public TrainingViews.SlipView get(@Nullable String code) {
-        Pair pair = load(code);
+        DisclosedEnrolment pair = load(code);
         Enrolment enrolment = pair.enrolment();
         return new TrainingViews.SlipView(
-                line(pair, enrolments.counted(List.of(enrolment), lastMonth())),
-                pair.shown().content(),
-                months.of(enrolment),
-                countable(enrolment),
-                enrolment.status().steps(EnrolmentStatementSource.SCHOOL),
+                row(pair, enrolments.findIdsWithAttendance(List.of(enrolment), lastMonth())),
+                pair.disclosure().content(),
+                months.findMonths(enrolment),
+                recordableMonths(enrolment),
+                enrolment.status().stepsOpenTo(EnrolmentStatementSource.SCHOOL),
                 enrolment.result(),
                 enrolment.completedOn(),
-                last(enrolment),
+                lastEntry(enrolment),
                 history(enrolment));
     }
 
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.enrol")
     public void enrol(@Nullable String code, @Nullable LocalDate start) {
-        steps.enrol(load(code).enrolment(), start);
+        transitions.enrol(load(code).enrolment(), start);
     }
 
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.decline")
     public void reject(@Nullable String code, @Nullable EnrolmentRejectReason cause) {
-        steps.reject(load(code).enrolment(), cause);
+        transitions.reject(load(code).enrolment(), cause);
     }
 
     /** @param percent of that month's lessons */
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.record-attendance")
-    public void attended(@Nullable String code, YearMonth month, int percent) {
-        steps.attended(load(code).enrolment(), month, percent);
+    public void recordAttendance(@Nullable String code, YearMonth month, int percent) {
+        transitions.recordAttendance(load(code).enrolment(), month, percent);
     }
 
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.record-interruption")
     public void suspend(@Nullable String code, @Nullable PauseReason cause) {
-        steps.suspend(load(code).enrolment(), EnrolmentStatementSource.SCHOOL, cause);
+        transitions.suspend(load(code).enrolment(), EnrolmentStatementSource.SCHOOL, cause);
     }
 
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.record-resumption")
     public void resume(@Nullable String code) {
-        steps.resume(load(code).enrolment(), EnrolmentStatementSource.SCHOOL);
+        transitions.resume(load(code).enrolment(), EnrolmentStatementSource.SCHOOL);
     }
 
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.record-completion")
     public void complete(
             @Nullable String code, @Nullable LocalDate on, @Nullable CourseResult result, boolean despiteGaps) {
-        steps.complete(load(code).enrolment(), on, result, despiteGaps);
+        transitions.complete(load(code).enrolment(), on, result, despiteGaps);
     }
 
     /** How many months would have been counted if the course were completed on that day: asked before it is. */
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.check-months")
-    public CountedMonths monthsCounted(@Nullable String code, @Nullable LocalDate on) {
+    public CountedMonths countMonths(@Nullable String code, @Nullable LocalDate on) {
         Enrolment enrolment = load(code).enrolment();
-        return months.counted(enrolment, on == null ? today() : on);
+        return months.countMonths(enrolment, on == null ? today() : on);
     }
 
     /** A slip of the finger a moment ago. */
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.undo-entry")
     public void takeBack(@Nullable String code) {
-        steps.takeBack(load(code).enrolment(), null);
+        transitions.takeBack(load(code).enrolment(), null);
     }
 
     /** What was recorded last was wrong. */
@@ -199,22 +199,22 @@ public class SchoolTrainingService {
     @AuditAction("partner-training.correct-entry")
     public void correct(@Nullable String code, @Nullable EntryCorrectionReason error) {
         Enrolment enrolment = load(code).enrolment();
-        steps.takeBack(enrolment, RuleViolationException.requireValue(error, "error", TrainingRule.CAUSE_MISSING));
+        transitions.takeBack(enrolment, RuleViolationException.requireValue(error, "error", TrainingRule.CAUSE_MISSING));
     }
 
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.record-certificate")
     public void certify(@Nullable String code, @Nullable String certificate) {
-        steps.certify(load(code).enrolment(), certificate);
+        transitions.certify(load(code).enrolment(), certificate);
     }
 
     /** She knows the person: a colleague goes on, for her it is missing, and nobody asks why. */
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.declare-acquaintance")
-    public void known(@Nullable String code) {
+    public void declareAcquaintance(@Nullable String code) {
         Enrolment enrolment = load(code).enrolment();
         disclosures.recordReaderConflict(enrolment.code().value(), organisation(), ConsentScope.SHARE_TRAINING);
-        readers.openTaskIfNoReaderLeft(
+        readerPolicy.openTaskIfNoReaderLeft(
                 enrolment.caseId(),
                 enrolment.code(),
                 Objects.requireNonNull(enrolment.school()),
@@ -222,25 +222,25 @@ public class SchoolTrainingService {
                 TaskKind.TRAINING_NOT_RECEIVED);
     }
 
-    private TrainingViews.@Nullable Entry last(Enrolment enrolment) {
-        EnrolmentTransition move = steps.reversible(enrolment);
-        return move == null
+    private TrainingViews.@Nullable Entry lastEntry(Enrolment enrolment) {
+        EnrolmentTransition transition = transitions.findReversible(enrolment);
+        return transition == null
                 ? null
                 : new TrainingViews.Entry(
-                        move.step(),
+                        transition.step(),
                         enrolment.status(),
-                        Objects.requireNonNull(move.from()),
-                        move.at(),
-                        clock.instant().isBefore(EntryCorrectionReason.takenBackUntil(move.at())));
+                        Objects.requireNonNull(transition.from()),
+                        transition.at(),
+                        clock.instant().isBefore(EntryCorrectionReason.undoableUntil(transition.at())));
     }
 
     /** From the application on. */
     private List<TrainingViews.Step> history(Enrolment enrolment) {
-        List<EnrolmentTransition> moves = enrolments.moves(enrolment);
+        List<EnrolmentTransition> moves = enrolments.findTransitions(enrolment);
         EnrolmentHistory enrolmentHistory = new EnrolmentHistory(moves);
         return moves.stream()
-                .filter(move -> move.step() != EnrolmentStep.PROPOSE)
-                .map(move -> TrainingViews.Step.of(move, enrolmentHistory, null))
+                .filter(transition -> transition.step() != EnrolmentStep.PROPOSE)
+                .map(transition -> TrainingViews.Step.of(transition, enrolmentHistory, null))
                 .toList();
     }
 
@@ -248,41 +248,41 @@ public class SchoolTrainingService {
         return user.organisation().orElseThrow(NotFoundException::new);
     }
 
-    private Pair load(@Nullable String code) {
+    private DisclosedEnrolment load(@Nullable String code) {
         OrganisationId ownOrganisation = organisation();
         DisclosureService.PartnerDisclosureView shown =
                 disclosures.getShown(code == null ? "" : code, ownOrganisation, ConsentScope.SHARE_TRAINING);
-        return new Pair(shown, enrolments.sentTo(ownOrganisation, shown.code()));
+        return new DisclosedEnrolment(shown, enrolments.findSentTo(ownOrganisation, shown.code()));
     }
 
-    private List<Pair> all() {
+    private List<DisclosedEnrolment> loadAll() {
         OrganisationId ownOrganisation = organisation();
         List<DisclosureService.PartnerDisclosureView> shown =
-                disclosures.findShownTo(ownOrganisation, ConsentScope.SHARE_TRAINING, MOST);
+                disclosures.findShownTo(ownOrganisation, ConsentScope.SHARE_TRAINING, MAX_ROWS);
         Map<DisclosureCode, Enrolment> byCode = enrolments
-                .sentTo(
+                .findSentTo(
                         ownOrganisation,
                         shown.stream()
                                 .map(DisclosureService.PartnerDisclosureView::code)
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(Enrolment::code, Function.identity()));
-        List<Pair> pairs = new ArrayList<>();
+        List<DisclosedEnrolment> pairs = new ArrayList<>();
         for (DisclosureService.PartnerDisclosureView partnerDisclosureView : shown) {
             Enrolment enrolment = byCode.get(partnerDisclosureView.code());
             if (enrolment != null) {
-                pairs.add(new Pair(partnerDisclosureView, enrolment));
+                pairs.add(new DisclosedEnrolment(partnerDisclosureView, enrolment));
             }
         }
         return pairs;
     }
 
-    private TrainingViews.ListRow line(Pair pair, Set<Long> counted) {
+    private TrainingViews.ListRow row(DisclosedEnrolment pair, Set<Long> counted) {
         Enrolment enrolment = pair.enrolment();
         return new TrainingViews.ListRow(
                 enrolment.code().value(),
                 enrolment.status(),
-                pair.shown()
+                pair.disclosure()
                         .content()
                         .line("STUDENT")
                         .map(line -> line.values().get(0))
@@ -291,12 +291,12 @@ public class SchoolTrainingService {
                 enrolment.level(),
                 enrolment.replyDue(),
                 enrolment.startOn(),
-                isToBeCounted(enrolment) && !counted.contains(enrolment.id()),
+                isAttendanceDue(enrolment) && !counted.contains(enrolment.id()),
                 enrolment.statusSince());
     }
 
     /** Last month belongs to the course. */
-    private boolean isToBeCounted(Enrolment enrolment) {
+    private boolean isAttendanceDue(Enrolment enrolment) {
         LocalDate start = enrolment.startOn();
         return enrolment.status() == EnrolmentStatus.IN_PROGRESS
                 && start != null
@@ -308,12 +308,12 @@ public class SchoolTrainingService {
     }
 
     /** The months of the course up to this one: those not counted yet, the earliest first, then the others. */
-    private List<YearMonth> countable(Enrolment enrolment) {
+    private List<YearMonth> recordableMonths(Enrolment enrolment) {
         LocalDate start = enrolment.startOn();
         if (!enrolment.status().isAttended() || start == null) {
             return List.of();
         }
-        Set<YearMonth> counted = enrolments.attendance(enrolment).stream()
+        Set<YearMonth> counted = enrolments.findAttendance(enrolment).stream()
                 .map(MonthlyAttendance::month)
                 .collect(Collectors.toSet());
         List<YearMonth> months = new ArrayList<>();
@@ -331,7 +331,7 @@ public class SchoolTrainingService {
         return CentreTime.day(clock.instant());
     }
 
-    private static List<TrainingViews.ListRow> only(
+    private static List<TrainingViews.ListRow> filter(
             List<TrainingViews.ListRow> all,
             Predicate<TrainingViews.ListRow> which,
             Comparator<TrainingViews.ListRow> order) {

@@ -46,7 +46,7 @@ class TrainingAssembler {
     MonthlyAttendanceQueries months;
 
     @Inject
-    EnrolmentTransitions steps;
+    EnrolmentTransitions transitions;
 
     @Inject
     CaseTaskRepository tasks;
@@ -55,7 +55,7 @@ class TrainingAssembler {
     PartnerQueries partners;
 
     @Inject
-    ResidenceLookup whereabouts;
+    ResidenceLookup residences;
 
     @Inject
     DisclosureService disclosures;
@@ -72,19 +72,19 @@ class TrainingAssembler {
     @Inject
     Clock clock;
 
-    TrainingViews.CaseTraining list(CaseView caseView) {
-        List<Enrolment> all = enrolments.of(caseView.id());
+    TrainingViews.CaseTraining assembleList(CaseView caseView) {
+        List<Enrolment> all = enrolments.findByCase(caseView.id());
         Map<OrganisationId, String> schools = partners.names(
                 all.stream().map(Enrolment::school).filter(Objects::nonNull).toList());
         return new TrainingViews.CaseTraining(
                 caseHeaders.header(caseView),
                 all.stream().map(enrolment -> row(enrolment, schools)).toList(),
-                works(caseView));
+                mayArrange(caseView));
     }
 
     TrainingViews.EnrolmentView assemble(CaseView caseView, Enrolment enrolment) {
         OrganisationId school = enrolment.school();
-        boolean works = works(caseView);
+        boolean works = mayArrange(caseView);
         return new TrainingViews.EnrolmentView(
                 caseHeaders.header(caseView),
                 row(enrolment, partners.names(school == null ? List.of() : List.of(school))),
@@ -92,38 +92,38 @@ class TrainingAssembler {
                 enrolment.startOn(),
                 enrolment.completedOn(),
                 enrolment.result(),
-                user.may(TRAINING_ARRANGE) ? steps.certificate(enrolment) : null,
-                works && enrolment.status() == EnrolmentStatus.PROPOSED ? schools(caseView, enrolment) : List.of(),
-                enrolment.wasSent() && user.may(TRAINING_ARRANGE)
+                user.may(TRAINING_ARRANGE) ? transitions.decryptCertificate(enrolment) : null,
+                works && enrolment.status() == EnrolmentStatus.PROPOSED ? schoolOptions(caseView, enrolment) : List.of(),
+                enrolment.isSent() && user.may(TRAINING_ARRANGE)
                         ? disclosures.getSent(caseView, enrolment.code()).content()
                         : null,
                 consents.latestExpiry(),
                 user.may(CONSENT_RECORD) ? consents.witnesses() : List.of(),
                 user.may(CONSENT_RECORD),
-                months.of(enrolment),
-                moves(enrolment),
-                works ? enrolment.status().steps(EnrolmentStatementSource.CENTRE) : List.of(),
-                works ? settleable(caseView, enrolment) : List.of());
+                months.findMonths(enrolment),
+                steps(enrolment),
+                works ? enrolment.status().stepsOpenTo(EnrolmentStatementSource.CENTRE) : List.of(),
+                works ? completableTasks(caseView, enrolment) : List.of());
     }
 
-    private List<TaskKind> settleable(CaseView caseView, Enrolment enrolment) {
-        return tasks.ownOpenKinds(caseView, EnrolmentTransitions.about(enrolment)).stream()
-                .filter(TrainingService.SETTLEABLE::contains)
+    private List<TaskKind> completableTasks(CaseView caseView, Enrolment enrolment) {
+        return tasks.ownOpenKinds(caseView, EnrolmentTransitions.subjectOf(enrolment)).stream()
+                .filter(TrainingService.COMPLETABLE_TASKS::contains)
                 .sorted()
                 .toList();
     }
 
-    private boolean works(CaseView caseView) {
+    private boolean mayArrange(CaseView caseView) {
         return caseView.status().isOpen() && user.may(TRAINING_ARRANGE);
     }
 
     /** Those that offer the course, the near ones first. */
-    private List<TrainingViews.SchoolOption> schools(CaseView caseView, Enrolment enrolment) {
-        List<PartnerOption> offering = partners.offering(ServiceKind.TRAINING, CentreTime.day(clock.instant())).stream()
+    private List<TrainingViews.SchoolOption> schoolOptions(CaseView caseView, Enrolment enrolment) {
+        List<PartnerOption> offering = partners.findOffering(ServiceKind.TRAINING, CentreTime.day(clock.instant())).stream()
                 .filter(school -> school.offers(enrolment.course()))
                 .toList();
-        Set<String> near = partners.serving(
-                offering, whereabouts.units(caseView.person(), caseView.number().value()));
+        Set<String> near = partners.findServing(
+                offering, residences.units(caseView.person(), caseView.number().value()));
         return offering.stream()
                 .map(school -> new TrainingViews.SchoolOption(
                         school,
@@ -144,11 +144,11 @@ class TrainingAssembler {
                 enrolment.level(),
                 school == null ? null : schools.get(school),
                 enrolment.statusSince(),
-                until(enrolment));
+                nextDate(enrolment));
     }
 
     /** What comes next falls on this day or by it. */
-    private static @Nullable LocalDate until(Enrolment enrolment) {
+    private static @Nullable LocalDate nextDate(Enrolment enrolment) {
         return switch (enrolment.status()) {
             case APPLIED -> day(enrolment.replyDue());
             case ENROLLED -> enrolment.startOn();
@@ -161,18 +161,18 @@ class TrainingAssembler {
         return at == null ? null : CentreTime.day(at);
     }
 
-    private List<TrainingViews.Step> moves(Enrolment enrolment) {
-        List<EnrolmentTransition> moves = enrolments.moves(enrolment);
+    private List<TrainingViews.Step> steps(Enrolment enrolment) {
+        List<EnrolmentTransition> moves = enrolments.findTransitions(enrolment);
         Map<StaffId, String> names = staff.names(moves.stream()
-                .filter(move -> move.by() == EnrolmentStatementSource.CENTRE)
-                .map(EnrolmentTransition::movedBy)
+                .filter(transition -> transition.source() == EnrolmentStatementSource.CENTRE)
+                .map(EnrolmentTransition::recordedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         EnrolmentHistory enrolmentHistory = new EnrolmentHistory(moves);
         List<TrainingViews.Step> shown = new ArrayList<>();
-        for (EnrolmentTransition move : moves) {
-            StaffId staffId = move.movedBy();
-            shown.add(TrainingViews.Step.of(move, enrolmentHistory, staffId == null ? null : names.get(staffId)));
+        for (EnrolmentTransition transition : moves) {
+            StaffId staffId = transition.recordedBy();
+            shown.add(TrainingViews.Step.of(transition, enrolmentHistory, staffId == null ? null : names.get(staffId)));
         }
         return shown;
     }

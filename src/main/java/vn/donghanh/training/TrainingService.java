@@ -36,10 +36,10 @@ import vn.donghanh.shared.VietnameseText;
 /** The worker's side of training: proposed with the client, applied for with her consent, and what is told by her. */
 @UseCases
 public class TrainingService {
-    private static final int NAME_LONGEST = 80;
+    private static final int MAX_NAME_LENGTH = 80;
 
     /** What is ticked off after having been seen to. */
-    static final Set<TaskKind> SETTLEABLE = Set.of(
+    static final Set<TaskKind> COMPLETABLE_TASKS = Set.of(
             TaskKind.TRAINING_ATTENDANCE,
             TaskKind.TRAINING_ENDED,
             TaskKind.TRAINING_NOT_RECEIVED,
@@ -52,10 +52,10 @@ public class TrainingService {
     EnrolmentRepository enrolments;
 
     @Inject
-    EnrolmentTransitions steps;
+    EnrolmentTransitions transitions;
 
     @Inject
-    TrainingAssembler reading;
+    TrainingAssembler assembler;
 
     @Inject
     PartnerQueries partners;
@@ -81,19 +81,19 @@ public class TrainingService {
             @Nullable String school, @Nullable String student, @Nullable FeeSource fee, boolean readWithClient) {
 
         /** What the school is to read. */
-        private List<Precondition> slip() {
-            boolean named = student != null && !student.isBlank() && student.length() <= NAME_LONGEST;
+        private List<Precondition> slipPreconditions() {
+            boolean named = student != null && !student.isBlank() && student.length() <= MAX_NAME_LENGTH;
             return List.of(
                     Precondition.of(TrainingRule.NAME_MISSING, named).at("student"),
                     Precondition.of(TrainingRule.FEE_MISSING, fee != null).at("fee"));
         }
 
         /** Everything that a sending asks, in the order of the form. */
-        List<Precondition> asked() {
+        List<Precondition> preconditions() {
             List<Precondition> asked = new ArrayList<>();
             asked.add(
                     Precondition.of(TrainingRule.SCHOOL_MISSING, school != null).at("school"));
-            asked.addAll(slip());
+            asked.addAll(slipPreconditions());
             asked.add(Precondition.of(TrainingRule.NOT_READ_WITH_CLIENT, readWithClient)
                     .at("read"));
             return asked;
@@ -103,26 +103,26 @@ public class TrainingService {
     @Requires(CASE_READ)
     @AuditAction("training.list")
     public TrainingViews.CaseTraining list(String number) {
-        return reading.list(caseFiles.get(number));
+        return assembler.assembleList(caseFiles.get(number));
     }
 
     @Requires(CASE_READ)
     @AuditAction("training.view")
     public TrainingViews.EnrolmentView get(String number, String ref) {
         CaseView caseView = caseFiles.get(number);
-        return reading.assemble(caseView, enrolments.get(caseView.id(), ref));
+        return assembler.assemble(caseView, enrolments.get(caseView.id(), ref));
     }
 
     /** @return the ref of the new enrolment */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.propose")
     public String propose(String number, @Nullable TrainingTrade trade, @Nullable TrainingLevel level) {
-        CaseView caseView = openCase(number);
+        CaseView caseView = findOpenCase(number);
         if (trade == null || level == null) {
             throw RuleViolationException.at(trade == null ? "trade" : "level", TrainingRule.COURSE_MISSING);
         }
-        Enrolment enrolment = new Enrolment(caseView, trade, level, need(caseView), clock.instant());
-        steps.propose(enrolment);
+        Enrolment enrolment = new Enrolment(caseView, trade, level, trainingNeed(caseView), clock.instant());
+        transitions.propose(enrolment);
         caseFiles.markUpdated(caseView.number());
         return enrolment.ref();
     }
@@ -131,20 +131,20 @@ public class TrainingService {
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.preview-slip")
     public DisclosureContent preview(String number, String ref, ApplyCommand application) {
-        return content(enrolments.get(openCase(number).id(), ref), application);
+        return content(enrolments.get(findOpenCase(number).id(), ref), application);
     }
 
     /** Sends exactly what the worker and the client have just read, to the one school she has agreed to. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.apply")
     public void apply(String number, String ref, ApplyCommand application) {
-        CaseView caseView = openCase(number);
+        CaseView caseView = findOpenCase(number);
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
-        Precondition.requireAll(application.asked());
-        PartnerOption school = school(enrolment, application);
+        Precondition.requireAll(application.preconditions());
+        PartnerOption school = requireOfferingSchool(enrolment, application);
         DisclosureContent content = content(enrolment, application);
-        mustBeSpokenFor(caseView, school);
-        steps.apply(enrolment, school.id(), Objects.requireNonNull(application.fee()));
+        requireGuardianConsent(caseView, school);
+        transitions.apply(enrolment, school.id(), Objects.requireNonNull(application.fee()));
         disclosures.send(
                 caseView,
                 new DisclosureService.NewDisclosure(
@@ -155,50 +155,50 @@ public class TrainingService {
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-interruption")
     public void suspend(String number, String ref, @Nullable PauseReason cause) {
-        steps.suspend(load(number, ref), EnrolmentStatementSource.CENTRE, cause);
+        transitions.suspend(load(number, ref), EnrolmentStatementSource.CENTRE, cause);
     }
 
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-resumption")
     public void resume(String number, String ref) {
-        steps.resume(load(number, ref), EnrolmentStatementSource.CENTRE);
+        transitions.resume(load(number, ref), EnrolmentStatementSource.CENTRE);
     }
 
     /** She has left the course. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-dropout")
     public void drop(String number, String ref, @Nullable DropOutReason cause) {
-        steps.drop(load(number, ref), cause);
+        transitions.drop(load(number, ref), cause);
     }
 
     /** Called off; the school's next request finds nothing. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.cancel")
     public void cancel(String number, String ref, @Nullable EnrolmentCancelReason cause) {
-        if (cause != null && !EnrolmentCancelReason.chosenByWorkers().contains(cause)) {
+        if (cause != null && !EnrolmentCancelReason.selectableByWorkers().contains(cause)) {
             throw RuleViolationException.at("cause", TrainingRule.CAUSE_MISSING);
         }
-        steps.cancel(load(number, ref), cause);
+        transitions.cancel(load(number, ref), cause);
     }
 
     /** The client was asked what would help, another way was found, or what the school put right was looked at. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-check-in")
-    public void settle(String number, String ref) {
+    public void completeTasks(String number, String ref) {
         CaseView caseView = caseFiles.get(number);
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
-        tasks.completeAbout(caseView.id(), EnrolmentTransitions.about(enrolment), SETTLEABLE.toArray(TaskKind[]::new));
+        tasks.completeAbout(caseView.id(), EnrolmentTransitions.subjectOf(enrolment), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
         caseFiles.markUpdated(caseView.number());
     }
 
     private Enrolment load(String number, String ref) {
-        CaseView caseView = openCase(number);
+        CaseView caseView = findOpenCase(number);
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
         caseFiles.markUpdated(caseView.number());
         return enrolment;
     }
 
-    private CaseView openCase(String number) {
+    private CaseView findOpenCase(String number) {
         CaseView caseView = caseFiles.get(number);
         if (!caseView.status().isOpen()) {
             throw new RuleViolationException(TrainingRule.CASE_ENDED);
@@ -206,8 +206,8 @@ public class TrainingService {
         return caseView;
     }
 
-    private PartnerOption school(Enrolment enrolment, ApplyCommand application) {
-        PartnerOption school = partners.chosen(Objects.requireNonNull(application.school()));
+    private PartnerOption requireOfferingSchool(Enrolment enrolment, ApplyCommand application) {
+        PartnerOption school = partners.getValid(Objects.requireNonNull(application.school()));
         if (!school.offers(enrolment.course())) {
             throw RuleViolationException.at("school", TrainingRule.COURSE_NOT_OFFERED);
         }
@@ -215,7 +215,7 @@ public class TrainingService {
     }
 
     /** For who is, or may be, a minor, somebody who represents her has said yes. Whether anybody has said so at all is asked where it is sent. */
-    private void mustBeSpokenFor(CaseView caseView, PartnerOption school) {
+    private void requireGuardianConsent(CaseView caseView, PartnerOption school) {
         boolean alone = caseView.ageBand().requiresChildPath()
                 && consents.findValidConsent(caseView.id(), ConsentScope.SHARE_TRAINING, school.id())
                         .filter(yes -> yes.form() != ConsentMethod.GUARDIAN)
@@ -226,14 +226,14 @@ public class TrainingService {
     }
 
     private static DisclosureContent content(Enrolment enrolment, ApplyCommand application) {
-        Precondition.requireAll(application.slip());
+        Precondition.requireAll(application.slipPreconditions());
         String student = VietnameseText.clean(Objects.requireNonNull(application.student()));
-        return CourseSlipComposer.of(
+        return CourseSlipComposer.compose(
                 student, enrolment.trade(), enrolment.level(), Objects.requireNonNull(application.fee()));
     }
 
     /** The need it answers is the training she asked for, if she did. */
-    private @Nullable String need(CaseView caseView) {
+    private @Nullable String trainingNeed(CaseView caseView) {
         return needs.stream()
                 .flatMap(source -> source.needs(caseView).stream())
                 .filter(need -> need.labelKey().endsWith(".TRAINING"))

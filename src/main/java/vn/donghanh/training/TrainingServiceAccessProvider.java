@@ -16,7 +16,7 @@ class TrainingServiceAccessProvider implements ServiceAccessProvider {
 
     @Override
     public List<AccessEvent> accessEvents(LocalDate until) {
-        return enrolments.begunBy(until).stream()
+        return enrolments.findBegunBy(until).stream()
                 .map(enrolment -> new AccessEvent(
                         enrolment.caseId(),
                         ServiceGroup.TRAINING,

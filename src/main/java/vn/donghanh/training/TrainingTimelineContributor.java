@@ -17,28 +17,28 @@ class TrainingTimelineContributor implements TimelineContributor {
 
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
-        return enrolments.moves(caseView.id(), most).stream()
+        return enrolments.findTransitions(caseView.id(), most).stream()
                 .map(TrainingTimelineContributor::entry)
                 .toList();
     }
 
-    private static TimelineEntry entry(EnrolmentTransition move) {
+    private static TimelineEntry entry(EnrolmentTransition transition) {
         return new TimelineEntry(
-                move.at(),
+                transition.at(),
                 TimelineEntry.Group.PARTNER,
-                icon(move.step()),
-                "training.timeline." + move.step(),
-                move.step().isBackwards()
-                        ? List.of("@EnrolmentStatus." + move.from(), "@EnrolmentStatus." + move.to())
+                icon(transition.step()),
+                "training.timeline." + transition.step(),
+                transition.step().isReversal()
+                        ? List.of("@EnrolmentStatus." + transition.from(), "@EnrolmentStatus." + transition.to())
                         : List.of(),
-                actor(move),
+                actor(transition),
                 false);
     }
 
     /** Who at the school did it is the school's matter. */
-    private static @Nullable Long actor(EnrolmentTransition move) {
-        StaffId staffId = move.movedBy();
-        return staffId == null || move.by() != EnrolmentStatementSource.CENTRE ? null : staffId.value();
+    private static @Nullable Long actor(EnrolmentTransition transition) {
+        StaffId staffId = transition.recordedBy();
+        return staffId == null || transition.source() != EnrolmentStatementSource.CENTRE ? null : staffId.value();
     }
 
     private static String icon(EnrolmentStep step) {

@@ -33,7 +33,7 @@ public final class TrainingViews {
             TrainingLevel level,
             @Nullable String school,
             Instant since,
-            @Nullable LocalDate until)
+            @Nullable LocalDate nextDate)
             implements Serializable {}
 
     public record CaseTraining(CaseHeader header, List<Row> rows, boolean mayPropose) implements Serializable {
@@ -43,18 +43,18 @@ public final class TrainingViews {
     }
 
     /** A school that may be chosen, whether it serves where she lives, and what she has said about it. */
-    public record SchoolOption(PartnerOption choice, boolean near, ConsentPolicy.@Nullable ValidConsent consent)
+    public record SchoolOption(PartnerOption school, boolean near, ConsentPolicy.@Nullable ValidConsent consent)
             implements Serializable {}
 
     /**
      * One month of attendance.
      *
-     * @param bound in per cent, below which the client is asked what would help
+     * @param threshold in per cent, below which the client is asked what would help
      */
-    public record Month(YearMonth month, int percent, int bound) implements Serializable {
+    public record Month(YearMonth month, int percent, int threshold) implements Serializable {
         /** Nobody need ask. */
-        public boolean enough() {
-            return percent >= bound;
+        public boolean isSufficient() {
+            return percent >= threshold;
         }
 
         public String label() {
@@ -70,21 +70,21 @@ public final class TrainingViews {
             EnrolmentStep step,
             @Nullable EnrolmentStatus from,
             EnrolmentStatus to,
-            EnrolmentStatementSource by,
-            @Nullable String causeKey,
+            EnrolmentStatementSource source,
+            @Nullable String reasonKey,
             boolean valid,
             Instant at,
             @Nullable String actor)
             implements Serializable {
-        static Step of(EnrolmentTransition move, EnrolmentHistory enrolmentHistory, @Nullable String actor) {
+        static Step of(EnrolmentTransition transition, EnrolmentHistory enrolmentHistory, @Nullable String actor) {
             return new Step(
-                    move.step(),
-                    move.from(),
-                    move.to(),
-                    move.by(),
-                    move.causeKey(),
-                    enrolmentHistory.isValid(move),
-                    move.at(),
+                    transition.step(),
+                    transition.from(),
+                    transition.to(),
+                    transition.source(),
+                    transition.reasonKey(),
+                    enrolmentHistory.isValid(transition),
+                    transition.at(),
                     actor);
         }
     }
@@ -92,13 +92,13 @@ public final class TrainingViews {
     /**
      * What the school recorded last and may put right.
      *
-     * @param before where the enrolment stands again once it is put right
-     * @param fresh it is taken back without a reason
+     * @param previousStatus where the enrolment stands again once it is put right
+     * @param undoable it is taken back without a reason
      */
-    public record Entry(EnrolmentStep step, EnrolmentStatus now, EnrolmentStatus before, Instant at, boolean fresh)
+    public record Entry(EnrolmentStep step, EnrolmentStatus currentStatus, EnrolmentStatus previousStatus, Instant at, boolean undoable)
             implements Serializable {
-        public Instant freshUntil() {
-            return EntryCorrectionReason.takenBackUntil(at);
+        public Instant undoableUntil() {
+            return EntryCorrectionReason.undoableUntil(at);
         }
     }
 
@@ -110,7 +110,7 @@ public final class TrainingViews {
      * @param latestConsent the last day for which a consent may be given today
      * @param witnesses before whom she can say yes; empty for readers who record no consent
      * @param steps open to the reader
-     * @param settleable what is due, and ticked off here once it was seen to
+     * @param completableTasks what is due, and ticked off here once it was seen to
      */
     public record EnrolmentView(
             CaseHeader header,
@@ -126,17 +126,17 @@ public final class TrainingViews {
             List<StaffMember> witnesses,
             boolean mayRecordConsent,
             List<Month> months,
-            List<Step> moves,
+            List<Step> history,
             List<EnrolmentStep> steps,
-            List<TaskKind> settleable)
+            List<TaskKind> completableTasks)
             implements Serializable {
         public EnrolmentView {
             schools = List.copyOf(schools);
             witnesses = List.copyOf(witnesses);
             months = List.copyOf(months);
-            moves = List.copyOf(moves);
+            history = List.copyOf(history);
             steps = List.copyOf(steps);
-            settleable = List.copyOf(settleable);
+            completableTasks = List.copyOf(completableTasks);
         }
 
         public boolean may(String step) {
@@ -153,22 +153,22 @@ public final class TrainingViews {
             TrainingLevel level,
             @Nullable Instant replyDue,
             @Nullable LocalDate startOn,
-            boolean counts,
+            boolean attendanceDue,
             Instant since)
             implements Serializable {}
 
-    /** @param counted those for whom the last month has not been counted stand first among {@code going} */
+    /** @param attendanceDueCount those for whom the last month has not been counted stand first among {@code going} */
     public record Inbox(
             String school,
             List<ListRow> waiting,
-            List<ListRow> going,
+            List<ListRow> inProgress,
             List<ListRow> certificates,
             List<ListRow> closed,
-            int counted)
+            int attendanceDueCount)
             implements Serializable {
         public Inbox {
             waiting = List.copyOf(waiting);
-            going = List.copyOf(going);
+            inProgress = List.copyOf(inProgress);
             certificates = List.copyOf(certificates);
             closed = List.copyOf(closed);
         }
@@ -176,20 +176,20 @@ public final class TrainingViews {
 
     /** One slip at the school. {@code countable}: the months of the course, those not counted yet first. */
     public record SlipView(
-            ListRow line,
+            ListRow row,
             DisclosureContent content,
             List<Month> months,
-            List<YearMonth> countable,
+            List<YearMonth> recordableMonths,
             List<EnrolmentStep> steps,
             @Nullable CourseResult result,
             @Nullable LocalDate completedOn,
-            @Nullable Entry last,
+            @Nullable Entry lastEntry,
             List<Step> history)
             implements Serializable {
         public SlipView {
             history = List.copyOf(history);
             months = List.copyOf(months);
-            countable = List.copyOf(countable);
+            recordableMonths = List.copyOf(recordableMonths);
             steps = List.copyOf(steps);
         }
 

@@ -14,7 +14,7 @@ import vn.donghanh.security.CurrentUser;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class WaitingApplicationCounter {
     @Inject
-    DisclosureCodeQueries shown;
+    DisclosureCodeQueries disclosureCodes;
 
     @Inject
     EnrolmentRepository enrolments;
@@ -26,8 +26,8 @@ public class WaitingApplicationCounter {
         return user.organisation()
                 .map(ownOrganisation -> {
                     List<DisclosureCode> codes =
-                            shown.findShownTo(ownOrganisation, ConsentScope.SHARE_TRAINING, SchoolTrainingService.MOST);
-                    return enrolments.unanswered(ownOrganisation, codes);
+                            disclosureCodes.findShownTo(ownOrganisation, ConsentScope.SHARE_TRAINING, SchoolTrainingService.MAX_ROWS);
+                    return enrolments.countUnanswered(ownOrganisation, codes);
                 })
                 .orElse(0);
     }

@@ -95,7 +95,7 @@ class PartnerAccountRepositoryIT {
         crew.as("admin1", () -> {
             organisation =
                     organisations.add(new OrganisationDetails("Nơi thử " + mark, PartnerType.CDC, null, null), today);
-            organisations.offer(organisation, ServiceType.health(HealthReferralType.GENERAL), null, today);
+            organisations.addService(organisation, ServiceType.health(HealthReferralType.GENERAL), null, today);
             IssuedCode code = administrators.inviteAdministrator(organisation, new Username(administrator), SOMEONE);
             activation.activate(administrator, code.code(), OWN, address());
         });

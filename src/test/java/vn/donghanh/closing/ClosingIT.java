@@ -284,7 +284,7 @@ class ClosingIT {
                 .as("what is due about it ends with it")
                 .extracting(OpenItem::taskKind)
                 .doesNotContain(TaskKind.REFERRAL_TELL);
-        crew.as("worker1", () -> referralDesk.settle(number.value(), code, TaskKind.REFERRAL_TELL));
+        crew.as("worker1", () -> referralDesk.completeTask(number.value(), code, TaskKind.REFERRAL_TELL));
         assertThat(answersFor(code)).startsWith(OpenItemResolution.GOES_ON);
         assertThat(refusedWith(items, new OpenItemAnswerDraft(code, OpenItemResolution.GOES_ON, null, null, null)))
                 .isEmpty();
@@ -309,10 +309,10 @@ class ClosingIT {
             inbox.accept(code);
             inbox.schedule(code, new Appointment(closing.today().plusDays(1), LocalTime.of(9, 0), null));
         });
-        crew.as("worker1", () -> referralDesk.settle(number.value(), code, TaskKind.REFERRAL_TELL));
+        crew.as("worker1", () -> referralDesk.completeTask(number.value(), code, TaskKind.REFERRAL_TELL));
         assertThat(refusedWith(items, new OpenItemAnswerDraft(code, OpenItemResolution.GOES_ON, null, null, null)))
                 .isEmpty();
-        crew.as("health1", () -> inbox.callOff(code, AppointmentCancelReason.PARTNER_CANNOT));
+        crew.as("health1", () -> inbox.cancelAppointment(code, AppointmentCancelReason.PARTNER_CANNOT));
         assertThat(story.refusals("lead1", () -> service.propose(number.value(), story.version(number))))
                 .containsExactly(ClosingRule.GOING_ON);
     }

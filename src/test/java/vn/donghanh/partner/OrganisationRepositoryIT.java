@@ -62,8 +62,8 @@ class OrganisationRepositoryIT {
         today = CentreTime.day(clock.instant());
         crew.as("admin1", () -> {
             ref = service.add(new OrganisationDetails(name, PartnerType.DISTRICT_HEALTH, "Sở Y tế", "060 1"), today);
-            service.offer(ref, ServiceType.health(HealthReferralType.GENERAL), "Sáng thứ Ba", today);
-            service.serve(ref, place("xã Trà My", "Đà Nẵng"), today);
+            service.addService(ref, ServiceType.health(HealthReferralType.GENERAL), "Sáng thứ Ba", today);
+            service.addArea(ref, place("xã Trà My", "Đà Nẵng"), today);
         });
     }
 
@@ -73,7 +73,7 @@ class OrganisationRepositoryIT {
         assertThat(choice.areas()).singleElement().satisfies(area -> assertThat(area.name())
                 .isEqualTo("Xã Trà My, Thành phố Đà Nẵng"));
         assertThat(choice.services()).singleElement().satisfies(serviceRow -> {
-            assertThat(serviceRow.offer().what()).isEqualTo(HealthReferralType.GENERAL);
+            assertThat(serviceRow.type().codeConstant()).isEqualTo(HealthReferralType.GENERAL);
             assertThat(serviceRow.capacityNote()).isEqualTo("Sáng thứ Ba");
         });
         assertThat(offered(ServiceKind.TRAINING, today)).isEmpty();
@@ -101,9 +101,9 @@ class OrganisationRepositoryIT {
         crew.as("admin1", () -> {
             refused(
                     PartnerRule.SERVICE_OFFERED,
-                    () -> service.offer(ref, ServiceType.health(HealthReferralType.GENERAL), null, today));
-            refused(PartnerRule.AREA_SERVED, () -> service.serve(ref, place("xã Trà My", "Đà Nẵng"), today));
-            refused(PartnerRule.AREA_MISSING, () -> service.serve(ref, null, today));
+                    () -> service.addService(ref, ServiceType.health(HealthReferralType.GENERAL), null, today));
+            refused(PartnerRule.AREA_SERVED, () -> service.addArea(ref, place("xã Trà My", "Đà Nẵng"), today));
+            refused(PartnerRule.AREA_MISSING, () -> service.addArea(ref, null, today));
             refused(
                     PartnerRule.ORGANISATION_KNOWN,
                     () -> service.add(
@@ -111,17 +111,17 @@ class OrganisationRepositoryIT {
                                     name.toUpperCase(java.util.Locale.ROOT), PartnerType.CDC, null, null),
                             today));
             service.end(ref, today.minusDays(1));
-            refused(PartnerRule.ORGANISATION_OVER, () -> service.serve(ref, place("xã Núi Thành", "Đà Nẵng"), today));
+            refused(PartnerRule.ORGANISATION_OVER, () -> service.addArea(ref, place("xã Núi Thành", "Đà Nẵng"), today));
         });
     }
 
     @Test
     void whatAFormNamesIsFoundOnlyAsLongAsItIsValid() {
-        inTransaction(() -> assertThat(partners.chosen(ref).name()).isEqualTo(name));
+        inTransaction(() -> assertThat(partners.getValid(ref).name()).isEqualTo(name));
         crew.as("admin1", () -> service.end(ref, today.minusDays(1)));
-        inTransaction(() -> assertThat(partners.name(desk.byRef(ref).id())).isEqualTo(name));
-        inTransaction(() -> missing(() -> partners.chosen(ref)));
-        inTransaction(() -> missing(() -> partners.chosen("0")));
+        inTransaction(() -> assertThat(partners.name(desk.findByRef(ref).id())).isEqualTo(name));
+        inTransaction(() -> missing(() -> partners.getValid(ref)));
+        inTransaction(() -> missing(() -> partners.getValid("0")));
     }
 
     @Test
@@ -144,9 +144,9 @@ class OrganisationRepositoryIT {
     @Test
     void anAreaThatMovedIsShownByWhatItIsTodayWithItsOldNameBeside() {
         Place thangBinh = place("huyện Thăng Bình", "Quảng Nam");
-        crew.as("admin1", () -> service.serve(ref, thangBinh, today));
+        crew.as("admin1", () -> service.addArea(ref, thangBinh, today));
         assertThat(view().areas())
-                .filteredOn(area -> area.means(thangBinh.id()))
+                .filteredOn(area -> area.isForPlace(thangBinh.id()))
                 .singleElement()
                 .satisfies(area -> {
                     assertThat(area.place().moved()).isTrue();
@@ -164,11 +164,11 @@ class OrganisationRepositoryIT {
         Place newWard = place("phường Tam Kỳ", "Đà Nẵng");
         Place oldWard = place("phường Phước Hòa", "Tam Kỳ");
         assertThat(serves(oldCommune)).isFalse();
-        crew.as("admin1", () -> service.serve(ref, place("huyện Thăng Bình", "Quảng Nam"), today));
+        crew.as("admin1", () -> service.addArea(ref, place("huyện Thăng Bình", "Quảng Nam"), today));
         assertThat(serves(oldCommune)).isTrue();
         assertThat(serves(place("xã Thăng Phú", "Đà Nẵng"))).isTrue();
         assertThat(serves(newWard)).isFalse();
-        crew.as("admin1", () -> service.serve(ref, newWard, today));
+        crew.as("admin1", () -> service.addArea(ref, newWard, today));
         assertThat(serves(oldWard)).isTrue();
         assertThat(serves(place("xã Tam Ngọc", "Tam Kỳ"))).isFalse();
     }
@@ -176,7 +176,7 @@ class OrganisationRepositoryIT {
     @Test
     void aProvinceIsServedInBothEras() {
         assertThat(serves(place("phường Tam Kỳ", "Đà Nẵng"))).isFalse();
-        crew.as("admin1", () -> service.serve(ref, place("tỉnh Quảng Nam", ""), today));
+        crew.as("admin1", () -> service.addArea(ref, place("tỉnh Quảng Nam", ""), today));
         assertThat(serves(place("phường Tam Kỳ", "Đà Nẵng"))).isTrue();
         assertThat(serves(place("phường Phước Hòa", "Tam Kỳ"))).isTrue();
         assertThat(serves(place("phường Hải Châu", "Đà Nẵng"))).isFalse();
@@ -198,15 +198,15 @@ class OrganisationRepositoryIT {
             assertThat(row.name()).isEqualTo("Vùng đông");
             assertThat(row.place()).isNull();
         });
-        crew.as("admin1", () -> service.recognise(ref, area, nuiThanh));
+        crew.as("admin1", () -> service.locateArea(ref, area, nuiThanh));
         assertThat(area(area)).satisfies(row -> {
             assertThat(row.name()).isEqualTo("Vùng đông");
-            assertThat(row.means(nuiThanh.id())).isTrue();
+            assertThat(row.isForPlace(nuiThanh.id())).isTrue();
         });
         crew.as(
                 "admin1",
                 () -> refused(
-                        PartnerRule.AREA_PLACED, () -> service.recognise(ref, area, place("xã Tam Xuân", "Đà Nẵng"))));
+                        PartnerRule.AREA_PLACED, () -> service.locateArea(ref, area, place("xã Tam Xuân", "Đà Nẵng"))));
     }
 
     private AreaRow area(String areaRef) {
@@ -219,7 +219,7 @@ class OrganisationRepositoryIT {
     private boolean serves(Place unit) {
         List<PartnerOption> own = offered(ServiceKind.HEALTH, today);
         List<String> serving = new ArrayList<>();
-        inTransaction(() -> serving.addAll(partners.serving(own, List.of(unit.id()))));
+        inTransaction(() -> serving.addAll(partners.findServing(own, List.of(unit.id()))));
         return serving.equals(List.of(ref));
     }
 
@@ -232,13 +232,13 @@ class OrganisationRepositoryIT {
 
     private OrganisationView view() {
         List<OrganisationView> seen = new ArrayList<>();
-        inTransaction(() -> seen.add(desk.byRef(ref)));
+        inTransaction(() -> seen.add(desk.findByRef(ref)));
         return seen.get(0);
     }
 
     private List<PartnerOption> offered(ServiceKind kind, LocalDate day) {
         List<PartnerOption> found = new ArrayList<>();
-        inTransaction(() -> found.addAll(partners.offering(kind, day)));
+        inTransaction(() -> found.addAll(partners.findOffering(kind, day)));
         return found.stream()
                 .filter(partnerOption -> partnerOption.ref().equals(ref))
                 .toList();

@@ -29,12 +29,12 @@ class PartnerOrganisationTest {
         assertThat(clinic.id()).isEqualTo(CLINIC);
         assertThat(clinic.ref()).isNotBlank();
         assertThat(clinic.validity().from()).isEqualTo(FIRST);
-        clinic.mustBeOpen(TODAY);
-        refused(PartnerRule.ORGANISATION_OVER, () -> clinic.mustBeOpen(FIRST.minusDays(1)));
+        clinic.requireValid(TODAY);
+        refused(PartnerRule.ORGANISATION_OVER, () -> clinic.requireValid(FIRST.minusDays(1)));
         clinic.end(TODAY, TODAY);
         assertThat(clinic.validity().to()).isEqualTo(TODAY);
-        clinic.mustBeOpen(TODAY);
-        refused(PartnerRule.ORGANISATION_OVER, () -> clinic.mustBeOpen(TODAY.plusDays(1)));
+        clinic.requireValid(TODAY);
+        refused(PartnerRule.ORGANISATION_OVER, () -> clinic.requireValid(TODAY.plusDays(1)));
         refused(PartnerRule.ALREADY_OVER, () -> clinic.end(TODAY.plusDays(5), TODAY.plusDays(1)));
     }
 
@@ -42,7 +42,7 @@ class PartnerOrganisationTest {
     void whatIsSaidOfItIsKeptClean() {
         PartnerOrganisation clinic = new PartnerOrganisation(details(" Trạm  y tế ", " "), FIRST);
         assertThat(clinic.details()).isEqualTo(details("Trạm y tế", null));
-        clinic.describe(details("Bệnh viện", " Sở Y tế "));
+        clinic.updateDetails(details("Bệnh viện", " Sở Y tế "));
         assertThat(clinic.details().name()).isEqualTo("Bệnh viện");
         assertThat(clinic.details().parent()).isEqualTo("Sở Y tế");
     }
@@ -70,9 +70,9 @@ class PartnerOrganisationTest {
     void aServiceIsOfferedBetweenItsDaysWithANoteThatFits() {
         OfferedService service = new OfferedService(CLINIC, SEWING, " Mười chỗ ", FIRST);
         assertThat(service.organisationId()).isEqualTo(CLINIC);
-        assertThat(service.offer()).isEqualTo(SEWING);
+        assertThat(service.type()).isEqualTo(SEWING);
         ServiceRow row = service.row(TODAY);
-        assertThat(row.offer()).isEqualTo(SEWING);
+        assertThat(row.type()).isEqualTo(SEWING);
         assertThat(row.capacityNote()).isEqualTo("Mười chỗ");
         assertThat(row.valid()).isTrue();
         assertThat(service.row(FIRST.minusDays(1)).valid()).isFalse();
@@ -93,23 +93,23 @@ class PartnerOrganisationTest {
         ServedArea area = new ServedArea(CLINIC, ward, FIRST);
         assertThat(area.organisationId()).isEqualTo(CLINIC);
         assertThat(area.placeId()).isEqualTo(9);
-        refused(PartnerRule.AREA_PLACED, () -> area.recognise(ward));
+        refused(PartnerRule.AREA_PLACED, () -> area.locate(ward));
         PlaceSuccession today = new PlaceSuccession(ward, List.of());
         AreaRow row = area.row(Map.of(9, today), TODAY);
         assertThat(row.name()).isEqualTo("Phường A, Tỉnh B");
         assertThat(row.place()).isEqualTo(today);
         assertThat(row.valid()).isTrue();
-        assertThat(row.means(9)).isTrue();
-        assertThat(row.means(8)).isFalse();
-        assertThat(row.current(TODAY)).isTrue();
+        assertThat(row.isForPlace(9)).isTrue();
+        assertThat(row.isForPlace(8)).isFalse();
+        assertThat(row.isCurrentOrFuture(TODAY)).isTrue();
         area.end(TODAY, TODAY);
-        assertThat(area.row(Map.of(), TODAY).current(TODAY)).isTrue();
-        assertThat(area.row(Map.of(), TODAY).current(TODAY.plusDays(1))).isFalse();
+        assertThat(area.row(Map.of(), TODAY).isCurrentOrFuture(TODAY)).isTrue();
+        assertThat(area.row(Map.of(), TODAY).isCurrentOrFuture(TODAY.plusDays(1))).isFalse();
         assertThat(area.row(Map.of(), TODAY.plusDays(1)).valid()).isFalse();
 
         ServedArea words = Stored.with(new ServedArea(CLINIC, ward, FIRST), "placeId", null);
         assertThat(words.row(Map.of(9, today), TODAY).place()).isNull();
-        words.recognise(ward);
+        words.locate(ward);
         assertThat(words.placeId()).isEqualTo(9);
     }
 

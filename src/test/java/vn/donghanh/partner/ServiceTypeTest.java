@@ -24,7 +24,7 @@ class ServiceTypeTest {
     @Test
     void itKnowsItsCodeAsTheValueWhoseWordsAreShown() {
         assertThat(ServiceType.training(TrainingTrade.SEWING, TrainingLevel.SHORT)
-                        .what())
+                        .codeConstant())
                 .isEqualTo(TrainingTrade.SEWING);
     }
 

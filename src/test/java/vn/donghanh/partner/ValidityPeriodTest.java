@@ -15,22 +15,22 @@ class ValidityPeriodTest {
 
     @Test
     void itHoldsFromItsFirstDayOn() {
-        assertThat(validity.on(FIRST.minusDays(1))).isFalse();
-        assertThat(validity.on(FIRST)).isTrue();
-        assertThat(validity.on(FIRST.plusYears(9))).isTrue();
+        assertThat(validity.isValidOn(FIRST.minusDays(1))).isFalse();
+        assertThat(validity.isValidOn(FIRST)).isTrue();
+        assertThat(validity.isValidOn(FIRST.plusYears(9))).isTrue();
     }
 
     @Test
     void itsLastDayStillCounts() {
         validity.end(TODAY, TODAY);
-        assertThat(validity.on(TODAY)).isTrue();
-        assertThat(validity.on(TODAY.plusDays(1))).isFalse();
+        assertThat(validity.isValidOn(TODAY)).isTrue();
+        assertThat(validity.isValidOn(TODAY.plusDays(1))).isFalse();
     }
 
     @Test
     void endedYesterdayMeansOverFromNowOn() {
         validity.end(TODAY.minusDays(1), TODAY);
-        assertThat(validity.on(TODAY)).isFalse();
+        assertThat(validity.isValidOn(TODAY)).isFalse();
     }
 
     @Test
@@ -42,7 +42,7 @@ class ValidityPeriodTest {
     void anAnnouncedEndMayStillMove() {
         validity.end(TODAY.plusDays(30), TODAY);
         validity.end(TODAY.plusDays(60), TODAY);
-        assertThat(validity.on(TODAY.plusDays(45))).isTrue();
+        assertThat(validity.isValidOn(TODAY.plusDays(45))).isTrue();
     }
 
     @Test

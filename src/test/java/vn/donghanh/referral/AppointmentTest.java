@@ -13,7 +13,7 @@ class AppointmentTest {
     @Test
     void everyPartThatIsMissingIsNamedAtItsField() {
         Appointment nothing = new Appointment(null, null, "x".repeat(121));
-        assertThat(catchThrowableOfType(RuleViolationException.class, nothing::demandComplete)
+        assertThat(catchThrowableOfType(RuleViolationException.class, nothing::requireComplete)
                         .allViolations())
                 .flatExtracting(RuleViolationException::rule, RuleViolationException::field)
                 .containsExactly(
@@ -28,9 +28,9 @@ class AppointmentTest {
     @Test
     void aPlaceMayBeLeftOut() {
         LocalDate day = LocalDate.of(2026, 3, 2);
-        assertThatCode(() -> new Appointment(day, LocalTime.NOON, null).demandComplete())
+        assertThatCode(() -> new Appointment(day, LocalTime.NOON, null).requireComplete())
                 .doesNotThrowAnyException();
-        assertThatCode(() -> new Appointment(day, LocalTime.NOON, "x".repeat(120)).demandComplete())
+        assertThatCode(() -> new Appointment(day, LocalTime.NOON, "x".repeat(120)).requireComplete())
                 .doesNotThrowAnyException();
     }
 }

@@ -42,19 +42,19 @@ class DueReferralCursorTest {
     void eachAlarmHasItsOwnQueue() {
         run(ReferralAlarm.ASK, 7);
 
-        assertThat(queues.behind(ReferralAlarm.REMIND)).isZero();
-        assertThat(queues.behind(ReferralAlarm.ASK)).isEqualTo(3);
+        assertThat(queues.lastReadId(ReferralAlarm.REMIND)).isZero();
+        assertThat(queues.lastReadId(ReferralAlarm.ASK)).isEqualTo(3);
     }
 
     /** Reads as the query does: so many behind the last, in order. */
     private List<Long> run(ReferralAlarm alarm, long waiting) {
-        long behind = queues.behind(alarm);
+        long behind = queues.lastReadId(alarm);
         List<Long> ids = LongStream.rangeClosed(1, waiting)
                 .filter(id -> id > behind)
                 .limit(MOST)
                 .boxed()
                 .toList();
-        queues.read(alarm, ids);
+        queues.advance(alarm, ids);
         return ids;
     }
 }

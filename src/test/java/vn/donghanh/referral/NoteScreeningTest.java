@@ -19,7 +19,7 @@ class NoteScreeningTest {
                 "Xin bác sĩ nữ."
             })
     void whatAClinicNeedsPasses(String note) {
-        assertThat(NoteScreening.found(note, "Chị Na")).isEmpty();
+        assertThat(NoteScreening.findViolation(note, "Chị Na")).isEmpty();
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class NoteScreeningTest {
                 "Social work staff will come along."
             })
     void wordsThatOnlySoundLikeAnAddressPass(String note) {
-        assertThat(NoteScreening.found(note, null)).isEmpty();
+        assertThat(NoteScreening.findViolation(note, null)).isEmpty();
     }
 
     @ParameterizedTest
@@ -125,14 +125,14 @@ class NoteScreeningTest {
         "Chị Hồng Hạnh, Xin phòng có rèm màu hồng."
     })
     void aWordOfEveryDayIsNotTakenForAName(String called, String note) {
-        assertThat(NoteScreening.found(note, called)).isEmpty();
+        assertThat(NoteScreening.findViolation(note, called)).isEmpty();
     }
 
     @Test
     void nobodysNameIsLookedForWhenThereIsNone() {
-        assertThat(NoteScreening.found("Xin đón ở cổng.", null)).isEmpty();
-        assertThat(NoteScreening.found("Xin đón ở cổng.", " ")).isEmpty();
-        assertThat(NoteScreening.found(null, "Na")).isEmpty();
+        assertThat(NoteScreening.findViolation("Xin đón ở cổng.", null)).isEmpty();
+        assertThat(NoteScreening.findViolation("Xin đón ở cổng.", " ")).isEmpty();
+        assertThat(NoteScreening.findViolation(null, "Na")).isEmpty();
     }
 
     @ParameterizedTest
@@ -145,15 +145,15 @@ class NoteScreeningTest {
 
     @Test
     void aNoteIsShort() {
-        refused(ReferralRule.NOTE_TOO_LONG, () -> Precondition.requireAll(NoteScreening.asked("x".repeat(301), null)));
+        refused(ReferralRule.NOTE_TOO_LONG, () -> Precondition.requireAll(NoteScreening.preconditions("x".repeat(301), null)));
         refused(
                 ReferralRule.NOTE_HOLDS_NAME,
-                () -> Precondition.requireAll(NoteScreening.asked("Xin đón chị Na.", "Chị Na")));
-        Precondition.requireAll(NoteScreening.asked("x".repeat(300), null));
-        Precondition.requireAll(NoteScreening.asked(null, null));
+                () -> Precondition.requireAll(NoteScreening.preconditions("Xin đón chị Na.", "Chị Na")));
+        Precondition.requireAll(NoteScreening.preconditions("x".repeat(300), null));
+        Precondition.requireAll(NoteScreening.preconditions(null, null));
     }
 
     private static void found(String note, String called, ReferralRule rule) {
-        assertThat(NoteScreening.found(note, called)).contains(rule);
+        assertThat(NoteScreening.findViolation(note, called)).contains(rule);
     }
 }

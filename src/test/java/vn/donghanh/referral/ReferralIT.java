@@ -164,9 +164,9 @@ class ReferralIT {
         nurse("health1", () -> inbox.accept(code));
         nurse("health1", () -> inbox.schedule(code, tomorrow()));
         assertThat(tasks()).contains(TaskKind.REFERRAL_TELL);
-        referrals.later(Duration.ofDays(2), () -> nurse("health1", () -> inbox.attended(code)));
-        referrals.later(Duration.ofDays(3), () -> nurse("health1", () -> inbox.begin(code)));
-        referrals.later(Duration.ofDays(4), () -> nurse("health1", () -> inbox.complete(code)));
+        referrals.later(Duration.ofDays(2), () -> nurse("health1", () -> inbox.recordAttendance(code)));
+        referrals.later(Duration.ofDays(3), () -> nurse("health1", () -> inbox.beginService(code)));
+        referrals.later(Duration.ofDays(4), () -> nurse("health1", () -> inbox.completeService(code)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.COMPLETED);
         assertThat(tasks()).noneMatch(kind -> kind.name().startsWith("REFERRAL_"));
@@ -179,17 +179,17 @@ class ReferralIT {
     void aPartnerFindsWhatLiesWithHerByAPartOfItsCodeAndNoOtherDoes() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         String half = code.substring(3, 7).toLowerCase(Locale.ROOT);
-        assertThat(story.as("health1", () -> inbox.find(half))).contains(code);
-        assertThat(story.as("health1", () -> inbox.find(code.replace("-", "")))).containsExactly(code);
-        assertThat(story.as("health1", () -> inbox.find(" - "))).isEmpty();
-        assertThat(story.as("health2", () -> inbox.find(code))).isEmpty();
-        nurse("health1", () -> inbox.known(code));
-        assertThat(story.as("health1", () -> inbox.find(code))).isEmpty();
+        assertThat(story.as("health1", () -> inbox.findCodes(half))).contains(code);
+        assertThat(story.as("health1", () -> inbox.findCodes(code.replace("-", "")))).containsExactly(code);
+        assertThat(story.as("health1", () -> inbox.findCodes(" - "))).isEmpty();
+        assertThat(story.as("health2", () -> inbox.findCodes(code))).isEmpty();
+        nurse("health1", () -> inbox.declareAcquaintance(code));
+        assertThat(story.as("health1", () -> inbox.findCodes(code))).isEmpty();
     }
 
     @Test
     void partnersNearTheClientComeFirstAndLearnNothingOfIt() {
-        assertThat(story.as("worker1", () -> queries.form(number, null)).near()).isEmpty();
+        assertThat(story.as("worker1", () -> queries.getSendView(number, null)).near()).isEmpty();
         Place ward = places.search("phường Hội An Tây, Đà Nẵng").get(0);
         crew.as(
                 "worker1",
@@ -199,7 +199,7 @@ class ReferralIT {
                         IdentityFieldValue.of(
                                 new RecordedAddress("Kiệt sau chợ", ward.id(), CentreTime.day(clock.instant())))));
 
-        ReferralViews.SendView form = story.as("worker1", () -> queries.form(number, null));
+        ReferralViews.SendView form = story.as("worker1", () -> queries.getSendView(number, null));
         assertThat(form.partners())
                 .filteredOn(choice -> form.near().contains(choice.ref()))
                 .extracting(PartnerOption::name)
@@ -221,7 +221,7 @@ class ReferralIT {
         nurse("health1", () -> inbox.receive(code));
         String consent = story.as(
                         "worker1",
-                        () -> queries.consent(number, referrals.clinic(number).ref()))
+                        () -> queries.getConsent(number, referrals.clinic(number).ref()))
                 .minimum()
                 .ref();
         crew.as("worker1", () -> consents.withdraw(number, consent));
@@ -259,12 +259,12 @@ class ReferralIT {
     void anAcquaintanceSeesNoMoreAndTheWorkerLearnsIfNobodyIsLeft() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
-        nurse("health1", () -> inbox.known(code));
+        nurse("health1", () -> inbox.declareAcquaintance(code));
 
         assertThat(opened("health1", List.of(code))).isEmpty();
         assertThat(tasks()).contains(TaskKind.REFERRAL_NOT_RECEIVED).doesNotContain(TaskKind.REFERRAL_UNANSWERED);
         assertThat(status(code)).isEqualTo(ReferralStatus.RECEIVED);
-        assertThat(one("worker1", code).settleable()).contains(TaskKind.REFERRAL_NOT_RECEIVED);
+        assertThat(one("worker1", code).completableTasks()).contains(TaskKind.REFERRAL_NOT_RECEIVED);
         crew.as("worker1", () -> desk.cancel(number, code, ReferralCancelReason.OTHER));
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_NOT_RECEIVED);
     }
@@ -313,18 +313,18 @@ class ReferralIT {
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
         Appointment morning = new Appointment(day, LocalTime.of(9, 0), null);
-        assertThat(story.as("health1", () -> inbox.isAgainstWish(code, morning)))
+        assertThat(story.as("health1", () -> inbox.conflictsWithWish(code, morning)))
                 .isTrue();
         refused(ReferralRule.AGAINST_WISH, () -> nurse("health1", () -> inbox.schedule(code, morning)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
         nurse("health1", () -> inbox.schedule(code, new Appointment(day, LocalTime.of(9, 0), null, true)));
-        assertThat(one("worker1", code).againstWish()).isTrue();
-        assertThat(one("worker1", code).steps())
+        assertThat(one("worker1", code).conflictsWithWish()).isTrue();
+        assertThat(one("worker1", code).history())
                 .extracting(ReferralViews.Step::reasonKey)
                 .contains("BookingRemark.AGAINST_WISH");
 
         nurse("health1", () -> inbox.schedule(code, new Appointment(day, LocalTime.of(14, 0), null)));
-        assertThat(one("worker1", code).againstWish()).isFalse();
+        assertThat(one("worker1", code).conflictsWithWish()).isFalse();
     }
 
     @Test
@@ -345,13 +345,13 @@ class ReferralIT {
     void aWrongAttendanceIsTakenBackAndIsNoServiceThatWasReached() {
         String code = booked();
         Instant day = clock.instant().plus(Duration.ofDays(2));
-        time.runAt(day, () -> nurse("health1", () -> inbox.attended(code)));
+        time.runAt(day, () -> nurse("health1", () -> inbox.recordAttendance(code)));
         assertThat(reached()).isEqualTo(1);
         time.runAt(day.plusSeconds(540), () -> nurse("health1", () -> inbox.takeBack(code)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(reached()).isZero();
-        time.runAt(day.plusSeconds(560), () -> nurse("health1", () -> inbox.missed(code)));
+        time.runAt(day.plusSeconds(560), () -> nurse("health1", () -> inbox.recordNoShow(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.NO_SHOW);
         assertThat(story.as("worker1", () -> overview.page(number, true)).entries())
                 .extracting(line -> line.entry().key())
@@ -362,8 +362,8 @@ class ReferralIT {
     void laterAnEntryIsPutRightWithAReasonThatBothSidesSee() {
         String code = booked();
         Instant day = clock.instant().plus(Duration.ofDays(2));
-        time.runAt(day, () -> nurse("health1", () -> inbox.attended(code)));
-        time.runAt(day.plusSeconds(60), () -> nurse("health1", () -> inbox.complete(code)));
+        time.runAt(day, () -> nurse("health1", () -> inbox.recordAttendance(code)));
+        time.runAt(day.plusSeconds(60), () -> nurse("health1", () -> inbox.completeService(code)));
         Instant later = day.plus(Duration.ofDays(1));
         time.runAt(
                 later, () -> refused(ReferralRule.TAKE_BACK_OVER, () -> nurse("health1", () -> inbox.takeBack(code))));
@@ -376,7 +376,7 @@ class ReferralIT {
         assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(reached()).isZero();
         assertThat(tasks()).contains(TaskKind.REFERRAL_CORRECTED);
-        assertThat(one("worker1", code).steps())
+        assertThat(one("worker1", code).history())
                 .filteredOn(step -> step.step() == ReferralStep.CORRECT)
                 .extracting(ReferralViews.Step::from, ReferralViews.Step::to, ReferralViews.Step::reasonKey)
                 .containsExactly(
@@ -390,7 +390,7 @@ class ReferralIT {
                         ReferralStep.ATTEND, ReferralStep.COMPLETE, ReferralStep.CORRECT, ReferralStep.CORRECT);
         time.runAt(day.plus(Duration.ofDays(40)), () -> assertThat(codesOf("health1"))
                 .contains(code));
-        crew.as("worker1", () -> desk.settle(number, code, TaskKind.REFERRAL_CORRECTED));
+        crew.as("worker1", () -> desk.completeTask(number, code, TaskKind.REFERRAL_CORRECTED));
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_CORRECTED);
     }
 
@@ -418,8 +418,8 @@ class ReferralIT {
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.came(today)));
-        assertThat(story.as("health1", () -> inbox.get(code)).last()).isNull();
+        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
+        assertThat(story.as("health1", () -> inbox.get(code)).lastEntry()).isNull();
         refused(ReferralRule.NOTHING_TO_TAKE_BACK, () -> nurse("health1", () -> inbox.takeBack(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
@@ -433,8 +433,8 @@ class ReferralIT {
         nurse("health1", () -> inbox.takeBack(code));
         assertThat(one("worker1", code).place()).isEqualTo("phòng 204");
 
-        refused(ReferralRule.REASON_MISSING, () -> nurse("health1", () -> inbox.callOff(code, null)));
-        nurse("health1", () -> inbox.callOff(code, AppointmentCancelReason.CLIENT_ASKED));
+        refused(ReferralRule.REASON_MISSING, () -> nurse("health1", () -> inbox.cancelAppointment(code, null)));
+        nurse("health1", () -> inbox.cancelAppointment(code, AppointmentCancelReason.CLIENT_ASKED));
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
         assertThat(one("worker1", code).row().appointmentAt()).isNull();
         assertThat(tasks()).contains(TaskKind.REFERRAL_VISIT_OFF).doesNotContain(TaskKind.REFERRAL_TELL);
@@ -506,7 +506,7 @@ class ReferralIT {
         for (int time = 0; time < 3; time++) {
             int days = time * 3;
             referrals.later(Duration.ofDays(days), () -> nurse("health1", () -> inbox.schedule(code, tomorrow())));
-            referrals.later(Duration.ofDays(days + 2L), () -> nurse("health1", () -> inbox.missed(code)));
+            referrals.later(Duration.ofDays(days + 2L), () -> nurse("health1", () -> inbox.recordNoShow(code)));
         }
 
         assertThat(status(code)).isEqualTo(ReferralStatus.CANCELLED);
@@ -520,16 +520,16 @@ class ReferralIT {
         nurse("health1", () -> inbox.accept(code));
         nurse("health1", () -> inbox.schedule(code, tomorrow()));
         ReferralInboxViews.ReferralView before = story.as("health1", () -> inbox.get(code));
-        assertThat(before.line().next()).isNull();
+        assertThat(before.row().nextStep()).isNull();
         assertThat(before.steps()).doesNotContain(ReferralStep.ATTEND);
-        refused(ReferralRule.DAY_NOT_COME, () -> nurse("health1", () -> inbox.attended(code)));
+        refused(ReferralRule.DAY_NOT_COME, () -> nurse("health1", () -> inbox.recordAttendance(code)));
 
         Instant early = CentreTime.day(clock.instant())
                 .plusDays(1)
                 .atTime(7, 0)
                 .atZone(CentreTime.ZONE)
                 .toInstant();
-        time.runAt(early, () -> nurse("health1", () -> inbox.attended(code)));
+        time.runAt(early, () -> nurse("health1", () -> inbox.recordAttendance(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
 
@@ -540,7 +540,7 @@ class ReferralIT {
         nurse("health1", () -> inbox.accept(code));
         nurse("health1", () -> inbox.schedule(code, tomorrow()));
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.came(today)));
+        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
@@ -560,7 +560,7 @@ class ReferralIT {
         assertThat(story.as("health1", waiting::count)).isEqualTo(hers);
 
         String known = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        nurse("health1", () -> inbox.known(known));
+        nurse("health1", () -> inbox.declareAcquaintance(known));
         assertThat(story.as("health1", waiting::count)).isEqualTo(hers);
     }
 
@@ -568,7 +568,7 @@ class ReferralIT {
     void theClientsWordClosesTheLoopFromTheDayItWasSent() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.came(today)));
+        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
         refused(ReferralRule.STEP_NOT_OPEN, () -> crew.as("health1", () -> inbox.accept(code)));
@@ -724,7 +724,7 @@ class ReferralIT {
 
     private List<String> codesOf(String nurse) {
         ReferralInboxViews.Inbox page = story.as(nurse, inbox::list);
-        return List.of(page.today(), page.waiting(), page.toSchedule(), page.following(), page.over()).stream()
+        return List.of(page.today(), page.waiting(), page.toSchedule(), page.upcoming(), page.closed()).stream()
                 .flatMap(List::stream)
                 .map(ReferralInboxViews.Row::code)
                 .toList();
@@ -838,7 +838,7 @@ class ReferralIT {
         assertThat(examination().verb()).isEqualTo("EXAM_REFER");
         String code = send(HealthReferralType.GENERAL, ReferralPriority.EMERGENCY);
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.came(today)));
+        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
         assertThat(examination().verb()).isEqualTo("EXAM_RECORD");
     }
 
@@ -887,7 +887,7 @@ class ReferralIT {
     }
 
     private void came(String code, LocalDate day) {
-        desk.recordStatement(number, code, ReferralService.ReportedStep.came(day));
+        desk.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(day));
     }
 
     private void meets(String code, LocalDate day, LocalTime at, String place) {

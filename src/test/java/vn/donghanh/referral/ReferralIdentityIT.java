@@ -124,7 +124,7 @@ class ReferralIdentityIT {
         String unnamed = referrals.send(number, ticked(SlipField.AGE_BAND));
         String consent = story.as(
                         "worker1",
-                        () -> queries.consent(number, referrals.clinic(number).ref()))
+                        () -> queries.getConsent(number, referrals.clinic(number).ref()))
                 .identity()
                 .ref();
         crew.as("worker1", () -> consents.withdraw(number, consent));

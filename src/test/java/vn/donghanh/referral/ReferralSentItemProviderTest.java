@@ -19,7 +19,7 @@ class ReferralSentItemProviderTest {
         "DISCONTINUED, 5, false"
     })
     void theRoadSaysHowFarAReferralCameAndWhetherItStoppedThere(ReferralStatus status, int walked, boolean stuck) {
-        assertThat(ReferralSentItemProvider.walked(status)).isEqualTo(walked);
-        assertThat(ReferralSentItemProvider.stuck(status)).isEqualTo(stuck);
+        assertThat(ReferralSentItemProvider.progress(status)).isEqualTo(walked);
+        assertThat(ReferralSentItemProvider.isStalled(status)).isEqualTo(stuck);
     }
 }

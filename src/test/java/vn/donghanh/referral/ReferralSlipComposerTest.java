@@ -77,8 +77,8 @@ class ReferralSlipComposerTest {
 
     @Test
     void theNoteIsLookedThroughForTheNameTheClientIsCalledBy() {
-        assertThat(ReferralSlipComposer.noteFinding("Xin đón chị Na.", FACTS)).contains(ReferralRule.NOTE_HOLDS_NAME);
-        assertThat(ReferralSlipComposer.noteFinding("Xin đón ở cổng.", FACTS)).isEmpty();
+        assertThat(ReferralSlipComposer.findNoteViolation("Xin đón chị Na.", FACTS)).contains(ReferralRule.NOTE_HOLDS_NAME);
+        assertThat(ReferralSlipComposer.findNoteViolation("Xin đón ở cổng.", FACTS)).isEmpty();
     }
 
     @Test
@@ -97,28 +97,28 @@ class ReferralSlipComposerTest {
     void theSealedMatterIsReadBackAndAlwaysFillsOneBlock() {
         for (HealthReferralType type : HealthReferralType.values()) {
             ReferralSubject matter = ReferralSubject.of(type, NIGHT);
-            assertThat(ReferralSubject.read(matter.text())).isEqualTo(matter);
-            assertThat(matter.text().length()).as(type.name()).isLessThan(32);
+            assertThat(ReferralSubject.parse(matter.toText())).isEqualTo(matter);
+            assertThat(matter.toText().length()).as(type.name()).isLessThan(32);
         }
-        assertThat(ReferralSubject.read("ART")).isEqualTo(ReferralSubject.of(HealthReferralType.ART, null));
-        assertThat(ReferralSubject.read("PEP " + NIGHT.getEpochSecond()))
+        assertThat(ReferralSubject.parse("ART")).isEqualTo(ReferralSubject.of(HealthReferralType.ART, null));
+        assertThat(ReferralSubject.parse("PEP " + NIGHT.getEpochSecond()))
                 .as("sealed by the version before")
                 .isEqualTo(ReferralSubject.of(HealthReferralType.PEP, NIGHT));
         assertThat(ReferralSubject.of(HealthReferralType.PEP, NIGHT).sinceExposure(NIGHT.plus(Duration.ofHours(71))))
                 .isEqualTo(Duration.ofHours(71));
-        assertThat(ReferralSubject.of(HealthReferralType.PEP, null).lacksExposure())
+        assertThat(ReferralSubject.of(HealthReferralType.PEP, null).isExposureMissing())
                 .isTrue();
-        assertThat(ReferralSubject.of(HealthReferralType.FP, null).lacksExposure())
+        assertThat(ReferralSubject.of(HealthReferralType.FP, null).isExposureMissing())
                 .isFalse();
     }
 
     @Test
     void whatIsNotAskedAndWhatIsNotWishedAreTwoAnswers() {
-        assertThat(AppointmentWish.NOT_ASKED.line().values()).containsExactly("@WishAnswer.NOT_ASKED");
-        assertThat(ANY_TIME.line().values()).containsExactly("@WishAnswer.ANY_TIME");
-        assertThat(MORNINGS.line().values()).containsExactly("@DayOfWeek.MONDAY", "@DayPart.MORNING");
+        assertThat(AppointmentWish.NOT_ASKED.toRow().values()).containsExactly("@WishAnswer.NOT_ASKED");
+        assertThat(ANY_TIME.toRow().values()).containsExactly("@WishAnswer.ANY_TIME");
+        assertThat(MORNINGS.toRow().values()).containsExactly("@DayOfWeek.MONDAY", "@DayPart.MORNING");
         for (AppointmentWish wish : List.of(AppointmentWish.NOT_ASKED, ANY_TIME, MORNINGS)) {
-            assertThat(AppointmentWish.of(new DisclosureContent(List.of(wish.line()))))
+            assertThat(AppointmentWish.of(new DisclosureContent(List.of(wish.toRow()))))
                     .isEqualTo(wish);
         }
         assertThat(AppointmentWish.of(new DisclosureContent(List.of()))).isEqualTo(AppointmentWish.NOT_ASKED);
@@ -127,11 +127,11 @@ class ReferralSlipComposerTest {
     @Test
     void onlyAStatedWishIsGoneAgainst() {
         LocalDate monday = LocalDate.of(2026, 11, 30);
-        assertThat(MORNINGS.isAgainst(monday, LocalTime.of(11, 59))).isFalse();
-        assertThat(MORNINGS.isAgainst(monday, LocalTime.NOON)).isTrue();
-        assertThat(MORNINGS.isAgainst(monday.plusDays(1), LocalTime.of(9, 0))).isTrue();
-        assertThat(ANY_TIME.isAgainst(monday, LocalTime.of(23, 0))).isFalse();
-        assertThat(AppointmentWish.NOT_ASKED.isAgainst(monday, LocalTime.of(5, 0)))
+        assertThat(MORNINGS.conflictsWith(monday, LocalTime.of(11, 59))).isFalse();
+        assertThat(MORNINGS.conflictsWith(monday, LocalTime.NOON)).isTrue();
+        assertThat(MORNINGS.conflictsWith(monday.plusDays(1), LocalTime.of(9, 0))).isTrue();
+        assertThat(ANY_TIME.conflictsWith(monday, LocalTime.of(23, 0))).isFalse();
+        assertThat(AppointmentWish.NOT_ASKED.conflictsWith(monday, LocalTime.of(5, 0)))
                 .isFalse();
     }
 
@@ -144,25 +144,25 @@ class ReferralSlipComposerTest {
 
     @Test
     void aStatedWishSaysSomething() {
-        assertThat(new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of()).saysNothing())
+        assertThat(new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of()).isUnspecified())
                 .isTrue();
-        assertThat(MORNINGS.saysNothing()).isFalse();
-        assertThat(AppointmentWish.NOT_ASKED.saysNothing()).isFalse();
+        assertThat(MORNINGS.isUnspecified()).isFalse();
+        assertThat(AppointmentWish.NOT_ASKED.isUnspecified()).isFalse();
     }
 
     @Test
     void aDraftIsRestoredAsItWasKept() {
         ReferralDraft draft =
                 draft(HealthReferralType.PEP, Set.of(SlipField.CALLED, SlipField.BIRTH), "Xin bác sĩ nữ.", NIGHT);
-        assertThat(ReferralDraft.restored(ReferralSubject.of(draft.type(), NIGHT), draft.priority(), draft.kept()))
+        assertThat(ReferralDraft.fromContent(ReferralSubject.of(draft.type(), NIGHT), draft.priority(), draft.toContent()))
                 .isEqualTo(draft);
     }
 
     @Test
     void aFieldThatSlipsNoLongerHoldIsLeftOutOfAnOlderDraft() {
         DisclosureContent older = new DisclosureContent(List.of(
-                Row.of("FIELDS", "HOURS", SlipField.CALLED.name()), Row.of("PARTNER", "partner"), MORNINGS.line()));
-        ReferralDraft restored = ReferralDraft.restored(
+                Row.of("FIELDS", "HOURS", SlipField.CALLED.name()), Row.of("PARTNER", "partner"), MORNINGS.toRow()));
+        ReferralDraft restored = ReferralDraft.fromContent(
                 ReferralSubject.of(HealthReferralType.GENERAL, null), ReferralPriority.ROUTINE, older);
         assertThat(restored.fields()).containsExactly(SlipField.CALLED);
     }

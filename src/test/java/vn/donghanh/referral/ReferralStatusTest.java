@@ -91,7 +91,7 @@ class ReferralStatusTest {
         Set<ReferralStatus> reached = EnumSet.of(DRAFT);
         Deque<ReferralStatus> frontier = new ArrayDeque<>(reached);
         while (!frontier.isEmpty()) {
-            for (ReferralStep step : frontier.remove().moves().keySet()) {
+            for (ReferralStep step : frontier.remove().transitions().keySet()) {
                 if (reached.add(step.target())) {
                     frontier.add(step.target());
                 }
@@ -122,7 +122,7 @@ class ReferralStatusTest {
         for (ReferralStatus now : ReferralStatus.values()) {
             for (ReferralStep step : ReferralStep.values()) {
                 for (ReferralStatus before : ReferralStatus.values()) {
-                    if (!step.isBackwards() && now.allowsBack(step, before)) {
+                    if (!step.isReversal() && now.allowsReverting(step, before)) {
                         allowed.add(now + " " + step + " " + before);
                     }
                 }

@@ -70,7 +70,7 @@ public class ReferralStory {
     }
 
     PartnerOption clinic(String number) {
-        return story.as("worker1", () -> queries.form(number, null)).partners().stream()
+        return story.as("worker1", () -> queries.getSendView(number, null)).partners().stream()
                 .filter(choice -> choice.name().contains(CDC))
                 .findFirst()
                 .orElseThrow();

@@ -69,7 +69,7 @@ class ReferralTakeBackTest {
     void aMissedAppointmentThatWasKeptIsNoMissedOne() {
         scheduled();
         now = APPOINTED.plusSeconds(60);
-        partner(referral::miss);
+        partner(referral::recordNoShow);
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(referral.noShows()).isZero();
@@ -78,17 +78,17 @@ class ReferralTakeBackTest {
     @Test
     void theThirdMissedAppointmentIsTakenBackWithTheEndThatFollowed() {
         scheduled();
-        for (int time = 0; time < Referral.MOST_NO_SHOWS; time++) {
+        for (int time = 0; time < Referral.MAX_NO_SHOWS; time++) {
             if (time > 0) {
                 partner(stamp -> referral.schedule(stamp, APPOINTED, ROOM, null));
             }
             now = APPOINTED.plusSeconds(60);
-            partner(referral::miss);
+            partner(referral::recordNoShow);
         }
         moves.add(referral.cancel(new Stamp(ReferralStatementSource.CLOCK, null, now), ReferralCancelReason.NO_SHOWS));
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
-        assertThat(referral.noShows()).isEqualTo(Referral.MOST_NO_SHOWS - 1);
+        assertThat(referral.noShows()).isEqualTo(Referral.MAX_NO_SHOWS - 1);
     }
 
     @Test
@@ -112,7 +112,7 @@ class ReferralTakeBackTest {
     @Test
     void anAppointmentThatWasCalledOffByMistakeHoldsAgain() {
         scheduled();
-        ReferralTransition off = partner(stamp -> referral.callOff(stamp, AppointmentCancelReason.CLIENT_ASKED));
+        ReferralTransition off = partner(stamp -> referral.cancelAppointment(stamp, AppointmentCancelReason.CLIENT_ASKED));
         assertThat(referral.status()).isEqualTo(ReferralStatus.ACCEPTED);
         assertThat(referral.appointmentAt()).isNull();
         assertThat(off.reason()).isEqualTo("CLIENT_ASKED");
@@ -125,11 +125,11 @@ class ReferralTakeBackTest {
     @Test
     void aRunningServiceIsNotOverAndOneNotBegunIsNotChecked() {
         came();
-        partner(stamp -> referral.begin(stamp, now.plus(Duration.ofDays(90))));
-        partner(referral::complete);
+        partner(stamp -> referral.beginService(stamp, now.plus(Duration.ofDays(90))));
+        partner(referral::completeService);
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.IN_SERVICE);
-        partner(referral::discontinue);
+        partner(referral::discontinueService);
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.IN_SERVICE);
         takeBack();
@@ -144,13 +144,13 @@ class ReferralTakeBackTest {
         back(EntryCorrectionReason.WRONG_DAY);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ACCEPTED);
         partner(stamp -> referral.schedule(stamp, APPOINTED, ROOM, null));
-        assertThat(new ReferralHistory(moves).reversible()).contains(moves.get(moves.size() - 1));
+        assertThat(new ReferralHistory(moves).findReversible()).contains(moves.get(moves.size() - 1));
     }
 
     @Test
     void afterTenMinutesOnlyAReasonPutsItRight() {
         came();
-        now = now.plus(EntryCorrectionReason.TAKEN_BACK_WITHIN);
+        now = now.plus(EntryCorrectionReason.UNDO_PERIOD);
         refused(ReferralRule.TAKE_BACK_OVER, this::takeBack);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ATTENDED);
         ReferralTransition put = back(EntryCorrectionReason.WRONG_PERSON);
@@ -162,7 +162,7 @@ class ReferralTakeBackTest {
     @Test
     void withinTenMinutesNoReasonIsAskedFor() {
         came();
-        now = now.plus(EntryCorrectionReason.TAKEN_BACK_WITHIN).minusMillis(1);
+        now = now.plus(EntryCorrectionReason.UNDO_PERIOD).minusMillis(1);
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
     }
@@ -176,7 +176,7 @@ class ReferralTakeBackTest {
     @Test
     void whatTheCentreRecordedIsNotThePartnersToTakeBack() {
         scheduled();
-        moves.add(referral.attend(new Stamp(ReferralStatementSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
+        moves.add(referral.recordAttendance(new Stamp(ReferralStatementSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
         refused(ReferralRule.NOTHING_TO_TAKE_BACK, this::takeBack);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ATTENDED);
     }
@@ -205,9 +205,9 @@ class ReferralTakeBackTest {
     }
 
     private void received() {
-        referral.write(null, ReferralPriority.ROUTINE, new byte[] {1}, new byte[] {1});
+        referral.updateDraft(null, ReferralPriority.ROUTINE, new byte[] {1}, new byte[] {1});
         Stamp centre = new Stamp(ReferralStatementSource.CENTRE, new StaffId(7), SENT);
-        moves.add(referral.ask(centre));
+        moves.add(referral.requestConsent(centre));
         Instant due = SENT.plus(Duration.ofDays(7));
         moves.add(referral.send(centre, new ResponseDeadlines(due, due, due), null));
         partner(referral::receive);
@@ -223,13 +223,13 @@ class ReferralTakeBackTest {
         scheduled();
         now = APPOINTED;
         LocalDate day = CentreTime.day(now);
-        partner(stamp -> referral.attend(stamp, day));
+        partner(stamp -> referral.recordAttendance(stamp, day));
     }
 
     private ReferralTransition partner(Function<Stamp, ReferralTransition> step) {
-        ReferralTransition move = step.apply(new Stamp(ReferralStatementSource.PARTNER, new StaffId(90), now));
-        moves.add(move);
-        return move;
+        ReferralTransition transition = step.apply(new Stamp(ReferralStatementSource.PARTNER, new StaffId(90), now));
+        moves.add(transition);
+        return transition;
     }
 
     private ReferralTransition takeBack() {

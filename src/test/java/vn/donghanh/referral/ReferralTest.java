@@ -49,21 +49,21 @@ class ReferralTest {
             EnumSet.complementOf(EnumSet.of(ReferralStep.TAKE_BACK, ReferralStep.CORRECT));
 
     private static final Map<ReferralStep, Step> STEPS = Map.ofEntries(
-            Map.entry(ReferralStep.ASK, Referral::ask),
+            Map.entry(ReferralStep.ASK, Referral::requestConsent),
             Map.entry(ReferralStep.SEND, (referral, stamp) -> referral.send(stamp, TIMES, null)),
             Map.entry(ReferralStep.RECEIVE, Referral::receive),
             Map.entry(ReferralStep.ACCEPT, Referral::accept),
             Map.entry(ReferralStep.REJECT, (referral, stamp) -> referral.reject(stamp, ReferralRejectReason.FULL)),
             Map.entry(ReferralStep.SCHEDULE, (referral, stamp) -> referral.schedule(stamp, NOW, PLACE, null)),
-            Map.entry(ReferralStep.ATTEND, (referral, stamp) -> referral.attend(stamp, TODAY)),
-            Map.entry(ReferralStep.MISS, Referral::miss),
+            Map.entry(ReferralStep.ATTEND, (referral, stamp) -> referral.recordAttendance(stamp, TODAY)),
+            Map.entry(ReferralStep.MISS, Referral::recordNoShow),
             Map.entry(
                     ReferralStep.CALL_OFF,
-                    (referral, stamp) -> referral.callOff(stamp, AppointmentCancelReason.CLIENT_ASKED)),
-            Map.entry(ReferralStep.BEGIN, (referral, stamp) -> referral.begin(stamp, NOW)),
-            Map.entry(ReferralStep.CARRY_ON, (referral, stamp) -> referral.carryOn(stamp, NOW)),
-            Map.entry(ReferralStep.COMPLETE, Referral::complete),
-            Map.entry(ReferralStep.DISCONTINUE, Referral::discontinue),
+                    (referral, stamp) -> referral.cancelAppointment(stamp, AppointmentCancelReason.CLIENT_ASKED)),
+            Map.entry(ReferralStep.BEGIN, (referral, stamp) -> referral.beginService(stamp, NOW)),
+            Map.entry(ReferralStep.CARRY_ON, (referral, stamp) -> referral.continueService(stamp, NOW)),
+            Map.entry(ReferralStep.COMPLETE, Referral::completeService),
+            Map.entry(ReferralStep.DISCONTINUE, Referral::discontinueService),
             Map.entry(
                     ReferralStep.CANCEL, (referral, stamp) -> referral.cancel(stamp, ReferralCancelReason.CLIENT_WISH)),
             Map.entry(ReferralStep.EXPIRE, Referral::expire));
@@ -78,14 +78,14 @@ class ReferralTest {
                 Referral referral = at(from);
                 Stamp stamp = new Stamp(source, OTHER, NOW);
                 if (from.allows(step, source)) {
-                    ReferralTransition move = take.by(referral, stamp);
+                    ReferralTransition transition = take.by(referral, stamp);
                     assertThat(referral.status()).isEqualTo(step.target());
                     assertThat(referral.statusSince()).isEqualTo(NOW);
-                    assertThat(move.step()).isEqualTo(step);
-                    assertThat(move.source()).isEqualTo(source);
-                    assertThat(move.by()).isEqualTo(OTHER);
-                    assertThat(move.at()).isEqualTo(NOW);
-                    assertThat(move.referralRef()).isEqualTo(referral.ref());
+                    assertThat(transition.step()).isEqualTo(step);
+                    assertThat(transition.source()).isEqualTo(source);
+                    assertThat(transition.recordedBy()).isEqualTo(OTHER);
+                    assertThat(transition.at()).isEqualTo(NOW);
+                    assertThat(transition.referralRef()).isEqualTo(referral.ref());
                 } else {
                     assertThat(refusal(() -> take.by(referral, stamp)))
                             .as(step + " from " + from + " told by " + source)
@@ -108,10 +108,10 @@ class ReferralTest {
         assertThat(referral.caseId()).isEqualTo(FILE.id());
         assertThat(referral.person()).isEqualTo(FILE.person());
         assertThat(referral.partner()).isNull();
-        assertThat(referral.wasSent()).isFalse();
+        assertThat(referral.isSent()).isFalse();
         assertThat(referral.author()).isEqualTo(WORKER);
-        assertThat(referral.isBy(WORKER)).isTrue();
-        assertThat(referral.isBy(OTHER)).isFalse();
+        assertThat(referral.isWrittenBy(WORKER)).isTrue();
+        assertThat(referral.isWrittenBy(OTHER)).isFalse();
         assertThat(referral.noShows()).isZero();
     }
 
@@ -121,13 +121,13 @@ class ReferralTest {
     void onlyWhatWasNotSentIsWritten(ReferralStatus status) {
         Referral referral = at(status);
         if (status == ReferralStatus.DRAFT || status == ReferralStatus.CONSENT_PENDING) {
-            referral.write(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT);
+            referral.updateDraft(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT);
             assertThat(referral.partner()).isEqualTo(CLINIC);
             assertThat(referral.priority()).isEqualTo(ReferralPriority.URGENT);
             assertThat(referral.matterSealed()).isEqualTo(MATTER);
             assertThat(referral.draftSealed()).isEqualTo(DRAFT);
         } else {
-            refused(ReferralRule.STEP_NOT_OPEN, () -> referral.write(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT));
+            refused(ReferralRule.STEP_NOT_OPEN, () -> referral.updateDraft(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT));
             assertThat(referral.priority()).isEqualTo(ReferralPriority.ROUTINE);
         }
     }
@@ -136,19 +136,19 @@ class ReferralTest {
     void aDraftThatWasCalledOffIsNotWrittenAgain() {
         Referral referral = draft();
         referral.cancel(centre(), ReferralCancelReason.SENT_IN_ERROR);
-        assertThat(referral.wasSent()).isFalse();
-        refused(ReferralRule.STEP_NOT_OPEN, () -> referral.write(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT));
+        assertThat(referral.isSent()).isFalse();
+        refused(ReferralRule.STEP_NOT_OPEN, () -> referral.updateDraft(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT));
     }
 
     @Test
     void sendingSetsWhenAnAnswerIsDueAndLeavesNoDraft() {
         Referral referral = draft();
-        referral.write(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT);
-        referral.ask(centre());
+        referral.updateDraft(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT);
+        referral.requestConsent(centre());
         assertThatThrownBy(referral::due).isInstanceOf(NullPointerException.class);
         Instant limit = NOW.plus(Duration.ofDays(3));
         referral.send(centre(), TIMES, limit);
-        assertThat(referral.wasSent()).isTrue();
+        assertThat(referral.isSent()).isTrue();
         assertThat(referral.sentAt()).isEqualTo(NOW);
         assertThat(referral.due()).isEqualTo(TIMES);
         assertThat(referral.hardLimitAt()).isEqualTo(limit);
@@ -188,16 +188,16 @@ class ReferralTest {
         }) {
             Referral referral = at(ReferralStatus.ACCEPTED);
             referral.schedule(partner(), tomorrow, null, null);
-            assertThat(referral.appointmentAhead(TODAY)).isTrue();
-            assertThat(referral.appointmentAhead(TODAY.plusDays(1))).isFalse();
+            assertThat(referral.isAppointmentAfter(TODAY)).isTrue();
+            assertThat(referral.isAppointmentAfter(TODAY.plusDays(1))).isFalse();
             Stamp stamp = new Stamp(source, OTHER, NOW);
             if (source == ReferralStatementSource.PARTNER) {
-                refused(ReferralRule.DAY_NOT_COME, () -> referral.attend(stamp, TODAY));
+                refused(ReferralRule.DAY_NOT_COME, () -> referral.recordAttendance(stamp, TODAY));
                 assertThat(referral.attendedOn()).isNull();
-                referral.attend(new Stamp(source, OTHER, tomorrow), TODAY.plusDays(1));
+                referral.recordAttendance(new Stamp(source, OTHER, tomorrow), TODAY.plusDays(1));
             } else {
-                ReferralTransition move = referral.attend(stamp, TODAY);
-                assertThat(move.on()).isEqualTo(TODAY);
+                ReferralTransition transition = referral.recordAttendance(stamp, TODAY);
+                assertThat(transition.happenedOn()).isEqualTo(TODAY);
                 assertThat(referral.attendedOn()).isEqualTo(TODAY);
             }
             assertThat(referral.status()).isEqualTo(ReferralStatus.ATTENDED);
@@ -206,9 +206,9 @@ class ReferralTest {
 
     @Test
     void nothingLiesAheadOfAReferralWithoutAnAppointment() {
-        assertThat(at(ReferralStatus.ACCEPTED).appointmentAhead(TODAY.minusDays(5)))
+        assertThat(at(ReferralStatus.ACCEPTED).isAppointmentAfter(TODAY.minusDays(5)))
                 .isFalse();
-        assertThat(at(ReferralStatus.ATTENDED).appointmentAhead(TODAY.minusDays(5)))
+        assertThat(at(ReferralStatus.ATTENDED).isAppointmentAfter(TODAY.minusDays(5)))
                 .isFalse();
     }
 
@@ -219,9 +219,9 @@ class ReferralTest {
         referral.schedule(partner(), hour, PLACE, null);
         refused(
                 ReferralRule.BEFORE_APPOINTMENT,
-                () -> referral.miss(new Stamp(ReferralStatementSource.PARTNER, OTHER, hour.minusSeconds(1))));
+                () -> referral.recordNoShow(new Stamp(ReferralStatementSource.PARTNER, OTHER, hour.minusSeconds(1))));
         assertThat(referral.noShows()).isZero();
-        referral.miss(new Stamp(ReferralStatementSource.PARTNER, OTHER, hour));
+        referral.recordNoShow(new Stamp(ReferralStatementSource.PARTNER, OTHER, hour));
         assertThat(referral.noShows()).isEqualTo(1);
     }
 
@@ -231,7 +231,7 @@ class ReferralTest {
         for (int missed = 1; missed <= 3; missed++) {
             referral.schedule(partner(), NOW, PLACE, null);
             assertThat(referral.hasMissedTooOften()).isFalse();
-            referral.miss(partner());
+            referral.recordNoShow(partner());
             assertThat(referral.noShows()).isEqualTo(missed);
             assertThat(referral.hasMissedTooOften()).isEqualTo(missed == 3);
         }
@@ -243,10 +243,10 @@ class ReferralTest {
     void whileAServiceGoesOnItIsAskedAgain() {
         Referral referral = at(ReferralStatus.ATTENDED);
         Instant first = NOW.plus(Duration.ofDays(90));
-        referral.begin(partner(), first);
+        referral.beginService(partner(), first);
         assertThat(referral.askAgainAt()).isEqualTo(first);
         Instant second = first.plus(Duration.ofDays(90));
-        referral.carryOn(partner(), second);
+        referral.continueService(partner(), second);
         assertThat(referral.askAgainAt()).isEqualTo(second);
     }
 
@@ -261,9 +261,9 @@ class ReferralTest {
             case DRAFT -> {
                 // so it begins
             }
-            case CONSENT_PENDING -> referral.ask(centre());
+            case CONSENT_PENDING -> referral.requestConsent(centre());
             case SENT -> {
-                referral.ask(centre());
+                referral.requestConsent(centre());
                 referral.send(centre(), TIMES, null);
             }
             case RECEIVED -> reach(
@@ -297,7 +297,7 @@ class ReferralTest {
     }
 
     private static void advance(Referral referral, ReferralStatus goal) {
-        referral.ask(centre());
+        referral.requestConsent(centre());
         referral.send(centre(), TIMES, null);
         for (ReferralStep step : new ReferralStep[] {
             ReferralStep.RECEIVE, ReferralStep.ACCEPT, ReferralStep.SCHEDULE, ReferralStep.ATTEND, ReferralStep.BEGIN

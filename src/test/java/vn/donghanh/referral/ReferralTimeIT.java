@@ -100,7 +100,7 @@ class ReferralTimeIT {
                         .as("the clinic finds it no more")
                         .isTrue());
         assertThat(story.as("worker1", () -> queries.get(caseNumber.value(), code))
-                        .steps())
+                        .history())
                 .extracting(ReferralViews.Step::step)
                 .endsWith(ReferralStep.EXPIRE);
         CaseOverviewQueries.PageView read = story.as("worker1", () -> overview.page(caseNumber.value(), false));

@@ -28,7 +28,7 @@ class ApplicationTest {
     }
 
     private static List<Precondition> lacks(TrainingService.ApplyCommand application) {
-        return application.asked().stream()
+        return application.preconditions().stream()
                 .filter(precondition -> !precondition.met())
                 .toList();
     }

@@ -24,21 +24,21 @@ class AttendanceRateTest {
         "1/3, 33"
     })
     void aSchoolWritesPerCentOrLessons(String written, int percent) {
-        assertThat(AttendanceRate.of(written)).isEqualTo(percent);
+        assertThat(AttendanceRate.parsePercent(written)).isEqualTo(percent);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "130", "15/14", "12/0", "-5", "86,5", "tất cả", "1/2/3"})
     void whatIsNeitherIsRefusedAtItsField(String written) {
-        assertThatThrownBy(() -> AttendanceRate.of(written))
+        assertThatThrownBy(() -> AttendanceRate.parsePercent(written))
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.rule())
                         .isEqualTo(TrainingRule.PERCENT));
     }
 
     @Test
     void aCourseIsShortOnlyWhileMonthsAreMissing() {
-        assertThat(new CountedMonths(1, 3).isShort()).isTrue();
-        assertThat(new CountedMonths(3, 3).isShort()).isFalse();
+        assertThat(new CountedMonths(1, 3).isIncomplete()).isTrue();
+        assertThat(new CountedMonths(3, 3).isIncomplete()).isFalse();
     }
 }

@@ -12,7 +12,7 @@ class CourseSlipComposerTest {
     @ParameterizedTest
     @EnumSource
     void aSchoolLearnsNameCourseAndFundingAndNothingElse(FeeSource fee) {
-        DisclosureContent content = CourseSlipComposer.of("Na", TrainingTrade.SEWING, TrainingLevel.SHORT, fee);
+        DisclosureContent content = CourseSlipComposer.compose("Na", TrainingTrade.SEWING, TrainingLevel.SHORT, fee);
         assertThat(content.fields()).containsExactly("PROGRAMME", "STUDENT", "TRADE", "LEVEL", "FEE");
         assertThat(content.line("STUDENT").orElseThrow().values()).containsExactly("Na");
         assertThat(content.line("PROGRAMME").orElseThrow().values()).containsExactly("@training.programme");

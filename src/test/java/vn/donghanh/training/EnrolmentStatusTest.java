@@ -15,7 +15,7 @@ class EnrolmentStatusTest {
         boolean more = true;
         while (more) {
             Set<EnrolmentStatus> next = EnumSet.copyOf(reached);
-            reached.forEach(status -> status.moves().keySet().forEach(step -> next.add(step.target())));
+            reached.forEach(status -> status.transitions().keySet().forEach(step -> next.add(step.target())));
             more = reached.addAll(next);
         }
         assertThat(reached).containsExactlyInAnyOrder(EnrolmentStatus.values());
@@ -41,7 +41,7 @@ class EnrolmentStatusTest {
     @ParameterizedTest
     @EnumSource
     void theSchoolNeverProposesAppliesLeavesOrCallsOff(EnrolmentStatus status) {
-        assertThat(status.steps(EnrolmentStatementSource.SCHOOL))
+        assertThat(status.stepsOpenTo(EnrolmentStatementSource.SCHOOL))
                 .doesNotContain(EnrolmentStep.APPLY, EnrolmentStep.DROP, EnrolmentStep.CANCEL, EnrolmentStep.BEGIN);
     }
 

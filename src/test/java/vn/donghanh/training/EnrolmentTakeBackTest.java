@@ -66,7 +66,7 @@ class EnrolmentTakeBackTest {
         assertThat(enrolment.certificateSealed()).isNull();
         EnrolmentTransition put = back(EntryCorrectionReason.WRONG_PERSON);
         assertThat(put.step()).isEqualTo(EnrolmentStep.CORRECT);
-        assertThat(put.causeKey()).isEqualTo("EntryCorrectionReason.WRONG_PERSON");
+        assertThat(put.reasonKey()).isEqualTo("EntryCorrectionReason.WRONG_PERSON");
         assertThat(put.from()).isEqualTo(EnrolmentStatus.COMPLETED);
         assertThat(put.to()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
         assertThat(enrolment.completedOn()).isNull();
@@ -76,7 +76,7 @@ class EnrolmentTakeBackTest {
     @Test
     void afterTenMinutesOnlyAReasonPutsItRight() {
         certified();
-        now = now.plus(EntryCorrectionReason.TAKEN_BACK_WITHIN);
+        now = now.plus(EntryCorrectionReason.UNDO_PERIOD);
         refused(TrainingRule.TAKE_BACK_OVER, this::takeBack);
         back(EntryCorrectionReason.LEARNED_LATER);
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
@@ -85,7 +85,7 @@ class EnrolmentTakeBackTest {
     @Test
     void withinTenMinutesNoReasonIsAskedFor() {
         certified();
-        now = now.plus(EntryCorrectionReason.TAKEN_BACK_WITHIN).minusMillis(1);
+        now = now.plus(EntryCorrectionReason.UNDO_PERIOD).minusMillis(1);
         takeBack();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
     }
@@ -117,10 +117,10 @@ class EnrolmentTakeBackTest {
         school(stamp -> enrolment.reject(stamp, EnrolmentRejectReason.FULL));
         EnrolmentTransition wrong = moves.get(moves.size() - 1);
         assertThat(new EnrolmentHistory(moves).isValid(wrong)).isTrue();
-        assertThat(enrolment.isBackTo(wrong)).isTrue();
+        assertThat(enrolment.mayRevert(wrong)).isTrue();
         takeBack();
         assertThat(new EnrolmentHistory(moves).isValid(wrong)).isFalse();
-        assertThat(enrolment.isBackTo(wrong)).isFalse();
+        assertThat(enrolment.mayRevert(wrong)).isFalse();
     }
 
     @Test
@@ -129,7 +129,7 @@ class EnrolmentTakeBackTest {
         for (EnrolmentStatus here : EnrolmentStatus.values()) {
             for (EnrolmentStep step : EnrolmentStep.values()) {
                 for (EnrolmentStatus before : EnrolmentStatus.values()) {
-                    if (!step.isBackwards() && here.allowsBack(step, before)) {
+                    if (!step.isReversal() && here.allowsReverting(step, before)) {
                         allowed.add(here + " " + step + " " + before);
                     }
                 }
@@ -146,7 +146,7 @@ class EnrolmentTakeBackTest {
 
     private void applied() {
         Stamp centre = new Stamp(EnrolmentStatementSource.CENTRE, new StaffId(7), now);
-        moves.add(enrolment.proposed(centre));
+        moves.add(enrolment.propose(centre));
         moves.add(enrolment.apply(centre, new OrganisationId(3), FeeSource.FREE, now));
     }
 
@@ -163,9 +163,9 @@ class EnrolmentTakeBackTest {
     }
 
     private EnrolmentTransition school(Function<Stamp, EnrolmentTransition> step) {
-        EnrolmentTransition move = step.apply(new Stamp(EnrolmentStatementSource.SCHOOL, new StaffId(90), now));
-        moves.add(move);
-        return move;
+        EnrolmentTransition transition = step.apply(new Stamp(EnrolmentStatementSource.SCHOOL, new StaffId(90), now));
+        moves.add(transition);
+        return transition;
     }
 
     private EnrolmentTransition takeBack() {

@@ -65,13 +65,13 @@ class EnrolmentTest {
                 Enrolment course = at(from);
                 Stamp stamp = new Stamp(source, WORKER, NOW);
                 if (from.allows(step, source)) {
-                    EnrolmentTransition move = take.by(course, stamp);
+                    EnrolmentTransition transition = take.by(course, stamp);
                     assertThat(course.status()).isEqualTo(step.target());
                     assertThat(course.statusSince()).isEqualTo(NOW);
-                    assertThat(move.step()).isEqualTo(step);
-                    assertThat(move.by()).isEqualTo(source);
-                    assertThat(move.movedBy()).isEqualTo(WORKER);
-                    assertThat(move.at()).isEqualTo(NOW);
+                    assertThat(transition.step()).isEqualTo(step);
+                    assertThat(transition.source()).isEqualTo(source);
+                    assertThat(transition.recordedBy()).isEqualTo(WORKER);
+                    assertThat(transition.at()).isEqualTo(NOW);
                 } else {
                     assertThat(refusal(() -> take.by(course, stamp)))
                             .as(step + " from " + from + " by " + source)
@@ -85,9 +85,9 @@ class EnrolmentTest {
     @Test
     void aProposedCourseIsAboutTheCaseAndItsNeed() {
         Enrolment course = Stored.as(12, new Enrolment(FILE, TRADE, LEVEL, "n1", EARLIER));
-        EnrolmentTransition move = course.proposed(centre());
-        assertThat(move.step()).isEqualTo(EnrolmentStep.PROPOSE);
-        assertThat(move.causeKey()).isNull();
+        EnrolmentTransition transition = course.propose(centre());
+        assertThat(transition.step()).isEqualTo(EnrolmentStep.PROPOSE);
+        assertThat(transition.reasonKey()).isNull();
         assertThat(course.id()).isEqualTo(12);
         assertThat(course.status()).isEqualTo(EnrolmentStatus.PROPOSED);
         assertThat(course.statusSince()).isEqualTo(EARLIER);
@@ -100,7 +100,7 @@ class EnrolmentTest {
         assertThat(course.ref()).isNotBlank();
         assertThat(course.code()).isNotNull();
         assertThat(course.school()).isNull();
-        assertThat(course.wasSent()).isFalse();
+        assertThat(course.isSent()).isFalse();
     }
 
     @Test
@@ -108,7 +108,7 @@ class EnrolmentTest {
         Enrolment course = at(EnrolmentStatus.PROPOSED);
         Instant due = NOW.plus(Duration.ofDays(5));
         course.apply(centre(), SCHOOL, FeeSource.SPONSOR, due);
-        assertThat(course.wasSent()).isTrue();
+        assertThat(course.isSent()).isTrue();
         assertThat(course.school()).isEqualTo(SCHOOL);
         assertThat(course.feeSource()).isEqualTo(FeeSource.SPONSOR);
         assertThat(course.replyDue()).isEqualTo(due);
@@ -135,8 +135,8 @@ class EnrolmentTest {
     @EnumSource
     void itStartsOnItsFirstDayIfAPlaceWasGiven(EnrolmentStatus status) {
         Enrolment course = at(status);
-        assertThat(course.startsBy(TODAY)).isEqualTo(status == EnrolmentStatus.ENROLLED);
-        assertThat(course.startsBy(TODAY.minusDays(1))).isFalse();
+        assertThat(course.isStartDue(TODAY)).isEqualTo(status == EnrolmentStatus.ENROLLED);
+        assertThat(course.isStartDue(TODAY.minusDays(1))).isFalse();
     }
 
     @Test
@@ -151,8 +151,8 @@ class EnrolmentTest {
     void anInterruptionHasItsDayAndItsCauseUntilItIsOver() {
         Enrolment course = at(EnrolmentStatus.IN_PROGRESS);
         Instant until = NOW.plus(Duration.ofDays(30));
-        EnrolmentTransition move = course.suspend(centre(), PauseReason.FAMILY, until);
-        assertThat(move.causeKey()).isEqualTo("PauseReason.FAMILY");
+        EnrolmentTransition transition = course.suspend(centre(), PauseReason.FAMILY, until);
+        assertThat(transition.reasonKey()).isEqualTo("PauseReason.FAMILY");
         assertThat(course.suspendedUntil()).isEqualTo(until);
         course.resume(centre());
         assertThat(course.suspendedUntil()).isNull();
@@ -166,8 +166,8 @@ class EnrolmentTest {
                 TrainingRule.DAY_BEFORE_START,
                 () -> course.complete(school(), TODAY.minusDays(1), CourseResult.PASSED));
         assertThat(course.completedOn()).isNull();
-        EnrolmentTransition move = course.complete(school(), TODAY, CourseResult.PASSED);
-        assertThat(move.causeKey()).isEqualTo("CourseResult.PASSED");
+        EnrolmentTransition transition = course.complete(school(), TODAY, CourseResult.PASSED);
+        assertThat(transition.reasonKey()).isEqualTo("CourseResult.PASSED");
         assertThat(course.completedOn()).isEqualTo(TODAY);
         assertThat(course.result()).isEqualTo(CourseResult.PASSED);
         course.certify(school(), CERTIFICATE);
@@ -178,15 +178,15 @@ class EnrolmentTest {
     void whyItEndedStandsInTheMove() {
         assertThat(at(EnrolmentStatus.APPLIED)
                         .reject(school(), EnrolmentRejectReason.FULL)
-                        .causeKey())
+                        .reasonKey())
                 .isEqualTo("EnrolmentRejectReason.FULL");
         assertThat(at(EnrolmentStatus.IN_PROGRESS)
                         .drop(centre(), DropOutReason.STIGMA)
-                        .causeKey())
+                        .reasonKey())
                 .isEqualTo("DropOutReason.STIGMA");
         assertThat(at(EnrolmentStatus.APPLIED)
                         .cancel(centre(), EnrolmentCancelReason.CLIENT_WISH)
-                        .causeKey())
+                        .reasonKey())
                 .isEqualTo("EnrolmentCancelReason.CLIENT_WISH");
     }
 
@@ -194,7 +194,7 @@ class EnrolmentTest {
     @EnumSource
     void eachSideIsOfferedItsStepsInTheirOrder(EnrolmentStatus status) {
         for (EnrolmentStatementSource source : EnrolmentStatementSource.values()) {
-            assertThat(status.steps(source))
+            assertThat(status.stepsOpenTo(source))
                     .containsExactlyElementsOf(EnumSet.allOf(EnrolmentStep.class).stream()
                             .filter(step -> status.allows(step, source))
                             .toList());

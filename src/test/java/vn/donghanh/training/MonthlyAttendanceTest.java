@@ -29,7 +29,7 @@ class MonthlyAttendanceTest {
     @Test
     void aMiscountIsCountedAgain() {
         MonthlyAttendance month = counted(40);
-        month.count(90, TEACHER, NOW);
+        month.update(90, TEACHER, NOW);
         assertThat(month.percent()).isEqualTo(90);
         assertThat(month.isBelow(70)).isFalse();
         assertThat(month.month()).isEqualTo(YearMonth.of(2026, 2));

@@ -200,7 +200,7 @@ class TrainingIT {
     @Test
     void theSchoolSeesNameAndCourseAndNothingOfTheCase() {
         applied();
-        assertThat(story.as("training1", () -> inbox.find(code.substring(3)))).containsExactly(code);
+        assertThat(story.as("training1", () -> inbox.findCodes(code.substring(3)))).containsExactly(code);
         TrainingViews.SlipView slip = story.as("training1", () -> inbox.get(code));
         assertThat(slip.content().fields()).containsExactly("PROGRAMME", "STUDENT", "TRADE", "LEVEL", "FEE");
         assertThat(slip.toString()).doesNotContain(number.value(), ref, "Kín");
@@ -213,8 +213,8 @@ class TrainingIT {
         applied();
         crew.as("training1", () -> {
             inbox.enrol(code, today);
-            assertThat(inbox.get(code).line().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
-            inbox.attended(code, YearMonth.from(today), 90);
+            assertThat(inbox.get(code).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
+            inbox.recordAttendance(code, YearMonth.from(today), 90);
             inbox.complete(code, today, CourseResult.GOOD, false);
             inbox.certify(code, "SC-0001");
         });
@@ -270,7 +270,7 @@ class TrainingIT {
                 () -> crew.as(
                         "training1",
                         () -> seen.set(
-                                new LookupCounts(inbox.list().counted(), statements.count(() -> inbox.list())))));
+                                new LookupCounts(inbox.list().attendanceDueCount(), statements.count(() -> inbox.list())))));
         return seen.get();
     }
 
@@ -282,10 +282,10 @@ class TrainingIT {
         assertThat(tasks()).containsExactly("TRAINING_REPLY");
         crew.as("training1", () -> {
             inbox.enrol(code, today);
-            inbox.attended(code, YearMonth.from(today), 69);
+            inbox.recordAttendance(code, YearMonth.from(today), 69);
         });
         assertThat(tasks()).containsExactly("TRAINING_ATTENDANCE");
-        crew.as("worker1", () -> desk.settle(number.value(), ref));
+        crew.as("worker1", () -> desk.completeTasks(number.value(), ref));
         assertThat(tasks()).isEmpty();
     }
 
@@ -297,7 +297,7 @@ class TrainingIT {
             inbox.suspend(code, PauseReason.FAMILY);
         });
         assertThat(tasks()).containsExactly("TRAINING_SUSPENDED");
-        assertThat(story.as("worker1", this::view).row().until()).isEqualTo(today.plusDays(60));
+        assertThat(story.as("worker1", this::view).row().nextDate()).isEqualTo(today.plusDays(60));
         crew.as("worker1", () -> desk.resume(number.value(), ref));
         assertThat(tasks()).isEmpty();
     }
@@ -308,7 +308,7 @@ class TrainingIT {
         crew.as("training1", () -> inbox.enrol(code, today));
         crew.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
         missingFor("training1");
-        assertThat(story.as("training1", inbox::list).going())
+        assertThat(story.as("training1", inbox::list).inProgress())
                 .noneMatch(line -> line.code().equals(code));
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.CANCELLED);
     }
@@ -323,11 +323,11 @@ class TrainingIT {
     @Test
     void forWhoKnowsHerTheSlipIsMissingAndTheWorkerChoosesAnother() {
         applied();
-        crew.as("training1", () -> inbox.known(code));
+        crew.as("training1", () -> inbox.declareAcquaintance(code));
         missingFor("training1");
         assertThat(tasks()).contains("TRAINING_NOT_RECEIVED");
-        assertThat(story.as("worker1", this::view).settleable()).contains(TaskKind.TRAINING_NOT_RECEIVED);
-        crew.as("worker1", () -> desk.settle(number.value(), ref));
+        assertThat(story.as("worker1", this::view).completableTasks()).contains(TaskKind.TRAINING_NOT_RECEIVED);
+        crew.as("worker1", () -> desk.completeTasks(number.value(), ref));
         assertThat(tasks()).doesNotContain("TRAINING_NOT_RECEIVED");
     }
 
@@ -335,10 +335,10 @@ class TrainingIT {
     void aCourseIsCompletedWithMonthsMissingOnlyOnASecondWord() {
         begun();
         crew.as("training1", () -> {
-            assertThat(inbox.monthsCounted(code, today)).isEqualTo(new CountedMonths(0, 1));
+            assertThat(inbox.countMonths(code, today)).isEqualTo(new CountedMonths(0, 1));
             refused(TrainingRule.MONTHS_NOT_COUNTED, () -> inbox.complete(code, today, CourseResult.GOOD, false));
             inbox.complete(code, today, CourseResult.GOOD, true);
-            assertThat(inbox.get(code).line().status()).isEqualTo(EnrolmentStatus.COMPLETED);
+            assertThat(inbox.get(code).row().status()).isEqualTo(EnrolmentStatus.COMPLETED);
         });
     }
 
@@ -364,8 +364,8 @@ class TrainingIT {
     void whoWasCountedForAMonthWasEnrolled() {
         begun();
         crew.as("training1", () -> {
-            inbox.attended(code, YearMonth.from(today), 90);
-            assertThat(inbox.get(code).last()).isNull();
+            inbox.recordAttendance(code, YearMonth.from(today), 90);
+            assertThat(inbox.get(code).lastEntry()).isNull();
             refused(TrainingRule.NOTHING_TO_TAKE_BACK, () -> inbox.takeBack(code));
         });
     }
@@ -390,12 +390,12 @@ class TrainingIT {
         TrainingViews.EnrolmentView seen = story.as("worker1", this::view);
         assertThat(seen.row().status()).isEqualTo(EnrolmentStatus.COMPLETED);
         assertThat(seen.certificate()).isNull();
-        assertThat(seen.moves())
-                .extracting(TrainingViews.Step::causeKey)
+        assertThat(seen.history())
+                .extracting(TrainingViews.Step::reasonKey)
                 .contains("EntryCorrectionReason.WRONG_PERSON");
         assertThat(tasks()).containsExactly("TRAINING_CORRECTED");
         time.runAt(clock.instant().plus(Duration.ofDays(40)), () -> assertThat(
-                        story.as("training1", () -> inbox.get(code)).line().status())
+                        story.as("training1", () -> inbox.get(code)).row().status())
                 .isEqualTo(EnrolmentStatus.COMPLETED));
     }
 
@@ -478,7 +478,7 @@ class TrainingIT {
         assertThat(open).isEmpty();
         assertThat(tried).isGreaterThan(400);
         assertThat(story.as("training2", inbox::list).toString()).doesNotContain(code);
-        assertThat(story.as("training1", () -> inbox.get(code)).line().status()).isEqualTo(EnrolmentStatus.APPLIED);
+        assertThat(story.as("training1", () -> inbox.get(code)).row().status()).isEqualTo(EnrolmentStatus.APPLIED);
     }
 
     private boolean closed(String partner, Method method, String id) throws IllegalAccessException {
@@ -535,14 +535,14 @@ class TrainingIT {
                         guardian,
                         null,
                         today.plusMonths(6),
-                        school().choice().id()));
+                        school().school().id()));
     }
 
     private void apply(boolean read) {
         desk.apply(
                 number.value(),
                 ref,
-                new TrainingService.ApplyCommand(school().choice().ref(), "Lụa", FeeSource.FREE, read));
+                new TrainingService.ApplyCommand(school().school().ref(), "Lụa", FeeSource.FREE, read));
     }
 
     private TrainingViews.SchoolOption school() {
@@ -577,7 +577,7 @@ class TrainingIT {
     /** The worker's page and the school's: each answer that is not there is asked for at its field. */
     @Test
     void whatIsMissingInAnApplicationOrAnAnswerIsAskedFor() {
-        String school = story.as("worker1", this::school).choice().ref();
+        String school = story.as("worker1", this::school).school().ref();
         crew.as("worker1", () -> {
             refused(TrainingRule.COURSE_MISSING, () -> desk.propose(number.value(), null, TrainingLevel.SHORT));
             refused(TrainingRule.COURSE_MISSING, () -> desk.propose(number.value(), TrainingTrade.SEWING, null));
@@ -604,10 +604,10 @@ class TrainingIT {
             inbox.enrol(code, today);
             refused(
                     TrainingRule.MONTH_NOT_OF_COURSE,
-                    () -> inbox.attended(code, YearMonth.from(today).minusMonths(1), 50));
+                    () -> inbox.recordAttendance(code, YearMonth.from(today).minusMonths(1), 50));
             refused(
                     TrainingRule.MONTH_NOT_OF_COURSE,
-                    () -> inbox.attended(code, YearMonth.from(today).plusMonths(1), 50));
+                    () -> inbox.recordAttendance(code, YearMonth.from(today).plusMonths(1), 50));
             refused(TrainingRule.DAY_MISSING, () -> inbox.complete(code, null, CourseResult.GOOD, true));
             refused(TrainingRule.RESULT_MISSING, () -> inbox.complete(code, today, null, true));
             inbox.complete(code, today, CourseResult.GOOD, true);
@@ -632,7 +632,7 @@ class TrainingIT {
 
     private TrainingTrade notOffered() {
         return Arrays.stream(TrainingTrade.values())
-                .filter(trade -> !school().choice().offers(ServiceType.training(trade, TrainingLevel.SHORT)))
+                .filter(trade -> !school().school().offers(ServiceType.training(trade, TrainingLevel.SHORT)))
                 .findFirst()
                 .orElseThrow();
     }

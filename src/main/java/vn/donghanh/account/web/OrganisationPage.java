@@ -59,12 +59,12 @@ public class OrganisationPage implements Serializable {
     }
 
     public void describe() throws IOException {
-        service.describe(ref, details.details());
+        service.updateDetails(ref, details.details());
         saved();
     }
 
     public void addService() throws IOException {
-        service.offer(ref, offer.offer(), offer.getNote(), today());
+        service.addService(ref, offer.serviceType(), offer.getNote(), today());
         saved();
     }
 
@@ -74,13 +74,13 @@ public class OrganisationPage implements Serializable {
     }
 
     public void addArea() throws IOException {
-        service.serve(ref, area, today());
+        service.addArea(ref, area, today());
         saved();
     }
 
     /** The place chosen in the search is what that area's name means. */
     public void recognise(String areaRef) throws IOException {
-        service.recognise(ref, areaRef, area);
+        service.locateArea(ref, areaRef, area);
         saved();
     }
 

@@ -62,10 +62,10 @@ public class SearchServlet extends HttpServlet {
                 hint = hint(suggestions);
             }
             if (user.may(Permission.REFERRAL_ANSWER)) {
-                referrals.find(text).forEach(code -> found.add(slip(request, "/inbox/referral/", code)));
+                referrals.findCodes(text).forEach(code -> found.add(slip(request, "/inbox/referral/", code)));
             }
             if (user.may(Permission.TRAINING_ANSWER)) {
-                courses.find(text).forEach(code -> found.add(slip(request, "/training/slip/", code)));
+                courses.findCodes(text).forEach(code -> found.add(slip(request, "/training/slip/", code)));
             }
         }
         response.setContentType("application/json");

@@ -11,18 +11,18 @@ public class OfferedServiceForm implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String BETWEEN = ".";
+    private static final String SEPARATOR = ".";
 
     private String service;
     private TrainingLevel level;
     private String note;
 
     static String value(ServiceKind kind, Enum<?> code) {
-        return kind.name() + BETWEEN + code.name();
+        return kind.name() + SEPARATOR + code.name();
     }
 
-    public ServiceType offer() {
-        int at = service.indexOf(BETWEEN);
+    public ServiceType serviceType() {
+        int at = service.indexOf(SEPARATOR);
         return new ServiceType(ServiceKind.valueOf(service.substring(0, at)), service.substring(at + 1), level);
     }
 

@@ -34,12 +34,12 @@ public class OrganisationsPage implements Serializable {
     private final OrganisationForm form = new OrganisationForm();
     private LocalDate from;
     private List<OrganisationRow> valid;
-    private List<OrganisationRow> over;
+    private List<OrganisationRow> ended;
 
     public void load() {
         List<OrganisationRow> all = service.list();
         valid = all.stream().filter(OrganisationRow::valid).toList();
-        over = all.stream().filter(row -> !row.valid()).toList();
+        ended = all.stream().filter(row -> !row.valid()).toList();
         from = CentreTime.day(clock.instant());
     }
 
@@ -53,8 +53,8 @@ public class OrganisationsPage implements Serializable {
         return valid;
     }
 
-    public List<OrganisationRow> getOver() {
-        return over;
+    public List<OrganisationRow> getEnded() {
+        return ended;
     }
 
     public OrganisationForm getForm() {

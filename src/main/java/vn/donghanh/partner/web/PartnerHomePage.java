@@ -10,15 +10,15 @@ import vn.donghanh.partner.PartnerHomeQueries;
 @RequestScoped
 public class PartnerHomePage {
     @Inject
-    PartnerHomeQueries start;
+    PartnerHomeQueries queries;
 
-    private String organisation;
+    private String organisationName;
 
     public void load() {
-        organisation = start.organisation();
+        organisationName = queries.organisationName();
     }
 
-    public String getOrganisation() {
-        return organisation;
+    public String getOrganisationName() {
+        return organisationName;
     }
 }

@@ -18,7 +18,7 @@ public class ServedAreaFormatter {
     Texts texts;
 
     /** What it is called today: one name, or all the units that it has become. */
-    public String today(AreaRow area) {
+    public String currentName(AreaRow area) {
         PlaceSuccession place = area.place();
         return place == null || place.today().isEmpty()
                 ? area.name()
@@ -26,7 +26,7 @@ public class ServedAreaFormatter {
     }
 
     /** What it lies in today, or what it was before; empty for a name that nobody has placed. */
-    public String beside(AreaRow area) {
+    public String locationOrFormerName(AreaRow area) {
         PlaceSuccession place = area.place();
         if (place == null) {
             return "";
@@ -36,11 +36,11 @@ public class ServedAreaFormatter {
     }
 
     /** All of them in one line: what has become several units by its old name and their number. */
-    public String line(List<AreaRow> areas) {
-        return areas.stream().map(this::brief).collect(Collectors.joining("; "));
+    public String summary(List<AreaRow> areas) {
+        return areas.stream().map(this::shortName).collect(Collectors.joining("; "));
     }
 
-    private String brief(AreaRow area) {
+    private String shortName(AreaRow area) {
         PlaceSuccession place = area.place();
         if (place == null) {
             return area.name();

@@ -28,19 +28,19 @@ public record AppointmentWish(WishAnswer answer, Set<DayOfWeek> days, Set<DayPar
     }
 
     /** A wish was stated, and it is not said which. */
-    public boolean saysNothing() {
+    public boolean isUnspecified() {
         return answer == WishAnswer.STATED && days.isEmpty() && parts.isEmpty();
     }
 
     /** Whether an appointment at this time goes against what the client stated. */
-    public boolean isAgainst(LocalDate day, LocalTime time) {
+    public boolean conflictsWith(LocalDate day, LocalTime time) {
         boolean anyDay = days.isEmpty() || days.contains(day.getDayOfWeek());
         boolean anyPart = parts.isEmpty() || parts.contains(DayPart.of(time));
         return !anyDay || !anyPart;
     }
 
     /** As the slip says it, in the order of the week and of the day. */
-    public Row line() {
+    public Row toRow() {
         List<String> values = new ArrayList<>();
         days.stream().sorted().forEach(day -> values.add(key("DayOfWeek", day)));
         parts.stream().sorted().forEach(part -> values.add(key("DayPart", part)));

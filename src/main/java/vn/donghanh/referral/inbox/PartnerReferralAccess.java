@@ -30,7 +30,7 @@ import vn.donghanh.shared.NotFoundException;
 @ApplicationScoped
 class PartnerReferralAccess {
     /** More than anybody works through; the oldest closed ones fall off first. */
-    static final int MOST = 300;
+    static final int MAX_ROWS = 300;
 
     @Inject
     DisclosureService disclosures;
@@ -39,7 +39,7 @@ class PartnerReferralAccess {
     ReferralRepository referrals;
 
     @Inject
-    ReferralCipher seals;
+    ReferralCipher cipher;
 
     @Inject
     CurrentUser user;
@@ -48,49 +48,49 @@ class PartnerReferralAccess {
     Clock clock;
 
     /** A disclosure and the referral that it belongs to. */
-    record Pair(DisclosureService.PartnerDisclosureView shown, Referral referral) {}
+    record DisclosedReferral(DisclosureService.PartnerDisclosureView disclosure, Referral referral) {}
 
     OrganisationId organisation() {
         return user.organisation().orElseThrow(NotFoundException::new);
     }
 
     /** @throws NotFoundException for every code that is not addressed to the reader, whatever the reason */
-    Pair load(@Nullable String code) {
+    DisclosedReferral load(@Nullable String code) {
         OrganisationId ownOrganisation = organisation();
         DisclosureService.PartnerDisclosureView shown =
                 disclosures.getShown(code == null ? "" : code, ownOrganisation, ConsentScope.SHARE_HEALTH_MIN);
-        return new Pair(shown, referrals.sentTo(ownOrganisation, shown.code()));
+        return new DisclosedReferral(shown, referrals.findSentTo(ownOrganisation, shown.code()));
     }
 
-    void known(String code) {
+    void excludeReader(String code) {
         disclosures.recordReaderConflict(code, organisation(), ConsentScope.SHARE_HEALTH_MIN);
     }
 
-    List<Pair> all() {
+    List<DisclosedReferral> loadAll() {
         OrganisationId ownOrganisation = organisation();
         List<DisclosureService.PartnerDisclosureView> shown =
-                disclosures.findShownTo(ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, MOST);
+                disclosures.findShownTo(ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, MAX_ROWS);
         Map<DisclosureCode, Referral> byCode = referrals
-                .sentTo(
+                .findSentTo(
                         ownOrganisation,
                         shown.stream()
                                 .map(DisclosureService.PartnerDisclosureView::code)
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(Referral::code, Function.identity()));
-        List<Pair> pairs = new ArrayList<>();
+        List<DisclosedReferral> pairs = new ArrayList<>();
         for (DisclosureService.PartnerDisclosureView partnerDisclosureView : shown) {
             Referral referral = byCode.get(partnerDisclosureView.code());
             if (referral != null) {
-                pairs.add(new Pair(partnerDisclosureView, referral));
+                pairs.add(new DisclosedReferral(partnerDisclosureView, referral));
             }
         }
         return pairs;
     }
 
-    ReferralInboxViews.Row line(Pair pair) {
+    ReferralInboxViews.Row row(DisclosedReferral pair) {
         Referral referral = pair.referral();
-        DisclosureContent content = pair.shown().content();
+        DisclosureContent content = pair.disclosure().content();
         boolean opened = referral.status() != ReferralStatus.SENT;
         Instant now = clock.instant();
         Instant askAgain = referral.askAgainAt();
@@ -104,8 +104,8 @@ class PartnerReferralAccess {
                 referral.due().reply(),
                 referral.status().isUnanswered() && referral.due().reply().isBefore(now),
                 referral.appointmentAt(),
-                opened ? seals.place(referral) : null,
-                referral.appointmentAhead(CentreTime.day(now)),
+                opened ? cipher.place(referral) : null,
+                referral.isAppointmentAfter(CentreTime.day(now)),
                 referral.status() == ReferralStatus.SCHEDULED && isBefore(referral.appointmentAt(), now),
                 askAgain != null && !askAgain.isAfter(now),
                 referral.statusSince());

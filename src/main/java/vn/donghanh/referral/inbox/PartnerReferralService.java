@@ -44,28 +44,28 @@ import vn.donghanh.shared.RuleViolationException;
 /** The partner's side of a referral: what lies with her organisation, and its answers. Attendance only: there is no place for a result. */
 @UseCases
 public class PartnerReferralService {
-    private static final int FOUND = 10;
+    private static final int MAX_HITS = 10;
 
     @Inject
-    PartnerReferralAccess rows;
+    PartnerReferralAccess access;
 
     @Inject
-    DisclosureCodeQueries shown;
+    DisclosureCodeQueries disclosureCodes;
 
     @Inject
     ReferralRepository referrals;
 
     @Inject
-    ReferralTransitions steps;
+    ReferralTransitions transitions;
 
     @Inject
-    DisclosureReaderPolicy readers;
+    DisclosureReaderPolicy readerPolicy;
 
     @Inject
     PartnerQueries partners;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -73,8 +73,8 @@ public class PartnerReferralService {
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.list")
     public ReferralInboxViews.Inbox list() {
-        List<ReferralInboxViews.Row> all = rows.all().stream().map(rows::line).toList();
-        all.forEach(line -> trail.about("disclosure", line.code()));
+        List<ReferralInboxViews.Row> all = access.loadAll().stream().map(access::row).toList();
+        all.forEach(line -> auditContext.about("disclosure", line.code()));
         LocalDate today = CentreTime.day(clock.instant());
         Predicate<ReferralInboxViews.Row> expected = line -> line.status() == ReferralStatus.SCHEDULED;
         Predicate<ReferralInboxViews.Row> dueToday = line -> {
@@ -82,20 +82,20 @@ public class PartnerReferralService {
             return at != null && !CentreTime.day(at).isAfter(today);
         };
         return new ReferralInboxViews.Inbox(
-                partners.name(rows.organisation()),
-                only(all, expected.and(dueToday), byAppointment()),
-                only(all, line -> line.status().isUnanswered(), Comparator.comparing(ReferralInboxViews.Row::replyDue)),
-                only(
+                partners.name(access.organisation()),
+                filter(all, expected.and(dueToday), byAppointment()),
+                filter(all, line -> line.status().isUnanswered(), Comparator.comparing(ReferralInboxViews.Row::replyDue)),
+                filter(
                         all,
                         line -> line.status() == ReferralStatus.ACCEPTED || line.status() == ReferralStatus.NO_SHOW,
                         Comparator.comparing(ReferralInboxViews.Row::since)),
-                only(
+                filter(
                         all,
                         expected.and(dueToday.negate())
                                 .or(line -> line.status() == ReferralStatus.ATTENDED
                                         || line.status() == ReferralStatus.IN_SERVICE),
                         byAppointment()),
-                only(
+                filter(
                         all,
                         line -> !line.status().isOpen(),
                         Comparator.comparing(ReferralInboxViews.Row::since).reversed()));
@@ -106,7 +106,7 @@ public class PartnerReferralService {
                 ReferralInboxViews.Row::appointmentAt, Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
-    private static List<ReferralInboxViews.Row> only(
+    private static List<ReferralInboxViews.Row> filter(
             List<ReferralInboxViews.Row> all,
             Predicate<ReferralInboxViews.Row> which,
             Comparator<ReferralInboxViews.Row> order) {
@@ -116,82 +116,82 @@ public class PartnerReferralService {
     /** The codes of those in the list that hold what was typed, the newest first; nothing of them is opened. */
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.search")
-    public List<String> find(String typed) {
+    public List<String> findCodes(String typed) {
         List<String> codes =
-                shown.findShownTo(rows.organisation(), ConsentScope.SHARE_HEALTH_MIN, PartnerReferralAccess.MOST).stream()
+                disclosureCodes.findShownTo(access.organisation(), ConsentScope.SHARE_HEALTH_MIN, PartnerReferralAccess.MAX_ROWS).stream()
                         .filter(code -> code.matches(typed))
-                        .limit(FOUND)
+                        .limit(MAX_HITS)
                         .map(DisclosureCode::value)
                         .toList();
-        codes.forEach(code -> trail.about("disclosure", code));
+        codes.forEach(code -> auditContext.about("disclosure", code));
         return codes;
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.view")
     public ReferralInboxViews.ReferralView get(@Nullable String code) {
-        PartnerReferralAccess.Pair pair = rows.load(code);
+        PartnerReferralAccess.DisclosedReferral pair = access.load(code);
         Referral referral = pair.referral();
         boolean opened = referral.status() != ReferralStatus.SENT;
         Instant now = clock.instant();
         Instant limit = referral.hardLimitAt();
         Instant appointment = referral.appointmentAt();
-        List<ReferralTransition> moves = referrals.moves(referral);
+        List<ReferralTransition> moves = referrals.findTransitions(referral);
         ReferralHistory referralHistory = new ReferralHistory(moves);
         return new ReferralInboxViews.ReferralView(
-                rows.line(pair),
+                access.row(pair),
                 opened,
-                opened ? pair.shown().content() : closed(pair.shown().content()),
-                partnersSteps(referral, CentreTime.day(now)),
+                opened ? pair.disclosure().content() : unopenedContent(pair.disclosure().content()),
+                availableSteps(referral, CentreTime.day(now)),
                 moves.stream()
-                        .filter(move -> move.step() != ReferralStep.ASK)
-                        .map(move -> step(move, referralHistory))
+                        .filter(transition -> transition.step() != ReferralStep.ASK)
+                        .map(transition -> step(transition, referralHistory))
                         .toList(),
                 referralHistory
-                        .reversible()
-                        .filter(move -> referral.status().allowsBack(move.step(), move.from()))
-                        .map(move -> new ReferralInboxViews.Entry(
-                                move.step(),
+                        .findReversible()
+                        .filter(transition -> referral.status().allowsReverting(transition.step(), transition.from()))
+                        .map(transition -> new ReferralInboxViews.Entry(
+                                transition.step(),
                                 referral.status(),
-                                move.from(),
-                                move.at(),
-                                now.isBefore(EntryCorrectionReason.takenBackUntil(move.at()))))
+                                transition.from(),
+                                transition.at(),
+                                now.isBefore(EntryCorrectionReason.undoableUntil(transition.at()))))
                         .orElse(null),
-                AppointmentWish.of(pair.shown().content()),
+                AppointmentWish.of(pair.disclosure().content()),
                 referral.noShows(),
                 opened ? limit : null,
                 opened && limit != null && limit.isBefore(now),
                 appointment != null && appointment.isBefore(now));
     }
 
-    private static ReferralInboxViews.Step step(ReferralTransition move, ReferralHistory referralHistory) {
+    private static ReferralInboxViews.Step step(ReferralTransition transition, ReferralHistory referralHistory) {
         return new ReferralInboxViews.Step(
-                move.step(),
-                move.from(),
-                move.to(),
-                move.reasonKey(),
-                move.source() == ReferralStatementSource.PARTNER,
-                referralHistory.isValid(move),
-                move.at(),
-                move.on());
+                transition.step(),
+                transition.from(),
+                transition.to(),
+                transition.reasonKey(),
+                transition.source() == ReferralStatementSource.PARTNER,
+                referralHistory.isValid(transition),
+                transition.at(),
+                transition.happenedOn());
     }
 
     /** Before it is opened: what for and how soon. */
-    private static DisclosureContent closed(DisclosureContent content) {
+    private static DisclosureContent unopenedContent(DisclosureContent content) {
         Set<String> outside = Set.of("SERVICE", "PRIORITY", "REPLY_BY");
         return new DisclosureContent(content.lines().stream()
                 .filter(line -> outside.contains(line.field()))
                 .toList());
     }
 
-    private static Set<ReferralStep> partnersSteps(Referral referral, LocalDate today) {
+    private static Set<ReferralStep> availableSteps(Referral referral, LocalDate today) {
         Set<ReferralStep> steps = EnumSet.noneOf(ReferralStep.class);
-        referral.status().moves().forEach((step, told) -> {
+        referral.status().transitions().forEach((step, told) -> {
             if (told.contains(ReferralStatementSource.PARTNER)) {
                 steps.add(step);
             }
         });
-        if (referral.appointmentAhead(today)) {
+        if (referral.isAppointmentAfter(today)) {
             steps.remove(ReferralStep.ATTEND);
         }
         return steps;
@@ -200,104 +200,104 @@ public class PartnerReferralService {
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.receive")
     public void receive(@Nullable String code) {
-        steps.receive(rows.load(code).referral());
+        transitions.receive(access.load(code).referral());
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.accept")
     public void accept(@Nullable String code) {
-        steps.accept(rows.load(code).referral());
+        transitions.accept(access.load(code).referral());
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.decline")
     public void reject(@Nullable String code, @Nullable ReferralRejectReason reason) {
-        steps.reject(rows.load(code).referral(), ReferralStatementSource.PARTNER, reason);
+        transitions.reject(access.load(code).referral(), ReferralStatementSource.PARTNER, reason);
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.schedule")
     public void schedule(@Nullable String code, Appointment appointment) {
-        PartnerReferralAccess.Pair pair = rows.load(code);
-        steps.schedule(
+        PartnerReferralAccess.DisclosedReferral pair = access.load(code);
+        transitions.schedule(
                 pair.referral(),
                 ReferralStatementSource.PARTNER,
                 appointment,
-                AppointmentWish.of(pair.shown().content()));
+                AppointmentWish.of(pair.disclosure().content()));
     }
 
     /** Whether the client wished another time: it is asked before it is booked. */
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.check-appointment")
-    public boolean isAgainstWish(@Nullable String code, Appointment appointment) {
-        return appointment.isAgainst(AppointmentWish.of(rows.load(code).shown().content()));
+    public boolean conflictsWithWish(@Nullable String code, Appointment appointment) {
+        return appointment.conflictsWith(AppointmentWish.of(access.load(code).disclosure().content()));
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.cancel-appointment")
-    public void callOff(@Nullable String code, @Nullable AppointmentCancelReason reason) {
-        steps.callOff(rows.load(code).referral(), ReferralStatementSource.PARTNER, reason);
+    public void cancelAppointment(@Nullable String code, @Nullable AppointmentCancelReason reason) {
+        transitions.cancelAppointment(access.load(code).referral(), ReferralStatementSource.PARTNER, reason);
     }
 
     /** A slip of the finger a moment ago. */
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.undo-entry")
     public void takeBack(@Nullable String code) {
-        steps.takeBack(rows.load(code).referral(), null);
+        transitions.takeBack(access.load(code).referral(), null);
     }
 
     /** What was recorded last was wrong. */
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.correct-entry")
     public void correct(@Nullable String code, @Nullable EntryCorrectionReason error) {
-        Referral referral = rows.load(code).referral();
-        steps.takeBack(referral, RuleViolationException.requireValue(error, "error", ReferralRule.REASON_MISSING));
+        Referral referral = access.load(code).referral();
+        transitions.takeBack(referral, RuleViolationException.requireValue(error, "error", ReferralRule.REASON_MISSING));
     }
 
     /** She came, today. */
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.record-attendance")
-    public void attended(@Nullable String code) {
-        steps.attend(rows.load(code).referral(), ReferralStatementSource.PARTNER, CentreTime.day(clock.instant()));
+    public void recordAttendance(@Nullable String code) {
+        transitions.recordAttendance(access.load(code).referral(), ReferralStatementSource.PARTNER, CentreTime.day(clock.instant()));
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.record-no-show")
-    public void missed(@Nullable String code) {
-        steps.miss(rows.load(code).referral(), ReferralStatementSource.PARTNER);
+    public void recordNoShow(@Nullable String code) {
+        transitions.recordNoShow(access.load(code).referral(), ReferralStatementSource.PARTNER);
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.record-start")
-    public void begin(@Nullable String code) {
-        steps.begin(rows.load(code).referral(), ReferralStatementSource.PARTNER);
+    public void beginService(@Nullable String code) {
+        transitions.beginService(access.load(code).referral(), ReferralStatementSource.PARTNER);
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.record-continuation")
-    public void carryOn(@Nullable String code) {
-        steps.carryOn(rows.load(code).referral(), ReferralStatementSource.PARTNER);
+    public void continueService(@Nullable String code) {
+        transitions.continueService(access.load(code).referral(), ReferralStatementSource.PARTNER);
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.record-completion")
-    public void complete(@Nullable String code) {
-        steps.complete(rows.load(code).referral(), ReferralStatementSource.PARTNER);
+    public void completeService(@Nullable String code) {
+        transitions.completeService(access.load(code).referral(), ReferralStatementSource.PARTNER);
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.record-discontinuation")
-    public void discontinue(@Nullable String code) {
-        steps.discontinue(rows.load(code).referral(), ReferralStatementSource.PARTNER);
+    public void discontinueService(@Nullable String code) {
+        transitions.discontinueService(access.load(code).referral(), ReferralStatementSource.PARTNER);
     }
 
     /** She knows the person: a colleague goes on, for her it is missing, and nobody asks why. */
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.declare-acquaintance")
-    public void known(@Nullable String code) {
-        Referral referral = rows.load(code).referral();
-        rows.known(referral.code().value());
-        readers.openTaskIfNoReaderLeft(
+    public void declareAcquaintance(@Nullable String code) {
+        Referral referral = access.load(code).referral();
+        access.excludeReader(referral.code().value());
+        readerPolicy.openTaskIfNoReaderLeft(
                 referral.caseId(),
                 referral.code(),
                 Objects.requireNonNull(referral.partner()),

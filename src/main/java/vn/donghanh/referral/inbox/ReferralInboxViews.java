@@ -23,48 +23,48 @@ public final class ReferralInboxViews {
      * @param today those expected today or before, and not yet said to have come
      * @param waiting not answered, the most pressing first
      * @param toSchedule accepted, or missed and to be given another day
-     * @param following expected later, or in service
-     * @param over closed less than thirty days ago
+     * @param upcoming expected later, or in service
+     * @param closed closed less than thirty days ago
      */
     public record Inbox(
             String organisation,
             List<Row> today,
             List<Row> waiting,
             List<Row> toSchedule,
-            List<Row> following,
-            List<Row> over)
+            List<Row> upcoming,
+            List<Row> closed)
             implements Serializable {
-        public boolean has(String code) {
-            return Stream.of(today, waiting, toSchedule, following, over)
+        public boolean contains(String code) {
+            return Stream.of(today, waiting, toSchedule, upcoming, closed)
                     .flatMap(List::stream)
                     .anyMatch(line -> line.code().equals(code));
         }
     }
 
     /**
-     * @param called and {@code wish}: null until it has been opened, or when they were not sent
-     * @param ahead the day of its appointment has not come
-     * @param over the hour of its appointment is past, and nobody has said whether she came
+     * @param preferredName and {@code wish}: null until it has been opened, or when they were not sent
+     * @param appointmentAhead the day of its appointment has not come
+     * @param appointmentOver the hour of its appointment is past, and nobody has said whether she came
      */
     public record Row(
             String code,
             ReferralStatus status,
             ReferralPriority priority,
             String serviceKey,
-            DisclosureContent.@Nullable Row called,
+            DisclosureContent.@Nullable Row preferredName,
             DisclosureContent.@Nullable Row wish,
             Instant replyDue,
             boolean late,
             @Nullable Instant appointmentAt,
             @Nullable String place,
-            boolean ahead,
-            boolean over,
-            boolean askRetained,
+            boolean appointmentAhead,
+            boolean appointmentOver,
+            boolean retentionCheckDue,
             Instant since)
             implements Serializable {
         /** The one thing to do next; null when nothing is. */
-        public @Nullable ReferralStep next() {
-            return ahead ? null : nextStep(status, askRetained);
+        public @Nullable ReferralStep nextStep() {
+            return appointmentAhead ? null : nextStepFrom(status, retentionCheckDue);
         }
     }
 
@@ -73,16 +73,16 @@ public final class ReferralInboxViews {
      *
      * @param content what was sent; only the service until it is opened
      * @param history her organisation's own steps and the sending; nothing of before
-     * @param last what her organisation recorded last and may put right; null when there is none, or somebody has recorded more since
+     * @param lastEntry what her organisation recorded last and may put right; null when there is none, or somebody has recorded more since
      * @param hardLimit after which the help asked for helps no longer
      */
     public record ReferralView(
-            Row line,
+            Row row,
             boolean opened,
             DisclosureContent content,
             Set<ReferralStep> steps,
             List<Step> history,
-            @Nullable Entry last,
+            @Nullable Entry lastEntry,
             AppointmentWish wish,
             int noShows,
             @Nullable Instant hardLimit,
@@ -102,7 +102,7 @@ public final class ReferralInboxViews {
             boolean own,
             boolean valid,
             Instant at,
-            @Nullable LocalDate on)
+            @Nullable LocalDate happenedOn)
             implements Serializable {
         public String icon() {
             return ReferralTimelineContributor.icon(step);
@@ -110,17 +110,17 @@ public final class ReferralInboxViews {
     }
 
     /**
-     * @param before where the referral stands again once it is put right
-     * @param fresh it is taken back without a reason
+     * @param previousStatus where the referral stands again once it is put right
+     * @param undoable it is taken back without a reason
      */
-    public record Entry(ReferralStep step, ReferralStatus now, ReferralStatus before, Instant at, boolean fresh)
+    public record Entry(ReferralStep step, ReferralStatus currentStatus, ReferralStatus previousStatus, Instant at, boolean undoable)
             implements Serializable {
-        public Instant freshUntil() {
-            return EntryCorrectionReason.takenBackUntil(at);
+        public Instant undoableUntil() {
+            return EntryCorrectionReason.undoableUntil(at);
         }
     }
 
-    static @Nullable ReferralStep nextStep(ReferralStatus status, boolean askRetained) {
+    static @Nullable ReferralStep nextStepFrom(ReferralStatus status, boolean askRetained) {
         return switch (status) {
             case SENT -> ReferralStep.RECEIVE;
             case RECEIVED -> ReferralStep.ACCEPT;

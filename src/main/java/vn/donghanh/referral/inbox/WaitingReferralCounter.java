@@ -15,7 +15,7 @@ import vn.donghanh.security.CurrentUser;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class WaitingReferralCounter {
     @Inject
-    DisclosureCodeQueries shown;
+    DisclosureCodeQueries disclosureCodes;
 
     @Inject
     ReferralRepository referrals;
@@ -27,8 +27,8 @@ public class WaitingReferralCounter {
         return user.organisation()
                 .map(ownOrganisation -> {
                     List<DisclosureCode> codes =
-                            shown.findShownTo(ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, PartnerReferralAccess.MOST);
-                    return referrals.unanswered(ownOrganisation, codes);
+                            disclosureCodes.findShownTo(ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, PartnerReferralAccess.MAX_ROWS);
+                    return referrals.countUnanswered(ownOrganisation, codes);
                 })
                 .orElse(0);
     }

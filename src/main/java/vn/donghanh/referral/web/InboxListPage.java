@@ -19,7 +19,7 @@ public class InboxListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private PartnerReferralService inbox;
+    private PartnerReferralService service;
 
     @Inject
     private Messages messages;
@@ -27,64 +27,64 @@ public class InboxListPage implements Serializable {
     /** Whose entry the reader has just made. */
     @Inject
     @Param(name = "done")
-    private String done;
+    private String lastCode;
 
     private ReferralInboxViews.Inbox page;
-    private ReferralInboxViews.ReferralView last;
+    private ReferralInboxViews.ReferralView lastReferral;
 
     @PostConstruct
     void load() {
-        page = inbox.list();
-        last = done == null || !page.has(done) ? null : inbox.get(done);
+        page = service.list();
+        lastReferral = lastCode == null || !page.contains(lastCode) ? null : service.get(lastCode);
     }
 
-    public void missed(String code) {
-        inbox.missed(code);
-        again(code, ReferralStep.MISS);
+    public void recordNoShow(String code) {
+        service.recordNoShow(code);
+        redirect(code, ReferralStep.MISS);
     }
 
     public void takeBack() {
-        inbox.takeBack(last.line().code());
-        messages.done("inbox.message.TAKE_BACK", last.line().code());
+        service.takeBack(lastReferral.row().code());
+        messages.done("inbox.message.TAKE_BACK", lastReferral.row().code());
         Faces.redirect("inbox/list");
     }
 
     /** What was recorded a moment ago, as long as it is taken back without a reason. */
-    public ReferralInboxViews.Entry getFresh() {
-        return last == null || last.last() == null || !last.last().fresh() ? null : last.last();
+    public ReferralInboxViews.Entry getUndoableEntry() {
+        return lastReferral == null || lastReferral.lastEntry() == null || !lastReferral.lastEntry().undoable() ? null : lastReferral.lastEntry();
     }
 
-    public ReferralInboxViews.ReferralView getLast() {
-        return last;
+    public ReferralInboxViews.ReferralView getLastReferral() {
+        return lastReferral;
     }
 
     /** Opens it: from now on the sender sees that it was received. */
     public void open(String code) {
-        inbox.receive(code);
+        service.receive(code);
         Faces.redirect("inbox/referral/%s", code);
     }
 
     public void accept(String code) {
-        inbox.accept(code);
-        again(code, ReferralStep.ACCEPT);
+        service.accept(code);
+        redirect(code, ReferralStep.ACCEPT);
     }
 
-    public void attended(String code) {
-        inbox.attended(code);
-        again(code, ReferralStep.ATTEND);
+    public void recordAttendance(String code) {
+        service.recordAttendance(code);
+        redirect(code, ReferralStep.ATTEND);
     }
 
-    public void begin(String code) {
-        inbox.begin(code);
-        again(code, ReferralStep.BEGIN);
+    public void beginService(String code) {
+        service.beginService(code);
+        redirect(code, ReferralStep.BEGIN);
     }
 
-    public void carryOn(String code) {
-        inbox.carryOn(code);
-        again(code, ReferralStep.CARRY_ON);
+    public void continueService(String code) {
+        service.continueService(code);
+        redirect(code, ReferralStep.CARRY_ON);
     }
 
-    private void again(String code, ReferralStep step) {
+    private void redirect(String code, ReferralStep step) {
         if (step == ReferralStep.CARRY_ON) {
             messages.done("inbox.message." + step, code);
         } else {

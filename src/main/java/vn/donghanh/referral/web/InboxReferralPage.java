@@ -33,7 +33,7 @@ public class InboxReferralPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private PartnerReferralService inbox;
+    private PartnerReferralService service;
 
     @Inject
     private Messages messages;
@@ -53,58 +53,58 @@ public class InboxReferralPage implements Serializable {
 
     private final ReportedStepForm form = new ReportedStepForm();
     private ReferralInboxViews.ReferralView page;
-    private OpenQuestion asking = OpenQuestion.NEXT;
+    private OpenQuestion openQuestion = OpenQuestion.NEXT;
 
     @PostConstruct
     void load() {
-        page = inbox.get(code);
+        page = service.get(code);
     }
 
     public void receive() {
-        inbox.receive(code);
-        again(ReferralStep.RECEIVE);
+        service.receive(code);
+        redirect(ReferralStep.RECEIVE);
     }
 
     public void accept() {
-        inbox.accept(code);
-        again(ReferralStep.ACCEPT);
+        service.accept(code);
+        redirect(ReferralStep.ACCEPT);
     }
 
-    public void ask(String what) {
-        asking = OpenQuestion.valueOf(what);
+    public void showQuestion(String what) {
+        openQuestion = OpenQuestion.valueOf(what);
     }
 
     public void back() {
-        asking = page.line().status() == ReferralStatus.SCHEDULED && asking == OpenQuestion.INSIST
+        openQuestion = page.row().status() == ReferralStatus.SCHEDULED && openQuestion == OpenQuestion.INSIST
                 ? OpenQuestion.MOVE
                 : OpenQuestion.NEXT;
     }
 
     public void reject() {
-        inbox.reject(code, form.getReason());
-        again(ReferralStep.REJECT);
+        service.reject(code, form.getReason());
+        redirect(ReferralStep.REJECT);
     }
 
     /** Asks back when the client wished another time. */
     public void schedule() {
-        if (inbox.isAgainstWish(code, form.appointment())) {
-            asking = OpenQuestion.INSIST;
+        if (service.conflictsWithWish(code, form.appointment())) {
+            openQuestion = OpenQuestion.INSIST;
         } else {
-            book();
+            scheduleAndRedirect();
         }
     }
 
     public void scheduleAnyway() {
-        form.insist();
-        book();
+        form.confirmDespiteWish();
+        scheduleAndRedirect();
     }
 
-    private void book() {
-        inbox.schedule(code, form.appointment());
-        again(ReferralStep.SCHEDULE);
+    private void scheduleAndRedirect() {
+        service.schedule(code, form.appointment());
+        redirect(ReferralStep.SCHEDULE);
     }
 
-    public void onDay(LocalDate day) {
+    public void chooseDay(LocalDate day) {
         form.setDay(day);
     }
 
@@ -122,61 +122,61 @@ public class InboxReferralPage implements Serializable {
                 : day.equals(today.plusDays(1)) ? texts.get("inbox.day.tomorrow") : formats.weekday(day);
     }
 
-    public void callOff() {
-        inbox.callOff(code, form.getOffReason());
-        again(ReferralStep.CALL_OFF);
+    public void cancelAppointment() {
+        service.cancelAppointment(code, form.getOffReason());
+        redirect(ReferralStep.CALL_OFF);
     }
 
     public void takeBack() {
-        inbox.takeBack(code);
+        service.takeBack(code);
         messages.done("inbox.message.TAKE_BACK", code);
         Faces.redirect("inbox/referral/%s", code);
     }
 
     public void correct() {
-        inbox.correct(code, form.getError());
+        service.correct(code, form.getError());
         messages.done("inbox.message.CORRECT", code);
         Faces.redirect("inbox/referral/%s", code);
     }
 
-    public void attended() {
-        inbox.attended(code);
-        again(ReferralStep.ATTEND);
+    public void recordAttendance() {
+        service.recordAttendance(code);
+        redirect(ReferralStep.ATTEND);
     }
 
-    public void missed() {
-        inbox.missed(code);
-        again(ReferralStep.MISS);
+    public void recordNoShow() {
+        service.recordNoShow(code);
+        redirect(ReferralStep.MISS);
     }
 
-    public void begin() {
-        inbox.begin(code);
-        again(ReferralStep.BEGIN);
+    public void beginService() {
+        service.beginService(code);
+        redirect(ReferralStep.BEGIN);
     }
 
-    public void carryOn() {
-        inbox.carryOn(code);
-        again(ReferralStep.CARRY_ON);
+    public void continueService() {
+        service.continueService(code);
+        redirect(ReferralStep.CARRY_ON);
     }
 
-    public void complete() {
-        inbox.complete(code);
-        again(ReferralStep.COMPLETE);
+    public void completeService() {
+        service.completeService(code);
+        redirect(ReferralStep.COMPLETE);
     }
 
-    public void discontinue() {
-        inbox.discontinue(code);
-        again(ReferralStep.DISCONTINUE);
+    public void discontinueService() {
+        service.discontinueService(code);
+        redirect(ReferralStep.DISCONTINUE);
     }
 
     /** For her it is gone; she is led back to what is hers. */
-    public void known() {
-        inbox.known(code);
+    public void declareAcquaintance() {
+        service.declareAcquaintance(code);
         messages.info("inbox.message.KNOWN");
         Faces.redirect("inbox/list");
     }
 
-    private void again(ReferralStep step) {
+    private void redirect(ReferralStep step) {
         if (step == ReferralStep.RECEIVE || step == ReferralStep.CARRY_ON) {
             messages.done("inbox.message." + step, code);
         } else {
@@ -190,8 +190,8 @@ public class InboxReferralPage implements Serializable {
     }
 
     /** The road in five places: sent, received, answered, appointed, come. */
-    public List<ProgressStep> getRoad() {
-        int reached = reached(page.line().status());
+    public List<ProgressStep> getProgress() {
+        int reached = completedSteps(page.row().status());
         List<ProgressStep> road = new ArrayList<>();
         List<ReferralStep> places = List.of(
                 ReferralStep.SEND,
@@ -209,17 +209,17 @@ public class InboxReferralPage implements Serializable {
                     .map(done -> formats.when(done.at()))
                     .orElse("");
             road.add(new ProgressStep(
-                    step, at < reached, at == reached && isWaitedFor(page.line().status()), when));
+                    step, at < reached, at == reached && isNextStepExpected(page.row().status()), when));
         }
         return road;
     }
 
     /** Whether the next place is still to come: of an appointment that was missed nobody waits for her coming. */
-    private static boolean isWaitedFor(ReferralStatus status) {
+    private static boolean isNextStepExpected(ReferralStatus status) {
         return status.isOpen() && status != ReferralStatus.NO_SHOW;
     }
 
-    private static int reached(ReferralStatus status) {
+    private static int completedSteps(ReferralStatus status) {
         return switch (status) {
             case DRAFT, CONSENT_PENDING -> 0;
             case SENT -> 1;
@@ -245,8 +245,8 @@ public class InboxReferralPage implements Serializable {
         return EntryCorrectionReason.values();
     }
 
-    public OpenQuestion getAsking() {
-        return asking;
+    public OpenQuestion getOpenQuestion() {
+        return openQuestion;
     }
 
     /** What the page asks now, beside what comes next anyway. */

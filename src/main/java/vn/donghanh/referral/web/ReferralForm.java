@@ -32,11 +32,11 @@ public class ReferralForm implements Serializable {
     private WishAnswer wish = WishAnswer.NOT_ASKED;
     private Set<DayOfWeek> wishDays = EnumSet.noneOf(DayOfWeek.class);
     private Set<DayPart> wishParts = EnumSet.noneOf(DayPart.class);
-    private boolean read;
+    private boolean readWithClient;
     private boolean identityConsent;
-    private final ConsentGivenForm yes = new ConsentGivenForm();
+    private final ConsentGivenForm consent = new ConsentGivenForm();
 
-    void begin(ReferralDraft draft) {
+    void restore(ReferralDraft draft) {
         if (draft != null) {
             type = draft.type();
             partner = draft.partner();
@@ -54,7 +54,7 @@ public class ReferralForm implements Serializable {
     }
 
     /** A new referral while an examination is due: in time for it, and of its kind if it is what the form was opened for. */
-    void beginFor(ReferralPriority examination, boolean forIt) {
+    void prefillFor(ReferralPriority examination, boolean forIt) {
         priority = examination;
         if (forIt) {
             type = HealthReferralType.MEDICAL_EXAM_SV;
@@ -76,7 +76,7 @@ public class ReferralForm implements Serializable {
     }
 
     /** Whether days and parts of the day are asked for. */
-    public boolean isWishing() {
+    public boolean isWishStated() {
         return wish == WishAnswer.STATED;
     }
 
@@ -87,7 +87,7 @@ public class ReferralForm implements Serializable {
     }
 
     /** Whether the hour of exposure is asked for. */
-    public boolean isTimed() {
+    public boolean isExposureAsked() {
         return type == HealthReferralType.PEP || type == HealthReferralType.FP;
     }
 
@@ -179,12 +179,12 @@ public class ReferralForm implements Serializable {
         this.wishParts = wishParts;
     }
 
-    public boolean isRead() {
-        return read;
+    public boolean isReadWithClient() {
+        return readWithClient;
     }
 
-    public void setRead(boolean read) {
-        this.read = read;
+    public void setReadWithClient(boolean read) {
+        this.readWithClient = read;
     }
 
     public boolean isIdentityConsent() {
@@ -195,7 +195,7 @@ public class ReferralForm implements Serializable {
         this.identityConsent = identityConsent;
     }
 
-    public ConsentGivenForm getYes() {
-        return yes;
+    public ConsentGivenForm getConsent() {
+        return consent;
     }
 }

@@ -47,7 +47,7 @@ public class ReferralSendPage implements Serializable {
     private ReferralQueries queries;
 
     @Inject
-    private ReferralService desk;
+    private ReferralService service;
 
     @Inject
     private ConsentService consents;
@@ -80,54 +80,54 @@ public class ReferralSendPage implements Serializable {
 
     @PostConstruct
     void load() {
-        page = queries.form(number == null ? "" : number, draftCode);
-        form.begin(page.draft());
+        page = queries.getSendView(number == null ? "" : number, draftCode);
+        form.restore(page.draft());
         if (page.draft() == null && page.examination() != null) {
-            form.beginFor(page.examination(), Boolean.TRUE.equals(forExamination));
+            form.prefillFor(page.examination(), Boolean.TRUE.equals(forExamination));
         }
-        form.getYes().setExpiresOn(page.latestExpiry());
-        partnerChosen();
+        form.getConsent().setExpiresOn(page.latestExpiry());
+        onPartnerChosen();
     }
 
     /** Another service: a partner that does not offer it is chosen no longer. */
-    public void typeChosen() {
+    public void onTypeChosen() {
         if (getPartner() == null) {
             form.setPartner(null);
             consent = null;
         }
     }
 
-    public void partnerChosen() {
-        consent = getPartner() == null ? null : queries.consent(number, form.getPartner());
+    public void onPartnerChosen() {
+        consent = getPartner() == null ? null : queries.getConsent(number, form.getPartner());
         if (consent == null || consent.identity() == null) {
             form.getIdentity().clear();
         }
     }
 
     /** She agrees, to this partner and this scope. */
-    public void agree() {
-        agree(ConsentScope.SHARE_HEALTH_MIN);
+    public void recordConsent() {
+        recordConsent(ConsentScope.SHARE_HEALTH_MIN);
     }
 
     /** She agrees to be named to this partner too. */
-    public void agreeIdentity() {
-        agree(ConsentScope.SHARE_HEALTH_ID);
+    public void recordIdentityConsent() {
+        recordConsent(ConsentScope.SHARE_HEALTH_ID);
     }
 
-    private void agree(ConsentScope scope) {
+    private void recordConsent(ConsentScope scope) {
         PartnerOption partner = getPartner();
-        consents.record(number, form.getYes().command(scope, partner == null ? null : partner.id()));
-        partnerChosen();
+        consents.record(number, form.getConsent().command(scope, partner == null ? null : partner.id()));
+        onPartnerChosen();
     }
 
     public void send() {
-        String code = forms.once(once.getValue(), () -> desk.send(number, draftCode, form.draft(), form.isRead()));
+        String code = forms.once(once.getValue(), () -> service.send(number, draftCode, form.draft(), form.isReadWithClient()));
         messages.done("referral_send.message.sent", code);
         Faces.redirect("referral/view/%s/%s", number, code);
     }
 
     public void saveDraft() {
-        String code = desk.saveDraft(number, draftCode, form.draft());
+        String code = service.saveDraft(number, draftCode, form.draft());
         messages.saved();
         Faces.redirect("referral/view/%s/%s", number, code);
     }
@@ -136,7 +136,7 @@ public class ReferralSendPage implements Serializable {
     public DisclosureContent getSlip() {
         return ReferralSlipComposer.compose(
                 form.draft(),
-                page.facts(),
+                page.selection(),
                 page.replyBy().get(form.getPriority() == null ? ReferralPriority.ROUTINE : form.getPriority()),
                 Map.of());
     }
@@ -195,13 +195,13 @@ public class ReferralSendPage implements Serializable {
                 .toList();
     }
 
-    public List<SlipField> getOffers() {
+    public List<SlipField> getFieldOptions() {
         return Arrays.stream(SlipField.values())
-                .filter(field -> !field.isIdentity() && page.facts().offers(field))
+                .filter(field -> !field.isIdentity() && page.selection().offers(field))
                 .toList();
     }
 
-    public List<SlipField> getIdentityOffers() {
+    public List<SlipField> getIdentityOptions() {
         return Arrays.stream(SlipField.values()).filter(SlipField::isIdentity).toList();
     }
 
@@ -217,12 +217,12 @@ public class ReferralSendPage implements Serializable {
         return DayPart.values();
     }
 
-    public boolean isIdentityOpen() {
+    public boolean isIdentitySelectable() {
         return consent != null && consent.identity() != null && page.mayOpenIdentity();
     }
 
     /** How long the partner has to answer, by the deadlines that hold today. */
-    public String within(ReferralPriority priority) {
+    public String replyPeriod(ReferralPriority priority) {
         DeadlineDuration span = page.replyWithin().get(priority);
         return texts.of("referral_send.within", texts.of("deadlines.span." + span.unit(), span.amount()));
     }
@@ -236,8 +236,8 @@ public class ReferralSendPage implements Serializable {
     }
 
     /** What stands in the note and should not, in words; null when nothing was found. */
-    public String getNoteFinding() {
-        return ReferralSlipComposer.noteFinding(form.getNote(), page.facts())
+    public String getNoteViolation() {
+        return ReferralSlipComposer.findNoteViolation(form.getNote(), page.selection())
                 .map(rule -> texts.get(rule.key()))
                 .orElse(null);
     }

@@ -26,18 +26,18 @@ public class ReferralSlipPage {
     String code;
 
     private ReferralViews.ReferralView page;
-    private QrCodeSvg drawing;
+    private QrCodeSvg qrCode;
 
     @PostConstruct
     void load() {
-        page = queries.paper(number == null ? "" : number, code == null ? "" : code);
+        page = queries.getSlip(number == null ? "" : number, code == null ? "" : code);
         String address =
                 Faces.getRequestBaseURL() + "inbox/referral/" + page.row().code();
-        drawing = QrCodeSvg.of(address);
+        qrCode = QrCodeSvg.of(address);
     }
 
-    public QrCodeSvg getDrawing() {
-        return drawing;
+    public QrCodeSvg getQrCode() {
+        return qrCode;
     }
 
     public ReferralViews.ReferralView getPage() {

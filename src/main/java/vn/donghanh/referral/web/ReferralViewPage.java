@@ -31,7 +31,7 @@ public class ReferralViewPage implements Serializable {
     private ReferralQueries queries;
 
     @Inject
-    private ReferralService desk;
+    private ReferralService service;
 
     @Inject
     private Messages messages;
@@ -58,30 +58,30 @@ public class ReferralViewPage implements Serializable {
     }
 
     public void recordStatement() {
-        desk.recordStatement(number, code, form.word());
-        again();
+        service.recordStatement(number, code, form.reportedStep());
+        redirect();
     }
 
-    public void settle(TaskKind kind) {
-        desk.settle(number, code, kind);
-        again();
+    public void completeTask(TaskKind kind) {
+        service.completeTask(number, code, kind);
+        redirect();
     }
 
-    public void askCancel() {
+    public void openCancel() {
         cancelling = true;
     }
 
-    public void saveDraft() {
+    public void dismissCancel() {
         cancelling = false;
     }
 
     public void cancel() {
-        desk.cancel(number, code, form.getCancelReason());
+        service.cancel(number, code, form.getCancelReason());
         messages.done("referral_view.message.cancelled");
         Faces.redirect("referral/view/%s/%s", number, code);
     }
 
-    private void again() {
+    private void redirect() {
         messages.saved();
         Faces.redirect("referral/view/%s/%s", number, code);
     }
@@ -94,22 +94,22 @@ public class ReferralViewPage implements Serializable {
                 : Duration.between(exposure, clock.instant()).toHours();
     }
 
-    public boolean isLimitOver() {
+    public boolean isHardLimitOver() {
         Instant limit = page.hardLimit();
         return limit != null && limit.isBefore(clock.instant());
     }
 
     /** Nobody at the partner may read it, and the reader is the one to choose another. */
     public boolean isNotReceived() {
-        return page.settleable().contains(TaskKind.REFERRAL_NOT_RECEIVED);
+        return page.completableTasks().contains(TaskKind.REFERRAL_NOT_RECEIVED);
     }
 
     public boolean isCancelling() {
         return cancelling;
     }
 
-    public List<ReferralStep> getWords() {
-        return page.word().stream().sorted().toList();
+    public List<ReferralStep> getReportableSteps() {
+        return page.reportableSteps().stream().sorted().toList();
     }
 
     public ReferralRejectReason[] getRejectReasons() {
@@ -117,11 +117,11 @@ public class ReferralViewPage implements Serializable {
     }
 
     public List<ReferralCancelReason> getCancelReasons() {
-        return ReferralCancelReason.ofWorkers();
+        return ReferralCancelReason.selectableByWorkers();
     }
 
-    public List<TaskKind> getSettleable() {
-        return page.settleable().stream().sorted().toList();
+    public List<TaskKind> getCompletableTasks() {
+        return page.completableTasks().stream().sorted().toList();
     }
 
     public ReportedStepForm getForm() {

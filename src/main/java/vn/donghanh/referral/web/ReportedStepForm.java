@@ -26,7 +26,7 @@ public class ReportedStepForm implements Serializable {
     private EntryCorrectionReason error;
     private ReferralCancelReason cancelReason;
 
-    ReferralService.ReportedStep word() {
+    ReferralService.ReportedStep reportedStep() {
         return new ReferralService.ReportedStep(step, slip, new Appointment(day, time, place), reason);
     }
 
@@ -35,15 +35,15 @@ public class ReportedStepForm implements Serializable {
     }
 
     /** Whether a day belongs to what is said. */
-    public boolean isDated() {
+    public boolean isDayAsked() {
         return step == ReferralStep.ATTEND || step == ReferralStep.SCHEDULE;
     }
 
-    public boolean isAppointing() {
+    public boolean isAppointmentAsked() {
         return step == ReferralStep.SCHEDULE;
     }
 
-    public boolean isRejecting() {
+    public boolean isReasonAsked() {
         return step == ReferralStep.REJECT;
     }
 
@@ -87,7 +87,7 @@ public class ReportedStepForm implements Serializable {
         this.place = place;
     }
 
-    void insist() {
+    void confirmDespiteWish() {
         despiteWish = true;
     }
 

@@ -14,15 +14,15 @@ public class EnrolmentForm implements Serializable {
     private String school;
     private String student;
     private FeeSource fee;
-    private boolean read;
-    private final ConsentGivenForm yes = new ConsentGivenForm();
+    private boolean readWithClient;
+    private final ConsentGivenForm consent = new ConsentGivenForm();
 
     TrainingService.ApplyCommand application() {
-        return new TrainingService.ApplyCommand(school, student, fee, read);
+        return new TrainingService.ApplyCommand(school, student, fee, readWithClient);
     }
 
     /** Whether there is enough to show what the school would see. */
-    boolean isShowable() {
+    boolean isPreviewable() {
         return student != null && !student.isBlank() && fee != null;
     }
 
@@ -54,15 +54,15 @@ public class EnrolmentForm implements Serializable {
         this.fee = fee;
     }
 
-    public boolean isRead() {
-        return read;
+    public boolean isReadWithClient() {
+        return readWithClient;
     }
 
-    public void setRead(boolean read) {
-        this.read = read;
+    public void setReadWithClient(boolean read) {
+        this.readWithClient = read;
     }
 
-    public ConsentGivenForm getYes() {
-        return yes;
+    public ConsentGivenForm getConsent() {
+        return consent;
     }
 }

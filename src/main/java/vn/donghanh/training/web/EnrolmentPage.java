@@ -29,7 +29,7 @@ public class EnrolmentPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient TrainingService desk;
+    transient TrainingService service;
 
     @Inject
     transient ConsentService consents;
@@ -53,78 +53,78 @@ public class EnrolmentPage implements Serializable {
     private EnrolmentCancelReason cancel;
 
     public void load() {
-        view = desk.get(number, ref == null ? "" : ref);
-        form.getYes().setExpiresOn(view.latestConsent());
+        view = service.get(number, ref == null ? "" : ref);
+        form.getConsent().setExpiresOn(view.latestConsent());
         if (view.schools().size() == 1) {
-            form.setSchool(view.schools().get(0).choice().ref());
+            form.setSchool(view.schools().get(0).school().ref());
         }
     }
 
     /** Draws what the school would see as soon as there is enough of it. */
-    public void show() {
-        preview = form.isShowable() ? desk.preview(number, ref, form.application()) : null;
+    public void updatePreview() {
+        preview = form.isPreviewable() ? service.preview(number, ref, form.application()) : null;
     }
 
     /** She says yes to sharing with the chosen school, and with no other. */
-    public void agree() {
+    public void recordConsent() {
         consents.record(
                 number,
-                form.getYes()
+                form.getConsent()
                         .command(
                                 ConsentScope.SHARE_TRAINING,
-                                getChosen().choice().id()));
+                                getChosen().school().id()));
         messages.saved();
-        view = desk.get(number, ref);
+        view = service.get(number, ref);
     }
 
     public void apply() throws IOException {
-        desk.apply(number, ref, form.application());
-        done("training_enrolment.message.applied");
+        service.apply(number, ref, form.application());
+        redirectWithMessage("training_enrolment.message.applied");
     }
 
     public void suspend() throws IOException {
-        desk.suspend(number, ref, pause);
-        saved();
+        service.suspend(number, ref, pause);
+        redirectSaved();
     }
 
     public void resume() throws IOException {
-        desk.resume(number, ref);
-        saved();
+        service.resume(number, ref);
+        redirectSaved();
     }
 
     public void drop() throws IOException {
-        desk.drop(number, ref, drop);
-        saved();
+        service.drop(number, ref, drop);
+        redirectSaved();
     }
 
     public void cancel() throws IOException {
-        desk.cancel(number, ref, cancel);
-        saved();
+        service.cancel(number, ref, cancel);
+        redirectSaved();
     }
 
-    public void settle() throws IOException {
-        desk.settle(number, ref);
-        saved();
+    public void completeTasks() throws IOException {
+        service.completeTasks(number, ref);
+        redirectSaved();
     }
 
-    private void saved() throws IOException {
+    private void redirectSaved() throws IOException {
         messages.saved();
-        again();
+        redirect();
     }
 
-    private void done(String key) throws IOException {
+    private void redirectWithMessage(String key) throws IOException {
         messages.info(key);
-        again();
+        redirect();
     }
 
-    private void again() throws IOException {
+    private void redirect() throws IOException {
         Faces.redirect("training/enrolment/%s/%s", number, ref);
     }
 
     /** The school that is chosen in the form; null as long as none is. */
     public TrainingViews.SchoolOption getChosen() {
         return view.schools().stream()
-                .filter(schoolOption -> schoolOption.choice().ref().equals(form.getSchool()))
+                .filter(schoolOption -> schoolOption.school().ref().equals(form.getSchool()))
                 .findFirst()
                 .orElse(null);
     }
@@ -155,7 +155,7 @@ public class EnrolmentPage implements Serializable {
     }
 
     public List<EnrolmentCancelReason> getCancels() {
-        return EnrolmentCancelReason.chosenByWorkers();
+        return EnrolmentCancelReason.selectableByWorkers();
     }
 
     public PauseReason getPause() {

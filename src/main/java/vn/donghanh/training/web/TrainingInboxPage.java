@@ -11,12 +11,12 @@ import vn.donghanh.training.TrainingViews;
 @RequestScoped
 public class TrainingInboxPage {
     @Inject
-    SchoolTrainingService inbox;
+    SchoolTrainingService service;
 
     private TrainingViews.Inbox view;
 
     public void load() {
-        view = inbox.list();
+        view = service.list();
     }
 
     public TrainingViews.Inbox getView() {

@@ -24,7 +24,7 @@ public class TrainingListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient TrainingService desk;
+    transient TrainingService service;
 
     @Inject
     transient SubmittedFormRepository forms;
@@ -42,11 +42,11 @@ public class TrainingListPage implements Serializable {
     private TrainingLevel level;
 
     public void load() {
-        view = desk.list(number);
+        view = service.list(number);
     }
 
     public void propose() throws IOException {
-        String ref = forms.once(once.getValue(), () -> desk.propose(number, trade, level));
+        String ref = forms.once(once.getValue(), () -> service.propose(number, trade, level));
         messages.saved();
         Faces.redirect("training/enrolment/%s/%s", number, ref);
     }

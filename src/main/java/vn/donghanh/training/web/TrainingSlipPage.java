@@ -33,7 +33,7 @@ public class TrainingSlipPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient SchoolTrainingService inbox;
+    transient SchoolTrainingService service;
 
     @Inject
     transient Messages messages;
@@ -51,96 +51,96 @@ public class TrainingSlipPage implements Serializable {
     private String month;
     private String percent;
     private EntryCorrectionReason error;
-    private CountedMonths gaps;
+    private CountedMonths countedMonths;
     private PauseReason pause;
     private LocalDate day;
     private CourseResult result;
     private String certificate;
 
     public void load() {
-        view = inbox.get(code);
+        view = service.get(code);
         day = CentreTime.day(clock.instant());
-        month = view.countable().stream().findFirst().map(YearMonth::toString).orElse(null);
+        month = view.recordableMonths().stream().findFirst().map(YearMonth::toString).orElse(null);
     }
 
     public void enrol() throws IOException {
-        inbox.enrol(code, start);
-        undoable(EnrolmentStep.ENROL);
+        service.enrol(code, start);
+        redirectUndoable(EnrolmentStep.ENROL);
     }
 
     public void reject() throws IOException {
-        inbox.reject(code, reject);
-        undoable(EnrolmentStep.REJECT);
+        service.reject(code, reject);
+        redirectUndoable(EnrolmentStep.REJECT);
     }
 
-    public void count() throws IOException {
-        inbox.attended(code, YearMonth.parse(month), AttendanceRate.of(percent));
-        saved();
+    public void recordAttendance() throws IOException {
+        service.recordAttendance(code, YearMonth.parse(month), AttendanceRate.parsePercent(percent));
+        redirectSaved();
     }
 
     public void suspend() throws IOException {
-        inbox.suspend(code, pause);
-        saved();
+        service.suspend(code, pause);
+        redirectSaved();
     }
 
     public void resume() throws IOException {
-        inbox.resume(code);
-        saved();
+        service.resume(code);
+        redirectSaved();
     }
 
     public void complete() throws IOException {
-        CountedMonths counted = inbox.monthsCounted(code, day);
-        if (counted.isShort() && result != null) {
-            gaps = counted;
+        CountedMonths counted = service.countMonths(code, day);
+        if (counted.isIncomplete() && result != null) {
+            countedMonths = counted;
         } else {
-            inbox.complete(code, day, result, false);
-            undoable(EnrolmentStep.COMPLETE);
+            service.complete(code, day, result, false);
+            redirectUndoable(EnrolmentStep.COMPLETE);
         }
     }
 
     public void completeAnyway() throws IOException {
-        inbox.complete(code, day, result, true);
-        undoable(EnrolmentStep.COMPLETE);
+        service.complete(code, day, result, true);
+        redirectUndoable(EnrolmentStep.COMPLETE);
     }
 
     /** Back to the form, to count the months first. */
-    public void countFirst() {
-        gaps = null;
+    public void cancelCompletion() {
+        countedMonths = null;
     }
 
     public void takeBack() throws IOException {
-        inbox.takeBack(code);
-        saved();
+        service.takeBack(code);
+        redirectSaved();
     }
 
     public void correct() throws IOException {
-        inbox.correct(code, error);
-        saved();
+        service.correct(code, error);
+        redirectSaved();
     }
 
     public void certify() throws IOException {
-        inbox.certify(code, certificate);
-        undoable(EnrolmentStep.CERTIFY);
+        service.certify(code, certificate);
+        redirectUndoable(EnrolmentStep.CERTIFY);
     }
 
-    public String known() {
-        inbox.known(code);
+    public String declareAcquaintance() {
+        service.declareAcquaintance(code);
         messages.info("training_slip.message.known");
         return "/training/inbox.xhtml?faces-redirect=true";
     }
 
-    private void undoable(EnrolmentStep step) throws IOException {
+    private void redirectUndoable(EnrolmentStep step) throws IOException {
         messages.undoable("training_slip.message." + step, code);
-        Faces.redirect("training/slip/%s", view.line().code());
+        Faces.redirect("training/slip/%s", view.row().code());
     }
 
-    private void saved() throws IOException {
+    private void redirectSaved() throws IOException {
         messages.saved();
-        Faces.redirect("training/slip/%s", view.line().code());
+        Faces.redirect("training/slip/%s", view.row().code());
     }
 
     public List<SelectItem> getMonths() {
-        return view.countable().stream()
+        return view.recordableMonths().stream()
                 .map(one -> new SelectItem(one.toString(), TrainingViews.MONTH.format(one)))
                 .toList();
     }
@@ -186,8 +186,8 @@ public class TrainingSlipPage implements Serializable {
     }
 
     /** Months that were not counted; null as long as nobody is asked about them. */
-    public CountedMonths getGaps() {
-        return gaps;
+    public CountedMonths getCountedMonths() {
+        return countedMonths;
     }
 
     public EntryCorrectionReason[] getErrors() {
