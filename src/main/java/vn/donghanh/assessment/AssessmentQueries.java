@@ -90,7 +90,7 @@ public class AssessmentQueries {
                 writer && newest != null && !newest.isDraft() && AssessmentService.mayAssessAgain(caseView),
                 assessments.findWithdrawnNeedKeys(caseView),
                 mayWithdraw,
-                mayWithdraw ? codeLists.valid(NeedWithdrawalService.REASONS, CentreTime.day(clock.instant())) : List.of(),
+                mayWithdraw ? codeLists.findValid(NeedWithdrawalService.REASONS, CentreTime.day(clock.instant())) : List.of(),
                 firstContacts.status(caseView),
                 caseView.status() == CaseStatus.PLANNING && user.may(Permission.PLAN_WRITE));
     }

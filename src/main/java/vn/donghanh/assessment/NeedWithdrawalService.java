@@ -61,7 +61,7 @@ public class NeedWithdrawalService {
         if (command.on().isAfter(today) || command.on().isBefore(need.identifiedOn())) {
             throw RuleViolationException.at("on", AssessmentRule.WITHDRAWAL_DAY);
         }
-        if (codeLists.valid(REASONS, today).stream()
+        if (codeLists.findValid(REASONS, today).stream()
                 .noneMatch(reason -> reason.code().equals(command.reason()))) {
             throw RuleViolationException.at("reason", AssessmentRule.WITHDRAWAL_REASON);
         }

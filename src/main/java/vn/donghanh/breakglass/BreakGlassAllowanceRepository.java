@@ -88,7 +88,7 @@ public class BreakGlassAllowanceRepository {
                 .setParameter("since", now.minus(HOUR))
                 .setParameter("now", now)
                 .getSingleResult();
-        return opened >= thresholds.of(PercentageThresholdCode.BREAK_GLASS_HOURLY).applyAsInt(CentreTime.day(now));
+        return opened >= thresholds.amountByDay(PercentageThresholdCode.BREAK_GLASS_HOURLY).applyAsInt(CentreTime.day(now));
     }
 
     /** The user asked for the same, and it may still be decided or opened. */

@@ -148,7 +148,7 @@ public class BreakGlassService {
                 openings.findOwnOpenFields().stream()
                         .map(BreakGlassService::openField)
                         .toList(),
-                thresholds.of(PercentageThresholdCode.BREAK_GLASS_HOURLY).applyAsInt(today),
+                thresholds.amountByDay(PercentageThresholdCode.BREAK_GLASS_HOURLY).applyAsInt(today),
                 deadlines.amount(DeadlineCode.BREAK_GLASS_ALLOWED, today),
                 allowances.rows(allowances.findOwn()));
     }

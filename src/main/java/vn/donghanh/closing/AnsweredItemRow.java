@@ -12,25 +12,25 @@ import vn.donghanh.casefile.spi.OpenItemResolution;
  * What was answered for one thing that a closing left open.
  *
  * @param ref of a task; of anything else the code by which everybody knows it
- * @param kind of a task, null for anything else
- * @param words who said so and why; null when it was done or goes on, or for a reader who does not read minutes
+ * @param taskKind of a task, null for anything else
+ * @param explanation who said so and why; null when it was done or goes on, or for a reader who does not read minutes
  */
 public record AnsweredItemRow(
         String ref,
-        OpenItemKind thing,
-        @Nullable TaskKind kind,
+        OpenItemKind itemKind,
+        @Nullable TaskKind taskKind,
         @Nullable Instant dueAt,
         OpenItemResolution ending,
         @Nullable Instant doneAt,
-        @Nullable String words)
+        @Nullable String explanation)
         implements Serializable {
     /** What it is, in the words of its kind. */
     public Enum<?> name() {
-        return Objects.requireNonNullElse(kind, thing);
+        return Objects.requireNonNullElse(taskKind, itemKind);
     }
 
     /** By which everybody knows it; null for a task. */
     public @Nullable String code() {
-        return thing == OpenItemKind.TASK ? null : ref;
+        return itemKind == OpenItemKind.TASK ? null : ref;
     }
 }

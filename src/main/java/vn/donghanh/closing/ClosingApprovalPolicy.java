@@ -30,7 +30,7 @@ class ClosingApprovalPolicy {
         return user.may(Permission.CLOSING_APPROVE) && refusal(closure) == null;
     }
 
-    void check(ClosingRequest closure) {
+    void requireMayDecide(ClosingRequest closure) {
         ClosingRule refusal = refusal(closure);
         if (refusal != null) {
             throw new RuleViolationException(refusal);

@@ -39,7 +39,7 @@ class ClosingAssembler {
     CurrentUser user;
 
     /** Minutes are written for who proposes and decides; a counsellor or the receiving shift sees that it closed, and why. */
-    boolean readsWords() {
+    boolean mayReadMinutes() {
         return Stream.of(Permission.CLOSING_REQUEST, Permission.CLOSING_PROPOSE, Permission.CLOSING_APPROVE)
                 .anyMatch(user::may);
     }
@@ -55,43 +55,43 @@ class ClosingAssembler {
     }
 
     /** Job and income when each episode began, for those who read minutes; empty for others. */
-    Map<Integer, Livelihood> intakes(CaseView caseView) {
-        return readsWords() ? livelihoods.atIntake(caseView) : Map.of();
+    Map<Integer, Livelihood> livelihoodsAtIntake(CaseView caseView) {
+        return mayReadMinutes() ? livelihoods.atIntake(caseView) : Map.of();
     }
 
     /** When the present one began; null for a reader who does not read it. */
     @Nullable
-    Livelihood intake(CaseView caseView, Map<Integer, Livelihood> intakes) {
-        return readsWords() ? intakes.getOrDefault(caseView.episode(), Livelihood.NOT_ASKED) : null;
+    Livelihood livelihoodAtIntake(CaseView caseView, Map<Integer, Livelihood> intakes) {
+        return mayReadMinutes() ? intakes.getOrDefault(caseView.episode(), Livelihood.NOT_ASKED) : null;
     }
 
     /** Job and income over the present episode and after it; empty for a reader who does not read it. */
     List<LivelihoodRow> livelihoods(CaseView caseView, ClosingRequest closure, List<FollowUp> later) {
-        Livelihood intake = intake(caseView, intakes(caseView));
-        return intake == null ? List.of() : LivelihoodRow.lines(intake, closure.livelihood(), later);
+        Livelihood intake = livelihoodAtIntake(caseView, livelihoodsAtIntake(caseView));
+        return intake == null ? List.of() : LivelihoodRow.rows(intake, closure.livelihood(), later);
     }
 
     @Nullable
-    String need(CaseView caseView, Reopening reopening) {
-        return readsWords()
+    String reopeningNeed(CaseView caseView, Reopening reopening) {
+        return mayReadMinutes()
                 ? vault.open(
-                        KeyPurpose.NOTES, Reopening.needOf(caseView.person(), reopening.ref()), reopening.needSealed())
+                        KeyPurpose.NOTES, Reopening.needCell(caseView.person(), reopening.ref()), reopening.needSealed())
                 : null;
     }
 
-    FollowUpRow.Finding found(CaseView caseView, FollowUp record, Map<StaffId, String> names) {
-        byte[] sealed = readsWords() && user.may(Permission.ALIAS_SEE) ? record.bodySealed() : null;
+    FollowUpRow.Finding finding(CaseView caseView, FollowUp record, Map<StaffId, String> names) {
+        byte[] sealed = mayReadMinutes() && user.may(Permission.ALIAS_SEE) ? record.bodySealed() : null;
         return new FollowUpRow.Finding(
                 record.result(),
                 record.heldOn(),
                 names.getOrDefault(record.staff(), ""),
                 record.outcomes(),
-                vault.openOrNull(KeyPurpose.NOTES, FollowUp.bodyOf(caseView.person(), record.ref()), sealed));
+                vault.openOrNull(KeyPurpose.NOTES, FollowUp.bodyCell(caseView.person(), record.ref()), sealed));
     }
 
     private ClosingRow row(
             CaseView caseView, ClosingRequest closure, Map<StaffId, String> names, Map<Integer, Livelihood> intakes) {
-        boolean words = readsWords();
+        boolean words = mayReadMinutes();
         byte[] minutes = words ? closure.minutesSealed() : null;
         byte[] returnReason = words ? closure.returnReasonSealed() : null;
         return new ClosingRow(
@@ -99,38 +99,38 @@ class ClosingAssembler {
                 closure.round(),
                 closure.state(),
                 closure.reason(),
-                vault.openOrNull(KeyPurpose.NOTES, ClosingRequest.minutesOf(caseView.person(), closure.ref()), minutes),
+                vault.openOrNull(KeyPurpose.NOTES, ClosingRequest.minutesCell(caseView.person(), closure.ref()), minutes),
                 closure.outcomes(),
                 words ? closure.livelihood() : null,
                 words && closure.livelihood().isAnswered()
-                        ? LivelihoodRow.lines(
+                        ? LivelihoodRow.rows(
                                 intakes.getOrDefault(closure.episode(), Livelihood.NOT_ASKED),
                                 closure.livelihood(),
                                 List.of())
                         : List.of(),
                 answers(caseView, closure),
                 closure.savedAt(),
-                hand(closure.requestedBy(), closure.requestedAt(), names),
-                hand(closure.proposedBy(), closure.proposedAt(), names),
-                hand(closure.returnedBy(), closure.returnedAt(), names),
+                signature(closure.requestedBy(), closure.requestedAt(), names),
+                signature(closure.proposedBy(), closure.proposedAt(), names),
+                signature(closure.returnedBy(), closure.returnedAt(), names),
                 vault.openOrNull(
                         KeyPurpose.NOTES,
-                        ClosingRequest.returnReasonOf(caseView.person(), closure.ref()),
+                        ClosingRequest.returnReasonCell(caseView.person(), closure.ref()),
                         returnReason),
-                hand(closure.decidedBy(), closure.decidedAt(), names),
+                signature(closure.decidedBy(), closure.decidedAt(), names),
                 closure.decision());
     }
 
     private List<AnsweredItemRow> answers(CaseView caseView, ClosingRequest closure) {
         return closure.answers().entrySet().stream()
-                .filter(entry -> entry.getValue().isToldTo(user))
+                .filter(entry -> entry.getValue().isVisibleTo(user))
                 .map(entry -> answer(caseView, entry.getKey(), entry.getValue()))
                 .sorted(EARLIEST_DUE)
                 .toList();
     }
 
     private AnsweredItemRow answer(CaseView caseView, String ref, OpenItemAnswer answer) {
-        byte[] words = readsWords() ? answer.wordsSealed() : null;
+        byte[] words = mayReadMinutes() ? answer.wordsSealed() : null;
         return new AnsweredItemRow(
                 ref,
                 answer.thing(),
@@ -138,10 +138,10 @@ class ClosingAssembler {
                 answer.dueAt(),
                 answer.ending(),
                 answer.doneAt(),
-                vault.openOrNull(KeyPurpose.NOTES, OpenItemAnswer.wordsOf(caseView.person(), answer.ref()), words));
+                vault.openOrNull(KeyPurpose.NOTES, OpenItemAnswer.wordsCell(caseView.person(), answer.ref()), words));
     }
 
-    private static ClosingRow.@Nullable Signature hand(
+    private static ClosingRow.@Nullable Signature signature(
             @Nullable StaffId who, @Nullable Instant at, Map<StaffId, String> names) {
         return who == null || at == null ? null : new ClosingRow.Signature(names.getOrDefault(who, ""), at);
     }

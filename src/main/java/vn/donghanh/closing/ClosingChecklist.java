@@ -37,7 +37,7 @@ class ClosingChecklist {
 
     @Inject
     @Any
-    Instance<OpenItemProvider> sources;
+    Instance<OpenItemProvider> openItemProviders;
 
     @Inject
     ContactAttemptProvider attempts;
@@ -55,7 +55,7 @@ class ClosingChecklist {
     Clock clock;
 
     /** What is missing outside the request, whatever the reason, and what the reason itself asks for. */
-    List<Blocker> missing(CaseView caseView, @Nullable CaseClosingReason reason) {
+    List<Blocker> findBlockers(CaseView caseView, @Nullable CaseClosingReason reason) {
         List<Blocker> missing = new ArrayList<>();
         blockers.forEach(feature -> missing.addAll(feature.blockers(caseView)));
         if (reason != null
@@ -66,7 +66,7 @@ class ClosingChecklist {
         if (reason == CaseClosingReason.LOST_CONTACT) {
             int span = deadlines.amount(DeadlineCode.LOST_CONTACT_SPAN, CentreTime.day(clock.instant()));
             ContactAttemptProvider.AttemptSummary tried = attempts.summary(caseView);
-            if (!isLost(tried, span)) {
+            if (!isContactLost(tried, span)) {
                 missing.add(new Blocker(
                         ClosingRule.CONTACT_NOT_LOST,
                         List.of(tried.attempts(), tried.channels(), tried.days(), span),
@@ -77,17 +77,17 @@ class ClosingChecklist {
     }
 
     /** What needs an answer before the case closes, of what the present reader is told. */
-    List<OpenItem> answers(CaseView caseView) {
-        return answers(leftOpen(caseView));
+    List<OpenItem> openItemsForReader(CaseView caseView) {
+        return openItemsForReader(openItems(caseView));
     }
 
-    private List<OpenItem> answers(List<OpenItem> open) {
+    private List<OpenItem> openItemsForReader(List<OpenItem> open) {
         return open.stream().filter(openItem -> openItem.isVisibleTo(user)).toList();
     }
 
     /** All that needs an answer, the earliest due first. What is due about something that needs an answer itself ends with that. */
-    List<OpenItem> leftOpen(CaseView caseView) {
-        List<OpenItem> open = sources.stream()
+    List<OpenItem> openItems(CaseView caseView) {
+        List<OpenItem> open = openItemProviders.stream()
                 .flatMap(source -> source.openItems(caseView).stream())
                 .toList();
         Set<String> named = open.stream().map(OpenItem::ref).collect(Collectors.toSet());
@@ -98,11 +98,11 @@ class ClosingChecklist {
     }
 
     /** Each thing ends as it was answered for, by whoever answered: what was not done says so from now on. */
-    void settle(CaseView caseView, ClosingRequest closure, Instant now) {
+    void resolveOpenItems(CaseView caseView, ClosingRequest closure, Instant now) {
         StaffId staffId = Objects.requireNonNull(closure.requestedBy());
         closure.answers().forEach((ref, answer) -> {
             Instant doneAt = answer.doneAt();
-            sources.stream()
+            openItemProviders.stream()
                     .filter(source -> source.itemKind() == answer.thing())
                     .forEach(source ->
                             source.end(caseView, ref, answer.ending(), staffId, doneAt == null ? now : doneAt));
@@ -116,17 +116,17 @@ class ClosingChecklist {
 
     private List<RuleViolationException> refusals(
             CaseView caseView, ClosingRequest closure, UnaryOperator<RuleViolationException> whatIsUnanswered) {
-        List<OpenItem> open = leftOpen(caseView);
+        List<OpenItem> open = openItems(caseView);
         List<RuleViolationException> refusals = new ArrayList<>();
-        closure.unanswered(open, answers(open)).stream().map(whatIsUnanswered).forEach(refusals::add);
-        missing(caseView, closure.reason()).stream()
+        closure.unanswered(open, openItemsForReader(open)).stream().map(whatIsUnanswered).forEach(refusals::add);
+        findBlockers(caseView, closure.reason()).stream()
                 .map(blocker -> ClosingGap.of(blocker).refusal())
                 .forEach(refusals::add);
         return refusals;
     }
 
     /** At least three attempts in vain, on at least two channels, spread over the span of days. */
-    static boolean isLost(ContactAttemptProvider.AttemptSummary tried, int span) {
+    static boolean isContactLost(ContactAttemptProvider.AttemptSummary tried, int span) {
         return tried.attempts() >= 3 && tried.channels() >= 2 && tried.days() >= span;
     }
 
@@ -137,15 +137,15 @@ class ClosingChecklist {
      * @throws RuleViolationException with all that stands in the way
      */
     void check(CaseView caseView, ClosingRequest closure) {
-        throwAll(refusals(caseView, closure, ClosingChecklist::atReturn));
+        throwIfAny(refusals(caseView, closure, ClosingChecklist::atReturnReason));
     }
 
-    private static RuleViolationException atReturn(RuleViolationException unanswered) {
+    private static RuleViolationException atReturnReason(RuleViolationException unanswered) {
         return RuleViolationException.at(
                 "returnReason", unanswered.rule(), unanswered.arguments().toArray());
     }
 
-    static void throwAll(List<RuleViolationException> refusals) {
+    static void throwIfAny(List<RuleViolationException> refusals) {
         if (!refusals.isEmpty()) {
             throw RuleViolationException.combine(refusals);
         }

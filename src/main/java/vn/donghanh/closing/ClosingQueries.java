@@ -35,19 +35,19 @@ public class ClosingQueries {
     CaseHeaderQueries caseHeaders;
 
     @Inject
-    ClosingRepository closures;
+    ClosingRepository closings;
 
     @Inject
-    ClosingAssembler reader;
+    ClosingAssembler assembler;
 
     @Inject
-    ClosingChecklist guards;
+    ClosingChecklist checklist;
 
     @Inject
-    ClosingApprovalPolicy approvers;
+    ClosingApprovalPolicy approvalPolicy;
 
     @Inject
-    FollowUpSchedule plans;
+    FollowUpSchedule schedule;
 
     @Inject
     ConsentPolicy consents;
@@ -62,27 +62,27 @@ public class ClosingQueries {
     @AuditAction("closing.view")
     public ClosingView closing(String number) {
         CaseView caseView = caseFiles.get(number);
-        List<ClosingRequest> all = closures.all(caseView);
+        List<ClosingRequest> all = closings.findAll(caseView);
         ClosingRequest current = all.stream()
                 .filter(c -> c.episode() == caseView.episode())
                 .findFirst()
                 .orElse(null);
-        Map<Integer, Livelihood> intakes = reader.intakes(caseView);
-        List<ClosingRow> rows = reader.rows(caseView, all, intakes);
-        Reopening reopening = closures.reopening(caseView).orElse(null);
+        Map<Integer, Livelihood> intakes = assembler.livelihoodsAtIntake(caseView);
+        List<ClosingRow> rows = assembler.rows(caseView, all, intakes);
+        Reopening reopening = closings.findReopening(caseView).orElse(null);
         CaseClosingReason reason = current == null ? null : current.reason();
         return new ClosingView(
                 caseHeaders.header(caseView),
                 current == null ? null : rows.get(0),
                 current == null ? rows : rows.subList(1, rows.size()).stream().toList(),
                 missing(caseView, reason, current),
-                caseFiles.mayTransition(caseView, CaseStep.REQUEST_CLOSING) ? guards.answers(caseView) : List.of(),
-                reader.intake(caseView, intakes),
-                reopening == null ? null : reader.need(caseView, reopening),
+                caseFiles.mayTransition(caseView, CaseStep.REQUEST_CLOSING) ? checklist.openItemsForReader(caseView) : List.of(),
+                assembler.livelihoodAtIntake(caseView, intakes),
+                reopening == null ? null : assembler.reopeningNeed(caseView, reopening),
                 reopening == null ? null : new ClosingRow.Signature(staff.name(reopening.by()), reopening.at()),
                 may(caseView, current),
                 decisionRefusal(caseView, current),
-                reason != null && guards.followUpAllowed(caseView, reason),
+                reason != null && checklist.followUpAllowed(caseView, reason),
                 consents.isInForce(caseView.id(), ConsentScope.CASE_MGMT));
     }
 
@@ -97,7 +97,7 @@ public class ClosingQueries {
     @AuditAction("follow-up.view")
     public FollowUpView followUp(String number) {
         CaseView caseView = caseFiles.get(number);
-        ClosingRequest closure = closures.latest(caseView)
+        ClosingRequest closure = closings.findLatest(caseView)
                 .filter(c -> c.decision() == ClosingDecision.CLOSE_WITH_FOLLOW_UP)
                 .orElse(null);
         boolean running = caseView.status() == CaseStatus.FOLLOW_UP;
@@ -105,13 +105,13 @@ public class ClosingQueries {
         if (closure == null) {
             return new FollowUpView(caseHeaders.header(caseView), List.of(), List.of(), consent, false, false, false);
         }
-        List<FollowUp> records = closures.followUps(caseView);
-        FollowUpPlan plan = plans.of(closure, records);
+        List<FollowUp> records = closings.findFollowUps(caseView);
+        FollowUpPlan plan = schedule.planFor(closure, records);
         boolean works = running && user.may(Permission.CASE_WORK);
         return new FollowUpView(
                 caseHeaders.header(caseView),
                 rows(caseView, plan, records),
-                reader.livelihoods(caseView, closure, records),
+                assembler.livelihoods(caseView, closure, records),
                 consent,
                 plan.isComplete(),
                 works && consent && !plan.isComplete(),
@@ -130,7 +130,7 @@ public class ClosingQueries {
                             milestone,
                             plan.dueOn(milestone),
                             plan.next().filter(milestone::equals).isPresent(),
-                            record == null ? null : reader.found(caseView, record, names));
+                            record == null ? null : assembler.finding(caseView, record, names));
                 })
                 .toList();
     }
@@ -140,11 +140,11 @@ public class ClosingQueries {
             CaseView caseView, @Nullable CaseClosingReason reason, @Nullable ClosingRequest current) {
         List<ClosingGap> missing = new ArrayList<>();
         if (current != null && caseView.status() == CaseStatus.CLOSING) {
-            List<OpenItem> open = guards.answers(caseView);
+            List<OpenItem> open = checklist.openItemsForReader(caseView);
             current.unanswered(open, open).stream().map(ClosingGap::of).forEach(missing::add);
         }
         if (caseView.status() == CaseStatus.CLOSING || caseView.status().steps().contains(CaseStep.REQUEST_CLOSING)) {
-            guards.missing(caseView, reason).stream().map(ClosingGap::of).forEach(missing::add);
+            checklist.findBlockers(caseView, reason).stream().map(ClosingGap::of).forEach(missing::add);
         }
         return missing;
     }
@@ -152,7 +152,7 @@ public class ClosingQueries {
     private ClosingView.AllowedActions may(CaseView caseView, @Nullable ClosingRequest current) {
         ClosingStatus state = current == null ? null : current.state();
         boolean proposed = state == ClosingStatus.PROPOSED;
-        boolean decides = current != null && approvers.mayDecide(current);
+        boolean decides = current != null && approvalPolicy.mayDecide(current);
         boolean proposes = user.may(Permission.CLOSING_PROPOSE)
                 && current != null
                 && !user.id().equals(current.requestedBy());
@@ -172,6 +172,6 @@ public class ClosingQueries {
                 || !caseFiles.mayTransition(caseView, CaseStep.CLOSE)) {
             return null;
         }
-        return approvers.refusal(current);
+        return approvalPolicy.refusal(current);
     }
 }

@@ -19,7 +19,7 @@ class ClosingRepository {
     }
 
     /** All rounds of all episodes, newest first; what they answered for comes with them. */
-    List<ClosingRequest> all(CaseView caseView) {
+    List<ClosingRequest> findAll(CaseView caseView) {
         em.createQuery(
                         "select distinct c from ClosingRequest c left join fetch c.answers where c.caseId = :c",
                         ClosingRequest.class)
@@ -33,19 +33,19 @@ class ClosingRepository {
     }
 
     /** The newest round of the present episode. */
-    Optional<ClosingRequest> latest(CaseView caseView) {
-        return all(caseView).stream()
+    Optional<ClosingRequest> findLatest(CaseView caseView) {
+        return findAll(caseView).stream()
                 .filter(closure -> closure.episode() == caseView.episode())
                 .findFirst();
     }
 
     /** @throws NotFoundException when nobody has begun to close this episode */
-    ClosingRequest current(CaseView caseView) {
-        return latest(caseView).orElseThrow(NotFoundException::new);
+    ClosingRequest getCurrent(CaseView caseView) {
+        return findLatest(caseView).orElseThrow(NotFoundException::new);
     }
 
     /** The records of the present episode, in the order of their milestones. */
-    List<FollowUp> followUps(CaseView caseView) {
+    List<FollowUp> findFollowUps(CaseView caseView) {
         return em.createQuery(
                         """
                         select distinct f from FollowUp f left join fetch f.outcomes
@@ -57,7 +57,7 @@ class ClosingRepository {
     }
 
     /** How the present episode came to be; empty for the first. */
-    Optional<Reopening> reopening(CaseView caseView) {
+    Optional<Reopening> findReopening(CaseView caseView) {
         return em
                 .createQuery("select r from Reopening r where r.caseId = :c and r.episode = :e", Reopening.class)
                 .setParameter("c", caseView.id().value())

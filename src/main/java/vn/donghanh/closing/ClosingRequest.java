@@ -104,7 +104,7 @@ class ClosingRequest {
         return closure;
     }
 
-    void draft(
+    void saveDraft(
             @Nullable CaseClosingReason caseClosingReason,
             Map<ReintegrationOutcome, OutcomeAnswer> measured,
             Livelihood told,
@@ -124,7 +124,7 @@ class ClosingRequest {
     }
 
     /** What is said of what is still open, each by its ref; written with a draft. */
-    void answer(Map<String, OpenItemAnswer> said) {
+    void recordAnswers(Map<String, OpenItemAnswer> said) {
         if (state != ClosingStatus.DRAFT) {
             throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
@@ -138,7 +138,7 @@ class ClosingRequest {
         if (!gaps.isEmpty()) {
             throw RuleViolationException.combine(gaps);
         }
-        moveTo(ClosingStatus.REQUESTED);
+        transitionTo(ClosingStatus.REQUESTED);
         requestedBy = staffId;
         requestedAt = at;
     }
@@ -151,16 +151,16 @@ class ClosingRequest {
     List<RuleViolationException> refusals() {
         return gaps().stream()
                 .flatMap(gap -> gap.rule() == ClosingRule.OUTCOME_MISSING
-                        ? unmeasured(outcomes)
+                        ? missingOutcomes(outcomes)
                                 .map(reintegrationOutcome -> RuleViolationException.at(
-                                        "measured:" + reintegrationOutcome.place() + ":answer",
+                                        "measured:" + reintegrationOutcome.position() + ":answer",
                                         ClosingRule.OUTCOME_UNSAID,
                                         reintegrationOutcome))
                         : Stream.of(gap))
                 .toList();
     }
 
-    private static Stream<ReintegrationOutcome> unmeasured(Map<ReintegrationOutcome, OutcomeAnswer> measured) {
+    private static Stream<ReintegrationOutcome> missingOutcomes(Map<ReintegrationOutcome, OutcomeAnswer> measured) {
         return ReintegrationOutcome.required().stream().filter(outcome -> !measured.containsKey(outcome));
     }
 
@@ -175,7 +175,7 @@ class ClosingRequest {
             gaps.add(RuleViolationException.at("reason", ClosingRule.REASON_MISSING));
         }
         boolean asked = caseClosingReason != null && caseClosingReason.measuresOutcomes();
-        long unanswered = unmeasured(measured).count();
+        long unanswered = missingOutcomes(measured).count();
         if (asked && unanswered > 0) {
             gaps.add(RuleViolationException.at("outcomes", ClosingRule.OUTCOME_MISSING, unanswered));
         }
@@ -198,21 +198,21 @@ class ClosingRequest {
         for (OpenItem openItem : open) {
             OpenItemAnswer answer = answers.get(openItem.ref());
             if (answer == null || !openItem.resolutions().contains(answer.ending())) {
-                gaps.add(unanswered(openItem, control(asked, openItem, "ending")));
+                gaps.add(unanswered(openItem, fieldId(asked, openItem, "ending")));
             } else if (answer.gap() != null) {
                 gaps.add(RuleViolationException.at(
-                        control(asked, openItem, part(answer.gap())), answer.gap(), openItem.displayKind()));
+                        fieldId(asked, openItem, fieldSuffix(answer.gap())), answer.gap(), openItem.displayKind()));
             }
         }
         return gaps;
     }
 
-    private static String part(ClosingRule gap) {
+    private static String fieldSuffix(ClosingRule gap) {
         return gap == ClosingRule.DONE_WHEN_MISSING ? "doneOn" : "why";
     }
 
     /** Where the request asks about something that is still open. */
-    static String control(List<OpenItem> asked, OpenItem open, String part) {
+    static String fieldId(List<OpenItem> asked, OpenItem open, String part) {
         return "due:" + asked.indexOf(open) + ":" + part;
     }
 
@@ -223,46 +223,46 @@ class ClosingRequest {
     }
 
     void propose(StaffId staffId, Instant at) {
-        notOwn(staffId);
-        moveTo(ClosingStatus.PROPOSED);
+        requireNotOwn(staffId);
+        transitionTo(ClosingStatus.PROPOSED);
         proposedBy = staffId;
         proposedAt = at;
     }
 
-    void giveBack(StaffId staffId, Instant at, byte[] sealedReason) {
-        moveTo(ClosingStatus.RETURNED);
+    void returnForRevision(StaffId staffId, Instant at, byte[] sealedReason) {
+        transitionTo(ClosingStatus.RETURNED);
         returnedBy = staffId;
         returnedAt = at;
         returnReasonSealed = sealedReason;
     }
 
     void approve(StaffId staffId, Instant at, ClosingDecision decided) {
-        notOwn(staffId);
-        moveTo(ClosingStatus.APPROVED);
+        requireNotOwn(staffId);
+        transitionTo(ClosingStatus.APPROVED);
         decidedBy = staffId;
         decidedAt = at;
         decision = decided;
     }
 
     /** Nobody decides on her own request. */
-    void notOwn(StaffId staffId) {
+    void requireNotOwn(StaffId staffId) {
         if (staffId.equals(requestedBy)) {
             throw new RuleViolationException(ClosingRule.OWN_REQUEST);
         }
     }
 
-    private void moveTo(ClosingStatus target) {
+    private void transitionTo(ClosingStatus target) {
         if (!state.next().contains(target)) {
             throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
         state = target;
     }
 
-    static EncryptedCell minutesOf(PersonRef person, String ref) {
+    static EncryptedCell minutesCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "closure", "minutes", ref);
     }
 
-    static EncryptedCell returnReasonOf(PersonRef person, String ref) {
+    static EncryptedCell returnReasonCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "closure", "return_reason", ref);
     }
 

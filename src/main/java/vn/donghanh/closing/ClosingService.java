@@ -46,13 +46,13 @@ public class ClosingService {
     CaseTaskRepository tasks;
 
     @Inject
-    ClosingRepository closures;
+    ClosingRepository closings;
 
     @Inject
-    ClosingChecklist guards;
+    ClosingChecklist checklist;
 
     @Inject
-    ClosingApprovalPolicy approvers;
+    ClosingApprovalPolicy approvalPolicy;
 
     @Inject
     FieldEncryption vault;
@@ -69,10 +69,10 @@ public class ClosingService {
     /** Keeps what is written so far; nothing moves yet. */
     @Requires(Permission.CLOSING_REQUEST)
     @AuditAction("closing.save-draft")
-    public void draft(@Valid RequestClosingCommand command) {
+    public void saveDraft(@Valid RequestClosingCommand command) {
         CaseView caseView = caseFiles.get(command.number());
-        requestable(caseView);
-        write(caseView, command);
+        requireRequestable(caseView);
+        writeDraft(caseView, command);
     }
 
     @Requires(Permission.CLOSING_REQUEST)
@@ -80,11 +80,11 @@ public class ClosingService {
     public void request(@Valid RequestClosingCommand command) {
         CaseView caseView =
                 caseFiles.getAtVersion(caseFiles.get(command.number()).number(), command.version());
-        requestable(caseView);
-        ClosingRequest closure = write(caseView, command);
+        requireRequestable(caseView);
+        ClosingRequest closure = writeDraft(caseView, command);
         List<RuleViolationException> refusals = new ArrayList<>(closure.refusals());
-        refusals.addAll(guards.refusals(caseView, closure));
-        ClosingChecklist.throwAll(refusals);
+        refusals.addAll(checklist.refusals(caseView, closure));
+        ClosingChecklist.throwIfAny(refusals);
         closure.request(user.id(), clock.instant());
         caseFiles.transition(caseView.number(), CaseStep.REQUEST_CLOSING, null);
     }
@@ -93,9 +93,9 @@ public class ClosingService {
     @Requires(Permission.CLOSING_PROPOSE)
     @AuditAction("closing.propose")
     public void propose(String number, int version) {
-        CaseView caseView = pending(number, version);
-        ClosingRequest closure = closures.current(caseView);
-        guards.check(caseView, closure);
+        CaseView caseView = getPending(number, version);
+        ClosingRequest closure = closings.getCurrent(caseView);
+        checklist.check(caseView, closure);
         closure.propose(user.id(), clock.instant());
         tasks.complete(caseView.id(), TaskKind.CLOSING_PROPOSAL);
         tasks.open(caseView.id(), TaskKind.CLOSING_APPROVAL, Permission.CLOSING_APPROVE, DeadlineCode.CLOSING_DECISION);
@@ -105,14 +105,14 @@ public class ClosingService {
     /** Back to who asked for it, with what is to be done first. */
     @Requires({Permission.CLOSING_PROPOSE, Permission.CLOSING_APPROVE})
     @AuditAction("closing.return")
-    public void giveBack(String number, int version, @NotBlank @Size(max = 1000) String returnReason) {
-        CaseView caseView = pending(number, version);
-        ClosingRequest closure = closures.current(caseView);
+    public void returnForRevision(String number, int version, @NotBlank @Size(max = 1000) String returnReason) {
+        CaseView caseView = getPending(number, version);
+        ClosingRequest closure = closings.getCurrent(caseView);
         byte[] sealed = vault.seal(
                 KeyPurpose.NOTES,
-                ClosingRequest.returnReasonOf(caseView.person(), closure.ref()),
+                ClosingRequest.returnReasonCell(caseView.person(), closure.ref()),
                 returnReason.strip());
-        closure.giveBack(user.id(), clock.instant(), sealed);
+        closure.returnForRevision(user.id(), clock.instant(), sealed);
         caseFiles.transition(caseView.number(), CaseStep.RETURN_CLOSING, returnReason.strip());
     }
 
@@ -120,20 +120,20 @@ public class ClosingService {
     @Requires(Permission.CLOSING_APPROVE)
     @AuditAction("closing.approve")
     public void approve(String number, int version) {
-        CaseView caseView = pending(number, version);
-        ClosingRequest closure = closures.current(caseView);
-        approvers.check(closure);
-        guards.check(caseView, closure);
+        CaseView caseView = getPending(number, version);
+        ClosingRequest closure = closings.getCurrent(caseView);
+        approvalPolicy.requireMayDecide(closure);
+        checklist.check(caseView, closure);
         CaseClosingReason reason = closure.reason();
-        boolean followed = reason != null && guards.followUpAllowed(caseView, reason);
+        boolean followed = reason != null && checklist.followUpAllowed(caseView, reason);
         ClosingDecision decision = followed ? ClosingDecision.CLOSE_WITH_FOLLOW_UP : ClosingDecision.CLOSE;
         closure.approve(user.id(), clock.instant(), decision);
-        guards.settle(caseView, closure, clock.instant());
+        checklist.resolveOpenItems(caseView, closure, clock.instant());
         trail.about("closure", closure.ref(), decision.name());
         caseFiles.transition(caseView.number(), decision.step(), null);
     }
 
-    private CaseView pending(String number, int version) {
+    private CaseView getPending(String number, int version) {
         CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         if (caseView.status() != CaseStatus.CLOSING) {
             throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
@@ -141,22 +141,22 @@ public class ClosingService {
         return caseView;
     }
 
-    private void requestable(CaseView caseView) {
+    private void requireRequestable(CaseView caseView) {
         if (!caseFiles.mayTransition(caseView, CaseStep.REQUEST_CLOSING)) {
             throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
     }
 
-    private ClosingRequest write(CaseView caseView, RequestClosingCommand command) {
-        ClosingRequest latest = closures.latest(caseView).orElse(null);
+    private ClosingRequest writeDraft(CaseView caseView, RequestClosingCommand command) {
+        ClosingRequest latest = closings.findLatest(caseView).orElse(null);
         ClosingRequest closure = latest != null && latest.state() == ClosingStatus.DRAFT
                 ? latest
                 : ClosingRequest.begin(RandomReference.random(), caseView, latest == null ? 1 : latest.round() + 1);
         byte[] sealed = vault.sealOrNull(
-                KeyPurpose.NOTES, ClosingRequest.minutesOf(caseView.person(), closure.ref()), said(command.minutes()));
-        closure.draft(command.reason(), command.outcomes(), command.livelihood(), sealed, user.id(), clock.instant());
-        closure.answer(answers(caseView, command.answers()));
-        closures.add(closure);
+                KeyPurpose.NOTES, ClosingRequest.minutesCell(caseView.person(), closure.ref()), stripToNull(command.minutes()));
+        closure.saveDraft(command.reason(), command.outcomes(), command.livelihood(), sealed, user.id(), clock.instant());
+        closure.recordAnswers(answers(caseView, command.answers()));
+        closings.add(closure);
         trail.about("closure", closure.ref());
         return closure;
     }
@@ -164,7 +164,7 @@ public class ClosingService {
     /** Of what is still open; what has been done since it was shown needs no answer. */
     private Map<String, OpenItemAnswer> answers(CaseView caseView, List<OpenItemAnswerDraft> given) {
         Map<String, OpenItem> open =
-                guards.leftOpen(caseView).stream().collect(Collectors.toMap(OpenItem::ref, Function.identity()));
+                checklist.openItems(caseView).stream().collect(Collectors.toMap(OpenItem::ref, Function.identity()));
         Map<String, OpenItemAnswer> answers = new HashMap<>();
         for (OpenItemAnswerDraft openItemAnswerDraft : given) {
             OpenItem about = open.get(openItemAnswerDraft.open());
@@ -178,11 +178,11 @@ public class ClosingService {
     private OpenItemAnswer answer(CaseView caseView, OpenItem about, OpenItemAnswerDraft given) {
         if (!about.resolutions().contains(given.ending())) {
             throw RuleViolationException.at(
-                    control(caseView, about, "ending"), ClosingRule.ANSWER_NOT_POSSIBLE, about.displayKind());
+                    fieldId(caseView, about, "ending"), ClosingRule.ANSWER_NOT_POSSIBLE, about.displayKind());
         }
         String ref = RandomReference.random();
         byte[] words =
-                vault.sealOrNull(KeyPurpose.NOTES, OpenItemAnswer.wordsOf(caseView.person(), ref), said(given.words()));
+                vault.sealOrNull(KeyPurpose.NOTES, OpenItemAnswer.wordsCell(caseView.person(), ref), stripToNull(given.words()));
         return OpenItemAnswer.of(ref, about, given.ending(), doneAt(caseView, about, given), words);
     }
 
@@ -202,16 +202,16 @@ public class ClosingService {
                         : day.atTime(time).atZone(CentreTime.ZONE).toInstant();
         if (at.isAfter(now) || day.isBefore(CentreTime.day(caseView.openedAt()))) {
             throw RuleViolationException.at(
-                    control(caseView, about, "doneOn"), ClosingRule.DONE_WHEN_WRONG, about.displayKind());
+                    fieldId(caseView, about, "doneOn"), ClosingRule.DONE_WHEN_WRONG, about.displayKind());
         }
         return at;
     }
 
-    private String control(CaseView caseView, OpenItem about, String part) {
-        return ClosingRequest.control(guards.answers(caseView), about, part);
+    private String fieldId(CaseView caseView, OpenItem about, String part) {
+        return ClosingRequest.fieldId(checklist.openItemsForReader(caseView), about, part);
     }
 
-    private static @Nullable String said(@Nullable String text) {
+    private static @Nullable String stripToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

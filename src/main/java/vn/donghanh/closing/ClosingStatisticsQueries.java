@@ -26,7 +26,7 @@ public class ClosingStatisticsQueries {
     EntityManager em;
 
     @Inject
-    LivelihoodProvider intake;
+    LivelihoodProvider livelihoods;
 
     public record ClosedCase(CaseId caseId, int episode, CaseClosingReason reason, LocalDate on)
             implements Serializable {
@@ -70,7 +70,7 @@ public class ClosingStatisticsQueries {
             implements Serializable {}
 
     /** Every closing approved by the end of that day. */
-    public List<ClosedCase> closed(LocalDate until) {
+    public List<ClosedCase> findClosedCases(LocalDate until) {
         return em.createQuery(
                         """
                         select new vn.donghanh.closing.ClosingStatisticsQueries$ClosedCase(c.caseId, c.episode, c.reason, c.decidedAt)
@@ -85,7 +85,7 @@ public class ClosingStatisticsQueries {
      * Who was asked in this span of days, at closings and afterwards, the earliest first, and who was to be asked and could not be reached.
      * What a client says unasked is never counted. Four statements.
      */
-    public List<OutcomeResponse> asked(LocalDate from, LocalDate to) {
+    public List<OutcomeResponse> findOutcomeResponses(LocalDate from, LocalDate to) {
         List<StoredAnswer> answers = new ArrayList<>(closingAnswers(
                 "c.decidedAt between :start and :end",
                 Map.of("start", from.atStartOfDay(CentreTime.ZONE).toInstant(), "end", CentreTime.endOf(to))));
@@ -104,12 +104,12 @@ public class ClosingStatisticsQueries {
                 .values()
                 .forEach(together -> asked.add(new OutcomeResponse(
                         together.get(0).caseId(), together.get(0).on(), true, byOutcome(together))));
-        asked.addAll(unreached(from, to));
+        asked.addAll(findUnreached(from, to));
         asked.sort(Comparator.comparing(OutcomeResponse::on));
         return asked;
     }
 
-    private List<OutcomeResponse> unreached(LocalDate from, LocalDate to) {
+    private List<OutcomeResponse> findUnreached(LocalDate from, LocalDate to) {
         List<UnreachedClient> unreached = em.createQuery(
                         """
                         select new vn.donghanh.closing.ClosingStatisticsQueries$UnreachedClient(f.caseId, f.heldOn)
@@ -135,7 +135,7 @@ public class ClosingStatisticsQueries {
                         unreachedClient.caseId(),
                         unreachedClient.on(),
                         false,
-                        unknownSince(byOutcome(atClosing.getOrDefault(unreachedClient.caseId(), List.of()).stream()
+                        asUnknown(byOutcome(atClosing.getOrDefault(unreachedClient.caseId(), List.of()).stream()
                                 .filter(answer -> !answer.on().isAfter(unreachedClient.on()))
                                 .toList()))))
                 .toList();
@@ -160,14 +160,14 @@ public class ClosingStatisticsQueries {
         return byOutcome;
     }
 
-    private static Map<ReintegrationOutcome, OutcomeAnswer> unknownSince(
+    private static Map<ReintegrationOutcome, OutcomeAnswer> asUnknown(
             Map<ReintegrationOutcome, OutcomeAnswer> atClosing) {
-        atClosing.replaceAll((outcome, answer) -> answer.isOfWhomItConcerns() ? OutcomeAnswer.UNKNOWN : answer);
+        atClosing.replaceAll((outcome, answer) -> answer.isCountedInRate() ? OutcomeAnswer.UNKNOWN : answer);
         return atClosing;
     }
 
     /** Of the episodes whose closing was approved in this span, those at whose end job and income were asked about. Two statements. */
-    public List<LivelihoodAtEnd> lives(LocalDate from, LocalDate to) {
+    public List<LivelihoodAtEnd> findLivelihoods(LocalDate from, LocalDate to) {
         List<ClosingRequest> ended = em
                 .createQuery(
                         "select c from ClosingRequest c where c.state = :approved and c.decidedAt between :start and :end",
@@ -179,14 +179,14 @@ public class ClosingStatisticsQueries {
                 .stream()
                 .filter(closure -> closure.livelihood().isAnswered())
                 .toList();
-        Map<CaseId, Map<Integer, Livelihood>> before = intake.atIntake(
+        Map<CaseId, Map<Integer, Livelihood>> before = livelihoods.atIntake(
                 ended.stream().map(closure -> new CaseId(closure.caseId())).toList());
         return ended.stream()
-                .map(closure -> life(closure, before.getOrDefault(new CaseId(closure.caseId()), Map.of())))
+                .map(closure -> livelihoodAtEnd(closure, before.getOrDefault(new CaseId(closure.caseId()), Map.of())))
                 .toList();
     }
 
-    private static LivelihoodAtEnd life(ClosingRequest closure, Map<Integer, Livelihood> before) {
+    private static LivelihoodAtEnd livelihoodAtEnd(ClosingRequest closure, Map<Integer, Livelihood> before) {
         return new LivelihoodAtEnd(
                 new CaseId(closure.caseId()),
                 closure.episode(),

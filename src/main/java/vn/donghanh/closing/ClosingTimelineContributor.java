@@ -19,10 +19,10 @@ import vn.donghanh.shared.CentreTime;
 @ApplicationScoped
 class ClosingTimelineContributor implements TimelineContributor {
     @Inject
-    ClosingRepository closures;
+    ClosingRepository closings;
 
     @Inject
-    FollowUpSchedule plans;
+    FollowUpSchedule schedule;
 
     @Inject
     CurrentUser user;
@@ -30,7 +30,7 @@ class ClosingTimelineContributor implements TimelineContributor {
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         List<TimelineEntry> entries = new ArrayList<>();
-        List<ClosingRequest> all = closures.all(caseView);
+        List<ClosingRequest> all = closings.findAll(caseView);
         for (ClosingRequest closure : all) {
             StaffId staffId = closure.proposedBy();
             Instant at = closure.proposedAt();
@@ -42,7 +42,7 @@ class ClosingTimelineContributor implements TimelineContributor {
         all.stream()
                 .filter(closure -> closure.state() == ClosingStatus.APPROVED)
                 .forEach(closure -> entries.addAll(answered(closure)));
-        List<FollowUp> records = closures.followUps(caseView);
+        List<FollowUp> records = closings.findFollowUps(caseView);
         records.forEach(record -> entries.add(new TimelineEntry(
                 record.recordedAt(),
                 Group.CONTACT,
@@ -52,7 +52,7 @@ class ClosingTimelineContributor implements TimelineContributor {
                 record.staff().value(),
                 false)));
         if (caseView.status() == CaseStatus.FOLLOW_UP) {
-            FollowUpPlan plan = plans.of(closures.current(caseView), records);
+            FollowUpPlan plan = schedule.planFor(closings.getCurrent(caseView), records);
             plan.next()
                     .ifPresent(next -> entries.add(new TimelineEntry(
                             CentreTime.endOf(plan.dueOn(next)),
@@ -73,7 +73,7 @@ class ClosingTimelineContributor implements TimelineContributor {
         return at == null || staffId == null
                 ? List.of()
                 : closure.answers().entrySet().stream()
-                        .filter(entry -> entry.getValue().isToldTo(user))
+                        .filter(entry -> entry.getValue().isVisibleTo(user))
                         .map(entry -> answered(entry.getKey(), entry.getValue(), at, staffId))
                         .toList();
     }

@@ -36,6 +36,6 @@ public record ClosingView(
 
     /** What the reader may do here; the same rules refuse. */
     public record AllowedActions(
-            boolean request, boolean propose, boolean giveBack, boolean approve, boolean reopen, boolean restart)
+            boolean request, boolean propose, boolean returnForRevision, boolean approve, boolean reopen, boolean restart)
             implements Serializable {}
 }

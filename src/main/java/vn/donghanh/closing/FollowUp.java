@@ -83,13 +83,13 @@ class FollowUp {
         return record;
     }
 
-    FollowUp recorded(StaffId by, Instant at) {
+    FollowUp recordedBy(StaffId by, Instant at) {
         staffId = by;
         recordedAt = at;
         return this;
     }
 
-    static EncryptedCell bodyOf(PersonRef person, String ref) {
+    static EncryptedCell bodyCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "follow_up", "body", ref);
     }
 

@@ -32,9 +32,9 @@ record FollowUpPlan(Map<Milestone, LocalDate> due, Set<Milestone> recorded) impl
      *
      * @throws RuleViolationException when all are recorded, or the one before is not even over
      */
-    Milestone nextOn(LocalDate day) {
+    Milestone nextMilestoneOn(LocalDate day) {
         Milestone next = next().orElseThrow(() -> new RuleViolationException(ClosingRule.FOLLOW_UP_COMPLETE));
-        next.before()
+        next.previous()
                 .map(this::dueOn)
                 .filter(earliest -> !day.isAfter(earliest))
                 .ifPresent(earliest -> {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One milestone: due on a day, and what was found if it is behind. */
-public record FollowUpRow(Milestone milestone, LocalDate dueOn, boolean next, @Nullable Finding found)
+public record FollowUpRow(Milestone milestone, LocalDate dueOn, boolean next, @Nullable Finding finding)
         implements Serializable {
     /** @param words null when nothing was written, or the reader does not read what workers write */
     public record Finding(

@@ -18,7 +18,7 @@ class FollowUpSchedule {
     @Inject
     DeadlineQueries deadlines;
 
-    FollowUpPlan of(ClosingRequest closure, Collection<FollowUp> records) {
+    FollowUpPlan planFor(ClosingRequest closure, Collection<FollowUp> records) {
         Instant decided = closure.decidedAt();
         if (decided == null) {
             throw new NotFoundException();

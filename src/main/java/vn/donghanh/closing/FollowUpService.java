@@ -36,10 +36,10 @@ public class FollowUpService {
     CaseTaskRepository tasks;
 
     @Inject
-    ClosingRepository closures;
+    ClosingRepository closings;
 
     @Inject
-    FollowUpSchedule plans;
+    FollowUpSchedule schedule;
 
     @Inject
     ConsentPolicy consents;
@@ -79,12 +79,12 @@ public class FollowUpService {
             throw RuleViolationException.at("employment", ClosingRule.LIVELIHOOD_MISSING);
         }
         FollowUpPlan plan = plan(caseView);
-        Milestone next = plan.nextOn(command.heldOn());
+        Milestone next = plan.nextMilestoneOn(command.heldOn());
         String ref = RandomReference.random();
         String body = command.body();
         String words = body == null || body.isBlank() ? null : body.strip();
-        byte[] sealed = vault.sealOrNull(KeyPurpose.NOTES, FollowUp.bodyOf(caseView.person(), ref), words);
-        closures.add(FollowUp.of(ref, caseView, next, command, sealed).recorded(user.id(), now));
+        byte[] sealed = vault.sealOrNull(KeyPurpose.NOTES, FollowUp.bodyCell(caseView.person(), ref), words);
+        closings.add(FollowUp.of(ref, caseView, next, command, sealed).recordedBy(user.id(), now));
         trail.about("follow_up", ref, next.name());
         tasks.completeFirst(caseView.id(), TaskKind.FOLLOW_UP);
         caseFiles.markUpdated(caseView.number());
@@ -110,6 +110,6 @@ public class FollowUpService {
     }
 
     private FollowUpPlan plan(CaseView caseView) {
-        return plans.of(closures.current(caseView), closures.followUps(caseView));
+        return schedule.planFor(closings.getCurrent(caseView), closings.findFollowUps(caseView));
     }
 }

@@ -10,14 +10,14 @@ import vn.donghanh.casefile.model.Livelihood;
  * Job and income at one time of an episode, beside what they were when it began.
  *
  * @param labelKey the message that names the time
- * @param more what she earns more than at the beginning, in đồng a month; null at the beginning, or when one of both is not told
+ * @param increase what she earns more than at the beginning, in đồng a month; null at the beginning, or when one of both is not told
  */
-public record LivelihoodRow(String labelKey, Livelihood livelihood, @Nullable Long more) implements Serializable {
+public record LivelihoodRow(String labelKey, Livelihood livelihood, @Nullable Long increase) implements Serializable {
     private static final String INTAKE = "closing_livelihood.intake";
     private static final String EXIT = "closing_livelihood.exit";
 
     /** What was told at the beginning, then at the end if anything was, then at each follow-up at which she was reached. */
-    static List<LivelihoodRow> lines(Livelihood intake, Livelihood exit, List<FollowUp> later) {
+    static List<LivelihoodRow> rows(Livelihood intake, Livelihood exit, List<FollowUp> later) {
         List<LivelihoodRow> lines = new ArrayList<>();
         lines.add(new LivelihoodRow(INTAKE, intake, null));
         if (exit.isAnswered()) {

@@ -23,7 +23,7 @@ public enum Milestone {
     }
 
     /** The one that must be over before this one is asked; empty for the first. */
-    Optional<Milestone> before() {
+    Optional<Milestone> previous() {
         return switch (this) {
             case MONTH_1 -> Optional.empty();
             case MONTH_3 -> Optional.of(MONTH_1);

@@ -53,7 +53,7 @@ class OpenItemAnswer {
         return answer;
     }
 
-    static EncryptedCell wordsOf(PersonRef person, String ref) {
+    static EncryptedCell wordsCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "closure_answer", "words", ref);
     }
 
@@ -68,7 +68,7 @@ class OpenItemAnswer {
     }
 
     /** Whether this reader is told of it. */
-    boolean isToldTo(CurrentUser user) {
+    boolean isVisibleTo(CurrentUser user) {
         return kind == null || kind.isVisibleTo(user);
     }
 

@@ -10,7 +10,7 @@ public enum OutcomeAnswer {
     WITHHELD_FOR_SAFETY;
 
     /** Whether the client belongs to those of whom a rate is told: asked, concerned, and not unwilling to say. */
-    public boolean isOfWhomItConcerns() {
+    public boolean isCountedInRate() {
         return this == MET || this == NOT_MET || this == UNKNOWN;
     }
 }

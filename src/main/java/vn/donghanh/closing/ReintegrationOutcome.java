@@ -28,7 +28,7 @@ public enum ReintegrationOutcome {
     }
 
     /** From 0, in the order in which they are asked. */
-    int place() {
+    int position() {
         return List.of(values()).indexOf(this);
     }
 

@@ -40,7 +40,7 @@ class Reopening {
         this.needSealed = needSealed;
     }
 
-    static EncryptedCell needOf(PersonRef person, String ref) {
+    static EncryptedCell needCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "reopening", "need", ref);
     }
 

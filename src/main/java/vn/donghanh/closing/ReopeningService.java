@@ -26,7 +26,7 @@ public class ReopeningService {
     CaseFileRepository caseFiles;
 
     @Inject
-    ClosingRepository closures;
+    ClosingRepository closings;
 
     @Inject
     ConsentPolicy consents;
@@ -47,8 +47,8 @@ public class ReopeningService {
         CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         CaseView episode = caseFiles.transition(caseView.number(), CaseStep.REOPEN, null);
         String ref = RandomReference.random();
-        byte[] sealed = vault.seal(KeyPurpose.NOTES, Reopening.needOf(caseView.person(), ref), need.strip());
-        closures.add(new Reopening(ref, episode, user.id(), clock.instant(), sealed));
+        byte[] sealed = vault.seal(KeyPurpose.NOTES, Reopening.needCell(caseView.person(), ref), need.strip());
+        closings.add(new Reopening(ref, episode, user.id(), clock.instant(), sealed));
     }
 
     /** The work begins anew, once she has agreed anew if her consent is over. */

@@ -99,7 +99,7 @@ class ClosingScenario {
 
     /** Begun, with nothing in it yet. */
     void draft(DemoScenario scenario) {
-        closing.draft(new RequestClosingCommand(
+        closing.saveDraft(new RequestClosingCommand(
                 scenario.number(),
                 progress.caseView(scenario.number()).version(),
                 null,
@@ -185,7 +185,7 @@ class ClosingScenario {
     }
 
     void returnForRevision(DemoScenario scenario, DemoStep step) {
-        closing.giveBack(scenario.number(), progress.caseView(scenario.number()).version(), step.words());
+        closing.returnForRevision(scenario.number(), progress.caseView(scenario.number()).version(), step.words());
     }
 
     void reopen(DemoScenario scenario, DemoStep step) {

@@ -31,7 +31,7 @@ class DemoLawful {
     LawfulRequestService service;
 
     @Inject
-    AuthorityDisclosureService given;
+    AuthorityDisclosureService disclosures;
 
     @Inject
     Clock clock;
@@ -44,7 +44,7 @@ class DemoLawful {
             case "lawful-answer" -> answer(scenario, step);
             case "lawful-refuse" -> refuse(scenario, step);
             case "lawful-withdraw" -> service.withdraw(scenario.request());
-            case "lawful-tell" -> given.recordNotification(
+            case "lawful-tell" -> disclosures.recordNotification(
                     scenario.number(),
                     scenario.request(),
                     ClientNotificationChannel.valueOf(step.detail()),

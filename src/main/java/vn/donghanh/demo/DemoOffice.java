@@ -114,7 +114,7 @@ class DemoOffice {
     }
 
     private String unconfirmed() {
-        return returns.page(null).lines().stream()
+        return returns.page(null).rows().stream()
                 .filter(ReturnService.Row::mayConfirm)
                 .map(line -> line.row().ref())
                 .findFirst()

@@ -17,15 +17,15 @@ class AuthorityDisclosureProvider implements ExternalDisclosureProvider {
     LawfulRequestRepository requests;
 
     @Inject
-    LawfulRequestCipher seals;
+    LawfulRequestCipher cipher;
 
     @Override
     public List<ExternalDisclosure> findExternalDisclosures(CaseView caseView) {
-        List<LawfulRequest> answered = requests.decidedAbout(caseView.id(), MOST).stream()
+        List<LawfulRequest> answered = requests.findDecided(caseView.id(), MOST).stream()
                 .filter(lawfulRequest -> lawfulRequest.status() == LawfulStatus.ANSWERED)
                 .toList();
         Map<String, LawfulLetter> letters =
-                requests.letters(answered.stream().map(LawfulRequest::ref).toList());
+                requests.findLetters(answered.stream().map(LawfulRequest::ref).toList());
         return answered.stream()
                 .filter(lawfulRequest -> letters.containsKey(lawfulRequest.ref()))
                 .map(lawfulRequest -> given(lawfulRequest, Objects.requireNonNull(letters.get(lawfulRequest.ref()))))
@@ -35,11 +35,11 @@ class AuthorityDisclosureProvider implements ExternalDisclosureProvider {
     private ExternalDisclosure given(LawfulRequest lawfulRequest, LawfulLetter letter) {
         ClientNotice notice = Objects.requireNonNull(lawfulRequest.notice());
         return new ExternalDisclosure(
-                seals.open(
+                cipher.open(
                         "authority",
                         lawfulRequest.ref(),
                         lawfulRequest.question().authoritySealed()),
-                seals.open(letter).number(),
+                cipher.open(letter).number(),
                 letter.items().stream().map(item -> "DisclosedItem." + item).toList(),
                 "lawful.ground",
                 Objects.requireNonNull(lawfulRequest.decision()).decidedAt(),

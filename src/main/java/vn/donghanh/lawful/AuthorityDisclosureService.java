@@ -35,10 +35,10 @@ public class AuthorityDisclosureService {
     LawfulRequestRepository requests;
 
     @Inject
-    LawfulRequestCipher seals;
+    LawfulRequestCipher cipher;
 
     @Inject
-    LawfulRequestAssembler reading;
+    LawfulRequestAssembler assembler;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -65,18 +65,18 @@ public class AuthorityDisclosureService {
     @AuditAction("lawful-request.list-of-case")
     public AuthorityDisclosureView page(String number) {
         CaseView caseView = caseFiles.get(number);
-        List<LawfulRequest> found = requests.decidedAbout(caseView.id(), MOST);
+        List<LawfulRequest> found = requests.findDecided(caseView.id(), MOST);
         Map<String, LawfulLetter> letters =
-                requests.letters(found.stream().map(LawfulRequest::ref).toList());
+                requests.findLetters(found.stream().map(LawfulRequest::ref).toList());
         Map<StaffId, String> names = staff.names(found.stream()
-                .flatMap(lawfulRequest -> Stream.of(decision(lawfulRequest).decidedBy(), toldBy(lawfulRequest)))
+                .flatMap(lawfulRequest -> Stream.of(decision(lawfulRequest).decidedBy(), notifiedBy(lawfulRequest)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         LocalDate today = CentreTime.day(clock.instant());
         return new AuthorityDisclosureView(
                 caseHeaders.header(caseView),
                 found.stream()
-                        .map(lawfulRequest -> line(lawfulRequest, letters.get(lawfulRequest.ref()), names, today))
+                        .map(lawfulRequest -> row(lawfulRequest, letters.get(lawfulRequest.ref()), names, today))
                         .toList());
     }
 
@@ -86,38 +86,38 @@ public class AuthorityDisclosureService {
     public void recordNotification(
             String number, String ref, @NotNull ClientNotificationChannel how, @NotNull LocalDate on) {
         CaseView caseView = caseFiles.get(number);
-        LawfulRequest request = requests.decidedAbout(caseView.id(), ref).orElseThrow(NotFoundException::new);
+        LawfulRequest request = requests.findDecided(caseView.id(), ref).orElseThrow(NotFoundException::new);
         trail.about("lawful", request.ref(), how.name());
         request.recordNotification(how, on, user.id(), clock.instant());
         tasks.completeAbout(caseView.id(), request.ref(), TaskKind.LAWFUL_TELL);
     }
 
-    private AuthorityDisclosureView.Row line(
+    private AuthorityDisclosureView.Row row(
             LawfulRequest lawfulRequest, @Nullable LawfulLetter letter, Map<StaffId, String> names, LocalDate today) {
         String ref = lawfulRequest.ref();
         RequestDetails asked = lawfulRequest.question();
         RequestDecision decision = decision(lawfulRequest);
-        StaffId toldBy = toldBy(lawfulRequest);
+        StaffId toldBy = notifiedBy(lawfulRequest);
         return new AuthorityDisclosureView.Row(
                 ref,
                 asked.authority(),
-                seals.open("authority", ref, asked.authoritySealed()),
-                seals.openOrNull("official", ref, asked.officialSealed()),
+                cipher.open("authority", ref, asked.authoritySealed()),
+                cipher.openOrNull("official", ref, asked.officialSealed()),
                 decision.ground(),
                 letter == null ? List.of() : letter.items(),
-                letter == null ? null : seals.open(letter),
+                letter == null ? null : cipher.open(letter),
                 decision.decidedAt(),
                 names.get(decision.decidedBy()),
-                reading.notification(lawfulRequest),
+                assembler.notification(lawfulRequest),
                 toldBy == null ? null : names.get(toldBy),
-                user.may(Permission.CASE_WORK) && lawfulRequest.mayBeTold(today));
+                user.may(Permission.CASE_WORK) && lawfulRequest.mayBeNotified(today));
     }
 
     private static RequestDecision decision(LawfulRequest decided) {
         return Objects.requireNonNull(decided.decision());
     }
 
-    private static @Nullable StaffId toldBy(LawfulRequest decided) {
+    private static @Nullable StaffId notifiedBy(LawfulRequest decided) {
         ClientNotice notice = decided.notice();
         return notice == null ? null : notice.toldBy();
     }

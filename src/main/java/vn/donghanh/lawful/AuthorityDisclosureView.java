@@ -8,7 +8,7 @@ import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.reference.RefusalGround;
 
 /** What authorities were told of one case, for those who see it. */
-public record AuthorityDisclosureView(CaseHeader header, List<Row> lines) implements Serializable {
+public record AuthorityDisclosureView(CaseHeader header, List<Row> rows) implements Serializable {
     /**
      * One decision.
      *
@@ -27,7 +27,7 @@ public record AuthorityDisclosureView(CaseHeader header, List<Row> lines) implem
             Instant decidedAt,
             @Nullable String decidedBy,
             LawfulView.@Nullable NotificationView notification,
-            @Nullable String toldBy,
-            boolean mayTell)
+            @Nullable String notifiedBy,
+            boolean mayRecordNotification)
             implements Serializable {}
 }

@@ -35,7 +35,7 @@ record ClientNotice(
         return new ClientNotice(ClientNotificationStatus.FORBIDDEN, basis, until, null, null, null, null);
     }
 
-    boolean mayBeTold(LocalDate today) {
+    boolean mayBeNotified(LocalDate today) {
         return telling == ClientNotificationStatus.DUE
                 || (telling == ClientNotificationStatus.FORBIDDEN
                         && forbiddenUntil != null
@@ -45,7 +45,7 @@ record ClientNotice(
     /** @throws RuleViolationException when there is nothing to tell, a law still forbids it that day, or the day lies outside */
     ClientNotice notified(ClientNotificationChannel how, LocalDate on, StaffId staffId, Instant at) {
         LocalDate today = CentreTime.day(at);
-        if (!mayBeTold(today)) {
+        if (!mayBeNotified(today)) {
             throw new RuleViolationException(LawfulRule.NOT_TO_BE_TOLD);
         }
         if (on.isAfter(today)) {

@@ -18,10 +18,10 @@ public enum DisclosedItem {
     FIGURES(false),
     PROCEDURE(false);
 
-    private final boolean ofAPerson;
+    private final boolean aboutPerson;
 
     DisclosedItem(boolean ofAPerson) {
-        this.ofAPerson = ofAPerson;
+        this.aboutPerson = ofAPerson;
     }
 
     /** What may be given when this is asked; of a list, nothing. */
@@ -34,6 +34,6 @@ public enum DisclosedItem {
     }
 
     private static List<DisclosedItem> of(boolean person) {
-        return Arrays.stream(values()).filter(item -> item.ofAPerson == person).toList();
+        return Arrays.stream(values()).filter(item -> item.aboutPerson == person).toList();
     }
 }

@@ -76,13 +76,13 @@ class LawfulRequest {
         this.status = LawfulStep.ENTER.target();
     }
 
-    LawfulRequestTransition entered() {
+    LawfulRequestTransition recordEntry() {
         return new LawfulRequestTransition(ref, LawfulStep.ENTER, null, enteredBy, enteredAt);
     }
 
     /** @throws RuleViolationException also for the advice to answer what can only be refused */
     LawfulRequestTransition advise(LegalAdvice what, byte[] words, StaffId staffId, Instant at) {
-        LawfulRule unanswerable = question.unanswerable();
+        LawfulRule unanswerable = question.refusalRule();
         if (what == LegalAdvice.ANSWER && unanswerable != null) {
             throw RuleViolationException.at("advice", unanswerable);
         }
@@ -98,8 +98,8 @@ class LawfulRequest {
      * @throws RuleViolationException for a list, for what was not written or names no law, and for whatever was not asked
      */
     LawfulRequestTransition answer(Set<DisclosedItem> items, @Nullable CaseId caseId, StaffId staffId, Instant at) {
-        demandDecidable(LawfulStep.ANSWER, staffId);
-        LawfulRule unanswerable = question.unanswerable();
+        requireDecidable(LawfulStep.ANSWER, staffId);
+        LawfulRule unanswerable = question.refusalRule();
         if (unanswerable != null) {
             throw new RuleViolationException(unanswerable);
         }
@@ -121,7 +121,7 @@ class LawfulRequest {
     }
 
     LawfulRequestTransition refuse(RefusalGround refusalGround, StaffId staffId, Instant at) {
-        demandDecidable(LawfulStep.REFUSE, staffId);
+        requireDecidable(LawfulStep.REFUSE, staffId);
         if (refusalGround == RefusalGround.NOT_IN_WRITING && question.isWritten()) {
             throw RuleViolationException.at("ground", LawfulRule.GROUND_DOES_NOT_FIT);
         }
@@ -134,12 +134,12 @@ class LawfulRequest {
     }
 
     /** Of an answer about a client. */
-    void clientIsToBeTold() {
+    void requireNotification() {
         notice = ClientNotice.due();
     }
 
     /** @param until the last day on which it is forbidden; null when the law names none */
-    void tellingIsForbidden(byte[] basis, @Nullable LocalDate until) {
+    void forbidNotification(byte[] basis, @Nullable LocalDate until) {
         notice = ClientNotice.forbidden(basis, until);
     }
 
@@ -151,26 +151,26 @@ class LawfulRequest {
         notice = notice.notified(how, on, staffId, at);
     }
 
-    boolean mayBeTold(LocalDate today) {
-        return notice != null && notice.mayBeTold(today);
+    boolean mayBeNotified(LocalDate today) {
+        return notice != null && notice.mayBeNotified(today);
     }
 
     /** She was erased: nothing leads from here to her, and whatever its words may have said of her goes too. */
-    void forgetHer() {
+    void erasePersonalData() {
         aboutCase = null;
         question = question.withoutWords();
         advice = advice == null ? null : advice.withoutWords();
     }
 
     /** Asked before anything is written: a refused attempt leaves the request as it stood. */
-    private void demandDecidable(LawfulStep step, StaffId staffId) {
-        demandPossible(step);
+    private void requireDecidable(LawfulStep step, StaffId staffId) {
+        requirePossible(step);
         if (staffId.equals(enteredBy)) {
             throw new RuleViolationException(LawfulRule.OWN_REQUEST);
         }
     }
 
-    private void demandPossible(LawfulStep step) {
+    private void requirePossible(LawfulStep step) {
         if (!status.steps().contains(step)) {
             throw new RuleViolationException(LawfulRule.NOT_POSSIBLE_NOW);
         }
@@ -183,14 +183,14 @@ class LawfulRequest {
     }
 
     private LawfulRequestTransition transition(LawfulStep step, StaffId staffId, Instant at) {
-        demandPossible(step);
+        requirePossible(step);
         LawfulRequestTransition move = new LawfulRequestTransition(ref, step, status, staffId, at);
         status = step.target();
         return move;
     }
 
     /** What may be advised. */
-    List<LegalAdvice> advices() {
+    List<LegalAdvice> allowedAdvice() {
         return question.isAnswerable() ? List.of(LegalAdvice.values()) : List.of(LegalAdvice.REFUSE);
     }
 
@@ -214,7 +214,7 @@ class LawfulRequest {
     }
 
     @Nullable
-    CaseId about() {
+    CaseId caseId() {
         return aboutCase == null ? null : new CaseId(aboutCase);
     }
 

@@ -30,10 +30,10 @@ class LawfulRequestAssembler {
     LawfulRequestRepository requests;
 
     @Inject
-    LawfulRequestPolicy readers;
+    LawfulRequestPolicy policy;
 
     @Inject
-    LawfulRequestCipher seals;
+    LawfulRequestCipher cipher;
 
     @Inject
     RefusalGroundBasisQueries bases;
@@ -56,7 +56,7 @@ class LawfulRequestAssembler {
     }
 
     List<LawfulRequestRow> rows(Collection<LawfulRequest> found) {
-        Map<CaseId, String> numbers = numbers(found);
+        Map<CaseId, String> numbers = caseNumbers(found);
         return found.stream().map(request -> row(request, numbers)).toList();
     }
 
@@ -64,40 +64,40 @@ class LawfulRequestAssembler {
         String ref = request.ref();
         RequestDetails asked = request.question();
         RequestDecision decision = request.decision();
-        CaseId about = request.about();
-        String number = about == null ? null : numbers(List.of(request)).get(about);
+        CaseId about = request.caseId();
+        String number = about == null ? null : caseNumbers(List.of(request)).get(about);
         if (number != null) {
             trail.about("case", number);
         }
-        LawfulLetter letter = requests.letters(List.of(ref)).get(ref);
-        Map<StaffId, String> names = names(request);
+        LawfulLetter letter = requests.findLetters(List.of(ref)).get(ref);
+        Map<StaffId, String> names = staffNames(request);
         return new LawfulView(
                 ref,
                 request.status(),
                 asked.form(),
                 asked.authority(),
                 asked.asks(),
-                seals.open("authority", ref, asked.authoritySealed()),
-                seals.openOrNull("official", ref, asked.officialSealed()),
-                seals.openOrNull("letter", ref, asked.letterSealed()),
+                cipher.open("authority", ref, asked.authoritySealed()),
+                cipher.openOrNull("official", ref, asked.officialSealed()),
+                cipher.openOrNull("letter", ref, asked.letterSealed()),
                 asked.letterOn(),
-                seals.openOrNull("basis", ref, asked.basisSealed()),
-                seals.openOrNull("asked", ref, asked.askedSealed()),
+                cipher.openOrNull("basis", ref, asked.basisSealed()),
+                cipher.openOrNull("asked", ref, asked.askedSealed()),
                 asked.receivedOn(),
                 asked.wantedBy(),
                 request.dueAt(),
                 names.get(request.enteredBy()),
                 request.enteredAt(),
                 number,
-                advised(request, names),
+                adviceView(request, names),
                 decision == null ? null : names.get(decision.decidedBy()),
                 decision == null ? null : decision.decidedAt(),
                 decision == null ? null : decision.ground(),
                 decision == null ? null : basis(decision),
                 letter == null ? List.of() : letter.items(),
-                letter == null || !isRead(letter, number) ? null : seals.open(letter),
+                letter == null || !isReadable(letter, number) ? null : cipher.open(letter),
                 number == null ? null : notification(request),
-                may(request));
+                allowedActions(request));
     }
 
     /** What the client knows of it; null when there is nothing for her to know. */
@@ -107,7 +107,7 @@ class LawfulRequestAssembler {
                 ? null
                 : new LawfulView.NotificationView(
                         notice.telling(),
-                        seals.openOrNull("forbidden", request.ref(), notice.forbiddenSealed()),
+                        cipher.openOrNull("forbidden", request.ref(), notice.forbiddenSealed()),
                         notice.forbiddenUntil(),
                         notice.toldHow(),
                         notice.toldOn());
@@ -133,7 +133,7 @@ class LawfulRequestAssembler {
     private LawfulRequestRow row(LawfulRequest request, Map<CaseId, String> numbers) {
         String ref = request.ref();
         RequestDetails asked = request.question();
-        CaseId about = request.about();
+        CaseId about = request.caseId();
         return new LawfulRequestRow(
                 ref,
                 request.status(),
@@ -141,8 +141,8 @@ class LawfulRequestAssembler {
                 asked.authority(),
                 asked.asks(),
                 YearMonth.from(asked.receivedOn()),
-                seals.open("authority", ref, asked.authoritySealed()),
-                seals.openOrNull("letter", ref, asked.letterSealed()),
+                cipher.open("authority", ref, asked.authoritySealed()),
+                cipher.openOrNull("letter", ref, asked.letterSealed()),
                 asked.receivedOn(),
                 request.dueAt(),
                 ground(request),
@@ -159,39 +159,39 @@ class LawfulRequestAssembler {
         RefusalGround ground = decision.ground();
         return ground == null
                 ? null
-                : bases.on(CentreTime.day(decision.decidedAt())).get(ground);
+                : bases.basesOn(CentreTime.day(decision.decidedAt())).get(ground);
     }
 
     /** A letter about a client is part of her case. */
-    private boolean isRead(LawfulLetter letter, @Nullable String number) {
-        return letter.person() == null ? readers.reach() == LawfulRequestPolicy.ReadScope.ALL : number != null;
+    private boolean isReadable(LawfulLetter letter, @Nullable String number) {
+        return letter.person() == null ? policy.readScope() == LawfulRequestPolicy.ReadScope.ALL : number != null;
     }
 
-    private LawfulView.@Nullable AdviceView advised(LawfulRequest request, Map<StaffId, String> names) {
+    private LawfulView.@Nullable AdviceView adviceView(LawfulRequest request, Map<StaffId, String> names) {
         EncryptedAdvice given = request.advice();
         return given == null
                 ? null
                 : new LawfulView.AdviceView(
                         given.advice(),
-                        seals.openOrNull("advice", request.ref(), given.adviceSealed()),
+                        cipher.openOrNull("advice", request.ref(), given.adviceSealed()),
                         names.get(given.advisedBy()),
                         given.advisedAt());
     }
 
-    private LawfulView.AllowedActions may(LawfulRequest request) {
-        boolean decides = readers.decides();
+    private LawfulView.AllowedActions allowedActions(LawfulRequest request) {
+        boolean decides = policy.mayDecide();
         Set<LawfulStep> open = EnumSet.noneOf(LawfulStep.class);
         Stream.of(LawfulStep.values())
                 .filter(step -> request.may(step, user.id()))
                 .forEach(open::add);
         return new LawfulView.AllowedActions(
-                open.contains(LawfulStep.ADVISE) && user.may(Permission.LAWFUL_ADVISE) ? request.advices() : List.of(),
+                open.contains(LawfulStep.ADVISE) && user.may(Permission.LAWFUL_ADVISE) ? request.allowedAdvice() : List.of(),
                 decides && open.contains(LawfulStep.ANSWER),
                 decides && open.contains(LawfulStep.REFUSE),
                 open.contains(LawfulStep.WITHDRAW) && user.may(Permission.LAWFUL_ENTER));
     }
 
-    private Map<StaffId, String> names(LawfulRequest request) {
+    private Map<StaffId, String> staffNames(LawfulRequest request) {
         EncryptedAdvice advice = request.advice();
         RequestDecision decision = request.decision();
         return staff.names(Stream.of(
@@ -202,9 +202,9 @@ class LawfulRequestAssembler {
                 .collect(Collectors.toSet()));
     }
 
-    private Map<CaseId, String> numbers(Collection<LawfulRequest> found) {
+    private Map<CaseId, String> caseNumbers(Collection<LawfulRequest> found) {
         Set<CaseId> files = found.stream()
-                .map(LawfulRequest::about)
+                .map(LawfulRequest::caseId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return files.isEmpty() ? Map.of() : cases.numbers(files);

@@ -20,7 +20,7 @@ class LawfulRequestCipher {
     FieldEncryption vault;
 
     /** A request as it was entered, its words sealed. */
-    RequestDetails question(String ref, EnterRequestCommand enterRequestCommand) {
+    RequestDetails encryptDetails(String ref, EnterRequestCommand enterRequestCommand) {
         return new RequestDetails(
                 enterRequestCommand.form(),
                 enterRequestCommand.authority(),

@@ -13,20 +13,20 @@ public class LawfulRequestCounter {
     LawfulRequestRepository requests;
 
     @Inject
-    LawfulRequestPolicy readers;
+    LawfulRequestPolicy policy;
 
     @Inject
     CurrentUser user;
 
     /** What she is to decide, or to advise on. */
-    public int forMe() {
-        if (readers.decides()) {
-            return (int) requests.waiting(EnumSet.of(LawfulStatus.RECEIVED, LawfulStatus.ADVISED));
+    public int countForReader() {
+        if (policy.mayDecide()) {
+            return (int) requests.countWaiting(EnumSet.of(LawfulStatus.RECEIVED, LawfulStatus.ADVISED));
         }
-        return user.may(Permission.LAWFUL_ADVISE) ? (int) requests.waiting(EnumSet.of(LawfulStatus.RECEIVED)) : 0;
+        return user.may(Permission.LAWFUL_ADVISE) ? (int) requests.countWaiting(EnumSet.of(LawfulStatus.RECEIVED)) : 0;
     }
 
-    public boolean isMineToDecide() {
-        return readers.decides();
+    public boolean mayDecide() {
+        return policy.mayDecide();
     }
 }

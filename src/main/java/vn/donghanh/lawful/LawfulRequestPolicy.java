@@ -26,8 +26,8 @@ public class LawfulRequestPolicy {
     }
 
     /** @throws NotFoundException for whoever reads nothing of it */
-    ReadScope reach() {
-        if (user.may(Permission.LAWFUL_REGISTER) || decides()) {
+    ReadScope readScope() {
+        if (user.may(Permission.LAWFUL_REGISTER) || mayDecide()) {
             return ReadScope.ALL;
         }
         if (user.may(Permission.LAWFUL_ENTER)) {
@@ -39,7 +39,7 @@ public class LawfulRequestPolicy {
         throw new NotFoundException();
     }
 
-    public boolean decides() {
+    public boolean mayDecide() {
         return user.may(Permission.LAWFUL_DECIDE) && delegations.mayActAsDirector();
     }
 }

@@ -32,10 +32,10 @@ public class LawfulRequestQueries {
     LawfulRequestRepository requests;
 
     @Inject
-    LawfulRequestPolicy readers;
+    LawfulRequestPolicy policy;
 
     @Inject
-    LawfulRequestAssembler reading;
+    LawfulRequestAssembler assembler;
 
     @Inject
     DeadlineQueries deadlines;
@@ -65,7 +65,7 @@ public class LawfulRequestQueries {
             int year,
             Map<LawfulStatus, Long> counts,
             boolean mayEnter,
-            boolean words)
+            boolean mayReadText)
             implements Serializable {
         public long count(LawfulStatus... standing) {
             return Stream.of(standing)
@@ -110,23 +110,23 @@ public class LawfulRequestQueries {
     @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE, Permission.LAWFUL_AUDIT})
     @AuditAction("lawful-request.list")
     public PageView page(int first, int most) {
-        ReadScope reach = readers.reach();
+        ReadScope reach = policy.readScope();
         boolean all = reach != ReadScope.OWN;
         int year = CentreTime.day(clock.instant()).getYear();
-        List<LawfulRequest> found = requests.page(all, first, most);
+        List<LawfulRequest> found = requests.findPage(all, first, most);
         found.forEach(request -> trail.about("lawful", request.ref()));
         return new PageView(
-                reach == ReadScope.CODES ? reading.codes(found) : reading.rows(found),
+                reach == ReadScope.CODES ? assembler.codes(found) : assembler.rows(found),
                 requests.count(all),
                 year,
-                requests.counts(all, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
+                requests.countByStatus(all, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
                 user.may(Permission.LAWFUL_ENTER),
                 reach != ReadScope.CODES);
     }
 
     @Requires(Permission.LAWFUL_ENTER)
     @AuditAction("lawful-request.open-form")
-    public EntryView entering() {
+    public EntryView getEntryForm() {
         LocalDate today = CentreTime.day(clock.instant());
         return new EntryView(
                 deadlines.amount(DeadlineCode.LAWFUL_DECISION, today),
@@ -136,21 +136,21 @@ public class LawfulRequestQueries {
     @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
     @AuditAction("lawful-request.view")
     public LawfulView get(String ref) {
-        return reading.view(requests.load(ref));
+        return assembler.view(requests.get(ref));
     }
 
     /** @throws NotFoundException for who does not decide on it, or when it is decided */
     @Requires(Permission.LAWFUL_DECIDE)
     @AuditAction("lawful-request.open-decision")
-    public DecisionView deciding(String ref) {
-        LawfulRequest request = requests.load(ref);
-        if (!readers.decides() || !request.may(LawfulStep.REFUSE, user.id())) {
+    public DecisionView getDecision(String ref) {
+        LawfulRequest request = requests.get(ref);
+        if (!policy.mayDecide() || !request.may(LawfulStep.REFUSE, user.id())) {
             throw new NotFoundException();
         }
-        LawfulView view = reading.view(request);
+        LawfulView view = assembler.view(request);
         return new DecisionView(
                 view,
-                bases.on(CentreTime.day(clock.instant())),
+                bases.basesOn(CentreTime.day(clock.instant())),
                 request.question().asks() == RequestSubject.PERSON
                         ? null
                         : figures.lastHalfYear().map(LetterFigures::of).orElse(null));
@@ -159,8 +159,8 @@ public class LawfulRequestQueries {
     /** @throws NotFoundException when nothing was written, or it is about a client whose case the reader does not see */
     @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
     @AuditAction("lawful-request.view-letter")
-    public LetterView letter(String ref) {
-        LawfulView view = reading.view(requests.load(ref));
+    public LetterView getLetter(String ref) {
+        LawfulView view = assembler.view(requests.get(ref));
         Instant decidedAt = view.decidedAt();
         if (view.letter() == null || decidedAt == null) {
             throw new NotFoundException();

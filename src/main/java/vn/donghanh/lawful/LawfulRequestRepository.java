@@ -21,17 +21,17 @@ import vn.donghanh.person.PersonErased;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.NotFoundException;
 
-/** The rows of the register. {@link #READ} stands in each query of a list: all of it, or what the reader entered. */
+/** The rows of the register. {@link #READABLE} stands in each query of a list: all of it, or what the reader entered. */
 @ApplicationScoped
 class LawfulRequestRepository {
-    private static final String READ = "(:all = true or r.enteredBy = :reader)";
+    private static final String READABLE = "(:all = true or r.enteredBy = :reader)";
     private static final Set<LawfulStatus> OPEN = EnumSet.of(LawfulStatus.RECEIVED, LawfulStatus.ADVISED);
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
-    LawfulRequestPolicy readers;
+    LawfulRequestPolicy policy;
 
     @Inject
     CurrentUser user;
@@ -44,8 +44,8 @@ class LawfulRequestRepository {
     }
 
     /** @throws NotFoundException when there is none, or it is not the reader's to read: nobody can tell which */
-    LawfulRequest load(String ref) {
-        LawfulRequestPolicy.ReadScope reach = readers.reach();
+    LawfulRequest get(String ref) {
+        LawfulRequestPolicy.ReadScope reach = policy.readScope();
         LawfulRequest found = em
                 .createQuery("select r from LawfulRequest r where r.ref = :ref", LawfulRequest.class)
                 .setParameter("ref", ref)
@@ -61,10 +61,10 @@ class LawfulRequestRepository {
     }
 
     /** What waits first, then the newest. */
-    List<LawfulRequest> page(boolean all, int first, int most) {
-        return narrowed(
+    List<LawfulRequest> findPage(boolean all, int first, int most) {
+        return restrict(
                         em.createQuery(
-                                "select r from LawfulRequest r where " + READ
+                                "select r from LawfulRequest r where " + READABLE
                                         + " order by case when r.status in :open then 0 else 1 end, r.question.receivedOn desc,"
                                         + " r.id desc",
                                 LawfulRequest.class),
@@ -76,16 +76,16 @@ class LawfulRequestRepository {
     }
 
     long count(boolean all) {
-        return narrowed(em.createQuery("select count(r) from LawfulRequest r where " + READ, Long.class), all)
+        return restrict(em.createQuery("select count(r) from LawfulRequest r where " + READABLE, Long.class), all)
                 .getSingleResult();
     }
 
     /** How many came in these days, by what has become of them. */
-    Map<LawfulStatus, Long> counts(boolean all, LocalDate from, LocalDate to) {
+    Map<LawfulStatus, Long> countByStatus(boolean all, LocalDate from, LocalDate to) {
         Map<LawfulStatus, Long> counts = new EnumMap<>(LawfulStatus.class);
-        narrowed(
+        restrict(
                         em.createQuery(
-                                "select r.status, count(r) from LawfulRequest r where " + READ
+                                "select r.status, count(r) from LawfulRequest r where " + READABLE
                                         + " and r.question.receivedOn between :from and :to group by r.status",
                                 Object[].class),
                         all)
@@ -97,12 +97,12 @@ class LawfulRequestRepository {
         return counts;
     }
 
-    private <T> TypedQuery<T> narrowed(TypedQuery<T> query, boolean all) {
+    private <T> TypedQuery<T> restrict(TypedQuery<T> query, boolean all) {
         return query.setParameter("all", all).setParameter("reader", user.id());
     }
 
     /** How many wait for the reader: to be decided, or to be looked at. */
-    long waiting(Collection<LawfulStatus> standing) {
+    long countWaiting(Collection<LawfulStatus> standing) {
         return em.createQuery(
                         "select count(r) from LawfulRequest r where r.status in :standing and r.enteredBy <> :reader",
                         Long.class)
@@ -112,7 +112,7 @@ class LawfulRequestRepository {
     }
 
     /** What was decided about a case; whoever calls has seen it. The newest first. */
-    List<LawfulRequest> decidedAbout(CaseId caseId, int most) {
+    List<LawfulRequest> findDecided(CaseId caseId, int most) {
         return em.createQuery(
                         "select r from LawfulRequest r where r.aboutCase = :file and r.decision.decidedAt is not null order by"
                                 + " r.decision.decidedAt desc, r.id desc",
@@ -122,13 +122,13 @@ class LawfulRequestRepository {
                 .getResultList();
     }
 
-    Optional<LawfulRequest> decidedAbout(CaseId caseId, String ref) {
-        return decidedAbout(caseId, Integer.MAX_VALUE).stream()
+    Optional<LawfulRequest> findDecided(CaseId caseId, String ref) {
+        return findDecided(caseId, Integer.MAX_VALUE).stream()
                 .filter(request -> request.ref().equals(ref))
                 .findFirst();
     }
 
-    Map<String, LawfulLetter> letters(Collection<String> requests) {
+    Map<String, LawfulLetter> findLetters(Collection<String> requests) {
         return requests.isEmpty()
                 ? Map.of()
                 : em
@@ -139,13 +139,13 @@ class LawfulRequestRepository {
                         .collect(Collectors.toMap(LawfulLetter::requestRef, letter -> letter));
     }
 
-    void erased(@Observes PersonErased event) {
+    void onPersonErased(@Observes PersonErased event) {
         em.createQuery(
                         "select r from LawfulRequest r join CaseFile c on c.id = r.aboutCase where c.personRef ="
                                 + " :person",
                         LawfulRequest.class)
                 .setParameter("person", event.person())
                 .getResultList()
-                .forEach(LawfulRequest::forgetHer);
+                .forEach(LawfulRequest::erasePersonalData);
     }
 }

@@ -44,10 +44,10 @@ public class LawfulRequestService {
     LawfulRequestRepository requests;
 
     @Inject
-    LawfulRequestPolicy readers;
+    LawfulRequestPolicy policy;
 
     @Inject
-    LawfulRequestCipher seals;
+    LawfulRequestCipher cipher;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -77,32 +77,32 @@ public class LawfulRequestService {
     @Requires(Permission.LAWFUL_ENTER)
     @AuditAction("lawful-request.enter")
     public String enter(@Valid EnterRequestCommand enterRequestCommand) {
-        namesNoCode("name", enterRequestCommand.name());
-        namesNoCode("official", enterRequestCommand.official());
-        namesNoCode("letter", enterRequestCommand.letter());
-        namesNoCode("basis", enterRequestCommand.basis());
-        namesNoCode("asked", enterRequestCommand.asked());
-        CaseView caseView = enterRequestCommand.number() == null ? null : seen(enterRequestCommand.number());
+        requireNoCode("name", enterRequestCommand.name());
+        requireNoCode("official", enterRequestCommand.official());
+        requireNoCode("letter", enterRequestCommand.letter());
+        requireNoCode("basis", enterRequestCommand.basis());
+        requireNoCode("asked", enterRequestCommand.asked());
+        CaseView caseView = enterRequestCommand.number() == null ? null : visibleCase(enterRequestCommand.number());
         String ref = RandomReference.random();
         trail.about("lawful", ref, enterRequestCommand.subject().name());
         LawfulRequest request = new LawfulRequest(
                 ref,
-                seals.question(ref, enterRequestCommand),
+                cipher.encryptDetails(ref, enterRequestCommand),
                 caseView == null ? null : caseView.id(),
                 user.id(),
                 clock.instant(),
                 deadlines.due(DeadlineCode.LAWFUL_DECISION, CentreTime.endOf(enterRequestCommand.receivedOn())));
         requests.add(request);
-        requests.add(request.entered());
+        requests.add(request.recordEntry());
         return ref;
     }
 
     @Requires(Permission.LAWFUL_ADVISE)
     @AuditAction("lawful-request.advise")
     public void advise(String ref, @NotNull LegalAdvice advice, @NotBlank @Size(min = 10, max = 1000) String words) {
-        LawfulRequest request = requests.load(ref);
-        namesNoCode("words", words);
-        requests.add(request.advise(advice, seals.seal("advice", ref, words), user.id(), clock.instant()));
+        LawfulRequest request = requests.get(ref);
+        requireNoCode("words", words);
+        requests.add(request.advise(advice, cipher.seal("advice", ref, words), user.id(), clock.instant()));
     }
 
     /** Gives the least; the letter is written once and for all, and the client's worker is to tell her, unless a law forbids it. */
@@ -110,18 +110,18 @@ public class LawfulRequestService {
     @Requires(Permission.LAWFUL_DECIDE)
     @AuditAction("lawful-request.answer")
     public void answer(String ref, @Valid AnswerRequestCommand given) {
-        LawfulRequest request = decidable(ref);
-        namesNoCode("letter", given.letter());
-        namesNoCode("words", given.words());
-        namesNoCode("forbiddenBasis", given.forbiddenBasis());
+        LawfulRequest request = getDecidable(ref);
+        requireNoCode("letter", given.letter());
+        requireNoCode("words", given.words());
+        requireNoCode("forbiddenBasis", given.forbiddenBasis());
         Instant now = clock.instant();
-        CaseView caseView = given.number() == null ? seen(request) : seen(given.number());
+        CaseView caseView = given.number() == null ? visibleCase(request) : visibleCase(given.number());
         requests.add(request.answer(given.items(), caseView == null ? null : caseView.id(), user.id(), now));
         if (caseView != null) {
-            settleTelling(request, caseView, given, now);
+            recordNotificationDuty(request, caseView, given, now);
         }
         boolean counted = given.items().contains(DisclosedItem.FIGURES);
-        write(
+        saveLetter(
                 request,
                 caseView,
                 given.items(),
@@ -132,17 +132,17 @@ public class LawfulRequestService {
     @Requires(Permission.LAWFUL_DECIDE)
     @AuditAction("lawful-request.refuse")
     public void refuse(String ref, @Valid RefuseRequestCommand given) {
-        LawfulRequest request = decidable(ref);
-        namesNoCode("letter", given.letter());
-        namesNoCode("words", given.words());
+        LawfulRequest request = getDecidable(ref);
+        requireNoCode("letter", given.letter());
+        requireNoCode("words", given.words());
         requests.add(request.refuse(given.ground(), user.id(), clock.instant()));
         if (request.question().isWritten() && given.letter() == null) {
             throw RuleViolationException.at("letter", LawfulRule.NUMBER_MISSING);
         }
         boolean counted = given.figures() && request.question().asks() != RequestSubject.PERSON;
-        write(
+        saveLetter(
                 request,
-                seenOrNull(request),
+                visibleCaseOrNull(request),
                 List.of(),
                 new LetterContent(given.letter(), given.words().strip(), counted ? figures() : null));
         trail.about("lawful", ref, given.ground().name());
@@ -152,17 +152,17 @@ public class LawfulRequestService {
     @Requires(Permission.LAWFUL_ENTER)
     @AuditAction("lawful-request.withdraw")
     public void withdraw(String ref) {
-        requests.add(requests.load(ref).withdraw(user.id(), clock.instant()));
+        requests.add(requests.get(ref).withdraw(user.id(), clock.instant()));
     }
 
-    private LawfulRequest decidable(String ref) {
-        if (!readers.decides()) {
+    private LawfulRequest getDecidable(String ref) {
+        if (!policy.mayDecide()) {
             throw new NotFoundException();
         }
-        return requests.load(ref);
+        return requests.get(ref);
     }
 
-    private void settleTelling(LawfulRequest request, CaseView caseView, AnswerRequestCommand given, Instant now) {
+    private void recordNotificationDuty(LawfulRequest request, CaseView caseView, AnswerRequestCommand given, Instant now) {
         if (given.telling() == ClientNotificationStatus.FORBIDDEN) {
             if (given.forbiddenBasis() == null) {
                 throw RuleViolationException.at("forbiddenBasis", LawfulRule.FORBIDDEN_BASIS_MISSING);
@@ -171,24 +171,24 @@ public class LawfulRequestService {
             if (until != null && until.isBefore(CentreTime.day(now))) {
                 throw RuleViolationException.at("forbiddenUntil", LawfulRule.UNTIL_IN_PAST);
             }
-            request.tellingIsForbidden(seals.seal("forbidden", request.ref(), given.forbiddenBasis()), until);
+            request.forbidNotification(cipher.seal("forbidden", request.ref(), given.forbiddenBasis()), until);
             if (until != null) {
-                recordNotification(request, caseView, CentreTime.endOf(until));
+                openNotificationTask(request, caseView, CentreTime.endOf(until));
             }
         } else if (given.telling() == ClientNotificationStatus.DUE) {
-            request.clientIsToBeTold();
-            recordNotification(request, caseView, now);
+            request.requireNotification();
+            openNotificationTask(request, caseView, now);
         } else {
             throw RuleViolationException.at("telling", LawfulRule.TELLING_MISSING);
         }
     }
 
-    private void recordNotification(LawfulRequest request, CaseView caseView, Instant from) {
+    private void openNotificationTask(LawfulRequest request, CaseView caseView, Instant from) {
         tasks.openForManager(
                 caseView.id(), TaskKind.LAWFUL_TELL, request.ref(), deadlines.due(DeadlineCode.LAWFUL_TELL, from));
     }
 
-    private void write(
+    private void saveLetter(
             LawfulRequest request,
             @Nullable CaseView caseView,
             Collection<DisclosedItem> items,
@@ -199,7 +199,7 @@ public class LawfulRequestService {
                 request,
                 caseView,
                 items,
-                seals.seal(ref, caseView == null ? null : caseView.person(), content),
+                cipher.seal(ref, caseView == null ? null : caseView.person(), content),
                 CentreTime.day(clock.instant()),
                 user.id()));
     }
@@ -209,24 +209,24 @@ public class LawfulRequestService {
     }
 
     /** The case that was named when it was entered; it must be one that who decides sees. */
-    private @Nullable CaseView seen(LawfulRequest request) {
-        if (request.about() == null) {
+    private @Nullable CaseView visibleCase(LawfulRequest request) {
+        if (request.caseId() == null) {
             return null;
         }
-        CaseView caseView = seenOrNull(request);
+        CaseView caseView = visibleCaseOrNull(request);
         if (caseView == null) {
             throw RuleViolationException.at("number", LawfulRule.CASE_NOT_FOUND);
         }
         return caseView;
     }
 
-    private @Nullable CaseView seenOrNull(LawfulRequest request) {
-        CaseId about = request.about();
+    private @Nullable CaseView visibleCaseOrNull(LawfulRequest request) {
+        CaseId about = request.caseId();
         String number = about == null ? null : cases.numbers(Set.of(about)).get(about);
         return number == null ? null : caseFiles.get(number);
     }
 
-    private CaseView seen(String number) {
+    private CaseView visibleCase(String number) {
         try {
             return caseFiles.get(number.strip());
         } catch (NotFoundException hidden) {
@@ -234,7 +234,7 @@ public class LawfulRequestService {
         }
     }
 
-    private static void namesNoCode(String field, @Nullable String words) {
+    private static void requireNoCode(String field, @Nullable String words) {
         if (words != null && CODE.matcher(words).find()) {
             throw RuleViolationException.at(field, LawfulRule.CODE_IN_WORDS);
         }

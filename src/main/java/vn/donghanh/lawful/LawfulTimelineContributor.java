@@ -19,12 +19,12 @@ class LawfulTimelineContributor implements TimelineContributor {
 
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
-        return requests.decidedAbout(caseView.id(), most).stream()
-                .flatMap(lawfulRequest -> Stream.concat(decided(lawfulRequest), notificationEntries(lawfulRequest)))
+        return requests.findDecided(caseView.id(), most).stream()
+                .flatMap(lawfulRequest -> Stream.concat(decisionEntries(lawfulRequest), notificationEntries(lawfulRequest)))
                 .toList();
     }
 
-    private static Stream<TimelineEntry> decided(LawfulRequest lawfulRequest) {
+    private static Stream<TimelineEntry> decisionEntries(LawfulRequest lawfulRequest) {
         RequestDecision decision = Objects.requireNonNull(lawfulRequest.decision());
         return Stream.of(entry(
                 decision.decidedAt(),

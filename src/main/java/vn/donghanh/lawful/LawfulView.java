@@ -35,7 +35,7 @@ public record LawfulView(
         @Nullable String enteredBy,
         Instant enteredAt,
         @Nullable String number,
-        @Nullable AdviceView advised,
+        @Nullable AdviceView advice,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable RefusalGround ground,
@@ -51,7 +51,7 @@ public record LawfulView(
 
     /** Whether the client knows. */
     public record NotificationView(
-            ClientNotificationStatus telling,
+            ClientNotificationStatus status,
             @Nullable String forbiddenBasis,
             @Nullable LocalDate forbiddenUntil,
             @Nullable ClientNotificationChannel channel,
@@ -61,12 +61,12 @@ public record LawfulView(
     /**
      * What the reader may do with it; the same rules refuse.
      *
-     * @param advices what she may advise; none when that is not hers, or over
+     * @param allowedAdvice what she may advise; none when that is not hers, or over
      */
-    public record AllowedActions(List<LegalAdvice> advices, boolean answer, boolean refuse, boolean withdraw)
+    public record AllowedActions(List<LegalAdvice> allowedAdvice, boolean answer, boolean refuse, boolean withdraw)
             implements Serializable {
         public boolean advise() {
-            return !advices.isEmpty();
+            return !allowedAdvice.isEmpty();
         }
     }
 }

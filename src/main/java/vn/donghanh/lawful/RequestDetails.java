@@ -51,7 +51,7 @@ record RequestDetails(
 
     /** Why it can only be refused: a list, what was not written, what names no law. Null when it may be answered. */
     @Nullable
-    LawfulRule unanswerable() {
+    LawfulRule refusalRule() {
         if (asks == RequestSubject.LIST) {
             return LawfulRule.LIST_IS_REFUSED;
         }
@@ -62,7 +62,7 @@ record RequestDetails(
     }
 
     boolean isAnswerable() {
-        return unanswerable() == null;
+        return refusalRule() == null;
     }
 
     /** The same question without the words that may say of whom it is. */

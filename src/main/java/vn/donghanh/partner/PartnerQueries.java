@@ -61,7 +61,7 @@ public class PartnerQueries {
      */
     public Set<String> findServing(Collection<PartnerOption> choices, Collection<Integer> units) {
         Set<Integer> around =
-                units.stream().flatMap(unit -> places.around(unit).stream()).collect(Collectors.toSet());
+                units.stream().flatMap(unit -> places.findRelated(unit).stream()).collect(Collectors.toSet());
         return choices.stream()
                 .filter(choice -> around.stream().anyMatch(choice::serves))
                 .map(PartnerOption::ref)

@@ -36,7 +36,7 @@ class ServedArea {
     ServedArea(OrganisationId organisation, Place place, LocalDate from) {
         this.ref = RandomReference.random();
         this.organisationId = organisation;
-        this.name = place.line();
+        this.name = place.label();
         this.placeId = place.id();
         this.validity = new ValidityPeriod(from);
     }

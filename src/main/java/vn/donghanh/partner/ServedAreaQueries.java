@@ -23,7 +23,7 @@ class ServedAreaQueries {
 
     Map<OrganisationId, List<AreaRow>> findByOrganisation(Collection<OrganisationId> ids, LocalDate on) {
         List<ServedArea> areas = organisations.findAreas(ids);
-        Map<Integer, PlaceSuccession> today = places.today(
+        Map<Integer, PlaceSuccession> today = places.findSuccessions(
                 areas.stream().map(ServedArea::placeId).filter(Objects::nonNull).collect(Collectors.toSet()));
         return areas.stream()
                 .collect(Collectors.groupingBy(

@@ -58,7 +58,7 @@ public class DuplicateQueueRepository {
                 .setParameter("me", person.value())
                 .executeUpdate();
         Map<IdentityField, List<String>> values = opened(person);
-        Set<BlockingKeys.Key> keys = BlockingKeys.of(values, places.becameToday());
+        Set<BlockingKeys.Key> keys = BlockingKeys.of(values, places.currentUnits());
         duplicateIndex.replace(Map.of(person.value(), keys));
         // A pair that is filed already stays as it is, decided or not.
         em.createNativeQuery(

@@ -127,7 +127,7 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
     }
 
     private int replaceDuplicateKeys(Map<String, Map<IdentityField, List<String>>> opened) {
-        Function<Integer, Set<Integer>> today = places.becameToday();
+        Function<Integer, Set<Integer>> today = places.currentUnits();
         Map<String, Set<BlockingKeys.Key>> keys = new HashMap<>();
         opened.forEach((person, values) -> keys.put(person, BlockingKeys.of(values, today)));
         return replaceDuplicateKeys.replace(keys);

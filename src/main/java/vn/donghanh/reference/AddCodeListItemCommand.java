@@ -25,13 +25,13 @@ public record AddCodeListItemCommand(
         if (!CODE.matcher(code).matches()) {
             throw RuleViolationException.at("code", SettingsRule.CODE_NOT_READABLE);
         }
-        vi = words("vi", vi);
-        en = words("en", en);
-        screenVi = empty(screenVi);
-        screenEn = empty(screenEn);
+        vi = requireText("vi", vi);
+        en = requireText("en", en);
+        screenVi = cleanOrNull(screenVi);
+        screenEn = cleanOrNull(screenEn);
     }
 
-    private static String words(String field, String typed) {
+    private static String requireText(String field, String typed) {
         String clean = VietnameseText.clean(typed);
         if (clean.isEmpty()) {
             throw RuleViolationException.at(field, SettingsRule.WORDS_MISSING);
@@ -39,7 +39,7 @@ public record AddCodeListItemCommand(
         return clean;
     }
 
-    private static @Nullable String empty(@Nullable String typed) {
+    private static @Nullable String cleanOrNull(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : VietnameseText.clean(typed);
     }
 }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Every unit with what it lay in, when it held and what became of it: says in which unit of a day a recorded one lies. */
 public final class AdminUnitHistory {
     private final Map<Integer, Unit> units;
-    private final Map<Integer, Set<Integer>> next = new HashMap<>();
-    private final Map<Integer, Set<Integer>> before = new HashMap<>();
-    private final Map<Integer, Set<Integer>> within = new HashMap<>();
-    private final Set<Integer> home;
+    private final Map<Integer, Set<Integer>> successors = new HashMap<>();
+    private final Map<Integer, Set<Integer>> predecessors = new HashMap<>();
+    private final Map<Integer, Set<Integer>> children = new HashMap<>();
+    private final Set<Integer> serviceArea;
 
     /** @param ended its last day; null while it holds */
     public record Unit(
@@ -31,7 +31,7 @@ public final class AdminUnitHistory {
             String fullName,
             LocalDate since,
             @Nullable LocalDate ended) {
-        boolean holdsOn(LocalDate day) {
+        boolean isValidOn(LocalDate day) {
             return !since.isAfter(day) && (ended == null || !ended.isBefore(day));
         }
     }
@@ -42,20 +42,20 @@ public final class AdminUnitHistory {
     public AdminUnitHistory(Collection<Unit> units, Collection<Step> steps) {
         this.units = units.stream().collect(Collectors.toMap(Unit::id, unit -> unit));
         for (Step step : steps) {
-            next.computeIfAbsent(step.from(), from -> new HashSet<>()).add(step.to());
-            before.computeIfAbsent(step.to(), to -> new HashSet<>()).add(step.from());
+            successors.computeIfAbsent(step.from(), from -> new HashSet<>()).add(step.to());
+            predecessors.computeIfAbsent(step.to(), to -> new HashSet<>()).add(step.from());
         }
         Set<Integer> provinces = new HashSet<>();
         for (Unit unit : units) {
             Integer parent = unit.parent();
             if (parent != null) {
-                within.computeIfAbsent(parent, of -> new HashSet<>()).add(unit.id());
+                children.computeIfAbsent(parent, of -> new HashSet<>()).add(unit.id());
                 if (unit.level() == AdminUnitLevel.DISTRICT) {
                     provinces.add(parent);
                 }
             }
         }
-        this.home = through(provinces, next);
+        this.serviceArea = reachableFrom(provinces, successors);
     }
 
     /**
@@ -63,18 +63,18 @@ public final class AdminUnitHistory {
      *
      * @return empty where there may be several: it was divided, or only something larger was recorded
      */
-    public Optional<Unit> at(int recorded, AdminUnitLevel level, LocalDate day) {
+    public Optional<Unit> findAt(int recorded, AdminUnitLevel level, LocalDate day) {
         Unit unit = units.get(recorded);
         if (unit == null) {
             return Optional.empty();
         }
         Set<Integer> found = unit.level().compareTo(level) < 0
-                ? below(unit, level).stream()
+                ? descendantsAt(unit, level).stream()
                         .flatMap(part -> versions(part, day))
                         .map(Unit::id)
                         .collect(Collectors.toSet())
                 : versions(unit, day)
-                        .flatMap(version -> lifted(version, level).stream())
+                        .flatMap(version -> ancestorAt(version, level).stream())
                         .map(Unit::id)
                         .collect(Collectors.toSet());
         return found.size() == 1
@@ -83,19 +83,19 @@ public final class AdminUnitHistory {
     }
 
     /** Whether it lies in one of the provinces whose districts are on record, or in what they have become: where the Centre works. */
-    public boolean isHome(int recorded) {
+    public boolean isInServiceArea(int recorded) {
         Unit unit = units.get(recorded);
         return unit != null
-                && lifted(unit, AdminUnitLevel.PROVINCE)
-                        .filter(province -> home.contains(province.id()))
+                && ancestorAt(unit, AdminUnitLevel.PROVINCE)
+                        .filter(province -> serviceArea.contains(province.id()))
                         .isPresent();
     }
 
     /** That day, or if no unit of the level held then, the last day before on which one did. */
-    public LocalDate lastDayOf(AdminUnitLevel level, LocalDate day) {
+    public LocalDate lastDayWithUnits(AdminUnitLevel level, LocalDate day) {
         List<Unit> of =
                 units.values().stream().filter(unit -> unit.level() == level).toList();
-        return of.stream().anyMatch(unit -> unit.holdsOn(day))
+        return of.stream().anyMatch(unit -> unit.isValidOn(day))
                 ? day
                 : of.stream()
                         .flatMap(unit -> Stream.ofNullable(unit.ended()))
@@ -106,14 +106,14 @@ public final class AdminUnitHistory {
 
     /** What it was or became, of its own level, on that day. */
     private Stream<Unit> versions(Unit unit, LocalDate day) {
-        Set<Integer> all = through(Set.of(unit.id()), next);
-        all.addAll(through(Set.of(unit.id()), before));
+        Set<Integer> all = reachableFrom(Set.of(unit.id()), successors);
+        all.addAll(reachableFrom(Set.of(unit.id()), predecessors));
         return all.stream()
                 .flatMap(id -> Stream.ofNullable(units.get(id)))
-                .filter(one -> one.level() == unit.level() && one.holdsOn(day));
+                .filter(one -> one.level() == unit.level() && one.isValidOn(day));
     }
 
-    private Optional<Unit> lifted(Unit unit, AdminUnitLevel level) {
+    private Optional<Unit> ancestorAt(Unit unit, AdminUnitLevel level) {
         Unit up = unit;
         while (up.level() != level) {
             Integer parent = up.parent();
@@ -126,17 +126,17 @@ public final class AdminUnitHistory {
         return Optional.of(up);
     }
 
-    private List<Unit> below(Unit unit, AdminUnitLevel level) {
+    private List<Unit> descendantsAt(Unit unit, AdminUnitLevel level) {
         return unit.level() == level
                 ? List.of(unit)
-                : within.getOrDefault(unit.id(), Set.of()).stream()
+                : children.getOrDefault(unit.id(), Set.of()).stream()
                         .flatMap(id -> Stream.ofNullable(units.get(id)))
-                        .flatMap(part -> below(part, level).stream())
+                        .flatMap(part -> descendantsAt(part, level).stream())
                         .toList();
     }
 
     /** These, and all that they lead to. */
-    private static Set<Integer> through(Set<Integer> from, Map<Integer, Set<Integer>> steps) {
+    private static Set<Integer> reachableFrom(Set<Integer> from, Map<Integer, Set<Integer>> steps) {
         Set<Integer> seen = new HashSet<>(from);
         Deque<Integer> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {

@@ -36,7 +36,7 @@ public record CodeListItemView(
         return reader.getLanguage().equals("vi") ? vi : en;
     }
 
-    boolean validOn(LocalDate day) {
+    boolean isValidOn(LocalDate day) {
         return !day.isBefore(since) && (last == null || !day.isAfter(last));
     }
 }

@@ -22,20 +22,20 @@ public class CodeListQueries {
     EntityManager em;
 
     /** What may be chosen on that day, in the list's order. */
-    public List<CodeListItemView> valid(String list, LocalDate day) {
-        return all(list).stream().filter(item -> item.validOn(day)).toList();
+    public List<CodeListItemView> findValid(String list, LocalDate day) {
+        return findAll(list).stream().filter(item -> item.isValidOn(day)).toList();
     }
 
     /** Every entry ever, by its code: a record keeps what was chosen. */
-    public Map<String, CodeListItemView> byCode(String list) {
-        return all(list).stream().collect(Collectors.toMap(CodeListItemView::code, Function.identity()));
+    public Map<String, CodeListItemView> findByCode(String list) {
+        return findAll(list).stream().collect(Collectors.toMap(CodeListItemView::code, Function.identity()));
     }
 
-    public Optional<CodeListItemView> item(String list, String code) {
-        return all(list).stream().filter(item -> item.code().equals(code)).findFirst();
+    public Optional<CodeListItemView> findItem(String list, String code) {
+        return findAll(list).stream().filter(item -> item.code().equals(code)).findFirst();
     }
 
-    private List<CodeListItemView> all(String list) {
+    private List<CodeListItemView> findAll(String list) {
         return em.createQuery(ITEM, CodeListItemView.class)
                 .setParameter("list", list)
                 .getResultList();

@@ -19,34 +19,34 @@ public class DeadlineQueries {
 
     /** @throws IllegalStateException if no row is valid on that day: a setting is missing, and nothing may be guessed */
     public Instant due(DeadlineCode code, Instant from) {
-        return valid(code, CentreTime.day(from)).dueFrom(from, holidays.calendar());
+        return getValid(code, CentreTime.day(from)).dueFrom(from, holidays.calendar());
     }
 
     /** The bare number, e.g. how many days of trying make contact lost; its unit stands in the table. */
     public int amount(DeadlineCode code, LocalDate day) {
-        return valid(code, day).amount();
+        return getValid(code, day).amount();
     }
 
     /** The legal or internal basis in words, as it is shown beside the clock. */
     public String basis(DeadlineCode code, LocalDate day) {
-        return valid(code, day).basis();
+        return getValid(code, day).basis();
     }
 
     /** All of them at once, for work that asks for many: two statements. */
-    public DeadlineSnapshot table() {
+    public DeadlineSnapshot snapshot() {
         return new DeadlineSnapshot(
                 em.createQuery("select d from LegalDeadline d", LegalDeadline.class)
                         .getResultList(),
                 holidays.calendar());
     }
 
-    private LegalDeadline valid(DeadlineCode code, LocalDate day) {
+    private LegalDeadline getValid(DeadlineCode code, LocalDate day) {
         return em
                 .createQuery("select d from LegalDeadline d where d.code = :code", LegalDeadline.class)
                 .setParameter("code", code)
                 .getResultList()
                 .stream()
-                .filter(deadline -> deadline.validOn(day))
+                .filter(deadline -> deadline.isValidOn(day))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No deadline " + code + " is valid on " + day));
     }

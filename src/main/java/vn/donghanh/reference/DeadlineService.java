@@ -95,7 +95,7 @@ public class DeadlineService {
      */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-deadline")
-    public void change(DeadlineCode code, int amount, DeadlineUnit unit, String basis, LocalDate from) {
+    public void changeDeadline(DeadlineCode code, int amount, DeadlineUnit unit, String basis, LocalDate from) {
         trail.about("deadline", code.name());
         LegalDeadline last = em.createQuery(
                         "select d from LegalDeadline d where d.code = :code order by d.validFrom desc",
@@ -103,15 +103,15 @@ public class DeadlineService {
                 .setParameter("code", code)
                 .setMaxResults(1)
                 .getSingleResult();
-        demandLater(last.validFrom(), from);
-        em.persist(last.followedBy(positive(amount), unit, basis(basis), from));
+        requireLater(last.validFrom(), from);
+        em.persist(last.supersedeWith(requireNotNegative(amount), unit, requireBasis(basis), from));
     }
 
     /** @param amount in what the bound is counted in, within what it may be */
     @EssentialUseCase
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-threshold")
-    public void bound(PercentageThresholdCode code, int amount, String basis, LocalDate from) {
+    public void changeThreshold(PercentageThresholdCode code, int amount, String basis, LocalDate from) {
         trail.about("bound", code.name());
         PercentageThreshold last = em.createQuery(
                         "select b from PercentageThreshold b where b.code = :code order by b.validFrom desc",
@@ -119,17 +119,17 @@ public class DeadlineService {
                 .setParameter("code", code)
                 .setMaxResults(1)
                 .getSingleResult();
-        demandLater(last.validFrom(), from);
+        requireLater(last.validFrom(), from);
         if (code == PercentageThresholdCode.DISK_ROOM && amount >= disk.space().free()) {
             throw RuleViolationException.at("amount", SettingsRule.MORE_THAN_IS_FREE);
         }
-        em.persist(last.followedBy(amount, basis(basis), from));
+        em.persist(last.supersedeWith(amount, requireBasis(basis), from));
     }
 
     /** @param months null for ever */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-retention")
-    public void save(
+    public void changeRetention(
             RetentionCode code, @Nullable Integer months, @Nullable Integer untilAge, String basis, LocalDate from) {
         trail.about("retention", code.name());
         RetentionRule last = em.createQuery(
@@ -138,9 +138,9 @@ public class DeadlineService {
                 .setParameter("code", code)
                 .setMaxResults(1)
                 .getSingleResult();
-        demandLater(last.validFrom(), from);
-        Integer span = months == null ? null : Integer.valueOf(positive(months));
-        em.persist(last.followedBy(span, untilAge, basis(basis), from));
+        requireLater(last.validFrom(), from);
+        Integer span = months == null ? null : Integer.valueOf(requireNotNegative(months));
+        em.persist(last.supersedeWith(span, untilAge, requireBasis(basis), from));
     }
 
     /**
@@ -150,7 +150,7 @@ public class DeadlineService {
      */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-refusal-basis")
-    public void ground(RefusalGround ground, String basis, LocalDate from) {
+    public void changeRefusalBasis(RefusalGround ground, String basis, LocalDate from) {
         trail.about("ground", ground.name());
         RefusalGroundBasis last = em.createQuery(
                         "select g from RefusalGroundBasis g where g.ground = :ground order by g.validFrom desc",
@@ -158,14 +158,14 @@ public class DeadlineService {
                 .setParameter("ground", ground)
                 .setMaxResults(1)
                 .getSingleResult();
-        demandLater(last.validFrom(), from);
+        requireLater(last.validFrom(), from);
         if (from.equals(CentreTime.day(clock.instant()))) {
             throw RuleViolationException.at("from", SettingsRule.NOT_BEFORE_TOMORROW);
         }
-        em.persist(last.followedBy(basis(basis), from));
+        em.persist(last.supersedeWith(requireBasis(basis), from));
     }
 
-    private void demandLater(LocalDate last, LocalDate from) {
+    private void requireLater(LocalDate last, LocalDate from) {
         if (from.isBefore(CentreTime.day(clock.instant()))) {
             throw RuleViolationException.at("from", SettingsRule.NOT_IN_THE_PAST);
         }
@@ -175,14 +175,14 @@ public class DeadlineService {
     }
 
     /** "On the same day" is a deadline of no days. */
-    private static int positive(int amount) {
+    private static int requireNotNegative(int amount) {
         if (amount < 0) {
             throw RuleViolationException.at("amount", SettingsRule.AMOUNT_NOT_POSITIVE);
         }
         return amount;
     }
 
-    private static String basis(String typed) {
+    private static String requireBasis(String typed) {
         String clean = VietnameseText.clean(typed);
         if (clean.isEmpty()) {
             throw RuleViolationException.at("basis", SettingsRule.BASIS_MISSING);

@@ -18,24 +18,24 @@ public final class DeadlineSnapshot {
 
     /** @throws IllegalStateException if no row is valid on the day it begins */
     public Instant due(DeadlineCode code, Instant from) {
-        return valid(code, CentreTime.day(from)).dueFrom(from, calendar);
+        return getValid(code, CentreTime.day(from)).dueFrom(from, calendar);
     }
 
     public int amount(DeadlineCode code, LocalDate day) {
-        return valid(code, day).amount();
+        return getValid(code, day).amount();
     }
 
-    public DeadlineDuration span(DeadlineCode code, LocalDate day) {
-        return valid(code, day).span();
+    public DeadlineDuration duration(DeadlineCode code, LocalDate day) {
+        return getValid(code, day).duration();
     }
 
     public WorkingDays calendar() {
         return calendar;
     }
 
-    private LegalDeadline valid(DeadlineCode code, LocalDate day) {
+    private LegalDeadline getValid(DeadlineCode code, LocalDate day) {
         return rows.stream()
-                .filter(row -> row.code() == code && row.validOn(day))
+                .filter(row -> row.code() == code && row.isValidOn(day))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No deadline " + code + " is valid on " + day));
     }

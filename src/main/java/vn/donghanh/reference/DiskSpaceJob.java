@@ -23,7 +23,7 @@ public class DiskSpaceJob {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     @Inject
-    PercentageThresholdQueries bounds;
+    PercentageThresholdQueries thresholds;
 
     @Inject
     DiskLocationQueries places;
@@ -44,7 +44,7 @@ public class DiskSpaceJob {
     public JobOutcome run() {
         disk.update(
                 places.free(),
-                bounds.of(PercentageThresholdCode.DISK_ROOM).applyAsInt(CentreTime.day(clock.instant())));
+                thresholds.amountByDay(PercentageThresholdCode.DISK_ROOM).applyAsInt(CentreTime.day(clock.instant())));
         return JobOutcome.acted(0);
     }
 }

@@ -35,8 +35,8 @@ public class HolidayService {
     @Inject
     Clock clock;
 
-    /** @param ahead it may still be taken back */
-    public record Day(LocalDate day, String name, String basis, boolean ahead) implements Serializable {}
+    /** @param removable it may still be taken back */
+    public record Day(LocalDate day, String name, String basis, boolean removable) implements Serializable {}
 
     /** @param missing the year whose days off are not complete and should be by now; null when none is */
     public record PageView(int year, List<Day> days, @Nullable Integer missing) implements Serializable {}
@@ -68,7 +68,7 @@ public class HolidayService {
         if (em.find(Holiday.class, day) != null) {
             throw RuleViolationException.at("day", SettingsRule.HOLIDAY_THERE_ALREADY);
         }
-        holidays.add(day, words("name", name), words("basis", basis));
+        holidays.add(day, requireText("name", name), requireText("basis", basis));
     }
 
     /** Takes back a day that was written by mistake. */
@@ -86,7 +86,7 @@ public class HolidayService {
         em.remove(holiday);
     }
 
-    private static String words(String field, String typed) {
+    private static String requireText(String field, String typed) {
         String clean = VietnameseText.clean(typed);
         if (clean.isEmpty()) {
             throw RuleViolationException.at(field, SettingsRule.WORDS_MISSING);

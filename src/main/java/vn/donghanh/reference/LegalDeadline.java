@@ -33,7 +33,7 @@ class LegalDeadline {
     protected LegalDeadline() {}
 
     /** What holds from that day on in place of this one, which ends the day before. */
-    LegalDeadline followedBy(int newAmount, DeadlineUnit newUnit, String newBasis, LocalDate from) {
+    LegalDeadline supersedeWith(int newAmount, DeadlineUnit newUnit, String newBasis, LocalDate from) {
         LegalDeadline next = new LegalDeadline();
         next.code = code;
         next.amount = newAmount;
@@ -60,11 +60,11 @@ class LegalDeadline {
         return amount;
     }
 
-    DeadlineDuration span() {
+    DeadlineDuration duration() {
         return new DeadlineDuration(amount, unit);
     }
 
-    boolean validOn(LocalDate day) {
+    boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 

@@ -29,9 +29,9 @@ class PercentageThreshold {
     protected PercentageThreshold() {}
 
     /** What holds from that day on in place of this one, which ends the day before. */
-    PercentageThreshold followedBy(int newAmount, String newBasis, LocalDate from) {
-        if (newAmount < code.least() || newAmount > code.most()) {
-            throw RuleViolationException.at("amount", SettingsRule.OUT_OF_RANGE, code.least(), code.most());
+    PercentageThreshold supersedeWith(int newAmount, String newBasis, LocalDate from) {
+        if (newAmount < code.minimum() || newAmount > code.maximum()) {
+            throw RuleViolationException.at("amount", SettingsRule.OUT_OF_RANGE, code.minimum(), code.maximum());
         }
         PercentageThreshold next = new PercentageThreshold();
         next.code = code;
@@ -50,7 +50,7 @@ class PercentageThreshold {
         return amount;
     }
 
-    boolean validOn(LocalDate day) {
+    boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 }

@@ -22,24 +22,24 @@ public enum PercentageThresholdCode {
     }
 
     private final Kind kind;
-    private final int least;
-    private final int most;
+    private final int minimum;
+    private final int maximum;
 
     PercentageThresholdCode(Kind kind, int least, int most) {
         this.kind = kind;
-        this.least = least;
-        this.most = most;
+        this.minimum = least;
+        this.maximum = most;
     }
 
     public Kind kind() {
         return kind;
     }
 
-    int least() {
-        return least;
+    int minimum() {
+        return minimum;
     }
 
-    int most() {
-        return most;
+    int maximum() {
+        return maximum;
     }
 }

@@ -17,13 +17,13 @@ public class PercentageThresholdQueries {
      * The bound on any day, in per cent or as a number as its code says; one statement, however many days are asked about. Asked for a day on which no row is valid, the
      * answer is an {@link IllegalStateException}: a setting is missing, and nothing may be guessed.
      */
-    public ToIntFunction<LocalDate> of(PercentageThresholdCode code) {
+    public ToIntFunction<LocalDate> amountByDay(PercentageThresholdCode code) {
         List<PercentageThreshold> rows = em.createQuery(
                         "select b from PercentageThreshold b where b.code = :code", PercentageThreshold.class)
                 .setParameter("code", code)
                 .getResultList();
         return day -> rows.stream()
-                .filter(row -> row.validOn(day))
+                .filter(row -> row.isValidOn(day))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No bound " + code + " is valid on " + day))
                 .amount();

@@ -24,12 +24,12 @@ public record Place(
     static final LocalDate RECORD_BEGINS = LocalDate.of(2020, 2, 1);
 
     /** Whether the day it came to be is known. */
-    public boolean knownSince() {
+    public boolean hasKnownStart() {
         return since.isAfter(RECORD_BEGINS);
     }
 
     /** "Phường Tam Kỳ, Thành phố Đà Nẵng" */
-    public String line() {
+    public String label() {
         return path.isEmpty() ? fullName : fullName + ", " + path;
     }
 }

@@ -24,15 +24,15 @@ import vn.donghanh.shared.VietnameseText;
 /** Finds administrative units of every era by the names people use, and says what became of them. What is looked for is written down nowhere. */
 @ApplicationScoped
 public class PlaceQueries {
-    private static final int OFFERED = 12;
-    private static final int READ = 80;
-    private static final int LONGEST = 80;
+    private static final int MAX_RESULTS = 12;
+    private static final int MAX_ROWS = 80;
+    private static final int MAX_LENGTH = 80;
     private static final String PLACE =
             "select new vn.donghanh.reference.Place(u.id, u.level, u.type, u.fullName, u.path, u.validFrom, u.validTo)"
                     + " from AdminUnit u";
 
     /** How types are shortened in addresses; folded, with the space that follows. */
-    private static final Map<Pattern, String> SHORT = Map.of(
+    private static final Map<Pattern, String> ABBREVIATIONS = Map.of(
             Pattern.compile("^(tp|t\\.p)[. ]\\s*"), "thanh pho ",
             Pattern.compile("^tx[. ]\\s*"), "thi xa ",
             Pattern.compile("^tt[. ]\\s*"), "thi tran ",
@@ -41,7 +41,7 @@ public class PlaceQueries {
             Pattern.compile("^h\\.\\s*"), "huyen ");
 
     /** Where most addresses lie comes first. */
-    private static final List<String> HOME = List.of("quảng nam", "đà nẵng");
+    private static final List<String> SERVICE_AREA = List.of("quảng nam", "đà nẵng");
 
     @PersistenceContext
     EntityManager em;
@@ -51,12 +51,12 @@ public class PlaceQueries {
      * Names that match to the letter come first, then those of the Centre's own province, then what holds today.
      */
     public List<Place> search(String typed) {
-        String[] parts = typed.length() > LONGEST ? new String[] {""} : typed.split(",", 2);
-        String name = written(parts[0]);
+        String[] parts = typed.length() > MAX_LENGTH ? new String[] {""} : typed.split(",", 2);
+        String name = normalise(parts[0]);
         if (name.length() < 2) {
             return List.of();
         }
-        String within = parts.length < 2 ? "" : written(parts[1]);
+        String within = parts.length < 2 ? "" : normalise(parts[1]);
         String exact = VietnameseText.clean(parts[0]).toLowerCase(Locale.ROOT);
         return em
                 .createQuery(
@@ -70,16 +70,16 @@ public class PlaceQueries {
                 .setParameter("name", "% " + name + "%")
                 .setParameter("whole", "% " + name)
                 .setParameter("within", "%" + within + "%")
-                .setMaxResults(READ)
+                .setMaxResults(MAX_ROWS)
                 .getResultList()
                 .stream()
                 .sorted(Comparator.comparing((Place place) -> !endsWith(place, exact))
-                        .thenComparing(place -> !isHome(place)))
-                .limit(OFFERED)
+                        .thenComparing(place -> !isInServiceArea(place)))
+                .limit(MAX_RESULTS)
                 .toList();
     }
 
-    public Optional<Place> place(int id) {
+    public Optional<Place> find(int id) {
         return em.createQuery(PLACE + " where u.id = :id", Place.class).setParameter("id", id).getResultList().stream()
                 .findFirst();
     }
@@ -88,31 +88,31 @@ public class PlaceQueries {
      * What the unit has become today: itself while it holds; several where it was divided, so that nobody guesses which part; none where
      * its successor is not on record.
      */
-    public List<Place> currentOf(int id) {
-        return holding(all(after(Set.of(id), succession(false))).values());
+    public List<Place> findCurrent(int id) {
+        return currentPlaces(findAll(finalSuccessors(Set.of(id), succession(false))).values());
     }
 
     /**
      * What each of these is called today, by its id. A district, which nothing of its own level followed, is called by the communes
      * that its own have become. Five statements, however many there are.
      */
-    public Map<Integer, PlaceSuccession> today(Collection<Integer> ids) {
+    public Map<Integer, PlaceSuccession> findSuccessions(Collection<Integer> ids) {
         Map<Integer, Set<Integer>> next = succession(false);
-        Map<Integer, Place> recorded = all(ids);
+        Map<Integer, Place> recorded = findAll(ids);
         Map<Integer, Set<Integer>> communes = communesOf(recorded.values().stream()
                 .filter(place -> place.level() == AdminUnitLevel.DISTRICT && place.ended() != null)
                 .map(Place::id)
                 .toList());
         Map<Integer, Set<Integer>> became = new HashMap<>();
-        recorded.keySet().forEach(id -> became.put(id, after(communes.getOrDefault(id, Set.of(id)), next)));
+        recorded.keySet().forEach(id -> became.put(id, finalSuccessors(communes.getOrDefault(id, Set.of(id)), next)));
         Map<Integer, Place> now =
-                all(became.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+                findAll(became.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         Map<Integer, PlaceSuccession> today = new HashMap<>();
         recorded.forEach((id, place) -> today.put(
                 id,
                 new PlaceSuccession(
                         place,
-                        holding(became.getOrDefault(id, Set.of()).stream()
+                        currentPlaces(became.getOrDefault(id, Set.of()).stream()
                                 .map(now::get)
                                 .filter(Objects::nonNull)
                                 .toList()))));
@@ -120,10 +120,10 @@ public class PlaceQueries {
     }
 
     /** The unit, what it was and has become, and all that these lie in: whoever serves one of them serves the unit, or a part of it. */
-    public Set<Integer> around(int id) {
+    public Set<Integer> findRelated(int id) {
         Set<Integer> around = new HashSet<>();
-        around.addAll(through(Set.of(id), succession(false)));
-        around.addAll(through(Set.of(id), succession(true)));
+        around.addAll(reachableFrom(Set.of(id), succession(false)));
+        around.addAll(reachableFrom(Set.of(id), succession(true)));
         Set<Integer> within = around;
         for (int level = 1; level < AdminUnitLevel.values().length && !within.isEmpty(); level++) {
             within = em
@@ -142,14 +142,14 @@ public class PlaceQueries {
     /** Whether two units are one in whatever era: the same, or one that the other was before or has become. One statement. */
     public BiPredicate<Integer, Integer> sameInAnyEra() {
         Map<Integer, Set<Integer>> next = succession(false);
-        return (one, other) -> through(Set.of(one), next).contains(other)
-                || through(Set.of(other), next).contains(one);
+        return (one, other) -> reachableFrom(Set.of(one), next).contains(other)
+                || reachableFrom(Set.of(other), next).contains(one);
     }
 
     /** What each unit has become: where its succession ends, which is itself while nothing followed it. One statement. */
-    public Function<Integer, Set<Integer>> becameToday() {
+    public Function<Integer, Set<Integer>> currentUnits() {
         Map<Integer, Set<Integer>> next = succession(false);
-        return unit -> after(Set.of(unit), next);
+        return unit -> finalSuccessors(Set.of(unit), next);
     }
 
     /** All units of all eras, for whoever has to place many; two statements. */
@@ -177,7 +177,7 @@ public class PlaceQueries {
     }
 
     /** These, and all that they lead to. */
-    private static Set<Integer> through(Set<Integer> units, Map<Integer, Set<Integer>> next) {
+    private static Set<Integer> reachableFrom(Set<Integer> units, Map<Integer, Set<Integer>> next) {
         Set<Integer> seen = new HashSet<>(units);
         Deque<Integer> open = new ArrayDeque<>(units);
         while (!open.isEmpty()) {
@@ -189,8 +189,8 @@ public class PlaceQueries {
     }
 
     /** Where it ends: those that nothing followed. */
-    private static Set<Integer> after(Set<Integer> units, Map<Integer, Set<Integer>> next) {
-        return through(units, next).stream()
+    private static Set<Integer> finalSuccessors(Set<Integer> units, Map<Integer, Set<Integer>> next) {
+        return reachableFrom(units, next).stream()
                 .filter(unit -> !next.containsKey(unit))
                 .collect(Collectors.toSet());
     }
@@ -207,7 +207,7 @@ public class PlaceQueries {
         return communes;
     }
 
-    private Map<Integer, Place> all(Collection<Integer> ids) {
+    private Map<Integer, Place> findAll(Collection<Integer> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : em
@@ -219,16 +219,16 @@ public class PlaceQueries {
     }
 
     /** Those that hold, by their names. */
-    private static List<Place> holding(Collection<Place> places) {
+    private static List<Place> currentPlaces(Collection<Place> places) {
         return places.stream()
                 .filter(place -> place.ended() == null)
                 .sorted(Comparator.comparing(Place::id))
                 .toList();
     }
 
-    private static String written(String typed) {
+    private static String normalise(String typed) {
         String folded = VietnameseText.fold(typed);
-        for (Map.Entry<Pattern, String> shortened : SHORT.entrySet()) {
+        for (Map.Entry<Pattern, String> shortened : ABBREVIATIONS.entrySet()) {
             folded = shortened.getKey().matcher(folded).replaceFirst(shortened.getValue());
         }
         return folded.replaceAll("[%_\\\\]", "").strip();
@@ -238,8 +238,8 @@ public class PlaceQueries {
         return (" " + place.fullName().toLowerCase(Locale.ROOT)).endsWith(" " + exact);
     }
 
-    private static boolean isHome(Place place) {
-        String line = place.line().toLowerCase(Locale.ROOT);
-        return HOME.stream().anyMatch(line::contains);
+    private static boolean isInServiceArea(Place place) {
+        String line = place.label().toLowerCase(Locale.ROOT);
+        return SERVICE_AREA.stream().anyMatch(line::contains);
     }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * A place as it was recorded, and what it is called today.
  *
- * @param today itself while it holds; empty where nobody knows what became of it
+ * @param current itself while it holds; empty where nobody knows what became of it
  */
-public record PlaceSuccession(Place recorded, List<Place> today) implements Serializable {
+public record PlaceSuccession(Place recorded, List<Place> current) implements Serializable {
     public PlaceSuccession {
-        today = List.copyOf(today);
+        current = List.copyOf(current);
     }
 
     /** Whether it is called otherwise today, or lies in something else. */
-    public boolean moved() {
+    public boolean hasChanged() {
         return recorded.ended() != null;
     }
 }

@@ -27,7 +27,7 @@ class RefusalGroundBasis {
     protected RefusalGroundBasis() {}
 
     /** What holds from that day on in place of this one, which ends the day before. */
-    RefusalGroundBasis followedBy(String newBasis, LocalDate from) {
+    RefusalGroundBasis supersedeWith(String newBasis, LocalDate from) {
         RefusalGroundBasis next = new RefusalGroundBasis();
         next.ground = ground;
         next.basis = newBasis;
@@ -48,7 +48,7 @@ class RefusalGroundBasis {
         return basis;
     }
 
-    boolean validOn(LocalDate day) {
+    boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 }

@@ -14,10 +14,10 @@ public class RefusalGroundBasisQueries {
     EntityManager em;
 
     /** Of each ground; one statement. */
-    public Map<RefusalGround, String> on(LocalDate day) {
+    public Map<RefusalGround, String> basesOn(LocalDate day) {
         Map<RefusalGround, String> bases = new EnumMap<>(RefusalGround.class);
         em.createQuery("select b from RefusalGroundBasis b", RefusalGroundBasis.class).getResultList().stream()
-                .filter(row -> row.validOn(day))
+                .filter(row -> row.isValidOn(day))
                 .forEach(row -> bases.put(row.ground(), row.basis()));
         return bases;
     }

@@ -28,7 +28,7 @@ class RetentionRule {
     protected RetentionRule() {}
 
     /** What holds from that day on in place of this one, which ends the day before. */
-    RetentionRule followedBy(@Nullable Integer newMonths, @Nullable Integer newAge, String newBasis, LocalDate from) {
+    RetentionRule supersedeWith(@Nullable Integer newMonths, @Nullable Integer newAge, String newBasis, LocalDate from) {
         RetentionRule next = new RetentionRule();
         next.code = code;
         next.months = newMonths;

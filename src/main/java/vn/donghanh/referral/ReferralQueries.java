@@ -115,7 +115,7 @@ public class ReferralQueries {
         }
         Instant now = clock.instant();
         LocalDate today = CentreTime.day(now);
-        DeadlineSnapshot table = deadlines.table();
+        DeadlineSnapshot table = deadlines.snapshot();
         Map<ReferralPriority, Instant> replyBy = byPriority(priority -> table.due(priority.reply(), now));
         List<PartnerOption> offering = partners.findOffering(ServiceKind.HEALTH, today);
         return new ReferralViews.SendView(
@@ -129,7 +129,7 @@ public class ReferralQueries {
                         residences.units(caseView.person(), caseView.number().value())),
                 consents.witnesses(),
                 consents.latestExpiry(),
-                byPriority(priority -> table.span(priority.reply(), today)),
+                byPriority(priority -> table.duration(priority.reply(), today)),
                 replyBy,
                 user.may(Permission.CONSENT_RECORD),
                 user.may(Permission.IDENTITY_OPEN),

@@ -28,7 +28,7 @@ record ClientNeed(
         LocalDate triageDue) {
 
     /** Named by then, and not over before the period began. */
-    boolean within(LocalDate from, LocalDate to) {
+    boolean overlaps(LocalDate from, LocalDate to) {
         return !identifiedOn.isAfter(to) && (endedOn == null || !endedOn.isBefore(from));
     }
 

@@ -82,7 +82,7 @@ final class ClientStateHistory {
                 key,
                 need.group(),
                 need.identifiedOn(),
-                earliest(withdrawal == null ? null : withdrawal.on(), dropped, closed(last, day)),
+                earliest(withdrawal == null ? null : withdrawal.on(), dropped, episodeEndedOn(last, day)),
                 withdrawal == null ? null : withdrawal.reason(),
                 need.eligibility(),
                 need.pendingSince(),
@@ -91,7 +91,7 @@ final class ClientStateHistory {
     }
 
     /** A need ends with the episode in which it was named. */
-    private @Nullable LocalDate closed(Assessed last, LocalDate day) {
+    private @Nullable LocalDate episodeEndedOn(Assessed last, LocalDate day) {
         return ends.getOrDefault(last.caseId(), List.of()).stream()
                 .filter(end -> end.episode() == last.episode() && !end.on().isAfter(day))
                 .map(EpisodeEnd::on)

@@ -9,17 +9,17 @@ import vn.donghanh.casefile.model.ClientGroup;
 
 /** One client as the rate of access counts her: groups, age and needs, without identity. */
 record CountedClient(CaseId caseId, Set<ClientGroup> groups, AgeBand age, List<ClientNeed> needs) {
-    private static final Set<ClientGroup> COUNTED = EnumSet.of(ClientGroup.SEX_WORKER, ClientGroup.FORMER_SEX_WORKER);
+    private static final Set<ClientGroup> TARGET_GROUPS = EnumSet.of(ClientGroup.SEX_WORKER, ClientGroup.FORMER_SEX_WORKER);
     private static final Set<ClientGroup> CHILDREN = EnumSet.of(ClientGroup.CHILD_EXPLOITED, ClientGroup.MINOR_16_17);
 
     /** What the target is about. */
-    boolean isOfTheTarget() {
-        return groups.stream().anyMatch(COUNTED::contains);
+    boolean isInTargetGroup() {
+        return groups.stream().anyMatch(TARGET_GROUPS::contains);
     }
 
     /** Reported beside the target, never inside it. */
     boolean isHighRiskOnly() {
-        return groups.contains(ClientGroup.HIGH_RISK) && !isOfTheTarget();
+        return groups.contains(ClientGroup.HIGH_RISK) && !isInTargetGroup();
     }
 
     /** A child is a victim and is reported under child protection. */
@@ -30,11 +30,11 @@ record CountedClient(CaseId caseId, Set<ClientGroup> groups, AgeBand age, List<C
     }
 
     /** Treated as a child until it is settled. */
-    boolean isPerhapsMinor() {
+    boolean isPossiblyMinor() {
         return !isMinor() && age == AgeBand.UNKNOWN;
     }
 
     boolean isAdult() {
-        return !isMinor() && !isPerhapsMinor();
+        return !isMinor() && !isPossiblyMinor();
     }
 }

@@ -17,33 +17,33 @@ import vn.donghanh.reporting.SmallCountSuppression.CountTable;
 /**
  * Job and income when episodes began against when they ended. Every episode stands in one row of each table, so that the rows make the total.
  *
- * @param before of whom both are told, those with work when it began; shown where the table hides nothing, for it is a sum of its cells
- * @param after those with work when it ended
+ * @param workingBefore of whom both are told, those with work when it began; shown where the table hides nothing, for it is a sum of its cells
+ * @param workingAfter those with work when it ended
  * @param incomeBefore in đồng a month, the middle of those who told both; empty of fewer than may be shown
  */
 public record LivelihoodStatistics(
         CountTable<WorkChange> work,
         CountTable<IncomeChange> income,
-        Ratio before,
-        Ratio after,
+        Ratio workingBefore,
+        Ratio workingAfter,
         Optional<Long> incomeBefore,
         Optional<Long> incomeAfter)
         implements Serializable {
     private static final long ROUNDED_TO = 100_000;
 
     static LivelihoodStatistics of(List<LivelihoodAtEnd> lives) {
-        Map<WorkChange, Long> work = counted(lives, WorkChange.values(), LivelihoodStatistics::work);
+        Map<WorkChange, Long> work = countBy(lives, WorkChange.values(), LivelihoodStatistics::work);
         long told = sum(work, EnumSet.complementOf(EnumSet.of(WorkChange.UNTOLD)));
         List<LivelihoodAtEnd> both = lives.stream()
                 .filter(life -> IncomeChange.of(life.before(), life.after()) != IncomeChange.UNTOLD)
                 .toList();
         return new LivelihoodStatistics(
                 SmallCountSuppression.counts(work),
-                SmallCountSuppression.counts(counted(lives, IncomeChange.values(), LivelihoodStatistics::income)),
+                SmallCountSuppression.counts(countBy(lives, IncomeChange.values(), LivelihoodStatistics::income)),
                 new Ratio(sum(work, EnumSet.of(WorkChange.KEPT, WorkChange.LOST)), told),
                 new Ratio(sum(work, EnumSet.of(WorkChange.KEPT, WorkChange.FOUND)), told),
-                middle(both, LivelihoodAtEnd::before),
-                middle(both, LivelihoodAtEnd::after));
+                roundedMedian(both, LivelihoodAtEnd::before),
+                roundedMedian(both, LivelihoodAtEnd::after));
     }
 
     static WorkChange work(LivelihoodAtEnd life) {
@@ -54,7 +54,7 @@ public record LivelihoodStatistics(
         return IncomeChange.of(life.before(), life.after());
     }
 
-    private static <K> Map<K, Long> counted(List<LivelihoodAtEnd> lives, K[] rows, Function<LivelihoodAtEnd, K> row) {
+    private static <K> Map<K, Long> countBy(List<LivelihoodAtEnd> lives, K[] rows, Function<LivelihoodAtEnd, K> row) {
         Map<K, Long> counts = new LinkedHashMap<>();
         if (!lives.isEmpty()) {
             Arrays.stream(rows).forEach(key -> counts.put(key, 0L));
@@ -68,7 +68,7 @@ public record LivelihoodStatistics(
     }
 
     /** Rounded, so that it is nobody's own. */
-    private static Optional<Long> middle(List<LivelihoodAtEnd> lives, Function<LivelihoodAtEnd, Livelihood> when) {
+    private static Optional<Long> roundedMedian(List<LivelihoodAtEnd> lives, Function<LivelihoodAtEnd, Livelihood> when) {
         if (SmallCountSuppression.isSmall(lives.size())) {
             return Optional.empty();
         }

@@ -49,9 +49,9 @@ class OutcomeDataLoader {
     Instance<ServiceAccessProvider> sources;
 
     /** @param scope whose cases: those the reader sees, or the Centre's */
-    Records until(LocalDate day, CaseStatisticsQueries.Scope scope) {
+    Records load(LocalDate day, CaseStatisticsQueries.Scope scope) {
         CaseStatisticsQueries.Snapshot snapshot = figures.asOf(day, scope);
-        List<ClosedCase> closed = closings.closed(day);
+        List<ClosedCase> closed = closings.findClosedCases(day);
         Set<CaseId> noClient = closed.stream()
                 .filter(closedCase -> NO_CLIENT.contains(closedCase.reason()))
                 .map(ClosedCase::caseId)
@@ -60,7 +60,7 @@ class OutcomeDataLoader {
         List<CaseFact> cases = snapshot.cases().stream()
                 .filter(caseFact -> !noClient.contains(caseFact.id()) && !merged.containsKey(caseFact.id()))
                 .toList();
-        DeadlineSnapshot table = deadlines.table();
+        DeadlineSnapshot table = deadlines.snapshot();
         ClientStateHistory history = new ClientStateHistory(
                 needs.findCompletedUntil(day),
                 needs.findWithdrawnUntil(day),
@@ -68,13 +68,13 @@ class OutcomeDataLoader {
                 (caseFact, named) -> triageDue(table, caseFact.level(), named));
         List<AccessEvent> events = sources.stream()
                 .flatMap(source -> source.accessEvents(day).stream())
-                .map(event -> ofOneClient(event, merged))
+                .map(event -> forSurvivingCase(event, merged))
                 .toList();
         return new Records(cases, closed, history, events, table);
     }
 
     /** Help that reached a client through a case that was merged reached her: it answers whatever of that group she named in the one that goes on. */
-    private static AccessEvent ofOneClient(AccessEvent event, Map<CaseId, CaseId> merged) {
+    private static AccessEvent forSurvivingCase(AccessEvent event, Map<CaseId, CaseId> merged) {
         CaseId kept = merged.get(event.caseId());
         return kept == null ? event : new AccessEvent(kept, event.group(), null, event.on());
     }
@@ -94,20 +94,20 @@ class OutcomeDataLoader {
     /** What was read; counting it again for another span reads nothing more. */
     record Records(
             List<CaseFact> cases,
-            List<ClosedCase> closed,
+            List<ClosedCase> closedCases,
             ClientStateHistory history,
             List<AccessEvent> events,
-            DeadlineSnapshot table) {
-        Target7 t7(Span span) {
+            DeadlineSnapshot deadlines) {
+        Target7 target7(Span span) {
             return Target7Calculator.of(
                     history.asOf(span.to(), cases),
                     events,
                     span,
-                    table.calendar(),
-                    table.amount(DeadlineCode.ELIGIBILITY_PENDING, span.to()));
+                    deadlines.calendar(),
+                    deadlines.amount(DeadlineCode.ELIGIBILITY_PENDING, span.to()));
         }
 
-        Set<CaseId> files() {
+        Set<CaseId> caseIds() {
             return cases.stream().map(CaseFact::id).collect(Collectors.toSet());
         }
     }

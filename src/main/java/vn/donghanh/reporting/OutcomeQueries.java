@@ -47,13 +47,13 @@ import vn.donghanh.shared.NotFoundException;
 @UseCases
 public class OutcomeQueries {
     @Inject
-    OutcomeDataLoader records;
+    OutcomeDataLoader loader;
 
     @Inject
-    Target7Assembler seven;
+    Target7Assembler target7Assembler;
 
     @Inject
-    OverdueWorkCounter late;
+    OverdueWorkCounter overdueWork;
 
     @Inject
     PeriodQueries periods;
@@ -77,10 +77,10 @@ public class OutcomeQueries {
     /**
      * The cases behind one figure.
      *
-     * @param times how often it was counted, where one client may be counted more than once; null where the figure counts clients
+     * @param occurrences how often it was counted, where one client may be counted more than once; null where the figure counts clients
      */
     public record FigureCasesView(
-            Period period, String key, List<CaseStatisticsQueries.CountedCaseRow> lines, @Nullable Long times)
+            Period period, String key, List<CaseStatisticsQueries.CountedCaseRow> rows, @Nullable Long occurrences)
             implements Serializable {}
 
     /** @param wanted null for the half-year that runs */
@@ -88,25 +88,25 @@ public class OutcomeQueries {
     @AuditAction("outcome.view")
     public OutcomeReport.ReportView page(@Nullable Long wanted) {
         Period period = period(wanted);
-        LocalDate until = until(period);
-        Records read = records.until(until, CaseStatisticsQueries.Scope.VISIBLE);
-        List<CaseFact> open = open(read);
-        ReintegrationRates asked = asked(read, period, until);
+        LocalDate until = lastCountedDay(period);
+        Records data = loader.load(until, CaseStatisticsQueries.Scope.VISIBLE);
+        List<CaseFact> open = openCases(data);
+        ReintegrationRates asked = reintegrationRates(data, period, until);
         return new OutcomeReport.ReportView(
                 period,
-                periods.begun(List.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()),
+                periods.findBegun(List.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()),
                 until,
                 !today().isAfter(period.to()),
-                seven.assemble(read, period, until),
+                target7Assembler.assemble(data, period, until),
                 SmallCountSuppression.counts(
-                        counted(open, OpenStage.values(), caseFact -> OpenStage.of(caseFact.status()))),
-                SmallCountSuppression.counts(counted(open, levels(), caseFact -> Optional.of(caseFact.level()))),
-                referrals(read, period, until),
-                late.byWorker(read.files()),
-                SmallCountSuppression.counts(closings(read, period)),
+                        countBy(open, OpenStage.values(), caseFact -> OpenStage.of(caseFact.status()))),
+                SmallCountSuppression.counts(countBy(open, levels(), caseFact -> Optional.of(caseFact.level()))),
+                referrals(data, period, until),
+                overdueWork.byWorker(data.caseIds()),
+                SmallCountSuppression.counts(closings(data, period)),
                 SmallCountSuppression.ratios(asked.byOutcome()),
-                SmallCountSuppression.alone(new Ratio(asked.unreached(), asked.persons())),
-                LivelihoodStatistics.of(lives(read, period, until)));
+                SmallCountSuppression.single(new Ratio(asked.unreached(), asked.persons())),
+                LivelihoodStatistics.of(livelihoods(data, period, until)));
     }
 
     /**
@@ -120,69 +120,69 @@ public class OutcomeQueries {
     public FigureCasesView cases(long wanted, String key) {
         Period period = period(wanted);
         trail.about("figure", key, String.valueOf(period.id()));
-        LocalDate until = until(period);
-        Records read = records.until(until, CaseStatisticsQueries.Scope.VISIBLE);
+        LocalDate until = lastCountedDay(period);
+        Records data = loader.load(until, CaseStatisticsQueries.Scope.VISIBLE);
         FigureKey figure = FigureKey.parse(key);
         Long times = figure.figure().equals("referral")
-                ? referralsOf(read, period, until, figure.part()).count()
+                ? referralsOf(data, period, until, figure.part()).count()
                 : null;
-        return new FigureCasesView(period, key, figures.rows(behind(figure, read, period, until)), times);
+        return new FigureCasesView(period, key, figures.rows(casesBehind(figure, data, period, until)), times);
     }
 
-    private Stream<SentReferral> referralsOf(Records read, Period period, LocalDate until, String state) {
-        return sent(read, period, until).stream()
+    private Stream<SentReferral> referralsOf(Records data, Period period, LocalDate until, String state) {
+        return sentReferrals(data, period, until).stream()
                 .filter(sentReferral -> sentReferral.statusKey().equals(state));
     }
 
-    private Set<CaseId> behind(FigureKey key, Records read, Period period, LocalDate until) {
+    private Set<CaseId> casesBehind(FigureKey key, Records data, Period period, LocalDate until) {
         return switch (key.figure()) {
-            case "open" -> t7(read, period, until).open();
-            case "reached" -> t7(read, period, until).reached();
-            case "withdrawn" -> t7(read, period, until).withdrawnBy();
-            case "ineligible" -> t7(read, period, until).ineligibleOf();
-            case "service" -> part(t7(read, period, until).reachedByService(), key);
-            case "age" -> part(t7(read, period, until).reachedByAge(), key);
-            case "stage" -> files(open(read), caseFact -> OpenStage.of(caseFact.status())
+            case "open" -> target7(data, period, until).open();
+            case "reached" -> target7(data, period, until).reached();
+            case "withdrawn" -> target7(data, period, until).withdrawnCases();
+            case "ineligible" -> target7(data, period, until).ineligibleCases();
+            case "service" -> casesInRow(target7(data, period, until).reachedByService(), key);
+            case "age" -> casesInRow(target7(data, period, until).reachedByAge(), key);
+            case "stage" -> caseIds(openCases(data), caseFact -> OpenStage.of(caseFact.status())
                     .map(OpenStage::name)
                     .orElse("")
                     .equals(key.part()));
-            case "level" -> files(
-                    open(read), caseFact -> caseFact.level().name().equals(key.part()));
-            case "closing" -> closedIn(read, period).stream()
+            case "level" -> caseIds(
+                    openCases(data), caseFact -> caseFact.level().name().equals(key.part()));
+            case "closing" -> closedCases(data, period).stream()
                     .filter(closedCase -> closedCase.reason().name().equals(key.part()))
                     .map(ClosedCase::caseId)
                     .collect(Collectors.toSet());
             case "measure" -> Arrays.stream(ReintegrationOutcome.values())
                     .filter(outcome -> outcome.name().equals(key.part()))
                     .findFirst()
-                    .map(asked(read, period, until)::met)
+                    .map(reintegrationRates(data, period, until)::met)
                     .orElseThrow(NotFoundException::new);
-            case "work" -> lived(read, period, until, life -> LivelihoodStatistics.work(life)
+            case "work" -> casesByLivelihood(data, period, until, life -> LivelihoodStatistics.work(life)
                     .name()
                     .equals(key.part()));
-            case "income" -> lived(read, period, until, life -> LivelihoodStatistics.income(life)
+            case "income" -> casesByLivelihood(data, period, until, life -> LivelihoodStatistics.income(life)
                     .name()
                     .equals(key.part()));
-            case "referral" -> referralsOf(read, period, until, key.part())
+            case "referral" -> referralsOf(data, period, until, key.part())
                     .map(SentReferral::caseId)
                     .collect(Collectors.toSet());
             default -> throw new NotFoundException();
         };
     }
 
-    private static Target7 t7(Records read, Period period, LocalDate until) {
-        return read.t7(new Target7.Span(period.from(), until));
+    private static Target7 target7(Records data, Period period, LocalDate until) {
+        return data.target7(new Target7.Span(period.from(), until));
     }
 
-    private static Set<CaseId> part(Map<? extends Enum<?>, Set<CaseId>> byRow, FigureKey key) {
+    private static Set<CaseId> casesInRow(Map<? extends Enum<?>, Set<CaseId>> byRow, FigureKey key) {
         return byRow.entrySet().stream()
                 .filter(entry -> entry.getKey().name().equals(key.part()))
                 .flatMap(entry -> entry.getValue().stream())
                 .collect(Collectors.toSet());
     }
 
-    private OutcomeReport.Referrals referrals(Records read, Period period, LocalDate until) {
-        List<SentReferral> sent = sent(read, period, until);
+    private OutcomeReport.Referrals referrals(Records data, Period period, LocalDate until) {
+        List<SentReferral> sent = sentReferrals(data, period, until);
         Map<String, Long> byState = new LinkedHashMap<>();
         sent.stream()
                 .sorted(Comparator.comparingInt(SentReferral::order))
@@ -190,69 +190,69 @@ public class OutcomeQueries {
         long persons = sent.stream().map(SentReferral::caseId).distinct().count();
         return new OutcomeReport.Referrals(
                 SmallCountSuppression.counts(byState),
-                SmallCountSuppression.alone(persons),
-                ProtectedMedian.daysToComing(sent),
-                SmallCountSuppression.alone(new Ratio(
+                SmallCountSuppression.single(persons),
+                ProtectedMedian.daysToAttendance(sent),
+                SmallCountSuppression.single(new Ratio(
                         sent.stream()
                                 .filter(sentReferral -> sentReferral.attendedOn() != null)
                                 .count(),
                         sent.size())));
     }
 
-    private List<SentReferral> sent(Records read, Period period, LocalDate until) {
-        Set<CaseId> visible = read.files();
+    private List<SentReferral> sentReferrals(Records data, Period period, LocalDate until) {
+        Set<CaseId> visible = data.caseIds();
         return referrals.stream()
                 .flatMap(source -> source.sentReferrals(period.from(), until).stream())
                 .filter(sentReferral -> visible.contains(sentReferral.caseId()))
                 .toList();
     }
 
-    private static Map<CaseClosingReason, Long> closings(Records read, Period period) {
+    private static Map<CaseClosingReason, Long> closings(Records data, Period period) {
         Map<CaseClosingReason, Long> counts = new LinkedHashMap<>();
-        closedIn(read, period).forEach(closedCase -> counts.merge(closedCase.reason(), 1L, Long::sum));
+        closedCases(data, period).forEach(closedCase -> counts.merge(closedCase.reason(), 1L, Long::sum));
         return counts;
     }
 
-    private static List<ClosedCase> closedIn(Records read, Period period) {
-        Set<CaseId> visible = read.files();
-        return read.closed().stream()
-                .filter(closedCase -> visible.contains(closedCase.caseId()) && period.holds(closedCase.on()))
+    private static List<ClosedCase> closedCases(Records data, Period period) {
+        Set<CaseId> visible = data.caseIds();
+        return data.closedCases().stream()
+                .filter(closedCase -> visible.contains(closedCase.caseId()) && period.contains(closedCase.on()))
                 .sorted(Comparator.comparing(ClosedCase::reason))
                 .toList();
     }
 
-    private ReintegrationRates asked(Records read, Period period, LocalDate until) {
-        Set<CaseId> visible = read.files();
-        return ReintegrationRates.of(closings.asked(period.from(), until).stream()
+    private ReintegrationRates reintegrationRates(Records data, Period period, LocalDate until) {
+        Set<CaseId> visible = data.caseIds();
+        return ReintegrationRates.of(closings.findOutcomeResponses(period.from(), until).stream()
                 .filter(outcomeResponse -> visible.contains(outcomeResponse.caseId()))
                 .toList());
     }
 
-    private List<LivelihoodAtEnd> lives(Records read, Period period, LocalDate until) {
-        Set<CaseId> visible = read.files();
-        return closings.lives(period.from(), until).stream()
+    private List<LivelihoodAtEnd> livelihoods(Records data, Period period, LocalDate until) {
+        Set<CaseId> visible = data.caseIds();
+        return closings.findLivelihoods(period.from(), until).stream()
                 .filter(livelihoodAtEnd -> visible.contains(livelihoodAtEnd.caseId()))
                 .toList();
     }
 
-    private Set<CaseId> lived(Records read, Period period, LocalDate until, Predicate<LivelihoodAtEnd> which) {
-        return lives(read, period, until).stream()
+    private Set<CaseId> casesByLivelihood(Records data, Period period, LocalDate until, Predicate<LivelihoodAtEnd> which) {
+        return livelihoods(data, period, until).stream()
                 .filter(which)
                 .map(LivelihoodAtEnd::caseId)
                 .collect(Collectors.toSet());
     }
 
-    private static List<CaseFact> open(Records read) {
-        return read.cases().stream()
+    private static List<CaseFact> openCases(Records data) {
+        return data.cases().stream()
                 .filter(caseFact -> caseFact.status().isOpen())
                 .toList();
     }
 
-    private static Set<CaseId> files(Collection<CaseFact> of, Predicate<CaseFact> which) {
+    private static Set<CaseId> caseIds(Collection<CaseFact> of, Predicate<CaseFact> which) {
         return of.stream().filter(which).map(CaseFact::id).collect(Collectors.toSet());
     }
 
-    private static <K> Map<K, Long> counted(List<CaseFact> cases, K[] rows, Function<CaseFact, Optional<K>> row) {
+    private static <K> Map<K, Long> countBy(List<CaseFact> cases, K[] rows, Function<CaseFact, Optional<K>> row) {
         Map<K, Long> counts = new LinkedHashMap<>();
         Arrays.stream(rows).forEach(key -> counts.put(key, 0L));
         cases.forEach(caseFact -> row.apply(caseFact).ifPresent(key -> counts.merge(key, 1L, Long::sum)));
@@ -266,15 +266,15 @@ public class OutcomeQueries {
 
     private Period period(@Nullable Long wanted) {
         return wanted == null
-                ? periods.begun(List.of(PeriodKind.HALF_YEAR), today()).stream()
+                ? periods.findBegun(List.of(PeriodKind.HALF_YEAR), today()).stream()
                         .findFirst()
                         .orElseThrow(NotFoundException::new)
-                : periods.byId(wanted)
+                : periods.findById(wanted)
                         .filter(period -> !period.from().isAfter(today()))
                         .orElseThrow(NotFoundException::new);
     }
 
-    private LocalDate until(Period period) {
+    private LocalDate lastCountedDay(Period period) {
         return today().isBefore(period.to()) ? today() : period.to();
     }
 

@@ -41,11 +41,11 @@ public final class OutcomeReport {
             Optional<Double> medianDays,
             ProtectedRatio inTime,
             ProtectedCount withdrawn,
-            List<ReasonRow> withdrawnWhy,
+            List<ReasonRow> withdrawalReasons,
             ProtectedCount ineligible,
-            List<ReasonRow> ineligibleWhy,
+            List<ReasonRow> ineligibilityReasons,
             ProtectedCount minors,
-            ProtectedCount perhapsMinors,
+            ProtectedCount possibleMinors,
             RatioTable<ServiceGroup> byService,
             RatioTable<AgeBand> byAge,
             RatioTable<ClientGroup> byGroup,
@@ -64,10 +64,10 @@ public final class OutcomeReport {
      * @param username null for what waits for a decision of whoever may take it, and is nobody's own
      * @param name null likewise
      */
-    public record OverdueWorkerRow(@Nullable String username, @Nullable String name, long late, List<CauseRow> causes)
+    public record OverdueWorkerRow(@Nullable String username, @Nullable String name, long count, List<CauseRow> causes)
             implements Serializable {}
 
-    public record CauseRow(TaskKind kind, long late) implements Serializable {}
+    public record CauseRow(TaskKind kind, long count) implements Serializable {}
 
     /**
      * @param medianDays from sending to her first coming; empty while nobody came
@@ -89,14 +89,14 @@ public final class OutcomeReport {
             List<Period> periods,
             LocalDate until,
             boolean running,
-            Target7Figures seven,
+            Target7Figures target7,
             CountTable<OpenStage> stages,
             CountTable<TriageLevel> levels,
             Referrals referrals,
-            List<OverdueWorkerRow> late,
+            List<OverdueWorkerRow> overdueWork,
             CountTable<CaseClosingReason> closings,
-            RatioTable<ReintegrationOutcome> measures,
+            RatioTable<ReintegrationOutcome> outcomes,
             ProtectedRatio unreached,
-            LivelihoodStatistics lives)
+            LivelihoodStatistics livelihoods)
             implements Serializable {}
 }

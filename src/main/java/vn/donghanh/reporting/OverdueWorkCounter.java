@@ -49,7 +49,7 @@ class OverdueWorkCounter {
             }
         });
         rows.sort(
-                Comparator.comparingLong(OverdueWorkerRow::late).reversed().thenComparing(OverdueWorkerRow::username));
+                Comparator.comparingLong(OverdueWorkerRow::count).reversed().thenComparing(OverdueWorkerRow::username));
         if (!queued.isEmpty()) {
             rows.add(0, row(null, null, queued));
         }
@@ -59,9 +59,9 @@ class OverdueWorkCounter {
     private static OverdueWorkerRow row(@Nullable String username, @Nullable String name, Map<TaskKind, Long> kinds) {
         List<CauseRow> causes = kinds.entrySet().stream()
                 .map(entry -> new CauseRow(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(CauseRow::late).reversed())
+                .sorted(Comparator.comparingLong(CauseRow::count).reversed())
                 .toList();
         return new OverdueWorkerRow(
-                username, name, causes.stream().mapToLong(CauseRow::late).sum(), causes);
+                username, name, causes.stream().mapToLong(CauseRow::count).sum(), causes);
     }
 }

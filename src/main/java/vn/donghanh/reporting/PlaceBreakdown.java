@@ -48,14 +48,14 @@ record PlaceBreakdown(AdminUnitHistory units, AdminUnitLevel level, LocalDate da
         if (unit == null) {
             return PlaceRow.of(Kind.ROUGH);
         }
-        if (!units.isHome(unit)) {
+        if (!units.isInServiceArea(unit)) {
             return PlaceRow.of(Kind.ELSEWHERE);
         }
-        return units.at(unit, level, day).map(PlaceRow::of).orElseGet(() -> PlaceRow.of(Kind.ROUGH));
+        return units.findAt(unit, level, day).map(PlaceRow::of).orElseGet(() -> PlaceRow.of(Kind.ROUGH));
     }
 
     /** The rows that anybody stands in, in their order, with who does. */
-    Map<PlaceRow, Set<CaseId>> table(Collection<CaseId> files, Map<CaseId, List<Residence>> lived) {
+    Map<PlaceRow, Set<CaseId>> casesByRow(Collection<CaseId> files, Map<CaseId, List<Residence>> lived) {
         Map<PlaceRow, Set<CaseId>> table = new TreeMap<>(PlaceRow.IN_ORDER);
         for (CaseId caseId : files) {
             rows(lived.getOrDefault(caseId, List.of()))
@@ -68,7 +68,7 @@ record PlaceBreakdown(AdminUnitHistory units, AdminUnitLevel level, LocalDate da
     /** @return empty where too few stand behind it all */
     Optional<CountTable<PlaceRow>> counts(Collection<CaseId> files, Map<CaseId, List<Residence>> lived) {
         Map<PlaceRow, Long> cells = new LinkedHashMap<>();
-        table(files, lived).forEach((row, who) -> cells.put(row, (long) who.size()));
+        casesByRow(files, lived).forEach((row, who) -> cells.put(row, (long) who.size()));
         return SmallCountSuppression.overlapping(cells, files.size(), row -> !row.isPlace());
     }
 
@@ -79,7 +79,7 @@ record PlaceBreakdown(AdminUnitHistory units, AdminUnitLevel level, LocalDate da
     Optional<RatioTable<PlaceRow>> ratios(
             Set<CaseId> reached, Collection<CaseId> all, Map<CaseId, List<Residence>> lived) {
         Map<PlaceRow, Ratio> cells = new LinkedHashMap<>();
-        table(all, lived)
+        casesByRow(all, lived)
                 .forEach((row, who) -> cells.put(
                         row, new Ratio(who.stream().filter(reached::contains).count(), who.size())));
         return SmallCountSuppression.overlappingRatios(

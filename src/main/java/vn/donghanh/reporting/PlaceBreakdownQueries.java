@@ -45,7 +45,7 @@ import vn.donghanh.shared.PersonRef;
 @UseCases
 public class PlaceBreakdownQueries {
     @Inject
-    OutcomeDataLoader records;
+    OutcomeDataLoader loader;
 
     @Inject
     CaseStatisticsQueries figures;
@@ -71,39 +71,39 @@ public class PlaceBreakdownQueries {
     /**
      * A page of one half-year.
      *
-     * @param sevenOn the day whose districts are the rows of T7, which no commune is ever a row of
+     * @param districtsOn the day whose districts are the rows of T7, which no commune is ever a row of
      * @param openLevel of what the rows of the open cases are: districts while there were any, then communes
      * @param clients T7 of all, as on the page of outcomes
-     * @param seven null where it would tell of single people whatever is hidden; so {@code open}
-     * @param leads whether the reader may know where somebody lives, so that figures lead to their cases
+     * @param target7 null where it would tell of single people whatever is hidden; so {@code open}
+     * @param mayOpenCases whether the reader may know where somebody lives, so that figures lead to their cases
      */
     public record PageView(
             Period period,
             List<Period> periods,
-            LocalDate sevenOn,
+            LocalDate districtsOn,
             AdminUnitLevel openLevel,
             ProtectedRatio clients,
-            @Nullable RatioTable<PlaceRow> seven,
+            @Nullable RatioTable<PlaceRow> target7,
             ProtectedCount cases,
             @Nullable CountTable<PlaceRow> open,
-            boolean leads)
+            boolean mayOpenCases)
             implements Serializable {}
 
     /** @param wanted null for the last half-year that is over */
     @Requires(OUTCOMES_SEE)
     @AuditAction("outcome-by-place.view")
     public PageView page(@Nullable Long wanted) {
-        List<Period> over = over();
+        List<Period> over = completedPeriods();
         CountedPlaces counted = count(period(over, wanted));
         return new PageView(
                 counted.period(),
                 over,
                 counted.districts().day(),
                 counted.units().level(),
-                SmallCountSuppression.alone(counted.t7().clients()),
-                counted.seven().orElse(null),
-                SmallCountSuppression.alone(counted.open().size()),
-                counted.cases().orElse(null),
+                SmallCountSuppression.single(counted.target7().clients()),
+                counted.target7Table().orElse(null),
+                SmallCountSuppression.single(counted.open().size()),
+                counted.openTable().orElse(null),
                 user.may(Permission.IDENTITY_OPEN));
     }
 
@@ -120,13 +120,13 @@ public class PlaceBreakdownQueries {
         if (!user.may(Permission.IDENTITY_OPEN)) {
             throw new NotFoundException();
         }
-        CountedPlaces counted = count(period(over(), wanted));
+        CountedPlaces counted = count(period(completedPeriods(), wanted));
         FigureKey figure = FigureKey.parse(key);
         trail.about("figure", key, String.valueOf(counted.period().id()));
         Set<CaseId> files =
                 switch (figure.figure()) {
-                    case "placed" -> counted.behindSeven(figure.part());
-                    case "lives" -> counted.behindCases(figure.part());
+                    case "placed" -> counted.casesBehindTarget7(figure.part());
+                    case "lives" -> counted.casesBehindOpen(figure.part());
                     default -> throw new NotFoundException();
                 };
         List<CaseStatisticsQueries.CountedCaseRow> lines = figures.rows(files);
@@ -134,9 +134,9 @@ public class PlaceBreakdownQueries {
         return new OutcomeQueries.FigureCasesView(counted.period(), key, lines, null);
     }
 
-    private List<Period> over() {
+    private List<Period> completedPeriods() {
         LocalDate today = CentreTime.day(clock.instant());
-        return periods.begun(List.of(PeriodKind.HALF_YEAR), today).stream()
+        return periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).stream()
                 .filter(period -> period.to().isBefore(today))
                 .toList();
     }
@@ -149,18 +149,18 @@ public class PlaceBreakdownQueries {
     }
 
     private CountedPlaces count(Period period) {
-        Records read = records.until(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
+        Records data = loader.load(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
         Map<CaseId, PersonRef> people = figures.clients(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
         Map<PersonRef, List<Residence>> lived = residences.between(period.from(), period.to(), people.values());
         Map<CaseId, List<Residence>> byCase = new HashMap<>();
         people.forEach((caseId, person) -> byCase.put(caseId, lived.getOrDefault(person, List.of())));
         AdminUnitHistory history = places.history();
-        LocalDate districts = history.lastDayOf(AdminUnitLevel.DISTRICT, period.to());
+        LocalDate districts = history.lastDayWithUnits(AdminUnitLevel.DISTRICT, period.to());
         AdminUnitLevel level = districts.equals(period.to()) ? AdminUnitLevel.DISTRICT : AdminUnitLevel.COMMUNE;
         return new CountedPlaces(
                 period,
-                read.t7(new Target7.Span(period.from(), period.to())),
-                read.cases().stream()
+                data.target7(new Target7.Span(period.from(), period.to())),
+                data.cases().stream()
                         .filter(caseFact -> caseFact.status().isOpen())
                         .map(CaseStatisticsQueries.CaseFact::id)
                         .collect(Collectors.toSet()),
@@ -171,44 +171,44 @@ public class PlaceBreakdownQueries {
 
     private record CountedPlaces(
             Period period,
-            Target7 t7,
+            Target7 target7,
             Set<CaseId> open,
-            Map<CaseId, List<Residence>> lived,
+            Map<CaseId, List<Residence>> residences,
             PlaceBreakdown districts,
             PlaceBreakdown units) {
-        Optional<RatioTable<PlaceRow>> seven() {
-            return districts.ratios(t7.reached(), inNeed(), lived);
+        Optional<RatioTable<PlaceRow>> target7Table() {
+            return districts.ratios(target7.reached(), inNeed(), residences);
         }
 
-        Optional<CountTable<PlaceRow>> cases() {
-            return units.counts(open, lived);
+        Optional<CountTable<PlaceRow>> openTable() {
+            return units.counts(open, residences);
         }
 
-        Set<CaseId> behindSeven(String code) {
-            PlaceRow shown = seven().stream()
+        Set<CaseId> casesBehindTarget7(String code) {
+            PlaceRow shown = target7Table().stream()
                     .flatMap(table -> table.rows().stream())
                     .filter(row -> row.key().code().equals(code) && row.ratio().isShown())
                     .map(SmallCountSuppression.RatioRow::key)
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
-            Set<CaseId> files = new HashSet<>(districts.table(inNeed(), lived).getOrDefault(shown, Set.of()));
-            files.retainAll(t7.reached());
+            Set<CaseId> files = new HashSet<>(districts.casesByRow(inNeed(), residences).getOrDefault(shown, Set.of()));
+            files.retainAll(target7.reached());
             return files;
         }
 
-        Set<CaseId> behindCases(String code) {
-            PlaceRow shown = cases().stream()
+        Set<CaseId> casesBehindOpen(String code) {
+            PlaceRow shown = openTable().stream()
                     .flatMap(table -> table.rows().stream())
                     .filter(row -> row.key().code().equals(code) && row.count().isShown())
                     .map(SmallCountSuppression.CountRow::key)
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
-            return units.table(open, lived).getOrDefault(shown, Set.of());
+            return units.casesByRow(open, residences).getOrDefault(shown, Set.of());
         }
 
         private Set<CaseId> inNeed() {
-            Set<CaseId> all = new HashSet<>(t7.reached());
-            all.addAll(t7.open());
+            Set<CaseId> all = new HashSet<>(target7.reached());
+            all.addAll(target7.open());
             return all;
         }
     }

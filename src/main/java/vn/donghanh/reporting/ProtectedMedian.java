@@ -22,7 +22,7 @@ final class ProtectedMedian {
     }
 
     /** Days from sending to her first coming; empty of fewer than may be shown. */
-    static Optional<Double> daysToComing(List<SentReferral> sent) {
+    static Optional<Double> daysToAttendance(List<SentReferral> sent) {
         List<Long> days = new ArrayList<>();
         for (SentReferral sentReferral : sent) {
             LocalDate came = sentReferral.attendedOn();

@@ -23,7 +23,7 @@ public record ProtectedRatio(ProtectedCount n, ProtectedCount of, @Nullable BigD
     }
 
     /** In a table, where it says neither which of the two numbers is small nor whether it is hidden for another row. */
-    static ProtectedRatio covered() {
+    static ProtectedRatio suppressed() {
         ProtectedCount covered = new ProtectedCount(null, ProtectedCount.HiddenReason.WITH_OTHERS);
         return new ProtectedRatio(covered, covered, null);
     }

@@ -22,10 +22,10 @@ import vn.donghanh.shared.CentreTime;
 @Transactional(MANDATORY)
 public class PublicFigureQueries {
     @Inject
-    OutcomeDataLoader records;
+    OutcomeDataLoader loader;
 
     @Inject
-    Target7Assembler seven;
+    Target7Assembler target7Assembler;
 
     @Inject
     PeriodQueries periods;
@@ -38,7 +38,7 @@ public class PublicFigureQueries {
     /** Empty while no half-year on record is over. */
     public Optional<PublicFigures> lastHalfYear() {
         LocalDate today = CentreTime.day(clock.instant());
-        return periods.begun(List.of(PeriodKind.HALF_YEAR), today).stream()
+        return periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).stream()
                 .filter(period -> period.to().isBefore(today))
                 .findFirst()
                 .map(this::publicFigures);
@@ -46,7 +46,7 @@ public class PublicFigureQueries {
 
     private PublicFigures publicFigures(Period period) {
         Target7Figures counted =
-                seven.assemble(records.until(period.to(), CaseStatisticsQueries.Scope.CENTRE), period, period.to());
+                target7Assembler.assemble(loader.load(period.to(), CaseStatisticsQueries.Scope.CENTRE), period, period.to());
         return new PublicFigures(period, counted.clients(), counted.needs());
     }
 }

@@ -29,7 +29,7 @@ public record Ratio(long n, long of) implements Serializable {
         return new Ratio(n + other.n, of + other.of);
     }
 
-    public long rest() {
+    public long remainder() {
         return of - n;
     }
 }

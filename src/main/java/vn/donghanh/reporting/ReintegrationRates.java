@@ -17,10 +17,10 @@ import vn.donghanh.closing.ReintegrationOutcome;
  * the denominator; who did not want to say, and whom it does not concern, do not (the strict rate of the report on reintegration).
  */
 final class ReintegrationRates {
-    private final Collection<OutcomeResponse> last;
+    private final Collection<OutcomeResponse> lastResponses;
 
     private ReintegrationRates(Collection<OutcomeResponse> last) {
-        this.last = last;
+        this.lastResponses = last;
     }
 
     /** @param asked the earliest first */
@@ -33,19 +33,19 @@ final class ReintegrationRates {
     /** The outcomes that concerned anybody, in the order of their list. */
     Map<ReintegrationOutcome, Ratio> byOutcome() {
         Map<ReintegrationOutcome, Ratio> rates = new TreeMap<>();
-        for (OutcomeResponse outcomeResponse : last) {
+        for (OutcomeResponse outcomeResponse : lastResponses) {
             outcomeResponse
                     .answers()
                     .forEach((outcome, answer) -> rates.merge(
                             outcome,
-                            new Ratio(answer == OutcomeAnswer.MET ? 1 : 0, answer.isOfWhomItConcerns() ? 1 : 0),
+                            new Ratio(answer == OutcomeAnswer.MET ? 1 : 0, answer.isCountedInRate() ? 1 : 0),
                             Ratio::plus));
         }
         return rates;
     }
 
     Set<CaseId> met(ReintegrationOutcome outcome) {
-        return last.stream()
+        return lastResponses.stream()
                 .filter(outcomeResponse -> outcomeResponse.answers().get(outcome) == OutcomeAnswer.MET)
                 .map(OutcomeResponse::caseId)
                 .collect(Collectors.toSet());
@@ -53,12 +53,12 @@ final class ReintegrationRates {
 
     /** Persons who were to be asked and could not be, the last time. */
     long unreached() {
-        return last.stream()
+        return lastResponses.stream()
                 .filter(outcomeResponse -> !outcomeResponse.reached())
                 .count();
     }
 
     long persons() {
-        return last.size();
+        return lastResponses.size();
     }
 }

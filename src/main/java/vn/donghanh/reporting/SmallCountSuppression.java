@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * Zero is shown: it tells of nobody.
  */
 public final class SmallCountSuppression {
-    private static final int FEW = 5;
+    private static final int THRESHOLD = 5;
 
     /** A row of counts. */
     public record CountRow<K>(K key, ProtectedCount count) implements Serializable {}
 
     /** Counts that make a total. */
     public record CountTable<K>(List<CountRow<K>> rows, ProtectedCount total) implements Serializable {
-        public boolean hides() {
+        public boolean hasHiddenRows() {
             return rows.stream().anyMatch(row -> !row.count().isShown());
         }
     }
@@ -37,14 +37,14 @@ public final class SmallCountSuppression {
 
     /** Ratios whose numerators and denominators make totals. */
     public record RatioTable<K>(List<RatioRow<K>> rows, ProtectedRatio total) implements Serializable {
-        public boolean hides() {
+        public boolean hasHiddenRows() {
             return rows.stream().anyMatch(row -> !row.ratio().isShown());
         }
     }
 
     private final List<long[]> rows;
     private final Set<Integer> hidden = new TreeSet<>();
-    private final Set<Integer> apart = new HashSet<>();
+    private final Set<Integer> exclusive = new HashSet<>();
     private long @Nullable [] distinct;
 
     private SmallCountSuppression(List<long[]> rows) {
@@ -52,16 +52,16 @@ public final class SmallCountSuppression {
     }
 
     static boolean isSmall(long count) {
-        return count > 0 && count < FEW;
+        return count > 0 && count < THRESHOLD;
     }
 
     /** A count that stands alone. */
-    static ProtectedCount alone(long count) {
+    static ProtectedCount single(long count) {
         return isSmall(count) ? ProtectedCount.hidden(count) : ProtectedCount.of(count);
     }
 
     /** A ratio that stands alone: its rest is shown as soon as it is, so few left out hide it too. */
-    static ProtectedRatio alone(Ratio ratio) {
+    static ProtectedRatio single(Ratio ratio) {
         return isSmall(ratio.n()) || isSmall(ratio.of()) ? ProtectedRatio.hidden(ratio) : ProtectedRatio.shown(ratio);
     }
 
@@ -69,7 +69,7 @@ public final class SmallCountSuppression {
         List<Map.Entry<K, Long>> entries = List.copyOf(cells.entrySet());
         SmallCountSuppression table = new SmallCountSuppression(
                 entries.stream().map(entry -> new long[] {entry.getValue()}).toList());
-        boolean totalHidden = table.protect();
+        boolean totalHidden = table.suppress();
         long total = cells.values().stream().mapToLong(Long::longValue).sum();
         return new CountTable<>(
                 IntStream.range(0, entries.size())
@@ -86,7 +86,7 @@ public final class SmallCountSuppression {
         SmallCountSuppression table = new SmallCountSuppression(entries.stream()
                 .map(entry -> new long[] {entry.getValue().n(), entry.getValue().of()})
                 .toList());
-        boolean totalHidden = table.protect();
+        boolean totalHidden = table.suppress();
         Ratio total = new Ratio(
                 cells.values().stream().mapToLong(Ratio::n).sum(),
                 cells.values().stream().mapToLong(Ratio::of).sum());
@@ -95,7 +95,7 @@ public final class SmallCountSuppression {
                         .mapToObj(row -> new RatioRow<>(
                                 entries.get(row).getKey(),
                                 table.hidden.contains(row)
-                                        ? ProtectedRatio.covered()
+                                        ? ProtectedRatio.suppressed()
                                         : ProtectedRatio.shown(entries.get(row).getValue())))
                         .toList(),
                 totalHidden ? ProtectedRatio.hidden(total) : ProtectedRatio.shown(total));
@@ -111,7 +111,7 @@ public final class SmallCountSuppression {
         List<Map.Entry<K, Long>> entries = List.copyOf(cells.entrySet());
         SmallCountSuppression table = new SmallCountSuppression(
                 entries.stream().map(entry -> new long[] {entry.getValue()}).toList());
-        if (table.fails(new long[] {distinct}, entries, apart)) {
+        if (table.isUnprotectable(new long[] {distinct}, entries, apart)) {
             return Optional.empty();
         }
         return Optional.of(new CountTable<>(
@@ -120,7 +120,7 @@ public final class SmallCountSuppression {
                                 entries.get(row).getKey(),
                                 table.shown(row, entries.get(row).getValue())))
                         .toList(),
-                alone(distinct)));
+                single(distinct)));
     }
 
     /** As {@link #overlapping}, of ratios. */
@@ -129,7 +129,7 @@ public final class SmallCountSuppression {
         SmallCountSuppression table = new SmallCountSuppression(entries.stream()
                 .map(entry -> new long[] {entry.getValue().n(), entry.getValue().of()})
                 .toList());
-        if (table.fails(new long[] {distinct.n(), distinct.of()}, entries, apart)) {
+        if (table.isUnprotectable(new long[] {distinct.n(), distinct.of()}, entries, apart)) {
             return Optional.empty();
         }
         return Optional.of(new RatioTable<>(
@@ -137,18 +137,18 @@ public final class SmallCountSuppression {
                         .mapToObj(row -> new RatioRow<>(
                                 entries.get(row).getKey(),
                                 table.hidden.contains(row)
-                                        ? ProtectedRatio.covered()
+                                        ? ProtectedRatio.suppressed()
                                         : ProtectedRatio.shown(entries.get(row).getValue())))
                         .toList(),
-                alone(distinct)));
+                single(distinct)));
     }
 
-    private <K> boolean fails(long[] all, List<? extends Map.Entry<K, ?>> entries, Predicate<K> alone) {
+    private <K> boolean isUnprotectable(long[] all, List<? extends Map.Entry<K, ?>> entries, Predicate<K> alone) {
         distinct = all;
         IntStream.range(0, entries.size())
                 .filter(row -> alone.test(entries.get(row).getKey()))
-                .forEach(apart::add);
-        return protect() || Arrays.stream(all).anyMatch(SmallCountSuppression::isSmall);
+                .forEach(exclusive::add);
+        return suppress() || Arrays.stream(all).anyMatch(SmallCountSuppression::isSmall);
     }
 
     private ProtectedCount shown(int row, long value) {
@@ -156,12 +156,12 @@ public final class SmallCountSuppression {
     }
 
     /** @return whether the total has to go too, because it is small itself or there was no other cell left to hide */
-    private boolean protect() {
+    private boolean suppress() {
         IntStream.range(0, rows.size())
                 .filter(row ->
                         IntStream.range(0, rows.get(row).length).anyMatch(column -> isSmall(rows.get(row)[column])))
                 .forEach(hidden::add);
-        while (!hidden.isEmpty() && givesAway()) {
+        while (!hidden.isEmpty() && isInferable()) {
             Optional<Integer> next = smallestShown();
             if (next.isEmpty()) {
                 return true;
@@ -177,33 +177,33 @@ public final class SmallCountSuppression {
 
     private Optional<Integer> smallestShown() {
         return IntStream.range(0, rows.size())
-                .filter(row -> !hidden.contains(row) && lastOf(row) > 0)
+                .filter(row -> !hidden.contains(row) && lastColumn(row) > 0)
                 .boxed()
-                .min(Comparator.comparingLong(this::lastOf));
+                .min(Comparator.comparingLong(this::lastColumn));
     }
 
-    private long lastOf(int row) {
+    private long lastColumn(int row) {
         long[] cells = rows.get(row);
         return cells[cells.length - 1];
     }
 
-    private boolean givesAway() {
+    private boolean isInferable() {
         return IntStream.range(0, rows.get(0).length)
-                .anyMatch(column -> hidden.stream().anyMatch(row -> isCertain(row, column)));
+                .anyMatch(column -> hidden.stream().anyMatch(row -> isDetermined(row, column)));
     }
 
     /** Whether only one value of this hidden cell fits the total. */
-    private boolean isCertain(int cell, int column) {
+    private boolean isDetermined(int cell, int column) {
         int sum = (int) hidden.stream().mapToLong(row -> rows.get(row)[column]).sum();
         BitSet others = new BitSet(sum + 1);
         others.set(0);
         for (int row : hidden) {
             if (row != cell) {
-                others = plus(others, possible(row, column, most(row, column, sum)), sum);
+                others = addValues(others, possibleValues(row, column, upperBound(row, column, sum)), sum);
             }
         }
         BitSet reachable = others;
-        return possible(cell, column, most(cell, column, sum))
+        return possibleValues(cell, column, upperBound(cell, column, sum))
                         .filter(value -> reachable.get(sum - value))
                         .limit(2)
                         .count()
@@ -211,18 +211,18 @@ public final class SmallCountSuppression {
     }
 
     /** The largest that a reader may think a hidden cell to be. Where rows overlap, nobody of a row that stands apart is in any other. */
-    private int most(int cell, int column, int sum) {
+    private int upperBound(int cell, int column, int sum) {
         if (distinct == null) {
             return sum;
         }
-        long standApart = apart.stream()
+        long standApart = exclusive.stream()
                 .filter(row -> row != cell)
-                .mapToLong(row -> least(row, column))
+                .mapToLong(row -> lowerBound(row, column))
                 .sum();
-        long largest = apart.contains(cell)
+        long largest = exclusive.contains(cell)
                 ? IntStream.range(0, rows.size())
-                        .filter(row -> !apart.contains(row))
-                        .mapToLong(row -> least(row, column))
+                        .filter(row -> !exclusive.contains(row))
+                        .mapToLong(row -> lowerBound(row, column))
                         .max()
                         .orElse(0)
                 : 0;
@@ -230,14 +230,14 @@ public final class SmallCountSuppression {
     }
 
     /** What a reader knows a cell to be at the least. */
-    private long least(int row, int column) {
+    private long lowerBound(int row, int column) {
         long cell = rows.get(row)[column];
         return !hidden.contains(row)
                 ? cell
-                : possible(row, column, (int) cell).findFirst().orElse(0);
+                : possibleValues(row, column, (int) cell).findFirst().orElse(0);
     }
 
-    private static BitSet plus(BitSet sums, IntStream values, int most) {
+    private static BitSet addValues(BitSet sums, IntStream values, int most) {
         BitSet more = new BitSet(most + 1);
         values.forEach(value ->
                 sums.stream().map(sum -> sum + value).filter(sum -> sum <= most).forEach(more::set));
@@ -245,11 +245,11 @@ public final class SmallCountSuppression {
     }
 
     /** What a reader knows a hidden cell may be: a row of nobody is never hidden. */
-    private IntStream possible(int row, int column, int most) {
+    private IntStream possibleValues(int row, int column, int most) {
         if (isSmall(rows.get(row)[column])) {
-            return IntStream.range(1, Math.min(FEW, most + 1));
+            return IntStream.range(1, Math.min(THRESHOLD, most + 1));
         }
         boolean mayBeNothing = column < rows.get(row).length - 1;
-        return IntStream.rangeClosed(0, most).filter(value -> value >= FEW || (value == 0 && mayBeNothing));
+        return IntStream.rangeClosed(0, most).filter(value -> value >= THRESHOLD || (value == 0 && mayBeNothing));
     }
 }

@@ -23,7 +23,7 @@ import vn.donghanh.casefile.model.ServiceGroup;
  * @param withdrawn T7w: needs that clients no longer wanted, by reason
  * @param ineligible T7x: needs judged not eligible, by rule; an empty rule where none was named
  * @param minors clients of these groups with an eligible need, left out because they are children
- * @param perhapsMinors likewise, because they may be
+ * @param possibleMinors likewise, because they may be
  * @param byService T7n by group of services
  * @param byAge T7 by age
  * @param byGroup T7 by client group; who is in two groups counts in both
@@ -31,8 +31,8 @@ import vn.donghanh.casefile.model.ServiceGroup;
  * @param open the cases in the denominator that nothing has reached
  * @param reachedByService the cases behind T7n by group of services
  * @param reachedByAge the cases in the numerator by age
- * @param withdrawnBy the cases behind T7w
- * @param ineligibleOf the cases behind T7x
+ * @param withdrawnCases the cases behind T7w
+ * @param ineligibleCases the cases behind T7x
  */
 public record Target7(
         Ratio clients,
@@ -44,7 +44,7 @@ public record Target7(
         Map<String, Long> withdrawn,
         Map<String, Long> ineligible,
         long minors,
-        long perhapsMinors,
+        long possibleMinors,
         Map<ServiceGroup, Ratio> byService,
         Map<AgeBand, Ratio> byAge,
         Map<ClientGroup, Ratio> byGroup,
@@ -52,8 +52,8 @@ public record Target7(
         Set<CaseId> open,
         Map<ServiceGroup, Set<CaseId>> reachedByService,
         Map<AgeBand, Set<CaseId>> reachedByAge,
-        Set<CaseId> withdrawnBy,
-        Set<CaseId> ineligibleOf) {
+        Set<CaseId> withdrawnCases,
+        Set<CaseId> ineligibleCases) {
 
     public long withdrawnTotal() {
         return sum(withdrawn);

@@ -38,29 +38,29 @@ class Target7Assembler {
 
     /** @param until the last day that is counted */
     Target7Figures assemble(Records records, Period period, LocalDate until) {
-        Target7 t7 = records.t7(new Span(period.from(), until));
+        Target7 t7 = records.target7(new Span(period.from(), until));
         Span yearBefore = new Span(period.from().minusYears(1), until.minusYears(1));
-        Target target = targets.targets(until).stream()
+        Target target = targets.findTargets(until).stream()
                 .filter(one -> one.code().equals(CODE))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         return new Target7Figures(
                 target,
-                SmallCountSuppression.alone(t7.clients()),
-                SmallCountSuppression.alone(t7.strict()),
-                SmallCountSuppression.alone(t7.highRisk()),
-                SmallCountSuppression.alone(records.t7(yearBefore).clients()),
+                SmallCountSuppression.single(t7.clients()),
+                SmallCountSuppression.single(t7.strict()),
+                SmallCountSuppression.single(t7.highRisk()),
+                SmallCountSuppression.single(records.target7(yearBefore).clients()),
                 target.rule().isMet(t7.clients().n(), t7.clients().of(), target.percent()),
-                SmallCountSuppression.alone(t7.open().size()),
-                SmallCountSuppression.alone(t7.needs()),
+                SmallCountSuppression.single(t7.open().size()),
+                SmallCountSuppression.single(t7.needs()),
                 SmallCountSuppression.isSmall(t7.inTime().of()) ? Optional.empty() : t7.medianDays(),
-                SmallCountSuppression.alone(t7.inTime()),
-                SmallCountSuppression.alone(t7.withdrawnTotal()),
-                reasons(t7.withdrawn(), lists.byCode("need_withdrawal_reason")),
-                SmallCountSuppression.alone(t7.ineligibleTotal()),
+                SmallCountSuppression.single(t7.inTime()),
+                SmallCountSuppression.single(t7.withdrawnTotal()),
+                reasons(t7.withdrawn(), lists.findByCode("need_withdrawal_reason")),
+                SmallCountSuppression.single(t7.ineligibleTotal()),
                 ruleReasons(t7.ineligible()),
-                SmallCountSuppression.alone(t7.minors()),
-                SmallCountSuppression.alone(t7.perhapsMinors()),
+                SmallCountSuppression.single(t7.minors()),
+                SmallCountSuppression.single(t7.possibleMinors()),
                 SmallCountSuppression.ratios(t7.byService()),
                 SmallCountSuppression.ratios(t7.byAge()),
                 SmallCountSuppression.ratios(t7.byGroup()),
@@ -82,8 +82,8 @@ class Target7Assembler {
     private static Point point(Records records, Period period, LocalDate on) {
         return new Point(
                 on,
-                SmallCountSuppression.alone(
-                        records.t7(new Span(period.from(), on)).clients()));
+                SmallCountSuppression.single(
+                        records.target7(new Span(period.from(), on)).clients()));
     }
 
     private static List<ReasonRow> reasons(Map<String, Long> counts, Map<String, CodeListItemView> names) {

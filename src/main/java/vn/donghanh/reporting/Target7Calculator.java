@@ -55,29 +55,29 @@ final class Target7Calculator {
 
     private Target7 count() {
         List<CountedClient> counted = clients.stream()
-                .filter(CountedClient::isOfTheTarget)
+                .filter(CountedClient::isInTargetGroup)
                 .filter(CountedClient::isAdult)
                 .toList();
-        List<CountedClient> inNeed = with(counted, this::isEligible);
-        Set<CaseId> reached = files(inNeed.stream()
+        List<CountedClient> inNeed = withNeed(counted, this::isEligible);
+        Set<CaseId> reached = caseIds(inNeed.stream()
                 .filter(client -> isReached(client, this::isEligible))
                 .toList());
         Set<CaseId> open = inNeed.stream()
                 .map(CountedClient::caseId)
                 .filter(caseId -> !reached.contains(caseId))
                 .collect(Collectors.toSet());
-        List<HelpedNeed> eligible = found(counted);
+        List<HelpedNeed> eligible = eligibleNeeds(counted);
         return new Target7(
                 ratio(inNeed, this::isEligible),
-                ratio(with(counted, this::isEligibleStrictly), this::isEligibleStrictly),
-                ratio(with(adultsAtHighRisk(), this::isEligible), this::isEligible),
-                reachedOf(eligible),
+                ratio(withNeed(counted, this::isEligibleStrictly), this::isEligibleStrictly),
+                ratio(withNeed(adultsAtHighRisk(), this::isEligible), this::isEligible),
+                reachedRatio(eligible),
                 median(eligible),
                 inTime(eligible),
-                tally(counted, this::isWithdrawnInTime, ClientNeed::withdrawal),
-                tally(counted, this::isIneligible, ClientNeed::rule),
-                leftOut(CountedClient::isMinor),
-                leftOut(CountedClient::isPerhapsMinor),
+                countByReason(counted, this::isWithdrawnInTime, ClientNeed::withdrawal),
+                countByReason(counted, this::isIneligible, ClientNeed::rule),
+                countExcluded(CountedClient::isMinor),
+                countExcluded(CountedClient::isPossiblyMinor),
                 byService(eligible),
                 byAge(inNeed),
                 byGroup(inNeed),
@@ -85,8 +85,8 @@ final class Target7Calculator {
                 open,
                 reachedByService(eligible),
                 reachedByAge(inNeed, reached),
-                files(with(counted, this::isWithdrawnInTime)),
-                files(with(counted, this::isIneligible)));
+                caseIds(withNeed(counted, this::isWithdrawnInTime)),
+                caseIds(withNeed(counted, this::isIneligible)));
     }
 
     /** An eligible need with the first day on which help reached it. */
@@ -106,7 +106,7 @@ final class Target7Calculator {
     }
 
     private boolean isInScope(ClientNeed need) {
-        return need.within(span.from(), span.to()) && !need.isWithdrawn();
+        return need.overlaps(span.from(), span.to()) && !need.isWithdrawn();
     }
 
     private boolean isIneligible(ClientNeed need) {
@@ -114,18 +114,18 @@ final class Target7Calculator {
     }
 
     private boolean isWithdrawnInTime(ClientNeed need) {
-        return need.isWithdrawn() && need.within(span.from(), span.to());
+        return need.isWithdrawn() && need.overlaps(span.from(), span.to());
     }
 
     private Optional<LocalDate> firstHelp(CountedClient client, ClientNeed need) {
         return events.getOrDefault(client.caseId(), List.of()).stream()
-                .filter(event -> !event.on().isAfter(span.to()) && answers(event, need))
+                .filter(event -> !event.on().isAfter(span.to()) && matches(event, need))
                 .map(AccessEvent::on)
                 .min(LocalDate::compareTo);
     }
 
     /** By its need where that was recorded; else whatever of its group she had named by that day. */
-    private static boolean answers(AccessEvent event, ClientNeed need) {
+    private static boolean matches(AccessEvent event, ClientNeed need) {
         return event.need() != null
                 ? event.need().equals(need.key())
                 : event.group() == need.group() && !event.on().isBefore(need.identifiedOn());
@@ -136,7 +136,7 @@ final class Target7Calculator {
                 .isPresent());
     }
 
-    private static List<CountedClient> with(List<CountedClient> of, Predicate<ClientNeed> which) {
+    private static List<CountedClient> withNeed(List<CountedClient> of, Predicate<ClientNeed> which) {
         return of.stream()
                 .filter(client -> client.needs().stream().anyMatch(which))
                 .toList();
@@ -155,15 +155,15 @@ final class Target7Calculator {
                 .toList();
     }
 
-    private long leftOut(Predicate<CountedClient> why) {
+    private long countExcluded(Predicate<CountedClient> why) {
         List<CountedClient> of = clients.stream()
-                .filter(CountedClient::isOfTheTarget)
+                .filter(CountedClient::isInTargetGroup)
                 .filter(why)
                 .toList();
-        return with(of, this::isEligible).size();
+        return withNeed(of, this::isEligible).size();
     }
 
-    private List<HelpedNeed> found(List<CountedClient> counted) {
+    private List<HelpedNeed> eligibleNeeds(List<CountedClient> counted) {
         return counted.stream()
                 .flatMap(client -> client.needs().stream()
                         .filter(this::isEligible)
@@ -171,7 +171,7 @@ final class Target7Calculator {
                 .toList();
     }
 
-    private static Ratio reachedOf(Collection<HelpedNeed> needs) {
+    private static Ratio reachedRatio(Collection<HelpedNeed> needs) {
         return new Ratio(
                 needs.stream().filter(found -> found.firstHelp().isPresent()).count(), needs.size());
     }
@@ -194,7 +194,7 @@ final class Target7Calculator {
         return new Ratio(early, helped.size());
     }
 
-    private static Map<String, Long> tally(
+    private static Map<String, Long> countByReason(
             List<CountedClient> of, Predicate<ClientNeed> which, Function<ClientNeed, @Nullable String> why) {
         return of.stream()
                 .flatMap(client -> client.needs().stream())
@@ -212,7 +212,7 @@ final class Target7Calculator {
         Map<ServiceGroup, Ratio> rates = new EnumMap<>(ServiceGroup.class);
         needs.stream()
                 .collect(Collectors.groupingBy(found -> found.need().group()))
-                .forEach((group, of) -> rates.put(group, reachedOf(of)));
+                .forEach((group, of) -> rates.put(group, reachedRatio(of)));
         return rates;
     }
 
@@ -230,7 +230,7 @@ final class Target7Calculator {
                         CountedClient::age, Collectors.mapping(CountedClient::caseId, Collectors.toSet())));
     }
 
-    private static Set<CaseId> files(List<CountedClient> of) {
+    private static Set<CaseId> caseIds(List<CountedClient> of) {
         return of.stream().map(CountedClient::caseId).collect(Collectors.toSet());
     }
 

@@ -31,10 +31,10 @@ import vn.donghanh.shared.NotFoundException;
 @UseCases
 public class TargetReportQueries {
     @Inject
-    OutcomeDataLoader records;
+    OutcomeDataLoader loader;
 
     @Inject
-    Target7Assembler seven;
+    Target7Assembler target7Assembler;
 
     @Inject
     PeriodQueries periods;
@@ -83,7 +83,7 @@ public class TargetReportQueries {
             LocalDate until,
             boolean running,
             List<Row> rows,
-            Target7Figures seven)
+            Target7Figures target7)
             implements Serializable {}
 
     /** @param wanted null for the half-year that runs */
@@ -91,7 +91,7 @@ public class TargetReportQueries {
     @AuditAction("programme-target.view")
     public PageView page(@Nullable Long wanted) {
         LocalDate today = CentreTime.day(clock.instant());
-        List<Period> begun = periods.begun(List.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today);
+        List<Period> begun = periods.findBegun(List.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today);
         Period period = begun.stream()
                 .filter(one -> wanted == null ? one.kind() == PeriodKind.HALF_YEAR : one.id() == wanted)
                 .findFirst()
@@ -99,27 +99,27 @@ public class TargetReportQueries {
         LocalDate until = today.isBefore(period.to()) ? today : period.to();
         boolean running = !today.isAfter(period.to());
         Target7Figures target7Figures =
-                seven.assemble(records.until(until, CaseStatisticsQueries.Scope.CENTRE), period, until);
-        List<ReturnRow> letters = returns.of(period.id());
+                target7Assembler.assemble(loader.load(until, CaseStatisticsQueries.Scope.CENTRE), period, until);
+        List<ReturnRow> letters = returns.findCurrent(period.id());
         List<Row> rows = new ArrayList<>();
-        for (Target target : targets.targets(until)) {
+        for (Target target : targets.findTargets(until)) {
             rows.add(
                     target.source() == TargetSource.SYSTEM
-                            ? own(target, target7Figures, running)
-                            : returned(target, letters));
+                            ? systemRow(target, target7Figures, running)
+                            : returnedRow(target, letters));
         }
-        return new PageView(targets.plan(until), period, begun, until, running, rows, target7Figures);
+        return new PageView(targets.getPlan(until), period, begun, until, running, rows, target7Figures);
     }
 
     /** What is hidden is not judged either: the verdict of a few would tell of them. */
-    private static Row own(Target target, Target7Figures target7Figures, boolean running) {
+    private static Row systemRow(Target target, Target7Figures target7Figures, boolean running) {
         boolean known =
                 target7Figures.clients().isShown() && target7Figures.clients().percent() != null;
         Verdict verdict = !known ? Verdict.NOT_ENOUGH : target7Figures.goalMet() ? Verdict.MET : Verdict.NOT_MET;
         return new Row(target, target7Figures.clients(), verdict, null, running, List.of());
     }
 
-    private static Row returned(Target target, List<ReturnRow> letters) {
+    private static Row returnedRow(Target target, List<ReturnRow> letters) {
         List<ReturnRow> own = letters.stream()
                 .filter(row -> row.target().equals(target.code()))
                 .toList();

@@ -28,7 +28,7 @@ class DueStayQueries {
 
     List<String> findDue() {
         LocalDate today = CentreTime.day(clock.instant());
-        DeadlineSnapshot table = deadlines.table();
+        DeadlineSnapshot table = deadlines.snapshot();
         return stays.findAllOpen().stream()
                 .filter(stay -> stay.status().isResident())
                 .filter(stay -> isDue(stay, terms.of(stay, table), today))

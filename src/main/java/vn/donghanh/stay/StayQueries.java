@@ -80,7 +80,7 @@ public class StayQueries {
     @AuditAction("stay.list")
     public StayViews.CaseStays list(String number) {
         CaseView caseView = caseFiles.get(number, CaseSection.STAY);
-        DeadlineSnapshot table = deadlines.table();
+        DeadlineSnapshot table = deadlines.snapshot();
         List<Stay> all = stays.findByCase(caseView.id());
         return new StayViews.CaseStays(
                 caseHeaders.header(caseView),
@@ -95,7 +95,7 @@ public class StayQueries {
     public StayViews.StayView get(String number, String ref) {
         CaseView caseView = caseFiles.get(number, CaseSection.STAY);
         Stay stay = stays.get(caseView.id(), ref);
-        DeadlineSnapshot table = deadlines.table();
+        DeadlineSnapshot table = deadlines.snapshot();
         List<StayTransition> moves = stays.findTransitions(stay);
         List<StayEnquiry> enquiries = user.may(Permission.STAY_HOST) ? stays.findEnquiries(stay) : List.of();
         Map<StaffId, String> names = names(stay, moves, enquiries);
@@ -126,7 +126,7 @@ public class StayQueries {
         List<Stay> open = stays.findAllOpen();
         Map<CaseId, CaseSummaryQueries.Row> seen =
                 caseSummaries.findVisible(open.stream().map(Stay::caseId).toList(), CaseSection.STAY);
-        DeadlineSnapshot table = deadlines.table();
+        DeadlineSnapshot table = deadlines.snapshot();
         Map<Boolean, List<StayViews.ListRow>> byIn = open.stream()
                 .filter(stay -> seen.containsKey(stay.caseId()))
                 .map(stay -> listRow(stay, Objects.requireNonNull(seen.get(stay.caseId())), table))

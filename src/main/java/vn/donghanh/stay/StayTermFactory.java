@@ -21,7 +21,7 @@ class StayTermFactory {
 
     /** Of a stay that has begun. */
     StayTerm of(Stay stay) {
-        return of(stay, deadlines.table());
+        return of(stay, deadlines.snapshot());
     }
 
     StayTerm of(Stay stay, DeadlineSnapshot table) {

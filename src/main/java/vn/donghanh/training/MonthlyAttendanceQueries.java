@@ -20,7 +20,7 @@ class MonthlyAttendanceQueries {
     PercentageThresholdQueries thresholds;
 
     List<TrainingViews.Month> findMonths(Enrolment enrolment) {
-        ToIntFunction<LocalDate> bound = thresholds.of(PercentageThresholdCode.TRAINING_ATTENDANCE);
+        ToIntFunction<LocalDate> bound = thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE);
         return enrolments.findAttendance(enrolment).stream()
                 .map(monthlyAttendance -> new TrainingViews.Month(
                         monthlyAttendance.month(),
@@ -46,6 +46,6 @@ class MonthlyAttendanceQueries {
 
     /** In per cent. */
     int threshold(YearMonth month) {
-        return thresholds.of(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(month.atDay(1));
+        return thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(month.atDay(1));
     }
 }

@@ -256,7 +256,7 @@ class AssessmentIT {
         crew.as("worker1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW)));
         String key = read("worker1").needs().get(0).key();
         LocalDate today = CentreTime.day(clock.instant());
-        String reason = story.as("worker1", () -> lists.valid("need_withdrawal_reason", today))
+        String reason = story.as("worker1", () -> lists.findValid("need_withdrawal_reason", today))
                 .get(0)
                 .code();
         assertThat(withdrawal(key, "NO_SUCH_REASON", today)).containsExactly(AssessmentRule.WITHDRAWAL_REASON);

@@ -138,14 +138,14 @@ class ClosingIT {
 
     @Test
     void everythingThatIsWrittenComesBackAndADraftMovesNothing() {
-        crew.as("worker1", () -> service.draft(closing.request(number, CaseClosingReason.MOVED_AWAY, Map.of(), null)));
+        crew.as("worker1", () -> service.saveDraft(closing.request(number, CaseClosingReason.MOVED_AWAY, Map.of(), null)));
         ClosingRow draft = closing.page(number, "worker1").current();
         assertThat(draft.state()).isEqualTo(ClosingStatus.DRAFT);
         assertThat(draft.reason()).isEqualTo(CaseClosingReason.MOVED_AWAY);
         assertThat(draft.minutes()).isNull();
         crew.as(
                 "worker1",
-                () -> service.draft(closing.request(
+                () -> service.saveDraft(closing.request(
                         number,
                         CaseClosingReason.MOVED_AWAY,
                         Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.REFUSED),
@@ -207,7 +207,7 @@ class ClosingIT {
         assertThat(refusedWith(items, new OpenItemAnswerDraft(own, OpenItemResolution.DONE, today, null, null)))
                 .isEmpty();
         assertThat(closing.page(number, "director1").current().answers())
-                .extracting(AnsweredItemRow::kind, AnsweredItemRow::ending, AnsweredItemRow::words)
+                .extracting(AnsweredItemRow::taskKind, AnsweredItemRow::ending, AnsweredItemRow::explanation)
                 .containsExactlyInAnyOrder(
                         tuple(TaskKind.SCREENING_ITEMS, OpenItemResolution.NOT_POSSIBLE, "Hỏi sau không kịp."),
                         tuple(TaskKind.OWN, OpenItemResolution.DONE, null));
@@ -231,7 +231,7 @@ class ClosingIT {
         for (String who : List.of("lead1", "director1")) {
             assertThat(closing.page(number, who).current().undone())
                     .as(who)
-                    .extracting(AnsweredItemRow::kind)
+                    .extracting(AnsweredItemRow::taskKind)
                     .contains(TaskKind.SPECIALIST_EXAM_72H);
         }
         crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
@@ -257,7 +257,7 @@ class ClosingIT {
                         new OpenItemAnswerDraft(code, OpenItemResolution.DECLINED, null, null, "Thân chủ nói thôi.")))
                 .isEmpty();
         assertThat(closing.page(number, "director1").current().undone())
-                .extracting(AnsweredItemRow::thing, AnsweredItemRow::code)
+                .extracting(AnsweredItemRow::itemKind, AnsweredItemRow::code)
                 .contains(tuple(OpenItemKind.REFERRAL, code));
         assertThat(story.isHidden("health1", () -> inbox.get(code)))
                 .as("until it is decided")
@@ -487,7 +487,7 @@ class ClosingIT {
     @Test
     void aReturnedRequestSaysWhyAndTheNextIsARoundOfItsOwn() {
         closing.requested(number);
-        crew.as("lead1", () -> service.giveBack(number.value(), story.version(number), "Hỏi lại về chỗ ở."));
+        crew.as("lead1", () -> service.returnForRevision(number.value(), story.version(number), "Hỏi lại về chỗ ở."));
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
         ClosingRow returned = closing.page(number, "worker1").current();
         assertThat(returned.state()).isEqualTo(ClosingStatus.RETURNED);

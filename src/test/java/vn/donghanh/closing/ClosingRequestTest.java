@@ -47,11 +47,11 @@ class ClosingRequestTest {
     void aDraftMayBeIncompleteARequestMayNot() {
         ClosingRequest closure = draft(null, Map.of(), null);
         assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.REASON_MISSING);
-        closure.draft(CaseClosingReason.GOALS_MET, Map.of(), Livelihood.NOT_ASKED, null, WORKER, AT);
+        closure.saveDraft(CaseClosingReason.GOALS_MET, Map.of(), Livelihood.NOT_ASKED, null, WORKER, AT);
         assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.OUTCOME_MISSING);
-        closure.draft(CaseClosingReason.GOALS_MET, answered(), WORKING, null, WORKER, AT);
+        closure.saveDraft(CaseClosingReason.GOALS_MET, answered(), WORKING, null, WORKER, AT);
         assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.MINUTES_MISSING);
-        closure.draft(CaseClosingReason.GOALS_MET, answered(), WORKING, SEALED, WORKER, AT);
+        closure.saveDraft(CaseClosingReason.GOALS_MET, answered(), WORKING, SEALED, WORKER, AT);
         closure.request(WORKER, AT);
         assertThat(closure.state()).isEqualTo(ClosingStatus.REQUESTED);
     }
@@ -64,7 +64,7 @@ class ClosingRequestTest {
                 .containsExactly(ClosingRule.REASON_MISSING, ClosingRule.MINUTES_MISSING);
         ClosingRequest begun =
                 draft(CaseClosingReason.GOALS_MET, Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.MET), null);
-        begun.draft(
+        begun.saveDraft(
                 CaseClosingReason.GOALS_MET,
                 Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.MET),
                 Livelihood.NOT_ASKED,
@@ -96,7 +96,7 @@ class ClosingRequestTest {
         assertThat(closure.unanswered(open, open))
                 .extracting(RuleViolationException::field)
                 .containsExactly("due:0:ending", "due:1:ending");
-        closure.answer(Map.of(
+        closure.recordAnswers(Map.of(
                 EXAM.ref(),
                 OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, null),
                 TELL.ref(),
@@ -111,9 +111,9 @@ class ClosingRequestTest {
         ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
         List<OpenItem> open = List.of(EXAM, TELL);
         assertThat(gaps(closure, open)).containsExactly(ClosingRule.LEFT_OPEN, ClosingRule.LEFT_OPEN);
-        closure.answer(Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
+        closure.recordAnswers(Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
         assertThat(gaps(closure, open)).containsExactly(ClosingRule.LEFT_OPEN);
-        closure.answer(Map.of(
+        closure.recordAnswers(Map.of(
                 EXAM.ref(),
                 OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED),
                 TELL.ref(),
@@ -125,8 +125,8 @@ class ClosingRequestTest {
     void anAnswerThatIsTakenBackIsGone() {
         ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
         OpenItemAnswer openItemAnswer = OpenItemAnswer.of("A2", TELL, OpenItemResolution.DONE, AT, null);
-        closure.answer(Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
-        closure.answer(Map.of(TELL.ref(), openItemAnswer));
+        closure.recordAnswers(Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
+        closure.recordAnswers(Map.of(TELL.ref(), openItemAnswer));
         assertThat(closure.answers()).isEqualTo(Map.of(TELL.ref(), openItemAnswer));
         assertThat(gaps(closure, List.of(EXAM, TELL))).containsExactly(ClosingRule.LEFT_OPEN);
     }
@@ -135,9 +135,9 @@ class ClosingRequestTest {
     @Test
     void minutesAndReasonsAreSealedEachInAPlaceOfItsOwn() {
         PersonRef person = PersonRef.random();
-        assertThat(ClosingRequest.minutesOf(person, "r"))
+        assertThat(ClosingRequest.minutesCell(person, "r"))
                 .isEqualTo(new EncryptedCell(person, "closure", "minutes", "r"));
-        assertThat(ClosingRequest.returnReasonOf(person, "r"))
+        assertThat(ClosingRequest.returnReasonCell(person, "r"))
                 .isEqualTo(new EncryptedCell(person, "closure", "return_reason", "r"));
     }
 
@@ -167,7 +167,7 @@ class ClosingRequestTest {
         assertThat(gaps(closure, List.of(TELL))).containsExactly(ClosingRule.LEFT_OPEN);
         assertThat(closure.unanswered(List.of(TELL), List.of()).get(0).arguments())
                 .containsExactly(TaskKind.TELL_DIRECTOR, TELL.dueAt());
-        assertThat(refusal(() -> closure.answer(Map.of()))).isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
+        assertThat(refusal(() -> closure.recordAnswers(Map.of()))).isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
     }
 
     @Test
@@ -181,20 +181,20 @@ class ClosingRequestTest {
                 .containsExactly(OpenItemKind.REFERRAL, "CG-1");
         assertThat(referral.resolutions())
                 .containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
-        closure.answer(answer(referral, OpenItemResolution.DECLINED, null));
+        closure.recordAnswers(answer(referral, OpenItemResolution.DECLINED, null));
         assertThat(gaps(closure, List.of(referral))).containsExactly(ClosingRule.UNDONE_WHY_MISSING);
         assertThat(closure.unanswered(List.of(referral), List.of(referral))
                         .get(0)
                         .arguments())
                 .containsExactly(OpenItemKind.REFERRAL);
-        closure.answer(answer(referral, OpenItemResolution.DECLINED, SEALED));
+        closure.recordAnswers(answer(referral, OpenItemResolution.DECLINED, SEALED));
         assertThat(gaps(closure, List.of(referral))).isEmpty();
     }
 
     @Test
     void thatItGoesOnAnswersOnlyForWhatStillMay() {
         ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
-        closure.answer(answer(referral(true), OpenItemResolution.GOES_ON, null));
+        closure.recordAnswers(answer(referral(true), OpenItemResolution.GOES_ON, null));
         assertThat(gaps(closure, List.of(referral(true)))).isEmpty();
         assertThat(gaps(closure, List.of(referral(false))))
                 .as("the appointment was called off meanwhile")
@@ -220,7 +220,7 @@ class ClosingRequestTest {
     @Test
     void jobAndIncomeAreAskedAndNotKnowingIsAnAnswer() {
         ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
-        closure.draft(
+        closure.saveDraft(
                 CaseClosingReason.GOALS_MET,
                 answered(),
                 new Livelihood(EmploymentType.FARM, null, null, null),
@@ -228,7 +228,7 @@ class ClosingRequestTest {
                 WORKER,
                 AT);
         assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.LIVELIHOOD_MISSING);
-        closure.draft(
+        closure.saveDraft(
                 CaseClosingReason.GOALS_MET,
                 answered(),
                 new Livelihood(null, MissingReason.UNKNOWN, null, MissingReason.WITHHELD_FOR_SAFETY),
@@ -280,8 +280,8 @@ class ClosingRequestTest {
     @Test
     void aReturnedRequestIsNotWrittenOver() {
         ClosingRequest closure = requested();
-        closure.giveBack(SUPERVISOR, AT, SEALED);
-        assertThat(refusal(() -> closure.draft(CaseClosingReason.GOALS_MET, answered(), WORKING, SEALED, WORKER, AT)))
+        closure.returnForRevision(SUPERVISOR, AT, SEALED);
+        assertThat(refusal(() -> closure.saveDraft(CaseClosingReason.GOALS_MET, answered(), WORKING, SEALED, WORKER, AT)))
                 .isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
     }
 
@@ -291,13 +291,13 @@ class ClosingRequestTest {
         assertThat(lost(2, 2, 60)).isFalse();
         assertThat(lost(3, 1, 60)).isFalse();
         assertThat(lost(3, 2, 59)).isFalse();
-        assertThat(ClosingChecklist.isLost(ContactAttemptProvider.AttemptSummary.NEVER, 60))
+        assertThat(ClosingChecklist.isContactLost(ContactAttemptProvider.AttemptSummary.NEVER, 60))
                 .isFalse();
     }
 
     private static boolean lost(int attempts, int channels, int days) {
         java.time.LocalDate first = java.time.LocalDate.of(2026, 1, 1);
-        return ClosingChecklist.isLost(
+        return ClosingChecklist.isContactLost(
                 new ContactAttemptProvider.AttemptSummary(attempts, channels, first, first.plusDays(days)), 60);
     }
 
@@ -310,7 +310,7 @@ class ClosingRequestTest {
     private static ClosingRequest draft(
             CaseClosingReason reason, Map<ReintegrationOutcome, OutcomeAnswer> outcomes, byte[] minutes) {
         ClosingRequest closure = ClosingRequest.begin("r", file(), 1);
-        closure.draft(reason, outcomes, outcomes.isEmpty() ? Livelihood.NOT_ASKED : WORKING, minutes, WORKER, AT);
+        closure.saveDraft(reason, outcomes, outcomes.isEmpty() ? Livelihood.NOT_ASKED : WORKING, minutes, WORKER, AT);
         return closure;
     }
 
@@ -337,7 +337,7 @@ class ClosingRequestTest {
         Map<ClosingStatus, Consumer<ClosingRequest>> steps = Map.of(
                 ClosingStatus.REQUESTED, closingRequest -> closingRequest.request(WORKER, AT),
                 ClosingStatus.PROPOSED, closingRequest -> closingRequest.propose(SUPERVISOR, AT),
-                ClosingStatus.RETURNED, closingRequest -> closingRequest.giveBack(SUPERVISOR, AT, SEALED),
+                ClosingStatus.RETURNED, closingRequest -> closingRequest.returnForRevision(SUPERVISOR, AT, SEALED),
                 ClosingStatus.APPROVED, closingRequest -> closingRequest.approve(DIRECTOR, AT, ClosingDecision.CLOSE));
         steps.forEach((to, step) -> {
             ClosingRequest closure = at(from);
@@ -391,7 +391,7 @@ class ClosingRequestTest {
     @Test
     void anOutcomeThatIsTakenBackIsGone() {
         ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
-        closure.draft(CaseClosingReason.GOALS_MET, Map.of(), WORKING, SEALED, WORKER, AT);
+        closure.saveDraft(CaseClosingReason.GOALS_MET, Map.of(), WORKING, SEALED, WORKER, AT);
         assertThat(closure.outcomes()).isEmpty();
     }
 
@@ -419,7 +419,7 @@ class ClosingRequestTest {
             closure.approve(DIRECTOR, AT, ClosingDecision.CLOSE);
         }
         if (goal == ClosingStatus.RETURNED) {
-            closure.giveBack(SUPERVISOR, AT, SEALED);
+            closure.returnForRevision(SUPERVISOR, AT, SEALED);
         }
         return closure;
     }

@@ -86,7 +86,7 @@ class FollowUpIT {
         assertThat(story.as("worker1", () -> queries.followUp(number.value()))
                         .rows()
                         .get(0)
-                        .found())
+                        .finding())
                 .isNotNull();
         closing.inDays(6, () -> assertThat(story.refusals("worker1", () -> followUps.record(found(early))))
                 .as("the month that was asked about is not over")
@@ -139,7 +139,7 @@ class FollowUpIT {
                                 null))));
 
         CaseId caseId = story.as("worker1", () -> cases.get(number)).id();
-        List<ClosingStatisticsQueries.OutcomeResponse> asked = figures.asked(closing.today(), early).stream()
+        List<ClosingStatisticsQueries.OutcomeResponse> asked = figures.findOutcomeResponses(closing.today(), early).stream()
                 .filter(outcomeResponse -> outcomeResponse.caseId().equals(caseId))
                 .toList();
 

@@ -22,17 +22,17 @@ class FollowUpPlanTest {
 
     @Test
     void theFirstIsRecordedWhenItIsHeld() {
-        assertThat(new FollowUpPlan(DUE, Set.of()).nextOn(CLOSED.plusDays(20))).isEqualTo(Milestone.MONTH_1);
+        assertThat(new FollowUpPlan(DUE, Set.of()).nextMilestoneOn(CLOSED.plusDays(20))).isEqualTo(Milestone.MONTH_1);
     }
 
     @Test
     void theNextWaitsUntilTheOneBeforeWasDue() {
         FollowUpPlan plan = new FollowUpPlan(DUE, Set.of(Milestone.MONTH_1));
         RuleViolationException refusal =
-                catchThrowableOfType(RuleViolationException.class, () -> plan.nextOn(CLOSED.plusMonths(1)));
+                catchThrowableOfType(RuleViolationException.class, () -> plan.nextMilestoneOn(CLOSED.plusMonths(1)));
         assertThat(refusal.rule()).isEqualTo(ClosingRule.FOLLOW_UP_NOT_YET);
         assertThat(refusal.arguments()).containsExactly(CLOSED.plusMonths(1));
-        assertThat(plan.nextOn(CLOSED.plusMonths(1).plusDays(1))).isEqualTo(Milestone.MONTH_3);
+        assertThat(plan.nextMilestoneOn(CLOSED.plusMonths(1).plusDays(1))).isEqualTo(Milestone.MONTH_3);
     }
 
     @Test
@@ -40,7 +40,7 @@ class FollowUpPlanTest {
         FollowUpPlan plan = new FollowUpPlan(DUE, Set.of(Milestone.values()));
         assertThat(plan.isComplete()).isTrue();
         RuleViolationException refusal =
-                catchThrowableOfType(RuleViolationException.class, () -> plan.nextOn(CLOSED.plusYears(1)));
+                catchThrowableOfType(RuleViolationException.class, () -> plan.nextMilestoneOn(CLOSED.plusYears(1)));
         assertThat(refusal.rule()).isEqualTo(ClosingRule.FOLLOW_UP_COMPLETE);
     }
 

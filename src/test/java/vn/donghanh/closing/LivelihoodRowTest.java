@@ -16,7 +16,7 @@ class LivelihoodRowTest {
 
     @Test
     void theEndStandsBesideTheBeginningWithTheDifference() {
-        assertThat(LivelihoodRow.lines(SEASONAL, SELF, List.of()))
+        assertThat(LivelihoodRow.rows(SEASONAL, SELF, List.of()))
                 .containsExactly(
                         new LivelihoodRow("closing_livelihood.intake", SEASONAL, null),
                         new LivelihoodRow("closing_livelihood.exit", SELF, 1_500_000L));
@@ -24,12 +24,12 @@ class LivelihoodRowTest {
 
     @Test
     void whoEarnsLessIsNotHidden() {
-        assertThat(LivelihoodRow.lines(SELF, SEASONAL, List.of()).get(1).more()).isEqualTo(-1_500_000L);
+        assertThat(LivelihoodRow.rows(SELF, SEASONAL, List.of()).get(1).increase()).isEqualTo(-1_500_000L);
     }
 
     @Test
     void anEndOfWhichNothingIsToldHasNoLine() {
-        assertThat(LivelihoodRow.lines(SEASONAL, Livelihood.NOT_ASKED, List.of()))
+        assertThat(LivelihoodRow.rows(SEASONAL, Livelihood.NOT_ASKED, List.of()))
                 .hasSize(1);
     }
 

@@ -67,10 +67,10 @@ class LawfulIT {
     LawfulRequestService service;
 
     @Inject
-    LawfulRequestQueries register;
+    LawfulRequestQueries queries;
 
     @Inject
-    AuthorityDisclosureService given;
+    AuthorityDisclosureService authorityDisclosures;
 
     @Inject
     DisclosureQueries disclosures;
@@ -121,21 +121,21 @@ class LawfulIT {
                     () -> user.may(Permission.LAWFUL_ENTER)
                             || user.may(Permission.LAWFUL_REGISTER)
                             || user.may(Permission.LAWFUL_AUDIT));
-            assertThat(story.isHidden(who, () -> register.page(0, 25)))
+            assertThat(story.isHidden(who, () -> queries.page(0, 25)))
                     .as("register for " + who)
                     .isEqualTo(!reads);
             if (!reads) {
-                assertThat(story.isHidden(who, () -> register.get(ref))).as(who).isTrue();
+                assertThat(story.isHidden(who, () -> queries.get(ref))).as(who).isTrue();
                 assertThat(story.isHidden(who, () -> service.refuse(ref, refusal(RefusalGround.NOT_HELD))))
                         .as(who)
                         .isTrue();
             }
         }
         for (String who : READERS) {
-            assertThat(story.isHidden(who, () -> register.page(0, 25))).as(who).isFalse();
+            assertThat(story.isHidden(who, () -> queries.page(0, 25))).as(who).isFalse();
         }
         for (String who : List.of("worker1", "lead1", "counsellor1", "nurse1", "report1", "programme1", "admin1")) {
-            assertThat(story.isHidden(who, () -> register.page(0, 25))).as(who).isTrue();
+            assertThat(story.isHidden(who, () -> queries.page(0, 25))).as(who).isTrue();
         }
     }
 
@@ -144,8 +144,8 @@ class LawfulIT {
         String hers = entered("duty1", RequestSubject.PERSON, null);
         String others = entered("dpo1", RequestSubject.PERSON, null);
         assertThat(refs("duty1")).contains(hers).doesNotContain(others);
-        assertThat(story.isHidden("duty1", () -> register.get(others))).isTrue();
-        assertThat(story.as("duty1", () -> register.get(hers)).asked()).isEqualTo(ASKED);
+        assertThat(story.isHidden("duty1", () -> queries.get(others))).isTrue();
+        assertThat(story.as("duty1", () -> queries.get(hers)).asked()).isEqualTo(ASKED);
         assertThat(refs("dpo1")).contains(hers, others);
         assertThat(refs("director1")).contains(hers, others);
 
@@ -155,8 +155,8 @@ class LawfulIT {
         assertThat(row.letter()).isNull();
         assertThat(row.receivedOn()).isNull();
         assertThat(row.toString()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}").doesNotContain("Công an");
-        assertThat(story.isHidden("auditor1", () -> register.get(hers))).isTrue();
-        assertThat(story.isHidden("auditor1", () -> register.letter(hers))).isTrue();
+        assertThat(story.isHidden("auditor1", () -> queries.get(hers))).isTrue();
+        assertThat(story.isHidden("auditor1", () -> queries.getLetter(hers))).isTrue();
     }
 
     @Test
@@ -166,17 +166,17 @@ class LawfulIT {
             assertThat(story.isHidden(who, () -> service.refuse(ref, refusal(RefusalGround.NOT_HELD))))
                     .as(who)
                     .isTrue();
-            assertThat(story.isHidden(who, () -> register.deciding(ref)))
+            assertThat(story.isHidden(who, () -> queries.getDecision(ref)))
                     .as(who)
                     .isTrue();
         }
         crew.as("director1", () -> delegations.grant(crew.id("lead2"), today, today.plusDays(1), "12/QĐ"));
-        assertThat(story.isHidden("lead1", () -> register.page(0, 25))).isTrue();
+        assertThat(story.isHidden("lead1", () -> queries.page(0, 25))).isTrue();
         assertThat(refs("lead2")).contains(ref);
         crew.as("lead2", () -> service.refuse(ref, refusal(RefusalGround.NO_LEGAL_BASIS)));
-        assertThat(story.as("director1", () -> register.get(ref)).status()).isEqualTo(LawfulStatus.REFUSED);
+        assertThat(story.as("director1", () -> queries.get(ref)).status()).isEqualTo(LawfulStatus.REFUSED);
         time.runAt(clock.instant().plus(Duration.ofDays(3)), () -> assertThat(
-                        story.isHidden("lead2", () -> register.get(ref)))
+                        story.isHidden("lead2", () -> queries.get(ref)))
                 .isTrue());
     }
 
@@ -187,19 +187,19 @@ class LawfulIT {
         crew.as("dpo1", () -> service.advise(ref, LegalAdvice.ANSWER, "Có căn cứ, chỉ xác nhận."));
         crew.as("director1", () -> service.answer(ref, answer(number, ClientNotificationStatus.DUE, null, null)));
 
-        LawfulView read = story.as("director1", () -> register.get(ref));
+        LawfulView read = story.as("director1", () -> queries.get(ref));
         assertThat(read.status()).isEqualTo(LawfulStatus.ANSWERED);
         assertThat(read.number()).isEqualTo(number.value());
         assertThat(read.items()).containsExactly(DisclosedItem.KNOWN);
         assertThat(read.letter()).isEqualTo(new LetterContent("45/TTCTXH", GIVEN, null));
 
         for (String who : List.of("duty1", "dpo1")) {
-            LawfulView other = story.as(who, () -> register.get(ref));
+            LawfulView other = story.as(who, () -> queries.get(ref));
             assertThat(other.number()).as(who).isNull();
             assertThat(other.letter()).as(who).isNull();
             assertThat(other.notification()).as(who).isNull();
             assertThat(other.toString()).as(who).doesNotContain(number.value()).doesNotContain(GIVEN);
-            assertThat(story.isHidden(who, () -> register.letter(ref))).as(who).isTrue();
+            assertThat(story.isHidden(who, () -> queries.getLetter(ref))).as(who).isTrue();
             assertThat(row(who, ref).number()).as(who).isNull();
         }
         assertThat(row("director1", ref).number()).isEqualTo(number.value());
@@ -214,22 +214,22 @@ class LawfulIT {
         assertThat(timeline(number)).contains("timeline.lawful.ANSWERED");
         assertThat(story.isHidden("worker3", () -> disclosures.page(number.value())))
                 .isTrue();
-        assertThat(story.isHidden("worker3", () -> given.page(number.value()))).isTrue();
+        assertThat(story.isHidden("worker3", () -> authorityDisclosures.page(number.value()))).isTrue();
 
         assertThat(tasks("worker1", number)).contains(TaskKind.LAWFUL_TELL);
         assertThat(story.refusals(
                         "worker1",
-                        () -> given.recordNotification(
+                        () -> authorityDisclosures.recordNotification(
                                 number.value(), ref, ClientNotificationChannel.IN_PERSON, today.plusDays(1))))
                 .containsExactly(LawfulRule.DAY_IN_FUTURE);
         crew.as(
                 "worker1",
-                () -> given.recordNotification(number.value(), ref, ClientNotificationChannel.IN_PERSON, today));
+                () -> authorityDisclosures.recordNotification(number.value(), ref, ClientNotificationChannel.IN_PERSON, today));
         assertThat(tasks("worker1", number)).doesNotContain(TaskKind.LAWFUL_TELL);
         assertThat(timeline(number)).contains("timeline.lawful.TOLD");
-        assertThat(story.as("worker1", () -> given.page(number.value())).lines())
+        assertThat(story.as("worker1", () -> authorityDisclosures.page(number.value())).rows())
                 .singleElement()
-                .satisfies(line -> assertThat(line.mayTell()).isFalse());
+                .satisfies(line -> assertThat(line.mayRecordNotification()).isFalse());
     }
 
     @Test
@@ -253,20 +253,20 @@ class LawfulIT {
                 () -> service.answer(ref, answer(number, ClientNotificationStatus.FORBIDDEN, BASIS, until)));
         assertThat(story.refusals(
                         "worker1",
-                        () -> given.recordNotification(
+                        () -> authorityDisclosures.recordNotification(
                                 number.value(), ref, ClientNotificationChannel.IN_PERSON, today)))
                 .containsExactly(LawfulRule.NOT_TO_BE_TOLD);
-        assertThat(story.as("director1", () -> register.get(ref)).notification().forbiddenBasis())
+        assertThat(story.as("director1", () -> queries.get(ref)).notification().forbiddenBasis())
                 .isEqualTo(BASIS);
         time.runAt(
                 CentreTime.endOf(until).plus(Duration.ofHours(10)),
                 () -> crew.as(
                         "worker1",
-                        () -> given.recordNotification(
+                        () -> authorityDisclosures.recordNotification(
                                 number.value(), ref, ClientNotificationChannel.BY_TELEPHONE, until.plusDays(1))));
-        assertThat(story.as("worker1", () -> given.page(number.value())).lines())
+        assertThat(story.as("worker1", () -> authorityDisclosures.page(number.value())).rows())
                 .singleElement()
-                .satisfies(line -> assertThat(line.notification().telling()).isEqualTo(ClientNotificationStatus.TOLD));
+                .satisfies(line -> assertThat(line.notification().status()).isEqualTo(ClientNotificationStatus.TOLD));
     }
 
     @Test
@@ -285,7 +285,7 @@ class LawfulIT {
                                         null,
                                         null))))
                 .containsExactly(LawfulRule.LIST_IS_REFUSED);
-        assertThat(story.as("director1", () -> register.get(ref)).may().answer())
+        assertThat(story.as("director1", () -> queries.get(ref)).may().answer())
                 .isFalse();
         crew.as(
                 "director1",
@@ -293,7 +293,7 @@ class LawfulIT {
                         ref,
                         new RefuseRequestCommand(
                                 RefusalGround.LIST_OF_PERSONS, "46/TTCTXH", "Không lập danh sách người.", true)));
-        LawfulView read = story.as("dpo1", () -> register.get(ref));
+        LawfulView read = story.as("dpo1", () -> queries.get(ref));
         assertThat(read.ground()).isEqualTo(RefusalGround.LIST_OF_PERSONS);
         assertThat(read.groundBasis()).contains("110/2024");
         assertThat(read.letter().number()).isEqualTo("46/TTCTXH");
@@ -307,12 +307,12 @@ class LawfulIT {
     void aGroundStandsOnTheLawOfItsDay() {
         String ref = entered("duty1", RequestSubject.LIST, null);
         crew.as("director1", () -> service.refuse(ref, refusal(RefusalGround.LIST_OF_PERSONS)));
-        assertThat(story.as("dpo1", () -> register.get(ref)).groundBasis()).contains("91/2025/QH15");
+        assertThat(story.as("dpo1", () -> queries.get(ref)).groundBasis()).contains("91/2025/QH15");
         Instant before = Instant.parse("2025-09-10T03:00:00Z");
         time.runAt(before, () -> {
             String old = entered("duty1", RequestSubject.LIST, null);
             crew.as("director1", () -> service.refuse(old, refusal(RefusalGround.LIST_OF_PERSONS)));
-            assertThat(story.as("dpo1", () -> register.get(old)).groundBasis())
+            assertThat(story.as("dpo1", () -> queries.get(old)).groundBasis())
                     .contains("13/2023")
                     .doesNotContain("91/2025");
         });
@@ -363,13 +363,13 @@ class LawfulIT {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
         long start = lastEvent();
         String ref = entered("duty1", RequestSubject.PERSON, null);
-        crew.as("dpo1", () -> register.page(0, 25));
-        crew.as("dpo1", () -> register.get(ref));
+        crew.as("dpo1", () -> queries.page(0, 25));
+        crew.as("dpo1", () -> queries.get(ref));
         story.refusals("director1", () -> service.answer(ref, answer(number, null, null, null)));
         crew.as("director1", () -> service.answer(ref, answer(number, ClientNotificationStatus.DUE, null, null)));
-        crew.as("director1", () -> register.letter(ref));
-        crew.as("worker1", () -> given.page(number.value()));
-        story.isHidden("worker1", () -> register.get(ref));
+        crew.as("director1", () -> queries.getLetter(ref));
+        crew.as("worker1", () -> authorityDisclosures.page(number.value()));
+        story.isHidden("worker1", () -> queries.get(ref));
         assertThat(events(start))
                 .containsExactly(
                         "lawful-request.enter DONE duty1",
@@ -400,7 +400,7 @@ class LawfulIT {
                 .orElseThrow()
                 .ref();
         crew.as("dpo1", () -> erasures.decide(asked, ErasureDecision.GRANTED, "Thân chủ yêu cầu xóa dữ liệu"));
-        LawfulView left = story.as("director1", () -> register.get(ref));
+        LawfulView left = story.as("director1", () -> queries.get(ref));
         assertThat(left.number()).isNull();
         assertThat(left.asked()).isNull();
         assertThat(left.letter()).isNull();
@@ -444,13 +444,13 @@ class LawfulIT {
     }
 
     private Set<String> refs(String who) {
-        return story.as(who, () -> register.page(0, 100)).rows().stream()
+        return story.as(who, () -> queries.page(0, 100)).rows().stream()
                 .map(LawfulRequestRow::ref)
                 .collect(Collectors.toSet());
     }
 
     private LawfulRequestRow row(String who, String ref) {
-        return story.as(who, () -> register.page(0, 100)).rows().stream()
+        return story.as(who, () -> queries.page(0, 100)).rows().stream()
                 .filter(row -> row.ref().equals(ref))
                 .findFirst()
                 .orElseThrow();

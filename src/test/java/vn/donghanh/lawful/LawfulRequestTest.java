@@ -64,8 +64,8 @@ class LawfulRequestTest {
     @Test
     void everyStepLeavesItsMove() {
         LawfulRequest request = letter(RequestSubject.PERSON);
-        assertThat(request.entered().from()).isNull();
-        assertThat(request.entered().step()).isEqualTo(LawfulStep.ENTER);
+        assertThat(request.recordEntry().from()).isNull();
+        assertThat(request.recordEntry().step()).isEqualTo(LawfulStep.ENTER);
         moved(
                 request.advise(LegalAdvice.ANSWER, WORDS, OFFICER, NOW),
                 LawfulStep.ADVISE,
@@ -145,7 +145,7 @@ class LawfulRequestTest {
             refusal(() -> attempt.accept(request));
             assertThat(request.status()).isEqualTo(LawfulStatus.RECEIVED);
             assertThat(request.decision()).isNull();
-            assertThat(request.about()).isNull();
+            assertThat(request.caseId()).isNull();
         }
     }
 
@@ -155,15 +155,15 @@ class LawfulRequestTest {
         LawfulRequest known = new LawfulRequest(
                 "r", question(told(RequestChannel.LETTER, RequestSubject.PERSON, "88")), FILE, CLERK, NOW, due);
         assertThat(known.ref()).isEqualTo("r");
-        assertThat(known.about()).isEqualTo(FILE);
+        assertThat(known.caseId()).isEqualTo(FILE);
         assertThat(known.enteredBy()).isEqualTo(CLERK);
         assertThat(known.enteredAt()).isEqualTo(NOW);
         assertThat(known.dueAt()).isEqualTo(due);
         assertThat(known.advice()).isNull();
         assertThat(known.decision()).isNull();
         assertThat(known.notice()).isNull();
-        assertThat(known.mayBeTold(TODAY)).isFalse();
-        assertThat(letter(RequestSubject.PERSON).about()).isNull();
+        assertThat(known.mayBeNotified(TODAY)).isFalse();
+        assertThat(letter(RequestSubject.PERSON).caseId()).isNull();
     }
 
     @ParameterizedTest
@@ -184,7 +184,7 @@ class LawfulRequestTest {
         assertThat(request.decision()).isEqualTo(new RequestDecision(RefusalGround.NOT_HELD, DIRECTOR, later));
         LawfulRequest given = answered();
         assertThat(given.decision()).isEqualTo(new RequestDecision(null, DIRECTOR, NOW));
-        assertThat(given.about()).isEqualTo(FILE);
+        assertThat(given.caseId()).isEqualTo(FILE);
     }
 
     @Test
@@ -192,16 +192,16 @@ class LawfulRequestTest {
         LawfulRequest request = letter(RequestSubject.PERSON);
         request.advise(LegalAdvice.ANSWER, WORDS, OFFICER, NOW);
         answer(request);
-        request.forgetHer();
-        assertThat(request.about()).isNull();
+        request.erasePersonalData();
+        assertThat(request.caseId()).isNull();
         assertThat(request.question().askedSealed()).isNull();
         assertThat(request.question().authoritySealed()).as("who asked stays").isEqualTo(WORDS);
         assertThat(request.advice()).isEqualTo(new EncryptedAdvice(LegalAdvice.ANSWER, null, OFFICER, NOW));
         assertThat(request.status()).isEqualTo(LawfulStatus.ANSWERED);
 
         LawfulRequest unadvised = answered();
-        unadvised.forgetHer();
-        assertThat(unadvised.about()).isNull();
+        unadvised.erasePersonalData();
+        assertThat(unadvised.caseId()).isNull();
         assertThat(unadvised.advice()).isNull();
     }
 
@@ -212,10 +212,10 @@ class LawfulRequestTest {
         assertThat(refusal(() -> request.answer(Set.of(DisclosedItem.FIGURES), null, DIRECTOR, NOW)))
                 .isEqualTo(LawfulRule.LIST_IS_REFUSED);
         assertThat(DisclosedItem.of(RequestSubject.LIST)).isEmpty();
-        assertThat(request.advices()).containsExactly(LegalAdvice.REFUSE);
+        assertThat(request.allowedAdvice()).containsExactly(LegalAdvice.REFUSE);
         assertThat(refusal(() -> request.advise(LegalAdvice.ANSWER, WORDS, OFFICER, NOW)))
                 .isEqualTo(LawfulRule.LIST_IS_REFUSED);
-        assertThat(letter(RequestSubject.PERSON).advices()).containsExactly(LegalAdvice.values());
+        assertThat(letter(RequestSubject.PERSON).allowedAdvice()).containsExactly(LegalAdvice.values());
         assertThat(request.may(LawfulStep.REFUSE, DIRECTOR)).isTrue();
         request.advise(LegalAdvice.REFUSE, WORDS, OFFICER, NOW);
         assertThat(request.status()).isEqualTo(LawfulStatus.ADVISED);
@@ -325,8 +325,8 @@ class LawfulRequestTest {
                         () -> answered().recordNotification(ClientNotificationChannel.IN_PERSON, TODAY, OFFICER, NOW)))
                 .isEqualTo(LawfulRule.NOT_TO_BE_TOLD);
         LawfulRequest due = answered();
-        due.clientIsToBeTold();
-        assertThat(due.mayBeTold(TODAY)).isTrue();
+        due.requireNotification();
+        assertThat(due.mayBeNotified(TODAY)).isTrue();
         assertThat(refusal(() ->
                         due.recordNotification(ClientNotificationChannel.IN_PERSON, TODAY.plusDays(1), OFFICER, NOW)))
                 .isEqualTo(LawfulRule.DAY_IN_FUTURE);
@@ -344,8 +344,8 @@ class LawfulRequestTest {
                 .isEqualTo(LawfulRule.NOT_TO_BE_TOLD);
 
         LawfulRequest forbidden = answered();
-        forbidden.tellingIsForbidden(WORDS, TODAY);
-        assertThat(forbidden.mayBeTold(TODAY)).isFalse();
+        forbidden.forbidNotification(WORDS, TODAY);
+        assertThat(forbidden.mayBeNotified(TODAY)).isFalse();
         Instant tomorrow = NOW.plus(1, ChronoUnit.DAYS);
         assertThat(refusal(() ->
                         forbidden.recordNotification(ClientNotificationChannel.IN_PERSON, TODAY, OFFICER, tomorrow)))
@@ -353,8 +353,8 @@ class LawfulRequestTest {
         forbidden.recordNotification(ClientNotificationChannel.IN_PERSON, TODAY.plusDays(1), OFFICER, tomorrow);
 
         LawfulRequest forEver = answered();
-        forEver.tellingIsForbidden(WORDS, null);
-        assertThat(forEver.mayBeTold(TODAY.plusYears(20))).isFalse();
+        forEver.forbidNotification(WORDS, null);
+        assertThat(forEver.mayBeNotified(TODAY.plusYears(20))).isFalse();
     }
 
     @Test

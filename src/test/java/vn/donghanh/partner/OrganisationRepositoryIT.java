@@ -149,8 +149,8 @@ class OrganisationRepositoryIT {
                 .filteredOn(area -> area.isForPlace(thangBinh.id()))
                 .singleElement()
                 .satisfies(area -> {
-                    assertThat(area.place().moved()).isTrue();
-                    assertThat(area.place().today())
+                    assertThat(area.place().hasChanged()).isTrue();
+                    assertThat(area.place().current())
                             .extracting(Place::fullName)
                             .contains("Xã Thăng Bình", "Xã Thăng Phú")
                             .hasSizeGreaterThan(4)

@@ -155,7 +155,7 @@ class DiskRoomIT {
     }
 
     private void bound(int megabytes, LocalDate from) {
-        deadlines.bound(PercentageThresholdCode.DISK_ROOM, megabytes, "Quy trình thử", from);
+        deadlines.changeThreshold(PercentageThresholdCode.DISK_ROOM, megabytes, "Quy trình thử", from);
     }
 
     private DiskSpace seen() {

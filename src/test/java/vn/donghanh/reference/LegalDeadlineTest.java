@@ -32,26 +32,26 @@ class LegalDeadlineTest {
     void hoursAreCountedToTheMinuteAndDaysToTheirEnd(DeadlineUnit unit, int amount, Instant due) {
         LegalDeadline deadline = deadline(amount, unit);
         assertThat(deadline.dueFrom(FRIDAY, CALENDAR)).isBetween(due.minusSeconds(1), due.plusSeconds(1));
-        assertThat(deadline.span()).isEqualTo(new DeadlineDuration(amount, unit));
+        assertThat(deadline.duration()).isEqualTo(new DeadlineDuration(amount, unit));
     }
 
     @Test
     void aNewSpanTakesThePlaceOfTheOldOnItsDay() {
         LegalDeadline old = deadline(2, DeadlineUnit.DAYS);
         LocalDate day = FIRST.plusMonths(3);
-        LegalDeadline next = old.followedBy(5, DeadlineUnit.HOURS, "Điều 2", day);
+        LegalDeadline next = old.supersedeWith(5, DeadlineUnit.HOURS, "Điều 2", day);
         assertThat(next.code()).isEqualTo(DeadlineCode.STAY_LEFT);
         assertThat(next.amount()).isEqualTo(5);
         assertThat(next.basis()).isEqualTo("Điều 2");
         assertThat(next.validFrom()).isEqualTo(day);
-        assertThat(old.validOn(FIRST.minusDays(1))).isFalse();
-        assertThat(old.validOn(FIRST)).isTrue();
-        assertThat(old.validOn(day.minusDays(1))).isTrue();
-        assertThat(old.validOn(day)).isFalse();
-        assertThat(next.validOn(day)).isTrue();
+        assertThat(old.isValidOn(FIRST.minusDays(1))).isFalse();
+        assertThat(old.isValidOn(FIRST)).isTrue();
+        assertThat(old.isValidOn(day.minusDays(1))).isTrue();
+        assertThat(old.isValidOn(day)).isFalse();
+        assertThat(next.isValidOn(day)).isTrue();
         DeadlineSnapshot table = new DeadlineSnapshot(List.of(old, next), CALENDAR);
         assertThat(table.amount(DeadlineCode.STAY_LEFT, day.minusDays(1))).isEqualTo(2);
-        assertThat(table.span(DeadlineCode.STAY_LEFT, day)).isEqualTo(new DeadlineDuration(5, DeadlineUnit.HOURS));
+        assertThat(table.duration(DeadlineCode.STAY_LEFT, day)).isEqualTo(new DeadlineDuration(5, DeadlineUnit.HOURS));
         assertThat(table.calendar()).isEqualTo(CALENDAR);
         assertThat(table.due(DeadlineCode.STAY_LEFT, FRIDAY)).isEqualTo(old.dueFrom(FRIDAY, CALENDAR));
         assertThatThrownBy(() -> table.amount(DeadlineCode.STAY_LEFT, FIRST.minusDays(1)))
@@ -67,16 +67,16 @@ class LegalDeadlineTest {
         Stored.with(old, "basis", "Điều 1");
         Stored.with(old, "validFrom", FIRST);
         LocalDate day = FIRST.plusDays(10);
-        assertThat(old.validOn(day)).isTrue();
-        RefusalGroundBasis next = old.followedBy("Điều 2", day);
+        assertThat(old.isValidOn(day)).isTrue();
+        RefusalGroundBasis next = old.supersedeWith("Điều 2", day);
         assertThat(next.ground()).isEqualTo(RefusalGround.NOT_HELD);
         assertThat(next.basis()).isEqualTo("Điều 2");
         assertThat(next.validFrom()).isEqualTo(day);
-        assertThat(next.validOn(day.minusDays(1))).isFalse();
-        assertThat(next.validOn(day)).isTrue();
-        assertThat(old.validOn(day.minusDays(1))).isTrue();
-        assertThat(old.validOn(day)).isFalse();
-        assertThat(old.validOn(FIRST.minusDays(1))).isFalse();
+        assertThat(next.isValidOn(day.minusDays(1))).isFalse();
+        assertThat(next.isValidOn(day)).isTrue();
+        assertThat(old.isValidOn(day.minusDays(1))).isTrue();
+        assertThat(old.isValidOn(day)).isFalse();
+        assertThat(old.isValidOn(FIRST.minusDays(1))).isFalse();
     }
 
     @Test
@@ -84,15 +84,15 @@ class LegalDeadlineTest {
         PercentageThreshold strangers = Stored.row(PercentageThreshold.class);
         Stored.with(strangers, "code", PercentageThresholdCode.SIGN_IN_STRANGERS);
         Stored.with(strangers, "validFrom", FIRST);
-        refused(SettingsRule.OUT_OF_RANGE, () -> strangers.followedBy(4, "Điều 2", FIRST.plusDays(1)));
-        assertThat(strangers.followedBy(5, "Điều 2", FIRST.plusDays(1)).amount())
+        refused(SettingsRule.OUT_OF_RANGE, () -> strangers.supersedeWith(4, "Điều 2", FIRST.plusDays(1)));
+        assertThat(strangers.supersedeWith(5, "Điều 2", FIRST.plusDays(1)).amount())
                 .isEqualTo(5);
         PercentageThreshold span = Stored.row(PercentageThreshold.class);
         Stored.with(span, "code", PercentageThresholdCode.SIGN_IN_STRANGERS_SPAN);
         Stored.with(span, "validFrom", FIRST);
-        refused(SettingsRule.OUT_OF_RANGE, () -> span.followedBy(0, "Điều 2", FIRST.plusDays(1)));
-        refused(SettingsRule.OUT_OF_RANGE, () -> span.followedBy(61, "Điều 2", FIRST.plusDays(1)));
-        assertThat(span.followedBy(60, "Điều 2", FIRST.plusDays(1)).amount()).isEqualTo(60);
+        refused(SettingsRule.OUT_OF_RANGE, () -> span.supersedeWith(0, "Điều 2", FIRST.plusDays(1)));
+        refused(SettingsRule.OUT_OF_RANGE, () -> span.supersedeWith(61, "Điều 2", FIRST.plusDays(1)));
+        assertThat(span.supersedeWith(60, "Điều 2", FIRST.plusDays(1)).amount()).isEqualTo(60);
     }
 
     @Test
@@ -101,10 +101,10 @@ class LegalDeadlineTest {
         Stored.with(old, "code", PercentageThresholdCode.DISK_ROOM);
         Stored.with(old, "validFrom", FIRST);
         LocalDate day = FIRST.plusDays(10);
-        refused(SettingsRule.OUT_OF_RANGE, () -> old.followedBy(99, "Quy trình", day));
-        refused(SettingsRule.OUT_OF_RANGE, () -> old.followedBy(100_001, "Quy trình", day));
-        assertThat(old.followedBy(100, "Quy trình", day).amount()).isEqualTo(100);
-        assertThat(old.followedBy(100_000, "Quy trình", day).amount()).isEqualTo(100_000);
+        refused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(99, "Quy trình", day));
+        refused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(100_001, "Quy trình", day));
+        assertThat(old.supersedeWith(100, "Quy trình", day).amount()).isEqualTo(100);
+        assertThat(old.supersedeWith(100_000, "Quy trình", day).amount()).isEqualTo(100_000);
     }
 
     @Test
@@ -114,17 +114,17 @@ class LegalDeadlineTest {
         Stored.with(old, "amount", 70);
         Stored.with(old, "validFrom", FIRST);
         LocalDate day = FIRST.plusDays(10);
-        refused(SettingsRule.OUT_OF_RANGE, () -> old.followedBy(-1, "Điều 2", day));
-        refused(SettingsRule.OUT_OF_RANGE, () -> old.followedBy(101, "Điều 2", day));
-        assertThat(old.validOn(day)).isTrue();
-        assertThat(old.followedBy(0, "Điều 2", day).amount()).isZero();
-        PercentageThreshold next = old.followedBy(100, "Điều 2", day);
+        refused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(-1, "Điều 2", day));
+        refused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(101, "Điều 2", day));
+        assertThat(old.isValidOn(day)).isTrue();
+        assertThat(old.supersedeWith(0, "Điều 2", day).amount()).isZero();
+        PercentageThreshold next = old.supersedeWith(100, "Điều 2", day);
         assertThat(next.amount()).isEqualTo(100);
         assertThat(next.validFrom()).isEqualTo(day);
-        assertThat(next.validOn(day)).isTrue();
-        assertThat(next.validOn(day.minusDays(1))).isFalse();
-        assertThat(old.validOn(day.minusDays(1))).isTrue();
-        assertThat(old.validOn(day)).isFalse();
+        assertThat(next.isValidOn(day)).isTrue();
+        assertThat(next.isValidOn(day.minusDays(1))).isFalse();
+        assertThat(old.isValidOn(day.minusDays(1))).isTrue();
+        assertThat(old.isValidOn(day)).isFalse();
     }
 
     @Test

@@ -110,28 +110,28 @@ class PlaceQueriesIT {
                     assertThat(place.since()).isEqualTo(JULY);
                     assertThat(place.ended()).isNull();
                 });
-        assertThat(found.get(0).line()).contains("Tam Kỳ");
+        assertThat(found.get(0).label()).contains("Tam Kỳ");
     }
 
     @Test
     void anOldNameThatIsGoneIsFoundAndLeadsToWhatItIsCalledToday() {
         Place tienCam = places.search("Tiên Cẩm").get(0);
         assertThat(tienCam.ended()).isEqualTo(END_2024);
-        assertThat(places.currentOf(tienCam.id())).extracting(Place::fullName).containsExactly("Xã Sơn Cẩm Hà");
+        assertThat(places.findCurrent(tienCam.id())).extracting(Place::fullName).containsExactly("Xã Sơn Cẩm Hà");
     }
 
     @Test
     void aWardThatMovedInBothReformsIsFollowedThroughBoth() {
         Place phuocHoa = places.search("phường Phước Hòa, Tam Kỳ").get(0);
-        assertThat(places.currentOf(phuocHoa.id()))
-                .extracting(Place::line)
+        assertThat(places.findCurrent(phuocHoa.id()))
+                .extracting(Place::label)
                 .containsExactly("Phường Tam Kỳ, Thành phố Đà Nẵng");
     }
 
     @Test
     void aCommuneThatWasDividedOffersEveryPart() {
         Place hoaLien = places.search("Hòa Liên").get(0);
-        assertThat(places.currentOf(hoaLien.id()))
+        assertThat(places.findCurrent(hoaLien.id()))
                 .extracting(Place::fullName)
                 .containsExactlyInAnyOrder("Phường Liên Chiểu", "Phường Hải Vân");
     }
@@ -139,7 +139,7 @@ class PlaceQueriesIT {
     @Test
     void whatHoldsTodayIsItsOwnPresent() {
         Place today = places.search("phường Tam Kỳ").get(0);
-        assertThat(places.currentOf(today.id())).containsExactly(today);
+        assertThat(places.findCurrent(today.id())).containsExactly(today);
     }
 
     @Test

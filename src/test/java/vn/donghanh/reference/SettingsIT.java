@@ -44,7 +44,7 @@ class SettingsIT {
     DeadlineQueries valid;
 
     @Inject
-    PercentageThresholdQueries bounds;
+    PercentageThresholdQueries thresholds;
 
     @Inject
     RefusalGroundBasisQueries bases;
@@ -81,7 +81,7 @@ class SettingsIT {
         crew.as("admin1", () -> lists.retire("training_trade", code));
         assertThat(offered(today)).contains(code);
         assertThat(offered(today.plusDays(1))).doesNotContain(code);
-        assertThat(choices.item("training_trade", code)).hasValueSatisfying(item -> {
+        assertThat(choices.findItem("training_trade", code)).hasValueSatisfying(item -> {
             assertThat(item.label(Locale.forLanguageTag("vi"))).isEqualTo("Nghề thử");
             assertThat(item.statutory(Locale.forLanguageTag("vi"))).isEqualTo("Nghề để thử");
         });
@@ -92,7 +92,7 @@ class SettingsIT {
 
     @Test
     void aBoundIsChangedFromADayOnAndWhatHeldBeforeStays() {
-        int held = bounds.of(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(today);
+        int held = thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(today);
         LocalDate free = nextFreeDay("bound", PercentageThresholdCode.TRAINING_ATTENDANCE.name());
         LocalDate from = free.isAfter(today) ? free : today.plusYears(30);
         refuses(SettingsRule.OUT_OF_RANGE, () -> bound(101, "Quy trình thử", from));
@@ -100,14 +100,14 @@ class SettingsIT {
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> bound(60, "Quy trình thử", today.minusDays(1)));
         crew.as("admin1", () -> bound(60, "Quy trình thử", from));
         refuses(SettingsRule.NOT_AFTER_THE_LAST, () -> bound(50, "Quy trình thử", from));
-        assertThat(bounds.of(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(today))
+        assertThat(thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(today))
                 .isEqualTo(held);
-        assertThat(bounds.of(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(from))
+        assertThat(thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(from))
                 .isEqualTo(60);
     }
 
     private void bound(int percent, String basis, LocalDate from) {
-        deadlines.bound(PercentageThresholdCode.TRAINING_ATTENDANCE, percent, basis, from);
+        deadlines.changeThreshold(PercentageThresholdCode.TRAINING_ATTENDANCE, percent, basis, from);
     }
 
     @Test
@@ -125,7 +125,7 @@ class SettingsIT {
         int before = valid.amount(DeadlineCode.SPECIALIST_EXAM_120H, from.minusDays(1));
         crew.as(
                 "admin1",
-                () -> deadlines.change(
+                () -> deadlines.changeDeadline(
                         DeadlineCode.SPECIALIST_EXAM_120H, before + 1, DeadlineUnit.HOURS, "Văn bản thử", from));
         assertThat(valid.amount(DeadlineCode.SPECIALIST_EXAM_120H, from.minusDays(1)))
                 .isEqualTo(before);
@@ -133,29 +133,29 @@ class SettingsIT {
         assertThat(valid.basis(DeadlineCode.SPECIALIST_EXAM_120H, from)).isEqualTo("Văn bản thử");
         refuses(
                 SettingsRule.NOT_AFTER_THE_LAST,
-                () -> deadlines.change(DeadlineCode.SPECIALIST_EXAM_120H, 1, DeadlineUnit.HOURS, "Văn bản", from));
+                () -> deadlines.changeDeadline(DeadlineCode.SPECIALIST_EXAM_120H, 1, DeadlineUnit.HOURS, "Văn bản", from));
     }
 
     @Test
     void aDeadlineWithoutBasisOrInThePastIsRefused() {
         refuses(
                 SettingsRule.BASIS_MISSING,
-                () -> deadlines.change(
+                () -> deadlines.changeDeadline(
                         DeadlineCode.SPECIALIST_EXAM_72H, 72, DeadlineUnit.HOURS, " ", today.plusYears(50)));
         refuses(
                 SettingsRule.NOT_IN_THE_PAST,
-                () -> deadlines.change(
+                () -> deadlines.changeDeadline(
                         DeadlineCode.SPECIALIST_EXAM_72H, 72, DeadlineUnit.HOURS, "Văn bản", today.minusDays(1)));
         refuses(
                 SettingsRule.AMOUNT_NOT_POSITIVE,
-                () -> deadlines.change(
+                () -> deadlines.changeDeadline(
                         DeadlineCode.SPECIALIST_EXAM_72H, -1, DeadlineUnit.HOURS, "Văn bản", today.plusYears(50)));
     }
 
     @Test
     void retentionChangesInTheSameWay() {
         LocalDate from = nextFreeDay("retention_rule", RetentionCode.ACCESS_LOG.name());
-        crew.as("admin1", () -> deadlines.save(RetentionCode.ACCESS_LOG, 72, null, "Văn bản thử", from));
+        crew.as("admin1", () -> deadlines.changeRetention(RetentionCode.ACCESS_LOG, 72, null, "Văn bản thử", from));
         List<?> rows = em.createNativeQuery(
                         "select valid_to from retention_rule where code = 'ACCESS_LOG' order by valid_from desc")
                 .getResultList();
@@ -165,29 +165,29 @@ class SettingsIT {
 
     @Test
     void aRefusalGroundChangesFromTomorrowAndLettersKeepTheirs() {
-        String held = bases.on(today).get(RefusalGround.NOT_HELD);
+        String held = bases.basesOn(today).get(RefusalGround.NOT_HELD);
         LocalDate free = nextFreeDay("lawful_ground_basis", "ground", RefusalGround.NOT_HELD.name());
         LocalDate from = free.isAfter(today) ? free : today.plusYears(30);
-        assertThat(bases.on(today)).containsOnlyKeys(RefusalGround.values());
+        assertThat(bases.basesOn(today)).containsOnlyKeys(RefusalGround.values());
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> ground("Văn bản thử", today.minusDays(1)));
         refuses(SettingsRule.BASIS_MISSING, () -> ground(" ", from));
-        String before = bases.on(from.minusDays(1)).get(RefusalGround.NOT_HELD);
+        String before = bases.basesOn(from.minusDays(1)).get(RefusalGround.NOT_HELD);
         crew.as("admin1", () -> ground("Văn bản thử " + from, from));
         refuses(SettingsRule.NOT_AFTER_THE_LAST, () -> ground("Văn bản khác", from));
-        assertThat(bases.on(today)).containsEntry(RefusalGround.NOT_HELD, held);
-        assertThat(bases.on(from.minusDays(1))).containsEntry(RefusalGround.NOT_HELD, before);
-        assertThat(bases.on(from)).containsEntry(RefusalGround.NOT_HELD, "Văn bản thử " + from);
+        assertThat(bases.basesOn(today)).containsEntry(RefusalGround.NOT_HELD, held);
+        assertThat(bases.basesOn(from.minusDays(1))).containsEntry(RefusalGround.NOT_HELD, before);
+        assertThat(bases.basesOn(from)).containsEntry(RefusalGround.NOT_HELD, "Văn bản thử " + from);
     }
 
     @Test
     void aRefusalGroundNeverChangesOnADayThatMayBeSigned() {
         refuses(
                 SettingsRule.NOT_BEFORE_TOMORROW,
-                () -> deadlines.ground(RefusalGround.SECRET_BY_LAW, "Văn bản thử", today));
+                () -> deadlines.changeRefusalBasis(RefusalGround.SECRET_BY_LAW, "Văn bản thử", today));
     }
 
     private void ground(String basis, LocalDate from) {
-        deadlines.ground(RefusalGround.NOT_HELD, basis, from);
+        deadlines.changeRefusalBasis(RefusalGround.NOT_HELD, basis, from);
     }
 
     @Test
@@ -268,7 +268,7 @@ class SettingsIT {
     }
 
     private List<String> offered(LocalDate day) {
-        return choices.valid("training_trade", day).stream()
+        return choices.findValid("training_trade", day).stream()
                 .map(CodeListItemView::code)
                 .toList();
     }

@@ -47,14 +47,14 @@ class LivelihoodStatisticsTest {
         LivelihoodStatistics figures = LivelihoodStatistics.of(lives(6, 8, 0, 5, 7));
         assertThat(figures.work().total()).isEqualTo(ProtectedCount.of(26));
         assertThat(figures.work().rows()).extracting(row -> row.count().value()).containsExactly(6L, 8L, 0L, 5L, 7L);
-        assertThat(figures.before()).isEqualTo(new Ratio(6, 19));
-        assertThat(figures.after()).isEqualTo(new Ratio(14, 19));
+        assertThat(figures.workingBefore()).isEqualTo(new Ratio(6, 19));
+        assertThat(figures.workingAfter()).isEqualTo(new Ratio(14, 19));
     }
 
     @Test
     void aSmallRowIsHiddenAndOneBesideItWithIt() {
         LivelihoodStatistics figures = LivelihoodStatistics.of(lives(6, 3, 0, 12, 7));
-        assertThat(figures.work().hides()).isTrue();
+        assertThat(figures.work().hasHiddenRows()).isTrue();
         assertThat(figures.work().rows())
                 .extracting(row -> row.count().value())
                 .containsExactly(null, null, 0L, 12L, 7L);

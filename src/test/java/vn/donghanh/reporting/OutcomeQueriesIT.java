@@ -100,13 +100,13 @@ class OutcomeQueriesIT {
     ReceivedHelp help;
 
     @Inject
-    OutcomeDataLoader records;
+    OutcomeDataLoader loader;
 
     @Inject
     OutcomeQueries outcomes;
 
     @Inject
-    TargetReportQueries sheet;
+    TargetReportQueries queries;
 
     @Inject
     PeriodQueries periods;
@@ -136,7 +136,7 @@ class OutcomeQueriesIT {
     void aboard() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
-        period = periods.begun(List.of(PeriodKind.HALF_YEAR), today).get(0);
+        period = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).get(0);
     }
 
     @Test
@@ -147,7 +147,7 @@ class OutcomeQueriesIT {
         time.runAt(
                 clock.instant().plus(Duration.ofDays(20)),
                 () -> crew.as(
-                        "lead1", () -> late.addAll(outcomes.page(period.id()).late())));
+                        "lead1", () -> late.addAll(outcomes.page(period.id()).overdueWork())));
 
         assertThat(late.get(0).username()).isNull();
         assertThat(late.get(0).causes())
@@ -245,11 +245,11 @@ class OutcomeQueriesIT {
                             .isInstanceOf(NotFoundException.class);
                 }
                 if (!seesSums) {
-                    assertThatThrownBy(() -> sheet.page(null)).as(who).isInstanceOf(NotFoundException.class);
+                    assertThatThrownBy(() -> queries.page(null)).as(who).isInstanceOf(NotFoundException.class);
                 }
             });
         }
-        crew.as("report1", () -> assertThat(sheet.page(null).rows()).hasSize(10));
+        crew.as("report1", () -> assertThat(queries.page(null).rows()).hasSize(10));
     }
 
     @Test
@@ -260,9 +260,9 @@ class OutcomeQueriesIT {
         referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
         referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
         OutcomeQueries.FigureCasesView after = sent();
-        assertThat(after.times()).isEqualTo(before.times() + 2);
-        assertThat(after.lines()).hasSize(before.lines().size() + 1);
-        crew.as("lead1", () -> assertThat(outcomes.cases(period.id(), "open").times())
+        assertThat(after.occurrences()).isEqualTo(before.occurrences() + 2);
+        assertThat(after.rows()).hasSize(before.rows().size() + 1);
+        crew.as("lead1", () -> assertThat(outcomes.cases(period.id(), "open").occurrences())
                 .as("a figure of clients counts each once")
                 .isNull());
     }
@@ -305,14 +305,14 @@ class OutcomeQueriesIT {
         Target7[] found = new Target7[1];
         crew.as(
                 "report1",
-                () -> found[0] = records.until(today, CaseStatisticsQueries.Scope.CENTRE)
-                        .t7(new Target7.Span(period.from(), today)));
+                () -> found[0] = loader.load(today, CaseStatisticsQueries.Scope.CENTRE)
+                        .target7(new Target7.Span(period.from(), today)));
         return found[0];
     }
 
     private List<String> behind(String who, String key) {
         List<String> numbers = new ArrayList<>();
-        crew.as(who, () -> outcomes.cases(period.id(), key).lines().forEach(line -> numbers.add(line.number())));
+        crew.as(who, () -> outcomes.cases(period.id(), key).rows().forEach(line -> numbers.add(line.number())));
         return numbers;
     }
 

@@ -135,7 +135,7 @@ class PlaceBreakdownQueriesIT {
     void aboard() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
-        period = periods.begun(List.of(PeriodKind.HALF_YEAR), today).stream()
+        period = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).stream()
                 .filter(one -> one.to().isBefore(today))
                 .findFirst()
                 .orElseThrow();
@@ -153,7 +153,7 @@ class PlaceBreakdownQueriesIT {
         }
         PlaceBreakdownQueries.PageView page = page("director1", period.id());
         assertThat(page.openLevel()).isEqualTo(AdminUnitLevel.COMMUNE);
-        assertThat(page.sevenOn()).isEqualTo(LocalDate.of(2025, 6, 30));
+        assertThat(page.districtsOn()).isEqualTo(LocalDate.of(2025, 6, 30));
         assertThat(page.cases().value()).isEqualTo(rows(OPEN, end()).size());
         Map<String, ProtectedCount> told = new TreeMap<>();
         page.open().rows().forEach(row -> told.put(name(row.key()), row.count()));
@@ -177,7 +177,7 @@ class PlaceBreakdownQueriesIT {
     void afterTheReformTargetSevenIsToldByTheDistrictsAsTheyWere() {
         story();
         Map<String, ProtectedRatio> told = new HashMap<>();
-        page("director1", period.id()).seven().rows().forEach(row -> told.put(name(row.key()), row.ratio()));
+        page("director1", period.id()).target7().rows().forEach(row -> told.put(name(row.key()), row.ratio()));
         assertThat(told.get("Thành phố Tam Kỳ").of().value()).isGreaterThanOrEqualTo(9);
         assertThat(told.get("Thành phố Tam Kỳ").n().value()).isGreaterThanOrEqualTo(9);
         assertThat(told.get("Thành phố Hội An").isShown()).isFalse();
@@ -195,11 +195,11 @@ class PlaceBreakdownQueriesIT {
         String key = "lives." + tamKy.code();
         crew.as("director1", () -> assertThatThrownBy(() -> figures.cases(period.id(), key))
                 .isInstanceOf(NotFoundException.class));
-        assertThat(page("director1", period.id()).leads()).isFalse();
+        assertThat(page("director1", period.id()).mayOpenCases()).isFalse();
         List<String> behind = new ArrayList<>();
         leadingAndWorking(() -> {
-            assertThat(figures.page(period.id()).leads()).isTrue();
-            figures.cases(period.id(), key).lines().forEach(line -> behind.add(line.number()));
+            assertThat(figures.page(period.id()).mayOpenCases()).isTrue();
+            figures.cases(period.id(), key).rows().forEach(line -> behind.add(line.number()));
         });
         assertThat(behind).hasSizeGreaterThanOrEqualTo(9).anyMatch(numbers::contains);
         for (String number : behind) {
@@ -225,7 +225,7 @@ class PlaceBreakdownQueriesIT {
             page.open().rows().stream()
                     .filter(row -> !row.count().isShown())
                     .forEach(row -> dead.add("lives." + row.key().code()));
-            page.seven().rows().stream()
+            page.target7().rows().stream()
                     .filter(row -> !row.ratio().isShown())
                     .forEach(row -> dead.add("placed." + row.key().code()));
             assertThat(dead).hasSizeGreaterThan(7);
@@ -240,7 +240,7 @@ class PlaceBreakdownQueriesIT {
     @Test
     void onlyHalfYearsThatAreOverAreToldSoThatNothingCanBeSubtracted() {
         for (PeriodKind kind : PeriodKind.values()) {
-            for (Period period : periods.begun(List.of(kind), today)) {
+            for (Period period : periods.findBegun(List.of(kind), today)) {
                 boolean told = kind == PeriodKind.HALF_YEAR && period.to().isBefore(today);
                 crew.as("director1", () -> {
                     if (told) {

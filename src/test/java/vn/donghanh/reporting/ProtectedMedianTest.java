@@ -22,20 +22,20 @@ class ProtectedMedianTest {
 
     @Test
     void howLongClientsWaitedIsToldOfFiveAtLeast() {
-        assertThat(ProtectedMedian.daysToComing(List.of())).isEmpty();
-        assertThat(ProtectedMedian.daysToComing(came(1, 2, 3, 4))).isEmpty();
-        assertThat(ProtectedMedian.daysToComing(came(1, 2, 3, 4, 9))).contains(3.0);
+        assertThat(ProtectedMedian.daysToAttendance(List.of())).isEmpty();
+        assertThat(ProtectedMedian.daysToAttendance(came(1, 2, 3, 4))).isEmpty();
+        assertThat(ProtectedMedian.daysToAttendance(came(1, 2, 3, 4, 9))).contains(3.0);
     }
 
     @Test
     void whoHasNotComeHasNotWaitedAnyNumberOfDays() {
-        assertThat(ProtectedMedian.daysToComing(List.of(sent(null), sent(null), sent(null), sent(null), sent(null))))
+        assertThat(ProtectedMedian.daysToAttendance(List.of(sent(null), sent(null), sent(null), sent(null), sent(null))))
                 .isEmpty();
     }
 
     @Test
     void whoCameBeforeItWasSentDidNotWait() {
-        assertThat(ProtectedMedian.daysToComing(came(-2, -2, -2, 1, 1))).contains(0.0);
+        assertThat(ProtectedMedian.daysToAttendance(came(-2, -2, -2, 1, 1))).contains(0.0);
     }
 
     private static List<SentReferral> came(int... days) {

@@ -63,7 +63,7 @@ class SmallCountSuppressionTest {
                         "health 41/45", "legal 27/31", "training 16/23", "work 13/18", "loans H/H", "papers H/H"));
         assertThat(table.total().n().value()).isEqualTo(112);
         assertThat(table.rows().get(4).ratio().percent()).isNull();
-        assertThat(table.hides()).isTrue();
+        assertThat(table.hasHiddenRows()).isTrue();
     }
 
     /** Nobody of five reached is shown by itself, and would tell here that the one of another row was not reached either. */
@@ -91,19 +91,19 @@ class SmallCountSuppressionTest {
     @Test
     void nothingIsProtectedInAnEmptyTable() {
         assertThat(SmallCountSuppression.counts(Map.<String, Long>of()).total()).isEqualTo(ProtectedCount.of(0));
-        assertThat(SmallCountSuppression.ratios(Map.<String, Ratio>of()).hides())
+        assertThat(SmallCountSuppression.ratios(Map.<String, Ratio>of()).hasHiddenRows())
                 .isFalse();
     }
 
     @Test
     void aFigureThatStandsAloneIsHiddenWhenItIsSmall() {
-        assertThat(SmallCountSuppression.alone(4).value()).isNull();
-        assertThat(SmallCountSuppression.alone(5).value()).isEqualTo(5);
-        assertThat(SmallCountSuppression.alone(0).value()).isZero();
-        assertThat(SmallCountSuppression.alone(new Ratio(3, 40)).isShown()).isFalse();
-        assertThat(SmallCountSuppression.alone(new Ratio(0, 4)).isShown()).isFalse();
-        assertThat(SmallCountSuppression.alone(new Ratio(0, 5)).isShown()).isTrue();
-        assertThat(SmallCountSuppression.alone(new Ratio(39, 45)).isShown()).isTrue();
+        assertThat(SmallCountSuppression.single(4).value()).isNull();
+        assertThat(SmallCountSuppression.single(5).value()).isEqualTo(5);
+        assertThat(SmallCountSuppression.single(0).value()).isZero();
+        assertThat(SmallCountSuppression.single(new Ratio(3, 40)).isShown()).isFalse();
+        assertThat(SmallCountSuppression.single(new Ratio(0, 4)).isShown()).isFalse();
+        assertThat(SmallCountSuppression.single(new Ratio(0, 5)).isShown()).isTrue();
+        assertThat(SmallCountSuppression.single(new Ratio(39, 45)).isShown()).isTrue();
     }
 
     /** Whatever the table, no hidden cell follows from the total and the shown ones. */
@@ -128,7 +128,7 @@ class SmallCountSuppressionTest {
         for (int number = 0; number < 9 * 9 * 5 * 7; number++) {
             World world = new World(number % 9, number / 9 % 9, number / 81 % 5, number / 405);
             Optional<CountTable<Integer>> table = world.table();
-            if (table.isPresent() && table.get().hides()) {
+            if (table.isPresent() && table.get().hasHiddenRows()) {
                 told++;
                 for (int cell = 0; cell < 3; cell++) {
                     assertThat(table.get().rows().get(cell).count().isShown()
@@ -197,7 +197,7 @@ class SmallCountSuppressionTest {
 
     /** Tries every table that looks the same. */
     private static boolean certain(CountTable<Integer> table) {
-        if (table.total().value() == null || !table.hides()) {
+        if (table.total().value() == null || !table.hasHiddenRows()) {
             return false;
         }
         long total = table.total().value();

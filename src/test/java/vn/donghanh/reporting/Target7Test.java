@@ -41,14 +41,14 @@ class Target7Test {
         found.put("T7t in time", written(t7.inTime()));
         found.put("T7w", written(t7.withdrawn()));
         found.put("T7x", written(t7.ineligible()));
-        found.put("left out", t7.minors() + "/" + t7.perhapsMinors());
+        found.put("left out", t7.minors() + "/" + t7.possibleMinors());
         found.put("rate", t7.clients().percent().map(BigDecimal::toString).orElse("—"));
         List<String> expected = Arrays.stream(new int[] {5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
                 .mapToObj(column -> text(line, column))
                 .toList();
         assertThat(found.values()).as(text(line, 15) + " " + found.keySet()).containsExactlyElementsOf(expected);
         assertThat(t7.reached()).hasSize((int) t7.clients().n()).noneMatch(t7.open()::contains);
-        assertThat(t7.open()).hasSize((int) t7.clients().rest());
+        assertThat(t7.open()).hasSize((int) t7.clients().remainder());
     }
 
     /**
@@ -99,9 +99,9 @@ class Target7Test {
         assertThat(t7.reachedByAge())
                 .isEqualTo(Map.of(AgeBand.FROM_25_TO_34, files("AC"), AgeBand.FROM_35_TO_49, files("D")));
         assertThat(t7.withdrawnTotal()).isEqualTo(3);
-        assertThat(t7.withdrawnBy()).isEqualTo(files("ABD"));
+        assertThat(t7.withdrawnCases()).isEqualTo(files("ABD"));
         assertThat(t7.ineligibleTotal()).isEqualTo(2);
-        assertThat(t7.ineligibleOf()).isEqualTo(files("AC"));
+        assertThat(t7.ineligibleCases()).isEqualTo(files("AC"));
     }
 
     private static Set<CaseId> files(String names) {

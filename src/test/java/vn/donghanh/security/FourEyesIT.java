@@ -488,7 +488,7 @@ class FourEyesIT {
         ReturnService.PageView page = returns.page(null);
         long period = page.period().id();
         returns.enter(new EnterReturnCommand(page.targets().get(0).code(), period, body, "215/BC-THU", today, 1L, 2L));
-        String ref = returns.page(period).lines().stream()
+        String ref = returns.page(period).rows().stream()
                 .filter(line -> line.row().body().equals(body))
                 .findFirst()
                 .orElseThrow()

@@ -94,7 +94,7 @@ class ListStatementsIT {
     LawfulRequestService lawful;
 
     @Inject
-    LawfulRequestQueries register;
+    LawfulRequestQueries queries;
 
     @Inject
     AccountQueries accounts;
@@ -190,10 +190,10 @@ class ListStatementsIT {
         looks.add(
                 "shelter of the director", "director1", () -> stays.residence().in().size());
         looks.add("duplicates", "lead2", () -> duplicates.findOpenPairs().size());
-        looks.add("lawful requests", "director1", () -> register.page(0, 100)
+        looks.add("lawful requests", "director1", () -> queries.page(0, 100)
                 .rows()
                 .size());
-        looks.add("lawful requests by codes", "auditor1", () -> register.page(0, 100)
+        looks.add("lawful requests by codes", "auditor1", () -> queries.page(0, 100)
                 .rows()
                 .size());
         looks.add("receptions put aside", "worker3", () -> drafts.open(IntakeType.ORDINARY, null)

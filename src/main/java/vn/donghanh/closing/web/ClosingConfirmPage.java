@@ -49,7 +49,7 @@ public class ClosingConfirmPage implements Serializable {
         Faces.redirect("closing/closing/%s", number);
     }
 
-    public boolean isFarewell() {
+    public boolean isClientDeceased() {
         return view.current().reason() == CaseClosingReason.DECEASED;
     }
 

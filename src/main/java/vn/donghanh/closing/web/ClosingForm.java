@@ -26,7 +26,7 @@ public class ClosingForm implements Serializable {
     private List<OpenItemForm> open = List.of();
     private String minutes;
 
-    void goOn(List<OpenItem> left, @Nullable ClosingRow before) {
+    void load(List<OpenItem> left, @Nullable ClosingRow before) {
         List<AnsweredItemRow> answers = before == null ? List.of() : before.answers();
         open = OpenItemForm.of(
                 left, answers.stream().collect(Collectors.toMap(AnsweredItemRow::ref, Function.identity())));
@@ -106,7 +106,7 @@ public class ClosingForm implements Serializable {
     }
 
     /** Someone has died: the page speaks differently. */
-    public boolean isFarewell() {
+    public boolean isClientDeceased() {
         return reason == CaseClosingReason.DECEASED;
     }
 

@@ -52,24 +52,24 @@ public class ClosingPage implements Serializable {
 
     private final ClosingForm form = new ClosingForm();
     private ClosingView view;
-    private List<ClosingGap> elsewhere;
-    private Instant keptAt;
+    private List<ClosingGap> externalGaps;
+    private Instant savedAt;
     private String returnReason;
 
     @PostConstruct
     void load() {
         view = queries.closing(number);
-        elsewhere = view.missing();
-        form.goOn(view.open(), view.current());
+        externalGaps = view.missing();
+        form.load(view.open(), view.current());
     }
 
     /** Another reason asks for other things. */
-    public void reasonChosen() {
-        elsewhere = queries.missing(number, form.getReason());
+    public void onReasonChosen() {
+        externalGaps = queries.missing(number, form.getReason());
     }
 
     /** Something was answered: what is missing is counted again. */
-    public void answered() {
+    public void onAnswered() {
         // the list reads the form
     }
 
@@ -83,47 +83,47 @@ public class ClosingPage implements Serializable {
     }
 
     /** To where something missing is settled; what is written so far is kept, and is there again on the way back. */
-    public void leaveFor(String page) {
+    public void saveDraftAndOpen(String page) {
         saveDraft();
         Faces.redirect("%s", page.substring(1));
     }
 
     public void saveDraft() {
-        closing.draft(form.command(number, view.frame().version()));
-        keptAt = clock.instant();
+        closing.saveDraft(form.command(number, view.frame().version()));
+        savedAt = clock.instant();
     }
 
     public void request() {
         closing.request(form.command(number, view.frame().version()));
-        done("closing_closing.message.requested");
+        finish("closing_closing.message.requested");
     }
 
     public void propose() {
         closing.propose(number, view.frame().version());
-        done("closing_closing.message.proposed");
+        finish("closing_closing.message.proposed");
     }
 
-    public void giveBack() {
-        closing.giveBack(number, view.frame().version(), returnReason);
-        done("closing_closing.message.returned");
+    public void returnForRevision() {
+        closing.returnForRevision(number, view.frame().version(), returnReason);
+        finish("closing_closing.message.returned");
     }
 
-    private void done(String key) {
+    private void finish(String key) {
         messages.info(key);
         Faces.redirect("closing/closing/%s", number);
     }
 
     /** The case may be asked to be closed, and nobody has. */
-    public boolean isAskable() {
+    public boolean isRequestable() {
         return view.frame().status().steps().contains(CaseStep.REQUEST_CLOSING);
     }
 
-    public String words(ClosingGap gap) {
+    public String text(ClosingGap gap) {
         return texts.of(gap.rule().key(), gap.arguments().toArray());
     }
 
     /** What is open, in words: its own, or those of its kind. */
-    public String words(OpenItem open) {
+    public String text(OpenItem open) {
         return open.title() == null ? texts.of(open.displayKind()) : open.title();
     }
 
@@ -152,12 +152,12 @@ public class ClosingPage implements Serializable {
     }
 
     /** What is settled elsewhere, and what was opened since the request. */
-    public List<ClosingGap> getElsewhere() {
-        return elsewhere;
+    public List<ClosingGap> getExternalGaps() {
+        return externalGaps;
     }
 
-    public Instant getKeptAt() {
-        return keptAt;
+    public Instant getSavedAt() {
+        return savedAt;
     }
 
     public ClosingView getView() {

@@ -27,7 +27,7 @@ public class OpenItemForm implements Serializable {
         this.open = open;
         if (before != null) {
             ending = before.ending();
-            words = before.words();
+            words = before.explanation();
             if (before.doneAt() != null) {
                 day = CentreTime.day(before.doneAt());
                 time = CentreTime.endsDay(before.doneAt())

@@ -81,7 +81,7 @@ public class Menu {
             case INBOX -> referrals.count();
             case COURSES -> applications.count();
             case REVIEWS -> openings.countWaiting().count() + allowances.countWaiting();
-            case LAWFUL -> lawful.forMe();
+            case LAWFUL -> lawful.countForReader();
             default -> 0;
         };
     }
@@ -89,7 +89,7 @@ public class Menu {
     /** Who decides in the director's place today finds the register for these days. */
     private List<MenuEntry> entries() {
         List<MenuEntry> offered = MenuEntry.of(user);
-        if (offered.contains(MenuEntry.LAWFUL) || !lawful.isMineToDecide()) {
+        if (offered.contains(MenuEntry.LAWFUL) || !lawful.mayDecide()) {
             return offered;
         }
         return Arrays.stream(MenuEntry.values())

@@ -50,7 +50,7 @@ public class IdentityForm implements Serializable {
     private RecordedAddress address(LocalDate today) {
         boolean placeAlone = place != null && (text == null || text.isBlank());
         return new RecordedAddress(
-                placeAlone ? place.line() : text == null ? "" : text,
+                placeAlone ? place.label() : text == null ? "" : text,
                 place == null ? null : place.id(),
                 asOf == null ? today : asOf);
     }

@@ -44,9 +44,9 @@ public class IdentityFormatter {
     private String address(RecordedAddress address) {
         StringBuilder line = new StringBuilder(address.spoken());
         if (address.unit() != null) {
-            places.place(address.unit()).ifPresent(place -> {
-                String name = address.spoken().equals(place.line()) ? "" : " · " + place.line();
-                String today = placeFormatter.today(place);
+            places.find(address.unit()).ifPresent(place -> {
+                String name = address.spoken().equals(place.label()) ? "" : " · " + place.label();
+                String today = placeFormatter.currentNames(place);
                 line.append(name)
                         .append(" (")
                         .append(placeFormatter.era(place))

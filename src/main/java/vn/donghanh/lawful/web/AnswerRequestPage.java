@@ -29,7 +29,7 @@ public class AnswerRequestPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LawfulRequestQueries register;
+    transient LawfulRequestQueries queries;
 
     @Inject
     transient LawfulRequestService service;
@@ -41,7 +41,7 @@ public class AnswerRequestPage implements Serializable {
     @Param(pathIndex = 0)
     private String ref;
 
-    private LawfulRequestQueries.DecisionView deciding;
+    private LawfulRequestQueries.DecisionView decision;
     private String number;
     private Set<DisclosedItem> items = new HashSet<>();
 
@@ -57,8 +57,8 @@ public class AnswerRequestPage implements Serializable {
     private LocalDate forbiddenUntil;
 
     public void load() {
-        deciding = register.deciding(ref);
-        if (!deciding.request().may().answer()) {
+        decision = queries.getDecision(ref);
+        if (!decision.request().may().answer()) {
             throw new NotFoundException();
         }
     }
@@ -70,23 +70,23 @@ public class AnswerRequestPage implements Serializable {
         Faces.redirect("lawful/request/%s", ref);
     }
 
-    public LawfulRequestQueries.DecisionView getDeciding() {
-        return deciding;
+    public LawfulRequestQueries.DecisionView getDecision() {
+        return decision;
     }
 
-    public boolean isAboutSomebody() {
-        return deciding.request().subject() == RequestSubject.PERSON;
+    public boolean isAboutPerson() {
+        return decision.request().subject() == RequestSubject.PERSON;
     }
 
     public boolean isForbidden() {
         return telling == ClientNotificationStatus.FORBIDDEN;
     }
 
-    public List<DisclosedItem> getChoices() {
-        return DisclosedItem.of(deciding.request().subject());
+    public List<DisclosedItem> getItemChoices() {
+        return DisclosedItem.of(decision.request().subject());
     }
 
-    public Set<ClientNotificationStatus> getTellings() {
+    public Set<ClientNotificationStatus> getNotificationChoices() {
         return EnumSet.of(ClientNotificationStatus.DUE, ClientNotificationStatus.FORBIDDEN);
     }
 

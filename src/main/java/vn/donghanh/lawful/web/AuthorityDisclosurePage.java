@@ -22,7 +22,7 @@ public class AuthorityDisclosurePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient AuthorityDisclosureService given;
+    transient AuthorityDisclosureService disclosures;
 
     @Inject
     transient Messages messages;
@@ -37,17 +37,17 @@ public class AuthorityDisclosurePage implements Serializable {
     private AuthorityDisclosureView page;
 
     @NotNull
-    private ClientNotificationChannel how;
+    private ClientNotificationChannel channel;
 
     @NotNull
     private LocalDate on;
 
     public void load() {
-        page = given.page(number);
+        page = disclosures.page(number);
     }
 
     public void recordNotification(String ref) {
-        given.recordNotification(number, ref, how, on);
+        disclosures.recordNotification(number, ref, channel, on);
         messages.info("lawful_given.message.told");
         Faces.redirect("lawful/given/%s", page.header().number());
     }
@@ -60,16 +60,16 @@ public class AuthorityDisclosurePage implements Serializable {
         return page;
     }
 
-    public ClientNotificationChannel[] getWays() {
+    public ClientNotificationChannel[] getChannels() {
         return ClientNotificationChannel.values();
     }
 
-    public ClientNotificationChannel getHow() {
-        return how;
+    public ClientNotificationChannel getChannel() {
+        return channel;
     }
 
-    public void setHow(ClientNotificationChannel how) {
-        this.how = how;
+    public void setChannel(ClientNotificationChannel how) {
+        this.channel = how;
     }
 
     public LocalDate getOn() {

@@ -54,7 +54,7 @@ public class EnterRequestForm implements Serializable {
         return form != null && form != RequestChannel.LETTER;
     }
 
-    public boolean isAboutSomebody() {
+    public boolean isAboutPerson() {
         return asks == RequestSubject.PERSON;
     }
 

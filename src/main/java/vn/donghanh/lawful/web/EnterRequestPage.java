@@ -19,7 +19,7 @@ public class EnterRequestPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LawfulRequestQueries register;
+    transient LawfulRequestQueries queries;
 
     @Inject
     transient LawfulRequestService service;
@@ -27,11 +27,11 @@ public class EnterRequestPage implements Serializable {
     @Inject
     transient Messages messages;
 
-    private LawfulRequestQueries.EntryView entering;
+    private LawfulRequestQueries.EntryView entry;
     private final EnterRequestForm form = new EnterRequestForm();
 
     public void load() {
-        entering = register.entering();
+        entry = queries.getEntryForm();
     }
 
     public void save() {
@@ -40,8 +40,8 @@ public class EnterRequestPage implements Serializable {
         Faces.redirect("lawful/request/%s", ref);
     }
 
-    public LawfulRequestQueries.EntryView getEntering() {
-        return entering;
+    public LawfulRequestQueries.EntryView getEntry() {
+        return entry;
     }
 
     public EnterRequestForm getForm() {
@@ -56,7 +56,7 @@ public class EnterRequestPage implements Serializable {
         return AuthorityKind.values();
     }
 
-    public RequestSubject[] getQuestions() {
+    public RequestSubject[] getSubjects() {
         return RequestSubject.values();
     }
 }

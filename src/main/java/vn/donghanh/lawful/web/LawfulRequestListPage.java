@@ -14,7 +14,7 @@ public class LawfulRequestListPage {
     private static final int SIZE = 25;
 
     @Inject
-    LawfulRequestQueries register;
+    LawfulRequestQueries queries;
 
     @Inject
     @Param(name = "page")
@@ -24,7 +24,7 @@ public class LawfulRequestListPage {
 
     @PostConstruct
     void load() {
-        page = register.page((getNumber() - 1) * SIZE, SIZE);
+        page = queries.page((getNumber() - 1) * SIZE, SIZE);
     }
 
     public int getNumber() {

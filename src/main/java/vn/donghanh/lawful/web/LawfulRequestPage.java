@@ -23,7 +23,7 @@ public class LawfulRequestPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LawfulRequestQueries register;
+    transient LawfulRequestQueries queries;
 
     @Inject
     transient LawfulRequestService service;
@@ -45,20 +45,20 @@ public class LawfulRequestPage implements Serializable {
     private String words;
 
     public void load() {
-        request = register.get(ref);
+        request = queries.get(ref);
     }
 
     public void advise() {
         service.advise(ref, advice, words);
-        done("lawful_request.message.advised");
+        finish("lawful_request.message.advised");
     }
 
     public void withdraw() {
         service.withdraw(ref);
-        done("lawful_request.message.withdrawn");
+        finish("lawful_request.message.withdrawn");
     }
 
-    private void done(String key) {
+    private void finish(String key) {
         messages.info(key);
         Faces.redirect("lawful/request/%s", ref);
     }
@@ -67,8 +67,8 @@ public class LawfulRequestPage implements Serializable {
         return request;
     }
 
-    public List<LegalAdvice> getAdvices() {
-        return request.may().advices();
+    public List<LegalAdvice> getAllowedAdvice() {
+        return request.may().allowedAdvice();
     }
 
     public LegalAdvice getAdvice() {

@@ -19,7 +19,7 @@ public class LetterPage {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     @Inject
-    LawfulRequestQueries register;
+    LawfulRequestQueries queries;
 
     @Inject
     Texts texts;
@@ -28,32 +28,32 @@ public class LetterPage {
     @Param(pathIndex = 0)
     String ref;
 
-    private LawfulRequestQueries.LetterView paper;
+    private LawfulRequestQueries.LetterView letter;
 
     @PostConstruct
     void load() {
-        paper = register.letter(ref == null ? "" : ref);
+        letter = queries.getLetter(ref == null ? "" : ref);
     }
 
-    public LawfulRequestQueries.LetterView getPaper() {
-        return paper;
+    public LawfulRequestQueries.LetterView getLetter() {
+        return letter;
     }
 
-    public String words(String key) {
+    public String text(String key) {
         return texts.in(VIETNAMESE, key);
     }
 
-    public String words(String key, Object argument) {
+    public String text(String key, Object argument) {
         return texts.in(VIETNAMESE, key, argument);
     }
 
-    public String words(String key, Object first, Object second) {
+    public String text(String key, Object first, Object second) {
         return texts.in(VIETNAMESE, key, first, second);
     }
 
     /** "ngày 05 tháng 3 năm 2026", as papers of the state are dated. */
     public String dated() {
-        LocalDate day = paper.signedOn();
+        LocalDate day = letter.signedOn();
         return texts.in(
                 VIETNAMESE,
                 "lawful_letter.dated",
@@ -67,19 +67,19 @@ public class LetterPage {
         Long n = part.n();
         Long of = part.of();
         return n == null || of == null
-                ? words("lawful_letter.hidden")
+                ? text("lawful_letter.hidden")
                 : texts.in(VIETNAMESE, "lawful_letter.part", n, of, part.percent() == null ? "–" : part.percent());
     }
 
     public String subject() {
-        return paper.request().ground() == null
-                ? words("lawful_letter.about.answer")
-                : words("lawful_letter.about.refusal");
+        return letter.request().ground() == null
+                ? text("lawful_letter.about.answer")
+                : text("lawful_letter.about.refusal");
     }
 
     public String items() {
-        return paper.request().items().stream()
-                .map(item -> words("DisclosedItem." + item))
+        return letter.request().items().stream()
+                .map(item -> text("DisclosedItem." + item))
                 .collect(Collectors.joining("; "));
     }
 }

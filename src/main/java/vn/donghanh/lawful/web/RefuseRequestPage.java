@@ -25,7 +25,7 @@ public class RefuseRequestPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LawfulRequestQueries register;
+    transient LawfulRequestQueries queries;
 
     @Inject
     transient LawfulRequestService service;
@@ -37,7 +37,7 @@ public class RefuseRequestPage implements Serializable {
     @Param(pathIndex = 0)
     private String ref;
 
-    private LawfulRequestQueries.DecisionView deciding;
+    private LawfulRequestQueries.DecisionView decision;
 
     @NotNull
     private RefusalGround ground;
@@ -51,7 +51,7 @@ public class RefuseRequestPage implements Serializable {
     private boolean figures;
 
     public void load() {
-        deciding = register.deciding(ref);
+        decision = queries.getDecision(ref);
     }
 
     public void send() {
@@ -60,12 +60,12 @@ public class RefuseRequestPage implements Serializable {
         Faces.redirect("lawful/request/%s", ref);
     }
 
-    public LawfulRequestQueries.DecisionView getDeciding() {
-        return deciding;
+    public LawfulRequestQueries.DecisionView getDecision() {
+        return decision;
     }
 
     public boolean isWritten() {
-        return deciding.request().form() == RequestChannel.LETTER;
+        return decision.request().form() == RequestChannel.LETTER;
     }
 
     /** That nothing was written is no ground against a letter. */

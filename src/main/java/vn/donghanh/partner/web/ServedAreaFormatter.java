@@ -20,9 +20,9 @@ public class ServedAreaFormatter {
     /** What it is called today: one name, or all the units that it has become. */
     public String currentName(AreaRow area) {
         PlaceSuccession place = area.place();
-        return place == null || place.today().isEmpty()
+        return place == null || place.current().isEmpty()
                 ? area.name()
-                : place.today().stream().map(Place::fullName).collect(Collectors.joining(", "));
+                : place.current().stream().map(Place::fullName).collect(Collectors.joining(", "));
     }
 
     /** What it lies in today, or what it was before; empty for a name that nobody has placed. */
@@ -32,7 +32,7 @@ public class ServedAreaFormatter {
             return "";
         }
         Place recorded = place.recorded();
-        return place.moved() ? texts.of("areas.before", recorded.line(), recorded.ended()) : recorded.path();
+        return place.hasChanged() ? texts.of("areas.before", recorded.label(), recorded.ended()) : recorded.path();
     }
 
     /** All of them in one line: what has become several units by its old name and their number. */
@@ -46,13 +46,13 @@ public class ServedAreaFormatter {
             return area.name();
         }
         String old = place.recorded().fullName();
-        if (!place.moved()) {
+        if (!place.hasChanged()) {
             return old;
         }
-        return switch (place.today().size()) {
+        return switch (place.current().size()) {
             case 0 -> texts.of("areas.brief.gone", old);
-            case 1 -> texts.of("areas.brief.one", place.today().get(0).fullName(), old);
-            default -> texts.of("areas.brief.several", old, place.today().size());
+            case 1 -> texts.of("areas.brief.one", place.current().get(0).fullName(), old);
+            default -> texts.of("areas.brief.several", old, place.current().size());
         };
     }
 }

@@ -52,15 +52,15 @@ public class CodeListsPage implements Serializable {
 
     public String add() {
         service.add(page.list(), new AddCodeListItemCommand(code, vi, en, screenVi, screenEn, from));
-        return done();
+        return finish();
     }
 
     public String retire(String retired) {
         service.retire(page.list(), retired);
-        return done();
+        return finish();
     }
 
-    private String done() {
+    private String finish() {
         messages.saved();
         return "/reference/codelists.xhtml?faces-redirect=true&list=" + page.list();
     }
@@ -78,7 +78,7 @@ public class CodeListsPage implements Serializable {
                 .orElse(page.list());
     }
 
-    public String screen(CodeListItemView item) {
+    public String screenLabel(CodeListItemView item) {
         String label = item.label(displayPreferences.locale());
         return label.equals(item.statutory(displayPreferences.locale())) ? "" : label;
     }

@@ -66,13 +66,13 @@ public class DeadlinesPage implements Serializable {
 
     public String change() {
         if (isDeadline()) {
-            service.change(DeadlineCode.valueOf(chosen), amount, unit, basis, from);
+            service.changeDeadline(DeadlineCode.valueOf(chosen), amount, unit, basis, from);
         } else if (isBound()) {
-            service.bound(PercentageThresholdCode.valueOf(chosen), amount, basis, from);
+            service.changeThreshold(PercentageThresholdCode.valueOf(chosen), amount, basis, from);
         } else if (isGround()) {
-            service.ground(RefusalGround.valueOf(chosen), basis, from);
+            service.changeRefusalBasis(RefusalGround.valueOf(chosen), basis, from);
         } else {
-            service.save(RetentionCode.valueOf(chosen), amount, untilAge, basis, from);
+            service.changeRetention(RetentionCode.valueOf(chosen), amount, untilAge, basis, from);
         }
         messages.saved();
         return "/reference/deadlines.xhtml?faces-redirect=true";
@@ -129,7 +129,7 @@ public class DeadlinesPage implements Serializable {
                 .toList();
     }
 
-    public DeadlineCategory[] getParts() {
+    public DeadlineCategory[] getCategories() {
         return DeadlineCategory.values();
     }
 
@@ -139,15 +139,15 @@ public class DeadlinesPage implements Serializable {
         return texts.has(key) ? texts.get(key) : code.name();
     }
 
-    public String span(DeadlineRow row) {
+    public String durationText(DeadlineRow row) {
         return texts.of("deadlines.span." + row.unit(), row.amount());
     }
 
-    public String span(BoundRow row) {
+    public String durationText(BoundRow row) {
         return texts.of("deadlines.bound." + row.code().kind(), row.amount());
     }
 
-    public String span(RetentionRow row) {
+    public String durationText(RetentionRow row) {
         if (row.months() == null) {
             return texts.get("deadlines.span.ever");
         }

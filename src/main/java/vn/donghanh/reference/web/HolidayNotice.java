@@ -23,7 +23,7 @@ public class HolidayNotice {
     DisplayFormatter formats;
 
     /** The year that is missing; null when none is, or it is not the reader's affair. */
-    public @Nullable Integer missing() {
+    public @Nullable Integer missingYear() {
         return user.may(Permission.SETTINGS_ADMIN)
                 ? holidays.missingYear(formats.today()).orElse(null)
                 : null;

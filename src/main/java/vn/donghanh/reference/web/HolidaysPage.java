@@ -38,15 +38,15 @@ public class HolidaysPage implements Serializable {
 
     public String add() {
         service.add(day, name, basis);
-        return done(day.getYear());
+        return finish(day.getYear());
     }
 
     public String remove(LocalDate removed) {
         service.remove(removed);
-        return done(page.year());
+        return finish(page.year());
     }
 
-    private String done(int year) {
+    private String finish(int year) {
         messages.saved();
         return "/reference/holidays.xhtml?faces-redirect=true&year=" + year;
     }

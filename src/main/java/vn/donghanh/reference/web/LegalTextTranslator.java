@@ -33,15 +33,15 @@ public class LegalTextTranslator {
     DisplayPreferences displayPreferences;
 
     /** In the reader's language. */
-    public @Nullable String words(@Nullable String written) {
+    public @Nullable String translate(@Nullable String written) {
         if (written == null) {
             return null;
         }
-        return unbroken(displayPreferences.locale().equals(VIETNAMESE) ? written : english(written));
+        return withoutLineBreaks(displayPreferences.locale().equals(VIETNAMESE) ? written : english(written));
     }
 
     /** The number of a text stays on one line. */
-    static String unbroken(String words) {
+    static String withoutLineBreaks(String words) {
         return NUMBER.matcher(words)
                 .replaceAll(number -> BREAK.matcher(number.group()).replaceAll("$0" + JOINER));
     }

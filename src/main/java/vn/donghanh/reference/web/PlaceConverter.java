@@ -20,7 +20,7 @@ public class PlaceConverter implements Converter<Place> {
         return CDI.current()
                 .select(PlaceQueries.class)
                 .get()
-                .place(Integer.parseInt(id))
+                .find(Integer.parseInt(id))
                 .orElse(null);
     }
 

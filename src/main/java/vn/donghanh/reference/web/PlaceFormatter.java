@@ -19,7 +19,7 @@ public class PlaceFormatter {
     @Inject
     Texts texts;
 
-    public List<Place> offer(String typed) {
+    public List<Place> search(String typed) {
         return places.search(typed);
     }
 
@@ -27,19 +27,19 @@ public class PlaceFormatter {
     public String era(Place place) {
         String type = texts.get("AdminUnitType." + place.type() + ".lower");
         if (place.ended() == null) {
-            return place.knownSince() ? texts.of("place.era.since", type, place.since()) : type;
+            return place.hasKnownStart() ? texts.of("place.era.since", type, place.since()) : type;
         }
-        return place.knownSince()
+        return place.hasKnownStart()
                 ? texts.of("place.era.between", type, place.since(), place.ended())
                 : texts.of("place.era.until", type, place.ended());
     }
 
     /** What it is called today, where that is another name or another parent; empty where nothing changed or nobody knows. */
-    public String today(Place place) {
+    public String currentNames(Place place) {
         if (place.ended() == null) {
             return "";
         }
-        String names = places.currentOf(place.id()).stream().map(Place::line).collect(Collectors.joining("; "));
+        String names = places.findCurrent(place.id()).stream().map(Place::label).collect(Collectors.joining("; "));
         return names.isEmpty() ? "" : texts.of("place.today", names);
     }
 }

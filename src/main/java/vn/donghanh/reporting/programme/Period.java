@@ -11,7 +11,7 @@ import java.time.LocalDate;
  */
 public record Period(long id, PeriodKind kind, int number, int year, LocalDate from, LocalDate to, LocalDate due)
         implements Serializable {
-    public boolean holds(LocalDate day) {
+    public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 }

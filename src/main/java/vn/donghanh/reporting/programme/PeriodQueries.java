@@ -17,7 +17,7 @@ public class PeriodQueries {
     EntityManager em;
 
     /** Those of these kinds that have begun by that day, the newest first. */
-    public List<Period> begun(List<PeriodKind> kinds, LocalDate by) {
+    public List<Period> findBegun(List<PeriodKind> kinds, LocalDate by) {
         return em.createQuery(
                         PERIOD + " where p.kind in :kinds and p.fromDay <= :by order by p.toDay desc, p.fromDay",
                         Period.class)
@@ -26,7 +26,7 @@ public class PeriodQueries {
                 .getResultList();
     }
 
-    public Optional<Period> byId(long id) {
+    public Optional<Period> findById(long id) {
         return em
                 .createQuery(PERIOD + " where p.id = :id", Period.class)
                 .setParameter("id", id)

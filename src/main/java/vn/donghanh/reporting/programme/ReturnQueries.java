@@ -12,7 +12,7 @@ public class ReturnQueries {
     EntityManager em;
 
     /** Of one period, by target, the newest letter first. */
-    public List<ReturnRow> of(long period) {
+    public List<ReturnRow> findCurrent(long period) {
         return em.createQuery(
                         """
                         select new vn.donghanh.reporting.programme.ReturnRow(r.ref, r.targetCode, r.periodId, r.body, r.letterNumber, r.letterDate,

@@ -58,7 +58,7 @@ public class ReturnService {
     public record Row(ReturnRow row, @Nullable String enteredBy, @Nullable String approvedBy, boolean mayConfirm)
             implements Serializable {}
 
-    public record PageView(Period period, List<Period> periods, List<Target> targets, List<Row> lines)
+    public record PageView(Period period, List<Period> periods, List<Target> targets, List<Row> rows)
             implements Serializable {}
 
     /** @param wanted null for the half-year that runs */
@@ -66,14 +66,14 @@ public class ReturnService {
     @AuditAction("programme-return.view")
     public PageView page(@Nullable Long wanted) {
         LocalDate today = CentreTime.day(clock.instant());
-        List<Period> begun = periods.begun(List.of(PeriodKind.values()), today);
+        List<Period> begun = periods.findBegun(List.of(PeriodKind.values()), today);
         Period period = wanted == null
                 ? begun.stream()
                         .filter(one -> one.kind() == PeriodKind.HALF_YEAR)
                         .findFirst()
                         .orElseThrow(NotFoundException::new)
-                : periods.byId(wanted).orElseThrow(NotFoundException::new);
-        List<ReturnRow> rows = returns.of(period.id());
+                : periods.findById(wanted).orElseThrow(NotFoundException::new);
+        List<ReturnRow> rows = returns.findCurrent(period.id());
         Map<StaffId, String> names = staff.names(rows.stream()
                 .flatMap(row -> Stream.of(row.enteredBy(), row.approvedBy()))
                 .filter(Objects::nonNull)
@@ -87,7 +87,7 @@ public class ReturnService {
                     approver == null ? null : names.get(approver),
                     row.status() == ReturnStatus.PROVISIONAL && !row.enteredBy().equals(user.id())));
         }
-        return new PageView(period, begun, returned(period.to()), lines);
+        return new PageView(period, begun, returnedTargets(period.to()), lines);
     }
 
     /**
@@ -98,9 +98,9 @@ public class ReturnService {
     @Requires(RETURN_ENTER)
     @AuditAction("programme-return.enter")
     public void enter(@Valid EnterReturnCommand command) {
-        Period period = periods.byId(command.period()).orElseThrow(NotFoundException::new);
+        Period period = periods.findById(command.period()).orElseThrow(NotFoundException::new);
         trail.about("targetReturn", command.target(), String.valueOf(period.id()));
-        if (returned(period.to()).stream().noneMatch(target -> target.code().equals(command.target()))) {
+        if (returnedTargets(period.to()).stream().noneMatch(target -> target.code().equals(command.target()))) {
             throw RuleViolationException.at("target", ReturnRule.NOT_A_RETURN);
         }
         TargetReturn fresh = new TargetReturn(command, user.id(), clock.instant());
@@ -132,8 +132,8 @@ public class ReturnService {
                 .confirm(user.id(), clock.instant());
     }
 
-    private List<Target> returned(LocalDate day) {
-        return targets.targets(day).stream()
+    private List<Target> returnedTargets(LocalDate day) {
+        return targets.findTargets(day).stream()
                 .filter(target -> target.source() == TargetSource.RETURN)
                 .toList();
     }

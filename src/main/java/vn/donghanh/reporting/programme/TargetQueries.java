@@ -10,19 +10,19 @@ import vn.donghanh.shared.NotFoundException;
 /** The plan and its targets as they hold on a day. */
 @ApplicationScoped
 public class TargetQueries {
-    private static final String HELD = ".validFrom <= :day and (%1$s.validTo is null or %1$s.validTo >= :day)";
+    private static final String VALID_ON_DAY = ".validFrom <= :day and (%1$s.validTo is null or %1$s.validTo >= :day)";
 
     @PersistenceContext
     EntityManager em;
 
     /** @throws NotFoundException when no plan held on that day */
-    public ProgrammePlanSummary plan(LocalDate day) {
+    public ProgrammePlanSummary getPlan(LocalDate day) {
         return em
                 .createQuery(
                         """
                         select new vn.donghanh.reporting.programme.ProgrammePlanSummary(p.number, p.nameVi, p.nameEn, p.issuedBy, g.nameVi, g.nameEn, g.legalBasis)
                         from ProgrammePlan p join Programme g on g.id = p.programmeId where p"""
-                                + HELD.formatted("p") + " order by p.validFrom desc",
+                                + VALID_ON_DAY.formatted("p") + " order by p.validFrom desc",
                         ProgrammePlanSummary.class)
                 .setParameter("day", day)
                 .setMaxResults(1)
@@ -33,13 +33,13 @@ public class TargetQueries {
     }
 
     /** In the plan's order. */
-    public List<Target> targets(LocalDate day) {
+    public List<Target> findTargets(LocalDate day) {
         return em.createQuery(
                         """
                         select new vn.donghanh.reporting.programme.Target(t.code, t.titleVi, t.titleEn, t.words, t.unitVi, t.unitEn, t.provincialRule,
                             t.provincialPercent, t.nationalRule, t.nationalPercent, t.source) from PlanTarget t
                         where t.planId = (select max(p.id) from ProgrammePlan p where p"""
-                                + HELD.formatted("p") + ") and t" + HELD.formatted("t") + " order by t.place",
+                                + VALID_ON_DAY.formatted("p") + ") and t" + VALID_ON_DAY.formatted("t") + " order by t.place",
                         Target.class)
                 .setParameter("day", day)
                 .getResultList();

@@ -53,8 +53,8 @@ class TargetReturn {
         this.ref = RandomReference.random();
         this.targetCode = command.target();
         this.periodId = command.period();
-        this.body = words("body", command.body(), ReturnRule.BODY_MISSING);
-        this.letterNumber = words("letter", command.letter(), ReturnRule.LETTER_MISSING);
+        this.body = requireText("body", command.body(), ReturnRule.BODY_MISSING);
+        this.letterNumber = requireText("letter", command.letter(), ReturnRule.LETTER_MISSING);
         this.letterDate = command.dated();
         this.numerator = command.n();
         this.denominator = command.of();
@@ -69,7 +69,7 @@ class TargetReturn {
         }
     }
 
-    private static String words(String field, String typed, ReturnRule missing) {
+    private static String requireText(String field, String typed, ReturnRule missing) {
         String clean = VietnameseText.clean(typed);
         if (clean.isEmpty()) {
             throw RuleViolationException.at(field, missing);

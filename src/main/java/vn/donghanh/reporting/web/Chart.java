@@ -61,13 +61,13 @@ public final class Chart implements Serializable {
     static long bar(CountTable<?> table, CountRow<?> row) {
         long longest = table.rows().stream()
                 .map(each -> each.count().value())
-                .mapToLong(Chart::orNothing)
+                .mapToLong(Chart::orZero)
                 .max()
                 .orElse(0);
-        return longest == 0 ? 0 : orNothing(row.count().value()) * 100 / longest;
+        return longest == 0 ? 0 : orZero(row.count().value()) * 100 / longest;
     }
 
-    private static long orNothing(@Nullable Long value) {
+    private static long orZero(@Nullable Long value) {
         return value == null ? 0 : value;
     }
 }

@@ -58,7 +58,7 @@ public class FigureFormatter {
     }
 
     /** A chart read aloud: what stood on which day. */
-    public String spoken(List<Point> points) {
+    public String chartDescription(List<Point> points) {
         return texts.of(
                 "outcomes.chart.spoken",
                 points.stream()

@@ -38,7 +38,7 @@ public class FigurePage {
         if (key == null || period == null) {
             throw new NotFoundException();
         }
-        cases = isOfAPlace() ? places.cases(period, key) : outcomes.cases(period, key);
+        cases = isByPlace() ? places.cases(period, key) : outcomes.cases(period, key);
     }
 
     public OutcomeQueries.FigureCasesView cases() {
@@ -47,10 +47,10 @@ public class FigurePage {
 
     /** Where the figure stands. */
     public String back() {
-        return isOfAPlace() ? "places" : "outcomes";
+        return isByPlace() ? "places" : "outcomes";
     }
 
-    private boolean isOfAPlace() {
+    private boolean isByPlace() {
         return key.startsWith("placed.") || key.startsWith("lives.");
     }
 

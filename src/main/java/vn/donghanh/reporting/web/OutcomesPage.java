@@ -23,7 +23,7 @@ public class OutcomesPage {
     OutcomeQueries outcomes;
 
     @Inject
-    FigureFormatter words;
+    FigureFormatter formatter;
 
     @Inject
     Texts texts;
@@ -38,7 +38,7 @@ public class OutcomesPage {
     @PostConstruct
     void load() {
         page = outcomes.page(wanted);
-        chart = new Chart(page.seven().points());
+        chart = new Chart(page.target7().points());
     }
 
     public OutcomeReport.ReportView page() {
@@ -54,7 +54,7 @@ public class OutcomesPage {
     }
 
     /** Where the late work of a worker is listed; what is nobody's own waits among the approvals. */
-    public String late(OutcomeReport.OverdueWorkerRow worker) {
+    public String overdueLink(OutcomeReport.OverdueWorkerRow worker) {
         return worker.username() == null
                 ? "/worklist/approvals"
                 : "/worklist/list?manager=" + worker.username() + "&due=OVERDUE";
@@ -62,11 +62,11 @@ public class OutcomesPage {
 
     /** Of 100 for whoever has most late. */
     public long bar(OutcomeReport.OverdueWorkerRow worker) {
-        long most = page.late().stream()
-                .mapToLong(OutcomeReport.OverdueWorkerRow::late)
+        long most = page.overdueWork().stream()
+                .mapToLong(OutcomeReport.OverdueWorkerRow::count)
                 .max()
                 .orElse(1);
-        return worker.late() * 100 / Math.max(1, most);
+        return worker.count() * 100 / Math.max(1, most);
     }
 
     /** The share of the total, where both are shown. */
@@ -74,7 +74,7 @@ public class OutcomesPage {
         Long part = row.count().value();
         Long whole = table.total().value();
         if (part == null || whole == null) {
-            return words.count(new ProtectedCount(null, ProtectedCount.HiddenReason.WITH_OTHERS));
+            return formatter.count(new ProtectedCount(null, ProtectedCount.HiddenReason.WITH_OTHERS));
         }
         if (whole == 0) {
             return "—";
@@ -83,18 +83,18 @@ public class OutcomesPage {
     }
 
     /** Where a figure leads: only one that is shown and is not nothing leads anywhere. */
-    public boolean leads(@Nullable ProtectedCount count) {
+    public boolean isLinked(@Nullable ProtectedCount count) {
         return count != null && count.value() != null && count.value() > 0;
     }
 
     public String causes(OutcomeReport.OverdueWorkerRow worker) {
         return worker.causes().stream()
-                .map(cause -> texts.of("outcomes.late.cause", texts.of(cause.kind()), cause.late()))
+                .map(cause -> texts.of("outcomes.late.cause", texts.of(cause.kind()), cause.count()))
                 .collect(Collectors.joining(", "));
     }
 
     /** The line of the chart read aloud. */
-    public String spoken() {
-        return words.spoken(page.seven().points());
+    public String chartDescription() {
+        return formatter.chartDescription(page.target7().points());
     }
 }

@@ -47,7 +47,7 @@ public class PlacesPage {
     }
 
     /** Where a figure leads: one that is shown and is not nothing, for who may know where somebody lives. */
-    public boolean leads(ProtectedCount count) {
-        return page.leads() && count.value() != null && count.value() > 0;
+    public boolean isLinked(ProtectedCount count) {
+        return page.mayOpenCases() && count.value() != null && count.value() > 0;
     }
 }

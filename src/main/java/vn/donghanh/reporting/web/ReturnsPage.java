@@ -47,15 +47,15 @@ public class ReturnsPage implements Serializable {
 
     public String enter() {
         service.enter(new EnterReturnCommand(target, page.period().id(), body, letter, dated, n, of));
-        return done();
+        return finish();
     }
 
     public String confirm(String ref) {
         service.confirm(ref);
-        return done();
+        return finish();
     }
 
-    private String done() {
+    private String finish() {
         messages.saved();
         return "/reporting/returns.xhtml?faces-redirect=true&period="
                 + page.period().id();

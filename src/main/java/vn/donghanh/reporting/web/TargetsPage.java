@@ -16,13 +16,13 @@ import vn.donghanh.shared.web.Texts;
 @RequestScoped
 public class TargetsPage {
     @Inject
-    TargetReportQueries sheet;
+    TargetReportQueries queries;
 
     @Inject
-    FigureFormatter words;
+    FigureFormatter formatter;
 
     @Inject
-    LegalTextTranslator official;
+    LegalTextTranslator legalTexts;
 
     @Inject
     DisplayPreferences displayPreferences;
@@ -39,8 +39,8 @@ public class TargetsPage {
 
     @PostConstruct
     void load() {
-        page = sheet.page(wanted);
-        chart = new Chart(page.seven().points());
+        page = queries.page(wanted);
+        chart = new Chart(page.target7().points());
     }
 
     public TargetReportQueries.PageView page() {
@@ -63,9 +63,9 @@ public class TargetsPage {
         return texts.of(
                 "targets.plan",
                 page.plan().number(),
-                official.words(page.plan().issuedBy()),
+                legalTexts.translate(page.plan().issuedBy()),
                 page.plan().programme(displayPreferences.locale()),
-                official.words(page.plan().basis()));
+                legalTexts.translate(page.plan().basis()));
     }
 
     public String tone(Verdict verdict) {
@@ -85,7 +85,7 @@ public class TargetsPage {
     }
 
     /** The line of the chart read aloud. */
-    public String spoken() {
-        return words.spoken(page.seven().points());
+    public String chartDescription() {
+        return formatter.chartDescription(page.target7().points());
     }
 }

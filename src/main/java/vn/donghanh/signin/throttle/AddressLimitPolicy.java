@@ -19,7 +19,7 @@ public class AddressLimitPolicy {
     private static final Duration CACHE_TIME = Duration.ofMinutes(1);
 
     @Inject
-    PercentageThresholdQueries bounds;
+    PercentageThresholdQueries thresholds;
 
     @Inject
     Clock clock;
@@ -36,8 +36,8 @@ public class AddressLimitPolicy {
             LocalDate today = CentreTime.day(now);
             known = new CachedLimit(
                     new AddressLimit(
-                            bounds.of(PercentageThresholdCode.SIGN_IN_STRANGERS).applyAsInt(today),
-                            Duration.ofMinutes(bounds.of(PercentageThresholdCode.SIGN_IN_STRANGERS_SPAN)
+                            thresholds.amountByDay(PercentageThresholdCode.SIGN_IN_STRANGERS).applyAsInt(today),
+                            Duration.ofMinutes(thresholds.amountByDay(PercentageThresholdCode.SIGN_IN_STRANGERS_SPAN)
                                     .applyAsInt(today))),
                     now);
             cached = known;

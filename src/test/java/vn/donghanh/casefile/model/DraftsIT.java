@@ -91,7 +91,7 @@ class DraftsIT {
         CaseNumber ending = story.at(CaseStatus.ACTIVE);
         crew.as(
                 "worker1",
-                () -> closings.draft(new RequestClosingCommand(
+                () -> closings.saveDraft(new RequestClosingCommand(
                         ending.value(),
                         story.version(ending),
                         null,

@@ -20,38 +20,38 @@ class LegalTextTranslatorTest {
     private static final Pattern BASIS = Pattern.compile(
             "'((?:Quy trình nội bộ|Nghị định|Luật|Thông tư|Quyết định \\d|Bộ luật|Hướng dẫn chuyên môn)(?:[^']|'')*)'");
 
-    private final LegalTextTranslator official = new LegalTextTranslator();
+    private final LegalTextTranslator legalTexts = new LegalTextTranslator();
 
     @BeforeEach
     void withTheWordsOfTheScreens() {
-        official.texts = new Texts();
+        legalTexts.texts = new Texts();
     }
 
     @Test
     void aTextIsNamedByItsShortTitleAndKeepsItsNumber() {
-        assertThat(official.english("Nghị định 20/2021/NĐ-CP Điều 24"))
+        assertThat(legalTexts.english("Nghị định 20/2021/NĐ-CP Điều 24"))
                 .isEqualTo("Decree 20/2021/NĐ-CP on social assistance, Article 24");
-        assertThat(official.english("Luật 91/2025/QH15 Điều 19; quy trình nội bộ"))
+        assertThat(legalTexts.english("Luật 91/2025/QH15 Điều 19; quy trình nội bộ"))
                 .isEqualTo("Law 91/2025/QH15 on personal data protection, Article 19; own procedure");
-        assertThat(official.english("Quyết định 1629/QĐ-TTg ngày 28/9/2021"))
+        assertThat(legalTexts.english("Quyết định 1629/QĐ-TTg ngày 28/9/2021"))
                 .isEqualTo("Decision 1629/QĐ-TTg of 28/9/2021");
     }
 
     @Test
     void aTextOfWhichNoTitleIsKnownIsNamedByItsKindAndNumber() {
-        assertThat(official.english("Thông tư 12/2027/TT-BYT Điều 3")).isEqualTo("Circular 12/2027/TT-BYT, Article 3");
+        assertThat(legalTexts.english("Thông tư 12/2027/TT-BYT Điều 3")).isEqualTo("Circular 12/2027/TT-BYT, Article 3");
     }
 
     @Test
     void theNumberOfATextIsNeverBrokenBetweenTwoLines() {
-        assertThat(LegalTextTranslator.unbroken("Decree 20/2021/NĐ-CP on social assistance"))
+        assertThat(LegalTextTranslator.withoutLineBreaks("Decree 20/2021/NĐ-CP on social assistance"))
                 .isEqualTo("Decree 20/\u20602021/\u2060NĐ-\u2060CP on social assistance");
     }
 
     @Test
     void halfOfASentenceIsNeverTranslated() {
         String written = "Nghị định 20/2021/NĐ-CP; theo công văn của Sở";
-        assertThat(official.english(written)).isEqualTo(written);
+        assertThat(legalTexts.english(written)).isEqualTo(written);
     }
 
     @Test
@@ -60,16 +60,16 @@ class LegalTextTranslatorTest {
         for (Path migration : migrations()) {
             BASIS.matcher(Files.readString(migration)).results().forEach(found -> bases.add(found.group(1)));
         }
-        assertThat(bases).hasSizeGreaterThan(20).allSatisfy(basis -> assertThat(official.english(basis))
+        assertThat(bases).hasSizeGreaterThan(20).allSatisfy(basis -> assertThat(legalTexts.english(basis))
                 .isNotEqualTo(basis));
     }
 
     @Test
     void holidaysAndWhoIssuedAPlanAreNamedInEnglish() {
         assertThat(Stream.of("Tết Âm lịch", "Giỗ Tổ Hùng Vương", "Nghỉ bù", "Quốc khánh")
-                        .map(official::english))
+                        .map(legalTexts::english))
                 .containsExactly("Lunar New Year", "Hung Kings' Day", "Substitute day off", "National Day");
-        assertThat(official.english("Ủy ban nhân dân tỉnh Quảng Nam"))
+        assertThat(legalTexts.english("Ủy ban nhân dân tỉnh Quảng Nam"))
                 .isEqualTo("People's Committee of the Province of Quảng Nam");
     }
 

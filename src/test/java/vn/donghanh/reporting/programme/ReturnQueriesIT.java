@@ -48,12 +48,12 @@ class ReturnQueriesIT {
     void aboard() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
-        period = periods.begun(List.of(PeriodKind.YEAR), today).get(0);
+        period = periods.findBegun(List.of(PeriodKind.YEAR), today).get(0);
     }
 
     @Test
     void thePlanHasItsEightTargetsAndTheSystemCountsOneOfThem() {
-        List<Target> all = targets.targets(today);
+        List<Target> all = targets.findTargets(today);
         assertThat(all)
                 .extracting(Target::code)
                 .containsExactly("T1", "T2", "T3A", "T3B", "T3C", "T4", "T5", "T6", "T7", "T8");
@@ -63,13 +63,13 @@ class ReturnQueriesIT {
                 .containsExactly("T7");
         assertThat(all.get(3).percent()).isEqualTo(50);
         assertThat(all.get(3).nationalPercent()).isEqualTo(60);
-        assertThat(targets.plan(today).number()).isEqualTo("1405/KH-UBND");
-        missing(() -> targets.plan(LocalDate.of(2019, 1, 1)));
+        assertThat(targets.getPlan(today).number()).isEqualTo("1405/KH-UBND");
+        missing(() -> targets.getPlan(LocalDate.of(2019, 1, 1)));
     }
 
     @Test
     void aHalfYearRunsFromTheMiddleOfDecemberToTheMiddleOfJune() {
-        assertThat(periods.begun(List.of(PeriodKind.HALF_YEAR), LocalDate.of(2026, 3, 10))
+        assertThat(periods.findBegun(List.of(PeriodKind.HALF_YEAR), LocalDate.of(2026, 3, 10))
                         .get(0))
                 .satisfies(half -> {
                     assertThat(half.from()).isEqualTo(LocalDate.of(2025, 12, 15));
@@ -82,7 +82,7 @@ class ReturnQueriesIT {
         String body = "Sở thử " + System.nanoTime();
         crew.as("report1", () -> service.enter(command("T1", body, 150, 241)));
         crew.as("report1", () -> service.enter(command("T1", body.toUpperCase(Locale.ROOT), 170, 241)));
-        List<ReturnRow> held = returns.of(period.id()).stream()
+        List<ReturnRow> held = returns.findCurrent(period.id()).stream()
                 .filter(row -> row.body().equalsIgnoreCase(body))
                 .toList();
         assertThat(held).hasSize(1);
@@ -92,7 +92,7 @@ class ReturnQueriesIT {
         refused("report1", ReturnRule.OWN_RETURN, () -> service.confirm(ref));
         crew.as("programme1", () -> service.confirm(ref));
         refused("programme1", ReturnRule.FINAL_ALREADY, () -> service.confirm(ref));
-        assertThat(returns.of(period.id()))
+        assertThat(returns.findCurrent(period.id()))
                 .filteredOn(row -> row.ref().equals(ref))
                 .allSatisfy(row -> assertThat(row.status()).isEqualTo(ReturnStatus.FINAL));
     }

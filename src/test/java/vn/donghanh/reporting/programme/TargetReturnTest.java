@@ -65,7 +65,7 @@ class TargetReturnTest {
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 6, 30),
                 LocalDate.of(2026, 7, 10));
-        assertThat(period.holds(day)).isEqualTo(held);
+        assertThat(period.contains(day)).isEqualTo(held);
     }
 
     private static TargetReturn entered(String body, String letter, LocalDate dated, long n, long of) {
