@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Keyed fingerprints of normalised values: equal values are found without anybody reading them, and nobody without the key can try names out. */
+/**
+ * Computes keyed tokens of normalised values: equal values are found without decrypting them, and nobody can test
+ * guessed names without the key.
+ */
 @ApplicationScoped
 public class BlindIndex {
     private static final int LENGTH = 32;
@@ -19,7 +22,7 @@ public class BlindIndex {
     @Inject
     KeyRing ring;
 
-    /** One key of the index; what was made by one is not found by another. */
+    /** One key of the index; tokens of one key do not match those of another. */
     public static final class Key {
         private final Prf prf;
 
@@ -28,9 +31,9 @@ public class BlindIndex {
         }
 
         /**
-         * HMAC-SHA-256 under a key of its own, whole (32 bytes).
+         * Computes HMAC-SHA-256 under the index key, untruncated (32 bytes).
          *
-         * @param kind what the value is, so that an equal alias and paper number do not look equal
+         * @param kind the kind of value, so that an equal alias and document number have different tokens
          * @param normalised the value as it is compared, already folded
          */
         public byte[] token(String kind, String normalised) {
@@ -42,12 +45,15 @@ public class BlindIndex {
         }
     }
 
-    /** The key by which fingerprints are made today. */
+    /** Returns the key for new tokens. */
     public Key currentKey() {
         return keys().get(0);
     }
 
-    /** Today's key, then those from before a rotation, under which a value may still lie until they are let go. */
+    /**
+     * Returns the current key, then those from before a rotation, under which tokens may be stored until those keys are
+     * retired.
+     */
     public List<Key> keys() {
         try {
             PrfSet set = ring.index();

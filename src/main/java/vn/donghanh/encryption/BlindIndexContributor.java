@@ -2,25 +2,26 @@ package vn.donghanh.encryption;
 
 import java.util.Optional;
 
-/** The fingerprints under which persons are found. Answered by the package that holds the persons. */
+/** Counts and rebuilds the blind-index tokens of persons. Implemented by the package that stores persons. */
 public interface BlindIndexContributor {
-    /** How many values lie under fingerprints. */
+    /** Returns the number of values with tokens. */
     long count();
 
     /**
-     * Makes those of the next persons after this reference anew under today's key, where they are not so already; in the caller's transaction.
+     * Rebuilds the tokens of the next persons after this reference under the current key, where needed, in the caller's
+     * transaction.
      *
-     * @return empty when nobody comes after it
+     * @return empty when there is no further person
      */
     Optional<Batch> rebuildNext(String personRef);
 
     /**
-     * Some persons.
+     * A processed batch of persons.
      *
-     * @param last the last one's reference
-     * @param persons how many they are
-     * @param seen how many values of theirs lie under fingerprints
-     * @param changed of how many the fingerprints were others
+     * @param last the reference of the last person
+     * @param persons the number of persons
+     * @param seen the number of their values with tokens
+     * @param changed the number of values whose tokens changed
      */
     record Batch(String last, int persons, int seen, int changed) {}
 }

@@ -4,16 +4,16 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * A sealed value as it lies in the database, found without the feature that wrote it. By the rule of the house the column is called as it was
- * sealed for, with {@code _sealed} behind it.
+ * An encrypted value as stored, found without the feature that wrote it. By convention the column name is the name in
+ * the associated data, followed by {@code _sealed}.
  *
  * @param column the column's name in the database
  * @param ref the row's reference
- * @param person whose value it is; null for a value of no person
+ * @param person the person whose value it is; null for a value without person
  */
 @SuppressWarnings("ArrayRecordComponent") // as the database hands it over; nobody compares two
 public record Ciphertext(String table, String column, String ref, @Nullable PersonRef person, byte[] sealed) {
-    /** What belongs to no person says so itself, in whatever table it lies. */
+    /** The ciphertext itself shows whether it belongs to no person, whatever its table. */
     public Ciphertext {
         if (sealed.length > 1 && sealed[1] == FieldEncryption.NO_PERSON) {
             person = null;

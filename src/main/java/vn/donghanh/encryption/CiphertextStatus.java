@@ -1,15 +1,15 @@
 package vn.donghanh.encryption;
 
-/** What becomes of a sealed value when it is tried. */
+/** The result of trying to decrypt a value. */
 public enum CiphertextStatus {
-    /** It opens, and was sealed with today's key. */
+    /** Decrypts, and is encrypted under the current key. */
     OPENS,
-    /** It opens, and was sealed with a key from before a rotation. */
+    /** Decrypts, and is encrypted under a key from before a rotation. */
     OLD,
-    /** It never opens again, because the person's keys were destroyed at her request. */
+    /** Can never be decrypted again, because the person was erased on request. */
     ERASED,
-    /** It does not open, because the person's keys were lost and given up. */
+    /** Cannot be decrypted, because the person's keys were lost and abandoned. */
     LOST,
-    /** It does not open, and should. */
+    /** Cannot be decrypted, although it should. */
     CLOSED
 }

@@ -16,8 +16,8 @@ import org.wildfly.security.password.WildFlyElytronPasswordProvider;
 import org.wildfly.security.password.interfaces.ClearPassword;
 
 /**
- * A secret key of 256 bits in a credential store of Elytron, a file that {@code elytron-tool.sh} makes and that opens with a
- * password of its own.
+ * A 256-bit secret key in an Elytron credential store, a file created by {@code elytron-tool.sh} and protected by its
+ * own password.
  *
  * @param setting the setting that names the store
  */
@@ -62,7 +62,10 @@ record CredentialStoreMasterKey(String setting, Path store, String alias, String
         }
     }
 
-    /** {@code elytron-tool.sh} writes JCEKS unless it is told otherwise, which begins with a number of its own; everything else is PKCS12. */
+    /**
+     * Detects the store format: {@code elytron-tool.sh} writes JCEKS by default, which begins with a magic number;
+     * everything else is PKCS12.
+     */
     private String format() throws IOException {
         try (DataInputStream start = new DataInputStream(Files.newInputStream(store))) {
             return start.readInt() == JCEKS ? "JCEKS" : "PKCS12";

@@ -3,11 +3,14 @@ package vn.donghanh.encryption;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whose a sealed value is: the way from its table, called {@code t}, to the person, by her reference, her case, or the row it belongs to. */
+/**
+ * Finds the owner of an encrypted value: the joins from its table, with alias {@code t}, to the person, by person
+ * reference, by case, or by the row it belongs to.
+ */
 public final class EncryptedColumnOwner {
     private static final String OF_ITS_CASE = " join donghanh.case_file f on f.id = t2.case_id";
 
-    /** From a table that knows neither person nor case by the usual name to the case. */
+    /** Joins from tables without the usual person or case column to the case. */
     private static final Map<String, String> BY_OTHER_ROWS = Map.of(
             "need",
             "join donghanh.assessment t2 on t2.id = t.assessment_id" + OF_ITS_CASE,
@@ -24,13 +27,13 @@ public final class EncryptedColumnOwner {
     private EncryptedColumnOwner() {}
 
     /**
-     * What joins the table to the person, and the column that names her.
+     * The joins from a table to the person, and the column of the person reference.
      *
-     * @param joins after {@code from … t}
+     * @param joins to follow {@code from … t}
      */
     public record OwnerPath(String joins, String person) {}
 
-    /** Empty when the values of this table are of no person. */
+    /** Returns the path; empty when the values of this table belong to no person. */
     public static Optional<OwnerPath> of(String table, boolean hasPerson, boolean hasCase) {
         if (hasPerson) {
             return Optional.of(new OwnerPath("", "t.person_ref"));

@@ -1,9 +1,12 @@
 package vn.donghanh.encryption;
 
-/** Says whether anything was ever sealed. While something was, keys are never made anew: a new key would not open it. */
+/**
+ * Reports whether anything was ever encrypted. While this is true, keys are never created anew, because new keys could
+ * not decrypt it.
+ */
 public interface EncryptedDataProvider {
     boolean hasAny();
 
-    /** Whether records of this kind are sealed for this purpose. */
+    /** Returns whether there are records encrypted for this purpose. */
     boolean hasAnyFor(KeyPurpose purpose);
 }

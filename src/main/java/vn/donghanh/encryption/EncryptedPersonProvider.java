@@ -3,8 +3,8 @@ package vn.donghanh.encryption;
 import java.util.List;
 import vn.donghanh.shared.PersonRef;
 
-/** Of whom something lies sealed. Answered by the package that holds the persons. */
+/** Lists persons with encrypted data. Implemented by the package that stores persons. */
 public interface EncryptedPersonProvider {
-    /** Those of whom something was recorded last. */
+    /** Returns the most recently recorded persons. */
     List<PersonRef> newest(int most);
 }

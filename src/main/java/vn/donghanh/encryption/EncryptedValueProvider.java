@@ -2,8 +2,10 @@ package vn.donghanh.encryption;
 
 import vn.donghanh.shared.PersonRef;
 
-/** Whether anything lies sealed for a person, whatever it is. Answered by the package that knows all sealed columns. */
+/**
+ * Reports whether any encrypted value exists for a person. Implemented by the package that knows all encrypted columns.
+ */
 public interface EncryptedValueProvider {
-    /** If so, her keys were made long ago. */
+    /** Returns whether there is any; if so, the person's keys must already exist. */
     boolean hasAnyFor(PersonRef person);
 }

@@ -1,6 +1,6 @@
 package vn.donghanh.encryption;
 
-/** 32 bytes as base64 in the environment itself, as secret stores hand them to a service. */
+/** A master key of 32 bytes as base64 in an environment variable, as secret stores pass it to a service. */
 public record EnvironmentMasterKey(String setting, String base64) implements MasterKey {
     @Override
     public byte[] bytes() {

@@ -10,24 +10,24 @@ import java.util.stream.Collectors;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Persons of whom something is known that the database cannot be relied on to know, a line each: her random reference and since when. Only ever added
- * to, and kept apart from the database, so that no restored backup changes it. It says nothing of who she was.
+ * An append-only list of person references, one per line with a timestamp, for facts that must survive a restored
+ * database backup: it is stored apart from the database. The random references do not identify anybody.
  */
 public final class ErasureLedger {
     private final Path file;
     private Set<String> known = Set.of();
-    private long read = -1;
+    private long readLength = -1;
 
     private ErasureLedger(Path file) {
         this.file = file;
     }
 
-    /** Whose keys were destroyed at her wish. */
+    /** Returns the list of persons whose keys were destroyed at their request. */
     static ErasureLedger erased(Path keysFolder) {
         return new ErasureLedger(keysFolder.resolve("erased"));
     }
 
-    /** Whose keys were lost, and given up by two people. */
+    /** Returns the list of persons whose keys were lost and abandoned by two people. */
     public static ErasureLedger lost(Path keysFolder) {
         return new ErasureLedger(keysFolder.resolve("lost"));
     }
@@ -42,18 +42,18 @@ public final class ErasureLedger {
         return all().contains(person.value());
     }
 
-    /** Another server may have added to it. */
+    /** Returns all persons; reads the file again if another server has appended to it. */
     synchronized Set<String> all() {
         try {
             long size = Files.exists(file) ? Files.size(file) : 0;
-            if (size != read) {
+            if (size != readLength) {
                 known = size == 0
                         ? Set.of()
                         : Files.readAllLines(file).stream()
                                 .map(line -> line.split(" ", 2)[0])
                                 .filter(ref -> ref.matches("[0-9a-z]{26}"))
                                 .collect(Collectors.toUnmodifiableSet());
-                read = size;
+                readLength = size;
             }
             return known;
         } catch (IOException e) {

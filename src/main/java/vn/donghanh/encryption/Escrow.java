@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import vn.donghanh.shared.RandomReference;
 
 /**
- * The master key and the keysets in two halves for two people. The first half is chance, the second is what is kept combined with that
- * chance (exclusive or): each by itself is as good as random, and says nothing even to someone with unlimited time. Both together give
- * everything back that is not a person's own key.
+ * Splits the master key and the keysets into two halves for two people. The first half is random, the second is the
+ * exclusive or of the content with it: each alone is indistinguishable from random data and discloses nothing, even
+ * with unlimited time. Both together restore everything but the persons' own keys.
  */
 public final class Escrow {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,16 +30,16 @@ public final class Escrow {
     private Escrow() {}
 
     /**
-     * What two halves gave back.
+     * The content restored from two halves.
      *
      * @param master the master key in base64
      */
     public record Content(String master, Map<String, String> keysets) {}
 
     /**
-     * Writes two new files; what stands there already is not overwritten.
+     * Writes two new files; existing files are not overwritten.
      *
-     * @throws KeyConfigurationException when a file exists or the keysets do not open under the master key
+     * @throws KeyConfigurationException when a file exists or the keysets cannot be decrypted with the master key
      */
     public static void write(KeysetFolder keys, Path first, Path second, Instant at) throws IOException {
         for (Path half : List.of(first, second)) {
@@ -57,7 +57,7 @@ public final class Escrow {
         OwnerOnlyFiles.write(second, new EscrowHalf(set, 2, at, combined(payload, chance)).text());
     }
 
-    /** @throws KeyConfigurationException when the two do not belong together or one of them was changed */
+    /** @throws KeyConfigurationException when the halves do not belong together or one of them was changed */
     public static Content read(Path first, Path second) throws IOException {
         EscrowHalf escrowHalf = EscrowHalf.parse(first);
         EscrowHalf other = EscrowHalf.parse(second);

@@ -11,12 +11,12 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * One half of an escrow as a text that can also be printed: a heading, which set and half it is, when it was made, a check of its own data,
- * and the data.
+ * One half of an escrow as printable text: a heading, the set and the number of the half, the time of creation, a
+ * checksum, and the data.
  */
+// equality of halves is not used
 @SuppressWarnings("ArrayRecordComponent")
-public // nobody compares two halves
-record EscrowHalf(String set, int number, Instant at, byte[] data) {
+public record EscrowHalf(String set, int number, Instant at, byte[] data) {
     private static final String HEADING = "donghanh escrow 1";
     private static final int LINES_BEFORE_DATA = 4;
 

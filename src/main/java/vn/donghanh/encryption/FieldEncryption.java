@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Seals text before it goes to the database and opens it afterwards. A sealed value is bound to its table, column, row,
- * person and purpose, and opens nowhere else. It takes 30 bytes more than the text, filled up to a multiple of 32:
+ * Encrypts text before it is stored and decrypts it afterwards. A ciphertext is bound to its table, column, row, person
+ * and purpose, and cannot be decrypted anywhere else. It is 30 bytes longer than the text padded to a multiple of 32:
  * up to 4,031 bytes of UTF-8 fit a {@code varbinary(4096)}.
  *
- * <p>A value of a person is sealed with her own key; a value of no person (a reason in the log, a setting) with the
- * purpose's key. Sealed, they begin with the format and the number of the person's key; 0 for a value of no person.
+ * <p>A person's value is encrypted with the person's own key; a value without person (a reason in the log, a setting)
+ * with the key of its purpose. A ciphertext begins with the format version and the number of the person's key; 0 for a
+ * value without person.
  */
 @ApplicationScoped
 public class FieldEncryption {
@@ -36,7 +37,10 @@ public class FieldEncryption {
         return sealWith(key.aead(), (byte) key.number(), associatedData(purpose, cell), plain);
     }
 
-    /** Says that values of these persons will be opened next; their keys are read meanwhile. Whatever happens, opening is as without it. */
+    /**
+     * Announces that values of these persons will be decrypted next; their keys are read in the background. Never
+     * affects the result of decryption.
+     */
     public void readAhead(KeyPurpose purpose, Collection<PersonRef> of) {
         persons.readAhead(of, purpose);
     }
@@ -45,7 +49,7 @@ public class FieldEncryption {
         return plain == null ? null : seal(purpose, cell, plain);
     }
 
-    /** @throws DecryptionException when it was changed, belongs elsewhere, or the person's key is gone */
+    /** @throws DecryptionException when it was changed, belongs elsewhere, or the person's key is missing */
     public String open(KeyPurpose purpose, EncryptedCell cell, byte[] sealed) {
         try {
             Aead key = persons.keyByNumber(cell.person(), purpose, keyNumber(sealed));
@@ -59,7 +63,7 @@ public class FieldEncryption {
         return sealed == null ? null : open(purpose, cell, sealed);
     }
 
-    /** Seals what belongs to no person. */
+    /** Encrypts a value that belongs to no person. */
     public byte[] seal(KeyPurpose purpose, String table, String column, String ref, String plain) {
         return sealWith(ring.aead(purpose), NO_PERSON, associatedData(purpose, table, column, ref, ""), plain);
     }
@@ -76,7 +80,7 @@ public class FieldEncryption {
         }
     }
 
-    /** Touches the keys, so that the start finds out whether they can be used. */
+    /** Initialises the keys, so that unusable keys abort the start. */
     void checkReady() {
         ring.index();
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * 32 bytes as base64 in a file that only the server's account can read.
+ * A master key of 32 bytes as base64 in a file that only the server's account can read.
  *
  * @param setting the setting that names the file
  */

@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Person keys as files, {@code person/<first two signs>/<ref>}. Erasing a person is removing her file. Two servers may
- * share the folder: changing a file takes the lock of the two-sign folder.
+ * Stores person keys as files, {@code person/<first two characters>/<ref>}. Erasing a person deletes their file. Two
+ * servers may share the folder: every change locks the two-character folder.
  */
 public final class FilePersonKeyStore implements PersonKeyStore {
-    /** Keys of whoever lost hers are numbered from after this, so that none is taken for one that was lost. */
+    /** New keys of a person whose keys were lost are numbered above this, so that none is mistaken for a lost one. */
     private static final int AFTER_LOST = 128;
 
-    /** More files of one page are not read at once. */
+    /** The maximum number of files of one page that are read in parallel. */
     private static final int READERS = 6;
 
     private static final int WORTH_A_READER = 4;
@@ -39,14 +39,14 @@ public final class FilePersonKeyStore implements PersonKeyStore {
     private final Executor readers;
     private final KeyCache cache = new KeyCache();
 
-    /** Nothing is read ahead. */
+    /** Creates a store without read-ahead. */
     public FilePersonKeyStore(Path keysFolder, KeyRing ring) {
         this(keysFolder, ring, person -> false, reading -> {});
     }
 
     /**
-     * @param known of whom something lies sealed; asked before a person's first key is made
-     * @param readers what reads ahead
+     * @param known tells whether a person has encrypted values; asked before the first key is created
+     * @param readers executes the read-ahead
      */
     FilePersonKeyStore(Path keysFolder, KeyRing ring, Predicate<PersonRef> known, Executor readers) {
         this.known = known;
@@ -105,7 +105,7 @@ public final class FilePersonKeyStore implements PersonKeyStore {
                 readers.execute(() -> readAhead(next, purpose));
             }
         } catch (RejectedExecutionException busy) {
-            // whoever opens a value reads its key herself
+            // the caller that decrypts a value reads its key itself
         }
     }
 
@@ -116,7 +116,7 @@ public final class FilePersonKeyStore implements PersonKeyStore {
                     unwrapped(person, line);
                 }
             } catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
-                // whoever opens a value of hers is told
+                // the caller that decrypts a value gets the error
             }
         }
     }
@@ -198,7 +198,7 @@ public final class FilePersonKeyStore implements PersonKeyStore {
         }
     }
 
-    /** The names of the folders, in their order. */
+    /** Returns the names of the folders in order. */
     public List<String> folders() throws IOException {
         if (!hasAny()) {
             return List.of();
@@ -218,7 +218,10 @@ public final class FilePersonKeyStore implements PersonKeyStore {
         }
     }
 
-    /** Wraps what she has by today's key of the purpose and adds a key of her own. Under two locks: file locks hold between servers, not threads. */
+    /**
+     * Rewraps the person's keys under the purpose's current key and adds a new key. Takes two locks, because file locks
+     * work between servers but not between threads.
+     */
     private synchronized Key rotated(PersonRef person, KeyPurpose purpose)
             throws IOException, GeneralSecurityException {
         if (erased.contains(person)) {

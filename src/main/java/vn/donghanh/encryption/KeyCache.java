@@ -7,13 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.PersonRef;
 
-/** The keys used last, unwrapped, so that a list need not read a file per row. Bounded; the one used longest ago goes first. */
+/**
+ * Caches the most recently used keys, unwrapped, so that a list does not read one file per row. Bounded; evicts the
+ * least recently used.
+ */
 final class KeyCache {
     private static final int MAX_OWNERS = 2_000;
 
     private record Owner(PersonRef person, KeyPurpose purpose) {}
 
-    /** By their numbers, of one person for one purpose. */
+    /** The keys by number, per person and purpose. */
     private final Map<Owner, Map<Integer, Aead>> keys = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 

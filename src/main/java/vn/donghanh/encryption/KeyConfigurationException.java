@@ -2,7 +2,10 @@ package vn.donghanh.encryption;
 
 import java.io.Serial;
 
-/** The keys cannot be used. The message is one sentence for the person who starts the server; it stops the start. */
+/**
+ * Thrown when the keys cannot be used. The message is one sentence for the administrator who starts the server; it
+ * aborts the start.
+ */
 public class KeyConfigurationException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

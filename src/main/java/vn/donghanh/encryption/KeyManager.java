@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Settings;
 
-/** The keys of the installation, for those who look after them: rotated, retired, destroyed. No key ever leaves this package. */
+/** Manages the keys of the installation: rotation, retirement, destruction. No key ever leaves this package. */
 @ApplicationScoped
 public class KeyManager {
     @Inject
@@ -27,7 +27,7 @@ public class KeyManager {
     @Inject
     Settings settings;
 
-    /** How many keys a purpose has, old ones among them. */
+    /** The number of keys of a purpose, including old ones. */
     public record Keyset(KeyPurpose purpose, int keys) {}
 
     public List<Keyset> keysets() {
@@ -36,7 +36,10 @@ public class KeyManager {
                 .toList();
     }
 
-    /** The number of the key that seals for each purpose. It is no secret: it stands before every value of no person. */
+    /**
+     * Returns the number of the current key of each purpose. It is not secret: it is stored in front of every value
+     * without person.
+     */
     public Map<KeyPurpose, Integer> currentKeyNumbers() {
         Map<KeyPurpose, Integer> numbers = new EnumMap<>(KeyPurpose.class);
         for (KeyPurpose purpose : KeyPurpose.values()) {
@@ -49,25 +52,25 @@ public class KeyManager {
         return ring.hasKey(purpose, number);
     }
 
-    /** A new key for every purpose, the index's own among them. */
+    /** Adds a new key for every purpose, including the blind index. */
     public void rotate() {
         EnumSet.allOf(KeyPurpose.class).forEach(ring::rotate);
     }
 
     /**
-     * Takes away the keys from before the last rotation; nothing may be left that they opened. The log's stay: what stands there is never
-     * written again, so its reasons need the keys that they were sealed with.
+     * Retires the keys from before the last rotation; the caller has checked that nothing needs them. The keys of the
+     * audit log are kept, because its reasons are never re-encrypted.
      */
     public void retire() {
         EnumSet.complementOf(EnumSet.of(KeyPurpose.AUDIT)).forEach(purpose -> ring.retain(purpose, Set.of()));
     }
 
-    /** Everybody whose folder has this name, in their order; a folder holds a thousandth of all. */
+    /** Returns all persons in this folder, in order; a folder holds about a thousandth of all persons. */
     public List<PersonRef> findPersonsIn(String folder) {
         return persons.personsIn(folder);
     }
 
-    /** Gives a person keys of today for every purpose for which she has any, and wraps the old ones by them. */
+    /** Adds current keys for every purpose for which the person has keys, and rewraps the old ones. */
     public void rotate(PersonRef person) {
         persons.rotate(person);
     }
@@ -80,19 +83,19 @@ public class KeyManager {
         return persons.isErased(person);
     }
 
-    /** Whether her keys were lost and given up by command. */
+    /** Returns whether the person's keys were lost and abandoned by command. */
     public boolean isLost(PersonRef person) {
         return persons.isLost(person);
     }
 
-    /** Whether there is a store of persons' keys at all. */
+    /** Returns whether any person keys exist. */
     public boolean hasPersonKeys() {
         return persons.hasAny();
     }
 
     /**
-     * Destroys a person's keys for good. First her reference goes to the list beside the keys, from which every start repeats it; doing it
-     * again changes nothing.
+     * Destroys a person's keys permanently. The reference is first appended to the erasure ledger, from which every
+     * start repeats the erasure. Idempotent.
      */
     public void erase(PersonRef person, Instant at) {
         try {
@@ -103,14 +106,14 @@ public class KeyManager {
         }
     }
 
-    /** Everybody whose keys were destroyed, by the list beside the keys. */
+    /** Returns all persons whose keys were destroyed, according to the erasure ledger. */
     public Set<PersonRef> erasedPersons() {
         return ErasureLedger.erased(settings.keysFolder()).all().stream()
                 .map(PersonRef::new)
                 .collect(Collectors.toSet());
     }
 
-    /** What was done to the keys by command, the oldest first: when, and what. */
+    /** Returns the offline operations on the keys with their time, the oldest first. */
     public List<String> journal() {
         try {
             return KeyOperationsJournal.of(settings.keysFolder()).lines();

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** What was done to the keys while no server could write it into the log: a line each, in the folder of the keys. */
+/**
+ * Journal of the operations on the keys while no server could write them to the audit log: one line each, in the folder
+ * of the keys.
+ */
 public record KeyOperationsJournal(Path file) {
     public static KeyOperationsJournal of(Path keysFolder) {
         return new KeyOperationsJournal(keysFolder.resolve("protocol"));
@@ -16,7 +19,7 @@ public record KeyOperationsJournal(Path file) {
         OwnerOnlyFiles.append(file, at + " " + what);
     }
 
-    /** All lines, the oldest first. */
+    /** Returns all lines, the oldest first. */
     public List<String> lines() throws IOException {
         return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }

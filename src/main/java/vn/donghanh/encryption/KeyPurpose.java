@@ -2,7 +2,10 @@ package vn.donghanh.encryption;
 
 import java.util.Locale;
 
-/** What a sealed value is for. Each purpose has keys of its own, so that opening one kind opens no other. */
+/**
+ * The purpose of an encrypted value. Each purpose has its own keys, so that access to one kind does not give access to
+ * another.
+ */
 public enum KeyPurpose {
     IDENTITY,
     CONTACT,
@@ -13,10 +16,10 @@ public enum KeyPurpose {
     DOCUMENTS,
     INDEX,
     AUDIT,
-    /** What an account proves itself with: the secrets of authenticator apps. */
+    /** Credentials of accounts: the secrets of authenticator apps. */
     ACCOUNTS;
 
-    /** Whether installations exist whose keysets were made before the product knew this purpose. */
+    /** Returns whether there are installations whose keysets were created before this purpose existed. */
     boolean isYoung() {
         return this == ACCOUNTS;
     }

@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The opened keysets, one per purpose. They live in memory only; on the disk they lie wrapped by the master key. Another server
- * may add a key to the folder: whoever meets a number that is not known here reads the folder again.
+ * Holds the decrypted keysets, one per purpose, in memory only; on disk they are wrapped by the master key. Another
+ * server may add a key to the folder, so an unknown key number causes a reload.
  */
 public final class KeyRing {
     private final KeysetFolder folder;
     private volatile OpenedKeysets opened;
 
-    /** @param read which file of the index's keyset was read */
+    /** @param read the file version of the index keyset that was read */
     private record OpenedKeysets(
             Map<KeyPurpose, KeysetHandle> keysets, Map<KeyPurpose, Aead> aeads, PrfSet index, String read) {}
 
@@ -52,7 +52,7 @@ public final class KeyRing {
         return new OpenedKeysets(new EnumMap<>(keysets), aeads, indexKeys.getPrimitive(tink(), PrfSet.class), read);
     }
 
-    /** @throws IllegalArgumentException for INDEX, whose keys seal nothing */
+    /** @throws IllegalArgumentException for INDEX, whose keys do not encrypt */
     Aead aead(KeyPurpose purpose) {
         Aead aead = opened.aeads().get(purpose);
         if (aead == null) {
@@ -61,7 +61,10 @@ public final class KeyRing {
         return aead;
     }
 
-    /** As they lie in the folder at this moment: nothing that is found by them says under which key it lies, so no number could be unknown. */
+    /**
+     * Returns the index keys as they are in the folder at this moment: tokens carry no key number, so an unknown key
+     * could not be noticed.
+     */
     PrfSet index() {
         if (!folder.version(KeyPurpose.INDEX).equals(opened.read())) {
             reload();
@@ -69,12 +72,12 @@ public final class KeyRing {
         return opened.index();
     }
 
-    /** The number of the key that new values are sealed with. */
+    /** Returns the number of the current key. */
     int primary(KeyPurpose purpose) {
         return keyset(purpose).getPrimary().getId();
     }
 
-    /** The numbers of all keys of the purpose, old ones among them. */
+    /** Returns the numbers of all keys of the purpose, including old ones. */
     Set<Integer> numbers(KeyPurpose purpose) {
         Set<Integer> numbers = new TreeSet<>();
         KeysetHandle keyset = keyset(purpose);
@@ -84,7 +87,7 @@ public final class KeyRing {
         return numbers;
     }
 
-    /** Whether there is such a key, if need be after another look at the folder. */
+    /** Returns whether there is such a key; reloads the folder if it is unknown. */
     boolean hasKey(KeyPurpose purpose, int number) {
         if (!numbers(purpose).contains(number)) {
             reload();
@@ -92,12 +95,12 @@ public final class KeyRing {
         return numbers(purpose).contains(number);
     }
 
-    /** Gives the purpose a new key, with which everything is sealed from now on; the old ones go on opening. On the disk when this returns. */
+    /** Adds a new key that encrypts from now on; the old ones still decrypt. Stored on disk when this returns. */
     synchronized void rotate(KeyPurpose purpose) {
         install(() -> folder.rotate(purpose));
     }
 
-    /** Takes away the keys of the purpose that are not among these; the one that seals stays in any case. */
+    /** Removes the keys of the purpose that are not among these; the current key always stays. */
     synchronized void retain(KeyPurpose purpose, Set<Integer> numbers) {
         install(() -> folder.retain(purpose, numbers));
     }

@@ -12,10 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import vn.donghanh.shared.Settings;
 
-/** Opens the keys when the application starts, so that keys that cannot be used stop the start and not the first case. */
+/**
+ * Opens the keys at the start of the application, so that unusable keys abort the start instead of failing at the first
+ * case.
+ */
 @ApplicationScoped
 class KeyStartupCheck {
-    /** Before anything else at the start may seal. */
+    /** Runs before anything else at the start may encrypt. */
     private static final int FIRST = 1;
 
     @Resource

@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of the keysets, {@code <purpose>.keyset}. Keysets are born together, once, before anything was sealed. After
- * that one that is missing, damaged or wrapped by another master key stops the start; nothing is ever replaced silently,
- * because what was sealed under a lost key is lost with it. A purpose that the product came to know later gets its keyset at
- * the first start that knows it, as long as nothing is sealed for it.
+ * The folder of the keysets, {@code <purpose>.keyset}. All keysets are created together, once, before anything is
+ * encrypted. From then on a keyset that is missing, damaged or wrapped by another master key aborts the start; nothing
+ * is ever replaced silently, because data encrypted under a lost key is lost. A purpose added by a later version gets
+ * its keyset at the first start of that version, as long as nothing is encrypted for it.
  */
 public record KeysetFolder(Path folder, MasterKey master) {
     public KeyRing open(BooleanSupplier sealed) {
@@ -35,8 +35,9 @@ public record KeysetFolder(Path folder, MasterKey master) {
     }
 
     /**
-     * @param sealed whether anything was ever sealed; asked only when the folder holds no keyset
-     * @param sealedFor whether anything was sealed for a purpose that is {@linkplain KeyPurpose#isYoung young}; asked only when its keyset is missing
+     * @param sealed whether anything was ever encrypted; asked only when the folder holds no keyset
+     * @param sealedFor whether anything was encrypted for a purpose that is {@linkplain KeyPurpose#isYoung young};
+     *     asked only when its keyset is missing
      */
     KeyRing open(BooleanSupplier sealed, Predicate<KeyPurpose> sealedFor) {
         try {
@@ -57,7 +58,7 @@ public record KeysetFolder(Path folder, MasterKey master) {
         }
     }
 
-    /** Another one after each change; every change writes a new file. */
+    /** Returns the file version, which differs after each change, because every change writes a new file. */
     String version(KeyPurpose purpose) {
         try {
             BasicFileAttributes file = Files.readAttributes(fileOf(purpose), BasicFileAttributes.class);
@@ -104,7 +105,7 @@ public record KeysetFolder(Path folder, MasterKey master) {
                         keyset, wrapping, associatedData(purpose), KeyRing.tink()));
     }
 
-    /** What lies in the folder now, which another server may have changed. */
+    /** Reads the keysets from the folder again, which another server may have changed. */
     public Map<KeyPurpose, KeysetHandle> reload() {
         try {
             return unwrap(master.aead());
@@ -113,7 +114,7 @@ public record KeysetFolder(Path folder, MasterKey master) {
         }
     }
 
-    /** Adds a key to the purpose's keyset and makes it the one that seals. */
+    /** Adds a key to the purpose's keyset and makes it the current one. */
     Map<KeyPurpose, KeysetHandle> rotate(KeyPurpose purpose) {
         return changed(purpose, keyset -> KeysetHandle.newBuilder(keyset)
                 .addEntry(KeysetHandle.generateEntryFromParameters(parameters(purpose))
@@ -122,7 +123,7 @@ public record KeysetFolder(Path folder, MasterKey master) {
                 .build());
     }
 
-    /** Leaves these keys and the one that seals. */
+    /** Removes all keys but these and the current one. */
     Map<KeyPurpose, KeysetHandle> retain(KeyPurpose purpose, Set<Integer> numbers) {
         return changed(purpose, keyset -> {
             KeysetHandle.Builder rest = KeysetHandle.newBuilder(keyset);
@@ -141,7 +142,7 @@ public record KeysetFolder(Path folder, MasterKey master) {
         KeysetHandle of(KeysetHandle keyset) throws GeneralSecurityException;
     }
 
-    /** Under the folder's lock, so that of two servers none overwrites what the other added. */
+    /** Applies a change under the folder's lock, so that no server overwrites what another one added. */
     private Map<KeyPurpose, KeysetHandle> changed(KeyPurpose purpose, Change change) {
         try {
             return OwnerOnlyFiles.withLock(folder, () -> {
@@ -158,9 +159,10 @@ public record KeysetFolder(Path folder, MasterKey master) {
     }
 
     /**
-     * Wraps every keyset by another master key, one file after the other; what is wrapped by it already is left. Interrupted, it is run again.
+     * Rewraps every keyset under another master key, one file after the other; keysets already wrapped by it are
+     * skipped. After an interruption it is run again.
      *
-     * @return how many were wrapped anew
+     * @return the number of keysets rewrapped
      */
     public int rewrap(MasterKey next) {
         try {

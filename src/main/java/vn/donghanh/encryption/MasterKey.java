@@ -5,20 +5,21 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-/** The key over all keys. It wraps the keysets and nothing else, and lies apart from the database and from them. */
+/** The master key. It wraps the keysets and nothing else, and is stored apart from the database and from them. */
 public interface MasterKey {
     int LENGTH = 32;
 
-    /** The key itself, 32 bytes.
+    /**
+     * Returns the key, 32 bytes.
      *
      * @throws KeyConfigurationException when there is none
      */
     byte[] bytes();
 
-    /** Where it comes from, for the sentence that stops a start. */
+    /** Returns the location of the key, for the message that aborts the start. */
     String location();
 
-    /** @throws KeyConfigurationException when there is none */
+    /** @throws KeyConfigurationException when there is no key */
     default Aead aead() {
         try {
             return new AesGcmJce(bytes());

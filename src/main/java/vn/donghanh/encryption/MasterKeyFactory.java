@@ -3,16 +3,16 @@ package vn.donghanh.encryption;
 import java.nio.file.Path;
 import vn.donghanh.shared.MasterKeyLocation;
 
-/** Finds the master key where the settings say that it is. */
+/** Creates the master key from its configured location. */
 public final class MasterKeyFactory {
     private MasterKeyFactory() {}
 
-    public static MasterKey at(MasterKeyLocation place) {
-        return switch (place.kind()) {
-            case FILE -> new FileMasterKey(place.setting(), Path.of(place.value()));
-            case TEXT -> new EnvironmentMasterKey(place.setting(), place.value());
+    public static MasterKey at(MasterKeyLocation location) {
+        return switch (location.kind()) {
+            case FILE -> new FileMasterKey(location.setting(), Path.of(location.value()));
+            case TEXT -> new EnvironmentMasterKey(location.setting(), location.value());
             case STORE -> new CredentialStoreMasterKey(
-                    place.setting(), Path.of(place.value()), place.alias(), place.password());
+                    location.setting(), Path.of(location.value()), location.alias(), location.password());
         };
     }
 }

@@ -17,7 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 import vn.donghanh.shared.WriteMode;
 
-/** Files that only the server's account can read, written whole or not at all, and on the disk when the call returns; and not while nothing is saved. */
+/**
+ * Writes files that only the server's account can read, atomically and forced to disk before the call returns; refuses
+ * while writing is stopped.
+ */
 public final class OwnerOnlyFiles {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -65,7 +68,10 @@ public final class OwnerOnlyFiles {
         T run() throws IOException, GeneralSecurityException;
     }
 
-    /** Works on a folder while no other server does. Threads of one server come one after the other by themselves. */
+    /**
+     * Runs work under an exclusive file lock on a folder, which excludes other servers. Callers must exclude other
+     * threads of the same server themselves.
+     */
     static <T> T withLock(Path folder, FileOperation<T> work) throws IOException, GeneralSecurityException {
         try (FileChannel lock =
                 FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -74,7 +80,7 @@ public final class OwnerOnlyFiles {
         }
     }
 
-    /** Adds a line that is on the disk when the call returns. */
+    /** Appends a line and forces it to disk before returning. */
     static void append(Path file, String line) throws IOException {
         WriteMode.CURRENT.requireWritable();
         if (!Files.exists(file)) {
@@ -86,7 +92,10 @@ public final class OwnerOnlyFiles {
         }
     }
 
-    /** Overwrites a file with nothing and removes it; gone from the disk when the call returns, as far as the disk tells. */
+    /**
+     * Overwrites a file with zeros and deletes it; forces both to disk before returning, as far as the disk reports
+     * truthfully.
+     */
     static void destroy(Path file) throws IOException {
         WriteMode.CURRENT.requireWritable();
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -97,7 +106,7 @@ public final class OwnerOnlyFiles {
         sync(parentOf(file));
     }
 
-    /** A new name in a folder survives a power cut only once the folder itself was forced out. */
+    /** Forces the folder itself to disk; otherwise a new file name might not survive a power failure. */
     private static void sync(Path folder) throws IOException {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);

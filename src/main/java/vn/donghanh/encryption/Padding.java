@@ -3,7 +3,10 @@ package vn.donghanh.encryption;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Fills text up to whole blocks before it is sealed, so that the length of a sealed value does not give away a short name or a code. */
+/**
+ * Pads text to whole blocks before encryption, so that the length of a ciphertext does not disclose a short name or a
+ * code.
+ */
 final class Padding {
     private static final int BLOCK = 32;
     private static final byte END = (byte) 0x80;

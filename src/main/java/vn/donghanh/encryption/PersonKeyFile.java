@@ -4,8 +4,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * What one person's key file says: a heading with the version of the format, then a line per key with its purpose, its
- * number and the key itself, wrapped by that purpose's keyset.
+ * The content of a person's key file: a heading with the format version, then one line per key with its purpose, its
+ * number and the key wrapped by the keyset of that purpose.
  */
 public record PersonKeyFile(List<Row> lines) {
     static final PersonKeyFile EMPTY = new PersonKeyFile(List.of());

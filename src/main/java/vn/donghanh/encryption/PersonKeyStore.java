@@ -7,55 +7,56 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.UnreadableDataException;
 
 /**
- * The store of each person's own keys, outside the database and its backups: without a person's entry here nothing that
- * was sealed for her opens again, wherever a copy of it may lie.
+ * Stores each person's own keys, outside the database and its backups: without a person's entry here, no copy of the
+ * person's encrypted data can be decrypted.
  */
 interface PersonKeyStore {
     /**
-     * The key that new values are sealed with. Made at the first use, and anew at the first use after its purpose was rotated; safe on the
-     * disk before it is handed out.
+     * Returns the current key for new values. Created at the first use, and anew at the first use after a rotation of
+     * its purpose; stored on disk before it is returned.
      *
-     * @throws LostPersonKeyException when her keys are missing: new ones would hide it
-     * @throws ErasedPersonException when her keys were destroyed: nobody gets new ones
+     * @throws LostPersonKeyException when the person's keys are missing: new ones would hide the loss
+     * @throws ErasedPersonException when the person's keys were destroyed: no new ones are created
      */
     Key currentKey(PersonRef person, KeyPurpose purpose);
 
-    /** The key of that number, for opening.
+    /**
+     * Returns the key with that number for decryption.
      *
-     * @throws MissingKeyException when the person has none of that number
+     * @throws MissingKeyException when the person has no such key
      */
     Aead keyByNumber(PersonRef person, KeyPurpose purpose, int number) throws MissingKeyException;
 
     /**
-     * Begins to read these persons' keys, some at a time beside the caller's own work, so that opening their values waits less for the disk.
-     * Nothing is promised: what could not be read is read, or refused, when it is asked for.
+     * Starts reading these persons' keys in the background, a few at a time, so that decrypting their values waits less
+     * for the disk. Best effort: a key that could not be read is read, or fails, when it is needed.
      */
     void readAhead(Collection<PersonRef> persons, KeyPurpose purpose);
 
-    /** Whether anything of this person could still open. */
+    /** Returns whether the person has any key. */
     boolean has(PersonRef person);
 
     boolean isErased(PersonRef person);
 
-    /** Whether her keys were lost and given up: what was sealed before does not open. */
+    /** Returns whether the person's keys were lost and abandoned: older values cannot be decrypted. */
     boolean isLost(PersonRef person);
 
-    /** Whether this is the number of a key of today. */
+    /** Returns whether this is the number of the current key. */
     boolean isCurrent(PersonRef person, KeyPurpose purpose, int number);
 
-    /** As {@link #currentKey}, for every purpose for which she has keys. */
+    /** As {@link #currentKey}, for every purpose for which the person has keys. */
     void rotate(PersonRef person);
 
-    /** Everybody whose reference begins with these two signs. */
+    /** Returns all persons whose reference begins with these two characters. */
     List<PersonRef> personsIn(String folder);
 
-    /** Whether there are keys of anybody. */
+    /** Returns whether any person has keys. */
     boolean hasAny();
 
-    /** Destroys all keys of a person; nobody makes new ones for her. Doing it again changes nothing. */
+    /** Destroys all keys of a person; no new ones can be created. Idempotent. */
     void destroy(PersonRef person);
 
-    /** @param number counts a person's keys for one purpose from 1; it is written before each sealed value */
+    /** @param number counts a person's keys for one purpose from 1; it is stored in front of each encrypted value */
     record Key(int number, Aead aead) {}
 
     final class MissingKeyException extends Exception {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tries sealed values wherever they lie, and seals those anew that are under an old key. What it opens it shows to nobody. */
+/** Checks encrypted values of any table, and re-encrypts those under an old key. Decrypted values are not returned. */
 @ApplicationScoped
 public class ReEncryptor {
     private static final String SUFFIX = "_sealed";
@@ -25,7 +25,7 @@ public class ReEncryptor {
     @Inject
     PersonKeyStore persons;
 
-    /** What opened the last value of a column; the next one is tried with it first. */
+    /** The associated data that matched the last value of a column; tried first for the next one. */
     private final Map<String, Binding> last = new ConcurrentHashMap<>();
 
     private record Binding(KeyPurpose purpose, String column) {}
@@ -45,7 +45,7 @@ public class ReEncryptor {
                 : persons.isLost(value.person()) ? CiphertextStatus.LOST : CiphertextStatus.CLOSED;
     }
 
-    /** The same value under today's key; empty when there is nothing to do or it does not open. */
+    /** Returns the value encrypted under the current key; empty when it already is or cannot be decrypted. */
     public Optional<byte[]> reEncrypt(Ciphertext value) {
         DecryptedValue opened = open(value);
         if (opened == null || isCurrent(value, opened.binding().purpose())) {
@@ -83,7 +83,7 @@ public class ReEncryptor {
                 last.put(column, binding);
                 return new DecryptedValue(binding, plain);
             } catch (DecryptionException otherPurpose) {
-                // the next one is tried
+                // the next binding is tried
             }
         }
         return null;

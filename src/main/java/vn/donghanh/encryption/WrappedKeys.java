@@ -8,20 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.donghanh.shared.PersonRef;
 
-/** One person's keys for one purpose, as they lie wrapped by that purpose's keyset. */
+/** A person's keys for one purpose, wrapped by the keyset of that purpose. */
 public record WrappedKeys(KeyRing ring, PersonRef person, KeyPurpose purpose) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
 
-    /** What goes before a value that Tink sealed: one byte of format, four of the key's number. */
+    /** The prefix of a Tink ciphertext: one byte of version, four of the key's number. */
     private static final int NUMBER_AT = 1;
 
     private static final int PREFIX = 5;
 
-    /** The numbers stand in one byte. */
+    /** Key numbers are stored in one byte. */
     private static final int MOST = 255;
 
-    /** Whether the newest key was made under the keyset's key of today. */
+    /** Returns whether the newest key was created under the keyset's current key. */
     boolean isCurrent(PersonKeyFile personKeyFile) {
         List<PersonKeyFile.Row> lines = personKeyFile.rowsOf(purpose);
         if (lines.isEmpty()) {
@@ -37,9 +37,9 @@ public record WrappedKeys(KeyRing ring, PersonRef person, KeyPurpose purpose) {
     }
 
     /**
-     * The old keys wrapped anew, for what stays sealed with them, and one more.
+     * Returns the file with the old keys rewrapped, for data still encrypted under them, and one new key.
      *
-     * @param after the number of the one more is greater than this
+     * @param after the number of the new key is greater than this
      */
     PersonKeyFile rotated(PersonKeyFile personKeyFile, int after) throws GeneralSecurityException {
         List<PersonKeyFile.Row> lines = new ArrayList<>();
@@ -64,7 +64,7 @@ public record WrappedKeys(KeyRing ring, PersonRef person, KeyPurpose purpose) {
         return ring.aead(purpose).decrypt(line.bytes(), associatedData(line.number()));
     }
 
-    /** The number of the keyset's key that sealed these bytes; 0 when they are none of Tink's. */
+    /** Returns the number of the keyset key that encrypted these bytes; 0 when they are not a Tink ciphertext. */
     static int keyNumber(byte[] sealed) {
         return sealed.length < PREFIX ? 0 : ByteBuffer.wrap(sealed).getInt(NUMBER_AT);
     }

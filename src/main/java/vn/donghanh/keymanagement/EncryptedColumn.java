@@ -1,13 +1,16 @@
 package vn.donghanh.keymanagement;
 
-/** A column that holds sealed values. Every such column is called {@code …_sealed}, and its table has a {@code ref}. */
+/**
+ * A column with encrypted values. By convention its name ends in {@code _sealed}, and its table has a column {@code
+ * ref}.
+ */
 record EncryptedColumn(String schema, String table, String column) {
-    /** What persons are found by: not sealed, but made by a key, and made anew with it. */
+    /** The blind-index tokens: not encrypted, but computed with a key, and recomputed with it. */
     static final EncryptedColumn BLIND_INDEX = new EncryptedColumn("donghanh", "person_index", "token");
 
     private static final String LOG = "donghanh_log";
 
-    /** What lies in the log's schema is only ever added to. */
+    /** Returns whether values may be updated; the log schema is append-only. */
     boolean isWritable() {
         return !schema.equals(LOG);
     }

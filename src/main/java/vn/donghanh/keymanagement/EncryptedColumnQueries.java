@@ -16,7 +16,10 @@ import vn.donghanh.encryption.EncryptedColumnOwner;
 import vn.donghanh.encryption.EncryptedValueProvider;
 import vn.donghanh.shared.PersonRef;
 
-/** All sealed columns, asked of the database itself, so that none is forgotten; and their values, in the order of their references. */
+/**
+ * Finds all encrypted columns in the database's own catalogue, so that none is forgotten, and reads their values in the
+ * order of their references.
+ */
 @ApplicationScoped
 class EncryptedColumnQueries implements EncryptedValueProvider {
     private static final List<String> SCHEMAS = List.of("donghanh", "donghanh_log");
@@ -24,7 +27,7 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
 
     private final Map<String, Boolean> known = new HashMap<>();
 
-    /** Asks every column once; known from the first time on, since columns come with a migration. */
+    /** The query over all columns; cached, because columns change only with a migration. */
     private String anyOf = "";
 
     @PersistenceContext
@@ -51,7 +54,7 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
                 .longValue();
     }
 
-    /** The next values after this reference. */
+    /** Returns the next values after this reference. */
     List<Ciphertext> findAfter(EncryptedColumn column, String ref, int most) {
         EncryptedColumnOwner.OwnerPath way = ownerPath(column).orElse(NO_OWNER);
         @SuppressWarnings("unchecked") // a native query knows no row type
@@ -70,7 +73,7 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
                 .toList();
     }
 
-    /** Puts the new value in the old one's place, unless somebody wrote another one meanwhile. */
+    /** Replaces a value, unless another transaction changed it meanwhile. */
     boolean replace(EncryptedColumn column, Ciphertext old, byte[] anew) {
         return em.createNativeQuery("update " + column.from() + " set " + column.column() + " = ?1 where ref = ?2 and "
                                 + column.column() + " = ?3")
@@ -90,7 +93,10 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
                 .isEmpty();
     }
 
-    /** Every branch finds by an index: it is asked for each new person, under the lock of the keys. */
+    /**
+     * Returns the query over all columns. Every branch uses an index, because it runs for each new person under the
+     * lock of the keys.
+     */
     synchronized String anyOfStatement() {
         if (anyOf.isEmpty()) {
             anyOf = findAll().stream()
@@ -104,7 +110,7 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
         return anyOf;
     }
 
-    /** The persons of the cases that were opened last. */
+    /** Returns the persons of the most recently opened cases. */
     List<PersonRef> personsOfNewestCases(int most) {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object> persons = em.createNativeQuery(

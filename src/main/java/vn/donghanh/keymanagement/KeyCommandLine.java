@@ -13,8 +13,8 @@ import vn.donghanh.encryption.MasterKeyFactory;
 import vn.donghanh.shared.Settings;
 
 /**
- * The keys by command, with the settings of the installation in the environment; {@code wildfly-config/keys} starts it. Ends with 0 when
- * all is well, 1 when something does not open, 2 when it was called wrongly.
+ * Command-line tool for the keys, with the settings of the installation in the environment; started by {@code
+ * wildfly-config/keys}. Exit codes: 0 on success, 1 when something cannot be decrypted, 2 on wrong usage.
  */
 public final class KeyCommandLine {
     private static final String USAGE =

@@ -13,10 +13,13 @@ import vn.donghanh.encryption.KeyConfigurationException;
 import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.shared.PersonRef;
 
-/** Compares keys and database at the start: keys that are older than the database, or without those of persons, stop it with a sentence. */
+/**
+ * Compares keys and database at the start: keys older than the database, or missing person keys, abort the start with a
+ * message.
+ */
 @ApplicationScoped
 public class KeyConsistencyCheck {
-    /** After the keys themselves opened, before anything else. */
+    /** Runs after the keys were opened and before anything else. */
     private static final int SECOND = 2;
 
     private static final int SAMPLE_SIZE = 50;
@@ -38,7 +41,7 @@ public class KeyConsistencyCheck {
         check();
     }
 
-    /** @throws KeyConfigurationException when they do not fit */
+    /** @throws KeyConfigurationException when keys and database do not match */
     @Transactional
     public void check() {
         for (KeyVersion state : states.findAll()) {

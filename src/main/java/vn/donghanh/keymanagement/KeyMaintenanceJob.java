@@ -8,7 +8,10 @@ import java.time.Duration;
 import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.ScheduledJobRegistry;
 
-/** Takes up the open run over the keys every few seconds, whoever asked for it and whatever interrupted it, and works until it is done. */
+/**
+ * Background job that continues the open maintenance run every few seconds until it is done, whoever started it and
+ * whatever interrupted it.
+ */
 @ApplicationScoped
 public class KeyMaintenanceJob {
     private static final System.Logger LOG = System.getLogger(KeyMaintenanceJob.class.getName());

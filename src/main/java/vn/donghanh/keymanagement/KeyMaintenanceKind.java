@@ -1,11 +1,11 @@
 package vn.donghanh.keymanagement;
 
-/** What is done to all keys and sealed values, in the background. */
+/** A kind of maintenance of all keys and encrypted values, in the background. */
 public enum KeyMaintenanceKind {
-    /** New keys; everything that may be written again is sealed with them. */
+    /** Creates new keys and re-encrypts everything that may be updated. */
     ROTATE,
-    /** Everything sealed is opened once and counted; nothing is changed. */
+    /** Decrypts every value once and counts the results; changes nothing. */
     VERIFY,
-    /** The keys from before the last rotation go, after one more look that nothing needs them. */
+    /** Removes the keys from before the last rotation, after checking once more that nothing needs them. */
     RETIRE
 }

@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import vn.donghanh.encryption.BlindIndexContributor;
 import vn.donghanh.encryption.CiphertextStatus;
 
-/** How far a run is in one sealed column: the row it came to, and what it found. */
+/** The progress of a run in one encrypted column: the last row processed, and the results. */
 @Entity
 @Table(name = "key_run_part")
 class KeyMaintenanceProgress {
@@ -77,7 +77,7 @@ class KeyMaintenanceProgress {
         finished = true;
     }
 
-    /** From the first row again; what was sealed anew so far stays counted. */
+    /** Starts again at the first row; the count of re-encrypted values is kept. */
     void restart() {
         lastRef = "";
         seen = 0;

@@ -3,16 +3,16 @@ package vn.donghanh.keymanagement;
 import java.io.Serializable;
 
 /**
- * One sealed column in a run.
+ * The progress of a run in one encrypted column.
  *
  * @param name table and column
- * @param appendOnly what stands there is never written again, so it keeps the keys that it was sealed with
- * @param total how many values there are
- * @param seen how many were tried
- * @param resealed how many are under a new key since the run began
- * @param erased how many never open again because the person was erased
- * @param lost how many do not open because the person's keys were lost and given up
- * @param closed how many do not open and should
+ * @param appendOnly whether values are never updated, so that they keep their keys
+ * @param total the number of values
+ * @param seen the number of values checked
+ * @param resealed the number of values re-encrypted since the run began
+ * @param erased the number of values that cannot be decrypted because the person was erased
+ * @param lost the number of values that cannot be decrypted because the person's keys were lost and abandoned
+ * @param closed the number of values that cannot be decrypted although they should
  */
 public record KeyMaintenanceProgressRow(
         String name,

@@ -19,14 +19,17 @@ import vn.donghanh.encryption.ReEncryptor;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * One piece of a run at a time, each in a transaction of its own that also says how far it came. Killed in the middle, the piece did not
- * happen and is done again; two servers take pieces in turn, since each holds the run's row.
+ * Processes a run piece by piece, each in its own transaction that also saves the progress. A piece that is interrupted
+ * is rolled back and repeated; two servers take turns, since each locks the run's row.
  */
 @ApplicationScoped
 public class KeyMaintenanceRepository {
     private static final int VALUES = 200;
 
-    /** More rounds than this would mean that old keys come back faster than they go: the next run goes on. */
+    /**
+     * The maximum number of rounds; more would mean that old keys come back faster than they are replaced. The next run
+     * continues.
+     */
     private static final int MAX_ROUNDS = 5;
 
     @PersistenceContext
@@ -50,7 +53,11 @@ public class KeyMaintenanceRepository {
     @Inject
     Clock clock;
 
-    /** Does the next piece of the open run. @return whether there is more to do */
+    /**
+     * Processes the next piece of the open run.
+     *
+     * @return whether there is more to do
+     */
     @Transactional(REQUIRES_NEW)
     public boolean processNext() {
         Optional<KeyMaintenanceRun> open = em
@@ -91,7 +98,7 @@ public class KeyMaintenanceRepository {
         run.finishKeys();
     }
 
-    /** The next folder with somebody in it, and the empty ones before it: of a thousand, a small Centre has few. */
+    /** Processes the next folder with persons, skipping empty ones: of a thousand folders a small Centre uses few. */
     private void persons(KeyMaintenanceRun run) {
         int renewed = 0;
         while (renewed == 0 && run.step() == KeyMaintenanceStep.PERSONS) {
@@ -147,7 +154,7 @@ public class KeyMaintenanceRepository {
         return CiphertextStatus.OPENS;
     }
 
-    /** A round in which nothing old was met is the last one. */
+    /** Ends the round; the run is done after a round without old values. */
     private void finishRound(KeyMaintenanceRun run) {
         List<KeyMaintenanceProgress> parts = em.createQuery(
                         "select p from KeyMaintenanceProgress p where p.runId = :run", KeyMaintenanceProgress.class)

@@ -12,14 +12,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
-/** One run over all keys and sealed values. It is asked for once, goes on in the background through its steps, and ends by itself. */
+/**
+ * A maintenance run over all keys and encrypted values. Started once, it continues in the background through its steps
+ * and ends by itself.
+ */
 @Entity
 @Table(name = "key_run")
 class KeyMaintenanceRun {
-    /** The folders of persons are called by two of 32 signs each. */
+    /** The number of person folders, each named by two of 32 characters. */
     static final int FOLDERS = 32 * 32;
 
-    private static final String SIGNS = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final String CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -52,14 +55,14 @@ class KeyMaintenanceRun {
         this.startedAt = at;
     }
 
-    /** The keys are there; what comes next is a matter of the kind. */
+    /** Ends the step of the keys; the next step depends on the kind. */
     void finishKeys() {
         step = kind == KeyMaintenanceKind.VERIFY ? KeyMaintenanceStep.VALUES : KeyMaintenanceStep.PERSONS;
     }
 
-    /** The name of the folder that is next. */
+    /** Returns the name of the next folder. */
     String nextFolder() {
-        return "" + SIGNS.charAt(folders / 32) + SIGNS.charAt(folders % 32);
+        return "" + CHARACTERS.charAt(folders / 32) + CHARACTERS.charAt(folders % 32);
     }
 
     void finishFolder(int personsInIt) {
@@ -70,13 +73,15 @@ class KeyMaintenanceRun {
         }
     }
 
-    /** Once more over all values: some were written under an old key while the round went on. */
+    /**
+     * Starts another round over all values, because some may have been written under an old key during the last one.
+     */
     void startNextRound(long resealedSoFar) {
         round++;
         resealed = resealedSoFar;
     }
 
-    /** How many values the rounds before this one sealed anew. */
+    /** Returns the number of values re-encrypted in earlier rounds. */
     long resealedBefore() {
         return resealed;
     }

@@ -1,6 +1,6 @@
 package vn.donghanh.keymanagement;
 
-/** How far a run is. Each step is taken in small pieces, each whole or not at all. */
+/** The steps of a run. Each is processed in small pieces, each in one transaction. */
 public enum KeyMaintenanceStep {
     KEYS,
     PERSONS,

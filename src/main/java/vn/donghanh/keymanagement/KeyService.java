@@ -20,10 +20,13 @@ import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.RuleViolationException;
 
-/** The keys, as an administrator looks after them: she starts a run and may leave; it goes on by itself, and its progress is here. */
+/**
+ * Starts maintenance runs of the keys for an administrator, and shows their progress; a run continues in the
+ * background.
+ */
 @UseCases
 public class KeyService {
-    /** Longer than any transaction: nobody still writes under a key from before the rotation. */
+    /** Longer than any transaction, so that no transaction still encrypts under a key from before the rotation. */
     static final Duration SETTLED = Duration.ofHours(1);
 
     private static final int SHOWN = 10;
@@ -47,10 +50,10 @@ public class KeyService {
     Clock clock;
 
     /**
-     * A run.
+     * A maintenance run.
      *
-     * @param percent how far it is, 100 when it is done
-     * @param endedAt null while it goes on
+     * @param percent the progress, 100 when it is done
+     * @param endedAt null while it is running
      */
     public record RunRow(
             long id,
@@ -62,10 +65,10 @@ public class KeyService {
             @Nullable Instant endedAt)
             implements Serializable {}
 
-    /** @param since from when on the newest key seals; null before the first start has written it down */
+    /** @param since when the current key came into use; null before the first start has recorded it */
     public record KeysetRow(String purpose, int keys, @Nullable Instant since) implements Serializable {}
 
-    /** @param parts of the newest run */
+    /** @param parts the columns of the newest run */
     public record PageView(
             List<KeysetRow> keysets, List<RunRow> runs, List<KeyMaintenanceProgressRow> parts, boolean mayRetire)
             implements Serializable {
@@ -106,7 +109,10 @@ public class KeyService {
         return new PageView(keysets, runs.stream().map(this::row).toList(), parts, isRetirable(runs));
     }
 
-    /** New keys for every purpose; everything that may be written again is sealed with them in the background. */
+    /**
+     * Starts a rotation: new keys for every purpose, and re-encryption of everything that may be updated, in the
+     * background.
+     */
     @Requires(Permission.KEY_ADMIN)
     @AuditAction("encryption-key.rotate")
     @StepUp
@@ -114,7 +120,7 @@ public class KeyService {
         start(KeyMaintenanceKind.ROTATE);
     }
 
-    /** Opens everything that lies sealed, once, and counts. */
+    /** Starts a verification that decrypts every value once and counts the results. */
     @Requires(Permission.KEY_ADMIN)
     @AuditAction("encryption-key.verify")
     public void verify() {
@@ -122,10 +128,10 @@ public class KeyService {
     }
 
     /**
-     * Lets the keys from before the last rotation go, after one more look that nothing needs them. A backup of the database from before it
-     * then needs the backup of the keys from then.
+     * Starts the retirement of the keys from before the last rotation, after checking once more that nothing needs
+     * them. A database backup from before it then needs the key backup of that time.
      *
-     * @throws RuleViolationException when nothing was rotated, or less than an hour ago
+     * @throws RuleViolationException when there was no rotation, or it ended less than an hour ago
      */
     @Requires(Permission.KEY_ADMIN)
     @AuditAction("encryption-key.retire")

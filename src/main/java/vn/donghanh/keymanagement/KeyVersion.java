@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.donghanh.encryption.KeyPurpose;
 
-/** Which key seals for a purpose, as the database knows it. The number is no secret. */
+/** The current key of a purpose as the database knows it. The number is not secret. */
 @Entity
 @Table(name = "key_state")
 class KeyVersion {

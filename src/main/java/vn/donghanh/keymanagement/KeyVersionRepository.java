@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import vn.donghanh.encryption.KeyManager;
 
-/** What the database knows of the keys, so that a start finds out when the folder of the keys is older than the database. */
+/** Stores the current key numbers in the database, so that a start detects a key folder older than the database. */
 @ApplicationScoped
 class KeyVersionRepository {
     @PersistenceContext
@@ -25,14 +25,14 @@ class KeyVersionRepository {
                 .getResultList();
     }
 
-    /** Whether the keys' protocol has lines that no event tells of yet. */
+    /** Returns whether the key journal has lines without an audit event. */
     boolean hasUnimportedEvents() {
         Number noted = (Number) em.createNativeQuery("select noted from key_protocol where id = 1")
                 .getSingleResult();
         return keyManager.journal().size() > noted.intValue();
     }
 
-    /** Writes down which keys seal now. */
+    /** Records the current keys. */
     void recordCurrent() {
         keyManager.currentKeyNumbers().forEach((purpose, number) -> {
             KeyVersion state = em.find(KeyVersion.class, purpose);

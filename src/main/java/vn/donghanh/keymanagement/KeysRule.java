@@ -2,7 +2,7 @@ package vn.donghanh.keymanagement;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why work on the keys is refused. */
+/** Rules of key maintenance. */
 public enum KeysRule implements BusinessRule {
     RUN_GOES_ON,
     NOTHING_TO_RETIRE,

@@ -10,7 +10,7 @@ import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
 
-/** Work on the keys by command leaves its event too: what stands in their protocol comes into the log at the next start, each line once. */
+/** Imports the journal of offline key operations into the audit log at the next start, each line once. */
 @UseCases
 public class OfflineKeyEventService {
     @PersistenceContext
@@ -22,7 +22,7 @@ public class OfflineKeyEventService {
     @Inject
     AuditContext auditContext;
 
-    /** @return whether a line was brought in, and more may follow */
+    /** @return whether a line was imported, and more may follow */
     @PublicUseCase
     @AuditAction("encryption-key.import-protocol")
     public boolean importNext() {

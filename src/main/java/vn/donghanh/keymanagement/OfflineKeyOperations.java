@@ -25,15 +25,16 @@ import vn.donghanh.encryption.WrappedKeys;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Work on the keys of an installation whose server does not run, or need not know: every step is whole or not at all, so what was interrupted
- * is run again. What was done stands in {@code protocol}, from where the server writes it into the log at its next start.
+ * Operations on the keys of an installation whose server is stopped or need not be involved. Every step is atomic, so
+ * an interrupted operation is run again. Operations are recorded in {@code protocol}, from where the server imports
+ * them into the audit log at its next start.
  *
- * @param output told of the progress, a line at a time
+ * @param output receives the progress, one line at a time
  */
 record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> output) {
     private static final int PROGRESS_INTERVAL = 1_000;
 
-    /** Wraps the keysets by another master key. */
+    /** Rewraps the keysets under another master key. */
     void rewrap(MasterKey next) throws IOException {
         int wrapped = keys.rewrap(next);
         appendToJournal("rewrap");
@@ -44,9 +45,9 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
     }
 
     /**
-     * Opens every keyset and every key of a person.
+     * Verifies every keyset and every person key.
      *
-     * @return whether all opened
+     * @return whether all can be decrypted
      */
     boolean verify() throws IOException {
         KeyRing ring = keys.open(() -> true);
@@ -91,7 +92,7 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
         }
     }
 
-    /** Writes the two halves. */
+    /** Writes the two escrow halves. */
     void escrow(Path first, Path second) throws IOException {
         Escrow.write(keys, first, second, clock.instant());
         appendToJournal("escrow");
@@ -101,9 +102,10 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
     }
 
     /**
-     * Puts back what is missing: the master key as a file and the keysets. What is there already must be the same; it is not overwritten.
+     * Restores what is missing: the master key as a file, and the keysets. Existing files must have the same content
+     * and are not overwritten.
      *
-     * @param masterFile where the master key is put
+     * @param masterFile the file of the restored master key
      */
     static void restore(Path first, Path second, Path folder, Path masterFile, Clock clock, Consumer<String> say)
             throws IOException {
@@ -120,9 +122,9 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
     }
 
     /**
-     * Names the cases of those whose keys are missing.
+     * Lists the cases of persons whose keys are missing.
      *
-     * @return whether none is
+     * @return whether no keys are missing
      */
     boolean lost(OfflinePersonQueries persons) {
         List<OfflinePersonQueries.RecordedPerson> lost = lostOf(persons);
@@ -136,9 +138,10 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
     }
 
     /**
-     * Gives up the keys that are missing, so that a start goes on without them. It takes both halves of the escrow, which no one person holds.
+     * Abandons the missing keys, so that the server starts without them. Requires both halves of the escrow, which no
+     * single person has.
      *
-     * @throws KeyConfigurationException when the halves are not those of this installation
+     * @throws KeyConfigurationException when the halves belong to another installation
      */
     void forgo(Path first, Path second, OfflinePersonQueries persons) throws IOException {
         requireSameInstallation(Escrow.read(first, second));

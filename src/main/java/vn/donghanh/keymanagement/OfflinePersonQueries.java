@@ -17,7 +17,7 @@ import vn.donghanh.encryption.KeyConfigurationException;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Settings;
 
-/** Of whom something lies sealed, asked of the database itself, since no server runs. */
+/** Finds persons with encrypted values directly in the database, while no server runs. */
 record OfflinePersonQueries(Settings.Database database) {
     private static final String COLUMNS =
             """
@@ -31,10 +31,10 @@ record OfflinePersonQueries(Settings.Database database) {
 
     private static final String NUMBER = "select min(number) from donghanh.case_file where person_ref = ?";
 
-    /** @param number of a case of hers; empty when she has none */
+    /** @param number a case number of the person; empty when there is none */
     record RecordedPerson(PersonRef person, String number) {}
 
-    /** @throws KeyConfigurationException when the database does not answer */
+    /** @throws KeyConfigurationException when the database cannot be reached */
     List<RecordedPerson> of(Predicate<PersonRef> which) {
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.user(), database.password())) {
@@ -55,7 +55,7 @@ record OfflinePersonQueries(Settings.Database database) {
         }
     }
 
-    /** One for each sealed column whose values are of persons: whose they are. */
+    /** Returns one query per encrypted column with values of persons, selecting their owners. */
     private static List<String> queries(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet columns = statement.executeQuery(COLUMNS)) {

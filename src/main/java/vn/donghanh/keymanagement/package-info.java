@@ -1,6 +1,8 @@
 /**
- * Looking after the keys of an installation: new ones, everything sealed anew while people work, the proof that all opens, and what a start
- * must find in order. Knows the keys by number only, and every sealed value by where it lies; no feature.
+ * Key maintenance of an installation: rotation, re-encryption in the background, verification, and consistency checks
+ * at the start.
+ * Shows its page and command line to administrators.
+ * Knows keys by number only and encrypted values by table and column; must not know any feature.
  */
 @NullMarked
 package vn.donghanh.keymanagement;

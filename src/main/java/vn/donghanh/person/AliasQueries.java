@@ -16,7 +16,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.PersonRef;
 
-/** The names by which clients are called in lists and headings. */
+/** Reads the aliases by which clients are shown in lists and headings. */
 @ApplicationScoped
 public class AliasQueries {
     @PersistenceContext
@@ -29,8 +29,8 @@ public class AliasQueries {
     CurrentUser user;
 
     /**
-     * The alias of each person, with one statement whatever their number. Who has none is not in the map, and for users who
-     * may not see aliases it is empty. The caller has made sure that the persons may be seen.
+     * Decrypts the alias of each person with one statement, however many they are. Persons without an alias are not in
+     * the map; for users who may not see aliases it is empty. The caller has checked that the user may see the persons.
      */
     public Map<PersonRef, String> open(Collection<PersonRef> persons) {
         Map<PersonRef, String> aliases = new HashMap<>();
@@ -67,7 +67,8 @@ public class AliasQueries {
                                 PersonField.cell(person, row.get("ref", String.class)),
                                 row.get("sealed", byte[].class)));
             } catch (DecryptionException erased) {
-                // Her keys are gone: she is shown by her number alone, and the rest of the list is not held up.
+                // the client's keys are destroyed: only the case number is shown, and the rest of the list is
+                // unaffected
             }
         }
     }

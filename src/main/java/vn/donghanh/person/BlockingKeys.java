@@ -13,25 +13,26 @@ import vn.donghanh.person.value.PartialDate;
 import vn.donghanh.person.value.RecordedAddress;
 
 /**
- * By what a person is compared with others beside what is equal by itself: two weak things that are rare together. Part of a name or a whole
- * alias with each year in which she may have been born, with the day if it is known, and with each unit that the place has become today.
+ * Computes the blocking keys of duplicate detection: pairs of two weak attributes that are rarely equal together. Part
+ * of a name or a whole alias is combined with each possible year of birth, with the day of birth if known, and with
+ * each unit that the place has become today.
  */
 final class BlockingKeys {
-    /** Somebody with many names and a vague birth says little by each of them. */
+    /** Limit per person: with many names and a vague date of birth, each key has little weight. */
     private static final int MAX_KEYS = 60;
 
-    /** A place that became more units than these was no commune. */
+    /** A place that was split into more units than this was not a commune. */
     private static final int MAX_UNITS = 6;
 
-    /** @param kind the kind of field that stands beside the name */
+    /** @param kind the field that is combined with the name */
     record Key(IdentityField kind, String text) {}
 
     private BlockingKeys() {}
 
     /**
-     * All of somebody.
+     * Returns all blocking keys of a person.
      *
-     * @param today what a unit has become
+     * @param today maps a unit to the units that it has become
      */
     static Set<Key> of(Map<IdentityField, List<String>> values, Function<Integer, Set<Integer>> today) {
         Set<Key> keys = new LinkedHashSet<>();
@@ -63,7 +64,10 @@ final class BlockingKeys {
                 .orElse(IntStream.empty());
     }
 
-    /** Of names on papers and aliases: first syllable beside the last, and of an alias the whole. */
+    /**
+     * Returns the name parts: of legal names and aliases the first syllable with the last, and of an alias also the
+     * whole.
+     */
     private static List<String> names(Map<IdentityField, List<String>> values) {
         List<String> names = new ArrayList<>();
         all(values).forEach(name -> NameTokens.firstSyllableAndGivenName(name)

@@ -1,6 +1,6 @@
 package vn.donghanh.person;
 
-/** What the supervisor found two records to be. */
+/** A supervisor's decision on a pair of possible duplicates. */
 public enum DuplicateDecision {
     SAME,
     DIFFERENT

@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import vn.donghanh.encryption.BlindIndex;
 import vn.donghanh.person.value.IdentityField;
 
-/** The fingerprints of {@link BlockingKeys}: of each person all, made anew whenever something of hers is written. */
+/**
+ * Stores the blind-index tokens of {@link BlockingKeys}. All tokens of a person are recomputed whenever one of the
+ * person's fields is written.
+ */
 @ApplicationScoped
 class DuplicateIndexRepository {
     private static final int COLUMNS = 3;
@@ -30,7 +33,7 @@ class DuplicateIndexRepository {
     @Inject
     BlindIndex blind;
 
-    /** What this lies under, by each key that may be in use. */
+    /** Returns the tokens of a key under each index key that may be in use. */
     List<byte[]> tokens(BlockingKeys.Key key) {
         return blind.keys().stream().map(with -> token(with, key)).toList();
     }
@@ -40,10 +43,10 @@ class DuplicateIndexRepository {
     }
 
     /**
-     * Puts these in the place of what lies under the persons, where it differs.
+     * Replaces the tokens of the persons where they differ.
      *
-     * @param byPerson the keys of each, by her reference
-     * @return of how many persons they were others
+     * @param byPerson the keys of each person, by reference
+     * @return the number of persons whose tokens changed
      */
     int replace(Map<String, Set<BlockingKeys.Key>> byPerson) {
         Map<String, Map<ByteBuffer, IdentityField>> wanted = new HashMap<>();

@@ -18,7 +18,10 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Two records that may be one person: filed when the second one came, then decided once; undoing a merge opens the question again. */
+/**
+ * A pair of records that may be the same person: filed when the second one is recorded, and decided once. Undoing a
+ * merge reopens it.
+ */
 @Entity
 public class DuplicatePair {
     @Id
@@ -56,7 +59,7 @@ public class DuplicatePair {
         decidedAt = at;
     }
 
-    /** What was decided is taken back. */
+    /** Removes the decision. */
     void reopen() {
         decision = null;
         decidedBy = null;

@@ -8,7 +8,7 @@ import java.util.List;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
 
-/** Pairs for the use case that merges what they are about and undoes it. */
+/** Pairs of possible duplicates for the use case that merges cases and undoes merges. */
 @ApplicationScoped
 public class DuplicatePairRepository {
     @PersistenceContext
@@ -17,9 +17,10 @@ public class DuplicatePairRepository {
     @Inject
     PersonAccess access;
 
-    /** The two persons of a pair.
+    /**
+     * Returns the two persons of a pair.
      *
-     * @throws NotFoundException when it is not the signed-in user's to decide
+     * @throws NotFoundException when the signed-in user may not decide on it
      */
     public List<PersonRef> persons(long pairId) {
         if (!access.mayDecide(pairId)) {
@@ -28,7 +29,7 @@ public class DuplicatePairRepository {
         return get(pairId).persons();
     }
 
-    /** The question is open again, since what followed from the answer was undone. The caller sees both sides. */
+    /** Reopens the pair after its merge was undone. The caller has checked that the user may see both records. */
     public void reopen(long pairId) {
         get(pairId).reopen();
     }

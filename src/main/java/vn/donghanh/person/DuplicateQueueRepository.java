@@ -21,13 +21,14 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 
 /**
- * Files whoever may be the same person as somebody known: the same whole name or alias, phone or paper, or two weaker things together
- * ({@link BlockingKeys}). The statements are the same with a match and without, and nobody is answered. How much a pair says is weighed when
- * it is looked at ({@link vn.donghanh.person.duplicate.DuplicateScoringService}).
+ * Files pairs of possible duplicates: persons with the same whole name or alias, phone number or identity document, or
+ * with a common {@link BlockingKeys blocking key}. The statements are the same with and without a match, and the caller
+ * gets no result, so that registering a client does not disclose whether the client is known. The strength of a pair is
+ * computed when it is viewed ({@link vn.donghanh.person.duplicate.DuplicateScoringService}).
  */
 @ApplicationScoped
 public class DuplicateQueueRepository {
-    /** A name that more people than this share says nothing by itself. */
+    /** A value shared by more persons than this is not distinctive. */
     public static final int TOO_COMMON = 50;
 
     @PersistenceContext
@@ -60,7 +61,7 @@ public class DuplicateQueueRepository {
         Map<IdentityField, List<String>> values = opened(person);
         Set<BlockingKeys.Key> keys = BlockingKeys.of(values, places.currentUnits());
         duplicateIndex.replace(Map.of(person.value(), keys));
-        // A pair that is filed already stays as it is, decided or not.
+        // an existing pair is kept, decided or not
         em.createNativeQuery(
                         """
                         insert into duplicate_pair (person_a, person_b, matched_on, found_at, unit_id)
@@ -93,14 +94,14 @@ public class DuplicateQueueRepository {
                     values.computeIfAbsent(field.field(), kind -> new ArrayList<>())
                             .add(fields.open(field));
                 } catch (DecryptionException erased) {
-                    // what nobody can read any more is compared with nothing
+                    // values that cannot be decrypted are not compared
                 }
             }
         }
         return values;
     }
 
-    /** Of each value that is telling by itself its tokens. */
+    /** Returns the tokens of each value that is distinctive by itself. */
     private List<List<byte[]>> tokensByValue(Map<IdentityField, List<String>> values) {
         return values.entrySet().stream()
                 .filter(kind -> kind.getKey().isSearchable())
@@ -112,7 +113,10 @@ public class DuplicateQueueRepository {
         return index.tokensOfNumber(IdentityField.ALIAS, RandomReference.random());
     }
 
-    /** The tokens of those that few enough share, under whichever key they lie. Never empty, so that of somebody of whom nothing is known the same is asked. */
+    /**
+     * Returns the tokens of the values that few enough persons share, under whichever index key they are stored. Never
+     * empty, so that the same statement runs for a person without any values.
+     */
     private List<byte[]> distinctiveTokens(String table, List<List<byte[]>> values) {
         Map<ByteBuffer, Long> bearers = new HashMap<>();
         @SuppressWarnings("unchecked") // a native query knows no row type

@@ -9,7 +9,7 @@ import vn.donghanh.encryption.EncryptedPersonProvider;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.shared.PersonRef;
 
-/** Persons on record mean sealed values: from the first one on no keys may be made anew. */
+/** Reports encrypted values as soon as the first person is recorded: from then on no keys may be created anew. */
 @ApplicationScoped
 class EncryptedPersonDataProvider implements EncryptedDataProvider, EncryptedPersonProvider {
     @PersistenceContext

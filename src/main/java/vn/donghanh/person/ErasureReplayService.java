@@ -15,14 +15,14 @@ import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Repeats every erasure before the application opens. Whether the database or the keys were restored from a backup of an earlier day, what one
- * of the two still knows is done to the other.
+ * Repeats every erasure before the application opens. If the database or the keys were restored from an older backup,
+ * the erasures known to one of them are applied to the other.
  */
 @ApplicationScoped
 public class ErasureReplayService {
     private static final System.Logger LOG = System.getLogger(ErasureReplayService.class.getName());
 
-    /** After the keys, before anything that people see. */
+    /** Runs after the key checks and before anything that users see. */
     private static final int THIRD = 3;
 
     @PersistenceContext
@@ -45,7 +45,7 @@ public class ErasureReplayService {
         }
     }
 
-    /** @return how many persons were erased again, because the database or the keys came from a backup */
+    /** @return the number of persons erased again because the database or the keys came from a backup */
     @Transactional
     public int replay() {
         Set<PersonRef> known = new HashSet<>(erasure.erasedPersons());

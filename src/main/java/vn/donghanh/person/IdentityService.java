@@ -24,8 +24,9 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Who a client is, reached through a case that the user was granted; without it everything is {@link NotFoundException}. Values are
- * opened one at a time, with a reason, and every opening is an event that names the field.
+ * Reads and records the identity of a client, through a case to which the user has access; otherwise everything is
+ * {@link NotFoundException}. Values are decrypted one at a time, with a reason, and each time an audit event names the
+ * field.
  */
 @UseCases
 public class IdentityService {
@@ -42,12 +43,12 @@ public class IdentityService {
     DuplicateQueueRepository duplicates;
 
     @Inject
-    Event<BirthDateRecorded> births;
+    Event<BirthDateRecorded> birthDateEvent;
 
     @Inject
     AuditContext auditContext;
 
-    /** Every kind of field with what is on record about it, in a fixed order; values are not among it. */
+    /** Returns every kind of field in a fixed order, with its status but without values. */
     @Requires(Permission.CASE_READ)
     @AuditAction("identity.list-fields")
     public List<IdentityFieldStatus> statuses(String caseNumber) {
@@ -60,7 +61,7 @@ public class IdentityService {
     }
 
     /**
-     * One kind of field alone, which is open by break-glass.
+     * Returns the status of one kind of field that is open by break-glass.
      *
      * @throws NotFoundException when it is not open to the signed-in user
      */
@@ -84,11 +85,12 @@ public class IdentityService {
     }
 
     /**
-     * Opens one value.
+     * Decrypts one value.
      *
-     * @param fieldRef null when the page named none, which is as good as one that is not there
-     * @param reason at least ten signs; it stands sealed in the log
-     * @throws RuleViolationException when the reason is too short, the field holds no value, or the user would have to break the glass first
+     * @param fieldRef null when the page sent none; treated as not found
+     * @param reason at least ten characters; stored encrypted in the audit log
+     * @throws RuleViolationException when the reason is too short, the field holds no value, or the user needs
+     *     break-glass access first
      */
     @StepUp
     @Requires({Permission.IDENTITY_OPEN, Permission.BREAK_GLASS})
@@ -104,10 +106,9 @@ public class IdentityService {
     }
 
     /**
-     * Puts a value, or the reason why there is none, beside what is on record; of fields that one has only once it takes the
-     * old value's place.
+     * Adds a value, or the reason why there is none. A field that allows one value only is replaced.
      *
-     * @throws RuleViolationException when the value cannot be read, or is said to be missing while there is one
+     * @throws RuleViolationException when the value cannot be parsed, or is declared missing while there is one
      */
     @Requires(Permission.IDENTITY_EDIT)
     @AuditAction("identity.record-field")
@@ -125,9 +126,9 @@ public class IdentityService {
     }
 
     /**
-     * Puts a value, or the reason why there is none, in the place of a wrong one, which stays on record as superseded.
+     * Corrects a value: adds the new value or the reason why there is none, and keeps the old one as superseded.
      *
-     * @throws RuleViolationException when the value cannot be read, or that one was corrected already
+     * @throws RuleViolationException when the value cannot be parsed, or the old one was corrected already
      */
     @Requires(Permission.IDENTITY_EDIT)
     @AuditAction("identity.correct-field")
@@ -151,7 +152,7 @@ public class IdentityService {
         }
         duplicates.recordPairs(ref);
         if (field == IdentityField.BIRTH) {
-            births.fire(new BirthDateRecorded(
+            birthDateEvent.fire(new BirthDateRecorded(
                     ref, value.text().map(PartialDate::parse).orElse(PartialDate.unknown())));
         }
     }

@@ -12,12 +12,12 @@ import java.util.function.LongConsumer;
 import vn.donghanh.encryption.BlindIndexContributor;
 
 /**
- * Makes the index anew from the sealed values, some hundred persons at a time, each lot in a transaction of its own: people may
- * work meanwhile, and whatever interrupts it, the next start begins again. So the index needs no backup.
+ * Rebuilds the blind index from the encrypted values in batches of some hundred persons, each in its own transaction:
+ * users can work meanwhile, and after an interruption the next start resumes. So the index needs no backup.
  */
 @ApplicationScoped
 public class IndexRebuild {
-    /** After the keys were opened, before anything is received. */
+    /** Runs after the key checks and before any request is accepted. */
     private static final int AFTER_THE_KEYS = 10;
 
     private static final Logger LOG = System.getLogger(IndexRebuild.class.getName());
@@ -34,8 +34,8 @@ public class IndexRebuild {
     }
 
     /**
-     * @param progress told after each lot how many persons are done
-     * @return how many persons there were
+     * @param progress called after each batch with the number of persons processed
+     * @return the total number of persons
      */
     public long run(LongConsumer progress) {
         long done = 0;

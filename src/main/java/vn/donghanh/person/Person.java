@@ -8,8 +8,8 @@ import java.time.Instant;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Someone the Centre accompanies, as a mere reference. She is made at her first intake with whatever she chose to tell;
- * her fields are added, corrected and opened one by one, and once her keys are destroyed only the reference remains.
+ * A client of the Centre, as a mere reference. Created at the first intake; fields are added, corrected and decrypted
+ * one by one. Once the client's keys are destroyed only the reference remains.
  */
 @Entity
 class Person {
@@ -19,7 +19,7 @@ class Person {
 
     private Instant createdAt;
 
-    /** Made up for demonstration or a test. Never true of a person who exists. */
+    /** Fictitious, for demonstrations or tests. Never true of a real person. */
     private boolean synthetic;
 
     @Version

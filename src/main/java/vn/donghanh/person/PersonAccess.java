@@ -7,46 +7,61 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
 
-/** Who may see which person. Answered by the cases: a person is seen through a case that one was granted. */
+/**
+ * Checks which persons a user may see. Implemented by the cases: a user sees a person through a case to which they have
+ * access.
+ */
 public interface PersonAccess {
-    /** The person of that case.
+    /**
+     * Returns the person of a case.
      *
-     * @throws NotFoundException when there is no such case, or the signed-in user was not granted it
+     * @throws NotFoundException when there is no such case, or the signed-in user has no access to it
      */
     PersonRef personOf(String caseNumber);
 
     /**
-     * The person of that case, for opening one value: also of a case that was not granted, while break-glass has one of its fields open.
+     * Returns the person of a case for decrypting one value; also of a case without access, while break-glass has
+     * opened one of its fields.
      *
-     * @throws NotFoundException as {@link #personOf}, when none of its fields is open to her
+     * @throws NotFoundException as {@link #personOf}, when none of the fields is open to the user
      */
     PersonRef personForField(String caseNumber);
 
-    /** Whether the signed-in user may open this kind of field now: of a case that she sees by her role, of any by break-glass for that field. */
+    /**
+     * Returns whether the signed-in user may decrypt this kind of field now: by role for a case that they have access
+     * to, or by break-glass for that field in any case.
+     */
     boolean mayOpen(String caseNumber, IdentityField field);
 
-    /** @throws NotFoundException when no case that the signed-in user was granted is about this person */
+    /**
+     * Checks that the signed-in user has access to a case of this person.
+     *
+     * @throws NotFoundException when there is none
+     */
     void require(PersonRef person);
 
-    /** The newest case of each person that the signed-in user was granted, with one statement; who may not be seen is not in it. */
+    /**
+     * Returns the newest accessible case of each person, with one statement; persons whom the user may not see are left
+     * out.
+     */
     Map<PersonRef, String> caseNumbers(Collection<PersonRef> persons);
 
-    /** Which pairs are asked for. */
+    /** Selects pairs of possible duplicates. */
     enum Pairs {
-        /** Undecided and not weighed since one of the two was written to. */
+        /** Undecided and not scored since one of the two records was changed. */
         UNWEIGHED,
-        /** Undecided and telling enough, the strongest first. */
+        /** Undecided and above the display threshold, the strongest first. */
         TELLING
     }
 
     /**
-     * The pairs that are the signed-in user's to decide, with one statement: she sees both sides, and if she is no
-     * supervisor, no supervisor sees both. A pair of which she may not see both sides does not exist for her.
+     * Returns the pairs that the signed-in user may decide on, with one statement: supervisors who see both records;
+     * for other roles only if no supervisor sees both. Pairs of which the user does not see both records are left out.
      *
-     * @param strength from which on a pair is telling
+     * @param strength the minimum strength to be shown
      */
     List<Long> pairsToDecide(Pairs wanted, int strength, int most);
 
-    /** Whether this pair, decided or not, is the signed-in user's to decide. */
+    /** Returns whether the signed-in user may decide on this pair, decided or not. */
     boolean mayDecide(long pair);
 }

@@ -24,10 +24,13 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.PlaceQueries;
 import vn.donghanh.shared.PersonRef;
 
-/** The index made anew, one lot of persons at a time. What lies as it should is left as it is, so that a second look costs no writing. */
+/**
+ * Rebuilds the blind index, one batch of persons at a time. Correct rows are left unchanged, so that a second run
+ * writes nothing.
+ */
 @ApplicationScoped
 class PersonBlindIndexContributor implements BlindIndexContributor {
-    /** The form of the tokens that this version writes; another number makes the next start write them all anew. */
+    /** The token format of this version; a different number makes the next start rebuild all tokens. */
     private static final int FORMAT = 2;
 
     private static final int BATCH_SIZE = 500;
@@ -55,7 +58,7 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
                 == FORMAT;
     }
 
-    /** Everybody lies as this version writes it; whom it makes alike is looked for next. */
+    /** Marks all persons as indexed in the current format; the search for duplicates among them comes next. */
     @Transactional(REQUIRES_NEW)
     public void finished() {
         em.createNativeQuery("update person_index_state set format = ?1, paired_to = '' where id = 1")
@@ -78,7 +81,7 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
                 .getSingleResult();
     }
 
-    /** The next persons, as many as a lot holds. */
+    /** Returns the references of the next batch. */
     @Transactional
     public List<String> after(String personRef) {
         return em.createQuery("select p.ref from Person p where p.ref > :last order by p.ref", String.class)
@@ -88,8 +91,8 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
     }
 
     /**
-     * Whoever corrects one of these values meanwhile waits for the lot, and the lot for her. A value that is added meanwhile is none of the lot's: it
-     * lies under its tokens already.
+     * Rebuilds one batch. Locks its fields: a concurrent correction waits for the batch, or the batch for it. A field
+     * that is added meanwhile is already written in the current format.
      */
     @Override
     @Transactional

@@ -16,9 +16,9 @@ import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Makes that nobody can say any more who a person was. Fields, fingerprints, safe contact and possible duplicates are removed, features end what
- * leads to her, and once that is committed her keys are destroyed: whatever else was sealed for her, in this database and in every copy of it,
- * opens no more. Everything here may be done again without harm.
+ * Erases a person irreversibly. Fields, index tokens, safe contact and possible duplicates are deleted, features remove
+ * their links to the person, and after the commit the person's keys are destroyed: whatever else was encrypted for the
+ * person, in this database and in every copy of it, cannot be decrypted any more. All steps are idempotent.
  */
 @ApplicationScoped
 public class PersonErasureService {
@@ -42,7 +42,7 @@ public class PersonErasureService {
     @Inject
     Clock clock;
 
-    /** In the caller's transaction; her keys go when it is committed. */
+    /** Erases within the caller's transaction; the keys are destroyed after its commit. */
     @Transactional(MANDATORY)
     public void erase(PersonRef person) {
         index.deleteAll(List.of(person.value()));
@@ -61,12 +61,12 @@ public class PersonErasureService {
         keyManager.erase(event.person(), clock.instant());
     }
 
-    /** Whether the database knows of her erasure. */
+    /** Returns whether the erasure is recorded in the database. */
     boolean isErased(PersonRef person) {
         return erasedPersons().contains(person);
     }
 
-    /** All whose erasure the database knows. */
+    /** Returns all persons whose erasure is recorded in the database. */
     List<PersonRef> erasedPersons() {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object> refs = em.createNativeQuery("select person_ref from donghanh_log.erasure")

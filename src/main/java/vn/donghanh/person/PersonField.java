@@ -19,7 +19,10 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** One sealed value of a person, or why there is none. Never overwritten: a correction is a new row and supersedes this one. */
+/**
+ * One encrypted value of a person, or the reason why there is none. Never overwritten: a correction adds a new row and
+ * supersedes this one.
+ */
 @Entity
 public class PersonField {
     @Id
@@ -82,7 +85,10 @@ public class PersonField {
         supersededAt = at;
     }
 
-    /** What was put right on the day it was written down was a slip. */
+    /**
+     * Returns whether the value was in force beyond the day of its recording; one corrected on the same day was a
+     * typing error.
+     */
     boolean isHistorical() {
         return supersededAt == null || CentreTime.day(supersededAt).isAfter(CentreTime.day(recordedAt));
     }

@@ -21,7 +21,7 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** The sealed fields of all persons, with the tokens that go with them. */
+/** Stores the encrypted fields of all persons together with their index tokens. */
 @ApplicationScoped
 public class PersonFieldRepository {
     @PersistenceContext
@@ -39,7 +39,7 @@ public class PersonFieldRepository {
     @Inject
     Clock clock;
 
-    /** @param position its place among several values of its kind */
+    /** @param position its order among several values of its kind */
     void add(Person person, IdentityField field, int position, IdentityFieldValue value) {
         PersonField row = new PersonField(person.ref(), field, position, user.id(), clock.instant());
         value.missing().ifPresent(row::storeMissingReason);
@@ -52,13 +52,13 @@ public class PersonFieldRepository {
         text.ifPresent(plain -> index.add(row, plain));
     }
 
-    /** A superseded value is found by nobody any more. */
+    /** Supersedes a value and deletes its index tokens. */
     void supersede(PersonField old) {
         old.supersede(clock.instant());
         index.delete(old);
     }
 
-    /** What holds now, in its order. */
+    /** Returns the fields in force, in order. */
     List<PersonField> current(PersonRef person) {
         return em.createQuery(
                         "select f from PersonField f where f.personRef = :person and f.supersededAt is null"
@@ -68,7 +68,7 @@ public class PersonFieldRepository {
                 .getResultList();
     }
 
-    /** @throws NotFoundException when that person has no such field, or none is named */
+    /** @throws NotFoundException when the person has no such field, or the reference is null */
     PersonField get(PersonRef person, @Nullable String fieldRef) {
         PersonField field =
                 fieldRef == null || !RandomReference.isValid(fieldRef) ? null : em.find(PersonField.class, fieldRef);

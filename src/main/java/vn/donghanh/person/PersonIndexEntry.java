@@ -13,7 +13,10 @@ import java.util.Objects;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.shared.PersonRef;
 
-/** That a value of a person lies under a token. Read by queries alone and written by {@link PersonIndexRepository}; nobody can read it back. */
+/**
+ * Links a blind-index token to a value of a person. Written by {@link PersonIndexRepository}, read by queries only; the
+ * token cannot be reversed.
+ */
 @Entity
 @Table(name = "person_index")
 @IdClass(PersonIndexEntry.Key.class)
@@ -36,7 +39,7 @@ class PersonIndexEntry {
 
     protected PersonIndexEntry() {}
 
-    /** Token, person and field together. */
+    /** Composite key of token, person and field. */
     static class Key implements Serializable {
         private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,7 @@ import vn.donghanh.encryption.BlindIndex;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.NameTokens;
 
-/** The tokens under which persons are found: written with each value, taken away with it. */
+/** Stores the blind-index tokens by which persons are found; they are written and deleted with each value. */
 @ApplicationScoped
 class PersonIndexRepository {
     private static final int COLUMNS = 4;
@@ -33,22 +33,25 @@ class PersonIndexRepository {
     @Inject
     DuplicateIndexRepository duplicateIndex;
 
-    /** A value and the tokens under which it lies. */
+    /** A value with its tokens. */
     record Entry(PersonField field, List<byte[]> tokens) {}
 
-    /** What a value lies under that is called so, by each key that may be in use: one value lies under all its tokens of one key. */
+    /**
+     * Returns the tokens of these names, one list per index key that may be in use: a value has all its tokens under
+     * the same key.
+     */
     List<List<byte[]>> tokens(Collection<NameTokens.Key> names) {
         return blind.keys().stream()
                 .map(key -> names.stream().map(name -> token(key, name)).toList())
                 .toList();
     }
 
-    /** What this number lies under, by each key that may be in use. */
+    /** Returns the tokens of a number under each index key that may be in use. */
     List<byte[]> tokensOfNumber(IdentityField kind, String normalised) {
         return blind.keys().stream().map(key -> token(key, kind, normalised)).toList();
     }
 
-    /** What the value is found by from now on; nothing for birth, places and kin. */
+    /** Returns the tokens under which a new value is stored; none for birth dates, places and relatives. */
     List<byte[]> tokens(IdentityField kind, String normalised) {
         BlindIndex.Key today = blind.currentKey();
         return switch (kind) {
@@ -60,7 +63,7 @@ class PersonIndexRepository {
         };
     }
 
-    /** The one token of a value that two records share which may be one person, by each key that may be in use. */
+    /** Returns the token that records share if they may be the same person, under each index key that may be in use. */
     List<byte[]> matchingTokens(IdentityField kind, String normalised) {
         return switch (kind) {
             case ALIAS, LEGAL_NAME -> {
@@ -87,7 +90,10 @@ class PersonIndexRepository {
         return new Entry(field, tokens(field.field(), normalised));
     }
 
-    /** With one statement for some hundred tokens: always the same few statements, which the database and the mapping know by then. */
+    /**
+     * Inserts in statements of a fixed size, some hundred tokens each, so that the database and the persistence
+     * provider can cache them.
+     */
     void write(List<Entry> entries) {
         em.flush();
         List<Object> values = new ArrayList<>();
@@ -126,7 +132,7 @@ class PersonIndexRepository {
                 .executeUpdate();
     }
 
-    /** Those of these fields that lie under other tokens than these. */
+    /** Returns the fields whose stored tokens differ from the given ones. */
     List<Entry> findChanged(Collection<String> personRefs, List<Entry> entries) {
         Map<String, Set<ByteBuffer>> lying = new HashMap<>();
         @SuppressWarnings("unchecked") // a native query knows no row type
@@ -146,7 +152,7 @@ class PersonIndexRepository {
                 .toList();
     }
 
-    /** Puts these in the place of what the fields lie under. */
+    /** Replaces the stored tokens of the fields. */
     void replace(List<Entry> entries) {
         if (!entries.isEmpty()) {
             em.createNativeQuery("delete from person_index where person_ref in (:persons) and field_ref in (:fields)")
@@ -164,7 +170,7 @@ class PersonIndexRepository {
         }
     }
 
-    /** Takes away what lies under a value that holds no more. */
+    /** Deletes the tokens of superseded values. */
     void deleteSuperseded(Collection<String> personRefs) {
         em.createNativeQuery(
                         """

@@ -12,7 +12,7 @@ import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Settings;
 
-/** Takes new persons in, inside the use case that receives them. */
+/** Registers new persons, within the use case of their intake. */
 @ApplicationScoped
 public class PersonRepository {
     @PersistenceContext
@@ -31,17 +31,17 @@ public class PersonRepository {
     Clock clock;
 
     /**
-     * Makes a person of what she chose to tell; that may be nothing. Whether somebody like her is known already is found
-     * out and filed for the supervisor in the same step, and the caller cannot notice: same answer, same statements.
+     * Registers a person with the fields that the client chose to give, possibly none. Possible duplicates are filed
+     * for the supervisor in the same step without the caller noticing: same result, same statements.
      *
-     * @throws vn.donghanh.shared.RuleViolationException when a value cannot be read ({@link PersonRule})
+     * @throws vn.donghanh.shared.RuleViolationException when a value cannot be parsed ({@link PersonRule})
      */
     @Transactional(MANDATORY)
-    public PersonRef register(RegisterPersonCommand known) {
+    public PersonRef register(RegisterPersonCommand command) {
         Person person = new Person(PersonRef.random(), clock.instant(), settings.isDemo());
         em.persist(person);
         int position = 0;
-        for (RegisterPersonCommand.Entry entry : known.entries()) {
+        for (RegisterPersonCommand.Entry entry : command.entries()) {
             fields.add(person, entry.field(), position++, entry.value());
         }
         duplicates.recordPairs(person.ref());

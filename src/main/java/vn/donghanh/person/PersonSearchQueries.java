@@ -15,8 +15,8 @@ import vn.donghanh.person.value.NameTokens;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Turns what was typed into the tokens to look for, so that cases can be found without a name reaching the database, and asks
- * the opened values again afterwards: a token is a claim, the value is what holds. No value leaves this class.
+ * Converts a search text into index tokens, so that cases are found without a name reaching the database, and verifies
+ * the hits on the decrypted values, because tokens alone are not proof. No value leaves this class.
  */
 @ApplicationScoped
 public class PersonSearchQueries {
@@ -30,10 +30,11 @@ public class PersonSearchQueries {
     PersonFieldRepository fields;
 
     /**
-     * Tokens under which a value lies that may be meant.
+     * The tokens to search for.
      *
-     * @param each any one of them finds
-     * @param together of each of these lists one value has to hold all: {@code (i.token, i.fieldRef)} for every token
+     * @param each any one of them is a hit
+     * @param together a hit must have all tokens of one of these lists: {@code (i.token, i.fieldRef)} for every
+     *     token
      */
     public record SearchTokens(List<byte[]> each, List<List<byte[]>> together) {
         public SearchTokens {
@@ -46,7 +47,9 @@ public class PersonSearchQueries {
         }
     }
 
-    /** All that the words may be: a name or a part of one, a telephone number, the number of a paper. */
+    /**
+     * Returns the tokens of all readings of the text: a name or a part of one, a telephone number, a document number.
+     */
     public SearchTokens searchTokens(String typed) {
         List<byte[]> each = new ArrayList<>();
         List<List<byte[]>> together = new ArrayList<>();
@@ -63,12 +66,15 @@ public class PersonSearchQueries {
         return new SearchTokens(each, together);
     }
 
-    /** One word that is a family or a middle name of very many: it finds only whoever is called nothing else. */
+    /**
+     * Returns whether the text is a single very common family or middle name, which finds only persons with no other
+     * name.
+     */
     public boolean isTooCommon(String typed) {
         return NameTokens.isCommon(typed);
     }
 
-    /** Of the fields that were found by token those whose value is what was typed, with one statement. */
+    /** Returns those of the found fields whose decrypted value matches the text, with one statement. */
     public Set<String> confirm(String typed, Collection<String> fieldRefs) {
         if (fieldRefs.isEmpty()) {
             return Set.of();
@@ -98,7 +104,7 @@ public class PersonSearchQueries {
         try {
             return index.tokensOfNumber(kind, kind.normalise(typed));
         } catch (RuleViolationException notOfThatKind) {
-            return List.of(); // a name is not a number, and that is no error of the reader
+            return List.of(); // the search text may be a name instead of a number
         }
     }
 }

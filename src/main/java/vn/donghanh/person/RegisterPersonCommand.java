@@ -5,7 +5,7 @@ import java.util.List;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldValue;
 
-/** What is known of someone who comes for the first time. Nothing has to be: a field that is not named counts as not asked. */
+/** Command to register a person at the first contact. May be empty: a field that is not named counts as not asked. */
 public record RegisterPersonCommand(List<Entry> entries) {
     public RegisterPersonCommand {
         entries = List.copyOf(entries);
@@ -18,7 +18,10 @@ public record RegisterPersonCommand(List<Entry> entries) {
         return new RegisterPersonCommand(List.of());
     }
 
-    /** Several of a kind, such as two aliases, are added one after the other; the first alias is the one shown in lists. */
+    /**
+     * Returns the command with one more entry. Several values of a kind, such as aliases, keep their order; the first
+     * alias is the one shown in lists.
+     */
     public RegisterPersonCommand with(IdentityField field, IdentityFieldValue value) {
         List<Entry> more = new ArrayList<>(entries);
         more.add(new Entry(field, value));

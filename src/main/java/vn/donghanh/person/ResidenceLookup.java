@@ -12,7 +12,10 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.PersonRef;
 
-/** In which units someone lives, so that help near her can be named first. The address itself stays in here, and who may not open it learns nothing. */
+/**
+ * Finds the administrative units in which a person lives, so that services nearby can be listed first. The address
+ * itself is not returned, and users without the right to decrypt it get nothing.
+ */
 @ApplicationScoped
 public class ResidenceLookup {
     @Inject
@@ -25,9 +28,10 @@ public class ResidenceLookup {
     AuditContext auditContext;
 
     /**
-     * The units of the addresses that hold now, and that name one. The caller has made sure that the person may be seen.
+     * Returns the units of the current addresses, as far as they name one. The caller has checked that the user may see
+     * the person.
      *
-     * @param caseNumber under which the event says that her address was used
+     * @param caseNumber the case that the audit event names
      */
     public Set<Integer> units(PersonRef person, String caseNumber) {
         Set<Integer> units = new HashSet<>();
@@ -50,7 +54,7 @@ public class ResidenceLookup {
                 units.add(unit);
             }
         } catch (DecryptionException erased) {
-            // her keys are gone, and with them where she lived
+            // the person's keys are destroyed, so the address is unknown
         }
     }
 }

@@ -22,8 +22,8 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * In which units people lived in a span of days, for sums alone: addresses are opened in here, and no word of one leaves. The event says that
- * addresses were counted.
+ * Reads in which units persons lived during a period, for statistics only: addresses are decrypted here and not
+ * returned. The audit event says that addresses were counted.
  */
 @ApplicationScoped
 public class ResidenceQueries {
@@ -37,14 +37,14 @@ public class ResidenceQueries {
     AuditContext auditContext;
 
     /**
-     * An address that held on some day of the span, without its words.
+     * An address valid on some day of the period, without its text.
      *
-     * @param unit the unit as it was recorded; null where only words were told
-     * @param missing why there is none; null where there is one
+     * @param unit the unit as recorded; null when only a text was given
+     * @param missing why there is none; null when there is one
      */
     public record Residence(@Nullable Integer unit, @Nullable MissingReason missing) implements Serializable {}
 
-    /** Those of these people of whom anything was recorded, each in the order of recording; one statement, however many they are. */
+    /** Returns the residences of those persons who have any, in the order of recording, with one statement. */
     public Map<PersonRef, List<Residence>> between(LocalDate from, LocalDate to, Collection<PersonRef> people) {
         auditContext.about("counted", IdentityField.ADDRESS.name());
         Set<PersonRef> wanted = Set.copyOf(people);
@@ -72,7 +72,7 @@ public class ResidenceQueries {
                     : new Residence(null, field.status().missing());
             found.computeIfAbsent(field.person(), person -> new ArrayList<>()).add(residence);
         } catch (DecryptionException erased) {
-            // her keys are gone, and with them where she lived
+            // the person's keys are destroyed, so the address is unknown
         }
     }
 }

@@ -10,7 +10,7 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.SealedJson;
 
 /**
- * The codes of how a client wants to be reached, sealed together as one text.
+ * The codes of a client's safe-contact agreement, encrypted together as one text.
  *
  * @param missing why no channel is agreed; null when one is
  */
@@ -35,7 +35,10 @@ public record SafeContactRules(
         return SealedJson.read(text, SafeContactRules.class, SafeContactRules::codes);
     }
 
-    /** What earlier versions sealed, e.g. {@code CALL,ZALO;EVE;NO_NAME;}: the oldest have no place for the reason. */
+    /**
+     * Parses the format of earlier versions, e.g. {@code CALL,ZALO;EVE;NO_NAME;}; the oldest have no part for the
+     * reason.
+     */
     private static SafeContactRules codes(String text) {
         String[] codes = text.split(";", -1);
         return new SafeContactRules(

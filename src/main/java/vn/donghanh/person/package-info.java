@@ -1,7 +1,8 @@
 /**
- * The vault of identity: who a client is, how she may safely be reached, and which two records may be the same person.
- * Values lie sealed field by field and are opened one at a time. The rest of the product knows a {@code PersonRef} and,
- * for those who may see it, the alias. Knows no case: who may see a person is answered through {@link PersonAccess}.
+ * The identity store: who a client is, how the client may safely be contacted, and which records may be the same
+ * person. Values are encrypted field by field and decrypted one at a time.
+ * Other packages get a {@code PersonRef} and, for users who may see it, the alias.
+ * Must not know any case: access is decided through {@link PersonAccess}.
  */
 @NullMarked
 package vn.donghanh.person;

@@ -11,8 +11,8 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aborts the context when a setting is missing or invalid, or the database rejects the connection. Runs as a Hibernate
- * integrator, because the database is the first resource used at the context, before any bean exists.
+ * Aborts the start when a setting is missing or invalid, or the database rejects the connection. Runs as a Hibernate
+ * integrator, because the database is the first resource used at the start, before any bean exists.
  */
 public class SettingsStartupCheck implements Integrator {
     @Override

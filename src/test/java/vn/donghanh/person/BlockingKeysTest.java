@@ -17,7 +17,7 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.PartialDate;
 import vn.donghanh.person.value.RecordedAddress;
 
-/** Who meets whom by two weak things together. */
+/** Which persons share a blocking key. */
 class BlockingKeysTest {
     private static final Map<IdentityField, List<String>> HER = Map.of(
             LEGAL_NAME, List.of("Nguyễn Thị Hạnh"),
@@ -26,78 +26,79 @@ class BlockingKeysTest {
             ADDRESS, List.of(at(7)));
 
     @Test
-    void sheMeetsWhoBearsHerFirstAndLastSyllableAndMayBeBornInHerYear() {
-        assertThat(meets(Map.of(LEGAL_NAME, List.of("HANH HONG NGUYEN"), BIRTH, born(PartialDate.year(1996)))))
+    void firstAndLastSyllableWithAPossibleYearOfBirthMatch() {
+        assertThat(matches(Map.of(LEGAL_NAME, List.of("HANH HONG NGUYEN"), BIRTH, born(PartialDate.year(1996)))))
                 .isTrue();
-        assertThat(meets(Map.of(ALIAS, List.of("Nguyễn Hạnh"), BIRTH, born(PartialDate.aboutYear(1998)))))
-                .as("a guess is off by two years")
+        assertThat(matches(Map.of(ALIAS, List.of("Nguyễn Hạnh"), BIRTH, born(PartialDate.aboutYear(1998)))))
+                .as("guessed years differ by two")
                 .isTrue();
-        assertThat(meets(Map.of(LEGAL_NAME, List.of("Nguyễn Hạnh"), BIRTH, born(PartialDate.aboutYear(1999)))))
+        assertThat(matches(Map.of(LEGAL_NAME, List.of("Nguyễn Hạnh"), BIRTH, born(PartialDate.aboutYear(1999)))))
                 .isFalse();
-        assertThat(meets(Map.of(LEGAL_NAME, List.of("Trần Hạnh"), BIRTH, born(PartialDate.year(1996)))))
+        assertThat(matches(Map.of(LEGAL_NAME, List.of("Trần Hạnh"), BIRTH, born(PartialDate.year(1996)))))
                 .isFalse();
-        assertThat(meets(Map.of(LEGAL_NAME, List.of("Nguyễn Thị Hạnh"))))
-                .as("a name alone")
+        assertThat(matches(Map.of(LEGAL_NAME, List.of("Nguyễn Thị Hạnh"))))
+                .as("name alone")
                 .isFalse();
     }
 
     @Test
     void samePlaceUnderAnotherNameStillMatchesAClientOfTheSameName() {
-        assertThat(meets(Map.of(ALIAS, List.of("na"), ADDRESS, List.of(at(90)))))
+        assertThat(matches(Map.of(ALIAS, List.of("na"), ADDRESS, List.of(at(90)))))
                 .isTrue();
-        assertThat(meets(Map.of(LEGAL_NAME, List.of("Nguyễn Hồng Hạnh"), ADDRESS, List.of(at(7)))))
+        assertThat(matches(Map.of(LEGAL_NAME, List.of("Nguyễn Hồng Hạnh"), ADDRESS, List.of(at(7)))))
                 .isTrue();
-        assertThat(meets(Map.of(ALIAS, List.of("na"), ADDRESS, List.of(at(8))))).isFalse();
-        assertThat(meets(Map.of(ALIAS, List.of("Na Lớn"), ADDRESS, List.of(at(7)))))
+        assertThat(matches(Map.of(ALIAS, List.of("na"), ADDRESS, List.of(at(8)))))
+                .isFalse();
+        assertThat(matches(Map.of(ALIAS, List.of("Na Lớn"), ADDRESS, List.of(at(7)))))
                 .isFalse();
     }
 
     @Test
-    void sheMeetsWhoHasHerGivenNameAndWasBornOnHerDay() {
-        assertThat(meets(Map.of(LEGAL_NAME, List.of("Tràn Mỹ Hạnh"), BIRTH, HER.get(BIRTH))))
+    void sameGivenNameWithSameDayOfBirthMatches() {
+        assertThat(matches(Map.of(LEGAL_NAME, List.of("Tràn Mỹ Hạnh"), BIRTH, HER.get(BIRTH))))
                 .isTrue();
-        assertThat(meets(Map.of(
+        assertThat(matches(Map.of(
                         LEGAL_NAME, List.of("Tràn Mỹ Hạnh"), BIRTH, born(PartialDate.day(LocalDate.of(1996, 4, 13))))))
                 .isFalse();
-        assertThat(meets(Map.of(LEGAL_NAME, List.of("Tràn Mỹ Lệ"), BIRTH, HER.get(BIRTH))))
-                .as("born on one day, and called otherwise")
+        assertThat(matches(Map.of(LEGAL_NAME, List.of("Tràn Mỹ Lệ"), BIRTH, HER.get(BIRTH))))
+                .as("same day of birth, different name")
                 .isFalse();
-        assertThat(meets(Map.of(LEGAL_NAME, List.of("Hạnh Nguyễn Thị Mơ"), BIRTH, HER.get(BIRTH))))
-                .as("her syllables, and another given name")
+        assertThat(matches(Map.of(LEGAL_NAME, List.of("Hạnh Nguyễn Thị Mơ"), BIRTH, HER.get(BIRTH))))
+                .as("same syllables, different given name")
                 .isFalse();
     }
 
     @Test
-    void whatIsVagueSaysNothing() {
+    void vagueValuesGiveNoKeys() {
         assertThat(BlockingKeys.of(Map.of(ALIAS, List.of("Na"), BIRTH, born(PartialDate.unknown())), unit -> Set.of()))
                 .isEmpty();
         assertThat(BlockingKeys.of(
                         Map.of(ALIAS, List.of("Na"), ADDRESS, List.of(at(3))),
                         unit -> new HashSet<>(IntStream.range(0, 7).boxed().toList())))
-                .as("a province")
+                .as("province")
                 .isEmpty();
         assertThat(BlockingKeys.of(
                         Map.of(ALIAS, List.of("Na"), ADDRESS, List.of(at(3))),
                         unit -> new HashSet<>(IntStream.range(0, 6).boxed().toList())))
-                .as("a commune that was divided")
+                .as("divided commune")
                 .hasSize(6);
     }
 
     @Test
-    void nobodyHasMoreKeysThanSixty() {
+    void personHasAtMostSixtyKeys() {
         List<String> many =
                 IntStream.range(0, 40).mapToObj(number -> "Tên " + number).toList();
         assertThat(BlockingKeys.of(Map.of(ALIAS, many, BIRTH, born(PartialDate.aboutYear(1990))), unit -> Set.of()))
                 .hasSize(60);
     }
 
-    private static boolean meets(Map<IdentityField, List<String>> other) {
+    private static boolean matches(Map<IdentityField, List<String>> other) {
         Set<BlockingKeys.Key> common = new HashSet<>(keys(HER));
         common.retainAll(keys(other));
         return !common.isEmpty();
     }
 
-    /** Unit 7 of yesterday is 90 today. */
+    /** Unit 7 has become unit 90. */
     private static Set<BlockingKeys.Key> keys(Map<IdentityField, List<String>> values) {
         return BlockingKeys.of(values, unit -> Set.of(unit == 7 ? 90 : unit));
     }

@@ -13,7 +13,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.testing.Stored;
 
-/** Whether two records are one person is decided once, until it is asked again. */
+/** A pair of possible duplicates is decided once, unless it is reopened. */
 class DuplicatePairTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId LEAD = new StaffId(1);
@@ -24,7 +24,7 @@ class DuplicatePairTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachPairIsDecidedOnceUntilItIsOpenedAgain(DuplicateDecision verdict) {
+    void pairIsDecidedOnceUntilReopened(DuplicateDecision verdict) {
         pair.decide(verdict, LEAD, NOW);
         assertThat(Stored.value(pair, "decision")).isEqualTo(verdict);
         assertThat(Stored.value(pair, "decidedBy")).isEqualTo(LEAD);
@@ -38,7 +38,7 @@ class DuplicatePairTest {
     }
 
     @Test
-    void itKnowsWhoTheTwoAreAndWhatTheyShare() {
+    void pairKnowsItsPersonsAndMatchedFields() {
         assertThat(pair.id()).isEqualTo(3);
         assertThat(pair.persons()).containsExactly(ONE, OTHER);
         assertThat(pair.matchedOn()).containsExactlyInAnyOrder(IdentityField.PHONE, IdentityField.BIRTH);

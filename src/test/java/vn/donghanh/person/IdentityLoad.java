@@ -27,14 +27,15 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.worklist.CaseQueries;
 
 /**
- * Ten thousand, a hundred thousand and a million persons: how long finding one takes, unsealing a page of aliases, making the index anew.
- * Not a test: it runs only when asked for, {@code mvn verify -DskipPlain -DskipUi -Dit.test=IdentityLoad -Ddb.memory=4G -Dit.seconds=7200}, in an empty database; what it
- * found stands in docs/performance.md. {@code DH_LOAD_PERSONS} in the environment sets the greatest number, {@code DH_LOAD_ROTATION_SECONDS} for how
- * long keys are rotated with more persons than have sealed values of their own.
+ * Load test with ten thousand, a hundred thousand and a million persons: duration of searching one, decrypting a page
+ * of aliases, and rebuilding the index. Runs only on request, {@code mvn verify -DskipPlain -DskipUi
+ * -Dit.test=IdentityLoad -Ddb.memory=4G -Dit.seconds=7200}, in an empty database; the results are in
+ * docs/performance.md. {@code DH_LOAD_PERSONS} in the environment sets the largest number, {@code
+ * DH_LOAD_ROTATION_SECONDS} how long a key rotation runs when there are more persons than encrypted values.
  */
 @ExtendWith(ArquillianExtension.class)
 class IdentityLoad {
-    /** So many have sealed values of their own; the others are copies under references of their own. */
+    /** The number of persons with their own encrypted values; the others are copies under their own references. */
     private static final long SEALED = 100_000;
 
     private static final int ASKED = 60;
@@ -101,8 +102,9 @@ class IdentityLoad {
     }
 
     /**
-     * How long a rotation takes, step by step, the product's own job helping. It goes to its end and the old keys go after it, so that what is
-     * measured next looks with one key; with more persons than have sealed values it is left after a bounded time, and looked with two keys.
+     * Measures a rotation step by step, with the application's job running. It runs to its end, and the old keys are
+     * retired, so that the next measurement uses one key; with more persons than encrypted values it is stopped after a
+     * limited time, and the search uses two keys.
      */
     private void rotate(long persons) throws SQLException {
         crew.as("admin1", keys::rotate);
@@ -132,7 +134,7 @@ class IdentityLoad {
         }
     }
 
-    /** @return how many seconds went into each step */
+    /** @return the seconds spent in each step */
     private Map<String, Double> pieces(long nanos) throws SQLException {
         Map<String, Double> seconds = new LinkedHashMap<>();
         long began = System.nanoTime();
@@ -146,7 +148,7 @@ class IdentityLoad {
         return seconds;
     }
 
-    /** What the next piece is of. */
+    /** Returns the step of the next piece of work. */
     private String step() throws SQLException {
         return text(
                 "select case when r.step = 'VALUES' then concat(case when r.round > 1 then 'once more ' else '' end,"

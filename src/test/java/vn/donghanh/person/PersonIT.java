@@ -29,7 +29,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 
-/** What the database gets to know of a person, and what it cannot be made to tell. */
+/** What the database stores of a person, and what it cannot disclose. */
 @ExtendWith(ArquillianExtension.class)
 class PersonIT {
     @Inject
@@ -54,7 +54,7 @@ class PersonIT {
     Clock clock;
 
     @BeforeEach
-    void aboard() {
+    void setUp() {
         crew.ensureStaff();
     }
 
@@ -79,7 +79,7 @@ class PersonIT {
     }
 
     @Test
-    void valueThatWasMovedToAnotherRowDoesNotOpen() {
+    void valueMovedToAnotherRowDoesNotDecrypt() {
         PersonRef personRef = known("Sen " + RandomReference.random());
         PersonRef other = known("Cúc " + RandomReference.random());
         Object own = sealed(personRef);
@@ -106,7 +106,7 @@ class PersonIT {
     }
 
     @Test
-    void twentyFiveAliasesCostAsManyStatementsAsOne() {
+    void twentyFiveAliasesNeedAsManyStatementsAsOne() {
         List<PersonRef> persons = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             persons.add(known("Lan " + i + " " + RandomReference.random()));
@@ -121,7 +121,7 @@ class PersonIT {
     }
 
     @Test
-    void registeringSomebodyKnownLooksLikeRegisteringAStranger() {
+    void registeringAKnownPersonIsIndistinguishable() {
         String alias = "Hương " + RandomReference.random();
         long stranger = statements(() -> register.register(named(alias)));
         long known = statements(() -> register.register(named(alias)));
@@ -129,7 +129,7 @@ class PersonIT {
     }
 
     @Test
-    void possibleDuplicatesAreFiledOnceHoweverTheNameIsWritten() {
+    void duplicatesAreFiledOnceInAnySpellingOfTheName() {
         String end = RandomReference.random();
         PersonRef first = known("A Lăng Hòa " + end);
         PersonRef second = known("alăng hoà" + end);
@@ -140,7 +140,7 @@ class PersonIT {
     }
 
     @Test
-    void halfANameAndTheYearOfBirthFileAPairAndHalfANameAloneDoesNot() {
+    void partialNameFilesAPairOnlyWithTheYearOfBirth() {
         String end = "x" + RandomReference.random().replaceAll("[0-9]", "");
         PersonRef first = born("Nguyễn Thị Kim " + end, PartialDate.year(1991));
         PersonRef second = born("Nguyễn " + end, PartialDate.aboutYear(1992));
@@ -153,7 +153,7 @@ class PersonIT {
     }
 
     @Test
-    void aliasThatMoreThanFiftyBearFilesAPairOnlyBesideABirthOrAPlace() {
+    void commonAliasFilesAPairOnlyWithABirthOrAPlace() {
         String alias = "Na " + RandomReference.random();
         for (int i = 0; i < 51; i++) {
             known(alias);
@@ -161,7 +161,7 @@ class PersonIT {
         PersonRef personRef = bornAs(alias, PartialDate.year(1993));
         long before = pairsOf(personRef);
         PersonRef other = bornAs(alias, PartialDate.year(1993));
-        assertThat(pairsOf(other)).as("with the one of her year alone").isEqualTo(1);
+        assertThat(pairsOf(other)).as("with the person of the same year only").isEqualTo(1);
         assertThat(pairsOf(personRef)).isEqualTo(before + 1);
     }
 
@@ -177,7 +177,7 @@ class PersonIT {
     }
 
     @Test
-    void numbersOfAProvinceThatDoesNotExistAreForMadeUpPersonsOnly() {
+    void unassignedDocumentNumbersAreForFictitiousPersonsOnly() {
         assertThatThrownBy(() -> asWorker(() -> register.register(RegisterPersonCommand.empty()
                         .with(IdentityField.ID_PAPER, IdentityFieldValue.of("050188000023")))))
                 .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.rule())
@@ -200,7 +200,7 @@ class PersonIT {
                 .longValue());
     }
 
-    /** How many statements the database was asked to run, as it counted them itself. */
+    /** Returns how many statements the database counted. */
     private long statements(Callable<?> task) {
         return asWorker(() -> {
             long before = questions();
@@ -216,7 +216,7 @@ class PersonIT {
         return Long.parseLong(String.valueOf(row[1]));
     }
 
-    /** In a transaction, in the name of a worker. */
+    /** Runs a task in a transaction, as a worker. */
     private <T> T asWorker(Callable<T> task) {
         List<T> result = new ArrayList<>();
         crew.as("worker1", () -> {
@@ -245,7 +245,7 @@ class PersonIT {
     }
 
     @Test
-    void nobodyIsBornTomorrowAndWhatWasNotToldDoesNotOpen() {
+    void futureBirthAndMissingValueAreRefused() {
         int year = CentreTime.day(clock.instant()).getYear() + 1;
         assertThat(refusal(() -> asWorker(() -> register.register(RegisterPersonCommand.empty()
                         .with(IdentityField.BIRTH, IdentityFieldValue.of("YEAR " + year))))))

@@ -28,8 +28,8 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 
 /**
- * Very many made-up persons with real keys, sealed values and real tokens, each with a case, in lots sorted as their tables are; and
- * copies of them, whose tokens are the same and point at the values of whom they were copied from.
+ * Creates very many fictitious persons with real keys, encrypted values and tokens, each with a case, in batches sorted
+ * like their tables; and copies of them, whose tokens are the same and point to the values of the original.
  */
 @ApplicationScoped
 class PersonLoad {
@@ -102,7 +102,10 @@ class PersonLoad {
     @Inject
     FieldEncryption encryption;
 
-    /** Who sees what of the load: worker the cases up to a number, lead every second one, director all. */
+    /**
+     * The users of the load test: the worker sees the cases up to a number, the lead every second one, the director
+     * all.
+     */
     record Readers(long unit, long worker, long workerSees, long lead, long director) {}
 
     record Made(String ref, String alias, String name, String phone) {}
@@ -110,7 +113,7 @@ class PersonLoad {
     @SuppressWarnings("ArrayRecordComponent") // sorted and written, never compared
     private record Row(byte[] order, Object[] values) {}
 
-    /** Persons from one number to another; the same number is always called the same. */
+    /** Returns the person with this number; the same number always has the same name. */
     static Made person(long number) {
         SplittableRandom chance = new SplittableRandom(number);
         String given = GIVEN.get((int) (Math.pow(chance.nextDouble(), 1.6) * GIVEN.size()));
@@ -127,18 +130,18 @@ class PersonLoad {
 
     void load(long from, long to, Readers readers) throws SQLException {
         for (long first = from; first < to; first += LOT) {
-            lot(first, Math.min(to, first + LOT), readers);
+            batch(first, Math.min(to, first + LOT), readers);
         }
     }
 
-    /** Further persons with cases of their own, called as those from one number on are called. */
+    /** Creates further persons with their own cases and with the names of those from the original number on. */
     void copy(int copy, long original, long from, long to, Readers readers) throws SQLException {
         for (long done = 0; done < to - from; done += LOT) {
-            copyLot("u" + copy, original + done, from + done, Math.min(to, from + done + LOT), readers);
+            copyBatch("u" + copy, original + done, from + done, Math.min(to, from + done + LOT), readers);
         }
     }
 
-    private void copyLot(String head, long original, long from, long to, Readers readers) throws SQLException {
+    private void copyBatch(String head, long original, long from, long to, Readers readers) throws SQLException {
         long first = FIRST_CASE + original;
         long last = first + to - from;
         execute(
@@ -191,7 +194,7 @@ class PersonLoad {
         }
     }
 
-    private void lot(long from, long to, Readers readers) throws SQLException {
+    private void batch(long from, long to, Readers readers) throws SQLException {
         List<Row> persons = new ArrayList<>();
         List<Row> fields = new ArrayList<>();
         List<Row> tokens = new ArrayList<>();
@@ -251,7 +254,7 @@ class PersonLoad {
         access.add(row(new byte[0], id, readers.director(), "DIRECTION", now, now));
     }
 
-    /** Of a million random numbers some fifteen come twice. */
+    /** A million random numbers contain about fifteen duplicates. */
     private CaseNumber unused() {
         CaseNumber number = CaseNumber.random();
         return used.add(number) ? number : unused();

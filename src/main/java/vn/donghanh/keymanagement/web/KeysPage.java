@@ -10,7 +10,7 @@ import vn.donghanh.keymanagement.KeyMaintenanceProgressRow;
 import vn.donghanh.keymanagement.KeyService;
 import vn.donghanh.shared.web.Messages;
 
-/** The keysets, and the runs over them: started here, left at once, looked at again whenever one likes. */
+/** The page of the keysets and maintenance runs; a run started here continues when the page is left. */
 @Named
 @ViewScoped
 public class KeysPage implements Serializable {
@@ -49,7 +49,7 @@ public class KeysPage implements Serializable {
         return "/keymanagement/keys.xhtml?faces-redirect=true";
     }
 
-    /** Places where nothing lies yet are not worth a line. */
+    /** Returns the columns that contain values. */
     public List<KeyMaintenanceProgressRow> getFilled() {
         return page.parts().stream().filter(part -> part.total() > 0).toList();
     }

@@ -1,4 +1,8 @@
-/** The administrator's page of the keys. */
+/**
+ * The administrator's page of the keys.
+ * Shows nothing to other packages.
+ * Must not know the keys themselves.
+ */
 @NullMarked
 package vn.donghanh.keymanagement.web;
 

@@ -3,7 +3,7 @@ package vn.donghanh.person.contact;
 import java.util.Arrays;
 import java.util.List;
 
-/** A way in which the client agreed to be reached. */
+/** A channel by which the client agreed to be contacted. */
 public enum ContactChannel {
     CALL,
     SMS,
@@ -14,22 +14,22 @@ public enum ContactChannel {
     IN_PERSON,
     CLIENT_CALLS,
     NONE,
-    /** The client came to the Centre: never agreed on beforehand, only what happened. */
+    /** The client came to the Centre: never agreed beforehand, only recorded. */
     CLIENT_COMES;
 
-    /** What can be agreed on with a client. */
+    /** Returns the channels that can be agreed with a client. */
     public static List<ContactChannel> agreeable() {
         return Arrays.stream(values())
                 .filter(channel -> channel != CLIENT_COMES)
                 .toList();
     }
 
-    /** What an attempt to reach a client can have been. */
+    /** Returns the channels that a contact attempt can have used. */
     public static List<ContactChannel> used() {
         return Arrays.stream(values()).filter(channel -> channel != NONE).toList();
     }
 
-    /** The client took the step, so nothing had to be allowed. */
+    /** Returns whether the client initiated the contact, which needs no agreement. */
     public boolean isInitiatedByClient() {
         return this == CLIENT_CALLS || this == CLIENT_COMES;
     }
@@ -38,7 +38,7 @@ public enum ContactChannel {
         return this == IN_PERSON || this == CLIENT_COMES;
     }
 
-    /** Whether it leaves words on her phone that somebody else may read. */
+    /** Returns whether it leaves text on the client's phone that others may read. */
     boolean leavesText() {
         return this == SMS || this == ZALO || this == MESSENGER;
     }

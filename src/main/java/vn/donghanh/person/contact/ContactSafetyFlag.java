@@ -1,6 +1,6 @@
 package vn.donghanh.person.contact;
 
-/** What must be kept in mind when reaching her. */
+/** A precaution when contacting the client. */
 public enum ContactSafetyFlag {
     NO_VOICEMAIL,
     NO_NAME,
@@ -13,13 +13,13 @@ public enum ContactSafetyFlag {
     DEAF_TEXT,
     SAFE_NOW;
 
-    /** What a flag tells whoever is about to make contact. */
+    /** The kind of precaution. */
     public enum Tone {
-        /** What to do. */
+        /** An instruction. */
         ADVICE,
-        /** A fact of the client's surroundings that makes contact dangerous. */
+        /** A circumstance that makes contact dangerous. */
         WARNING,
-        /** What must not be done. */
+        /** A prohibition. */
         BAN
     }
 

@@ -1,6 +1,6 @@
 package vn.donghanh.person.contact;
 
-/** A time of the day or week at which she may be reached. */
+/** A time of the day or week at which the client may be contacted. */
 public enum ContactTimeSlot {
     MORN,
     NOON,

@@ -17,7 +17,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** How one person may safely be reached: one row a person, changed whenever her situation does. */
+/** The safe-contact agreement of one person: one row per person, updated whenever the situation changes. */
 @Entity
 class SafeContact {
     @Id

@@ -1,6 +1,6 @@
 package vn.donghanh.person.contact;
 
-/** The words of a safe contact that lie sealed one by one. */
+/** The free texts of a safe-contact agreement, each encrypted separately. */
 public enum SafeContactPart {
     CODE_WORD("code_word_sealed", 60),
     WHO_MAY_ANSWER("who_may_answer_sealed", 300),

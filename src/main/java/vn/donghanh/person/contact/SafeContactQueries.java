@@ -12,7 +12,10 @@ import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.PersonRef;
 
-/** Safe contacts for the use cases of other features, which have made sure that the user may see the person. */
+/**
+ * Reads and writes safe-contact agreements for the use cases of other features, which have checked that the user may
+ * see the person.
+ */
 @ApplicationScoped
 public class SafeContactQueries {
     @PersistenceContext
@@ -30,7 +33,7 @@ public class SafeContactQueries {
     @Inject
     Clock clock;
 
-    /** Terms that were sealed under keys which were lost and given up hold no more: they are agreed on anew. */
+    /** Returns the agreement. Terms encrypted under lost and abandoned keys are void and must be agreed again. */
     public Optional<SafeContactView> findView(PersonRef person) {
         try {
             return find(person).map(contact -> contact.view(encryption));
@@ -42,7 +45,7 @@ public class SafeContactQueries {
         }
     }
 
-    /** What the client agreed to when she came; replaces what was agreed before. */
+    /** Replaces the agreement by what the client agreed to at intake. */
     public void agree(PersonRef person, SafeContactTerms terms) {
         SafeContact contact = find(person).orElseGet(() -> new SafeContact(person));
         contact.agree(terms, encryption, user.id(), clock.instant());

@@ -15,7 +15,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
 
-/** How a client may safely be reached, for those who were granted a case of hers. */
+/** Manages the safe-contact agreement of a client, for users with access to one of the client's cases. */
 @UseCases
 public class SafeContactService {
     @Inject
@@ -30,7 +30,7 @@ public class SafeContactService {
     @Inject
     AuditContext auditContext;
 
-    /** Empty when nothing was agreed yet. */
+    /** Returns the agreement; empty when there is none yet. */
     @Requires(Permission.CASE_READ)
     @AuditAction("safe-contact.view")
     public Optional<SafeContactView> view(String caseNumber) {
@@ -39,7 +39,7 @@ public class SafeContactService {
         return contacts.findView(person);
     }
 
-    /** Opens the code word, who may answer, or the note; the event names which. */
+    /** Decrypts the code word, the list of persons who may answer, or the note; the audit event names which. */
     @Requires({Permission.CASE_WORK, Permission.INTAKE_RECEIVE})
     @AuditAction("safe-contact.open-instructions")
     public String open(String caseNumber, SafeContactPart part) {
@@ -51,11 +51,11 @@ public class SafeContactService {
     }
 
     /**
-     * Writes down what was agreed.
+     * Records the agreement.
      *
-     * @param readVersion the version of the view that was changed; null when nothing was agreed as yet
-     * @throws vn.donghanh.shared.RuleViolationException when the words are too long
-     * @throws jakarta.persistence.OptimisticLockException when someone else changed it in between
+     * @param readVersion the version of the view that was edited; null when there was no agreement
+     * @throws vn.donghanh.shared.RuleViolationException when a text is too long
+     * @throws jakarta.persistence.OptimisticLockException when another user changed it meanwhile
      */
     @Requires({Permission.CASE_WORK, Permission.INTAKE_RECEIVE, Permission.CASE_ACCEPT_HIGH})
     @AuditAction("safe-contact.record")

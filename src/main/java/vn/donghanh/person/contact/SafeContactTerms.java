@@ -8,12 +8,12 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * How the client wants to be reached, as the worker writes it down with her.
+ * The terms of a safe-contact agreement, as the worker records them with the client.
  *
  * @param missing why no channel is agreed; null when one is
- * @param codeWord what she asks to hear first; null leaves what is on record, an empty text removes it
- * @param whoMayAnswer whom one may meet on her phone; null and empty as for the code word
- * @param note whatever else must be known before reaching her; null and empty as for the code word
+ * @param codeWord what the client asks to hear first; null leaves the recorded one, an empty text removes it
+ * @param whoMayAnswer who may answer the client's phone; null and empty as for the code word
+ * @param note anything else to know before contacting the client; null and empty as for the code word
  */
 public record SafeContactTerms(
         Set<ContactChannel> channels,
@@ -25,8 +25,8 @@ public record SafeContactTerms(
         @Nullable String note) {
 
     /**
-     * @throws RuleViolationException when neither a channel nor a reason is chosen or both are, "do not contact" stands beside others, or
-     *     messages would go to a monitored phone
+     * @throws RuleViolationException when neither a channel nor a reason is chosen or both are, "do not contact" is
+     *     combined with others, or messages would go to a monitored phone
      */
     public SafeContactTerms {
         channels = Set.copyOf(channels);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.MissingReason;
 
 /**
- * What the strip on the case page says. Words of hers stay sealed: the strip says that there are some, and they are opened
- * through {@link SafeContactService#open}.
+ * The safe-contact banner of the case page. Free texts stay encrypted: the banner says which exist, and they are
+ * decrypted through {@link SafeContactService#open}.
  *
  * @param missing why no channel is agreed; null when one is
  */

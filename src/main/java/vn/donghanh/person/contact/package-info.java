@@ -1,4 +1,8 @@
-/** Safe contact: when, where and how a client may be reached. Shows SafeContactQueries and SafeContactService. */
+/**
+ * Safe-contact agreements: when, where and how a client may be contacted.
+ * Shows {@code SafeContactQueries} and {@code SafeContactService}.
+ * Must not know any case or feature.
+ */
 @NullMarked
 package vn.donghanh.person.contact;
 

@@ -8,14 +8,17 @@ import java.time.Duration;
 import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.ScheduledJobRegistry;
 
-/** Compares earlier records with each other while people work, after an upgrade and after the index was made anew; otherwise it finds nothing to do. */
+/**
+ * Background job that compares existing records with each other after an upgrade or an index rebuild; otherwise it
+ * finds nothing to do.
+ */
 @ApplicationScoped
 public class DuplicateBackfillJob {
     private static final Duration FIRST = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     @Inject
-    DuplicateBackfillService pairs;
+    DuplicateBackfillService backfill;
 
     @Inject
     ScheduledJobRegistry jobs;
@@ -23,7 +26,7 @@ public class DuplicateBackfillJob {
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         jobs.schedule(
                 JobName.DUPLICATE_BACKFILL,
-                () -> jobs.processAll(JobName.DUPLICATE_BACKFILL, pairs::nextBatch),
+                () -> jobs.processAll(JobName.DUPLICATE_BACKFILL, backfill::nextBatch),
                 FIRST,
                 PAUSE);
     }

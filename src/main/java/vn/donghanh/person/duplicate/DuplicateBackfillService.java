@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import vn.donghanh.person.DuplicateQueueRepository;
 
 /**
- * Pairs among those who were on record before it was known what two have in common ({@link vn.donghanh.person.BlockingKeys}): filed and weighed once, one lot of persons at
- * a time, each in a transaction of its own that also says how far it came. By their fingerprints alone; only what was filed is opened, to be
- * weighed.
+ * Files and scores pairs among the persons recorded before {@link vn.donghanh.person.BlockingKeys} existed. Works in
+ * batches, each in its own transaction that also saves the position. Compares tokens only; values are decrypted only
+ * for scoring the filed pairs.
  */
 @ApplicationScoped
 public class DuplicateBackfillService {
@@ -24,7 +24,7 @@ public class DuplicateBackfillService {
 
     private static final int WEIGHED_AT_ONCE = 200;
 
-    /** What takes a token's bearers from the most on: nothing comes back when there are fewer. */
+    /** Skips tokens shared by too many persons: returns no row when there are fewer. */
     private static final String TOO_COMMON = "(select 1 from duplicate_key c where c.token = mine.token limit 1 offset "
             + DuplicateQueueRepository.TOO_COMMON + ")";
 
@@ -37,7 +37,11 @@ public class DuplicateBackfillService {
     @Inject
     Clock clock;
 
-    /** Does the next lot. @return whether there is more to do */
+    /**
+     * Processes the next batch.
+     *
+     * @return whether there is more to do
+     */
     @Transactional(REQUIRES_NEW)
     public boolean nextBatch() {
         Optional<String> reached = findPosition();
@@ -58,7 +62,10 @@ public class DuplicateBackfillService {
         return !lot.isEmpty();
     }
 
-    /** Of two servers one waits here for the other's lot. Empty when everybody was looked at. */
+    /**
+     * Returns and locks the position, so that a second server waits for this batch. Empty when all persons have been
+     * processed.
+     */
     private Optional<String> findPosition() {
         return Optional.ofNullable(
                         em.createNativeQuery("select paired_to from person_index_state where id = 1 for update")
@@ -67,7 +74,7 @@ public class DuplicateBackfillService {
     }
 
     private void recordPairs(String after, String last) {
-        // A pair that is filed already stays as it is, decided or not.
+        // an existing pair is kept, decided or not
         em.createNativeQuery("insert into duplicate_pair (person_a, person_b, matched_on, found_at)"
                         + " select mine.person_ref, other.person_ref,"
                         + " group_concat(distinct other.kind order by other.kind), :now"
@@ -96,7 +103,7 @@ public class DuplicateBackfillService {
         }
     }
 
-    /** How many in a hundred of all persons were looked at; 100 when it is done. With one statement. */
+    /** Returns the percentage of persons processed, 100 when done, with one statement. */
     @Transactional
     public int percent() {
         return ((Number) em.createNativeQuery(

@@ -26,8 +26,8 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Records that may be one person, for who decides: a supervisor who sees both, else the director, who sees both by number. A pair of
- * which the reader may not see both sides does not exist for her.
+ * Lists and decides pairs of possible duplicates: for a supervisor who sees both records, otherwise for the director,
+ * who sees both by case number. Pairs of which the user does not see both records are not found.
  */
 @UseCases
 public class DuplicateQueries {
@@ -55,7 +55,10 @@ public class DuplicateQueries {
     @Inject
     Clock clock;
 
-    /** Undecided pairs that are the reader's to decide and say enough, the strongest first, a hundred at most. */
+    /**
+     * Returns the undecided pairs that the user may decide on and that are strong enough, the strongest first, a
+     * hundred at most.
+     */
     @EssentialUseCase
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.list-open")
@@ -81,7 +84,7 @@ public class DuplicateQueries {
         return rows;
     }
 
-    /** What is alike in the two; the values themselves are not among it. */
+    /** Returns the match indicators of a pair, without the values themselves. */
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.compare")
     public Set<MatchIndicator> indicators(long pairId) {
@@ -90,7 +93,10 @@ public class DuplicateQueries {
         return scoring.indicators(Set.of(pairId)).getOrDefault(pairId, Set.of());
     }
 
-    /** Same or different, with a reason of at least ten signs that stands sealed in the log. */
+    /**
+     * Records whether the pair is the same person, with a reason of at least ten characters that is stored encrypted in
+     * the audit log.
+     */
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.decide")
     public void decide(long pairId, DuplicateDecision decision, String reason) {

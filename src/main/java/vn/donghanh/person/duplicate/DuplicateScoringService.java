@@ -26,12 +26,13 @@ import vn.donghanh.reference.PlaceQueries;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Weighs pairs that may be one person: opens both sides' values and compares them, in a constant number of statements. It is done when somebody who decides looks, never at the reception: there nothing may take longer because somebody
- * is known. Values stay in here.
+ * Scores pairs of possible duplicates: decrypts both records' values and compares them, in a constant number of
+ * statements. Done when a decision maker opens the list and never at intake, where a known client must not take longer.
+ * Values are not returned.
  */
 @ApplicationScoped
 class DuplicateScoringService {
-    /** A pair of less is not shown: one word of address in common, and nothing else. */
+    /** The minimum strength at which a pair is shown; one common word of an address alone is below it. */
     static final int DISPLAY_THRESHOLD = 15;
 
     @PersistenceContext
@@ -45,7 +46,7 @@ class DuplicateScoringService {
 
     record Pair(Long id, PersonRef first, PersonRef other) {}
 
-    /** Writes down how much each of these says. */
+    /** Stores the strength of each pair. */
     void score(Collection<Long> pairIds) {
         Map<Long, Set<MatchIndicator>> likeness = indicators(pairIds);
         if (likeness.isEmpty()) {
@@ -62,7 +63,7 @@ class DuplicateScoringService {
         update.executeUpdate();
     }
 
-    /** What is alike in the two of each pair. */
+    /** Returns the match indicators of each pair. */
     Map<Long, Set<MatchIndicator>> indicators(Collection<Long> pairIds) {
         if (pairIds.isEmpty()) {
             return Map.of();
@@ -109,7 +110,7 @@ class DuplicateScoringService {
         try {
             into.computeIfAbsent(field.field(), kind -> new ArrayList<>()).add(fields.open(field));
         } catch (DecryptionException erased) {
-            // what nobody can read any more is compared with nothing
+            // values that cannot be decrypted are not compared
         }
     }
 }

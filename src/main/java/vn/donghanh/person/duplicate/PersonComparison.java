@@ -16,11 +16,11 @@ import vn.donghanh.person.value.NameTokens;
 import vn.donghanh.person.value.PartialDate;
 import vn.donghanh.person.value.RecordedAddress;
 
-/** Two persons' opened values laid beside each other; only what is alike comes out of it, never a value. */
+/** Compares two persons' decrypted values. Returns only indicators, never a value. */
 record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField, List<String>> other) {
     private static final int MOST = 100;
 
-    /** @param samePlace whether one unit is the other, in whatever era */
+    /** @param samePlace whether two units are the same place, across territorial reforms */
     Set<MatchIndicator> indicators(BiPredicate<Integer, Integer> samePlace) {
         Set<MatchIndicator> found = EnumSet.noneOf(MatchIndicator.class);
         names(found);
@@ -88,7 +88,7 @@ record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField
         }
     }
 
-    /** Papers are of one kind if they are of one length: a new card does not contradict an old one. */
+    /** Returns the document types, told apart by length: a new card does not contradict an old one. */
     private static Set<Integer> kinds(Set<String> papers) {
         return papers.stream().map(String::length).collect(Collectors.toSet());
     }
@@ -124,7 +124,7 @@ record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField
         return some.stream().anyMatch(others::contains);
     }
 
-    /** Shows no value. */
+    /** Contains no value, so that logging it discloses nothing. */
     @Override
     public String toString() {
         return "two persons";

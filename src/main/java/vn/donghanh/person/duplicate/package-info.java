@@ -1,4 +1,8 @@
-/** Scoring pairs of records that may be one person, and the backfill for older records. */
+/**
+ * Duplicate detection: scoring pairs of records that may be the same person, and the backfill for older records.
+ * Shows {@code DuplicateQueries}.
+ * Must not know any case.
+ */
 @NullMarked
 package vn.donghanh.person.duplicate;
 

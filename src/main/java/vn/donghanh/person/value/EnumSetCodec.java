@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Sets of codes in the order of the code list. */
+/** Converts sets of codes to text and back, in the order of the code list. */
 public final class EnumSetCodec {
     private EnumSetCodec() {}
 

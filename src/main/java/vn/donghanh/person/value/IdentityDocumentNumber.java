@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.donghanh.shared.RuleViolationException;
 
-/** The number of an identity paper: twelve digits (căn cước), nine (the old chứng minh), or a passport's letters and digits. */
+/**
+ * The number of an identity document: twelve digits (căn cước), nine (the old chứng minh), or a passport's letters and
+ * digits.
+ */
 public record IdentityDocumentNumber(String number) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-]");
     private static final Pattern CITIZEN = Pattern.compile("\\d{12}");
@@ -14,7 +17,10 @@ public record IdentityDocumentNumber(String number) {
     private static final int SHOWN_AT_START = 3;
     private static final int SHOWN_AT_END = 2;
 
-    /** @throws RuleViolationException when it has the shape of none of them. Whether it fits sex or year of birth is not asked: papers err, people do not have to. */
+    /**
+     * @throws RuleViolationException when it has none of these formats; consistency with sex or year of birth is
+     *     not checked, because documents contain errors
+     */
     public IdentityDocumentNumber {
         number = SEPARATORS.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
         boolean known = CITIZEN.matcher(number).matches()
@@ -25,7 +31,7 @@ public record IdentityDocumentNumber(String number) {
         }
     }
 
-    /** Enough to tell two papers apart, not enough to use one: 049•••••••23. */
+    /** Returns the masked number, enough to tell two documents apart but not to use one: 049•••••••23. */
     public String masked() {
         int hidden = number.length() - SHOWN_AT_START - SHOWN_AT_END;
         return number.substring(0, SHOWN_AT_START)
@@ -33,7 +39,7 @@ public record IdentityDocumentNumber(String number) {
                 + number.substring(number.length() - SHOWN_AT_END);
     }
 
-    /** A citizen's number of a province that does not exist: made up for tests and demonstration. */
+    /** Returns whether it is a citizen's number of a non-existent province, for tests and demonstrations. */
     public boolean isFictitious() {
         return CITIZEN.matcher(number).matches() && number.startsWith(NEVER_ASSIGNED);
     }

@@ -4,7 +4,7 @@ import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** What may be known about who a client is. Each kind is sealed for its purpose and opened apart from the others. */
+/** A kind of identity data. Each kind is encrypted for its purpose and decrypted separately. */
 public enum IdentityField {
     ALIAS(KeyPurpose.IDENTITY, true),
     LEGAL_NAME(KeyPurpose.IDENTITY, false),
@@ -12,7 +12,7 @@ public enum IdentityField {
     ID_PAPER(KeyPurpose.IDENTITY, true),
     PHONE(KeyPurpose.CONTACT, true),
     ADDRESS(KeyPurpose.CONTACT, true),
-    /** Where her papers say that she lives, which is often elsewhere. */
+    /** The registered residence, which often differs from the address. */
     RESIDENCE(KeyPurpose.CONTACT, false),
     KIN(KeyPurpose.CONTACT, true);
 
@@ -30,14 +30,15 @@ public enum IdentityField {
         return purpose;
     }
 
-    /** Whether a person may have more than one of it. */
+    /** Returns whether a person may have several values of it. */
     public boolean several() {
         return several;
     }
 
-    /** The one spelling in which the value is kept.
+    /**
+     * Returns the canonical spelling in which the value is stored.
      *
-     * @throws RuleViolationException when it cannot be such a value
+     * @throws RuleViolationException when it is not a valid value
      */
     public String normalise(String typed) {
         return switch (this) {
@@ -49,7 +50,7 @@ public enum IdentityField {
         };
     }
 
-    /** Whether somebody can be found by it; by nothing of address, birth and kin. */
+    /** Returns whether persons can be searched by it; not by address, birth and relatives. */
     public boolean isSearchable() {
         return switch (this) {
             case ALIAS, LEGAL_NAME, ID_PAPER, PHONE -> true;
@@ -57,7 +58,7 @@ public enum IdentityField {
         };
     }
 
-    /** Whether what was typed means this value. */
+    /** Returns whether the search text matches this value. */
     public boolean matches(String typed, String value) {
         return switch (this) {
             case ALIAS, LEGAL_NAME -> NameTokens.matches(typed, value);

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.MissingReason;
 
 /**
- * That a field has a value, or why it has none; never the value.
+ * The status of a field without its value: present, or missing with a reason.
  *
- * @param ref names the row for opening or correcting it; null when the field was never asked for
+ * @param ref the row for decrypting or correcting it; null when the field was never asked
  * @param missing null when there is a value
- * @param recordedAt null when the field was never asked for
+ * @param recordedAt null when the field was never asked
  */
 public record IdentityFieldStatus(
         @Nullable String ref, IdentityField field, @Nullable MissingReason missing, @Nullable Instant recordedAt)

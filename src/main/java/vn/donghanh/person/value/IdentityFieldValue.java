@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A value, or the reason why there is none; never both and never neither. */
+/** A value or the reason why there is none; exactly one of the two. */
 public final class IdentityFieldValue {
     private final @Nullable String text;
     private final @Nullable MissingReason missing;
@@ -32,7 +32,7 @@ public final class IdentityFieldValue {
         return new IdentityFieldValue(null, missingReason);
     }
 
-    /** @throws RuleViolationException when it cannot be a value of that field, or tells of a birth that is still to come */
+    /** @throws RuleViolationException when it is not a valid value of that field, or a date of birth in the future */
     public void validate(IdentityField field, LocalDate today) {
         if (text != null) {
             String plain = field.normalise(text);
@@ -50,7 +50,7 @@ public final class IdentityFieldValue {
         return Optional.ofNullable(missing);
     }
 
-    /** Shows no value: what is logged by mistake gives nothing away. */
+    /** Contains no value, so that logging it discloses nothing. */
     @Override
     public String toString() {
         return missing == null ? "value" : missing.name();

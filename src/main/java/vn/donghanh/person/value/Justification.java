@@ -3,7 +3,9 @@ package vn.donghanh.person.value;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** Why someone opens or decides something, in words of at least ten signs: long enough to have thought about it. */
+/**
+ * The reason for a decryption or a decision, of at least ten characters so that it is not filled in without thought.
+ */
 public record Justification(String text) {
     private static final int MIN_LENGTH = 10;
 

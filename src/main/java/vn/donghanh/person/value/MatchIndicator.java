@@ -1,6 +1,6 @@
 package vn.donghanh.person.value;
 
-/** What speaks for two records being one person, or against it, and how much, from 0 to 100. */
+/** Indicators for or against two records being the same person, with their weight from 0 to 100 or negative. */
 public enum MatchIndicator {
     PAPER_SAME(60),
     NAME_SAME(35),
@@ -8,13 +8,13 @@ public enum MatchIndicator {
     BIRTH_SAME_DAY(30),
     NAME_IS_ALIAS(25),
     ALIAS_SAME(20),
-    /** First syllable and given name in common, as thousands have: by itself it is not shown. */
+    /** First syllable and given name are equal, as for thousands of persons: not shown by this alone. */
     NAMES_ALIKE(10),
-    /** The same unit, or one that the other was before or has become. */
+    /** The same unit, or one that became the other in a territorial reform. */
     PLACE_SAME(15),
-    /** What is known of both births may be the same day. */
+    /** As far as known, both may be born on the same day. */
     BIRTH_FITS(10),
-    /** One word alone, as very many are called. */
+    /** An equal alias of one word, as very many persons have. */
     ALIAS_OF_ONE_WORD_SAME(10),
     PAPER_DIFFERS(-30),
     BIRTH_CONTRADICTS(-40);

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import vn.donghanh.shared.VietnameseText;
 
 /**
- * By what a name is found: the whole of it, the given name, and two of its syllables in any order. One family or middle
- * syllable alone finds nobody: it would find half the province, and say of everybody's record what her family is called.
+ * Splits names into searchable tokens: the whole name, the given name, and any two of its syllables. A single family or
+ * middle syllable is not a token: it would match half the province and disclose everybody's family name.
  *
- * <p>Vietnamese names are written with and without spaces ("A Lăng", "Alăng"), so a name has several readings: as it stands,
- * and with a short syllable joined to the next. A word of address before it ("chị", "bé") may be there or not.
+ * <p>Vietnamese names are written with and without spaces ("A Lăng", "Alăng"), so a name has several readings: as
+ * written, and with a short syllable joined to the next. A form of address before it ("chị", "bé") is optional.
  */
 public final class NameTokens {
-    /** What is in brackets tells two people apart; it is no given name. */
+    /** A note in brackets distinguishes two persons and is not a given name. */
     private static final Pattern BRACKET = Pattern.compile("[(\\[].*");
 
     private static final Pattern INSIDE_A_SYLLABLE = Pattern.compile("['’‘ʼ`´]");
@@ -25,17 +25,17 @@ public final class NameTokens {
     private static final Set<String> FORMS_OF_ADDRESS =
             Set.of("chi", "anh", "em", "be", "co", "chu", "bac", "di", "cau", "ong", "ba");
 
-    /** Families and middle names that are seldom given names. */
+    /** Family and middle names that are seldom given names. */
     private static final Set<String> COMMON = Set.of(
             "nguyen", "tran", "le", "pham", "huynh", "vo", "phan", "dang", "bui", "do", "ho", "ngo", "truong", "doan",
             "phung", "dinh", "thi", "van", "huu");
 
-    /** A syllable of a Cơ Tu or Gié Triêng name that is written apart or joined has no more letters than this. */
+    /** Maximum length of a syllable in Cơ Tu and Gié Triêng names that is written separately or joined. */
     private static final int MAX_SHORT_SYLLABLE = 2;
 
     private static final int MAX_SYLLABLES = 8;
 
-    /** One of the things a name is found by, and what of the name it is. */
+    /** One token of a name, with its form. */
     public record Key(Form form, String text) {
         static Key pair(String one, String other) {
             return new Key(Form.PAIR, one.compareTo(other) <= 0 ? one + ' ' + other : other + ' ' + one);
@@ -50,7 +50,7 @@ public final class NameTokens {
 
     private NameTokens() {}
 
-    /** All that this name is filed under. */
+    /** Returns all tokens under which a name is stored. */
     public static Set<Key> of(String name) {
         Set<Key> keys = new LinkedHashSet<>();
         int given = syllables(BRACKET.matcher(name).replaceFirst("")).size();
@@ -69,13 +69,16 @@ public final class NameTokens {
         return keys;
     }
 
-    /** The whole name alone: what two records share that may be one person. */
+    /** Returns the token of the whole name, which possible duplicates share. */
     public static Key whole(String name) {
         List<List<String>> readings = readings(syllables(name));
         return whole(readings.get(readings.size() - 1));
     }
 
-    /** The given name beside the first syllable, without a word of address: what stands between is often left out. Empty for one syllable alone. */
+    /**
+     * Returns the pair of first syllable and given name, without a form of address, because the syllables between are
+     * often omitted. Empty for a single syllable.
+     */
     public static Optional<Key> firstSyllableAndGivenName(String name) {
         List<List<String>> readings = readings(syllables(name));
         List<String> barest = readings.get(readings.size() - 1);
@@ -84,7 +87,10 @@ public final class NameTokens {
                 : Optional.of(Key.pair(barest.get(0), barest.get(barest.size() - 1)));
     }
 
-    /** What typed words may mean, the most exact first: a name is found that holds all keys of one of these. */
+    /**
+     * Returns the possible readings of a search text, the most exact first: a name matches if it has all tokens of one
+     * of them.
+     */
     public static List<Set<Key>> searchKeys(String typed) {
         List<String> syllables = syllables(typed);
         Set<Set<Key>> ways = new LinkedHashSet<>();
@@ -102,19 +108,21 @@ public final class NameTokens {
         return List.copyOf(ways);
     }
 
-    /** One syllable that is so often a family or middle name that it needs another word beside it. */
+    /**
+     * Returns whether the text is a single syllable so common as a family or middle name that it needs another word.
+     */
     public static boolean isCommon(String typed) {
         List<String> syllables = syllables(typed);
         return syllables.size() == 1 && COMMON.contains(syllables.get(0));
     }
 
-    /** Whether the name is one of those that the typed words mean; asked again of the opened name. */
+    /** Returns whether the decrypted name matches the search text. */
     static boolean matches(String typed, String name) {
         Set<Key> keys = of(name);
         return searchKeys(typed).stream().anyMatch(keys::containsAll);
     }
 
-    /** Folded, without what stands between the letters. A name of signs alone is one syllable. */
+    /** Returns the folded syllables without punctuation. A name of punctuation alone is one syllable. */
     public static List<String> syllables(String name) {
         String folded = INSIDE_A_SYLLABLE.matcher(VietnameseText.fold(name)).replaceAll("");
         List<String> syllables = Stream.of(NEITHER_LETTER_NOR_DIGIT.split(folded))
@@ -124,7 +132,7 @@ public final class NameTokens {
         return syllables.isEmpty() && !folded.isEmpty() ? List.of(folded) : syllables;
     }
 
-    /** With joined syllables, with and without a word of address; the last one is the barest. */
+    /** Returns all readings, with joined syllables, with and without a form of address; the last is the shortest. */
     private static List<List<String>> readings(List<String> syllables) {
         List<List<String>> readings = new ArrayList<>(withJoined(syllables));
         if (syllables.size() > 1 && FORMS_OF_ADDRESS.contains(syllables.get(0))) {
@@ -151,7 +159,7 @@ public final class NameTokens {
         return new Key(Form.WHOLE, String.join("", reading));
     }
 
-    /** The last syllable beside each of the others: with all of them a name holds every syllable. */
+    /** Returns the pairs of the last syllable with each other syllable: a name with all of them has every syllable. */
     private static Set<Key> pairsWithLast(List<String> reading) {
         int last = reading.size() - 1;
         Set<Key> keys = new LinkedHashSet<>();

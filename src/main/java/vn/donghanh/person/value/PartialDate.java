@@ -9,21 +9,22 @@ import java.util.Optional;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * A date of birth as far as it is known. Asks are answered with ranges: whoever may be under an age is treated as under it
- * until it is settled.
+ * A date of birth as precisely as it is known. Age checks are answered with ranges: a person who may be under an age is
+ * treated as under it until it is known.
  *
- * @param precision how the rest is meant
- * @param value {@code 1988-04-12}, {@code 1988-04}, {@code 1988}, {@code 17@2026-03-10} (age and the day it was said), or empty
+ * @param precision how the value is meant
+ * @param value {@code 1988-04-12}, {@code 1988-04}, {@code 1988}, {@code 17@2026-03-10} (age and the day of the
+ *     statement), or empty
  */
 public record PartialDate(Precision precision, String value) {
-    /** Someone who guesses a year is off by this many. */
+    /** The tolerance of a guessed year, in years. */
     private static final int GUESS_TOLERANCE = 2;
-    /** An age said aloud may be counted the lunar way, which is one or two years more. */
+    /** A stated age may be counted by the lunar calendar, which gives one or two years more. */
     private static final int LUNAR_SURPLUS = 2;
 
     private static final int MAX_AGE = 120;
 
-    /** How exactly a date of birth is known. */
+    /** The precision of a date of birth. */
     public enum Precision {
         DAY,
         MONTH,
@@ -33,13 +34,13 @@ public record PartialDate(Precision precision, String value) {
         UNKNOWN
     }
 
-    /** The earliest and the latest day on which the person may have been born. */
+    /** The earliest and the latest possible day of birth. */
     private record Span(LocalDate first, LocalDate last) {}
 
-    /** The ages in whole years that are possible, from the least to the most. */
+    /** The possible ages in whole years. */
     public record AgeRange(int least, int most) {}
 
-    /** From the first year that is possible to the last. */
+    /** The possible years of birth. */
     public record YearRange(int least, int most) {}
 
     /** @throws RuleViolationException when the value does not fit the precision */
@@ -65,7 +66,7 @@ public record PartialDate(Precision precision, String value) {
         return new PartialDate(Precision.APPROX_YEAR, Year.of(year).toString());
     }
 
-    /** An age in whole years as it was said on that day. */
+    /** Creates a date from an age in whole years as stated on that day. */
     public static PartialDate age(int age, LocalDate saidOn) {
         return new PartialDate(Precision.AGE_AT_INTAKE, age + "@" + saidOn);
     }
@@ -74,9 +75,10 @@ public record PartialDate(Precision precision, String value) {
         return new PartialDate(Precision.UNKNOWN, "");
     }
 
-    /** Reads what {@link #text} wrote.
+    /**
+     * Parses text written by {@link #text}.
      *
-     * @throws RuleViolationException when it is something else
+     * @throws RuleViolationException when the text is not valid
      */
     public static PartialDate parse(String text) {
         String[] parts = text.split(" ", 2);
@@ -87,29 +89,29 @@ public record PartialDate(Precision precision, String value) {
         }
     }
 
-    /** The form in which it is sealed, e.g. {@code YEAR 1988}. */
+    /** Returns the text form that is encrypted, e.g. {@code YEAR 1988}. */
     public String text() {
         return precision == Precision.UNKNOWN ? precision.name() : precision + " " + value;
     }
 
-    /** How old she may be on that day; empty when nothing is known. */
+    /** Returns the possible ages on that day; empty when nothing is known. */
     public Optional<AgeRange> ageOn(LocalDate day) {
         return span(precision, value)
                 .map(born -> new AgeRange(Math.max(0, years(born.last(), day)), Math.max(0, years(born.first(), day))));
     }
 
-    /** The years in which she may have been born; empty when nothing is known. */
+    /** Returns the possible years of birth; empty when nothing is known. */
     public Optional<YearRange> years() {
         return span(precision, value)
                 .map(born -> new YearRange(born.first().getYear(), born.last().getYear()));
     }
 
-    /** True unless she is certainly of that age or older: who may be under it counts as under it. */
+    /** Returns whether the person may be under that age; false only if they are certainly that age or older. */
     public boolean mayBeUnder(int age, LocalDate day) {
         return ageOn(day).map(range -> range.least() < age).orElse(true);
     }
 
-    /** What two births say about each other; nothing if one is not known. */
+    /** Compares two dates of birth; empty if one is unknown. */
     public Optional<MatchIndicator> matchWith(PartialDate other) {
         Optional<Span> theirs = span(other.precision, other.value);
         return span(precision, value)

@@ -3,11 +3,14 @@ package vn.donghanh.person.value;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** A name as it is written: one string, composed (NFC), one to eighty signs. Vietnamese names are not cut into first and last. */
+/**
+ * A name as one string, composed (NFC), of one to eighty characters. Vietnamese names are not split into first and
+ * last.
+ */
 public record PersonName(String value) {
     private static final int MAX_LENGTH = 80;
 
-    /** @throws RuleViolationException when nothing is left after trimming, or it is too long */
+    /** @throws RuleViolationException when it is blank or too long */
     public PersonName {
         value = VietnameseText.clean(value);
         if (value.isEmpty()) {
@@ -18,7 +21,10 @@ public record PersonName(String value) {
         }
     }
 
-    /** How whole names are compared: tones, case, đ, spaces and apostrophes make no difference, so "A Lăng" is "Alăng". */
+    /**
+     * Returns the form in which whole names are compared: tones, case, đ, spaces and apostrophes make no difference, so
+     * "A Lăng" equals "Alăng".
+     */
     String folded() {
         return String.join("", NameTokens.syllables(value));
     }

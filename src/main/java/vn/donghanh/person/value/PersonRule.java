@@ -2,19 +2,19 @@ package vn.donghanh.person.value;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why something about a person's identity is refused. */
+/** Rules of identity data. */
 public enum PersonRule implements BusinessRule {
     NAME_EMPTY,
     NAME_TOO_LONG,
     TEXT_TOO_LONG,
     PHONE_NOT_READABLE,
     ID_PAPER_NOT_READABLE,
-    /** Province code 050 was never given to anybody: it is for made-up persons only. */
+    /** Province code 050 was never assigned: it is reserved for fictitious persons. */
     ID_PAPER_NOT_ASSIGNED,
     DATE_NOT_READABLE,
     DATE_IN_FUTURE,
     REASON_TOO_SHORT,
-    /** Not by her role: she breaks the glass first, which is told and reviewed. */
+    /** The user's role does not allow it; break-glass access, which is notified and reviewed, is needed first. */
     FIELD_BEHIND_GLASS,
     FIELD_HOLDS_NO_VALUE,
     FIELD_HOLDS_A_VALUE,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A telephone number in one spelling: a national one from 0, a foreign one from +. */
+/** A telephone number in canonical spelling: national with a leading 0, foreign with +. */
 public record PhoneNumber(String value) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-()/\\u00a0]");
     private static final Pattern MOBILE = Pattern.compile("0[356789]\\d{8}");
@@ -13,7 +13,7 @@ public record PhoneNumber(String value) {
     private static final Pattern OLD_MOBILE = Pattern.compile("01\\d{9}");
     private static final Pattern FOREIGN = Pattern.compile("\\+[1-9]\\d{6,14}");
 
-    /** The prefixes of eleven-digit numbers and what they became on 15/09/2018 to 14/11/2018. */
+    /** Old prefixes of eleven-digit numbers and their replacements of 15/09/2018 to 14/11/2018. */
     private static final Map<String, String> SINCE_2018 = Map.ofEntries(
             Map.entry("0120", "070"),
             Map.entry("0121", "079"),
@@ -37,7 +37,7 @@ public record PhoneNumber(String value) {
             Map.entry("0188", "058"),
             Map.entry("0199", "059"));
 
-    /** @throws RuleViolationException when it is not a number that can be called */
+    /** @throws RuleViolationException when it is not a callable number */
     public PhoneNumber {
         value = normalise(value).orElseThrow(() -> new RuleViolationException(PersonRule.PHONE_NOT_READABLE));
     }
@@ -61,7 +61,7 @@ public record PhoneNumber(String value) {
         return known ? Optional.of(digits) : Optional.empty();
     }
 
-    /** "+84 (0)905…" is written as often as "+84 905…". */
+    /** "+84 (0)905…" is as common as "+84 905…". */
     private static String national(String rest) {
         return rest.startsWith("0") ? rest : "0" + rest;
     }

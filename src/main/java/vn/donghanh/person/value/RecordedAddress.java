@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.VietnameseText;
 
 /**
- * Where someone lives, as it was recorded: her words, the administrative unit as it was then, and the day it was true. A reform of the
- * units never rewrites it; what the unit is called today is computed when it is read. It is kept as one text, sealed like any field:
- * the words, and what belongs to them in brackets behind.
+ * An address as it was recorded: the client's words, the administrative unit of that time, and the day on which it was
+ * true. A territorial reform never changes it; the unit's current name is computed on reading. Stored as one encrypted
+ * text: the words, followed by the other parts in brackets.
  *
- * @param unit the unit's id ({@code admin_unit}); null when only words were told
- * @param asOf null for an address from before places were asked for
+ * @param unit the unit's id ({@code admin_unit}); null when only words were given
+ * @param asOf null for an address recorded before units were asked for
  */
 public record RecordedAddress(String spoken, @Nullable Integer unit, @Nullable LocalDate asOf) implements Serializable {
     private static final Pattern KEPT =
@@ -23,18 +23,18 @@ public record RecordedAddress(String spoken, @Nullable Integer unit, @Nullable L
         spoken = VietnameseText.clean(spoken);
     }
 
-    /** Reads what is kept; a text without brackets is an address of words alone. */
-    public static RecordedAddress read(String kept) {
-        Matcher parts = KEPT.matcher(kept);
+    /** Parses the stored text; without brackets it is an address of words alone. */
+    public static RecordedAddress read(String stored) {
+        Matcher parts = KEPT.matcher(stored);
         if (!parts.matches()) {
-            return new RecordedAddress(kept, null, null);
+            return new RecordedAddress(stored, null, null);
         }
         String unit = parts.group(2);
         return new RecordedAddress(
                 parts.group(1), unit == null ? null : Integer.valueOf(unit), LocalDate.parse(parts.group(3)));
     }
 
-    /** How it is kept. */
+    /** Returns the stored text. */
     public String text() {
         if (asOf == null) {
             return spoken;

@@ -60,7 +60,7 @@ final class BufferedRequestBody implements HttpHandler {
             }
             others.proceed();
         });
-        // if the body cannot be read, the server ends the exchange with the status set counted
+        // if the body cannot be read, the server ends the exchange with the status set here
         exchange.setStatusCode(StatusCodes.BAD_REQUEST);
         new RequestBufferingHandler(
                         complete -> {

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Limits the connections per network: a request on a connection beyond the limit is answered with 429, and the
- * connection is closed. Connections without a request are not seen local; the server closes them after a timeout ({@code
+ * connection is closed. Connections without a request are not seen here; the server closes them after a timeout ({@code
  * no-request-timeout}, {@code request-parse-timeout} in {@code donghanh.cli}).
  */
 final class ConnectionLimit implements HttpHandler {

@@ -93,7 +93,7 @@ final class AddressPattern {
         return PATH.matcher(path).matches() && isPage(path) && (query == null || isQuery(query));
     }
 
-    /** Returns how many references may follow the page, references its URL without references. */
+    /** Returns how many references may follow the page, given its URL without references. */
     static int references(String page) {
         return REFERENCES_BY_PAGE.getOrDefault(page, List.of()).size();
     }

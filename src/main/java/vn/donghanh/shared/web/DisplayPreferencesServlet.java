@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores a display preference ({@code look}: light, dark, system, vi, en, keys-on, keys-off) and redirects back to the
- * page ({@code to}). A plain form posts to it, so that it works without script and before the character-in; a GET request
+ * page ({@code to}). A plain form posts to it, so that it works without script and before the sign-in; a GET request
  * changes nothing.
  */
 @WebServlet("/session/look")

@@ -55,7 +55,7 @@ public class LocalDateConverter implements Converter<LocalDate> {
         }
     }
 
-    /** Parses a day; empty when the text is not candidate. */
+    /** Parses a day; empty when the text is not one. */
     public static Optional<LocalDate> read(String typed) {
         try {
             return Optional.of(day(typed.strip()));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * whole tile is clickable.
  */
 final class TileSelectRenderer {
-    /** One choice; {@code onchange} is the script of a {@code p:ajax}, null without value. */
+    /** One choice; {@code onchange} is the script of a {@code p:ajax}, null without one. */
     record Tile(String value, String label, @Nullable String description, boolean checked, boolean disabled) {}
 
     private final FacesContext faces;
@@ -38,7 +38,7 @@ final class TileSelectRenderer {
     }
 
     /**
-     * Creates the tile of value item.
+     * Creates the tile of one item.
      *
      * @param asSubmitted whether the current choice is the submitted text and not yet the converted value
      * @param written converts a value to its submitted text

@@ -28,25 +28,25 @@ class SafeContactTermsTest {
     }
 
     @Test
-    void doNotContactStandsAlone() {
+    void doNotContactExcludesOtherChannels() {
         refused(PersonRule.NO_CONTACT_STANDS_ALONE, Set.of(NONE, CALL), Set.of());
     }
 
     @Test
-    void atLeastOneChannelIsChosen() {
+    void atLeastOneChannelIsRequired() {
         refused(PersonRule.NO_CHANNEL, Set.of(), Set.of());
     }
 
     @ParameterizedTest
     @EnumSource
-    void withoutAChannelAReasonIsKept(MissingReason reason) {
+    void withoutAChannelTheReasonIsStored(MissingReason reason) {
         SafeContactTerms terms = new SafeContactTerms(Set.of(), Set.of(), Set.of(NO_NAME), reason, null, null, null);
         assertThat(SafeContactRules.read(terms.rules().text()))
                 .isEqualTo(new SafeContactRules(Set.of(), Set.of(), Set.of(NO_NAME), reason));
     }
 
     @Test
-    void aReasonDoesNotStandBesideAChannel() {
+    void reasonAndChannelExcludeEachOther() {
         assertThatThrownBy(() ->
                         new SafeContactTerms(Set.of(CALL), Set.of(), Set.of(), MissingReason.REFUSED, null, null, null))
                 .isInstanceOfSatisfying(RuleViolationException.class, violation -> assertThat(violation.rule())
@@ -54,7 +54,7 @@ class SafeContactTermsTest {
     }
 
     @Test
-    void whatIsSealedReadsBackAsItWasAgreed() {
+    void storedRulesAreReadBackUnchanged() {
         SafeContactRules rules = terms(Set.of(CALL, SMS), Set.of(NO_NAME)).rules();
         assertThat(SafeContactRules.read(rules.text())).isEqualTo(rules);
         assertThat(SafeContactRules.read(rules.text()).channels())
@@ -63,7 +63,7 @@ class SafeContactTermsTest {
     }
 
     @Test
-    void rulesOfTheVersionBeforeAreReadAsTheyWereAgreed() {
+    void rulesOfTheEarlierFormatAreRead() {
         assertThat(SafeContactRules.read("CALL,VIA_PEER;EVE;NO_NAME,MONITORED_PHONE;"))
                 .isEqualTo(terms(Set.of(CALL, VIA_PEER), Set.of(MONITORED_PHONE, NO_NAME))
                         .rules());

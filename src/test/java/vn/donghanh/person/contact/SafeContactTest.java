@@ -22,7 +22,7 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.testing.Stored;
 
-/** How a person may safely be reached: what was agreed comes back, and the words lie sealed one by one. */
+/** A safe-contact agreement is read back as recorded, and its free texts are encrypted separately. */
 class SafeContactTest {
     private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
     private static final StaffId WORKER = new StaffId(1);
@@ -39,7 +39,7 @@ class SafeContactTest {
     }
 
     @Test
-    void whatWasAgreedComesBack() {
+    void agreementIsReadBack() {
         contact.agree(
                 new SafeContactTerms(
                         Set.of(ContactChannel.CALL),
@@ -73,7 +73,7 @@ class SafeContactTest {
     }
 
     @Test
-    void whyNoChannelIsAgreedComesBackToo() {
+    void reasonForNoChannelIsReadBack() {
         contact.agree(
                 new SafeContactTerms(Set.of(), Set.of(), Set.of(), MissingReason.REFUSED, null, null, null),
                 encryption,
@@ -83,9 +83,9 @@ class SafeContactTest {
         assertThat(contact.view(encryption).channels()).isEmpty();
     }
 
-    /** Rules that were sealed before reasons were kept have three parts. */
+    /** Rules encrypted before the reason existed have three parts. */
     @Test
-    void rulesWithoutAPlaceForTheReasonAreStillRead() {
+    void rulesWithoutAReasonPartAreStillRead() {
         EncryptedCell cell = new EncryptedCell(
                 (PersonRef) Stored.value(contact, "personRef"), "safe_contact", "rules_sealed", (String)
                         Stored.value(contact, "ref"));
@@ -97,7 +97,7 @@ class SafeContactTest {
     }
 
     @Test
-    void wordsThatAreNotTypedStayAndEmptyOnesGo() {
+    void nullKeepsAndEmptyRemovesAText() {
         contact.agree(terms("hoa sữa"), encryption, WORKER, NOW);
         contact.agree(terms(null), encryption, WORKER, NOW);
         assertThat(contact.open(SafeContactPart.CODE_WORD, encryption)).contains("hoa sữa");
@@ -107,7 +107,7 @@ class SafeContactTest {
 
     @ParameterizedTest
     @EnumSource
-    void wordsFit(SafeContactPart part) {
+    void longestTextFitsItsColumn(SafeContactPart part) {
         String fits = "x".repeat(part.maxLength());
         contact.agree(with(part, fits), encryption, WORKER, NOW);
         assertThat(contact.open(part, encryption)).contains(fits);

@@ -28,7 +28,7 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 
-/** Who was on record before two weak things made a pair is compared once, without anything of hers being written. */
+/** Persons recorded before blocking keys existed are compared once, without changing their records. */
 @ExtendWith(ArquillianExtension.class)
 class DuplicateBackfillServiceIT {
     @Inject
@@ -57,15 +57,15 @@ class DuplicateBackfillServiceIT {
 
     private final String given = "x" + RandomReference.random().replaceAll("[0-9]", "");
 
-    /** Of a lot that the job did meanwhile the test would know nothing. */
+    /** Stops the job, whose batches would be invisible to the test. */
     @BeforeEach
-    void aloneAtWork() {
+    void stopJob() {
         jobs.cancel(JobName.DUPLICATE_BACKFILL);
         crew.ensureStaff();
     }
 
     @AfterEach
-    void theJobGoesOn() {
+    void restartJob() {
         job.start(this);
     }
 
@@ -74,35 +74,35 @@ class DuplicateBackfillServiceIT {
         PersonRef personRef = born("Nguyễn Thị Kim " + given, PartialDate.year(1991));
         PersonRef other = born("Nguyễn " + given, PartialDate.year(1991));
         PersonRef younger = born("Nguyễn Hoài " + given, PartialDate.year(2004));
-        asTheVersionBeforeLeftThem(List.of(personRef, other, younger));
+        removeBlockingKeys(List.of(personRef, other, younger));
 
         index.start(this);
-        assertThat(keysOf(personRef)).as("what two may have in common").isPositive();
-        assertThat(earlier.percent()).as("how many in a hundred are compared").isZero();
+        assertThat(keysOf(personRef)).as("number of blocking keys").isPositive();
+        assertThat(earlier.percent()).as("percentage compared").isZero();
         compare();
 
         assertThat(earlier.percent()).isEqualTo(100);
         assertThat(strengths(personRef))
-                .as("how much her pairs say")
+                .as("strength of the pairs")
                 .singleElement()
                 .satisfies(strength -> assertThat(((Number) strength).intValue())
                         .isGreaterThanOrEqualTo(DuplicateScoringService.DISPLAY_THRESHOLD));
         assertThat(strengths(other)).hasSize(1);
         assertThat(strengths(younger)).isEmpty();
-        assertThat(earlier.nextBatch()).as("whether there is more to do").isFalse();
+        assertThat(earlier.nextBatch()).as("more batches").isFalse();
     }
 
     @Test
-    void itGoesOnWhereItWasAndLeavesWhatWasDecided() {
+    void backfillResumesAndKeepsDecisions() {
         List<PersonRef> pair = List.of(
                 born("Trần Mỹ " + given, PartialDate.year(1988)), born("Trần " + given, PartialDate.year(1988)));
         for (int i = 0; i < DuplicateBackfillService.BATCH_SIZE; i++) {
             born("Tràn Thử " + given + i, PartialDate.unknown());
         }
         change("delete from duplicate_pair where person_a = ?1 or person_b = ?1", pair.get(0));
-        beginAnew();
+        restart();
         assertThat(earlier.nextBatch()).isTrue();
-        assertThat(earlier.percent()).as("how far it is after one lot").isLessThan(100);
+        assertThat(earlier.percent()).as("percentage after one batch").isLessThan(100);
         compare();
         assertThat(earlier.percent()).isEqualTo(100);
         assertThat(strengths(pair.get(0))).hasSize(1);
@@ -112,7 +112,7 @@ class DuplicateBackfillServiceIT {
         change(
                 "update duplicate_pair set decided_at = found_at, decided_by = 1, decision = 'DIFFERENT' where ?1 in (person_a, person_b)",
                 pair.get(0));
-        beginAnew();
+        restart();
         compare();
         assertThat(ofPerson(id, pair.get(0))).isEqualTo(filed);
         assertThat(ofPerson("select decision from duplicate_pair where ?1 in (person_a, person_b)", pair.get(0)))
@@ -120,13 +120,13 @@ class DuplicateBackfillServiceIT {
     }
 
     @Test
-    void whatMoreThanFiftyHaveInCommonFilesNoPair() {
+    void valueSharedByMoreThanFiftyFilesNoPair() {
         List<PersonRef> many = new ArrayList<>();
         for (int i = 0; i <= DuplicateQueueRepository.TOO_COMMON; i++) {
             many.add(born("Lê " + "Thị ".repeat(i % 3) + given, PartialDate.year(1993)));
         }
         many.forEach(person -> change("delete from duplicate_pair where person_a = ?1 or person_b = ?1", person));
-        beginAnew();
+        restart();
         compare();
         for (PersonRef personRef : many) {
             assertThat(ofPerson("select id from duplicate_pair where ?1 in (person_a, person_b)", personRef))
@@ -134,7 +134,7 @@ class DuplicateBackfillServiceIT {
         }
     }
 
-    private void asTheVersionBeforeLeftThem(List<PersonRef> persons) {
+    private void removeBlockingKeys(List<PersonRef> persons) {
         for (PersonRef person : persons) {
             change("delete from duplicate_pair where person_a = ?1 or person_b = ?1", person);
             change("delete from duplicate_key where person_ref = ?1", person);
@@ -143,7 +143,7 @@ class DuplicateBackfillServiceIT {
                 .executeUpdate());
     }
 
-    private void beginAnew() {
+    private void restart() {
         asUser(() -> em.createNativeQuery("update person_index_state set paired_to = '' where id = 1")
                 .executeUpdate());
     }

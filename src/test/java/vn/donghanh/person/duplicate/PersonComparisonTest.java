@@ -15,7 +15,7 @@ import vn.donghanh.person.value.MatchIndicator;
 import vn.donghanh.person.value.PartialDate;
 import vn.donghanh.person.value.RecordedAddress;
 
-/** What speaks for two records being one person, and what against it. */
+/** Indicators for and against two records being the same person. */
 class PersonComparisonTest {
     private static final Map<IdentityField, List<String>> HER = Map.of(
             ALIAS, List.of("Chị Hạnh", "Bé Tư"),
@@ -26,7 +26,7 @@ class PersonComparisonTest {
             ADDRESS, List.of(new RecordedAddress("kiệt nhỏ", 7, LocalDate.of(2024, 3, 1)).text()));
 
     @Test
-    void allInCommonIsAsStrongAsCanBe() {
+    void identicalRecordsHaveTheMaximumStrength() {
         Set<MatchIndicator> found = compared(HER);
         assertThat(found)
                 .containsExactlyInAnyOrder(NAME_SAME, ALIAS_SAME, PHONE_SAME, PAPER_SAME, BIRTH_SAME_DAY, PLACE_SAME);
@@ -34,25 +34,25 @@ class PersonComparisonTest {
     }
 
     @Test
-    void nothingIsNoLikeness() {
+    void emptyRecordsHaveNoIndicators() {
         assertThat(compared(Map.of())).isEmpty();
         assertThat(PersonComparison.strength(Set.of())).isZero();
     }
 
     @Test
-    void nameOnPapersThatIsTheOthersAliasSpeaksForOne() {
+    void legalNameEqualToTheOtherAliasIsAMatch() {
         assertThat(compared(Map.of(ALIAS, List.of("NGUYEN THI HANH")))).containsExactly(NAME_IS_ALIAS);
     }
 
     @Test
-    void middleNameIsOftenLeftOut() {
+    void omittedMiddleNameStillMatches() {
         assertThat(compared(Map.of(LEGAL_NAME, List.of("Nguyễn Hồng Hạnh")))).containsExactly(NAMES_ALIKE);
         assertThat(compared(Map.of(LEGAL_NAME, List.of("Trần Thị Hạnh")))).isEmpty();
     }
 
-    /** 10 for the names, 10 for births that may be one day, 15 for a place: 20, 25 and 35 are shown, 10 is not. */
+    /** 10 for the names, 10 for births on possibly the same day, 15 for a place: 20, 25 and 35 are shown, 10 is not. */
     @Test
-    void partOfANameIsTellingWithABirthOrAPlaceAndNotAlone() {
+    void partialNameIsShownOnlyWithABirthOrAPlace() {
         Map<IdentityField, List<String>> half = Map.of(LEGAL_NAME, List.of("Hạnh Hồng Nguyễn"));
         assertThat(PersonComparison.strength(compared(half)))
                 .isEqualTo(10)
@@ -64,13 +64,13 @@ class PersonComparisonTest {
                         Map.of(ALIAS, List.of("Nguyễn Hạnh")),
                         BIRTH,
                         PartialDate.aboutYear(1997).text()))
-                .as("an alias that is half a name")
+                .as("alias that is part of a name")
                 .isEqualTo(20);
     }
 
     /** 20 for an alias of two words, 10 of one; 15 for the place. */
     @Test
-    void equalAliasIsTellingWithAPlace() {
+    void equalAliasIsShownWithAPlace() {
         assertThat(strengthWith(Map.of(ALIAS, List.of("chi hanh")), ADDRESS, place(7)))
                 .isEqualTo(35);
         Map<IdentityField, List<String>> one = Map.of(ALIAS, List.of("Na"), ADDRESS, List.of(place(7)));
@@ -89,9 +89,9 @@ class PersonComparisonTest {
     }
 
     @Test
-    void aliasOfOneWordAloneIsNotTellingUntilSomethingElseFits() {
+    void aliasOfOneWordIsShownOnlyWithAnotherIndicator() {
         Set<MatchIndicator> alone = compared(Map.of(ALIAS, List.of("hạnh")));
-        // stored "Chị Hạnh" has two words, so this one is enough to be looked at
+        // stored "Chị Hạnh" has two words, so it is strong enough alone
         assertThat(alone).containsExactly(ALIAS_SAME);
         Set<MatchIndicator> oneWord = new PersonComparison(Map.of(ALIAS, List.of("Na")), Map.of(ALIAS, List.of("na")))
                 .indicators(PersonComparisonTest::never);
@@ -100,7 +100,7 @@ class PersonComparisonTest {
         Set<MatchIndicator> besideAnother = new PersonComparison(
                         Map.of(ALIAS, List.of("Na", "Chị Hạnh")), Map.of(ALIAS, List.of("na", "Bé Tư")))
                 .indicators(PersonComparisonTest::never);
-        assertThat(besideAnother).as("the alias of two words is not shared").containsExactly(ALIAS_OF_ONE_WORD_SAME);
+        assertThat(besideAnother).as("the alias of two words differs").containsExactly(ALIAS_OF_ONE_WORD_SAME);
         Set<MatchIndicator> withBirth = new PersonComparison(
                         Map.of(
                                 ALIAS,
@@ -119,7 +119,7 @@ class PersonComparisonTest {
     }
 
     @Test
-    void birthIsComparedAsFarAsItIsKnown() {
+    void birthIsComparedAsPreciselyAsKnown() {
         assertThat(compared(birth(PartialDate.year(1996)))).containsExactly(BIRTH_FITS);
         assertThat(compared(birth(PartialDate.month(1996, 5)))).containsExactly(BIRTH_CONTRADICTS);
         assertThat(compared(birth(PartialDate.age(30, LocalDate.of(2026, 6, 1)))))
@@ -135,7 +135,7 @@ class PersonComparisonTest {
     }
 
     @Test
-    void placeIsTheSameUnderItsOldAndItsNewName() {
+    void placeMatchesUnderItsOldAndNewName() {
         Map<IdentityField, List<String>> today =
                 Map.of(ADDRESS, List.of(new RecordedAddress("chỗ khác", 90, LocalDate.of(2025, 9, 1)).text()));
         assertThat(new PersonComparison(HER, today).indicators((one, other) -> one == 7 && other == 90))
@@ -145,7 +145,7 @@ class PersonComparisonTest {
     }
 
     @Test
-    void comparisonThatIsLoggedByMistakeGivesNothingAway() {
+    void loggedComparisonDisclosesNothing() {
         assertThat(new PersonComparison(HER, HER).toString())
                 .doesNotContain("Hạnh")
                 .doesNotContain("0605");

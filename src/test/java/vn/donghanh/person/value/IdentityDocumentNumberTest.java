@@ -23,14 +23,14 @@ class IdentityDocumentNumberTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "05018800002", "0501880000234", "12345678", "ABC1234567", "không nhớ"})
-    void whatIsNoPaperIsRefused(String typed) {
+    void invalidDocumentNumberIsRefused(String typed) {
         assertThatThrownBy(() -> new IdentityDocumentNumber(typed))
                 .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.rule())
                         .isEqualTo(PersonRule.ID_PAPER_NOT_READABLE));
     }
 
     @Test
-    void numbersOfAProvinceThatDoesNotExistAreMadeUp() {
+    void numberOfAnUnassignedProvinceIsFictitious() {
         assertThat(new IdentityDocumentNumber("050188000023").isFictitious()).isTrue();
         assertThat(new IdentityDocumentNumber("049188000023").isFictitious()).isFalse();
         assertThat(new IdentityDocumentNumber("050123456").isFictitious()).isFalse();

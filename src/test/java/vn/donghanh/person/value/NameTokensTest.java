@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** By what a name is found, and by what it is not. */
+/** Which search texts find a name, and which do not. */
 class NameTokensTest {
-    /** Names as they are met in Quảng Nam, and ways in which somebody looks for them. */
+    /** Names as in Quảng Nam, with search texts for them. */
     @ParameterizedTest
     @CsvSource(
             textBlock =
@@ -68,7 +68,7 @@ class NameTokensTest {
         Ngọc (Hội An), hội an ngọc
         (Hội An) Ngọc, hoi an ngoc
         """)
-    void nameIsFoundHoweverItIsWritten(String name, String typed) {
+    void nameIsFoundInEverySpelling(String name, String typed) {
         assertThat(found(typed, name)).isTrue();
         for (Normalizer.Form form : Normalizer.Form.values()) {
             assertThat(found(Normalizer.normalize(typed, form), Normalizer.normalize(name, form)))
@@ -90,13 +90,13 @@ class NameTokensTest {
         "Lan, la",
         "Y Nga, y"
     })
-    void oneFamilyOrMiddleSyllableOrAnotherNameFindsNobody(String name, String typed) {
+    void singleFamilyOrMiddleSyllableFindsNobody(String name, String typed) {
         assertThat(found(typed, name)).isFalse();
     }
 
     @ParameterizedTest
     @MethodSource("vn.donghanh.person.value.PersonNameTest#letters")
-    void nameWithAnyVietnameseLetterIsFoundByThePlainOne(String marked, String plain) {
+    void markedLettersAreFoundByPlainOnes(String marked, String plain) {
         for (Normalizer.Form form : Normalizer.Form.values()) {
             String name = Normalizer.normalize("Lê Thị B" + marked, form);
             assertThat(found("b" + plain, name)).isTrue();
@@ -106,7 +106,7 @@ class NameTokensTest {
     }
 
     @Test
-    void onlyGivenNamesWholeNamesAndPairsAreFiled() {
+    void onlyGivenNamesWholeNamesAndPairsAreIndexed() {
         assertThat(texts("Nguyễn Thị Lan", NameTokens.Form.WHOLE)).containsExactly("nguyenthilan");
         assertThat(texts("Nguyễn Thị Lan", NameTokens.Form.GIVEN)).containsExactlyInAnyOrder("lan", "thilan");
         assertThat(texts("Nguyễn Thị Lan", NameTokens.Form.PAIR))
@@ -114,7 +114,7 @@ class NameTokensTest {
     }
 
     @Test
-    void aSignBeforeTheNameIsNoSyllable() {
+    void punctuationBeforeTheNameIsNoSyllable() {
         assertThat(NameTokens.syllables("(Hội An) Ngọc")).containsExactly("hoi", "an", "ngoc");
         assertThat(NameTokens.syllables("…")).containsExactly("…");
         assertThat(NameTokens.syllables(" ")).isEmpty();
@@ -122,13 +122,13 @@ class NameTokensTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Nguyễn", " nguyen ", "THỊ", "văn", "Hồ"})
-    void familyOrMiddleNameOfManyAsksForOneMoreWord(String typed) {
+    void commonFamilyOrMiddleNameNeedsAnotherWord(String typed) {
         assertThat(NameTokens.isCommon(typed)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Lan", "Nguyễn Lan", "Minh", "Na", ""})
-    void givenNameOrTwoWordsAskForNothing(String typed) {
+    void givenNameOrTwoWordsNeedNoOtherWord(String typed) {
         assertThat(NameTokens.isCommon(typed)).isFalse();
     }
 
@@ -139,7 +139,7 @@ class NameTokensTest {
         assertThat(NameTokens.whole("Hồ Thị Mai")).isNotEqualTo(NameTokens.whole("Hồ Thị Mơ"));
     }
 
-    /** As the database answers: all keys of one way lie under the name. */
+    /** Searches like the database: all tokens of one reading must be stored for the name. */
     private static boolean found(String typed, String name) {
         Set<NameTokens.Key> filed = NameTokens.of(name);
         boolean byToken = NameTokens.searchKeys(typed).stream().anyMatch(filed::containsAll);

@@ -30,27 +30,27 @@ class PartialDateTest {
         "AGE_AT_INTAKE 20@2026-03-10, 18, 20, false",
         "AGE_AT_INTAKE 17@2023-03-10, 18, 20, false"
     })
-    void ageIsARangeAndWhoMayBeUnderEighteenCountsAsUnder(String text, int least, int most, boolean mayBeMinor) {
+    void possiblyUnderEighteenCountsAsUnder(String text, int least, int most, boolean mayBeMinor) {
         PartialDate birth = PartialDate.parse(text);
         assertThat(birth.ageOn(TODAY)).contains(new PartialDate.AgeRange(least, most));
         assertThat(birth.mayBeUnder(18, TODAY)).isEqualTo(mayBeMinor);
     }
 
     @Test
-    void whoseAgeIsUnknownMayBeUnderEighteen() {
+    void unknownAgeMayBeUnderEighteen() {
         assertThat(PartialDate.unknown().ageOn(TODAY)).isEmpty();
         assertThat(PartialDate.unknown().mayBeUnder(18, TODAY)).isTrue();
     }
 
     @Test
-    void bornOn29FebruaryComesOfAgeOnTheFirstOfMarch() {
+    void personBornOn29FebruaryComesOfAgeOn1March() {
         PartialDate birth = PartialDate.day(LocalDate.of(2008, 2, 29));
         assertThat(birth.mayBeUnder(18, LocalDate.of(2026, 2, 28))).isTrue();
         assertThat(birth.mayBeUnder(18, LocalDate.of(2026, 3, 1))).isFalse();
     }
 
     @Test
-    void everyPrecisionIsReadBackAsItWasWritten() {
+    void everyPrecisionIsReadBackUnchanged() {
         for (PartialDate birth : new PartialDate[] {
             PartialDate.day(TODAY),
             PartialDate.month(1999, 7),
@@ -63,9 +63,9 @@ class PartialDateTest {
         }
     }
 
-    /** So it can be compared year by year. */
+    /** This allows comparison by single years. */
     @Test
-    void aBirthThatIsKnownAtAllLiesWithinFiveYears() {
+    void knownBirthSpansAtMostFiveYears() {
         List<PartialDate> known = new ArrayList<>(List.of(
                 PartialDate.day(TODAY),
                 PartialDate.month(1999, 7),
@@ -81,7 +81,7 @@ class PartialDateTest {
     }
 
     @Test
-    void anAgeIsBetweenNoneAndAHundredAndTwenty() {
+    void ageIsBetween0And120() {
         assertThat(PartialDate.age(0, TODAY).ageOn(TODAY)).contains(new PartialDate.AgeRange(0, 0));
         assertThat(PartialDate.age(120, TODAY).ageOn(TODAY)).contains(new PartialDate.AgeRange(118, 120));
     }
@@ -100,14 +100,14 @@ class PartialDateTest {
                 "AGE_AT_INTAKE 121@2026-03-10",
                 "UNKNOWN 1988"
             })
-    void whatIsNoDateIsRefused(String text) {
+    void invalidDateIsRefused(String text) {
         assertThatThrownBy(() -> PartialDate.parse(text))
                 .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.rule())
                         .isEqualTo(PersonRule.DATE_NOT_READABLE));
     }
 
     @Test
-    void yearThatHasBegunIsNotInTheFuture() {
+    void currentYearIsNotInTheFuture() {
         assertThat(PartialDate.year(2026).isAfter(TODAY)).isFalse();
         assertThat(PartialDate.year(2027).isAfter(TODAY)).isTrue();
         assertThat(PartialDate.day(TODAY.plusDays(1)).isAfter(TODAY)).isTrue();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.shared.RuleViolationException;
 
 class PersonNameTest {
-    /** Every Vietnamese letter with a mark, beside the plain one it is written on: 67 of them, and their capitals. */
+    /** Every Vietnamese letter with a diacritic, with its plain letter: 67 of them, and their capitals. */
     private static final String MARKED =
             "àáảãạ ăằắẳẵặ âầấẩẫậ đ èéẻẽẹ êềếểễệ ìíỉĩị òóỏõọ ôồốổỗộ ơờớởỡợ ùúủũụ ưừứửữự ỳýỷỹỵ";
 
@@ -35,7 +35,7 @@ class PersonNameTest {
     }
 
     @Test
-    void alphabetOfThisTestHasAll134MarkedLetters() {
+    void testCoversAll134MarkedLetters() {
         assertThat(letters().map(pair -> pair[0]).distinct()).hasSize(134);
     }
 
@@ -63,7 +63,7 @@ class PersonNameTest {
         "'  Bé   Tư ', Bé Tư",
         "Ngọc (Hội An), Ngọc Hội An"
     })
-    void spellingsOfOneNameFoldAlike(String one, String other) {
+    void spellingsOfOneNameFoldEqually(String one, String other) {
         assertThat(new PersonName(one).folded()).isEqualTo(new PersonName(other).folded());
     }
 
@@ -74,7 +74,7 @@ class PersonNameTest {
     }
 
     @Test
-    void nameIsKeptComposedWithSingleSpaces() {
+    void nameIsStoredComposedWithSingleSpaces() {
         assertThat(new PersonName(Normalizer.normalize("  Lê  Thị\tHòa ", Normalizer.Form.NFD)).value())
                 .isEqualTo("Lê Thị Hòa");
     }
@@ -88,7 +88,7 @@ class PersonNameTest {
     }
 
     @Test
-    void nameOfMoreThanEightySignsIsRefusedWithoutBeingRepeated() {
+    void overlongNameIsRefusedWithoutBeingQuoted() {
         String name = "Na".repeat(41);
         assertThatThrownBy(() -> new PersonName(name))
                 .isInstanceOf(RuleViolationException.class)
@@ -97,12 +97,12 @@ class PersonNameTest {
     }
 
     @Test
-    void nameOfSignsAloneIsStillComparable() {
+    void nameOfPunctuationOnlyIsComparable() {
         assertThat(new PersonName("♥").folded()).isEqualTo("♥");
     }
 
     @Test
-    void aNameAndATextFit() {
+    void longestNameAndTextFitTheirColumn() {
         refused(PersonRule.NAME_TOO_LONG, () -> new PersonName("x".repeat(81)));
         assertThat(new PersonName("x".repeat(80)).value()).hasSize(80);
         refused(PersonRule.NAME_EMPTY, () -> IdentityField.KIN.normalise(" "));

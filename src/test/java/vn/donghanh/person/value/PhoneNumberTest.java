@@ -29,7 +29,7 @@ class PhoneNumberTest {
         "0236 3123456, 02363123456",
         "+856 20 5512 3456, +8562055123456"
     })
-    void oneNumberHasOneSpelling(String typed, String kept) {
+    void everySpellingOfANumberIsNormalised(String typed, String kept) {
         assertThat(new PhoneNumber(typed).value()).isEqualTo(kept);
     }
 
@@ -37,7 +37,7 @@ class PhoneNumberTest {
     @ValueSource(
             strings = {"", "12", "0605", "06051234567", "0105123456", "01113123456", "gọi chị Hai", "0605123456 máy Hai"
             })
-    void whatCannotBeCalledIsRefused(String typed) {
+    void uncallableNumberIsRefused(String typed) {
         assertThatThrownBy(() -> new PhoneNumber(typed))
                 .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.rule())
                         .isEqualTo(PersonRule.PHONE_NOT_READABLE));

@@ -32,12 +32,14 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 
-/** The walk that makes the index anew meets somebody whose name is being changed: whoever comes second waits, and the new name alone is filed. */
+/**
+ * The index rebuild meets a name that is being changed: whichever comes second waits, and only the new name is indexed.
+ */
 @ExtendWith(ArquillianExtension.class)
-class IndexWalkIT {
+class IndexRebuildIT {
     private static final long SECONDS = 30;
 
-    /** Fewer persons than a lot of the walk holds. */
+    /** Fewer persons than a batch of the rebuild has. */
     private static final int NEAR = 400;
 
     @Inject
@@ -67,56 +69,56 @@ class IndexWalkIT {
     private final String oldName = "Tên cũ " + RandomReference.random();
     private final String newName = "Tên mới " + RandomReference.random();
 
-    private PersonRef her;
-    private String herField = "";
+    private PersonRef person;
+    private String personField = "";
 
-    /** After whom the lot begins that she is in. */
-    private String lotBegins = "";
+    /** The person after whom the batch with the tested person begins. */
+    private String batchStart = "";
 
-    /** Who is walked past before her, the nearest first. */
-    private List<PersonRef> near = List.of();
+    /** The persons processed before the tested one, the nearest first. */
+    private List<PersonRef> precedingPersons = List.of();
 
-    private final FutureTask<Boolean> walk = new FutureTask<>(
-            () -> inTransaction(() -> lots.rebuildNext(lotBegins).isPresent()));
+    private final FutureTask<Boolean> rebuild = new FutureTask<>(
+            () -> inTransaction(() -> lots.rebuildNext(batchStart).isPresent()));
 
     @BeforeEach
-    void somebodyWhoLiesUnderNothing() throws Exception {
+    void unindexedPerson() throws Exception {
         crew.ensureStaff();
         do {
-            inTransaction(this::someone);
-        } while (near.isEmpty());
+            inTransaction(this::anyPersonExists);
+        } while (precedingPersons.isEmpty());
         inTransaction(() -> em.createNativeQuery("delete from person_index where person_ref = ?1")
-                .setParameter(1, her.value())
+                .setParameter(1, person.value())
                 .executeUpdate());
     }
 
-    private boolean someone() {
-        her = register.register(
+    private boolean anyPersonExists() {
+        person = register.register(
                 RegisterPersonCommand.empty().with(IdentityField.ALIAS, IdentityFieldValue.of(oldName)));
-        herField = fields.current(her).get(0).ref();
+        personField = fields.current(person).get(0).ref();
         List<String> before = em.createQuery(
                         "select p.ref from Person p where p.ref < :her order by p.ref desc", String.class)
-                .setParameter("her", her.value())
+                .setParameter("her", person.value())
                 .setMaxResults(NEAR)
                 .getResultList();
         int last = Math.max(0, before.size() - 1);
-        lotBegins = before.isEmpty() ? "" : before.get(last);
-        near = before.subList(0, last).stream().map(PersonRef::new).toList();
+        batchStart = before.isEmpty() ? "" : before.get(last);
+        precedingPersons = before.subList(0, last).stream().map(PersonRef::new).toList();
         return true;
     }
 
-    /** A value that the walk comes to before each of hers, whether it goes by persons or by values. */
-    private Optional<String> passedBefore() {
+    /** Returns a field that the rebuild processes before the tested ones, whether it goes by persons or by fields. */
+    private Optional<String> precedingField() {
         return em
                 .createQuery(
                         """
-                        select f.ref from PersonField f where f.personRef in :near and f.supersededAt is null
+                        select f.ref from PersonField f where f.personRef in :precedingPersons and f.supersededAt is null
                         and f.valueSealed is not null and f.field = :alias
-                        and f.ref < all (select h.ref from PersonField h where h.personRef = :her)""",
+                        and f.ref < all (select h.ref from PersonField h where h.personRef = :person)""",
                         String.class)
-                .setParameter("near", near)
+                .setParameter("near", precedingPersons)
                 .setParameter("alias", IdentityField.ALIAS)
-                .setParameter("her", her)
+                .setParameter("her", person)
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
@@ -124,53 +126,57 @@ class IndexWalkIT {
     }
 
     @Test
-    void indexWalkWaitsForANameThatIsBeingChanged() throws Exception {
-        while (!inTransaction(this::theWalkComesWhileItIsChanged)) {
-            somebodyWhoLiesUnderNothing();
+    void rebuildWaitsForANameThatIsBeingChanged() throws Exception {
+        while (!inTransaction(this::rebuildStartsDuringTheChange)) {
+            unindexedPerson();
         }
-        assertThat(walk.get(SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(filed()).isEqualTo(tokensOf(newName));
+        assertThat(rebuild.get(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(storedTokens()).isEqualTo(tokensOf(newName));
     }
 
-    /** @return whether there is a value by which one sees that the walk has begun */
-    private boolean theWalkComesWhileItIsChanged() throws Exception {
+    /** @return whether there is a field that shows that the rebuild has begun */
+    private boolean rebuildStartsDuringTheChange() throws Exception {
         change();
-        Optional<String> passed = passedBefore();
+        Optional<String> passed = precedingField();
         if (passed.isPresent()) {
-            new Thread(walk).start();
+            new Thread(rebuild).start();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-            while (!isHeldElsewhere(passed.get())) {
-                assertThat(System.nanoTime()).as("the walk is under way").isLessThan(end);
+            while (!isLockedElsewhere(passed.get())) {
+                assertThat(System.nanoTime()).as("the rebuild is running").isLessThan(end);
             }
-            assertThat(walk.isDone()).as("the walk is done without her").isFalse();
+            assertThat(rebuild.isDone())
+                    .as("the rebuild finished without waiting")
+                    .isFalse();
         }
         return passed.isPresent();
     }
 
     @Test
-    void changingANameWaitsForTheIndexWalkThatHoldsIt() throws Exception {
+    void changingANameWaitsForTheRebuildThatLocksIt() throws Exception {
         FutureTask<Boolean> change = new FutureTask<>(() -> inTransaction(this::change));
         inTransaction(() -> {
-            assertThat(lots.rebuildNext(lotBegins)).isPresent();
-            assertThat(filed()).as("what the walk wrote").isEqualTo(tokensOf(oldName));
-            assertThat(isHeldElsewhere(herField)).as("whether her name is held").isTrue();
+            assertThat(lots.rebuildNext(batchStart)).isPresent();
+            assertThat(storedTokens()).as("tokens written by the rebuild").isEqualTo(tokensOf(oldName));
+            assertThat(isLockedElsewhere(personField))
+                    .as("whether the name is locked")
+                    .isTrue();
             new Thread(change).start();
             return true;
         });
         assertThat(change.get(SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(filed()).isEqualTo(tokensOf(newName));
+        assertThat(storedTokens()).isEqualTo(tokensOf(newName));
     }
 
-    /** What a correction does. */
+    /** Does what a correction does. */
     private boolean change() {
-        fields.supersede(fields.get(her, herField));
-        fields.add(em.find(Person.class, her.value()), IdentityField.ALIAS, 0, IdentityFieldValue.of(newName));
+        fields.supersede(fields.get(person, personField));
+        fields.add(em.find(Person.class, person.value()), IdentityField.ALIAS, 0, IdentityFieldValue.of(newName));
         em.flush();
         return true;
     }
 
-    /** Whether a transaction holds this value; asked by a thread of its own, which is in none. */
-    private boolean isHeldElsewhere(String field) throws InterruptedException, ExecutionException, TimeoutException {
+    /** Returns whether a transaction has locked this field; asked by a separate thread, which has no transaction. */
+    private boolean isLockedElsewhere(String field) throws InterruptedException, ExecutionException, TimeoutException {
         FutureTask<Boolean> look = new FutureTask<>(() -> {
             try (Connection connection = database.getConnection();
                     PreparedStatement asked = connection.prepareStatement(
@@ -185,14 +191,14 @@ class IndexWalkIT {
         return look.get(SECONDS, TimeUnit.SECONDS);
     }
 
-    private Set<String> filed() {
-        Set<String> filed = new TreeSet<>();
+    private Set<String> storedTokens() {
+        Set<String> storedTokens = new TreeSet<>();
         for (Object token : em.createNativeQuery("select hex(token) from person_index where person_ref = ?1")
-                .setParameter(1, her.value())
+                .setParameter(1, person.value())
                 .getResultList()) {
-            filed.add(String.valueOf(token));
+            storedTokens.add(String.valueOf(token));
         }
-        return filed;
+        return storedTokens;
     }
 
     private Set<String> tokensOf(String name) {
