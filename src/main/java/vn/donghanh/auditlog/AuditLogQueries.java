@@ -24,8 +24,9 @@ import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.staff.Username;
 
 /**
- * The log for auditors and the data protection officer: who did what when and how it ended. No client, no number of a case and
- * no reason: with the times of day and an audit's code, two audits could be joined.
+ * Queries for the audit log as auditors and the data protection officer see it: who did what and when, and with which outcome.
+ * Without clients, case numbers and reasons, because together with times and an audit's codes these would allow joining two
+ * audits.
  */
 @UseCases
 public class AuditLogQueries {
@@ -40,7 +41,7 @@ public class AuditLogQueries {
     @Inject
     Clock clock;
 
-    /** Every part may be left open; without days it is the last week. */
+    /** Search criteria, each optional; without dates the last week is searched. */
     public record Criteria(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
@@ -50,8 +51,8 @@ public class AuditLogQueries {
             implements Serializable {}
 
     /**
-     * @param name null for the system itself and for somebody not signed in
-     * @param organisation of a partner's people; null for the Centre's staff
+     * @param name null for the system user and for requests without sign-in
+     * @param organisation the organisation of a partner user; null for the Centre's staff
      */
     public record Row(
             AuditEventQueries.Event event, @Nullable String name, Set<Role> roles, @Nullable String organisation)

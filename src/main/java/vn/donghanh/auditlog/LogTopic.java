@@ -2,7 +2,7 @@ package vn.donghanh.auditlog;
 
 import java.util.Set;
 
-/** What the log can be narrowed to. */
+/** Topics by which the audit log can be filtered. */
 public enum LogTopic {
     SIGN_IN,
     CASE_LIST,
@@ -18,7 +18,7 @@ public enum LogTopic {
     AUDITS,
     LAWFUL;
 
-    /** Single actions, and subjects of which every action belongs to the topic. */
+    /** Returns single actions, and subjects all of whose actions belong to the topic. */
     Set<String> actions() {
         return switch (this) {
             case SIGN_IN -> Set.of("session");

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A case, or one field of it, opened past one's grants for some hours. It is told to whoever answers for the case and reviewed by someone else. */
+/**
+ * Emergency access to a case, or to one identity field, beyond the user's grants, for some hours. The case manager is notified
+ * and someone else reviews it.
+ */
 @Entity
 class BreakGlass {
     @Id
@@ -41,10 +44,10 @@ class BreakGlass {
 
     protected BreakGlass() {}
 
-    /** @param reviewDue when someone else must have judged it */
-    BreakGlass(String ref, BreakGlassRequestDetails wish, Instant from, Instant until, Instant reviewDue) {
+    /** @param reviewDue the deadline for the review by someone else */
+    BreakGlass(String ref, BreakGlassRequestDetails details, Instant from, Instant until, Instant reviewDue) {
         this.ref = ref;
-        this.details = wish;
+        this.details = details;
         this.fromAt = from;
         this.untilAt = until;
         this.reviewDue = reviewDue;

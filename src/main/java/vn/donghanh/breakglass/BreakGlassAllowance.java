@@ -14,8 +14,8 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * An opening past one's grants that was asked for after too many within the hour: somebody else allows or refuses it, then the asker opens
- * it, within hours.
+ * A request for emergency access beyond the hourly limit. Someone else allows or refuses it; once allowed, the requester opens
+ * it within some hours.
  */
 @Entity
 class BreakGlassAllowance {
@@ -43,20 +43,20 @@ class BreakGlassAllowance {
 
     protected BreakGlassAllowance() {}
 
-    BreakGlassAllowance(String ref, BreakGlassRequestDetails wish, int hours, Instant askedAt) {
+    BreakGlassAllowance(String ref, BreakGlassRequestDetails details, int hours, Instant askedAt) {
         this.ref = ref;
-        this.details = wish;
+        this.details = details;
         this.hours = hours;
         this.askedAt = askedAt;
         this.state = BreakGlassAllowanceStatus.WAITING;
     }
 
-    /** @param until when what is allowed lapses unless it was opened */
+    /** @param until when the permission lapses unless it was used */
     void decide(boolean allowed, StaffId staffId, Instant at, Instant until) {
         if (staffId.equals(details.staffId())) {
             throw new RuleViolationException(BreakGlassRule.OWN_REQUEST);
         }
-        to(
+        transition(
                 allowed ? BreakGlassAllowanceStatus.ALLOWED : BreakGlassAllowanceStatus.REFUSED,
                 BreakGlassRule.DECIDED_ALREADY);
         decidedBy = staffId;
@@ -68,17 +68,17 @@ class BreakGlassAllowance {
         if (isLapsed(now)) {
             throw new RuleViolationException(BreakGlassRule.LAPSED);
         }
-        to(BreakGlassAllowanceStatus.OPENED, BreakGlassRule.NOT_ALLOWED);
+        transition(BreakGlassAllowanceStatus.OPENED, BreakGlassRule.NOT_ALLOWED);
     }
 
-    /** Allowed, and not opened in time. */
+    /** Returns whether the request was allowed but not used in time. */
     boolean isLapsed(Instant now) {
         return state == BreakGlassAllowanceStatus.ALLOWED && !now.isBefore(openUntil);
     }
 
-    private void to(BreakGlassAllowanceStatus next, BreakGlassRule otherwise) {
+    private void transition(BreakGlassAllowanceStatus next, BreakGlassRule violation) {
         if (!state.next().contains(next)) {
-            throw new RuleViolationException(otherwise);
+            throw new RuleViolationException(violation);
         }
         state = next;
     }

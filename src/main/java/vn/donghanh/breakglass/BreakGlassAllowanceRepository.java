@@ -33,16 +33,16 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.staff.StaffQueries;
 
-/** Openings past the grants that were asked for beyond what one person may open alone within an hour. */
+/** Repository of requests for emergency access beyond the hourly limit. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class BreakGlassAllowanceRepository {
-    /** How long what was asked for stands on the pages of who asked and who decides. */
-    private static final Duration SHOWN = Duration.ofDays(7);
+    /** How long a request stays visible to its requester and to those who decide. */
+    private static final Duration VISIBLE_PERIOD = Duration.ofDays(7);
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private static final String OF =
+    private static final String SELECT =
             "select new vn.donghanh.breakglass.BreakGlassAllowanceRepository$OfCase(a, c.number, c.personRef)";
 
     private static final String NOT_ERASED =
@@ -69,12 +69,12 @@ public class BreakGlassAllowanceRepository {
     @Inject
     Clock clock;
 
-    /** With the case it is of. */
+    /** A request with its case. */
     record OfCase(BreakGlassAllowance allowance, CaseNumber number, PersonRef person) {}
 
     /**
-     * Whether the user has opened as many as one person may alone within the last hour. One after the other: her account is held until the
-     * transaction ends.
+     * Returns whether the user has reached the limit of emergency accesses within the last hour. Locks the user's account row
+     * until the transaction ends, so that parallel requests are counted one after the other.
      */
     boolean isHourlyLimitReached() {
         em.createNativeQuery("select id from staff_account where id = ?1 for update")
@@ -91,7 +91,7 @@ public class BreakGlassAllowanceRepository {
         return opened >= thresholds.amountByDay(PercentageThresholdCode.BREAK_GLASS_HOURLY).applyAsInt(CentreTime.day(now));
     }
 
-    /** The user asked for the same, and it may still be decided or opened. */
+    /** Returns whether the user has already requested the same access and it may still be decided or used. */
     boolean hasPendingRequest(CaseId caseId, @Nullable IdentityField field) {
         return em
                 .createQuery(
@@ -102,54 +102,56 @@ public class BreakGlassAllowanceRepository {
                         BreakGlassAllowance.class)
                 .setParameter("c", caseId.value())
                 .setParameter("reader", user.id())
-                .setParameter("since", clock.instant().minus(SHOWN))
+                .setParameter("since", clock.instant().minus(VISIBLE_PERIOD))
                 .setParameter("now", clock.instant())
                 .getResultList()
                 .stream()
                 .anyMatch(breakGlassAllowance -> breakGlassAllowance.details().field() == field);
     }
 
-    /** The user's own of the last days, the newest first. */
+    /** Returns the user's own recent requests, newest first. */
     List<OfCase> findOwn() {
-        return shown(OF + NOT_ERASED + " and a.details.staffId = :reader and a.askedAt > :since order by a.id desc");
+        return findRecent(
+                SELECT + NOT_ERASED + " and a.details.staffId = :reader and a.askedAt > :since order by a.id desc");
     }
 
     Optional<OfCase> findOwn(String ref) {
-        return bound(OF + NOT_ERASED + " and a.details.staffId = :reader and a.ref = :ref")
+        return bindReader(SELECT + NOT_ERASED + " and a.details.staffId = :reader and a.ref = :ref")
                 .setParameter("ref", ref)
                 .getResultList()
                 .stream()
                 .findFirst();
     }
 
-    /** What others asked for within the last days, of cases that the reader may know of; what waits comes first. */
+    /** Returns other users' recent requests, except for cases from which the reader is blocked; pending ones first. */
     List<OfCase> findOfOthers() {
-        return shown(
-                OF + OF_OTHERS
+        return findRecent(
+                SELECT + OF_OTHERS
                         + " and a.askedAt > :since order by case when a.state = vn.donghanh.breakglass.BreakGlassAllowanceStatus.WAITING then 0 else 1 end, a.id desc");
     }
 
     Optional<OfCase> findOfOthers(String ref) {
-        return bound(OF + OF_OTHERS + " and a.ref = :ref").setParameter("ref", ref).getResultList().stream()
+        return bindReader(SELECT + OF_OTHERS + " and a.ref = :ref").setParameter("ref", ref).getResultList().stream()
                 .findFirst();
     }
 
-    /** How many wait for the reader's word: for the menu and the first page. */
+    /** Counts the requests that wait for the reader's decision, for the menu and the home page. */
     public int countWaiting() {
         return Math.toIntExact(em.createQuery(
                         "select count(a)" + OF_OTHERS
                                 + " and a.state = vn.donghanh.breakglass.BreakGlassAllowanceStatus.WAITING and a.askedAt > :since",
                         Long.class)
                 .setParameter("reader", user.id())
-                .setParameter("since", clock.instant().minus(SHOWN))
+                .setParameter("since", clock.instant().minus(VISIBLE_PERIOD))
                 .getSingleResult());
     }
 
-    /** With the words, for who asked and who decides. */
+    /** Returns rows with the decrypted explanation, for the requester and for those who decide. */
     List<BreakGlassAllowanceRow> rows(Collection<OfCase> found) {
         Set<StaffId> people = found.stream()
                 .flatMap(ofCase -> Stream.of(
-                        ofCase.allowance().details().staffId(), ofCase.allowance().decidedBy()))
+                        ofCase.allowance().details().staffId(),
+                        ofCase.allowance().decidedBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<StaffId, String> names = staff.names(people);
@@ -157,44 +159,44 @@ public class BreakGlassAllowanceRepository {
     }
 
     private BreakGlassAllowanceRow row(OfCase ofCase, Map<StaffId, String> names) {
-        BreakGlassAllowance asked = ofCase.allowance();
-        BreakGlassRequestDetails wish = asked.details();
-        StaffId decider = asked.decidedBy();
+        BreakGlassAllowance allowance = ofCase.allowance();
+        BreakGlassRequestDetails details = allowance.details();
+        StaffId decider = allowance.decidedBy();
         return new BreakGlassAllowanceRow(
-                asked.ref(),
+                allowance.ref(),
                 ofCase.number().value(),
-                names.getOrDefault(wish.staffId(), ""),
-                wish.field(),
-                wish.reason(),
-                words(ofCase),
-                asked.hours(),
-                asked.askedAt(),
-                asked.state(),
+                names.getOrDefault(details.staffId(), ""),
+                details.field(),
+                details.reason(),
+                decryptWords(ofCase),
+                allowance.hours(),
+                allowance.askedAt(),
+                allowance.state(),
                 decider == null ? null : names.get(decider),
-                asked.decidedAt(),
-                asked.openUntil(),
-                asked.isLapsed(clock.instant()));
+                allowance.decidedAt(),
+                allowance.openUntil(),
+                allowance.isLapsed(clock.instant()));
     }
 
-    String words(OfCase ofCase) {
+    String decryptWords(OfCase ofCase) {
         return vault.open(
                 KeyPurpose.NOTES,
-                words(ofCase.person(), ofCase.allowance().ref()),
+                wordsCell(ofCase.person(), ofCase.allowance().ref()),
                 ofCase.allowance().details().wordsSealed());
     }
 
-    static EncryptedCell words(PersonRef person, String ref) {
+    static EncryptedCell wordsCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "break_glass_allowance", "words", ref);
     }
 
-    private List<OfCase> shown(String query) {
-        return bound(query)
-                .setParameter("since", clock.instant().minus(SHOWN))
+    private List<OfCase> findRecent(String query) {
+        return bindReader(query)
+                .setParameter("since", clock.instant().minus(VISIBLE_PERIOD))
                 .setMaxResults(50)
                 .getResultList();
     }
 
-    private TypedQuery<OfCase> bound(String query) {
+    private TypedQuery<OfCase> bindReader(String query) {
         return em.createQuery(query, OfCase.class).setParameter("reader", user.id());
     }
 }

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.person.value.IdentityField;
 
 /**
- * One opening that was asked for beyond the measure.
+ * A request for emergency access beyond the hourly limit, in a list.
  *
- * @param field the field of who the client is; null for the case
- * @param words why, in the words of who asked
- * @param hours for how long it is to be open
- * @param openUntil when what was allowed lapses
- * @param lapsed it was not opened by then
+ * @param field the identity field; null for the whole case
+ * @param words the requester's explanation
+ * @param hours the requested duration
+ * @param openUntil when the permission lapses
+ * @param lapsed whether it was not used by then
  */
 public record BreakGlassAllowanceRow(
         String ref,

@@ -3,13 +3,13 @@ package vn.donghanh.breakglass;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an opening stands that was asked for beyond the measure. */
+/** The status of a request for emergency access beyond the hourly limit. */
 public enum BreakGlassAllowanceStatus {
     WAITING,
-    /** Until its hours are over: then it lapses, of which nothing is written. */
+    /** Allowed for some hours. The lapse after that is not stored. */
     ALLOWED,
     REFUSED,
-    /** It became an opening, which is reviewed like any other. */
+    /** Used: it became an emergency access, which is reviewed like any other. */
     OPENED;
 
     Set<BreakGlassAllowanceStatus> next() {

@@ -1,16 +1,16 @@
 package vn.donghanh.breakglass;
 
-/** Why a case or a field of it is opened past one's grants; her own words stand beside it, sealed. */
+/** The reason for emergency access; the user's own explanation is stored beside it, encrypted. */
 public enum BreakGlassReason {
-    /** Somebody may come to harm if nothing is done now. */
+    /** Someone may come to harm without immediate action. */
     DANGER,
     /** A child may be at risk. */
     CHILD_AT_RISK,
-    /** Whoever answers for the case cannot be reached, and something cannot wait. */
+    /** The case manager cannot be reached and the matter cannot wait. */
     MANAGER_AWAY,
-    /** Plan and results are checked, and one fact must be compared. */
+    /** Plan and outcomes are checked, and one fact must be compared. */
     OUTCOME_CHECK,
-    /** A request that the law allows must be answered about this one person. */
+    /** A lawful request about this person must be answered. */
     LAWFUL_REQUEST,
     OTHER
 }

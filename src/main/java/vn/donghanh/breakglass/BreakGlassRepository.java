@@ -32,11 +32,11 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.staff.StaffQueries;
 
-/** What was opened past the grants: for the reader, for a case, and for whoever reviews it. */
+/** Repository of emergency accesses, for their users, for a case, and for reviewers. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class BreakGlassRepository {
-    private static final String REVIEWED_BY_ME =
+    private static final String REVIEWABLE_BY_READER =
             " from BreakGlass g join CaseFile c on c.id = g.details.caseId where g.details.staffId <> :reader and "
                     + CaseAccess.NOT_BLOCKED;
 
@@ -55,12 +55,12 @@ public class BreakGlassRepository {
     @Inject
     Clock clock;
 
-    /** An opening with the case it is of. */
+    /** An emergency access with its case. */
     record OfCase(BreakGlass glass, CaseNumber number, PersonRef person) {}
 
     record UnreviewedCount(long count, @Nullable Instant firstDue) {}
 
-    /** The fields of this case that the reader has opened past her permissions, and that are still open. */
+    /** Returns the identity fields of this case to which the reader currently has emergency access. */
     public Set<IdentityField> findOpenFields(CaseId caseId) {
         Set<IdentityField> fields = EnumSet.noneOf(IdentityField.class);
         fields.addAll(em.createQuery(
@@ -75,7 +75,10 @@ public class BreakGlassRepository {
         return fields;
     }
 
-    /** The case, while the reader has a field of it open, whether or not it was granted to her: nothing but that field follows from it. */
+    /**
+     * Returns the case while the reader has emergency access to one of its fields, even without a grant; nothing but that field
+     * may be shown.
+     */
     public Optional<CaseView> findCaseWithOpenField(String number) {
         return CaseNumber.parse(number).flatMap(known -> em
                 .createQuery(
@@ -93,7 +96,7 @@ public class BreakGlassRepository {
                 .map(CaseFile::view));
     }
 
-    /** The reader's own openings of single fields that are still open, the newest first. */
+    /** Returns the reader's own current accesses to single fields, newest first. */
     List<OfCase> findOwnOpenFields() {
         return em.createQuery(
                         """
@@ -114,49 +117,54 @@ public class BreakGlassRepository {
                 .getResultList();
     }
 
-    /** What the reader may judge, of others, the most urgent first; of a case that she must not see she is told nothing. */
+    /**
+     * Returns other users' accesses that the reader may review, most urgent first; cases from which the reader is blocked are
+     * left out.
+     */
     List<OfCase> findWaiting(int most) {
         return bindReader("select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
-                        + REVIEWED_BY_ME
+                        + REVIEWABLE_BY_READER
                         + " and g.state = vn.donghanh.breakglass.BreakGlassStatus.WAITING order by g.reviewDue, g.id")
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    /** What was judged, the newest first. */
+    /** Returns the reviewed accesses, newest first. */
     List<OfCase> findReviewed(int most) {
-        return bindReader("select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
-                        + REVIEWED_BY_ME
-                        + " and g.state <> vn.donghanh.breakglass.BreakGlassStatus.WAITING order by g.reviewedAt desc, g.id")
+        return bindReader(
+                        "select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
+                                + REVIEWABLE_BY_READER
+                                + " and g.state <> vn.donghanh.breakglass.BreakGlassStatus.WAITING order by g.reviewedAt desc, g.id")
                 .setMaxResults(most)
                 .getResultList();
     }
 
     Optional<OfCase> findByRef(String ref) {
         return bindReader("select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
-                        + REVIEWED_BY_ME + " and g.ref = :ref")
+                        + REVIEWABLE_BY_READER + " and g.ref = :ref")
                 .setParameter("ref", ref)
                 .getResultList()
                 .stream()
                 .findFirst();
     }
 
-    /** How many wait for the reader's judgement, and whether one has waited too long: for the menu and her first page. */
+    /** Counts the accesses that wait for the reader's review, for the menu and the home page. */
     public WaitingReview countWaiting() {
-        UnreviewedCount unjudged = em.createQuery(
+        UnreviewedCount unreviewed = em.createQuery(
                         "select new vn.donghanh.breakglass.BreakGlassRepository$UnreviewedCount(count(g), min(g.reviewDue))"
-                                + REVIEWED_BY_ME + " and g.state = vn.donghanh.breakglass.BreakGlassStatus.WAITING",
+                                + REVIEWABLE_BY_READER
+                                + " and g.state = vn.donghanh.breakglass.BreakGlassStatus.WAITING",
                         UnreviewedCount.class)
                 .setParameter("reader", user.id())
                 .getSingleResult();
-        Instant first = unjudged.firstDue();
-        return new WaitingReview(Math.toIntExact(unjudged.count()), first != null && first.isBefore(clock.instant()));
+        Instant first = unreviewed.firstDue();
+        return new WaitingReview(Math.toIntExact(unreviewed.count()), first != null && first.isBefore(clock.instant()));
     }
 
-    /** @param late at least one has waited longer than it may */
+    /** @param late whether the review of at least one is overdue */
     public record WaitingReview(int count, boolean late) {}
 
-    /** @param words whether the sealed words are opened too */
+    /** @param words whether the encrypted texts are decrypted too */
     List<BreakGlassRow> rows(Collection<OfCase> openings, boolean words) {
         Set<StaffId> people = openings.stream()
                 .flatMap(ofCase -> Stream.of(
@@ -169,17 +177,19 @@ public class BreakGlassRepository {
 
     private BreakGlassRow row(OfCase ofCase, Map<StaffId, String> names, boolean words) {
         BreakGlass glass = ofCase.glass();
-        BreakGlassRequestDetails wish = glass.details();
+        BreakGlassRequestDetails details = glass.details();
         StaffId reviewer = glass.reviewedBy();
         boolean late =
                 glass.state() == BreakGlassStatus.WAITING && glass.reviewDue().isBefore(clock.instant());
         return new BreakGlassRow(
                 glass.ref(),
                 ofCase.number().value(),
-                names.getOrDefault(wish.staffId(), ""),
-                wish.field(),
-                wish.reason(),
-                words ? vault.open(KeyPurpose.NOTES, words(ofCase.person(), glass.ref()), wish.wordsSealed()) : null,
+                names.getOrDefault(details.staffId(), ""),
+                details.field(),
+                details.reason(),
+                words
+                        ? vault.open(KeyPurpose.NOTES, wordsCell(ofCase.person(), glass.ref()), details.wordsSealed())
+                        : null,
                 glass.from(),
                 glass.until(),
                 glass.state(),
@@ -187,21 +197,21 @@ public class BreakGlassRepository {
                 late,
                 reviewer == null ? null : names.get(reviewer),
                 glass.reviewedAt(),
-                words ? verdict(ofCase) : null);
+                words ? decryptVerdict(ofCase) : null);
     }
 
-    private @Nullable String verdict(OfCase ofCase) {
+    private @Nullable String decryptVerdict(OfCase ofCase) {
         return vault.openOrNull(
                 KeyPurpose.NOTES,
-                verdict(ofCase.person(), ofCase.glass().ref()),
+                verdictCell(ofCase.person(), ofCase.glass().ref()),
                 ofCase.glass().verdictSealed());
     }
 
-    static EncryptedCell words(PersonRef person, String ref) {
+    static EncryptedCell wordsCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "break_glass", "words", ref);
     }
 
-    static EncryptedCell verdict(PersonRef person, String ref) {
+    static EncryptedCell verdictCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "break_glass", "verdict", ref);
     }
 

@@ -10,10 +10,10 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.security.StaffId;
 
 /**
- * What somebody wants opened past their grants, and why: carried out at once, or asked for.
+ * Who wants emergency access to what, and why; embedded in accesses and in requests.
  *
- * @param field null for the case
- * @param wordsSealed why, in words; bound to the row that holds them
+ * @param field null for the whole case
+ * @param wordsSealed the encrypted explanation, bound to the row that stores it
  */
 @Embeddable
 @SuppressWarnings("ArrayRecordComponent") // sealed and opened, never compared
@@ -24,7 +24,7 @@ record BreakGlassRequestDetails(
         @Enumerated(EnumType.STRING) @Column(columnDefinition = "varchar(30)") BreakGlassReason reason,
         byte[] wordsSealed) {
     BreakGlassRequestDetails(
-            CaseId file, StaffId who, @Nullable IdentityField field, BreakGlassReason reason, byte[] words) {
-        this(file.value(), who, field, reason, words);
+            CaseId caseId, StaffId staffId, @Nullable IdentityField field, BreakGlassReason reason, byte[] words) {
+        this(caseId.value(), staffId, field, reason, words);
     }
 }

@@ -21,10 +21,10 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
 
-/** Openings past the grants are judged by someone else. The reviewer sees who, what, why and what was done in that time; never the client. */
+/** Reviews emergency access. The reviewer sees user, scope, reason and what was done in that time; never the client's data. */
 @UseCases
 public class BreakGlassReviewService {
-    private static final int MOST = 100;
+    private static final int LIMIT = 100;
 
     @Inject
     BreakGlassRepository openings;
@@ -50,8 +50,9 @@ public class BreakGlassReviewService {
     @Inject
     Clock clock;
 
-    /** @param requests what was asked for beyond the measure within the last days; what waits comes first */
-    public record PageView(List<BreakGlassAllowanceRow> requests, List<BreakGlassRow> waiting, List<BreakGlassRow> reviewed)
+    /** @param requests recent requests beyond the hourly limit, pending ones first */
+    public record PageView(
+            List<BreakGlassAllowanceRow> requests, List<BreakGlassRow> waiting, List<BreakGlassRow> reviewed)
             implements Serializable {
         public long undecidedCount() {
             return requests.stream()
@@ -64,20 +65,20 @@ public class BreakGlassReviewService {
         }
     }
 
-    /** @param accesses what she did on the case while it was open to her, newest first */
+    /** @param accesses what the user did on the case while the access lasted, newest first */
     public record Opening(BreakGlassRow row, List<AccessHistoryQueries.Access> accesses) implements Serializable {}
 
-    /** Those of others; those of a case that the reader must not see are not among them. */
+    /** Returns other users' requests and accesses, without cases from which the reader is blocked. */
     @Requires(Permission.ACCESS_REVIEW)
     @AuditAction("break-glass.list-reviews")
     public PageView page() {
-        List<BreakGlassRow> waiting = openings.rows(openings.findWaiting(MOST), false);
-        List<BreakGlassRow> judged = openings.rows(openings.findReviewed(MOST), false);
+        List<BreakGlassRow> waiting = openings.rows(openings.findWaiting(LIMIT), false);
+        List<BreakGlassRow> reviewed = openings.rows(openings.findReviewed(LIMIT), false);
         waiting.forEach(row -> trail.about("case", row.number()));
-        judged.forEach(row -> trail.about("case", row.number()));
-        List<BreakGlassAllowanceRow> asked = allowances.rows(allowances.findOfOthers());
-        asked.forEach(row -> trail.about("case", row.number()));
-        return new PageView(asked, waiting, judged);
+        reviewed.forEach(row -> trail.about("case", row.number()));
+        List<BreakGlassAllowanceRow> requests = allowances.rows(allowances.findOfOthers());
+        requests.forEach(row -> trail.about("case", row.number()));
+        return new PageView(requests, waiting, reviewed);
     }
 
     @Requires(Permission.ACCESS_REVIEW)
@@ -88,12 +89,18 @@ public class BreakGlassReviewService {
         return new Opening(
                 row,
                 accessHistory.findByActor(
-                        ofCase.glass().details().staffId().value(), "case", row.number(), row.from(), row.until(), MOST));
+                        ofCase.glass().details().staffId().value(),
+                        "case",
+                        row.number(),
+                        row.from(),
+                        row.until(),
+                        LIMIT));
     }
 
     @Requires(Permission.ACCESS_REVIEW)
     @AuditAction("break-glass.conclude-review")
-    public void conclude(String ref, @NotNull BreakGlassStatus verdict, @NotBlank @Size(min = 10, max = 1000) String why) {
+    public void conclude(
+            String ref, @NotNull BreakGlassStatus verdict, @NotBlank @Size(min = 10, max = 1000) String why) {
         BreakGlassRepository.OfCase ofCase = load(ref);
         trail.setReason(why.strip());
         ofCase.glass()
@@ -101,14 +108,16 @@ public class BreakGlassReviewService {
                         verdict,
                         user.id(),
                         clock.instant(),
-                        vault.seal(KeyPurpose.NOTES, BreakGlassRepository.verdict(ofCase.person(), ref), why.strip()));
+                        vault.seal(
+                                KeyPurpose.NOTES, BreakGlassRepository.verdictCell(ofCase.person(), ref), why.strip()));
     }
 
-    /** The second person's word on an opening beyond the measure: it opens nothing by itself, and lapses within hours. */
+    /** Decides a request beyond the hourly limit. Allowing it opens nothing by itself, and lapses within some hours. */
     @Requires(Permission.ACCESS_REVIEW)
     @AuditAction("break-glass.decide-request")
     public void decide(String ref, boolean allowed) {
-        BreakGlassAllowanceRepository.OfCase ofCase = allowances.findOfOthers(ref).orElseThrow(NotFoundException::new);
+        BreakGlassAllowanceRepository.OfCase ofCase =
+                allowances.findOfOthers(ref).orElseThrow(NotFoundException::new);
         trail.about("case", ofCase.number().value());
         trail.about("opening", ref);
         Instant now = clock.instant();

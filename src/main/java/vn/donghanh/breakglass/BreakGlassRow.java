@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.person.value.IdentityField;
 
 /**
- * One opening past the grants, in a list.
+ * An emergency access, in a list.
  *
- * @param field the field of who the client is; null for the case
- * @param words why, in the words of who opened it; null for a reader who is only told the code
- * @param late the time for its review is over
- * @param verdict why it was judged so; null as {@code words}
+ * @param field the identity field; null for the whole case
+ * @param words the user's explanation; null for readers who see only the reason code
+ * @param late whether the review is overdue
+ * @param verdict the explanation of the review; null like {@code words}
  */
 public record BreakGlassRow(
         String ref,

@@ -45,9 +45,9 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Opens a case, or one field of who a client is, past one's grants: at once, for some hours, with a reason. Whoever answers for
- * the case is told, and someone else reviews it. Nothing is waited for, because an emergency does not wait; but who has opened many within
- * the hour asks for the next, and director and data protection officer are told.
+ * Grants emergency access to a case or one identity field: at once, for some hours, with a reason. The case manager is notified
+ * and someone else reviews it. No approval is needed first, because an emergency does not wait; but a user who has reached the
+ * hourly limit has to request the next access, and director and data protection officer are notified.
  */
 @UseCases
 public class BreakGlassService {
@@ -94,11 +94,11 @@ public class BreakGlassService {
     Clock clock;
 
     /**
-     * @param hours for how long it may be asked, the longest last
-     * @param fields what the reader has open now, field by field
-     * @param hourlyLimit how many one person may open within an hour before the next waits for somebody else
-     * @param allowedHours for how long what somebody else allowed may be opened
-     * @param requests what the reader asked for beyond that, of the last days
+     * @param hours the selectable durations, the longest last
+     * @param fields the fields that the reader has open now
+     * @param hourlyLimit how many accesses a user may open within an hour without approval
+     * @param allowedHours for how many hours an approved request may be used
+     * @param requests the reader's recent requests beyond the limit
      */
     public record FormView(
             List<Integer> hours,
@@ -111,23 +111,23 @@ public class BreakGlassService {
             List<BreakGlassAllowanceRow> requests)
             implements Serializable {}
 
-    /** One field that is open to the reader, and nothing else of the case. */
+    /** One identity field to which the reader has emergency access, without anything else of the case. */
     public record OpenedField(String ref, String number, IdentityField field, Instant until) implements Serializable {}
 
     /**
-     * What was opened.
+     * The result of opening or requesting an access.
      *
-     * @param field null for the case
-     * @param caseVisible the reader sees the case beside it, because it was granted or is open by break-glass itself
-     * @param pending nothing is open: it was asked for beyond the measure, and somebody else decides
+     * @param field null for the whole case
+     * @param caseVisible whether the reader sees the case anyway, by a grant or by emergency access
+     * @param pending whether nothing is open yet because someone else has to decide the request
      */
     public record Opened(String ref, String number, @Nullable IdentityField field, boolean caseVisible, boolean pending)
             implements Serializable {}
 
-    /** @param values of this kind, without what they say */
+    /** @param values the recorded values of this field, without their content */
     public record FieldView(OpenedField opening, List<IdentityFieldStatus> values) implements Serializable {}
 
-    /** @param acknowledgementPending there is a notice of an opening that is the reader's to confirm */
+    /** @param acknowledgementPending whether the reader has a notice of an access to acknowledge */
     public record HistoryView(CaseHeader header, List<BreakGlassRow> openings, boolean acknowledgementPending)
             implements Serializable {}
 
@@ -154,9 +154,9 @@ public class BreakGlassService {
     }
 
     /**
-     * The page of one field, as long as it is open.
+     * Returns one identity field as long as the access lasts.
      *
-     * @throws NotFoundException when the opening is somebody else's, of a whole case, over, or beaten by a block
+     * @throws NotFoundException if the access is another user's, of a whole case, expired, or overridden by a block
      */
     @Requires(Permission.BREAK_GLASS)
     @AuditAction("break-glass.view-field")
@@ -180,9 +180,9 @@ public class BreakGlassService {
     }
 
     /**
-     * Opens the case, or the one field and nothing else; beyond the measure it asks for it.
+     * Opens the case or the one field; beyond the hourly limit records a request instead.
      *
-     * @throws RuleViolationException in the same words when there is no such case and when the user must not see it
+     * @throws RuleViolationException with the same message if the case does not exist and if the user is blocked from it
      */
     @EssentialUseCase
     @StepUp
@@ -210,16 +210,18 @@ public class BreakGlassService {
                         request.field(),
                         request.reason(),
                         vault.seal(
-                                KeyPurpose.NOTES, BreakGlassAllowanceRepository.words(caseView.person(), ref), words)),
+                                KeyPurpose.NOTES,
+                                BreakGlassAllowanceRepository.wordsCell(caseView.person(), ref),
+                                words)),
                 request.hours(),
                 clock.instant()));
         return new Opened(ref, caseView.number().value(), request.field(), false, true);
     }
 
     /**
-     * Opens what somebody else allowed, within its hours.
+     * Opens an access that someone else allowed, within its hours.
      *
-     * @throws NotFoundException when it is not the user's own, or the case is one that the user must not see any more
+     * @throws NotFoundException if the request is not the user's own, or the user has been blocked from the case since
      */
     @EssentialUseCase
     @StepUp
@@ -228,16 +230,16 @@ public class BreakGlassService {
     public Opened openAllowed(String ref) {
         BreakGlassAllowanceRepository.OfCase ofCase = allowances.findOwn(ref).orElseThrow(NotFoundException::new);
         BreakGlassAllowance asked = ofCase.allowance();
-        BreakGlassRequestDetails wish = asked.details();
-        String words = allowances.words(ofCase);
-        trail.about("case", ofCase.number().value(), detail(wish.field()));
+        BreakGlassRequestDetails details = asked.details();
+        String words = allowances.decryptWords(ofCase);
+        trail.about("case", ofCase.number().value(), detail(details.field()));
         trail.about("opening", ref);
         trail.setReason(words);
         asked.open(clock.instant());
         return openNow(
-                getForBreakGlass(ofCase.number().value(), wish.field()),
-                wish.field(),
-                wish.reason(),
+                getForBreakGlass(ofCase.number().value(), details.field()),
+                details.field(),
+                details.reason(),
                 words,
                 asked.hours());
     }
@@ -266,7 +268,7 @@ public class BreakGlassService {
                         user.id(),
                         field,
                         reason,
-                        vault.seal(KeyPurpose.NOTES, BreakGlassRepository.words(caseView.person(), ref), words)),
+                        vault.seal(KeyPurpose.NOTES, BreakGlassRepository.wordsCell(caseView.person(), ref), words)),
                 now,
                 until,
                 review));
@@ -282,20 +284,20 @@ public class BreakGlassService {
                 false);
     }
 
-    /** What was opened of one case, for those who see it; the words are for who answers for the case. */
+    /** Returns the emergency accesses to a case, for those who see it; the explanations only for the case manager. */
     @Requires(Permission.CASE_READ)
     @AuditAction("break-glass.list-of-case")
     public HistoryView getHistory(String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
-        boolean told = tasks.hasOwnOpen(caseView, TaskKind.BREAK_GLASS_TOLD);
+        boolean noticePending = tasks.hasOwnOpen(caseView, TaskKind.BREAK_GLASS_TOLD);
         List<BreakGlassRepository.OfCase> found = openings.findByCase(caseView.id(), 50).stream()
                 .map(glass -> new BreakGlassRepository.OfCase(glass, caseView.number(), caseView.person()))
                 .toList();
         return new HistoryView(
-                caseHeaders.header(caseView), openings.rows(found, told || caseView.isManagedBy(user.id())), told);
+                caseHeaders.header(caseView), openings.rows(found, noticePending || caseView.isManagedBy(user.id())), noticePending);
     }
 
-    /** Whoever answers for the case has read what was opened of it. */
+    /** Records that the case manager has read the notice of an access. */
     @Requires(Permission.CASE_READ)
     @AuditAction("break-glass.acknowledge")
     public void acknowledge(String number) {

@@ -3,7 +3,7 @@ package vn.donghanh.breakglass;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where the review of a break-glass opening stands. */
+/** The status of the review of an emergency access. */
 public enum BreakGlassStatus {
     WAITING,
     JUSTIFIED,

@@ -11,7 +11,7 @@ import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
 import vn.donghanh.security.StaffId;
 
-/** That the case was opened past the grants, why by its code, and what the review said. */
+/** Contributes emergency accesses, with their reason code and review result, to the timeline of a case. */
 @ApplicationScoped
 class BreakGlassTimelineContributor implements TimelineContributor {
     @Inject
@@ -20,23 +20,23 @@ class BreakGlassTimelineContributor implements TimelineContributor {
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         return openings.findByCase(caseView.id(), most).stream()
-                .flatMap(glass -> Stream.concat(Stream.of(opened(glass)), judged(glass)))
+                .flatMap(glass -> Stream.concat(Stream.of(opened(glass)), reviewed(glass)))
                 .toList();
     }
 
     private static TimelineEntry opened(BreakGlass glass) {
-        BreakGlassRequestDetails wish = glass.details();
+        BreakGlassRequestDetails details = glass.details();
         return entry(
                 glass.from(),
                 "key",
-                wish.field() == null ? "timeline.breakglass.case" : "timeline.breakglass.field",
-                wish.field() == null
-                        ? List.of("@BreakGlassReason." + wish.reason())
-                        : List.of("@BreakGlassReason." + wish.reason(), "@IdentityField." + wish.field()),
-                wish.staffId());
+                details.field() == null ? "timeline.breakglass.case" : "timeline.breakglass.field",
+                details.field() == null
+                        ? List.of("@BreakGlassReason." + details.reason())
+                        : List.of("@BreakGlassReason." + details.reason(), "@IdentityField." + details.field()),
+                details.staffId());
     }
 
-    private static Stream<TimelineEntry> judged(BreakGlass glass) {
+    private static Stream<TimelineEntry> reviewed(BreakGlass glass) {
         Instant at = glass.reviewedAt();
         return at == null
                 ? Stream.empty()

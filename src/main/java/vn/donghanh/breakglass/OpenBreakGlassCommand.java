@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.person.value.IdentityField;
 
 /**
- * What someone asks to see past her grants.
+ * A request for emergency access.
  *
- * @param number as it was typed
- * @param field the one field of who the client is; null for the case without any
- * @param hours for how long, at most what the deadlines allow
+ * @param number the case number as typed
+ * @param field the one identity field; null for the case without identity fields
+ * @param hours the duration, at most what the deadline settings allow
  */
 public record OpenBreakGlassCommand(
         @NotBlank @Size(max = 20) String number,

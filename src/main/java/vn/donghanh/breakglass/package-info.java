@@ -1,6 +1,7 @@
 /**
- * Access to a case or a field beyond one's grants in an emergency: opening, limit per hour, review by someone else. Shows BreakGlassService
- * and the reviews that wait.
+ * Emergency access to a case or an identity field beyond the user's grants, with an hourly limit and review by someone else.
+ * Shows {@link vn.donghanh.breakglass.BreakGlassService}, and the counts and open fields of its two repositories.
+ * Must not know the menu, the worklists, or what features do with an open field.
  */
 @NullMarked
 package vn.donghanh.breakglass;

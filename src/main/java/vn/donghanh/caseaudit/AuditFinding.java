@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
-/** What an auditor found, in one case of the sample or in all of it. Written once, never changed. */
+/** An auditor's finding about one case of the sample or the whole sample. Immutable. */
 @Entity
 @Table(name = "case_audit_finding")
 class AuditFinding {
@@ -36,7 +36,7 @@ class AuditFinding {
 
     protected AuditFinding() {}
 
-    /** @param sample null when it is about the whole sample */
+    /** @param sample null if the finding concerns the whole sample */
     AuditFinding(
             String ref,
             CaseAudit audit,

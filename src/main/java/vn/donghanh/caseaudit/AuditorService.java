@@ -38,8 +38,8 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 
 /**
- * What an auditor reads: the sample of her own audits under the codes of each, states, levels, needs and services by their neutral
- * group, deadlines kept or not, days told to the month. She changes nothing but adds findings.
+ * Service for auditors: the samples of their own audits under audit-specific codes, with statuses, levels, needs and services by
+ * their neutral group, deadlines kept or missed, and dates reduced to the month. Auditors change nothing but record findings.
  */
 @UseCases
 public class AuditorService {
@@ -80,13 +80,13 @@ public class AuditorService {
     public record AuditView(CaseAuditRow audit, List<SampledCaseRow> sample, List<FindingRow> findings)
             implements Serializable {}
 
-    /** @param eligibility null when nobody has judged it */
+    /** @param eligibility null if it has not been assessed */
     public record NeedRow(ServiceGroup group, YearMonth named, @Nullable Eligibility eligibility)
             implements Serializable {}
 
     public record ServiceRow(ServiceGroup group, YearMonth on) implements Serializable {}
 
-    /** @param state the message that names it */
+    /** @param state the message key of the status */
     public record ReferralRow(String state, YearMonth sent, @Nullable YearMonth attended) implements Serializable {}
 
     public record SampledCaseView(
@@ -121,7 +121,7 @@ public class AuditorService {
                 audits.findingRows(audit, Map.of()));
     }
 
-    /** One case of a sample, by the code of that audit. */
+    /** Returns one case of a sample by its code in that audit. */
     @Requires(Permission.AUDIT_READ)
     @AuditAction("case-audit.view-case")
     public SampledCaseView getSampledCase(String code) {
@@ -140,7 +140,7 @@ public class AuditorService {
                 referrals(caseId, today));
     }
 
-    /** @param code of the case it is about; null for the whole sample */
+    /** @param code the code of the case; null for the whole sample */
     @Requires(Permission.AUDIT_READ)
     @AuditAction("case-audit.record-finding")
     public void recordFinding(

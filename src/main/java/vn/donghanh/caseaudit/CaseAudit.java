@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
 
-/** An audit that was ordered in writing. It is written down by one person and opened by another, for some auditors and some days. */
+/**
+ * An audit of cases that was ordered in writing. One person proposes it and another opens it, for certain auditors and a limited
+ * period.
+ */
 @Entity
 class CaseAudit {
     static final int LARGEST_SAMPLE = 50;
@@ -110,7 +113,7 @@ class CaseAudit {
         }
     }
 
-    /** Opens it, or refuses to; never by who wrote it down. */
+    /** Opens or refuses the audit; not possible for its proposer. */
     void decide(CaseAuditStatus verdict, StaffId staffId, Instant at) {
         if (staffId.equals(proposedBy)) {
             throw new RuleViolationException(CaseAuditRule.OWN_PROPOSAL);

@@ -22,10 +22,13 @@ import vn.donghanh.staff.OrgUnitQueries;
 import vn.donghanh.staff.OrgUnitRow;
 import vn.donghanh.staff.StaffQueries;
 
-/** Audits on record, their samples and findings. */
+/** Repository of audits, their samples and findings. */
 @ApplicationScoped
 class CaseAuditRepository {
-    /** An audit is the reader's while it is open, between its two days, and she is one of its auditors. */
+    /**
+     * An audit is accessible to the reader while it is open, between its first and last day, and if the reader is one of its
+     * auditors.
+     */
     private static final String OWN_OPEN_AUDIT =
             """
              a.state = vn.donghanh.caseaudit.CaseAuditStatus.OPEN and a.openFrom <= :today and a.openUntil >= :today
@@ -75,7 +78,7 @@ class CaseAuditRepository {
         return findOwn().stream().filter(audit -> audit.ref().equals(ref)).findFirst();
     }
 
-    /** The audit of this code, if it is the reader's. */
+    /** Returns the audit to which the code belongs, if it is accessible to the reader. */
     Optional<CaseAudit> findByCode(String code) {
         return em
                 .createQuery(
@@ -89,7 +92,7 @@ class CaseAuditRepository {
                 .findFirst();
     }
 
-    /** In the order of the codes, which tells nothing. */
+    /** Returns the sample in the order of the random codes, which reveals nothing. */
     List<SampledCase> findSample(CaseAudit audit) {
         return em.createQuery("select s from SampledCase s where s.auditId = :a order by s.code", SampledCase.class)
                 .setParameter("a", audit.id())
@@ -103,7 +106,7 @@ class CaseAuditRepository {
                 .getResultList();
     }
 
-    /** In five statements, whatever there is. */
+    /** Assembles the rows with five statements, for any number of audits. */
     List<CaseAuditRow> rows(Collection<CaseAudit> audits) {
         Set<StaffId> people =
                 audits.stream().flatMap(audit -> audit.auditors().stream()).collect(Collectors.toSet());
@@ -135,7 +138,7 @@ class CaseAuditRepository {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
-    /** @param numbers of the cases that the reader sees by number; empty for an auditor */
+    /** @param numbers the case numbers that the reader may see; empty for an auditor */
     List<FindingRow> findingRows(CaseAudit audit, Map<CaseId, String> numbers) {
         Map<Long, SampledCase> byId =
                 findSample(audit).stream().collect(Collectors.toMap(SampledCase::id, sampledCase -> sampledCase));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An audit, in a list.
  *
  * @param unit the name of the unit; null for the whole Centre
- * @param sampled how many cases were drawn
+ * @param sampled the number of cases drawn
  */
 public record CaseAuditRow(
         String ref,

@@ -2,7 +2,7 @@ package vn.donghanh.caseaudit;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why an audit is not written down, opened or ended. */
+/** Business rules for audits. */
 public enum CaseAuditRule implements BusinessRule {
     NOT_POSSIBLE_NOW,
     DAYS_REVERSED,

@@ -32,7 +32,10 @@ import vn.donghanh.staff.OrgUnitRow;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** Audits are written down by the administrator and opened by the director, who draws the sample with that; he reads what they found. */
+/**
+ * Service for audits: proposed by the administrator, opened by the director. Opening draws the sample; the director reads the
+ * findings.
+ */
 @UseCases
 public class CaseAuditService {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -61,7 +64,7 @@ public class CaseAuditService {
     @Inject
     Clock clock;
 
-    /** @param findings of the audit that was asked for; null when none was */
+    /** @param findings the findings of the selected audit; null if none is selected */
     public record PageView(
             List<CaseAuditRow> audits,
             List<StaffMember> auditors,
@@ -71,7 +74,7 @@ public class CaseAuditService {
             @Nullable List<FindingRow> findings)
             implements Serializable {}
 
-    /** @param ref of an audit whose findings are read too, which is the director's */
+    /** @param ref the audit whose findings are requested, which only the director may read */
     @Requires(Permission.AUDIT_DESK)
     @AuditAction("case-audit.list")
     public PageView page(@Nullable String ref) {
@@ -106,7 +109,7 @@ public class CaseAuditService {
         em.persist(new CaseAudit(ref, asked, chosen, user.id(), clock.instant(), CentreTime.day(clock.instant())));
     }
 
-    /** Opens it and draws the sample; cases that one of its auditors must not see are not drawn. */
+    /** Opens the audit and draws its sample; cases from which one of its auditors is blocked are not drawn. */
     @Requires(Permission.AUDIT_CONFIRM)
     @AuditAction("case-audit.open")
     public void open(String ref) {
@@ -127,7 +130,7 @@ public class CaseAuditService {
         getAudit(ref).decide(CaseAuditStatus.REFUSED, user.id(), clock.instant());
     }
 
-    /** Ends it before its last day: its sample is gone from the auditors' screens at once. */
+    /** Closes the audit early; the auditors lose access to its sample at once. */
     @Requires(Permission.AUDIT_CONFIRM)
     @AuditAction("case-audit.close")
     public void close(String ref) {

@@ -3,7 +3,7 @@ package vn.donghanh.caseaudit;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an audit stands. One that is open shows its sample between its two days only. */
+/** The status of an audit. An open audit gives access to its sample only between its first and last day. */
 public enum CaseAuditStatus {
     PROPOSED,
     OPEN,

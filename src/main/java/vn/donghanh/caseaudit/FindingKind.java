@@ -1,6 +1,6 @@
 package vn.donghanh.caseaudit;
 
-/** What an auditor's finding is about. */
+/** The subject of an auditor's finding. */
 public enum FindingKind {
     GOOD_PRACTICE,
     DEADLINE,

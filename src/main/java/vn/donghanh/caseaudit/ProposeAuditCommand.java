@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An audit as its letter orders it.
+ * Proposal of an audit according to the letter that orders it.
  *
- * @param orderedBy the body that ordered it
- * @param unit whose cases; null for the whole Centre
- * @param auditors usernames
+ * @param orderedBy the authority that ordered it
+ * @param unit the unit to be audited; null for the whole Centre
+ * @param auditors the auditors' usernames
  */
 public record ProposeAuditCommand(
         @NotBlank @Size(max = 200) String orderedBy,

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.shared.CheckDigitCode;
 
-/** A case of an audit's sample, under the code of that audit: another audit has another code for it. */
+/** A case of an audit's sample, under a code of this audit only; another audit has another code for the same case. */
 @Entity
 @Table(name = "case_audit_sample")
 class SampledCase {

@@ -42,8 +42,9 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffQueries;
 
 /**
- * Two cases of one client become one that goes on and one that rests in it, by who decides about the pair, never by itself; and what
- * was merged is undone in one step. Nothing of either case is moved, copied or sealed anew, so partners see no change.
+ * Merges two cases of one client: one continues and the other is attached to it. Done by the person who decides on the
+ * duplicate, never automatically; a merge can be undone in one step. No data of either case is moved, copied or re-encrypted, so
+ * partners notice no change.
  */
 @UseCases
 public class CaseMergeService {
@@ -89,7 +90,7 @@ public class CaseMergeService {
     @Inject
     Clock clock;
 
-    /** @param by the name of who merged; an alias is null for who sees none */
+    /** @param by the name of the person who merged; an alias is null for readers who may not see names */
     public record Merged(
             String ref,
             String kept,
@@ -110,11 +111,12 @@ public class CaseMergeService {
             StaffId by) {}
 
     /**
-     * Decides that a pair is one person: the case of that number goes on, the other rests in it.
+     * Decides that a pair is one person: the case with the given number continues, the other is merged into it.
      *
-     * @param reason at least ten signs
-     * @throws NotFoundException when the pair is not the user's to decide, or the number is of neither side
-     * @throws RuleViolationException when the other case is open and this one is not, or the other one holds cases itself
+     * @param reason at least ten characters
+     * @throws NotFoundException if the pair is not the user's to decide, or the number belongs to neither side
+     * @throws RuleViolationException if the other case is open and this one is not, or the other one already has cases merged
+     *     into it
      */
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("case-merge.merge")
@@ -149,7 +151,10 @@ public class CaseMergeService {
         mergedAccess.shareAccess(kept, merged, ref);
     }
 
-    /** The case stands again where it stood; what the merge let in or kept out goes with it, and the pair waits anew. */
+    /**
+     * Undoes a merge: restores the merged case's status, removes the grants and blocks that the merge added, and makes the pair
+     * pending again.
+     */
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("case-merge.undo")
     public void undo(String mergeRef, String reason) {
@@ -178,7 +183,7 @@ public class CaseMergeService {
         pairs.reopen(merge.pairId());
     }
 
-    /** Merges that stand, of cases that the reader sees both of; the newest first. */
+    /** Returns the active merges of cases that the reader may both see, newest first. */
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("case-merge.list")
     public List<Merged> activeMerges() {

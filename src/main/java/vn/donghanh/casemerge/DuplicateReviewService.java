@@ -25,7 +25,10 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.worklist.CaseSummary;
 import vn.donghanh.worklist.UnitWorkloadQueries;
 
-/** Pairs of records that may be one person, side by side by what a list shows anyway; and what was merged and may be undone. */
+/**
+ * Service for reviewing possible duplicates: pairs of records compared by what a list shows anyway, and the merges that may be
+ * undone.
+ */
 @UseCases
 public class DuplicateReviewService {
     @Inject
@@ -51,11 +54,11 @@ public class DuplicateReviewService {
         }
     }
 
-    /** @param matchedOn what is the same in both; never the value itself */
+    /** @param matchedOn the identity fields that match; never their values */
     public record PairView(long id, PersonSide first, PersonSide second, Set<IdentityField> matchedOn, Instant foundAt)
             implements Serializable {}
 
-    /** One line of the comparison: what is on record about this kind of field on either side, never the values. */
+    /** A row of the comparison: the recorded values of one identity field on either side, without their content. */
     public record FieldRow(IdentityField field, List<IdentityFieldStatus> first, List<IdentityFieldStatus> second)
             implements Serializable {}
 
@@ -63,8 +66,8 @@ public class DuplicateReviewService {
             implements Serializable {}
 
     /**
-     * @param compared the pair that was asked for; null when none was, or it is not the reader's to decide
-     * @param backfillPercent how many in a hundred of the earlier records were compared with each other; more pairs may come below 100
+     * @param compared the selected pair; null if none is selected or it is not the reader's to decide
+     * @param backfillPercent the percentage of earlier records that have been compared; below 100 further pairs may appear
      */
     public record PageView(
             List<PairView> pairs, @Nullable ComparisonRow compared, List<CaseMergeService.Merged> merged, int backfillPercent)
@@ -74,7 +77,7 @@ public class DuplicateReviewService {
         }
     }
 
-    /** The strongest first, what was merged, and one pair laid side by side. */
+    /** Returns the pairs, strongest first, the active merges, and the comparison of one pair. */
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.view")
     public PageView page(@Nullable Long pairId) {
@@ -87,7 +90,7 @@ public class DuplicateReviewService {
         return new PageView(pairs, compared, merges.activeMerges(), backfill.percent());
     }
 
-    /** The strongest first. */
+    /** Returns the pending pairs, strongest first. */
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.list-for-approval")
     public List<PairView> findOpenPairs() {

@@ -22,8 +22,8 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
 
 /**
- * What a merge means for who sees the client: whoever must not see her by one case must not see her by the other, and who answers for
- * her reads both. Rows of its own, each with the merge that made it, so that undoing takes away these and no others.
+ * Repository of the access effects of a merge: users blocked from one case of the client are blocked from the other, and the
+ * case manager reads both. These rows refer to the merge that created them, so that undoing it removes exactly these.
  */
 @ApplicationScoped
 class MergedAccessRepository {
@@ -45,7 +45,7 @@ class MergedAccessRepository {
     @Inject
     Clock clock;
 
-    /** After the merge was written. */
+    /** Adds the grants and blocks of a merge; to be called after the merge has been saved. */
     void shareAccess(CaseFile kept, CaseFile merged, String mergeRef) {
         Set<CaseId> oneClient = merges.casesOfSameClient(kept.id());
         for (CaseId from : oneClient) {

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Set;
 import vn.donghanh.security.OrganisationId;
 
-/** What partners still see of a case at this moment. */
+/** The disclosures of a case that partners can still see at this moment. */
 record ActiveDisclosureView(List<SelectedRow> disclosures) {
-    /** @param scopes what it stands on */
+    /** @param scopes the consent scopes on which the disclosure is based */
     record SelectedRow(DisclosureCode code, OrganisationId addressee, Set<ConsentScope> scopes) {
-        /** Whether it goes when this consent goes: without the case's own, everything does. */
+        /**
+         * Returns whether withdrawing this consent ends the disclosure. Without the consent to the case itself every disclosure
+         * ends.
+         */
         boolean isBasedOn(Consent consent) {
             return consent.scope() == ConsentScope.CASE_MGMT
                     || (scopes.contains(consent.scope()) && addressee.equals(consent.recipient()));

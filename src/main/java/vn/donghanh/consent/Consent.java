@@ -17,8 +17,9 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * One asking. The client is asked in words of a version; she says yes in a form that can be shown later, or no, or thinks about
- * it. A yes holds from a moment to a day, until she takes it back or a newer yes replaces it. Every verb appends its event.
+ * A request for consent and its answer. The client is asked with a versioned text and grants, refuses or postpones. A grant is
+ * valid from a moment to a day, unless it is withdrawn or superseded by a newer grant. Every transition returns the event to be
+ * appended.
  */
 @Entity
 class Consent {
@@ -57,7 +58,7 @@ class Consent {
 
     protected Consent() {}
 
-    /** @param recipient the partner that it is for; null for what the Centre asks by itself */
+    /** @param recipient the partner to which the consent applies; null for a scope that the Centre asks about itself */
     static Consent request(
             String ref,
             CaseId caseId,
@@ -82,7 +83,10 @@ class Consent {
         return new ConsentEvent(this, null, askedAt, askedBy);
     }
 
-    /** @param guardianSealed and {@code namedSealed}: sealed names, null where the form and the scope name nobody */
+    /**
+     * @param guardianSealed the encrypted name of the guardian; null unless the method requires one
+     * @param namedSealed the encrypted name of the person whom the scope concerns; null for a scope without one
+     */
     ConsentEvent grant(
             ConsentMethod consentMethod,
             @Nullable StaffId witness,
@@ -101,7 +105,7 @@ class Consent {
         return event;
     }
 
-    /** No pressure follows from a no: services that do not need this go on. */
+    /** Records a refusal. It has no further effect: services that do not need this consent continue. */
     ConsentEvent refuse(StaffId staffId, Instant at) {
         return end(ConsentStatus.REFUSED, staffId, at);
     }
@@ -110,7 +114,7 @@ class Consent {
         return end(ConsentStatus.WITHDRAWN, staffId, at);
     }
 
-    /** A newer answer takes its place; if its time was over already, that is what is recorded. */
+    /** Replaces this consent by a newer grant. If it had already expired, the transition is recorded as an expiry instead. */
     ConsentEvent supersede(StaffId staffId, Instant at, LocalDate today) {
         return end(isExpiredOn(today) ? ConsentStatus.EXPIRED : ConsentStatus.SUPERSEDED, staffId, at);
     }
@@ -130,7 +134,10 @@ class Consent {
         return new ConsentEvent(this, from, at, staffId);
     }
 
-    /** As it reads on that day: a yes whose time is over reads as expired, whether or not anybody has been there since. */
+    /**
+     * Returns the effective status on a day. A grant past its last day counts as expired although the stored status has not
+     * changed.
+     */
     ConsentStatus statusOn(LocalDate day) {
         return isExpiredOn(day) ? ConsentStatus.EXPIRED : status;
     }

@@ -14,7 +14,7 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
 
-/** An asking was made, answered, replaced or taken back: appended, never changed. */
+/** A status change of a consent, append-only. */
 @Entity
 @Table(name = "consent_event", catalog = "donghanh_log")
 class ConsentEvent {
@@ -46,7 +46,7 @@ class ConsentEvent {
 
     protected ConsentEvent() {}
 
-    /** Of the consent as it now stands. */
+    /** Captures the consent after its transition. */
     ConsentEvent(Consent consent, @Nullable ConsentStatus from, Instant at, StaffId staffId) {
         this.ref = RandomReference.random();
         this.consentRef = consent.ref();

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
 /**
- * How consent was given.
+ * The evidence of how a consent was given.
  *
- * @param witness the colleague before whom it was said, for {@link ConsentMethod#WITNESSED_VERBAL}
- * @param guardian who spoke for a minor, for {@link ConsentMethod#GUARDIAN}
- * @param expiresOn the last day on which it holds; null at reception, where it is the longest allowed
+ * @param witness the colleague who witnessed it, for {@link ConsentMethod#WITNESSED_VERBAL}
+ * @param guardian the name of the legal representative who consented for a minor, for {@link ConsentMethod#GUARDIAN}
+ * @param expiresOn the last day of validity; null at reception, where the longest permitted period applies
  */
 public record ConsentEvidence(
         ConsentMethod form, @Nullable StaffId witness, @Nullable String guardian, @Nullable LocalDate expiresOn) {}

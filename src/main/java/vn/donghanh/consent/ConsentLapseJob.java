@@ -9,7 +9,7 @@ import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.JobOutcome;
 import vn.donghanh.operations.ScheduledJobRegistry;
 
-/** Looks every hour for consents that lapse soon. It runs on every node; nobody is told twice. */
+/** Scheduled job that finds consents about to expire, every hour. It runs on every node; each consent is announced once. */
 @ApplicationScoped
 public class ConsentLapseJob {
     private static final Duration FIRST = Duration.ofMinutes(5);

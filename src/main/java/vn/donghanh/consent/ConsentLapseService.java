@@ -10,7 +10,9 @@ import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 
-/** What the product does by itself: it tells the case manager in time that a client's consent to the case lapses. Twice changes nothing. */
+/**
+ * Opens a task for the case manager before a client's consent to the case expires. Runs as the system user and is idempotent.
+ */
 @UseCases
 public class ConsentLapseService {
     @Inject

@@ -3,20 +3,22 @@ package vn.donghanh.consent;
 import java.util.Arrays;
 import java.util.List;
 
-/** How consent was expressed, so that it can be shown later. */
+/** The method by which consent was expressed, recorded as evidence. */
 public enum ConsentMethod {
     WRITTEN,
     EFORM,
     AUDIO,
-    /** Said aloud before a colleague; the witness is never family. */
+    /** Given orally in front of a colleague; a relative is never the witness. */
     WITNESSED_VERBAL,
-    /** By the legal representative of a minor. */
+    /** Given by the legal representative of a minor. */
     GUARDIAN,
-    /** No consent at all: see {@link VitalInterest}. */
+    /** Not a consent: action without consent, see {@link VitalInterest}. */
     VITAL_INTEREST;
 
-    /** Forms in which someone says yes. */
+    /** Returns the methods by which consent can be given. */
     public static List<ConsentMethod> consentMethods() {
-        return Arrays.stream(values()).filter(form -> form != VITAL_INTEREST).toList();
+        return Arrays.stream(values())
+                .filter(method -> method != VITAL_INTEREST)
+                .toList();
     }
 }

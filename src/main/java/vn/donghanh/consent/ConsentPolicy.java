@@ -34,13 +34,13 @@ import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
 /**
- * A client's consents, for other features: whether one is in force, and what is asked at reception. Called inside a use case
- * by whoever has seen the case.
+ * Answers for other features whether a client's consent is in force, and records the consents asked at reception. Must be called
+ * inside a use case that has checked access to the case.
  */
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class ConsentPolicy {
-    /** The words in which consent is asked. A change of words is a new version; what was granted keeps the one it was asked in. */
+    /** Version of the text with which consent is requested. A changed text gets a new version; granted consents keep theirs. */
     static final String TEXT_VERSION = "2026-01";
 
     private static final int MINORS_GUARDIAN_UNDER = 18;
@@ -69,17 +69,17 @@ public class ConsentPolicy {
     @Inject
     Clock clock;
 
-    /** Whether she has said yes to this, has not taken it back, and its time is not over. */
+    /** Returns whether a consent of this scope is granted, not withdrawn and not expired. */
     public boolean isInForce(CaseId caseId, ConsentScope scope) {
         return consents.findByCase(caseId, scope).anyMatch(consent -> consent.isInForceOn(today()));
     }
 
-    /** Whether she has said yes to this for that partner, has not taken it back, and its time is not over. */
+    /** Returns whether a consent of this scope for this partner is granted, not withdrawn and not expired. */
     public boolean isInForce(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
         return findInForce(caseId, scope, recipient).isPresent();
     }
 
-    /** How and until when she has said yes to this for that partner; empty while she has not. */
+    /** Returns the method and validity of the consent for this partner; empty if none is in force. */
     public Optional<ValidConsent> findValidConsent(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
         return findInForce(caseId, scope, recipient)
                 .map(consent -> new ValidConsent(
@@ -89,7 +89,7 @@ public class ConsentPolicy {
                         Objects.requireNonNull(consent.expiresOn())));
     }
 
-    /** A yes that stands today. */
+    /** A consent in force today. */
     public record ValidConsent(String ref, ConsentMethod form, LocalDate from, LocalDate until)
             implements Serializable {}
 
@@ -99,18 +99,21 @@ public class ConsentPolicy {
                 .findFirst();
     }
 
-    /** Whether she was asked and has answered, whatever she said. */
+    /** Returns whether the client has answered a request of this scope, whatever the answer. */
     public boolean hasAnswer(CaseId caseId, ConsentScope scope) {
         return consents.findByCase(caseId, scope).anyMatch(consent -> consent.status() != ConsentStatus.REQUESTED);
     }
 
-    /** She agrees to the case being opened. */
-    public void recordAtReception(CaseView caseView, ConsentEvidence given) {
+    /** Records the client's consent to opening the case. */
+    public void recordAtReception(CaseView caseView, ConsentEvidence evidence) {
         Consent consent = request(caseView, ConsentScope.CASE_MGMT, null);
-        grant(caseView, consent, given, null);
+        grant(caseView, consent, evidence, null);
     }
 
-    /** She cannot be asked, and waiting would cost life or health: it stands at once, and a second person confirms it. */
+    /**
+     * Invokes vital interest when the client cannot be asked and waiting would endanger life or health. It takes effect at once;
+     * a second person has to confirm it.
+     */
     public void invokeVitalInterest(CaseView caseView, @Nullable String reason) {
         String ref = RandomReference.random();
         Instant now = clock.instant();
@@ -134,20 +137,20 @@ public class ConsentPolicy {
         return consent;
     }
 
-    void grant(CaseView caseView, Consent consent, ConsentEvidence given, @Nullable String named) {
-        check(caseView, consent.scope(), given, named);
+    void grant(CaseView caseView, Consent consent, ConsentEvidence evidence, @Nullable String named) {
+        check(caseView, consent.scope(), evidence, named);
         Instant now = clock.instant();
         supersedeOlder(caseView, consent);
         consents.add(consent.grant(
-                given.form(),
-                given.form() == ConsentMethod.WITNESSED_VERBAL ? given.witness() : null,
-                given.form() == ConsentMethod.GUARDIAN
-                        ? vault.sealOrNull(KeyPurpose.IDENTITY, guardianCell(caseView, consent), given.guardian())
+                evidence.form(),
+                evidence.form() == ConsentMethod.WITNESSED_VERBAL ? evidence.witness() : null,
+                evidence.form() == ConsentMethod.GUARDIAN
+                        ? vault.sealOrNull(KeyPurpose.IDENTITY, guardianCell(caseView, consent), evidence.guardian())
                         : null,
                 consent.scope().namesPerson()
                         ? vault.sealOrNull(KeyPurpose.IDENTITY, namedCell(caseView, consent), named)
                         : null,
-                given.expiresOn() == null ? latestExpiry() : given.expiresOn(),
+                evidence.expiresOn() == null ? latestExpiry() : evidence.expiresOn(),
                 user.id(),
                 now));
         trail.about("consent", consent.ref(), consent.scope().name());
@@ -156,58 +159,58 @@ public class ConsentPolicy {
         }
     }
 
-    /** Before whom she can say yes to the present user: colleagues of his unit. */
+    /** Returns the possible witnesses of an oral consent: colleagues of the user's unit. */
     public List<StaffMember> witnesses() {
         return staff.inUnit(user.unitId()).stream()
                 .filter(member -> !member.id().equals(user.id()))
                 .toList();
     }
 
-    /** The last day until which she can say yes today. */
+    /** Returns the latest permitted expiry of a consent given today. */
     public LocalDate latestExpiry() {
         return CentreTime.day(deadlines.due(DeadlineCode.CONSENT_LONGEST, clock.instant()));
     }
 
     private void supersedeOlder(CaseView caseView, Consent newer) {
-        List<Consent> before = consents.findByCase(caseView.id(), newer.scope())
+        List<Consent> superseded = consents.findByCase(caseView.id(), newer.scope())
                 .filter(consent -> consent.status() == ConsentStatus.GRANTED
                         && Objects.equals(consent.recipient(), newer.recipient()))
                 .toList();
-        for (Consent older : before) {
+        for (Consent older : superseded) {
             consents.add(older.supersede(user.id(), clock.instant(), today()));
         }
     }
 
-    private void check(CaseView caseView, ConsentScope scope, ConsentEvidence given, @Nullable String named) {
-        if (given.form() == ConsentMethod.VITAL_INTEREST) {
+    private void check(CaseView caseView, ConsentScope scope, ConsentEvidence evidence, @Nullable String named) {
+        if (evidence.form() == ConsentMethod.VITAL_INTEREST) {
             throw RuleViolationException.at("form", ConsentRule.FORM_IS_NO_CONSENT);
         }
-        if (given.form() == ConsentMethod.WITNESSED_VERBAL) {
-            checkWitness(given);
+        if (evidence.form() == ConsentMethod.WITNESSED_VERBAL) {
+            checkWitness(evidence);
         }
-        if (given.form() == ConsentMethod.GUARDIAN) {
-            checkGuardian(caseView.ageBand(), given);
+        if (evidence.form() == ConsentMethod.GUARDIAN) {
+            checkGuardian(caseView.ageBand(), evidence);
         }
         if (scope.namesPerson() && isBlank(named)) {
             throw RuleViolationException.at("named", ConsentRule.NAMED_PERSON_MISSING);
         }
-        checkExpiry(given.expiresOn());
+        checkExpiry(evidence.expiresOn());
     }
 
-    private void checkWitness(ConsentEvidence given) {
-        if (given.witness() == null) {
+    private void checkWitness(ConsentEvidence evidence) {
+        if (evidence.witness() == null) {
             throw RuleViolationException.at("witness", ConsentRule.WITNESS_MISSING);
         }
-        if (given.witness().equals(user.id())) {
+        if (evidence.witness().equals(user.id())) {
             throw RuleViolationException.at("witness", ConsentRule.WITNESS_IS_RECORDER);
         }
     }
 
-    private static void checkGuardian(AgeBand age, ConsentEvidence given) {
+    private static void checkGuardian(AgeBand age, ConsentEvidence evidence) {
         if (!age.requiresChildPath()) {
             throw RuleViolationException.at("form", ConsentRule.GUARDIAN_FOR_MINORS_ONLY, MINORS_GUARDIAN_UNDER);
         }
-        if (isBlank(given.guardian())) {
+        if (isBlank(evidence.guardian())) {
             throw RuleViolationException.at("guardian", ConsentRule.GUARDIAN_MISSING);
         }
     }

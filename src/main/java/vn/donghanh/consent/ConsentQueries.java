@@ -32,7 +32,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** The page of a case's consents. */
+/** Queries for the consent page of a case. */
 @UseCases
 public class ConsentQueries {
     @Inject
@@ -72,11 +72,11 @@ public class ConsentQueries {
     Clock clock;
 
     /**
-     * @param current one line per scope that the Centre asks for, asked or not
-     * @param past what was replaced, taken back or is over, newest first
-     * @param renewable her consent to the case lapses soon, or has lapsed: it is asked for first
-     * @param shared what partners still see, once the case stands on nothing
-     * @param witnesses colleagues before whom it may be said: never the reader herself
+     * @param current one row per scope that the Centre asks about, requested or not, and one per partner
+     * @param past superseded, withdrawn and expired consents, newest first
+     * @param renewable whether the consent to the case expires soon or has expired, so that it is requested first
+     * @param shared the disclosures that partners still see although the case has no legal ground
+     * @param witnesses possible witnesses of an oral consent; never the reader
      */
     public record PageView(
             CaseHeader header,
@@ -94,8 +94,8 @@ public class ConsentQueries {
             implements Serializable {}
 
     /**
-     * @param recipient the partner that it is for, by name; null for what the Centre asks by itself, or where the reader is not told
-     * @param ref null while she has not been asked; {@code status} too
+     * @param recipient the partner's name; null for a scope that the Centre asks about itself, or if the reader may not see it
+     * @param ref null while the consent has not been requested, like {@code status}
      */
     public record Row(
             ConsentScope scope,
@@ -113,10 +113,10 @@ public class ConsentQueries {
             boolean mayWithdraw)
             implements Serializable {}
 
-    /** @param partner null where the reader is not told */
+    /** @param partner null if the reader may not see the partner's name */
     public record SharedScope(String code, @Nullable String partner) implements Serializable {}
 
-    /** What was begun without consent. */
+    /** A vital interest that was invoked instead of a consent. */
     public record VitalInterestRow(
             Instant invokedAt,
             String invokedBy,
@@ -140,18 +140,18 @@ public class ConsentQueries {
         boolean open = caseView.status().isOpen();
         boolean mayRecord = open && user.may(Permission.CONSENT_RECORD);
         LegalGround ground = grounds.getGround(caseView.id());
-        ActiveDisclosureView still = disclosures.findActive(caseView.id());
+        ActiveDisclosureView active = disclosures.findActive(caseView.id());
         return new PageView(
                 caseHeaders.header(caseView),
                 ground,
                 vital == null ? null : vital(caseView, vital, names),
-                current(caseView, rows, names, still),
+                current(caseView, rows, names, active),
                 past(caseView, rows, names),
                 mayRecord ? consentPolicy.witnesses() : List.of(),
                 consentPolicy.latestExpiry(),
                 mayRecord,
                 mayRecord && isRenewable(caseView, ground),
-                ground.isValid() ? List.of() : shared(still),
+                ground.isValid() ? List.of() : shared(active),
                 caseView.ageBand().requiresChildPath(),
                 ground.kind() != LegalGround.Kind.CONSENT && caseFiles.mayTransition(caseView, CaseStep.WITHDRAW));
     }
@@ -165,31 +165,31 @@ public class ConsentQueries {
                                 && !CentreTime.day(until).isAfter(lapsing.noticeUntil())));
     }
 
-    private List<SharedScope> shared(ActiveDisclosureView still) {
-        return still.disclosures().stream()
+    private List<SharedScope> shared(ActiveDisclosureView active) {
+        return active.disclosures().stream()
                 .map(selectedRow -> new SharedScope(
                         selectedRow.code().value(), seesPartners() ? partners.name(selectedRow.addressee()) : null))
                 .toList();
     }
 
     private List<Row> current(
-            CaseView caseView, List<Consent> rows, Map<StaffId, String> names, ActiveDisclosureView still) {
+            CaseView caseView, List<Consent> rows, Map<StaffId, String> names, ActiveDisclosureView active) {
         List<Row> lines = new ArrayList<>();
         for (ConsentScope scope : ConsentScope.askable()) {
             lines.add(newest(rows).stream()
                     .filter(row -> row.scope() == scope)
                     .findFirst()
-                    .map(row -> line(caseView, row, names, isWithdrawable(caseView, row, still)))
+                    .map(row -> line(caseView, row, names, isWithdrawable(caseView, row, active)))
                     .orElse(new Row(scope, null, null, null, null, null, null, null, null, null, null, null, false)));
         }
         newest(rows).stream()
                 .filter(row -> row.recipient() != null)
-                .map(row -> line(caseView, row, names, isWithdrawable(caseView, row, still)))
+                .map(row -> line(caseView, row, names, isWithdrawable(caseView, row, active)))
                 .forEach(lines::add);
         return lines;
     }
 
-    /** The last asking of each scope, and for partners of each scope and partner. */
+    /** Returns the latest consent of each scope, and of each scope and partner. */
     private static List<Consent> newest(List<Consent> rows) {
         Set<List<Object>> seen = new HashSet<>();
         return rows.stream()
@@ -197,7 +197,7 @@ public class ConsentQueries {
                 .toList();
     }
 
-    /** Everything but the newest asking of each scope. */
+    /** Returns the rows of all but the latest consent of each scope. */
     private List<Row> past(CaseView caseView, List<Consent> rows, Map<StaffId, String> names) {
         Set<Consent> current = new HashSet<>(newest(rows));
         return rows.stream()
@@ -206,12 +206,15 @@ public class ConsentQueries {
                 .toList();
     }
 
-    /** While it stands on an open case; and as long as a partner sees anything on it, whatever became of the case or of its time. */
-    private boolean isWithdrawable(CaseView caseView, Consent row, ActiveDisclosureView still) {
-        boolean stands = caseView.status().isOpen() && row.isInForceOn(CentreTime.day(clock.instant()));
+    /**
+     * Returns whether a consent may be withdrawn: while it is in force on an open case, and as long as a partner sees a
+     * disclosure based on it, even after the case has closed or the consent has expired.
+     */
+    private boolean isWithdrawable(CaseView caseView, Consent row, ActiveDisclosureView active) {
+        boolean inForce = caseView.status().isOpen() && row.isInForceOn(CentreTime.day(clock.instant()));
         return user.may(Permission.CONSENT_RECORD)
                 && row.status() == ConsentStatus.GRANTED
-                && (stands || still.hasAnyBasedOn(row));
+                && (inForce || active.hasAnyBasedOn(row));
     }
 
     private Row line(CaseView caseView, Consent row, Map<StaffId, String> names, boolean mayWithdraw) {
@@ -239,7 +242,7 @@ public class ConsentQueries {
                 mayWithdraw);
     }
 
-    /** To others the partner's name would tell what for. */
+    /** Returns whether the reader may see partners' names. To other readers the name would reveal the kind of service. */
     private boolean seesPartners() {
         return user.may(Permission.CONSENT_RECORD) || user.may(Permission.CONSENT_WITHDRAW);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.shared.NotFoundException;
 
-/** A case's askings and its vital-interest grounds. Whoever calls has seen the case. */
+/** Repository of a case's consents and vital interests. Callers must have checked access to the case. */
 @ApplicationScoped
 class ConsentRepository {
     @PersistenceContext
@@ -50,7 +50,7 @@ class ConsentRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The latest. */
+    /** Returns the latest vital interest of the case. */
     Optional<VitalInterest> findVitalInterest(CaseId caseId) {
         return em
                 .createQuery(

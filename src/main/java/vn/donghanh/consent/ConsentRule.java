@@ -2,14 +2,14 @@ package vn.donghanh.consent;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why something about consent is refused. */
+/** Business rules for consents and disclosures. */
 public enum ConsentRule implements BusinessRule {
     STATUS_NOT_REACHABLE,
     SCOPE_NOT_ASKED_HERE,
-    /** What goes to a partner is consented to for that partner. Argument: the scope. */
+    /** A disclosure needs a consent for that partner. Argument: the scope. */
     PARTNER_NOT_CONSENTED,
     FORM_MISSING,
-    /** Acting without consent is a ground of its own, recorded elsewhere. */
+    /** Vital interest is a separate legal ground with its own record. */
     FORM_IS_NO_CONSENT,
     WITNESS_MISSING,
     WITNESS_IS_RECORDER,
@@ -25,6 +25,6 @@ public enum ConsentRule implements BusinessRule {
     VITAL_INTEREST_OVER,
     VITAL_INTEREST_CONFIRMED,
     CASE_CONSENT_STANDS,
-    /** The case stands on nothing today: nothing new is shared. */
+    /** The case has no legal ground today, so nothing new may be disclosed. */
     CASE_CONSENT_LAPSED
 }

@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 import vn.donghanh.encryption.KeyPurpose;
 
-/** What a client says yes or no to, one by one. What she was not asked, or was silent about, is not consented to. */
+/** A scope of consent; each is requested separately. A scope that was not requested or not answered is not consented to. */
 public enum ConsentScope {
     CASE_MGMT(Occasion.BY_THE_CENTRE),
     CONTACT(Occasion.BY_THE_CENTRE),
     SHARE_HEALTH_MIN(Occasion.WITH_A_REFERRAL),
     SHARE_HEALTH_ID(Occasion.WITH_A_REFERRAL),
     RECEIVE_HEALTH_STATUS(Occasion.WITH_A_REFERRAL),
-    /** Stays unused: nothing in the product takes in a result. */
+    /** Never requested: the product does not record health results. */
     RECEIVE_HEALTH_RESULT(Occasion.NEVER),
     SHARE_TRAINING(Occasion.WITH_A_REFERRAL),
     SHARE_EMPLOYER(Occasion.WITH_A_REFERRAL),
     SHARE_BANK(Occasion.WITH_A_REFERRAL),
     SHARE_LEGAL(Occasion.WITH_A_REFERRAL),
     SHARE_COMMUNE(Occasion.WITH_A_REFERRAL),
-    /** Names the one person of the family whom it is about. */
+    /** Names the relative whom it concerns. */
     SHARE_FAMILY(Occasion.BY_THE_CENTRE),
     SHARE_PROTECTION(Occasion.BY_THE_CENTRE),
     PHOTO_AUDIO(Occasion.BY_THE_CENTRE),
@@ -29,7 +29,7 @@ public enum ConsentScope {
 
     private enum Occasion {
         BY_THE_CENTRE,
-        /** Together with the partner it is for. */
+        /** Requested when a referral to the partner is written. */
         WITH_A_REFERRAL,
         NEVER
     }
@@ -40,17 +40,17 @@ public enum ConsentScope {
         this.asked = asked;
     }
 
-    /** Whether the Centre asks for it by itself, outside any referral. */
+    /** Returns whether the Centre requests this scope by itself, outside any referral. */
     public boolean isAskedByCentre() {
         return asked == Occasion.BY_THE_CENTRE;
     }
 
-    /** Whether it is asked together with the one partner that it is for. */
+    /** Returns whether this scope is requested for one partner, together with a referral. */
     public boolean isAskedForPartner() {
         return asked == Occasion.WITH_A_REFERRAL;
     }
 
-    /** Under which keys lies what is shared on it. */
+    /** Returns the key purpose under which disclosures of this scope are encrypted. */
     KeyPurpose purpose() {
         return switch (this) {
             case SHARE_HEALTH_MIN, SHARE_HEALTH_ID, RECEIVE_HEALTH_STATUS, RECEIVE_HEALTH_RESULT -> KeyPurpose.HEALTH;
@@ -59,12 +59,12 @@ public enum ConsentScope {
         };
     }
 
-    /** Whether it names a person: consent to "family" or "an interpreter" in general would be none. */
+    /** Returns whether the consent names a person: consent for "family" or "an interpreter" in general is not valid. */
     public boolean namesPerson() {
         return this == SHARE_FAMILY || this == INTERPRETER;
     }
 
-    /** Those that the Centre asks for by itself, in the order in which they are asked. */
+    /** Returns the scopes that the Centre requests by itself, in the order of asking. */
     public static List<ConsentScope> askable() {
         return Arrays.stream(values()).filter(ConsentScope::isAskedByCentre).toList();
     }

@@ -28,7 +28,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** What is asked of the client and what she answers; and what is done without asking, and who stands for it. */
+/** Records consents, withdrawals and vital interests. */
 @UseCases
 public class ConsentService {
     @Inject
@@ -64,7 +64,10 @@ public class ConsentService {
     @Inject
     Clock clock;
 
-    /** Records one answer. A yes replaces the yes before it; what she was still thinking about is answered by it. */
+    /**
+     * Records one answer. A grant supersedes the previous one; an answer that the client had postponed is recorded on the
+     * pending request.
+     */
     @Requires(Permission.CONSENT_RECORD)
     @AuditAction("consent.record")
     public void record(String number, @Valid RecordConsentCommand answer) {
@@ -75,8 +78,8 @@ public class ConsentService {
         }
         Consent consent = repository
                 .findByCase(caseView.id(), answer.scope())
-                .filter(asked -> asked.status() == ConsentStatus.REQUESTED
-                        && Objects.equals(asked.recipient(), answer.recipient()))
+                .filter(requested -> requested.status() == ConsentStatus.REQUESTED
+                        && Objects.equals(requested.recipient(), answer.recipient()))
                 .findFirst()
                 .orElseGet(() -> consents.request(caseView, answer.scope(), answer.recipient()));
         trail.about("consent", consent.ref(), answer.scope().name());
@@ -87,15 +90,16 @@ public class ConsentService {
             }
             case NO -> repository.add(consent.refuse(user.id(), clock.instant()));
             case LATER -> {
-                // asked, and that is all there is to record
+                // the request itself is the record
             }
         }
         caseFiles.markUpdated(caseView.number());
     }
 
     /**
-     * She takes it back: nothing is shared on it from this moment, and what was shared is seen no longer; after the end of the case too, as long
-     * as a partner sees anything on it. If it was the case itself that runs, the data protection officer is asked in.
+     * Withdraws a consent. Nothing is disclosed on it from this moment on, and partners no longer see what was disclosed. Also
+     * possible after the case has closed, as long as a partner sees a disclosure based on it. If it is the consent to an open
+     * case, the data protection officer gets access and a task.
      */
     @Requires(Permission.CONSENT_RECORD)
     @AuditAction("consent.withdraw")
@@ -116,7 +120,7 @@ public class ConsentService {
         caseFiles.markUpdated(caseView.number());
     }
 
-    /** Confirms, as another person, what was begun without consent. */
+    /** Confirms a vital interest; must be done by another person than the one who invoked it. */
     @Requires(Permission.VITAL_INTEREST_CONFIRM)
     @AuditAction("vital-interest.confirm")
     public void confirmVitalInterest(String number) {
@@ -127,7 +131,7 @@ public class ConsentService {
         tasks.complete(caseView.id(), TaskKind.VITAL_INTEREST_CONFIRM);
     }
 
-    /** She has been told what was done without asking her, as soon as that was safe. */
+    /** Records that the client has been informed of the vital interest, as soon as that was safe. */
     @Requires(Permission.CONSENT_RECORD)
     @AuditAction("vital-interest.record-client-informed")
     public void recordClientInformed(String number) {
@@ -138,7 +142,7 @@ public class ConsentService {
                 .recordClientInformed(clock.instant());
     }
 
-    /** The client's withdrawal from the case is carried out: the case closes. Only once her consent no longer stands. */
+    /** Closes the case after the client has withdrawn from it; only once the consent to the case is no longer in force. */
     @Requires(Permission.CONSENT_WITHDRAW)
     @AuditAction("consent.end-case")
     public void endCase(String number, int version, @NotBlank @Size(max = 1000) String reason) {

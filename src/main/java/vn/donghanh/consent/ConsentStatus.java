@@ -3,7 +3,7 @@ package vn.donghanh.consent;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an asking stands. The one table of moves. */
+/** The status of a consent, with the table of permitted transitions. */
 public enum ConsentStatus {
     REQUESTED,
     GRANTED,

@@ -9,7 +9,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
 
-/** What the client was asked and what she answered, on the timeline. */
+/** Contributes the answered consents to the timeline of a case. */
 @ApplicationScoped
 class ConsentTimelineContributor implements TimelineContributor {
     @PersistenceContext

@@ -18,8 +18,8 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * What was shown to one partner, once: appended, never changed. Partners' screens read this and their own entries, nothing else.
- * What it says is sealed under the client's key: erasing her makes it unreadable wherever a copy lies.
+ * A single disclosure to one partner, append-only. Partners' screens read this record and their own entries, nothing else. The
+ * content is encrypted under the client's key, so erasing the client makes every copy unreadable.
  */
 @Entity
 @Table(name = "disclosure", catalog = "donghanh_log")
@@ -54,17 +54,17 @@ class Disclosure {
     Disclosure(
             String ref,
             CaseView caseView,
-            DisclosureService.NewDisclosure sending,
+            DisclosureService.NewDisclosure newDisclosure,
             byte[] contentSealed,
             Instant at,
             StaffId staffId) {
         this.ref = ref;
-        this.code = sending.code();
+        this.code = newDisclosure.code();
         this.caseId = caseView.id().value();
         this.personRef = caseView.person();
-        this.organisationId = sending.addressee();
-        this.scope = sending.scope();
-        this.fields = String.join(",", sending.content().fields());
+        this.organisationId = newDisclosure.addressee();
+        this.scope = newDisclosure.scope();
+        this.fields = String.join(",", newDisclosure.content().fields());
         this.contentSealed = contentSealed;
         this.sentAt = at;
         this.sentBy = staffId;

@@ -9,7 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** On what a disclosure stood when it was sent: a consent of hers, or the protection of life and health. One row for each scope. */
+/** The legal basis of a disclosure at the time of sending: a consent or a vital interest. One row per scope. */
 @Entity
 @Table(name = "disclosure_basis", catalog = "donghanh_log")
 class DisclosureBasis {

@@ -6,15 +6,16 @@ import java.util.Optional;
 import vn.donghanh.shared.CheckDigitCode;
 
 /**
- * The number of one disclosure, e.g. {@code CG-8Q2M-4XTR}: the only one that leaves the Centre. It is made for this one sending, so two
- * partners cannot find out by their codes that they know the same person, and no case follows from it.
+ * The code of one disclosure, e.g. {@code CG-8Q2M-4XTR}; the only identifier that leaves the Centre. It is generated for each
+ * disclosure, so that two partners cannot find out from their codes that they know the same person, and no case number can be
+ * derived from it.
  */
 public record DisclosureCode(String value) implements Serializable {
     private static final String PREFIX = "CG-";
 
     public DisclosureCode {
         if (!value.startsWith(PREFIX) || !CheckDigitCode.isValid(value.substring(PREFIX.length()))) {
-            throw new IllegalArgumentException("Not a code of a disclosure");
+            throw new IllegalArgumentException("Not a valid disclosure code");
         }
     }
 
@@ -22,7 +23,7 @@ public record DisclosureCode(String value) implements Serializable {
         return new DisclosureCode(PREFIX + CheckDigitCode.random());
     }
 
-    /** As typed, read off a slip or taken from an address; anything else is simply no code. */
+    /** Parses a code as typed or taken from a URL; empty if it is not a valid code. */
     public static Optional<DisclosureCode> parse(String typed) {
         try {
             return Optional.of(new DisclosureCode(typed.strip().toUpperCase(Locale.ROOT)));
@@ -31,10 +32,10 @@ public record DisclosureCode(String value) implements Serializable {
         }
     }
 
-    /** Whether what was typed is part of it, as read off a slip: in any letters, with its lines or without. Nothing typed is part of none. */
+    /** Returns whether the code contains the typed fragment, ignoring case and hyphens. Blank input matches no code. */
     public boolean matches(String typed) {
-        String signs = normalise(typed);
-        return !signs.isEmpty() && normalise(value).contains(signs);
+        String characters = normalise(typed);
+        return !characters.isEmpty() && normalise(value).contains(characters);
     }
 
     private static String normalise(String text) {

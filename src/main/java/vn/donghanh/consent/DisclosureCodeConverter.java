@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** The code of a disclosure as it is stored. */
+/** JPA converter for {@link DisclosureCode}. */
 @Converter(autoApply = true)
 public class DisclosureCodeConverter implements AttributeConverter<@Nullable DisclosureCode, @Nullable String> {
     @Override

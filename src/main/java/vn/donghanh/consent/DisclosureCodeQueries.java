@@ -6,14 +6,17 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import vn.donghanh.security.OrganisationId;
 
-/** The codes of what the present reader at an addressee is shown, for counting what waits and finding one; nothing is opened. */
+/**
+ * Queries for the codes of the disclosures visible to the current partner user, for counting and finding by code. Decrypts
+ * nothing.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class DisclosureCodeQueries {
     @Inject
     DisclosureRepository rows;
 
-    /** The newest ones. */
+    /** Returns the newest codes. */
     public List<DisclosureCode> findShownTo(OrganisationId addressee, ConsentScope scope, int most) {
         return rows.findCodesShownTo(addressee, scope, most);
     }

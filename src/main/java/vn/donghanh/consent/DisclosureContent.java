@@ -8,31 +8,35 @@ import java.util.Set;
 import vn.donghanh.shared.SealedJson;
 
 /**
- * What a partner is shown, line by line and not a word more. A line is a field's code and its value: free text, or message keys that
- * begin with {@code @}, so that each reader has it in her language. The preview and the partner's page draw the same value of this type.
+ * The exact content of a disclosure, row by row. A row is a field code and its values: free text, or message keys that begin
+ * with {@code @}, so that each reader sees them in their own language. The preview and the partner's page render the same value
+ * of this type.
  */
 public record DisclosureContent(List<Row> lines) implements Serializable {
-    private static final String BETWEEN_LINES = "\u001E";
-    private static final String BETWEEN_PARTS = "\u001F";
+    private static final String LEGACY_ROW_SEPARATOR = "\u001E";
+    private static final String LEGACY_PART_SEPARATOR = "\u001F";
 
     /**
-     * @param field a code, e.g. {@code AGE_BAND}; its words are {@code disclosed.<field>}
+     * @param field a code, e.g. {@code AGE_BAND}; its label is the message {@code disclosed.<field>}
      * @param values one or more; those that begin with {@code @} are message keys
      */
     public record Row(String field, List<String> values) implements Serializable {
         public Row {
             if (field.isEmpty() || values.isEmpty()) {
-                throw new IllegalArgumentException("A line says something");
+                throw new IllegalArgumentException("A row needs a field and at least one value");
             }
-            values = values.stream().map(Row::plain).toList();
+            values = values.stream().map(Row::withoutControlCharacters).toList();
         }
 
         public static Row of(String field, String... values) {
             return new Row(field, List.of(values));
         }
 
-        /** Control signs other than line breaks are not text, and two of them separated lines and values in earlier versions. */
-        private static String plain(String value) {
+        /**
+         * Replaces control characters other than line breaks: they are not text, and earlier versions used two of them as
+         * separators.
+         */
+        private static String withoutControlCharacters(String value) {
             return value.replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
         }
     }
@@ -41,22 +45,22 @@ public record DisclosureContent(List<Row> lines) implements Serializable {
         lines = List.copyOf(lines);
     }
 
-    /** The codes of what it holds: that, and not the values, stands open in the register. */
+    /** Returns the field codes of the rows. The register stores these codes in plain text, and not the values. */
     public List<String> fields() {
         return lines.stream().map(Row::field).toList();
     }
 
     public Optional<Row> line(String field) {
-        return lines.stream().filter(line -> line.field().equals(field)).findFirst();
+        return lines.stream().filter(row -> row.field().equals(field)).findFirst();
     }
 
-    /** The same without the lines of these fields. */
+    /** Returns a copy without the rows of these fields. */
     DisclosureContent without(Set<String> fields) {
         return new DisclosureContent(
-                lines.stream().filter(line -> !fields.contains(line.field())).toList());
+                lines.stream().filter(row -> !fields.contains(row.field())).toList());
     }
 
-    /** The one spelling in which it is sealed. */
+    /** Returns the serialised form that is encrypted. */
     public String toJson() {
         return SealedJson.write(this);
     }
@@ -65,16 +69,19 @@ public record DisclosureContent(List<Row> lines) implements Serializable {
         return SealedJson.read(text, DisclosureContent.class, DisclosureContent::parseLegacyFormat);
     }
 
-    /** What earlier versions sealed: lines and their parts, with a control sign between them. */
+    /** Parses the format of earlier versions: rows and their parts, each separated by a control character. */
     private static DisclosureContent parseLegacyFormat(String text) {
-        return new DisclosureContent(Arrays.stream(text.split(BETWEEN_LINES))
-                .map(line -> List.of(line.split(BETWEEN_PARTS, -1)))
-                .map(DisclosureContent::line)
+        return new DisclosureContent(Arrays.stream(text.split(LEGACY_ROW_SEPARATOR))
+                .map(row -> List.of(row.split(LEGACY_PART_SEPARATOR, -1)))
+                .map(DisclosureContent::rowOf)
                 .toList());
     }
 
-    /** Sealing strips the text: an empty value at its end is gone with the sign before it. */
-    private static Row line(List<String> parts) {
+    /**
+     * Builds a row from its parts. Encryption strips the text, so an empty value at the end is missing together with its
+     * separator.
+     */
+    private static Row rowOf(List<String> parts) {
         return parts.size() == 1 ? Row.of(parts.get(0), "") : new Row(parts.get(0), parts.subList(1, parts.size()));
     }
 }

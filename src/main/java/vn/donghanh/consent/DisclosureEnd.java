@@ -12,7 +12,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
-/** A disclosure was closed: appended. One that was concluded may be withdrawn later and then has two; the earliest {@code goneAt} counts. */
+/**
+ * The end of a disclosure, append-only. A concluded disclosure may be withdrawn later and then has two ends; the earliest {@code
+ * goneAt} counts.
+ */
 @Entity
 @Table(name = "disclosure_closing", catalog = "donghanh_log")
 class DisclosureEnd {
@@ -33,8 +36,8 @@ class DisclosureEnd {
     protected DisclosureEnd() {}
 
     /**
-     * @param staffId null when the product's own clock closes it
-     * @param goneAt from when on the addressee finds nothing
+     * @param staffId null if a scheduled job ends it
+     * @param goneAt from when on the partner no longer sees it
      */
     DisclosureEnd(
             String disclosureRef, DisclosureEndReason reason, Instant at, @Nullable StaffId staffId, Instant goneAt) {

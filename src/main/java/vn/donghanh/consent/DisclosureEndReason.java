@@ -1,17 +1,17 @@
 package vn.donghanh.consent;
 
-/** Why the addressee sees a disclosure no longer. */
+/** The reason why a disclosure ends for its partner. */
 public enum DisclosureEndReason {
-    /** The client took back what it stood on: at once. */
+    /** The client withdrew the consent on which it was based: immediate. */
     CONSENT_WITHDRAWN,
-    /** The Centre took it back, for her or by itself: at once. */
+    /** The Centre withdrew it, at the client's wish or by its own decision: immediate. */
     WITHDRAWN,
-    /** Nobody answered in time: at once. */
+    /** The partner did not answer in time: immediate. */
     EXPIRED,
-    /** It is over on its own terms: the addressee reads it some weeks longer. */
+    /** The service was concluded: the partner can read it for some more weeks. */
     CONCLUDED;
 
-    /** Whether it leaves the addressee's sight the same moment. */
+    /** Returns whether the partner loses sight of it at once. */
     public boolean isImmediate() {
         return this != CONCLUDED;
     }

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import vn.donghanh.person.PersonErased;
 
-/** What partners were shown of an erased person leaves their sight at once. */
+/** Ends all disclosures of an erased person at once. */
 @ApplicationScoped
 class DisclosureErasureObserver {
     @PersistenceContext

@@ -27,7 +27,9 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.staff.StaffQueries;
 
-/** Who was shown what of a case, when, on what ground, and whether it still is: the fields by name, never what they said. */
+/**
+ * Queries for the disclosure register of a case: recipient, time, legal ground, end, and the fields by name; never their values.
+ */
 @UseCases
 public class DisclosureQueries {
     @Inject
@@ -47,22 +49,22 @@ public class DisclosureQueries {
 
     @Inject
     @Any
-    Instance<ExternalDisclosureProvider> elsewhere;
+    Instance<ExternalDisclosureProvider> externalProviders;
 
     @Inject
     CurrentUser user;
 
-    /** @param elsewhere what went to others than partners */
+    /** @param elsewhere disclosures to recipients other than partners */
     public record PageView(CaseHeader header, List<Row> lines, List<ExternalDisclosureRow> elsewhere)
             implements Serializable {}
 
-    /** @param by who gave it, by name */
+    /** @param by the name of the staff member who disclosed it */
     public record ExternalDisclosureRow(ExternalDisclosureProvider.ExternalDisclosure given, @Nullable String by)
             implements Serializable {}
 
     /**
-     * @param partner null for readers to whom its name would tell what for
-     * @param closed null while the addressee sees it; {@code goneAt} may still lie ahead
+     * @param partner null for readers to whom the partner's name would reveal the kind of service
+     * @param closed null while the partner sees it; {@code goneAt} may still lie in the future
      */
     public record Row(
             String code,
@@ -87,15 +89,16 @@ public class DisclosureQueries {
                 rows.findBases(refs).stream().collect(Collectors.groupingBy(DisclosureBasis::disclosureRef));
         Map<String, List<DisclosureEnd>> closings =
                 rows.findClosings(refs).stream().collect(Collectors.groupingBy(DisclosureEnd::disclosureRef));
-        boolean named = user.may(Permission.CONSENT_RECORD) || user.may(Permission.CONSENT_WITHDRAW);
-        Map<OrganisationId, String> organisations =
-                named ? partners.names(sent.stream().map(Disclosure::addressee).collect(Collectors.toSet())) : Map.of();
-        List<ExternalDisclosureProvider.ExternalDisclosure> given = elsewhere.stream()
-                .flatMap(source -> source.findExternalDisclosures(caseView).stream())
+        boolean mayNamePartners = user.may(Permission.CONSENT_RECORD) || user.may(Permission.CONSENT_WITHDRAW);
+        Map<OrganisationId, String> organisations = mayNamePartners
+                ? partners.names(sent.stream().map(Disclosure::addressee).collect(Collectors.toSet()))
+                : Map.of();
+        List<ExternalDisclosureProvider.ExternalDisclosure> external = externalProviders.stream()
+                .flatMap(provider -> provider.findExternalDisclosures(caseView).stream())
                 .toList();
-        Map<StaffId, String> people = staff.names(Stream.concat(
+        Map<StaffId, String> staffNames = staff.names(Stream.concat(
                         sent.stream().map(Disclosure::sentBy),
-                        given.stream().map(ExternalDisclosureProvider.ExternalDisclosure::by))
+                        external.stream().map(ExternalDisclosureProvider.ExternalDisclosure::by))
                 .collect(Collectors.toCollection(HashSet::new)));
         return new PageView(
                 caseHeaders.header(caseView),
@@ -105,11 +108,11 @@ public class DisclosureQueries {
                                 bases.getOrDefault(disclosure.ref(), List.of()),
                                 closings.getOrDefault(disclosure.ref(), List.of()),
                                 organisations.get(disclosure.addressee()),
-                                people.get(disclosure.sentBy())))
+                                staffNames.get(disclosure.sentBy())))
                         .toList(),
-                given.stream()
+                external.stream()
                         .map(externalDisclosure ->
-                                new ExternalDisclosureRow(externalDisclosure, people.get(externalDisclosure.by())))
+                                new ExternalDisclosureRow(externalDisclosure, staffNames.get(externalDisclosure.by())))
                         .toList());
     }
 

@@ -10,14 +10,14 @@ import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.staff.StaffQueries;
 
-/** Sees to it that what was sent has somebody left at its addressee to read it, or that the Centre chooses another. */
+/** Ensures that a disclosure has at least one partner user who may read it, or that the worker chooses another partner. */
 @ApplicationScoped
 public class DisclosureReaderPolicy {
     @Inject
     DisclosureService disclosures;
 
     @Inject
-    StaffQueries colleagues;
+    StaffQueries staff;
 
     @Inject
     CaseTaskRepository tasks;
@@ -26,15 +26,16 @@ public class DisclosureReaderPolicy {
     Clock clock;
 
     /**
-     * A reader knows the person. When nobody is left who may see it, the worker is told at once: neither why nor by whom.
+     * Handles a partner user's conflict of interest. If no user of the partner is left who may read the disclosure, the case
+     * manager gets a task at once; it names neither the person nor the reason.
      *
-     * @param taskKind what the worker has to do then
+     * @param taskKind the kind of task to open
      */
     public void openTaskIfNoReaderLeft(
             CaseId caseId, DisclosureCode code, OrganisationId addressee, ServiceKind service, TaskKind taskKind) {
-        boolean someoneLeft = colleagues.partnerMembers(addressee, service.role()).stream()
+        boolean readerLeft = staff.partnerMembers(addressee, service.role()).stream()
                 .anyMatch(colleague -> !disclosures.hasReaderConflict(code, colleague.id()));
-        if (!someoneLeft) {
+        if (!readerLeft) {
             tasks.openForManager(caseId, taskKind, code.value(), clock.instant());
         }
     }

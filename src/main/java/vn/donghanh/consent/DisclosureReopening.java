@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
-/** A closing counts no longer, since what it concluded goes on: appended. */
+/** The reopening of a disclosure whose conclusion was a mistake; append-only. Its end no longer counts. */
 @Entity
 @Table(name = "disclosure_reopening", catalog = "donghanh_log")
 class DisclosureReopening {

@@ -15,10 +15,15 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 
-/** The rows of disclosures. {@link #SHOWN} is the one predicate of what a partner sees: one, several and a count carry it alike. */
+/**
+ * Repository of disclosures. {@link #SHOWN} is the single predicate of what a partner user sees, shared by the detail, list and
+ * count queries.
+ */
 @ApplicationScoped
 class DisclosureRepository {
-    /** Addressed to her organisation for this scope, still there, and of nobody she knows. */
+    /**
+     * Addressed to the user's organisation for this scope, not ended, and not of a person with whom the user has a conflict.
+     */
     private static final String SHOWN =
             """
             d.organisationId = :addressee and d.scope = :scope
@@ -93,7 +98,7 @@ class DisclosureRepository {
                 .isEmpty();
     }
 
-    /** Whoever calls has seen the case. The newest first. */
+    /** Returns the disclosures of a case, newest first. Callers must have checked access to the case. */
     List<Disclosure> findByCase(CaseId caseId) {
         return em.createQuery("select d from Disclosure d where d.caseId = :c order by d.id desc", Disclosure.class)
                 .setParameter("c", caseId.value())
@@ -108,7 +113,7 @@ class DisclosureRepository {
                 .orElse(null);
     }
 
-    /** Those that count: what was reopened is left out. */
+    /** Returns the effective ends; those of reopened disclosures are left out. */
     List<DisclosureEnd> findClosings(Collection<String> refs) {
         return refs.isEmpty()
                 ? List.of()

@@ -32,15 +32,15 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * The register of what was shown to partners, and the only thing they are shown. A feature writes what its worker previewed; the
- * partner's screens load it by code <em>and</em> addressee. Called inside a use case.
+ * Service for disclosures to partners, the only client data that partners see. A feature sends exactly what its worker
+ * previewed; the partner's screens load it by code <em>and</em> organisation. Must be called inside a use case.
  */
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class DisclosureService {
     /**
-     * The hours at which a client can be reached without danger were once sent along. What was sent stays on file as it was; no addressee
-     * reads these lines any more.
+     * Fields that partners no longer see: the hours of safe contact, which earlier versions disclosed. Recorded disclosures are
+     * unchanged.
      */
     private static final Set<String> HIDDEN_FIELDS = Set.of("HOURS");
 
@@ -75,11 +75,11 @@ public class DisclosureService {
     Clock clock;
 
     /**
-     * What is to be sent.
+     * A disclosure to be sent.
      *
-     * @param scope what it is sent for; by it the addressee finds it
-     * @param further what else must be consented to because of single lines in it
-     * @param emergency whether the protection of life and health may stand in for a consent that cannot be asked
+     * @param scope the purpose, by which the partner finds it
+     * @param further further scopes that single rows of the content need
+     * @param emergency whether a vital interest may replace a consent that cannot be requested
      */
     public record NewDisclosure(
             DisclosureCode code,
@@ -89,64 +89,68 @@ public class DisclosureService {
             DisclosureContent content,
             boolean emergency) {}
 
-    /** As its addressee sees it: no case, no number but its own. */
+    /** A disclosure as its partner sees it: without case and with no identifier but its own code. */
     public record PartnerDisclosureView(DisclosureCode code, DisclosureContent content, Instant sentAt)
             implements Serializable {}
 
     /**
-     * Sends: from now on the addressee finds exactly this.
+     * Sends a disclosure; from now on the partner sees exactly this content.
      *
-     * @throws RuleViolationException when the client has not consented to each scope for this addressee, or the case itself stands on nothing
+     * @throws RuleViolationException if a scope has no consent for this partner, or the case has no legal ground
      */
-    public void send(CaseView caseView, NewDisclosure sending) {
+    public void send(CaseView caseView, NewDisclosure newDisclosure) {
         if (!grounds.getGround(caseView.id()).isValid()) {
             throw new RuleViolationException(ConsentRule.CASE_CONSENT_LAPSED);
         }
         String ref = RandomReference.random();
-        Set<ConsentScope> scopes = EnumSet.of(sending.scope());
-        scopes.addAll(sending.further());
-        scopes.forEach(scope -> rows.add(basis(caseView, ref, scope, sending)));
+        Set<ConsentScope> scopes = EnumSet.of(newDisclosure.scope());
+        scopes.addAll(newDisclosure.further());
+        scopes.forEach(scope -> rows.add(basis(caseView, ref, scope, newDisclosure)));
         byte[] sealed = vault.seal(
-                sending.scope().purpose(),
+                newDisclosure.scope().purpose(),
                 Disclosure.contentOf(caseView.person(), ref),
-                sending.content().toJson());
-        rows.add(new Disclosure(ref, caseView, sending, sealed, clock.instant(), user.id()));
-        trail.about("disclosure", sending.code().value(), "SENT");
+                newDisclosure.content().toJson());
+        rows.add(new Disclosure(ref, caseView, newDisclosure, sealed, clock.instant(), user.id()));
+        trail.about("disclosure", newDisclosure.code().value(), "SENT");
     }
 
-    private DisclosureBasis basis(CaseView caseView, String ref, ConsentScope scope, NewDisclosure sending) {
-        return consentPolicy.findInForce(caseView.id(), scope, sending.addressee())
+    private DisclosureBasis basis(CaseView caseView, String ref, ConsentScope scope, NewDisclosure newDisclosure) {
+        return consentPolicy
+                .findInForce(caseView.id(), scope, newDisclosure.addressee())
                 .map(consent -> new DisclosureBasis(ref, scope, LegalGround.Kind.CONSENT, consent.ref()))
                 .or(() -> consents.findVitalInterest(caseView.id())
-                        .filter(vital -> sending.emergency() && vital.isValidAt(clock.instant()))
+                        .filter(vital -> newDisclosure.emergency() && vital.isValidAt(clock.instant()))
                         .map(vital -> new DisclosureBasis(ref, scope, LegalGround.Kind.VITAL_INTEREST, vital.ref())))
                 .orElseThrow(() -> new RuleViolationException(ConsentRule.PARTNER_NOT_CONSENTED, scope));
     }
 
-    /** What lies with an addressee for the present reader there, the newest first. */
+    /** Returns the disclosures visible to the current user of this partner, newest first. */
     public List<PartnerDisclosureView> findShownTo(OrganisationId addressee, ConsentScope scope, int most) {
         return rows.findShownTo(addressee, scope, most).stream().map(this::open).toList();
     }
 
     /**
-     * One of them.
+     * Returns one visible disclosure.
      *
-     * @param code as an address says it
-     * @throws NotFoundException when there is none of this code, or it is addressed to others, was withdrawn, is gone, or is of someone the reader
-     *     knows: nobody can tell which
+     * @param code as it appears in the URL
+     * @throws NotFoundException if the code does not exist, or the disclosure belongs to another partner, has ended, or concerns
+     *     a person with whom the user has a conflict; these cases are indistinguishable
      */
     public PartnerDisclosureView getShown(String code, OrganisationId addressee, ConsentScope scope) {
         trail.about("disclosure", code);
         return open(load(code, addressee, scope));
     }
 
-    /** The present reader knows the person: the disclosure is missing for her from now on, and colleagues go on. */
+    /**
+     * Records that the current user knows the person: from now on the disclosure is hidden from this user, and colleagues still
+     * see it.
+     */
     public void recordReaderConflict(String code, OrganisationId addressee, ConsentScope scope) {
         trail.about("disclosure", code, "KNOWN");
         rows.add(new ReaderConflict(load(code, addressee, scope).ref(), user.id(), clock.instant()));
     }
 
-    /** Whether somebody at the addressee has said that she knows the person. */
+    /** Returns whether this partner user has declared that they know the person. */
     boolean hasReaderConflict(DisclosureCode code, StaffId reader) {
         return rows.hasReaderConflict(code, reader);
     }
@@ -157,7 +161,7 @@ public class DisclosureService {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** What a case's worker sent under this code, in full, whether or not it is closed. */
+    /** Returns in full what a worker sent under this code, ended or not. */
     public PartnerDisclosureView getSent(CaseView caseView, DisclosureCode code) {
         Disclosure sent = rows.findByCase(caseView.id(), code);
         if (sent == null) {
@@ -166,15 +170,12 @@ public class DisclosureService {
         return new PartnerDisclosureView(sent.code(), content(sent), sent.sentAt());
     }
 
-    /** Closes what a feature sent; closing it a second time changes nothing. */
+    /** Ends a disclosure. Idempotent. */
     public void close(CaseId caseId, DisclosureCode code, DisclosureEndReason reason) {
         close(caseId, reason, disclosure -> disclosure.code().equals(code));
     }
 
-    /**
-     * What a feature had concluded goes on, since it was concluded by mistake. What the client or the Centre took back stays closed, and
-     * so does everything of a case that has ended.
-     */
+    /** Reopens a disclosure that was concluded by mistake. Withdrawn disclosures, and those of a closed case, stay closed. */
     public void reopen(CaseId caseId, DisclosureCode code) {
         Disclosure sent = rows.findByCase(caseId, code);
         if (sent == null || !rows.isCaseOpen(caseId)) {
@@ -188,11 +189,11 @@ public class DisclosureService {
         }
     }
 
-    /** What partners see of a case now; three statements. */
+    /** Returns the disclosures of a case that partners see now, with three statements. */
     ActiveDisclosureView findActive(CaseId caseId) {
         Instant now = clock.instant();
         List<Disclosure> sent = rows.findByCase(caseId);
-        Set<String> gone = rows.findClosings(refs(sent)).stream()
+        Set<String> endedRefs = rows.findClosings(refs(sent)).stream()
                 .filter(closing -> !closing.goneAt().isAfter(now))
                 .map(DisclosureEnd::disclosureRef)
                 .collect(Collectors.toSet());
@@ -201,24 +202,27 @@ public class DisclosureService {
                         DisclosureBasis::disclosureRef,
                         Collectors.mapping(DisclosureBasis::scope, Collectors.toSet())));
         return new ActiveDisclosureView(sent.stream()
-                .filter(disclosure -> !gone.contains(disclosure.ref()))
+                .filter(disclosure -> !endedRefs.contains(disclosure.ref()))
                 .map(disclosure -> new ActiveDisclosureView.SelectedRow(
                         disclosure.code(), disclosure.addressee(), scopes.getOrDefault(disclosure.ref(), Set.of())))
                 .toList());
     }
 
-    /** She took back a consent: everything that needs it leaves the addressees' sight. Without the case's own consent, everything does. */
+    /** Ends every disclosure based on a withdrawn consent; if it is the consent to the case, all of them. */
     void closeBasedOn(CaseView caseView, Consent consent) {
-        Set<DisclosureCode> onIt = findActive(caseView.id()).disclosures().stream()
+        Set<DisclosureCode> codes = findActive(caseView.id()).disclosures().stream()
                 .filter(selectedRow -> selectedRow.isBasedOn(consent))
                 .map(ActiveDisclosureView.SelectedRow::code)
                 .collect(Collectors.toSet());
-        close(caseView.id(), DisclosureEndReason.CONSENT_WITHDRAWN, disclosure -> onIt.contains(disclosure.code()))
+        close(caseView.id(), DisclosureEndReason.CONSENT_WITHDRAWN, disclosure -> codes.contains(disclosure.code()))
                 .forEach(code ->
                         closed.fire(new DisclosureEnded(caseView.id(), code, DisclosureEndReason.CONSENT_WITHDRAWN)));
     }
 
-    /** Consent lasts as long as the case: with it ends what is still shown; at the client's wish at once. */
+    /**
+     * Ends the remaining disclosures when the case closes, since consent lasts as long as the case; immediately if the client
+     * withdrew from it.
+     */
     void onCaseTransitioned(@Observes CaseTransitioned move) {
         DisclosureEndReason reason =
                 switch (move.step()) {
@@ -252,23 +256,24 @@ public class DisclosureService {
         }
     }
 
-    /** @return the codes of those that were still shown, or would have been longer */
-    private List<DisclosureCode> close(CaseId caseId, DisclosureEndReason reason, Predicate<Disclosure> which) {
+    /** @return the codes of the disclosures that this call ended or shortened */
+    private List<DisclosureCode> close(CaseId caseId, DisclosureEndReason reason, Predicate<Disclosure> filter) {
         Instant now = clock.instant();
-        Instant gone = reason.isImmediate() ? now : deadlines.due(DeadlineCode.DISCLOSURE_GONE, now);
-        List<Disclosure> chosen = rows.findByCase(caseId).stream().filter(which).toList();
-        Set<String> already = rows.findClosings(refs(chosen)).stream()
-                .filter(closing -> !closing.goneAt().isAfter(gone))
+        Instant goneAt = reason.isImmediate() ? now : deadlines.due(DeadlineCode.DISCLOSURE_GONE, now);
+        List<Disclosure> chosen =
+                rows.findByCase(caseId).stream().filter(filter).toList();
+        Set<String> endedRefs = rows.findClosings(refs(chosen)).stream()
+                .filter(closing -> !closing.goneAt().isAfter(goneAt))
                 .map(DisclosureEnd::disclosureRef)
                 .collect(Collectors.toSet());
-        List<Disclosure> left = chosen.stream()
-                .filter(disclosure -> !already.contains(disclosure.ref()))
+        List<Disclosure> remaining = chosen.stream()
+                .filter(disclosure -> !endedRefs.contains(disclosure.ref()))
                 .toList();
-        for (Disclosure disclosure : left) {
-            rows.add(new DisclosureEnd(disclosure.ref(), reason, now, user.isSignedIn() ? user.id() : null, gone));
+        for (Disclosure disclosure : remaining) {
+            rows.add(new DisclosureEnd(disclosure.ref(), reason, now, user.isSignedIn() ? user.id() : null, goneAt));
             trail.about("disclosure", disclosure.code().value(), reason.name());
         }
-        return left.stream().map(Disclosure::code).toList();
+        return remaining.stream().map(Disclosure::code).toList();
     }
 
     private PartnerDisclosureView open(Disclosure disclosure) {

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.StaffId;
 
-/** A feature by which something of a case was given to somebody who is no partner. It stands in the case's register all the same, and cannot be taken back. */
+/** Contributes disclosures to recipients other than partners to the disclosure register. They cannot be withdrawn. */
 public interface ExternalDisclosureProvider {
-    /** Of a case that the reader sees, the newest first. */
+    /** Returns the external disclosures of a case that the reader may see, newest first. */
     List<ExternalDisclosure> findExternalDisclosures(CaseView caseView);
 
     /**
-     * Something given, once.
+     * A single external disclosure.
      *
-     * @param code under which it went, if it had one
-     * @param contentKeys message keys of what it was, by kind
-     * @param clientAwarenessKey message key of whether the client knows
-     * @param page the address of more, the case's number to be appended
+     * @param code the code under which it was sent, if any
+     * @param contentKeys message keys of the kinds of content
+     * @param clientAwarenessKey message key of whether the client was informed
+     * @param page the address of the details, to which the case number is appended
      */
     record ExternalDisclosure(
             String recipient,

@@ -17,7 +17,7 @@ import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.shared.CentreTime;
 
-/** Which cases stand on a consent that lapses soon, or has lapsed, without anybody having been told. */
+/** Finds consents to a case that expire soon or have expired and have no open renewal task. */
 @ApplicationScoped
 @Transactional
 class LapsingConsentQueries {
@@ -52,13 +52,13 @@ class LapsingConsentQueries {
                 .getResultList();
     }
 
-    /** The last day of a consent that is told of today. */
+    /** Returns the last expiry date that is announced today. */
     LocalDate noticeUntil() {
         LocalDate today = CentreTime.day(clock.instant());
         return today.plusDays(deadlines.amount(DeadlineCode.CONSENT_RENEW, today));
     }
 
-    /** Locked, so that two nodes do not tell of it twice. */
+    /** Loads a consent with a write lock, so that two nodes do not announce its expiry twice. */
     Optional<Consent> findAndLock(String ref) {
         return em
                 .createQuery("select k from Consent k where k.ref = :ref", Consent.class)

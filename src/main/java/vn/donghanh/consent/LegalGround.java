@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On what a case stands now.
+ * The current legal ground of a case.
  *
- * @param until when it ends by itself; null where there is none
+ * @param until when it expires; null if there is none
  * @param confirmed false only for a vital interest that no second person has confirmed yet
  */
 public record LegalGround(Kind kind, @Nullable Instant until, boolean confirmed) implements Serializable {
-    /** The client's consent, the protection of life and health, or nothing that stands today. */
+    /** Consent, vital interest (protection of life and health), or none in force today. */
     public enum Kind {
         CONSENT,
         VITAL_INTEREST,

@@ -8,7 +8,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.HeaderNoticeProvider;
 import vn.donghanh.casefile.spi.OngoingNoticeProvider.Notice;
 
-/** Whoever opens a case that stands on nothing any more is told before she works on it. */
+/** Contributes a warning to the case header when the case has no legal ground any more. */
 @ApplicationScoped
 class LegalGroundNoticeProvider implements HeaderNoticeProvider {
     @Inject
@@ -16,7 +16,8 @@ class LegalGroundNoticeProvider implements HeaderNoticeProvider {
 
     @Override
     public Optional<Notice> notice(CaseView caseView) {
-        return caseView.status().needsGround() && !grounds.getGround(caseView.id()).isValid()
+        return caseView.status().needsGround()
+                        && !grounds.getGround(caseView.id()).isValid()
                 ? Optional.of(new Notice("consents.head.lapsed", List.of(), "/consent/consents/", true))
                 : Optional.empty();
     }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.shared.CentreTime;
 
-/** On what a case stands: the client's consent to it, or the protection of life and health. */
+/** Determines the legal ground of a case: the client's consent, or a vital interest. */
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class LegalGroundQueries {

@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.donghanh.security.StaffId;
 
-/** Someone at the addressee knows the person: for her the disclosure is missing from then on. Nobody asks why. */
+/**
+ * A conflict of interest of a partner user who knows the person: the disclosure is hidden from this user. The reason is not
+ * recorded.
+ */
 @Entity
 @Table(name = "disclosure_known", catalog = "donghanh_log")
 class ReaderConflict {

@@ -9,11 +9,11 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.Precondition;
 
 /**
- * What the client was asked and what she said.
+ * A consent request and the client's answer, to be recorded.
  *
  * @param witness a colleague's username
- * @param named the interpreter or the relative whom it is about
- * @param recipient the one partner that it is for; null for what the Centre asks by itself
+ * @param named the interpreter or relative whom it concerns
+ * @param recipient the partner to which it applies; null for a scope that the Centre asks about itself
  */
 public record RecordConsentCommand(
         @NotNull ConsentScope scope,
@@ -25,7 +25,7 @@ public record RecordConsentCommand(
         @Nullable LocalDate expiresOn,
         @Nullable OrganisationId recipient) {
 
-    /** On what the Centre asks for by itself. */
+    /** Creates a command for a scope that the Centre asks about itself. */
     public RecordConsentCommand(
             ConsentScope scope,
             Answer said,
@@ -38,16 +38,16 @@ public record RecordConsentCommand(
     }
 
     /**
-     * Of a yes: how it was said, before whom, for how long.
+     * Checks that a grant has its method, witness, named person and expiry.
      *
-     * @throws vn.donghanh.shared.RuleViolationException naming each part that is missing
+     * @throws vn.donghanh.shared.RuleViolationException listing each missing part
      */
     void requireComplete() {
-        boolean witnessed = form == ConsentMethod.WITNESSED_VERBAL;
+        boolean needsWitness = form == ConsentMethod.WITNESSED_VERBAL;
         Precondition.requireAll(List.of(
                 Precondition.of(ConsentRule.FORM_MISSING, form != null).at("how"),
                 Precondition.of(ConsentRule.EXPIRY_MISSING, expiresOn != null).at("expiresOn"),
-                Precondition.of(ConsentRule.WITNESS_MISSING, !witnessed || isGiven(witness))
+                Precondition.of(ConsentRule.WITNESS_MISSING, !needsWitness || isGiven(witness))
                         .at("witness"),
                 Precondition.of(ConsentRule.NAMED_PERSON_MISSING, !scope.namesPerson() || isGiven(named))
                         .at("named")));
@@ -57,11 +57,11 @@ public record RecordConsentCommand(
         return text != null && !text.isBlank();
     }
 
-    /** Silence is none of these. */
+    /** The client's answer. No answer at all is not represented. */
     public enum Answer {
         YES,
         NO,
-        /** Asked; she thinks about it. */
+        /** Requested; the client is considering it. */
         LATER
     }
 }

@@ -13,8 +13,9 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Acting without consent, because life or health is at stake and she cannot be asked. It stands at once, another person
- * confirms it, and it ends by itself: by then she has been asked, or the ground is gone.
+ * A vital interest: action without consent because life or health is at risk and the client cannot be asked. It takes effect at
+ * once, another person has to confirm it, and it expires by itself; by then consent has been requested or the ground no longer
+ * exists.
  */
 @Entity
 class VitalInterest {
@@ -32,6 +33,7 @@ class VitalInterest {
     private Instant confirmedAt;
     private StaffId confirmedBy;
     private Instant expiresAt;
+
     @Column(name = "client_told_at")
     private Instant clientInformedAt;
 
@@ -64,7 +66,7 @@ class VitalInterest {
         confirmedAt = at;
     }
 
-    /** She has been told what was done without asking her. */
+    /** Records when the client was informed of the action without consent; later calls change nothing. */
     void recordClientInformed(Instant at) {
         if (clientInformedAt == null) {
             clientInformedAt = at;

@@ -1,6 +1,8 @@
 /**
- * The client's consent: asked per scope, answered, renewed, taken back; and the one ground that stands without it, the
- * protection of life and health. Other features ask {@link vn.donghanh.consent.ConsentPolicy} and {@link vn.donghanh.consent.LegalGroundQueries}.
+ * Consents of a client per scope, vital interest as the legal ground without consent, and disclosures to partners.
+ * Shows {@link vn.donghanh.consent.ConsentPolicy}, {@link vn.donghanh.consent.LegalGroundQueries} and {@link
+ * vn.donghanh.consent.DisclosureService}.
+ * Must not know which feature sends a disclosure (referral, training, lawful requests).
  */
 @NullMarked
 package vn.donghanh.consent;

@@ -14,7 +14,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Something a supervisor asks a case's worker to put right; it ends with the worker's answer. */
+/** A correction that a supervisor requests from a case manager; the answer completes it. */
 @Entity
 class Correction {
     @Id

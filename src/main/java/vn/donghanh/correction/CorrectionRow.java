@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One correction that was asked for, and its answer.
+ * A correction and its answer, in a list.
  *
- * @param words null for a reader who does not read words about a client
- * @param mayAnswer it is the reader's to answer
+ * @param words null for readers who may not read text about a client
+ * @param mayAnswer whether the reader is the one to answer it
  */
 public record CorrectionRow(
         String ref,

@@ -2,7 +2,7 @@ package vn.donghanh.correction;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why a correction is not asked for or not answered. */
+/** Business rules for corrections. */
 public enum CorrectionRule implements BusinessRule {
     CASE_ENDED,
     NOT_YOURS,

@@ -39,7 +39,10 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffQueries;
 
-/** A supervisor reads plan against results and asks for what must be put right; the worker does it and says what she did. */
+/**
+ * Service for corrections: a supervisor who compares plan and outcomes requests a correction, and the case manager makes and
+ * answers it.
+ */
 @UseCases
 public class CorrectionService {
     private static final int LIMIT = 50;
@@ -77,7 +80,7 @@ public class CorrectionService {
     /** @param mayRequest the reader may ask for another */
     public record PageView(CaseHeader header, List<CorrectionRow> rows, boolean mayRequest) implements Serializable {}
 
-    /** The newest first. */
+    /** Returns the corrections of a case, newest first. */
     @Requires(Permission.CASE_READ)
     @AuditAction("correction.list")
     public PageView page(String number) {
@@ -116,7 +119,7 @@ public class CorrectionService {
         trail.about("correction", ref, about.name());
     }
 
-    /** Whoever answers for the case has put it right, or says why not. */
+    /** Records the case manager's answer: the correction made, or the reason why not. */
     @Requires(Permission.CASE_WORK)
     @AuditAction("correction.answer")
     public void answer(String number, String ref, @NotBlank @Size(min = 10, max = 1000) String words) {

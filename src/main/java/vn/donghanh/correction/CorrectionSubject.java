@@ -1,6 +1,6 @@
 package vn.donghanh.correction;
 
-/** What a supervisor asks to be put right. */
+/** The subject of a correction. */
 public enum CorrectionSubject {
     PLAN,
     RESULTS,

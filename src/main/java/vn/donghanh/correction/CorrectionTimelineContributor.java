@@ -12,7 +12,7 @@ import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
 import vn.donghanh.security.StaffId;
 
-/** That a correction was asked for, and that it was answered; what it says stands on its own page. */
+/** Contributes requests and answers of corrections to the timeline of a case, without their text. */
 @ApplicationScoped
 class CorrectionTimelineContributor implements TimelineContributor {
     @PersistenceContext

@@ -1,6 +1,6 @@
 package vn.donghanh.erasure;
 
-/** What was decided on a request. */
+/** The decision on an erasure request. */
 public enum ErasureDecision {
     GRANTED,
     REFUSED

@@ -1,11 +1,11 @@
 package vn.donghanh.erasure;
 
-/** Why someone is to be erased. */
+/** The ground of an erasure request. */
 public enum ErasureGround {
-    /** She asked for it herself. */
+    /** The client asked for it. */
     CLIENT_ASKED,
-    /** Who acts for her in law asked for it. */
+    /** The client's legal representative asked for it. */
     GUARDIAN_ASKED,
-    /** The time for which a case is kept is over. */
+    /** The retention period of the case has ended. */
     RETENTION_OVER
 }

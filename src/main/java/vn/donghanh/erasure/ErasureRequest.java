@@ -17,7 +17,10 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A request to be erased: recorded by one person, decided once by another. It holds no free text, so that it may stay when she is erased. */
+/**
+ * A request to erase a client's data: recorded by one person, decided once by another. Contains no free text, so that it may
+ * remain after the erasure.
+ */
 @Entity
 @Table(name = "erasure_request")
 class ErasureRequest {

@@ -9,9 +9,9 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.security.StaffId;
 
 /**
- * A request in the list of the data protection officer: number and dates, nothing of who it is about.
+ * An erasure request in the data protection officer's list: case number and dates, nothing about the client.
  *
- * @param decision null while it waits
+ * @param decision null while it is pending
  */
 public record ErasureRow(
         String ref,
@@ -25,7 +25,7 @@ public record ErasureRow(
         @Nullable ErasureDecision decision,
         @Nullable Instant decidedAt)
         implements Serializable {
-    /** The case has to be closed before she can be erased. */
+    /** Returns whether the request can be granted; the case has to be closed first. */
     public boolean grantable() {
         return !status.isOpen();
     }

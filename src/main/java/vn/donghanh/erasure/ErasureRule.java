@@ -2,7 +2,7 @@ package vn.donghanh.erasure;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why a step towards an erasure is refused. */
+/** Business rules for erasure requests. */
 public enum ErasureRule implements BusinessRule {
     REQUEST_WAITS_ALREADY,
     DAY_IN_FUTURE,

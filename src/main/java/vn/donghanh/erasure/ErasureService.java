@@ -31,8 +31,8 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffQueries;
 
 /**
- * A client's wish that who she is be forgotten: recorded by someone who works with her, decided by the data protection officer, who sees
- * number and dates and nothing else. Granted, her keys are destroyed and the case stays for the figures alone.
+ * Service for erasure requests: recorded by a social worker of the client, decided by the data protection officer, who sees only
+ * case number and dates. Granting a request destroys the client's keys; the case remains for statistics only.
  */
 @UseCases
 public class ErasureService {
@@ -74,18 +74,18 @@ public class ErasureService {
     @Inject
     Clock clock;
 
-    /** @param names of those who recorded the requests */
+    /** @param names the names of the persons who recorded the requests */
     public record PageView(List<ErasureRow> waiting, List<ErasureRow> decided, Map<StaffId, String> names)
             implements Serializable {}
 
-    /** The head of the page on which a request is recorded. */
+    /** Returns the case header for the form of a request. */
     @Requires(Permission.CASE_WORK)
     @AuditAction("erasure.open-form")
     public CaseHeader header(String number) {
         return caseHeaders.header(caseFiles.get(number));
     }
 
-    /** @throws RuleViolationException when one waits already, or the day lies ahead */
+    /** @throws RuleViolationException if a request is pending already, or the date lies in the future */
     @Requires(Permission.CASE_WORK)
     @AuditAction("erasure.request")
     public void record(String number, @Valid RecordErasureCommand command) {
@@ -101,7 +101,7 @@ public class ErasureService {
         em.persist(new ErasureRequest(caseView.id(), command, user.id(), now, due));
     }
 
-    /** What waits, the most urgent first, and what was decided last. */
+    /** Returns the pending requests, most urgent first, and the latest decisions. */
     @Requires(Permission.ERASURE_DECIDE)
     @AuditAction("erasure.list")
     public PageView page() {
@@ -117,10 +117,10 @@ public class ErasureService {
     }
 
     /**
-     * Decides. Granted, it cannot be undone by anybody.
+     * Decides a request. A granted erasure is irreversible.
      *
-     * @param reason at least ten signs: the ground in law, or why not; stands sealed in the log
-     * @throws RuleViolationException when it is decided already, she recorded it herself, or the case is still open
+     * @param reason at least ten characters: the legal ground, or the reason of the refusal; stored encrypted in the audit log
+     * @throws RuleViolationException if the request is decided already, the user recorded it, or the case is still open
      */
     @Requires(Permission.ERASURE_DECIDE)
     @AuditAction("erasure.decide")

@@ -1,6 +1,6 @@
 package vn.donghanh.erasure;
 
-/** How it was made sure that the one who asked is the client; never by a copy of a paper. */
+/** The method by which the requester was identified as the client; never by copying an identity document. */
 public enum IdentificationMethod {
     CODE_WORD,
     KNOWN_TO_WORKER,

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
 /**
- * A request as it is recorded.
+ * An erasure request to be recorded.
  *
- * @param askedOn the day on which it was asked for, from which the time to decide is counted
+ * @param askedOn the date of the request, from which the time limit for the decision is counted
  */
 public record RecordErasureCommand(
         @NotNull ErasureGround ground, @NotNull IdentificationMethod identified, @NotNull LocalDate askedOn) {}

@@ -6,7 +6,11 @@ import java.util.Map;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
-/** The places of the product, in the order of the menu; the first one offered is the reader's first page. A partner's people hold none of the Centre's permissions, so none of its places. A place is offered to whoever holds one of its permissions; the place itself refuses all others. */
+/**
+ * Entries of the main menu, in their order; the first one available is the user's home page. An entry is available to users with
+ * one of its permissions; the page itself denies access to all others. Partner users have none of the Centre's permissions and
+ * so see none of its entries.
+ */
 public enum MenuEntry {
     INBOX("/inbox/list", "inbox", Permission.REFERRAL_ANSWER),
     PARTNER_START("/partner/start", "inbox", Permission.PARTNER_START),
@@ -41,7 +45,10 @@ public enum MenuEntry {
     KEYS("/keymanagement/keys", "key", Permission.KEY_ADMIN),
     JOBS("/operations/jobs", "half", Permission.SETTINGS_ADMIN);
 
-    /** Where the pages stand that have no address below that of their place; those of one case belong to the cases, whichever feature brings them. */
+    /**
+     * Further pages of an entry whose addresses do not begin with the entry's own. Pages of one case belong to {@link #CASES},
+     * whichever feature provides them.
+     */
     private static final Map<MenuEntry, List<String>> FURTHER_PAGES = Map.of(
             CASES,
             List.of(
@@ -102,7 +109,7 @@ public enum MenuEntry {
         return icon;
     }
 
-    /** Whether the page at this path belongs to the place. */
+    /** Returns whether the page at this path belongs to the entry. */
     public boolean containsPage(String path) {
         // the page of one account stands at /account/account/…, beside the list at /account/accounts
         String one = href.endsWith("s") ? href.substring(0, href.length() - 1) : href;

@@ -25,10 +25,11 @@ import vn.donghanh.worklist.NewAssignmentRow;
 import vn.donghanh.worklist.TaskQueries.WorklistView;
 
 /**
- * One person's open work, laid out. Every task lies in one place: late before all else; then today, whoever waits for it; then
- * with a case that is new to her; then what others wait for; then the coming days, and later.
+ * A user's open work, arranged for the "My work" page. Every task appears in one section: overdue; due today; waiting, which
+ * others expect from the user or the unit; the coming days; later. Tasks of newly assigned cases are listed with the assignment
+ * unless overdue or waiting.
  *
- * @param later how many fall due after the week shown
+ * @param later the number of tasks due after the week shown
  */
 public record WorkOverview(
         List<TaskRow> late,
@@ -42,7 +43,7 @@ public record WorkOverview(
     private static final Set<TaskKind> ANSWERS =
             EnumSet.of(PLAN_RETURNED, CLOSING_RETURNED, CONSENT_ASK, CORRECTION, BREAK_GLASS_TOLD, LAWFUL_TELL);
 
-    /** One of the coming days, and what falls due on it. */
+    /** A day of the coming week and the number of tasks due on it. */
     public record DueDay(LocalDate day, int tasks, int reviews) implements Serializable {}
 
     public static WorkOverview of(WorklistView work, Instant now) {

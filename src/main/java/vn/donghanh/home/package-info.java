@@ -1,4 +1,8 @@
-/** Everyone's first page and the way around: what waits for the reader, and the places she may go to. Decides nothing about a case. */
+/**
+ * The home page of each user, the main menu and the quick search.
+ * Shows {@link vn.donghanh.home.MenuEntry} and {@link vn.donghanh.home.WorkOverview} to its pages.
+ * Must not decide anything about a case.
+ */
 @NullMarked
 package vn.donghanh.home;
 

@@ -19,7 +19,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 
-/** The page on which it is seen what is on record about who a client is, and from which single fields are opened. */
+/** Queries for the identity page of a case: which identity fields are recorded, and which the reader may open. */
 @UseCases
 public class CaseIdentityQueries {
     @Inject
@@ -38,9 +38,9 @@ public class CaseIdentityQueries {
     CurrentUser user;
 
     /**
-     * @param openable the kinds of field that the reader may open now
-     * @param breakGlassNeeded she opens others by break-glass
-     * @param open as long as the case is, nothing of it is erased
+     * @param openable the fields that the reader may open now
+     * @param breakGlassNeeded whether the reader needs emergency access for the other fields
+     * @param open whether the case is open; while it is, nothing of it is erased
      */
     public record PageView(
             CaseHeader header,
@@ -51,7 +51,7 @@ public class CaseIdentityQueries {
             boolean open)
             implements Serializable {}
 
-    /** Which fields there are and why others are missing; no value is read. */
+    /** Returns the recorded fields and the reasons of missing ones; decrypts no value. */
     @Requires(Permission.CASE_READ)
     @AuditAction("identity.view")
     public PageView page(String number) {

@@ -23,7 +23,7 @@ import vn.donghanh.security.Role;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
 
-/** A person is seen through a case that one was granted, and in no other way. */
+/** Grants access to a person through a visible case, and in no other way. */
 @ApplicationScoped
 class CasePersonAccessProvider implements PersonAccess {
     private static final String PAIRS =
@@ -32,7 +32,7 @@ class CasePersonAccessProvider implements PersonAccess {
             where\s"""
                     + CaseAccess.COUNTED + " and " + CaseAccess.SECOND_COUNTED;
 
-    /** A case that rests in another one is not merged twice; when that is undone, its pairs wait again. */
+    /** A case merged into another one is not merged twice; when the merge is undone, its pairs become pending again. */
     private static final String UNDECIDED =
             """
              and p.decidedAt is null and c.status <> vn.donghanh.casefile.model.CaseStatus.MERGED
@@ -119,7 +119,7 @@ class CasePersonAccessProvider implements PersonAccess {
                 .isEmpty();
     }
 
-    /** A pair that one supervisor can decide is left to that supervisor. */
+    /** Returns the condition by which a pair that one supervisor can decide is left to that supervisor. */
     private String visiblePersons() {
         return user.roles().contains(Role.SUPERVISOR) ? "" : " and not " + CaseAccess.SAME_SUPERVISOR;
     }

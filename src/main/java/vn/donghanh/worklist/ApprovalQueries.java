@@ -15,7 +15,9 @@ import vn.donghanh.staff.OrgUnitQueries;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** What waits for a supervisor or the director to decide, and whose work is late. The supervisor sees her unit, the director the Centre. */
+/**
+ * Queries for the approvals page: pending decisions and workloads. A supervisor sees their unit, the director the whole Centre.
+ */
 @UseCases
 public class ApprovalQueries {
     @Inject
@@ -49,7 +51,8 @@ public class ApprovalQueries {
     @Requires(Permission.APPROVALS_SEE)
     @AuditAction("approval.list")
     public PageView page() {
-        return new PageView(units.getName(user.unitId()), workloads.findDecisions(), workloads.findWorkloads(workers()));
+        return new PageView(
+                units.getName(user.unitId()), workloads.findDecisions(), workloads.findWorkloads(workers()));
     }
 
     private Set<StaffMember> workers() {

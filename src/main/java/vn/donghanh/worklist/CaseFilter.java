@@ -20,14 +20,14 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.CheckDigitCode;
 
-/** Conditions on the case {@code c}. The access predicate is always the first of them. */
+/** Query conditions on the case {@code c}. The access predicate is always the first of them. */
 final class CaseFilter {
     private static final Pattern FRAGMENT = Pattern.compile("[" + CheckDigitCode.ALPHABET + "]{3,8}");
     private static final Pattern PREFIX = Pattern.compile("^\\s*DH-", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WHOLE =
+    private static final Pattern COMPLETE =
             Pattern.compile("DH([" + CheckDigitCode.ALPHABET + "]{4})([" + CheckDigitCode.ALPHABET + "]{4})");
 
-    /** Four letters that nobody can be called: no vowel, or three consonants in a row that begin no Vietnamese syllable. */
+    /** Four letters that cannot be a name: no vowel, or three consonants in a row that begin no Vietnamese syllable. */
     private static final Pattern NEVER_A_NAME = Pattern.compile("(?!NGH)(?=.{4}$)[A-Z]*[B-DF-HJ-NP-TV-XZ]{3}[A-Z]*");
 
     private static final Pattern PASSPORT_NUMBER = Pattern.compile("[A-Z]{1,2}\\d{6,7}");
@@ -66,51 +66,56 @@ final class CaseFilter {
 
     CaseFilter withDue(CaseSearchCriteria.Due due, Instant now) {
         LocalDate today = CentreTime.day(now);
-        Instant morning = today.atStartOfDay(CentreTime.ZONE).toInstant();
+        Instant startOfDay = today.atStartOfDay(CentreTime.ZONE).toInstant();
         return switch (due) {
             case ANY -> this;
             case OVERDUE -> and("c.nextDue < :dueBefore", "dueBefore", now);
-            case TODAY -> between(morning, CentreTime.endOf(today));
-            case WEEK -> between(morning, CentreTime.endOf(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))));
+            case TODAY -> between(startOfDay, CentreTime.endOf(today));
+            case WEEK -> between(
+                    startOfDay, CentreTime.endOf(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))));
         };
     }
 
-    /** As this one, of one number or of those of which a half begins so; empty when what was typed can be none. */
+    /**
+     * Returns a copy that also matches a case number or the beginning of one of its halves; empty if the text cannot be part of
+     * a number.
+     */
     Optional<CaseFilter> withNumber(String typed) {
-        return numberFragment(typed).map(signs -> {
+        return numberFragment(typed).map(characters -> {
             CaseFilter filter = new CaseFilter(this);
-            if (signs.length() <= HALF_LENGTH) {
-                return filter.and("(c.numberStart like :half or c.numberEnd like :half)", "half", signs + '%');
+            if (characters.length() <= HALF_LENGTH) {
+                return filter.and("(c.numberStart like :half or c.numberEnd like :half)", "half", characters + '%');
             }
-            filter.parameters.put("end", signs.substring(HALF_LENGTH) + '%');
-            return filter.and("c.numberStart = :start and c.numberEnd like :end", "start", signs.substring(0, HALF_LENGTH));
+            filter.parameters.put("end", characters.substring(HALF_LENGTH) + '%');
+            return filter.and(
+                    "c.numberStart = :start and c.numberEnd like :end", "start", characters.substring(0, HALF_LENGTH));
         });
     }
 
-    /** These cases. */
+    /** Adds a condition on the case ids. */
     CaseFilter withIds(List<Long> ids) {
         return and("c.id in :ids", "ids", ids);
     }
 
     /**
-     * The signs of a number in what was typed, at least three of them; empty when it may be a name. Names are compared by their
-     * fingerprints alone: "Nga" would do as part of a number, and in a query it would stand open in the database's memory and
-     * logs. So what is typed must begin like a number, be a whole one, hold a figure and be no passport, or be half of one that
-     * nobody can be called, to be looked for as one.
+     * Returns the characters of a case number in the typed text, at least three; empty if it may be a name. Names are compared
+     * by their blind-index tokens only: "Nga" could be part of a number, and as a query parameter it would appear in plain text
+     * in the database's memory and logs. So the text is used as a number only if it has the prefix, is a complete number,
+     * contains a digit and is no passport number, or is half a number that cannot be a name.
      */
     static Optional<String> numberFragment(String typed) {
-        Matcher whole = WHOLE.matcher(typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
-        if (whole.matches() && CheckDigitCode.isValid(whole.group(1) + '-' + whole.group(2))) {
-            return Optional.of(whole.group(1) + whole.group(2));
+        Matcher complete = COMPLETE.matcher(typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+        if (complete.matches() && CheckDigitCode.isValid(complete.group(1) + '-' + complete.group(2))) {
+            return Optional.of(complete.group(1) + complete.group(2));
         }
         String rest = PREFIX.matcher(typed).replaceFirst("");
-        boolean begun = rest.length() < typed.length();
-        String signs = rest.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
-        boolean numbered = begun
-                || NEVER_A_NAME.matcher(signs).matches()
-                || (signs.chars().anyMatch(Character::isDigit)
-                        && !PASSPORT_NUMBER.matcher(signs).matches());
-        return numbered && FRAGMENT.matcher(signs).matches() ? Optional.of(signs) : Optional.empty();
+        boolean prefixed = rest.length() < typed.length();
+        String characters = rest.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        boolean isNumber = prefixed
+                || NEVER_A_NAME.matcher(characters).matches()
+                || (characters.chars().anyMatch(Character::isDigit)
+                        && !PASSPORT_NUMBER.matcher(characters).matches());
+        return isNumber && FRAGMENT.matcher(characters).matches() ? Optional.of(characters) : Optional.empty();
     }
 
     String where() {

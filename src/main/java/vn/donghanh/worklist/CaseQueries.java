@@ -35,10 +35,13 @@ import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.staff.StaffQueries;
 
-/** Finds cases: the list with its filters, and what someone types into "find anything". The number of statements is the same for any number of rows. */
+/**
+ * Queries for the case list with its filters and for the quick search. The number of statements does not depend on the number of
+ * rows.
+ */
 @UseCases
 public class CaseQueries {
-    /** Nobody counts further: a list of more is read by its filters. */
+    /** Upper limit of counting; longer lists are narrowed by filters. */
     public static final int COUNT_LIMIT = 1000;
 
     private static final String SELECT =
@@ -77,10 +80,11 @@ public class CaseQueries {
     Clock clock;
 
     /**
-     * @param total how many match; {@link #COUNT_LIMIT} + 1 stands for more than that. Of a search by text it counts what is shown
-     * @param more a search by text found others too; how many nobody is told
-     * @param moreWordsNeeded what was typed is too common to look for alone
-     * @param managerName the name behind the username that is filtered by; null when none is
+     * @param total the number of matches; {@link #COUNT_LIMIT} + 1 means more than the limit. For a text search it is the number
+     *     of rows shown
+     * @param more whether a text search found further cases; their number is not revealed
+     * @param moreWordsNeeded whether the typed text is too common to be searched alone
+     * @param managerName the name of the manager by whose username the list is filtered; null without such a filter
      */
     public record PageView(
             List<CaseRow> rows,
@@ -91,7 +95,7 @@ public class CaseQueries {
             @Nullable String managerName)
             implements Serializable {}
 
-    /** As {@link PageView}: what is shown, whether there is more, and whether another word is asked for. */
+    /** Suggestions of the quick search, with the flags of {@link PageView}. */
     public record Suggestions(List<CaseSearchRow> hits, boolean more, boolean moreWordsNeeded) {}
 
     record SelectedRow(
@@ -106,35 +110,38 @@ public class CaseQueries {
             @Nullable StaffId manager) {}
 
     @SuppressWarnings("ArrayRecordComponent") // opened once, never compared
-    record WrittenRow(CaseNumber number, PersonRef person, String ref, byte @Nullable [] titleSealed) {}
+    record OwnTitleRow(CaseNumber number, PersonRef person, String ref, byte @Nullable [] titleSealed) {}
 
     @Requires(Permission.CASE_READ)
     @AuditAction("case.list")
-    public PageView list(CaseSearchCriteria wanted, PageRequest slice) {
-        CaseFilter filter = filter(wanted);
-        String name = managerName(wanted.manager());
-        if (wanted.text() != null && !wanted.text().isBlank()) {
-            CaseTextSearchQueries.FoundCases found = textSearch.find(wanted.text(), filter);
-            List<CaseRow> rows =
-                    rows(selectRows(new CaseFilter().withIds(found.ids()), CaseSort.orderBy(slice), 0, CaseTextSearchQueries.RESULT_LIMIT));
+    public PageView list(CaseSearchCriteria criteria, PageRequest request) {
+        CaseFilter filter = filter(criteria);
+        String name = managerName(criteria.manager());
+        if (criteria.text() != null && !criteria.text().isBlank()) {
+            CaseTextSearchQueries.FoundCases found = textSearch.find(criteria.text(), filter);
+            List<CaseRow> rows = rows(selectRows(
+                    new CaseFilter().withIds(found.ids()),
+                    CaseSort.orderBy(request),
+                    0,
+                    CaseTextSearchQueries.RESULT_LIMIT));
             return new PageView(rows, rows.size(), found.more(), found.moreWordsNeeded(), filters.findOwnRows(), name);
         }
-        List<SelectedRow> raws = selectRows(filter, CaseSort.orderBy(slice), slice.first(), slice.size());
-        return new PageView(rows(raws), count(filter), false, false, filters.findOwnRows(), name);
+        List<SelectedRow> selected = selectRows(filter, CaseSort.orderBy(request), request.first(), request.size());
+        return new PageView(rows(selected), count(filter), false, false, filters.findOwnRows(), name);
     }
 
-    /** The first visible cases of which the number begins so, or whose client is called so; in the order of their last change. */
+    /** Returns the visible cases whose number or client name matches the text, last changed first. */
     @Requires(Permission.CASE_READ)
     @AuditAction("case.search")
     public Suggestions suggest(String text) {
         CaseTextSearchQueries.FoundCases found = textSearch.find(text, new CaseFilter());
-        List<SelectedRow> raws = selectRows(
+        List<SelectedRow> selected = selectRows(
                 new CaseFilter().withIds(found.ids()),
                 " order by c.updatedAt desc, c.id",
                 0,
                 CaseTextSearchQueries.RESULT_LIMIT);
         return new Suggestions(
-                rows(raws).stream()
+                rows(selected).stream()
                         .map(row -> new CaseSearchRow(row.number(), row.alias()))
                         .toList(),
                 found.more(),
@@ -148,18 +155,18 @@ public class CaseQueries {
                 .getResultList();
     }
 
-    private CaseFilter filter(CaseSearchCriteria wanted) {
-        CaseFilter filter = new CaseFilter().withStage(wanted.stage()).withDue(wanted.due(), clock.instant());
-        if (wanted.levelFrom() != null) {
-            filter.withMinimumLevel(wanted.levelFrom());
+    private CaseFilter filter(CaseSearchCriteria criteria) {
+        CaseFilter filter = new CaseFilter().withStage(criteria.stage()).withDue(criteria.due(), clock.instant());
+        if (criteria.levelFrom() != null) {
+            filter.withMinimumLevel(criteria.levelFrom());
         }
-        if (wanted.manager() != null) {
-            manager(filter, wanted.manager());
+        if (criteria.manager() != null) {
+            addManagerCondition(filter, criteria.manager());
         }
         return filter;
     }
 
-    private void manager(CaseFilter filter, String manager) {
+    private void addManagerCondition(CaseFilter filter, String manager) {
         switch (manager) {
             case "me" -> filter.withManager(user.id());
             case "unit" -> filter.withUnit(user.unitId());
@@ -173,7 +180,7 @@ public class CaseQueries {
                 : staff.findByUsername(manager).map(staff::name).orElse(null);
     }
 
-    /** Ids up to the cap, so that the database stops there too. */
+    /** Counts by selecting ids up to the limit, so that the database stops there too. */
     private int count(CaseFilter filter) {
         return bind(filter, em.createQuery("select c.id from CaseFile c where " + filter.where(), Long.class))
                 .setMaxResults(COUNT_LIMIT + 1)
@@ -194,28 +201,33 @@ public class CaseQueries {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         Map<CaseNumber, String> titles = titles(found);
-        return found.stream().map(raw -> row(raw, names, managers, titles)).toList();
+        return found.stream()
+                .map(selectedRow -> row(selectedRow, names, managers, titles))
+                .toList();
     }
 
-    /** The words of what is due next and was written by hand, for whoever sees the whole case or has it to do. */
+    /**
+     * Returns the titles of the next tasks that were entered by hand, for readers who see the whole case or are assigned the
+     * task.
+     */
     private Map<CaseNumber, String> titles(List<SelectedRow> found) {
         if (found.isEmpty() || !user.may(Permission.ALIAS_SEE)) {
             return Map.of();
         }
         Set<CaseNumber> numbers = found.stream().map(SelectedRow::number).collect(Collectors.toSet());
-        List<WrittenRow> tasks = access.bind(em.createQuery(
+        List<OwnTitleRow> tasks = access.bind(em.createQuery(
                         """
-                        select new vn.donghanh.worklist.CaseQueries$WrittenRow(c.number, c.personRef, t.ref, t.titleSealed)
+                        select new vn.donghanh.worklist.CaseQueries$OwnTitleRow(c.number, c.personRef, t.ref, t.titleSealed)
                         from CaseTask t join CaseFile c on c.id = t.caseId
                         where c.number in :numbers and t.endedAt is null and t.kind = vn.donghanh.casefile.model.TaskKind.OWN and (t.assigneeId = :me or\s"""
                                 + CaseAccess.HAS_FULL_ACCESS + ") and " + CaseAccess.VISIBLE
                                 + " order by t.dueAt, t.id",
-                        WrittenRow.class))
+                        OwnTitleRow.class))
                 .setParameter("numbers", numbers)
                 .setParameter("me", user.id())
                 .getResultList();
         Map<CaseNumber, String> titles = new HashMap<>();
-        for (WrittenRow task : tasks) {
+        for (OwnTitleRow task : tasks) {
             titles.computeIfAbsent(
                     task.number(),
                     number -> vault.openOrNull(
@@ -225,22 +237,22 @@ public class CaseQueries {
     }
 
     private CaseRow row(
-            SelectedRow raw,
+            SelectedRow selected,
             Map<PersonRef, String> names,
             Map<StaffId, String> managers,
             Map<CaseNumber, String> titles) {
-        trail.about("case", raw.number().value());
-        String manager = raw.manager() == null ? null : managers.get(raw.manager());
+        trail.about("case", selected.number().value());
+        String manager = selected.manager() == null ? null : managers.get(selected.manager());
         return new CaseRow(
-                raw.number().value(),
-                names.get(raw.person()),
-                raw.level(),
-                raw.provisional(),
-                raw.status(),
-                raw.nextTask(),
-                raw.nextTask() == TaskKind.OWN ? titles.get(raw.number()) : null,
-                raw.nextDue(),
-                raw.updatedAt(),
+                selected.number().value(),
+                names.get(selected.person()),
+                selected.level(),
+                selected.provisional(),
+                selected.status(),
+                selected.nextTask(),
+                selected.nextTask() == TaskKind.OWN ? titles.get(selected.number()) : null,
+                selected.nextDue(),
+                selected.updatedAt(),
                 manager);
     }
 }

@@ -10,9 +10,9 @@ import vn.donghanh.casefile.model.TriageLevel;
 /**
  * A case in a list.
  *
- * @param alias null when there is none, or the reader does not see names
- * @param nextTitle the words of what is due next, if somebody wrote it and the reader may read it
- * @param manager the case manager's name; null while nobody is responsible
+ * @param alias null if there is none or the reader may not see names
+ * @param nextTitle the title of the next task, if it was entered by hand and the reader may read it
+ * @param manager the case manager's name; null while none is assigned
  */
 public record CaseRow(
         String number,

@@ -3,5 +3,5 @@ package vn.donghanh.worklist;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** A case that was found by what someone typed; the alias only for a reader who sees names. */
+/** A case found by the quick search; the alias only for readers who may see names. */
 public record CaseSearchRow(String number, @Nullable String alias) implements Serializable {}

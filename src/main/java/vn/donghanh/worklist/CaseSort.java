@@ -5,9 +5,9 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.shared.PageRequest;
 
-/** What the list of cases may be sorted by. A key that is not here sorts by level. */
+/** Sort keys of the case list. An unknown key sorts by level. */
 final class CaseSort {
-    private static final String LATER_IS_LAST = "case when c.nextDue is null then 1 else 0 end";
+    private static final String NULLS_LAST = "case when c.nextDue is null then 1 else 0 end";
     private static final Map<String, String> KEYS = Map.of(
             "client", "c.number",
             "level", rank("c.level", TriageLevel.values()),
@@ -17,15 +17,15 @@ final class CaseSort {
 
     private CaseSort() {}
 
-    static String orderBy(PageRequest slice) {
-        String key = KEYS.containsKey(slice.sortBy()) ? slice.sortBy() : "level";
-        String direction = slice.ascending() ? " asc" : " desc";
-        String first = (key.equals("due") ? LATER_IS_LAST + ", " : "") + KEYS.get(key) + direction;
-        String then = key.equals("level") ? ", " + LATER_IS_LAST + ", c.nextDue" : "";
+    static String orderBy(PageRequest request) {
+        String key = KEYS.containsKey(request.sortBy()) ? request.sortBy() : "level";
+        String direction = request.ascending() ? " asc" : " desc";
+        String first = (key.equals("due") ? NULLS_LAST + ", " : "") + KEYS.get(key) + direction;
+        String then = key.equals("level") ? ", " + NULLS_LAST + ", c.nextDue" : "";
         return " order by " + first + then + ", c.id";
     }
 
-    /** Codes are stored as words, so the database has to be told their order. */
+    /** Builds an SQL rank, because enums are stored by name and the database does not know their order. */
     private static String rank(String attribute, Enum<?>[] values) {
         StringBuilder rank = new StringBuilder("case " + attribute);
         int place = 0;

@@ -8,9 +8,9 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TriageLevel;
 
 /**
- * A case beside another that may be the same client's: what a list shows anyway.
+ * Summary of a case that is compared with another one of possibly the same client; contains what a list shows anyway.
  *
- * @param manager the case manager's name; null while nobody is responsible
+ * @param manager the case manager's name; null while none is assigned
  */
 public record CaseSummary(
         AgeBand ageBand, CaseStatus status, TriageLevel level, @Nullable String manager, Instant openedAt, int episode)

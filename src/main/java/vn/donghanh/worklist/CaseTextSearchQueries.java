@@ -23,15 +23,16 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
 /**
- * Looks for cases by what someone types: a number or the beginning of one of its halves, a name or two of its syllables, a telephone
- * number, the number of a paper. The access predicate stands inside each query; what was typed reaches none of them but as tokens.
+ * Text search for cases: by number or the beginning of one of its halves, by name or two of its syllables, by telephone number,
+ * or by the number of an identity document. Each query contains the access predicate; the typed text reaches a query only as
+ * blind-index tokens.
  */
 @ApplicationScoped
 class CaseTextSearchQueries {
-    /** The first of those that are found; whoever looks for one among more types another word. */
+    /** Number of results returned; to find one among more, another word is needed. */
     static final int RESULT_LIMIT = 25;
 
-    /** Of so many the last changed come first; of more, some. */
+    /** Number of candidates read. Up to this number the last changed are returned first; beyond it an arbitrary part. */
     private static final int READ_LIMIT = 500;
 
     private static final String FOUND =
@@ -52,9 +53,9 @@ class CaseTextSearchQueries {
     record FoundCase(Long id, Instant updatedAt, @Nullable String fieldRef) {}
 
     /**
-     * @param ids the last changed first
-     * @param more others match too; how many nobody is told
-     * @param moreWordsNeeded what was typed is too common to look for alone
+     * @param ids case ids, last changed first
+     * @param more whether further cases match; their number is not revealed
+     * @param moreWordsNeeded whether the typed text is too common to be searched alone
      */
     record FoundCases(List<Long> ids, boolean more, boolean moreWordsNeeded) {
         FoundCases {
@@ -62,20 +63,25 @@ class CaseTextSearchQueries {
         }
     }
 
-    /** @param within further conditions on the case; the access predicate is the first of them */
-    FoundCases find(String typed, CaseFilter within) {
-        List<FoundCase> hits = new ArrayList<>(byNumber(typed, within));
+    /** @param filter further conditions on the case, the access predicate first */
+    FoundCases find(String typed, CaseFilter filter) {
+        List<FoundCase> hits = new ArrayList<>(byNumber(typed, filter));
         Set<IdentityField> kinds = kinds();
         if (!kinds.isEmpty()) {
-            hits.addAll(byPerson(persons.searchTokens(typed), kinds, within));
+            hits.addAll(byPerson(persons.searchTokens(typed), kinds, filter));
         }
         hits.sort(Comparator.comparing(FoundCase::updatedAt).reversed().thenComparing(FoundCase::id));
         List<Long> ids = confirmed(typed, hits);
         return new FoundCases(
-                ids.stream().limit(RESULT_LIMIT).toList(), ids.size() > RESULT_LIMIT, !kinds.isEmpty() && persons.isTooCommon(typed));
+                ids.stream().limit(RESULT_LIMIT).toList(),
+                ids.size() > RESULT_LIMIT,
+                !kinds.isEmpty() && persons.isTooCommon(typed));
     }
 
-    /** Who may open a value may be told that it is the one; the alias is seen in lists anyway. */
+    /**
+     * Returns the identity fields that may be searched: the fields whose values the reader may open, and the alias, which lists
+     * show anyway.
+     */
     private Set<IdentityField> kinds() {
         Set<IdentityField> kinds = EnumSet.noneOf(IdentityField.class);
         if (user.may(Permission.ALIAS_SEE)) {
@@ -87,11 +93,12 @@ class CaseTextSearchQueries {
         return kinds;
     }
 
-    private List<FoundCase> byNumber(String typed, CaseFilter within) {
-        Optional<CaseFilter> numbered = within.withNumber(typed);
-        return numbered.map(filter -> filter.bind(access.bind(em.createQuery(
+    private List<FoundCase> byNumber(String typed, CaseFilter filter) {
+        Optional<CaseFilter> numbered = filter.withNumber(typed);
+        return numbered.map(numberFilter -> numberFilter
+                        .bind(access.bind(em.createQuery(
                                 "select new vn.donghanh.worklist.CaseTextSearchQueries$FoundCase(c.id, c.updatedAt, null) from CaseFile c where "
-                                        + filter.where(),
+                                        + numberFilter.where(),
                                 FoundCase.class)))
                         .setMaxResults(READ_LIMIT)
                         .getResultList())
@@ -99,14 +106,17 @@ class CaseTextSearchQueries {
     }
 
     private List<FoundCase> byPerson(
-            PersonSearchQueries.SearchTokens sought, Set<IdentityField> kinds, CaseFilter within) {
+            PersonSearchQueries.SearchTokens searchTokens, Set<IdentityField> kinds, CaseFilter filter) {
         List<FoundCase> hits = new ArrayList<>();
-        if (!sought.each().isEmpty()) {
+        if (!searchTokens.each().isEmpty()) {
             hits.addAll(hits(
-                    " where i.token in :tokens", within, kinds, query -> query.setParameter("tokens", sought.each())));
+                    " where i.token in :tokens",
+                    filter,
+                    kinds,
+                    query -> query.setParameter("tokens", searchTokens.each())));
         }
-        for (List<byte[]> tokens : sought.together()) {
-            hits.addAll(hits(joined(tokens.size()), within, kinds, query -> {
+        for (List<byte[]> tokens : searchTokens.together()) {
+            hits.addAll(hits(joined(tokens.size()), filter, kinds, query -> {
                 for (int at = 0; at < tokens.size(); at++) {
                     query.setParameter("token" + at, tokens.get(at));
                 }
@@ -117,19 +127,19 @@ class CaseTextSearchQueries {
 
     private List<FoundCase> hits(
             String from,
-            CaseFilter within,
+            CaseFilter filter,
             Set<IdentityField> kinds,
             java.util.function.Consumer<TypedQuery<FoundCase>> tokens) {
-        TypedQuery<FoundCase> query = within.bind(access.bind(em.createQuery(
+        TypedQuery<FoundCase> query = filter.bind(access.bind(em.createQuery(
                         FOUND + " from PersonIndexEntry i join CaseFile c on c.personRef = i.personRef" + from
-                                + " and i.kind in :kinds and " + within.where(),
+                                + " and i.kind in :kinds and " + filter.where(),
                         FoundCase.class)))
                 .setParameter("kinds", kinds);
         tokens.accept(query);
         return query.setMaxResults(READ_LIMIT).getResultList();
     }
 
-    /** One value holds all of them: the same field lies under every token. */
+    /** Builds the joins that require all tokens to belong to the same field value. */
     private static String joined(int tokens) {
         StringBuilder joins = new StringBuilder();
         for (int at = 1; at < tokens; at++) {
@@ -148,20 +158,26 @@ class CaseTextSearchQueries {
         return joins + " where i.token = :token0";
     }
 
-    /** A case counts if its number was found, or a value that is what was typed indeed; one more than are shown is enough. */
+    /**
+     * Returns the cases whose number matched, or whose decrypted value really matches the typed text; at most one more than is
+     * shown.
+     */
     private List<Long> confirmed(String typed, List<FoundCase> hits) {
-        List<Long> first =
-                hits.stream().map(FoundCase::id).distinct().limit(RESULT_LIMIT + 1L).toList();
-        List<FoundCase> looked =
+        List<Long> first = hits.stream()
+                .map(FoundCase::id)
+                .distinct()
+                .limit(RESULT_LIMIT + 1L)
+                .toList();
+        List<FoundCase> candidates =
                 hits.stream().filter(hit -> first.contains(hit.id())).toList();
         Set<String> fields = persons.confirm(
                 typed,
-                looked.stream()
+                candidates.stream()
                         .map(FoundCase::fieldRef)
                         .flatMap(Stream::ofNullable)
                         .collect(Collectors.toSet()));
         Set<Long> ids = new LinkedHashSet<>();
-        for (FoundCase hit : looked) {
+        for (FoundCase hit : candidates) {
             String field = hit.fieldRef();
             if (field == null || fields.contains(field)) {
                 ids.add(hit.id());

@@ -8,11 +8,11 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.TaskLink;
 
 /**
- * Something that waits for a decision.
+ * A pending decision, in a list.
  *
- * @param alias null when there is none, or the reader does not see names
- * @param link where it is decided
- * @param submittedBy who laid it before the reader; null when the product did by itself
+ * @param alias null if there is none or the reader may not see names
+ * @param link the page on which it is decided
+ * @param submittedBy the name of the person who submitted it; null for a scheduled job
  */
 public record DecisionRow(
         TaskKind kind,

@@ -22,7 +22,10 @@ import vn.donghanh.casefile.spi.DraftProvider;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.PersonRef;
 
-/** What the reader has begun: cases still in draft, and what the features keep for her. Only of cases she sees. */
+/**
+ * Queries for the reader's drafts: cases in draft status, and drafts saved by the features. Only of cases that the reader may
+ * see.
+ */
 @ApplicationScoped
 class DraftQueries {
     private static final int LIMIT = 20;
@@ -44,7 +47,9 @@ class DraftQueries {
             String labelKey, String page, @Nullable CaseNumber number, @Nullable PersonRef person, Instant savedAt) {}
 
     record OfCase(Long id, CaseNumber number, PersonRef person, CaseStatus status, int episode, Instant updatedAt) {
-        /** A draft ends with the case, and one of an episode with that episode. */
+        /**
+         * Returns whether the draft still applies: a draft ends with its case, and a draft of an episode ends with that episode.
+         */
         boolean isCurrent(DraftProvider.Draft draft) {
             return status.isOpen() && (draft.episode() == null || draft.episode() == episode);
         }
@@ -52,11 +57,11 @@ class DraftQueries {
 
     /** The newest first. */
     List<SelectedRow> rows() {
-        List<DraftProvider.Draft> kept = providers.stream()
-                .flatMap(source -> source.findDrafts(user.id()).stream())
+        List<DraftProvider.Draft> drafts = providers.stream()
+                .flatMap(provider -> provider.findDrafts(user.id()).stream())
                 .toList();
-        Map<Long, OfCase> files = loadCases(kept);
-        Stream<SelectedRow> begun = files.values().stream()
+        Map<Long, OfCase> cases = loadCases(drafts);
+        Stream<SelectedRow> draftCases = cases.values().stream()
                 .filter(ofCase -> ofCase.status() == CaseStatus.DRAFT)
                 .map(ofCase -> new SelectedRow(
                         "casefile_draft.case",
@@ -64,17 +69,18 @@ class DraftQueries {
                         ofCase.number(),
                         ofCase.person(),
                         ofCase.updatedAt()));
-        return Stream.concat(kept.stream().map(draft -> selectedRow(draft, files)).filter(Objects::nonNull), begun)
+        return Stream.concat(
+                        drafts.stream().map(draft -> selectedRow(draft, cases)).filter(Objects::nonNull), draftCases)
                 .sorted(Comparator.comparing(SelectedRow::savedAt).reversed())
                 .limit(LIMIT)
                 .toList();
     }
 
-    private static @Nullable SelectedRow selectedRow(DraftProvider.Draft draft, Map<Long, OfCase> files) {
+    private static @Nullable SelectedRow selectedRow(DraftProvider.Draft draft, Map<Long, OfCase> cases) {
         if (draft.caseId() == null) {
             return new SelectedRow(draft.labelKey(), draft.page(), null, null, draft.savedAt());
         }
-        OfCase ofCase = files.get(draft.caseId().value());
+        OfCase ofCase = cases.get(draft.caseId().value());
         return ofCase == null || !ofCase.isCurrent(draft)
                 ? null
                 : new SelectedRow(
@@ -85,8 +91,8 @@ class DraftQueries {
                         draft.savedAt());
     }
 
-    private Map<Long, OfCase> loadCases(List<DraftProvider.Draft> kept) {
-        List<Long> ids = kept.stream()
+    private Map<Long, OfCase> loadCases(List<DraftProvider.Draft> drafts) {
+        List<Long> ids = drafts.stream()
                 .map(DraftProvider.Draft::caseId)
                 .filter(Objects::nonNull)
                 .map(CaseId::value)

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something begun and not sent on, in a list.
+ * A draft, in a list.
  *
  * @param number null while there is no case yet
  */

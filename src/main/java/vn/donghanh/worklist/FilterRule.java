@@ -2,7 +2,7 @@ package vn.donghanh.worklist;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why a filter of the list of cases is not kept. */
+/** Business rules for saved filters. */
 public enum FilterRule implements BusinessRule {
     TOO_MANY_FILTERS
 }

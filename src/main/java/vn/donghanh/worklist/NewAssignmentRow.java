@@ -7,9 +7,9 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 
 /**
- * A case that someone else gave to the reader, and that she has not opened since.
+ * A case that someone else assigned to the reader and that the reader has not opened since.
  *
- * @param assignedBy the colleague's name; null when nobody in particular gave it
+ * @param assignedBy the colleague's name; null if it was assigned automatically
  */
 public record NewAssignmentRow(
         String number,

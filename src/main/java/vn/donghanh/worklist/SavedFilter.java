@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import vn.donghanh.security.StaffId;
 
-/** One person's own filter of the list of cases: codes, never what was typed. */
+/** A user's saved filter of the case list. Contains codes only, never typed text. */
 @Entity
 @SuppressWarnings("UnusedVariable")
 public // columns that only queries read

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.security.CurrentUser;
 
-/** The rows behind {@link SavedFilterService}, for the queries that show them beside the list. */
+/** Repository of saved filters, also used by the queries that show them beside the list. */
 @ApplicationScoped
 public class SavedFilterRepository {
     @PersistenceContext

@@ -15,7 +15,10 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Everyone's own filters of the list of cases. They hold codes and no words, so nothing about a client can be kept in one. */
+/**
+ * Service for a user's saved filters of the case list. They contain codes and no free text, so that no client data can be stored
+ * in them.
+ */
 @UseCases
 public class SavedFilterService {
     private static final int LIMIT = 8;
@@ -37,12 +40,12 @@ public class SavedFilterService {
     @Requires(Permission.CASE_READ)
     @AuditAction("case-filter.save")
     public void save(CaseSearchCriteria search) {
-        List<SavedFilter> kept = repository.findOwn();
+        List<SavedFilter> saved = repository.findOwn();
         String criteria = SavedFilterRepository.encode(search.codes());
-        if (kept.stream().anyMatch(filter -> filter.criteria().equals(criteria))) {
+        if (saved.stream().anyMatch(filter -> filter.criteria().equals(criteria))) {
             return;
         }
-        if (kept.size() >= LIMIT) {
+        if (saved.size() >= LIMIT) {
             throw new RuleViolationException(FilterRule.TOO_MANY_FILTERS, LIMIT);
         }
         em.persist(new SavedFilter(RandomReference.random(), user.id(), criteria, clock.instant()));

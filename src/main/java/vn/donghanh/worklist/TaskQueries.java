@@ -40,13 +40,16 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.staff.StaffQueries;
 
-/** What waits for the reader: her tasks, the cases just given to her, what she carries. A constant number of statements. */
+/**
+ * Queries for the "My work" page: the reader's tasks, new assignments, drafts and caseload. The number of statements is
+ * constant.
+ */
 @UseCases
 public class TaskQueries {
-    /** Nobody works through more on one page. */
+    /** Maximum number of tasks on the page. */
     private static final int LIMIT = 200;
 
-    /** A case given longer ago is no news. */
+    /** How long an assignment is shown as new. */
     private static final Duration NEW_ASSIGNMENT_PERIOD = Duration.ofDays(30);
 
     @PersistenceContext
@@ -83,11 +86,11 @@ public class TaskQueries {
     Clock clock;
 
     /**
-     * @param tasks the earliest due first
-     * @param more whether there are more than these
-     * @param waitingEmergencies emergencies at the desk, the most urgent first, for whoever decides on admission
-     * @param drafts what she has begun and not sent on
-     * @param caseload open cases she answers for, by level
+     * @param tasks earliest due first
+     * @param more whether there are more tasks than these
+     * @param waitingEmergencies emergencies without a case manager, most urgent first, for those who decide on admission
+     * @param drafts the reader's unsent drafts
+     * @param caseload the number of open cases that the reader manages, by level
      */
     public record WorklistView(
             List<TaskRow> tasks,
@@ -112,23 +115,27 @@ public class TaskQueries {
     @AuditAction("task.list-own")
     public WorklistView worklist() {
         List<WorklistQueries.SelectedRow> open = worklists.rows(LIMIT + 1);
-        List<AssignedRow> given = withoutOpened(findAssignments());
-        List<DraftQueries.SelectedRow> begun = drafts.rows();
-        Stream<PersonRef> people = Stream.of(
+        List<AssignedRow> assignments = withoutOpened(findAssignments());
+        List<DraftQueries.SelectedRow> draftRows = drafts.rows();
+        Stream<PersonRef> persons = Stream.of(
                         open.stream().map(WorklistQueries.SelectedRow::person),
-                        given.stream().map(AssignedRow::person),
-                        begun.stream().map(DraftQueries.SelectedRow::person).filter(Objects::nonNull))
+                        assignments.stream().map(AssignedRow::person),
+                        draftRows.stream().map(DraftQueries.SelectedRow::person).filter(Objects::nonNull))
                 .flatMap(refs -> refs);
         Map<PersonRef, String> names =
-                user.may(Permission.ALIAS_SEE) ? aliases.open(people.collect(Collectors.toSet())) : Map.of();
-        Map<StaffId, String> givers = staff.names(
-                given.stream().map(AssignedRow::by).filter(Objects::nonNull).collect(Collectors.toSet()));
+                user.may(Permission.ALIAS_SEE) ? aliases.open(persons.collect(Collectors.toSet())) : Map.of();
+        Map<StaffId, String> assignerNames = staff.names(assignments.stream()
+                .map(AssignedRow::by)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return new WorklistView(
-                open.stream().limit(LIMIT).map(raw -> task(raw, names)).toList(),
+                open.stream().limit(LIMIT).map(row -> task(row, names)).toList(),
                 open.size() > LIMIT,
-                given.stream().map(raw -> newAssignment(raw, names, givers)).toList(),
+                assignments.stream()
+                        .map(row -> newAssignment(row, names, assignerNames))
+                        .toList(),
                 user.may(Permission.ADMISSION_DECIDE) ? findWaitingEmergencies() : List.of(),
-                begun.stream().map(raw -> draft(raw, names)).toList(),
+                draftRows.stream().map(row -> draft(row, names)).toList(),
                 caseload());
     }
 
@@ -148,14 +155,14 @@ public class TaskQueries {
                 .getResultList();
     }
 
-    /** A case counts as read when its reader has done anything in it since; being listed is no reading. */
-    private List<AssignedRow> withoutOpened(List<AssignedRow> given) {
-        Set<String> numbers = given.stream().map(raw -> raw.number().value()).collect(Collectors.toSet());
-        Map<String, Instant> opened =
+    /** Removes the cases in which the reader has done anything since the assignment; being listed does not count. */
+    private List<AssignedRow> withoutOpened(List<AssignedRow> assignments) {
+        Set<String> numbers = assignments.stream().map(row -> row.number().value()).collect(Collectors.toSet());
+        Map<String, Instant> lastAccess =
                 accessHistory.findLastAccessTimes(user.id().value(), "case", numbers, CaseAccessHistoryQueries.LIST_ACTIONS);
-        return given.stream()
-                .filter(raw ->
-                        opened.getOrDefault(raw.number().value(), Instant.EPOCH).isBefore(raw.at()))
+        return assignments.stream()
+                .filter(row ->
+                        lastAccess.getOrDefault(row.number().value(), Instant.EPOCH).isBefore(row.at()))
                 .toList();
     }
 
@@ -187,47 +194,48 @@ public class TaskQueries {
         return byLevel;
     }
 
-    private TaskRow task(WorklistQueries.SelectedRow raw, Map<PersonRef, String> names) {
-        trail.about("case", raw.number().value());
+    private TaskRow task(WorklistQueries.SelectedRow row, Map<PersonRef, String> names) {
+        trail.about("case", row.number().value());
         String title = vault.openOrNull(
-                KeyPurpose.NOTES, new EncryptedCell(raw.person(), "case_task", "title", raw.ref()), raw.titleSealed());
+                KeyPurpose.NOTES, new EncryptedCell(row.person(), "case_task", "title", row.ref()), row.titleSealed());
         return new TaskRow(
-                raw.kind(),
+                row.kind(),
                 title,
-                user.id().equals(raw.assignee()),
-                raw.openedAt(),
-                raw.dueAt(),
-                raw.number().value(),
-                names.get(raw.person()),
-                raw.level(),
+                user.id().equals(row.assignee()),
+                row.openedAt(),
+                row.dueAt(),
+                row.number().value(),
+                names.get(row.person()),
+                row.level(),
                 TaskLink.of(
-                        raw.kind(),
-                        raw.number().value(),
-                        raw.subject(),
-                        raw.sentCode(),
-                        raw.reached(),
+                        row.kind(),
+                        row.number().value(),
+                        row.subject(),
+                        row.sentCode(),
+                        row.reached(),
                         user.may(Permission.REFERRAL_SEND)));
     }
 
-    private NewAssignmentRow newAssignment(AssignedRow raw, Map<PersonRef, String> names, Map<StaffId, String> givers) {
-        trail.about("case", raw.number().value());
-        String giver = raw.by() == null ? null : givers.get(raw.by());
-        boolean whole = raw.section() == null;
+    private NewAssignmentRow newAssignment(
+            AssignedRow row, Map<PersonRef, String> names, Map<StaffId, String> assignerNames) {
+        trail.about("case", row.number().value());
+        String assigner = row.by() == null ? null : assignerNames.get(row.by());
+        boolean wholeCase = row.section() == null;
         return new NewAssignmentRow(
-                raw.number().value(),
-                names.get(raw.person()),
-                raw.level(),
-                raw.at(),
-                giver,
-                whole ? raw.next() : null,
-                whole ? raw.due() : null);
+                row.number().value(),
+                names.get(row.person()),
+                row.level(),
+                row.at(),
+                assigner,
+                wholeCase ? row.next() : null,
+                wholeCase ? row.due() : null);
     }
 
-    private DraftRow draft(DraftQueries.SelectedRow raw, Map<PersonRef, String> names) {
-        if (raw.number() == null || raw.person() == null) {
-            return new DraftRow(raw.labelKey(), raw.page(), null, null, raw.savedAt());
+    private DraftRow draft(DraftQueries.SelectedRow row, Map<PersonRef, String> names) {
+        if (row.number() == null || row.person() == null) {
+            return new DraftRow(row.labelKey(), row.page(), null, null, row.savedAt());
         }
-        trail.about("case", raw.number().value());
-        return new DraftRow(raw.labelKey(), raw.page(), raw.number().value(), names.get(raw.person()), raw.savedAt());
+        trail.about("case", row.number().value());
+        return new DraftRow(row.labelKey(), row.page(), row.number().value(), names.get(row.person()), row.savedAt());
     }
 }

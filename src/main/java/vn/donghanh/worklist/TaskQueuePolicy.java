@@ -10,10 +10,13 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.staff.DelegationQueries;
 
-/** Which queues the reader works off: those of her permissions; decisions that are the director's, only as director or as a delegate of today. */
+/**
+ * Determines the reader's task queues: those of the reader's permissions; the director's decisions only for the director or
+ * today's delegate.
+ */
 @ApplicationScoped
 class TaskQueuePolicy {
-    private static final Set<Permission> DIRECTORS =
+    private static final Set<Permission> DIRECTOR_QUEUES =
             EnumSet.of(Permission.PLAN_APPROVE, Permission.CLOSING_APPROVE, Permission.STAY_DECIDE);
 
     @Inject
@@ -23,11 +26,11 @@ class TaskQueuePolicy {
     DelegationQueries delegations;
 
     Set<Permission> queuesToday() {
-        Set<Permission> held =
+        Set<Permission> queues =
                 Arrays.stream(Permission.values()).filter(user::may).collect(Collectors.toSet());
         if (!delegations.mayActAsDirector()) {
-            held.removeAll(DIRECTORS);
+            queues.removeAll(DIRECTOR_QUEUES);
         }
-        return held;
+        return queues;
     }
 }

@@ -31,7 +31,10 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** What supervisor and director have before them: decisions that wait, and who is behind. Called inside a use case; only cases the reader sees. */
+/**
+ * Queries for pending decisions and overdue work of a unit or the Centre. Must be called inside a use case; covers only cases
+ * that the reader may see.
+ */
 @ApplicationScoped
 public class UnitWorkloadQueries {
     private static final int LIMIT = 200;
@@ -61,7 +64,7 @@ public class UnitWorkloadQueries {
     @Inject
     Clock clock;
 
-    record WaitingCount(
+    record PendingDecision(
             TaskKind kind,
             CaseNumber number,
             PersonRef person,
@@ -71,34 +74,34 @@ public class UnitWorkloadQueries {
             Instant dueAt,
             @Nullable String subject) {}
 
-    /** What one worker is behind with: how much, and since when. */
+    /** A worker's overdue tasks: their number and the earliest due time. */
     record OverdueWork(StaffId assignee, long tasks, Instant first) {}
 
     record OverdueTask(StaffId assignee, Instant since, TaskKind kind) {}
 
-    /** What waits for the reader's decision, the earliest due first. */
+    /** Returns the decisions that wait for the reader, earliest due first. */
     public List<DecisionRow> findDecisions() {
-        List<WaitingCount> found = access.bind(em.createQuery(
+        List<PendingDecision> found = access.bind(em.createQuery(
                         """
-                        select new vn.donghanh.worklist.UnitWorkloadQueries$WaitingCount(t.kind, c.number, c.personRef, c.level, t.openedBy, t.openedAt, t.dueAt, t.subject)
+                        select new vn.donghanh.worklist.UnitWorkloadQueries$PendingDecision(t.kind, c.number, c.personRef, c.level, t.openedBy, t.openedAt, t.dueAt, t.subject)
                         from CaseTask t join CaseFile c on c.id = t.caseId
                         where t.endedAt is null and t.queue in :queues and t.kind in :decisions and\s"""
                                 + CaseTask.IN_EFFECT + " and " + CaseAccess.COUNTED + " order by t.dueAt, t.id",
-                        WaitingCount.class))
+                        PendingDecision.class))
                 .setParameter("queues", queues.queuesToday())
                 .setParameter("decisions", TaskKind.decisionKinds())
                 .setMaxResults(LIMIT)
                 .getResultList();
         Map<PersonRef, String> names =
-                aliases.open(found.stream().map(WaitingCount::person).collect(Collectors.toSet()));
+                aliases.open(found.stream().map(PendingDecision::person).collect(Collectors.toSet()));
         Map<StaffId, String> presenters = staff.names(found.stream()
-                .map(WaitingCount::presenter)
+                .map(PendingDecision::presenter)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return found.stream().map(row -> decision(row, names, presenters)).toList();
     }
 
-    private DecisionRow decision(WaitingCount row, Map<PersonRef, String> names, Map<StaffId, String> presenters) {
+    private DecisionRow decision(PendingDecision row, Map<PersonRef, String> names, Map<StaffId, String> presenters) {
         trail.about("case", row.number().value());
         String presenter = row.presenter() == null ? null : presenters.get(row.presenter());
         return new DecisionRow(
@@ -112,9 +115,9 @@ public class UnitWorkloadQueries {
                 TaskLink.of(row.kind(), row.number().value(), row.subject(), null, false, false));
     }
 
-    /** Who is behind, the most first; those with nothing late too. */
+    /** Returns the workloads, most overdue tasks first; workers without overdue tasks are included. */
     public List<WorkerWorkloadRow> findWorkloads(Collection<StaffMember> workers) {
-        Map<StaffId, Long> carried = access
+        Map<StaffId, Long> caseCounts = access
                 .bind(em.createQuery(
                         "select c.managerId, count(c) from CaseFile c where c.managerId is not null and c.status in :open and "
                                 + CaseAccess.COUNTED + " group by c.managerId",
@@ -123,7 +126,7 @@ public class UnitWorkloadQueries {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> (StaffId) row[0], row -> (Long) row[1]));
-        Map<StaffId, OverdueWork> late = access
+        Map<StaffId, OverdueWork> overdue = access
                 .bind(em.createQuery(
                         "select new vn.donghanh.worklist.UnitWorkloadQueries$OverdueWork(t.assigneeId, count(t), min(t.dueAt))"
                                 + OVERDUE + " group by t.assigneeId",
@@ -131,19 +134,22 @@ public class UnitWorkloadQueries {
                 .setParameter("due", clock.instant())
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(OverdueWork::assignee, behind -> behind));
-        Map<StaffId, TaskKind> longest = longestOverdueKinds(late);
+                .collect(Collectors.toMap(OverdueWork::assignee, work -> work));
+        Map<StaffId, TaskKind> overdueKinds = longestOverdueKinds(overdue);
         return workers.stream()
                 .map(worker -> workload(
-                        worker, carried.getOrDefault(worker.id(), 0L), late.get(worker.id()), longest.get(worker.id())))
+                        worker,
+                        caseCounts.getOrDefault(worker.id(), 0L),
+                        overdue.get(worker.id()),
+                        overdueKinds.get(worker.id())))
                 .sorted(Comparator.comparingInt(WorkerWorkloadRow::late)
                         .reversed()
                         .thenComparing(WorkerWorkloadRow::name))
                 .toList();
     }
 
-    /** What each has been late with for the longest. */
-    private Map<StaffId, TaskKind> longestOverdueKinds(Map<StaffId, OverdueWork> late) {
+    /** Returns the kind of each worker's longest overdue task. */
+    private Map<StaffId, TaskKind> longestOverdueKinds(Map<StaffId, OverdueWork> overdue) {
         Map<StaffId, TaskKind> kinds = new HashMap<>();
         access
                 .bind(em.createQuery(
@@ -152,29 +158,30 @@ public class UnitWorkloadQueries {
                         OverdueTask.class))
                 .setParameter("due", clock.instant())
                 .setParameter(
-                        "firsts", late.values().stream().map(OverdueWork::first).collect(Collectors.toSet()))
+                        "firsts",
+                        overdue.values().stream().map(OverdueWork::first).collect(Collectors.toSet()))
                 .getResultList()
                 .stream()
-                .filter(row -> late.containsKey(row.assignee())
-                        && late.get(row.assignee()).first().equals(row.since()))
+                .filter(row -> overdue.containsKey(row.assignee())
+                        && overdue.get(row.assignee()).first().equals(row.since()))
                 .forEach(row -> kinds.putIfAbsent(row.assignee(), row.kind()));
         return kinds;
     }
 
     private static WorkerWorkloadRow workload(
-            StaffMember worker, long cases, @Nullable OverdueWork late, @Nullable TaskKind longest) {
+            StaffMember worker, long cases, @Nullable OverdueWork overdue, @Nullable TaskKind overdueKind) {
         return new WorkerWorkloadRow(
                 worker.username(),
                 worker.name(),
                 cases,
-                late == null ? 0 : Math.toIntExact(late.tasks()),
-                late == null ? null : longest,
-                late == null ? null : late.first());
+                overdue == null ? 0 : Math.toIntExact(overdue.tasks()),
+                overdue == null ? null : overdueKind,
+                overdue == null ? null : overdue.first());
     }
 
-    /** These cases in outline, of those the reader sees. */
+    /** Returns summaries of those of these cases that the reader may see. */
     public Map<String, CaseSummary> findSummaries(Set<CaseNumber> numbers) {
-        List<CaseView> files = access
+        List<CaseView> cases = access
                 .bind(em.createQuery(
                         "select c from CaseFile c where c.number in :numbers and " + CaseAccess.VISIBLE,
                         CaseFile.class))
@@ -184,8 +191,8 @@ public class UnitWorkloadQueries {
                 .map(CaseFile::view)
                 .toList();
         Map<StaffId, String> managers = staff.names(
-                files.stream().map(CaseView::manager).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return files.stream()
+                cases.stream().map(CaseView::manager).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return cases.stream()
                 .collect(Collectors.toMap(
                         caseView -> caseView.number().value(), caseView -> summary(caseView, managers)));
     }

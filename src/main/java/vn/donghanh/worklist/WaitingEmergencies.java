@@ -5,7 +5,7 @@ import java.time.Instant;
 import vn.donghanh.casefile.model.TriageLevel;
 
 /**
- * That emergencies came and nobody answers for them yet: how many of one level, and when the last was received. Nothing else
- * is said of them.
+ * Emergencies of one level without a case manager: their number, and when the last one was received. Reveals nothing else about
+ * them.
  */
 public record WaitingEmergencies(TriageLevel level, long cases, Instant last) implements Serializable {}

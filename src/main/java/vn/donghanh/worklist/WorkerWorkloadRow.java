@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.TaskKind;
 
 /**
- * What one worker carries, of the cases that the reader sees.
+ * A worker's workload, counting the cases that the reader may see.
  *
- * @param late tasks that are overdue now
- * @param latest what has been due for the longest; null when nothing is late
+ * @param late the number of overdue tasks
+ * @param latest the kind of the longest overdue task; null if none is overdue
  */
 public record WorkerWorkloadRow(
         String username, String name, long cases, int late, @Nullable TaskKind latest, @Nullable Instant latestDue)

@@ -19,7 +19,10 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
-/** The open tasks that are the reader's: given to her, or in a queue she works off, on cases she sees. */
+/**
+ * Queries for the reader's open tasks: assigned to the reader, or in one of the reader's queues, on cases that the reader may
+ * see.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class WorklistQueries {
@@ -58,7 +61,7 @@ public class WorklistQueries {
             @Nullable String sentCode,
             boolean reached) {}
 
-    /** How many, counted up to a limit: for the menu, on every page. Says nothing about any case. */
+    /** Counts the tasks up to a limit, for the menu on every page. Reveals nothing about any case. */
     public int count(int limit) {
         return bind(em.createQuery("select t.id" + OWN_TASKS + CaseAccess.COUNTED, Long.class))
                 .setMaxResults(limit)
@@ -66,13 +69,14 @@ public class WorklistQueries {
                 .size();
     }
 
-    /** The earliest due first. */
+    /** Returns the tasks, earliest due first. */
     public List<SelectedRow> rows(int most) {
         String select =
                 """
                 select new vn.donghanh.worklist.WorklistQueries$SelectedRow(t.ref, t.kind, t.titleSealed, t.assigneeId, t.queue,
                     t.openedAt, t.dueAt, c.number, c.personRef, c.level, t.subject, t.sentCode, t.reached)""";
-        return bind(em.createQuery(select + OWN_TASKS + CaseAccess.COUNTED + " order by t.dueAt, t.id", SelectedRow.class))
+        return bind(em.createQuery(
+                        select + OWN_TASKS + CaseAccess.COUNTED + " order by t.dueAt, t.id", SelectedRow.class))
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -34,7 +34,7 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 import vn.donghanh.worklist.CaseQueries;
 
-/** A case is opened past the grants at once and for some hours; it is told, reviewed by someone else, and beaten by a conflict of interest. */
+/** Emergency access: immediate, limited in time, notified, reviewed by someone else, and overridden by a conflict of interest. */
 @ExtendWith(ArquillianExtension.class)
 class BreakGlassIT {
     private static final String WORDS = "gọi đường dây nóng, người phụ trách vắng";
@@ -87,9 +87,9 @@ class BreakGlassIT {
 
     private String number;
 
-    /** What other tests opened was opened before the last hour. */
+    /** Moves the accesses of other tests out of the hourly limit. */
     @BeforeEach
-    void aCaseOfAnotherUnit() throws Exception {
+    void createCaseOfAnotherUnit() throws Exception {
         crew.ensureStaff();
         transaction.begin();
         em.createQuery("update BreakGlass g set g.fromAt = :before where g.fromAt > :before")
@@ -100,21 +100,21 @@ class BreakGlassIT {
     }
 
     @Test
-    void breakGlassOpensTheCaseAtOnceAndForTheseHoursOnly() {
-        assertThat(story.isHidden("lead2", this::look)).isTrue();
+    void accessOpensTheCaseAtOnceForTheseHours() {
+        assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
         open("lead2", null, 2);
-        assertThat(story.isHidden("lead2", this::look)).isFalse();
-        assertThat(seers()).contains("Trà Văn Khánh BREAK_GLASS");
+        assertThat(story.isHidden("lead2", this::viewHistory)).isFalse();
+        assertThat(readersWithGround()).contains("Trà Văn Khánh BREAK_GLASS");
         assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 2))))
                 .containsExactly(BreakGlassRule.SEEN_ALREADY);
-        at(Duration.ofMinutes(119), () -> assertThat(story.isHidden("lead2", this::look))
+        at(Duration.ofMinutes(119), () -> assertThat(story.isHidden("lead2", this::viewHistory))
                 .isFalse());
-        at(Duration.ofMinutes(121), () -> assertThat(story.isHidden("lead2", this::look))
+        at(Duration.ofMinutes(121), () -> assertThat(story.isHidden("lead2", this::viewHistory))
                 .isTrue());
     }
 
     @Test
-    void aCaseHiddenByAConflictIsAnsweredLikeAMissingOne() {
+    void blockedCaseIsAnsweredLikeAMissingOne() {
         crew.as("lead1", () -> management.declareConflict(number, "họ hàng của thân chủ"));
         String missing = CaseNumber.random().value();
         RuleViolationException hidden = refusal(request(number, null, 1));
@@ -130,17 +130,17 @@ class BreakGlassIT {
     }
 
     @Test
-    void aConflictThatIsDeclaredAfterwardsBeatsTheOpening() {
+    void conflictDeclaredLaterOverridesTheAccess() {
         open("lead2", null, 1);
         open("lead2", IdentityField.ALIAS, 1);
         crew.as("lead2", () -> management.declareConflict(number, "quen gia đình thân chủ"));
-        assertThat(story.isHidden("lead2", this::look)).isTrue();
+        assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
         assertThat(story.isHidden("lead2", () -> identity.open(number, field(IdentityField.ALIAS), REASON)))
                 .isTrue();
     }
 
     @Test
-    void aSupervisorOpensTheOneFieldSheAskedForAndNoOther() {
+    void supervisorOpensOnlyTheRequestedField() {
         String alias = field(IdentityField.ALIAS);
         assertThat(story.refusals("lead1", () -> identity.open(number, alias, REASON)))
                 .containsExactly(PersonRule.FIELD_BEHIND_GLASS);
@@ -155,14 +155,14 @@ class BreakGlassIT {
     }
 
     @Test
-    void oneFieldOfACaseOfAnotherUnitOpensThatFieldAlone() {
+    void fieldOfAnotherUnitsCaseOpensNothingElse() {
         String alias = field(IdentityField.ALIAS);
         BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
         assertThat(opened.caseVisible()).isFalse();
-        assertThat(story.isHidden("lead2", this::look)).isTrue();
+        assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
         assertThat(story.isHidden("lead2", () -> identity.statuses(number))).isTrue();
         assertThat(story.as("lead2", () -> cases.suggest(number)).hits()).isEmpty();
-        assertThat(seers()).noneMatch(seer -> seer.contains("BREAK_GLASS"));
+        assertThat(readersWithGround()).noneMatch(seer -> seer.contains("BREAK_GLASS"));
 
         BreakGlassService.FieldView page = story.as("lead2", () -> glass.getField(opened.ref()));
         assertThat(page.opening().field()).isEqualTo(IdentityField.ALIAS);
@@ -180,20 +180,21 @@ class BreakGlassIT {
     }
 
     @Test
-    void theFieldClosesWithItsHours() {
+    void fieldAccessExpiresWithItsHours() {
         String alias = field(IdentityField.ALIAS);
         BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
         at(Duration.ofMinutes(59), () -> assertThat(story.isHidden("lead2", () -> glass.getField(opened.ref())))
                 .isFalse());
         at(Duration.ofMinutes(61), () -> {
-            assertThat(story.isHidden("lead2", () -> glass.getField(opened.ref()))).isTrue();
+            assertThat(story.isHidden("lead2", () -> glass.getField(opened.ref())))
+                    .isTrue();
             assertThat(story.isHidden("lead2", () -> identity.open(number, alias, REASON)))
                     .isTrue();
         });
     }
 
     @Test
-    void aBlockClosesTheFieldToo() {
+    void blockEndsFieldAccess() {
         String alias = field(IdentityField.ALIAS);
         open("lead2", null, 1);
         BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
@@ -204,7 +205,7 @@ class BreakGlassIT {
     }
 
     @Test
-    void whoAnswersForTheCaseIsToldAndReadsWhy() {
+    void caseManagerIsNotifiedAndReadsTheExplanation() {
         open("lead2", null, 1);
         assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
         BreakGlassService.HistoryView page = story.as("worker1", () -> glass.getHistory(number));
@@ -223,9 +224,9 @@ class BreakGlassIT {
     }
 
     @Test
-    void someoneElseJudgesItOnceAndReadsWhatWasDone() {
+    void someoneElseReviewsOnceAndSeesWhatWasDone() {
         open("lead2", null, 1);
-        crew.as("lead2", this::look);
+        crew.as("lead2", this::viewHistory);
         String ref = waiting("dpo1");
         BreakGlassReviewService.Opening opening = story.as("dpo1", () -> reviews.getReview(ref));
         assertThat(opening.row().words()).isEqualTo(WORDS);
@@ -246,7 +247,7 @@ class BreakGlassIT {
     }
 
     @Test
-    void aReviewThatIsLateShows() {
+    void overdueReviewIsMarked() {
         open("lead2", null, 1);
         String ref = waiting("dpo1");
         assertThat(story.as("dpo1", () -> reviews.getReview(ref)).row().late()).isFalse();
@@ -256,7 +257,7 @@ class BreakGlassIT {
     }
 
     @Test
-    void nobodyJudgesHerOwnOpeningNorOneOfACaseThatSheMustNotSee() {
+    void ownAndBlockedAccessesAreNotReviewable() {
         String other = story.at(CaseStatus.ACTIVE).value();
         crew.as("director1", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
         String own = waiting("dpo1");
@@ -276,7 +277,7 @@ class BreakGlassIT {
     }
 
     @Test
-    void aCaseSeenByBreakGlassAloneEntersNobodysFiguresAndQueues() {
+    void emergencyAccessDoesNotCountInStatistics() {
         long before = counted();
         open("lead2", null, 1);
         assertThat(counted()).isEqualTo(before);
@@ -284,7 +285,7 @@ class BreakGlassIT {
     }
 
     @Test
-    void noOtherRoleOpensOrReviews() {
+    void otherRolesNeitherOpenNorReview() {
         for (String who : List.of(
                 "duty1",
                 "worker1",
@@ -309,11 +310,11 @@ class BreakGlassIT {
     }
 
     @Test
-    void afterThreeWithinAnHourTheNextWaitsForASecondPerson() {
-        three("lead2");
+    void fourthAccessWithinAnHourNeedsApproval() {
+        useHourlyLimit("lead2");
         BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));
         assertThat(asked.pending()).isTrue();
-        assertThat(story.isHidden("lead2", this::look)).isTrue();
+        assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
         assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
         assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 2))))
                 .containsExactly(BreakGlassRule.ASKED_ALREADY);
@@ -321,7 +322,7 @@ class BreakGlassIT {
                 .containsExactly(BreakGlassRule.NOT_ALLOWED);
         for (String who : List.of("director1", "dpo1")) {
             assertThat(story.as(who, allowances::countWaiting)).as(who).isPositive();
-            assertThat(asked(who)).singleElement().satisfies(row -> {
+            assertThat(requests(who)).singleElement().satisfies(row -> {
                 assertThat(row.words()).isEqualTo(WORDS);
                 assertThat(row.state()).isEqualTo(BreakGlassAllowanceStatus.WAITING);
             });
@@ -334,32 +335,34 @@ class BreakGlassIT {
         crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
         assertThat(story.refusals("director1", () -> reviews.decide(asked.ref(), false)))
                 .containsExactly(BreakGlassRule.DECIDED_ALREADY);
-        assertThat(story.isHidden("lead2", this::look))
-                .as("nothing opens by the word alone")
+        assertThat(story.isHidden("lead2", this::viewHistory))
+                .as("the decision alone opens nothing")
                 .isTrue();
         assertThat(story.isHidden("lead1", () -> glass.openAllowed(asked.ref())))
                 .isTrue();
         crew.as("lead2", () -> glass.openAllowed(asked.ref()));
-        assertThat(story.isHidden("lead2", this::look)).isFalse();
+        assertThat(story.isHidden("lead2", this::viewHistory)).isFalse();
         assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
-        assertThat(asked("dpo1"))
+        assertThat(requests("dpo1"))
                 .extracting(BreakGlassAllowanceRow::state)
                 .containsExactly(BreakGlassAllowanceStatus.OPENED);
     }
 
     @Test
-    void whatIsAllowedLapsesWithinHoursAndIsAskedForAnew() {
-        three("lead2");
+    void allowedRequestLapsesAndIsRequestedAgain() {
+        useHourlyLimit("lead2");
         BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));
         crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
-        Instant until = asked("dpo1").get(0).openUntil();
+        Instant until = requests("dpo1").get(0).openUntil();
         assertThat(until).isBetween(clock.instant(), clock.instant().plus(Duration.ofHours(2)));
         time.runAt(until, () -> {
             assertThat(story.refusals("lead2", () -> glass.openAllowed(asked.ref())))
                     .containsExactly(BreakGlassRule.LAPSED);
-            assertThat(story.isHidden("lead2", this::look)).isTrue();
-            assertThat(asked("dpo1")).extracting(BreakGlassAllowanceRow::lapsed).containsExactly(true);
-            three("lead2");
+            assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
+            assertThat(requests("dpo1"))
+                    .extracting(BreakGlassAllowanceRow::lapsed)
+                    .containsExactly(true);
+            useHourlyLimit("lead2");
             assertThat(story.as("lead2", () -> glass.open(request(number, null, 2)))
                             .pending())
                     .isTrue();
@@ -368,11 +371,11 @@ class BreakGlassIT {
     }
 
     @Test
-    void whatNobodyDecidedForAWeekIsAskedForAnew() {
-        three("lead2");
+    void undecidedRequestExpiresAfterAWeek() {
+        useHourlyLimit("lead2");
         crew.as("lead2", () -> glass.open(request(number, null, 2)));
         at(Duration.ofDays(8), () -> {
-            three("lead2");
+            useHourlyLimit("lead2");
             assertThat(story.as("lead2", () -> glass.open(request(number, null, 2)))
                             .pending())
                     .isTrue();
@@ -380,30 +383,30 @@ class BreakGlassIT {
     }
 
     @Test
-    void whatIsRefusedStaysClosed() {
-        three("lead2");
+    void refusedRequestStaysClosed() {
+        useHourlyLimit("lead2");
         BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));
         crew.as("director1", () -> reviews.decide(asked.ref(), false));
         assertThat(story.refusals("lead2", () -> glass.openAllowed(asked.ref())))
                 .containsExactly(BreakGlassRule.NOT_ALLOWED);
-        assertThat(story.isHidden("lead2", this::look)).isTrue();
+        assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
     }
 
     @Test
-    void nobodyAllowsTheirOwn() {
-        three("director1");
+    void nobodyAllowsTheirOwnRequest() {
+        useHourlyLimit("director1");
         BreakGlassService.Opened asked =
                 story.as("director1", () -> glass.open(request(number, IdentityField.PHONE, 1)));
         assertThat(asked.pending()).isTrue();
-        assertThat(asked("director1")).isEmpty();
+        assertThat(requests("director1")).isEmpty();
         assertThat(story.isHidden("director1", () -> reviews.decide(asked.ref(), true)))
                 .isTrue();
-        assertThat(asked("dpo1")).hasSize(1);
+        assertThat(requests("dpo1")).hasSize(1);
     }
 
     @Test
-    void anHourLaterOneOpensAloneAgain() {
-        three("lead2");
+    void hourlyLimitResetsAfterAnHour() {
+        useHourlyLimit("lead2");
         at(Duration.ofMinutes(59), () -> assertThat(
                         story.as("lead2", () -> glass.open(request(number, IdentityField.KIN, 1)))
                                 .pending())
@@ -414,11 +417,11 @@ class BreakGlassIT {
     }
 
     @Test
-    void aConflictHidesWhatWasAskedFor() {
-        three("lead1");
+    void conflictHidesTheRequest() {
+        useHourlyLimit("lead1");
         BreakGlassService.Opened asked = story.as("lead1", () -> glass.open(request(number, IdentityField.KIN, 1)));
         crew.as("director1", () -> management.declareConflict(number, "người trong họ"));
-        assertThat(asked("director1")).isEmpty();
+        assertThat(requests("director1")).isEmpty();
         assertThat(story.isHidden("director1", () -> reviews.decide(asked.ref(), true)))
                 .isTrue();
         crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
@@ -427,7 +430,7 @@ class BreakGlassIT {
                 .isTrue();
     }
 
-    private void three(String who) {
+    private void useHourlyLimit(String who) {
         for (IdentityField field : List.of(IdentityField.ALIAS, IdentityField.PHONE, IdentityField.ADDRESS)) {
             assertThat(story.as(who, () -> glass.open(request(number, field, 1)))
                             .pending())
@@ -436,13 +439,13 @@ class BreakGlassIT {
         crew.as("worker1", () -> glass.acknowledge(number));
     }
 
-    private List<BreakGlassAllowanceRow> asked(String who) {
+    private List<BreakGlassAllowanceRow> requests(String who) {
         return story.as(who, reviews::page).requests().stream()
                 .filter(row -> row.number().equals(number))
                 .toList();
     }
 
-    private void look() {
+    private void viewHistory() {
         glass.getHistory(number);
     }
 
@@ -460,7 +463,7 @@ class BreakGlassIT {
         } catch (RuleViolationException refused) {
             return refused;
         }
-        throw new AssertionError("It was let through");
+        throw new AssertionError("The command was not refused");
     }
 
     private String lastEvent(String of) {
@@ -471,13 +474,13 @@ class BreakGlassIT {
         return last.actorId() + last.action() + last.outcome() + last.detail();
     }
 
-    private List<String> seers() {
+    private List<String> readersWithGround() {
         return story.as("worker1", () -> glass.getHistory(number)).header().readers().stream()
                 .map(seer -> seer.name() + " " + seer.ground())
                 .toList();
     }
 
-    /** Of this case alone: her whole list ends somewhere, and other tests fill it. */
+    /** Tasks of this case only: the whole worklist is limited, and other tests fill it. */
     private List<TaskKind> tasksOf(String who) {
         return em.createQuery(
                         "select t.kind from CaseTask t join CaseFile c on c.id = t.caseId"

@@ -12,7 +12,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.security.StaffId;
 
-/** What was opened past somebody's grants is judged once, and by someone else. */
+/** An emergency access: reviewed once, and by someone else. */
 class BreakGlassTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final Instant UNTIL = NOW.plus(Duration.ofHours(4));
@@ -24,7 +24,7 @@ class BreakGlassTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachVerdictIsGivenOnceAndOnlyOnWhatWaits(BreakGlassStatus verdict) {
+    void waitingAccessIsReviewedOnce(BreakGlassStatus verdict) {
         BreakGlass opening = opening();
         if (verdict == BreakGlassStatus.WAITING) {
             refused(BreakGlassRule.REVIEWED_ALREADY, () -> opening.conclude(verdict, OFFICER, NOW, VERDICT));
@@ -43,7 +43,7 @@ class BreakGlassTest {
 
     @ParameterizedTest
     @EnumSource(names = {"JUSTIFIED", "NOT_JUSTIFIED"})
-    void nobodyJudgesTheirOwnOpening(BreakGlassStatus verdict) {
+    void nobodyReviewsTheirOwnAccess(BreakGlassStatus verdict) {
         BreakGlass opening = opening();
         refused(BreakGlassRule.OWN_OPENING, () -> opening.conclude(verdict, LEAD, NOW, VERDICT));
         assertThat(opening.state()).isEqualTo(BreakGlassStatus.WAITING);
@@ -51,7 +51,7 @@ class BreakGlassTest {
     }
 
     @Test
-    void itSaysWhatWasOpenedWhyForHowLongAndUntilWhenItIsJudged() {
+    void recordsScopeReasonDurationAndReviewDeadline() {
         BreakGlass opening = opening();
         assertThat(opening.ref()).isEqualTo("b");
         assertThat(opening.details().caseId()).isEqualTo(4);

@@ -22,7 +22,7 @@ class ConsentTest {
     private static final LocalDate NEXT_MARCH = LocalDate.of(2027, 3, 10);
 
     @Test
-    void aYesHoldsToItsLastDayAndNotLonger() {
+    void consentIsInForceUntilItsLastDay() {
         Consent consent = granted();
 
         assertThat(consent.isInForceOn(TODAY)).isTrue();
@@ -32,13 +32,13 @@ class ConsentTest {
     }
 
     @Test
-    void askingAloneIsNoConsent() {
-        assertThat(asked().isInForceOn(TODAY)).isFalse();
+    void requestAloneIsNotInForce() {
+        assertThat(requested().isInForceOn(TODAY)).isFalse();
     }
 
     @Test
-    void aNoIsNoConsent() {
-        Consent consent = asked();
+    void refusedConsentIsNotInForce() {
+        Consent consent = requested();
         ConsentEvent event = consent.refuse(WORKER, NOW);
 
         assertThat(event.to()).isEqualTo(ConsentStatus.REFUSED);
@@ -46,7 +46,7 @@ class ConsentTest {
     }
 
     @Test
-    void whatIsTakenBackHoldsNoMoreFromThatMoment() {
+    void withdrawnConsentEndsAtOnce() {
         Consent consent = granted();
         ConsentEvent event = consent.withdraw(WORKER, NOW);
 
@@ -55,18 +55,19 @@ class ConsentTest {
     }
 
     @Test
-    void aNewerYesReplacesOneThatStillHolds() {
+    void newerConsentSupersedesOneInForce() {
         assertThat(granted().supersede(WORKER, NOW, TODAY).to()).isEqualTo(ConsentStatus.SUPERSEDED);
     }
 
     @Test
-    void aNewerYesFindsAnOldOneExpired() {
-        assertThat(granted().supersede(WORKER, NOW, NEXT_MARCH.plusDays(1)).to()).isEqualTo(ConsentStatus.EXPIRED);
+    void newerConsentMarksAnOldOneExpired() {
+        assertThat(granted().supersede(WORKER, NOW, NEXT_MARCH.plusDays(1)).to())
+                .isEqualTo(ConsentStatus.EXPIRED);
     }
 
     @ParameterizedTest
     @EnumSource(ConsentStatus.class)
-    void everyMoveThatTheTableLacksIsRefused(ConsentStatus from) {
+    void transitionsOutsideTheTableAreRefused(ConsentStatus from) {
         for (ConsentStatus target : ConsentStatus.values()) {
             if (!from.canMoveTo(target) && target != ConsentStatus.REQUESTED) {
                 refused(ConsentRule.STATUS_NOT_REACHABLE, () -> to(target).accept(at(from)));
@@ -75,23 +76,24 @@ class ConsentTest {
     }
 
     @Test
-    void whatOneSaidNoToIsAskedAnewAndNotTurnedIntoAYes() {
+    void refusedAndWithdrawnConsentsAreFinal() {
         assertThat(ConsentStatus.REFUSED.next()).isEmpty();
         assertThat(ConsentStatus.WITHDRAWN.next()).isEmpty();
     }
 
-    private static Consent asked() {
-        return Consent.request(RandomReference.random(), new CaseId(1), ConsentScope.CONTACT, null, "2026-01", WORKER, NOW);
+    private static Consent requested() {
+        return Consent.request(
+                RandomReference.random(), new CaseId(1), ConsentScope.CONTACT, null, "2026-01", WORKER, NOW);
     }
 
     private static Consent granted() {
-        Consent consent = asked();
+        Consent consent = requested();
         to(ConsentStatus.GRANTED).accept(consent);
         return consent;
     }
 
     private static Consent at(ConsentStatus status) {
-        Consent consent = asked();
+        Consent consent = requested();
         if (status != ConsentStatus.REQUESTED && status != ConsentStatus.REFUSED && status != ConsentStatus.GRANTED) {
             to(ConsentStatus.GRANTED).accept(consent);
         }
@@ -113,10 +115,11 @@ class ConsentTest {
     }
 
     @Test
-    void itSaysWhatWasAskedAndHowItWasAnswered() {
+    void recordsRequestAnswerAndWithdrawal() {
         OrganisationId clinic = new OrganisationId(7);
         StaffId witness = new StaffId(2);
-        Consent consent = Consent.request("c", new CaseId(4), ConsentScope.SHARE_TRAINING, clinic, "2026-01", WORKER, NOW);
+        Consent consent =
+                Consent.request("c", new CaseId(4), ConsentScope.SHARE_TRAINING, clinic, "2026-01", WORKER, NOW);
         assertThat(consent.ref()).isEqualTo("c");
         assertThat(consent.caseId()).isEqualTo(new CaseId(4));
         assertThat(consent.scope()).isEqualTo(ConsentScope.SHARE_TRAINING);
@@ -145,10 +148,10 @@ class ConsentTest {
         assertThat(consent.endedAt()).isEqualTo(later);
     }
 
-    /** What the Centre asks for by itself, what with a partner, and what never. */
+    /** Requested by the Centre itself, together with a partner, or never. */
     @ParameterizedTest
     @EnumSource
-    void eachScopeIsAskedForInOneWay(ConsentScope scope) {
+    void eachScopeIsRequestedInOneWayAtMost(ConsentScope scope) {
         boolean shared = scope.name().startsWith("SHARE_")
                 && scope != ConsentScope.SHARE_FAMILY
                 && scope != ConsentScope.SHARE_PROTECTION;

@@ -8,21 +8,22 @@ class DisclosureCodeTest {
     private final DisclosureCode code = DisclosureCode.random();
 
     @Test
-    void itIsWrittenAsItStandsOnTheSlip() {
+    void textIsTheCodePrintedOnTheSlip() {
         assertThat(code.value()).startsWith("CG-");
         assertThat(code).hasToString(code.value());
     }
 
     @Test
-    void aPartOfACodeIsFoundInSmallLettersAndWithoutItsLines() {
-        String signs = code.value().replace("-", "");
-        assertThat(code.matches(signs)).isTrue();
-        assertThat(code.matches(code.value().toLowerCase(java.util.Locale.ROOT))).isTrue();
-        assertThat(code.matches(" " + signs.substring(4, 8) + " ")).isTrue();
+    void fragmentMatchesIgnoringCaseAndHyphens() {
+        String characters = code.value().replace("-", "");
+        assertThat(code.matches(characters)).isTrue();
+        assertThat(code.matches(code.value().toLowerCase(java.util.Locale.ROOT)))
+                .isTrue();
+        assertThat(code.matches(" " + characters.substring(4, 8) + " ")).isTrue();
     }
 
     @Test
-    void whatHoldsNoSignAndWhatIsOfAnotherCodeFindsNothing() {
+    void blankTextAndOtherCodesDoNotMatch() {
         assertThat(code.matches("")).isFalse();
         assertThat(code.matches(" – ")).isFalse();
         assertThat(code.matches("chị")).isFalse();

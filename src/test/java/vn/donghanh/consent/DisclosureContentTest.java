@@ -10,7 +10,7 @@ import vn.donghanh.consent.DisclosureContent.Row;
 
 class DisclosureContentTest {
     @Test
-    void whatIsSealedIsReadBackLineByLine() {
+    void serialisedContentIsParsedRowByRow() {
         DisclosureContent content = new DisclosureContent(List.of(
                 Row.of("SERVICE", "@HealthReferralType.GENERAL"),
                 Row.of("HOURS", "@ContactTimeSlot.AFTN", "@ContactTimeSlot.EVE"),
@@ -21,14 +21,14 @@ class DisclosureContentTest {
     }
 
     @Test
-    void typedControlSignsCannotForgeALine() {
+    void typedControlCharactersCannotForgeARow() {
         DisclosureContent content = new DisclosureContent(List.of(Row.of("NOTE", "một\u001EPHONE\u001F0601234561")));
 
         assertThat(DisclosureContent.parse(content.toJson()).fields()).containsExactly("NOTE");
     }
 
     @Test
-    void aDisclosureOfTheVersionBeforeIsReadLineByLine() {
+    void contentOfEarlierVersionsIsParsedRowByRow() {
         String sealed =
                 "HOURS\u001F@ContactTimeSlot.AFTN\u001F@ContactTimeSlot.EVE\u001ENOTE\u001FMột.\nHai.\u001EPARTNER";
 
@@ -39,21 +39,21 @@ class DisclosureContentTest {
                         Row.of("PARTNER", ""))));
     }
 
-    /** A draft of a referral without a partner ends in its empty value, and sealing strips what it seals. */
+    /** A referral draft without a partner ends in an empty value, and encryption strips its input. */
     @Test
-    void anEmptyValueAtTheEndOutlivesTheSealing() {
+    void emptyLastValueSurvivesEncryption() {
         DisclosureContent content = new DisclosureContent(List.of(Row.of("FIELDS", "CALLED"), Row.of("PARTNER", "")));
 
         assertThat(DisclosureContent.parse(content.toJson().strip())).isEqualTo(content);
     }
 
     @Test
-    void aLineWithoutAnythingIsNoLine() {
+    void rowWithoutValuesIsRejected() {
         assertThatThrownBy(() -> new Row("NOTE", List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void aMistypedCodeIsNoCode() {
+    void mistypedCodeIsNotParsed() {
         String right = DisclosureCode.random().value();
         char other = right.charAt(5) == 'A' ? 'B' : 'A';
 

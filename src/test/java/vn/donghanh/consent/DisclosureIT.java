@@ -29,7 +29,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** What was shown to a partner, and when it is not shown any more. */
+/** Disclosures to a partner: who sees them, and when they end. */
 @ExtendWith(ArquillianExtension.class)
 class DisclosureIT {
     private static final OrganisationId SCHOOL = new OrganisationId(71_001);
@@ -52,7 +52,7 @@ class DisclosureIT {
     ConsentQueries register;
 
     @Inject
-    Staff desk;
+    Staff calls;
 
     @Inject
     ApplicationClock time;
@@ -65,7 +65,7 @@ class DisclosureIT {
 
     private CaseNumber number;
 
-    /** The calls that a feature makes inside its use cases. */
+    /** Calls of a feature from inside its use cases, each in a transaction. */
     @ApplicationScoped
     @Transactional
     public static class Staff {
@@ -81,8 +81,8 @@ class DisclosureIT {
         @PersistenceContext
         EntityManager em;
 
-        /** The register names its addressees. */
-        public void areOnRecord(OrganisationId... addressees) {
+        /** Inserts the partner organisations to which the tests disclose. */
+        public void insertPartners(OrganisationId... addressees) {
             for (OrganisationId addressee : addressees) {
                 em.createNativeQuery(
                                 "insert ignore into partner_organisation (id, ref, name, type, valid_from, version)"
@@ -140,7 +140,7 @@ class DisclosureIT {
                     .size();
         }
 
-        public void known(DisclosureCode code) {
+        public void declareConflict(DisclosureCode code) {
             disclosures.recordReaderConflict(code.value(), SCHOOL, ConsentScope.SHARE_TRAINING);
         }
 
@@ -148,7 +148,7 @@ class DisclosureIT {
             disclosures.close(cases.get(number).id(), code, reason);
         }
 
-        public String yes(CaseNumber number, OrganisationId addressee) {
+        public String consentRef(CaseNumber number, OrganisationId addressee) {
             return consents.findValidConsent(cases.get(number).id(), ConsentScope.SHARE_TRAINING, addressee)
                     .orElseThrow()
                     .ref();
@@ -157,61 +157,63 @@ class DisclosureIT {
 
     @BeforeEach
     void openACase() {
-        desk.areOnRecord(SCHOOL, OTHER);
+        calls.insertPartners(SCHOOL, OTHER);
         crew.ensureStaff();
         crew.as("worker1", () -> number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
         story.consented("worker1", number, 30);
     }
 
     @Test
-    void withoutHerYesForThatPartnerNothingIsSent() {
-        agree(OTHER);
+    void withoutConsentForThePartnerNothingIsSent() {
+        grantConsent(OTHER);
 
-        refused(ConsentRule.PARTNER_NOT_CONSENTED, () -> crew.as("worker1", () -> desk.send(number, SCHOOL)));
+        refused(ConsentRule.PARTNER_NOT_CONSENTED, () -> crew.as("worker1", () -> calls.send(number, SCHOOL)));
     }
 
     @Test
-    void theAddresseeReadsExactlyWhatWasSentAndNobodyElseDoes() {
-        agree(SCHOOL);
-        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
+    void onlyThePartnerReadsExactlyWhatWasSent() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
 
-        assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).content().line("NOTE"))
+        assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL))
+                        .content()
+                        .line("NOTE"))
                 .hasValue(DisclosureContent.Row.of("NOTE", SECRET));
-        missing(() -> story.as("worker2", () -> desk.shown(code, OTHER)));
-        assertThat(story.as("worker2", () -> desk.count(OTHER))).isZero();
+        missing(() -> story.as("worker2", () -> calls.shown(code, OTHER)));
+        assertThat(story.as("worker2", () -> calls.count(OTHER))).isZero();
     }
 
     @Test
-    void takingConsentBackClosesItInTheSameMoment() {
-        agree(SCHOOL);
-        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
-        String consent = story.as("worker1", () -> desk.yes(number, SCHOOL));
-        int before = story.as("worker2", () -> desk.count(SCHOOL));
+    void withdrawalEndsTheDisclosureAtOnce() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        String consent = story.as("worker1", () -> calls.consentRef(number, SCHOOL));
+        int before = story.as("worker2", () -> calls.count(SCHOOL));
         crew.as("worker1", () -> consents.withdraw(number.value(), consent));
 
-        missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
-        assertThat(story.as("worker2", () -> desk.count(SCHOOL))).isEqualTo(before - 1);
+        missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+        assertThat(story.as("worker2", () -> calls.count(SCHOOL))).isEqualTo(before - 1);
     }
 
     @Test
-    void aNewerYesKeepsWhatWasSentOnTheOldOneAndItsWithdrawalClosesIt() {
-        agree(SCHOOL);
-        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
-        agree(SCHOOL);
-        assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).code()).isEqualTo(code);
-        String newer = story.as("worker1", () -> desk.yes(number, SCHOOL));
+    void renewedConsentKeepsDisclosureUntilItsWithdrawal() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        grantConsent(SCHOOL);
+        assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL)).code()).isEqualTo(code);
+        String newer = story.as("worker1", () -> calls.consentRef(number, SCHOOL));
         crew.as("worker1", () -> consents.withdraw(number.value(), newer));
 
-        missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
+        missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
     }
 
     @Test
-    void onALapsedCaseNothingNewIsSharedAndWhatWasSharedIsNamed() {
-        agree(SCHOOL);
-        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
+    void lapsedCaseListsDisclosuresAndAllowsNoNewOnes() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
         time.runAt(clock.instant().plus(Duration.ofDays(32)), () -> {
-            refused(ConsentRule.CASE_CONSENT_LAPSED, () -> crew.as("worker1", () -> desk.send(number, SCHOOL)));
-            assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).code())
+            refused(ConsentRule.CASE_CONSENT_LAPSED, () -> crew.as("worker1", () -> calls.send(number, SCHOOL)));
+            assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL)).code())
                     .isEqualTo(code);
             ConsentQueries.PageView page = story.as("worker1", () -> register.page(number.value()));
             assertThat(page.shared())
@@ -222,30 +224,30 @@ class DisclosureIT {
                     .containsExactly("consents.head.lapsed");
             assertThat(page.renewable()).isTrue();
             crew.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT)));
-            missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
+            missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         });
     }
 
     @Test
-    void afterTheEndOfTheCaseAClientStillTakesBackWhatPartnersSee() {
-        agree(SCHOOL);
-        agree(OTHER);
-        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
-        DisclosureCode other = story.as("worker1", () -> desk.send(number, OTHER));
-        String toOther = story.as("worker1", () -> desk.yes(number, OTHER));
+    void consentIsWithdrawableAfterTheCaseHasClosed() {
+        grantConsent(SCHOOL);
+        grantConsent(OTHER);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        DisclosureCode other = story.as("worker1", () -> calls.send(number, OTHER));
+        String toOther = story.as("worker1", () -> calls.consentRef(number, OTHER));
         crew.as("director1", () -> cases.transition(number, CaseStep.GIVE_UP));
-        assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).code())
-                .as("concluded, and read some weeks longer")
+        assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL)).code())
+                .as("a concluded disclosure is still readable")
                 .isEqualTo(code);
 
         crew.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.SHARE_TRAINING, SCHOOL)));
-        missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
-        assertThat(story.as("worker2", () -> desk.shown(other, OTHER)).code()).isEqualTo(other);
+        missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+        assertThat(story.as("worker2", () -> calls.shown(other, OTHER)).code()).isEqualTo(other);
 
         crew.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT)));
-        missing(() -> story.as("worker2", () -> desk.shown(other, OTHER)));
+        missing(() -> story.as("worker2", () -> calls.shown(other, OTHER)));
         refused(ConsentRule.CASE_ENDED, () -> crew.as("worker1", () -> consents.withdraw(number.value(), toOther)));
-        assertThat(tasks()).as("nobody is asked to end what has ended").doesNotContain("WITHDRAWAL_CONFIRM");
+        assertThat(tasks()).as("no withdrawal task on a closed case").doesNotContain("WITHDRAWAL_CONFIRM");
     }
 
     private String withdrawable(ConsentScope scope) {
@@ -257,7 +259,7 @@ class DisclosureIT {
     }
 
     private String withdrawable(ConsentScope scope, OrganisationId partner) {
-        String ref = story.as("worker1", () -> desk.yes(number, partner));
+        String ref = story.as("worker1", () -> calls.consentRef(number, partner));
         assertThat(story.as("worker1", () -> register.page(number.value())).current())
                 .anyMatch(line -> line.scope() == scope && line.mayWithdraw() && ref.equals(line.ref()));
         return ref;
@@ -272,76 +274,78 @@ class DisclosureIT {
     }
 
     @Test
-    void whatIsConcludedIsReadThirtyDaysMoreAndThenIsGone() {
-        agree(SCHOOL);
-        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
-        crew.as("worker1", () -> desk.close(number, code, DisclosureEndReason.CONCLUDED));
+    void concludedDisclosureIsReadableForThirtyDays() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        crew.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
 
         time.runAt(
-                clock.instant().plus(Duration.ofDays(29)), () -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
+                clock.instant().plus(Duration.ofDays(29)), () -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         time.runAt(
                 clock.instant().plus(Duration.ofDays(32)),
-                () -> missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL))));
+                () -> missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL))));
     }
 
     @Test
-    void safeContactHoursThatWereOnceSentAreReadByNoAddressee() {
-        agree(SCHOOL);
-        DisclosureCode code = story.as("worker1", () -> desk.sendWithHours(number, SCHOOL));
+    void hoursDisclosedByEarlierVersionsAreHidden() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.sendWithHours(number, SCHOOL));
 
-        assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).content().fields())
+        assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL))
+                        .content()
+                        .fields())
                 .containsExactly("NOTE");
-        assertThat(story.as("worker2", () -> desk.fieldsShown(SCHOOL))).doesNotContain("HOURS");
-        assertThat(story.as("worker1", () -> desk.sent(number, code)).content().fields())
+        assertThat(story.as("worker2", () -> calls.fieldsShown(SCHOOL))).doesNotContain("HOURS");
+        assertThat(story.as("worker1", () -> calls.sent(number, code)).content().fields())
                 .containsExactly("NOTE", "HOURS");
         assertThat(em.createQuery("select d.fields from Disclosure d where d.code = :code")
                         .setParameter("code", code)
                         .getSingleResult())
-                .as("what the register says was sent")
+                .as("fields in the disclosure register")
                 .isEqualTo("NOTE,HOURS");
     }
 
     @Test
-    void whatWasConcludedByMistakeIsReadOn() {
-        agree(SCHOOL);
-        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
-        crew.as("worker1", () -> desk.close(number, code, DisclosureEndReason.CONCLUDED));
-        crew.as("worker1", () -> desk.reopen(number, code));
+    void reopenedDisclosureIsReadableAgain() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        crew.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
+        crew.as("worker1", () -> calls.reopen(number, code));
 
         time.runAt(clock.instant().plus(Duration.ofDays(32)), () -> assertThat(
-                        story.as("worker2", () -> desk.shown(code, SCHOOL)).code())
+                        story.as("worker2", () -> calls.shown(code, SCHOOL)).code())
                 .isEqualTo(code));
-        crew.as("worker1", () -> desk.close(number, code, DisclosureEndReason.CONCLUDED));
+        crew.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
         time.runAt(
                 clock.instant().plus(Duration.ofDays(32)),
-                () -> missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL))));
+                () -> missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL))));
     }
 
     @Test
-    void whatWasTakenBackIsNeverReopened() {
-        agree(SCHOOL);
-        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
-        crew.as("worker1", () -> desk.close(number, code, DisclosureEndReason.CONCLUDED));
-        crew.as("worker1", () -> desk.close(number, code, DisclosureEndReason.WITHDRAWN));
-        crew.as("worker1", () -> desk.reopen(number, code));
+    void withdrawnDisclosureIsNotReopened() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        crew.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
+        crew.as("worker1", () -> calls.close(number, code, DisclosureEndReason.WITHDRAWN));
+        crew.as("worker1", () -> calls.reopen(number, code));
 
-        missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
+        missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
     }
 
     @Test
-    void whoKnowsThePersonFindsItNoMoreAndHerColleagueDoes() {
-        agree(SCHOOL);
-        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
-        crew.as("worker2", () -> desk.known(code));
+    void conflictHidesTheDisclosureFromThatUserOnly() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        crew.as("worker2", () -> calls.declareConflict(code));
 
-        missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
-        assertThat(story.as("worker3", () -> desk.shown(code, SCHOOL)).code()).isEqualTo(code);
+        missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+        assertThat(story.as("worker3", () -> calls.shown(code, SCHOOL)).code()).isEqualTo(code);
     }
 
     @Test
-    void theRawRowHoldsNoWordOfIt() {
-        agree(SCHOOL);
-        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
+    void storedContentIsEncrypted() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
         byte[] raw = (byte[]) em.createNativeQuery("select content_sealed from donghanh_log.disclosure where code = ?1")
                 .setParameter(1, code.value())
                 .getSingleResult();
@@ -349,7 +353,7 @@ class DisclosureIT {
         assertThat(new String(raw, StandardCharsets.UTF_8)).doesNotContain("nơi nhận");
     }
 
-    private void agree(OrganisationId partner) {
+    private void grantConsent(OrganisationId partner) {
         LocalDate until = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusMonths(6);
         crew.as(
                 "worker1",

@@ -14,8 +14,8 @@ class RecordConsentCommandTest {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
 
     @Test
-    void whatAYesLacksIsNamedAtOnceEachAtItsField() {
-        assertThat(lacks(answer(ConsentScope.INTERPRETER, null, null, null, null)))
+    void allMissingPartsAreReportedAtTheirFields() {
+        assertThat(violations(answer(ConsentScope.INTERPRETER, null, null, null, null)))
                 .flatExtracting(RuleViolationException::rule, RuleViolationException::field)
                 .containsExactly(
                         ConsentRule.FORM_MISSING,
@@ -24,13 +24,13 @@ class RecordConsentCommandTest {
                         "expiresOn",
                         ConsentRule.NAMED_PERSON_MISSING,
                         "named");
-        assertThat(lacks(answer(ConsentScope.CONTACT, ConsentMethod.WITNESSED_VERBAL, " ", null, DAY)))
+        assertThat(violations(answer(ConsentScope.CONTACT, ConsentMethod.WITNESSED_VERBAL, " ", null, DAY)))
                 .flatExtracting(RuleViolationException::rule, RuleViolationException::field)
                 .containsExactly(ConsentRule.WITNESS_MISSING, "witness");
     }
 
     @Test
-    void nobodyIsNamedWhereNobodyIsAskedFor() {
+    void personNameIsOnlyRequiredForNamingScopes() {
         assertThatCode(() -> answer(ConsentScope.CONTACT, ConsentMethod.WRITTEN, null, null, DAY)
                         .requireComplete())
                 .doesNotThrowAnyException();
@@ -39,7 +39,7 @@ class RecordConsentCommandTest {
                 .doesNotThrowAnyException();
     }
 
-    private static List<RuleViolationException> lacks(RecordConsentCommand answer) {
+    private static List<RuleViolationException> violations(RecordConsentCommand answer) {
         return catchThrowableOfType(RuleViolationException.class, answer::requireComplete)
                 .allViolations();
     }

@@ -19,19 +19,19 @@ class VitalInterestTest {
             new VitalInterest(RandomReference.random(), new CaseId(1), null, DUTY, NIGHT, OVER);
 
     @Test
-    void itStandsAtOnceWithoutWaitingForAnybody() {
+    void takesEffectBeforeConfirmation() {
         assertThat(ground.isValidAt(NIGHT)).isTrue();
         assertThat(ground.isConfirmed()).isFalse();
     }
 
     @Test
-    void itEndsByItself() {
+    void expiresByItself() {
         assertThat(ground.isValidAt(OVER.minusSeconds(1))).isTrue();
         assertThat(ground.isValidAt(OVER)).isFalse();
     }
 
     @Test
-    void anotherPersonConfirmsIt() {
+    void isConfirmedByAnotherPerson() {
         ground.confirm(LEAD, NIGHT.plusSeconds(3600));
 
         assertThat(ground.isConfirmed()).isTrue();
@@ -39,19 +39,19 @@ class VitalInterestTest {
     }
 
     @Test
-    void whoInvokedItDoesNotConfirmIt() {
+    void isNotConfirmedByTheInvoker() {
         assertRefused(DUTY, NIGHT, ConsentRule.VITAL_INTEREST_OWN);
     }
 
     @Test
-    void itIsConfirmedOnce() {
+    void isConfirmedOnce() {
         ground.confirm(LEAD, NIGHT);
 
         assertRefused(new StaffId(3), NIGHT, ConsentRule.VITAL_INTEREST_CONFIRMED);
     }
 
     @Test
-    void whatIsOverIsNotConfirmed() {
+    void isNotConfirmedAfterExpiry() {
         assertRefused(LEAD, OVER, ConsentRule.VITAL_INTEREST_OVER);
     }
 
@@ -60,7 +60,7 @@ class VitalInterestTest {
     }
 
     @Test
-    void theClientIsToldOnceAndTheRecordSaysBy() {
+    void recordsConfirmerAndFirstTimeClientWasInformed() {
         assertThat(ground.mayBeConfirmedBy(LEAD, NIGHT)).isTrue();
         assertThat(ground.mayBeConfirmedBy(DUTY, NIGHT)).isFalse();
         assertThat(ground.mayBeConfirmedBy(LEAD, OVER)).isFalse();

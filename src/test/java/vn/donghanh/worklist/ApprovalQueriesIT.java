@@ -21,7 +21,7 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.testing.Story;
 
-/** Whose work is late, in the real database. */
+/** Workloads and pending decisions, on the real database. */
 @ExtendWith(ArquillianExtension.class)
 class ApprovalQueriesIT {
     private static final Duration LONG = Duration.ofDays(60);
@@ -53,18 +53,18 @@ class ApprovalQueriesIT {
     }
 
     @Test
-    void whatFallsDueCountsAsLateForWhoHasItAndTheLongestIsNamed() {
-        WorkerWorkloadRow before = later("lead1");
-        WorkerWorkloadRow beforeForDirector = later("director1");
+    void overdueTasksCountForTheirWorkerAndTheLongestIsNamed() {
+        WorkerWorkloadRow before = workloadLater("lead1");
+        WorkerWorkloadRow beforeForDirector = workloadLater("director1");
         story.at(CaseStatus.ACCEPTED);
-        WorkerWorkloadRow after = later("lead1");
+        WorkerWorkloadRow after = workloadLater("lead1");
         assertThat(after.late())
-                .as("the screening's items and the first contact")
+                .as("two more overdue tasks: screening items and first contact")
                 .isEqualTo(before.late() + 2);
         assertThat(after.cases()).isEqualTo(before.cases() + 1);
         assertThat(after.latest()).isNotNull();
         assertThat(after.latestDue()).isBefore(clock.instant().plus(LONG));
-        WorkerWorkloadRow forDirector = later("director1");
+        WorkerWorkloadRow forDirector = workloadLater("director1");
         assertThat(forDirector.late()).isEqualTo(beforeForDirector.late() + 2);
         assertThat(forDirector.cases()).isEqualTo(beforeForDirector.cases() + 1);
         time.runAt(clock.instant().plus(LONG), () -> assertThat(
@@ -74,7 +74,7 @@ class ApprovalQueriesIT {
     }
 
     @Test
-    void whatWaitsStandsByItsHourAndNamesWhoLaidItBeforeTheReader() {
+    void decisionsAreSortedByDueTimeAndNameTheirSubmitter() {
         Instant before = clock.instant();
         CaseNumber number = story.at(CaseStatus.PLAN_PENDING);
         String worker = staff.name(crew.id("worker1"));
@@ -87,7 +87,7 @@ class ApprovalQueriesIT {
         crew.as("lead1", () -> cases.assign(number, crew.id("worker2")));
         assertThat(row(story.as("lead1", () -> approvals.page().waiting()), number)
                         .submittedBy())
-                .as("whoever touches the case afterwards")
+                .as("the submitter stays the same when others change the case")
                 .isEqualTo(worker);
     }
 
@@ -98,7 +98,7 @@ class ApprovalQueriesIT {
                 .orElseThrow();
     }
 
-    private WorkerWorkloadRow later(String who) {
+    private WorkerWorkloadRow workloadLater(String who) {
         List<WorkerWorkloadRow> loads = new ArrayList<>();
         time.runAt(
                 clock.instant().plus(LONG),

@@ -30,7 +30,7 @@ class CaseFilterTest {
                 "dhanh",
                 "DHANHNGA"
             })
-    void aNameIsNeverLookedForAsPartOfANumber(String name) {
+    void nameIsNeverSearchedAsPartOfANumber(String name) {
         assertThat(CaseFilter.numberFragment(name)).isEmpty();
     }
 
@@ -47,22 +47,22 @@ class CaseFilterTest {
         "kfqz, KFQZ",
         "EZCV11J2, EZCV11J2"
     })
-    void whatBeginsLikeANumberOrIsNoNameIs(String typed, String signs) {
-        assertThat(CaseFilter.numberFragment(typed)).contains(signs);
+    void textThatCannotBeANameIsSearchedAsNumber(String typed, String characters) {
+        assertThat(CaseFilter.numberFragment(typed)).contains(characters);
     }
 
     @Test
-    void aWholeNumberIsReadWithoutItsHyphens() {
+    void completeNumberIsReadWithoutHyphens() {
         String number = CaseNumber.random().value();
-        String signs = number.substring(3).replace("-", "");
-        assertThat(CaseFilter.numberFragment(number.replace("-", ""))).contains(signs);
-        assertThat(CaseFilter.numberFragment("dh " + signs.toLowerCase(java.util.Locale.ROOT)))
-                .contains(signs);
+        String characters = number.substring(3).replace("-", "");
+        assertThat(CaseFilter.numberFragment(number.replace("-", ""))).contains(characters);
+        assertThat(CaseFilter.numberFragment("dh " + characters.toLowerCase(java.util.Locale.ROOT)))
+                .contains(characters);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"7K", "0605917283", "079188123456", "7K3F-9MQ2-1", "Tổ 5", "K47/12", "HOI5", "B1234567"})
-    void aPhoneAPaperOrAnAddressIsNot(String typed) {
+    void phoneDocumentAndAddressAreNotNumbers(String typed) {
         assertThat(CaseFilter.numberFragment(typed)).isEmpty();
     }
 }

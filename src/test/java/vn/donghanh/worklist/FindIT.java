@@ -31,7 +31,7 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Statements;
 import vn.donghanh.testing.Story;
 
-/** A worker finds her client by any of her names and numbers, and only hers. */
+/** Quick search: workers find their own clients by every name and number, and no others. */
 @ExtendWith(ArquillianExtension.class)
 class FindIT {
     @Inject
@@ -61,13 +61,13 @@ class FindIT {
     @Resource(lookup = "java:jboss/datasources/DongHanh")
     DataSource database;
 
-    /** A syllable that stands nowhere else: letters alone, as a name has. */
+    /** A syllable that occurs nowhere else; letters only, like a name. */
     private String rare;
 
     private String number;
 
     @BeforeEach
-    void aClientOfWorker1() {
+    void createClientOfWorker1() {
         crew.ensureStaff();
         rare = "Xu" + RandomReference.random().replaceAll("[0-9]", "");
         number = opened("worker1", "Chị " + rare);
@@ -77,7 +77,7 @@ class FindIT {
     }
 
     @Test
-    void sheIsFoundByAliasNameTelephoneAndPaperInTheirWritings() {
+    void clientIsFoundByAliasNamePhoneAndDocumentInAnySpelling() {
         String phone = "0703" + digits(6);
         String passport = "B" + digits(7);
         run("worker1", () -> {
@@ -104,7 +104,7 @@ class FindIT {
     }
 
     @Test
-    void nobodyElseIsFoundNorByWhomABlockKeepsOut() {
+    void ungrantedAndBlockedCasesAreNotFound() {
         assertThat(found("worker3", rare)).isEmpty();
         assertThat(found("lead2", "b" + rare)).isEmpty();
         assertThat(found("auditor1", rare)).isEmpty();
@@ -114,7 +114,7 @@ class FindIT {
     }
 
     @Test
-    void anAliasAloneIsFoundWithoutIdentityRightsButNotWithoutNames() {
+    void onlyAliasIsFoundWithoutIdentityPermission() {
         run(
                 "lead1",
                 () -> cases.grant(CaseNumber.parse(number).orElseThrow(), crew.id("counsellor1"), AccessGround.TEAM));
@@ -125,7 +125,7 @@ class FindIT {
     }
 
     @Test
-    void moreThanTwentyFiveAreNotCountedAndAFamilyNameNeedsMore() {
+    void resultsAreLimitedAndFamilyNameNeedsAnotherWord() {
         for (int i = 0; i < 27; i++) {
             opened("worker1", "Na" + i + " " + rare);
         }
@@ -144,7 +144,7 @@ class FindIT {
     }
 
     @Test
-    void tokenThatLiesIsFoundOutWhenTheValueIsOpened() throws SQLException {
+    void wrongIndexTokenIsDetectedOnDecryption() throws SQLException {
         String other = opened("worker1", "Chị Yên " + RandomReference.random());
         update(
                 """
@@ -158,7 +158,7 @@ class FindIT {
     }
 
     @Test
-    void correctedNameFindsNobodyAnyMore() {
+    void correctedNameIsNoLongerFound() {
         String alias =
                 story.as("worker1", () -> identity.statuses(number)).get(0).ref();
         run("worker1", () -> identity.correct(number, alias, IdentityFieldValue.of("Mận " + rare + "o")));
@@ -167,7 +167,7 @@ class FindIT {
     }
 
     @Test
-    void indexIsMadeAnewFromTheSealedValues() throws SQLException {
+    void indexIsRebuiltFromEncryptedValues() throws SQLException {
         update(
                 "delete i from person_index i join case_file c on c.person_ref = i.person_ref where c.number = ?",
                 number);
@@ -179,7 +179,7 @@ class FindIT {
     }
 
     @Test
-    void findingManyTakesAsManyStatementsAsFindingOne() {
+    void statementCountDoesNotDependOnResultCount() {
         opened("worker1", "Na " + rare + "a");
         for (int i = 0; i < 12; i++) {
             opened("worker1", "Na Na" + i + " " + rare + "b");

@@ -20,7 +20,7 @@ import vn.donghanh.shared.web.LocalDateConverter;
 import vn.donghanh.shared.web.TextCharacters;
 import vn.donghanh.shared.web.Texts;
 
-/** The log with its filters, which all stand in the address. */
+/** Backing bean of the audit log; all filters are part of the URL. */
 @Named
 @RequestScoped
 public class AuditLogPage {
@@ -81,13 +81,13 @@ public class AuditLogPage {
         return asked == null ? null : LocalDateConverter.read(asked).orElse(null);
     }
 
-    /** Without signs that nobody sees; null when nothing is left. */
+    /** Removes invisible characters; null if nothing is left. */
     private static @Nullable String normalise(@Nullable String typed) {
         String text = typed == null ? "" : TextCharacters.removeInvisible(typed).strip();
         return text.isEmpty() ? null : text;
     }
 
-    /** What was typed is no day, so the list begins where it does without it. */
+    /** Returns whether the typed text is no date, so that the list begins as if it were empty. */
     public boolean isFromWrong() {
         return normalise(from) != null && day(from) == null;
     }
@@ -96,7 +96,7 @@ public class AuditLogPage {
         return normalise(to) != null && day(to) == null;
     }
 
-    /** What was typed, as long as it is no day; else the first day of the list. */
+    /** Returns the typed text if it is no date, else the first day of the list. */
     public String getFrom() {
         return isFromWrong() ? String.valueOf(normalise(from)) : formats.date(page.from());
     }
@@ -116,7 +116,7 @@ public class AuditLogPage {
         return actions.text(line.event().action());
     }
 
-    /** What the event was about, by kind and number alone. */
+    /** Formats the subject of the event, by kind and number only. */
     public String about(AuditLogQueries.Row line) {
         return line.event().about().entrySet().stream()
                 .filter(entry -> entry.getKey().equals("case"))
@@ -124,7 +124,7 @@ public class AuditLogPage {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What she is at the Centre, or at which partner. */
+    /** Formats the roles at the Centre, or the partner organisation. */
     public String roles(AuditLogQueries.Row line) {
         String roles = line.roles().stream().sorted().map(texts::of).collect(Collectors.joining(", "));
         return Stream.of(roles, line.organisation() == null ? "" : line.organisation())

@@ -10,7 +10,7 @@ import org.omnifaces.util.Faces;
 import vn.donghanh.breakglass.BreakGlassService;
 import vn.donghanh.shared.web.Messages;
 
-/** What was opened of one case past the grants, and by whom. */
+/** Backing bean of the emergency accesses to one case. */
 @Named
 @ViewScoped
 public class BreakGlassHistoryPage implements Serializable {

@@ -17,7 +17,7 @@ import vn.donghanh.breakglass.OpenBreakGlassCommand;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.shared.web.Messages;
 
-/** Asks for one case, or one field of it, past one's grants. */
+/** Backing bean of the form for emergency access. */
 @Named
 @ViewScoped
 public class BreakGlassPage implements Serializable {
@@ -31,7 +31,7 @@ public class BreakGlassPage implements Serializable {
 
     @Inject
     @Param(pathIndex = 0)
-    private @Nullable String given;
+    private @Nullable String typedNumber;
 
     private BreakGlassService.FormView form;
 
@@ -54,7 +54,7 @@ public class BreakGlassPage implements Serializable {
     @PostConstruct
     void load() {
         form = service.form();
-        number = given;
+        number = typedNumber;
         hours = form.hours().get(0);
     }
 
@@ -66,7 +66,7 @@ public class BreakGlassPage implements Serializable {
         return redirect(service.openAllowed(ref));
     }
 
-    /** To the case, to the field of a case that is seen, or to the field alone; what waits stays on this page. */
+    /** Redirects to the case, to its identity page, or to the single field; a pending request stays on this page. */
     private @Nullable String redirect(BreakGlassService.Opened opened) {
         messages.info(opened.pending() ? "breakglass.message.waits" : "breakglass.message.opened");
         if (opened.pending()) {

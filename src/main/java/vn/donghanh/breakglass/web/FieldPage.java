@@ -10,7 +10,7 @@ import org.omnifaces.cdi.Param;
 import vn.donghanh.breakglass.BreakGlassService;
 import vn.donghanh.person.IdentityService;
 
-/** One field of who a client is, open by break-glass; of the case behind it nothing is shown. */
+/** Backing bean of a single identity field open by emergency access; shows nothing else of the case. */
 @Named
 @ViewScoped
 public class FieldPage implements Serializable {

@@ -3,7 +3,7 @@ package vn.donghanh.breakglass.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** The one identity value that this answer shows. It lives as long as the request: no view and no session ever holds it. */
+/** The one identity value that this response shows. Request-scoped, so that no view and no session ever stores it. */
 @Named
 @RequestScoped
 public class RevealedValue {
@@ -15,8 +15,8 @@ public class RevealedValue {
         value = shownValue;
     }
 
-    public boolean isShowing(String other) {
-        return ref != null && ref.equals(other);
+    public boolean isShowing(String candidate) {
+        return ref != null && ref.equals(candidate);
     }
 
     public String getValue() {

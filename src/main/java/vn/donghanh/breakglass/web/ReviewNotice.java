@@ -9,7 +9,7 @@ import vn.donghanh.breakglass.BreakGlassRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
-/** Tells a reviewer on the first page that openings past the grants wait for a word. */
+/** Home-page notice for reviewers about emergency accesses and requests that wait. */
 @Named
 @RequestScoped
 public class ReviewNotice {
@@ -37,7 +37,7 @@ public class ReviewNotice {
         return waiting;
     }
 
-    /** How many openings beyond the measure wait for the reader's word. */
+    /** Returns the number of requests beyond the hourly limit that wait for the reader's decision. */
     public int waitingRequests() {
         return waitingRequests;
     }

@@ -18,7 +18,7 @@ import vn.donghanh.breakglass.BreakGlassStatus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** The openings past the grants that wait for a judgement, and below them the one that was chosen. */
+/** Backing bean of the emergency accesses to review and of the selected one. */
 @Named
 @ViewScoped
 public class ReviewsPage implements Serializable {
@@ -65,19 +65,19 @@ public class ReviewsPage implements Serializable {
         return null;
     }
 
-    public @Nullable String decide(String asked, boolean allowed) {
-        reviews.decide(asked, allowed);
+    public @Nullable String decide(String requestRef, boolean allowed) {
+        reviews.decide(requestRef, allowed);
         messages.saved();
         Faces.redirect("breakglass/reviews");
         return null;
     }
 
-    /** The action in words, with the field it was about. */
-    public String action(AccessHistoryQueries.Access reading) {
-        String words = actions.text(reading.action());
-        return reading.detail() == null || reading.detail().equals("CASE")
+    /** Formats the action with the field that it concerned. */
+    public String action(AccessHistoryQueries.Access access) {
+        String words = actions.text(access.action());
+        return access.detail() == null || access.detail().equals("CASE")
                 ? words
-                : words + " · " + texts.get("IdentityField." + reading.detail());
+                : words + " · " + texts.get("IdentityField." + access.detail());
     }
 
     public List<BreakGlassStatus> getVerdicts() {

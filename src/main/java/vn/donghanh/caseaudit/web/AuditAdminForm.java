@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.caseaudit.ProposeAuditCommand;
 
-/** An audit as it is written down. */
+/** Form for proposing an audit. */
 public class AuditAdminForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import vn.donghanh.caseaudit.CaseAuditRow;
 import vn.donghanh.caseaudit.CaseAuditService;
 import vn.donghanh.shared.web.Messages;
 
-/** The audits that were ordered: written down by the administrator, opened and ended by the director, who reads the findings. */
+/** Backing bean of the audits of administrator and director. */
 @Named
 @ViewScoped
 public class AuditAdminPage implements Serializable {
@@ -66,7 +66,7 @@ public class AuditAdminPage implements Serializable {
         return form;
     }
 
-    /** The audit whose findings are read; null when none is. */
+    /** Returns the audit whose findings are shown; null if none is. */
     public @Nullable CaseAuditRow getChosen() {
         return page.audits().stream()
                 .filter(audit -> audit.ref().equals(ref))

@@ -12,7 +12,7 @@ import vn.donghanh.caseaudit.AuditorService;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
 import vn.donghanh.shared.web.Messages;
 
-/** One case of an audit's sample, under that audit's code. */
+/** Backing bean of one sampled case, under its code in that audit. */
 @Named
 @ViewScoped
 public class AuditSamplePage implements Serializable {
@@ -44,14 +44,14 @@ public class AuditSamplePage implements Serializable {
         return null;
     }
 
-    /** How many deadlines were kept so. */
+    /** Returns the number of deadlines with this result. */
     public long countDeadlines(String how) {
         return sampledCaseView.facts().deadlines().stream()
                 .filter(deadline -> deadline.result() == AuditedCaseQueries.DeadlineResult.valueOf(how))
                 .count();
     }
 
-    /** Deadlines that were kept late, are overdue or were not met at all: what an audit looks for first. */
+    /** Returns the deadlines kept late, overdue or not met, which an audit looks at first. */
     public List<AuditedCaseQueries.Deadline> getMissed() {
         return sampledCaseView.facts().deadlines().stream()
                 .filter(AuditSamplePage::isMissed)

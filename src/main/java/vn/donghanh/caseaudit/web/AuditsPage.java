@@ -12,7 +12,7 @@ import vn.donghanh.caseaudit.AuditorService;
 import vn.donghanh.caseaudit.CaseAuditRow;
 import vn.donghanh.shared.web.Messages;
 
-/** An auditor's audits; below one of them its sample and what was found. */
+/** Backing bean of an auditor's audits, and of the sample and findings of the selected one. */
 @Named
 @ViewScoped
 public class AuditsPage implements Serializable {

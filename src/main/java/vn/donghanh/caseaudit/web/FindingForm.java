@@ -7,7 +7,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import vn.donghanh.caseaudit.FindingKind;
 
-/** What an auditor found, of one case or of all; the fields are in {@code /WEB-INF/caseaudit/finding.xhtml}. */
+/** Form for a finding about one case or the whole sample; the fields are in {@code /WEB-INF/caseaudit/finding.xhtml}. */
 public class FindingForm implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ import vn.donghanh.person.DuplicateDecision;
 import vn.donghanh.person.duplicate.DuplicateQueries;
 import vn.donghanh.shared.web.Messages;
 
-/** The queue; above it one pair and the question whether they are one person; below it what was merged. */
+/** Backing bean of possible duplicates: the selected pair with its decision, the queue, and the active merges. */
 @Named
 @ViewScoped
 public class DuplicatesPage implements Serializable {

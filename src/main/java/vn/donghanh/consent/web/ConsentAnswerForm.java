@@ -6,7 +6,7 @@ import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.RecordConsentCommand;
 
-/** One question and its answer. */
+/** Form for one consent request and its answer. */
 public class ConsentAnswerForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,13 @@ public class ConsentAnswerForm implements Serializable {
 
     RecordConsentCommand command() {
         return new RecordConsentCommand(
-                scope, said, evidence.getForm(), evidence.getWitness(), evidence.getGuardian(), named, evidence.getExpiresOn());
+                scope,
+                said,
+                evidence.getForm(),
+                evidence.getWitness(),
+                evidence.getGuardian(),
+                named,
+                evidence.getExpiresOn());
     }
 
     public List<ConsentScope> getScopes() {

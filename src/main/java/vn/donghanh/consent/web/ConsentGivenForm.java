@@ -9,7 +9,10 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.security.OrganisationId;
 
-/** How she, or who may speak for her, says yes to one partner; the fields are in {@code /WEB-INF/consent/yes.xhtml}. */
+/**
+ * Form for the evidence of a consent, given by the client or their legal representative; the fields are in {@code
+ * /WEB-INF/consent/yes.xhtml}.
+ */
 public class ConsentGivenForm implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -24,7 +27,7 @@ public class ConsentGivenForm implements Serializable {
                 scope, RecordConsentCommand.Answer.YES, form, witness, guardian, null, expiresOn, recipient);
     }
 
-    /** Somebody answers for her only while she is, or may be, a minor. */
+    /** Returns the selectable methods. A guardian can consent only for a client who is, or may be, a minor. */
     public static List<ConsentMethod> forms(boolean childPath) {
         return ConsentMethod.consentMethods().stream()
                 .filter(consentMethod -> consentMethod != ConsentMethod.GUARDIAN || childPath)

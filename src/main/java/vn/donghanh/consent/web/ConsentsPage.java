@@ -16,7 +16,7 @@ import vn.donghanh.consent.LegalGround;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 
-/** A case's consents: what was asked, what was answered, and the next question. */
+/** Backing bean of the consent page of a case. */
 @Named
 @ViewScoped
 public class ConsentsPage implements Serializable {
@@ -53,9 +53,9 @@ public class ConsentsPage implements Serializable {
         redirectWithMessage("consents.message.recorded");
     }
 
-    /** Asks once more before it is taken back: its own panel, two ways out. */
-    public void withdraw(ConsentQueries.Row line) {
-        withdrawing = line;
+    /** Opens the confirmation panel for withdrawing a consent. */
+    public void withdraw(ConsentQueries.Row row) {
+        withdrawing = row;
     }
 
     public void cancelWithdrawal() {
@@ -99,7 +99,7 @@ public class ConsentsPage implements Serializable {
         return form;
     }
 
-    /** Under which codes, and with whom, partners still see something. */
+    /** Returns the codes and partners of the disclosures that partners still see. */
     public String getSharedWith() {
         return page.shared().stream()
                 .map(sharedScope -> sharedScope.partner() == null
@@ -108,7 +108,7 @@ public class ConsentsPage implements Serializable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A day for consent, a moment for what ends within hours; nothing when nothing stands. */
+    /** Returns the end of the legal ground: a day for a consent, a moment for a vital interest, null if there is none. */
     public Object getGroundUntil() {
         Instant until = page.ground().until();
         return until != null && page.ground().kind() == LegalGround.Kind.CONSENT ? CentreTime.day(until) : until;

@@ -7,21 +7,21 @@ import java.util.stream.Collectors;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.shared.web.Texts;
 
-/** The lines of a disclosure in the reader's language: the same for the worker's preview and for the partner. */
+/** Formats the rows of a disclosure in the reader's language, identically for the worker's preview and for the partner. */
 @Named("disclosed")
 @RequestScoped
 public class DisclosureFormatter {
     @Inject
     Texts texts;
 
-    public String label(DisclosureContent.Row line) {
-        return texts.get("disclosed." + line.field());
+    public String label(DisclosureContent.Row row) {
+        return texts.get("disclosed." + row.field());
     }
 
-    public String value(DisclosureContent.Row line) {
-        return line == null
+    public String value(DisclosureContent.Row row) {
+        return row == null
                 ? null
-                : line.values().stream()
+                : row.values().stream()
                         .map(value -> value.startsWith("@") && texts.has(value.substring(1))
                                 ? texts.get(value.substring(1))
                                 : value)

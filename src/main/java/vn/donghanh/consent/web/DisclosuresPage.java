@@ -9,7 +9,7 @@ import org.omnifaces.cdi.Param;
 import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.shared.web.Texts;
 
-/** A case's register of what partners were shown. */
+/** Backing bean of the disclosure register of a case. */
 @Named
 @RequestScoped
 public class DisclosuresPage {
@@ -30,18 +30,18 @@ public class DisclosuresPage {
         page = queries.page(number == null ? "" : number);
     }
 
-    public String fields(DisclosureQueries.Row line) {
-        return line.fields().stream()
+    public String fields(DisclosureQueries.Row row) {
+        return row.fields().stream()
                 .map(field -> texts.get("disclosed." + field))
                 .collect(Collectors.joining(", "));
     }
 
-    public String scopes(DisclosureQueries.Row line) {
-        return line.scopes().stream().sorted().map(texts::of).collect(Collectors.joining("; "));
+    public String scopes(DisclosureQueries.Row row) {
+        return row.scopes().stream().sorted().map(texts::of).collect(Collectors.joining("; "));
     }
 
-    public String contents(DisclosureQueries.ExternalDisclosureRow line) {
-        return line.given().contentKeys().stream().map(texts::get).collect(Collectors.joining(", "));
+    public String contents(DisclosureQueries.ExternalDisclosureRow row) {
+        return row.given().contentKeys().stream().map(texts::get).collect(Collectors.joining(", "));
     }
 
     public DisclosureQueries.PageView getPage() {

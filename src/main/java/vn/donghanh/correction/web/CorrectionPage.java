@@ -14,7 +14,7 @@ import vn.donghanh.correction.CorrectionService;
 import vn.donghanh.correction.CorrectionSubject;
 import vn.donghanh.shared.web.Messages;
 
-/** What was asked to be put right in one case: asked by a supervisor, answered by the worker. */
+/** Backing bean of the corrections of one case. */
 @Named
 @ViewScoped
 public class CorrectionPage implements Serializable {

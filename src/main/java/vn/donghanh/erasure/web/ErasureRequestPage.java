@@ -16,7 +16,7 @@ import vn.donghanh.erasure.IdentificationMethod;
 import vn.donghanh.erasure.RecordErasureCommand;
 import vn.donghanh.shared.web.Messages;
 
-/** A worker records that her client asks to be erased. */
+/** Backing bean of the form for recording an erasure request. */
 @Named
 @ViewScoped
 public class ErasureRequestPage implements Serializable {

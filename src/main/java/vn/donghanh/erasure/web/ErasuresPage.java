@@ -16,7 +16,7 @@ import vn.donghanh.erasure.ErasureService;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.web.Messages;
 
-/** Requests to be erased, and below one of them the decision. */
+/** Backing bean of the erasure requests and of the decision on the selected one. */
 @Named
 @ViewScoped
 public class ErasuresPage implements Serializable {
@@ -67,7 +67,7 @@ public class ErasuresPage implements Serializable {
         return page.waiting().stream().filter(this::isChosen).findFirst().orElse(null);
     }
 
-    /** As long as the case is open nothing is offered that would be refused. */
+    /** Returns the available decisions; while the case is open, granting is not offered because it would be refused. */
     public List<ErasureDecision> getDecisions() {
         ErasureRow row = getChosen();
         return row == null || row.grantable() ? List.of(ErasureDecision.values()) : List.of(ErasureDecision.REFUSED);

@@ -19,11 +19,11 @@ import vn.donghanh.shared.web.Texts;
 import vn.donghanh.training.WaitingApplicationCounter;
 import vn.donghanh.worklist.WorklistQueries;
 
-/** The places the reader may go to, and who she is. Empty for someone who is not signed in, as on an error page. */
+/** The main menu of the current user. Empty without sign-in, as on an error page. */
 @Named
 @RequestScoped
 public class Menu {
-    /** Beyond this the menu says "more than": the number is a hint, not a figure. */
+    /** Upper limit of counting; beyond it the menu shows "more than", since the number is only a hint. */
     private static final int COUNTED = 100;
 
     @Inject
@@ -55,9 +55,9 @@ public class Menu {
 
     private List<Item> items = List.of();
 
-    /** @param count what waits there; 0 shows no number */
+    /** @param count the number of waiting items; 0 shows no number */
     public record Item(String href, String icon, String labelKey, boolean current, int count) {
-        /** Of the other words by which people look for the place. */
+        /** Returns the message key of the synonyms by which users search for the entry. */
         public String synonymsKey() {
             return "MenuEntry.words." + labelKey.substring(labelKey.indexOf('.') + 1);
         }
@@ -86,7 +86,7 @@ public class Menu {
         };
     }
 
-    /** Who decides in the director's place today finds the register for these days. */
+    /** Returns the entries, including the register of lawful requests for today's delegate of the director. */
     private List<MenuEntry> entries() {
         List<MenuEntry> offered = MenuEntry.of(user);
         if (offered.contains(MenuEntry.LAWFUL) || !lawful.mayDecide()) {
@@ -101,7 +101,7 @@ public class Menu {
         return items;
     }
 
-    /** What waits at a place, as its number in the menu says. */
+    /** Returns the number of items waiting at an entry, as the menu shows it. */
     public int waiting(MenuEntry place) {
         return items.stream()
                 .filter(item -> item.href().equals(place.href()))
@@ -109,12 +109,12 @@ public class Menu {
                 .sum();
     }
 
-    /** Whether a place is in this reader's menu; pages show their links to it by this. */
+    /** Returns whether the menu of the current user contains the entry; pages show their links by this. */
     public boolean offers(String place) {
         return user.isSignedIn() && MenuEntry.of(user).contains(MenuEntry.valueOf(place));
     }
 
-    /** What the search box at the top finds for this reader: {@code CASES}, {@code SLIPS} or nothing but {@code SCREENS}. */
+    /** Returns what the search box finds for the user: {@code CASES}, {@code SLIPS} or only {@code SCREENS}. */
     public String searchScope() {
         if (user.isSignedIn() && user.may(Permission.CASE_READ)) {
             return "CASES";
@@ -126,7 +126,7 @@ public class Menu {
         return user.isSignedIn() ? user.displayName() : "";
     }
 
-    /** Under the name: what the reader is at the Centre, or to which organisation she belongs. */
+    /** Returns the user's roles at the Centre, or a partner user's organisation. */
     public String roles() {
         if (!user.isSignedIn()) {
             return "";
@@ -137,7 +137,7 @@ public class Menu {
         return user.roles().stream().sorted().map(texts::of).collect(Collectors.joining(", "));
     }
 
-    /** The address the reader sees: pages are forwarded to behind it. */
+    /** Returns the path shown in the browser; requests are forwarded to pages behind it. */
     private String path() {
         Object original = request.getAttribute("jakarta.servlet.forward.request_uri");
         String uri = original == null ? request.getRequestURI() : original.toString();

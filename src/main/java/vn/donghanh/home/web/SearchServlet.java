@@ -20,7 +20,10 @@ import vn.donghanh.training.SchoolTrainingService;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.CaseSearchRow;
 
-/** Answers Ctrl K: what was typed comes in the body of a post, so it stands in no address and no log. */
+/**
+ * Servlet of the quick search (Ctrl K). The typed text is sent in the body of a POST request, so that it appears in no URL and
+ * no log.
+ */
 @WebServlet("/find")
 public class SearchServlet extends HttpServlet {
     @Serial
@@ -83,7 +86,7 @@ public class SearchServlet extends HttpServlet {
         return text == null ? "" : text.strip();
     }
 
-    /** A partner finds by code what lies with her organisation, and nothing else. */
+    /** A result for a partner user, who finds only their organisation's disclosures and only by code. */
     private JsonObjectBuilder slip(HttpServletRequest request, String page, String code) {
         return Json.createObjectBuilder()
                 .add("href", request.getContextPath() + page + code)

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import vn.donghanh.home.MenuEntry;
 import vn.donghanh.security.CurrentUser;
 
-/** Where somebody lands who asks for no page in particular: at the first place of her menu. */
+/** Redirects requests without a page to the first entry of the user's menu. */
 @Named
 @RequestScoped
 public class StartRedirect {

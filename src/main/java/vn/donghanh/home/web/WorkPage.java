@@ -24,7 +24,7 @@ import vn.donghanh.worklist.NewAssignmentRow;
 import vn.donghanh.worklist.TaskQueries;
 import vn.donghanh.worklist.TaskQueries.WorklistView;
 
-/** The first page of the day: what is due, what is new. */
+/** Backing bean of the "My work" page: due tasks and new assignments. */
 @Named
 @RequestScoped
 public class WorkPage {
@@ -52,13 +52,13 @@ public class WorkPage {
         overview = WorkOverview.of(work, clock.instant());
     }
 
-    /** "Chào chị Linh": as she wants to be spoken to. */
+    /** Returns the greeting, e.g. "Chào chị Linh", with the user's preferred salutation. */
     public String greeting() {
         AuthenticatedUser authenticatedUser = Objects.requireNonNull(identity.user());
         return texts.of("home_work.greeting." + authenticatedUser.address(), authenticatedUser.shortName());
     }
 
-    /** What her day is like, in one sentence. */
+    /** Summarises the user's day in one sentence. */
     public String summary() {
         return texts.of(
                 "home_work.summary",
@@ -98,7 +98,7 @@ public class WorkPage {
                 .toList();
     }
 
-    /** Where else she may go, for those whose work is not with cases. */
+    /** Returns the other menu entries, for users who do not work on cases. */
     public List<MenuEntry> otherEntries() {
         return MenuEntry.of(user).stream()
                 .filter(place -> place != MenuEntry.WORK)

@@ -9,7 +9,7 @@ import vn.donghanh.person.value.PartialDate.Precision;
 import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A date of birth as it is typed: 12/4/1988, 4/1988, 1988, or an age. */
+/** Parser of typed dates of birth: 12/4/1988, 4/1988, 1988, or an age. */
 final class BirthDateParser {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("M/yyyy");

@@ -13,7 +13,7 @@ import vn.donghanh.person.value.RecordedAddress;
 import vn.donghanh.reference.Place;
 import vn.donghanh.shared.MissingReason;
 
-/** What is being written about one identity field: a value, or why there is none. */
+/** Form for one identity field: a value, or the reason why it is missing. */
 public class IdentityForm implements Serializable {
     private static final long serialVersionUID = 1L;
     static final String VALUE = "VALUE";
@@ -26,7 +26,10 @@ public class IdentityForm implements Serializable {
     private Place place;
     private LocalDate asOf;
 
-    /** @param row whose field is meant; {@code takesItsPlace} whether its value is a wrong one */
+    /**
+     * @param row the value or missing value to be edited
+     * @param takesItsPlace whether the new value corrects this row
+     */
     static IdentityForm of(IdentityFieldStatus row, boolean takesItsPlace) {
         IdentityForm form = new IdentityForm();
         form.field = row.field();
@@ -46,7 +49,7 @@ public class IdentityForm implements Serializable {
                 : IdentityFieldValue.of(text);
     }
 
-    /** Who named no more than the place has said that much. */
+    /** Returns the address; if only the place was entered, its line is the text. */
     private RecordedAddress address(LocalDate today) {
         boolean placeAlone = place != null && (text == null || text.isBlank());
         return new RecordedAddress(

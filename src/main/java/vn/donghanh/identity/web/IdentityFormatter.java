@@ -14,7 +14,7 @@ import vn.donghanh.reference.web.PlaceFormatter;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Texts;
 
-/** Identity values in the words of the reader. */
+/** Formats identity values in the reader's language. */
 @Named
 @ApplicationScoped
 public class IdentityFormatter {
@@ -40,7 +40,10 @@ public class IdentityFormatter {
         };
     }
 
-    /** Her words, the unit as it was recorded with its era, the day, and what the unit is called today. */
+    /**
+     * Formats an address: the text as told, the administrative unit as recorded with its era, the date, and the unit's name
+     * today.
+     */
     private String address(RecordedAddress address) {
         StringBuilder line = new StringBuilder(address.spoken());
         if (address.unit() != null) {

@@ -13,7 +13,7 @@ import vn.donghanh.person.value.IdentityFieldStatus;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Messages;
 
-/** Who the client is: each value opens by itself, with a reason. */
+/** Backing bean of the identity page; each value is opened separately, with a reason. */
 @Named
 @ViewScoped
 public class IdentityPage implements Serializable {

@@ -8,11 +8,11 @@ import vn.donghanh.worklist.ApprovalQueries;
 import vn.donghanh.worklist.DecisionRow;
 import vn.donghanh.worklist.WorkerWorkloadRow;
 
-/** What waits for the reader's decision, and who is behind. */
+/** Backing bean of the approvals page: pending decisions and overdue work. */
 @Named
 @RequestScoped
 public class ApprovalsPage {
-    /** The drawing is this wide; the bar of whoever is latest fills seven eighths of it. */
+    /** Width of the chart; the longest bar fills seven eighths of it. */
     private static final int DRAWING_WIDTH = 160;
 
     private static final int LONGEST_BAR = 140;
@@ -43,7 +43,7 @@ public class ApprovalsPage {
         return DRAWING_WIDTH;
     }
 
-    /** Whoever is behind by far is drawn in red. */
+    /** Returns whether the worker has the most overdue tasks, which is drawn in red. */
     public boolean isMostOverdue(WorkerWorkloadRow load) {
         return load.late() == page.highestLateCount() && load.late() > 0;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.TriageLevel;
 
-/** What stands in the filter bar of the list. */
+/** Form of the filter bar of the case list. */
 public class CaseListForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +26,7 @@ public class CaseListForm implements Serializable {
         due = search.due();
     }
 
-    /** A list without an answer, which no page sends, narrows nothing. */
+    /** Returns the criteria. A missing selection, which no page sends, applies no filter. */
     CaseSearchCriteria search() {
         return new CaseSearchCriteria(
                 text == null || text.isBlank() ? null : text.strip(),

@@ -16,7 +16,7 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.SavedFilterService;
 
-/** The list of cases. Its codes live in the address; what was typed to find someone lives in this view alone. */
+/** Backing bean of the case list. Filter codes are part of the URL; typed search text exists in this view only. */
 @Named
 @ViewScoped
 public class CaseListPage implements Serializable {
@@ -77,25 +77,25 @@ public class CaseListPage implements Serializable {
         page = queries.list(search, PageRequest.ofPage(getNumber(), ROWS, getSort(), isAscending()));
     }
 
-    /** Codes go into the address; a text is looked for here and now, and stands nowhere afterwards. */
+    /** Applies the form: codes go into the URL; a text search runs at once and is stored nowhere. */
     public @Nullable String apply() {
-        CaseSearchCriteria wanted = form.search();
-        if (wanted.text() == null) {
-            return redirect(formatter.address(wanted));
+        CaseSearchCriteria criteria = form.search();
+        if (criteria.text() == null) {
+            return redirect(formatter.address(criteria));
         }
-        find(wanted);
+        find(criteria);
         return null;
     }
 
-    /** Another order of what was found by text. The text stands in no address, so this order does not either. */
+    /** Sorts the results of a text search. Since the text is not in the URL, the sort order is not either. */
     public void sortBy(String field) {
         ascending = !field.equals(sortedBy) || !ascending;
         sortedBy = field;
         find(search);
     }
 
-    private void find(CaseSearchCriteria wanted) {
-        search = wanted;
+    private void find(CaseSearchCriteria criteria) {
+        search = criteria;
         page = queries.list(search, new PageRequest(0, ROWS, getSort(), isAscending()));
     }
 
@@ -128,15 +128,15 @@ public class CaseListPage implements Serializable {
         return formatter.chips(search, page.managerName());
     }
 
-    /** The kept filter that the list shows now; null when it shows another. */
+    /** Returns the saved filter that matches the list; null if none does. */
     public SavedFilterService.@Nullable SavedFilterRow getCurrent() {
         return page.filters().stream()
-                .filter(kept -> kept.search().equals(search))
+                .filter(saved -> saved.search().equals(search))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** A colleague whose cases are shown, as one more choice; label to value. */
+    /** Returns a filtered colleague as an additional option, label to value. */
     public Map<String, String> getOtherManager() {
         String name = page.managerName();
         return name == null ? Map.of() : Map.of(name, Objects.requireNonNull(search.manager()));
@@ -146,7 +146,7 @@ public class CaseListPage implements Serializable {
         return search.text() != null;
     }
 
-    /** Who sorts: this page while it shows what was found by text, else the address. */
+    /** Returns this page as sorter for text-search results; null if the list is sorted by URL. */
     public @Nullable CaseListPage getSorter() {
         return isSearching() ? this : null;
     }

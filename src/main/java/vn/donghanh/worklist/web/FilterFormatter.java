@@ -16,14 +16,14 @@ import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.shared.web.Texts;
 
-/** A filter of the list in words and in addresses. */
+/** Formats a case filter as text and as URLs. */
 @Named
 @ApplicationScoped
 public class FilterFormatter {
     @Inject
     Texts texts;
 
-    /** One condition, and the address without it. */
+    /** A filter condition and the URL without it. */
     public record Chip(String label, String without) implements Serializable {}
 
     public List<Chip> chips(CaseSearchCriteria search, @Nullable String managerName) {
@@ -48,7 +48,7 @@ public class FilterFormatter {
         return chips;
     }
 
-    /** A kept filter by its conditions, since it has no name of its own. */
+    /** Names a saved filter by its conditions, since it has no name of its own. */
     public String name(CaseSearchCriteria search) {
         List<Chip> chips = chips(search, search.manager());
         return chips.isEmpty()
