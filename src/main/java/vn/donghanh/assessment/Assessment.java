@@ -40,9 +40,9 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * What she needs and what she brings, at one time. It begins as a draft, in which anything may be missing; the worker and she
- * fill it over days, and submit it once nothing is missing. Then it stands; to assess again is to write the next one, which
- * starts from this.
+ * An assessment of a client's needs and strengths at one point in time. It starts as an incomplete draft, which the
+ * worker and the client fill over several days, and can be submitted once nothing is missing. A submitted assessment
+ * never changes; a reassessment is a new one that starts from its content.
  */
 @Entity
 class Assessment {
@@ -106,7 +106,7 @@ class Assessment {
         return assessment;
     }
 
-    /** The next assessment, which starts from what this one found, without the needs she has withdrawn. */
+    /** Returns the next assessment as a draft with this one's content, without the withdrawn needs. */
     Assessment beginNext(CaseView caseView, Set<String> withdrawn, FieldEncryption vault, StaffId staffId, Instant at) {
         Assessment next = begin(caseView, number + 1, staffId, at);
         RowCipher from = cipher(vault, caseView);
@@ -125,9 +125,9 @@ class Assessment {
     }
 
     /**
-     * Takes over what stands on the form.
+     * Updates the draft from the form.
      *
-     * @throws RuleViolationException when it is completed, or a need is named twice
+     * @throws RuleViolationException when the assessment is completed, or a need occurs twice
      */
     void update(AssessmentDraft draft, CaseView caseView, FieldEncryption vault, StaffId staffId, Instant at) {
         if (state != AssessmentStatus.DRAFT) {
@@ -179,7 +179,10 @@ class Assessment {
         }
     }
 
-    /** What a submission asks for; the screen lists it as "before completing". Of needs nothing is asked while there are none. */
+    /**
+     * Returns the preconditions of a submission, which the page lists as "before completing". Ranking and eligibility
+     * are required only when there are needs.
+     */
     List<Precondition> requirements() {
         long judged = needs.stream().filter(Need::isJudged).count();
         List<Precondition> asked = new ArrayList<>();
@@ -196,7 +199,7 @@ class Assessment {
         return asked;
     }
 
-    /** @throws RuleViolationException naming all that is missing */
+    /** @throws RuleViolationException listing everything that is missing */
     void complete(StaffId staffId, Instant at) {
         if (!state.mayBecome(AssessmentStatus.COMPLETED)) {
             throw new RuleViolationException(AssessmentRule.NOT_OPEN);
@@ -235,7 +238,7 @@ class Assessment {
                 completedAt);
     }
 
-    /** The database knows no record in which nothing is told. */
+    /** Returns the situation; JPA stores an embeddable without values as null. */
     private LifeSituation situation() {
         return situation == null ? LifeSituation.NOT_ASKED : situation;
     }
@@ -283,7 +286,7 @@ class Assessment {
         return number;
     }
 
-    /** What the next writer must have seen. */
+    /** Returns the version that the next save must be based on. */
     int version() {
         return id == null ? AssessmentDraft.NEW : version;
     }
@@ -298,7 +301,7 @@ class Assessment {
         return completedAt;
     }
 
-    /** Everyone whose name its screen shows. */
+    /** Returns all staff members whose names the page shows. */
     Set<StaffId> involved() {
         Set<StaffId> staff =
                 needs.stream().map(Need::decidedBy).filter(Objects::nonNull).collect(Collectors.toSet());

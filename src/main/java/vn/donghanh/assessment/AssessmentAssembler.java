@@ -18,7 +18,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.WorkingDays;
 import vn.donghanh.staff.StaffQueries;
 
-/** Opens an assessment for its reader, in a constant number of statements. */
+/** Decrypts an assessment into its view, in a constant number of statements. */
 @ApplicationScoped
 class AssessmentAssembler {
     @Inject
@@ -54,7 +54,10 @@ class AssessmentAssembler {
                 id -> id == null ? null : names.get(id));
     }
 
-    /** A sealed need opens for its author and for the Centre's health officer; everyone else reads "specialist care". */
+    /**
+     * Whether the user may see the kind of this need: the author and the Centre's health officer see sealed needs,
+     * everyone else reads "specialist care".
+     */
     boolean mayOpen(Need need) {
         return need.unsealedKind() != null
                 || need.recordedBy().equals(user.id())

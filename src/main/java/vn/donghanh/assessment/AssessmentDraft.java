@@ -12,11 +12,11 @@ import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.shared.MissingReason;
 
 /**
- * The whole assessment as it stands on the form, built from {@link #unsaved} by its named parts. Anything may be missing: what a
- * submission asks for, the entity says.
+ * The content of the assessment form, built from {@link #unsaved} with named parts. Anything may be missing; the entity
+ * checks completeness on submission.
  *
- * @param version the version the reader saw; {@link #NEW} while nothing has been saved
- * @param clientRanked the client has put the needs in this order in person
+ * @param version the version on which the form is based; {@link #NEW} while nothing has been saved
+ * @param clientRanked whether the client ranked the needs in this order in person
  */
 public record AssessmentDraft(
         int version,
@@ -27,10 +27,10 @@ public record AssessmentDraft(
         @Nullable MissingReason groupsMissing,
         @Valid LifeSituation situation)
         implements Serializable {
-    /** Nothing has been saved yet. */
+    /** The version of a form that has never been saved. */
     public static final int NEW = -1;
 
-    /** Nothing is written yet. */
+    /** Returns an empty form content. */
     public static AssessmentDraft unsaved() {
         return new AssessmentDraft(NEW, false, List.of(), Map.of(), Set.of(), null, LifeSituation.NOT_ASKED);
     }
@@ -51,7 +51,7 @@ public record AssessmentDraft(
         return new AssessmentDraft(version, clientRanked, drafts, texts, groups, groupsMissing, situation);
     }
 
-    /** @param words null for nothing */
+    /** @param words null to remove the text */
     public AssessmentDraft text(AssessmentText text, @Nullable String words) {
         Map<AssessmentText, String> all = new EnumMap<>(AssessmentText.class);
         all.putAll(texts);

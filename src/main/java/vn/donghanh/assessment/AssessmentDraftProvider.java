@@ -8,7 +8,7 @@ import java.util.List;
 import vn.donghanh.casefile.spi.DraftProvider;
 import vn.donghanh.security.StaffId;
 
-/** Assessments that were begun and not submitted, for who wrote on them last. */
+/** Provides the unsubmitted assessments for the last editor's list of drafts. */
 @ApplicationScoped
 class AssessmentDraftProvider implements DraftProvider {
     private static final String BEGUN =

@@ -10,7 +10,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.LivelihoodProvider;
 
-/** What the first completed assessment of each episode found of job and income. */
+/** Provides employment and income from the first completed assessment of each episode. */
 @ApplicationScoped
 class AssessmentLivelihoodProvider implements LivelihoodProvider {
     @PersistenceContext

@@ -8,7 +8,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.encryption.FieldEncryption;
 
-/** The needs of the last completed assessment, for the plan. */
+/** Provides the needs of the last completed assessment to the care plan. */
 @ApplicationScoped
 class AssessmentNeedProvider implements NeedProvider {
     @Inject

@@ -22,7 +22,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 
-/** What the page of needs shows. */
+/** Reads the assessment page of a case. */
 @UseCases
 public class AssessmentQueries {
     @Inject
@@ -50,12 +50,13 @@ public class AssessmentQueries {
     Clock clock;
 
     /**
-     * @param assessment the newest of this episode; an empty one while it can be begun; null before
-     * @param mayWrite the draft, or a first one, is open to this reader
-     * @param mayAssessAgain a new assessment may be begun from this one
-     * @param withdrawn the keys of the needs she no longer wants
-     * @param reasons why a need may be withdrawn; empty for a reader who may not record it
-     * @param mayPlan the plan is what this reader may write next
+     * @param assessment the newest assessment of this episode; an empty one when the first may be started;
+     *     otherwise null
+     * @param mayWrite whether the user may edit the draft or start the first assessment
+     * @param mayAssessAgain whether a reassessment may be started from this assessment
+     * @param withdrawn keys of the needs that the client has withdrawn
+     * @param reasons possible reasons for withdrawing a need; empty for users who may not record a withdrawal
+     * @param mayPlan whether writing the plan is this user's next step
      */
     public record PageView(
             CaseHeader header,
@@ -90,7 +91,9 @@ public class AssessmentQueries {
                 writer && newest != null && !newest.isDraft() && AssessmentService.mayAssessAgain(caseView),
                 assessments.findWithdrawnNeedKeys(caseView),
                 mayWithdraw,
-                mayWithdraw ? codeLists.findValid(NeedWithdrawalService.REASONS, CentreTime.day(clock.instant())) : List.of(),
+                mayWithdraw
+                        ? codeLists.findValid(NeedWithdrawalService.REASONS, CentreTime.day(clock.instant()))
+                        : List.of(),
                 firstContacts.status(caseView),
                 caseView.status() == CaseStatus.PLANNING && user.may(Permission.PLAN_WRITE));
     }

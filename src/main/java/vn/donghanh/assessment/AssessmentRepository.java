@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.donghanh.casefile.model.CaseView;
 
-/** The assessments of a case. */
+/** Stores the assessments of a case and the withdrawals of needs. */
 @ApplicationScoped
 class AssessmentRepository {
     @PersistenceContext
@@ -19,7 +19,7 @@ class AssessmentRepository {
         em.persist(assessment);
     }
 
-    /** The newest of this episode, with its needs. */
+    /** Returns the newest assessment of this episode, with its needs. */
     Optional<Assessment> findNewest(CaseView caseView) {
         return em
                 .createQuery(
@@ -34,7 +34,7 @@ class AssessmentRepository {
                 .findFirst();
     }
 
-    /** The newest completed one of this episode, with its needs. */
+    /** Returns the newest completed assessment of this episode, with its needs. */
     Optional<Assessment> findCompleted(CaseView caseView) {
         return em
                 .createQuery(
@@ -54,7 +54,7 @@ class AssessmentRepository {
         em.persist(withdrawal);
     }
 
-    /** The keys of the needs of this case that she no longer wants. */
+    /** Returns the keys of the needs of this case that the client has withdrawn. */
     Set<String> findWithdrawnNeedKeys(CaseView caseView) {
         return Set.copyOf(em.createQuery("select w.needKey from NeedWithdrawal w where w.caseId = :c", String.class)
                 .setParameter("c", caseView.id().value())
@@ -71,7 +71,7 @@ class AssessmentRepository {
                 .toList();
     }
 
-    /** Writes now, so that someone who was faster is met here and not at the commit. */
+    /** Flushes now, so that a version conflict is detected here and not at the commit. */
     void flush() {
         em.flush();
     }

@@ -2,7 +2,7 @@ package vn.donghanh.assessment;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why an assessment is not saved or not submitted. */
+/** Reasons for which an assessment is not saved or not submitted. */
 public enum AssessmentRule implements BusinessRule {
     NEED_MISSING,
     NOT_RANKED,
@@ -16,6 +16,6 @@ public enum AssessmentRule implements BusinessRule {
     DRAFT_EXISTS,
     WITHDRAWN_ALREADY,
     WITHDRAWAL_REASON,
-    /** Not in the future, and not before she named it. */
+    /** The day of withdrawal is in the future or before the need was identified. */
     WITHDRAWAL_DAY
 }

@@ -18,7 +18,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Writing and submitting an assessment. Everything is saved as it is typed; only the submission asks that nothing be missing. */
+/** Saves and submits assessments. Incomplete drafts can be saved; only the submission requires completeness. */
 @UseCases
 public class AssessmentService {
     @Inject
@@ -39,7 +39,7 @@ public class AssessmentService {
     @Inject
     Clock clock;
 
-    /** Saves the draft as it is; the first saving begins it. */
+    /** Saves the draft; the first save creates it. */
     @Requires(ASSESS)
     @AuditAction("assessment.save-draft")
     public AssessmentView save(String number, @Valid AssessmentDraft draft) {
@@ -47,7 +47,9 @@ public class AssessmentService {
         return assembler.view(updateDraft(caseView, draft), caseView);
     }
 
-    /** Saves, and submits: the case goes on to planning. A later assessment of the same episode moves nothing. */
+    /**
+     * Saves and submits the assessment and moves the case to planning. A reassessment does not change the case status.
+     */
     @Requires(ASSESS)
     @AuditAction("assessment.complete")
     public void submit(String number, @Valid AssessmentDraft draft) {
@@ -60,7 +62,7 @@ public class AssessmentService {
         assessments.flush();
     }
 
-    /** Assesses again: a new draft that starts from the last assessment. */
+    /** Starts a reassessment: a new draft with the content of the last assessment. */
     @Requires(ASSESS)
     @AuditAction("assessment.begin-reassessment")
     public void beginReassessment(String number) {
@@ -73,7 +75,8 @@ public class AssessmentService {
         if (!mayAssessAgain(caseView)) {
             throw new RuleViolationException(AssessmentRule.NOT_OPEN);
         }
-        assessments.add(last.beginNext(caseView, assessments.findWithdrawnNeedKeys(caseView), encryption, user.id(), clock.instant()));
+        assessments.add(last.beginNext(
+                caseView, assessments.findWithdrawnNeedKeys(caseView), encryption, user.id(), clock.instant()));
         caseFiles.markUpdated(caseView.number());
     }
 

@@ -1,6 +1,6 @@
 package vn.donghanh.assessment;
 
-/** A draft is worked on; what is completed never changes again. */
+/** The status of an assessment. A completed assessment never changes. */
 public enum AssessmentStatus {
     DRAFT,
     COMPLETED;

@@ -1,15 +1,15 @@
 package vn.donghanh.assessment;
 
 /**
- * What an assessment says in free text. Each is sealed, shown, and carried over to the next assessment: a new one is a constant
- * here with its words, a column in {@link Assessment} (which does not compile before) and a field on the page.
+ * The free texts of an assessment. Each is encrypted, shown, and copied to a reassessment. To add one: a constant here
+ * with its column name, a column in {@link Assessment} (which does not compile before) and a field on the page.
  */
 public enum AssessmentText {
     STRENGTHS,
     TRUSTED,
     FAMILY;
 
-    /** The column, and what the text is sealed to. */
+    /** Returns the column name, which is also part of the encryption's associated data. */
     String column() {
         return switch (this) {
             case STRENGTHS -> "strengths";

@@ -11,7 +11,7 @@ import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
 import vn.donghanh.security.StaffId;
 
-/** Assessing again. The first assessment of an episode is a step of the case and stands on the timeline by itself. */
+/** Adds reassessments to the case timeline. The first assessment of an episode appears there as a case transition. */
 @ApplicationScoped
 class AssessmentTimelineContributor implements TimelineContributor {
     @PersistenceContext

@@ -11,10 +11,10 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.Precondition;
 
 /**
- * An assessment as a screen shows it, opened for its reader.
+ * An assessment as shown on the page, decrypted for the user.
  *
- * @param number which assessment of this episode, from 1
- * @param requirements what a submission asks for, each met or not
+ * @param number number of the assessment within the episode, from 1
+ * @param requirements the preconditions of a submission, each met or unmet
  */
 public record AssessmentView(
         int number,
@@ -37,7 +37,7 @@ public record AssessmentView(
         return texts.get(text);
     }
 
-    /** Something of it has been saved. */
+    /** Whether the assessment has been saved at least once. */
     public boolean isSaved() {
         return version != AssessmentDraft.NEW;
     }

@@ -1,13 +1,13 @@
 package vn.donghanh.assessment;
 
-/** Whether a service can meet a need. PENDING is an answer too, with a clock of its own. */
+/** The answer whether a service can meet a need. PENDING is a valid answer and starts its own deadline. */
 public enum Eligibility {
     YES,
     NO,
     PENDING,
     NOT_REQUIRED;
 
-    /** The Centre goes on with this need: the plan owes it a goal. */
+    /** Whether the Centre works on this need, so that the plan must contain a goal for it. */
     boolean isAccepted() {
         return switch (this) {
             case YES, NOT_REQUIRED -> true;
@@ -15,7 +15,7 @@ public enum Eligibility {
         };
     }
 
-    /** A yes names its rule and a no its basis; the other answers stand alone. */
+    /** Whether the answer is complete: YES requires a rule, NO requires a basis, the other answers nothing. */
     boolean isComplete(boolean ruled, boolean based) {
         return switch (this) {
             case YES -> ruled;

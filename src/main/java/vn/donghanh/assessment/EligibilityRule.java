@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 
-/** A rule by which a need is judged, as it is valid in a span of days. A change of law is a new row. */
+/** An eligibility rule with its period of validity. A change of law is a new row. */
 @Entity
 class EligibilityRule {
     @Id

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the rules of eligibility are called, those of the past too. */
+/** Reads the names of all eligibility rules, including expired ones. */
 @ApplicationScoped
 public class EligibilityRuleNameQueries {
     @PersistenceContext

@@ -3,9 +3,9 @@ package vn.donghanh.assessment;
 import java.io.Serializable;
 
 /**
- * An eligibility rule as a screen offers it.
+ * An eligibility rule as offered on the page.
  *
- * @param basis the law or the Centre's own procedure behind it, in Vietnamese as it is cited
+ * @param basis the law or the Centre's own procedure, cited in Vietnamese
  */
 public record EligibilityRuleOption(String code, NeedArea area, String nameVi, String nameEn, String basis)
         implements Serializable {}

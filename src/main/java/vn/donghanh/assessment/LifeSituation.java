@@ -13,10 +13,10 @@ import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.shared.MissingReason;
 
 /**
- * Her life at the time of an assessment, as far as she tells. Each answer may be missing, with a word for why or without; written,
- * kept and shown as this one record.
+ * The client's life situation at the time of an assessment. Each answer may be missing, with or without a reason.
+ * Stored, edited and shown as this one record.
  *
- * @param selfRating how she rates her own life today, 0 to 10
+ * @param selfRating the client's rating of their life today, 0 to 10
  * @param income in đồng a month
  */
 @Embeddable
@@ -28,22 +28,22 @@ public record LifeSituation(
         @Nullable @PositiveOrZero @Max(1_000_000_000) Long income,
         @Enumerated(EnumType.STRING) @Nullable MissingReason incomeMissing)
         implements Serializable {
-    /** Nothing has been asked yet. */
+    /** The situation before any question was asked. */
     public static final LifeSituation NOT_ASKED = new LifeSituation(null, null, null, null, null, null);
 
-    /** An answer needs no word for why it is missing. */
+    /** Drops the reasons of questions that were answered. */
     public LifeSituation {
         selfRatingMissing = selfRating == null ? selfRatingMissing : null;
         employmentMissing = employment == null ? employmentMissing : null;
         incomeMissing = income == null ? incomeMissing : null;
     }
 
-    /** What of it is compared with what she tells when the episode ends. */
+    /** Returns the part that is compared with the client's situation at the end of the episode. */
     public Livelihood livelihood() {
         return new Livelihood(employment, employmentMissing, income, incomeMissing);
     }
 
-    /** The same life, to be rated anew. */
+    /** Returns a copy with another self-rating. */
     public LifeSituation withSelfRating(@Nullable Integer rating) {
         return new LifeSituation(rating, null, employment, employmentMissing, income, incomeMissing);
     }

@@ -17,7 +17,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 
-/** One need of an assessment: which, in her words, and whether a service can meet it. */
+/** One need of an assessment: its kind, the client's description, and whether a service can meet it. */
 @Entity
 class Need {
     @Id
@@ -56,7 +56,7 @@ class Need {
 
     protected Need() {}
 
-    /** A need that she names for the first time. One that would tell of an illness is stored sealed. */
+    /** Creates a need named for the first time. A kind that would reveal an illness is stored encrypted. */
     Need(Assessment assessment, PresentingNeed kind, NeedCipher cipher, StaffId staffId, Instant at) {
         this.ref = RandomReference.random();
         this.lineage = ref;
@@ -67,7 +67,7 @@ class Need {
         this.recordedBy = staffId;
     }
 
-    /** The same need in the next assessment: it keeps its key, its author, and the day it was first named. */
+    /** Copies the need to the next assessment. It keeps its key, its author, and the day it was first identified. */
     Need copyTo(Assessment next, NeedCipher cipher) {
         Need copy = new Need(next, cipher.kind(this), cipher, recordedBy, Instant.EPOCH);
         copy.lineage = lineage;
@@ -91,7 +91,7 @@ class Need {
         position = place;
     }
 
-    /** Who judged it and when are kept as long as the judgement stays the same. */
+    /** Records the eligibility answer. Its author and time are kept while the answer stays the same. */
     void recordEligibility(
             @Nullable Eligibility answer,
             @Nullable String rule,
@@ -113,7 +113,7 @@ class Need {
         }
     }
 
-    /** A yes names its rule, a no its basis; pending and not required are answers by themselves. */
+    /** Whether the eligibility answer is complete: YES with a rule, NO with a basis, or PENDING or NOT_REQUIRED. */
     boolean isJudged() {
         return eligibility != null && eligibility.isComplete(ruleCode != null, basisSealed != null);
     }
@@ -184,7 +184,7 @@ class Need {
         return recordedBy;
     }
 
-    /** Any need whose kind is sealed lies in the health area. */
+    /** Returns the area; every need with an encrypted kind belongs to the health area. */
     NeedArea area() {
         return need == null ? NeedArea.HEALTH : need.area();
     }

@@ -1,6 +1,8 @@
 package vn.donghanh.assessment;
 
-/** Kinds of help. Eligibility rules belong to an area, so that a rule beside a health need does not tell which need it is. */
+/**
+ * Areas of support. Eligibility rules belong to an area, so that the rule of a health need does not reveal its kind.
+ */
 public enum NeedArea {
     PROTECTION,
     HEALTH,

@@ -6,7 +6,7 @@ import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.shared.PersonRef;
 
-/** Seals and opens what a need holds. A sealed kind, and the words beside it, are health data and have that key. */
+/** Encrypts and decrypts the columns of a need. A sealed kind and its texts are health data and use the health key. */
 record NeedCipher(FieldEncryption vault, PersonRef person) {
     byte[] kind(Need need, PresentingNeed kind) {
         byte[] sealed = row(need, KeyPurpose.HEALTH).seal("need", kind.name());

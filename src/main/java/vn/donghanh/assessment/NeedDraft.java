@@ -5,10 +5,11 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One need as it stands on the form, in the order of the list.
+ * One need on the assessment form, in the order of the list.
  *
- * @param key the need's key, or null for one that is new
- * @param need which need; null for a sealed one that this reader could not open, whose kind and words stay as they are
+ * @param key the key of the need; null for a new one
+ * @param need the kind of need; null for a sealed one that this user could not open, whose kind and text stay
+ *     unchanged
  */
 public record NeedDraft(
         @Nullable String key,

@@ -18,13 +18,16 @@ import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.shared.CentreTime;
 
-/** What was assessed when, as figures count it: groups, needs and their judgements, no words. Of every case: who reads it filters by access. */
+/**
+ * Reads assessment histories for statistics: groups, needs and eligibility, without texts. It covers every case;
+ * callers filter by access.
+ */
 @ApplicationScoped
 public class NeedHistoryQueries {
     @PersistenceContext
     EntityManager em;
 
-    /** One need in one assessment. A sealed kind is of the group HEALTH, and no more than that is told. */
+    /** One need in one assessment. A sealed kind is reported only as service group HEALTH. */
     public record AssessedNeed(
             String key,
             ServiceGroup group,
@@ -44,7 +47,7 @@ public class NeedHistoryQueries {
             List<AssessedNeed> needs)
             implements Serializable {}
 
-    /** That a client no longer wanted what a need asks for. */
+    /** A need that the client has withdrawn. */
     public record WithdrawnNeed(CaseId caseId, String key, LocalDate on, String reason) implements Serializable {
         WithdrawnNeed(Long caseId, String key, LocalDate on, String reason) {
             this(new CaseId(caseId), key, on, reason);
@@ -72,7 +75,7 @@ public class NeedHistoryQueries {
 
     record AssessmentHead(Long id, Long caseId, int episode, int number, Instant completedAt) {}
 
-    /** Every assessment completed by the end of that day, in three statements. */
+    /** Returns every assessment completed by the end of that day, in three statements. */
     public List<Assessed> findCompletedUntil(LocalDate day) {
         Map<Long, Set<ClientGroup>> groups = new HashMap<>();
         em

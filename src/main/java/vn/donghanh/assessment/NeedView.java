@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One need as a screen shows it.
+ * One need as shown on the page.
  *
- * @param key stays the same when she is assessed again, so that a goal keeps its need
- * @param need which need; null when it is sealed and this reader may not open it
- * @param labelKey the message that names it, for this reader
- * @param rule the code of the rule by which it was judged
- * @param pendingUntil the last day for a pending decision; null when nothing is pending
+ * @param key the same in every reassessment, so that a goal keeps its need
+ * @param need the kind of need; null when it is sealed and this user may not open it
+ * @param labelKey message key of the need's name for this user
+ * @param rule code of the eligibility rule
+ * @param pendingUntil deadline of a pending decision; null when nothing is pending
  */
 public record NeedView(
         String key,
@@ -33,7 +33,7 @@ public record NeedView(
         return eligibility != null && eligibility.isComplete(rule != null, basis != null);
     }
 
-    /** The reader may not open what this need is. */
+    /** Whether the kind of this need is hidden from the user. */
     public boolean isRestricted() {
         return need == null;
     }

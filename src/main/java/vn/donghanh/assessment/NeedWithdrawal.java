@@ -13,8 +13,8 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
 
 /**
- * A client no longer wants what a need asks for: her choice, with a reason from the list and her words, sealed. Written once; if she
- * wants it again, it is a new need of the next assessment.
+ * The withdrawal of a need: the client's choice, with a reason from the code list and the client's words, encrypted.
+ * Written once; a need that is wanted again becomes a new need of the next assessment.
  */
 @Entity
 class NeedWithdrawal {

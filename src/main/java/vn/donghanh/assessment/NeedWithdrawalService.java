@@ -18,7 +18,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A client may change her mind about a need. It is her choice, kept in her words, and may be revisited at the next assessment. */
+/** Records that a client withdraws a need. The decision is the client's; the next assessment may take it up again. */
 @UseCases
 public class NeedWithdrawalService {
     static final String REASONS = "need_withdrawal_reason";
@@ -43,7 +43,7 @@ public class NeedWithdrawalService {
 
     /**
      * @throws NotFoundException when the last completed assessment has no such need
-     * @throws RuleViolationException when it is withdrawn already, or on a day that cannot be
+     * @throws RuleViolationException when it is already withdrawn, or the day is impossible
      */
     @Requires(ASSESS)
     @AuditAction("need.withdraw")

@@ -2,7 +2,7 @@ package vn.donghanh.assessment;
 
 import vn.donghanh.casefile.model.ServiceGroup;
 
-/** What a client may need. Those that would tell of an illness are sealed: others read "specialist care" instead. */
+/** The kinds of need. Kinds that would reveal an illness are sealed: other users read "specialist care" instead. */
 public enum PresentingNeed {
     SAFETY(NeedArea.PROTECTION),
     SHELTER(NeedArea.PROTECTION),
@@ -29,7 +29,7 @@ public enum PresentingNeed {
     REPATRIATE(NeedArea.FAMILY),
     OTHER(NeedArea.OTHER);
 
-    /** How a sealed need reads for everyone but its author and the Centre's health officer. */
+    /** The message key of a sealed need for users other than its author and the Centre's health officer. */
     static final String SPECIALIST_CARE = "PresentingNeed.SPECIALIST_CARE";
 
     private final NeedArea area;
@@ -48,7 +48,7 @@ public enum PresentingNeed {
         return area;
     }
 
-    /** The group of services by which figures count it. */
+    /** Returns the service group for statistics. */
     ServiceGroup group() {
         return switch (this) {
             case SAFETY, SHELTER, BASIC -> ServiceGroup.PROTECTION;

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a client no longer wants what a need asks for.
+ * The command to record that the client withdraws a need.
  *
- * @param key the need
+ * @param key the key of the need
  * @param reason a code of the list {@code need_withdrawal_reason}
- * @param words her own words; sealed
+ * @param words the client's own words; stored encrypted
  */
 public record WithdrawNeedCommand(
         @NotNull String key, @NotNull String reason, @Nullable @Size(max = 1000) String words, @NotNull LocalDate on)

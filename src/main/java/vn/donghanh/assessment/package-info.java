@@ -1,6 +1,7 @@
 /**
- * What the client needs, in her order and her words, and by which rule each need is met. One assessment per episode and version:
- * a draft may be incomplete, a submission may not; assessing again writes a new one.
+ * Assessment of a client's needs, ranked by the client, and of eligibility for services. Exposes the assessment to the
+ * pages and its needs to the care plan and statistics through providers. Depends on no other feature; must not reveal a
+ * sealed need to users who may not open it.
  */
 @NullMarked
 package vn.donghanh.assessment;

@@ -8,7 +8,10 @@ import vn.donghanh.consent.LegalGround;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
-/** What accepting a case takes. The page shows it and the use case refuses by it: the same rules, once. */
+/**
+ * The preconditions for accepting a case. The page lists them and the service enforces them, so that both use the same
+ * rules.
+ */
 final class AcceptanceChecklist {
     private final CaseView caseView;
     private final RiskScreening screening;
@@ -18,7 +21,9 @@ final class AcceptanceChecklist {
         this.screening = screening;
     }
 
-    /** HIGH, CRITICAL and whoever is or may be a minor is accepted by a supervisor. */
+    /**
+     * Whether a supervisor must accept the case: at level HIGH or CRITICAL, and when the client is or may be a minor.
+     */
     boolean requiresSupervisor() {
         return caseView.level().atLeast(TriageLevel.HIGH) || caseView.childPath();
     }
@@ -28,7 +33,10 @@ final class AcceptanceChecklist {
                 || user.may(Permission.CASE_ACCEPT_HIGH);
     }
 
-    /** What is still missing, the first to be settled first. With a critical flag the ten items may follow within their time. */
+    /**
+     * Returns the unmet preconditions in the order in which to settle them. With a critical flag the ten items may be
+     * answered later, within their deadline.
+     */
     List<IntakeRule> missing(boolean contactRecorded, LegalGround ground) {
         List<IntakeRule> missing = new ArrayList<>();
         if (screening.flags().isEmpty() && !screening.score().hasEnoughAnswers()) {
@@ -43,7 +51,7 @@ final class AcceptanceChecklist {
         return missing;
     }
 
-    /** Emergency protection is never refused. */
+    /** Whether the case may be declined. A critical flag forbids it: emergency protection is never refused. */
     boolean mayBeDeclined() {
         return screening.flags().isEmpty();
     }

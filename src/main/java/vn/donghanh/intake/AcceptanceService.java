@@ -22,7 +22,10 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.RuleViolationException;
 
-/** The end of reception: someone answers for the client from now on, or she was shown a better way. */
+/**
+ * Ends the intake of a case: accepts it and assigns a case manager, or declines it with advice and a signpost to
+ * another service.
+ */
 @UseCases
 public class AcceptanceService {
     @Inject
@@ -47,18 +50,19 @@ public class AcceptanceService {
     Clock clock;
 
     /**
-     * Accepts the case and gives it to someone who answers for it; the receiving shift has handed over.
+     * Accepts the case and assigns the case manager; the shift that received the client hands over.
      *
-     * @param manager her username
-     * @param conflictAsked whether she was asked if she knows the client
-     * @return whether the one who accepted still sees the case
+     * @param manager username of the case manager
+     * @param conflictAsked whether the case manager was asked about a conflict of interest (knowing the client)
+     * @return whether the user who accepted the case still has access to it
      */
     @Requires({Permission.CASE_ACCEPT, Permission.CASE_ACCEPT_HIGH})
     @AuditAction("intake.accept")
     public boolean accept(String number, int version, @Nullable String manager, boolean conflictAsked) {
         CaseView caseView = requireScreening(number, version);
         Reception reception = receptions.get(caseView.id());
-        AcceptanceChecklist acceptance = new AcceptanceChecklist(caseView, receptions.openScreening(caseView, reception));
+        AcceptanceChecklist acceptance =
+                new AcceptanceChecklist(caseView, receptions.openScreening(caseView, reception));
         if (!acceptance.mayBeAcceptedBy(user)) {
             throw new RuleViolationException(IntakeRule.SUPERVISOR_ACCEPTS);
         }
@@ -86,7 +90,9 @@ public class AcceptanceService {
         return answers.equals(user.id()) || user.may(Permission.CASE_ASSIGN);
     }
 
-    /** Not accepted: advised, and shown where she is better helped. Never with a critical flag. */
+    /**
+     * Declines the case with a reason and a signpost to a better-suited service. Refused while a critical flag is set.
+     */
     @Requires(Permission.CASE_DECLINE)
     @AuditAction("intake.decline")
     public void decline(

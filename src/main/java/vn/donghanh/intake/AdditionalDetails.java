@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.ClientGroup;
 
 /**
- * What may be told at an ordinary intake beyond the essentials. Nothing of it is needed.
+ * Optional details of an ordinary intake, beyond the essentials.
  *
- * @param birth as typed: a day, a month and year, or a year
+ * @param birth date of birth as typed: a full date, month and year, or a year
  * @param group the code of a {@link ClientGroup}
- * @param concern what brought her, in her words
+ * @param concern the presenting concern in the client's own words
  */
 public record AdditionalDetails(
         AnswerOrReason legalName,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.MissingReason;
 
 /**
- * What was told at the desk, or why there is nothing: both null means not asked.
+ * An answer given at intake, or the reason why it is missing; both are null when the question was not asked.
  *
  * @param text as typed
  */
@@ -18,7 +18,7 @@ public record AnswerOrReason(@Nullable String text, @Nullable MissingReason miss
         return text != null && !text.isBlank();
     }
 
-    /** A reason given; a told value beats it. */
+    /** Whether only a reason is recorded; an answer takes precedence over a reason. */
     boolean hasReason() {
         return !hasText() && missing != null;
     }

@@ -1,10 +1,10 @@
 package vn.donghanh.intake;
 
-/** Eight signs, any one of which makes a case critical. */
+/** The eight critical risk flags; any one of them sets the triage level to critical. */
 public enum CriticalFlag {
     C_MINOR,
     C_INJURY,
-    /** Starts the clocks of the medicines that help only within hours. */
+    /** Starts the deadlines for medication that is effective only within hours of exposure. */
     C_RAPE72,
     C_KILL,
     C_HELD,

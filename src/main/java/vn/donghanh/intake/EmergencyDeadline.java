@@ -8,7 +8,9 @@ import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.Permission;
 
-/** The clocks that an emergency starts: what runs, by which deadline, and who may say that it is done. */
+/**
+ * The deadlines that an emergency starts, each with its task, its deadline code and the permission needed to settle it.
+ */
 public enum EmergencyDeadline {
     TELL_DIRECTOR(TaskKind.TELL_DIRECTOR, DeadlineCode.TELL_DIRECTOR, Permission.INTAKE_SCREEN),
     CHILD_MEASURES(TaskKind.CHILD_MEASURES, DeadlineCode.CHILD_MEASURES, Permission.CASE_ACCEPT_HIGH),
@@ -17,10 +19,10 @@ public enum EmergencyDeadline {
     ADMISSION_DECISION(TaskKind.ADMISSION_DECISION, DeadlineCode.ADMISSION_DECISION, Permission.ADMISSION_DECIDE),
     EMERGENCY_PAPERS(TaskKind.EMERGENCY_PAPERS, DeadlineCode.EMERGENCY_PAPERS, Permission.INTAKE_SCREEN);
 
-    /** How a clock ends. */
+    /** The outcomes with which a deadline can be settled. */
     public enum Ending {
         DONE,
-        /** She was offered it and said no. */
+        /** The service was offered and the client declined it. */
         CLIENT_DECLINED,
         NOT_NEEDED;
 
@@ -55,12 +57,12 @@ public enum EmergencyDeadline {
         return requiredPermission;
     }
 
-    /** Counts from what happened to her, not from when she came. */
+    /** Whether the deadline is counted from the exposure and not from the client's arrival. */
     boolean countsFromExposure() {
         return this == SPECIALIST_EXAM_72H || this == SPECIALIST_EXAM_120H;
     }
 
-    /** The ways in which it may end; what helps her is hers to decline. */
+    /** Returns the possible outcomes; the client may decline only the medical examinations. */
     public List<Ending> endings() {
         return countsFromExposure() ? List.of(Ending.values()) : List.of(Ending.DONE);
     }
@@ -69,7 +71,7 @@ public enum EmergencyDeadline {
         return Stream.of(values()).filter(clock -> clock.task == task).findFirst();
     }
 
-    /** Which clocks start with this reception. */
+    /** Returns the deadlines that this intake starts. */
     static List<EmergencyDeadline> startedBy(boolean emergency, boolean childPath, RiskScreening screening) {
         boolean exposed = screening.flags().contains(CriticalFlag.C_RAPE72);
         boolean critical = !screening.flags().isEmpty();

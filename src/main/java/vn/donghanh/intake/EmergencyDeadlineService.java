@@ -27,10 +27,16 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 
-/** Starts and reads an emergency's clocks. They are tasks of the case; here they are read beside their basis and how they ended. */
+/**
+ * Starts and lists the deadlines of an emergency intake. They are stored as case tasks and shown here with their legal
+ * basis and outcome.
+ */
 @ApplicationScoped
 class EmergencyDeadlineService {
-    /** When nobody knows how long ago it was, two hours are left: the flag says "within 72", and what cannot wait is done first. */
+    /**
+     * Hours since exposure assumed when the time is unknown: two of the 72 hours are left, so that urgent examinations
+     * are scheduled first.
+     */
     private static final int ASSUMED_AGO = 70;
 
     @PersistenceContext
@@ -71,7 +77,7 @@ class EmergencyDeadlineService {
             @Nullable String sentCode,
             boolean reached) {}
 
-    /** What would run if she were received as it stands now. */
+    /** Returns the deadlines that would start if the client were received with the facts entered so far. */
     List<ReceptionDeadlineRow> preview(
             List<EmergencyDeadline> clocks, @Nullable AgeBand age, Instant from, @Nullable Integer hoursSince) {
         Instant now = clock.instant();
@@ -85,7 +91,7 @@ class EmergencyDeadlineService {
                 .toList();
     }
 
-    /** Running ones first, the earliest before the later; then those that ended. */
+    /** Returns running deadlines first, by due time, followed by those that have ended. */
     List<ReceptionDeadlineRow> findRows(CaseView caseView, Reception reception) {
         List<RunningDeadline> rows = em.createQuery(
                         "select new vn.donghanh.intake.EmergencyDeadlineService$RunningDeadline(t.kind, t.dueAt, t.endedAt, t.ending,"
@@ -138,7 +144,10 @@ class EmergencyDeadlineService {
         return deadlines.due(of.deadline(), of.countsFromExposure() ? from.minus(ago) : from);
     }
 
-    /** The decree on children binds under 16; for those who are 16 or 17, or perhaps a child, the same path is the Centre's own rule. */
+    /**
+     * Returns the legal basis of a deadline. The decree on children binds under 16; for ages 16 and 17, or an uncertain
+     * age, the same procedure is the Centre's own rule and there is no legal basis.
+     */
     private @Nullable String basis(EmergencyDeadline of, @Nullable AgeBand age, Instant from) {
         boolean own = of == EmergencyDeadline.CHILD_MEASURES && age != AgeBand.UNDER_16;
         return own ? null : deadlines.basis(of.deadline(), CentreTime.day(from));

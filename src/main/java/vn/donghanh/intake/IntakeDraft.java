@@ -12,7 +12,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import vn.donghanh.security.StaffId;
 
-/** A reception put aside, sealed as one text; whoever of the shift takes it up owns it. */
+/**
+ * A saved draft of an intake, encrypted as one text. It belongs to the shift; the last user who saved it is its owner.
+ */
 @Entity
 @Table(name = "intake_draft")
 class IntakeDraft {

@@ -11,7 +11,10 @@ import vn.donghanh.casefile.spi.DraftProvider;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 
-/** Receptions that were put aside. They belong to the shift; only who had one in hand last is reminded of it. */
+/**
+ * Provides the intake drafts for the user's list of drafts. A draft belongs to the shift, but only its last editor is
+ * reminded of it.
+ */
 @ApplicationScoped
 class IntakeDraftProvider implements DraftProvider {
     @PersistenceContext

@@ -20,7 +20,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.SealedJson;
 
-/** The drafts of the reader's unit: a reception belongs to the shift, not to one pair of hands. */
+/** Stores the intake drafts of the user's unit. Drafts are shared within the unit because shifts change. */
 @ApplicationScoped
 class IntakeDraftRepository {
     private static final int MAX_BYTES = 16_000;
@@ -43,7 +43,7 @@ class IntakeDraftRepository {
         em.remove(get(ref));
     }
 
-    /** @throws NotFoundException when there is none in the reader's unit */
+    /** @throws NotFoundException when the user's unit has no such draft */
     IntakeDraft get(String ref) {
         return em
                 .createQuery("select d from IntakeDraft d where d.ref = :ref and d.unitId = :unit", IntakeDraft.class)
@@ -55,7 +55,7 @@ class IntakeDraftRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** Newest first. */
+    /** Returns the drafts of this type in the user's unit, newest first. */
     List<IntakeDraft> findWaiting(IntakeType desk) {
         return em.createQuery(
                         "select d from IntakeDraft d where d.unitId = :unit and d.desk = :desk order by d.savedAt desc",
@@ -75,7 +75,8 @@ class IntakeDraftRepository {
     }
 
     Map<String, String> open(IntakeDraft draft) {
-        return fromJson(encryption.open(KeyPurpose.IDENTITY, "intake_draft", "content", draft.ref(), draft.contentSealed()));
+        return fromJson(
+                encryption.open(KeyPurpose.IDENTITY, "intake_draft", "content", draft.ref(), draft.contentSealed()));
     }
 
     static String toJson(Map<String, String> content) {
@@ -86,7 +87,7 @@ class IntakeDraftRepository {
         return SealedJson.read(text, CONTENT, IntakeDraftRepository::parseProperties);
     }
 
-    /** Drafts of earlier versions are lines of properties. */
+    /** Reads the Java properties format in which earlier versions stored drafts. */
     private static Map<String, String> parseProperties(String text) {
         Properties lines = new Properties();
         try {
@@ -99,7 +100,7 @@ class IntakeDraftRepository {
         return content;
     }
 
-    /** Names the type of the content to the reader of JSON. */
+    /** Carries the generic content type for the JSON reader. */
     private static final class Content extends TreeMap<String, String> {
         private static final long serialVersionUID = 1L;
     }

@@ -24,7 +24,10 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** The desk before anybody is received: who is there, what was put aside, what would run. Nothing typed is lost. */
+/**
+ * Use cases of the intake form before the client is received: opening it, saving and discarding drafts, previewing
+ * deadlines.
+ */
 @UseCases
 public class IntakeDraftService {
     @Inject
@@ -46,9 +49,9 @@ public class IntakeDraftService {
     Clock clock;
 
     /**
-     * @param arrivedAt when the desk was opened, or the draft begun
-     * @param witnesses colleagues of the unit, never the reader
-     * @param content of the draft that is taken up; empty when a new reception begins
+     * @param arrivedAt when the form was opened, or the draft was started
+     * @param witnesses colleagues in the unit who may witness consent, without the user
+     * @param content of the opened draft; empty for a new intake
      */
     public record PageView(
             String receiver,
@@ -62,17 +65,17 @@ public class IntakeDraftService {
             implements Serializable {}
 
     /**
-     * Whom to tell.
+     * A person to notify of an emergency.
      *
-     * @param name null when the Centre has nobody in that place
+     * @param name null when nobody holds this role
      */
     public record NotifiedContact(NotifiedParty party, @Nullable String name) implements Serializable {}
 
-    /** A draft of the shift: whose and when, and nothing of what is in it. */
+    /** A saved draft in the list: owner and time, without its content. */
     public record WaitingDraftRow(String ref, String owner, boolean ownedByReader, Instant savedAt)
             implements Serializable {}
 
-    /** What is known so far; enough to say which clocks would run. */
+    /** The facts entered so far, from which the deadlines are previewed. */
     public record KnownFacts(
             @NotNull IntakeType desk, @Nullable AgeBand age, Set<CriticalFlag> flags, @Nullable Integer hoursSince) {
         RiskScreening screening() {
@@ -85,15 +88,18 @@ public class IntakeDraftService {
     }
 
     /**
-     * How it would stand if she were received now.
+     * The triage score and deadlines that would result from receiving the client now.
      *
-     * @param savedAt null while nothing was put aside
+     * @param savedAt null while no draft is saved
      */
     public record Preview(
             TriageScore score, boolean childPath, List<ReceptionDeadlineRow> deadlines, @Nullable Instant savedAt)
             implements Serializable {}
 
-    /** Opens the desk, or a draft of the shift, which is the reader's from her first save on: opening writes nothing that a colleague's save could meet. */
+    /**
+     * Opens a new intake form or a draft of the unit. Opening a draft writes nothing, so it cannot conflict with a
+     * colleague's save; the user becomes its owner with the first save.
+     */
     @Requires(Permission.INTAKE_RECEIVE)
     @AuditAction("intake.open-form")
     public PageView open(IntakeType desk, @Nullable String draftRef) {
@@ -114,7 +120,7 @@ public class IntakeDraftService {
                 preview(nothingYet, arrived, draft == null ? null : draft.savedAt()));
     }
 
-    /** Puts aside what is typed so far, and says how it stands. */
+    /** Saves the form as a draft and returns the updated preview. */
     @Requires(Permission.INTAKE_RECEIVE)
     @AuditAction("intake.save-draft")
     public SavedDraft saveDraft(
@@ -133,7 +139,7 @@ public class IntakeDraftService {
 
     public record SavedDraft(String draft, Preview preview) implements Serializable {}
 
-    /** Throws a draft away: the client left, or was received elsewhere. */
+    /** Deletes a draft, because the client left or was received elsewhere. */
     @Requires(Permission.INTAKE_RECEIVE)
     @AuditAction("intake.discard-draft")
     public void discard(String ref) {
@@ -141,7 +147,7 @@ public class IntakeDraftService {
         drafts.remove(ref);
     }
 
-    /** How it stands by what a draft says, before anything is changed. */
+    /** Returns the preview for the facts of a draft, without writing anything. */
     @Requires(Permission.INTAKE_RECEIVE)
     @AuditAction("intake.preview-deadlines")
     public Preview preview(Instant arrivedAt, KnownFacts known, @Nullable Instant savedAt) {

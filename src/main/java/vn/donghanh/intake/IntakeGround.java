@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.ConsentMethod;
 
 /**
- * On what the case opens. {@link ConsentMethod#VITAL_INTEREST} means that she was not asked, because life or health was at stake.
+ * The legal ground on which a case is opened. {@link ConsentMethod#VITAL_INTEREST} means that the client was not asked,
+ * because life or health was at stake.
  *
- * @param consentMethod null while nothing is chosen
- * @param witness a colleague's username, never family
- * @param guardian who spoke for a minor
- * @param reason of a vital interest, in a few words
+ * @param consentMethod null while none is chosen
+ * @param witness username of a colleague; never a family member
+ * @param guardian name of the guardian who consented for a minor
+ * @param reason short justification for a vital interest
  */
 public record IntakeGround(
         @Nullable ConsentMethod consentMethod,

@@ -2,14 +2,14 @@ package vn.donghanh.intake;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why reception, screening, acceptance or declining is refused. */
+/** Reasons for which intake, screening, acceptance or declining is refused. */
 public enum IntakeRule implements BusinessRule {
     AGE_MISSING,
-    /** The flag for a minor and an adult's age contradict each other: the child path must not be lost between them. */
+    /** The minor flag and an adult age contradict each other; the case could miss the child protection procedure. */
     AGE_AND_FLAG_DISAGREE,
     GROUND_MISSING,
     WITNESS_MISSING,
-    /** Somebody was told, but it is not said by which way. */
+    /** A notification lacks its channel. */
     WAY_MISSING,
     ARRIVAL_IN_FUTURE,
     ARRIVAL_TOO_LONG_AGO,

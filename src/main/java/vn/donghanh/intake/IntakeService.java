@@ -28,7 +28,10 @@ import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** Receives a client: the person in the vault, the case with its ground, what was found, the clocks. All of it, or none. */
+/**
+ * Records an intake in one transaction: the person, the case with its legal ground, the reception record, the deadlines
+ * and the notifications.
+ */
 @UseCases
 public class IntakeService {
     @Inject
@@ -61,7 +64,7 @@ public class IntakeService {
     @Inject
     Clock clock;
 
-    /** @return the case's number */
+    /** @return the number of the new case */
     @Requires(Permission.INTAKE_RECEIVE)
     @AuditAction("intake.receive")
     public String receive(@Valid ReceiveClientCommand command) {
@@ -129,7 +132,7 @@ public class IntakeService {
         }
     }
 
-    /** The code, or the reason why there is none, or nothing when she was not asked. */
+    /** Returns the code of the client group, or of the reason why it is missing; null when the client was not asked. */
     private static @Nullable String group(AnswerOrReason group) {
         if (group.text() != null && !group.text().isBlank()) {
             return ClientGroup.valueOf(group.text()).name();

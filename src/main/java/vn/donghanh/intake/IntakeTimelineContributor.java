@@ -7,7 +7,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
 
-/** Who was told at reception, and what its clocks came to, on the timeline. */
+/** Adds the intake notifications and the outcomes of the emergency deadlines to the case timeline. */
 @ApplicationScoped
 class IntakeTimelineContributor implements TimelineContributor {
     @Inject

@@ -1,6 +1,6 @@
 package vn.donghanh.intake;
 
-/** At which desk a draft was begun: each has its own page. */
+/** The type of intake form; each has its own page. */
 public enum IntakeType {
     EMERGENCY,
     ORDINARY

@@ -1,6 +1,6 @@
 package vn.donghanh.intake;
 
-/** How far an item holds. What is unknown adds nothing, and is listed. */
+/** The answer to a triage item with its points. An unknown answer adds no points and is listed as open. */
 public enum ItemAnswer {
     NO(0),
     PARTLY(1),

@@ -13,7 +13,7 @@ import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.PartialDate;
 import vn.donghanh.shared.RuleViolationException;
 
-/** What was told at the desk, as the vault takes it in. */
+/** Maps the answers of an intake form to the command that registers the person. */
 final class NewPersonAssembler {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.\\-](\\d{1,2})[/.\\-](\\d{4})");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.\\-](\\d{4})");
@@ -32,7 +32,7 @@ final class NewPersonAssembler {
         return with(known, IdentityField.KIN, further.kin());
     }
 
-    /** Everything that cannot be read, each at its own field of the form. */
+    /** Returns a violation for each value that cannot be parsed, linked to its form field. */
     static List<RuleViolationException> findUnreadable(ReceiveClientCommand command, LocalDate today) {
         AdditionalDetails further = command.further();
         return Stream.of(
@@ -82,7 +82,7 @@ final class NewPersonAssembler {
         return with(known, IdentityField.BIRTH, answerOrReason);
     }
 
-    /** 12/4/1988, 4/1988 or 1988: as much as she knows. */
+    /** Parses a date of birth as exactly as it is known: 12/4/1988, 4/1988 or 1988. */
     static PartialDate birth(String typed) {
         try {
             Matcher day = DAY.matcher(typed);

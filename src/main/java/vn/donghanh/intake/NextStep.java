@@ -4,19 +4,19 @@ import java.util.List;
 import vn.donghanh.casefile.FirstContactStatus;
 import vn.donghanh.casefile.model.CaseStatus;
 
-/** What comes next after a reception, for the reader of its record. */
+/** The next step after an intake, as shown to the user on the reception record. */
 public enum NextStep {
     AGREE_ON_CONTACT,
     ANSWER_ITEMS,
     CONFIRM_GROUND,
     HAND_OVER,
-    /** Someone else is to act. */
+    /** Another user must act next. */
     WAIT,
     FIRST_CONTACT,
     ASSESS,
     NONE;
 
-    /** @param missing what acceptance still asks for, the first to be settled first */
+    /** @param missing the unmet preconditions of acceptance, in the order in which to settle them */
     static NextStep of(CaseStatus status, List<IntakeRule> missing, Rights rights, FirstContactStatus first) {
         if (status == CaseStatus.SCREENING) {
             return beforeAcceptance(missing, rights);
@@ -41,6 +41,6 @@ public enum NextStep {
         return missing.isEmpty() && rights.mayAccept() ? HAND_OVER : WAIT;
     }
 
-    /** What the reader may do on this record. */
+    /** The user's permissions on this record. */
     record Rights(boolean mayAgreeContact, boolean mayAnswer, boolean mayAccept) {}
 }

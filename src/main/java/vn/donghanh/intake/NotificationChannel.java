@@ -1,6 +1,6 @@
 package vn.donghanh.intake;
 
-/** By which way someone was told. */
+/** The channel of a notification. */
 public enum NotificationChannel {
     CALLED,
     PRESENT,

@@ -1,6 +1,6 @@
 package vn.donghanh.intake;
 
-/** Who is told of an emergency: by a neutral message, never by name or place. */
+/** The parties notified of an emergency. The notification is a neutral message without name or place. */
 public enum NotifiedParty {
     DIRECTOR,
     SUPERVISOR,

@@ -15,11 +15,11 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * A client is received.
+ * The command to record an intake.
  *
- * @param calledBy the name she wants to be called by, or why there is none
- * @param hoursSince how long ago it happened, for {@link CriticalFlag#C_RAPE72}; null when unknown
- * @param draft the draft that this ends, if any
+ * @param calledBy the name by which the client wishes to be addressed, or why there is none
+ * @param hoursSince hours since the exposure, for {@link CriticalFlag#C_RAPE72}; null when unknown
+ * @param draft reference of the draft to delete, if any
  */
 public record ReceiveClientCommand(
         @NotNull IntakeMode mode,
@@ -34,7 +34,7 @@ public record ReceiveClientCommand(
         @Valid @NotNull AdditionalDetails further,
         @Nullable String draft) {
 
-    /** What is written down later than that is not a reception any more. */
+    /** The longest time after the arrival within which an intake may be recorded. */
     private static final Duration MAX_AGE = Duration.ofDays(2);
 
     public ReceiveClientCommand {
@@ -42,15 +42,14 @@ public record ReceiveClientCommand(
         notifications = List.copyOf(notifications);
     }
 
-    /** @throws RuleViolationException naming everything without which no case opens, everything that contradicts itself and everything that cannot be read */
+    /** @throws RuleViolationException listing everything that is missing, contradictory or unreadable */
     void requireComplete(Instant now) {
         List<RuleViolationException> refusals = new ArrayList<>();
         if (arrivedAt.isAfter(now)) {
             refusals.add(RuleViolationException.at("arrived", IntakeRule.ARRIVAL_IN_FUTURE));
         }
         if (arrivedAt.isBefore(now.minus(MAX_AGE))) {
-            refusals.add(RuleViolationException.at(
-                    "arrived", IntakeRule.ARRIVAL_TOO_LONG_AGO, MAX_AGE.toHours()));
+            refusals.add(RuleViolationException.at("arrived", IntakeRule.ARRIVAL_TOO_LONG_AGO, MAX_AGE.toHours()));
         }
         if (ageBand == null) {
             refusals.add(RuleViolationException.at("age", IntakeRule.AGE_MISSING));

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 
-/** What was found when a client came, kept sealed. It is added to until the case is accepted or declined, and after that as items become known. */
+/**
+ * The reception record of a case, encrypted. It is updated until the case is accepted or declined, and later when
+ * answers to triage items become known.
+ */
 @Entity
 class Reception {
     @Id
@@ -51,13 +54,13 @@ class Reception {
         screenSealed = sealed;
     }
 
-    /** The one who will answer for the case was asked whether she knows the client. */
+    /** Records that the future case manager was asked about a conflict of interest. */
     void recordConflictCheck(StaffId staffId, Instant at) {
         conflictAskedBy = staffId;
         conflictAskedAt = at;
     }
 
-    /** Where she was shown a better way. */
+    /** Records the service to which the client was signposted. */
     void recordSignpost(byte[] sealed) {
         signpostedSealed = sealed;
     }

@@ -7,13 +7,13 @@ import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.casefile.task.TaskLink;
 
 /**
- * One clock of an emergency, running or ended.
+ * One emergency deadline, running or ended, as shown to the user.
  *
- * @param basis the law or rule it rests on; null when it is the Centre's own rule, because the law does not reach that far
- * @param ending how it ended; null while it runs
- * @param endedBy who said so, by name; null while it runs, or when nobody did
- * @param maySettle whether the reader may say that it is done
- * @param step where it is taken up next; null where nothing is recorded yet
+ * @param basis the legal basis; null when the deadline is the Centre's own rule beyond the scope of the law
+ * @param ending the outcome; null while it runs
+ * @param endedBy name of the person who settled it; null while it runs or when it ended automatically
+ * @param maySettle whether the user may settle it
+ * @param step link to the next step; null on a preview
  */
 public record ReceptionDeadlineRow(
         EmergencyDeadline deadline,
@@ -31,7 +31,7 @@ public record ReceptionDeadlineRow(
         return endedAt == null;
     }
 
-    /** Whether it was done, but after its deadline. */
+    /** Whether it was completed after it was due. */
     public boolean isDoneLate() {
         return isDone() && endedAt != null && endedAt.isAfter(due);
     }
@@ -40,7 +40,7 @@ public record ReceptionDeadlineRow(
         return ending == TaskEnding.DONE;
     }
 
-    /** It ended without having been done: that stays so, whatever became of the case. */
+    /** Whether it ended without being completed, whatever the case status is now. */
     public boolean isUndone() {
         return ending != null && ending.isNotDone();
     }

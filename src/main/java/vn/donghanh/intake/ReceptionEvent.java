@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 
-/** Someone was told, or a clock ended: appended, never changed. */
+/** A notification or a settled deadline of an intake. Append-only. */
 @Entity
 @Table(name = "reception_event", catalog = "donghanh_log")
 class ReceptionEvent {

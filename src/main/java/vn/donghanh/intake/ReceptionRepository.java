@@ -13,7 +13,9 @@ import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.shared.NotFoundException;
 
-/** The receptions and what was appended to them. What is sealed is sealed and opened here; whoever calls has seen the case. */
+/**
+ * Stores the reception records and their events and encrypts their texts. Callers must have checked access to the case.
+ */
 @ApplicationScoped
 class ReceptionRepository {
     private static final String TABLE = "reception";
@@ -32,7 +34,7 @@ class ReceptionRepository {
         em.persist(event);
     }
 
-    /** @throws NotFoundException when the case did not come through reception */
+    /** @throws NotFoundException when the case has no reception record */
     Reception get(CaseId caseId) {
         return em
                 .createQuery("select r from Reception r where r.caseId = :c", Reception.class)
@@ -43,7 +45,7 @@ class ReceptionRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** Oldest first. */
+    /** Returns the intake events of the case, oldest first. */
     List<ReceptionEvent> findEvents(CaseId caseId) {
         return em.createQuery("select e from ReceptionEvent e where e.caseId = :c order by e.id", ReceptionEvent.class)
                 .setParameter("c", caseId.value())

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import vn.donghanh.shared.SealedJson;
 
-/** One sheet of answers: the flags that hold, and the ten items as far as they are known. Sealed as one text. */
+/**
+ * The answers of a risk screening: the critical flags that are set and the ten triage items. Stored encrypted as one
+ * text.
+ */
 public record RiskScreening(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer> items) implements Serializable {
     public RiskScreening {
         flags = Set.copyOf(flags);
@@ -28,12 +31,12 @@ public record RiskScreening(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer>
         return TriageScore.of(flags, items);
     }
 
-    /** In the order in which they are asked. */
+    /** Returns the flags in the order of the questionnaire. */
     public List<CriticalFlag> flagsInOrder() {
         return List.of(CriticalFlag.values()).stream().filter(flags::contains).toList();
     }
 
-    /** Whether every flag of the other sheet stands here too. */
+    /** Whether this screening contains every flag of the earlier one. */
     boolean containsFlagsOf(RiskScreening before) {
         return flags.containsAll(before.flags);
     }
@@ -46,7 +49,10 @@ public record RiskScreening(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer>
         return SealedJson.read(text, RiskScreening.class, RiskScreening::parseLegacyFormat);
     }
 
-    /** What earlier versions sealed, e.g. {@code C_INJURY,C_KILL;R_DEBT=PARTLY}: what is unknown is left out. */
+    /**
+     * Parses the format of earlier versions, for example {@code C_INJURY,C_KILL;R_DEBT=PARTLY}, in which unknown
+     * answers are omitted.
+     */
     private static RiskScreening parseLegacyFormat(String text) {
         String[] parts = text.split(";", 2);
         Set<CriticalFlag> flags = EnumSet.noneOf(CriticalFlag.class);

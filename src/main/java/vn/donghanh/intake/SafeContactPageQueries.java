@@ -15,7 +15,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 
-/** The page on which it is agreed how a client may be reached. Written and opened through the vault's own use cases. */
+/** Reads the safe contact page of a case. The terms are written through the person package's own service. */
 @UseCases
 public class SafeContactPageQueries {
     @Inject
@@ -30,7 +30,7 @@ public class SafeContactPageQueries {
     @Inject
     CurrentUser user;
 
-    /** @param agreed null while nothing was agreed */
+    /** @param agreed the agreed contact terms; null while there are none */
     public record PageView(CaseHeader header, @Nullable SafeContactView agreed, boolean mayAgree)
             implements Serializable {}
 
@@ -39,10 +39,15 @@ public class SafeContactPageQueries {
     public PageView page(String number) {
         CaseView caseView = caseFiles.get(number);
         return new PageView(
-                caseHeaders.header(caseView), safeContacts.findView(caseView.person()).orElse(null), mayAgree(user, caseView));
+                caseHeaders.header(caseView),
+                safeContacts.findView(caseView.person()).orElse(null),
+                mayAgree(user, caseView));
     }
 
-    /** Who receives, who works on the case, and who accepts it: none of them waits for another to write this down. */
+    /**
+     * Whether the user may record the safe contact terms: users who receive, work on or accept cases, so that nobody
+     * has to wait for another.
+     */
     static boolean mayAgree(CurrentUser user, CaseView caseView) {
         return caseView.status().isOpen()
                 && (user.may(Permission.CASE_WORK)

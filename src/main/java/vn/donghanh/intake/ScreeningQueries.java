@@ -31,7 +31,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.staff.StaffQueries;
 
-/** The record of a reception: the page on which it is completed, handed over, and looked up later. */
+/** Reads the screening page of a case, on which the reception record is completed, handed over and looked up later. */
 @UseCases
 public class ScreeningQueries {
     @Inject
@@ -65,8 +65,8 @@ public class ScreeningQueries {
     CurrentUser user;
 
     /**
-     * @param decision null unless the reader may decide, and there is something to decide
-     * @param mayRefer the reader may send the client to a health partner
+     * @param decision null unless the user may decide and a decision is pending
+     * @param mayRefer whether the user may refer the client to a health partner
      */
     public record PageView(
             CaseHeader header,
@@ -85,16 +85,18 @@ public class ScreeningQueries {
             NextStep next)
             implements Serializable {
 
-        /** Raised by hand, or by a flag: the items alone say less. */
+        /** Whether the case level is above the score of the items, because it was raised manually or by a flag. */
         public boolean isRaised() {
             return !score.level().atLeast(header.level());
         }
     }
 
     /**
-     * @param lawful whether the child path rests on the decree, and not on the Centre's own rule
-     * @param group a code of {@link ClientGroup} or of {@link vn.donghanh.shared.MissingReason}; null when nobody asked
-     * @param concern and {@code signpost}: null for readers who do not see names
+     * @param lawful whether the child protection procedure is required by the decree and not only by the Centre's
+     *     own rule
+     * @param group a code of {@link ClientGroup} or of {@link vn.donghanh.shared.MissingReason}; null when the
+     *     question was not asked
+     * @param concern like {@code signpost}, null for users without permission to see names
      */
     public record Facts(
             Instant arrivedAt,
@@ -120,7 +122,7 @@ public class ScreeningQueries {
         }
     }
 
-    /** @param at null while she has not been told */
+    /** @param at null while the party has not been notified */
     public record NotificationRow(
             NotifiedParty party,
             @Nullable NotificationChannel channel,
@@ -130,10 +132,10 @@ public class ScreeningQueries {
             implements Serializable {}
 
     /**
-     * What the reader may decide now.
+     * The decisions open to the user.
      *
-     * @param declinable false where emergency protection forbids it
-     * @param mayBlock the reader may keep a colleague out who knows the client
+     * @param declinable false when emergency protection forbids declining
+     * @param mayBlock whether the user may block a colleague who has a conflict of interest
      */
     public record Decision(
             boolean mayAccept,

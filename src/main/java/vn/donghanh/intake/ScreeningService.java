@@ -23,7 +23,9 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** What becomes known after reception: items, further flags, who was told, what a clock came to. */
+/**
+ * Records facts that become known after the intake: triage answers, further flags, notifications and settled deadlines.
+ */
 @UseCases
 public class ScreeningService {
     @Inject
@@ -44,7 +46,10 @@ public class ScreeningService {
     @Inject
     Clock clock;
 
-    /** Answers the items and adds flags. A flag once recorded stays: taking it away would lower the level, which is a supervisor's. */
+    /**
+     * Saves the answers to the triage items and adds flags. A recorded flag cannot be removed, because that would lower
+     * the level, which only a supervisor may do.
+     */
     @Requires(Permission.INTAKE_SCREEN)
     @AuditAction("screening.save")
     public void saveAnswers(
@@ -70,7 +75,7 @@ public class ScreeningService {
         caseFiles.markUpdated(caseView.number());
     }
 
-    /** Someone was told: a neutral message, no name, no place. */
+    /** Records that a party was notified by a neutral message without name or place. */
     @Requires(Permission.INTAKE_SCREEN)
     @AuditAction("screening.record-notification")
     public void recordNotification(
@@ -86,7 +91,7 @@ public class ScreeningService {
         }
     }
 
-    /** A clock has come to its end, one way or another. */
+    /** Settles a deadline with its outcome. */
     @Requires({Permission.INTAKE_SCREEN, Permission.CASE_ACCEPT_HIGH, Permission.ADMISSION_DECIDE})
     @AuditAction("screening.settle-deadline")
     public void settle(String number, @Valid SettleDeadlineCommand command) {
@@ -96,19 +101,19 @@ public class ScreeningService {
             throw new RuleViolationException(IntakeRule.CLOCK_NOT_YOURS);
         }
         Reception reception = receptions.get(caseView.id());
-        boolean runs =
-                emergencyDeadlines.findRows(caseView, reception).stream().anyMatch(line -> line.deadline() == of && line.isRunning());
+        boolean runs = emergencyDeadlines.findRows(caseView, reception).stream()
+                .anyMatch(line -> line.deadline() == of && line.isRunning());
         if (!runs || !of.endings().contains(command.ending())) {
             throw new RuleViolationException(IntakeRule.CLOCK_NOT_RUNNING);
         }
         String ref = RandomReference.random();
         byte[] words = receptions.sealWords(caseView, ref, command.words());
-        receptions.append(
-                ReceptionEvent.deadlineSettled(ref, caseView.id(), of, command.ending(), words, user.id(), clock.instant()));
+        receptions.append(ReceptionEvent.deadlineSettled(
+                ref, caseView.id(), of, command.ending(), words, user.id(), clock.instant()));
         tasks.end(caseView.id(), of.task(), command.ending().taskEnding());
     }
 
-    /** @param words what was done, if it needs words */
+    /** @param words optional description of what was done */
     public record SettleDeadlineCommand(
             @NotNull EmergencyDeadline deadline,
             @NotNull EmergencyDeadline.Ending ending,
@@ -121,7 +126,10 @@ public class ScreeningService {
         return List.copyOf(started);
     }
 
-    /** A new flag makes it critical. Items may raise what stands and settle what was provisional; they lower nothing. */
+    /**
+     * Updates the triage level of the case. A new flag sets it to critical; answered items may raise it and confirm a
+     * provisional level, but never lower it.
+     */
     private void updateLevel(CaseView caseView, RiskScreening before, RiskScreening after) {
         boolean newFlag = !before.containsFlagsOf(after);
         TriageScore score = newFlag ? after.score() : TriageScore.of(Set.of(), after.items());

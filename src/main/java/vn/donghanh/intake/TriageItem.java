@@ -1,6 +1,6 @@
 package vn.donghanh.intake;
 
-/** Ten items that are asked without haste, once she is safe. */
+/** The ten triage items, asked once the client is safe. */
 public enum TriageItem {
     R_ESCALATE,
     R_CONTROL,

@@ -6,8 +6,8 @@ import java.util.Set;
 import vn.donghanh.casefile.model.TriageLevel;
 
 /**
- * How urgent a case is by what was found: any flag makes it critical, else the sum of the ten items decides. It supports
- * judgement and does not replace it; it was not validated on the Centre's clients.
+ * The triage score of a case: any flag makes it critical, otherwise the sum of the ten items decides. It supports
+ * professional judgement and does not replace it; it was not validated on the Centre's clients.
  *
  * @param sum of the known items, 0 to 20
  * @param answered how many of the ten items are known
@@ -37,7 +37,7 @@ public record TriageScore(TriageLevel level, boolean provisional, int sum, int a
         return sum >= MEDIUM_FROM ? TriageLevel.MEDIUM : TriageLevel.LOW;
     }
 
-    /** Whether the ten items have been gone through far enough to accept the case on them. */
+    /** Whether enough items are answered to accept the case. */
     public boolean hasEnoughAnswers() {
         return answered >= ENOUGH_ANSWERED;
     }

@@ -1,6 +1,7 @@
 /**
- * Reception: a client is received, at the desk or at night, screened, and handed over to someone who answers for her, or shown
- * a better way. Nothing here waits for an approval, and nothing here learns whether someone like her is known already.
+ * Intake: receives a client, screens for risk, and accepts or declines the case. Exposes intake and screening services
+ * and their views to the pages. Depends on no other feature, waits for no approval and must not learn whether a similar
+ * person is already known.
  */
 @NullMarked
 package vn.donghanh.intake;

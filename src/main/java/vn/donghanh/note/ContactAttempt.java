@@ -17,7 +17,9 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 
-/** One attempt to reach a client, or her own call. Only what her safe contact allowed comes to be one; appended, never changed. */
+/**
+ * One attempt to contact a client, or the client's own call. It must comply with the safe contact terms. Append-only.
+ */
 @Entity
 @Table(name = "contact_attempt", catalog = "donghanh_log")
 class ContactAttempt {
@@ -56,7 +58,10 @@ class ContactAttempt {
         this.happenedAt = at;
     }
 
-    /** @throws RuleViolationException when her safe contact forbids the channel, or the hour and no reason is given */
+    /**
+     * @throws RuleViolationException when the safe contact terms forbid the channel, or the time without a given
+     *     reason
+     */
     static ContactAttempt begin(
             ContactPolicy ways, String ref, CaseView caseView, ContactChannel channel, Instant at, boolean reasoned) {
         ContactRule refusal = ways.refusal(channel);
@@ -69,7 +74,7 @@ class ContactAttempt {
         return new ContactAttempt(ref, caseView, channel, at);
     }
 
-    /** @throws RuleViolationException when the outcome contradicts the way of contact, or what was answered to the first question */
+    /** @throws RuleViolationException when the outcome contradicts the channel or the answer to the safety question */
     void recordOutcome(ContactSafety safe, ContactOutcome contactOutcome) {
         ContactRule contradiction = contactOutcome.contradiction(channel, safe);
         if (contradiction != null) {
@@ -98,7 +103,7 @@ class ContactAttempt {
         return outcome == ContactOutcome.REACHED;
     }
 
-    /** The Centre tried: a client who calls or comes is no attempt of ours. */
+    /** Whether the Centre made the attempt; a client's own call or visit does not count as one. */
     boolean isByCentre() {
         return !channel.isInitiatedByClient();
     }

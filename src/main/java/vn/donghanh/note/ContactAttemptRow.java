@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.person.contact.ContactChannel;
 
-/** One attempt to reach a client; the two texts only for those who read general notes. */
+/** One contact attempt in a list; its two texts are visible only to readers of general notes. */
 public record ContactAttemptRow(
         Instant at,
         ContactChannel channel,

@@ -3,14 +3,17 @@ package vn.donghanh.note;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.person.contact.ContactChannel;
 
-/** How an attempt to reach a client ended. */
+/** The outcome of a contact attempt. */
 public enum ContactOutcome {
     REACHED,
     NO_ANSWER,
     WRONG_PERSON,
     UNSAFE_TO_TALK;
 
-    /** Why this outcome does not go with the channel or the answer to "is it safe to talk now?"; null when it does. */
+    /**
+     * Returns the rule that this outcome violates for the channel and the answer to "is it safe to talk now?"; null
+     * when it is consistent.
+     */
     @Nullable
     ContactRule contradiction(ContactChannel channel, ContactSafety safe) {
         if (channel == ContactChannel.CLIENT_COMES && (this == NO_ANSWER || this == WRONG_PERSON)) {
@@ -19,7 +22,7 @@ public enum ContactOutcome {
         return contradiction(safe);
     }
 
-    /** Message key of what happened: face to face people meet, on other channels they are reached. */
+    /** Returns the message key of the outcome; face to face people meet, on other channels they are reached. */
     public String key(ContactChannel channel) {
         return "ContactOutcome." + name() + (channel.isFaceToFace() ? ".met" : "");
     }

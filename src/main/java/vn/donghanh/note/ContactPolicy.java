@@ -17,10 +17,10 @@ import vn.donghanh.person.contact.SafeContactView;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * How a client said she may be reached, and what follows for an attempt. Her own call or coming may always be written down;
- * everything that the Centre begins keeps to what she allowed.
+ * The contact policy that follows from a client's safe contact terms. A client's own call or visit may always be
+ * recorded; every contact by the Centre must comply with the terms.
  *
- * @param agreed false until a way is agreed with her: then only a meeting in person, to ask
+ * @param agreed false until terms are agreed with the client: then only a meeting in person is allowed, to ask
  */
 record ContactPolicy(
         boolean agreed, Set<ContactChannel> channels, Set<ContactSafetyFlag> flags, Set<ContactTimeSlot> slots)
@@ -39,7 +39,7 @@ record ContactPolicy(
                 .orElse(UNKNOWN);
     }
 
-    /** Why this channel is not to be used; null when it may. */
+    /** Returns the rule that forbids this channel; null when it is allowed. */
     @Nullable
     ContactRule refusal(ContactChannel channel) {
         if (channel.isInitiatedByClient()) {
@@ -63,7 +63,10 @@ record ContactPolicy(
         return channels.equals(Set.of(CLIENT_CALLS)) ? ContactRule.ONLY_CLIENT_CALLS : ContactRule.CHANNEL_NOT_AGREED;
     }
 
-    /** Whether the moment lies in her hours. A meeting has its own appointment, and what the client begins its own hour. */
+    /**
+     * Whether the time is within the client's contact hours. Meetings and the client's own contacts are not limited to
+     * them.
+     */
     boolean isWithinHours(ContactChannel channel, Instant at) {
         return channel.isInitiatedByClient() || channel == IN_PERSON || slots.isEmpty() || slots.contains(slot(at));
     }
@@ -72,12 +75,15 @@ record ContactPolicy(
         return flags.contains(ContactSafetyFlag.SHARED_PHONE) || flags.contains(ContactSafetyFlag.MONITORED_PHONE);
     }
 
-    /** What stays readable on a telephone that others hold. */
+    /** Whether the channel leaves text on a phone that others may read. */
     private static boolean isWritten(ContactChannel channel) {
         return channel == SMS || channel == ZALO || channel == MESSENGER;
     }
 
-    /** The time slot of a moment; null between the slots. At the weekend the day counts, at night the night. */
+    /**
+     * Returns the time slot; null between slots. On weekends the weekend slot replaces the slots of the day, but not
+     * the night.
+     */
     private static @Nullable ContactTimeSlot slot(Instant at) {
         ZonedDateTime local = at.atZone(CentreTime.ZONE);
         LocalTime time = local.toLocalTime();

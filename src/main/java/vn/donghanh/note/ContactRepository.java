@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
 
-/** The contact attempts of a case. */
+/** Stores the contact attempts of a case. */
 @ApplicationScoped
 class ContactRepository {
     @PersistenceContext
@@ -16,7 +16,7 @@ class ContactRepository {
         em.persist(attempt);
     }
 
-    /** Of all episodes, newest first. */
+    /** Returns attempts of all episodes, newest first. */
     List<ContactAttempt> findLatest(CaseView caseView, int most) {
         return em.createQuery(
                         "select a from ContactAttempt a where a.caseId = :c order by a.happenedAt desc, a.id desc",
@@ -26,7 +26,7 @@ class ContactRepository {
                 .getResultList();
     }
 
-    /** Of the present episode, oldest first. */
+    /** Returns the attempts of the current episode, oldest first. */
     List<ContactAttempt> findByEpisode(CaseView caseView) {
         return em.createQuery(
                         "select a from ContactAttempt a where a.caseId = :c and a.episode = :e order by a.happenedAt, a.id",

@@ -2,7 +2,7 @@ package vn.donghanh.note;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why an attempt to reach a client is refused, or does not count. */
+/** Reasons for which a contact attempt is refused or does not count. */
 public enum ContactRule implements BusinessRule {
     CARD_NOT_READ,
     CARD_MISSING,
@@ -14,6 +14,6 @@ public enum ContactRule implements BusinessRule {
     OUTSIDE_HOURS,
     SAFETY_NOT_ASKED,
     NOT_SAFE_TO_TALK,
-    /** Whoever came to the Centre was met. */
+    /** A client who came to the Centre was met, so the outcome cannot be "not reached". */
     CLIENT_IS_THERE
 }

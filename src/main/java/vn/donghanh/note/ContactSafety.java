@@ -1,6 +1,6 @@
 package vn.donghanh.note;
 
-/** The first question of every contact: is it safe to talk now? */
+/** The answer to the first question of every contact: is it safe to talk now? */
 public enum ContactSafety {
     YES,
     NO,

@@ -21,7 +21,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Reaching a client, only in the ways she allowed. */
+/** Records contact attempts and enforces the client's safe contact terms. */
 @UseCases
 public class ContactService {
     @Inject
@@ -69,9 +69,12 @@ public class ContactService {
         attempt.recordDetails(
                 user.id(),
                 now,
-                encryption.sealOrNull(KeyPurpose.NOTES, ContactAttempt.outsideHoursCell(caseView.person(), ref), outside),
                 encryption.sealOrNull(
-                        KeyPurpose.NOTES, ContactAttempt.bodyCell(caseView.person(), ref), blankToNull(command.body())));
+                        KeyPurpose.NOTES, ContactAttempt.outsideHoursCell(caseView.person(), ref), outside),
+                encryption.sealOrNull(
+                        KeyPurpose.NOTES,
+                        ContactAttempt.bodyCell(caseView.person(), ref),
+                        blankToNull(command.body())));
         attempts.add(attempt);
         auditContext.about("contact", ref, command.outcome().name());
         caseFiles.markUpdated(caseView.number());

@@ -18,7 +18,10 @@ import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffQueries;
 
-/** Opens what its reader may read, and names in the log the closed sections that were opened. */
+/**
+ * Decrypts notes and contact attempts that the user may read, and records in the audit log which restricted sections
+ * were opened.
+ */
 @ApplicationScoped
 class NoteAssembler {
     @Inject
@@ -125,7 +128,8 @@ class NoteAssembler {
                 attempt.safeNow(),
                 attempt.outcome(),
                 names.getOrDefault(attempt.staff(), ""),
-                encryption.openOrNull(KeyPurpose.NOTES, ContactAttempt.bodyCell(caseView.person(), attempt.ref()), body),
+                encryption.openOrNull(
+                        KeyPurpose.NOTES, ContactAttempt.bodyCell(caseView.person(), attempt.ref()), body),
                 encryption.openOrNull(
                         KeyPurpose.NOTES, ContactAttempt.outsideHoursCell(caseView.person(), attempt.ref()), outside));
     }

@@ -7,7 +7,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.ContactAttemptProvider;
 import vn.donghanh.shared.CentreTime;
 
-/** Tells whether a client was reached, and counts for the closing how often in vain since then. */
+/** Provides whether a client was reached, and the number of unsuccessful attempts since, which closing requires. */
 @ApplicationScoped
 class NoteContactAttemptProvider implements ContactAttemptProvider {
     @Inject

@@ -15,7 +15,10 @@ import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
-/** What one person is writing about one case; kept on the server so that an ended session takes nothing away. Its reference becomes the note's. */
+/**
+ * The draft of a note by one author about one case, kept on the server so that an expired session loses nothing. The
+ * note takes over its reference.
+ */
 @Entity
 class NoteDraft {
     @Id
@@ -63,12 +66,12 @@ class NoteDraft {
         savedAt = now;
     }
 
-    /** From now on it is written there; where it was written before is told so. */
+    /** Binds the draft to this page instance; the earlier one can no longer save it and is told so. */
     void moveTo(String page) {
         writtenIn = page;
     }
 
-    /** Whether this page writes this very note. */
+    /** Whether this page instance may save this draft. */
     boolean isWrittenIn(String page, String noteRef) {
         return ref.equals(noteRef) && (writtenIn == null || writtenIn.equals(page));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import vn.donghanh.casefile.spi.DraftProvider;
 import vn.donghanh.security.StaffId;
 
-/** Notes that were begun and not saved; each is its writer's alone. */
+/** Provides unsaved notes for their author's list of drafts. */
 @ApplicationScoped
 class NoteDraftProvider implements DraftProvider {
     private static final String BEGUN =

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the reader herself was writing; the note that becomes of it has its reference. */
+/** The user's own draft; the note takes over its reference. */
 public record NoteDraftRow(
         String ref,
         NoteSection section,

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import vn.donghanh.person.PersonErased;
 
-/** What somebody was about to write of an erased person is not kept. */
+/** Deletes the drafts about a person who has been erased. */
 @ApplicationScoped
 class NoteErasureObserver {
     @PersistenceContext

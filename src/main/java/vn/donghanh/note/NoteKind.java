@@ -1,6 +1,6 @@
 package vn.donghanh.note;
 
-/** On what occasion a note was made. */
+/** The occasion of a note. */
 public enum NoteKind {
     HOME_VISIT,
     OFFICE,

@@ -19,7 +19,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 
-/** What the pages of notes and of contact show. */
+/** Reads the notes page and the contact page of a case. */
 @UseCases
 public class NoteQueries {
     private static final int ATTEMPTS = 10;
@@ -48,7 +48,7 @@ public class NoteQueries {
     @Inject
     CurrentUser user;
 
-    /** @param page from 1 on, {@link NotesView#PAGE_SIZE} notes each, newest first */
+    /** @param page page number from 1, with {@link NotesView#PAGE_SIZE} notes each, newest first */
     @Requires(Permission.CASE_READ)
     @AuditAction("note.list")
     public NotesView notes(String number, int page) {

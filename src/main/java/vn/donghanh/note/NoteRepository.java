@@ -12,7 +12,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFoundException;
 
-/** The notes and drafts of a case; "latest" is the newest version of each note. */
+/** Stores the notes and drafts of a case; "latest" means the newest version of each note. */
 @ApplicationScoped
 class NoteRepository {
     private static final String LATEST =
@@ -50,7 +50,7 @@ class NoteRepository {
                 .getSingleResult();
     }
 
-    /** All versions of these notes, newest first. */
+    /** Returns all versions of these notes, newest first. */
     List<ProgressNote> findVersions(Collection<String> noteRefs) {
         if (noteRefs.isEmpty()) {
             return List.of();
@@ -78,7 +78,7 @@ class NoteRepository {
                 > 0;
     }
 
-    /** What somebody wrote in a part of a case since then, the newest first. */
+    /** Returns the author's notes in this section of a case since the given time, newest first. */
     List<ProgressNote> findWrittenSince(Instant then, StaffId author, CaseId caseId, NoteSection section) {
         return em.createQuery(
                         "select n " + LATEST + " and n.authorId = :s and n.section = :part and n.writtenAt > :then"

@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One note as its reader sees it.
+ * One note as shown to the user.
  *
- * @param ref what its versions share
- * @param body null when the section is closed to this reader: she learns that it took place, when and by whom
- * @param earlier the versions that were corrected, newest first; empty when the reader may not read
+ * @param ref the reference shared by its versions
+ * @param body null when the section is restricted: the user sees only that the note exists, when and by whom it was
+ *     written
+ * @param earlier earlier versions, newest first; empty when the user may not read the note
  */
 public record NoteRow(
         String ref,

@@ -2,17 +2,17 @@ package vn.donghanh.note;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why a note is not taken. */
+/** Reasons for which a note or a draft is not saved. */
 public enum NoteRule implements BusinessRule {
     HAPPENED_IN_FUTURE,
     SECTION_NOT_YOURS,
     ONLY_AUTHOR_CORRECTS,
     CORRECTED_MEANWHILE,
-    /** This very note was saved from another tab. */
+    /** This note was already saved from another tab. */
     SAVED_ELSEWHERE,
-    /** The same words were saved a moment ago. */
+    /** A note with the same text was saved shortly before. */
     SAVED_A_MOMENT_AGO,
-    /** One draft a case: another tab holds it. */
+    /** The draft of this case is open in another tab; there is one draft per case and author. */
     DRAFT_ELSEWHERE,
     DRAFT_GONE
 }

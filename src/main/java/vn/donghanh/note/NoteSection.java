@@ -8,12 +8,15 @@ import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.Role;
 
-/** Where a note lies: who may write it, who may read it, and under which keys it is sealed. A grant on the case is asked besides. */
+/**
+ * The sections of notes, with the roles that may write and read them and the encryption key. Access to the case is
+ * checked in addition.
+ */
 public enum NoteSection {
     GENERAL(KeyPurpose.NOTES, null, Role.SOCIAL_WORKER, Role.CASE_MANAGER),
     COUNSELLING(KeyPurpose.COUNSELLING, CaseSection.COUNSELLING, Role.COUNSELLOR),
     HEALTH(KeyPurpose.HEALTH, CaseSection.HEALTH, Role.HEALTH_OFFICER),
-    /** Privileged: open to its author alone. */
+    /** Privileged: readable only by the author. */
     LEGAL(KeyPurpose.LEGAL, null, Role.SOCIAL_WORKER, Role.CASE_MANAGER);
 
     private final KeyPurpose purpose;
@@ -32,12 +35,15 @@ public enum NoteSection {
         return purpose;
     }
 
-    /** Whether the grant of a reader reaches so far; her roles are asked besides. */
+    /** Whether the reader's access scope covers this section; roles are checked in addition. */
     boolean isCoveredBy(ReaderScope scope) {
         return caseSection == null ? scope.whole() : scope.covers(caseSection);
     }
 
-    /** The part of a case that one may be let into alone; null when only the whole case holds it. */
+    /**
+     * Returns the case section to which access can be granted separately; null when only access to the whole case
+     * covers it.
+     */
     @Nullable
     CaseSection caseSection() {
         return caseSection;
@@ -47,7 +53,10 @@ public enum NoteSection {
         return roles.stream().anyMatch(writers::contains);
     }
 
-    /** A supervisor reads the general notes; of counselling, care and legal help only that they took place. */
+    /**
+     * Whether the section may be read with these roles. A supervisor reads general notes; of counselling, health and
+     * legal notes only that they exist.
+     */
     boolean mayBeReadBy(Set<Role> roles, boolean author) {
         return switch (this) {
             case GENERAL -> author || roles.contains(Role.SUPERVISOR) || mayBeWrittenBy(roles);

@@ -25,7 +25,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Writing into a case: a note, its correction, and the draft of either. */
+/** Writes notes and corrections and manages drafts. */
 @UseCases
 public class NoteService {
     private static final Duration DUPLICATE_WINDOW = Duration.ofMinutes(30);
@@ -51,7 +51,10 @@ public class NoteService {
     @Inject
     Clock clock;
 
-    /** A new note, or the next version of one's own. A general note settles the note that was due and opens the next. */
+    /**
+     * Writes a new note, or the next version of the user's own note. A general note completes the task for the note
+     * that was due and schedules the next one.
+     */
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.write")
     public void write(@Valid WriteNoteCommand command) {
@@ -71,18 +74,19 @@ public class NoteService {
             scheduleNextNote(caseView, command.section());
         } else {
             ProgressNote old = findOwn(caseView, corrects, command);
-            byte[] body =
-                    encryption.seal(old.section().purpose(), ProgressNote.bodyCell(caseView.person(), ref), command.body());
+            byte[] body = encryption.seal(
+                    old.section().purpose(), ProgressNote.bodyCell(caseView.person(), ref), command.body());
             notes.add(old.nextVersion(ref, occasion, now, body));
         }
-        auditContext.about("note", corrects == null ? ref : corrects, command.section().name());
+        auditContext.about(
+                "note", corrects == null ? ref : corrects, command.section().name());
         notes.findDraft(user.id(), caseView.id())
                 .filter(draft -> draft.ref().equals(ref))
                 .ifPresent(notes::remove);
         caseFiles.markUpdated(caseView.number());
     }
 
-    /** Keeps what is being written; empty text ends the draft. */
+    /** Saves the draft; an empty text deletes it. */
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.save-draft")
     public Instant saveDraft(@Valid SaveNoteDraftCommand command) {
@@ -108,7 +112,7 @@ public class NoteService {
         return now;
     }
 
-    /** The writer goes on with the draft at this page; another tab that had it keeps it no longer. */
+    /** Resumes the draft on this page instance; another tab can no longer save it. */
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.resume-draft")
     public void resumeDraft(String number, String draftRef, String page) {
@@ -152,10 +156,11 @@ public class NoteService {
         }
     }
 
-    /** The same words on the same occasion were most likely typed into two tabs. */
+    /** Refuses a note with the same text and occasion, which was most likely typed in two tabs. */
     private void requireNotDuplicate(CaseView caseView, WriteNoteCommand command, Instant now) {
         String body = command.body().strip();
-        for (ProgressNote note : notes.findWrittenSince(now.minus(DUPLICATE_WINDOW), user.id(), caseView.id(), command.section())) {
+        for (ProgressNote note :
+                notes.findWrittenSince(now.minus(DUPLICATE_WINDOW), user.id(), caseView.id(), command.section())) {
             String before = encryption.open(
                     note.section().purpose(), ProgressNote.bodyCell(caseView.person(), note.ref()), note.bodySealed());
             if (note.kind() == command.kind() && before.strip().equals(body)) {

@@ -9,7 +9,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
 
-/** Notes and contacts on the timeline: that they took place. What they say stands on their own page. */
+/** Adds notes and contact attempts to the case timeline, without their content. */
 @ApplicationScoped
 class NoteTimelineContributor implements TimelineContributor {
     @Inject
@@ -27,7 +27,8 @@ class NoteTimelineContributor implements TimelineContributor {
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         Stream<TimelineEntry> written =
                 notes.findLatest(caseView.id(), 0, most).stream().map(NoteTimelineContributor::entry);
-        Stream<TimelineEntry> tried = attempts.findLatest(caseView, most).stream().map(NoteTimelineContributor::entry);
+        Stream<TimelineEntry> tried =
+                attempts.findLatest(caseView, most).stream().map(NoteTimelineContributor::entry);
         return Stream.concat(written, tried).toList();
     }
 

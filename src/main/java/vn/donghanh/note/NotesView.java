@@ -8,10 +8,10 @@ import vn.donghanh.casefile.FirstContactStatus;
 import vn.donghanh.casefile.task.CaseTaskListView;
 
 /**
- * The page of notes.
+ * The view of the notes page.
  *
- * @param sections in which the reader may write; empty when she may not
- * @param draft what she was writing when she left; null when nothing waits
+ * @param sections sections in which the user may write; empty when there are none
+ * @param draft the user's unsaved draft; null when there is none
  */
 public record NotesView(
         CaseHeader header,

@@ -14,11 +14,14 @@ import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
-/** One version of a note. Appended, never changed: who erred writes the next version, and the old one stays beside it. */
+/** One version of a note. Append-only: a correction is a new version and earlier versions are kept. */
 @Entity
 @Table(name = "progress_note", catalog = "donghanh_log")
 class ProgressNote {
-    /** In signs; with Vietnamese marks at most three bytes each, which the column holds sealed. */
+    /**
+     * The maximum length in characters; with Vietnamese diacritics at most three bytes each, which fit into the
+     * encrypted column.
+     */
     static final int MAX_LENGTH = 8000;
 
     @Id
@@ -28,7 +31,7 @@ class ProgressNote {
     @Column(columnDefinition = "char(26)")
     private String ref;
 
-    /** The reference of the first version, by which all versions belong together. */
+    /** The reference of the first version, shared by all versions. */
     @Column(columnDefinition = "char(26)")
     private String noteRef;
 
@@ -92,7 +95,7 @@ class ProgressNote {
         return new EncryptedCell(person, "progress_note", "body", ref);
     }
 
-    /** On what occasion, and when. */
+    /** The occasion of a note and its time. */
     record Occasion(NoteKind kind, Instant at) {}
 
     String ref() {

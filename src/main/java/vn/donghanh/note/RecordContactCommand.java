@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.person.contact.ContactChannel;
 
 /**
- * An attempt to reach a client.
+ * The command to record a contact attempt.
  *
- * @param cardRead the speaker said that she had read the safe contact before
- * @param outsideHours why it was not in the client's hours; null when it was
+ * @param cardRead whether the worker confirmed having read the safe contact terms
+ * @param outsideHours reason for a contact outside the client's hours; null within them
  */
 public record RecordContactCommand(
         String number,

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RandomReference;
 
 /**
- * What is kept of a note while it is being written; it may be incomplete, and empty text ends the draft.
+ * The command to save a draft; it may be incomplete, and an empty text deletes the draft.
  *
- * @param ref the reference that the note will have once it is saved
- * @param page where it is written: one opening of the page, in one tab
+ * @param ref the reference of the future note
+ * @param page the page instance (one tab) in which the draft is edited
  */
 public record SaveNoteDraftCommand(
         String number,
@@ -20,6 +20,6 @@ public record SaveNoteDraftCommand(
         @NotNull @Pattern(regexp = RandomReference.FORMAT) String ref,
         @NotNull @Pattern(regexp = RandomReference.FORMAT) String page,
         @Nullable @Size(max = SaveNoteDraftCommand.MAX_LENGTH) String body) {
-    /** More than a note may hold: what is too long is kept as well, and shortened by its writer. */
+    /** Exceeds the maximum of a note: a text that is too long is kept as a draft, and shortened by its author. */
     static final int MAX_LENGTH = 18_000;
 }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RandomReference;
 
 /**
- * A note to be written, or one more version of it.
+ * The command to write a note or a new version of it.
  *
- * @param day when it happened, in the Centre's calendar
+ * @param day the day of the event, in the Centre's time zone
  * @param time null when only the day is known
  * @param corrects the note to be corrected; null for a new one
- * @param basedOn the version the correction was written over; 0 for a new note
- * @param ref what this version is called from its first draft on, so that it is saved once
+ * @param basedOn the version that is corrected; 0 for a new note
+ * @param ref the reference of this version, fixed with its first draft, so that it is saved only once
  */
 public record WriteNoteCommand(
         String number,

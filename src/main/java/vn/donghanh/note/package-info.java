@@ -1,7 +1,7 @@
 /**
- * What happened with a client, written down: progress notes and attempts to reach her. Notes lie in sections; who may not read
- * a section learns that something took place, when and by whom, not what. Sees the case through
- * {@link vn.donghanh.casefile.CaseFileRepository}; knows no other feature.
+ * Progress notes and contact attempts. Notes are divided into sections; users without access to a section see only that
+ * a note exists, when and by whom it was written. Reads the case through {@link
+ * vn.donghanh.casefile.CaseFileRepository} and knows no other feature.
  */
 @NullMarked
 package vn.donghanh.note;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
-/** What an action says, opened: compared between two versions. */
+/** The decrypted content of an action, used to compare two versions. */
 record ActionContent(
         @Nullable String what,
         @Nullable ActionOwner owner,
@@ -14,7 +14,10 @@ record ActionContent(
         @Nullable String resource,
         @Nullable String reason) {
 
-    /** Who outside the Centre does it; a name that was typed before somebody else was chosen does not count. */
+    /**
+     * Returns the external partner who carries out the action; a partner name typed before another owner was chosen is
+     * ignored.
+     */
     @Nullable
     String partnerName() {
         return owner == ActionOwner.PARTNER ? partner : null;

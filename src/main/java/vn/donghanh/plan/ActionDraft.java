@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
 /**
- * One action as it stands on the form.
+ * One action on the plan form.
  *
- * @param key the action's key through the versions, or null for a new one
- * @param staff who, when the owner is a member of staff
- * @param partner who, when the owner is outside the Centre
+ * @param key key of the action, the same in all versions; null for a new one
+ * @param staff the owner, when it is a member of staff
+ * @param partner the owner, when it is outside the Centre
  */
 public record ActionDraft(
         @Nullable String key,

@@ -1,6 +1,6 @@
 package vn.donghanh.plan;
 
-/** Who does an action: she herself, a member of staff, or someone outside the Centre. */
+/** The owner of an action: the client, a member of staff, or someone outside the Centre. */
 public enum ActionOwner {
     CLIENT,
     STAFF,

@@ -11,14 +11,17 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.shared.CentreTime;
 
-/** What the Centre's own staff did for a need of the plan: a service delivered, on the day it was marked as done. */
+/**
+ * Provides services delivered by the Centre's own staff for needs of the plan, dated by the day the action was marked
+ * as done.
+ */
 @ApplicationScoped
 class ActionServiceAccessProvider implements ServiceAccessProvider {
     @PersistenceContext
     EntityManager em;
 
     record DeliveredAction(Long caseId, String need, Instant first) {
-        /** The need is known, so the group is not asked. */
+        /** Returns the event; the service group is irrelevant because the need is known. */
         AccessEvent event() {
             return new AccessEvent(new CaseId(caseId), ServiceGroup.OTHER, need, CentreTime.day(first));
         }

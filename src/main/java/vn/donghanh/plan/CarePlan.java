@@ -31,9 +31,10 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * One version of a client's plan. The worker writes it with her as a draft; once submitted it stands as it is. The supervisor
- * proposes it or sends it back; the director, or who acts for the director, approves it or sends it back. What was sent back goes
- * on as the next version, and so does a plan whose goals a review changes: the version before stays on file, and progress goes along.
+ * One version of a client's care plan. The worker drafts it with the client; a submitted version never changes. The
+ * supervisor proposes it or returns it; the director, or their delegate, approves it or returns it. A returned plan
+ * continues as the next version, as does a plan whose goals are changed by a review: earlier versions are kept, and
+ * progress is carried over.
  */
 @Entity
 class CarePlan {
@@ -97,9 +98,9 @@ class CarePlan {
     }
 
     /**
-     * Takes over what stands on the form.
+     * Updates the draft from the form.
      *
-     * @param before the version it goes on from, or null
+     * @param before the previous version, or null
      */
     void update(PlanDraft draft, @Nullable CarePlan before, PlanCipher cipher, StaffId staffId, Instant at) {
         if (state != PlanStatus.DRAFT) {
@@ -137,9 +138,9 @@ class CarePlan {
     }
 
     /**
-     * From here on it stands as it is. What was typed for another answer than the one that was chosen is not part of it.
+     * Submits the version, which can no longer change. Texts typed for an answer that was not chosen are dropped.
      *
-     * @throws RuleViolationException naming all that is missing
+     * @throws RuleViolationException listing everything that is missing
      */
     void submit(PlanSubmissionChecklist checklist, StaffId staffId, Instant at) {
         requireTransition(PlanStatus.SUBMITTED);
@@ -161,7 +162,7 @@ class CarePlan {
         decide(PlanStatus.RETURNED, reason, cipher, staffId, at);
     }
 
-    /** @param until to when the one who approves acts for the director; null for the director herself */
+    /** @param until last day of the approver's delegation; null for the director */
     void approve(@Nullable String opinion, @Nullable LocalDate until, PlanCipher cipher, StaffId staffId, Instant at) {
         decide(PlanStatus.APPROVED, opinion, cipher, staffId, at);
         delegatedUntil = until;
@@ -194,7 +195,7 @@ class CarePlan {
         return sealedConsent().isOnFile();
     }
 
-    /** Whether the client was asked; a disagreement may still lack the client's words. */
+    /** Whether the client's answer is recorded; for a disagreement the client's words may still be missing. */
     boolean isAnswered() {
         return sealedConsent().agreement() != null;
     }
@@ -203,7 +204,7 @@ class CarePlan {
         return safetyRequirements().stream().allMatch(Precondition::met);
     }
 
-    /** Enough to go by when it gets dangerous: when, where to, whom to call. */
+    /** Returns the minimum content of a safety plan: warning signs, safe places, people to call. */
     List<Precondition> safetyRequirements() {
         return sealedSafety().requirements();
     }
@@ -212,7 +213,7 @@ class CarePlan {
         return proposedAt != null;
     }
 
-    /** Since when someone is to decide; null while nobody is. */
+    /** Returns the time since which a decision is pending; null when none is. */
     @Nullable
     Instant awaitsDecisionSince() {
         return proposedAt != null ? proposedAt : submittedAt;
@@ -266,7 +267,7 @@ class CarePlan {
         return consent == null ? EncryptedPlanConsent.NONE : consent;
     }
 
-    /** The database knows no safety plan in which nothing is written, and no consent that nobody gave. */
+    /** Returns the safety plan; JPA stores an embeddable without values as null, the consent likewise. */
     private EncryptedSafetyPlan sealedSafety() {
         return safety == null ? EncryptedSafetyPlan.NONE : safety;
     }
@@ -291,7 +292,7 @@ class CarePlan {
                 row(cipher).open("opinion", opinionSealed));
     }
 
-    /** Everyone whose name its screen shows. */
+    /** Returns all staff members whose names the page shows. */
     Set<StaffId> involved() {
         Set<StaffId> staff = new HashSet<>(List.of(createdBy, editedBy));
         Stream.of(proposedBy, decidedBy).filter(Objects::nonNull).forEach(staff::add);

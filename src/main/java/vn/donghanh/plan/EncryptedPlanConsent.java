@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.RowCipher;
 
-/** Her yes or no to a version of the plan, as it lies in the plan's row: her words are sealed. */
+/** The client's answer to a version of the plan as stored in the plan's row; the client's words are encrypted. */
 @Embeddable
 @SuppressWarnings("ArrayRecordComponent") // sealed and opened, never compared
 record EncryptedPlanConsent(
@@ -16,19 +16,22 @@ record EncryptedPlanConsent(
         byte @Nullable [] disagreementSealed) {
     static final EncryptedPlanConsent NONE = new EncryptedPlanConsent(null, null, null);
 
-    /** What stands on the form now; the same answer keeps its time. Words of disagreement stay while another answer is chosen. */
+    /**
+     * Returns the answer from the form; an unchanged answer keeps its time. A typed disagreement is kept while another
+     * answer is chosen.
+     */
     EncryptedPlanConsent withAnswer(
             @Nullable PlanAgreement answer, @Nullable String disagreement, RowCipher row, Instant at) {
         Instant since = answer == agreement ? agreedAt : answer == null ? null : at;
         return new EncryptedPlanConsent(answer, since, row.seal("disagreement", disagreement));
     }
 
-    /** The answer as it was given in the end: who agrees disagrees with nothing. */
+    /** Returns the final answer: the text of a disagreement is dropped when the client agrees. */
     EncryptedPlanConsent normalised() {
         return agreement == PlanAgreement.DISAGREES ? this : new EncryptedPlanConsent(agreement, agreedAt, null);
     }
 
-    /** A disagreement counts as an answer once her words are on file. */
+    /** Whether the answer is complete: a disagreement requires the client's words. */
     boolean isOnFile() {
         return agreement != null && (agreement.agrees() || disagreementSealed != null);
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.shared.Precondition;
 
-/** A safety plan as it lies in the plan's row: sealed, part by part. */
+/** A safety plan as stored in the plan's row, each part encrypted. */
 @Embeddable
 @SuppressWarnings("ArrayRecordComponent") // sealed and opened, never compared
 record EncryptedSafetyPlan(

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One goal as it stands on the form.
+ * One goal on the plan form.
  *
- * @param key the goal's key through the versions, or null for a new one
- * @param needKey the need it answers
+ * @param key key of the goal, the same in all versions; null for a new one
+ * @param needKey key of the need that the goal addresses
  */
 public record GoalDraft(
         @Nullable String key,

@@ -1,6 +1,6 @@
 package vn.donghanh.plan;
 
-/** What a review finds of a goal. A goal that she no longer wants is her choice, not a failure. */
+/** The result of a goal at a review. A goal that the client no longer wants is the client's choice, not a failure. */
 public enum GoalResult {
     REACHED,
     PARTLY,

@@ -17,7 +17,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** One thing that someone does for a goal. */
+/** One action of a goal. */
 @Entity
 class PlanAction {
     @Id
@@ -53,7 +53,7 @@ class PlanAction {
 
     protected PlanAction() {}
 
-    /** @param before the same action in the version before, whose progress goes on; null for a new one */
+    /** @param before the same action in the previous version, whose progress is carried over; null for a new one */
     PlanAction(PlanGoal goal, @Nullable PlanAction before, PlanCipher cipher) {
         this.ref = RandomReference.random();
         this.lineage = before == null ? ref : before.lineage;
@@ -77,14 +77,14 @@ class PlanAction {
         resourceSealed = row.seal("resource", draft.resource());
     }
 
-    /** Somebody outside the Centre is named only where they do it. */
+    /** Drops the partner's name when the owner is not a partner. */
     void clearUnusedPartner() {
         if (owner != ActionOwner.PARTNER) {
             partnerSealed = null;
         }
     }
 
-    /** @throws RuleViolationException when it is dropped without a reason */
+    /** @throws RuleViolationException when the action is dropped without a reason */
     void recordProgress(PlanActionStatus to, @Nullable String reason, PlanCipher cipher, StaffId staffId, Instant at) {
         if (to == PlanActionStatus.DROPPED && (reason == null || reason.isBlank())) {
             throw RuleViolationException.at("dropReason", PlanRule.DROP_REASON_MISSING);
@@ -149,7 +149,7 @@ class PlanAction {
         return stateAt;
     }
 
-    /** What it says, without marks of difference. */
+    /** Returns the decrypted content. */
     ActionContent content(PlanCipher cipher) {
         RowCipher row = row(cipher);
         return new ActionContent(

@@ -1,11 +1,11 @@
 package vn.donghanh.plan;
 
-/** How far an action is. Any state may follow any other: what was thought done may not be. */
+/** The progress of an action. Every transition is allowed, because progress may turn out to be wrong. */
 public enum PlanActionStatus {
     NOT_STARTED,
     IN_PROGRESS,
     DONE,
-    /** Not done, with a reason. */
+    /** Not carried out, for a recorded reason. */
     DROPPED;
 
     boolean isOpen() {

@@ -1,6 +1,9 @@
 package vn.donghanh.plan;
 
-/** How she said yes, or that she did not. A plan may go on without her agreement only with her own words on file. */
+/**
+ * The form of the client's agreement, or their disagreement. A plan may proceed without agreement only with the
+ * client's own words on file.
+ */
 public enum PlanAgreement {
     SIGNED_PAPER,
     ON_DEVICE,

@@ -5,14 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.Precondition;
 
-/** What an approval asks for. The panel beside the plan lists it; the same list refuses. */
+/** The preconditions of an approval. The page lists them and the service enforces them. */
 record PlanApprovalChecklist(CarePlan plan, PlanSubmissionChecklist submission, PlanApprovalRight approver) {
-    /** As the panel shows them: her word, the plan itself, the safety plan, four eyes. */
+    /**
+     * Returns the preconditions of the plan in the order of the page: client's agreement, goals and actions, safety
+     * plan, four-eyes rule.
+     */
     List<Precondition> conditions() {
         List<Precondition> conditions = new ArrayList<>();
         conditions.add(Precondition.of(PlanRule.AGREEMENT_MISSING, plan.hasAgreement()));
         conditions.add(Precondition.of(
-                PlanRule.GOALS_AND_ACTIONS, submission.goalsAndActions().stream().allMatch(Precondition::met)));
+                PlanRule.GOALS_AND_ACTIONS,
+                submission.goalsAndActions().stream().allMatch(Precondition::met)));
         if (submission.needsSafetyPlan()) {
             conditions.add(Precondition.of(PlanRule.SAFETY_PLAN_MISSING, plan.hasSafetyPlan()));
         }
@@ -27,7 +31,7 @@ record PlanApprovalChecklist(CarePlan plan, PlanSubmissionChecklist submission, 
         return all;
     }
 
-    /** The first thing in the way of who would decide, apart from the plan itself; null when nothing is. */
+    /** Returns the first unmet precondition that concerns the approver and not the plan; null when there is none. */
     @Nullable
     Precondition firstUnmetOfApprover() {
         return all().stream()

@@ -9,7 +9,7 @@ import vn.donghanh.security.Role;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.DelegationQueries;
 
-/** By what right the reader would decide on a plan. */
+/** Determines the user's right to decide on plans. */
 @ApplicationScoped
 class PlanApprovalPolicy {
     @Inject

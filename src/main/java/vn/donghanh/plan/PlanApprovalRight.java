@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
 /**
- * Who would decide on a plan, and by what right.
+ * A staff member's right to decide on a plan.
  *
- * @param director decides in her own right
- * @param delegatedUntil decides for the director, until this day by a written delegation
- * @param mayPropose may propose plans, so that her approval needs no proposal by another
+ * @param director whether the staff member is the director
+ * @param delegatedUntil last day of a written delegation by the director; null without one
+ * @param mayPropose whether the staff member may propose plans, so that their approval needs no separate proposal
  */
 record PlanApprovalRight(StaffId id, boolean director, @Nullable LocalDate delegatedUntil, boolean mayPropose) {
     boolean isEntitled() {

@@ -20,7 +20,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.staff.StaffQueries;
 
-/** Opens plans for their readers. */
+/** Decrypts plans into their views. */
 @ApplicationScoped
 class PlanAssembler {
     @Inject
@@ -59,16 +59,25 @@ class PlanAssembler {
     PlanView view(CarePlan plan, @Nullable CarePlan before, List<NeedProvider.Need> needs, CaseView caseView) {
         Map<StaffId, String> names = staff.names(plan.involved());
         return new PlanViewBuilder(
-                        plan, before, needs, names, CentreTime.day(clock.instant()), maySeeSafetyPlan(), cipher(caseView))
+                        plan,
+                        before,
+                        needs,
+                        names,
+                        CentreTime.day(clock.instant()),
+                        maySeeSafetyPlan(),
+                        cipher(caseView))
                 .build();
     }
 
-    /** Who works with her sees where she would be safe; who decides from afar sees that the plan is there. */
+    /**
+     * Whether the user may read the safety plan: those who work with the client; other decision makers see only that it
+     * exists.
+     */
     boolean maySeeSafetyPlan() {
         return user.may(Permission.PLAN_WRITE) || user.may(Permission.PLAN_PROPOSE);
     }
 
-    /** @param newest the version to write on or to start from; null for the first */
+    /** @param newest the version to edit or to continue from; null for the first plan */
     PlanEditorView editor(@Nullable CarePlan newest, CaseView caseView) {
         PlanCipher cipher = cipher(caseView);
         if (newest == null) {
@@ -76,7 +85,8 @@ class PlanAssembler {
             CarePlan first = CarePlan.begin(caseView, 1, user.id(), clock.instant());
             first.update(offered, null, cipher, user.id(), clock.instant());
             PlanSubmissionChecklist checklist = submissionChecklist(first, caseView);
-            return new PlanEditorView(offered, 1, checklist.all(), checklist.missingByField(), null, null, null, null, null);
+            return new PlanEditorView(
+                    offered, 1, checklist.all(), checklist.missingByField(), null, null, null, null, null);
         }
         boolean draft = newest.state() == PlanStatus.DRAFT;
         PlanSignature record = newest.signature(cipher);
@@ -115,7 +125,10 @@ class PlanAssembler {
                 .toList();
     }
 
-    /** A next version asks her again whether she agrees: it is not the plan that she agreed to. */
+    /**
+     * Returns the form content; a new version asks the client for agreement again, because the earlier agreement was to
+     * another plan.
+     */
     private static PlanDraft toDraft(CarePlan plan, boolean sameVersion, PlanCipher cipher) {
         PlanConsent consent = plan.consent(cipher);
         return new PlanDraft(

@@ -5,7 +5,7 @@ import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.shared.PersonRef;
 
-/** Seals and opens the rows of one client's plan. */
+/** Encrypts and decrypts the rows of one client's plan. */
 record PlanCipher(FieldEncryption vault, PersonRef person) {
     RowCipher row(String table, String ref) {
         return new RowCipher(vault, KeyPurpose.NOTES, person, table, ref);

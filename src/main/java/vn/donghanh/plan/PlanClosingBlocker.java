@@ -6,7 +6,7 @@ import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.ClosingBlocker;
 
-/** Before a case closes, every action of the plan is done or dropped with a reason: nothing is left hanging between two people. */
+/** Blocks the closing of a case while actions of the plan are open: each must be done, or dropped with a reason. */
 @ApplicationScoped
 class PlanClosingBlocker implements ClosingBlocker {
     @Inject

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.spi.NeedProvider;
 
 /**
- * The whole plan as it stands on the form. Anything may be missing: what a submission asks for, the entity says.
+ * The content of the plan form. Anything may be missing; the entity checks completeness on submission.
  *
- * @param number the version of the plan that the form was filled from; 0 while there is none
- * @param version the state of that version when it was read
- * @param words what she wants, in her words
+ * @param number number of the plan version on which the form is based; 0 without one
+ * @param version lock version of that plan version when it was read
+ * @param words the client's wishes in their own words
  */
 public record PlanDraft(
         int number,
@@ -24,7 +24,10 @@ public record PlanDraft(
         @Valid SafetyPlan safety)
         implements Serializable {
 
-    /** What a first plan begins with: a goal for each need that a service can meet, or one of the client's own; its words still to be said. */
+    /**
+     * Returns the initial content of a first plan: an empty goal for each need that a service can meet, or one without
+     * a need.
+     */
     static PlanDraft initial(List<NeedProvider.Need> needs) {
         List<GoalDraft> goals = needs.stream()
                 .filter(NeedProvider.Need::accepted)

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.Precondition;
 
 /**
- * The plan as the editor needs it.
+ * The view of the plan editor.
  *
- * @param draft what the form is filled with
- * @param nextNumber the number that this version has, or will have at the first saving
- * @param requirements what a submission asks for, one line per rule; empty before the first saving
- * @param missing what is not there, field by field
- * @param returnedBecause why the version before came back, in the words of who returned it
+ * @param draft the content of the form
+ * @param nextNumber number of this version, assigned at the first save
+ * @param requirements the preconditions of a submission, one line per rule
+ * @param missing unmet preconditions, one per field
+ * @param returnedBecause reason for which the previous version was returned
  */
 public record PlanEditorView(
         PlanDraft draft,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.shared.RandomReference;
 
-/** One goal, in the client's words, with what is done for it. */
+/** One goal in the client's words, with its actions. */
 @Entity
 class PlanGoal {
     @Id
@@ -55,7 +55,7 @@ class PlanGoal {
 
     protected PlanGoal() {}
 
-    /** @param before the same goal in the version before; null for a new one */
+    /** @param before the same goal in the previous version; null for a new one */
     PlanGoal(CarePlan plan, @Nullable PlanGoal before) {
         this.ref = RandomReference.random();
         this.lineage = before == null ? ref : before.lineage;

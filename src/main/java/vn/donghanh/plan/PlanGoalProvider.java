@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.GoalProvider;
 
-/** The goals on the case's first page: those of the approved plan, else of the newest. */
+/** Provides the goals for the case overview: those of the approved plan, or of the newest version. */
 @ApplicationScoped
 class PlanGoalProvider implements GoalProvider {
     @Inject

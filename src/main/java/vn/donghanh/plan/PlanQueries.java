@@ -32,7 +32,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** What the pages of a plan show. */
+/** Reads the pages of the care plan and its reviews. */
 @UseCases
 public class PlanQueries {
     @Inject
@@ -63,13 +63,14 @@ public class PlanQueries {
     Clock clock;
 
     /**
-     * @param plan the version that is shown; null while there is none
-     * @param before the version that it is compared with, as it was; null when there is none
-     * @param lastReturn the version before, if it was sent back
-     * @param numbers all versions of this episode, the newest first
-     * @param approval what an approval asks for; empty when nothing waits for one
-     * @param approvalRefused why this reader, who holds the permission, may not approve now; null when nothing is in the way
-     * @param approvalDue by when it is to be decided; null when nothing waits
+     * @param plan the displayed version; null when there is none
+     * @param before the version for comparison; null when there is none
+     * @param lastReturn signatures of the previous version, if it was returned
+     * @param numbers numbers of all versions of this episode, newest first
+     * @param approval the preconditions of an approval; empty when none is pending
+     * @param approvalRefused the precondition that prevents this user, who has the permission, from approving; null
+     *     when there is none
+     * @param approvalDue deadline of the decision; null when none is pending
      */
     public record PageView(
             CaseHeader header,
@@ -95,7 +96,7 @@ public class PlanQueries {
                     false, false);
         }
 
-        /** Something on it waits for this reader. */
+        /** Whether a decision of this user is pending. */
         public boolean mayDecide() {
             return mayPropose || mayApprove || maySendBack;
         }
@@ -106,10 +107,10 @@ public class PlanQueries {
             implements Serializable {}
 
     /**
-     * @param open the review that is under way; null when there is none
-     * @param plan the plan that is reviewed
-     * @param next the version that came of it and waits for the supervisor; null when there is none
-     * @param latest the last day on which the next review may be
+     * @param open the current review; null when there is none
+     * @param plan the plan under review
+     * @param next the new version that awaits the supervisor; null when there is none
+     * @param latest the last permitted day of the next review
      */
     public record ReviewPageView(
             CaseHeader header,
@@ -123,7 +124,7 @@ public class PlanQueries {
             boolean mayFinishChanged)
             implements Serializable {}
 
-    /** @param version which version to show; null for the newest */
+    /** @param version number of the version to show; null for the newest */
     @Requires(Permission.CASE_READ)
     @AuditAction("plan.view")
     public PageView page(String number, @Nullable Integer version) {
@@ -134,7 +135,8 @@ public class PlanQueries {
         if (newest == null) {
             return PageView.withoutPlan(caseHeaders.header(caseView), writes);
         }
-        CarePlan shown = version == null ? newest : findByNumber(versions, version).orElse(newest);
+        CarePlan shown =
+                version == null ? newest : findByNumber(versions, version).orElse(newest);
         CarePlan before = findByNumber(versions, shown.number() - 1).orElse(null);
         List<NeedProvider.Need> needs = assembler.needs(caseView);
         boolean waits = shown == newest && shown.state() == PlanStatus.SUBMITTED;
@@ -176,7 +178,7 @@ public class PlanQueries {
         return CentreTime.day(deadlines.due(DeadlineCode.PLAN_APPROVAL, from == null ? clock.instant() : from));
     }
 
-    /** @throws RuleViolationException when the plan is not open for writing */
+    /** @throws RuleViolationException when the plan cannot be edited */
     @Requires(Permission.PLAN_WRITE)
     @AuditAction("plan.open-form")
     public EditView edit(String number) {

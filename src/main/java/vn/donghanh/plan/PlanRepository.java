@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.donghanh.casefile.model.CaseView;
 
-/** The versions of a case's plan, and its reviews. */
+/** Stores the versions of a case's plan, and its reviews. */
 @ApplicationScoped
 class PlanRepository {
     @PersistenceContext
@@ -21,7 +21,7 @@ class PlanRepository {
         em.persist(review);
     }
 
-    /** All versions of this episode with goals and actions, the newest first; two statements. */
+    /** Returns all versions of this episode with goals and actions, newest first, in two statements. */
     List<CarePlan> findVersions(CaseView caseView) {
         List<CarePlan> plans = em.createQuery(
                         """
@@ -47,14 +47,14 @@ class PlanRepository {
         return findVersions(caseView).stream().findFirst();
     }
 
-    /** The one that is being worked by: approved, and not replaced. */
+    /** Returns the approved version that is in force. */
     Optional<CarePlan> findApproved(CaseView caseView) {
         return findVersions(caseView).stream()
                 .filter(plan -> plan.state() == PlanStatus.APPROVED)
                 .findFirst();
     }
 
-    /** Reviews of this episode with what they found, the newest first. */
+    /** Returns the reviews of this episode with their results, newest first. */
     List<PlanReview> findReviews(CaseView caseView) {
         return em.createQuery(
                         """
@@ -66,7 +66,7 @@ class PlanRepository {
                 .getResultList();
     }
 
-    /** Writes now, so that someone who was faster is met here and not at the commit. */
+    /** Flushes now, so that a version conflict is detected here and not at the commit. */
     void flush() {
         em.flush();
     }

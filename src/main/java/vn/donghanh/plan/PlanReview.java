@@ -26,7 +26,7 @@ import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A look back with the client: how she rates her life now, what became of each goal, whether the goals are still hers. */
+/** A review of the plan with the client: self-rating, result of each goal, and whether the goals still apply. */
 @Entity
 class PlanReview {
     @Id
@@ -102,9 +102,9 @@ class PlanReview {
     }
 
     /**
-     * What the end of a review asks for.
+     * Returns the preconditions for finishing the review.
      *
-     * @param latest the last day on which the next review may be
+     * @param latest the last permitted day of the next review
      */
     List<Precondition> requirements(CarePlan plan, LocalDate today, LocalDate latest) {
         boolean day = nextReviewOn != null && nextReviewOn.isAfter(today) && !nextReviewOn.isAfter(latest);
@@ -120,7 +120,7 @@ class PlanReview {
         return asked;
     }
 
-    /** Writes on a plan's goals what the review found of them. */
+    /** Copies the results of the review to the plan's goals. */
     void writeResults(CarePlan plan, LocalDate today) {
         plan.goals().forEach(goal -> {
             GoalResult result = results.get(goal.lineage());

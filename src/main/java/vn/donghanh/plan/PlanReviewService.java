@@ -26,7 +26,10 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Reviewing a plan with the client. Unchanged goals end it at once; changed ones end it with the supervisor, by a new version. */
+/**
+ * Runs plan reviews. A review without changed goals can be finished at once; otherwise the supervisor finishes it by
+ * approving a new version.
+ */
 @UseCases
 public class PlanReviewService {
     @Inject
@@ -67,14 +70,15 @@ public class PlanReviewService {
         caseFiles.markUpdated(caseView.number());
     }
 
-    /** Ends a review that leaves the goals as they are. */
+    /** Finishes a review that leaves the goals unchanged. */
     @Requires(CASE_WORK)
     @AuditAction("plan-review.complete")
     public void finish(String number, @Valid ReviewDraft draft) {
         CaseView caseView = caseFiles.get(number);
         PlanReview review = getOpenReview(caseView);
         review.update(draft, assembler.cipher(caseView), user.id(), clock.instant());
-        CarePlan plan = plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
+        CarePlan plan =
+                plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
         Precondition.requireAll(requirements(review, plan));
         if (review.changesGoals()) {
             throw RuleViolationException.at("changed", PlanRule.GOALS_CHANGED);
@@ -82,13 +86,14 @@ public class PlanReviewService {
         complete(caseView, review, plan, CaseStep.FINISH_REVIEW);
     }
 
-    /** The supervisor accepts the new version that came of the review, and ends it. */
+    /** Finishes a review with changed goals: the supervisor approves the new version. */
     @Requires(PLAN_PROPOSE)
     @AuditAction("plan-review.complete-with-changes")
     public void finishChanged(String number, int reviewVersion, int planVersion) {
         CaseView caseView = caseFiles.get(number);
         PlanReview review = getOpenReview(caseView);
-        CarePlan old = plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
+        CarePlan old =
+                plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
         CarePlan next = plans.findNewest(caseView)
                 .filter(plan -> plan.state() == PlanStatus.SUBMITTED)
                 .orElseThrow(() -> new RuleViolationException(PlanRule.NEW_PLAN_MISSING));
@@ -133,7 +138,7 @@ public class PlanReviewService {
         return review.requirements(plan, today(), latestReviewDay());
     }
 
-    /** The longest time between two reviews, counted from today. */
+    /** Returns the latest day for the next review, counted from today. */
     private LocalDate latestReviewDay() {
         return CentreTime.day(deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant()));
     }

@@ -2,7 +2,7 @@ package vn.donghanh.plan;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why a plan is not saved, submitted, proposed, approved or reviewed. */
+/** Reasons for which a plan is not saved, submitted, proposed, approved or reviewed. */
 public enum PlanRule implements BusinessRule {
     GOAL_FOR_EACH_NEED,
     GOAL_WORDS_MISSING,

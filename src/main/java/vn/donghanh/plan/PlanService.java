@@ -26,7 +26,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A plan's way from the first draft to the approval, and its progress afterwards. */
+/** Drafts, submits, proposes, returns and approves plans, and records the progress of actions. */
 @UseCases
 public class PlanService {
     @Inject
@@ -53,7 +53,7 @@ public class PlanService {
     @Inject
     Clock clock;
 
-    /** Saves the draft as it is; the first saving begins the version. */
+    /** Saves the draft; the first save creates the version. */
     @Requires(PLAN_WRITE)
     @AuditAction("plan.save-draft")
     public PlanEditorView save(String number, @Valid PlanDraft draft) {
@@ -61,7 +61,10 @@ public class PlanService {
         return assembler.editor(updateDraft(caseView, draft), caseView);
     }
 
-    /** Saves, and hands the plan to the supervisor. While a case is under review it stays there: the review's end decides. */
+    /**
+     * Saves and submits the plan to the supervisor. A case under review keeps its status, which the end of the review
+     * decides.
+     */
     @Requires(PLAN_WRITE)
     @AuditAction("plan.submit")
     public void submit(String number, @Valid PlanDraft draft) {
@@ -77,7 +80,7 @@ public class PlanService {
         plans.flush();
     }
 
-    /** The supervisor proposes the plan to the director. */
+    /** Proposes the plan to the director, as the supervisor. */
     @Requires(PLAN_PROPOSE)
     @AuditAction("plan.propose")
     public void propose(String number, int version) {
@@ -91,7 +94,7 @@ public class PlanService {
         tasks.open(caseView.id(), TaskKind.PLAN_APPROVAL, Permission.PLAN_APPROVE, DeadlineCode.PLAN_APPROVAL);
     }
 
-    /** Sends the plan back to the one who wrote it, who reads the reason. */
+    /** Returns the plan to its author with a reason. */
     @Requires({PLAN_PROPOSE, PLAN_APPROVE})
     @AuditAction("plan.return")
     public void sendBack(String number, int version, @Nullable @Size(max = 1000) String reason) {
@@ -113,25 +116,27 @@ public class PlanService {
         }
     }
 
-    /** The director, or who acts for the director, approves; never who wrote it. The case is under way from now on. */
+    /** Approves the plan, as the director or their delegate but never as its author. The case becomes active. */
     @Requires(PLAN_APPROVE)
     @AuditAction("plan.approve")
     public void approve(String number, int version, @Nullable @Size(max = 1000) String opinion) {
         CaseView caseView = caseFiles.get(number);
         CarePlan plan = getSubmitted(caseView, version);
         PlanApprovalRight approver = approvalPolicy.currentRight();
-        Precondition.requireAll(new PlanApprovalChecklist(plan, assembler.submissionChecklist(plan, caseView), approver).all());
+        Precondition.requireAll(
+                new PlanApprovalChecklist(plan, assembler.submissionChecklist(plan, caseView), approver).all());
         plan.approve(opinion, approver.delegatedUntil(), cipher(caseView), user.id(), clock.instant());
         caseFiles.transition(caseView.number(), CaseStep.APPROVE_PLAN, null);
     }
 
-    /** Writes down how far an action is. */
+    /** Records the progress of an action. */
     @Requires(PLAN_WRITE)
     @AuditAction("plan.record-progress")
     public void recordProgress(
             String number, String actionKey, PlanActionStatus state, @Nullable @Size(max = 1000) String reason) {
         CaseView caseView = caseFiles.get(number);
-        CarePlan plan = plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
+        CarePlan plan =
+                plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
         if (!mayProgress(caseView)) {
             throw new RuleViolationException(PlanRule.NOT_APPROVED);
         }
@@ -147,7 +152,7 @@ public class PlanService {
         return caseView.status().isUnderWay();
     }
 
-    /** Whether a version may be written. */
+    /** Whether the plan may be edited, as a draft or as a new version. */
     static boolean mayWrite(CaseView caseView, @Nullable CarePlan newest) {
         return caseView.status().isPlanEditable() && (newest == null || newest.state() != PlanStatus.SUBMITTED);
     }

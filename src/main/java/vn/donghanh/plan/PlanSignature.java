@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
-/** Who did what to a version of a plan, and when. */
+/** The signatures of a plan version: who created, edited, submitted, proposed and decided on it, and when. */
 record PlanSignature(
         StaffId createdBy,
         Instant createdAt,

@@ -1,6 +1,6 @@
 package vn.donghanh.plan;
 
-/** Where one version of a plan stands. What was submitted never changes again: a returned plan goes on as the next version. */
+/** The status of a plan version. A submitted version never changes: a returned plan continues as the next version. */
 public enum PlanStatus {
     DRAFT,
     SUBMITTED,

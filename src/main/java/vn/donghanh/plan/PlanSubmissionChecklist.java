@@ -12,7 +12,10 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.shared.Precondition;
 
-/** What a submission asks of a plan. The editor lists it while the client and the worker write, one line per rule; a submission is refused at each field. */
+/**
+ * The preconditions of a submission. The editor lists them while the client and the worker write, one line per rule; a
+ * refused submission reports them per field.
+ */
 record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, TriageLevel level) {
     List<Precondition> all() {
         List<Precondition> asked = new ArrayList<>(goalsAndActions());
@@ -24,7 +27,7 @@ record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, Tri
         return asked;
     }
 
-    /** Only of goals and actions that are there: what does not exist yet lacks nothing. */
+    /** Returns the preconditions of existing goals and actions only. */
     List<Precondition> goalsAndActions() {
         List<Precondition> asked = new ArrayList<>(List.of(combined(PlanRule.GOAL_FOR_EACH_NEED, unansweredNeeds())));
         if (!plan.goals().isEmpty()) {
@@ -40,7 +43,7 @@ record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, Tri
         return asked;
     }
 
-    /** Everything that is not there, each at its own field, in the order of the page. */
+    /** Returns every unmet precondition at its own field, in the order of the page. */
     List<Precondition> missingByField() {
         Stream<Precondition> goals = Stream.of(
                         toPreconditions(PlanRule.GOAL_FOR_EACH_NEED, unansweredNeeds()),
@@ -62,7 +65,7 @@ record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, Tri
         return level.atLeast(TriageLevel.HIGH);
     }
 
-    /** Something that is not there: its number in words, and the control at which it is put right. */
+    /** A missing part: its displayed number, and the control at which it is to be completed. */
     private record MissingPart(String number, String control) {}
 
     private static Precondition combined(PlanRule rule, List<MissingPart> lacks) {
@@ -85,8 +88,8 @@ record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, Tri
     }
 
     /**
-     * A need that a service can meet has a goal; where none can be met yet, one goal is enough to go on with. Each is put right at a goal that
-     * answers none yet, or by one more goal.
+     * Returns the needs without a goal. Every need that a service can meet requires one; where none can be met, one
+     * goal is sufficient. Each is linked to a goal without a need, or to the button that adds a goal.
      */
     private List<MissingPart> unansweredNeeds() {
         Set<String> answered = new HashSet<>();

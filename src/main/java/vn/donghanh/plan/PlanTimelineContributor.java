@@ -11,7 +11,9 @@ import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
 import vn.donghanh.security.StaffId;
 
-/** What the case's own steps do not tell: that a plan was proposed, that an action was done or dropped. */
+/**
+ * Adds plan proposals and completed or dropped actions to the timeline, which the case's own transitions do not cover.
+ */
 @ApplicationScoped
 class PlanTimelineContributor implements TimelineContributor {
     @PersistenceContext
@@ -23,7 +25,7 @@ class PlanTimelineContributor implements TimelineContributor {
         }
     }
 
-    /** An action that was done or dropped, by the places of its goal and of itself. */
+    /** An action that was done or dropped, identified by the positions of its goal and of itself. */
     record EndedAction(Instant at, StaffId by, int goal, int action, PlanActionStatus state) {
         TimelineEntry entry() {
             return PlanTimelineContributor.entry(
@@ -54,7 +56,7 @@ class PlanTimelineContributor implements TimelineContributor {
                 .map(Proposal::entry);
     }
 
-    /** Progress goes along from version to version, so only the version worked by is asked. */
+    /** Reads the approved version only, because progress is carried over between versions. */
     private Stream<TimelineEntry> actions(CaseView caseView, int most) {
         return em
                 .createQuery(

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
 /**
- * One version of a plan as a screen shows it, opened for its reader.
+ * One version of a plan as shown on the page, decrypted for the user.
  *
- * @param comparedWith the number of the version that marks of difference refer to; 0 when there is none
- * @param safety null when there is none, or this reader does not see it
+ * @param comparedWith number of the version with which this one is compared; 0 without a comparison
+ * @param safety null when there is none, or this user may not see it
  */
 public record PlanView(
         int number,
@@ -30,7 +30,7 @@ public record PlanView(
         Signatures signatures)
         implements Serializable {
 
-    /** @param needRank her rank of the need; 0 when the goal answers none */
+    /** @param needRank the client's rank of the need; 0 when the goal addresses none */
     public record Goal(
             String key,
             int number,
@@ -44,7 +44,7 @@ public record PlanView(
             List<Action> actions)
             implements Serializable {
 
-        /** Something in it differs from the version before, but it is not new. */
+        /** Whether the goal or its actions differ from the previous version, without being new. */
         public boolean hasChanges() {
             return !added
                     && (changed
@@ -58,7 +58,7 @@ public record PlanView(
                     .count();
         }
 
-        /** Actions that count: a dropped one does not. */
+        /** Returns the number of actions that are not dropped. */
         public long activeCount() {
             return actions.stream()
                     .filter(action -> action.state() != PlanActionStatus.DROPPED)
@@ -67,9 +67,9 @@ public record PlanView(
     }
 
     /**
-     * @param code its place in the plan, as 2.1
-     * @param responsible the name of the member of staff or of the partner; null when she herself does it
-     * @param differs which parts differ from the version before: what, who, due, resource
+     * @param code the action's number in the plan, for example 2.1
+     * @param responsible name of the staff member or partner; null when the client is the owner
+     * @param differs parts that differ from the previous version: what, who, due, resource
      */
     public record Action(
             String key,
@@ -91,7 +91,7 @@ public record PlanView(
         }
     }
 
-    /** Who did what to this version. */
+    /** The signatures of this version. */
     public record Signatures(
             String createdBy,
             Instant createdAt,

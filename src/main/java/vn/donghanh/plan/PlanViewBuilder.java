@@ -12,10 +12,10 @@ import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.security.StaffId;
 
 /**
- * Opens a version for the screen and marks what differs from the version before.
+ * Builds the view of a version and marks its differences from the previous version.
  *
- * @param before the version to compare with, or null
- * @param safetyVisible whether this reader sees the safety plan
+ * @param before the version for comparison, or null
+ * @param safetyVisible whether the user may see the safety plan
  */
 record PlanViewBuilder(
         CarePlan plan,
@@ -87,7 +87,7 @@ record PlanViewBuilder(
                 differences(text, earlierGoal, earlier));
     }
 
-    /** In a new goal nothing is marked by itself: the whole goal is new. */
+    /** Returns the parts of an action that differ; in a new goal nothing is marked separately. */
     private Set<String> differences(ActionContent now, @Nullable PlanGoal earlierGoal, @Nullable PlanAction earlier) {
         Set<String> parts = new LinkedHashSet<>();
         if (earlierGoal == null) {
@@ -113,7 +113,7 @@ record PlanViewBuilder(
         }
     }
 
-    /** Goals of the version before that this one no longer has. */
+    /** Returns the goals of the previous version that this one no longer contains. */
     private List<String> removedGoals() {
         List<String> words = new ArrayList<>();
         if (before != null) {

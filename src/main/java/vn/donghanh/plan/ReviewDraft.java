@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.MissingReason;
 
 /**
- * A review as it stands on the form.
+ * The content of the review form.
  *
- * @param selfRating how she rates her own life now, 0 to 10
- * @param goalsChanged she wants other goals; null while nobody has asked
- * @param results by the goals' keys
+ * @param selfRating the client's rating of their life now, 0 to 10
+ * @param goalsChanged whether the client wants other goals; null until asked
+ * @param results the results by goal key
  */
 public record ReviewDraft(
         int version,

@@ -1,6 +1,6 @@
 package vn.donghanh.plan;
 
-/** Why a plan is reviewed. */
+/** The reason for a plan review. */
 public enum ReviewReason {
     THREE_MONTHS,
     INCIDENT,

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A review as a screen shows it, opened for its reader. */
+/** A review as shown on the page, decrypted for the user. */
 public record ReviewView(
         ReviewReason reason,
         Instant begunAt,

@@ -5,11 +5,11 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What she does when it gets dangerous, in her words.
+ * The client's safety plan for dangerous situations, in the client's words.
  *
- * @param people whom to call
- * @param bag what lies ready to take along, and where
- * @param codeWord the word by which others know that she needs help
+ * @param people people to call
+ * @param bag the prepared bag and where it is kept
+ * @param codeWord a code word by which the client asks others for help
  */
 public record SafetyPlan(
         @Nullable @Size(max = 1000) String warningSigns,

@@ -1,6 +1,8 @@
 /**
- * The plan of support: the client's goals in her words, what is done for each, by whom, by when and with what; her agreement, the safety
- * plan, proposal and approval, progress, and the review that may change it.
+ * Care plans: the client's goals with actions, owners, due dates and resources; agreement, safety plan, approval,
+ * progress and reviews. Exposes plan and review services to the pages, and goals, delivered services and closing
+ * blockers through providers. Knows the client's needs only through {@link vn.donghanh.casefile.spi.NeedProvider};
+ * depends on no other feature.
  */
 @NullMarked
 package vn.donghanh.plan;

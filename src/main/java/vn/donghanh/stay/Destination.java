@@ -1,11 +1,11 @@
 package vn.donghanh.stay;
 
-/** Where she goes from here. */
+/** The destination of a client who leaves the shelter. */
 public enum Destination {
     FAMILY,
     RESIDENCE,
     RENTED_ROOM,
-    /** Only there is it a transfer, with somebody who takes over. */
+    /** The only destination of a transfer, which requires a receiving person. */
     OTHER_FACILITY,
     OTHER
 }

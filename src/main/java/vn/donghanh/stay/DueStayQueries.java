@@ -10,7 +10,7 @@ import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.DeadlineSnapshot;
 import vn.donghanh.shared.CentreTime;
 
-/** Which stays have an alarm that was not raised yet: only those become an event. */
+/** Finds the stays with alarms that are due but not raised, so that only those produce an audit event. */
 @ApplicationScoped
 @Transactional
 class DueStayQueries {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
 /**
- * That she was let in, as it lies in the stay's row: where she sleeps and what she brought are sealed.
+ * The admission as stored in the stay's row; room and belongings are encrypted.
  *
- * @param limitOn the last day without a decision of the parent body
+ * @param limitOn the last day permitted without a decision of the parent authority
  */
 @Embeddable
 @SuppressWarnings("ArrayRecordComponent") // sealed and opened, never compared

@@ -1,6 +1,6 @@
 package vn.donghanh.stay;
 
-/** How somebody asked after a client. */
+/** The channel of an enquiry about a client. */
 public enum EnquiryChannel {
     PHONE,
     AT_THE_DOOR,

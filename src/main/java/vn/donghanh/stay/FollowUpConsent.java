@@ -1,9 +1,9 @@
 package vn.donghanh.stay;
 
-/** What she said when asked whether she may be called after she has left. */
+/** The client's answer whether the Centre may contact them after the stay. */
 public enum FollowUpConsent {
     YES,
     NO,
-    /** Asking her was not safe or not possible yet. */
+    /** Asking the client was not yet safe or possible. */
     NOT_ASKED
 }

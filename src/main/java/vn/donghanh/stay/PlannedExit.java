@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
-/** When she goes and where to, and whether she wants to be asked after later. */
+/** The planned exit: day, destination and consent to follow-up. */
 @Embeddable
 record PlannedExit(
         LocalDate exitOn,
         @Enumerated(EnumType.STRING) Destination destination,
         @Enumerated(EnumType.STRING) FollowUpConsent followUp) {
-    /** @throws RuleViolationException when that day is over */
+    /** @throws RuleViolationException when the day is in the past */
     static PlannedExit of(LocalDate on, Destination where, FollowUpConsent answer, Instant saidAt) {
         if (on.isBefore(CentreTime.day(saidAt))) {
             throw RuleViolationException.at("exitOn", StayRule.UNTIL_PAST);

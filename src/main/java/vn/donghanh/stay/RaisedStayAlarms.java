@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which alarms of a stay were raised so far, so that none is raised twice.
+ * The alarms of a stay that have been raised, so that none is raised twice.
  *
- * @param endTold the last decided day has come, and whoever decides was told
+ * @param endTold whether the decision maker was notified that the last decided day has come
  */
 @Embeddable
 record RaisedStayAlarms(@Enumerated(EnumType.STRING) @Nullable StayAlarm lastAlarm, boolean endTold) {
@@ -32,7 +32,7 @@ record RaisedStayAlarms(@Enumerated(EnumType.STRING) @Nullable StayAlarm lastAla
         return new RaisedStayAlarms(lastAlarm, true);
     }
 
-    /** Another last day was decided; that it has come is told again. */
+    /** Returns a copy after an extension; the end of the new term is notified again. */
     RaisedStayAlarms afterExtension() {
         return new RaisedStayAlarms(lastAlarm, false);
     }

@@ -1,6 +1,6 @@
 package vn.donghanh.stay;
 
-/** The only two reasons for which nobody is received here; a safe place elsewhere is arranged all the same. */
+/** The only two reasons for refusing an admission; a safe place elsewhere must be arranged in any case. */
 public enum RefusalReason {
     FULL,
     FORCE_MAJEURE

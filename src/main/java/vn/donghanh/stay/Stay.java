@@ -26,8 +26,9 @@ import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
 
 /**
- * One emergency stay of a client: asked for, begun at once and without papers, confirmed once the papers are at hand, extended, and ended by a
- * plan, by another facility or by her going. Every verb checks {@link StayStatus#allowedSteps the table} and yields the move.
+ * One emergency stay of a client: requested, admitted at once even without documents, confirmed when the documents are
+ * complete, extended, and ended by a planned exit, a transfer or an unplanned exit. Every transition checks {@link
+ * StayStatus#allowedSteps the transition table} and returns the transition record.
  */
 @Entity
 @Table(name = "emergency_stay")
@@ -95,8 +96,8 @@ class Stay {
     }
 
     /**
-     * @param limit the last day without a decision of the parent body
-     * @param asked the papers that this admission needs
+     * @param limit the last day permitted without a decision of the parent authority
+     * @param asked the documents that this admission requires
      */
     StayTransition admit(
             StayTransitionStamp stamp, byte[] room, byte[] belongings, LocalDate limit, Set<StayDocument> asked) {
@@ -117,7 +118,7 @@ class Stay {
         return move;
     }
 
-    /** She sleeps somewhere else in the house. */
+    /** Moves the client to another room. */
     void changeRoom(byte[] room) {
         if (admission == null || !status.isResident()) {
             throw new RuleViolationException(StayRule.STEP_NOT_OPEN, status);
@@ -126,9 +127,9 @@ class Stay {
     }
 
     /**
-     * Until it is decided that she stays.
+     * Records the status of a document, until the stay is confirmed.
      *
-     * @param optional what she may have none of
+     * @param optional documents that the client may not have
      */
     void recordDocument(StayDocument paper, StayDocumentStatus state, Set<StayDocument> optional) {
         if (status != StayStatus.DOSSIER_PENDING || !papers.isRequired(paper)) {
@@ -152,7 +153,7 @@ class Stay {
         return move;
     }
 
-    /** @param parentDecided the parent body has decided, so that it may be beyond the limit */
+    /** @param parentDecided whether the parent authority has decided, so that the limit may be exceeded */
     StayTransition extend(StayTransitionStamp stamp, StayTerm term, LocalDate until, boolean parentDecided) {
         if (!until.isAfter(term.end())) {
             throw RuleViolationException.at("until", StayRule.NOT_LONGER);
@@ -191,7 +192,7 @@ class Stay {
         return move;
     }
 
-    /** What the supervisor decides after she has left. */
+    /** Records the supervisor's response to an unplanned exit. */
     void decideResponse(UnplannedExitResponse answer, StaffId staffId, Instant at) {
         if (leaving == null || leaving.isAnswered()) {
             throw new RuleViolationException(StayRule.ANSWERED_ALREADY);
@@ -199,12 +200,12 @@ class Stay {
         leaving = leaving.answered(answer, staffId, at);
     }
 
-    /** The plan is that another facility takes her over. */
+    /** Whether a transfer to another facility is planned. */
     boolean isToBeTransferred() {
         return planned != null && planned.destination() == Destination.OTHER_FACILITY;
     }
 
-    /** Those whose day has come and that were not raised yet; none any more once her way out is planned. */
+    /** Returns the alarms that are due but not raised; none once the exit is planned. */
     List<StayAlarm> dueAlarms(StayTerm term, LocalDate today) {
         return status == StayStatus.EXIT_PLANNED ? List.of() : raised.due(term, today);
     }
@@ -213,7 +214,7 @@ class Stay {
         raised = raised.withAlarm(alarm);
     }
 
-    /** The last decided day has come, and nobody was told yet. */
+    /** Whether the last decided day has come without a notification. */
     boolean isEndDue(StayTerm term, LocalDate today) {
         return raised.isEndDue(term, today);
     }
@@ -236,7 +237,7 @@ class Stay {
         }
     }
 
-    /** Nobody decides on a stay that they asked for or began themselves. */
+    /** Enforces the four-eyes rule: staff must not decide on a stay that they requested or admitted. */
     void requireNotOwn(StaffId staff) {
         if (wasBegunBy(staff)) {
             throw new RuleViolationException(StayRule.OWN_STAY);
@@ -275,7 +276,7 @@ class Stay {
         return groundSealed;
     }
 
-    /** Null before she came in. */
+    /** Returns the admission; null before the client is admitted. */
     @Nullable
     EncryptedAdmission admission() {
         return admission;

@@ -3,13 +3,13 @@ package vn.donghanh.stay;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.reference.DeadlineCode;
 
-/** The days on which a stay asks for attention, each somebody else's. How many days, the deadlines say. */
+/** The alarms of a stay, each assigned to another role. The deadlines define on which day each is due. */
 public enum StayAlarm {
-    /** The case manager's: talk over what comes next. */
+    /** For the case manager: discuss the next steps with the client. */
     FIRST(DeadlineCode.STAY_ALARM_FIRST, TaskKind.STAY_ALARM_FIRST),
-    /** The supervisor's. */
+    /** For the supervisor. */
     SECOND(DeadlineCode.STAY_ALARM_SECOND, TaskKind.STAY_ALARM_SECOND),
-    /** The director's. */
+    /** For the director. */
     LAST(DeadlineCode.STAY_ALARM_LAST, TaskKind.STAY_ALARM_LAST);
 
     private final DeadlineCode deadline;

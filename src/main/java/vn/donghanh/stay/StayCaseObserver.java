@@ -11,8 +11,9 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.RolesChanged;
 
 /**
- * Whatever happens around a stay, it goes on. A case that is declined, or that the client withdraws from, ends at once, and with it what is
- * due on it and who sees it: she is here all the same. And whoever begins to be on duty sees who is in.
+ * Keeps a stay running when its case ends. Declining or withdrawing ends the case, its tasks and its access at once
+ * while the client is still in the shelter. Also grants access to the current residents to staff who join the duty
+ * team.
  */
 @ApplicationScoped
 class StayCaseObserver {

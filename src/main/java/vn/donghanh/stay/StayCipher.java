@@ -10,7 +10,7 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** Seals and opens what is written about a stay. Nothing of it lies open, not even the ground. */
+/** Encrypts and decrypts the texts of a stay, including its legal ground. */
 @ApplicationScoped
 class StayCipher {
     static final int MAX_SHORT = 100;
@@ -35,7 +35,7 @@ class StayCipher {
         return new RowCipher(encryption, KeyPurpose.NOTES, person, table, ref);
     }
 
-    /** The text as it is sealed; never without one, and none that is longer. */
+    /** Returns the normalised text; refuses a missing or too long one. */
     static String requireText(@Nullable String text, int longest, String field, StayRule missing) {
         if (text == null || text.isBlank() || text.length() > longest) {
             throw RuleViolationException.at(field, missing);

@@ -6,7 +6,7 @@ import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.ClosingBlocker;
 
-/** Somebody who still stays here leaves safely first: no answer on a form stands for that. */
+/** Blocks the closing of a case while a stay is open: the client must leave safely first. */
 @ApplicationScoped
 class StayClosingBlocker implements ClosingBlocker {
     @Inject

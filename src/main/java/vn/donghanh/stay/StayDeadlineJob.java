@@ -9,7 +9,7 @@ import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.JobOutcome;
 import vn.donghanh.operations.ScheduledJobRegistry;
 
-/** Looks every hour for stays whose alarm has come. It runs on every node; an alarm is not raised twice. */
+/** Raises due stay alarms every hour. It runs on every node; no alarm is raised twice. */
 @ApplicationScoped
 public class StayDeadlineJob {
     private static final Duration INITIAL_DELAY = Duration.ofMinutes(4);

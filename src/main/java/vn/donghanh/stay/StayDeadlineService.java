@@ -8,7 +8,7 @@ import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 
-/** What the product does by itself: it raises the alarms of a stay on their days. A use case of nobody's, with its event; twice changes nothing. */
+/** Raises the alarms of a stay on their days. Runs as the system user; each run is audited and idempotent. */
 @UseCases
 public class StayDeadlineService {
     @Inject

@@ -7,7 +7,10 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.DelegationQueries;
 
-/** Who decides on a stay: the director, or a supervisor under a delegation valid today; never who has begun it. */
+/**
+ * Determines who may decide on a stay: the director, or a supervisor with a delegation valid today, but never the
+ * person who requested or admitted it.
+ */
 @ApplicationScoped
 class StayDecisionPolicy {
     @Inject

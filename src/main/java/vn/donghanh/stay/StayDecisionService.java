@@ -19,7 +19,10 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
-/** The supervisor's and the director's side of a stay: never refused without another safe place, confirmed, extended, ended. */
+/**
+ * Decisions of supervisor and director on a stay: refusal with another safe place, confirmation, extension, exit and
+ * transfer.
+ */
 @UseCases
 public class StayDecisionService {
     @Inject
@@ -52,18 +55,21 @@ public class StayDecisionService {
     @Inject
     Clock clock;
 
-    /** @param elsewhere the safe place that was arranged; {@code takenOver} who took her over there */
+    /** @param elsewhere the safe place that was arranged; {@code takenOver} names the receiving person */
     public record RefuseStayCommand(
             @Nullable RefusalReason cause, @Nullable String elsewhere, @Nullable String takenOver) {}
 
-    /** The director's own decision, with its number and day. */
+    /** The director's written decision, with its number and day. */
     public record DirectorDecision(@Nullable String number, @Nullable LocalDate on) {}
 
-    /** @param letter the parent body's, where the stay goes beyond what the Centre may allow; else its parts are empty */
+    /**
+     * @param letter the letter of the parent authority, for a stay beyond the Centre's limit; otherwise its parts
+     *     are empty
+     */
     public record ExtendStayCommand(
             DirectorDecision decision, @Nullable LocalDate until, @Nullable String reason, DirectorDecision letter) {}
 
-    /** @param minutes of the handing over; {@code takenOver} who took her over, for a transfer */
+    /** @param minutes minutes of the hand-over; {@code takenOver} names the receiving person of a transfer */
     public record EndStayCommand(DirectorDecision decision, @Nullable String minutes, @Nullable String takenOver) {}
 
     @Requires(STAY_OVERSEE)
@@ -72,15 +78,15 @@ public class StayDecisionService {
         CaseView caseView = getCase(number);
         Stay stay = stays.get(caseView.id(), ref);
         RefusalReason cause = RuleViolationException.requireValue(refusal.cause(), "cause", StayRule.CAUSE_MISSING);
-        String elsewhere =
-                StayCipher.requireText(refusal.elsewhere(), StayCipher.MAX_LONG, "elsewhere", StayRule.ELSEWHERE_MISSING);
+        String elsewhere = StayCipher.requireText(
+                refusal.elsewhere(), StayCipher.MAX_LONG, "elsewhere", StayRule.ELSEWHERE_MISSING);
         StayTransition transition = stay.refuse(transitions.stamp(), cause, sealTakenOver(stay, refusal.takenOver()));
         transitions.append(stay, transition, elsewhere);
         taskPlanner.ended(stay);
         caseFiles.markUpdated(caseView.number());
     }
 
-    /** With all papers at hand; until when, at most to the end of what the Centre may allow. */
+    /** Confirms the stay until a day within the Centre's limit. All documents must be complete. */
     @Requires(STAY_DECIDE)
     @AuditAction("stay.decide-admission")
     public void confirm(String number, String ref, DirectorDecision decision, @Nullable LocalDate until) {
@@ -94,7 +100,7 @@ public class StayDecisionService {
         caseFiles.markUpdated(caseView.number());
     }
 
-    /** Beyond what the Centre may allow only with the parent body's letter. */
+    /** Extends the stay; beyond the Centre's limit a letter of the parent authority is required. */
     @Requires(STAY_DECIDE)
     @AuditAction("stay.extend")
     public void extend(String number, String ref, ExtendStayCommand extension) {
@@ -102,12 +108,14 @@ public class StayDecisionService {
         Stay stay = getDecidable(caseView, ref);
         DirectorDecision made = validateDecision(extension.decision(), "");
         LocalDate last = requireFutureDay(extension.until());
-        String reason = StayCipher.requireText(extension.reason(), StayCipher.MAX_LONG, "reason", StayRule.WORDS_MISSING);
+        String reason =
+                StayCipher.requireText(extension.reason(), StayCipher.MAX_LONG, "reason", StayRule.WORDS_MISSING);
         boolean letter = isGiven(extension.letter());
         DirectorDecision allowed = letter ? validateDecision(extension.letter(), "letter") : extension.letter();
         StayTransition transition = stay.extend(transitions.stamp(), terms.of(stay), last, letter);
         byte[] letterNumber = cipher.rowCipher(stay, transition).seal("letter", allowed.number());
-        transitions.append(stay, withDecision(stay, transition, made, last).withLetter(letterNumber, allowed.on()), reason);
+        transitions.append(
+                stay, withDecision(stay, transition, made, last).withLetter(letterNumber, allowed.on()), reason);
         taskPlanner.extended(stay);
         caseFiles.markUpdated(caseView.number());
     }
@@ -118,7 +126,7 @@ public class StayDecisionService {
         end(number, ref, ending, false);
     }
 
-    /** To another facility, where somebody takes her over. */
+    /** Transfers the client to another facility with a receiving person. */
     @Requires(STAY_DECIDE)
     @AuditAction("stay.decide-transfer")
     public void transfer(String number, String ref, EndStayCommand ending) {
@@ -129,16 +137,18 @@ public class StayDecisionService {
         CaseView caseView = getCase(number);
         Stay stay = getDecidable(caseView, ref);
         DirectorDecision made = validateDecision(ending.decision(), "");
-        String minutes = StayCipher.requireText(ending.minutes(), StayCipher.MAX_LONG, "minutes", StayRule.WORDS_MISSING);
-        StayTransition transition =
-                transfer ? stay.transfer(transitions.stamp(), sealTakenOver(stay, ending.takenOver())) : stay.exit(transitions.stamp());
+        String minutes =
+                StayCipher.requireText(ending.minutes(), StayCipher.MAX_LONG, "minutes", StayRule.WORDS_MISSING);
+        StayTransition transition = transfer
+                ? stay.transfer(transitions.stamp(), sealTakenOver(stay, ending.takenOver()))
+                : stay.exit(transitions.stamp());
         transitions.append(stay, withDecision(stay, transition, made, null), minutes);
         taskPlanner.ended(stay);
         caseFiles.markUpdated(caseView.number());
         dutyTeam.revokeAccess(caseView);
     }
 
-    /** She left without a plan: the supervisor says what is done, and it is never a public search. */
+    /** Records the supervisor's response to an unplanned exit; it is never a public search. */
     @Requires(STAY_OVERSEE)
     @AuditAction("stay.decide-after-departure")
     public void decideResponse(String number, String ref, @Nullable UnplannedExitResponse answer) {
@@ -168,9 +178,12 @@ public class StayDecisionService {
         return Objects.requireNonNull(cipher.rowCipher(stay).seal("taken_over", name));
     }
 
-    private StayTransition withDecision(Stay stay, StayTransition transition, DirectorDecision made, @Nullable LocalDate until) {
+    private StayTransition withDecision(
+            Stay stay, StayTransition transition, DirectorDecision made, @Nullable LocalDate until) {
         return transition.withDecision(
-                cipher.rowCipher(stay, transition).seal("decision", made.number()), Objects.requireNonNull(made.on()), until);
+                cipher.rowCipher(stay, transition).seal("decision", made.number()),
+                Objects.requireNonNull(made.on()),
+                until);
     }
 
     private static boolean isGiven(DirectorDecision letter) {
@@ -178,7 +191,7 @@ public class StayDecisionService {
                 || (letter.number() != null && !letter.number().isBlank());
     }
 
-    /** A decision has a number and a day, and is not of tomorrow. */
+    /** Validates a decision: number and day are required, and the day is not in the future. */
     private DirectorDecision validateDecision(DirectorDecision decision, String fields) {
         String number = StayCipher.requireText(
                 decision.number(),

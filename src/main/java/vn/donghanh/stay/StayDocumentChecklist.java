@@ -16,7 +16,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
 
-/** The papers that an admission needs, and which of them are at hand. */
+/** The documents required for an admission, with their status. */
 @Embeddable
 class StayDocumentChecklist {
     @ElementCollection
@@ -27,7 +27,7 @@ class StayDocumentChecklist {
     @Enumerated(EnumType.STRING)
     private Map<StayDocument, StayDocumentStatus> states = new EnumMap<>(StayDocument.class);
 
-    /** Each is missing until somebody says otherwise. */
+    /** Adds required documents with the status MISSING. */
     void require(Set<StayDocument> asked) {
         asked.forEach(paper -> states.put(paper, StayDocumentStatus.MISSING));
     }
@@ -37,8 +37,8 @@ class StayDocumentChecklist {
     }
 
     /**
-     * @param optional what she may have none of
-     * @throws RuleViolationException when she is said to have none of what is needed
+     * @param optional documents that the client may not have
+     * @throws RuleViolationException when a mandatory document is marked as NONE
      */
     void update(StayDocument paper, StayDocumentStatus state, Set<StayDocument> optional) {
         if (state == StayDocumentStatus.NONE && !optional.contains(paper)) {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 
-/** Somebody asked whether she is here, and was given the one answer: appended, never changed. */
+/** An enquiry whether a client is in the shelter, which receives the standard answer. Append-only. */
 @Entity
 @Table(name = "emergency_stay_enquiry", catalog = "donghanh_log")
 class StayEnquiry {

@@ -1,12 +1,12 @@
 package vn.donghanh.stay;
 
-/** For what somebody may be received at once. What she lives from is none of them. */
+/** The legal grounds for immediate admission. The client's livelihood is not one of them. */
 public enum StayGround {
     DOMESTIC_VIOLENCE,
     SEXUAL_ABUSE,
     TRAFFICKING,
     FORCED_LABOUR,
-    /** A child, or somebody without a home, who waits to be brought back. */
+    /** A child, or a homeless person, waiting to be returned home. */
     CHILD,
     PROVINCIAL_DECISION
 }

@@ -14,7 +14,9 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.CentreTime;
 
-/** That she stays here, for how long by now and until when: at the head of the overview, for those whose business it is. */
+/**
+ * Provides the notice of a current stay (days and end) at the top of the case overview, for users with access to stays.
+ */
 @ApplicationScoped
 class StayNoticeProvider implements OngoingNoticeProvider {
     @Inject

@@ -37,7 +37,7 @@ import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
 
-/** Stays as they are read: of one case, one of them, and all that go on. Where she sleeps is opened for the duty team alone. */
+/** Reads stays: those of a case, one stay, and the list of residents. The room is visible only to the duty team. */
 @UseCases
 public class StayQueries {
     @Inject
@@ -119,7 +119,7 @@ public class StayQueries {
                 leaving != null && !leaving.isAnswered() && user.may(Permission.STAY_OVERSEE));
     }
 
-    /** Who waits and who is in, of the cases that the reader sees. */
+    /** Returns the requested and current stays of the cases that the user can see. */
     @Requires(STAY_SEE)
     @AuditAction("stay.list-residents")
     public StayViews.ResidentsView residence() {

@@ -11,7 +11,10 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.stay.document.RequiredDocument;
 
-/** Emergency stays with their moves, papers and enquiries. Whoever calls has seen the case, or asks for those she sees. */
+/**
+ * Stores emergency stays with their transitions, documents and enquiries. Callers must have checked access to the case,
+ * or filter by it.
+ */
 @ApplicationScoped
 class StayRepository {
     @PersistenceContext
@@ -21,7 +24,7 @@ class StayRepository {
         em.persist(row);
     }
 
-    /** The newest first. */
+    /** Returns the stays of a case, newest first. */
     List<Stay> findByCase(CaseId caseId) {
         return em.createQuery("select s from Stay s where s.caseId = :c order by s.id desc", Stay.class)
                 .setParameter("c", caseId.value())
@@ -29,10 +32,12 @@ class StayRepository {
     }
 
     Optional<Stay> findOpenByCase(CaseId caseId) {
-        return findByCase(caseId).stream().filter(stay -> stay.status().isOpen()).findFirst();
+        return findByCase(caseId).stream()
+                .filter(stay -> stay.status().isOpen())
+                .findFirst();
     }
 
-    /** @throws NotFoundException when that case has no such stay */
+    /** @throws NotFoundException when the case has no such stay */
     Stay get(CaseId caseId, String ref) {
         return em
                 .createQuery("select s from Stay s where s.caseId = :c and s.ref = :ref", Stay.class)
@@ -44,14 +49,14 @@ class StayRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** All that are asked for or go on, the one that began first before the others. */
+    /** Returns all requested and current stays, oldest request first. */
     List<Stay> findAllOpen() {
         return em.createQuery("select s from Stay s where s.status in :open order by s.requestedAt, s.id", Stay.class)
                 .setParameter("open", StayStatus.open())
                 .getResultList();
     }
 
-    /** For the clock, which must not raise an alarm twice. */
+    /** Returns the stay with a write lock, so that concurrent jobs do not raise an alarm twice. */
     Optional<Stay> findAndLock(String ref) {
         return em
                 .createQuery("select s from Stay s where s.ref = :ref", Stay.class)
@@ -62,7 +67,7 @@ class StayRepository {
                 .findFirst();
     }
 
-    /** Oldest first. */
+    /** Returns the transitions of the stay, oldest first. */
     List<StayTransition> findTransitions(Stay stay) {
         return em.createQuery(
                         "select m from StayTransition m where m.stayRef = :ref order by m.id", StayTransition.class)
@@ -70,7 +75,7 @@ class StayRepository {
                 .getResultList();
     }
 
-    /** Newest first. */
+    /** Returns the newest entries first. */
     List<StayTransition> findTransitions(CaseId caseId, int most) {
         return em.createQuery(
                         "select m from StayTransition m where m.caseId = :c order by m.id desc", StayTransition.class)
@@ -79,7 +84,7 @@ class StayRepository {
                 .getResultList();
     }
 
-    /** Newest first. */
+    /** Returns the newest entries first. */
     List<StayEnquiry> findEnquiries(Stay stay) {
         return em.createQuery(
                         "select e from StayEnquiry e where e.stayRef = :ref order by e.id desc", StayEnquiry.class)
@@ -87,7 +92,7 @@ class StayRepository {
                 .getResultList();
     }
 
-    /** What papers an admission of that day needs. */
+    /** Returns the documents required for an admission on that day. */
     List<RequiredDocument> findRequiredDocuments(LocalDate day) {
         return em
                 .createQuery("select r from RequiredDocument r order by r.id", RequiredDocument.class)

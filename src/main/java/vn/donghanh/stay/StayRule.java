@@ -2,9 +2,9 @@ package vn.donghanh.stay;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Reasons to refuse around emergency stays. */
+/** Reasons for which an operation on an emergency stay is refused. */
 public enum StayRule implements BusinessRule {
-    /** Argument: the status it has. */
+    /** Argument: the current status. */
     STEP_NOT_OPEN,
     CASE_ENDED,
     STAY_OPEN_ALREADY,
@@ -24,7 +24,7 @@ public enum StayRule implements BusinessRule {
     DAY_BEFORE_ADMISSION,
     UNTIL_MISSING,
     UNTIL_PAST,
-    /** Argument: the last day that is allowed without the parent body. */
+    /** Argument: the last day permitted without the parent authority. */
     BEYOND_LIMIT,
     NOT_LONGER,
     DESTINATION_MISSING,
@@ -39,6 +39,6 @@ public enum StayRule implements BusinessRule {
     CHANNEL_MISSING,
     NOT_DELEGATED,
     OWN_STAY,
-    /** Argument: how many. */
+    /** Argument: the number of open stays. */
     OPEN_STAYS
 }

@@ -28,7 +28,10 @@ import vn.donghanh.stay.document.RequiredDocument;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
 
-/** The house's side of a stay: asked for, begun at once and without papers, looked after, and her way out prepared. */
+/**
+ * Operations of the duty team and the case manager on a stay: request, admission, documents, enquiries, exit plan and
+ * unplanned exit.
+ */
 @UseCases
 public class StayService {
     @Inject
@@ -58,10 +61,10 @@ public class StayService {
     @Inject
     Clock clock;
 
-    /** @param room where she sleeps, and in which house if it is another one */
+    /** @param room the room, and the shelter if it is another one */
     public record AdmitCommand(@Nullable String room, @Nullable String belongings, boolean safetyAgreed) {}
 
-    /** @param way how she gets there and with what money */
+    /** @param way how the client travels and who pays */
     public record PlanExitCommand(
             @Nullable LocalDate on,
             @Nullable Destination destination,
@@ -69,14 +72,14 @@ public class StayService {
             boolean safetyPlan,
             @Nullable FollowUpConsent followUp) {}
 
-    /** @param reportedWords what she said, and what the officer fears */
+    /** @param reportedWords what the client said, and the officer's concerns */
     public record RecordExitCommand(
             @Nullable LocalDate day,
             @Nullable LocalTime time,
             @Nullable UnplannedExitRisk risk,
             @Nullable String reportedWords) {}
 
-    /** @return the ref of the new stay */
+    /** @return the reference of the new stay */
     @Requires(STAY_HOST)
     @AuditAction("stay.request")
     public String request(String number, @Nullable StayGround ground, @Nullable String reason) {
@@ -99,15 +102,15 @@ public class StayService {
         return stay.ref();
     }
 
-    /** She is in. What is still missing is listed at once; who she is may stay unknown. */
+    /** Admits the client and lists the missing documents at once; the client's identity may remain unknown. */
     @Requires(STAY_HOST)
     @AuditAction("stay.admit")
     public void admit(String number, String ref, AdmitCommand admission) {
         CaseView caseView = getCase(number);
         Stay stay = stays.get(caseView.id(), ref);
         String room = StayCipher.requireText(admission.room(), StayCipher.MAX_SHORT, "room", StayRule.ROOM_MISSING);
-        String belongings =
-                StayCipher.requireText(admission.belongings(), StayCipher.MAX_LONG, "belongings", StayRule.BELONGINGS_MISSING);
+        String belongings = StayCipher.requireText(
+                admission.belongings(), StayCipher.MAX_LONG, "belongings", StayRule.BELONGINGS_MISSING);
         if (!admission.safetyAgreed()) {
             throw RuleViolationException.at("safetyAgreed", StayRule.SAFETY_NOT_AGREED);
         }
@@ -153,7 +156,7 @@ public class StayService {
         taskPlanner.documentsChanged(stay);
     }
 
-    /** Somebody asked after her and was given the one answer. */
+    /** Records an enquiry about the client, which received the standard answer. */
     @Requires(STAY_HOST)
     @AuditAction("stay.record-enquiry")
     public void recordEnquiry(String number, String ref, @Nullable EnquiryChannel channel, @Nullable String what) {
@@ -162,12 +165,13 @@ public class StayService {
                 RuleViolationException.requireValue(channel, "channel", StayRule.CHANNEL_MISSING);
         String told = StayCipher.requireText(what, StayCipher.MAX_LONG, "asked", StayRule.WORDS_MISSING);
         String enquiry = RandomReference.random();
-        byte[] sealed = Objects.requireNonNull(cipher.enquiryCipher(stay, enquiry).seal("words", told));
+        byte[] sealed =
+                Objects.requireNonNull(cipher.enquiryCipher(stay, enquiry).seal("words", told));
         stays.add(new StayEnquiry(enquiry, stay, enquiryChannel, sealed, user.id(), clock.instant()));
         transitions.audit(stay, "ENQUIRY");
     }
 
-    /** An alarm of hers: what comes next was talked over with the client. */
+    /** Records that the next steps were discussed with the client, and completes the user's alarm tasks. */
     @Requires(STAY_SEE)
     @AuditAction("stay.record-discussion")
     public void recordDiscussion(String number, String ref) {
@@ -197,7 +201,7 @@ public class StayService {
         caseFiles.markUpdated(caseView.number());
     }
 
-    /** She has gone without a plan. Nobody searches in public; the supervisor is told within the hour. */
+    /** Records an unplanned exit. There is no public search; the supervisor is notified within the hour. */
     @Requires(STAY_HOST)
     @AuditAction("stay.record-departure")
     public void recordUnplannedExit(String number, String ref, RecordExitCommand leaving) {
@@ -207,7 +211,8 @@ public class StayService {
         LocalTime time =
                 RuleViolationException.requireValue(leaving.time(), "lastSeenTime", StayRule.LAST_SEEN_MISSING);
         UnplannedExitRisk risk = RuleViolationException.requireValue(leaving.risk(), "risk", StayRule.RISK_MISSING);
-        String told = StayCipher.requireText(leaving.reportedWords(), StayCipher.MAX_LONG, "told", StayRule.WORDS_MISSING);
+        String told =
+                StayCipher.requireText(leaving.reportedWords(), StayCipher.MAX_LONG, "told", StayRule.WORDS_MISSING);
         Instant seen = day.atTime(time).atZone(CentreTime.ZONE).toInstant();
         StayTransition transition = stay.recordUnplannedExit(transitions.stamp(), seen, risk);
         transitions.append(stay, transition, told);

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where an emergency stay stands. {@link #allowedSteps} is the one table. */
+/** The status of an emergency stay. {@link #allowedSteps} is the transition table. */
 public enum StayStatus {
     REQUESTED,
     ADMITTED,
@@ -27,7 +27,7 @@ public enum StayStatus {
     LEFT_UNPLANNED,
     REFUSED;
 
-    /** What may follow; whose step each is, {@link StayStep} says. */
+    /** Returns the steps allowed from this status; {@link StayStep} defines the permission of each. */
     public Set<StayStep> allowedSteps() {
         return switch (this) {
             case REQUESTED -> Set.of(ADMIT, REFUSE);
@@ -39,12 +39,12 @@ public enum StayStatus {
         };
     }
 
-    /** She is in the house. */
+    /** Whether the client is in the shelter. */
     public boolean isResident() {
         return allowedSteps().contains(LEAVE);
     }
 
-    /** Asked for or going on: a case does not close over it, and no second one is asked for. */
+    /** Whether the stay is requested or current: the case cannot be closed, and no second stay requested. */
     public boolean isOpen() {
         return !allowedSteps().isEmpty();
     }

@@ -4,12 +4,15 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
-/** A way from one status to another, and whose it is. {@link StayStatus#allowedSteps} says from where each may be taken. */
+/**
+ * A transition between statuses with its permission. {@link StayStatus#allowedSteps} defines from which status it is
+ * allowed.
+ */
 public enum StayStep {
     REQUEST(StayStatus.REQUESTED, Permission.STAY_HOST),
     ADMIT(StayStatus.ADMITTED, Permission.STAY_HOST),
     REFUSE(StayStatus.REFUSED, Permission.STAY_OVERSEE),
-    /** Taken by the product itself as soon as she is in: what papers are still missing. */
+    /** Performed by the system on admission: lists the missing documents. */
     LIST_PAPERS(StayStatus.DOSSIER_PENDING, null),
     CONFIRM(StayStatus.CONFIRMED, Permission.STAY_DECIDE),
     EXTEND(StayStatus.EXTENDED, Permission.STAY_DECIDE),
@@ -30,7 +33,7 @@ public enum StayStep {
         return target;
     }
 
-    /** Null: nobody's, the product takes it. */
+    /** Returns the required permission; null for a step performed by the system. */
     public @Nullable Permission requiredPermission() {
         return requiredPermission;
     }

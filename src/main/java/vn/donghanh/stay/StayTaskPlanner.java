@@ -25,7 +25,7 @@ import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.CentreTime;
 
-/** What becomes due, and for whom, when a stay takes a step or its day comes. */
+/** Opens and completes the tasks that follow from the transitions and dates of a stay. */
 @ApplicationScoped
 class StayTaskPlanner {
     private static final TaskKind[] ALARMS = {STAY_ALARM_FIRST, STAY_ALARM_SECOND, STAY_ALARM_LAST};
@@ -54,7 +54,7 @@ class StayTaskPlanner {
         open(stay, STAY_ADMISSION, Permission.STAY_HOST, due(DeadlineCode.STAY_ADMISSION));
     }
 
-    /** The director is told by what is hers to decide. */
+    /** Replaces the admission task by the tasks for documents and for the director's decision. */
     void admitted(Stay stay) {
         tasks.completeAbout(stay.caseId(), stay.ref(), STAY_ADMISSION);
         open(stay, STAY_PAPERS, Permission.STAY_HOST, due(DeadlineCode.STAY_DOSSIER_ALARM));
@@ -102,7 +102,7 @@ class StayTaskPlanner {
         tasks.completeAbout(stay.caseId(), stay.ref(), STAY_LEFT);
     }
 
-    /** Each of the three days is somebody else's: the case manager's, the supervisor's, the director's. */
+    /** Opens the task of an alarm for the role in charge: case manager, supervisor or director. */
     void openAlarm(Stay stay, StayAlarm alarm, LocalDate day) {
         Instant due = CentreTime.endOf(day);
         switch (alarm) {
@@ -116,7 +116,7 @@ class StayTaskPlanner {
         open(stay, STAY_END, Permission.STAY_DECIDE, CentreTime.endOf(day));
     }
 
-    /** What comes next was talked over: whatever alarm waits for the present user is done. */
+    /** Completes the user's alarm tasks after the next steps were discussed. */
     void completeDiscussion(CaseView caseView, Stay stay) {
         for (TaskKind alarm : ALARMS) {
             tasks.completeOwnAbout(caseView, stay.ref(), alarm);

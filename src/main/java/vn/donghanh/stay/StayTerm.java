@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * How long one stay may last, and when it asks for attention. The day she came in is no day yet; the first is over on the next.
+ * The term of a stay: its limit and the days of its alarms. The day of admission counts as day zero.
  *
- * @param limit the last day without a decision of the parent body
- * @param until the last day that was decided; null as long as nothing was
- * @param alarms the day of each
+ * @param limit the last day permitted without a decision of the parent authority
+ * @param until the last decided day; null before a decision
+ * @param alarms the day of each alarm
  */
 record StayTerm(LocalDate admitted, LocalDate limit, @Nullable LocalDate until, Map<StayAlarm, LocalDate> alarms) {
-    /** How many days lie behind her. */
+    /** Returns the number of days since the admission. */
     static int daysSince(LocalDate admitted, LocalDate today) {
         return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(admitted, today)));
     }
@@ -25,19 +25,25 @@ record StayTerm(LocalDate admitted, LocalDate limit, @Nullable LocalDate until, 
         return wanted.isAfter(limit);
     }
 
-    /** @throws RuleViolationException when that day lies beyond what the Centre may allow and the parent body has not decided */
+    /**
+     * @throws RuleViolationException when the day is beyond the Centre's limit and the parent authority has not
+     *     decided
+     */
     void requireWithinLimit(LocalDate wanted, boolean parentDecided) {
         if (exceedsLimit(wanted) && !parentDecided) {
             throw RuleViolationException.at("until", StayRule.BEYOND_LIMIT, limit);
         }
     }
 
-    /** The day on which she leaves unless somebody decides. */
+    /** Returns the last day of the stay unless another is decided. */
     LocalDate end() {
         return until == null ? limit : until;
     }
 
-    /** Those whose day has come and that were not raised yet. Once the parent body has decided, only the end counts. */
+    /**
+     * Returns the alarms that are due but not raised. Once the parent authority has decided, only the end of the stay
+     * matters.
+     */
     List<StayAlarm> dueAlarmsAfter(@Nullable StayAlarm raised, LocalDate today) {
         if (end().isAfter(limit)) {
             return List.of();

@@ -13,13 +13,13 @@ import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.DeadlineSnapshot;
 import vn.donghanh.shared.CentreTime;
 
-/** The term of a stay, by the deadlines that were valid on the day she came in. */
+/** Calculates the term of a stay from the deadlines valid on the day of admission. */
 @ApplicationScoped
 class StayTermFactory {
     @Inject
     DeadlineQueries deadlines;
 
-    /** Of a stay that has begun. */
+    /** Returns the term of an admitted stay. */
     StayTerm of(Stay stay) {
         return of(stay, deadlines.snapshot());
     }

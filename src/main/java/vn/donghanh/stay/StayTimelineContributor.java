@@ -16,7 +16,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
-/** A stay's steps on the case's timeline, and the day on which it ends; only for those whose business it is. */
+/** Adds the transitions and the end of a stay to the case timeline, for users with access to stays. */
 @ApplicationScoped
 class StayTimelineContributor implements TimelineContributor {
     @Inject
@@ -35,12 +35,11 @@ class StayTimelineContributor implements TimelineContributor {
 
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
-        Stream<TimelineEntry> moves = stays.findTransitions(caseView.id(), most).stream().map(StayTimelineContributor::entry);
-        Stream<TimelineEntry> end = stays
-                .findOpenByCase(caseView.id())
-                .filter(stay -> stay.status().isResident())
-                .stream()
-                .map(stay -> entry(CentreTime.endOf(terms.of(stay).end()), "calendar", "END", null, true));
+        Stream<TimelineEntry> moves =
+                stays.findTransitions(caseView.id(), most).stream().map(StayTimelineContributor::entry);
+        Stream<TimelineEntry> end =
+                stays.findOpenByCase(caseView.id()).filter(stay -> stay.status().isResident()).stream()
+                        .map(stay -> entry(CentreTime.endOf(terms.of(stay).end()), "calendar", "END", null, true));
         return Stream.concat(moves, end).toList();
     }
 

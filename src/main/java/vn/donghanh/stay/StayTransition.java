@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
 
-/** One step that a stay took, with the decision it rests on and its words: appended, never changed. */
+/** One transition of a stay, with its decision and words. Append-only. */
 @Entity
 @Table(name = "emergency_stay_move", catalog = "donghanh_log")
 class StayTransition {
@@ -50,7 +50,7 @@ class StayTransition {
 
     protected StayTransition() {}
 
-    /** Of the stay as it now stands. */
+    /** Creates the transition to the stay's current status. */
     StayTransition(Stay stay, StayStep step, @Nullable StayStatus from, StayTransitionStamp stamp) {
         this.ref = RandomReference.random();
         this.stayRef = stay.ref();
@@ -62,7 +62,7 @@ class StayTransition {
         this.movedBy = stamp.staff();
     }
 
-    /** The director's decision; its number is sealed. */
+    /** Adds the director's decision; its number is encrypted. */
     StayTransition withDecision(byte @Nullable [] number, LocalDate on, @Nullable LocalDate until) {
         decisionSealed = number;
         decidedOn = on;
@@ -70,7 +70,7 @@ class StayTransition {
         return this;
     }
 
-    /** The parent body's letter; its number is sealed. */
+    /** Adds the letter of the parent authority; its number is encrypted. */
     StayTransition withLetter(byte @Nullable [] number, @Nullable LocalDate on) {
         letterSealed = number;
         letterOn = on;

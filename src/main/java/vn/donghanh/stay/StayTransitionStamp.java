@@ -4,5 +4,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
-/** Who says so, nobody for the product itself, and when. */
+/** The author of a transition, null for the system, and its time. */
 record StayTransitionStamp(@Nullable StaffId staff, Instant at) {}

@@ -6,7 +6,7 @@ import java.time.Clock;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.security.CurrentUser;
 
-/** Puts what a stay took on file and names it in the log, for every side alike. */
+/** Stores the transitions of stays and records them in the audit log. */
 @ApplicationScoped
 class StayTransitions {
     @Inject
@@ -33,7 +33,7 @@ class StayTransitions {
         audit(stay, transition.step().name());
     }
 
-    /** The move with what is told of it, sealed. */
+    /** Stores the transition with its words, encrypted. */
     void append(Stay stay, StayTransition transition, String told) {
         append(stay, transition.withWords(cipher.rowCipher(stay, transition).seal("words", told)));
     }

@@ -10,16 +10,16 @@ import vn.donghanh.casefile.CaseSummaryQueries;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
 
-/** What the pages of emergency stays show. */
+/** The views of emergency stays. */
 public final class StayViews {
     private StayViews() {}
 
     /**
-     * A stay in a list.
+     * One stay in a list.
      *
-     * @param days how many lie behind her; null before she came in
-     * @param end the day on which it ends unless somebody decides; null before she came in
-     * @param alarming somebody should look at it
+     * @param days days since admission; null before it
+     * @param end the last day unless another is decided; null before admission
+     * @param alarming whether the stay needs attention
      */
     public record Row(
             String ref,
@@ -37,14 +37,14 @@ public final class StayViews {
         }
     }
 
-    /** @param basis the law that asks for it */
+    /** @param basis the law that requires the document */
     public record DocumentView(StayDocument paper, StayDocumentStatus state, boolean optional, String basis)
             implements Serializable {}
 
-    /** @param reached its day has come */
+    /** @param reached whether its day has come */
     public record Alarm(StayAlarm alarm, LocalDate day, boolean reached) implements Serializable {}
 
-    /** @param actor null for what the product did by itself */
+    /** @param actor null for the system */
     public record Step(
             StayStep step,
             Instant at,
@@ -59,7 +59,7 @@ public final class StayViews {
 
     public record Enquiry(EnquiryChannel channel, Instant at, String actor, String words) implements Serializable {}
 
-    /** Where she sleeps, what she brought and who asked after her: for the duty team alone. */
+    /** The room, belongings and enquiries of a resident: for the duty team only. */
     public record ResidenceView(@Nullable String room, @Nullable String belongings, List<Enquiry> enquiries)
             implements Serializable {
         public ResidenceView {
@@ -67,7 +67,7 @@ public final class StayViews {
         }
     }
 
-    /** How it ended, or is about to. */
+    /** The planned or completed end of a stay. */
     public record ExitView(
             @Nullable LocalDate exitOn,
             @Nullable Destination destination,
@@ -80,7 +80,7 @@ public final class StayViews {
             @Nullable String answeredBy)
             implements Serializable {}
 
-    /** By when the papers are complete, and the last days with and without the parent body. */
+    /** The deadlines of a stay: documents, and the last days with and without the parent authority. */
     public record Terms(
             Instant papersDue,
             String papersBasis,
@@ -95,11 +95,11 @@ public final class StayViews {
     }
 
     /**
-     * One stay.
+     * The view of one stay.
      *
-     * @param residence null for who is not of the duty team
-     * @param terms null before she came in
-     * @param steps open to the reader
+     * @param residence null for users outside the duty team
+     * @param terms null before the admission
+     * @param steps the steps that the user may take
      */
     public record StayView(
             CaseHeader header,
@@ -132,7 +132,7 @@ public final class StayViews {
         }
     }
 
-    /** @param room null for who is not of the duty team */
+    /** @param room null for users outside the duty team */
     public record ListRow(CaseSummaryQueries.Row caseSummary, Row row, @Nullable String room) implements Serializable {}
 
     public record ResidentsView(List<ListRow> waiting, List<ListRow> in, boolean dutyTeam) implements Serializable {

@@ -9,7 +9,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
-/** That she went without a plan, and what the supervisor decided to do; null until she has. */
+/** An unplanned exit and the supervisor's response; null until given. */
 @Embeddable
 record UnplannedExit(
         Instant lastSeenAt,
@@ -17,7 +17,7 @@ record UnplannedExit(
         @Enumerated(EnumType.STRING) @Nullable UnplannedExitResponse leavingAnswer,
         @Nullable StaffId answeredBy,
         @Nullable Instant answeredAt) {
-    /** @throws RuleViolationException when she would have been seen before she came in, or after it is told */
+    /** @throws RuleViolationException when the time last seen is before the admission, or after the report */
     static UnplannedExit of(
             @Nullable EncryptedAdmission admission, Instant lastSeen, UnplannedExitRisk risk, Instant toldAt) {
         if (lastSeen.isAfter(toldAt)) {

@@ -1,6 +1,9 @@
 package vn.donghanh.stay;
 
-/** What the supervisor decides when somebody has left without a plan. There is no public search, and the police only for her life. */
+/**
+ * The supervisor's response to an unplanned exit. There is no public search, and the police are called only when the
+ * client's life is in danger.
+ */
 public enum UnplannedExitResponse {
     WAIT_FOR_HER,
     SAFE_CONTACT,

@@ -1,6 +1,6 @@
 package vn.donghanh.stay;
 
-/** How the officer on duty judges it that somebody has left without a plan. */
+/** The duty officer's risk assessment of an unplanned exit. */
 public enum UnplannedExitRisk {
     NONE_KNOWN,
     POSSIBLE,

@@ -28,7 +28,7 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** An assessment in the real database: what is kept, who reads what, and that a submission leaves all or nothing. */
+/** Tests assessments against the real database: persistence, access, and that a submission is all or nothing. */
 @ExtendWith(ArquillianExtension.class)
 class AssessmentIT {
     private static final LifeSituation LIFE =

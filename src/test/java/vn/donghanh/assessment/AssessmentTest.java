@@ -27,7 +27,7 @@ import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.testing.Stored;
 
-/** What a draft may lack and a submission may not, what stands afterwards, and what the next assessment starts from. */
+/** Tests what drafts may lack, what a submission requires, and what a reassessment copies. */
 class AssessmentTest {
     private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
     private static final StaffId WORKER = new StaffId(1);
@@ -163,7 +163,7 @@ class AssessmentTest {
                 .containsExactly(AssessmentRule.NOT_RANKED);
     }
 
-    /** Both steps from both states. */
+    /** Tests both transitions from both states. */
     @ParameterizedTest
     @EnumSource
     void aDraftIsWrittenAndSubmittedAndWhatIsCompletedNeither(AssessmentStatus from) {
@@ -275,7 +275,7 @@ class AssessmentTest {
         assertThat(cipher.words(job)).isEqualTo("khác");
     }
 
-    /** The form of a reader for whom a need is closed sends its key alone. */
+    /** A form on which the need is hidden sends only its key. */
     @Test
     void aNeedThatItsWriterCouldNotOpenStaysAsItIs() {
         write(draft(true, null, null, need(PresentingNeed.ART, Eligibility.PENDING, null, null)));

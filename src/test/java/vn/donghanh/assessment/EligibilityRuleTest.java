@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.testing.Stored;
 
-/** From which day to which a rule may be named, and how it is offered. */
+/** Tests the period of validity of an eligibility rule and its option. */
 class EligibilityRuleTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 7, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 6, 30);

@@ -18,7 +18,7 @@ import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.encryption.TestKeys;
 import vn.donghanh.security.StaffId;
 
-/** What one need says, who judged it and since when, and what it keeps when the client is assessed again. */
+/** Tests the text of a need, its eligibility answer, and what a reassessment keeps. */
 class NeedTest {
     private static final Instant NAMED = Instant.parse("2026-03-10T02:00:00Z");
     private static final Instant LATER = NAMED.plus(Duration.ofDays(3));

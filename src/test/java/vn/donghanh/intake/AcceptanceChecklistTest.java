@@ -19,7 +19,7 @@ import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.testing.UserFixture;
 
-/** What accepting a case takes: whose it is at each level and age, and what must be there first. */
+/** Tests who may accept a case at each level and age, and which preconditions apply. */
 class AcceptanceChecklistTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId WORKER = new StaffId(1);
@@ -28,7 +28,7 @@ class AcceptanceChecklistTest {
     private static final RiskScreening NOTHING = RiskScreening.ofFlags(Set.of());
     private static final RiskScreening FLAGGED = RiskScreening.ofFlags(Set.of(CriticalFlag.C_INJURY));
 
-    /** Each level, of an adult and of whoever is or may be a minor, for each role. */
+    /** Each level for an adult and for a possible minor, with each role. */
     @ParameterizedTest
     @EnumSource
     void highCriticalAndMinorsAreTheSupervisors(TriageLevel level) {

@@ -37,7 +37,10 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** Consent on a received case: asked, answered, replaced, taken back, and the ground that stands without it. */
+/**
+ * Tests the life cycle of consent on a received case: asked, given, renewed and withdrawn, and the ground without
+ * consent.
+ */
 @ExtendWith(ArquillianExtension.class)
 class ConsentIT {
     @Inject

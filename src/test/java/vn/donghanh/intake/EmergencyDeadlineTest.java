@@ -64,7 +64,10 @@ class EmergencyDeadlineTest {
                 .hasSize(EmergencyDeadline.values().length);
     }
 
-    /** Whoever received her says what was done; a child's measures and the admission are for those who decide on them. */
+    /**
+     * The receiving worker settles ordinary deadlines; child protection measures and the admission belong to those who
+     * decide on them.
+     */
     @Test
     void whoEndsAClockIsWhoAnswersForIt() {
         assertThat(CHILD_MEASURES.requiredPermission()).isEqualTo(Permission.CASE_ACCEPT_HIGH);

@@ -18,7 +18,7 @@ import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.testing.Refusals;
 
-/** A reception needs an age band and the ground on which it is written down; a draft of it has an end. */
+/** Tests that an intake needs an age band and a legal ground, and that drafts are limited in size. */
 class ReceiveClientCommandTest {
     private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
 

@@ -35,7 +35,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** From the night's reception to the hand-over, as the accounts that do it, against the real database. */
+/** Tests intake up to hand-over with the accounts involved, against the real database. */
 @ExtendWith(ArquillianExtension.class)
 class ReceptionIT {
     @Inject

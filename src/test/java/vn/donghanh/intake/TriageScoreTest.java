@@ -82,7 +82,7 @@ class TriageScoreTest {
         return items;
     }
 
-    /** Ten answers that make this sum. */
+    /** Returns ten answers with this sum of points. */
     private static Map<TriageItem, ItemAnswer> allAnswered(int sum) {
         Map<TriageItem, ItemAnswer> items = answered(10, ItemAnswer.NO);
         int left = sum;

@@ -107,7 +107,8 @@ class ContactAttemptTest {
     private static ContactAttempt attempt(ContactChannel channel, ContactOutcome outcome, int day) {
         ContactAttempt attempt =
                 ContactAttempt.begin(WAYS, "r", file(), channel, FIRST.plus(day, ChronoUnit.DAYS), true);
-        attempt.recordOutcome(outcome == ContactOutcome.REACHED ? ContactSafety.YES : ContactSafety.COULD_NOT_ASK, outcome);
+        attempt.recordOutcome(
+                outcome == ContactOutcome.REACHED ? ContactSafety.YES : ContactSafety.COULD_NOT_ASK, outcome);
         return attempt;
     }
 

@@ -40,7 +40,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Statements;
 
-/** Notes, contacts and tasks in the real database: who reads what, what is appended, what becomes due. */
+/** Tests notes, contact attempts and tasks against the real database. */
 @ExtendWith(ArquillianExtension.class)
 class NotesIT {
     @Inject

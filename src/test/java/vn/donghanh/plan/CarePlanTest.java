@@ -114,7 +114,7 @@ class CarePlanTest {
                 .containsExactly("addGoal");
     }
 
-    /** A draft keeps what was typed beside another answer; the plan that is handed in does not. */
+    /** A draft keeps text typed for an answer that is not chosen; a submission drops it. */
     @Test
     void whatWasTypedForAnotherAnswerStaysUntilTheSubmission() {
         ActionDraft own = new ActionDraft(null, "Làm", ActionOwner.CLIENT, null, "Chị Hai", DUE, "Quỹ");
@@ -257,7 +257,7 @@ class CarePlanTest {
                         Precondition.of(PlanRule.AGREEMENT_MISSING, false).at("disagreement"));
     }
 
-    /** Whoever began it, wrote in it last or sent it on has a part in it; everybody else decides. */
+    /** The creator, last editor and submitter must not decide on the plan. */
     @Test
     void neitherAuthorNorEditorNorWhoSubmittedItApproves() {
         StaffId editor = new StaffId(4);
@@ -276,7 +276,7 @@ class CarePlanTest {
         }
     }
 
-    /** Every step from every state, as the procedure has it. */
+    /** Tests every transition from every status. */
     @ParameterizedTest
     @EnumSource
     void eachStepIsTakenOnlyFromWhereItMay(PlanStatus from) {
@@ -563,7 +563,9 @@ class CarePlanTest {
     void anActionIsDroppedWithAReasonOnly() {
         submitted();
         PlanAction action = plan.goals().get(0).actions().get(0);
-        refused(PlanRule.DROP_REASON_MISSING, () -> action.recordProgress(PlanActionStatus.DROPPED, " ", cipher, WORKER, NOW));
+        refused(
+                PlanRule.DROP_REASON_MISSING,
+                () -> action.recordProgress(PlanActionStatus.DROPPED, " ", cipher, WORKER, NOW));
     }
 
     @Test

@@ -25,7 +25,7 @@ import vn.donghanh.shared.Precondition;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** A plan in the real database: what is kept, who may decide and when, and what a return leaves behind. */
+/** Tests care plans against the real database: persistence, decisions and returns. */
 @ExtendWith(ArquillianExtension.class)
 class PlanIT {
     @Inject
@@ -213,7 +213,7 @@ class PlanIT {
         return refusals.get(0);
     }
 
-    /** The same, as written on the version that is there. */
+    /** Returns the same content based on the current version. */
     private PlanDraft reopened(PlanDraft draft) {
         PlanDraft shown =
                 story.as("worker1", () -> queries.edit(number.value()).editor().draft());

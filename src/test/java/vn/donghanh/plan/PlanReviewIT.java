@@ -15,7 +15,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** Working by a plan and reviewing it, in the real database. */
+/** Tests progress and reviews of a plan against the real database. */
 @ExtendWith(ArquillianExtension.class)
 class PlanReviewIT {
     @Inject
@@ -58,9 +58,12 @@ class PlanReviewIT {
                 .get(0)
                 .key();
         assertThat(story.refusals(
-                        "worker1", () -> service.recordProgress(number.value(), action, PlanActionStatus.DROPPED, null)))
+                        "worker1",
+                        () -> service.recordProgress(number.value(), action, PlanActionStatus.DROPPED, null)))
                 .containsExactly(PlanRule.DROP_REASON_MISSING);
-        crew.as("worker1", () -> service.recordProgress(number.value(), action, PlanActionStatus.DROPPED, "Không cần nữa."));
+        crew.as(
+                "worker1",
+                () -> service.recordProgress(number.value(), action, PlanActionStatus.DROPPED, "Không cần nữa."));
         PlanView.Action dropped =
                 plan.page(number, "worker1").plan().goals().get(0).actions().get(0);
         assertThat(dropped.state()).isEqualTo(PlanActionStatus.DROPPED);
@@ -125,7 +128,8 @@ class PlanReviewIT {
 
     @Test
     void progressIsOfAnApprovedPlanAndItsOpenActionsStandBeforeTheEnd() {
-        assertThat(story.refusals("worker1", () -> service.recordProgress(number.value(), "x", PlanActionStatus.DONE, null)))
+        assertThat(story.refusals(
+                        "worker1", () -> service.recordProgress(number.value(), "x", PlanActionStatus.DONE, null)))
                 .containsExactly(PlanRule.NOT_APPROVED);
         plan.approved(number);
         CaseView caseView = story.as("worker1", () -> cases.get(number));

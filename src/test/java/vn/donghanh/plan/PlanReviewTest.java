@@ -23,7 +23,7 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.testing.Stored;
 
-/** A review is written until it is finished, over the version that was read, and for a day that can be. */
+/** Tests that a review can be edited until it is finished, detects conflicts, and validates the next review day. */
 class PlanReviewTest {
     private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);

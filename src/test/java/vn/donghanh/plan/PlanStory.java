@@ -14,7 +14,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** The plan of a case of {@code worker1}, told step by step. */
+/** Creates the plan of a case of {@code worker1} for tests. */
 @ApplicationScoped
 class PlanStory {
     @Inject
@@ -53,7 +53,7 @@ class PlanStory {
         return page(number, who).plan().version();
     }
 
-    /** What of the plan stands before the end of the case. */
+    /** Returns the plan's closing blockers of a case. */
     @Transactional
     public List<BusinessRule> blocking(CaseView caseView) {
         return blocker.blockers(caseView).stream()

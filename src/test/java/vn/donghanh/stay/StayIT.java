@@ -52,7 +52,7 @@ import vn.donghanh.stay.document.StayDocumentStatus;
 import vn.donghanh.testing.Story;
 import vn.donghanh.worklist.ApprovalQueries;
 
-/** A stay from the request to its end: who decides, what becomes due and when, and what nobody else is told. */
+/** Tests stays from request to end: decisions, tasks, deadlines and confidentiality. */
 @ExtendWith(ArquillianExtension.class)
 class StayIT {
     @Inject
@@ -323,7 +323,9 @@ class StayIT {
     @Test
     void whoIsNotOfTheDutyTeamIsToldNeitherTheRoomNorWhoAsked() {
         admit();
-        crew.as("worker1", () -> desk.recordEnquiry(number, ref, EnquiryChannel.PHONE, "Một người đàn ông không xưng tên."));
+        crew.as(
+                "worker1",
+                () -> desk.recordEnquiry(number, ref, EnquiryChannel.PHONE, "Một người đàn ông không xưng tên."));
         assertThat(story.as("worker1", this::one).residence().enquiries()).hasSize(1);
         for (String who : List.of("lead1", "director1")) {
             assertThat(story.as(who, this::one).residence()).isNull();
@@ -377,7 +379,8 @@ class StayIT {
                 denied(() -> queries.list(number));
                 denied(() -> queries.get(number, ref));
                 denied(queries::residence);
-                denied(() -> desk.recordUnplannedExit(number, ref, new StayService.RecordExitCommand(null, null, null, null)));
+                denied(() -> desk.recordUnplannedExit(
+                        number, ref, new StayService.RecordExitCommand(null, null, null, null)));
                 denied(() -> decisions.confirm(number, ref, decision(), today));
             });
         }
@@ -409,8 +412,7 @@ class StayIT {
                 "worker1",
                 () -> refused(
                         StayRule.SAFETY_NOT_AGREED,
-                        () -> desk.admit(
-                                number, ref, new StayService.AdmitCommand("Phòng 1", "không có", false))));
+                        () -> desk.admit(number, ref, new StayService.AdmitCommand("Phòng 1", "không có", false))));
         assertThat(status()).isEqualTo(StayStatus.REQUESTED);
         assertThat(steps()).containsExactly("REQUEST");
     }
@@ -428,7 +430,9 @@ class StayIT {
     @Test
     void theDistrictsLetterIsAskedForOnlyWhileThereWereDistricts() {
         LocalDate last = LocalDate.of(2025, 6, 30);
-        assertThat(stays.findRequiredDocuments(last)).extracting(RequiredDocument::paper).contains(StayDocument.DISTRICT_LETTER);
+        assertThat(stays.findRequiredDocuments(last))
+                .extracting(RequiredDocument::paper)
+                .contains(StayDocument.DISTRICT_LETTER);
         assertThat(stays.findRequiredDocuments(last.plusDays(1)))
                 .extracting(RequiredDocument::paper)
                 .containsExactly(
@@ -525,7 +529,7 @@ class StayIT {
                 .toList();
     }
 
-    /** What waits for somebody on this case, about stays. */
+    /** Returns the user's open stay tasks on this case. */
     private List<String> due(String who) {
         return story.as(who, () -> cases.openTaskKinds(caseNumber).stream()
                 .map(TaskKind::name)

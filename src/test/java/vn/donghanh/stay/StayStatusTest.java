@@ -26,8 +26,8 @@ class StayStatusTest {
                 StayStatus.LEFT_UNPLANNED, Set.of(),
                 StayStatus.REFUSED, Set.of());
         assertThat(table).containsOnlyKeys(StayStatus.values());
-        table.forEach(
-                (status, moves) -> assertThat(status.allowedSteps()).as(status.name()).isEqualTo(moves));
+        table.forEach((status, moves) ->
+                assertThat(status.allowedSteps()).as(status.name()).isEqualTo(moves));
     }
 
     @Test

@@ -13,7 +13,7 @@ import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.testing.Stored;
 import vn.donghanh.testing.UserFixture;
 
-/** Whose each step of a stay is, which stays are open, and which papers an admission of a day needs. */
+/** Tests the permissions of the steps of a stay, the open statuses, and the documents required on a day. */
 class StayStepTest {
     @ParameterizedTest
     @EnumSource

@@ -52,7 +52,8 @@ class StayTermTest {
 
     @Test
     void onceTheParentBodyHasDecidedOnlyTheEndCounts() {
-        assertThat(term(LIMIT.plusDays(1)).dueAlarmsAfter(null, IN.plusDays(85))).isEmpty();
+        assertThat(term(LIMIT.plusDays(1)).dueAlarmsAfter(null, IN.plusDays(85)))
+                .isEmpty();
     }
 
     private static StayTerm term(@Nullable LocalDate until) {

@@ -24,7 +24,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
 
-/** An emergency stay step by step: what may follow what, which papers and days it asks for, and who may not decide on it. */
+/** Tests the transitions of an emergency stay, its documents and dates, and the four-eyes rule. */
 class StayTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final LocalDate TODAY = CentreTime.day(NOW);
@@ -41,7 +41,7 @@ class StayTest {
     private static final Set<StayDocument> ASKED = EnumSet.of(StayDocument.DECLARATION, StayDocument.ID_COPY);
     private static final Set<StayDocument> OPTIONAL = EnumSet.of(StayDocument.ID_COPY);
 
-    /** How a step is taken. */
+    /** Performs one step. */
     private interface Step {
         StayTransition by(Stay stay);
     }
@@ -57,7 +57,7 @@ class StayTest {
             StayStep.TRANSFER, stay -> stay.transfer(say(DIRECTOR), TAKEN_OVER),
             StayStep.LEAVE, stay -> stay.recordUnplannedExit(say(HOST), NOW, UnplannedExitRisk.POSSIBLE));
 
-    /** Every step from every state: taken exactly where the table says so. The papers are at hand and another facility is agreed. */
+    /** Tests every step from every status, with all documents complete and a transfer planned. */
     @ParameterizedTest
     @EnumSource
     void eachStepIsTakenOnlyWhereTheTableAllowsIt(StayStatus from) {
@@ -97,7 +97,7 @@ class StayTest {
         assertThat(stay.papers()).isEmpty();
     }
 
-    /** Who asked and who admitted do not confirm, extend or end it; everybody else may. */
+    /** Staff who requested or admitted a stay must not decide on it; everyone else may. */
     @ParameterizedTest
     @EnumSource
     void itIsOwnOfWhoAskedForItAndOfWhoBeganIt(StayStatus status) {
@@ -163,13 +163,17 @@ class StayTest {
     @Test
     void onlyAPaperThatWasAskedForIsTicked() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
-        refused(StayRule.STEP_NOT_OPEN, () -> stay.recordDocument(StayDocument.MINUTES, StayDocumentStatus.HELD, OPTIONAL));
+        refused(
+                StayRule.STEP_NOT_OPEN,
+                () -> stay.recordDocument(StayDocument.MINUTES, StayDocumentStatus.HELD, OPTIONAL));
     }
 
     @Test
     void onlyAPaperThatOneMayLackIsAnsweredWithNone() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
-        refused(StayRule.PAPER_NEEDED, () -> stay.recordDocument(StayDocument.DECLARATION, StayDocumentStatus.NONE, OPTIONAL));
+        refused(
+                StayRule.PAPER_NEEDED,
+                () -> stay.recordDocument(StayDocument.DECLARATION, StayDocumentStatus.NONE, OPTIONAL));
         stay.recordDocument(StayDocument.ID_COPY, StayDocumentStatus.NONE, OPTIONAL);
         assertThat(stay.papers()).containsEntry(StayDocument.ID_COPY, StayDocumentStatus.NONE);
     }
@@ -245,7 +249,9 @@ class StayTest {
     @Test
     void whoLeftWasLastSeenInTheHouseAndNotLaterThanNow() {
         Stay stay = at(StayStatus.ADMITTED, Destination.FAMILY);
-        refused(StayRule.DAY_IN_FUTURE, () -> stay.recordUnplannedExit(say(HOST), NOW.plusSeconds(1), UnplannedExitRisk.SERIOUS));
+        refused(
+                StayRule.DAY_IN_FUTURE,
+                () -> stay.recordUnplannedExit(say(HOST), NOW.plusSeconds(1), UnplannedExitRisk.SERIOUS));
         refused(
                 StayRule.DAY_BEFORE_ADMISSION,
                 () -> stay.recordUnplannedExit(say(HOST), NOW.minus(Duration.ofDays(1)), UnplannedExitRisk.SERIOUS));
@@ -269,7 +275,9 @@ class StayTest {
         assertThat(stay.leaving().answeredBy()).isEqualTo(DIRECTOR);
         assertThat(stay.leaving().answeredAt()).isEqualTo(NOW);
         assertThat(stay.leaving().isAnswered()).isTrue();
-        refused(StayRule.ANSWERED_ALREADY, () -> stay.decideResponse(UnplannedExitResponse.WAIT_FOR_HER, DIRECTOR, NOW));
+        refused(
+                StayRule.ANSWERED_ALREADY,
+                () -> stay.decideResponse(UnplannedExitResponse.WAIT_FOR_HER, DIRECTOR, NOW));
     }
 
     @Test
@@ -314,13 +322,13 @@ class StayTest {
         assertThat(transition.wordsSealed()).containsExactly(7);
     }
 
-    /** With every paper at hand, so that only the table decides. */
+    /** Returns a stay in this status with all documents complete, so that only the transition table matters. */
     private static Stay at(StayStatus goal, Destination where) {
         Stay stay = new Stay(FILE, HOST, NOW);
         stay.recordRequest(say(HOST), GROUND);
         switch (goal) {
             case REQUESTED -> {
-                // so it begins
+                // the initial status
             }
             case REFUSED -> STEPS.get(StayStep.REFUSE).by(stay);
             case ADMITTED -> STEPS.get(StayStep.ADMIT).by(stay);

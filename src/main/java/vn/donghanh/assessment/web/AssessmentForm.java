@@ -17,7 +17,7 @@ import vn.donghanh.assessment.PresentingNeed;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.shared.MissingReason;
 
-/** What stands on the page of needs until it is saved. */
+/** The form model of the assessment page. */
 public class AssessmentForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -58,14 +58,14 @@ public class AssessmentForm implements Serializable {
         Collections.swap(needs, one, other);
     }
 
-    /** A new need stands last until she ranks it. */
+    /** Adds the chosen need at the end; the ranking must be confirmed again. */
     void add() {
         needs.add(new NeedForm(added));
         added = null;
         ranked = false;
     }
 
-    /** Needs that are not on the list; "other" may be there more than once. */
+    /** Returns the kinds of need that can be added; OTHER may occur several times. */
     public List<PresentingNeed> getAddable() {
         return Arrays.stream(PresentingNeed.values())
                 .filter(need ->
@@ -109,7 +109,7 @@ public class AssessmentForm implements Serializable {
         return AssessmentText.values();
     }
 
-    /** What stands in the fields of text, by the name of each {@link AssessmentText}. */
+    /** Returns the free texts by the name of each {@link AssessmentText}. */
     public Map<String, String> getTexts() {
         return texts;
     }

@@ -22,7 +22,10 @@ import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 
-/** The needs of a case: written here, and read here once they are submitted. Every button that changes something saves the draft. */
+/**
+ * The assessment page of a case, for editing a draft and reading a submitted assessment. Every action that changes
+ * something saves the draft.
+ */
 @Named
 @ViewScoped
 public class AssessmentPage implements Serializable {
@@ -69,7 +72,7 @@ public class AssessmentPage implements Serializable {
         form.load(view);
     }
 
-    /** The focus goes back to the button that opened the need. */
+    /** Saves and closes the need; the focus returns to the button that opened it. */
     public void close() {
         save();
         Focus.on("form:needs:" + open + ":open");
@@ -101,7 +104,7 @@ public class AssessmentPage implements Serializable {
         open = NONE;
     }
 
-    /** The focus goes along with the need, so that one key moves it all the way. */
+    /** Moves a need in the ranking; the focus follows it, so that one key moves it all the way. */
     public void move(int index, int by) {
         form.swap(index, index + by);
         save();
@@ -110,7 +113,10 @@ public class AssessmentPage implements Serializable {
         Focus.on("form:needs:" + now + ":" + (goesOn == by < 0 ? "up" : "down"));
     }
 
-    /** A need that is not judged opens, so that what is said of it leads to its field. */
+    /**
+     * Submits the assessment; the first need without eligibility is opened, so that its error message links to a
+     * visible field.
+     */
     public String submit() {
         save();
         open = undecided() < form.getNeeds().size() ? undecided() : NONE;
@@ -131,7 +137,7 @@ public class AssessmentPage implements Serializable {
         return reload();
     }
 
-    /** Asks why she no longer wants this need; the form opens under the list. */
+    /** Opens the withdrawal form for this need under the list. */
     public void openWithdrawal(NeedView need) {
         withdrawal.open(need);
         Focus.on("withdraw:reason");
@@ -152,7 +158,7 @@ public class AssessmentPage implements Serializable {
         return page.rules().stream().filter(rule -> rule.area() == area).toList();
     }
 
-    /** The rule by which a need was judged; null when there is none. */
+    /** Returns the eligibility rule of a need; null when there is none. */
     public EligibilityRuleOption rule(String code) {
         return page.rules().stream()
                 .filter(rule -> rule.code().equals(code))
@@ -160,7 +166,10 @@ public class AssessmentPage implements Serializable {
                 .orElse(null);
     }
 
-    /** Where on the page a condition is met: its field, or the button that opens the first need that is not judged. */
+    /**
+     * Returns the element at which a precondition is met: its field, or the button that opens the first need without
+     * eligibility.
+     */
     public String target(Precondition precondition) {
         if (precondition.rule() != AssessmentRule.ELIGIBILITY_OPEN) {
             return "form:" + precondition.field();
@@ -176,7 +185,7 @@ public class AssessmentPage implements Serializable {
         return (int) view.needs().stream().takeWhile(NeedView::isJudged).count();
     }
 
-    /** Why there is no assessment to show. */
+    /** Returns the message key that explains why there is no assessment. */
     public String getEmptyKey() {
         return switch (page.header().status()) {
             case SCREENING -> "assessment_assessment.empty.screening";

@@ -6,7 +6,7 @@ import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.NeedView;
 import vn.donghanh.assessment.PresentingNeed;
 
-/** One need on the form, with what the last saving said of it. */
+/** The form model of one need, with its last saved view. */
 public class NeedForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -38,7 +38,7 @@ public class NeedForm implements Serializable {
         return new NeedDraft(key, need, words, eligibility, rule, basis);
     }
 
-    /** What the server knows of it; null for one that is not saved yet. */
+    /** Returns the last saved view; null for an unsaved need. */
     public NeedView getLine() {
         return line;
     }

@@ -7,7 +7,9 @@ import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.web.LivelihoodForm;
 import vn.donghanh.shared.MissingReason;
 
-/** Her life today as it stands on the form. Her own rating, or why there is none, is held as one word of either list. */
+/**
+ * The form model of the life situation. The self-rating, or the reason why it is missing, is one code from either list.
+ */
 public class SituationForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import vn.donghanh.assessment.NeedView;
 import vn.donghanh.assessment.WithdrawNeedCommand;
 
-/** That she no longer wants what a need asks for: why, in which words, and since when. */
+/** The form model of a withdrawal: reason, words and day. */
 public class WithdrawalForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
-/** What both desks do: open, keep what is typed, put aside, receive. */
+/** Common behaviour of both intake pages: open, save as draft, put aside, receive. */
 public abstract class AbstractIntakePage implements Serializable {
     private static final long serialVersionUID = 1L;
     static final List<Integer> HOURS = List.of(6, 12, 24, 48, 72);
@@ -52,14 +52,15 @@ public abstract class AbstractIntakePage implements Serializable {
 
     abstract IntakeType desk();
 
-    /** The first part of this page's message keys. */
+    /** Returns the prefix of this page's message keys. */
     abstract String messagePrefix();
 
     void open() {
         page = drafts.open(desk(), draftReference);
         draft = page.draft();
         preview = page.preview();
-        page.contacts().forEach(contact -> form.getNotifications().add(new NotificationForm(contact.party(), contact.name())));
+        page.contacts()
+                .forEach(contact -> form.getNotifications().add(new NotificationForm(contact.party(), contact.name())));
         form.setArrived(LocalTime.ofInstant(page.arrivedAt(), CentreTime.ZONE).truncatedTo(ChronoUnit.MINUTES));
         if (draft != null) {
             IntakeDraftCodec.read(page.content(), form);
@@ -68,7 +69,7 @@ public abstract class AbstractIntakePage implements Serializable {
         }
     }
 
-    /** Keeps what is typed so far; the answer says how it stands. */
+    /** Saves the form as a draft and updates the preview. */
     public void saveDraft() {
         IntakeDraftService.SavedDraft kept = drafts.saveDraft(
                 draft,

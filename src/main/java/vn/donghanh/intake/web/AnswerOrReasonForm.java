@@ -4,7 +4,7 @@ import java.io.Serializable;
 import vn.donghanh.intake.AnswerOrReason;
 import vn.donghanh.shared.MissingReason;
 
-/** A field that may be told, or have a reason for being empty. */
+/** Form model of a field with an answer or a reason for its absence. */
 public class AnswerOrReasonForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,9 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Texts;
 
-/** How much time a clock leaves, in words; in pages as {@code #{clockWords.left(line)}}. */
+/**
+ * Formats the remaining time and the outcome of a deadline; in pages as {@code #{countdownFormatter.remaining(row)}}.
+ */
 @Named
 @ApplicationScoped
 public class CountdownFormatter {
@@ -27,7 +29,7 @@ public class CountdownFormatter {
     @Inject
     Clock clock;
 
-    /** "còn 1 giờ 46", "còn 12 phút", "ngay", "quá 2 giờ 05"; beyond two days the date. */
+    /** Formats the time left: "còn 1 giờ 46", "còn 12 phút", "ngay", "quá 2 giờ 05"; beyond two days the date. */
     public String remaining(ReceptionDeadlineRow line) {
         long minutes = Duration.between(clock.instant(), line.due()).toMinutes();
         if (minutes == 0) {
@@ -51,7 +53,10 @@ public class CountdownFormatter {
                 : texts.of("clocks.over.hours", minutes / 60, twoDigits(minutes % 60));
     }
 
-    /** "Đã xong, hôm nay 12:08", "Đã xong sau hạn, …"; of what was not done, why it ended, when, and who said so. */
+    /**
+     * Formats the outcome: "Đã xong, hôm nay 12:08", "Đã xong sau hạn, …"; for a deadline that was not met also the
+     * reason and the person.
+     */
     public String endedText(ReceptionDeadlineRow line) {
         String when = formats.when(line.endedAt());
         if (line.isUndone()) {
@@ -62,15 +67,16 @@ public class CountdownFormatter {
         return texts.of(line.isDoneLate() ? "clocks.endedLate" : "clocks.ended", line.ending(), when);
     }
 
-    /** "hạn hôm nay 04:10", "hạn 11/03 02:10". */
+    /** Formats the due time: "hạn hôm nay 04:10", "hạn 11/03 02:10". */
     public String dueText(ReceptionDeadlineRow line) {
         return texts.of("clocks.before", formats.when(line.due()));
     }
 
     /**
-     * Where a running clock is seen to, for the reader of this record: the page, or the place on this one.
+     * Returns the link where the user can act on a running deadline: another page, or an anchor on this one; null when
+     * there is none.
      *
-     * @param record null where nothing is recorded yet
+     * @param record the reception record; null before the client is received
      */
     public String actionLink(ReceptionDeadlineRow line, ScreeningQueries.PageView record) {
         if (record == null || !line.isRunning()) {
@@ -99,7 +105,7 @@ public class CountdownFormatter {
         return Faces.getRequestContextPath() + address;
     }
 
-    /** Key of what the door says. */
+    /** Returns the message key of the link's label. */
     public String actionKey(ReceptionDeadlineRow line, ScreeningQueries.PageView record) {
         String door = actionLink(line, record);
         boolean here = door != null && door.contains("settling");
@@ -111,7 +117,7 @@ public class CountdownFormatter {
                 : "clocks.door." + line.deadline();
     }
 
-    /** On what it rests. */
+    /** Returns the legal basis of a deadline as text. */
     public String basis(ReceptionDeadlineRow line) {
         return line.basis() == null ? texts.get("clocks.basis.own") : line.basis();
     }

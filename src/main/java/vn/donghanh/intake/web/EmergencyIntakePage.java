@@ -11,7 +11,7 @@ import vn.donghanh.intake.IntakeType;
 import vn.donghanh.intake.NotificationChannel;
 import vn.donghanh.intake.NotifiedParty;
 
-/** Emergency reception: four parts, two minutes. */
+/** The page of the emergency intake: four parts, two minutes. */
 @Named
 @ViewScoped
 public class EmergencyIntakePage extends AbstractIntakePage {
@@ -41,7 +41,7 @@ public class EmergencyIntakePage extends AbstractIntakePage {
         return NotificationChannel.values();
     }
 
-    /** The decree binds under 16; beyond that the page says that it is the Centre's own rule. */
+    /** Whether the decree on children applies (under 16); otherwise the page names the Centre's own rule. */
     public boolean isLawful() {
         return getForm().getAge() == AgeBand.UNDER_16;
     }

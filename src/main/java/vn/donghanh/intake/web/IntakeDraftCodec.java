@@ -18,7 +18,10 @@ import vn.donghanh.intake.CriticalFlag;
 import vn.donghanh.intake.NotificationChannel;
 import vn.donghanh.shared.MissingReason;
 
-/** The form as words, to be sealed as a draft, and back. What a later version of the form does not know is left out. */
+/**
+ * Converts the intake form to a map for an encrypted draft, and back. Keys that the current form does not know are
+ * ignored.
+ */
 final class IntakeDraftCodec {
     private IntakeDraftCodec() {}
 

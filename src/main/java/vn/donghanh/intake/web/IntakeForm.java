@@ -25,7 +25,7 @@ import vn.donghanh.intake.ReceiveClientCommand;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 
-/** What is typed at either desk; what a draft keeps is in {@link IntakeDraftCodec}. */
+/** The form model of both intake pages; {@link IntakeDraftCodec} defines what a draft contains. */
 public class IntakeForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -63,7 +63,13 @@ public class IntakeForm implements Serializable {
                 recordedNotifications(),
                 arrivedAt(opened, now),
                 new AdditionalDetails(
-                        answer("legalName"), answer("birth"), answer("phone"), answer("address"), answer("kin"), answer("group"), concern),
+                        answer("legalName"),
+                        answer("birth"),
+                        answer("phone"),
+                        answer("address"),
+                        answer("kin"),
+                        answer("group"),
+                        concern),
                 draft);
     }
 
@@ -71,7 +77,10 @@ public class IntakeForm implements Serializable {
         return new IntakeDraftService.KnownFacts(desk, age, Set.copyOf(flags), hours);
     }
 
-    /** The last time the clock showed what is typed; the moment the desk opened while nobody changed it. */
+    /**
+     * Returns the arrival: the most recent moment with the typed time of day, or the opening of the form while the time
+     * is unchanged.
+     */
     Instant arrivedAt(Instant opened, Instant now) {
         LocalTime shown = LocalTime.ofInstant(opened, CentreTime.ZONE);
         if (arrived == null || (arrived.getHour() == shown.getHour() && arrived.getMinute() == shown.getMinute())) {
@@ -95,7 +104,7 @@ public class IntakeForm implements Serializable {
         return further.get(field).value();
     }
 
-    /** Whether the hours matter: only then are they asked. */
+    /** Whether the hours since exposure must be asked. */
     public boolean isExposed() {
         return flags.contains(CriticalFlag.C_RAPE72);
     }

@@ -8,7 +8,7 @@ import vn.donghanh.intake.NotificationChannel;
 import vn.donghanh.intake.NotifiedParty;
 import vn.donghanh.shared.RuleViolationException;
 
-/** One place to be told of an emergency: by which way, and when it was. */
+/** The form model of one notification: party, channel and time. */
 public class NotificationForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -20,11 +20,10 @@ public class NotificationForm implements Serializable {
     NotificationForm(NotifiedParty who, String name) {
         this.party = who;
         this.name = name;
-        this.channel =
-                who == NotifiedParty.NURSE ? NotificationChannel.PRESENT : NotificationChannel.CALLED;
+        this.channel = who == NotifiedParty.NURSE ? NotificationChannel.PRESENT : NotificationChannel.CALLED;
     }
 
-    /** @throws RuleViolationException when it is not said by which way */
+    /** @throws RuleViolationException when the channel is missing */
     void recordAt(Instant when) {
         RuleViolationException.requireValue(channel, "how", IntakeRule.WAY_MISSING);
         at = when;
@@ -34,7 +33,7 @@ public class NotificationForm implements Serializable {
         at = null;
     }
 
-    /** As a draft kept it: a time without a way tells nothing. */
+    /** Restores the notification from a draft; a time without a channel is ignored. */
     void read(NotificationChannel kept, Instant when) {
         if (kept != null) {
             channel = kept;

@@ -13,7 +13,7 @@ import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.intake.IntakeType;
 import vn.donghanh.shared.MissingReason;
 
-/** Ordinary intake: the same essentials, and what the client wants to tell. */
+/** The page of the ordinary intake: the same essentials, and optional details. */
 @Named
 @ViewScoped
 public class OrdinaryIntakePage extends AbstractIntakePage {
@@ -47,7 +47,7 @@ public class OrdinaryIntakePage extends AbstractIntakePage {
         return ReferralSource.values();
     }
 
-    /** The forms of consent, and the ground that stands without one. */
+    /** Returns the consent methods and the legal ground without consent. */
     public List<ConsentMethod> getGrounds() {
         List<ConsentMethod> grounds = new ArrayList<>(ConsentMethod.consentMethods());
         grounds.add(ConsentMethod.VITAL_INTEREST);

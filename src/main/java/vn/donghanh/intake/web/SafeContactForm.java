@@ -11,7 +11,10 @@ import vn.donghanh.person.contact.SafeContactTerms;
 import vn.donghanh.person.contact.SafeContactView;
 import vn.donghanh.shared.MissingReason;
 
-/** What is agreed with the client. Words already on record stay sealed: an empty field keeps them, a ticked box removes them. */
+/**
+ * The form model of the safe contact terms. Recorded texts stay encrypted: an empty field keeps them, a ticked box
+ * removes them.
+ */
 public class SafeContactForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

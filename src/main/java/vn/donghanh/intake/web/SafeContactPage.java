@@ -11,7 +11,7 @@ import vn.donghanh.intake.SafeContactPageQueries;
 import vn.donghanh.person.contact.SafeContactService;
 import vn.donghanh.shared.web.Messages;
 
-/** How a client may safely be reached. */
+/** The page of the safe contact terms. */
 @Named
 @ViewScoped
 public class SafeContactPage implements Serializable {

@@ -16,11 +16,11 @@ import vn.donghanh.intake.RiskScreening;
 import vn.donghanh.intake.ScreeningService;
 import vn.donghanh.intake.TriageItem;
 
-/** What is typed on the record of a reception. */
+/** The form model of the screening page. */
 public class ScreeningForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** One of the ten items with its answer. */
+    /** One triage item with its answer. */
     public static class Item implements Serializable {
         private static final long serialVersionUID = 1L;
 
@@ -91,7 +91,7 @@ public class ScreeningForm implements Serializable {
         return NotificationChannel.values();
     }
 
-    /** The ways in which the chosen clock may end. */
+    /** Returns the possible outcomes of the chosen deadline. */
     public List<EmergencyDeadline.Ending> getEndings() {
         return deadline == null ? List.of() : deadline.endings();
     }
@@ -100,7 +100,7 @@ public class ScreeningForm implements Serializable {
         return AbstractIntakePage.HOURS;
     }
 
-    /** It has come to light since: only then are the hours asked. */
+    /** Whether an exposure was added to the screening, so that the hours must be asked. */
     public boolean isNewlyExposed() {
         return flags.contains(CriticalFlag.C_RAPE72) && !exposedBefore;
     }

@@ -19,7 +19,7 @@ import vn.donghanh.intake.ScreeningService;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.web.Messages;
 
-/** The record of a reception. */
+/** The screening page of a case, with its reception record. */
 @Named
 @ViewScoped
 public class ScreeningPage implements Serializable {
@@ -65,7 +65,8 @@ public class ScreeningPage implements Serializable {
     }
 
     public void recordNotification(NotifiedParty who) {
-        screening.recordNotification(number, who, form.getNotifications().get(who).getChannel());
+        screening.recordNotification(
+                number, who, form.getNotifications().get(who).getChannel());
         reload("screening.message.told");
     }
 
@@ -102,19 +103,19 @@ public class ScreeningPage implements Serializable {
         return form;
     }
 
-    /** Something runs: then it stands before everything else. */
+    /** Whether a deadline is running; the page then shows deadlines first. */
     public boolean isUrgent() {
         return page.deadlines().stream().anyMatch(ReceptionDeadlineRow::isRunning);
     }
 
-    /** The client has no safe place for the night, and the reader may see to a stay. */
+    /** Whether the client has no safe place for the night and the user may arrange a stay. */
     public boolean isWithoutShelter() {
         return page.screening().flags().contains(CriticalFlag.C_NOWHERE)
                 && page.facts().isWaiting()
                 && page.header().actions().maySeeStays();
     }
 
-    /** Where the next step is taken; null when it is someone else's. */
+    /** Returns the link to the next step; null when another user must act. */
     public String getNextStepLink() {
         return switch (page.next()) {
             case AGREE_ON_CONTACT -> link("/intake/contact/");
@@ -127,7 +128,7 @@ public class ScreeningPage implements Serializable {
         };
     }
 
-    /** Where what acceptance misses is done; null when the reader cannot do it. */
+    /** Returns the link for settling an unmet precondition; null when the user cannot do it. */
     public String missingItemLink(IntakeRule lack) {
         return switch (lack) {
             case CONTACT_MISSING -> page.mayAgreeContact() ? link("/intake/contact/") : null;
@@ -144,12 +145,12 @@ public class ScreeningPage implements Serializable {
         return page.deadlines().stream().filter(ReceptionDeadlineRow::maySettle).toList();
     }
 
-    /** Key of the sentence that says on what the case stands. */
+    /** Returns the message key for the legal ground of the case. */
     public String getGroundKey() {
         return "screening.ground." + page.ground().kind() + (page.ground().confirmed() ? "" : ".open");
     }
 
-    /** Key of the group's neutral name, or of the reason why there is none. */
+    /** Returns the message key for the client group's neutral name, or for the reason why it is missing. */
     public String getGroupKey() {
         String group = page.facts().group();
         boolean missing = Arrays.stream(MissingReason.values())

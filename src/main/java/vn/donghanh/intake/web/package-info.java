@@ -1,2 +1,5 @@
-/** The desks of reception, the record of a reception, and how a client may be reached. */
+/**
+ * The pages of intake, screening and safe contact. They use only the services and views of the intake and person
+ * packages and hold no rules of their own.
+ */
 package vn.donghanh.intake.web;

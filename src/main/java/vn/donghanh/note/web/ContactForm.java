@@ -11,7 +11,7 @@ import vn.donghanh.note.RecordContactCommand;
 import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.shared.CentreTime;
 
-/** An attempt to reach a client, as it is typed. */
+/** The form model of a contact attempt. */
 public class ContactForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

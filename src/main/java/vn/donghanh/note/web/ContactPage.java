@@ -19,7 +19,10 @@ import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** Recording an attempt to reach a client: first the safe contact is read, here or at the head of the page before, then the fields open. */
+/**
+ * The contact page: the fields open once the worker has confirmed reading the safe contact terms, here or on the
+ * previous page.
+ */
 @Named("contactAttemptPage")
 @ViewScoped
 public class ContactPage implements Serializable {
@@ -63,7 +66,7 @@ public class ContactPage implements Serializable {
         read = Boolean.TRUE.equals(alreadyRead);
     }
 
-    /** "I have read it": the fields open. */
+    /** Confirms that the safe contact terms were read and opens the fields. */
     public void confirmCardRead() {
         read = true;
         Focus.on("form:safeNow");
@@ -78,7 +81,7 @@ public class ContactPage implements Serializable {
         Faces.redirect("note/notes/%s", number);
     }
 
-    /** Why a channel is closed, beside it; nothing for an open one. */
+    /** Returns the text that explains why a channel is not allowed; null for an allowed one. */
     public String refusalKey(ContactView.ChannelView way) {
         return way.refusal() == null ? null : texts.get(way.refusal().key());
     }

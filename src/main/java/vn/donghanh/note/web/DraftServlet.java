@@ -28,9 +28,9 @@ import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Texts;
 
 /**
- * Keeps what is being written of a note. Beside the page's own form, since it is also sent when the page is left, when the network
- * is back, and while the form is on its way. Answers 200 with the time, 409 with the reason why this page may not keep it, 422 when
- * it is no draft.
+ * Saves note drafts, separately from the page's form, since drafts are also sent when the user leaves the page, when
+ * the network is back, and while the form is being submitted. Answers 200 with the time, 409 with the reason why this
+ * page may not save, 422 for an invalid request.
  */
 @WebServlet("/note/draft")
 public class DraftServlet extends HttpServlet {
@@ -75,7 +75,10 @@ public class DraftServlet extends HttpServlet {
         }
     }
 
-    /** Two of one page may come at the same moment, the second as the page is left: it comes after the first. */
+    /**
+     * Saves the draft and retries once: two requests of a page may arrive at the same time, the second as the user
+     * leaves the page.
+     */
     private Instant save(SaveNoteDraftCommand typed) {
         try {
             return notes.saveDraft(typed);
@@ -108,7 +111,7 @@ public class DraftServlet extends HttpServlet {
         }
     }
 
-    /** Null when nothing stands there. */
+    /** Returns the value; null when it is missing or empty. */
     private static @Nullable String text(JsonObject typed, String name) {
         JsonValue value = typed.get(name);
         String text = value == null || value == JsonValue.NULL ? "" : typed.getString(name);

@@ -14,7 +14,7 @@ import vn.donghanh.note.WriteNoteCommand;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 
-/** A note being written: a new one, one more version of an old one, or what a draft had kept. */
+/** The form model of a note: a new note, a correction, or a resumed draft. */
 public class NoteForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 
-/** The notes of a case, the contacts beside them, and the one form in which a note is written or corrected. */
+/** The notes page of a case, with contact attempts and the form for writing and correcting notes. */
 @Named
 @ViewScoped
 public class NotesPage implements Serializable {
@@ -76,7 +76,7 @@ public class NotesPage implements Serializable {
         Faces.redirect("note/notes/%s", number);
     }
 
-    /** Goes on with what the draft holds by now, not with what it held when the page was opened. */
+    /** Resumes the draft with its current content, not with the content at the time the page was opened. */
     public void resume() {
         notes.resumeDraft(number, view.draft().ref(), ref);
         view = queries.notes(number, getPage());
@@ -113,7 +113,7 @@ public class NotesPage implements Serializable {
         return draftWaiting;
     }
 
-    /** This opening of the page, by which a draft knows in which tab it is written. */
+    /** Returns the identifier of this page instance, by which a draft knows the tab in which it is edited. */
     public String getRef() {
         return ref;
     }
@@ -126,7 +126,7 @@ public class NotesPage implements Serializable {
         return form;
     }
 
-    /** Whether this note is the one in the form. */
+    /** Whether this note is being corrected in the form. */
     public boolean isInForm(NoteRow row) {
         return row.ref().equals(form.getCorrects());
     }

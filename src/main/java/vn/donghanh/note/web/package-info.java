@@ -1,4 +1,7 @@
-/** The pages on which notes are written and contacts recorded. */
+/**
+ * The pages of notes and contact attempts, and the servlet for drafts. They use only the services and views of the note
+ * package and hold no rules of their own.
+ */
 @NullMarked
 package vn.donghanh.note.web;
 

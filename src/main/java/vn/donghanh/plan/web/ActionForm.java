@@ -6,7 +6,10 @@ import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
 import vn.donghanh.security.StaffId;
 
-/** One action on the form. Who does it is one choice: she herself, a colleague by number, or someone outside. */
+/**
+ * The form model of one action. Its owner is a single choice: the client, a staff member by id, or someone outside the
+ * Centre.
+ */
 public class ActionForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

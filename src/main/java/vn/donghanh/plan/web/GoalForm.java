@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.donghanh.plan.GoalDraft;
 
-/** One goal on the form. */
+/** The form model of one goal. */
 public class GoalForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

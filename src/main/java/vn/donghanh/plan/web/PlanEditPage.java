@@ -23,7 +23,10 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 import vn.donghanh.staff.StaffMember;
 
-/** Writing a plan. One action is open at a time, but for those that a refused submission opens; every button that changes something saves the draft. */
+/**
+ * The plan editor. One action is open at a time, except after a refused submission; every action that changes something
+ * saves the draft.
+ */
 @Named
 @ViewScoped
 public class PlanEditPage implements Serializable {
@@ -92,21 +95,21 @@ public class PlanEditPage implements Serializable {
         Focus.on("form:goals:" + goal + ":actions:" + action + ":what");
     }
 
-    /** The focus goes back to the button that opened the action. */
+    /** Saves and closes the action; the focus returns to the button that opened it. */
     public void close(int goal, int action) {
         save();
         open.remove(goal + "." + action);
         Focus.on("form:goals:" + goal + ":actions:" + action + ":open");
     }
 
-    /** Where a goal or an action is gone, those after it have other numbers. */
+    /** Saves after a removal and closes all actions, because the following ones are renumbered. */
     private void saveAfterRemoval(String focus) {
         save();
         open.clear();
         Focus.on(focus);
     }
 
-    /** Every action that lacks something opens, so that what is said of it leads to its field. */
+    /** Submits the plan; incomplete actions are opened, so that their error messages link to visible fields. */
     public String submit() {
         save();
         open.clear();
@@ -124,7 +127,7 @@ public class PlanEditPage implements Serializable {
         return open.contains(goal + "." + action);
     }
 
-    /** Who does it, for a closed action. */
+    /** Returns the name of the owner, shown for a closed action. */
     public String ownerName(ActionForm action) {
         ActionDraft draft = action.draft();
         if (draft.staff() == null) {
@@ -141,14 +144,14 @@ public class PlanEditPage implements Serializable {
                 .orElse("");
     }
 
-    /** Where on the page a condition is met; for an action that is closed, the button that opens it. */
+    /** Returns the element at which a precondition is met; for a closed action, the button that opens it. */
     public String target(Precondition precondition) {
         Matcher action = ACTION.matcher(String.valueOf(precondition.field()));
         boolean closed = action.find() && !open.contains(action.group(1) + "." + action.group(2));
         return "form:" + (closed ? action.group() + ":open" : precondition.field());
     }
 
-    /** From a level on a plan for safety is asked for; below it may be left out. */
+    /** Whether the case level requires a safety plan. */
     public boolean isSafetyNeeded() {
         TriageLevel level = page.header().level();
         return level != null && level.atLeast(TriageLevel.HIGH);

@@ -7,7 +7,7 @@ import vn.donghanh.plan.PlanAgreement;
 import vn.donghanh.plan.PlanDraft;
 import vn.donghanh.plan.SafetyPlan;
 
-/** What stands on the plan's form until it is saved. */
+/** The form model of the plan. */
 public class PlanForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

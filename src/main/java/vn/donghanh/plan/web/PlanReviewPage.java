@@ -12,7 +12,7 @@ import vn.donghanh.plan.PlanReviewService;
 import vn.donghanh.plan.ReviewReason;
 import vn.donghanh.shared.web.Messages;
 
-/** Looking back on a plan with the client. */
+/** The page of plan reviews. */
 @Named
 @ViewScoped
 public class PlanReviewPage implements Serializable {
@@ -55,7 +55,7 @@ public class PlanReviewPage implements Serializable {
         return null;
     }
 
-    /** Keeps what stands on the form, and goes on to the new version. */
+    /** Saves the review and opens the editor for a new plan version. */
     public String beginNewVersion() {
         service.save(number, form.draft());
         messages.saved();

@@ -12,7 +12,7 @@ import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.PlanService;
 import vn.donghanh.shared.web.Messages;
 
-/** A plan to read, to decide on, and to keep up to date while the work goes on. */
+/** The page of a plan: reading, deciding, and recording progress. */
 @Named
 @ViewScoped
 public class PlanViewPage implements Serializable {

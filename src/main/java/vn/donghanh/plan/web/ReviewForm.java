@@ -11,7 +11,7 @@ import vn.donghanh.plan.PlanView;
 import vn.donghanh.plan.ReviewDraft;
 import vn.donghanh.shared.MissingReason;
 
-/** What stands on the review's form until it is saved. */
+/** The form model of a review. */
 public class ReviewForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +22,7 @@ public class ReviewForm implements Serializable {
     private LocalDate next;
     private final List<GoalFinding> findings = new ArrayList<>();
 
-    /** A goal and what became of it. */
+    /** A goal with its result. */
     public static class GoalFinding implements Serializable {
         private static final long serialVersionUID = 1L;
 

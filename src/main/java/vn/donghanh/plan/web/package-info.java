@@ -1,4 +1,7 @@
-/** The pages of the plan: read and decide, write, review. */
+/**
+ * The pages of the plan: view and decision, editor, review. They use only the services and views of the plan package
+ * and hold no rules of their own.
+ */
 @NullMarked
 package vn.donghanh.plan.web;
 

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A paper that an admission needs in a span of days, and the law that says so. */
+/** A document required for an admission, with its legal basis and period of validity. */
 @Entity
 @Table(name = "stay_paper_rule")
 public class RequiredDocument {
@@ -36,7 +36,7 @@ public class RequiredDocument {
         return paper;
     }
 
-    /** If she has it. */
+    /** Whether the document is required only if the client has it. */
     public boolean isOptional() {
         return optional;
     }

@@ -1,6 +1,6 @@
 package vn.donghanh.stay.document;
 
-/** The papers of an admission. Which of them are asked for, and since when, stands in {@code stay_paper_rule}. */
+/** The documents of an admission. The table {@code stay_paper_rule} defines which are required, and since when. */
 public enum StayDocument {
     DECLARATION,
     ID_COPY,

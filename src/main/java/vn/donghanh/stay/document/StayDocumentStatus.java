@@ -1,9 +1,9 @@
 package vn.donghanh.stay.document;
 
-/** How far a paper has come. */
+/** The status of a document. */
 public enum StayDocumentStatus {
     MISSING,
     HELD,
-    /** There is none, and none is needed. */
+    /** The client does not have the document, and it is not mandatory. */
     NONE
 }

@@ -1,4 +1,7 @@
-/** The documents that an admission requires. */
+/**
+ * The documents that an admission requires, with their legal basis. Shows documents, their status and the requirements
+ * to the stay package. Must not know stays or cases.
+ */
 @NullMarked
 package vn.donghanh.stay.document;
 

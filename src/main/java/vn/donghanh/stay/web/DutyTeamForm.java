@@ -10,7 +10,7 @@ import vn.donghanh.stay.FollowUpConsent;
 import vn.donghanh.stay.StayService;
 import vn.donghanh.stay.UnplannedExitRisk;
 
-/** What the duty team and the case manager type in. */
+/** The form model of the duty team and the case manager. */
 public class DutyTeamForm implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import vn.donghanh.stay.StayQueries;
 import vn.donghanh.stay.StayViews;
 
-/** Who waits to be let in and who is in, of the cases that the reader sees. */
+/** The page of residents: requested and current stays of the cases that the user can see. */
 @Named
 @RequestScoped
 public class ResidencePage {

@@ -7,7 +7,7 @@ import vn.donghanh.stay.RefusalReason;
 import vn.donghanh.stay.StayDecisionService;
 import vn.donghanh.stay.UnplannedExitResponse;
 
-/** What a supervisor or the director types in. */
+/** The form model of the supervisor's and the director's decisions. */
 public class StayDecisionForm implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;

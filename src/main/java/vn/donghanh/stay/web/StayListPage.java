@@ -16,7 +16,7 @@ import vn.donghanh.stay.StayQueries;
 import vn.donghanh.stay.StayService;
 import vn.donghanh.stay.StayViews;
 
-/** The emergency stays of one case, and a new one to ask for. */
+/** The page of the stays of one case, with the form to request a new one. */
 @Named
 @ViewScoped
 public class StayListPage implements Serializable {

@@ -24,7 +24,7 @@ import vn.donghanh.stay.UnplannedExitRisk;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
 
-/** One emergency stay: how it stands, what is due, and the steps open to the reader. */
+/** The page of one emergency stay: status, due tasks, and the steps that the user may take. */
 @Named
 @ViewScoped
 public class StayPage implements Serializable {
@@ -141,7 +141,7 @@ public class StayPage implements Serializable {
         return decision;
     }
 
-    /** A paper that she may have none of can also be that. */
+    /** Returns the statuses of a document; NONE only for an optional one. */
     public List<StayDocumentStatus> states(boolean optional) {
         return Arrays.stream(StayDocumentStatus.values())
                 .filter(state -> optional || state != StayDocumentStatus.NONE)
