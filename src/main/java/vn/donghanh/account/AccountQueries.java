@@ -30,7 +30,7 @@ import vn.donghanh.staff.RoleRow;
 import vn.donghanh.staff.SessionStatus;
 import vn.donghanh.staff.StaffAccount;
 
-/** What an administrator reads of accounts. */
+/** Account queries for administrators. */
 @UseCases
 public class AccountQueries {
     private static final Map<String, String> SORTABLE =
@@ -63,7 +63,7 @@ public class AccountQueries {
         }
     }
 
-    /** Three statements, however many accounts there are. */
+    /** Returns one page of accounts in three statements, independent of the number of accounts. */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.list")
     public AccountPageResult page(AccountSearch search, PageRequest slice) {

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Role;
 import vn.donghanh.staff.AccountStatus;
 
-/** What the administrator's list is narrowed to; null means anything. */
+/** Filter of the account list; null means any. */
 public record AccountSearch(@Nullable Long unitId, @Nullable AccountStatus state, @Nullable Role role)
         implements Serializable {}

@@ -28,7 +28,10 @@ import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.StaffSession;
 import vn.donghanh.staff.Username;
 
-/** What an administrator does with accounts. She never sets or sees a passphrase, and what she grants reads no case until a director confirms it. */
+/**
+ * Account administration. An administrator never sets or sees a passphrase, and a granted role that reads cases has no effect until a director
+ * confirms it.
+ */
 @UseCases
 public class AccountService {
     @Inject
@@ -55,7 +58,7 @@ public class AccountService {
     @Inject
     Clock clock;
 
-    /** Makes an account; the code is to be told to its owner by mouth. */
+    /** Creates an account and returns its one-time code, which is given to the owner orally. */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.invite")
     public IssuedCode invite(Username username, StaffDetails details) {
@@ -79,7 +82,7 @@ public class AccountService {
         }
     }
 
-    /** A role that reads cases waits for a director; the others count at once. */
+    /** Grants a role. One that reads cases waits for a director's confirmation; the others are effective immediately. */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.grant-role")
     public void grant(String ref, Role role) {
@@ -110,7 +113,7 @@ public class AccountService {
         changed.fire(new RolesChanged(account.id()));
     }
 
-    /** Ends its sessions too, at their next request. */
+    /** Disables the account and ends its sessions with their next request. */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.disable")
     public void disable(String ref) {
@@ -122,7 +125,7 @@ public class AccountService {
         changed.fire(new RolesChanged(account.id()));
     }
 
-    /** Back with a new code. The roles are as they were. */
+    /** Enables the account with a new one-time code. Its roles are unchanged. */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.enable")
     public IssuedCode enable(String ref) {
@@ -131,7 +134,7 @@ public class AccountService {
         return codes.issue(account, user.id());
     }
 
-    /** For one who forgot her passphrase, or whose first code grew too old. The old passphrase counts until she sets a new one. */
+    /** Issues a one-time code, for a forgotten passphrase or an expired first code. The old passphrase remains valid until a new one is set. */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.issue-code")
     public IssuedCode issueCode(String ref) {

@@ -12,7 +12,10 @@ import vn.donghanh.staff.RoleRow;
 import vn.donghanh.staff.SessionRow;
 import vn.donghanh.staff.StaffDetails;
 
-/** One account as its administrator sees it. {@code codeUntil}: until when an open one-time code is good. {@code offered}: roles that may be granted to it. */
+/**
+ * One account as shown to an administrator. {@code codeExpiresAt}: expiry of an open one-time code. {@code offered}: roles that may be granted to
+ * it.
+ */
 public record AccountView(
         String ref,
         String username,

@@ -17,7 +17,7 @@ import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.AccountRole;
 import vn.donghanh.staff.RolesChanged;
 
-/** The director's word on roles that read cases: an administrator alone opens no case to anybody. */
+/** The director's confirmation of roles that read cases: an administrator alone cannot give anybody access to a case. */
 @UseCases
 public class ConfirmationService {
     @PersistenceContext
@@ -38,7 +38,7 @@ public class ConfirmationService {
     @Inject
     Clock clock;
 
-    /** Roles that wait, oldest first. */
+    /** Returns roles waiting for confirmation, oldest first. */
     @Requires(ROLE_CONFIRM)
     @AuditAction("account.list-pending-roles")
     public List<PendingRole> findPending() {
@@ -64,7 +64,7 @@ public class ConfirmationService {
         changed.fire(new RolesChanged(role.accountId()));
     }
 
-    /** Refused is revoked: the administrator would have to grant it anew. */
+    /** Refuses a role, which revokes it: the administrator would have to grant it again. */
     @Requires(ROLE_CONFIRM)
     @AuditAction("account.refuse-role")
     public void refuse(String roleRef) {

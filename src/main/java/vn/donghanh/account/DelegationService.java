@@ -29,7 +29,7 @@ import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.staff.StaffRule;
 
-/** The director lends his approval of plans and closings to a supervisor, in writing and for a time. */
+/** The director's delegation of the approval of plans and closings to a supervisor, in writing and for a limited period. */
 @UseCases
 public class DelegationService {
     private static final int MAX_ROWS = 100;
@@ -52,7 +52,7 @@ public class DelegationService {
     @Inject
     Clock clock;
 
-    /** Supervisors, to choose one; never who chooses. */
+    /** Returns the supervisors who can be chosen as delegates; never the user themselves. */
     @Requires(DELEGATE)
     @AuditAction("delegation.list-supervisors")
     public List<StaffMember> supervisors() {
@@ -72,7 +72,7 @@ public class DelegationService {
                 .toList();
     }
 
-    /** @param document number and day of the signed paper, e.g. "12/QĐ-TTCTXH, 05/03/2026" */
+    /** @param document number and date of the signed document, e.g. "12/QĐ-TTCTXH, 05/03/2026" */
     @Requires(DELEGATE)
     @AuditAction("delegation.grant")
     public void grant(StaffId holder, LocalDate from, LocalDate until, String document) {
@@ -94,7 +94,7 @@ public class DelegationService {
         trail.about("delegation", ref);
     }
 
-    /** From this moment on; what was approved before stays approved. */
+    /** Withdraws a delegation with immediate effect; earlier approvals remain valid. */
     @Requires(DELEGATE)
     @AuditAction("delegation.withdraw")
     public void withdraw(String ref) {

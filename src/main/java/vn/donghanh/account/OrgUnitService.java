@@ -19,7 +19,7 @@ import vn.donghanh.staff.OrgUnitQueries;
 import vn.donghanh.staff.OrgUnitRow;
 import vn.donghanh.staff.StaffRule;
 
-/** The Centre's units and teams. */
+/** Administration of the Centre's organisational units and teams. */
 @UseCases
 public class OrgUnitService {
     @Inject
@@ -37,7 +37,7 @@ public class OrgUnitService {
         return units.findCurrent();
     }
 
-    /** @param parent id of the unit above it, which exists today */
+    /** @param parent id of the parent unit, which must exist today */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("unit.add")
     public void add(String name, OrgUnitKind kind, @Nullable Long parent) {
@@ -54,7 +54,7 @@ public class OrgUnitService {
         getAudited(ref).rename(name);
     }
 
-    /** Today is its last day. Its people must have moved before. */
+    /** Ends a unit; today is its last day. Its accounts must have been moved before. */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("unit.end")
     public void end(String ref) {

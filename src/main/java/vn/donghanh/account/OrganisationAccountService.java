@@ -18,7 +18,10 @@ import vn.donghanh.staff.PartnerAccountRow;
 import vn.donghanh.staff.PartnerDetails;
 import vn.donghanh.staff.Username;
 
-/** The Centre's administrator and a partner's accounts: she makes its first user administrator, and helps when that one is locked out. */
+/**
+ * Partner account administration by the Centre's administrator: creates a partner's first user administrator, and helps when that account is locked
+ * out.
+ */
 @UseCases
 public class OrganisationAccountService {
     @Inject
@@ -43,7 +46,7 @@ public class OrganisationAccountService {
         return new PageView(organisation, accounts.list(organisation.id()));
     }
 
-    /** The partner's user administrator: she invites the others. */
+    /** Invites the partner's user administrator, who invites the other users. */
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner-account.invite-administrator")
     public IssuedCode inviteAdministrator(String organisationRef, Username username, PartnerDetails details) {
@@ -68,7 +71,7 @@ public class OrganisationAccountService {
         return accounts.issueCode(getAudited(organisationRef).id(), ref);
     }
 
-    /** For one who has a second factor and lost it; the director confirms. */
+    /** Issues a recovery code for a user who lost their second factor; it must be confirmed by the director. */
     @StepUp
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner-account.issue-device-loss-code")

@@ -39,8 +39,8 @@ import vn.donghanh.staff.StaffSession;
 import vn.donghanh.staff.Username;
 
 /**
- * The accounts of one partner organisation: the same work whether its own administrator or the Centre's does it. Every account is
- * loaded by its ref and its organisation, so that another organisation's ref is a missing one.
+ * The accounts of one partner organisation, administered by the organisation itself or by the Centre. Every account is loaded by its ref and its
+ * organisation, so that the ref of another organisation's account is not found.
  */
 @ApplicationScoped
 @Transactional(MANDATORY)
@@ -69,7 +69,7 @@ class PartnerAccountRepository {
     @Inject
     Clock clock;
 
-    /** @param codeUntil of a code that is still open */
+    /** @param codeUntil expiry of an open one-time code */
     record SelectedRow(StaffAccount account, @Nullable Instant lastActive, @Nullable Instant codeUntil) {
         PartnerAccountRow row(Map<Long, List<Role>> roles, StaffId reader) {
             return account.partnerRow(
@@ -80,7 +80,7 @@ class PartnerAccountRepository {
         }
     }
 
-    /** Three statements, by name. */
+    /** Returns the accounts by name, in three statements. */
     List<PartnerAccountRow> list(OrganisationId organisation) {
         Map<Long, List<Role>> roles = em
                 .createQuery(
@@ -109,7 +109,7 @@ class PartnerAccountRepository {
                 .toList();
     }
 
-    /** The roles its people can have: one for each kind of service it offers today, and administering the others. */
+    /** Returns the roles that accounts of the organisation may hold: one for each kind of service it offers today, and user administrator. */
     static List<Role> assignableRoles(OrganisationView organisation) {
         List<Role> roles = new ArrayList<>();
         organisation.kinds().stream().map(ServiceKind::role).forEach(roles::add);
@@ -136,7 +136,10 @@ class PartnerAccountRepository {
         return codes.issue(account, user.id());
     }
 
-    /** Ends its sessions too, at their next request. */
+    /**
+     * Disables the account and ends its sessions with their next request.
+     * @param byItself whether the organisation's own user administrator does it, who must not disable the last one
+     */
     void disable(OrganisationId organisation, String ref, boolean byItself) {
         StaffAccount account = getAudited(organisation, ref);
         if (byItself && isAdministrator(account) && countOtherAdministrators(organisation, account) == 0) {

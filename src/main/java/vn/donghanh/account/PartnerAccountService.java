@@ -19,7 +19,7 @@ import vn.donghanh.staff.PartnerAccountRow;
 import vn.donghanh.staff.PartnerDetails;
 import vn.donghanh.staff.Username;
 
-/** A partner's own user administrator: the accounts of her organisation, and no others. */
+/** Account administration by a partner's user administrator, for the own organisation only. */
 @UseCases
 public class PartnerAccountService {
     @Inject
@@ -31,7 +31,7 @@ public class PartnerAccountService {
     @Inject
     CurrentUser user;
 
-    /** @param offered the roles her people can have */
+    /** @param offered the roles that may be assigned */
     public record PageView(String organisation, List<PartnerAccountRow> rows, List<Role> offered) {
         public PageView {
             rows = List.copyOf(rows);
@@ -49,7 +49,7 @@ public class PartnerAccountService {
                 PartnerAccountRepository.assignableRoles(organisation));
     }
 
-    /** Makes an account; the code is to be told to its owner by mouth. */
+    /** Creates an account and returns its one-time code, which is given to the owner orally. */
     @Requires(PARTNER_ACCOUNTS)
     @AuditAction("partner-user.invite")
     public IssuedCode invite(Username username, PartnerDetails details, Set<Role> roles) {
@@ -62,14 +62,14 @@ public class PartnerAccountService {
         accounts.disable(ownOrganisationId(), ref, true);
     }
 
-    /** Back with a new code. */
+    /** Enables the account with a new one-time code. */
     @Requires(PARTNER_ACCOUNTS)
     @AuditAction("partner-user.enable")
     public IssuedCode enable(String ref) {
         return accounts.enable(ownOrganisationId(), ref);
     }
 
-    /** For one who forgot her passphrase, or whose first code grew too old. */
+    /** Issues a one-time code, for a forgotten passphrase or an expired first code. */
     @Requires(PARTNER_ACCOUNTS)
     @AuditAction("partner-user.issue-code")
     public IssuedCode issueCode(String ref) {

@@ -14,7 +14,7 @@ import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.Username;
 
-/** Changes one's own passphrase: the present one is asked again, since a screen may have been left open. */
+/** Changes the user's own passphrase. The current passphrase is verified again, since the session may be unattended. */
 @ApplicationScoped
 public class PassphraseChange {
     @Inject
@@ -35,7 +35,10 @@ public class PassphraseChange {
     @Inject
     ProfileService service;
 
-    /** @throws RuleViolationException at {@code passphrase} when the new one will not do, at {@code current} when the present one is wrong */
+    /**
+     * @throws RuleViolationException at {@code passphrase} when the new passphrase violates the policy, at {@code current} when the current one is
+     * wrong
+     */
     public void change(String current, String passphrase, String address) {
         boolean secondFactor = factors.isExpected(accounts.get(user.id()));
         PassphrasePolicy.check(passphrase, new Username(user.username()), PassphrasePolicy.minLength(secondFactor));

@@ -27,7 +27,7 @@ import vn.donghanh.staff.SessionStatus;
 import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffSession;
 
-/** What everybody does with her own account. Changing the passphrase begins in {@link PassphraseChange}, which checks the present one. */
+/** The user's own account. Changing the passphrase starts in {@link PassphraseChange}, which verifies the current one. */
 @UseCases
 public class ProfileService {
     @Inject
@@ -73,7 +73,11 @@ public class ProfileService {
         return membership == null ? units.getName(user.unitId()) : membership.name();
     }
 
-    /** Language {@code vi} or {@code en}; theme {@code system}, {@code light} or {@code dark}; null: no wish. */
+    /**
+     * Saves the display preferences.
+     * @param language {@code vi} or {@code en}; null for no preference
+     * @param theme {@code system}, {@code light} or {@code dark}; null for no preference
+     */
     @Requires(OWN_ACCOUNT)
     @AuditAction("profile.change-display")
     public void updatePreferences(@Nullable String language, @Nullable String theme) {
@@ -90,7 +94,7 @@ public class ProfileService {
                 .end(StaffSession.EndReason.ENDED_BY_OWNER, clock.instant());
     }
 
-    /** Ends the other sessions: whoever knew the old passphrase is out. */
+    /** Changes the passphrase and ends the other sessions, which may belong to someone who knew the old one. */
     @StepUp
     @Requires(OWN_ACCOUNT)
     @AuditAction("profile.change-passphrase")

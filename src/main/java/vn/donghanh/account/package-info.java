@@ -1,6 +1,7 @@
 /**
- * Administration of accounts: inviting, roles and their confirmation, units, delegations, profiles, accounts of partners. Shows use cases to
- * pages only.
+ * Account administration: invitations, roles and their confirmation, units, delegations, profiles, partner accounts.
+ * Shows use cases to pages only.
+ * Must not know any case.
  */
 @NullMarked
 package vn.donghanh.account;

@@ -13,24 +13,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who has looked at a thing, and what was done with it: read from the log for those who may see the thing itself. */
+/** Queries the audit log for the access history of one subject, for users who may see the subject itself. */
 @ApplicationScoped
 public class AccessHistoryQueries {
     @PersistenceContext
     EntityManager em;
 
     /**
-     * @param actorId whose account it was; null for what the system did by itself
-     * @param detail a code that narrows what was touched, e.g. an identity field
+     * One access.
+     * @param actorId the account; null for actions of the system
+     * @param detail a code for the part accessed, e.g. an identity field
      */
     public record Access(Instant at, @Nullable Long actorId, String action, String outcome, @Nullable String detail)
             implements Serializable {
-        /** The same under another name, for a reader who is not told what exactly was done. */
+        /** Returns a copy under another action name and without detail, for readers who must not learn the exact action. */
         public Access withAction(String other) {
             return new Access(at, actorId, other, outcome, null);
         }
 
-        /** The same person did the same, and it ended the same. */
+        /** Whether both are the same action by the same user with the same outcome and detail. */
         public boolean isRepeatOf(Access other) {
             return Objects.equals(actorId, other.actorId)
                     && action.equals(other.action)
@@ -39,18 +40,17 @@ public class AccessHistoryQueries {
         }
     }
 
-    /** Newest first, refusals included. One statement. */
+    /** Returns accesses to the subject, newest first, refusals included. One statement. */
     public List<Access> findBySubject(String kind, String ref, int first, int most) {
         return findBySubject(kind, ref, Set.of(), first, most);
     }
 
     /**
      * As {@link #findBySubject(String, String, int, int)}.
-     *
-     * @param except actions that are left out when they succeeded, such as seeing a thing in a list
+     * @param except actions left out when they succeeded, such as showing the subject in a list
      */
     public List<Access> findBySubject(String kind, String ref, Set<String> except, int first, int most) {
-        @SuppressWarnings("unchecked") // a native query knows no row type
+        @SuppressWarnings("unchecked") // a native query has no typed rows
         List<Object[]> rows = em.createNativeQuery(
                         """
                         select e.occurred_at, e.actor_id, e.action, e.outcome, max(s.detail)
@@ -67,16 +67,15 @@ public class AccessHistoryQueries {
     }
 
     /**
-     * When someone last did something with each of these things. What is not in the map she has not touched.
-     *
-     * @param except actions that do not count, such as seeing a thing in a list
+     * Returns when the user last performed an action on each of these subjects; subjects without an action are absent.
+     * @param except actions that do not count, such as showing the subject in a list
      */
     public Map<String, Instant> findLastAccessTimes(
             long actorId, String kind, Collection<String> refs, Collection<String> except) {
         if (refs.isEmpty()) {
             return Map.of();
         }
-        @SuppressWarnings("unchecked") // a native query knows no row type
+        @SuppressWarnings("unchecked") // a native query has no typed rows
         List<Object[]> rows = em.createNativeQuery(
                         """
                         select s.ref, max(e.occurred_at)
@@ -92,9 +91,9 @@ public class AccessHistoryQueries {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> ((java.sql.Timestamp) row[1]).toInstant()));
     }
 
-    /** What one person did with one thing in a span of time, newest first. One statement. */
+    /** Returns one user's actions on one subject within a period, newest first. One statement. */
     public List<Access> findByActor(long actorId, String kind, String ref, Instant from, Instant until, int most) {
-        @SuppressWarnings("unchecked") // a native query knows no row type
+        @SuppressWarnings("unchecked") // a native query has no typed rows
         List<Object[]> rows = em.createNativeQuery(
                         """
                         select e.occurred_at, e.actor_id, e.action, e.outcome, max(s.detail)

@@ -7,9 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * The name under which the log keeps a use case, e.g. {@code referral.send}: a subject and what is done with it, in lower case, with hyphens within
- * a part. It is stored with each event, so it stays when the method or its class is renamed or moved. Its text is the message
- * {@code action.<name>}; the list of all names is {@code audit-actions.txt} among the test resources.
+ * The audit name of a use case, e.g. {@code referral.send}: subject and action in lower case, with hyphens within a part. It is stored with each
+ * event and therefore does not change when the method or class is renamed or moved. Its display text is the message {@code action.<name>}; the list
+ * of all names is {@code audit-actions.txt} among the test resources.
  */
 @Retention(RUNTIME)
 @Target(METHOD)

@@ -7,19 +7,22 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
 /**
- * What the running action is about. Use cases name the cases and fields they touch; the interceptors write the event.
- * Holds codes and numbers only; the one free text, a reason, is sealed before it is stored.
+ * The audit data of the running action. Use cases add the cases and fields they access; the interceptors write the event. Holds only codes and
+ * numbers; the one free text, a reason, is encrypted before it is stored.
  */
 @ApplicationScoped
 public class AuditContext {
     private static final ThreadLocal<@Nullable Action> CURRENT = new ThreadLocal<>();
 
-    /** The action touches this thing, e.g. {@code about("case", "DH-7K3F-9MQ2")}; what is no reference of its {@link SubjectKind} is not kept. */
+    /**
+     * Adds a subject, e.g. {@code about("case", "DH-7K3F-9MQ2")}. A reference that does not have the format of its {@link SubjectKind} is not
+     * recorded.
+     */
     public void about(String kind, String ref) {
         about(kind, ref, null);
     }
 
-    /** As {@link #about(String, String)}, with a code that narrows it, e.g. the identity field that was opened. */
+    /** As {@link #about(String, String)}, with a code for the part accessed, e.g. the identity field that was opened. */
     public void about(String kind, String ref, @Nullable String detail) {
         SubjectKind known = SubjectKind.fromName(kind);
         Action action = CURRENT.get();
@@ -29,7 +32,7 @@ public class AuditContext {
         }
     }
 
-    /** Why the user says it is done. Stored sealed. */
+    /** Sets the reason given by the user. It is stored encrypted. */
     public void setReason(String text) {
         Action action = CURRENT.get();
         if (action != null) {
@@ -37,7 +40,7 @@ public class AuditContext {
         }
     }
 
-    /** Who is let in by this action: nobody was signed in when it began. */
+    /** Sets the actor of an action that began without a signed-in user, such as a sign-in. */
     public void setActor(StaffId actor, String username) {
         Action action = CURRENT.get();
         if (action != null) {

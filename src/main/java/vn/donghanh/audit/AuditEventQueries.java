@@ -13,15 +13,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The log as it is read for its own sake: who did what when and how it ended; of what it was about only the kind and how many. */
+/** Queries the audit log as a whole: actor, action, time and result. Of the subjects it returns only kind and number. */
 @ApplicationScoped
 public class AuditEventQueries {
     @PersistenceContext
     EntityManager em;
 
     /**
-     * @param actor a username; null for anybody
-     * @param actions names of actions, or subjects (the part before the dot) of which every action counts; null for every action
+     * Filter of the log.
+     * @param actor a username; null for any
+     * @param actions action names, or subjects (the part before the dot) that stand for all their actions; null for any
      */
     public record Filter(
             Instant from,
@@ -31,11 +32,14 @@ public class AuditEventQueries {
             @Nullable LogResult result)
             implements Serializable {}
 
-    /** @param about how many things of each kind it was about, e.g. {@code case} 25 */
+    /**
+     * One event of the log.
+     * @param about number of subjects by kind, e.g. {@code case} 25
+     */
     public record Event(Instant at, @Nullable Long actorId, String action, LogResult result, Map<String, Long> about)
             implements Serializable {}
 
-    /** The newest first, in two statements. No reference of a thing and no reason is among it. */
+    /** Returns events, newest first, in two statements, without references of subjects and without reasons. */
     public List<Event> page(Filter filter, int first, int most) {
         String conditions = (filter.actor() == null ? "" : " and e.actor = :actor")
                 + (filter.actions() == null
@@ -59,7 +63,7 @@ public class AuditEventQueries {
         if (filter.result() != null && filter.result().isRefused()) {
             query.setParameter("keepingOut", LogResult.ACCESS_RULES);
         }
-        @SuppressWarnings("unchecked") // a native query knows no row type
+        @SuppressWarnings("unchecked") // a native query has no typed rows
         List<Object[]> rows = query.getResultList();
         Map<String, Map<String, Long>> about =
                 about(rows.stream().map(row -> (String) row[0]).toList());
@@ -76,7 +80,7 @@ public class AuditEventQueries {
     private Map<String, Map<String, Long>> about(List<String> events) {
         Map<String, Map<String, Long>> about = new HashMap<>();
         if (!events.isEmpty()) {
-            @SuppressWarnings("unchecked") // a native query knows no row type
+            @SuppressWarnings("unchecked") // a native query has no typed rows
             List<Object[]> rows = em.createNativeQuery(
                             """
                             select s.event_ref, s.kind, count(distinct s.ref) from donghanh_log.audit_subject s

@@ -18,7 +18,7 @@ import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.RandomReference;
 
-/** Writes events: one statement for the event, one for all it is about, however many those are. */
+/** Writes audit events: one statement for the event and one for all its subjects. */
 @ApplicationScoped
 class AuditEventRepository {
     @PersistenceContext
@@ -33,14 +33,14 @@ class AuditEventRepository {
     @Inject
     Clock clock;
 
-    /** The success of an action, in the action's own transaction: both or neither. */
+    /** Records the success of an action in the action's own transaction, so that both are committed or neither. */
     @Transactional(MANDATORY)
     public void recordSuccess(AuditContext.Action action) {
         em.flush();
         write(action, AuditOutcome.DONE, null);
     }
 
-    /** A refusal or a crash, whose own transaction is gone. */
+    /** Records a refusal or failure in a new transaction, because that of the action was rolled back. */
     @Transactional(REQUIRES_NEW)
     public void recordFailure(AuditContext.Action action, AuditOutcome outcome, String code) {
         write(action, outcome, code);

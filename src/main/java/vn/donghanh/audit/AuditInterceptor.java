@@ -12,14 +12,14 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Outermost: an action begins with the first use case that is called and ends with it; use cases called from within belong
- * to it. What did not succeed is written here, after its transaction has rolled back.
+ * Outermost interceptor: starts an action with the first use case that is called and ends it with that use case; nested use cases belong to it.
+ * Records refusals and failures after the rollback of the transaction.
  */
 @Guarded
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class AuditInterceptor {
-    /** Of MySQL and of MariaDB: an illegal mix of collations. */
+    /** Error code of MySQL and MariaDB: illegal mix of collations. */
     private static final int ILLEGAL_MIX_OF_COLLATIONS = 1267;
 
     @Inject
@@ -56,7 +56,10 @@ public class AuditInterceptor {
         }
     }
 
-    /** References are ASCII in the database: it does not even compare them with other letters, so there is no such thing. */
+    /**
+     * Whether the database refused to compare a reference. References are ASCII columns; a value with other letters matches nothing, so this counts
+     * as not found.
+     */
     private static boolean isCollationMismatch(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refused && refused.getErrorCode() == ILLEGAL_MIX_OF_COLLATIONS) {

@@ -1,6 +1,6 @@
 package vn.donghanh.audit;
 
-/** How a user action ended. */
+/** The technical outcome of a user action. */
 public enum AuditOutcome {
     DONE,
     REFUSED,

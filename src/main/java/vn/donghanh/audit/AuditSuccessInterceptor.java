@@ -8,7 +8,7 @@ import jakarta.interceptor.InvocationContext;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Guarded;
 
-/** Innermost, inside the transaction: the outer action's event is its last write before the commit. */
+/** Innermost interceptor, inside the transaction: writes the audit event as the last statement of the outer action's transaction. */
 @Guarded
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)

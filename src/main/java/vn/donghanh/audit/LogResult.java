@@ -3,19 +3,19 @@ package vn.donghanh.audit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How an action ended, as the log is read: that somebody was kept out stands apart from a form that was filled in wrongly. */
+/** The result of an action as shown in the log. Distinguishes a refused access from a form with invalid input. */
 public enum LogResult {
     DONE,
-    /** Somebody wanted what she may not have, or was not who she said. */
+    /** The user lacked a permission or failed to authenticate. */
     ACCESS_REFUSED,
-    /** What was entered was not accepted. */
+    /** The input violated a rule. */
     INPUT_REFUSED,
     FAILED;
 
-    /** Begins the code of a refusal by a rule; any other refusal is one of access. */
+    /** Prefix of codes of violated rules; any other refusal is a refused access. */
     static final String RULE_PREFIX = "rule.";
 
-    /** Rules that keep somebody out, by their keys. */
+    /** Keys of the rules whose violation is a refused access. */
     static final Set<String> ACCESS_RULES = Set.of(
             "rule.BreakGlassRule.NO_SUCH_CASE",
             "rule.PersonRule.FIELD_BEHIND_GLASS",
@@ -38,7 +38,7 @@ public enum LogResult {
         };
     }
 
-    /** For SQL in which the event is called {@code e}: the same as {@link #of}. */
+    /** Returns the same classification as {@link #of} as an SQL condition on the event alias {@code e}. */
     String sqlCondition() {
         return switch (this) {
             case DONE -> "e.outcome = 'DONE'";

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import vn.donghanh.shared.ReferenceFormat;
 
 /**
- * The kinds of things an event may be about, each with how a reference to one is written. An address may hold anything, a client's name too,
- * and the log keeps it for good: what is not written so becomes {@code ?}.
+ * The kinds of subjects of an audit event, each with the format of its references. A reference may come from a URL and hold anything, even a
+ * client's name, and the log is never deleted: a value that does not have the format is recorded as {@code ?}.
  */
 enum SubjectKind {
     CASE("case", ReferenceFormat.CASE),
@@ -31,14 +31,14 @@ enum SubjectKind {
     FIGURE("figure", ReferenceFormat.FIGURE),
     FINDING("finding", ReferenceFormat.REF),
     FOLLOW_UP("follow_up", ReferenceFormat.REF),
-    /** A client's vital interest, or the basis in law of a refusal. */
+    /** A client's vital interest, or the legal basis of a refusal. */
     GROUND("ground", ReferenceFormat.REF, ReferenceFormat.NAME),
     HOLIDAY("holiday", ReferenceFormat.DAY),
-    /** What was done to the keys; by command in words of the product. */
+    /** A key operation; started by command, in the terms of the command line. */
     KEYS("keys", ReferenceFormat.NAME, ReferenceFormat.KEY_COMMAND),
     LAWFUL("lawful", ReferenceFormat.REF),
     MERGE("merge", ReferenceFormat.REF),
-    /** Where somebody tried to sign in from, as part of a hash. */
+    /** The network address of a sign-in attempt, as a truncated hash. */
     NETWORK("network", ReferenceFormat.HASH),
     NOTE("note", ReferenceFormat.REF),
     OPENING("opening", ReferenceFormat.REF),
@@ -56,7 +56,7 @@ enum SubjectKind {
 
     private static final String UNKNOWN = "?";
 
-    /** A code of the product, an instant or a number: what narrows a reference. */
+    /** Format of details: a code of the product, an instant or a number. */
     private static final Pattern DETAIL = Pattern.compile("[A-Za-z0-9_.:-]{1,80}");
 
     private static final Map<String, SubjectKind> BY_NAME =
@@ -64,7 +64,7 @@ enum SubjectKind {
 
     private final String code;
 
-    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable copy
     private final List<ReferenceFormat> formats;
 
     SubjectKind(String written, ReferenceFormat... forms) {
@@ -72,7 +72,7 @@ enum SubjectKind {
         this.formats = List.of(forms);
     }
 
-    /** @throws IllegalArgumentException for a kind that has no form yet */
+    /** @throws IllegalArgumentException for a kind without a format */
     static SubjectKind fromName(String kind) {
         SubjectKind known = BY_NAME.get(kind);
         if (known == null) {
@@ -81,7 +81,7 @@ enum SubjectKind {
         return known;
     }
 
-    /** The reference as the log holds it. */
+    /** Returns the reference as the log records it. */
     String sanitizeReference(String typed) {
         return formats.stream()
                 .filter(form -> form.matches(typed))

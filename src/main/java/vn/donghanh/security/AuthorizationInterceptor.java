@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.ReauthenticationException;
 import vn.donghanh.shared.WriteMode;
 
-/** Deny by default: a use case that states no permission is refused, before any transaction begins. */
+/** Checks the permission of a use case before its transaction begins. Denies by default: a use case without a declared permission is refused. */
 @Guarded
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 10)

@@ -3,7 +3,7 @@ package vn.donghanh.security;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who acts. Implemented by {@code staff} from the signed-in session, read again on every request. */
+/** The user of the current request. Implemented by {@code signin} from the session, which is read again on every request. */
 public interface CurrentUser {
     boolean isSignedIn();
 
@@ -15,25 +15,30 @@ public interface CurrentUser {
     String displayName();
 
     /**
-     * The unit the account works in, by its id.
-     *
-     * @throws IllegalStateException for a partner's account, which works in none
+     * Returns the id of the unit the account belongs to.
+     * @throws IllegalStateException for a partner account, which belongs to no unit
      */
     long unitId();
 
-    /** The partner organisation the account belongs to; empty for the Centre's staff. What is shown to a partner is loaded by its id and by this. */
+    /**
+     * Returns the partner organisation of the account; empty for the Centre's staff. Everything shown to a partner is loaded by its id and by this
+     * organisation.
+     */
     Optional<OrganisationId> organisation();
 
-    /** What that organisation is called, for the head of her screens; empty for the Centre's staff. */
+    /** Returns the name of that organisation, for the page header; empty for the Centre's staff. */
     String organisationName();
 
-    /** Confirmed and valid roles only. */
+    /** Returns the effective roles only: confirmed and not revoked. */
     Set<Role> roles();
 
-    /** Whether she proved within the last fifteen minutes who she is; see {@link StepUp}. */
+    /** Whether the user has reauthenticated within the last fifteen minutes; see {@link StepUp}. */
     boolean isRecentlyAuthenticated();
 
-    /** One's own account is anyone's who signed in, also while her roles wait for the director's word. */
+    /**
+     * Whether the user holds the permission. {@code OWN_ACCOUNT} is held by every signed-in user, even while their roles wait for the director's
+     * confirmation.
+     */
     default boolean may(Permission permission) {
         if (permission == Permission.OWN_ACCOUNT) {
             return isSignedIn();

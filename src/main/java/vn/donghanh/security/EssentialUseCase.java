@@ -7,8 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * A use case that goes on while nothing else is saved because the disk is nearly full: signing in, proving who one is, an emergency that opens a case to be
- * read, a list that keeps what it has weighed, and the bound itself. Each writes a few rows.
+ * Marks a use case that stays available when the disk is nearly full and nothing else is saved: signing in, reauthentication, break-glass access in
+ * an emergency, a list that records how it was weighed, and changing the disk threshold itself. Each writes only a few rows.
  */
 @Retention(RUNTIME)
 @Target(METHOD)

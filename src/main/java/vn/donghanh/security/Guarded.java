@@ -8,7 +8,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** Binds the guard and the audit to every method of a use case class. */
+/** Interceptor binding that applies authorisation and auditing to every method of a use case class. */
 @Inherited
 @InterceptorBinding
 @Retention(RUNTIME)

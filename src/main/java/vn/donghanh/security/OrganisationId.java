@@ -2,5 +2,8 @@ package vn.donghanh.security;
 
 import java.io.Serializable;
 
-/** A partner organisation, as other features know it. Stands here because the guard's floor must know to whom an account belongs. */
+/**
+ * Identifier of a partner organisation for other features. Declared in this package because authorisation must know which organisation an account
+ * belongs to.
+ */
 public record OrganisationId(long value) implements Serializable {}

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** A partner organisation as other tables keep it. */
+/** JPA converter for organisation ids in foreign key columns. */
 @Converter(autoApply = true)
 public class OrganisationIdConverter implements AttributeConverter<@Nullable OrganisationId, @Nullable Long> {
     @Override

@@ -1,21 +1,21 @@
 package vn.donghanh.security;
 
-/** What a use case asks for. Which role holds which is written in {@link Role}, once. */
+/** A permission that a use case requires. {@link Role} is the only place that assigns permissions to roles. */
 public enum Permission {
-    /** Whoever is signed in: own profile, passphrase, sessions. */
+    /** Every signed-in user: own profile, passphrase, sessions. */
     OWN_ACCOUNT,
-    /** The Centre's staff: what waits for oneself. No partner holds it. */
+    /** The Centre's staff: the own worklist. Held by no partner. */
     OWN_WORK,
     INTAKE_RECEIVE,
     INTAKE_SCREEN,
     CASE_READ,
     CASE_WORK,
-    /** Accepts what LOW and MEDIUM ask; {@link #CASE_ACCEPT_HIGH} is for HIGH, CRITICAL and minors. */
+    /** Accept cases of triage levels LOW and MEDIUM; {@link #CASE_ACCEPT_HIGH} is for HIGH, CRITICAL and minors. */
     CASE_ACCEPT,
     CASE_ACCEPT_HIGH,
     CASE_DECLINE,
     CASE_ASSIGN,
-    /** The head of the facility decides that someone received in an emergency stays. */
+    /** As head of the facility, decide that a client admitted in an emergency stays. */
     ADMISSION_DECIDE,
     LEVEL_LOWER,
     VITAL_INTEREST_CONFIRM,
@@ -33,11 +33,11 @@ public enum Permission {
     CONSENT_WITHDRAW,
     IDENTITY_OPEN,
     IDENTITY_EDIT,
-    /** Opens a case, or one field of who a client is, past one's grants: at once, for some hours, told and reviewed. */
+    /** Break-glass access to a case, or to one identity field, beyond one's grants: immediate, for some hours, notified and reviewed. */
     BREAK_GLASS,
-    /** Judges what others opened past their grants. */
+    /** Review break-glass access by others. */
     ACCESS_REVIEW,
-    /** Sees the alias in lists and headers; the director does not, by default. */
+    /** See the client's alias in lists and headers; the director does not by default. */
     ALIAS_SEE,
     DUPLICATE_REVIEW,
     APPROVALS_SEE,
@@ -45,59 +45,59 @@ public enum Permission {
     BLOCK_MANAGE,
     ACCOUNT_ADMIN,
     ROLE_CONFIRM,
-    /** Vouches for a colleague who lost what she proves herself with. */
+    /** Confirm the account recovery of a colleague who lost their second factor. */
     DEVICE_LOSS_CONFIRM,
     SETTINGS_ADMIN,
-    /** Asks a worker to put something right in a case. */
+    /** Request that a worker correct an entry in a case. */
     CORRECTION_ASK,
-    /** The keys: rotated, verified, retired. Opens nothing. */
+    /** Rotate, verify and retire encryption keys. Gives no access to encrypted data. */
     KEY_ADMIN,
-    /** Decides on a client's request to be erased; never on one she recorded herself. */
+    /** Decide on a client's erasure request; never on one recorded by the same user. */
     ERASURE_DECIDE,
-    /** Writes down what an authority asks for, and reads what she wrote down. */
+    /** Record requests from authorities, and read one's own records. */
     LAWFUL_ENTER,
-    /** Reads the whole register of what authorities asked. */
+    /** Read the whole register of requests from authorities. */
     LAWFUL_REGISTER,
-    /** Says what she thinks of such a request before it is decided. */
+    /** Give an opinion on such a request before the decision. */
     LAWFUL_ADVISE,
-    /** Answers or refuses it: the director, or who acts for him under a delegation. */
+    /** Answer or refuse such a request: the director, or a supervisor under a delegation. */
     LAWFUL_DECIDE,
-    /** An auditor: the register by its codes and months. */
+    /** Auditor: read the register by codes and months only. */
     LAWFUL_AUDIT,
-    /** Figures over the cases one sees, each leading to its cases. */
+    /** Outcome figures over the cases the user may see, each figure linked to its cases. */
     OUTCOMES_SEE,
-    /** Protected sums of the whole Centre, and no case. */
+    /** Protected totals for the whole Centre, without access to any case. */
     FIGURES_SEE,
     RETURN_ENTER,
     LOG_READ,
-    /** Sees the audits that were ordered, and what they found. */
+    /** See ordered case audits and their findings. */
     AUDIT_DESK,
-    /** Writes down an audit that was ordered. */
+    /** Record a case audit that was ordered. */
     AUDIT_PREPARE,
-    /** Opens an audit that was written down, or does not, and ends it. */
+    /** Open or refuse a recorded case audit, and close it. */
     AUDIT_CONFIRM,
-    /** An auditor: the sample of her own audits, under their codes, and her findings. */
+    /** Auditor: the pseudonymised sample of one's own audits, and one's own findings. */
     AUDIT_READ,
-    /** Partner organisations, their services and areas, and who administers their accounts. */
+    /** Manage partner organisations, their services and areas, and their user administrators. */
     ORGANISATION_ADMIN,
-    /** A partner: the first page as long as nothing else is sent to her. */
+    /** Partner: the start page, as long as nothing else is sent to that type of partner. */
     PARTNER_START,
-    /** A partner's user administrator: the accounts of her own organisation. */
+    /** Partner user administrator: the accounts of the own organisation. */
     PARTNER_ACCOUNTS,
-    /** Health referrals: written, sent, taken back, and what is told of them. */
+    /** Health referrals: draft, send, withdraw, and record the responses. */
     REFERRAL_SEND,
-    /** Emergency stays: that there are any, and how they stand. Nobody else of the Centre is told. */
+    /** See that emergency stays exist and their status. No other role of the Centre sees them. */
     STAY_SEE,
-    /** The duty team: asks for a stay, begins it, and knows where she sleeps. */
+    /** Duty team: request and begin a stay, and see where the client is accommodated. */
     STAY_HOST,
-    /** Refuses a stay when another safe place was found, and answers when somebody has left. */
+    /** Refuse a stay when another safe place was found, and respond when a client has left. */
     STAY_OVERSEE,
-    /** Confirms, extends and ends a stay: the director, or who was delegated. */
+    /** Confirm, extend and end a stay: the director, or a supervisor under a delegation. */
     STAY_DECIDE,
-    /** A health partner: what was sent to her organisation. */
+    /** Health partner: the referrals sent to the own organisation. */
     REFERRAL_ANSWER,
-    /** Courses: proposed, applied for, and what is told of them. */
+    /** Training: propose courses, apply for them, and record the responses. */
     TRAINING_ARRANGE,
-    /** A school: what was sent to it. */
+    /** Training provider: the applications sent to the own organisation. */
     TRAINING_ANSWER
 }

@@ -6,7 +6,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** A use case that works before anybody is signed in (sign-in itself, set-up). Audited like every other. */
+/** Marks a use case that is available without a signed-in user (sign-in, set-up). It is audited like every other. */
 @Retention(RUNTIME)
 @Target(METHOD)
 public @interface PublicUseCase {}

@@ -6,7 +6,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The permission a use case asks for; any one of several is enough. A public use case without it is refused. */
+/** Declares the permissions of a use case; holding any one of them is enough. A use case method without a declaration is refused. */
 @Retention(RUNTIME)
 @Target(METHOD)
 public @interface Requires {

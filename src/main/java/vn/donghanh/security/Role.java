@@ -5,7 +5,7 @@ import static vn.donghanh.security.Permission.*;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The roles of the Centre and its partners, and what each may do. The whole matrix stands here. */
+/** The roles of the Centre and its partners with their permissions: the complete access matrix. */
 public enum Role {
     SOCIAL_WORKER(
             Kind.CASE_READER,
@@ -122,10 +122,10 @@ public enum Role {
     HEALTH_PARTNER(Kind.PARTNER, REFERRAL_ANSWER),
     TRAINING_PARTNER(Kind.PARTNER, TRAINING_ANSWER),
     LEGAL_PARTNER(Kind.PARTNER, PARTNER_START),
-    /** Administers the accounts of her organisation; sees nothing that is sent to it unless she holds another role too. */
+    /** Administers the accounts of the own organisation; sees nothing sent to it unless another role is held too. */
     PARTNER_ADMIN(Kind.PARTNER, PARTNER_ACCOUNTS);
 
-    /** What a role reads decides how it is granted: one that reads cases needs the director's confirmation. */
+    /** Kind of data a role reads. It decides how the role is granted: one that reads cases needs the director's confirmation. */
     public enum Kind {
         CASE_READER,
         FIGURES,
@@ -135,7 +135,7 @@ public enum Role {
 
     private final Kind kind;
 
-    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable copy
     private final Set<Permission> permissions;
 
     Role(Kind kind, Permission... permissions) {
@@ -155,7 +155,7 @@ public enum Role {
         return kind == Kind.CASE_READER;
     }
 
-    /** Whoever reads cases, or decides who does, signs in with a second factor. */
+    /** Whether an account with this role must sign in with a second factor: roles that read cases, or that decide who does. */
     public boolean needsSecondFactor() {
         return kind == Kind.CASE_READER || kind == Kind.SYSTEM;
     }

@@ -2,5 +2,5 @@ package vn.donghanh.security;
 
 import java.io.Serializable;
 
-/** An account of the Centre's staff, as other features know it. */
+/** Identifier of a user account for other features. */
 public record StaffId(long value) implements Serializable {}

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** An account as other tables keep it. */
+/** JPA converter for account ids in foreign key columns. */
 @Converter(autoApply = true)
 public class StaffIdConverter implements AttributeConverter<@Nullable StaffId, @Nullable Long> {
     @Override

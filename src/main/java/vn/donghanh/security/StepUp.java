@@ -7,10 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * A use case that a session left open, or stolen, must not reach: beside the permission the person must have proved within the
- * last fifteen minutes who she is, with her second factor, or with her passphrase as long as she has none. Without that it is
- * refused with {@link vn.donghanh.shared.ReauthenticationException}.
- *
+ * Marks a use case that an unattended or stolen session must not reach. Besides the permission, the user must have
+ * reauthenticated within the last fifteen minutes: with the second factor, or with the passphrase if there is none. Otherwise
+ * it is refused with {@link vn.donghanh.shared.ReauthenticationException}.
  * <pre>{@code
  * @StepUp
  * @Requires(Permission.IDENTITY_OPEN)

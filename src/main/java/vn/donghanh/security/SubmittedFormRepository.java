@@ -12,12 +12,13 @@ import java.util.function.Supplier;
 import vn.donghanh.shared.RandomReference;
 
 /**
- * Carries a form out once. Each form is drawn with a token; what it does and the token's row are one transaction. The same form sent again, because
- * the answer was lost, does nothing and is answered as it was the first time; two at once wait for each other. What was refused may be sent again.
+ * Makes form submissions idempotent. Each rendered form carries a token; the work and the token's row are written in one transaction. A
+ * resubmission, e.g. because the response was lost, does nothing and returns the first result; two concurrent submissions wait for each other. A
+ * refused form may be submitted again.
  */
 @ApplicationScoped
 public class SubmittedFormRepository {
-    /** Nobody presses a button again after so long. */
+    /** How long tokens are kept: no form is resubmitted after two days. */
     private static final Duration RETENTION = Duration.ofDays(2);
 
     @PersistenceContext
@@ -30,9 +31,10 @@ public class SubmittedFormRepository {
     Clock clock;
 
     /**
-     * @param token of the form, as {@link RandomReference#random()} makes it; anything else protects from nothing
-     * @param work answers with the reference of what it made
-     * @return what came of the form, now or the first time
+     * Runs the work unless the form was submitted before.
+     * @param token of the form, as made by {@link RandomReference#random()}; any other value gives no protection
+     * @param work returns the reference of what it created
+     * @return the result of this submission or of the first one
      */
     @Transactional
     public String once(String token, Supplier<String> work) {

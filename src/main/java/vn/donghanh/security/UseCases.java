@@ -10,8 +10,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * A class of use cases: each public method is one action of a user, in one transaction, for one permission, with one
- * audit event. Order of the interceptors: guard and refusals outermost, then the transaction, then the success event in it.
+ * Stereotype of a use case class: each public method is one user action in one transaction, for one permission, with one audit event. Interceptor
+ * order: authorisation and audit of refusals outermost, then the transaction, then the success event within it.
  */
 @Stereotype
 @ApplicationScoped

@@ -1,4 +1,8 @@
-/** Who may do what: roles, permissions and the guard before every use case. Knows no entity; {@code staff} tells it who is there. */
+/**
+ * Authorisation: roles, permissions, and the interceptor before every use case.
+ * Shows Permission, Role, CurrentUser, the annotations of use cases, and account and organisation ids.
+ * Must not know any entity; {@code signin} provides the current user.
+ */
 @NullMarked
 package vn.donghanh.security;
 

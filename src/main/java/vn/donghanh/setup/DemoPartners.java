@@ -18,10 +18,13 @@ import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.Username;
 
-/** The partner organisations of a trial installation and their people, taken on as everywhere else: by the Centre's administrator and then by their own. */
+/**
+ * Creates the partner organisations of a demo installation and their accounts through the normal use cases: by the Centre's administrator and the
+ * partners' user administrators.
+ */
 @ApplicationScoped
 class DemoPartners {
-    /** Before the oldest of the demo stories. */
+    /** Earlier than the oldest demo case. */
     private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
 
     @Inject
@@ -45,7 +48,7 @@ class DemoPartners {
     @Inject
     Clock clock;
 
-    /** @param hash of the passphrase all of them share */
+    /** @param hash of the shared demo passphrase */
     @Transactional(Transactional.TxType.MANDATORY)
     void load(String hash) {
         DemoPartner.ALL.forEach(partner -> runAs.run("admin1", () -> invite(partner, hash)));
@@ -67,7 +70,7 @@ class DemoPartners {
         }
     }
 
-    /** The place that had this name on the day. */
+    /** Finds the place that had this name on that day. */
     private Place place(String fullName) {
         return places.search(fullName).stream()
                 .filter(place -> place.fullName().equals(fullName)

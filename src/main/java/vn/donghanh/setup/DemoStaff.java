@@ -18,8 +18,8 @@ import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.Username;
 
 /**
- * The people of a trial installation. They share one passphrase, which the installation made up for itself; what they may do
- * is granted and confirmed as everywhere else.
+ * Creates the staff accounts of a demo installation. They share one passphrase, which the installation generated; their roles are granted and
+ * confirmed through the normal use cases.
  */
 @ApplicationScoped
 public class DemoStaff {

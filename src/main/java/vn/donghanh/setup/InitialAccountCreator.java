@@ -18,7 +18,7 @@ import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.Username;
 
-/** The first rows of an installation, when nobody is there yet to grant or to confirm anything. */
+/** Creates the first rows of an installation, when no account exists yet that could grant or confirm anything. */
 @ApplicationScoped
 class InitialAccountCreator {
     @Inject
@@ -30,7 +30,7 @@ class InitialAccountCreator {
     @Inject
     Clock clock;
 
-    /** The Centre and its own place at the root of the units. */
+    /** Creates the Centre and its root organisational unit; returns the id of the unit. */
     long createCentre(String name, String parentBody) {
         LocalDate today = CentreTime.day(clock.instant());
         units.add(new CentreDetails(name, parentBody, today));
@@ -49,7 +49,7 @@ class InitialAccountCreator {
         return account;
     }
 
-    /** Counts at once. */
+    /** Grants a role that is effective immediately. */
     void grantInitialRole(StaffAccount account, Role role) {
         Instant now = clock.instant();
         AccountRole first = new AccountRole(account.id(), role, null, now);

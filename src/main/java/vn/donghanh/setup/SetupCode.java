@@ -16,15 +16,15 @@ import vn.donghanh.signin.passphrase.OneTimeCodeFormat;
 import vn.donghanh.staff.StaffRule;
 
 /**
- * The code that opens the set-up ceremony, in a file that only the server's account can read: whoever can read it runs the
- * machine. Gone after the ceremony.
+ * The code that authorises the set-up, stored in a file that only the server's system account can read: whoever can read it administers the machine.
+ * Deleted after the set-up.
  */
 @ApplicationScoped
 class SetupCode {
     @Inject
     Settings settings;
 
-    /** Makes the file unless it is there. */
+    /** Creates the file unless it exists. */
     void createIfMissing() {
         Path file = file();
         if (Files.exists(file)) {
@@ -40,7 +40,7 @@ class SetupCode {
         }
     }
 
-    /** @throws RuleViolationException when it is another; without a file no code is right */
+    /** @throws RuleViolationException when the code is wrong; without a file every code is wrong */
     void requireMatch(String typed) {
         if (!matches(typed)) {
             throw RuleViolationException.at("code", StaffRule.SETUP_CODE_WRONG);

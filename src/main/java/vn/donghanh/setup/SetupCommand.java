@@ -8,7 +8,7 @@ import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.Username;
 
-/** What the set-up ceremony asks. {@code unitId} of the two people is still unknown and stays 0. */
+/** The input of the set-up. The {@code unitId} of both persons is not known yet and is 0. */
 public record SetupCommand(
         String code,
         String centre,
@@ -20,7 +20,7 @@ public record SetupCommand(
         StaffDetails directorDetails,
         List<Day> holidays)
         implements Serializable {
-    /** @throws RuleViolationException when one person would be both */
+    /** @throws RuleViolationException when administrator and director are the same person */
     public SetupCommand {
         if (administrator.equals(director)) {
             throw RuleViolationException.at("directorUsername", StaffRule.SETUP_SAME_PERSON);
@@ -28,6 +28,6 @@ public record SetupCommand(
         holidays = List.copyOf(holidays);
     }
 
-    /** A holiday of one year. */
+    /** A public holiday of one year. */
     public record Day(LocalDate day, String name) implements Serializable {}
 }

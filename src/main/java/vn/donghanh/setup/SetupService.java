@@ -18,8 +18,8 @@ import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.Username;
 
 /**
- * The one set-up ceremony of an installation: names the Centre, its first unit, its first administrator and its first
- * director, two people who watch each other from then on. All or nothing, and once.
+ * Performs the one-time set-up of an installation: the Centre, its first unit, its first administrator and its first director, two persons who
+ * control each other from then on. Runs in one transaction, and only once.
  */
 @UseCases
 public class SetupService {
@@ -46,7 +46,7 @@ public class SetupService {
     @Inject
     AuditContext trail;
 
-    /** @return the administrator's code, then the director's; each is told to its owner by mouth */
+    /** @return the one-time codes of the administrator and the director, in this order; each is given to its owner orally */
     @PublicUseCase
     @AuditAction("installation.set-up")
     public List<IssuedCode> perform(SetupCommand asked) {

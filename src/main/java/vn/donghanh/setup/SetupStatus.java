@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import vn.donghanh.staff.AccountRepository;
 
-/** Whether this installation still waits for its set-up. Once it has an account the database is not asked again. */
+/** Whether this installation still needs its set-up. The database is no longer queried once an account exists. */
 @ApplicationScoped
 public class SetupStatus {
     record CompletedStep() {}
@@ -36,7 +36,7 @@ public class SetupStatus {
         event.fire(new CompletedStep());
     }
 
-    /** Only when the ceremony is kept: one that rolled back can be tried again with the same code. */
+    /** Deletes the code only after the commit: a set-up that was rolled back can be repeated with the same code. */
     void onCompleted(@Observes(during = AFTER_SUCCESS) CompletedStep done) {
         completed = true;
         code.delete();

@@ -13,13 +13,13 @@ import vn.donghanh.shared.Settings;
 import vn.donghanh.signin.DemoSignIn;
 import vn.donghanh.staff.AccountRepository;
 
-/** An installation without accounts gets its demo people, or the code for the set-up ceremony. */
+/** Creates, in an installation without accounts, either the demo accounts or the code for the set-up. */
 @ApplicationScoped
 class StaffBootstrap {
-    /** Demo data that need people come after this. */
+    /** Observer priority; demo data that needs accounts is created later. */
     static final int PRIORITY = 1000;
 
-    /** Demo people have worked here for a while: the oldest cases they tell of are from that November. */
+    /** Start of the demo accounts: the oldest demo cases are from November 2024. */
     private static final Instant DEMO_START = Instant.parse("2024-10-01T01:00:00Z");
 
     @Inject

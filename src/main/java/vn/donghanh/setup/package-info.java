@@ -1,4 +1,8 @@
-/** The set-up ceremony of a new installation, and the accounts of a demonstration. */
+/**
+ * The set-up of a new installation, and the accounts of a demo installation.
+ * Shows SetupStatus and DemoStaff.
+ * Must not know any case.
+ */
 @NullMarked
 package vn.donghanh.setup;
 

@@ -23,7 +23,10 @@ import vn.donghanh.signin.session.StaffCurrentUser;
 import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.StaffAccount;
 
-/** A lost device: the administrator's code, and the word of a supervisor who knows the person. Neither is enough alone. */
+/**
+ * Account recovery after the loss of the second factor: it takes the administrator's code and the confirmation of a supervisor who knows the person.
+ * Neither is enough alone.
+ */
 @UseCases
 public class AccountRecoveryService {
     @PersistenceContext
@@ -44,7 +47,7 @@ public class AccountRecoveryService {
     @Inject
     Clock clock;
 
-    /** The code is to be told to its owner by mouth; until a supervisor confirms it opens nothing. */
+    /** Issues a recovery code, which is given to the owner orally and has no effect until a supervisor confirms it. */
     @StepUp
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("device-loss.issue-code")
@@ -54,7 +57,7 @@ public class AccountRecoveryService {
         return recoveries.issue(account);
     }
 
-    /** Those whom this person may vouch for, oldest first. One statement. */
+    /** Returns the pending recoveries that the user may confirm, oldest first, in one statement. */
     @Requires(DEVICE_LOSS_CONFIRM)
     @AuditAction("device-loss.list")
     public List<AccountRecoveryRow> findPending() {
@@ -88,7 +91,7 @@ public class AccountRecoveryService {
         getConfirmable(ref).confirm(user.id(), clock.instant());
     }
 
-    /** Refused, the code is worth nothing; the administrator would have to issue another. */
+    /** Refuses a recovery, which invalidates its code; the administrator would have to issue another. */
     @Requires(DEVICE_LOSS_CONFIRM)
     @AuditAction("device-loss.refuse")
     public void refuse(String ref) {
@@ -105,7 +108,10 @@ public class AccountRecoveryService {
         return recovery;
     }
 
-    /** The director vouches for everybody; a supervisor for her unit, and for the director, for whom nobody else is left. */
+    /**
+     * Whether the user may confirm for the account: the director for every account; a supervisor for the own unit, and for the director, who has
+     * nobody else.
+     */
     private boolean mayConfirmFor(StaffAccount account) {
         return isDirector()
                 || account.worksIn(user.unitId())

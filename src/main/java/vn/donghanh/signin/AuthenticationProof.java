@@ -4,10 +4,9 @@ import vn.donghanh.signin.throttle.CredentialCheck;
 import vn.donghanh.signin.throttle.SignInAttemptKey;
 
 /**
- * What was typed to prove who one is, already looked at. Consumed in the use case that follows, in which a code counts only once.
- *
- * @param id of the app, the passkey, the recovery code or the loss; 0 otherwise
- * @param step the half minute of an app's code, or how often a passkey has signed; 0 otherwise
+ * A credential that was entered and verified. It is consumed in the use case that follows, which ensures that a code is used only once.
+ * @param id of the app, the passkey, the recovery code or the account recovery; 0 otherwise
+ * @param step time step of an app's code, or signature count of a passkey; 0 otherwise
  */
 record AuthenticationProof(Kind kind, CredentialCheck check, SignInAttemptKey key, long id, long step) {
     enum Kind {
@@ -22,7 +21,7 @@ record AuthenticationProof(Kind kind, CredentialCheck check, SignInAttemptKey ke
         return new AuthenticationProof(Kind.PASSPHRASE, check, key, 0, 0);
     }
 
-    /** Something beside the passphrase. */
+    /** Whether the credential is a second factor. */
     boolean isSecondFactor() {
         return kind != Kind.PASSPHRASE;
     }

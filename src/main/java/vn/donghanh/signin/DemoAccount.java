@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import vn.donghanh.security.Role;
 import vn.donghanh.staff.Salutation;
 
-/** One of the people of a trial installation. {@code unit} is the name of her unit, empty for the Centre itself. */
+/** A staff account of a demo installation. {@code unit} is the name of the unit, empty for the Centre itself. */
 public record DemoAccount(String username, String name, Salutation address, String unit, Role role) {
     public static final String CARE = "Phòng Công tác xã hội";
     public static final String COMMUNITY = "Phòng Tham vấn và Phát triển cộng đồng";
 
-    /** The administrator and the director come first: they grant and confirm what the others may do. */
+    /** Administrator and director come first: they grant and confirm the roles of the others. */
     public static final List<DemoAccount> ALL = List.of(
             new DemoAccount("admin1", "Ngô Thành Đạt", Salutation.ANH, "", Role.SYSADMIN),
             new DemoAccount("director1", "Võ Hữu Phước", Salutation.ANH, "", Role.DIRECTOR),
@@ -28,7 +28,7 @@ public record DemoAccount(String username, String name, Salutation address, Stri
             new DemoAccount("programme1", "Hồ Đăng Khoa", Salutation.ANH, "", Role.PROGRAMME_OFFICER),
             new DemoAccount("dpo1", "Châu Thị Bích Ngọc", Salutation.CHI, "", Role.DATA_PROTECTION_OFFICER));
 
-    /** The people of the trial's partner organisations. */
+    /** Returns the accounts of the demo partner organisations. */
     public static List<DemoAccount> partners() {
         return DemoPartner.ALL.stream()
                 .flatMap(partner -> Stream.of(partner.person(), partner.administrator()))

@@ -13,7 +13,9 @@ import vn.donghanh.security.Role;
 import vn.donghanh.staff.PartnerDetails;
 import vn.donghanh.staff.Salutation;
 
-/** A made-up partner organisation of a trial, with its people. The administrator invites the other one. */
+/**
+ * A fictitious partner organisation of a demo installation with its users. The Centre's administrator invites the first one, who invites the other.
+ */
 public record DemoPartner(
         OrganisationDetails details,
         List<String> areas,

@@ -11,7 +11,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.staff.NewSession;
 
-/** Lets a visitor of a trial in as one of its made-up people, with the passphrase they share, by the same door as everybody. */
+/** Signs a visitor in to a demo installation as one of its fictitious users, with the shared passphrase, through the normal sign-in. */
 @ApplicationScoped
 public class DemoSignIn {
     @Inject
@@ -20,7 +20,7 @@ public class DemoSignIn {
     @Inject
     Settings settings;
 
-    /** @throws NotFoundException in a Centre's own installation, and for anybody who is not one of the trial's people */
+    /** @throws NotFoundException outside a demo installation, and for a username that is not one of the demo accounts */
     public NewSession authenticate(String username, String address, String device) {
         Path passphrase = settings.demoPassphraseFile().orElseThrow(NotFoundException::new);
         boolean madeUp = Stream.concat(DemoAccount.ALL.stream(), DemoAccount.partners().stream())

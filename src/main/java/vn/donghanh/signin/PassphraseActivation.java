@@ -19,7 +19,10 @@ import vn.donghanh.staff.OneTimeCode;
 import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.Username;
 
-/** Sets one's own passphrase with a one-time code: the first one, or a new one after the old is forgotten. As silent and as slow as {@link SignInFacade}. */
+/**
+ * Sets a passphrase with a one-time code: the first one, or a new one when the old was forgotten. Reveals as little and is throttled in the same way
+ * as {@link SignInFacade}.
+ */
 @ApplicationScoped
 public class PassphraseActivation {
     @Inject
@@ -41,8 +44,9 @@ public class PassphraseActivation {
     Clock clock;
 
     /**
-     * @param code as it was told, in any writing
-     * @throws RuleViolationException when the passphrase will not do (said first, it gives nothing away), or with {@link StaffRule#CODE_NOT_VALID}
+     * @param code the one-time code, in any grouping and case
+     * @throws RuleViolationException when the passphrase violates the policy (checked first, since it reveals nothing), or with {@link
+     * StaffRule#CODE_NOT_VALID}
      */
     public void activate(String username, String code, String passphrase, String address) {
         PassphrasePolicy.check(passphrase, new Username(username), PassphrasePolicy.MIN_LENGTH_WITH_SECOND_FACTOR);

@@ -14,7 +14,10 @@ import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffSession;
 
-/** What follows a proof of who one is, as events of the log. Called by {@link ReauthenticationVerifier} only; a session's token stands for its owner. */
+/**
+ * Use cases that follow a verified credential, with their audit events. Called by {@link ReauthenticationVerifier} only; the session token
+ * identifies the owner.
+ */
 @UseCases
 class ReauthenticationService {
     @Inject
@@ -46,7 +49,7 @@ class ReauthenticationService {
         session.recordProof(proof.isSecondFactor(), clock.instant());
     }
 
-    /** Whoever opens it with the strongest thing she has, has proved with it who she is. */
+    /** Unlocks the session. Unlocking with the strongest credential of the account also counts as reauthentication. */
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("session.unlock")
@@ -58,7 +61,10 @@ class ReauthenticationService {
         }
     }
 
-    /** What she had is worth nothing any more, and neither are her other sessions; the administrator's code and the passphrase stand for her until she has set up something new. */
+    /**
+     * Removes all second factors of the account and ends its other sessions. Until a new factor is set up, the passphrase and the administrator's
+     * code identify the owner.
+     */
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("second-factor.reset-own")

@@ -28,8 +28,8 @@ import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffRule;
 
 /**
- * Proving who one is inside a session: the second step of signing in, and once more before what asks for it. Whoever has a second
- * factor proves herself with it, everybody else with her passphrase. Looks at what was typed outside any transaction, as {@link SignInFacade} does.
+ * Verifies credentials within a session: the second step of signing in, and reauthentication before sensitive use cases. An owner with a second
+ * factor uses it, any other the passphrase. Verification runs outside any transaction, as in {@link SignInFacade}.
  */
 @ApplicationScoped
 public class ReauthenticationVerifier {
@@ -67,9 +67,9 @@ public class ReauthenticationVerifier {
     Clock clock;
 
     /**
-     * @param typed a code of her app, a recovery code, or the passphrase of an account that has neither
+     * @param typed a code of the authenticator app, a recovery code, or the passphrase of an account without second factor
      * @throws vn.donghanh.shared.NotFoundException when the session is over
-     * @throws vn.donghanh.shared.RuleViolationException when it was wrong, or not heard because of too many tries
+     * @throws vn.donghanh.shared.RuleViolationException when it was wrong, or was not verified because of too many attempts
      */
     public void reauthenticate(String token, String typed, String address) {
         StaffAccount account = accounts.get(sessions.getLive(token).accountId());
@@ -80,7 +80,7 @@ public class ReauthenticationVerifier {
                 token);
     }
 
-    /** One factor opens a locked session again: the passphrase, or a code of the app. */
+    /** Unlocks a locked session with one factor: the passphrase, or a code of the app. */
     public void unlock(String token, String typed, String address) {
         StaffAccount account = accounts.get(sessions.getLive(token).accountId());
         boolean code = account.hasSecondFactor() && Totp.looksLikeCode(typed);
@@ -88,10 +88,9 @@ public class ReauthenticationVerifier {
     }
 
     /**
-     * For one who lost her device and her recovery codes: what she had counts no more, and she sets up something new.
-     *
-     * @param code the administrator's, in any writing
-     * @throws vn.donghanh.shared.RuleViolationException also as long as no supervisor confirmed it
+     * Removes the second factors of an owner who lost device and recovery codes, so that new ones can be set up.
+     * @param code the administrator's recovery code, in any grouping and case
+     * @throws vn.donghanh.shared.RuleViolationException also as long as no supervisor has confirmed it
      */
     public void resetSecondFactors(String token, String code) {
         StaffAccount account = accounts.get(sessions.getLive(token).accountId());
@@ -101,17 +100,17 @@ public class ReauthenticationVerifier {
         service.resetSecondFactors(proof, token);
     }
 
-    /** As {@link #reauthenticate}, with a device's answer instead of something typed. */
+    /** As {@link #reauthenticate}, with the response of a passkey device instead of typed input. */
     public void reauthenticateWithPasskey(String token, String answer, byte[] challenge, RelyingParty relyingParty) {
         service.reauthenticate(verifyOwnPasskey(token, answer, challenge, relyingParty), token);
     }
 
-    /** As {@link #unlock}, with a device's answer instead of something typed. */
+    /** As {@link #unlock}, with the response of a passkey device instead of typed input. */
     public void unlockWithPasskey(String token, String answer, byte[] challenge, RelyingParty relyingParty) {
         service.unlock(verifyOwnPasskey(token, answer, challenge, relyingParty), token);
     }
 
-    /** The passkeys of the session's owner, in base64url, for the browser to ask her device with. */
+    /** Returns the credential ids of the session owner's passkeys in base64url, for the browser's request to the device. */
     public List<String> passkeys(String token) {
         return factors.passkeys(sessions.getLive(token).accountId()).stream()
                 .map(key -> SecondFactorEnrolmentService.base64(key.credentialId()))

@@ -7,7 +7,7 @@ import vn.donghanh.shared.ReauthenticationException;
 import vn.donghanh.signin.factor.RecoveryCodeGenerator;
 import vn.donghanh.signin.factor.RecoveryCodes;
 
-/** New recovery codes for whoever used hers up or lost the sheet. */
+/** Replaces recovery codes that were used up or lost. */
 @ApplicationScoped
 public class RecoveryCodeRenewal {
     @Inject
@@ -19,9 +19,9 @@ public class RecoveryCodeRenewal {
     @Inject
     SecondFactorService service;
 
-    /** @throws ReauthenticationException when the proof of who she is grew too old */
+    /** @throws ReauthenticationException when the last reauthentication is too old */
     public RecoveryCodes renew() {
-        // hashing is spared when it will be refused; the refusal itself is the use case's to say
+        // no hashing when the request will be refused; the use case itself throws the refusal
         RecoveryCodeGenerator.GeneratedCodes generatedCodes =
                 user.isRecentlyAuthenticated() ? codeGenerator.generate() : RecoveryCodeGenerator.GeneratedCodes.NONE;
         service.storeRecoveryCodes(generatedCodes);

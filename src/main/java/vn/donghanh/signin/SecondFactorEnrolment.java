@@ -26,8 +26,8 @@ import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffRule;
 
 /**
- * Setting up a second factor, at the first sign-in or later. Works on the session's token, since at the first sign-in nobody is
- * signed in yet: whoever has given the passphrase within the last fifteen minutes, and the second factor if there is one already.
+ * Sets up a second factor, at the first sign-in or later. Uses the session token, since at the first sign-in there is no signed-in user yet: it
+ * requires that the passphrase was given within the last fifteen minutes, and the second factor if the account already has one.
  */
 @ApplicationScoped
 public class SecondFactorEnrolment {
@@ -62,9 +62,8 @@ public class SecondFactorEnrolment {
     Clock clock;
 
     /**
-     * The app that is being set up; the same one when asked again soon.
-     *
-     * @throws vn.donghanh.shared.ReauthenticationException when the proof of who she is grew too old
+     * Begins the set-up of an authenticator app, or returns the pending one when called again within its validity.
+     * @throws vn.donghanh.shared.ReauthenticationException when the last reauthentication is too old
      * @throws NotFoundException when the session is over or locked
      */
     public AuthenticatorAppSetup beginAppSetup(String token) {
@@ -72,9 +71,8 @@ public class SecondFactorEnrolment {
     }
 
     /**
-     * The app showed its first code: it counts from now on, in the place of an older app.
-     *
-     * @return new recovery codes; null when she has a sheet already
+     * Completes the set-up with the app's first code; the new app replaces an older one.
+     * @return new recovery codes; null when the account already has some
      */
     public @Nullable RecoveryCodes completeAppSetup(String token, String typed) {
         StaffAccount account = accounts.get(sessions.getLive(token).accountId());
@@ -98,12 +96,11 @@ public class SecondFactorEnrolment {
     }
 
     /**
-     * The device made a passkey: it counts from now on, beside what she has.
-     *
-     * @param answer the device's, as the browser's JSON
-     * @param challenge what it had to sign
-     * @param name how she tells her devices apart
-     * @return new recovery codes; null when she has a sheet already
+     * Completes the registration of a passkey, which is added to the existing factors.
+     * @param answer the response of the device, as the browser's JSON
+     * @param challenge the challenge that the device had to sign
+     * @param name label by which the owner distinguishes devices
+     * @return new recovery codes; null when the account already has some
      */
     public @Nullable RecoveryCodes completePasskeySetup(
             String token, String answer, byte[] challenge, RelyingParty relyingParty, String name) {

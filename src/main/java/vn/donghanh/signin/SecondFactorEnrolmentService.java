@@ -34,7 +34,7 @@ import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.StaffSession;
 
-/** Setting up a second factor, as events of the log. Called by {@link SecondFactorEnrolment} only. */
+/** Use cases of setting up a second factor, with their audit events. Called by {@link SecondFactorEnrolment} only. */
 @UseCases
 class SecondFactorEnrolmentService {
     @PersistenceContext
@@ -95,7 +95,7 @@ class SecondFactorEnrolmentService {
         factors.apps(account.id()).stream()
                 .filter(app -> app.id() != proof.id())
                 .forEach(app -> app.end(now));
-        // one app counts at a time: the older one must be over before the new one counts
+        // one app is valid at a time: the older one must be ended before the new one is confirmed
         em.flush();
         AuthenticatorApp app = em.find(AuthenticatorApp.class, proof.id());
         if (app == null || !app.isPendingAt(now)) {
@@ -106,7 +106,7 @@ class SecondFactorEnrolmentService {
         attempts.recordSuccess(proof.key());
     }
 
-    /** What a device is asked with: under the account's ref it keeps her passkey, and one device keeps one. */
+    /** Returns the request options for the device. The account's ref is the user handle of the passkey; one device keeps one passkey for it. */
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("second-factor.begin-passkey-setup")
@@ -120,7 +120,7 @@ class SecondFactorEnrolmentService {
                         .toList());
     }
 
-    /** @param made null when the device's answer was not right */
+    /** @param made null when the response of the device was not valid */
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("second-factor.complete-passkey-setup")
@@ -152,7 +152,7 @@ class SecondFactorEnrolmentService {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** A session of someone who has just shown who she is, with all that her account can show. */
+    /** Returns the session if its owner has reauthenticated recently, with the second factor if the account has one. */
     private StaffSession requireRecentProof(String token) {
         StaffSession session = sessions.getLive(token);
         StaffAccount account = accounts.get(session.accountId());

@@ -20,7 +20,7 @@ import vn.donghanh.signin.session.StaffCurrentUser;
 import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.StaffRule;
 
-/** What everybody does with what she proves herself with, once she is signed in. New ones are set up through {@link SecondFactorEnrolment}. */
+/** The user's own second factors. New ones are set up through {@link SecondFactorEnrolment}. */
 @UseCases
 public class SecondFactorService {
     @Inject
@@ -41,7 +41,7 @@ public class SecondFactorService {
     @Inject
     Clock clock;
 
-    /** @param recoveryCodes how many of her sheet are left */
+    /** @param recoveryCodes number of unused recovery codes */
     public record PageView(List<SecondFactorRow> factors, int recoveryCodes, boolean mayRemoveLast)
             implements Serializable {
         public PageView {
@@ -60,7 +60,7 @@ public class SecondFactorService {
                 factors.rows(user.id()), factors.recoveryCodes(user.id()).size(), settings.isDemo());
     }
 
-    /** Made by {@link RecoveryCodeRenewal}; the sheet before is worth nothing any more. */
+    /** Stores recovery codes made by {@link RecoveryCodeRenewal}; they replace the earlier ones. */
     @StepUp
     @Requires(OWN_ACCOUNT)
     @AuditAction("second-factor.renew-recovery-codes")
@@ -71,7 +71,7 @@ public class SecondFactorService {
         codeGenerator.store(generatedCodes, user.id(), clock.instant());
     }
 
-    /** The last one stays, except in a trial: the passphrase may be too short to stand alone. */
+    /** Removes a second factor. The last one cannot be removed, except in a demo: the passphrase may be too short to be the only factor. */
     @StepUp
     @Requires(OWN_ACCOUNT)
     @AuditAction("second-factor.remove")

@@ -17,8 +17,8 @@ import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffRule;
 
 /**
- * The door. Checks what was typed, outside any transaction since that takes a while, and then lets {@link SignInService} do
- * and log what follows. Unknown, disabled and known accounts, and those of an organisation that is over, get the same words after the same work.
+ * Entry point of signing in. Verifies credentials outside any transaction, since this takes time, and then calls {@link SignInService} for the
+ * audited use case. Unknown, disabled and known accounts, and those of an ended organisation, get the same response after the same work.
  */
 @ApplicationScoped
 public class SignInFacade {
@@ -41,8 +41,8 @@ public class SignInFacade {
     SignInService service;
 
     /**
-     * @param address where the try comes from, as the server sees it
-     * @param device what the browser says it is, shortened
+     * @param address the client address, as seen by the server
+     * @param device short label of the browser
      * @throws RuleViolationException with {@link StaffRule#SIGN_IN_FAILED}, {@link StaffRule#SIGN_IN_WAIT} or {@link StaffRule#SIGN_IN_BUSY}
      */
     public NewSession authenticate(String username, String passphrase, String address, String device) {
@@ -58,11 +58,10 @@ public class SignInFacade {
     }
 
     /**
-     * A passkey alone: the device is one thing, the finger, face or PIN that it asked for another. Nothing typed says whose it is. Where its
-     * owner did not sign in lately it is limited by the address, as a passphrase is.
-     *
-     * @throws RuleViolationException with {@link StaffRule#PASSKEY_REFUSED}, whatever was wrong, or {@link StaffRule#SIGN_IN_WAIT} beyond the limit of
-     *     the address
+     * Signs in with a passkey alone: the device is one factor, and the finger, face or PIN that it required another. No input identifies the account
+     * before verification. Unless the owner recently signed in from the address, attempts are limited by address as for passphrases.
+     * @throws RuleViolationException with {@link StaffRule#PASSKEY_REFUSED}, whatever was wrong, or {@link StaffRule#SIGN_IN_WAIT} above the limit
+     * of the address
      */
     public NewSession authenticateWithPasskey(
             String answer, byte[] challenge, RelyingParty relyingParty, String address, String device) {
@@ -85,12 +84,12 @@ public class SignInFacade {
         return service.openSessionWithPasskey(proof, here, device);
     }
 
-    /** Opens a locked session again. The token shows the session, the passphrase or a code its owner. */
+    /** Unlocks a session. The token identifies the session; the passphrase or a code authenticates its owner. */
     public void unlock(String token, String typed, String address) {
         reauthentication.unlock(token, typed, address);
     }
 
-    /** Covers the screen: the session waits for its owner. */
+    /** Locks the session until its owner unlocks it. */
     public void lock(String token) {
         service.lock(token);
     }
@@ -99,7 +98,7 @@ public class SignInFacade {
         service.signOut(token);
     }
 
-    /** The passphrase of somebody who has a session. */
+    /** Verifies the passphrase of the owner of a session. */
     public CredentialCheck checkPassphrase(
             String username, String passphrase, SignInAttemptKey key, StaffRule failure) {
         return queue.runKnownInTurn(

@@ -12,8 +12,8 @@ import vn.donghanh.signin.throttle.SignInAttemptRepository;
 import vn.donghanh.staff.StaffRule;
 
 /**
- * Who is heard next of those who typed a secret. Failures are counted twice: before anybody queues, so that nothing is hashed for who
- * must wait anyway, and again within the turn, so that many tries at once do not pass before the first of them is counted.
+ * Orders and throttles the verification of secrets. Failures are checked twice: before queueing, so that nothing is hashed for attempts that must
+ * wait anyway, and again when the attempt's turn comes, so that many concurrent attempts cannot pass before the first failure is recorded.
  */
 @ApplicationScoped
 class SignInQueue {
@@ -30,13 +30,12 @@ class SignInQueue {
     SignInService service;
 
     /**
-     * For somebody without a session. Who signed in from the same address lately queues with others of that kind; strangers are limited by
-     * their address too, and of tries beyond its limit one event is written in each span.
-     *
-     * @param tooSoon the answer when the pair of name and address has seconds to wait
-     * @param task hashes, and counts its failure
-     * @throws RuleViolationException with {@link StaffRule#SIGN_IN_WAIT} beyond the limit of the address, with {@link StaffRule#SIGN_IN_BUSY} when
-     *     too many strangers queue
+     * Runs the verification for someone without a session. Users who recently signed in from the same address have a separate queue; strangers are
+     * also limited by address, and one event is recorded per period for attempts above this limit.
+     * @param tooSoon the result when the pair of name and address must wait this number of seconds
+     * @param task hashes, and records its failure
+     * @throws RuleViolationException with {@link StaffRule#SIGN_IN_WAIT} above the limit of the address, with {@link StaffRule#SIGN_IN_BUSY} when
+     * too many strangers are queued
      */
     <T> T runInTurn(SignInAttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
         if (attempts.isKnown(key)) {
@@ -46,7 +45,7 @@ class SignInQueue {
         return requireBelowAddressLimit(key, tooSoon, () -> hashes.runStrangerInTurn(counted));
     }
 
-    /** For the owner of a session, open or waiting for a proof. */
+    /** Runs the verification for the owner of a session, open or awaiting a second factor. */
     <T> T runKnownInTurn(SignInAttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
         Supplier<T> counted = () -> runUnlessDelayed(key, tooSoon, task);
         return runUnlessDelayed(key, tooSoon, () -> hashes.runInTurn(counted));
@@ -58,9 +57,8 @@ class SignInQueue {
     }
 
     /**
-     * For a stranger whose try costs no hash.
-     *
-     * @throws RuleViolationException with {@link StaffRule#SIGN_IN_WAIT} beyond the limit of the address
+     * Checks the address limit for a stranger's attempt that needs no hashing.
+     * @throws RuleViolationException with {@link StaffRule#SIGN_IN_WAIT} above the limit of the address
      */
     void requireBelowAddressLimit(SignInAttemptKey key) {
         long seconds = attempts.strangerSecondsLeft(key);

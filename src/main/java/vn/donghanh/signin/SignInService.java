@@ -29,7 +29,10 @@ import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.StaffSession;
 
-/** What follows a check at the door, as events of the log. Called by {@link SignInFacade}, {@link SignInQueue} and {@link PassphraseActivation} only. */
+/**
+ * Use cases that follow a verification at sign-in, with their audit events. Called by {@link SignInFacade}, {@link SignInQueue} and {@link
+ * PassphraseActivation} only.
+ */
 @UseCases
 class SignInService {
     @Inject
@@ -96,7 +99,7 @@ class SignInService {
         return account.toNewSession(token);
     }
 
-    /** A person of her own accord chooses to be away, or to be gone. */
+    /** Locks the session at the user's own request. */
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("session.lock")
@@ -111,7 +114,7 @@ class SignInService {
         getAuditedSession(token).end(StaffSession.EndReason.SIGNED_OUT, clock.instant());
     }
 
-    /** The owner of a one-time code sets her passphrase; that ends the sessions which began with an older one. */
+    /** Sets the passphrase for the owner of a one-time code and ends the sessions that began with an older one. */
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("session.choose-passphrase")
@@ -134,7 +137,7 @@ class SignInService {
         changed.fire(new RolesChanged(account.id()));
     }
 
-    /** Strangers at one address have failed too often. The address is named by a part of its hash. */
+    /** Records that strangers at one address failed too often. The address is identified by a part of its hash. */
     @PublicUseCase
     @AuditAction("session.limit-address")
     public void refuseAddress(SignInAttemptKey key, long seconds) {
@@ -148,7 +151,10 @@ class SignInService {
         return session;
     }
 
-    /** A name that is no account is not written down: people type passphrases into the wrong field. */
+    /**
+     * Records the account and throws the failure of the check. A name without an account is not recorded, since people enter passphrases into the
+     * wrong field.
+     */
     private void requireCorrect(CredentialCheck check) {
         accounts.findByUsername(normalize(check.username()))
                 .ifPresent(account -> trail.about("account", account.username()));

@@ -16,7 +16,7 @@ import vn.donghanh.signin.factor.Passkey;
 import vn.donghanh.signin.factor.RecoveryCode;
 import vn.donghanh.staff.StaffRule;
 
-/** What proved somebody once is used up, in the transaction of what follows from it. */
+/** Marks credentials as used, in the transaction of the use case that accepts them. */
 @ApplicationScoped
 class SpentCredentialRepository {
     @PersistenceContext
@@ -25,7 +25,7 @@ class SpentCredentialRepository {
     @Inject
     Clock clock;
 
-    /** @throws RuleViolationException when it was used meanwhile */
+    /** @throws RuleViolationException when the credential was used in the meantime */
     @Transactional(MANDATORY)
     public void markUsed(AuthenticationProof proof) {
         switch (proof.kind()) {
@@ -43,7 +43,7 @@ class SpentCredentialRepository {
             case LOSS -> Objects.requireNonNull(em.find(AccountRecovery.class, proof.id()))
                     .use(clock.instant());
             case PASSPHRASE -> {
-                // it is not used up
+                // a passphrase is reusable
             }
         }
     }

@@ -1,4 +1,8 @@
-/** Signing in, step by step: passphrase, second factor, enrolment, recovery. Shows SignInFacade. */
+/**
+ * Signing in: passphrase, second factor, enrolment, reauthentication and recovery.
+ * Shows SignInFacade, ReauthenticationVerifier and the enrolment to pages.
+ * Must not know any case.
+ */
 @NullMarked
 package vn.donghanh.signin;
 

@@ -14,7 +14,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
-/** The accounts with what belongs to them: roles, codes. */
+/** Repository of accounts with their roles and one-time codes. */
 @ApplicationScoped
 public class AccountRepository {
     @PersistenceContext
@@ -54,7 +54,7 @@ public class AccountRepository {
                 .findFirst();
     }
 
-    /** The organisation whose account it is; null for the Centre's staff. */
+    /** Returns the organisation a partner account belongs to; null for the Centre's staff. */
     @Nullable
     public PartnerMembership findMembership(StaffAccount account) {
         OrganisationId organisation = account.organisationId();
@@ -70,7 +70,7 @@ public class AccountRepository {
                         .orElseThrow(NotFoundException::new);
     }
 
-    /** A partner's people sign in as long as their organisation is valid; for the Centre's staff there is no such question. */
+    /** Whether the account's organisation is valid today; partner users can sign in only while it is. Always true for the Centre's staff. */
     public boolean isOrganisationValid(StaffAccount account) {
         OrganisationId organisation = account.organisationId();
         return organisation == null
@@ -93,7 +93,10 @@ public class AccountRepository {
         return account;
     }
 
-    /** An account of the Centre's staff; a partner's is loaded with its organisation ({@link vn.donghanh.account.PartnerAccountRepository}). */
+    /**
+     * Returns an account of the Centre's staff; a partner account is loaded with its organisation ({@link
+     * vn.donghanh.account.PartnerAccountRepository}).
+     */
     public StaffAccount getByRef(String ref) {
         return em
                 .createQuery(
@@ -106,7 +109,7 @@ public class AccountRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** Roles that are not revoked, confirmed or not. */
+    /** Returns the roles that are not revoked, confirmed or not. */
     public List<AccountRole> findRoles(StaffId account) {
         return em.createQuery(
                         "select r from AccountRole r where r.accountId = :account and r.revokedAt is null",
@@ -126,7 +129,7 @@ public class AccountRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** Others who can sign in, or will, and hold this role. */
+    /** Counts other accounts that hold this confirmed role and are active. */
     public long countOthersWithRole(Role role, StaffId except) {
         return em.createQuery(
                         """

@@ -14,7 +14,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A role given to an account. One that reads cases counts only when a director, not the granter, has confirmed it. */
+/** A role granted to an account. A role that reads cases is effective only after confirmation by a director who did not grant it. */
 @Entity
 public class AccountRole {
     @Id
@@ -59,12 +59,12 @@ public class AccountRole {
         confirmedAt = at;
     }
 
-    /** The first roles of an installation: nobody is there yet to confirm them, the ceremony does. */
+    /** Confirms a first role of an installation without a confirming person: the set-up stands in for the director. */
     public void confirmBySetup(Instant at) {
         confirmedAt = at;
     }
 
-    /** Whoever decides on a role that waits takes none away that counts. */
+    /** Refuses a pending role; a role that is already effective can only be revoked. */
     public void refuse(StaffId staffId, Instant at) {
         requirePending();
         revoke(staffId, at);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An account in the administrator's list. */
+/** A row of the administrator's account list. */
 public record AccountRow(
         String ref,
         String username,

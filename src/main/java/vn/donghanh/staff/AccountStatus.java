@@ -3,9 +3,9 @@ package vn.donghanh.staff;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The life of an account. It is never deleted: the log names it. */
+/** The life cycle of an account. An account is never deleted, since the audit log refers to it. */
 public enum AccountStatus {
-    /** Waits for its owner to set a passphrase with a one-time code. */
+    /** The owner has not set a passphrase with a one-time code yet. */
     INVITED,
     ACTIVE,
     DISABLED;
@@ -14,7 +14,7 @@ public enum AccountStatus {
         return switch (this) {
             case INVITED -> EnumSet.of(ACTIVE, DISABLED);
             case ACTIVE -> EnumSet.of(DISABLED);
-                // comes back through a new code: what was known before it was disabled opens nothing
+                // re-enabled only with a new one-time code: earlier secrets stay invalid
             case DISABLED -> EnumSet.of(INVITED);
         };
     }

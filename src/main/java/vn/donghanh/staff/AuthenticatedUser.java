@@ -8,12 +8,11 @@ import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 
 /**
- * Who acts in this request, as the database knew her when it began. She has a unit or a partner's seat.
- *
- * @param session the session's ref; null in work without a browser
- * @param secondFactor whether she has one
- * @param passkey whether one of them is a passkey
- * @param provedAt when she last proved in this session who she is, with her second factor if she has one
+ * The user of a request, as read from the database when the request began. Has either a unit or a membership in a partner organisation.
+ * @param session the session's ref; null for code that runs without a browser
+ * @param secondFactor whether the user has a second factor
+ * @param passkey whether one of the second factors is a passkey
+ * @param provedAt time of the last reauthentication in this session, with the second factor if there is one
  */
 public record AuthenticatedUser(
         StaffId id,
@@ -28,7 +27,7 @@ public record AuthenticatedUser(
         boolean secondFactor,
         boolean passkey,
         @Nullable Instant provedAt) {
-    /** How long a proof is good for what asks for a fresh one. */
+    /** How long a reauthentication is valid for use cases that require a recent one. */
     static final Duration PROOF_VALIDITY = Duration.ofMinutes(15);
 
     public AuthenticatedUser {

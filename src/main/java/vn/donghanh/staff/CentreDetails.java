@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.VietnameseText;
 
-/** What the Centre is called and to whom it answers, from a day to a day: papers of last year name last year's department. */
+/** Name and superior authority of the Centre during a period: a document from last year names the authority of last year. */
 @Entity
 @Table(name = "centre")
 public class CentreDetails {

@@ -13,7 +13,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
-/** The director's written delegation: a supervisor approves plans and closings in his place, from a day to a day. */
+/** The director's written delegation: a supervisor approves plans and closings in the director's place during a period. */
 @Entity
 public class Delegation {
     private static final int LONGEST_MONTHS = 12;

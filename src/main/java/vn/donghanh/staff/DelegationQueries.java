@@ -14,7 +14,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
-/** Who may approve in the director's place, and when. */
+/** Queries for delegations: who may approve in the director's place, and when. */
 @ApplicationScoped
 public class DelegationQueries {
     @PersistenceContext
@@ -26,12 +26,12 @@ public class DelegationQueries {
     @Inject
     Clock clock;
 
-    /** Whether the reader decides today: the director does, and whoever holds a delegation. */
+    /** Whether the current user may decide as director today: the director, or the holder of a delegation. */
     public boolean mayActAsDirector() {
         return user.roles().contains(Role.DIRECTOR) || isDelegate(user.id(), CentreTime.day(clock.instant()));
     }
 
-    /** On that day of Việt Nam. A withdrawn one counts no more. */
+    /** Whether the person holds a delegation on that day (time zone of Việt Nam) that was not withdrawn. */
     boolean isDelegate(StaffId holder, LocalDate day) {
         return em.createQuery(
                                 """
@@ -44,7 +44,7 @@ public class DelegationQueries {
                 > 0;
     }
 
-    /** Until when this person holds a delegation, if she holds one on that day. */
+    /** Returns the last day of the person's delegation that is valid on that day, if any. */
     public Optional<LocalDate> findEndDate(StaffId holder, LocalDate day) {
         return em
                 .createQuery(
@@ -87,7 +87,7 @@ public class DelegationQueries {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** Newest first. */
+    /** Returns delegations, newest first. */
     public List<Delegation> findNewest(int most) {
         return em.createQuery("select d from Delegation d order by d.fromDay desc, d.id desc", Delegation.class)
                 .setMaxResults(most)

@@ -3,7 +3,7 @@ package vn.donghanh.staff;
 import java.io.Serializable;
 import java.time.LocalDate;
 
-/** A delegation in the director's list. */
+/** A row of the director's list of delegations. */
 public record DelegationRow(
         String ref, String holder, LocalDate from, LocalDate until, String document, DelegationStatus state)
         implements Serializable {

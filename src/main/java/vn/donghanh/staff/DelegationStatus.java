@@ -1,6 +1,6 @@
 package vn.donghanh.staff;
 
-/** Where a delegation stands today. */
+/** The status of a delegation on the current day. */
 public enum DelegationStatus {
     COMING,
     VALID,

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What stands at the head of a letter of the Centre: its name and the body above it as they were on the day of signing. */
+/** Queries for the letterhead of the Centre: its name and superior authority on the day of signing. */
 @ApplicationScoped
 public class LetterheadQueries {
     @PersistenceContext

@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
-/** A code that is told by mouth and opens the page where one sets one's own passphrase: once, within a day. */
+/** A one-time code, given orally, with which the owner of an account sets a passphrase: valid once, within a day. */
 @Entity
 public class OneTimeCode {
     static final Duration VALIDITY = Duration.ofHours(24);
@@ -38,7 +38,7 @@ public class OneTimeCode {
     private @Nullable Instant endedAt;
     private boolean used;
 
-    /** Two people with the same code at the same moment: one of them is refused. */
+    /** Optimistic lock: of two concurrent uses of the same code, one is refused. */
     @Version
     private int version;
 
@@ -62,7 +62,7 @@ public class OneTimeCode {
         used = true;
     }
 
-    /** A newer code takes its place. */
+    /** Ends the code because a newer one replaces it. */
     public void end(Instant at) {
         endedAt = at;
     }

@@ -13,7 +13,10 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** The Centre itself, a unit (phòng) or a team (tổ). It ends by a day and stays on file: cases and accounts point at it. */
+/**
+ * An organisational unit: the Centre itself, a unit (phòng) or a team (tổ). It is ended by a date and never deleted, since cases and accounts refer
+ * to it.
+ */
 @Entity
 public class OrgUnit {
     @Id
@@ -50,7 +53,7 @@ public class OrgUnit {
         name = VietnameseText.clean(newName);
     }
 
-    /** @param last the last day on which it exists */
+    /** @param last the last day on which the unit exists */
     public void end(LocalDate last) {
         if (kind == OrgUnitKind.CENTRE || last.isBefore(validFrom)) {
             throw new RuleViolationException(StaffRule.UNIT_NOT_VALID);

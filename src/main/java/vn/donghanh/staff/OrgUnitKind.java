@@ -1,6 +1,6 @@
 package vn.donghanh.staff;
 
-/** Trung tâm, phòng, tổ. */
+/** Level of an organisational unit: trung tâm, phòng, tổ. */
 public enum OrgUnitKind {
     CENTRE,
     UNIT,

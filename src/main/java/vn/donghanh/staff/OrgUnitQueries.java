@@ -10,7 +10,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Units and teams, for the forms that choose one and for other features that name one. */
+/** Queries for organisational units, used by forms and other features. */
 @ApplicationScoped
 public class OrgUnitQueries {
     @PersistenceContext
@@ -19,7 +19,7 @@ public class OrgUnitQueries {
     @Inject
     Clock clock;
 
-    /** Units that exist today: the Centre first, then by name. */
+    /** Returns the units that exist today: the Centre first, then by name. */
     public List<OrgUnitRow> findCurrent() {
         return em.createQuery(
                         """
@@ -76,7 +76,7 @@ public class OrgUnitQueries {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** @throws RuleViolationException at {@code unit} when nobody can be put there today */
+    /** @throws RuleViolationException at {@code unit} when the unit does not exist today */
     public void requireCurrent(long id) {
         OrgUnit unit = em.find(OrgUnit.class, id);
         if (unit == null || !unit.existsOn(CentreTime.day(clock.instant()))) {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A unit in a list, with the number of accounts that belong to it. */
+/** A row of the list of units, with the number of their accounts. */
 public record OrgUnitRow(
         long id,
         String ref,

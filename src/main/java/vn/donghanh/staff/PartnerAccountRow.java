@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Role;
 
-/** An account of a partner organisation in the list of whoever administers it. {@code own}: the reader's own. */
+/** A row of the list of partner accounts. {@code own}: whether it is the user's own account. */
 public record PartnerAccountRow(
         String ref,
         String username,

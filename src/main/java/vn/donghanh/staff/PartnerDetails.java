@@ -3,7 +3,7 @@ package vn.donghanh.staff;
 import java.io.Serializable;
 import vn.donghanh.shared.RuleViolationException;
 
-/** What is said of a partner's person: full name, the name used in greetings, how to address her. Her place is her organisation. */
+/** Personal details of a partner user: full name, the name used in greetings, and the form of address. The place of work is the organisation. */
 public record PartnerDetails(String displayName, String shortName, Salutation address) implements Serializable {
     public PartnerDetails {
         if (displayName.isBlank() || displayName.length() > 120) {

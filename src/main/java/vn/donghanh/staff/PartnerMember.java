@@ -3,5 +3,5 @@ package vn.donghanh.staff;
 import java.io.Serializable;
 import vn.donghanh.security.StaffId;
 
-/** Somebody of a partner organisation, as her colleagues there may choose her. */
+/** A partner user as offered for selection to colleagues of the same organisation. */
 public record PartnerMember(StaffId id, String name) implements Serializable {}

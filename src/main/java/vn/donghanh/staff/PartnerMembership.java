@@ -2,5 +2,5 @@ package vn.donghanh.staff;
 
 import vn.donghanh.security.OrganisationId;
 
-/** Where a partner's account belongs: its one organisation, with the name that stands at the head of her screens. */
+/** The one organisation of a partner account, with the name shown in the page header. */
 public record PartnerMembership(OrganisationId organisation, String name) {}

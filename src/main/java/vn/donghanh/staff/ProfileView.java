@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Role;
 
-/** One's own account as one sees it. Language and theme are null as long as one has no wish. {@code shortest}: how long her passphrase must be at least. */
+/** The user's own account. Language and theme are null without a preference. {@code minPassphraseLength}: required length of a new passphrase. */
 public record ProfileView(
         String username,
         String displayName,

@@ -8,11 +8,11 @@ import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Which role may go to whom. The screen asks the same rules which roles to offer. */
+/** Rules for granting roles. The page uses the same rules to decide which roles to offer. */
 public final class RolePolicy {
     private RolePolicy() {}
 
-    /** Roles that an account of the Centre's staff can hold; partners' roles belong to partners' accounts. */
+    /** Returns the roles of the Centre's staff; partner roles belong to partner accounts only. */
     public static List<Role> staffRoles() {
         return Arrays.stream(Role.values())
                 .filter(role -> role.kind() != Role.Kind.PARTNER)
@@ -42,7 +42,7 @@ public final class RolePolicy {
         return !held.contains(role) && held.stream().noneMatch(each -> areIncompatible(each, role));
     }
 
-    /** Whoever runs the system reads no case, not even in a second role. */
+    /** Whether two roles exclude each other: a system administrator reads no case, not even through a second role. */
     private static boolean areIncompatible(Role role, Role other) {
         return (role == Role.SYSADMIN && other.kind() == Role.Kind.CASE_READER)
                 || (other == Role.SYSADMIN && role.kind() == Role.Kind.CASE_READER);

@@ -2,5 +2,5 @@ package vn.donghanh.staff;
 
 import vn.donghanh.security.StaffId;
 
-/** Fired within the transaction when the confirmed roles, the unit or the state of an account change. */
+/** Event within the transaction that changes the effective roles, the unit or the status of an account. */
 public record RolesChanged(StaffId account) {}

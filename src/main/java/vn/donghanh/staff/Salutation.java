@@ -1,6 +1,6 @@
 package vn.donghanh.staff;
 
-/** How the screens speak to a member of staff: chị, anh, or the neutral bạn. */
+/** Vietnamese form of address used for an account owner: chị, anh, or the neutral bạn. */
 public enum Salutation {
     CHI,
     ANH,

@@ -2,15 +2,15 @@ package vn.donghanh.staff;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a session token is worth at this moment, and whose it is as long as it is worth something. */
+/** The status of a session token at this moment, with its user as long as the session is not over. */
 public record SessionStatus(Kind state, @Nullable AuthenticatedUser user) {
     public enum Kind {
-        /** Nobody has signed in yet. */
+        /** No session: not signed in. */
         NONE,
-        /** The passphrase was right; the second factor is still to be shown, or to be set up. */
+        /** The passphrase was correct; the second factor is still to be verified or set up. */
         HALF,
         OPEN,
-        /** Covered by hand or left alone for ten minutes: only its owner opens it. */
+        /** Locked by the user or after ten minutes of inactivity: only its owner can unlock it. */
         LOCKED,
         ENDED
     }

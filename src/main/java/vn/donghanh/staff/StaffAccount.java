@@ -19,9 +19,9 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
 /**
- * An account of the Centre's staff or of a partner's: invited by an administrator, active once its owner has set a passphrase nobody
- * else ever sees, disabled when she leaves. It belongs to a unit of the Centre or to one partner organisation, never to both, and
- * does not change sides. What it may do is in {@link AccountRole}.
+ * An account of the Centre's staff or of a partner user: invited by an administrator, active once its owner has set a passphrase that nobody else
+ * ever sees, disabled when the owner leaves. It belongs either to a unit of the Centre or to a partner organisation, and this never changes. Its
+ * permissions follow from {@link AccountRole}.
  */
 @Entity
 public class StaffAccount {
@@ -74,7 +74,7 @@ public class StaffAccount {
         this.address = details.address();
     }
 
-    /** @return whether the unit changed, which changes what supervisors see */
+    /** @return whether the unit changed, which affects what supervisors may see */
     public final boolean updateDetails(StaffDetails details) {
         boolean moved = unitId == null || unitId != details.unitId();
         displayName = VietnameseText.clean(details.displayName());
@@ -93,7 +93,7 @@ public class StaffAccount {
         passphraseHash = hash;
     }
 
-    /** The same passphrase under newer parameters. */
+    /** Replaces the hash of the same passphrase by one with newer parameters. */
     public void updatePassphraseHash(String hash) {
         passphraseHash = hash;
     }
@@ -108,9 +108,8 @@ public class StaffAccount {
     }
 
     /**
-     * What it has beside its passphrase to prove itself with.
-     *
-     * @param app whether an authenticator app counts
+     * Updates which second factors the account has.
+     * @param app whether it has a confirmed authenticator app
      * @param key whether it has a passkey
      */
     public void updateSecondFactors(boolean app, boolean key) {
@@ -135,8 +134,9 @@ public class StaffAccount {
     }
 
     /**
-     * @param membership her organisation; null for the Centre's staff
-     * @param session the one she acts in; null in work without a browser
+     * Returns the account as the user of a request.
+     * @param membership the partner organisation; null for the Centre's staff
+     * @param session the current session; null for code that runs without a browser
      */
     public AuthenticatedUser toAuthenticatedUser(
             Set<Role> roles, @Nullable PartnerMembership membership, @Nullable StaffSession session) {

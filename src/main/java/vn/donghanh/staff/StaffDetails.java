@@ -3,7 +3,7 @@ package vn.donghanh.staff;
 import java.io.Serializable;
 import vn.donghanh.shared.RuleViolationException;
 
-/** What is said of a member of staff: full name, the name used in greetings, how to address her, and her unit. */
+/** Personal details of a member of staff: full name, the name used in greetings, form of address, and unit. */
 public record StaffDetails(String displayName, String shortName, Salutation address, long unitId)
         implements Serializable {
     public StaffDetails {

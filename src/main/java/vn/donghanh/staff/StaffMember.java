@@ -5,7 +5,7 @@ import java.util.Set;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 
-/** A colleague, as other features list her: confirmed roles only. */
+/** A member of staff as listed by other features, with confirmed roles only. */
 public record StaffMember(StaffId id, String username, String name, String shortName, Set<Role> roles, long unitId)
         implements Serializable {
     public StaffMember {

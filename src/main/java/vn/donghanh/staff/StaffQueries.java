@@ -23,7 +23,10 @@ import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFoundException;
 
-/** Colleagues, for other features: names and who may be given a piece of work. Partners' people are no colleagues, but they have names. Leaves no event: it says nothing of clients. */
+/**
+ * Queries for members of staff, for other features: names, and who may be assigned work. Partner users are not members of staff but have names. Not
+ * audited, since it reveals nothing about clients.
+ */
 @ApplicationScoped
 public class StaffQueries {
     private static final String MEMBERS =
@@ -58,7 +61,7 @@ public class StaffQueries {
         return Optional.ofNullable(names(List.of(id)).get(id)).orElseThrow(NotFoundException::new);
     }
 
-    /** Full names, of disabled accounts too; one statement for all. */
+    /** Returns full names, including those of disabled accounts, in one statement. */
     public Map<StaffId, String> names(Collection<StaffId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -72,25 +75,25 @@ public class StaffQueries {
                 .collect(Collectors.toMap(row -> new StaffId((Long) row[0]), row -> (String) row[1]));
     }
 
-    /** Active members with this confirmed role, by name; of every unit when {@code unitId} is null. */
+    /** Returns active members with this confirmed role, by name; of all units when {@code unitId} is null. */
     public List<StaffMember> withRole(Role role, @Nullable Long unitId) {
         return members(unitId).stream()
                 .filter(member -> member.roles().contains(role))
                 .toList();
     }
 
-    /** Active members of a unit, by name. */
+    /** Returns the active members of a unit, by name. */
     public List<StaffMember> inUnit(long unitId) {
         return members(unitId);
     }
 
-    /** One account with its confirmed roles; empty when it is not active. */
+    /** Returns an account with its confirmed roles; empty when it is not active. */
     public Optional<StaffMember> member(StaffId id) {
         TypedQuery<HeldRole> query = em.createQuery(MEMBERS + " and a.id = :id", HeldRole.class);
         return toMembers(query.setParameter("id", id.value())).stream().findFirst();
     }
 
-    /** The active people of a partner organisation who hold this role, by name. */
+    /** Returns the active users of a partner organisation with this role, by name. */
     public List<PartnerMember> partnerMembers(OrganisationId organisation, Role role) {
         return em
                 .createQuery(
@@ -108,7 +111,7 @@ public class StaffQueries {
                 .toList();
     }
 
-    /** Active members among these, by id; one statement for all. */
+    /** Returns the active members among these accounts, by id, in one statement. */
     public Map<StaffId, StaffMember> members(Collection<StaffId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -119,13 +122,12 @@ public class StaffQueries {
     }
 
     /**
-     * What somebody is, of disabled accounts and partners' people too.
-     *
+     * The roles and organisation of an account, including disabled accounts and partner users.
      * @param organisation the partner's name; null for the Centre's staff
      */
     public record StaffPosition(Set<Role> roles, @Nullable String organisation) implements Serializable {}
 
-    /** Of each of them, in one statement; the names of partners come beside it. */
+    /** Returns the position of each account, in one statement and a second one for the names of partners. */
     public Map<StaffId, StaffPosition> positions(Collection<StaffId> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -2,7 +2,7 @@ package vn.donghanh.staff;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Reasons to refuse around accounts and sign-in. */
+/** Business rules of accounts and sign-in. */
 public enum StaffRule implements BusinessRule {
     SIGN_IN_FAILED,
     /** Argument: seconds to wait. */

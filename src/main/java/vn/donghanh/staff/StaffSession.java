@@ -14,11 +14,9 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
 
 /**
- * One signed-in browser. The database decides whether it still counts, on every node alike; the cookie's session only carries
- * the token whose hash stands here.
- *
- * <p>Every request writes when the person was last active, so only what a request changes is written: it must not undo what ended or
- * covered the session in the same moment.
+ * The session of a signed-in browser. The database decides whether it is valid, for all nodes alike; the HTTP session only holds the token, whose
+ * hash is stored here. <p>Every request updates the time of the last activity, so only changed columns are written: an update must not undo the end
+ * or the lock of the session by a concurrent request.
  */
 @Entity
 @DynamicUpdate
@@ -78,7 +76,7 @@ public class StaffSession {
                 : SessionStatus.Kind.OPEN;
     }
 
-    /** Covered by hand; it opens again with the passphrase only. */
+    /** Locks the session at the user's request; it is unlocked like a session locked by inactivity. */
     public void lock(Instant at) {
         coveredAt = at;
     }
@@ -89,9 +87,8 @@ public class StaffSession {
     }
 
     /**
-     * Its owner proved who she is.
-     *
-     * @param second with something beside the passphrase, which from then on is not asked for again in this session
+     * Records that the owner reauthenticated.
+     * @param second whether with a second factor, which is then not required again in this session
      */
     public void recordProof(boolean second, Instant at) {
         provedAt = at;
@@ -101,7 +98,7 @@ public class StaffSession {
         }
     }
 
-    /** What stood for the second factor is worth nothing any more. */
+    /** Invalidates the second factor in this session, because the account's second factors were removed. */
     public void resetSecondFactor(Instant at) {
         provedAt = at;
         secondFactorAt = null;
@@ -131,7 +128,7 @@ public class StaffSession {
         }
     }
 
-    /** @param current the session that asks */
+    /** @param current ref of the session that makes the request */
     public SessionRow row(@Nullable String current) {
         return new SessionRow(ref, device, startedAt, lastActive, ref.equals(current));
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.donghanh.shared.RuleViolationException;
 
-/** What one types to sign in: 3 to 40 lower-case ASCII letters, digits, dots or hyphens, beginning with a letter. Never changes. */
+/** The name entered to sign in: 3 to 40 lower-case ASCII letters, digits, dots or hyphens, beginning with a letter. Never changes. */
 public record Username(String value) implements Serializable {
     private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9.-]{2,39}");
 
@@ -16,7 +16,10 @@ public record Username(String value) implements Serializable {
         }
     }
 
-    /** Whether it can be one. What cannot, a passphrase or a client's name in the wrong field, is not compared with any: it stays out of the database. */
+    /**
+     * Whether the text has the format of a username. Other text, e.g. a passphrase or a client's name in the wrong field, is not used in a query, so
+     * that it never reaches the database.
+     */
     public static boolean isValid(String typed) {
         return FORMAT.matcher(typed).matches();
     }

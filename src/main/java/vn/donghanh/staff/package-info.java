@@ -1,6 +1,7 @@
 /**
- * Who works here: units, accounts and their roles, passphrases and one-time codes, sessions, delegations. Tells every other
- * feature who acts. Knows no case.
+ * Accounts, roles, organisational units, sessions, one-time codes and delegations.
+ * Shows every other feature who works at the Centre and with its partners.
+ * Must not know any case.
  */
 @NullMarked
 package vn.donghanh.staff;

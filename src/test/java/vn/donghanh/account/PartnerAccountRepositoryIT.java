@@ -39,7 +39,7 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.Username;
 
-/** Partners' accounts: whose they are, who administers them, and until when they open anything. */
+/** Tests partner accounts: to whom they belong, who administers them, and until when they give access. */
 @ExtendWith(ArquillianExtension.class)
 class PartnerAccountRepositoryIT {
     private static final String OWN = "mười con vịt trên cánh đồng";

@@ -41,7 +41,7 @@ class AuditInterceptorTest {
         assertThat(trail.isRunning()).isFalse();
     }
 
-    /** Answers with the name of the running action. */
+    /** Creates a call whose result is the name of the running action. */
     private InvocationContext callOf(String name) throws NoSuchMethodException {
         Method method = Referrals.class.getMethod(name);
         return (InvocationContext) Proxy.newProxyInstance(

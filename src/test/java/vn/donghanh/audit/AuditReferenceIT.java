@@ -20,7 +20,7 @@ import vn.donghanh.reporting.OutcomeQueries;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** What is typed into an address is answered by not being there, and leaves one event that does not repeat it. */
+/** Tests that arbitrary text in a URL is answered with not found and leaves one event that does not contain the text. */
 @ExtendWith(ArquillianExtension.class)
 class AuditReferenceIT {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SubjectKindTest {
     private static final String REF = "0123456789abcdefghjkmnpqrs";
-    private static final Pattern ABOUT = Pattern.compile("trail\\.about\\(\\s*\"(\\w+)\"");
+    private static final Pattern ABOUT = Pattern.compile("\\w+\\.about\\(\\s*\"(\\w+)\"");
 
     @ParameterizedTest
     @EnumSource(SubjectKind.class)

@@ -104,8 +104,8 @@ import vn.donghanh.stay.StayService;
 import vn.donghanh.testing.Story;
 
 /**
- * What takes two people is refused to one, whichever two roles that person holds: for each such decision every pair of a role that may
- * propose and a role that may decide, asked for without any page.
+ * Tests the four-eyes principle: for each such decision, every pair of a proposing and a deciding role held by one person is refused, without going
+ * through a page.
  */
 @ExtendWith(ArquillianExtension.class)
 class FourEyesIT {
@@ -182,7 +182,10 @@ class FourEyesIT {
     private LocalDate today;
     private int pairs;
 
-    /** @param answer the rule's key, or that there is nothing of the kind; {@code proposed} proposes and leaves the word on it to be said */
+    /**
+     * @param answer key of the expected rule, or {@link #HIDDEN}
+     * @param proposed makes the proposal and returns the decision to be attempted
+     */
     private record Decision(
             String name, Permission proposes, Permission decides, String answer, Supplier<Runnable> proposed) {
         Decision(String name, Permission proposes, Permission decides, BusinessRule rule, Supplier<Runnable> proposed) {
@@ -543,7 +546,7 @@ class FourEyesIT {
                 .ref();
     }
 
-    /** A case that the one person who does both answers for. */
+    /** Creates a case whose case manager is the one person who both proposes and decides. */
     private String managed(CaseStatus status) {
         CaseNumber number = story.at(status);
         crew.as(WHO, () -> cases.assign(number, crew.id(WHO)));
@@ -563,7 +566,7 @@ class FourEyesIT {
         return answer.get();
     }
 
-    /** Which rules refuse it, or that it is not there, or that it was taken. */
+    /** Returns the keys of the violated rules, or that the item is hidden, or that the decision was accepted. */
     private static String said(Runnable word) {
         try {
             word.run();

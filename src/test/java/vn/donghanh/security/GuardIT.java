@@ -33,7 +33,7 @@ import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.SessionStatus;
 import vn.donghanh.staff.StaffFixture;
 
-/** Every use case of the product, tried with every set of permissions that lacks its own. */
+/** Calls every use case of the product with every set of permissions that lacks the required one. */
 @ExtendWith(ArquillianExtension.class)
 class GuardIT {
     @Inject
@@ -128,7 +128,7 @@ class GuardIT {
         identity.setStatus(SessionStatus.NOBODY);
     }
 
-    /** Of those who may do the same, the guard asks no more than what they may do: one stands for all. */
+    /** Returns one username per distinct set of permissions: authorisation depends on nothing else. */
     private Collection<String> oneOfEachKind() {
         Map<Set<Permission>, String> kinds = new HashMap<>();
         for (String who : crew.usernames()) {

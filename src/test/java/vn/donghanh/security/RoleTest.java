@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The matrix of rights against a second one, written by hand from the design. Whoever widens a right has to say why, in both. */
+/** Compares the permissions of the roles with a second matrix, written by hand from the design, which states a reason for each permission. */
 class RoleTest {
     private static final Path MATRIX = Path.of("src/test/resources/access-matrix.csv");
     private static final Set<Role> PARTNERS =
@@ -57,7 +57,7 @@ class RoleTest {
                 .anyMatch(role -> role.hasPermission(permission)));
     }
 
-    /** Whoever reads cases is confirmed by the director; the administrator and the officers of figures read none. */
+    /** Roles that read cases are confirmed by the director; administrators and reporting officers read none. */
     @ParameterizedTest
     @EnumSource
     void whoReadsCasesIsConfirmedAndProvesThemselvesTwice(Role role) {

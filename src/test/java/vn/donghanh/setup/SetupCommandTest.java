@@ -18,7 +18,7 @@ import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.Username;
 import vn.donghanh.testing.Stored;
 
-/** The set-up takes the code that lies on the machine, and two people. */
+/** Tests that the set-up requires the code from the server's file and two different persons. */
 class SetupCommandTest {
     private static final StaffDetails DETAILS = new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, 0);
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.staff.StaffFixture;
 
-/** The server of these tests is a Centre's own installation, in which accounts of the same names happen to be. */
+/** Tests that a production installation, as the server of these tests is one, refuses demo sign-in although accounts of the same names exist. */
 @ExtendWith(ArquillianExtension.class)
 class DemoSignInIT {
     @Inject

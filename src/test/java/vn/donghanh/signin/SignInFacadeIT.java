@@ -224,7 +224,7 @@ class SignInFacadeIT {
                 () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, there, DEVICE)));
     }
 
-    /** A signature cannot be guessed: what is bounded is how many events a stranger writes. */
+    /** A signature cannot be guessed: what is limited is the number of events a stranger can cause. */
     @Test
     void refusedPasskeysFillTheirAddressAndNobodyElse() throws Exception {
         setPassphrase();
@@ -283,7 +283,7 @@ class SignInFacadeIT {
                 .longValue();
     }
 
-    /** A whole Centre has one address: what its own people mistype there keeps nobody new from signing in. */
+    /** The Centre shares one address: mistakes of its own users must not keep new users from signing in. */
     @Test
     void mistakesOfWhoSignedInFromThereLatelyAreNotCounted() {
         setPassphrase();
@@ -322,13 +322,13 @@ class SignInFacadeIT {
         cost.asInTheProduct(() -> measured("one address", () -> there));
     }
 
-    /** So that no limit of an address stops them. */
+    /** Uses many addresses, so that no address limit stops the strangers. */
     @Test
     void noMoreDoThoseFromManyAddresses() throws Exception {
         cost.asInTheProduct(() -> measured("many addresses", SignInFacadeIT::address));
     }
 
-    /** 24 threads try one made-up name after the other. */
+    /** Measures sign-in while 24 threads try invented names. */
     private void measured(String from, Supplier<String> strangersAddress) throws Exception {
         setPassphrase();
         String there = address();
@@ -458,7 +458,7 @@ class SignInFacadeIT {
         activation.activate(username, code, OWN, address());
     }
 
-    /** Somewhere nobody has tried from before. */
+    /** Returns an address without earlier attempts. */
     private static String address() {
         return "test-" + RandomReference.random();
     }

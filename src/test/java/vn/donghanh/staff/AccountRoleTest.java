@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 
-/** A role that reads cases counts when a third person has confirmed it, and until it is revoked. */
+/** Tests that a role that reads cases is effective from its confirmation by a third person until it is revoked. */
 class AccountRoleTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId HOLDER = new StaffId(1);
@@ -54,7 +54,7 @@ class AccountRoleTest {
         assertThat(given.isEffective()).isFalse();
     }
 
-    /** A role that waits is confirmed or refused; one that counts is only revoked; what was revoked is over. */
+    /** A pending role is confirmed or refused; an effective one can only be revoked; a revoked one allows nothing. */
     @Test
     void eachStepIsTakenOnlyFromWhereItMay() {
         AccountRole refusedRole = granted(Role.SUPERVISOR);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
-/** Which days a delegation may have, and that it is withdrawn once. */
+/** Tests the permitted periods of a delegation, and that it is withdrawn once. */
 class DelegationTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final LocalDate TODAY = CentreTime.day(NOW);

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.testing.Stored;
 
-/** A unit has a name and days; the Centre itself does not end. */
+/** Tests that a unit has a name and a period of validity, and that the Centre itself cannot be ended. */
 class OrgUnitTest {
     private static final LocalDate FROM = LocalDate.of(2026, 1, 10);
 

@@ -29,7 +29,7 @@ import vn.donghanh.signin.SignInFacade;
 import vn.donghanh.signin.session.RequestIdentity;
 import vn.donghanh.signin.session.SessionRepository;
 
-/** Open sessions are seen and ended: by their owner, and by an administrator. */
+/** Tests that open sessions are listed and ended by their owner and by an administrator. */
 @ExtendWith(ArquillianExtension.class)
 class OwnSessionsIT {
     private static final String OWN = "mười con vịt trên cánh đồng";

@@ -14,7 +14,7 @@ import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.testing.Stored;
 
-/** Which role may go to whom: each role to each kind of holder, by each kind of granter. */
+/** Tests the rules for granting roles: each role, for each kind of holder, by each kind of granter. */
 class RolePolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId HOLDER = new StaffId(1);
@@ -60,7 +60,7 @@ class RolePolicyTest {
                 .isTrue();
     }
 
-    /** Not in one order and not in the other. */
+    /** Checked in both orders of granting. */
     @ParameterizedTest
     @EnumSource
     void whoRunsTheSystemReadsNoCaseInASecondRoleEither(Role other) {

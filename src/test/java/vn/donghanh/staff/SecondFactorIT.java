@@ -34,10 +34,10 @@ import vn.donghanh.signin.factor.PhoneApp;
 import vn.donghanh.signin.session.RequestIdentity;
 import vn.donghanh.signin.session.SessionRepository;
 
-/** Signing in with two things, and proving once more who one is, against the real clock moved forward. */
+/** Tests sign-in with two factors and reauthentication, with the real clock moved forward. */
 @ExtendWith(ArquillianExtension.class)
 class SecondFactorIT {
-    /** Twelve signs: enough beside a second factor only. */
+    /** Twelve characters: long enough only with a second factor. */
     private static final String OWN = "mười con vịt";
 
     private static final String WRONG = "000000";
@@ -318,7 +318,7 @@ class SecondFactorIT {
         return sessions.status(token).state();
     }
 
-    /** As the request of a browser that holds this token. */
+    /** Runs a request as the browser that holds this token. */
     private void in(String token, Runnable request) {
         identity.setStatus(sessions.status(token));
         try {
@@ -344,7 +344,7 @@ class SecondFactorIT {
         return outcomes.stream().map(String::valueOf).toList();
     }
 
-    /** Somewhere nobody has tried from before. */
+    /** Returns an address without earlier attempts. */
     private static String address() {
         return "test-" + RandomReference.random();
     }

@@ -18,19 +18,19 @@ import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.testing.Stored;
 
-/** An account from its invitation to its end, and what may stand in it. */
+/** Tests the life cycle of an account and the validation of its details. */
 class StaffAccountTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final OrganisationId CLINIC = new OrganisationId(9);
     private static final StaffDetails DETAILS = new StaffDetails(" Trần Thu Hà ", "Hà", Salutation.CHI, 3);
 
-    /** How each state is reached. */
+    /** The transition to each status. */
     private static final Map<AccountStatus, Consumer<StaffAccount>> STEPS = Map.of(
             AccountStatus.ACTIVE, account -> account.choosePassphrase("hash"),
             AccountStatus.DISABLED, StaffAccount::disable,
             AccountStatus.INVITED, StaffAccount::reinvite);
 
-    /** From, what refuses each step there. ACTIVE from ACTIVE is a new passphrase. */
+    /** Transitions and their refusals, by current status. ACTIVE to ACTIVE is a new passphrase. */
     @ParameterizedTest
     @EnumSource
     void eachStateIsReachedOnlyFromWhereItMay(AccountStatus from) {

@@ -16,7 +16,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.signin.session.RequestIdentity;
 import vn.donghanh.signin.session.RunAs;
 
-/** The people of the tests in the server: one of each role, in two units, as in a trial installation. */
+/** The accounts of the server tests: one for each role, in two units, as in a demo installation. */
 @ApplicationScoped
 public class StaffFixture {
     public static final String PASSPHRASE = "một câu dài chỉ dùng để thử";
@@ -42,7 +42,7 @@ public class StaffFixture {
     @Inject
     RequestIdentity identity;
 
-    /** Takes them on if they are not there yet. */
+    /** Creates the accounts unless they exist. */
     @Transactional
     public void ensureStaff() {
         if (accounts.findByUsername("worker1").isEmpty()) {
@@ -54,7 +54,9 @@ public class StaffFixture {
         runAs.run(username, task);
     }
 
-    /** As this person would stand with these roles alone, whichever are held: for what two roles of one person must not do together. */
+    /**
+     * Runs a task as this user with exactly these roles, whichever the account holds: for decisions that two roles of one person must not combine.
+     */
     public void asHolding(Set<Role> roles, String username, Runnable task) {
         StaffAccount account = accounts.findByUsername(username).orElseThrow(NotFoundException::new);
         identity.setStatus(new SessionStatus(
@@ -66,7 +68,7 @@ public class StaffFixture {
         }
     }
 
-    /** So that nobody decides in the director's place in the test that follows. */
+    /** Ends all delegations, so that nobody decides in the director's place in the next test. */
     public void endDelegations() {
         as("director1", () -> delegations.list().stream()
                 .filter(DelegationRow::isOpen)
@@ -89,7 +91,7 @@ public class StaffFixture {
         return holdsAny(username, role);
     }
 
-    /** For what only some roles may do: other tests take more people on, with any role. */
+    /** Whether the user holds one of the roles; other tests create further accounts with any role. */
     @Transactional
     public boolean holdsAny(String username, Role... roles) {
         Set<Role> held = directory.member(id(username)).map(StaffMember::roles).orElse(Set.of());
@@ -104,7 +106,7 @@ public class StaffFixture {
                 .unitId();
     }
 
-    /** The account's ref, as in the administrator's addresses. */
+    /** Returns the account's ref, as used in the administrator's URLs. */
     @Transactional
     public String ref(String username) {
         return accounts.findByUsername(username)

@@ -18,7 +18,7 @@ import vn.donghanh.staff.OrgUnitQueries;
 import vn.donghanh.staff.OrgUnitRow;
 import vn.donghanh.staff.Salutation;
 
-/** One account: its roles, its way in, what is said of its owner. */
+/** Backing bean of the page of one account: its roles, access and personal details. */
 @Named
 @ViewScoped
 public class AccountPage implements Serializable {
@@ -91,7 +91,7 @@ public class AccountPage implements Serializable {
         return saved();
     }
 
-    /** Without her device and her recovery codes; the code is good only once a supervisor has confirmed. */
+    /** Issues a recovery code for an owner without device and recovery codes; it is valid only after a supervisor's confirmation. */
     public void issueRecoveryCode() {
         lost = recoveries.issue(ref);
         load();

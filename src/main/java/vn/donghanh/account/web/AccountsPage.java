@@ -16,7 +16,7 @@ import vn.donghanh.staff.OrgUnitQueries;
 import vn.donghanh.staff.OrgUnitRow;
 import vn.donghanh.staff.RolePolicy;
 
-/** The list of accounts; all it shows is in its address. */
+/** Backing bean of the account list; its whole state is in the URL. */
 @Named
 @RequestScoped
 public class AccountsPage {
@@ -62,7 +62,7 @@ public class AccountsPage {
         list = queries.page(search, PageRequest.ofPage(getPage(), SIZE, getSort(), isAscending()));
     }
 
-    /** What somebody wrote into the address by hand narrows nothing. */
+    /** Parses a request parameter; an unknown value gives no filter. */
     private static <E extends Enum<E>> E parse(E[] values, String name) {
         return Arrays.stream(values)
                 .filter(each -> each.name().equals(name))

@@ -10,7 +10,7 @@ import vn.donghanh.account.ConfirmationService;
 import vn.donghanh.account.PendingRole;
 import vn.donghanh.shared.web.Messages;
 
-/** The director's word on roles that wait for it. */
+/** Backing bean of the list of roles waiting for the director's confirmation. */
 @Named
 @ViewScoped
 public class ConfirmationsPage implements Serializable {

@@ -13,7 +13,7 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.staff.DelegationRow;
 import vn.donghanh.staff.StaffMember;
 
-/** The director's delegations, given and withdrawn. */
+/** Backing bean of the director's delegations. */
 @Named
 @ViewScoped
 public class DelegationsPage implements Serializable {

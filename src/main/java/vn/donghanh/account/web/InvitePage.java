@@ -12,7 +12,7 @@ import vn.donghanh.signin.passphrase.IssuedCode;
 import vn.donghanh.staff.OrgUnitRow;
 import vn.donghanh.staff.Salutation;
 
-/** Makes an account and shows its one-time code, once. */
+/** Backing bean that creates an account and shows its one-time code once. */
 @Named
 @ViewScoped
 public class InvitePage implements Serializable {

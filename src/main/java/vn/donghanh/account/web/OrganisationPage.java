@@ -20,7 +20,7 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.signin.passphrase.IssuedCode;
 import vn.donghanh.staff.Salutation;
 
-/** One partner organisation: what it offers and where, until when, and who administers its accounts. */
+/** Backing bean of one partner organisation: its services, areas, validity and user administrators. */
 @Named
 @ViewScoped
 public class OrganisationPage implements Serializable {
@@ -78,7 +78,7 @@ public class OrganisationPage implements Serializable {
         saved();
     }
 
-    /** The place chosen in the search is what that area's name means. */
+    /** Assigns the place chosen in the search to an area that had only a name. */
     public void recognise(String areaRef) throws IOException {
         service.locateArea(ref, areaRef, area);
         saved();
@@ -110,7 +110,7 @@ public class OrganisationPage implements Serializable {
         load();
     }
 
-    /** Without her device and her recovery codes; the code is good only once the director has confirmed. */
+    /** Issues a recovery code for a user without device and recovery codes; it is valid only after the director's confirmation. */
     public void issueRecoveryCode(String account) {
         lost = accounts.issueRecoveryCode(ref, account);
         load();

@@ -10,7 +10,7 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.signin.passphrase.IssuedCode;
 import vn.donghanh.staff.Salutation;
 
-/** A partner's user administrator and the accounts of her organisation. */
+/** Backing bean of the account list of a partner's user administrator. */
 @Named
 @ViewScoped
 public class PartnerAccountsPage implements Serializable {
@@ -31,7 +31,7 @@ public class PartnerAccountsPage implements Serializable {
         page = service.list();
     }
 
-    /** The page comes again with the code, which nobody can read a second time. */
+    /** Creates an account and shows the page again with its one-time code, which cannot be shown a second time. */
     public void invite() {
         issued = service.invite(form.toUsername(), form.toPartnerDetails(), form.getRoles());
         form = new PartnerPersonForm();

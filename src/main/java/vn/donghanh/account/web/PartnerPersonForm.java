@@ -6,7 +6,7 @@ import java.util.Set;
 import vn.donghanh.security.Role;
 import vn.donghanh.staff.PartnerDetails;
 
-/** A person of a partner organisation who gets an account. */
+/** Form fields of a partner user who gets an account. */
 public class PartnerPersonForm extends PersonForm {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.Username;
 
-/** What is said of someone who has an account, or is to have one. Without a unit, hers is the Centre itself. */
+/** Form fields of an account owner. Without a unit, the account belongs to the Centre itself. */
 public class PersonForm implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;

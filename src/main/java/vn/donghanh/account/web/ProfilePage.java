@@ -14,7 +14,7 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.signin.web.PreferenceCookies;
 import vn.donghanh.staff.ProfileView;
 
-/** One's own account: who one is here, how the screens look, the passphrase, the open sessions. */
+/** Backing bean of the user's own account: details, display preferences, passphrase and open sessions. */
 @Named
 @ViewScoped
 public class ProfilePage implements Serializable {

@@ -11,7 +11,7 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.staff.OrgUnitKind;
 import vn.donghanh.staff.OrgUnitRow;
 
-/** The Centre's units and teams. */
+/** Backing bean of the Centre's organisational units and teams. */
 @Named
 @ViewScoped
 public class UnitsPage implements Serializable {

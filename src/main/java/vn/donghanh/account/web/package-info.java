@@ -1,2 +1,6 @@
-/** The pages of account administration and of one's own profile. */
+/**
+ * The pages of account administration and of the user's own profile.
+ * Shows PersonForm to the set-up page.
+ * Must not know entities.
+ */
 package vn.donghanh.account.web;

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.donghanh.shared.web.Texts;
 
-/** The text of a logged action in the reader's language. */
+/** Formats an audit action in the user's language. */
 @ApplicationScoped
 public class ActionFormatter {
     @Inject
     Texts texts;
 
-    /** A name without a text, as a later or a much earlier version may have stored it, is shown as it is stored. */
+    /** Returns the text of the action. A name without a text, e.g. stored by a much older version, is returned unchanged. */
     public String text(String action) {
         String key = "action." + action;
         return texts.has(key) ? texts.get(key) : action;

@@ -1,4 +1,8 @@
-/** How the log is written on pages. */
+/**
+ * Formatting of audit actions for pages.
+ * Shows ActionFormatter.
+ * Must not know how the log is stored.
+ */
 @NullMarked
 package vn.donghanh.audit.web;
 

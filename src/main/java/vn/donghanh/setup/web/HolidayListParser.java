@@ -14,8 +14,8 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffRule;
 
 /**
- * Holidays as lines of text, "02/09/2026 Quốc khánh". The days that the law fixes by the solar calendar are written already;
- * those of the lunar calendar and the swap days are announced each year and are for the Centre to add.
+ * Parses holidays entered as lines of text, "02/09/2026 Quốc khánh". The statutory holidays of the solar calendar are prefilled; those of the lunar
+ * calendar and the swap days are announced each year and are added by the Centre.
  */
 final class HolidayListParser {
     private static final DateTimeFormatter DAY =
@@ -31,7 +31,7 @@ final class HolidayListParser {
             new ParsedHoliday(5, 1, "Ngày Quốc tế lao động"),
             new ParsedHoliday(9, 2, "Quốc khánh"));
 
-    /** Tết (five days around the first of the first lunar month) and the Hùng Kings' day, of the years that are known. */
+    /** Tết (five days around the first day of the first lunar month) and Hùng Kings' Day, for the years announced so far. */
     private static final List<SetupCommand.Day> LUNAR = List.of(
             day(2026, 2, 16, "Tết Âm lịch"),
             day(2026, 2, 17, "Tết Âm lịch"),
@@ -48,7 +48,7 @@ final class HolidayListParser {
 
     private HolidayListParser() {}
 
-    /** This year's and next year's. */
+    /** Returns the statutory holidays of the current and the next year as text. */
     static String statutoryHolidays(Instant now) {
         int year = CentreTime.day(now).getYear();
         StringBuilder text = new StringBuilder();
@@ -57,7 +57,7 @@ final class HolidayListParser {
             for (ParsedHoliday feast : FIXED) {
                 days.add(day(each, feast.month(), feast.day(), feast.name()));
             }
-            // the National Day is two days; which second one, the Government says for each year
+            // National Day is two days; the Government fixes the second one each year
             days.add(day(each, 9, 1, "Quốc khánh"));
             for (SetupCommand.Day lunar : LUNAR) {
                 if (lunar.day().getYear() == each) {
@@ -73,7 +73,7 @@ final class HolidayListParser {
         return text.toString();
     }
 
-    /** @throws RuleViolationException at {@code holidays}, with the number of the line that is none */
+    /** @throws RuleViolationException at {@code holidays}, with the number of the invalid line */
     static List<SetupCommand.Day> parse(String text) {
         List<SetupCommand.Day> days = new ArrayList<>();
         String[] lines = text == null ? new String[0] : text.split("\\R", -1);

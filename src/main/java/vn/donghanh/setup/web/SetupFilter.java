@@ -12,7 +12,7 @@ import java.io.Serial;
 import vn.donghanh.setup.SetupStatus;
 import vn.donghanh.signin.web.HttpRequests;
 
-/** Before the set-up ceremony every visit leads to it; after it, it is not there. */
+/** Redirects every request to the set-up page until the set-up is completed; afterwards that page is not found. */
 @WebFilter("/*")
 public class SetupFilter extends HttpFilter {
     @Serial
@@ -20,7 +20,7 @@ public class SetupFilter extends HttpFilter {
 
     private static final String PAGE = "/setup";
 
-    /** In which language the set-up is read changes nothing of the installation. */
+    /** The display preferences may be changed during the set-up, since they change nothing in the installation. */
     private static final String PREFERENCES = "/session/look";
 
     @Inject

@@ -14,7 +14,7 @@ import vn.donghanh.setup.SetupService;
 import vn.donghanh.signin.passphrase.IssuedCode;
 import vn.donghanh.staff.Salutation;
 
-/** The set-up ceremony. */
+/** Backing bean of the set-up page. */
 @Named
 @ViewScoped
 public class SetupPage implements Serializable {

@@ -1,2 +1,6 @@
-/** The page of the set-up ceremony. */
+/**
+ * The set-up page and the filter that leads to it.
+ * Shows nothing to other packages.
+ * Must not know entities.
+ */
 package vn.donghanh.setup.web;

@@ -15,8 +15,8 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffRule;
 
 /**
- * Someone lost what she proves herself with, and her recovery codes as well. Three people begin it anew: the administrator who issues
- * a code, the supervisor who has seen or heard her and confirms, and she herself, who knows her passphrase and types the code.
+ * The recovery of an account whose owner lost both second factor and recovery codes. It takes three people: the administrator who issues a code, the
+ * supervisor who has seen or spoken to the owner and confirms it, and the owner, who knows the passphrase and enters the code.
  */
 @Entity
 @Table(name = "device_loss")
@@ -38,7 +38,7 @@ public class AccountRecovery {
     private @Nullable Instant endedAt;
     private boolean used;
 
-    /** Two requests with the same code at the same moment: one of them is refused. */
+    /** Optimistic lock: of two concurrent uses of the same code, one is refused. */
     @Version
     private int version;
 
@@ -64,7 +64,7 @@ public class AccountRecovery {
         confirmedAt = at;
     }
 
-    /** @throws RuleViolationException as long as nobody confirmed it */
+    /** @throws RuleViolationException as long as nobody has confirmed it */
     public void use(Instant at) {
         if (confirmedAt == null) {
             throw new RuleViolationException(StaffRule.LOSS_NOT_CONFIRMED);
@@ -76,7 +76,7 @@ public class AccountRecovery {
         used = true;
     }
 
-    /** Refused, or a newer code takes its place. */
+    /** Ends the recovery because it was refused or a newer code replaces it. */
     public void end(Instant at) {
         endedAt = at;
     }

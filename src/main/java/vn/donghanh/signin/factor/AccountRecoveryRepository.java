@@ -20,7 +20,7 @@ import vn.donghanh.signin.passphrase.PassphraseHash;
 import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffRule;
 
-/** Lost devices on file, and the codes that are issued for them. */
+/** Repository of account recoveries, which also issues their codes. */
 @ApplicationScoped
 public class AccountRecoveryRepository {
     @PersistenceContext
@@ -35,7 +35,7 @@ public class AccountRecoveryRepository {
     @Inject
     Clock clock;
 
-    /** A new code ends the one before it. */
+    /** Issues a new code and ends the one before. */
     @Transactional(MANDATORY)
     public IssuedCode issue(StaffAccount account) {
         if (!account.hasSecondFactor()) {

@@ -16,10 +16,10 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffRule;
 
-/** An authenticator app on somebody's telephone: its secret lies sealed, and counts once the app has shown a right code. */
+/** An authenticator app on its owner's phone. Its secret is stored encrypted; it is valid once a correct code has been entered. */
 @Entity
 public class AuthenticatorApp {
-    /** A secret on a screen that nobody confirmed is not offered again after this. */
+    /** How long an unconfirmed secret may be shown again. */
     static final Duration SETUP_VALIDITY = Duration.ofMinutes(15);
 
     @Id
@@ -34,7 +34,7 @@ public class AuthenticatorApp {
     private @Nullable Long lastStep;
     private @Nullable Instant endedAt;
 
-    /** Two requests with the same code at the same moment: one of them is refused. */
+    /** Optimistic lock: of two concurrent uses of the same code, one is refused. */
     @Version
     private int version;
 
@@ -51,18 +51,18 @@ public class AuthenticatorApp {
         return vault.open(KeyPurpose.ACCOUNTS, "authenticator_app", "secret", ref, secretSealed);
     }
 
-    /** The half minute whose code this is, if it may still be used. */
+    /** Returns the time step of the code if it may still be used. */
     public OptionalLong findStep(String typed, FieldEncryption vault, Instant now) {
         return Totp.findStep(decryptSecret(vault), typed, now, lastStep);
     }
 
-    /** Its first right code: from now on it counts. */
+    /** Confirms the app with its first correct code, which makes it valid. */
     public void confirm(long step, Instant at) {
         use(step);
         confirmedAt = at;
     }
 
-    /** @throws RuleViolationException when the code of this half minute, or of a later one, was used already */
+    /** @throws RuleViolationException when the code of this time step, or of a later one, was already used */
     public void use(long step) {
         if (lastStep != null && step <= lastStep) {
             throw new RuleViolationException(StaffRule.FACTOR_WRONG);

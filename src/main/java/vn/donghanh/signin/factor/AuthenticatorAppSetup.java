@@ -1,16 +1,16 @@
 package vn.donghanh.signin.factor;
 
-/** An authenticator app that is being set up: the one moment in which its secret is seen. */
+/** An authenticator app that is being set up: the only time its secret is shown. */
 public record AuthenticatorAppSetup(String username, String secret) {
     private static final String ISSUER = "Dong%20Hanh";
 
-    /** What the picture says that an app reads. */
+    /** Returns the otpauth URI that the QR code contains. */
     public String otpauthUri() {
         return "otpauth://totp/" + ISSUER + ":" + username + "?secret=" + secret + "&issuer=" + ISSUER
                 + "&algorithm=SHA1&digits=6&period=30";
     }
 
-    /** The secret in groups of four, to be typed by whoever cannot take the picture. */
+    /** Returns the secret in groups of four characters, for manual entry. */
     public String groupedSecret() {
         return secret.replaceAll("(.{4})(?!$)", "$1 ");
     }

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import vn.donghanh.encryption.EncryptedDataProvider;
 import vn.donghanh.encryption.KeyPurpose;
 
-/** The secrets of authenticator apps: while there are any, their keyset is not made anew. */
+/** Reports whether encrypted secrets of authenticator apps exist: while they do, their keyset must not be recreated. */
 @ApplicationScoped
 class EncryptedFactorProvider implements EncryptedDataProvider {
     @PersistenceContext

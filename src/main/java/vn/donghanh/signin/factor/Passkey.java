@@ -13,7 +13,9 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.StaffRule;
 
-/** A passkey of an account: its device signs with the private half, after its owner's finger, face or PIN; here lies the public half. */
+/**
+ * A passkey of an account. The device signs with the private key after verifying its owner by finger, face or PIN; the public key is stored here.
+ */
 @Entity
 public class Passkey {
     @Id
@@ -45,7 +47,7 @@ public class Passkey {
         this.createdAt = at;
     }
 
-    /** @param count how often its device has signed, as the device says; 0 from devices that do not count */
+    /** @param count signature count reported by the device; 0 from devices that do not count */
     public void use(long count, Instant at) {
         if (endedAt != null) {
             throw new RuleViolationException(StaffRule.PASSKEY_REFUSED);

@@ -1,6 +1,6 @@
 package vn.donghanh.signin.factor;
 
-/** What a device made for an account, already checked. */
+/** A verified passkey registration. */
 @SuppressWarnings("ArrayRecordComponent")
-public // only handed on, never compared
+public // only passed on, never compared
 record PasskeyRegistration(byte[] credentialId, byte[] credential, long uses) {}

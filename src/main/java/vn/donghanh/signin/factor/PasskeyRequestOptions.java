@@ -3,11 +3,10 @@ package vn.donghanh.signin.factor;
 import java.util.List;
 
 /**
- * What a browser needs to know to ask a device for a passkey, all of it in base64url.
- *
- * @param handle under which the device keeps the account; it says nothing of her
- * @param username what the device shows
- * @param known the passkeys the account has
+ * Request options for a browser that asks a device for a passkey, all in base64url.
+ * @param handle user handle under which the device stores the account; reveals nothing about its owner
+ * @param username name shown by the device
+ * @param known the existing passkeys of the account
  */
 public record PasskeyRequestOptions(String handle, String username, List<String> known) {
     public PasskeyRequestOptions {

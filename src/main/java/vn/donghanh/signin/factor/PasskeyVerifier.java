@@ -24,8 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a device's answer is right: it must answer this question, for this site, after its owner's finger, face or PIN. Which make of
- * device it is is not asked.
+ * Verifies WebAuthn responses: a response must match this challenge and this site, with user verification by finger, face or PIN. The make of the
+ * device is not checked.
  */
 @ApplicationScoped
 public class PasskeyVerifier {
@@ -39,7 +39,7 @@ public class PasskeyVerifier {
     private final AttestedCredentialDataConverter credentials = new AttestedCredentialDataConverter(converter);
     private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
 
-    /** @return empty when the answer is not right */
+    /** @return empty when the response is not valid */
     public Optional<PasskeyRegistration> verifyRegistration(
             String answer, byte[] challenge, RelyingParty relyingParty) {
         try {
@@ -53,12 +53,12 @@ public class PasskeyVerifier {
             return Optional.of(new PasskeyRegistration(
                     made.getCredentialId(), credentials.convert(made), authenticator.getSignCount()));
         } catch (RuntimeException wrong) {
-            // not only its own exceptions: the library stumbles over an answer of another shape
+            // besides its own exceptions, the library throws others for malformed responses
             return Optional.empty();
         }
     }
 
-    /** Which passkey answered, as long as nothing is checked; null when it cannot be read. */
+    /** Returns the credential id of a response without verifying it; null when it cannot be parsed. */
     public byte @Nullable [] credentialId(String answer) {
         try {
             return manager.parseAuthenticationResponseJSON(answer).getCredentialId();
@@ -67,7 +67,7 @@ public class PasskeyVerifier {
         }
     }
 
-    /** @return how often the device has signed; empty when the answer is not right */
+    /** @return the signature count of the device; empty when the response is not valid */
     public Optional<Long> verifyAssertion(Passkey passkey, String answer, byte[] challenge, RelyingParty relyingParty) {
         try {
             var known = new CredentialRecordImpl(
@@ -92,7 +92,7 @@ public class PasskeyVerifier {
             return Optional.of(
                     Objects.requireNonNull(data.getAuthenticatorData()).getSignCount());
         } catch (RuntimeException wrong) {
-            // not only its own exceptions: the library stumbles over an answer of another shape
+            // besides its own exceptions, the library throws others for malformed responses
             return Optional.empty();
         }
     }

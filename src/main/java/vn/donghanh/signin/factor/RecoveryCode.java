@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
-/** One code of the sheet that its owner printed when she enrolled: it stands in for her device once. */
+/** One recovery code, which replaces the second factor once. The owner prints the codes when enrolling. */
 @Entity
 public class RecoveryCode {
     @Id
@@ -22,7 +22,7 @@ public class RecoveryCode {
     private @Nullable Instant endedAt;
     private boolean used;
 
-    /** Two requests with the same code at the same moment: one of them is refused. */
+    /** Optimistic lock: of two concurrent uses of the same code, one is refused. */
     @Version
     private int version;
 
@@ -39,7 +39,7 @@ public class RecoveryCode {
         used = true;
     }
 
-    /** A newer sheet takes its place, or the account begins anew. */
+    /** Ends the code because newer codes replace it or the second factors are reset. */
     void end(Instant at) {
         endedAt = at;
     }

@@ -9,7 +9,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.signin.passphrase.OneTimeCodeFormat;
 import vn.donghanh.signin.passphrase.PassphraseHash;
 
-/** Makes recovery codes: eight of 59 bits. Hashing them takes a second, so it is done before the transaction that keeps them. */
+/** Generates recovery codes: eight codes of 59 bits. Hashing them takes a second, so it is done before the transaction that stores them. */
 @ApplicationScoped
 public class RecoveryCodeGenerator {
     private static final int CODES = 8;
@@ -20,7 +20,7 @@ public class RecoveryCodeGenerator {
     @Inject
     SecondFactorRepository factors;
 
-    /** Codes in their plain form with their hashes, in the same order. */
+    /** Codes in normalised form with their hashes, in the same order. */
     public record GeneratedCodes(List<String> codes, List<String> hashes) {
         public static final GeneratedCodes NONE = new GeneratedCodes(List.of(), List.of());
 
@@ -41,7 +41,7 @@ public class RecoveryCodeGenerator {
         return new GeneratedCodes(codes, hashes.createWithSharedSalt(codes));
     }
 
-    /** In place of the sheet before. */
+    /** Stores the hashes and ends the earlier codes. */
     public void store(GeneratedCodes made, StaffId account, Instant at) {
         factors.recoveryCodes(account).forEach(code -> code.end(at));
         made.hashes().forEach(hash -> factors.add(new RecoveryCode(account, hash, at)));

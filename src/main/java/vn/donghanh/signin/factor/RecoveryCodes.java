@@ -2,7 +2,7 @@ package vn.donghanh.signin.factor;
 
 import java.util.List;
 
-/** Fresh recovery codes, in the only moment in which anybody can read them. */
+/** New recovery codes: the only time they are readable. */
 public record RecoveryCodes(String username, List<String> codes) {
     public RecoveryCodes {
         codes = List.copyOf(codes);

@@ -1,9 +1,8 @@
 package vn.donghanh.signin.factor;
 
 /**
- * Where this installation stands in the eyes of a browser: passkeys are made for it and answer nobody else.
- *
- * @param id the host's name
- * @param origin scheme, host and port, as the browser says them
+ * The WebAuthn relying party of this installation. Passkeys are bound to it and do not work for any other.
+ * @param id the host name
+ * @param origin scheme, host and port, as reported by the browser
  */
 public record RelyingParty(String id, String origin) {}

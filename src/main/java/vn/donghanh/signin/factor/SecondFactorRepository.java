@@ -18,7 +18,7 @@ import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.AccountRole;
 import vn.donghanh.staff.StaffAccount;
 
-/** What accounts prove themselves with beside their passphrases, and who must. */
+/** Repository of second factors, and the rule which accounts must have one. */
 @ApplicationScoped
 public class SecondFactorRepository {
     @PersistenceContext
@@ -33,12 +33,12 @@ public class SecondFactorRepository {
     @Inject
     Clock clock;
 
-    /** Whether an account with these roles, confirmed or not, signs in with a second factor only. In a trial everybody may do without. */
+    /** Whether an account with these roles, confirmed or not, must sign in with a second factor. In a demo it is optional for everybody. */
     public boolean isRequiredFor(Set<Role> granted) {
         return !settings.isDemo() && granted.stream().anyMatch(Role::needsSecondFactor);
     }
 
-    /** Whether the account has a second factor or must have one; what its passphrase must be follows from that. */
+    /** Whether the account has or must have a second factor; the required passphrase length depends on it. */
     public boolean isExpected(StaffAccount account) {
         return account.hasSecondFactor() || isRequiredFor(grantedRoles(account.id()));
     }
@@ -55,7 +55,7 @@ public class SecondFactorRepository {
         em.persist(code);
     }
 
-    /** Confirmed or just begun; newest first. */
+    /** Returns confirmed and pending apps, newest first. */
     public List<AuthenticatorApp> apps(StaffId account) {
         return em.createQuery(
                         "select a from AuthenticatorApp a where a.accountId = :account and a.endedAt is null order by a.id desc",
@@ -64,7 +64,7 @@ public class SecondFactorRepository {
                 .getResultList();
     }
 
-    /** The one that counts. */
+    /** Returns the confirmed app. */
     public Optional<AuthenticatorApp> app(StaffId account) {
         return apps(account).stream().filter(AuthenticatorApp::isConfirmed).findFirst();
     }
@@ -89,7 +89,7 @@ public class SecondFactorRepository {
                 .getResultList();
     }
 
-    /** The one that a device answered with, if it counts. */
+    /** Returns the passkey with this credential id, if it is valid. */
     public Optional<Passkey> passkey(byte[] credentialId) {
         return em
                 .createQuery(
@@ -108,7 +108,7 @@ public class SecondFactorRepository {
                 .toList();
     }
 
-    /** The account says itself what it has, so that no request needs to ask for it. */
+    /** Copies to the account which second factors it has, so that requests need no query for it. */
     public void updateAccount(StaffAccount account) {
         em.flush();
         account.updateSecondFactors(
@@ -122,7 +122,7 @@ public class SecondFactorRepository {
         updateAccount(account);
     }
 
-    /** Everything the account proved itself with is worth nothing from now on. */
+    /** Ends all second factors and recovery codes of the account. */
     public void endAll(StaffAccount account) {
         Instant now = clock.instant();
         apps(account.id()).forEach(app -> app.end(now));

@@ -1,6 +1,6 @@
 package vn.donghanh.signin.factor;
 
-/** What one can prove oneself with beside the passphrase. */
+/** Type of a second factor. */
 public enum SecondFactorType {
     APP,
     PASSKEY

@@ -13,8 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codes of authenticator apps as RFC 6238 makes them: HMAC-SHA-1, six digits, a new one every thirty seconds, which is what every
- * app reads. A code counts in its own half minute and in the one before and after, for clocks that differ; each counts once.
+ * Time-based one-time passwords according to RFC 6238: HMAC-SHA-1, six digits, time steps of thirty seconds, which every authenticator app supports.
+ * A code is valid in its own time step and in the one before and after, to tolerate clock differences; each can be used once.
  */
 public final class Totp {
     static final int DIGITS = 6;
@@ -27,7 +27,7 @@ public final class Totp {
 
     private Totp() {}
 
-    /** A new secret of 160 bits in base 32, as apps take it: 32 signs. */
+    /** Returns a new secret of 160 bits in base 32, as apps expect it: 32 characters. */
     public static String newSecret() {
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
@@ -44,10 +44,9 @@ public final class Totp {
     }
 
     /**
-     * The half minute whose code this is, if it may still be used.
-     *
+     * Returns the time step of the code if it may still be used.
      * @param typed six digits, in any grouping
-     * @param last the half minute of the code that was used last; it and those before it count no more
+     * @param last time step of the last used code; it and earlier ones are no longer valid
      */
     static OptionalLong findStep(String secret, String typed, Instant now, @Nullable Long last) {
         byte[] code = plain(typed).getBytes(StandardCharsets.US_ASCII);
@@ -62,7 +61,7 @@ public final class Totp {
         return found;
     }
 
-    /** Whether it could be a code of an app at all: no passphrase and no recovery code looks like it. */
+    /** Whether the text has the format of an app's code; no passphrase and no recovery code has it. */
     public static boolean looksLikeCode(String typed) {
         return plain(typed).matches("[0-9]{" + DIGITS + "}");
     }

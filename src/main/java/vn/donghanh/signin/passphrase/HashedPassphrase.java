@@ -1,6 +1,6 @@
 package vn.donghanh.signin.passphrase;
 
-/** A passphrase that its owner chose, as it is kept; its length in signs, since an account without a second factor needs a longer one. */
+/** The hash of a new passphrase with its length in characters, since an account without a second factor needs a longer one. */
 public record HashedPassphrase(String hash, int length) {
     @Override
     public String toString() {

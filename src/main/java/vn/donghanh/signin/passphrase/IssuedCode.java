@@ -1,6 +1,6 @@
 package vn.donghanh.signin.passphrase;
 
-/** A new one-time code, in the only moment in which anybody can read it. */
+/** A new one-time code: the only time it is readable. */
 public record IssuedCode(String username, String code) {
     @Override
     public String toString() {

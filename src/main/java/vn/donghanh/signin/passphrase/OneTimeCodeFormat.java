@@ -3,18 +3,20 @@ package vn.donghanh.signin.passphrase;
 import java.security.SecureRandom;
 import java.util.Locale;
 
-/** One-time codes as they are told on the telephone: twelve of 31 signs that no one confuses, in three groups. 59 bits. */
+/**
+ * Format of one-time codes, which are given by telephone: twelve characters of an alphabet of 31 without confusable ones, in three groups. 59 bits.
+ */
 public final class OneTimeCodeFormat {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** No 0 O, 1 I L; no vowels' doubles are needed: a code is spelled, not read as a word. */
+    /** Without 0 O and 1 I L. Vowels may stay, since a code is spelled, not read as a word. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int LENGTH = 12;
 
     private OneTimeCodeFormat() {}
 
-    /** A new code in its plain form, without hyphens. */
+    /** Returns a new code in normalised form, without hyphens. */
     public static String random() {
         StringBuilder code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
@@ -23,12 +25,12 @@ public final class OneTimeCodeFormat {
         return code.toString();
     }
 
-    /** As it is shown: K7QM-2XPD-9HRT. */
+    /** Returns the display form: K7QM-2XPD-9HRT. */
     public static String format(String plain) {
         return plain.replaceAll("(.{4})(?!$)", "$1-");
     }
 
-    /** Whatever was typed: small letters, spaces and hyphens make no difference. */
+    /** Normalises input: case, spaces and hyphens make no difference. */
     public static String normalize(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
     }

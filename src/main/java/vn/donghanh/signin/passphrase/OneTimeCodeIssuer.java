@@ -11,7 +11,7 @@ import vn.donghanh.staff.AccountStatus;
 import vn.donghanh.staff.OneTimeCode;
 import vn.donghanh.staff.StaffAccount;
 
-/** Issues one-time codes. A new one ends those before it. */
+/** Issues one-time codes. A new code ends earlier ones. */
 @ApplicationScoped
 public class OneTimeCodeIssuer {
     @Inject

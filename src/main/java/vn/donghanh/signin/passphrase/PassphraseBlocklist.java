@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import vn.donghanh.shared.VietnameseText;
 
 /**
- * What many people would choose: a list of sayings and words, every usual name, the words of the Centre and the product, walks over the keys. All of
- * it is read from two files of words. Everything is compared folded, without what is neither letter nor digit.
+ * Blocklist of common passphrases: sayings and words, common personal names, terms of the Centre and the product, and keyboard walks, read from two
+ * word lists. Everything is compared folded and without characters other than letters and digits.
  */
 final class PassphraseBlocklist {
-    /** Fewer keys in a row stand in ordinary words too. */
+    /** Shorter runs of adjacent keys also occur in ordinary words. */
     private static final int SHORTEST_WALK = 4;
 
     private static final Map<Character, Character> DISGUISES = Map.ofEntries(
@@ -48,7 +48,7 @@ final class PassphraseBlocklist {
         return COMMON.contains(bare) || isName(bare);
     }
 
-    /** "P@ssw0rd 2026!" as it is meant, without what stands before and behind; empty when nothing is disguised. */
+    /** Replaces look-alike characters ("P@ssw0rd 2026!") by letters and strips what precedes and follows; empty when nothing was disguised. */
     static Optional<String> undisguise(String typed) {
         String inside = VietnameseText.fold(typed).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
         StringBuilder plain = new StringBuilder();
@@ -58,7 +58,7 @@ final class PassphraseBlocklist {
                 : Optional.of(plain.toString().replaceAll("[^\\p{L}\\p{N}\\p{So}]", ""));
     }
 
-    /** What is left without the words of the Centre and without digits, if there is any such word. */
+    /** Removes the terms of the Centre and digits; empty when the text contains no such term. */
     static Optional<String> removeContextWords(String bare) {
         String left = bare;
         for (String word : wordsOf("context")) {
@@ -67,7 +67,7 @@ final class PassphraseBlocklist {
         return left.equals(bare) ? Optional.empty() : Optional.of(left.replaceAll("\\p{N}", ""));
     }
 
-    /** What is left without keys that lie side by side, in either direction, if there are such. */
+    /** Removes runs of adjacent keys, in either direction; empty when there are none. */
     static Optional<String> removeKeyboardWalks(String bare) {
         StringBuilder left = new StringBuilder();
         int begin = 0;
@@ -93,7 +93,7 @@ final class PassphraseBlocklist {
         return steps;
     }
 
-    /** A family, up to two middle words, and a given name. */
+    /** Whether the letters are a personal name: family name, up to two middle names, and given name. */
     private static boolean isName(String letters) {
         return remaindersAfter("family", letters)
                 .anyMatch(rest -> isGivenName(rest)
@@ -106,7 +106,7 @@ final class PassphraseBlocklist {
         return wordsOf("given").contains(letters);
     }
 
-    /** What follows each word of this kind with which the letters begin. */
+    /** Returns the remainders of the letters after each word of this kind that they begin with. */
     private static Stream<String> remaindersAfter(String kind, String letters) {
         return wordsOf(kind).stream().filter(letters::startsWith).map(word -> letters.substring(word.length()));
     }

@@ -16,9 +16,9 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffRule;
 
 /**
- * Argon2id, of {@link HashCost}: about 0.13 s of one core. So few of them run at a time and the others queue. One
- * place at least is kept from strangers: whoever is known waits for others who are known, however many strangers stand there, and
- * is never sent away. What is hashed is NFC: the same passphrase from any keyboard.
+ * Hashes passphrases with Argon2id at {@link HashCost}: about 0.13 s of one core. Therefore only a few hashes run concurrently and others queue. At
+ * least one permit is reserved for known users: they wait only for other known users, however many strangers are queued, and are never turned away.
+ * Input is normalised to NFC, so that the same passphrase matches from any keyboard.
  */
 @ApplicationScoped
 public class PassphraseHash {
@@ -28,7 +28,7 @@ public class PassphraseHash {
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
     static final int STRANGER_CONCURRENCY = CONCURRENCY - 1;
 
-    /** So many strangers may wait for a place; the next is told to come back. */
+    /** Number of strangers that may queue; further ones are asked to try again later. */
     static final int QUEUE_LENGTH = 20;
 
     private static final long QUEUE_SECONDS = 10;
@@ -39,7 +39,7 @@ public class PassphraseHash {
 
     private final HashCost cost;
 
-    /** What an unknown account is compared with, so that its answer takes as long. */
+    /** Hash compared with for unknown accounts, so that the response takes as long. */
     private @Nullable String dummyHash;
 
     @Inject
@@ -47,14 +47,14 @@ public class PassphraseHash {
         this.cost = cost;
     }
 
-    /** Only proxies are made so. */
+    /** For CDI client proxies only. */
     PassphraseHash() {
         this(new HashCost());
     }
 
     /**
-     * Runs a task that hashes for somebody who is known: by an open session, a secret that was right, or a sign-in from here lately.
-     * Waits as long as it takes.
+     * Runs a hashing task for a known user: one with an open session, a secret already verified, or a recent sign-in from the address. Waits without
+     * limit.
      */
     public <T> T runInTurn(Supplier<T> task) {
         try {
@@ -70,9 +70,8 @@ public class PassphraseHash {
     }
 
     /**
-     * Runs a task that hashes for somebody who is not known, when a place is free that is not kept for others.
-     *
-     * @throws RuleViolationException with {@link StaffRule#SIGN_IN_BUSY} when the queue is full, or takes too long
+     * Runs a hashing task for a stranger, when a permit is free that is not reserved for known users.
+     * @throws RuleViolationException with {@link StaffRule#SIGN_IN_BUSY} when the queue is full, or waiting takes too long
      */
     public <T> T runStrangerInTurn(Supplier<T> task) {
         if (!queueCapacity.tryAcquire()) {
@@ -99,12 +98,12 @@ public class PassphraseHash {
         return new RuleViolationException(StaffRule.SIGN_IN_BUSY);
     }
 
-    /** Takes a place of its own, for somebody who is known. */
+    /** Hashes a secret for a known user; acquires its own permit. */
     public String create(String secret) {
         return runInTurn(() -> hash(secret));
     }
 
-    /** To be called within {@link #runInTurn}. The same work with and without a hash to compare with. */
+    /** Compares a secret with a hash; to be called within {@link #runInTurn}. Does the same work without a hash. */
     public boolean matches(String secret, @Nullable String hash) {
         String known = hash == null ? dummyHash() : hash;
         boolean same = Password.check(normalize(secret), known).with(Argon2Function.getInstanceFromHash(known));
@@ -112,8 +111,8 @@ public class PassphraseHash {
     }
 
     /**
-     * Hashes of several random codes under one salt, so that one hash finds out which of them was typed. Each takes a place of its own,
-     * others are heard in between.
+     * Hashes several random codes with one salt, so that a single hash finds the code that was entered. Acquires a permit for each, so that others
+     * run in between.
      */
     public List<String> createWithSharedSalt(List<String> secrets) {
         byte[] salt = new byte[SALT_BYTES];
@@ -123,13 +122,16 @@ public class PassphraseHash {
                 .toList();
     }
 
-    /** To be called within {@link #runInTurn}: the hash that this secret has if it is the one of {@code hash}, or of the same sheet. */
+    /**
+     * Returns the hash of the secret with the salt of {@code hash}; to be called within {@link #runInTurn}. Equal to {@code hash}, or to another
+     * made with the same salt, if the secret is the same.
+     */
     public String hashWithSaltOf(String hash, String secret) {
         String[] parts = hash.split("\\$", -1);
         return hash(secret, Base64.getDecoder().decode(parts[parts.length - 2]));
     }
 
-    /** To be called within {@link #runInTurn}: the work of {@link #hashWithSaltOf} where there is nothing to compare with. */
+    /** Does the work of {@link #hashWithSaltOf} when there is nothing to compare with; to be called within {@link #runInTurn}. */
     public String hashWithDummySalt(String secret) {
         return hashWithSaltOf(dummyHash(), secret);
     }

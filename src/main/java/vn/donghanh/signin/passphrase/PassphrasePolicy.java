@@ -7,17 +7,17 @@ import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.Username;
 
 /**
- * What a passphrase must be: 15 to 200 signs of any script, 12 when a second factor stands beside it, and not one that everybody
- * tries first. Nothing is said of digits, capitals or signs, and none ever grows old.
+ * Policy for passphrases: 15 to 200 characters of any script, 12 with a second factor, and none of the passphrases that attackers try first. There
+ * are no rules on digits, capitals or special characters, and no expiry.
  */
 public final class PassphrasePolicy {
     static final int MIN_LENGTH = 15;
     public static final int MIN_LENGTH_WITH_SECOND_FACTOR = 12;
     static final int MAX_LENGTH = 200;
-    /** Up to this period a passphrase is a short piece said again and again. */
+    /** Longest period that is recognised as the repetition of a short piece. */
     private static final int MAX_PERIOD = 7;
 
-    /** What is left beside a username, the words of the Centre or a walk over the keys must be a passphrase of its own. */
+    /** Minimum length of what remains without a username, the terms of the Centre or a keyboard walk. */
     private static final int MIN_REMAINDER = 8;
 
     private PassphrasePolicy() {}
@@ -26,7 +26,7 @@ public final class PassphrasePolicy {
         return secondFactor ? MIN_LENGTH_WITH_SECOND_FACTOR : MIN_LENGTH;
     }
 
-    /** In signs, of the composed form. */
+    /** Returns the number of characters (code points) of the composed form. */
     public static int length(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
         return text.codePointCount(0, text.length());
@@ -39,7 +39,7 @@ public final class PassphrasePolicy {
         }
     }
 
-    /** For an account without a second factor. */
+    /** Checks a passphrase of an account without a second factor. */
     static void check(String typed, Username username) {
         check(typed, username, MIN_LENGTH);
     }
@@ -88,13 +88,13 @@ public final class PassphrasePolicy {
                         .isPresent();
     }
 
-    /** "matkhau2026!!!!" is a common word with a few digits, "nguyenthilan1990" a name with a year; beside digits a short word is no more. */
+    /** Whether a common word or name remains without the digits, e.g. "matkhau2026!!!!" or "nguyenthilan1990". */
     private static boolean isCommonBesideDigits(String bare) {
         String letters = bare.replaceAll("\\p{N}", "");
         return PassphraseBlocklist.contains(letters) || isRepetition(letters);
     }
 
-    /** A short piece said again and again, or only once. */
+    /** Whether the text repeats a short piece, or consists of a single one. */
     private static boolean isRepetition(String bare) {
         for (int period = 1; period <= MAX_PERIOD; period++) {
             String piece = bare.substring(0, Math.min(period, bare.length()));
@@ -105,7 +105,7 @@ public final class PassphrasePolicy {
         return false;
     }
 
-    /** Every sign follows the one before: abcdefg…, 987654…. */
+    /** Whether the characters are consecutive: abcdefg…, 987654…. */
     private static boolean isSequence(String bare) {
         int steps = 0;
         for (int i = 1; i < bare.length(); i++) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.staff.AuthenticatedUser;
 import vn.donghanh.staff.SessionStatus;
 
-/** Who makes this request. Set once, by the sign-in mechanism, before anything else of the request runs. */
+/** The session status of the current request. Set once by the sign-in mechanism, before any other part of the request runs. */
 @RequestScoped
 public class RequestIdentity {
     private @Nullable SessionStatus sessionStatus;
@@ -14,17 +14,17 @@ public class RequestIdentity {
         sessionStatus = now;
     }
 
-    /** Null unless the session is open. */
+    /** Returns the signed-in user; null unless the session is open. */
     public @Nullable AuthenticatedUser user() {
         return sessionStatus != null && sessionStatus.state() == SessionStatus.Kind.OPEN ? sessionStatus.user() : null;
     }
 
-    /** Who has given her passphrase and owes her second factor; null when there is no such session. */
+    /** Returns the user whose passphrase was correct and whose second factor is still required; null when there is no such session. */
     public @Nullable AuthenticatedUser userAwaitingSecondFactor() {
         return sessionStatus != null && sessionStatus.state() == SessionStatus.Kind.HALF ? sessionStatus.user() : null;
     }
 
-    /** Whose session waits behind the lock; null when nothing is locked. */
+    /** Returns the user of a locked session; null when the session is not locked. */
     public @Nullable AuthenticatedUser lockedUser() {
         return sessionStatus != null && sessionStatus.state() == SessionStatus.Kind.LOCKED
                 ? sessionStatus.user()

@@ -13,8 +13,8 @@ import vn.donghanh.staff.AuthenticatedUser;
 import vn.donghanh.staff.StaffAccount;
 
 /**
- * Runs code in the name of a member of staff, with the roles she holds: demo data come to be through the real use cases, and
- * tests act as anyone. Nothing on the web reaches it.
+ * Runs code as a member of staff with their roles: demo data is created through the real use cases, and tests act as any user. Not reachable from
+ * the web.
  */
 @ApplicationScoped
 public class RunAs {

@@ -28,7 +28,7 @@ import vn.donghanh.staff.SessionStatus;
 import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffSession;
 
-/** Sessions as the database knows them: asked at every request with one statement, written at most every ten seconds. */
+/** Repository of sessions. A session is read at every request with one statement and updated at most every ten seconds. */
 @ApplicationScoped
 public class SessionRepository {
     private static final Duration WRITE_INTERVAL = Duration.ofSeconds(10);
@@ -42,14 +42,14 @@ public class SessionRepository {
     @Inject
     Clock clock;
 
-    /** A session, once for each role of its account; the organisation has a name while it is valid. */
+    /** A session with one role of its account, one row per role; the organisation name is set only while the organisation is valid. */
     record StoredSession(
             StaffSession session,
             StaffAccount account,
             @Nullable AccountRole role,
             @Nullable String organisationName) {}
 
-    /** What the token is worth now, with the roles of this moment. */
+    /** Returns the status of the token with the user's current roles. */
     public SessionStatus status(String token) {
         List<StoredSession> rows = em.createQuery(
                         """
@@ -90,7 +90,7 @@ public class SessionRepository {
                 half ? SessionStatus.Kind.HALF : state, account.toAuthenticatedUser(roles, membership, session));
     }
 
-    /** The person did something: typed, clicked, went to a page. Polls do not count. */
+    /** Records user activity: input, clicks and navigation. Background polls do not count. */
     @Transactional
     public void markActive(String token) {
         Instant now = clock.instant();
@@ -112,7 +112,7 @@ public class SessionRepository {
                 .findFirst();
     }
 
-    /** The session, unless it is over. */
+    /** Returns the session unless it is over. */
     public StaffSession getLive(String token) {
         Instant now = clock.instant();
         return findByToken(token)
@@ -128,7 +128,7 @@ public class SessionRepository {
                 .getResultList();
     }
 
-    /** Ends all sessions of an account but one. */
+    /** Ends all sessions of an account except one. */
     public void endAll(StaffId account, StaffSession.EndReason reason, @Nullable String exceptRef) {
         Instant now = clock.instant();
         findOpen(account).stream()

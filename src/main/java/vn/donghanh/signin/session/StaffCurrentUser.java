@@ -14,7 +14,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.AuthenticatedUser;
 import vn.donghanh.staff.PartnerMembership;
 
-/** The signed-in member of staff, or the one in whose name code runs (demo data, tests). */
+/** The current user: the signed-in one, or the one set by {@link RunAs} (demo data, tests). */
 @ApplicationScoped
 public class StaffCurrentUser implements CurrentUser {
     @Inject

@@ -5,15 +5,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How often one network address may fail within a while with names that never signed in from there, whichever names these are. The next
- * such try waits until the first of these is so old, and nothing is hashed for it. Whoever has signed in from there lately is neither counted
- * nor kept waiting by it, since a whole Centre may have one address.
+ * Limit on failed attempts from one network address by names that never signed in from there, counted for all such names together. Above the limit,
+ * the next attempt must wait until the oldest counted failure leaves the window, and nothing is hashed for it. Names that recently signed in from
+ * the address are neither counted nor delayed, since the whole Centre may share one address.
  */
 public record AddressLimit(int maxFailures, Duration window) {
     /**
-     * Seconds still to wait, rounded up; 0 when the next try is heard.
-     *
-     * @param failures of strangers at this address, the newest first; no more than {@link #maxFailures} of them matter
+     * Returns the seconds still to wait, rounded up; 0 when the next attempt is allowed.
+     * @param failures of strangers at this address, newest first; at most {@link #maxFailures} of them matter
      */
     long secondsLeft(List<Instant> failures, Instant now) {
         if (failures.size() < maxFailures) {

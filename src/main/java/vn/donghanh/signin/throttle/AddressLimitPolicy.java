@@ -13,7 +13,7 @@ import vn.donghanh.reference.PercentageThresholdCode;
 import vn.donghanh.reference.PercentageThresholdQueries;
 import vn.donghanh.shared.CentreTime;
 
-/** The limit of an address as it holds today, read once a minute, and which addresses the log has been told of. */
+/** The current address limit, read from the settings once a minute, and the addresses already reported to the audit log. */
 @ApplicationScoped
 public class AddressLimitPolicy {
     private static final Duration CACHE_TIME = Duration.ofMinutes(1);
@@ -45,7 +45,7 @@ public class AddressLimitPolicy {
         return known.limit();
     }
 
-    /** Whether the log is to be told that the address is over its limit: once in the span of the limit, on each node. */
+    /** Marks the address as above its limit; returns whether this is to be logged, once per window of the limit on each node. */
     public synchronized boolean markExceeded(SignInAttemptKey key) {
         Instant now = clock.instant();
         Duration window = current().window();

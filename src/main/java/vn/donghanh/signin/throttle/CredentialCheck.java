@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffRule;
 
-/** What was found out about a secret that somebody typed, before the use case that follows from it. {@code failure}: what to say when it was wrong. */
+/** The result of verifying a secret, passed to the use case that follows. {@code failure}: the rule violated when it was wrong. */
 public record CredentialCheck(
         String username, boolean isCorrect, StaffRule failure, long secondsToWait, @Nullable String hash) {
     public static CredentialCheck of(String username, boolean right, StaffRule failure) {

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import vn.donghanh.signin.passphrase.PassphraseHash;
 
-/** SHA-256 of what is random or no secret. Passphrases and codes go through {@link PassphraseHash}. */
+/** SHA-256 of random values or of values that are not secret. Passphrases and codes use {@link PassphraseHash}. */
 public final class Sha256 {
     private Sha256() {}
 

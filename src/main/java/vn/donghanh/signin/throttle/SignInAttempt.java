@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** A try to sign in, as hashes of the name and of the address. Kept for a month. */
+/** A sign-in attempt, with hashes of name and address. Kept for a month. */
 @Entity
 class SignInAttempt {
     @Id

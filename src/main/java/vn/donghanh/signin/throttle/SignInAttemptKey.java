@@ -3,9 +3,9 @@ package vn.donghanh.signin.throttle;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Who tries, from where: hashes, for unknown names as for known ones. */
+/** Hashes of the name and the address of an attempt, for unknown names as for known ones. */
 @SuppressWarnings("ArrayRecordComponent")
-public // only handed to queries, never compared
+public // only passed to queries, never compared
 record SignInAttemptKey(byte[] account, byte[] address) {
     private static final int LOGGED_BYTES = 8;
 
@@ -16,24 +16,27 @@ record SignInAttemptKey(byte[] account, byte[] address) {
     }
 
     /**
-     * Tries of codes, wherever they come from: whoever tries one knows the passphrase already, and a million codes must not be tried
-     * from a thousand places.
+     * Key for code attempts from any address: whoever enters a code already knows the passphrase, and a million codes must not be tried from a
+     * thousand addresses.
      */
     public static SignInAttemptKey forCodes(String username) {
         return new SignInAttemptKey(Sha256.sha256("codes:" + username), Sha256.sha256("codes:" + username));
     }
 
-    /** Passkeys of strangers at an address, whosever they are: a signature cannot be guessed, so no account is slowed down by them. */
+    /**
+     * Key for passkey attempts by strangers at an address, whatever account they are for: a signature cannot be guessed, so no account is throttled
+     * because of them.
+     */
     public static SignInAttemptKey forPasskeys(String address) {
         return new SignInAttemptKey(Sha256.sha256("passkeys"), Sha256.sha256("address:" + network(address)));
     }
 
-    /** Where the try came from, for the log of events: enough of the hash to tell that several came from one place. */
+    /** Returns a reference of the network address for the audit log: enough of the hash to recognise attempts from the same address. */
     public String networkRef() {
         return HexFormat.of().formatHex(address, 0, LOGGED_BYTES);
     }
 
-    /** One household of IPv6 addresses counts as one. */
+    /** Returns the network part of the address; the IPv6 addresses of one household count as one. */
     private static String network(String address) {
         if (!address.contains(":")) {
             return address;

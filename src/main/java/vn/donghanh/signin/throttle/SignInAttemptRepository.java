@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Counts tries in the database, so that every node counts alike. Failures are kept although what they failed at rolls back. */
+/** Counts sign-in attempts in the database, for all nodes together. Failures are recorded even though the failed action is rolled back. */
 @ApplicationScoped
 public class SignInAttemptRepository {
     private static final Duration RETENTION = Duration.ofDays(30);
@@ -26,7 +26,7 @@ public class SignInAttemptRepository {
     @Inject
     Clock clock;
 
-    /** Has signed in from there within a month. */
+    /** Whether the pair of name and address has signed in within a month. */
     public boolean isKnown(SignInAttemptKey key) {
         return !em.createQuery(
                         """
@@ -41,7 +41,7 @@ public class SignInAttemptRepository {
                 .isEmpty();
     }
 
-    /** Seconds to wait for who is not {@link #isKnown}, by the failures of all strangers at the address together. */
+    /** Returns the seconds to wait for a pair that is not {@link #isKnown}, by the failures of all strangers at the address. */
     public long strangerSecondsLeft(SignInAttemptKey key) {
         Instant now = clock.instant();
         AddressLimit limit = limits.current();
@@ -60,7 +60,7 @@ public class SignInAttemptRepository {
         return limit.secondsLeft(failures, now);
     }
 
-    /** Seconds to wait; 0 when the try is heard. */
+    /** Returns the seconds to wait; 0 when the attempt is allowed. */
     public long secondsLeft(SignInAttemptKey key) {
         Instant now = clock.instant();
         SignInThrottle.Failures failures = em.createQuery(

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long one must wait before the next try: five tries are free, then 1, 2, 4 … 60 seconds. It is the failures of this
- * account from this address that make one wait; when the account or the address sees many failures elsewhere, the free tries
- * shrink to one. So nobody is locked out by what others try. What strangers at one address may try together is {@link AddressLimit}'s.
+ * Delay before the next attempt: five attempts are free, then 1, 2, 4 … 60 seconds. Only failures of this account from this address cause a delay;
+ * when the account or the address has many failures elsewhere, only one attempt is free. So nobody is locked out by attempts of others. Attempts of
+ * strangers at one address are limited by {@link AddressLimit}.
  */
 final class SignInThrottle {
     static final Duration WINDOW = Duration.ofMinutes(15);
@@ -18,10 +18,12 @@ final class SignInThrottle {
 
     private SignInThrottle() {}
 
-    /** Failures within the window, since the last success of the pair; of the pair, of the account anywhere, of the address for anyone. */
+    /**
+     * Failures within the window since the last success of the pair: of the pair, of the account from any address, of the address for any account.
+     */
     record Failures(long pair, long account, long address, @Nullable Instant last) {}
 
-    /** Seconds still to wait, rounded up; 0 when the next try is heard. */
+    /** Returns the seconds still to wait, rounded up; 0 when the next attempt is allowed. */
     static long secondsLeft(Failures failures, Instant now) {
         if (failures.last() == null) {
             return 0;

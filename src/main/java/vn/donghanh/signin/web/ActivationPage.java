@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.signin.PassphraseActivation;
 
-/** Sets one's own passphrase with a one-time code; signing in comes after it. */
+/** Backing bean of the page that sets a passphrase with a one-time code; the user signs in afterwards. */
 @Named
 @RequestScoped
 public class ActivationPage {

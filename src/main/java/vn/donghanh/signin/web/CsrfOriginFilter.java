@@ -15,8 +15,9 @@ import vn.donghanh.shared.http.RefusedRequestLog;
 import vn.donghanh.shared.http.RequestRefusal;
 
 /**
- * Changes come from our own pages only. Beside the secret that each form carries, the browser itself says where a request was
- * made; what another site made is refused. Programs that say nothing carry no one's cookies by accident.
+ * Protects against cross-site request forgery: allows state-changing requests from the application's own pages only. In addition to the token in
+ * each form, the browser reports the origin of a request; requests from other sites are refused. Clients that send no such header do not carry a
+ * user's cookies by accident.
  */
 @WebFilter("/*")
 public class CsrfOriginFilter extends HttpFilter {
@@ -40,14 +41,14 @@ public class CsrfOriginFilter extends HttpFilter {
     static boolean isAllowed(Function<String, @Nullable String> headers) {
         String site = headers.apply("Sec-Fetch-Site");
         if (site != null) {
-            // under our referrer policy a form's Origin is "null": this header alone tells
+            // with our referrer policy the Origin of a form post is "null": only this header is reliable
             return ALLOWED_SITES.contains(site);
         }
         String origin = headers.apply("Origin");
         return origin == null || isHostOf(origin, headers.apply("Host"));
     }
 
-    /** The scheme is left out: before a balancer that ends TLS it is another one. */
+    /** Whether origin and host match; the scheme is ignored, since a load balancer that terminates TLS changes it. */
     private static boolean isHostOf(String origin, @Nullable String host) {
         return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
     }

@@ -6,20 +6,20 @@ import jakarta.inject.Named;
 import vn.donghanh.signin.session.RequestIdentity;
 import vn.donghanh.staff.AuthenticatedUser;
 
-/** What every page needs to know of its reader's account, to ask her for the right thing. */
+/** The account data that every page needs to request the right credential from its user. */
 @Named
 @RequestScoped
 public class CurrentAccount {
     @Inject
     RequestIdentity identity;
 
-    /** Whether she proves herself with a code instead of her passphrase. */
+    /** Whether the user reauthenticates with a code instead of the passphrase. */
     public boolean isSecondFactor() {
         AuthenticatedUser authenticatedUser = user();
         return authenticatedUser != null && authenticatedUser.secondFactor();
     }
 
-    /** Whether a passkey is one of the things she proves herself with. */
+    /** Whether the user has a passkey. */
     public boolean isPasskey() {
         AuthenticatedUser authenticatedUser = user();
         return authenticatedUser != null && authenticatedUser.passkey();

@@ -10,14 +10,14 @@ import vn.donghanh.security.Role;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.signin.DemoAccount;
 
-/** The accounts of a trial, for the sign-in page; nobody in a Centre's own installation. */
+/** The accounts of a demo installation for the sign-in page; empty in a production installation. */
 @Named
 @ApplicationScoped
 public class DemoAccounts {
     @Inject
     Settings settings;
 
-    /** Where somebody stands: with the clients, over the work, beside it, outside the Centre. */
+    /** Groups of demo accounts: case work, management, oversight, partners. */
     enum AccountCircle {
         CASES,
         LEADING,
@@ -34,7 +34,7 @@ public class DemoAccounts {
         }
     }
 
-    /** @param people in the order in which they were taken on */
+    /** @param people in the order of their creation */
     public record Group(AccountCircle circle, List<DemoAccount> people) {
         public String labelKey() {
             return "login.demo.circle." + circle;

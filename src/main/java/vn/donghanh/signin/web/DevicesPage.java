@@ -10,7 +10,7 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.signin.AccountRecoveryService;
 import vn.donghanh.signin.factor.AccountRecoveryRow;
 
-/** Colleagues who lost their device and wait for someone to vouch for them. */
+/** Backing bean of the list of account recoveries waiting for confirmation. */
 @Named
 @ViewScoped
 public class DevicesPage implements Serializable {

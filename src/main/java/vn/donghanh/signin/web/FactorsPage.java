@@ -9,7 +9,7 @@ import vn.donghanh.signin.RecoveryCodeRenewal;
 import vn.donghanh.signin.SecondFactorService;
 import vn.donghanh.signin.factor.RecoveryCodes;
 
-/** What one proves oneself with beside the passphrase. Fresh recovery codes are drawn into one answer only. */
+/** Backing bean of the user's own second factors. New recovery codes are rendered into one response only. */
 @Named
 @RequestScoped
 public class FactorsPage {

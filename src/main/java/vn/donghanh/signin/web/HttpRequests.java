@@ -8,15 +8,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of request it is, and which page it wants. */
+/** Classifies HTTP requests and determines their target page. */
 public final class HttpRequests {
     private static final String SESSION_PATH = "/session/";
 
     private HttpRequests() {}
 
-    /** Style, script and type: they are nobody's. */
+    /** Whether the request is for a style sheet, script or font, which need no user. */
     public static boolean isResource(HttpServletRequest request) {
-        // as the server reads the address, without dots that lead elsewhere
+        // the path as decoded by the server, without dot segments
         return request.getServletPath().startsWith("/jakarta.faces.resource/");
     }
 
@@ -24,18 +24,18 @@ public final class HttpRequests {
         return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 
-    /** A script of ours that wants an answer, not a page. */
+    /** Whether a script of the application made the request and expects a response instead of a page. */
     static boolean isScript(HttpServletRequest request) {
         return request.getHeader("X-DH") != null;
     }
 
-    /** A person went to a page or sent a form. What scripts send on their own (polls, partial posts) says nothing of her. */
+    /** Whether a user navigated or submitted a form. Requests made by scripts (polls, partial posts) are no user activity. */
     static boolean isUserNavigation(HttpServletRequest request) {
         String mode = request.getHeader("Sec-Fetch-Mode");
         return !isAjax(request) && !isScript(request) && (mode == null || "navigate".equals(mode));
     }
 
-    /** {@code ?to=…} for the way back, or {@code ?ended=true} with it when a form was under way; empty for the first page. */
+    /** Returns the query string for the way back: {@code ?to=…}, with {@code ended=true} when a form was submitted; empty for the start page. */
     static String returnQuery(HttpServletRequest request) {
         boolean get = "GET".equals(request.getMethod());
         String query = get && request.getQueryString() != null ? "?" + request.getQueryString() : "";
@@ -46,7 +46,7 @@ public final class HttpRequests {
         return both.isEmpty() ? "" : "?" + both;
     }
 
-    /** A page of this application, so that no link leads a freshly signed-in person elsewhere. */
+    /** Whether the path is a page of this application, so that no link redirects a user elsewhere after sign-in. */
     static boolean isOwnPage(@Nullable String to) {
         return to != null
                 && to.startsWith("/")
@@ -57,18 +57,18 @@ public final class HttpRequests {
                 && !to.startsWith("/login");
     }
 
-    /** Where a page leads on to: what was wanted, if it is ours. */
+    /** Returns the requested target if it is a page of this application, otherwise the start page. */
     static String targetOrHome(@Nullable String to) {
         return to != null && isOwnPage(to) ? to : "/";
     }
 
-    /** Sends the browser to a page of this application. */
+    /** Redirects the browser to a page of this application. */
     static void redirect(String path) throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.redirect(external.getRequestContextPath() + path);
     }
 
-    /** As the browser asked, without the context. */
+    /** Returns the requested path without the context path. */
     public static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }

@@ -11,7 +11,7 @@ import vn.donghanh.signin.SignInFacade;
 import vn.donghanh.signin.session.RequestIdentity;
 import vn.donghanh.staff.AuthenticatedUser;
 
-/** The lock as a page, for whoever opens an address while her session is locked. Pages that are open already cover themselves. */
+/** Backing bean of the lock page, shown when an address is opened while the session is locked. Pages that are already open show their own lock. */
 @Named
 @RequestScoped
 public class LockPage {
@@ -34,7 +34,7 @@ public class LockPage {
     private String passphrase;
     private String answer;
 
-    /** An open session goes on; without one there is nothing to unlock. */
+    /** Redirects when there is nothing to unlock: to the target page if the session is open, to sign-in without a session. */
     public void load() throws IOException {
         if (identity.user() != null) {
             redirectToTarget();
@@ -48,7 +48,7 @@ public class LockPage {
         submit();
     }
 
-    /** The device's answer in the place of passphrase or code. */
+    /** Submits the response of a passkey device instead of passphrase or code. */
     public void submitPasskey() throws IOException {
         submit();
     }

@@ -13,7 +13,7 @@ import vn.donghanh.signin.SignInFacade;
 import vn.donghanh.signin.factor.RelyingParty;
 import vn.donghanh.staff.NewSession;
 
-/** Sign-in. The wanted page rides along in the form, and is looked at before anybody is sent there. */
+/** Backing bean of the sign-in page. The requested page is kept in the form and validated before the redirect. */
 @Named
 @RequestScoped
 public class LoginPage {
@@ -43,14 +43,14 @@ public class LoginPage {
                 signIn.authenticate(username, passphrase, request.getRemoteAddr(), UserAgentLabel.of(request)));
     }
 
-    /** One click in a trial; in a Centre's own installation there is no such thing. */
+    /** Signs in to a demo installation with one click; in a production installation this is not found. */
     public void signInAs(String person) throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         startSession(external, demo.authenticate(person, request.getRemoteAddr(), UserAgentLabel.of(request)));
     }
 
-    /** The device's answer in the place of name and passphrase. */
+    /** Submits the response of a passkey device instead of name and passphrase. */
     public void submitPasskey() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();

@@ -9,7 +9,10 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.signin.ReauthenticationVerifier;
 import vn.donghanh.signin.session.RequestIdentity;
 
-/** The way in for one who lost her device: after the passphrase, the administrator's code that her supervisor confirmed. */
+/**
+ * Backing bean of the page for users without their second factor: after the passphrase they enter the administrator's code that a supervisor has
+ * confirmed.
+ */
 @Named
 @RequestScoped
 public class LostDevicePage {

@@ -7,7 +7,7 @@ import java.util.Base64;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffRule;
 
-/** What a device is asked to sign: 32 random bytes that this browser's session keeps until they are answered, once. */
+/** The challenge for a passkey device: 32 random bytes, kept in the HTTP session until answered once. */
 final class PasskeyChallenge {
     private static final String ATTRIBUTE = "vn.donghanh.challenge";
     private static final int BYTES = 32;
@@ -15,7 +15,7 @@ final class PasskeyChallenge {
 
     private PasskeyChallenge() {}
 
-    /** In base64url, as the browser takes it. */
+    /** Creates a challenge and returns it in base64url, as the browser expects it. */
     static String create(HttpServletRequest request) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
@@ -24,7 +24,7 @@ final class PasskeyChallenge {
         return challenge;
     }
 
-    /** @throws RuleViolationException when nothing was asked, or it was answered already */
+    /** @throws RuleViolationException when there is no challenge, or it was already answered */
     static byte[] consume(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Object asked = session == null ? null : session.getAttribute(ATTRIBUTE);

@@ -18,9 +18,9 @@ import vn.donghanh.signin.factor.PasskeyRequestOptions;
 import vn.donghanh.signin.factor.RelyingParty;
 
 /**
- * What the pages' script asks before it asks a device: {@code /session/passkey/ask} for an answer of a passkey that is there,
- * {@code /session/passkey/make} for a new one. The device's answer goes with the form of the page, not here. JSON of base64url and plain
- * signs only; 404 where passkeys cannot be used, 410 without a session, 428 when a new one asks for a fresh proof.
+ * Provides WebAuthn options to the pages' script: {@code /session/passkey/ask} for an existing passkey, {@code /session/passkey/make} for a new one.
+ * The device's response is submitted with the form of the page, not here. The JSON contains base64url and plain ASCII only; 404 where passkeys
+ * cannot be used, 410 without a session, 428 when a new passkey requires reauthentication.
  */
 @WebServlet({"/session/passkey/ask", "/session/passkey/make"})
 public class PasskeyServlet extends HttpServlet {
@@ -58,7 +58,7 @@ public class PasskeyServlet extends HttpServlet {
         }
     }
 
-    /** Before sign-in no passkey is named: the device offers what it keeps for this site. */
+    /** Returns the options for an existing passkey. Before sign-in no credential is named: the device offers those stored for this site. */
     private String ask(HttpServletRequest request, RelyingParty relyingParty, String token) {
         List<String> known = token == null ? List.of() : reauthentication.passkeys(token);
         return "{\"challenge\":\"%s\",\"site\":\"%s\",\"known\":[%s]}"

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a person's wishes along to whatever browser she signs in with. */
+/** Writes the user's display preferences as cookies to the browser used to sign in. */
 public final class PreferenceCookies {
     private static final int ONE_YEAR = 365 * 24 * 60 * 60;
 

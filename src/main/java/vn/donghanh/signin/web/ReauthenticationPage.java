@@ -10,7 +10,7 @@ import vn.donghanh.signin.ReauthenticationVerifier;
 import vn.donghanh.signin.session.RequestIdentity;
 import vn.donghanh.staff.AuthenticatedUser;
 
-/** The second step of signing in; and, as a page, the proof once more of who one is. Pages that are open ask for it themselves. */
+/** Backing bean of the second step of signing in, and of reauthentication as a page. Pages that are already open ask for it themselves. */
 @Named
 @RequestScoped
 public class ReauthenticationPage {
@@ -30,7 +30,7 @@ public class ReauthenticationPage {
     private String secret;
     private String answer;
 
-    /** Without a session there is nothing to prove, and a locked one is opened first. */
+    /** Redirects to sign-in without a session, and to the lock page when the session is locked. */
     public void load() throws IOException {
         if (identity.lockedUser() != null) {
             HttpRequests.redirect("/session/lock");
@@ -44,7 +44,7 @@ public class ReauthenticationPage {
         submit();
     }
 
-    /** The device's answer in the place of a code. */
+    /** Submits the response of a passkey device instead of a code. */
     public void submitPasskey() throws IOException {
         submit();
     }

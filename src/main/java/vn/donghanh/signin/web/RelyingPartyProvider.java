@@ -10,7 +10,10 @@ import vn.donghanh.shared.Settings;
 import vn.donghanh.signin.factor.RelyingParty;
 import vn.donghanh.staff.StaffRule;
 
-/** Where this installation stands: as DH_ADDRESS says; without it passkeys work on this machine alone, under the name localhost. */
+/**
+ * Provides the relying party of this installation, from the setting DH_ADDRESS; without it passkeys work on this machine only, under the name
+ * localhost.
+ */
 @ApplicationScoped
 class RelyingPartyProvider {
     private static final String LOCALHOST = "localhost";

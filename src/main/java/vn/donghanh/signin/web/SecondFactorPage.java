@@ -16,7 +16,10 @@ import vn.donghanh.signin.factor.AuthenticatorAppSetup;
 import vn.donghanh.signin.factor.RecoveryCodes;
 import vn.donghanh.signin.session.RequestIdentity;
 
-/** Setting up a second factor: at the first sign-in, before anything else is shown, or later. Its secret lives as long as the request. */
+/**
+ * Backing bean of the set-up of a second factor, at the first sign-in before any other page, or later. The secret is kept no longer than the
+ * request.
+ */
 @Named
 @RequestScoped
 public class SecondFactorPage {
@@ -70,7 +73,7 @@ public class SecondFactorPage {
         request.changeSessionId();
     }
 
-    /** Asked for while somebody signs in, who cannot go elsewhere before. */
+    /** Whether the set-up is part of signing in; no other page is accessible before. */
     public boolean isSigningIn() {
         return identity.userAwaitingSecondFactor() != null;
     }
@@ -94,7 +97,7 @@ public class SecondFactorPage {
         return recoveryCodes;
     }
 
-    /** Where she wanted to go, or where she came from. */
+    /** Returns the page to continue with: the requested one, or the one before. */
     public String getNext() {
         return HttpRequests.isOwnPage(to) ? to : isSigningIn() ? "/" : "/signin/factors";
     }

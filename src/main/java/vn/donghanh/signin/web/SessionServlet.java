@@ -17,8 +17,8 @@ import vn.donghanh.signin.session.SessionRepository;
 import vn.donghanh.staff.StaffRule;
 
 /**
- * What the pages' script tells of the session: covered, opened again, its owner proved once more, somebody is there, over. Answers
- * 204 when done, 401 for a wrong passphrase or code, 429 for trying too fast, 423 when the session is locked, 410 when it is over.
+ * Endpoints of the pages' script for the session: lock, unlock, reauthenticate, keep alive, sign out. Responds 204 on success, 401 for a wrong
+ * passphrase or code, 429 for too many attempts, 423 when the session is locked, 410 when it is over.
  */
 @WebServlet({"/session/cover", "/session/unlock", "/session/proof", "/session/alive", "/session/end"})
 public class SessionServlet extends HttpServlet {
@@ -105,7 +105,7 @@ public class SessionServlet extends HttpServlet {
         }
     }
 
-    /** What somebody knew of the session before is worth nothing after it. */
+    /** Changes the session id, so that a session id known before is worthless afterwards. */
     private static int renewSessionId(HttpServletRequest request) {
         request.changeSessionId();
         return HttpServletResponse.SC_NO_CONTENT;

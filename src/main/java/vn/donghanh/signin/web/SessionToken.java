@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
-/** Where the browser's session keeps the token of the signed-in session: a random text, nothing else of anyone. */
+/** Stores the token of the signed-in session in the HTTP session: random text without personal data. */
 final class SessionToken {
     private static final String ATTRIBUTE = "vn.donghanh.session";
 
@@ -14,7 +14,7 @@ final class SessionToken {
         return session == null ? null : (String) session.getAttribute(ATTRIBUTE);
     }
 
-    /** Under a new session id: one that somebody knew before sign-in is worth nothing after it. */
+    /** Stores the token under a new session id, against session fixation. */
     static void put(HttpServletRequest request, String token) {
         request.getSession();
         request.changeSessionId();

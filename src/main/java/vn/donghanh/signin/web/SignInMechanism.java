@@ -19,12 +19,12 @@ import vn.donghanh.staff.AuthenticatedUser;
 import vn.donghanh.staff.SessionStatus;
 
 /**
- * Asks at every request who this is: the browser's session holds a token, the database says what it is worth and which roles
- * its owner has at this moment. Without an open session every protected address leads to sign-in, to its second step or to the lock.
+ * Authenticates every request: the HTTP session holds a token, and the database determines its status and its owner's current roles. Without an open
+ * session, every protected address redirects to sign-in, to its second step or to the lock page.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
-    /** The page covers itself and keeps what was typed; a redirect would lose it. */
+    /** Status code for a locked session: the page shows its lock and keeps the user's input, which a redirect would lose. */
     static final int LOCKED = 423;
 
     @Inject
@@ -97,7 +97,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         };
     }
 
-    /** A plain redirect would be followed by the script and the page would do nothing. */
+    /** Redirects a partial request: the script would follow a plain redirect and the page would not change. */
     private static void redirectAjax(HttpServletResponse response, String address) throws IOException {
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("text/xml;charset=UTF-8");

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.signin.SignInFacade;
 
-/** Ends the session in the database, on this server and in the browser. */
+/** Ends the session in the database, in the HTTP session and in the browser. */
 @ApplicationScoped
 class SignOutHandler {
     @Inject
@@ -21,7 +21,7 @@ class SignOutHandler {
             try {
                 signIn.signOut(token);
             } catch (NotFoundException over) {
-                // it ended by itself before
+                // the session had already ended
             }
         }
         if (session != null) {

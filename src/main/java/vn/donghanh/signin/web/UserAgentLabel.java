@@ -2,7 +2,7 @@ package vn.donghanh.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** A browser in two words, so that one knows one's own sessions again. Nothing is kept of it but this. */
+/** Labels a browser in two words, so that users recognise their own sessions. Nothing else of the header is stored. */
 final class UserAgentLabel {
     private UserAgentLabel() {}
 
@@ -12,7 +12,7 @@ final class UserAgentLabel {
     }
 
     private static String browser(String agent) {
-        // the order matters: each of these also says that it is the ones after it
+        // the order matters: each of these browsers also names the ones after it
         for (String name : new String[] {"Edg", "OPR", "Firefox", "Chrome", "Safari"}) {
             if (agent.contains(name)) {
                 return "Edg".equals(name) ? "Edge" : "OPR".equals(name) ? "Opera" : name;

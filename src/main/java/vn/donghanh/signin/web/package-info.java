@@ -1,2 +1,6 @@
-/** The pages and servlets of signing in and of the session. */
+/**
+ * The pages, servlets and filters of signing in and of the session.
+ * Shows HttpRequests and PreferenceCookies to other pages.
+ * Must not know entities.
+ */
 package vn.donghanh.signin.web;

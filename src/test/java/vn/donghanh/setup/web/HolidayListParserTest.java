@@ -11,7 +11,7 @@ import vn.donghanh.setup.SetupCommand;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffRule;
 
-/** Holidays as they are typed at the set-up: a day and a name on each line. */
+/** Tests the parser for holidays entered at the set-up: a day and a name on each line. */
 class HolidayListParserTest {
     @Test
     void emptyLinesAreLeftOut() {

@@ -34,7 +34,7 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.Username;
 
-/** A lost device takes three people: who lost it, the administrator, and a supervisor. */
+/** Tests that account recovery takes three people: the owner, the administrator and a supervisor. */
 @ExtendWith(ArquillianExtension.class)
 class AccountRecoveryIT {
     private static final String OWN = "mười con vịt trên cánh đồng";
@@ -177,7 +177,7 @@ class AccountRecoveryIT {
         enrolment.completeAppSetup(token, phone.codeAt(clock.instant()));
     }
 
-    /** Somewhere nobody has tried from before. */
+    /** Returns an address without earlier attempts. */
     private static String address() {
         return "test-" + RandomReference.random();
     }

@@ -9,7 +9,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffRule;
 import vn.donghanh.testing.Stored;
 
-/** A lost device takes three people, and a code that counts for a day and once. */
+/** Tests that account recovery takes three people, and that its code is valid once within a day. */
 class AccountRecoveryTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final Instant LAST = NOW.plus(AccountRecovery.VALIDITY).minusSeconds(1);

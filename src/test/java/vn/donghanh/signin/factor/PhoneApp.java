@@ -2,16 +2,16 @@ package vn.donghanh.signin.factor;
 
 import java.time.Instant;
 
-/** The authenticator app on a telephone of the tests. */
+/** An authenticator app for tests. */
 public final class PhoneApp {
     private final String secret;
 
-    /** @param secret as the page shows it, in groups or not */
+    /** @param secret as shown on the page, grouped or not */
     public PhoneApp(String secret) {
         this.secret = secret.replaceAll("\\s", "");
     }
 
-    /** What it shows at this moment. */
+    /** Returns the code shown at this moment. */
     public String codeAt(Instant moment) {
         return Totp.code(secret, moment);
     }

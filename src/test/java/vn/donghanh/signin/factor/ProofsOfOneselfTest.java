@@ -18,7 +18,7 @@ import vn.donghanh.staff.OneTimeCode;
 import vn.donghanh.staff.StaffRule;
 import vn.donghanh.testing.Stored;
 
-/** One-time codes, passkeys and the authenticator app: each counts as long as it should, and never twice. */
+/** Tests the validity of one-time codes, passkeys and authenticator apps, and that each code is used only once. */
 class ProofsOfOneselfTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId OWNER = new StaffId(1);

@@ -23,7 +23,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
-/** A device that makes a passkey and signs with it, as badly as a test wants it to. */
+/** A software passkey device whose responses tests can invalidate. */
 public final class SoftDevice {
     private static final byte PRESENT = AuthenticatorData.BIT_UP;
     private static final byte VERIFIED = AuthenticatorData.BIT_UV;

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
 /**
- * In the server of the integration tests a passphrase is hashed with next to no work: half of their time went there. Where the work is what is
- * tested, it is the product's: {@link #asInTheProduct}.
+ * Hash cost of the integration tests: next to no work, since hashing took half of their time. Tests of the work itself use the product's cost:
+ * {@link #asInTheProduct}.
  */
 @Alternative
 @Priority(1)

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.staff.StaffRule;
 
-/** Passphrases are hashed in turn, each with a salt of its own. */
+/** Tests that passphrases are hashed in turn, each with its own salt. */
 class PassphraseHashTest {
     private static final Set<Thread.State> ON_THE_WAY = EnumSet.of(Thread.State.RUNNABLE, Thread.State.BLOCKED);
 

@@ -121,7 +121,7 @@ class PassphrasePolicyTest {
         refused("trâu vàng 391 746 2", null);
     }
 
-    /** The letter i is left out of both, and of the second some more. */
+    /** The first text skips the letter i, the second one further letters. */
     @Test
     void signsInTheirOrderAreRefusedWithOneGapAndNotWithTwo() {
         refused("efghjklmnopqrstu", StaffRule.PASSPHRASE_COMMON);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Twenty failures of strangers in ten minutes at one address are heard. */
+/** Tests a limit of twenty failures of strangers at one address in ten minutes. */
 class AddressLimitTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final AddressLimit LIMIT = new AddressLimit(20, Duration.ofMinutes(10));
@@ -44,7 +44,7 @@ class AddressLimitTest {
         assertThat(narrow.secondsLeft(failures(5, Duration.ofSeconds(1)), NOW)).isEqualTo(56);
     }
 
-    /** The newest was a moment ago. */
+    /** Returns failure times with this distance, the newest at this moment. */
     private static List<Instant> failures(int count, Duration apart) {
         return IntStream.range(0, count)
                 .mapToObj(each -> NOW.minus(apart.multipliedBy(each)))

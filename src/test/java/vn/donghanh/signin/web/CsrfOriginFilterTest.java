@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Only our own pages change something. */
+/** Tests that only the application's own pages can change state. */
 class CsrfOriginFilterTest {
     private static final String HOST = "donghanh.example.vn";
 
@@ -19,7 +19,7 @@ class CsrfOriginFilterTest {
                 .isFalse();
     }
 
-    /** Under our referrer policy the origin of a form is "null". */
+    /** With our referrer policy the Origin of a form post is "null". */
     @ParameterizedTest
     @ValueSource(strings = {"same-origin", "none"})
     void aFormOfOurOwnPageIsHeard(String site) {

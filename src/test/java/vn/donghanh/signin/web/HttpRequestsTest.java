@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where signing in may lead to. */
+/** Tests which pages sign-in may redirect to. */
 class HttpRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/worklist/list?status=ACTIVE&page=2", "/casefile/overview/DH-7K3F-9MQ2"})

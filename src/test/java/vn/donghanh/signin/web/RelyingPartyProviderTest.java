@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.signin.factor.RelyingParty;
 import vn.donghanh.staff.StaffRule;
 
-/** Passkeys belong to the address of the installation; without one they work on this machine alone. */
+/** Tests that passkeys are bound to the address of the installation, and without one work on this machine only. */
 class RelyingPartyProviderTest {
     private static final Optional<URI> NO_ADDRESS = Optional.empty();
 
