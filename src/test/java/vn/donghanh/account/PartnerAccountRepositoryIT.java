@@ -106,7 +106,7 @@ class PartnerAccountRepositoryIT {
     }
 
     @Test
-    void aPartnerSeesHerOwnPlacesAndNoneOfTheCentres() {
+    void partnerUserSeesOnlyPartnerMenuEntries() {
         crew.as("health1", () -> {
             assertThat(MenuEntry.of(user))
                     .isNotEmpty()
@@ -120,7 +120,7 @@ class PartnerAccountRepositoryIT {
     }
 
     @Test
-    void whoeverAdministersSeesTheAccountsOfHerOrganisationOnly() {
+    void userAdministratorSeesOwnOrganisationsAccountsOnly() {
         crew.as(administrator, () -> assertThat(usernames(service.list().rows()))
                 .containsExactlyInAnyOrder(administrator, nurse));
         crew.as("partner1", () -> assertThat(usernames(service.list().rows())).doesNotContain(nurse, "health2"));
@@ -128,7 +128,7 @@ class PartnerAccountRepositoryIT {
     }
 
     @Test
-    void anotherOrganisationsAccountIsAMissingOne() {
+    void anotherOrganisationsAccountIsNotFound() {
         String foreign = refOf(nurse);
         crew.as("partner2", () -> {
             missing(() -> service.disable(foreign));
@@ -147,14 +147,14 @@ class PartnerAccountRepositoryIT {
     }
 
     @Test
-    void aStaffAccountIsNoPartnersToTouch() {
+    void partnerCannotChangeAStaffAccount() {
         String worker = crew.ref("worker1");
         crew.as("partner1", () -> missing(() -> service.disable(worker)));
         crew.as("admin1", () -> missing(() -> administrators.disable(organisation, worker)));
     }
 
     @Test
-    void rolesFollowFromWhatTheOrganisationOffers() {
+    void assignableRolesFollowFromOfferedServices() {
         crew.as(administrator, () -> {
             assertThat(service.list().offered()).containsExactly(Role.HEALTH_PARTNER, Role.PARTNER_ADMIN);
             refused(
@@ -168,7 +168,7 @@ class PartnerAccountRepositoryIT {
     }
 
     @Test
-    void herLastAdministratorDoesNotLockHerselfOutButTheCentreMayDoIt() {
+    void onlyTheCentreDisablesAPartnersLastAdministrator() {
         String own = refOf(administrator);
         crew.as(administrator, () -> refused(StaffRule.LAST_ADMINISTRATOR, () -> service.disable(own)));
         crew.as("admin1", () -> {
@@ -188,7 +188,7 @@ class PartnerAccountRepositoryIT {
     }
 
     @Test
-    void afterItsLastDayNobodyOfAnOrganisationSignsInAndSessionsEnd() {
+    void endOfAnOrganisationEndsItsSessionsAndSignIns() {
         String token = signIn.authenticate(nurse, OWN, address(), DEVICE).token();
         crew.as("admin1", () -> organisations.end(organisation, today));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
@@ -199,7 +199,7 @@ class PartnerAccountRepositoryIT {
     }
 
     @Test
-    void anOrganisationThatIsOverGetsNoAccountsAndItsCodesOpenNothing() {
+    void endedOrganisationGetsNoAccountsAndItsCodesAreInvalid() {
         String[] code = new String[1];
         String later = "sau-" + mark;
         crew.as(
@@ -216,7 +216,7 @@ class PartnerAccountRepositoryIT {
     }
 
     @Test
-    void policeAndBorderGuardGetNoAccounts() {
+    void policeOrganisationsGetNoAccounts() {
         crew.as("admin1", () -> {
             String station =
                     organisations.add(new OrganisationDetails("Nơi ba " + mark, PartnerType.POLICE, null, null), today);

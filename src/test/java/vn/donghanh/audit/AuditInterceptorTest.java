@@ -28,13 +28,13 @@ class AuditInterceptorTest {
     }
 
     @Test
-    void theNameIsThatOfTheAnnotation() throws Exception {
+    void actionNameIsTakenFromTheAnnotation() throws Exception {
         assertThat(interceptor.around(callOf("post"))).isEqualTo("referral.send");
         assertThat(trail.isRunning()).isFalse();
     }
 
     @Test
-    void aUseCaseWithoutANameIsNotCarriedOut() {
+    void useCaseWithoutAuditActionIsNotExecuted() {
         assertThatThrownBy(() -> interceptor.around(callOf("unnamed")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("unnamed");

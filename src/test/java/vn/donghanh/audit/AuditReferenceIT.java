@@ -61,7 +61,7 @@ class AuditReferenceIT {
                 "Tran Thi Lan",
                 "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC"
             })
-    void isNotThereAndTheLogDoesNotRepeatIt(String typed) {
+    void unknownReferenceIsNotFoundAndNotLogged(String typed) {
         isMissing("partner.end", "admin1", () -> organisations.end(typed, DAY));
         isMissing("case-audit.view-sample", "auditor1", () -> audits.getAudit(typed));
         isMissing("partner-referral.view", "health1", () -> inbox.get(typed));

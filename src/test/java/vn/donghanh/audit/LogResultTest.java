@@ -21,12 +21,12 @@ class LogResultTest {
         "REFUSED, rule.StaffRule.SIGN_IN_FAILED, ACCESS_REFUSED",
         "REFUSED, rule.PersonRule.FIELD_BEHIND_GLASS, ACCESS_REFUSED"
     })
-    void aTypingErrorIsNoRefusedAccess(AuditOutcome outcome, String code, LogResult result) {
+    void resultDistinguishesInvalidInputFromRefusedAccess(AuditOutcome outcome, String code, LogResult result) {
         assertThat(LogResult.of(outcome, code)).isEqualTo(result);
     }
 
     @Test
-    void theRulesThatKeepSomebodyOutExist() {
+    void rulesOfRefusedAccessExist() {
         assertThat(LogResult.ACCESS_RULES)
                 .containsExactlyInAnyOrder(
                         BreakGlassRule.NO_SUCH_CASE.key(),

@@ -24,7 +24,7 @@ class SubjectKindTest {
 
     @ParameterizedTest
     @EnumSource(SubjectKind.class)
-    void nothingThatWasTypedIsKept(SubjectKind kind) {
+    void freeTextIsNotRecordedAsReference(SubjectKind kind) {
         Stream.of(
                         "Trần Thị Lan 0601234563",
                         "Nguyen Thi Na",
@@ -77,12 +77,12 @@ class SubjectKindTest {
         "KEYS, forgo Lan, ?",
         "TARGET_RETURN, T1, T1"
     })
-    void aReferenceIsKeptInItsOwnForm(SubjectKind kind, String typed, String kept) {
+    void referenceIsRecordedInItsFormat(SubjectKind kind, String typed, String kept) {
         assertThat(kind.sanitizeReference(typed)).isEqualTo(kept);
     }
 
     @Test
-    void whatNarrowsAReferenceIsACode() {
+    void detailIsRecordedOnlyIfItIsACode() {
         assertThat(SubjectKind.sanitizeDetail("ATTENDED")).isEqualTo("ATTENDED");
         assertThat(SubjectKind.sanitizeDetail("2026-03-09T08:00:00.123Z")).isEqualTo("2026-03-09T08:00:00.123Z");
         assertThat(SubjectKind.sanitizeDetail("chị Lan")).isEqualTo("?");
@@ -90,7 +90,7 @@ class SubjectKindTest {
     }
 
     @Test
-    void everyKindInTheSourcesHasItsForm() throws IOException {
+    void everySubjectKindInTheSourcesHasAFormat() throws IOException {
         Set<String> kinds = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             files.filter(file -> file.toString().endsWith(".java"))
@@ -104,7 +104,7 @@ class SubjectKindTest {
     }
 
     @Test
-    void aKindWithoutAFormIsRefusedAtOnce() {
+    void subjectKindWithoutAFormatIsRefused() {
         assertThatThrownBy(() -> new AuditContext().about("person", REF)).isInstanceOf(IllegalArgumentException.class);
     }
 

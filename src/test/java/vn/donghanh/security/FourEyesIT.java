@@ -207,7 +207,7 @@ class FourEyesIT {
     }
 
     @Test
-    void nobodyDecidesOnTheirOwnInWhicheverTwoRoles() {
+    void proposerCannotDecideWhicheverTwoRolesTheyHold() {
         for (Decision decision : decisions()) {
             for (Role proposer : holders(decision.proposes())) {
                 for (Role decider : holders(decision.decides())) {
@@ -230,7 +230,7 @@ class FourEyesIT {
     }
 
     @Test
-    void nobodyConfirmsARoleOfTheirOwnNorGrantsOne() {
+    void ownRolesCannotBeGrantedOrConfirmed() {
         String username = invited();
         for (Role role : Role.values()) {
             if (role.needsConfirmation()) {
@@ -250,7 +250,7 @@ class FourEyesIT {
     }
 
     @Test
-    void aDirectorDoesNotActForTheDirector() {
+    void directorCannotBeTheirOwnDelegate() {
         crew.endDelegations();
         crew.asHolding(EnumSet.of(Role.DIRECTOR, Role.SUPERVISOR), WHO, () -> {
             assertThat(delegations.supervisors())

@@ -60,7 +60,7 @@ class GuardIT {
     }
 
     @Test
-    void noUseCaseOpensToAnAccountWithoutItsPermission() {
+    void everyUseCaseIsRefusedWithoutItsPermission() {
         Collection<String> people = oneOfEachKind();
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             if (bean.getStereotypes().contains(UseCases.class)) {
@@ -76,7 +76,7 @@ class GuardIT {
     }
 
     @Test
-    void nobodySignedInMeansNobodyLetIn() {
+    void everyUseCaseIsRefusedWithoutSignIn() {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             if (bean.getStereotypes().contains(UseCases.class)) {
                 Object useCases = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
@@ -88,7 +88,7 @@ class GuardIT {
     }
 
     @Test
-    void anOldProofOpensNothingThatAsksForAFreshOne() {
+    void stepUpUseCasesRefuseAnExpiredReauthentication() {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             if (bean.getStereotypes().contains(UseCases.class)) {
                 Object useCases = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));

@@ -24,7 +24,7 @@ class RoleTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRoleHoldsWhatTheTableGivesIt(Role role) throws IOException {
+    void rolePermissionsMatchTheReferenceMatrix(Role role) throws IOException {
         Set<String> written = rows().stream()
                 .filter(row -> row.get(0).equals(role.name()))
                 .map(row -> row.get(1))
@@ -40,7 +40,7 @@ class RoleTest {
     }
 
     @Test
-    void everyRightOfTheTableHasItsReasonAndStandsOnce() throws IOException {
+    void everyMatrixEntryIsUniqueAndHasAReason() throws IOException {
         assertThat(rows()).allSatisfy(row -> {
             assertThat(row).hasSize(3);
             assertThat(row.get(2)).isNotBlank();
@@ -51,7 +51,7 @@ class RoleTest {
     }
 
     @Test
-    void everyPermissionIsHeldBySomeRole() {
+    void everyPermissionIsHeldByARole() {
         assertThat(EnumSet.allOf(Permission.class)).allSatisfy(permission -> assertThat(EnumSet.allOf(Role.class))
                 .as(permission.name())
                 .anyMatch(role -> role.hasPermission(permission)));
@@ -60,7 +60,7 @@ class RoleTest {
     /** Roles that read cases are confirmed by the director; administrators and reporting officers read none. */
     @ParameterizedTest
     @EnumSource
-    void whoReadsCasesIsConfirmedAndProvesThemselvesTwice(Role role) {
+    void caseReadingRolesNeedConfirmationAndSecondFactor(Role role) {
         boolean reads = !PARTNERS.contains(role) && !WITHOUT_CASES.contains(role);
         assertThat(role.needsConfirmation()).isEqualTo(reads);
         assertThat(role.needsSecondFactor()).isEqualTo(reads || role == Role.SYSADMIN);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class StepUpTest {
     @Test
-    void whatASessionLeftOpenMustNotReachAsksForAFreshProof() {
+    void sensitiveUseCasesRequireReauthentication() {
         List<String> asking = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.donghanh").stream()
                         .flatMap(type -> type.getMethods().stream())

@@ -39,7 +39,7 @@ class SubmittedFormRepositoryIT {
     }
 
     @Test
-    void aFormSentAgainDoesNothingAndIsAnsweredAsBefore() {
+    void resubmittedFormReturnsTheFirstResult() {
         String token = RandomReference.random();
 
         assertThat(send("worker1", token)).isEqualTo("1");
@@ -48,7 +48,7 @@ class SubmittedFormRepositoryIT {
     }
 
     @Test
-    void twoAtOnceDoItOnce() throws Exception {
+    void concurrentSubmissionsRunOnce() throws Exception {
         String token = RandomReference.random();
         CyclicBarrier together = new CyclicBarrier(2);
         Supplier<String> one = () -> {
@@ -70,7 +70,7 @@ class SubmittedFormRepositoryIT {
     }
 
     @Test
-    void anotherPersonsTokenIsAnother() {
+    void tokensAreSeparateForEachUser() {
         String token = RandomReference.random();
 
         assertThat(send("worker1", token)).isEqualTo("1");
@@ -78,7 +78,7 @@ class SubmittedFormRepositoryIT {
     }
 
     @Test
-    void whatWasRefusedMayBeSentAgain() {
+    void refusedFormMayBeSubmittedAgain() {
         String token = RandomReference.random();
 
         Refusals.refused(

@@ -26,7 +26,7 @@ class SetupCommandTest {
     Path folder;
 
     @Test
-    void onlyTheCodeOfTheFileOpensIt() throws IOException {
+    void onlyTheCodeFromTheFileIsAccepted() throws IOException {
         Path file = folder.resolve("setup-code");
         SetupCode code = Stored.with(
                 new SetupCode(), "settings", SettingsFixture.of(Map.of("DH_SETUP_CODE_FILE", file.toString())));
@@ -43,7 +43,7 @@ class SetupCommandTest {
     }
 
     @Test
-    void nobodyIsAdministratorAndDirectorAtOnce() {
+    void administratorAndDirectorAreTwoPersons() {
         refused(StaffRule.SETUP_SAME_PERSON, () -> setUp("thu.ha", "thu.ha"));
         assertThat(setUp("thu.ha", "van.an").director()).isEqualTo(new Username("van.an"));
     }

@@ -18,7 +18,7 @@ class DemoSignInIT {
     DemoSignIn door;
 
     @Test
-    void outsideATrialNobodyIsLetInByOneClick() {
+    void demoSignInIsNotAvailableOutsideADemo() {
         crew.ensureStaff();
         for (String username : crew.usernames()) {
             missing(() -> door.authenticate(username, "127.0.0.1", "Firefox, Linux"));

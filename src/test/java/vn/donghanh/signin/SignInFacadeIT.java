@@ -117,7 +117,7 @@ class SignInFacadeIT {
     }
 
     @Test
-    void unknownAndKnownNamesGetTheSameWordsAfterTheSameWork() throws Exception {
+    void unknownNamesGetTheSameRefusalAfterTheSameTime() throws Exception {
         cost.asInTheProduct(() -> {
             setPassphrase();
             long known = timeOf(() -> signIn.authenticate(username, WRONG, address(), DEVICE));
@@ -127,12 +127,12 @@ class SignInFacadeIT {
     }
 
     @Test
-    void whoWasOnlyInvitedGetsTheSameWordsToo() {
+    void invitedAccountGetsTheSameRefusal() {
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, "", address(), DEVICE));
     }
 
     @Test
-    void theLogNamesWhoSignedInAndNobodyWhereSomebodyFailed() {
+    void logNamesTheActorOfASignInButNotOfAFailedOne() {
         setPassphrase();
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, address(), DEVICE));
         signIn.authenticate(username, OWN, address(), DEVICE);
@@ -141,7 +141,7 @@ class SignInFacadeIT {
     }
 
     @Test
-    void aRefusalHoldsAHashOfWhereItCameFromEvenWithoutAName() {
+    void refusedSignInRecordsAHashOfTheAddress() {
         String there = address();
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate("nobody-" + username, WRONG, there, DEVICE));
         List<?> about = em.createNativeQuery(
@@ -169,7 +169,7 @@ class SignInFacadeIT {
     }
 
     @Test
-    void aCodeOpensOnceAndAnOldOneNever() {
+    void codeIsValidOnceWithinADay() {
         refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, "AAAABBBBCCCC", OWN, address()));
         time.runAt(
                 clock.instant().plus(Duration.ofHours(24)),
@@ -181,13 +181,13 @@ class SignInFacadeIT {
     }
 
     @Test
-    void aNewCodeEndsTheOneBeforeIt() {
+    void newCodeEndsTheEarlierOne() {
         crew.as("admin1", () -> service.issueCode(ref));
         refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, OWN, address()));
     }
 
     @Test
-    void afterFiveFailuresOneWaitsButNobodyElseDoes() {
+    void fiveFailuresDelayOnlyTheirNameAndAddress() {
         setPassphrase();
         String there = address();
         for (int failure = 0; failure < 5; failure++) {
@@ -200,7 +200,7 @@ class SignInFacadeIT {
     }
 
     @Test
-    void madeUpNamesFillTheirAddressAndNobodyElse() {
+    void inventedNamesCountAgainstTheirAddressOnly() {
         assertThat(limits.current()).isEqualTo(LIMIT);
         setPassphrase();
         String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
@@ -226,7 +226,7 @@ class SignInFacadeIT {
 
     /** A signature cannot be guessed: what is limited is the number of events a stranger can cause. */
     @Test
-    void refusedPasskeysFillTheirAddressAndNobodyElse() throws Exception {
+    void refusedPasskeysCountAgainstTheirAddressOnly() throws Exception {
         setPassphrase();
         SoftDevice device = new SoftDevice(SITE, ASKED);
         String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
@@ -285,7 +285,7 @@ class SignInFacadeIT {
 
     /** The Centre shares one address: mistakes of its own users must not keep new users from signing in. */
     @Test
-    void mistakesOfWhoSignedInFromThereLatelyAreNotCounted() {
+    void failuresOfRecentlySignedInUsersAreNotCounted() {
         setPassphrase();
         String there = address();
         Instant now = clock.instant();
@@ -302,7 +302,7 @@ class SignInFacadeIT {
     }
 
     @Test
-    void aMonthAfterItsLastSignInAPairIsAStrangerAgain() {
+    void nameAndAddressAreKnownForAMonthAfterSignIn() {
         setPassphrase();
         String there = address();
         enters(there);
@@ -317,14 +317,14 @@ class SignInFacadeIT {
     }
 
     @Test
-    void madeUpNamesFromOneAddressDelayNobodyWhoSignedInLately() throws Exception {
+    void inventedNamesFromOneAddressDelayNoKnownUser() throws Exception {
         String there = address();
         cost.asInTheProduct(() -> measured("one address", () -> there));
     }
 
     /** Uses many addresses, so that no address limit stops the strangers. */
     @Test
-    void noMoreDoThoseFromManyAddresses() throws Exception {
+    void inventedNamesFromManyAddressesDelayNoKnownUser() throws Exception {
         cost.asInTheProduct(() -> measured("many addresses", SignInFacadeIT::address));
     }
 
@@ -395,7 +395,7 @@ class SignInFacadeIT {
     }
 
     @Test
-    void aCaseReadingRoleCountsFromApprovalUntilRevocation() {
+    void caseReadingRoleIsEffectiveUntilRevoked() {
         setPassphrase();
         String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
         crew.as("admin1", () -> service.grant(ref, Role.SUPERVISOR));
@@ -411,7 +411,7 @@ class SignInFacadeIT {
     }
 
     @Test
-    void aLockedSessionOpensWithItsOwnersPassphraseOnly() {
+    void onlyTheOwnersPassphraseUnlocksASession() {
         setPassphrase();
         String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
         signIn.lock(token);
@@ -426,7 +426,7 @@ class SignInFacadeIT {
     }
 
     @Test
-    void leftAloneASessionLocksAndEndsByTheServersClock() {
+    void inactiveSessionLocksAndEndsByServerTime() {
         setPassphrase();
         String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
         Instant now = clock.instant();

@@ -20,7 +20,7 @@ class AccountRoleTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyARoleThatReadsCasesWaitsForAConfirmation(Role role) {
+    void onlyCaseReadingRolesWaitForConfirmation(Role role) {
         AccountRole given = granted(role);
         assertThat(given.role()).isEqualTo(role);
         assertThat(given.accountId()).isEqualTo(HOLDER);
@@ -30,7 +30,7 @@ class AccountRoleTest {
     }
 
     @Test
-    void neitherWhoGrantsItNorWhoHoldsItConfirmsIt() {
+    void granterAndHolderCannotConfirmARole() {
         AccountRole given = granted(Role.SUPERVISOR);
         refused(StaffRule.CONFIRMED_BY_ANOTHER, () -> given.confirm(ADMINISTRATOR, NOW));
         refused(StaffRule.CONFIRMED_BY_ANOTHER, () -> given.confirm(HOLDER, NOW));
@@ -40,7 +40,7 @@ class AccountRoleTest {
     }
 
     @Test
-    void theFirstRolesOfAnInstallationAreConfirmedByItsCeremony() {
+    void firstRolesAreConfirmedByTheSetup() {
         AccountRole first = new AccountRole(HOLDER, Role.DIRECTOR, null, NOW);
         assertThat(first.isEffective()).isFalse();
         first.confirmBySetup(NOW);
@@ -48,7 +48,7 @@ class AccountRoleTest {
     }
 
     @Test
-    void aRevokedRoleCountsNoMore() {
+    void revokedRoleIsNotEffective() {
         AccountRole given = granted(Role.REPORT_OFFICER);
         given.revoke(ADMINISTRATOR, NOW);
         assertThat(given.isEffective()).isFalse();
@@ -56,7 +56,7 @@ class AccountRoleTest {
 
     /** A pending role is confirmed or refused; an effective one can only be revoked; a revoked one allows nothing. */
     @Test
-    void eachStepIsTakenOnlyFromWhereItMay() {
+    void roleTransitionsAreCheckedFromEveryStatus() {
         AccountRole refusedRole = granted(Role.SUPERVISOR);
         refusedRole.refuse(DIRECTOR, NOW);
         assertThat(refusedRole.isEffective()).isFalse();

@@ -39,7 +39,7 @@ class AccountRulesIT {
     }
 
     @Test
-    void theLastAdministratorStays() {
+    void lastAdministratorCannotBeRemoved() {
         crew.as("admin1", () -> {
             String own = crew.ref("admin1");
             refused(StaffRule.LAST_ADMINISTRATOR, () -> service.disable(own));
@@ -49,7 +49,7 @@ class AccountRulesIT {
     }
 
     @Test
-    void nobodyGrantsARoleToHerself() {
+    void administratorCannotGrantTheirOwnRoles() {
         crew.as(
                 "admin1",
                 () -> refused(
@@ -57,7 +57,7 @@ class AccountRulesIT {
     }
 
     @Test
-    void whoReadsCasesIsNoAdministrator() {
+    void caseReaderCannotBecomeAdministrator() {
         crew.as("admin1", () -> {
             refused(StaffRule.ADMIN_READS_NO_CASES, () -> service.grant(crew.ref("worker1"), Role.SYSADMIN));
             assertThat(queries.get(crew.ref("worker1")).offered()).doesNotContain(Role.SYSADMIN, Role.SOCIAL_WORKER);
@@ -65,7 +65,7 @@ class AccountRulesIT {
     }
 
     @Test
-    void anAdministratorConfirmsNothingAndADirectorGrantsNothing() {
+    void administratorCannotConfirmAndDirectorCannotGrant() {
         crew.as("admin1", () -> assertThatThrownBy(confirmations::findPending)
                 .isInstanceOf(AccessDeniedException.class));
         crew.as("director1", () -> assertThatThrownBy(() -> service.grant(crew.ref("worker1"), Role.SUPERVISOR))
@@ -73,7 +73,7 @@ class AccountRulesIT {
     }
 
     @Test
-    void aUserNameIsTakenOnceAndAUnitWithPeopleDoesNotEnd() {
+    void usernamesAreUniqueAndUnitsInUseCannotEnd() {
         crew.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, crew.unitOf("lead1"));
             refused(StaffRule.USERNAME_TAKEN, () -> service.invite(new Username("worker1"), details));

@@ -50,7 +50,7 @@ class DelegationIT {
     }
 
     @Test
-    void itIsHeldFromItsFirstDayToItsLast() {
+    void delegationIsValidFromFirstToLastDay() {
         give(today.plusDays(1), today.plusDays(3));
         assertThat(delegations.isDelegate(lead, today)).isFalse();
         assertThat(delegations.isDelegate(lead, today.plusDays(1))).isTrue();
@@ -60,7 +60,7 @@ class DelegationIT {
     }
 
     @Test
-    void withdrawnItCountsNoMore() {
+    void withdrawnDelegationIsNotValid() {
         give(today, today.plusDays(3));
         assertThat(delegations.isDelegate(lead, today)).isTrue();
         withdrawAll();
@@ -68,7 +68,7 @@ class DelegationIT {
     }
 
     @Test
-    void itsPaperIsReadableToTheDirector() {
+    void directorReadsTheDelegationDocument() {
         give(today, today);
         crew.as("director1", () -> assertThat(service.list())
                 .filteredOn(DelegationRow::isOpen)
@@ -77,7 +77,7 @@ class DelegationIT {
     }
 
     @Test
-    void wrongDaysAndWrongPeopleAreRefused() {
+    void invalidPeriodsAndHoldersAreRefused() {
         refused(StaffRule.DELEGATION_DATES, () -> give(today.plusDays(2), today.plusDays(1)));
         refused(StaffRule.DELEGATION_DATES, () -> give(today.minusDays(9), today.minusDays(1)));
         refused(
@@ -95,7 +95,7 @@ class DelegationIT {
     }
 
     @Test
-    void aDelegationNamesItsPaper() {
+    void delegationNeedsADocument() {
         refused(StaffRule.DOCUMENT_MISSING, () -> crew.as("director1", () -> service.grant(lead, today, today, "  ")));
     }
 }

@@ -18,7 +18,7 @@ class DelegationTest {
     private static final byte[] PAPER = {1};
 
     @Test
-    void itEndsNotBeforeItBeginsNorBeforeTodayNorAfterAYear() {
+    void delegationPeriodIsValidAndAtMostOneYear() {
         refused(StaffRule.DELEGATION_DATES, () -> given(TODAY.plusDays(2), TODAY.plusDays(1)));
         refused(StaffRule.DELEGATION_DATES, () -> given(TODAY.minusDays(9), TODAY.minusDays(1)));
         refused(
@@ -30,7 +30,7 @@ class DelegationTest {
     }
 
     @Test
-    void itNamesItsHolderItsDaysAndItsPaper() {
+    void delegationHasHolderPeriodAndDocument() {
         Delegation delegation = given(TODAY, TODAY.plusDays(5));
         assertThat(delegation.ref()).isEqualTo("d");
         assertThat(delegation.givenTo()).isEqualTo(LEAD);
@@ -41,7 +41,7 @@ class DelegationTest {
     }
 
     @Test
-    void itIsWithdrawnOnce() {
+    void delegationIsWithdrawnOnce() {
         Delegation delegation = given(TODAY, TODAY);
         delegation.withdraw(NOW);
         delegation.withdraw(NOW.plusSeconds(60));

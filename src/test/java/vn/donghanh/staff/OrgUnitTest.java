@@ -12,7 +12,7 @@ class OrgUnitTest {
     private static final LocalDate FROM = LocalDate.of(2026, 1, 10);
 
     @Test
-    void itExistsFromItsFirstDayToItsLast() {
+    void unitExistsFromFirstToLastDay() {
         OrgUnit unit = unit(OrgUnitKind.UNIT);
         assertThat(unit.existsOn(FROM.minusDays(1))).isFalse();
         assertThat(unit.existsOn(FROM)).isTrue();
@@ -23,14 +23,14 @@ class OrgUnitTest {
     }
 
     @Test
-    void theCentreDoesNotEndAndNoUnitBeforeItBegan() {
+    void centreCannotBeEndedNorAUnitBeforeItsStart() {
         refused(StaffRule.UNIT_NOT_VALID, () -> unit(OrgUnitKind.CENTRE).end(FROM.plusDays(5)));
         refused(StaffRule.UNIT_NOT_VALID, () -> unit(OrgUnitKind.TEAM).end(FROM.minusDays(1)));
         unit(OrgUnitKind.TEAM).end(FROM);
     }
 
     @Test
-    void itsNameIsNotEmptyAndFits() {
+    void unitNameHas1To120Characters() {
         OrgUnit unit = Stored.as(6, unit(OrgUnitKind.UNIT));
         refused(StaffRule.NAME_MISSING, () -> unit.rename(null));
         refused(StaffRule.NAME_MISSING, () -> unit.rename("  "));

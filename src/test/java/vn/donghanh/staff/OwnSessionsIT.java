@@ -87,7 +87,7 @@ class OwnSessionsIT {
     }
 
     @Test
-    void onesOwnSessionsAreSeenAndEndedAndNobodyElses() {
+    void userSeesAndEndsOwnSessionsOnly() {
         String here = enter("Firefox, Linux");
         String there = enter("Chrome, Android");
         String stranger = sessions.status(enter("Edge, Windows")).user().session();
@@ -107,7 +107,7 @@ class OwnSessionsIT {
     }
 
     @Test
-    void aPageThatIsBeingOpenedRevivesNoSessionThatIsEnded() {
+    void concurrentRequestDoesNotReviveAnEndedSession() {
         String here = enter("Firefox, Linux");
         String session = sessions.status(here).user().session();
         time.runAt(clock.instant().plusSeconds(60), () -> {
@@ -136,7 +136,7 @@ class OwnSessionsIT {
     }
 
     @Test
-    void anAdministratorEndsOneSessionOrAllOfThem() {
+    void administratorEndsOneSessionOrAll() {
         String one = enter("Firefox, Linux");
         String other = enter("Chrome, Android");
         crew.as("admin1", () -> {
@@ -168,7 +168,7 @@ class OwnSessionsIT {
     }
 
     @Test
-    void aNewPassphraseIsNotTheOldOne() {
+    void newPassphraseMustDifferFromTheOldOne() {
         String here = enter("Firefox, Linux");
         in(
                 here,

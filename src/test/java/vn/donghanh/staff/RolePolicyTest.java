@@ -26,7 +26,7 @@ class RolePolicyTest {
 
     @ParameterizedTest
     @EnumSource
-    void staffHoldsNoRoleOfPartners(Role role) {
+    void staffCannotHoldPartnerRoles(Role role) {
         if (PARTNERS.contains(role)) {
             refused(StaffRule.ROLE_NOT_FOR_STAFF, () -> grant(role, List.of(), ADMINISTRATOR));
         } else {
@@ -36,12 +36,12 @@ class RolePolicyTest {
     }
 
     @Test
-    void nobodyGrantsThemselvesARole() {
+    void roleCannotBeGrantedToOneself() {
         refused(StaffRule.ROLE_NOT_FOR_ONESELF, () -> grant(Role.REPORT_OFFICER, List.of(), HOLDER));
     }
 
     @Test
-    void aDisabledAccountIsGivenNothing() {
+    void disabledAccountGetsNoRole() {
         StaffAccount account = account();
         account.disable();
         refused(
@@ -50,7 +50,7 @@ class RolePolicyTest {
     }
 
     @Test
-    void nobodyIsGivenTheSameRoleTwice() {
+    void sameRoleCannotBeGrantedTwice() {
         refused(
                 StaffRule.ROLE_HELD,
                 () -> grant(Role.COUNSELLOR, List.of(held(Role.SOCIAL_WORKER), held(Role.COUNSELLOR)), ADMINISTRATOR));
@@ -63,7 +63,7 @@ class RolePolicyTest {
     /** Checked in both orders of granting. */
     @ParameterizedTest
     @EnumSource
-    void whoRunsTheSystemReadsNoCaseInASecondRoleEither(Role other) {
+    void systemAdministratorCannotHoldACaseReadingRole(Role other) {
         if (PARTNERS.contains(other) || other == Role.SYSADMIN) {
             return;
         }

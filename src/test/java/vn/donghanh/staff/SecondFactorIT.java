@@ -101,7 +101,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void whoIsToReadCasesSetsUpASecondFactorBeforeAnythingElse() {
+    void caseReaderMustSetUpASecondFactorAtFirstSignIn() {
         String token = enter();
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
         refused(StaffRule.FACTOR_WRONG, () -> {
@@ -115,7 +115,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void aPassphraseOfTwelveSignsStandsOnlyBesideASecondFactor() {
+    void twelveCharactersNeedASecondFactor() {
         assertThat(OWN.codePointCount(0, OWN.length())).isEqualTo(12);
         String other = "g" + RandomReference.random().substring(0, 10);
         crew.as("admin1", () -> {
@@ -131,7 +131,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void aCodeCountsOnceInAllSessionsTogether() {
+    void appCodeIsUsedOnceAcrossAllSessions() {
         enrol(enter());
         String token = enter();
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
@@ -145,7 +145,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void aCodeOlderThanTheLastOneCountsNoMore() {
+    void codesOlderThanTheLastOneAreRefused() {
         enrol(enter());
         String first = enter();
         String second = enter();
@@ -158,7 +158,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void whatAnotherAccountProvesItselfWithCountsForNothing() {
+    void factorsOfAnotherAccountAreRefused() {
         String theirs = enter();
         enrol(theirs);
         PhoneApp theirPhone = phone;
@@ -186,7 +186,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void aRecoveryCodeStandsInOnceAndANewSheetEndsTheOld() {
+    void recoveryCodeWorksOnceAndRenewalEndsOldCodes() {
         enrol(enter());
         String token = enter();
         reauthentication.reauthenticate(
@@ -202,7 +202,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void wrongCodesDelayEveryCodeFieldButNotThePassphrase() {
+    void wrongCodesDelayFurtherCodesButNotThePassphrase() {
         enrol(enter());
         String token = enter();
         for (int failure = 0; failure < 5; failure++) {
@@ -214,7 +214,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void aNewPassphraseDoesNotReplaceTheSecondFactor() {
+    void newPassphraseDoesNotReplaceTheSecondFactor() {
         enrol(enter());
         crew.as("admin1", () -> code = service.issueCode(ref).code());
         activation.activate(username, code, "chín con ngan trắng", address());
@@ -225,7 +225,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void oneFactorOpensALockedSession() {
+    void oneFactorUnlocksASession() {
         String token = enter();
         enrol(token);
         signIn.lock(token);
@@ -239,7 +239,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void noFactorIsSetUpWhileLockedOrStillOwed() {
+    void enrolmentNeedsAnOpenFullyVerifiedSession() {
         String first = enter();
         String second = enter();
         enrol(first);
@@ -250,7 +250,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void aProofIsGoodForFifteenMinutes() {
+    void reauthenticationIsValidForFifteenMinutes() {
         String token = enter();
         enrol(token);
         Instant proved = clock.instant();
@@ -265,7 +265,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void theLastFactorStays() {
+    void lastFactorCannotBeRemoved() {
         String token = enter();
         enrol(token);
         in(token, () -> {
@@ -275,7 +275,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void theDatabaseHoldsNeitherTheSecretNorACode() {
+    void databaseHoldsNoSecretOrCodeInPlainText() {
         String token = enter();
         String secret = enrolment.beginAppSetup(token).secret();
         enrol(token);
@@ -296,7 +296,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void everyProofIsAnEventAndSoIsEveryFailure() {
+    void everyVerificationAndFailureIsLogged() {
         enrol(enter());
         refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(enter(), WRONG, address()));
         reauthentication.reauthenticate(enter(), sheet.get(1), address());

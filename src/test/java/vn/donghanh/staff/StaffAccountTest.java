@@ -33,7 +33,7 @@ class StaffAccountTest {
     /** Transitions and their refusals, by current status. ACTIVE to ACTIVE is a new passphrase. */
     @ParameterizedTest
     @EnumSource
-    void eachStateIsReachedOnlyFromWhereItMay(AccountStatus from) {
+    void accountTransitionsAreCheckedFromEveryStatus(AccountStatus from) {
         STEPS.forEach((to, step) -> {
             StaffAccount account = at(from);
             boolean allowed =
@@ -55,7 +55,7 @@ class StaffAccountTest {
     }
 
     @Test
-    void whatWasKnownBeforeItWasDisabledOpensNothingAfterwards() {
+    void disablingAnAccountDeletesItsPassphrase() {
         StaffAccount account = at(AccountStatus.ACTIVE);
         assertThat(account.passphraseHash()).isEqualTo("hash");
         account.updatePassphraseHash("better");
@@ -65,7 +65,7 @@ class StaffAccountTest {
     }
 
     @Test
-    void aMemberOfStaffWorksInAUnitAndAPartnersPersonInNone() {
+    void onlyStaffAccountsBelongToAUnit() {
         StaffAccount staff = at(AccountStatus.INVITED);
         assertThat(staff.isStaff()).isTrue();
         assertThat(staff.organisationId()).isNull();
@@ -80,7 +80,7 @@ class StaffAccountTest {
     }
 
     @Test
-    void movingToAnotherUnitIsNoticed() {
+    void changeOfUnitIsReported() {
         StaffAccount account = at(AccountStatus.ACTIVE);
         assertThat(account.updateDetails(new StaffDetails("Trần Hà", "Hà", Salutation.BAN, 3)))
                 .isFalse();
@@ -90,7 +90,7 @@ class StaffAccountTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void anAppOrAKeyIsASecondFactor(boolean app) {
+    void anAppOrAPasskeyIsASecondFactor(boolean app) {
         StaffAccount account = at(AccountStatus.ACTIVE);
         assertThat(account.hasSecondFactor()).isFalse();
         account.updateSecondFactors(app, !app);
@@ -101,7 +101,7 @@ class StaffAccountTest {
     }
 
     @Test
-    void whatItsPagesShowIsWhatStandsInIt() {
+    void viewsOfAnAccountShowItsData() {
         StaffAccount account = at(AccountStatus.ACTIVE);
         account.updatePreferences("en", "dark");
         String ref = account.ref();
@@ -148,7 +148,7 @@ class StaffAccountTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ab", "1ha", "thu hà", "-ha", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
-    void aUserNameIsShortPlainAndBeginsWithALetter(String typed) {
+    void usernameFormatIsChecked(String typed) {
         refused(StaffRule.USERNAME_NOT_VALID, () -> new Username(typed));
         assertThat(Username.isValid(typed)).isFalse();
         assertThat(new Username(" Thu.Ha-2 ").value()).isEqualTo("thu.ha-2");
@@ -156,7 +156,7 @@ class StaffAccountTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
-    void nobodyIsWithoutAName(String blank) {
+    void blankNamesAreRefused(String blank) {
         refused(StaffRule.NAME_MISSING, () -> new StaffDetails(blank, "Hà", Salutation.CHI, 1));
         refused(StaffRule.NAME_MISSING, () -> new StaffDetails("Hà", blank, Salutation.CHI, 1));
         refused(StaffRule.NAME_MISSING, () -> new PartnerDetails(blank, "Hà", Salutation.CHI));

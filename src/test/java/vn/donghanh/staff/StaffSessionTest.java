@@ -16,7 +16,7 @@ class StaffSessionTest {
     private final StaffSession session = new StaffSession(new StaffId(1), new byte[32], "Firefox, Linux", START);
 
     @Test
-    void itLocksAfterTenMinutesAndEndsAfterFifteen() {
+    void sessionLocksAfterTenMinutesAndEndsAfterFifteen() {
         assertThat(session.statusAt(minutes(9, 59))).isEqualTo(OPEN);
         assertThat(session.statusAt(minutes(10, 0))).isEqualTo(LOCKED);
         assertThat(session.statusAt(minutes(14, 59))).isEqualTo(LOCKED);
@@ -24,7 +24,7 @@ class StaffSessionTest {
     }
 
     @Test
-    void whoWorksStaysUntilTenHoursAreOver() {
+    void activeSessionEndsAfterTenHours() {
         for (Instant at = START; at.isBefore(START.plus(Duration.ofHours(11))); at = at.plus(Duration.ofMinutes(5))) {
             session.markActive(at);
         }
@@ -34,7 +34,7 @@ class StaffSessionTest {
     }
 
     @Test
-    void coveredByHandItWaitsForThePassphrase() {
+    void lockedSessionWaitsForUnlock() {
         session.lock(minutes(1, 0));
         assertThat(session.statusAt(minutes(1, 1))).isEqualTo(LOCKED);
         session.unlock(minutes(12, 0));
@@ -42,7 +42,7 @@ class StaffSessionTest {
     }
 
     @Test
-    void whatHasEndedStaysEnded() {
+    void endedSessionCannotBeUnlocked() {
         session.end(StaffSession.EndReason.SIGNED_OUT, minutes(2, 0));
         session.unlock(minutes(3, 0));
         assertThat(session.statusAt(minutes(3, 0))).isEqualTo(ENDED);
@@ -53,7 +53,7 @@ class StaffSessionTest {
     }
 
     @Test
-    void aSecondFactorIsOwedUntilItIsProvedAndAfterItIsLost() {
+    void secondFactorIsRequiredUntilProvedAndAfterReset() {
         assertThat(session.hasSecondFactorProof()).isFalse();
         assertThat(session.provedAt()).isNull();
         session.recordProof(false, minutes(1, 0));
@@ -70,7 +70,7 @@ class StaffSessionTest {
     }
 
     @Test
-    void itEndsForItsFirstReason() {
+    void sessionKeepsItsFirstEndReason() {
         session.end(StaffSession.EndReason.SIGNED_OUT, minutes(1, 0));
         session.end(StaffSession.EndReason.DEVICE_LOST, minutes(2, 0));
         assertThat(Stored.value(session, "endReason")).isEqualTo(StaffSession.EndReason.SIGNED_OUT);
@@ -78,7 +78,7 @@ class StaffSessionTest {
     }
 
     @Test
-    void aListOfSessionsKnowsWhichOneAsks() {
+    void sessionRowMarksTheCurrentSession() {
         assertThat(session.accountId()).isEqualTo(new StaffId(1));
         assertThat(session.wasActiveBefore(START)).isFalse();
         assertThat(session.wasActiveBefore(minutes(0, 1))).isTrue();

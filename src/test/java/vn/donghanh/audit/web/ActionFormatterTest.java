@@ -23,12 +23,12 @@ class ActionFormatterTest {
     }
 
     @Test
-    void anActionIsWrittenByItsText() {
+    void actionIsShownByItsText() {
         assertThat(actions.text("referral.send")).isEqualTo("Send a referral");
     }
 
     @Test
-    void anActionThatNoListKnowsIsWrittenAsItIsStored() {
+    void actionWithoutATextIsShownUnchanged() {
         assertThat(actions.text("ContactService.forgotten")).isEqualTo("ContactService.forgotten");
     }
 }

@@ -14,7 +14,7 @@ import vn.donghanh.staff.StaffRule;
 /** Tests the parser for holidays entered at the set-up: a day and a name on each line. */
 class HolidayListParserTest {
     @Test
-    void emptyLinesAreLeftOut() {
+    void emptyLinesAreIgnored() {
         assertThat(HolidayListParser.parse("\n1/1/2026 Tết Dương lịch\n\n"))
                 .containsExactly(new SetupCommand.Day(LocalDate.of(2026, 1, 1), "Tết Dương lịch"));
         assertThat(HolidayListParser.parse(null)).isEmpty();
@@ -22,7 +22,7 @@ class HolidayListParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1/1/2026", "31/2/2026 Tết", "Tết 1/1/2026"})
-    void aLineThatIsNoDayWithANameIsNamedByItsNumber(String line) {
+    void invalidLineIsReportedByItsNumber(String line) {
         RuleViolationException refusal = catchThrowableOfType(
                 RuleViolationException.class, () -> HolidayListParser.parse("1/1/2026 Tết Dương lịch\n" + line));
         assertThat(refusal.rule()).isEqualTo(StaffRule.HOLIDAY_LINE);

@@ -88,7 +88,7 @@ class AccountRecoveryIT {
     }
 
     @Test
-    void theCodeOpensNothingUntilASupervisorVouchesForHer() {
+    void recoveryCodeIsInvalidUntilASupervisorConfirms() {
         crew.as("admin1", () -> code = recoveries.issue(ref).code());
         String token = enter();
         refused(StaffRule.LOSS_NOT_CONFIRMED, () -> reauthentication.resetSecondFactors(token, code));
@@ -109,7 +109,7 @@ class AccountRecoveryIT {
     }
 
     @Test
-    void confirmationByAnotherUnitOrAnAdministratorDoesNotCount() {
+    void onlyTheOwnUnitOrTheDirectorConfirmsARecovery() {
         crew.as("admin1", () -> {
             recoveries.issue(ref);
             assertThatThrownBy(recoveries::findPending).isInstanceOf(AccessDeniedException.class);
@@ -123,7 +123,7 @@ class AccountRecoveryIT {
     }
 
     @Test
-    void whoIssuedTheCodeOrLostTheDeviceDoesNotVouchInAnyRole() {
+    void issuerAndOwnerCannotConfirmTheRecoveryInAnyRole() {
         for (Role voucher : Role.values()) {
             if (voucher.hasPermission(Permission.DEVICE_LOSS_CONFIRM)) {
                 Set<Role> both = EnumSet.of(Role.SYSADMIN, voucher);
@@ -139,7 +139,7 @@ class AccountRecoveryIT {
     }
 
     @Test
-    void aRefusedAndAnOldCodeOpenNothing() {
+    void refusedAndExpiredRecoveryCodesAreInvalid() {
         crew.as("admin1", () -> code = recoveries.issue(ref).code());
         crew.as("lead1", () -> recoveries.refuse(waiting()));
         refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(enter(), code));
@@ -151,7 +151,7 @@ class AccountRecoveryIT {
     }
 
     @Test
-    void nobodyIssuesACodeForHerselfNorForAnAccountWithNothingToLose() {
+    void noRecoveryForOneselfOrWithoutASecondFactor() {
         crew.as("admin1", () -> {
             refused(StaffRule.FACTOR_NONE, () -> recoveries.issue(crew.ref("worker1")));
             refused(StaffRule.FACTOR_NONE, () -> recoveries.issue(crew.ref("admin1")));

@@ -20,12 +20,12 @@ class AccountRecoveryTest {
     private final AccountRecovery recovery = new AccountRecovery(OWNER, "hash", ADMINISTRATOR, NOW);
 
     @Test
-    void nobodyIssuesACodeForThemselves() {
+    void ownRecoveryCodeCannotBeIssued() {
         refused(StaffRule.LOSS_BY_ANOTHER, () -> new AccountRecovery(OWNER, "hash", OWNER, NOW));
     }
 
     @Test
-    void neitherWhoIssuedItNorWhoLostItConfirmsIt() {
+    void issuerAndOwnerCannotConfirmTheRecovery() {
         refused(StaffRule.LOSS_BY_ANOTHER, () -> recovery.confirm(ADMINISTRATOR, NOW));
         refused(StaffRule.LOSS_BY_ANOTHER, () -> recovery.confirm(OWNER, NOW));
         refused(StaffRule.LOSS_NOT_CONFIRMED, () -> recovery.use(NOW));
@@ -34,7 +34,7 @@ class AccountRecoveryTest {
     }
 
     @Test
-    void theCodeCountsForADayAndOnce() {
+    void recoveryCodeIsValidOnceWithinADay() {
         recovery.confirm(LEAD, NOW);
         assertThat(recovery.isOpenAt(LAST)).isTrue();
         assertThat(recovery.isOpenAt(LAST.plusSeconds(1))).isFalse();
@@ -45,7 +45,7 @@ class AccountRecoveryTest {
     }
 
     @Test
-    void whatWasRefusedOpensNothing() {
+    void refusedRecoveryCodeIsInvalid() {
         recovery.confirm(LEAD, NOW);
         recovery.end(NOW);
         assertThat(recovery.isOpenAt(NOW)).isFalse();
@@ -53,7 +53,7 @@ class AccountRecoveryTest {
     }
 
     @Test
-    void itBelongsToTheAccountAndKnowsTheCodeByItsHash() {
+    void recoveryHoldsAccountAndCodeHash() {
         assertThat(Stored.as(8, recovery).id()).isEqualTo(8);
         assertThat(recovery.accountId()).isEqualTo(OWNER);
         assertThat(recovery.codeHash()).isEqualTo("hash");

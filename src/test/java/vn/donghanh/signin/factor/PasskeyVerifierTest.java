@@ -25,7 +25,7 @@ class PasskeyVerifierTest {
     }
 
     @Test
-    void whatADeviceMadeForThisSiteCountsAndSignsLater() throws GeneralSecurityException {
+    void passkeyRegisteredForThisSiteCanSign() throws GeneralSecurityException {
         Passkey passkey = passkey();
         device.count = 2;
         assertThat(check.verifyAssertion(passkey, device.sign(), asked, HERE)).contains(2L);
@@ -33,7 +33,7 @@ class PasskeyVerifierTest {
     }
 
     @Test
-    void nothingIsMadeForAnotherSiteAnotherQuestionOrWithoutItsOwner() throws GeneralSecurityException {
+    void registrationRequiresSiteChallengeAndUserVerification() throws GeneralSecurityException {
         assertThat(check.verifyRegistration(device.make(), other, HERE)).isEmpty();
         device.ownerVerified = false;
         assertThat(check.verifyRegistration(device.make(), asked, HERE)).isEmpty();
@@ -47,14 +47,14 @@ class PasskeyVerifierTest {
     }
 
     @Test
-    void noAnswerToAnotherQuestionCounts() throws GeneralSecurityException {
+    void responseToAnotherChallengeIsRefused() throws GeneralSecurityException {
         Passkey passkey = passkey();
         device.count = 2;
         assertThat(check.verifyAssertion(passkey, device.sign(), other, HERE)).isEmpty();
     }
 
     @Test
-    void noAnswerGivenOnAnotherSiteCounts() throws GeneralSecurityException {
+    void responseForAnotherSiteIsRefused() throws GeneralSecurityException {
         Passkey passkey = passkey();
         device.count = 2;
         device.relyingParty = new RelyingParty("donghanh.example", "https://d0nghanh.example");
@@ -64,7 +64,7 @@ class PasskeyVerifierTest {
     }
 
     @Test
-    void noAnswerWithoutItsOwnersFingerCounts() throws GeneralSecurityException {
+    void responseWithoutUserVerificationIsRefused() throws GeneralSecurityException {
         Passkey passkey = passkey();
         device.count = 2;
         device.ownerVerified = false;
@@ -72,7 +72,7 @@ class PasskeyVerifierTest {
     }
 
     @Test
-    void noAnswerOfAnotherDeviceOrOfACopyThatCountedLessCounts() throws GeneralSecurityException {
+    void responseOfAnotherOrClonedDeviceIsRefused() throws GeneralSecurityException {
         Passkey passkey = passkey();
         SoftDevice stranger = new SoftDevice(HERE, asked);
         stranger.count = 2;
@@ -82,7 +82,7 @@ class PasskeyVerifierTest {
     }
 
     @Test
-    void whatCannotBeReadIsNobodys() {
+    void unreadableResponseHasNoCredentialId() {
         assertThat(check.credentialId("no JSON at all")).isNull();
     }
 

@@ -27,7 +27,7 @@ class ProofsOfOneselfTest {
     Path temp;
 
     @Test
-    void aCodeCountsForADayUntilItIsUsedOrReplaced() {
+    void oneTimeCodeIsValidForADayUntilUsedOrReplaced() {
         Instant end = NOW.plus(Duration.ofHours(24));
         assertThat(code().expiresAt()).isEqualTo(end);
         assertThat(code().isValidAt(end.minusSeconds(1))).isTrue();
@@ -43,7 +43,7 @@ class ProofsOfOneselfTest {
     }
 
     @Test
-    void aPasskeyThatWasTakenAwayProvesNothing() {
+    void removedPasskeyIsRefused() {
         Passkey key = Stored.as(
                 5, new Passkey(OWNER, " Khóa nhà ", new PasskeyRegistration(new byte[] {1}, new byte[] {2}, 3), NOW));
         assertThat(key.id()).isEqualTo(5);
@@ -62,7 +62,7 @@ class ProofsOfOneselfTest {
     }
 
     @Test
-    void anAppIsOfferedForAQuarterOfAnHourUntilItIsConfirmed() {
+    void unconfirmedAppIsPendingForFifteenMinutes() {
         AuthenticatorApp app = app(vault());
         Instant end = NOW.plus(Duration.ofMinutes(15));
         assertThat(app.isPendingAt(end.minusSeconds(1))).isTrue();
@@ -78,7 +78,7 @@ class ProofsOfOneselfTest {
     }
 
     @Test
-    void aStepOfTheAppIsUsedOnceAndNoneBeforeIt() {
+    void usedAndEarlierTimeStepsAreRefused() {
         AuthenticatorApp app = app(vault());
         app.use(100);
         refused(StaffRule.FACTOR_WRONG, () -> app.use(100));
@@ -87,7 +87,7 @@ class ProofsOfOneselfTest {
     }
 
     @Test
-    void aCodeOfTheAppIsFoundOnlyOnce() {
+    void appCodeIsAcceptedOnlyOnce() {
         FieldEncryption vault = vault();
         AuthenticatorApp app = Stored.as(6, app(vault));
         assertThat(app.id()).isEqualTo(6);
@@ -99,7 +99,7 @@ class ProofsOfOneselfTest {
     }
 
     @Test
-    void anAppEndsOnce() {
+    void appKeepsItsFirstEndTime() {
         AuthenticatorApp app = app(vault());
         app.end(NOW);
         app.end(NOW.plusSeconds(60));
@@ -107,7 +107,7 @@ class ProofsOfOneselfTest {
     }
 
     @Test
-    void whoTriesTooOftenWaitsAndWhoIsWrongIsTold() {
+    void checkResultIsThrownAsDelayOrFailure() {
         RuleViolationException wait = catchThrowableOfType(
                 RuleViolationException.class,
                 () -> CredentialCheck.tooSoon("ha", StaffRule.FACTOR_WRONG, 30).requireCorrect());

@@ -26,12 +26,12 @@ class TotpTest {
         "2000000000, 279037",
         "20000000000, 353130"
     })
-    void codesAreThoseOfTheStandard(long second, String code) {
+    void codesMatchTheTestVectorsOfTheStandard(long second, String code) {
         assertThat(Totp.code(SECRET, Instant.ofEpochSecond(second))).isEqualTo(code);
     }
 
     @Test
-    void aCodeCountsInItsOwnHalfMinuteAndInTheOneBesideIt() {
+    void codeIsValidOneTimeStepBeforeAndAfter() {
         String code = Totp.code(SECRET, NOW);
         assertThat(Totp.findStep(SECRET, code, NOW, null)).hasValue(STEP);
         assertThat(Totp.findStep(SECRET, code, NOW.plusSeconds(30), null)).hasValue(STEP);
@@ -41,7 +41,7 @@ class TotpTest {
     }
 
     @Test
-    void neitherTheCodeThatWasUsedNorAnEarlierOneCountsAgain() {
+    void usedAndEarlierCodesAreRefused() {
         String before = Totp.code(SECRET, NOW.minusSeconds(30));
         String used = Totp.code(SECRET, NOW);
         String after = Totp.code(SECRET, NOW.plusSeconds(30));
@@ -51,7 +51,7 @@ class TotpTest {
     }
 
     @Test
-    void aCodeIsSixDigitsHoweverTheyAreGrouped() {
+    void appCodeHasSixDigitsInAnyGrouping() {
         assertThat(Totp.findStep(SECRET, "050 471", NOW, null)).hasValue(STEP);
         assertThat(Totp.looksLikeCode(" 050471")).isTrue();
         assertThat(Totp.looksLikeCode("05047")).isFalse();
@@ -60,7 +60,7 @@ class TotpTest {
     }
 
     @Test
-    void aSecretHolds160BitsAndNoTwoAreAlike() {
+    void secretsHave160BitsAndAreUnique() {
         Set<String> secrets = new HashSet<>();
         for (int made = 0; made < 1000; made++) {
             secrets.add(Totp.newSecret());

@@ -20,14 +20,14 @@ class PassphraseHashTest {
     private final PassphraseHash hashes = new PassphraseHash(new HashCost());
 
     @Test
-    void aServerThatIsStoppingLetsNobodyWaitForATurn() {
+    void stoppingServerRefusesWaitingHashes() {
         Thread.currentThread().interrupt();
         refused(StaffRule.SIGN_IN_BUSY, () -> hashes.create("một câu dài"));
         assertThat(Thread.interrupted()).as("it goes on stopping").isTrue();
     }
 
     @Test
-    void strangersFillTheirQueueAndTheNextIsSentAway() throws InterruptedException {
+    void fullStrangerQueueRefusesFurtherStrangers() throws InterruptedException {
         CountDownLatch free = new CountDownLatch(1);
         Queue<String> heard = new ConcurrentLinkedQueue<>();
         List<Thread> strangers = IntStream.range(0, PassphraseHash.STRANGER_CONCURRENCY + PassphraseHash.QUEUE_LENGTH)
@@ -65,7 +65,7 @@ class PassphraseHashTest {
 
     /** OWASP, Password Storage Cheat Sheet: at least 19 MiB, two passes, one lane. */
     @Test
-    void aHashTakesTheWorkThatIsAskedFor() {
+    void hashUsesTheConfiguredCost() {
         String light = new PassphraseHash(new LightHashCost()).create("một câu dài");
 
         assertThat(hashes.create("một câu dài")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");

@@ -30,25 +30,25 @@ class PassphrasePolicyTest {
                 "tre già măng mọc ở đầu làng",
                 "🦆🌾🌧️🛶🐃🎋🏡🌙⭐🍚🥢🍵🛵🌊🌴"
             })
-    void aLongSentenceOfAnyScriptWillDo(String passphrase) {
+    void longSentencesOfAnyScriptAreAccepted(String passphrase) {
         assertThatCode(() -> PassphrasePolicy.check(passphrase, LINH)).doesNotThrowAnyException();
     }
 
     @Test
-    void fourteenSignsAreTooFewAndFifteenEnough() {
+    void passphraseHasAtLeast15Characters() {
         refused("xoài chua gỏi c", null);
         refused("xoài chua gỏi", StaffRule.PASSPHRASE_TOO_SHORT);
         refused("xoài chua góiê", StaffRule.PASSPHRASE_TOO_SHORT);
     }
 
     @Test
-    void marksTypedSeparatelyDoNotMakeItLonger() {
+    void combiningMarksDoNotAddToTheLength() {
         String short14 = "xoài chua gỏi ";
         refused(Normalizer.normalize(short14, Normalizer.Form.NFD), StaffRule.PASSPHRASE_TOO_SHORT);
     }
 
     @Test
-    void twoHundredSignsAreAllowedAndOneMoreIsNot() {
+    void passphraseHasAtMost200Characters() {
         String twenty = "bảy sắc cầu vồng ở. ";
         refused(twenty.repeat(10), null);
         refused(twenty.repeat(10) + "x", StaffRule.PASSPHRASE_TOO_LONG);
@@ -81,18 +81,18 @@ class PassphrasePolicyTest {
                 "P@ssw0rd 2026 !!!!",
                 "m4tkh4um4tkh4u!!"
             })
-    void whatEverybodyTriesFirstIsRefused(String passphrase) {
+    void commonPassphrasesAreRefused(String passphrase) {
         refused(passphrase, StaffRule.PASSPHRASE_COMMON);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"linh.phan linh.phan", "linhphan2026!!!"})
-    void ownNameIsNoPassphrase(String passphrase) {
+    void passphraseFromTheUsernameIsRefused(String passphrase) {
         refused(passphrase, StaffRule.PASSPHRASE_PERSONAL);
     }
 
     @Test
-    void besideASecondFactorTwelveSignsAreEnough() {
+    void twelveCharactersSufficeWithASecondFactor() {
         assertThat(PassphrasePolicy.minLength(true)).isEqualTo(12);
         assertThat(PassphrasePolicy.minLength(false)).isEqualTo(15);
         PassphrasePolicy.requireMinLength(12, true);
@@ -102,19 +102,19 @@ class PassphrasePolicyTest {
     }
 
     @Test
-    void eightLettersBesideOnesOwnNameAreAPassphraseAndSevenAreNot() {
+    void usernamePlusEightLettersIsAccepted() {
         refused("linhphan mèo mướp", StaffRule.PASSPHRASE_PERSONAL);
         refused("linhphan trâu vàng", null);
     }
 
     @Test
-    void aPieceOfUpToSevenLettersSaidAgainAndAgainIsRefused() {
+    void repetitionOfUpToSevenLettersIsRefused() {
         refused("mèo vàng mèo vàng", StaffRule.PASSPHRASE_COMMON);
         refused("trâu vàng trâu vàng", null);
     }
 
     @Test
-    void digitsWithLessThanEightLettersAreRefused() {
+    void digitsWithFewerThanEightLettersAreRefused() {
         refused("39174628506172", StaffRule.PASSPHRASE_TOO_SHORT);
         refused("391746285061728", StaffRule.PASSPHRASE_COMMON);
         refused("mèo vàng 391 746 2", StaffRule.PASSPHRASE_COMMON);
@@ -123,7 +123,7 @@ class PassphrasePolicyTest {
 
     /** The first text skips the letter i, the second one further letters. */
     @Test
-    void signsInTheirOrderAreRefusedWithOneGapAndNotWithTwo() {
+    void sequencesWithOneGapAreRefused() {
         refused("efghjklmnopqrstu", StaffRule.PASSPHRASE_COMMON);
         refused("bcdefghjklmnop vu", null);
     }

@@ -14,14 +14,14 @@ class AddressLimitTest {
     private static final AddressLimit LIMIT = new AddressLimit(20, Duration.ofMinutes(10));
 
     @Test
-    void theTwentiethTryIsHeardAndTheNextWaits() {
+    void attemptsAboveTheLimitAreDelayed() {
         assertThat(LIMIT.secondsLeft(failures(19, Duration.ofSeconds(1)), NOW)).isZero();
         assertThat(LIMIT.secondsLeft(failures(20, Duration.ofSeconds(1)), NOW)).isEqualTo(581);
         assertThat(LIMIT.secondsLeft(failures(21, Duration.ofSeconds(1)), NOW)).isEqualTo(581);
     }
 
     @Test
-    void theWaitEndsWhenTheFirstOfTwentyIsTenMinutesOld() {
+    void delayEndsWhenTheOldestFailureLeavesTheWindow() {
         List<Instant> twenty = failures(20, Duration.ofSeconds(1));
         Instant first = twenty.get(19);
         assertThat(LIMIT.secondsLeft(twenty, first.plus(Duration.ofSeconds(599))))
@@ -33,12 +33,12 @@ class AddressLimitTest {
     }
 
     @Test
-    void whoeverTriesSlowlyNeverWaits() {
+    void slowAttemptsAreNeverDelayed() {
         assertThat(LIMIT.secondsLeft(failures(20, Duration.ofSeconds(32)), NOW)).isZero();
     }
 
     @Test
-    void anotherLimitCountsByItsOwnFigures() {
+    void limitUsesItsConfiguredFigures() {
         AddressLimit narrow = new AddressLimit(5, Duration.ofMinutes(1));
         assertThat(narrow.secondsLeft(failures(4, Duration.ofSeconds(1)), NOW)).isZero();
         assertThat(narrow.secondsLeft(failures(5, Duration.ofSeconds(1)), NOW)).isEqualTo(56);

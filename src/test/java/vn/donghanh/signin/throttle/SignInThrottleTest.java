@@ -12,24 +12,24 @@ class SignInThrottleTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "4, 0", "5, 1", "6, 2", "7, 4", "8, 8", "9, 16", "10, 32", "11, 60", "1000, 60"})
-    void fiveTriesAreFreeAndThenTheWaitDoublesUpToAMinute(long failures, long seconds) {
+    void delayDoublesAfterFiveFreeAttempts(long failures, long seconds) {
         assertThat(left(failures, failures, failures, 0)).isEqualTo(seconds);
     }
 
     @Test
-    void theWaitRunsOffFromTheLastFailure() {
+    void delayCountsFromTheLastFailure() {
         assertThat(left(7, 7, 7, 3)).isEqualTo(1);
         assertThat(left(7, 7, 7, 4)).isZero();
     }
 
     @Test
-    void aFirstTryIsHeardHoweverManyOthersFailed() {
+    void firstAttemptIsNotDelayedByFailuresOfOthers() {
         assertThat(SignInThrottle.secondsLeft(new SignInThrottle.Failures(0, 100_000, 100_000, null), LAST))
                 .isZero();
     }
 
     @Test
-    void underAttackASecondMistakeAlreadyWaits() {
+    void underAttackOnlyOneAttemptIsFree() {
         assertThat(left(1, 30, 1, 0)).isEqualTo(1);
         assertThat(left(1, 1, 30, 0)).isEqualTo(1);
         assertThat(left(1, 29, 29, 0)).isZero();

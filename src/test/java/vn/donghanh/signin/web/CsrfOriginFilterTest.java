@@ -14,7 +14,7 @@ class CsrfOriginFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "anything"})
-    void whatTheBrowserSaysOfAnotherSiteIsRefused(String site) {
+    void requestFromAnotherSiteIsRefused(String site) {
         assertThat(isOurs(Map.of("Sec-Fetch-Site", site, "Origin", "https://" + HOST)))
                 .isFalse();
     }
@@ -22,7 +22,7 @@ class CsrfOriginFilterTest {
     /** With our referrer policy the Origin of a form post is "null". */
     @ParameterizedTest
     @ValueSource(strings = {"same-origin", "none"})
-    void aFormOfOurOwnPageIsHeard(String site) {
+    void formOfAnOwnPageIsAllowed(String site) {
         assertThat(isOurs(Map.of("Sec-Fetch-Site", site, "Origin", "null"))).isTrue();
     }
 
@@ -35,12 +35,12 @@ class CsrfOriginFilterTest {
         "https://elsewhere.test/donghanh.example.vn, false",
         "null, false"
     })
-    void anOlderBrowserIsHeardByItsOrigin(String origin, boolean ours) {
+    void olderBrowsersAreCheckedByTheirOrigin(String origin, boolean ours) {
         assertThat(isOurs(Map.of("Origin", origin))).isEqualTo(ours);
     }
 
     @Test
-    void aProgramThatSaysNothingHasTheSecretsOfThePageToShow() {
+    void requestWithoutOriginHeadersIsAllowed() {
         assertThat(isOurs(Map.of())).isTrue();
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/worklist/list?status=ACTIVE&page=2", "/casefile/overview/DH-7K3F-9MQ2"})
-    void aPageOfTheProductIsOurs(String to) {
+    void pagesOfTheApplicationAreAccepted(String to) {
         assertThat(HttpRequests.isOwnPage(to)).isTrue();
         assertThat(HttpRequests.targetOrHome(to)).isEqualTo(to);
     }
@@ -29,13 +29,13 @@ class HttpRequestsTest {
                 "/session/lock",
                 "/login?to=/"
             })
-    void anythingElseLeadsToTheFirstPage(String to) {
+    void otherTargetsLeadToTheStartPage(String to) {
         assertThat(HttpRequests.isOwnPage(to)).isFalse();
         assertThat(HttpRequests.targetOrHome(to)).isEqualTo("/");
     }
 
     @Test
-    void nothingWantedLeadsToTheFirstPage() {
+    void missingTargetLeadsToTheStartPage() {
         assertThat(HttpRequests.targetOrHome(null)).isEqualTo("/");
     }
 }

@@ -14,13 +14,13 @@ class RelyingPartyProviderTest {
     private static final Optional<URI> NO_ADDRESS = Optional.empty();
 
     @Test
-    void theAddressOfTheInstallationIsTheSite() {
+    void configuredAddressIsTheRelyingParty() {
         assertThat(RelyingPartyProvider.find(Optional.of(URI.create("https://dh.example")), "http", "10.0.0.5", 8080))
                 .contains(new RelyingParty("dh.example", "https://dh.example"));
     }
 
     @Test
-    void withoutAnAddressOnlyThisMachineIsOne() {
+    void withoutAConfiguredAddressOnlyLocalhostIsAccepted() {
         assertThat(RelyingPartyProvider.find(NO_ADDRESS, "http", "localhost", 8080))
                 .contains(new RelyingParty("localhost", "http://localhost:8080"));
         refused(
