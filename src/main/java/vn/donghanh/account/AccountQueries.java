@@ -52,7 +52,7 @@ public class AccountQueries {
     SessionRepository sessions;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -66,8 +66,8 @@ public class AccountQueries {
     /** Returns one page of accounts in three statements, independent of the number of accounts. */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.list")
-    public AccountPageResult page(AccountSearch search, PageRequest slice) {
-        String order = SORTABLE.getOrDefault(slice.sortBy(), "a.displayName") + (slice.ascending() ? " asc" : " desc");
+    public AccountPageResult page(AccountSearch search, PageRequest pageRequest) {
+        String order = SORTABLE.getOrDefault(pageRequest.sortBy(), "a.displayName") + (pageRequest.ascending() ? " asc" : " desc");
         TypedQuery<SelectedRow> query = em.createQuery(
                 "select new vn.donghanh.account.AccountQueries$SelectedRow(a, u.name,"
                         + " (select max(s.lastActive) from StaffSession s where s.accountId = a.id))"
@@ -75,8 +75,8 @@ public class AccountQueries {
                         + ", a.id",
                 SelectedRow.class);
         List<SelectedRow> rows = withFilter(query, search)
-                .setFirstResult(slice.first())
-                .setMaxResults(slice.size())
+                .setFirstResult(pageRequest.first())
+                .setMaxResults(pageRequest.size())
                 .getResultList();
         Map<Long, List<RoleRow>> roles = rolesOf(rows);
         List<AccountRow> accountRows = rows.stream().map(row -> row.row(roles)).toList();
@@ -89,7 +89,7 @@ public class AccountQueries {
     @AuditAction("account.view")
     public AccountView get(String ref) {
         StaffAccount account = accounts.getByRef(ref);
-        trail.about("account", account.username());
+        auditContext.about("account", account.username());
         List<AccountRole> held = accounts.findRoles(account.id());
         Set<Role> roles = EnumSet.noneOf(Role.class);
         held.forEach(role -> roles.add(role.role()));

@@ -50,7 +50,7 @@ public class AccountService {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Event<RolesChanged> changed;
@@ -68,7 +68,7 @@ public class AccountService {
         }
         StaffAccount account = new StaffAccount(username, details, clock.instant());
         accounts.add(account);
-        trail.about("account", account.username());
+        auditContext.about("account", account.username());
         return codes.issue(account, user.id());
     }
 
@@ -87,7 +87,7 @@ public class AccountService {
     @AuditAction("account.grant-role")
     public void grant(String ref, Role role) {
         StaffAccount account = getAudited(ref);
-        trail.about("role", role.name());
+        auditContext.about("role", role.name());
         RolePolicy.requireGrantable(account, role, accounts.findRoles(account.id()), user.id());
         AccountRole granted = new AccountRole(account.id(), role, user.id(), clock.instant());
         accounts.add(granted);
@@ -104,8 +104,8 @@ public class AccountService {
         if (!account.isStaff()) {
             throw new NotFoundException();
         }
-        trail.about("account", account.username());
-        trail.about("role", role.role().name());
+        auditContext.about("account", account.username());
+        auditContext.about("role", role.role().name());
         if (role.role() == Role.SYSADMIN) {
             requireAnotherAdministrator(account);
         }
@@ -164,12 +164,12 @@ public class AccountService {
 
     private StaffAccount getAudited(String ref) {
         StaffAccount account = accounts.getByRef(ref);
-        trail.about("account", account.username());
+        auditContext.about("account", account.username());
         return account;
     }
 
     private void requireAnotherAdministrator(StaffAccount account) {
-        boolean administrator = accounts.findRoles(account.id()).stream().anyMatch(r -> r.role() == Role.SYSADMIN);
+        boolean administrator = accounts.findRoles(account.id()).stream().anyMatch(role -> role.role() == Role.SYSADMIN);
         if (administrator && accounts.countOthersWithRole(Role.SYSADMIN, account.id()) == 0) {
             throw new RuleViolationException(StaffRule.LAST_ADMINISTRATOR);
         }

@@ -30,7 +30,7 @@ public class ConfirmationService {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Event<RolesChanged> changed;
@@ -73,8 +73,8 @@ public class ConfirmationService {
 
     private AccountRole getAudited(String ref) {
         AccountRole role = accounts.getRole(ref);
-        trail.about("account", accounts.get(role.accountId()).username());
-        trail.about("role", role.role().name());
+        auditContext.about("account", accounts.get(role.accountId()).username());
+        auditContext.about("role", role.role().name());
         return role;
     }
 }

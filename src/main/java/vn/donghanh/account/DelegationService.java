@@ -41,13 +41,13 @@ public class DelegationService {
     StaffQueries directory;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -68,7 +68,7 @@ public class DelegationService {
         Map<StaffId, String> names =
                 directory.names(newest.stream().map(Delegation::givenTo).toList());
         return newest.stream()
-                .map(each -> row(each, names.getOrDefault(each.givenTo(), "")))
+                .map(delegation -> row(delegation, names.getOrDefault(delegation.givenTo(), "")))
                 .toList();
     }
 
@@ -78,44 +78,44 @@ public class DelegationService {
     public void grant(StaffId holder, LocalDate from, LocalDate until, String document) {
         StaffMember member = directory
                 .member(holder)
-                .filter(each -> each.roles().contains(Role.SUPERVISOR) && !holder.equals(user.id()))
+                .filter(candidate -> candidate.roles().contains(Role.SUPERVISOR) && !holder.equals(user.id()))
                 .orElseThrow(() -> RuleViolationException.at("holder", StaffRule.DELEGATE_NOT_SUPERVISOR));
-        trail.about("account", member.username());
+        auditContext.about("account", member.username());
         if (document.isBlank()) {
             throw RuleViolationException.at("document", StaffRule.DOCUMENT_MISSING);
         }
         String ref = RandomReference.random();
-        byte[] sealed = vault.seal(KeyPurpose.DOCUMENTS, "delegation", "document", ref, VietnameseText.clean(document));
-        Delegation given = new Delegation(ref, user.id(), holder, from, until, sealed, clock.instant());
+        byte[] sealed = encryption.seal(KeyPurpose.DOCUMENTS, "delegation", "document", ref, VietnameseText.clean(document));
+        Delegation delegation = new Delegation(ref, user.id(), holder, from, until, sealed, clock.instant());
         if (delegations.hasOverlap(holder, from, until)) {
             throw RuleViolationException.at("from", StaffRule.DELEGATION_OVERLAPS);
         }
-        delegations.add(given);
-        trail.about("delegation", ref);
+        delegations.add(delegation);
+        auditContext.about("delegation", ref);
     }
 
     /** Withdraws a delegation with immediate effect; earlier approvals remain valid. */
     @Requires(DELEGATE)
     @AuditAction("delegation.withdraw")
     public void withdraw(String ref) {
-        trail.about("delegation", ref);
+        auditContext.about("delegation", ref);
         delegations.getByRef(ref).withdraw(clock.instant());
     }
 
-    private DelegationRow row(Delegation each, String holder) {
-        String document = vault.open(KeyPurpose.DOCUMENTS, "delegation", "document", each.ref(), each.documentSealed());
+    private DelegationRow row(Delegation delegation, String holder) {
+        String document = encryption.open(KeyPurpose.DOCUMENTS, "delegation", "document", delegation.ref(), delegation.documentSealed());
         return new DelegationRow(
-                each.ref(), holder, each.from(), each.until(), document, statusOf(each, clock.instant()));
+                delegation.ref(), holder, delegation.from(), delegation.until(), document, statusOf(delegation, clock.instant()));
     }
 
-    private static DelegationStatus statusOf(Delegation each, Instant now) {
+    private static DelegationStatus statusOf(Delegation delegation, Instant now) {
         LocalDate today = CentreTime.day(now);
-        if (each.withdrawnAt() != null) {
+        if (delegation.withdrawnAt() != null) {
             return DelegationStatus.WITHDRAWN;
         }
-        if (today.isBefore(each.from())) {
+        if (today.isBefore(delegation.from())) {
             return DelegationStatus.COMING;
         }
-        return today.isAfter(each.until()) ? DelegationStatus.OVER : DelegationStatus.VALID;
+        return today.isAfter(delegation.until()) ? DelegationStatus.OVER : DelegationStatus.VALID;
     }
 }

@@ -26,7 +26,7 @@ public class OrgUnitService {
     OrgUnitQueries units;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -66,7 +66,7 @@ public class OrgUnitService {
     }
 
     private OrgUnit getAudited(String ref) {
-        trail.about("unit", ref);
+        auditContext.about("unit", ref);
         return units.getByRef(ref);
     }
 

@@ -31,7 +31,7 @@ public class OrganisationAccountService {
     OrganisationFinder organisations;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     public record PageView(OrganisationView organisation, List<PartnerAccountRow> accounts) {
         public PageView {
@@ -86,7 +86,7 @@ public class OrganisationAccountService {
     }
 
     private OrganisationView getAudited(String ref) {
-        trail.about("organisation", ref);
+        auditContext.about("organisation", ref);
         return organisations.findByRef(ref);
     }
 }

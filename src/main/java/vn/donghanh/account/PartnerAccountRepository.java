@@ -64,7 +64,7 @@ class PartnerAccountRepository {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -131,18 +131,18 @@ class PartnerAccountRepository {
         StaffAccount account = new StaffAccount(username, details, organisation.id(), now);
         accounts.add(account);
         roles.forEach(role -> accounts.add(new AccountRole(account.id(), role, user.id(), now)));
-        trail.about("organisation", organisation.ref());
-        trail.about("account", account.username());
+        auditContext.about("organisation", organisation.ref());
+        auditContext.about("account", account.username());
         return codes.issue(account, user.id());
     }
 
     /**
      * Disables the account and ends its sessions with their next request.
-     * @param byItself whether the organisation's own user administrator does it, who must not disable the last one
+     * @param byOrganisation whether the organisation's own user administrator does it, who must not disable the last one
      */
-    void disable(OrganisationId organisation, String ref, boolean byItself) {
+    void disable(OrganisationId organisation, String ref, boolean byOrganisation) {
         StaffAccount account = getAudited(organisation, ref);
-        if (byItself && isAdministrator(account) && countOtherAdministrators(organisation, account) == 0) {
+        if (byOrganisation && isAdministrator(account) && countOtherAdministrators(organisation, account) == 0) {
             throw new RuleViolationException(StaffRule.LAST_ADMINISTRATOR);
         }
         account.disable();
@@ -184,7 +184,7 @@ class PartnerAccountRepository {
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        trail.about("account", account.username());
+        auditContext.about("account", account.username());
         return account;
     }
 
@@ -192,7 +192,7 @@ class PartnerAccountRepository {
         return accounts.findRoles(account.id()).stream().anyMatch(role -> role.role() == Role.PARTNER_ADMIN);
     }
 
-    private long countOtherAdministrators(OrganisationId organisation, StaffAccount except) {
+    private long countOtherAdministrators(OrganisationId organisation, StaffAccount excluded) {
         return em.createQuery(
                         """
                         select count(a) from StaffAccount a join AccountRole r on r.accountId = a.id
@@ -200,7 +200,7 @@ class PartnerAccountRepository {
                           and r.role = vn.donghanh.security.Role.PARTNER_ADMIN and r.revokedAt is null and a.id <> :except""",
                         Long.class)
                 .setParameter("organisation", organisation)
-                .setParameter("except", except.id().value())
+                .setParameter("except", excluded.id().value())
                 .getSingleResult();
     }
 }

@@ -41,26 +41,26 @@ public class AccessHistoryQueries {
     }
 
     /** Returns accesses to the subject, newest first, refusals included. One statement. */
-    public List<Access> findBySubject(String kind, String ref, int first, int most) {
-        return findBySubject(kind, ref, Set.of(), first, most);
+    public List<Access> findBySubject(String kind, String ref, int first, int maxRows) {
+        return findBySubject(kind, ref, Set.of(), first, maxRows);
     }
 
     /**
      * As {@link #findBySubject(String, String, int, int)}.
      * @param except actions left out when they succeeded, such as showing the subject in a list
      */
-    public List<Access> findBySubject(String kind, String ref, Set<String> except, int first, int most) {
+    public List<Access> findBySubject(String kind, String ref, Set<String> except, int first, int maxRows) {
         @SuppressWarnings("unchecked") // a native query has no typed rows
         List<Object[]> rows = em.createNativeQuery(
                         """
                         select e.occurred_at, e.actor_id, e.action, e.outcome, max(s.detail)
                         from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
                         where s.kind = :kind and s.ref = :ref and (e.outcome <> 'DONE' or e.action not in (:except))
-                        group by e.id order by e.id desc limit :most offset :first""")
+                        group by e.id order by e.id desc limit :maxRows offset :first""")
                 .setParameter("kind", kind)
                 .setParameter("ref", ref)
                 .setParameter("except", except.isEmpty() ? Set.of("") : except)
-                .setParameter("most", most)
+                .setParameter("maxRows", maxRows)
                 .setParameter("first", first)
                 .getResultList();
         return rows.stream().map(AccessHistoryQueries::toAccess).toList();
@@ -92,7 +92,7 @@ public class AccessHistoryQueries {
     }
 
     /** Returns one user's actions on one subject within a period, newest first. One statement. */
-    public List<Access> findByActor(long actorId, String kind, String ref, Instant from, Instant until, int most) {
+    public List<Access> findByActor(long actorId, String kind, String ref, Instant from, Instant until, int maxRows) {
         @SuppressWarnings("unchecked") // a native query has no typed rows
         List<Object[]> rows = em.createNativeQuery(
                         """
@@ -105,7 +105,7 @@ public class AccessHistoryQueries {
                 .setParameter(3, actorId)
                 .setParameter(4, from)
                 .setParameter(5, until)
-                .setParameter(6, most)
+                .setParameter(6, maxRows)
                 .getResultList();
         return rows.stream().map(AccessHistoryQueries::toAccess).toList();
     }

@@ -40,7 +40,7 @@ public class AuditEventQueries {
             implements Serializable {}
 
     /** Returns events, newest first, in two statements, without references of subjects and without reasons. */
-    public List<Event> page(Filter filter, int first, int most) {
+    public List<Event> page(Filter filter, int first, int maxRows) {
         String conditions = (filter.actor() == null ? "" : " and e.actor = :actor")
                 + (filter.actions() == null
                         ? ""
@@ -53,7 +53,7 @@ public class AuditEventQueries {
                 .setParameter("from", filter.from())
                 .setParameter("until", filter.until())
                 .setFirstResult(first)
-                .setMaxResults(most);
+                .setMaxResults(maxRows);
         if (filter.actor() != null) {
             query.setParameter("actor", filter.actor());
         }

@@ -28,7 +28,7 @@ class AuditEventRepository {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -68,7 +68,7 @@ class AuditEventRepository {
                         8,
                         action.reason == null
                                 ? null
-                                : vault.seal(KeyPurpose.AUDIT, "audit_event", "reason", ref, action.reason))
+                                : encryption.seal(KeyPurpose.AUDIT, "audit_event", "reason", ref, action.reason))
                 .executeUpdate();
         List<AuditContext.Subject> subjects =
                 action.subjects.stream().distinct().toList();

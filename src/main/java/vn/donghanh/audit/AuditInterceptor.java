@@ -23,7 +23,7 @@ public class AuditInterceptor {
     private static final int ILLEGAL_MIX_OF_COLLATIONS = 1267;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     AuditEventRepository events;
@@ -31,10 +31,10 @@ public class AuditInterceptor {
     @AroundInvoke
     @Nullable
     Object around(InvocationContext call) throws Exception {
-        if (trail.isRunning()) {
+        if (auditContext.isRunning()) {
             return call.proceed();
         }
-        AuditContext.Action action = trail.begin(nameOf(call));
+        AuditContext.Action action = auditContext.begin(nameOf(call));
         try {
             return call.proceed();
         } catch (RuleViolationException refused) {
@@ -52,7 +52,7 @@ public class AuditInterceptor {
             events.recordFailure(action, AuditOutcome.FAILED, failed.getClass().getSimpleName());
             throw failed;
         } finally {
-            trail.end();
+            auditContext.end();
         }
     }
 

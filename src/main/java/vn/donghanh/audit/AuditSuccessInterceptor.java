@@ -14,7 +14,7 @@ import vn.donghanh.security.Guarded;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)
 public class AuditSuccessInterceptor {
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     AuditEventRepository events;
@@ -28,7 +28,7 @@ public class AuditSuccessInterceptor {
         DEPTH.set(depth + 1);
         try {
             Object result = call.proceed();
-            AuditContext.Action action = trail.current();
+            AuditContext.Action action = auditContext.current();
             if (depth == 0 && action != null) {
                 events.recordSuccess(action);
             }

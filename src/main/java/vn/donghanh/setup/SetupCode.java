@@ -41,21 +41,21 @@ class SetupCode {
     }
 
     /** @throws RuleViolationException when the code is wrong; without a file every code is wrong */
-    void requireMatch(String typed) {
-        if (!matches(typed)) {
+    void requireMatch(String entered) {
+        if (!matches(entered)) {
             throw RuleViolationException.at("code", StaffRule.SETUP_CODE_WRONG);
         }
     }
 
     /** Compares in constant time. */
-    private boolean matches(String typed) {
+    private boolean matches(String entered) {
         try {
             Path file = file();
             if (!Files.exists(file)) {
                 return false;
             }
             String code = OneTimeCodeFormat.normalize(Files.readString(file));
-            return !code.isEmpty() && MessageDigest.isEqual(bytes(code), bytes(OneTimeCodeFormat.normalize(typed)));
+            return !code.isEmpty() && MessageDigest.isEqual(bytes(code), bytes(OneTimeCodeFormat.normalize(entered)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -64,8 +64,8 @@ class SetupCode {
     void delete() {
         try {
             Files.deleteIfExists(file());
-        } catch (IOException notOurs) {
-            throw new UncheckedIOException(notOurs);
+        } catch (IOException notDeletable) {
+            throw new UncheckedIOException(notDeletable);
         }
     }
 

@@ -41,37 +41,37 @@ public class SetupService {
     OneTimeCodeIssuer codes;
 
     @Inject
-    SetupStatus state;
+    SetupStatus status;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     /** @return the one-time codes of the administrator and the director, in this order; each is given to its owner orally */
     @PublicUseCase
     @AuditAction("installation.set-up")
-    public List<IssuedCode> perform(SetupCommand asked) {
-        if (!state.isNeeded()) {
+    public List<IssuedCode> perform(SetupCommand command) {
+        if (!status.isNeeded()) {
             throw new NotFoundException();
         }
-        code.requireMatch(asked.code());
-        long centre = accountCreator.createCentre(asked.centre(), asked.parentBody());
-        accountCreator.createUnit(asked.unit(), OrgUnitKind.UNIT, centre);
-        asked.holidays().forEach(day -> holidays.add(day.day(), day.name(), BASIS));
+        code.requireMatch(command.code());
+        long centre = accountCreator.createCentre(command.centre(), command.parentBody());
+        accountCreator.createUnit(command.unit(), OrgUnitKind.UNIT, centre);
+        command.holidays().forEach(day -> holidays.add(day.day(), day.name(), BASIS));
         List<IssuedCode> issued = List.of(
                 codes.issue(
-                        createFirstAccount(asked.administrator(), asked.administratorDetails(), centre, Role.SYSADMIN),
+                        createFirstAccount(command.administrator(), command.administratorDetails(), centre, Role.SYSADMIN),
                         null),
                 codes.issue(
-                        createFirstAccount(asked.director(), asked.directorDetails(), centre, Role.DIRECTOR), null));
-        trail.about("centre", String.valueOf(centre));
-        state.markCompleted();
+                        createFirstAccount(command.director(), command.directorDetails(), centre, Role.DIRECTOR), null));
+        auditContext.about("centre", String.valueOf(centre));
+        status.markCompleted();
         return issued;
     }
 
     private StaffAccount createFirstAccount(Username username, StaffDetails details, long centre, Role role) {
         StaffAccount account = accountCreator.createAccount(username, details.withUnit(centre));
         accountCreator.grantInitialRole(account, role);
-        trail.about("account", account.username());
+        auditContext.about("account", account.username());
         return account;
     }
 }

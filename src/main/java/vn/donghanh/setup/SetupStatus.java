@@ -11,7 +11,7 @@ import vn.donghanh.staff.AccountRepository;
 /** Whether this installation still needs its set-up. The database is no longer queried once an account exists. */
 @ApplicationScoped
 public class SetupStatus {
-    record CompletedStep() {}
+    record SetupCompleted() {}
 
     @Inject
     AccountRepository accounts;
@@ -20,7 +20,7 @@ public class SetupStatus {
     SetupCode code;
 
     @Inject
-    Event<CompletedStep> event;
+    Event<SetupCompleted> event;
 
     private volatile boolean completed;
 
@@ -33,11 +33,11 @@ public class SetupStatus {
     }
 
     void markCompleted() {
-        event.fire(new CompletedStep());
+        event.fire(new SetupCompleted());
     }
 
     /** Deletes the code only after the commit: a set-up that was rolled back can be repeated with the same code. */
-    void onCompleted(@Observes(during = AFTER_SUCCESS) CompletedStep done) {
+    void onCompleted(@Observes(during = AFTER_SUCCESS) SetupCompleted done) {
         completed = true;
         code.delete();
     }

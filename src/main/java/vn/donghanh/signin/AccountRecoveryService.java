@@ -42,7 +42,7 @@ public class AccountRecoveryService {
     StaffCurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -53,7 +53,7 @@ public class AccountRecoveryService {
     @AuditAction("device-loss.issue-code")
     public IssuedCode issue(String accountRef) {
         StaffAccount account = accounts.getByRef(accountRef);
-        trail.about("account", account.username());
+        auditContext.about("account", account.username());
         return recoveries.issue(account);
     }
 
@@ -101,7 +101,7 @@ public class AccountRecoveryService {
     private AccountRecovery getConfirmable(String ref) {
         AccountRecovery recovery = recoveries.getPending(ref);
         StaffAccount account = accounts.get(recovery.accountId());
-        trail.about("account", account.username());
+        auditContext.about("account", account.username());
         if (!mayConfirmFor(account)) {
             throw new NotFoundException();
         }

@@ -23,9 +23,9 @@ public class DemoSignIn {
     /** @throws NotFoundException outside a demo installation, and for a username that is not one of the demo accounts */
     public NewSession authenticate(String username, String address, String device) {
         Path passphrase = settings.demoPassphraseFile().orElseThrow(NotFoundException::new);
-        boolean madeUp = Stream.concat(DemoAccount.ALL.stream(), DemoAccount.partners().stream())
+        boolean isDemoAccount = Stream.concat(DemoAccount.ALL.stream(), DemoAccount.partners().stream())
                 .anyMatch(person -> person.username().equals(username));
-        if (!madeUp) {
+        if (!isDemoAccount) {
             throw new NotFoundException();
         }
         return signIn.authenticate(username, readPassphrase(passphrase), address, device);

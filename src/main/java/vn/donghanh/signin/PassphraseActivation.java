@@ -51,13 +51,13 @@ public class PassphraseActivation {
     public void activate(String username, String code, String passphrase, String address) {
         PassphrasePolicy.check(passphrase, new Username(username), PassphrasePolicy.MIN_LENGTH_WITH_SECOND_FACTOR);
         SignInAttemptKey key = SignInAttemptKey.of(username, address);
-        ActivationCheck found = queue.runInTurn(
+        ActivationCheck result = queue.runInTurn(
                 key,
                 seconds -> new ActivationCheck(CredentialCheck.tooSoon(username, StaffRule.CODE_NOT_VALID, seconds), 0),
                 () -> checkCode(username, OneTimeCodeFormat.normalize(code), key));
-        String hash = found.check().isCorrect() ? hashes.create(passphrase) : "";
-        HashedPassphrase chosen = new HashedPassphrase(hash, PassphrasePolicy.length(passphrase));
-        service.choosePassphrase(found.check(), key, found.code(), chosen);
+        String hash = result.check().isCorrect() ? hashes.create(passphrase) : "";
+        HashedPassphrase hashed = new HashedPassphrase(hash, PassphrasePolicy.length(passphrase));
+        service.choosePassphrase(result.check(), key, result.code(), hashed);
     }
 
     private ActivationCheck checkCode(String username, String code, SignInAttemptKey key) {
@@ -68,7 +68,7 @@ public class PassphraseActivation {
                 .map(account -> accounts.findOpenCodes(account.id()))
                 .orElse(List.of())
                 .stream()
-                .filter(each -> each.isValidAt(now))
+                .filter(candidate -> candidate.isValidAt(now))
                 .findFirst();
         String hash = open.map(OneTimeCode::codeHash).orElse(null);
         boolean right = hashes.matches(code, hash);

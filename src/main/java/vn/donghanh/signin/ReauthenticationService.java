@@ -36,7 +36,7 @@ class ReauthenticationService {
     SignInAttemptRepository attempts;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -77,7 +77,7 @@ class ReauthenticationService {
     }
 
     private StaffSession acceptProof(AuthenticationProof proof, String token) {
-        trail.about("account", proof.check().username(), proof.kind().name());
+        auditContext.about("account", proof.check().username(), proof.kind().name());
         proof.check().requireCorrect();
         StaffSession session = sessions.getLive(token);
         spentCredentials.markUsed(proof);

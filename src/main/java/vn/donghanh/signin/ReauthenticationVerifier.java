@@ -61,7 +61,7 @@ public class ReauthenticationVerifier {
     ReauthenticationService service;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -120,7 +120,7 @@ public class ReauthenticationVerifier {
     private AuthenticationProof verifyOwnPasskey(
             String token, String answer, byte[] challenge, RelyingParty relyingParty) {
         StaffAccount account = accounts.get(sessions.getLive(token).accountId());
-        Optional<Passkey> key = findPasskey(answer).filter(it -> it.accountId().equals(account.id()));
+        Optional<Passkey> key = findPasskey(answer).filter(passkey -> passkey.accountId().equals(account.id()));
         return verifyPasskey(account.username(), key, answer, challenge, relyingParty);
     }
 
@@ -130,7 +130,7 @@ public class ReauthenticationVerifier {
 
     AuthenticationProof verifyPasskey(
             String username, Optional<Passkey> key, String answer, byte[] challenge, RelyingParty relyingParty) {
-        Optional<Long> count = key.flatMap(it -> passkeys.verifyAssertion(it, answer, challenge, relyingParty));
+        Optional<Long> count = key.flatMap(passkey -> passkeys.verifyAssertion(passkey, answer, challenge, relyingParty));
         CredentialCheck check = CredentialCheck.of(username, count.isPresent(), StaffRule.PASSKEY_REFUSED);
         long id = key.map(Passkey::id).orElse(0L);
         return new AuthenticationProof(
@@ -189,7 +189,7 @@ public class ReauthenticationVerifier {
     private AuthenticationProof verifyAppCode(StaffAccount account, String typed, SignInAttemptKey key) {
         Optional<AuthenticatorApp> app = factors.app(account.id());
         OptionalLong step =
-                app.map(it -> it.findStep(typed, vault, clock.instant())).orElse(OptionalLong.empty());
+                app.map(confirmed -> confirmed.findStep(typed, encryption, clock.instant())).orElse(OptionalLong.empty());
         CredentialCheck check = CredentialCheck.of(account.username(), step.isPresent(), StaffRule.FACTOR_WRONG);
         return new AuthenticationProof(
                 AuthenticationProof.Kind.APP,
@@ -200,12 +200,12 @@ public class ReauthenticationVerifier {
     }
 
     private AuthenticationProof verifyRecoveryCode(StaffAccount account, String typed, SignInAttemptKey key) {
-        List<RecoveryCode> sheet = factors.recoveryCodes(account.id());
-        String hash = sheet.isEmpty()
+        List<RecoveryCode> codes = factors.recoveryCodes(account.id());
+        String hash = codes.isEmpty()
                 ? hashes.hashWithDummySalt(typed)
-                : hashes.hashWithSaltOf(sheet.get(0).codeHash(), OneTimeCodeFormat.normalize(typed));
-        Optional<RecoveryCode> code = sheet.stream()
-                .filter(each -> Sha256.same(each.codeHash(), hash))
+                : hashes.hashWithSaltOf(codes.get(0).codeHash(), OneTimeCodeFormat.normalize(typed));
+        Optional<RecoveryCode> code = codes.stream()
+                .filter(candidate -> Sha256.same(candidate.codeHash(), hash))
                 .findFirst();
         CredentialCheck check = CredentialCheck.of(account.username(), code.isPresent(), StaffRule.FACTOR_WRONG);
         return new AuthenticationProof(

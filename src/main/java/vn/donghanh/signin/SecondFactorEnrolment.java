@@ -56,7 +56,7 @@ public class SecondFactorEnrolment {
     SecondFactorEnrolmentService service;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -76,18 +76,18 @@ public class SecondFactorEnrolment {
      */
     public @Nullable RecoveryCodes completeAppSetup(String token, String typed) {
         StaffAccount account = accounts.get(sessions.getLive(token).accountId());
-        AuthenticatorApp begun = factors.apps(account.id()).stream()
+        AuthenticatorApp pendingApp = factors.apps(account.id()).stream()
                 .filter(app -> app.isPendingAt(clock.instant()))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         SignInAttemptKey key = SignInAttemptKey.forCodes(account.username());
-        AuthenticationProof proof = hashes.runInTurn(() -> verifyCode(account, begun, typed, key));
-        boolean first =
+        AuthenticationProof proof = hashes.runInTurn(() -> verifyCode(account, pendingApp, typed, key));
+        boolean needsCodes =
                 proof.check().isCorrect() && factors.recoveryCodes(account.id()).isEmpty();
         RecoveryCodeGenerator.GeneratedCodes generatedCodes =
-                first ? codeGenerator.generate() : RecoveryCodeGenerator.GeneratedCodes.NONE;
+                needsCodes ? codeGenerator.generate() : RecoveryCodeGenerator.GeneratedCodes.NONE;
         service.completeAppSetup(proof, generatedCodes, token);
-        return first ? generatedCodes.toRecoveryCodes(account.username()) : null;
+        return needsCodes ? generatedCodes.toRecoveryCodes(account.username()) : null;
     }
 
     /** @see #beginAppSetup */
@@ -105,27 +105,27 @@ public class SecondFactorEnrolment {
     public @Nullable RecoveryCodes completePasskeySetup(
             String token, String answer, byte[] challenge, RelyingParty relyingParty, String name) {
         StaffAccount account = accounts.get(sessions.getLive(token).accountId());
-        PasskeyRegistration made =
+        PasskeyRegistration registration =
                 passkeys.verifyRegistration(answer, challenge, relyingParty).orElse(null);
-        boolean first = made != null && factors.recoveryCodes(account.id()).isEmpty();
+        boolean needsCodes = registration != null && factors.recoveryCodes(account.id()).isEmpty();
         RecoveryCodeGenerator.GeneratedCodes generatedCodes =
-                first ? codeGenerator.generate() : RecoveryCodeGenerator.GeneratedCodes.NONE;
-        service.completePasskeySetup(made, name, generatedCodes, token);
-        return first ? generatedCodes.toRecoveryCodes(account.username()) : null;
+                needsCodes ? codeGenerator.generate() : RecoveryCodeGenerator.GeneratedCodes.NONE;
+        service.completePasskeySetup(registration, name, generatedCodes, token);
+        return needsCodes ? generatedCodes.toRecoveryCodes(account.username()) : null;
     }
 
     private AuthenticationProof verifyCode(
-            StaffAccount account, AuthenticatorApp begun, String typed, SignInAttemptKey key) {
+            StaffAccount account, AuthenticatorApp pendingApp, String typed, SignInAttemptKey key) {
         long seconds = attempts.secondsLeft(key);
         if (seconds > 0) {
             CredentialCheck tooSoon = CredentialCheck.tooSoon(account.username(), StaffRule.FACTOR_WRONG, seconds);
-            return new AuthenticationProof(AuthenticationProof.Kind.APP, tooSoon, key, begun.id(), 0);
+            return new AuthenticationProof(AuthenticationProof.Kind.APP, tooSoon, key, pendingApp.id(), 0);
         }
-        OptionalLong step = begun.findStep(typed, vault, clock.instant());
+        OptionalLong step = pendingApp.findStep(typed, encryption, clock.instant());
         if (step.isEmpty()) {
             attempts.recordFailure(key);
         }
         CredentialCheck check = CredentialCheck.of(account.username(), step.isPresent(), StaffRule.FACTOR_WRONG);
-        return new AuthenticationProof(AuthenticationProof.Kind.APP, check, key, begun.id(), step.orElse(0));
+        return new AuthenticationProof(AuthenticationProof.Kind.APP, check, key, pendingApp.id(), step.orElse(0));
     }
 }

@@ -56,10 +56,10 @@ class SecondFactorEnrolmentService {
     SignInAttemptRepository attempts;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -70,15 +70,15 @@ class SecondFactorEnrolmentService {
     public AuthenticatorAppSetup beginAppSetup(String token) {
         Instant now = clock.instant();
         StaffAccount account = accounts.get(requireRecentProof(token).accountId());
-        AuthenticatorApp begun = factors.apps(account.id()).stream()
+        AuthenticatorApp pendingApp = factors.apps(account.id()).stream()
                 .filter(app -> app.isPendingAt(now))
                 .findFirst()
                 .orElseGet(() -> createApp(account, now));
-        return new AuthenticatorAppSetup(account.username(), begun.decryptSecret(vault));
+        return new AuthenticatorAppSetup(account.username(), pendingApp.decryptSecret(encryption));
     }
 
     private AuthenticatorApp createApp(StaffAccount account, Instant now) {
-        AuthenticatorApp app = new AuthenticatorApp(account.id(), Totp.newSecret(), vault, now);
+        AuthenticatorApp app = new AuthenticatorApp(account.id(), Totp.newSecret(), encryption, now);
         factors.add(app);
         return app;
     }
@@ -102,7 +102,7 @@ class SecondFactorEnrolmentService {
             throw new NotFoundException();
         }
         app.confirm(proof.step(), now);
-        beginAppSetup(account, session, generatedCodes);
+        activate(account, session, generatedCodes);
         attempts.recordSuccess(proof.key());
     }
 
@@ -120,25 +120,25 @@ class SecondFactorEnrolmentService {
                         .toList());
     }
 
-    /** @param made null when the response of the device was not valid */
+    /** @param registration null when the response of the device was not valid */
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("second-factor.complete-passkey-setup")
     public void completePasskeySetup(
-            @Nullable PasskeyRegistration made,
+            @Nullable PasskeyRegistration registration,
             String name,
             RecoveryCodeGenerator.GeneratedCodes generatedCodes,
             String token) {
         StaffSession session = requireRecentProof(token);
-        if (made == null) {
+        if (registration == null) {
             throw new RuleViolationException(StaffRule.PASSKEY_REFUSED);
         }
         StaffAccount account = accounts.get(session.accountId());
-        factors.add(new Passkey(account.id(), name, made, clock.instant()));
-        beginAppSetup(account, session, generatedCodes);
+        factors.add(new Passkey(account.id(), name, registration, clock.instant()));
+        activate(account, session, generatedCodes);
     }
 
-    private void beginAppSetup(
+    private void activate(
             StaffAccount account, StaffSession session, RecoveryCodeGenerator.GeneratedCodes generatedCodes) {
         Instant now = clock.instant();
         factors.updateAccount(account);
@@ -156,7 +156,7 @@ class SecondFactorEnrolmentService {
     private StaffSession requireRecentProof(String token) {
         StaffSession session = sessions.getLive(token);
         StaffAccount account = accounts.get(session.accountId());
-        trail.about("account", account.username());
+        auditContext.about("account", account.username());
         SessionStatus sessionStatus = sessions.status(token);
         AuthenticatedUser authenticatedUser = sessionStatus.user();
         boolean present =
@@ -164,8 +164,8 @@ class SecondFactorEnrolmentService {
         if (authenticatedUser == null || !present) {
             throw new NotFoundException();
         }
-        boolean owes = account.hasSecondFactor() && !session.hasSecondFactorProof();
-        if (owes || !authenticatedUser.isRecentlyAuthenticated(clock.instant())) {
+        boolean awaitsSecondFactor = account.hasSecondFactor() && !session.hasSecondFactorProof();
+        if (awaitsSecondFactor || !authenticatedUser.isRecentlyAuthenticated(clock.instant())) {
             throw new ReauthenticationException();
         }
         return session;

@@ -66,22 +66,22 @@ public class SignInFacade {
     public NewSession authenticateWithPasskey(
             String answer, byte[] challenge, RelyingParty relyingParty, String address, String device) {
         Optional<Passkey> key = reauthentication.findPasskey(answer);
-        String username = key.map(it -> accounts.get(it.accountId()))
+        String username = key.map(passkey -> accounts.get(passkey.accountId()))
                 .filter(account -> account.state() == AccountStatus.ACTIVE && accounts.isOrganisationValid(account))
                 .map(StaffAccount::username)
                 .orElse("");
         Optional<Passkey> admitted = username.isEmpty() ? Optional.empty() : key;
-        SignInAttemptKey here = SignInAttemptKey.of(username, address);
-        boolean known = !username.isEmpty() && attempts.isKnown(here);
-        SignInAttemptKey strangers = SignInAttemptKey.forPasskeys(address);
+        SignInAttemptKey ownKey = SignInAttemptKey.of(username, address);
+        boolean known = !username.isEmpty() && attempts.isKnown(ownKey);
+        SignInAttemptKey strangerKey = SignInAttemptKey.forPasskeys(address);
         if (!known) {
-            queue.requireBelowAddressLimit(strangers);
+            queue.requireBelowAddressLimit(strangerKey);
         }
         AuthenticationProof proof = reauthentication.verifyPasskey(username, admitted, answer, challenge, relyingParty);
         if (!known && !proof.check().isCorrect()) {
-            attempts.recordFailure(strangers);
+            attempts.recordFailure(strangerKey);
         }
-        return service.openSessionWithPasskey(proof, here, device);
+        return service.openSessionWithPasskey(proof, ownKey, device);
     }
 
     /** Unlocks a session. The token identifies the session; the passphrase or a code authenticates its owner. */

@@ -41,8 +41,8 @@ class SignInQueue {
         if (attempts.isKnown(key)) {
             return runKnownInTurn(key, tooSoon, task);
         }
-        Supplier<T> counted = () -> requireBelowAddressLimit(key, tooSoon, task);
-        return requireBelowAddressLimit(key, tooSoon, () -> hashes.runStrangerInTurn(counted));
+        Supplier<T> counted = () -> runBelowAddressLimit(key, tooSoon, task);
+        return runBelowAddressLimit(key, tooSoon, () -> hashes.runStrangerInTurn(counted));
     }
 
     /** Runs the verification for the owner of a session, open or awaiting a second factor. */
@@ -51,7 +51,7 @@ class SignInQueue {
         return runUnlessDelayed(key, tooSoon, () -> hashes.runInTurn(counted));
     }
 
-    private <T> T requireBelowAddressLimit(SignInAttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
+    private <T> T runBelowAddressLimit(SignInAttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
         requireBelowAddressLimit(key);
         return runUnlessDelayed(key, tooSoon, task);
     }

@@ -54,7 +54,7 @@ class SignInService {
     Event<RolesChanged> changed;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -64,11 +64,11 @@ class SignInService {
     @AuditAction("session.sign-in")
     public NewSession openSession(
             CredentialCheck check, SignInAttemptKey key, String device, @Nullable String newHash) {
-        trail.about("network", key.networkRef());
+        auditContext.about("network", key.networkRef());
         requireCorrect(check);
         StaffAccount account =
                 accounts.findByUsername(normalize(check.username())).orElseThrow(NotFoundException::new);
-        trail.setActor(account.id(), account.username());
+        auditContext.setActor(account.id(), account.username());
         if (newHash != null) {
             account.updatePassphraseHash(newHash);
         }
@@ -86,10 +86,10 @@ class SignInService {
     @PublicUseCase
     @AuditAction("session.sign-in-by-passkey")
     public NewSession openSessionWithPasskey(AuthenticationProof proof, SignInAttemptKey key, String device) {
-        trail.about("network", key.networkRef());
+        auditContext.about("network", key.networkRef());
         requireCorrect(proof.check());
         StaffAccount account = accounts.findByUsername(proof.check().username()).orElseThrow(NotFoundException::new);
-        trail.setActor(account.id(), account.username());
+        auditContext.setActor(account.id(), account.username());
         spentCredentials.markUsed(proof);
         attempts.recordSuccess(key);
         String token = RandomReference.random() + RandomReference.random();
@@ -118,20 +118,20 @@ class SignInService {
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("session.choose-passphrase")
-    public void choosePassphrase(CredentialCheck check, SignInAttemptKey key, long code, HashedPassphrase chosen) {
-        trail.about("network", key.networkRef());
+    public void choosePassphrase(CredentialCheck check, SignInAttemptKey key, long code, HashedPassphrase hashed) {
+        auditContext.about("network", key.networkRef());
         requireCorrect(check);
         Instant now = clock.instant();
         StaffAccount account =
                 accounts.findByUsername(normalize(check.username())).orElseThrow(NotFoundException::new);
-        trail.setActor(account.id(), account.username());
-        PassphrasePolicy.requireMinLength(chosen.length(), factors.isExpected(account));
+        auditContext.setActor(account.id(), account.username());
+        PassphrasePolicy.requireMinLength(hashed.length(), factors.isExpected(account));
         accounts.findOpenCodes(account.id()).stream()
                 .filter(open -> open.id() == code && open.isValidAt(now))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolationException(StaffRule.CODE_NOT_VALID))
                 .use(now);
-        account.choosePassphrase(chosen.hash());
+        account.choosePassphrase(hashed.hash());
         sessions.endAll(account.id(), StaffSession.EndReason.PASSPHRASE_CHANGED, null);
         attempts.recordSuccess(key);
         changed.fire(new RolesChanged(account.id()));
@@ -141,13 +141,13 @@ class SignInService {
     @PublicUseCase
     @AuditAction("session.limit-address")
     public void refuseAddress(SignInAttemptKey key, long seconds) {
-        trail.about("network", key.networkRef());
+        auditContext.about("network", key.networkRef());
         throw new RuleViolationException(StaffRule.SIGN_IN_WAIT, seconds);
     }
 
     private StaffSession getAuditedSession(String token) {
         StaffSession session = sessions.getLive(token);
-        trail.about("account", accounts.get(session.accountId()).username());
+        auditContext.about("account", accounts.get(session.accountId()).username());
         return session;
     }
 
@@ -157,7 +157,7 @@ class SignInService {
      */
     private void requireCorrect(CredentialCheck check) {
         accounts.findByUsername(normalize(check.username()))
-                .ifPresent(account -> trail.about("account", account.username()));
+                .ifPresent(account -> auditContext.about("account", account.username()));
         check.requireCorrect();
     }
 

@@ -130,7 +130,7 @@ public class AccountRepository {
     }
 
     /** Counts other accounts that hold this confirmed role and are active. */
-    public long countOthersWithRole(Role role, StaffId except) {
+    public long countOthersWithRole(Role role, StaffId excluded) {
         return em.createQuery(
                         """
                         select count(a) from StaffAccount a join AccountRole r on r.accountId = a.id
@@ -138,7 +138,7 @@ public class AccountRepository {
                           and a.state = vn.donghanh.staff.AccountStatus.ACTIVE and a.id <> :except""",
                         Long.class)
                 .setParameter("role", role)
-                .setParameter("except", except.value())
+                .setParameter("except", excluded.value())
                 .getSingleResult();
     }
 

@@ -88,9 +88,9 @@ public class DelegationQueries {
     }
 
     /** Returns delegations, newest first. */
-    public List<Delegation> findNewest(int most) {
+    public List<Delegation> findNewest(int maxRows) {
         return em.createQuery("select d from Delegation d order by d.fromDay desc, d.id desc", Delegation.class)
-                .setMaxResults(most)
+                .setMaxResults(maxRows)
                 .getResultList();
     }
 }

@@ -39,7 +39,7 @@ public final class RolePolicy {
     }
 
     public static boolean isCompatible(Role role, Set<Role> held) {
-        return !held.contains(role) && held.stream().noneMatch(each -> areIncompatible(each, role));
+        return !held.contains(role) && held.stream().noneMatch(heldRole -> areIncompatible(heldRole, role));
     }
 
     /** Whether two roles exclude each other: a system administrator reads no case, not even through a second role. */

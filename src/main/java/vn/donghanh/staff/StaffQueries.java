@@ -144,9 +144,9 @@ public class StaffQueries {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return held.entrySet().stream()
-                .collect(Collectors.toMap(one -> one.getKey().id(), one -> {
-                    OrganisationId at = one.getKey().organisationId();
-                    return new StaffPosition(Set.copyOf(one.getValue()), at == null ? null : organisations.get(at));
+                .collect(Collectors.toMap(entry -> entry.getKey().id(), entry -> {
+                    OrganisationId organisation = entry.getKey().organisationId();
+                    return new StaffPosition(Set.copyOf(entry.getValue()), organisation == null ? null : organisations.get(organisation));
                 }));
     }
 

@@ -42,9 +42,9 @@ import vn.donghanh.staff.Username;
 /** Tests partner accounts: to whom they belong, who administers them, and until when they give access. */
 @ExtendWith(ArquillianExtension.class)
 class PartnerAccountRepositoryIT {
-    private static final String OWN = "mười con vịt trên cánh đồng";
+    private static final String PASSPHRASE = "mười con vịt trên cánh đồng";
     private static final String DEVICE = "Firefox, Linux";
-    private static final PartnerDetails SOMEONE = new PartnerDetails("Người Thử Việc", "Việc", Salutation.BAN);
+    private static final PartnerDetails DETAILS = new PartnerDetails("Người Thử Việc", "Việc", Salutation.BAN);
 
     @Inject
     StaffFixture crew;
@@ -82,26 +82,26 @@ class PartnerAccountRepositoryIT {
     @Inject
     Clock clock;
 
-    private final String mark = RandomReference.random().substring(0, 8);
-    private final String administrator = "qt-" + mark;
-    private final String nurse = "nv-" + mark;
+    private final String suffix = RandomReference.random().substring(0, 8);
+    private final String administrator = "qt-" + suffix;
+    private final String nurse = "nv-" + suffix;
     private String organisation;
     private LocalDate today;
 
     @BeforeEach
-    void anOrganisationWithItsAdministratorAndANurse() {
+    void createOrganisationWithAdministratorAndNurse() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         crew.as("admin1", () -> {
             organisation =
-                    organisations.add(new OrganisationDetails("Nơi thử " + mark, PartnerType.CDC, null, null), today);
+                    organisations.add(new OrganisationDetails("Nơi thử " + suffix, PartnerType.CDC, null, null), today);
             organisations.addService(organisation, ServiceType.health(HealthReferralType.GENERAL), null, today);
-            IssuedCode code = administrators.inviteAdministrator(organisation, new Username(administrator), SOMEONE);
-            activation.activate(administrator, code.code(), OWN, address());
+            IssuedCode code = administrators.inviteAdministrator(organisation, new Username(administrator), DETAILS);
+            activation.activate(administrator, code.code(), PASSPHRASE, address());
         });
         crew.as(administrator, () -> {
-            IssuedCode code = service.invite(new Username(nurse), SOMEONE, Set.of(Role.HEALTH_PARTNER));
-            activation.activate(nurse, code.code(), OWN, address());
+            IssuedCode code = service.invite(new Username(nurse), DETAILS, Set.of(Role.HEALTH_PARTNER));
+            activation.activate(nurse, code.code(), PASSPHRASE, address());
         });
     }
 
@@ -137,7 +137,7 @@ class PartnerAccountRepositoryIT {
         });
         crew.as("admin1", () -> {
             String other =
-                    organisations.add(new OrganisationDetails("Nơi khác " + mark, PartnerType.CDC, null, null), today);
+                    organisations.add(new OrganisationDetails("Nơi khác " + suffix, PartnerType.CDC, null, null), today);
             missing(() -> administrators.issueCode(other, foreign));
             missing(() -> administrators.disable(other, foreign));
             missing(() -> staffQueries.get(foreign));
@@ -159,11 +159,11 @@ class PartnerAccountRepositoryIT {
             assertThat(service.list().offered()).containsExactly(Role.HEALTH_PARTNER, Role.PARTNER_ADMIN);
             refused(
                     StaffRule.ROLE_OF_PARTNERS,
-                    () -> service.invite(new Username("x-" + mark), SOMEONE, Set.of(Role.TRAINING_PARTNER)));
+                    () -> service.invite(new Username("x-" + suffix), DETAILS, Set.of(Role.TRAINING_PARTNER)));
             refused(
                     StaffRule.ROLE_OF_PARTNERS,
-                    () -> service.invite(new Username("x-" + mark), SOMEONE, Set.of(Role.SYSADMIN)));
-            refused(StaffRule.ROLE_OF_PARTNERS, () -> service.invite(new Username("x-" + mark), SOMEONE, Set.of()));
+                    () -> service.invite(new Username("x-" + suffix), DETAILS, Set.of(Role.SYSADMIN)));
+            refused(StaffRule.ROLE_OF_PARTNERS, () -> service.invite(new Username("x-" + suffix), DETAILS, Set.of()));
         });
     }
 
@@ -179,7 +179,7 @@ class PartnerAccountRepositoryIT {
 
     @Test
     void disablingEndsTheSessionAtItsNextRequest() {
-        String token = signIn.authenticate(nurse, OWN, address(), DEVICE).token();
+        String token = signIn.authenticate(nurse, PASSPHRASE, address(), DEVICE).token();
         String ref = refOf(nurse);
         assertThat(sessions.status(token).user().roles()).containsExactly(Role.HEALTH_PARTNER);
         crew.as(administrator, () -> service.disable(ref));
@@ -189,7 +189,7 @@ class PartnerAccountRepositoryIT {
 
     @Test
     void endOfAnOrganisationEndsItsSessionsAndSignIns() {
-        String token = signIn.authenticate(nurse, OWN, address(), DEVICE).token();
+        String token = signIn.authenticate(nurse, PASSPHRASE, address(), DEVICE).token();
         crew.as("admin1", () -> organisations.end(organisation, today));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
         time.runAt(CentreTime.endOf(today).plus(Duration.ofMinutes(1)), this::failsToSignIn);
@@ -201,33 +201,33 @@ class PartnerAccountRepositoryIT {
     @Test
     void endedOrganisationGetsNoAccountsAndItsCodesAreInvalid() {
         String[] code = new String[1];
-        String later = "sau-" + mark;
+        String later = "sau-" + suffix;
         crew.as(
                 administrator,
-                () -> code[0] = service.invite(new Username(later), SOMEONE, Set.of(Role.HEALTH_PARTNER))
+                () -> code[0] = service.invite(new Username(later), DETAILS, Set.of(Role.HEALTH_PARTNER))
                         .code());
         crew.as("admin1", () -> {
             organisations.end(organisation, today.minusDays(1));
             refused(
                     StaffRule.ORGANISATION_WITHOUT_ACCOUNTS,
-                    () -> administrators.inviteAdministrator(organisation, new Username("y-" + mark), SOMEONE));
+                    () -> administrators.inviteAdministrator(organisation, new Username("y-" + suffix), DETAILS));
         });
-        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(later, code[0], OWN, address()));
+        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(later, code[0], PASSPHRASE, address()));
     }
 
     @Test
     void policeOrganisationsGetNoAccounts() {
         crew.as("admin1", () -> {
             String station =
-                    organisations.add(new OrganisationDetails("Nơi ba " + mark, PartnerType.POLICE, null, null), today);
+                    organisations.add(new OrganisationDetails("Nơi ba " + suffix, PartnerType.POLICE, null, null), today);
             refused(
                     StaffRule.ORGANISATION_WITHOUT_ACCOUNTS,
-                    () -> administrators.inviteAdministrator(station, new Username("z-" + mark), SOMEONE));
+                    () -> administrators.inviteAdministrator(station, new Username("z-" + suffix), DETAILS));
         });
     }
 
     private void failsToSignIn() {
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(nurse, OWN, address(), DEVICE));
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(nurse, PASSPHRASE, address(), DEVICE));
     }
 
     private String refOf(String username) {

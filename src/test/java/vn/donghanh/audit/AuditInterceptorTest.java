@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("UnnecessaryAssignment")
 class AuditInterceptorTest {
     private final AuditInterceptor interceptor = new AuditInterceptor();
-    private final AuditContext trail = new AuditContext();
+    private final AuditContext auditContext = new AuditContext();
 
     static class Referrals {
         @AuditAction("referral.send")
@@ -23,14 +23,14 @@ class AuditInterceptorTest {
     }
 
     @BeforeEach
-    void withATrail() {
-        interceptor.trail = trail;
+    void setContext() {
+        interceptor.auditContext = auditContext;
     }
 
     @Test
     void actionNameIsTakenFromTheAnnotation() throws Exception {
         assertThat(interceptor.around(callOf("post"))).isEqualTo("referral.send");
-        assertThat(trail.isRunning()).isFalse();
+        assertThat(auditContext.isRunning()).isFalse();
     }
 
     @Test
@@ -38,7 +38,7 @@ class AuditInterceptorTest {
         assertThatThrownBy(() -> interceptor.around(callOf("unnamed")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("unnamed");
-        assertThat(trail.isRunning()).isFalse();
+        assertThat(auditContext.isRunning()).isFalse();
     }
 
     /** Creates a call whose result is the name of the running action. */
@@ -49,7 +49,7 @@ class AuditInterceptorTest {
                 new Class<?>[] {InvocationContext.class},
                 (proxy, called, arguments) -> switch (called.getName()) {
                     case "getMethod" -> method;
-                    case "proceed" -> trail.current().name;
+                    case "proceed" -> auditContext.current().name;
                     default -> throw new UnsupportedOperationException(called.getName());
                 });
     }

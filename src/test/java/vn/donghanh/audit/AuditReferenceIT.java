@@ -38,7 +38,7 @@ class AuditReferenceIT {
     AuditorService audits;
 
     @Inject
-    PartnerReferralService inbox;
+    PartnerReferralService referrals;
 
     @Inject
     IntakeDraftService drafts;
@@ -50,7 +50,7 @@ class AuditReferenceIT {
     EntityManager em;
 
     @BeforeEach
-    void aboard() {
+    void createAccounts() {
         crew.ensureStaff();
     }
 
@@ -62,18 +62,18 @@ class AuditReferenceIT {
                 "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC"
             })
     void unknownReferenceIsNotFoundAndNotLogged(String typed) {
-        isMissing("partner.end", "admin1", () -> organisations.end(typed, DAY));
-        isMissing("case-audit.view-sample", "auditor1", () -> audits.getAudit(typed));
-        isMissing("partner-referral.view", "health1", () -> inbox.get(typed));
-        isMissing("intake.discard-draft", "duty1", () -> drafts.discard(typed));
+        isNotFoundAndLogged("partner.end", "admin1", () -> organisations.end(typed, DAY));
+        isNotFoundAndLogged("case-audit.view-sample", "auditor1", () -> audits.getAudit(typed));
+        isNotFoundAndLogged("partner-referral.view", "health1", () -> referrals.get(typed));
+        isNotFoundAndLogged("intake.discard-draft", "duty1", () -> drafts.discard(typed));
         long period = story.as("lead1", () -> outcomes.page(null)).period().id();
-        isMissing("outcome.list-cases", "lead1", () -> outcomes.cases(period, typed));
+        isNotFoundAndLogged("outcome.list-cases", "lead1", () -> outcomes.cases(period, typed));
     }
 
-    private void isMissing(String action, String who, Runnable attempt) {
+    private void isNotFoundAndLogged(String action, String username, Runnable attempt) {
         long before = events(action);
-        assertThat(story.isHidden(who, attempt)).as(action).isTrue();
-        assertThat(events(action)).as(action + " leaves an event").isEqualTo(before + 1);
+        assertThat(story.isHidden(username, attempt)).as(action).isTrue();
+        assertThat(events(action)).as(action + " writes one event").isEqualTo(before + 1);
         assertThat(last(action)).containsExactly("REFUSED", "NotFoundException", "?");
     }
 

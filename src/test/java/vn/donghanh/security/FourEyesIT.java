@@ -109,11 +109,11 @@ import vn.donghanh.testing.Story;
  */
 @ExtendWith(ArquillianExtension.class)
 class FourEyesIT {
-    private static final String WHO = "lead1";
-    private static final String PAPER = "12/QĐ-TTCTXH";
-    private static final String WORDS = "Đủ căn cứ để quyết định như vậy.";
-    private static final String HIDDEN = "not found";
-    private static final String TAKEN = "taken";
+    private static final String USERNAME = "lead1";
+    private static final String DOCUMENT = "12/QĐ-TTCTXH";
+    private static final String REASON = "Đủ căn cứ để quyết định như vậy.";
+    private static final String NOT_FOUND = "not found";
+    private static final String ACCEPTED = "taken";
 
     @Inject
     StaffFixture crew;
@@ -158,7 +158,7 @@ class FourEyesIT {
     ErasureService erasures;
 
     @Inject
-    BreakGlassService glass;
+    BreakGlassService breakGlass;
 
     @Inject
     BreakGlassReviewService reviews;
@@ -178,12 +178,12 @@ class FourEyesIT {
     @Inject
     Clock clock;
 
-    private final List<String> open = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
     private LocalDate today;
     private int pairs;
 
     /**
-     * @param answer key of the expected rule, or {@link #HIDDEN}
+     * @param answer key of the expected rule, or {@link #NOT_FOUND}
      * @param proposed makes the proposal and returns the decision to be attempted
      */
     private record Decision(
@@ -194,15 +194,15 @@ class FourEyesIT {
     }
 
     @BeforeEach
-    void whoDecidesMayDecideForTheDirector() {
+    void delegateToTheUser() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         crew.endDelegations();
-        crew.as("director1", () -> delegations.grant(crew.id(WHO), today, today, PAPER));
+        crew.as("director1", () -> delegations.grant(crew.id(USERNAME), today, today, DOCUMENT));
     }
 
     @AfterEach
-    void nobodyActsForTheDirector() {
+    void endDelegations() {
         crew.endDelegations();
     }
 
@@ -214,7 +214,7 @@ class FourEyesIT {
                     pairs++;
                     String answer = answer(decision, EnumSet.of(proposer, decider));
                     if (!answer.equals(decision.answer())) {
-                        open.add(decision.name() + " by " + proposer + " and " + decider + ": " + answer);
+                        violations.add(decision.name() + " by " + proposer + " and " + decider + ": " + answer);
                     }
                 }
             }
@@ -225,25 +225,25 @@ class FourEyesIT {
                         "four eyes: {0} decisions, {1} pairs of roles held by one person, all refused",
                         decisions().size(),
                         pairs);
-        assertThat(open).isEmpty();
+        assertThat(violations).isEmpty();
         assertThat(pairs).isGreaterThan(50);
     }
 
     @Test
     void ownRolesCannotBeGrantedOrConfirmed() {
-        String username = invited();
+        String username = invite();
         for (Role role : Role.values()) {
             if (role.needsConfirmation()) {
                 crew.as("admin1", () -> accounts.grant(crew.ref(username), role));
-                String ref = pending(username, role);
+                String ref = pendingRef(username, role);
                 crew.asHolding(
-                        EnumSet.of(Role.DIRECTOR), username, () -> assertThat(said(() -> confirmations.confirm(ref)))
+                        EnumSet.of(Role.DIRECTOR), username, () -> assertThat(outcomeOf(() -> confirmations.confirm(ref)))
                                 .isEqualTo(StaffRule.CONFIRMED_BY_ANOTHER.key()));
                 crew.as("director1", () -> confirmations.refuse(ref));
             }
             if (role.kind() != Role.Kind.PARTNER) {
                 crew.asHolding(EnumSet.of(Role.SYSADMIN), username, () -> assertThat(
-                                said(() -> accounts.grant(crew.ref(username), role)))
+                                outcomeOf(() -> accounts.grant(crew.ref(username), role)))
                         .isEqualTo(StaffRule.ROLE_NOT_FOR_ONESELF.key()));
             }
         }
@@ -252,117 +252,117 @@ class FourEyesIT {
     @Test
     void directorCannotBeTheirOwnDelegate() {
         crew.endDelegations();
-        crew.asHolding(EnumSet.of(Role.DIRECTOR, Role.SUPERVISOR), WHO, () -> {
+        crew.asHolding(EnumSet.of(Role.DIRECTOR, Role.SUPERVISOR), USERNAME, () -> {
             assertThat(delegations.supervisors())
-                    .noneMatch(member -> member.id().equals(crew.id(WHO)));
-            assertThat(said(() -> delegations.grant(crew.id(WHO), today, today, PAPER)))
+                    .noneMatch(member -> member.id().equals(crew.id(USERNAME)));
+            assertThat(outcomeOf(() -> delegations.grant(crew.id(USERNAME), today, today, DOCUMENT)))
                     .isEqualTo(StaffRule.DELEGATE_NOT_SUPERVISOR.key());
         });
     }
 
     private List<Decision> decisions() {
         return List.of(
-                new Decision("a plan", Permission.PLAN_WRITE, Permission.PLAN_APPROVE, PlanRule.OWN_PLAN, this::aPlan),
+                new Decision("plan approval", Permission.PLAN_WRITE, Permission.PLAN_APPROVE, PlanRule.OWN_PLAN, this::proposePlan),
                 new Decision(
-                        "a closing, proposed",
+                        "closing proposal",
                         Permission.CLOSING_REQUEST,
                         Permission.CLOSING_PROPOSE,
                         ClosingRule.OWN_REQUEST,
-                        () -> aClosing(closings::propose)),
+                        () -> requestClosing(closings::propose)),
                 new Decision(
-                        "a closing",
+                        "closing approval",
                         Permission.CLOSING_REQUEST,
                         Permission.CLOSING_APPROVE,
                         ClosingRule.OWN_REQUEST,
-                        () -> aClosing(closings::approve)),
-                stay(
-                        "a stay confirmed",
+                        () -> requestClosing(closings::approve)),
+                stayDecision(
+                        "a stayDecision confirmed",
                         (number, ref) -> stayDecisions.confirm(number, ref, paper(), today.plusDays(30))),
-                stay(
-                        "a stay extended",
+                stayDecision(
+                        "a stayDecision extended",
                         (number, ref) -> stayDecisions.extend(
                                 number,
                                 ref,
                                 new StayDecisionService.ExtendStayCommand(
-                                        paper(), today.plusDays(60), WORDS, noPaper()))),
-                stay(
-                        "a stay ended",
+                                        paper(), today.plusDays(60), REASON, noPaper()))),
+                stayDecision(
+                        "a stayDecision ended",
                         (number, ref) -> stayDecisions.exit(
-                                number, ref, new StayDecisionService.EndStayCommand(paper(), WORDS, null))),
-                stay(
-                        "a transfer",
+                                number, ref, new StayDecisionService.EndStayCommand(paper(), REASON, null))),
+                stayDecision(
+                        "stay transfer",
                         (number, ref) -> stayDecisions.transfer(
-                                number, ref, new StayDecisionService.EndStayCommand(paper(), WORDS, "Anh Lâm"))),
+                                number, ref, new StayDecisionService.EndStayCommand(paper(), REASON, "Anh Lâm"))),
                 new Decision(
-                        "a vital interest",
+                        "vital interest confirmation",
                         Permission.INTAKE_RECEIVE,
                         Permission.VITAL_INTEREST_CONFIRM,
                         ConsentRule.VITAL_INTEREST_OWN,
-                        this::aVitalInterest),
+                        this::invokeVitalInterest),
                 new Decision(
-                        "an answer to an authority",
+                        "answer to an authority",
                         Permission.LAWFUL_ENTER,
                         Permission.LAWFUL_DECIDE,
                         LawfulRule.OWN_REQUEST,
-                        () -> aRequest(ref -> lawful.answer(
+                        () -> enterRequest(ref -> lawful.answer(
                                 ref,
                                 new AnswerRequestCommand(
-                                        null, Set.of(DisclosedItem.KNOWN), "45/TTCTXH", WORDS, null, null, null)))),
+                                        null, Set.of(DisclosedItem.KNOWN), "45/TTCTXH", REASON, null, null, null)))),
                 new Decision(
-                        "a refusal of an authority",
+                        "refusal of an authority",
                         Permission.LAWFUL_ENTER,
                         Permission.LAWFUL_DECIDE,
                         LawfulRule.OWN_REQUEST,
-                        () -> aRequest(ref -> lawful.refuse(
-                                ref, new RefuseRequestCommand(RefusalGround.NOT_HELD, "44/TTCTXH", WORDS, false)))),
-                erasure(ErasureDecision.GRANTED),
-                erasure(ErasureDecision.REFUSED),
+                        () -> enterRequest(ref -> lawful.refuse(
+                                ref, new RefuseRequestCommand(RefusalGround.NOT_HELD, "44/TTCTXH", REASON, false)))),
+                erasureDecision(ErasureDecision.GRANTED),
+                erasureDecision(ErasureDecision.REFUSED),
                 new Decision(
-                        "an opening past the grants",
+                        "break-glass review",
                         Permission.BREAK_GLASS,
                         Permission.ACCESS_REVIEW,
-                        HIDDEN,
-                        this::anOpening),
+                        NOT_FOUND,
+                        this::openBreakGlass),
                 new Decision(
-                        "a return",
+                        "return confirmation",
                         Permission.RETURN_ENTER,
                         Permission.RETURN_ENTER,
                         ReturnRule.OWN_RETURN,
-                        this::aReturn),
+                        this::enterReturn),
                 new Decision(
-                        "an audit opened",
+                        "audit opening",
                         Permission.AUDIT_PREPARE,
                         Permission.AUDIT_CONFIRM,
                         CaseAuditRule.OWN_PROPOSAL,
-                        () -> anAudit(audits::open)),
+                        () -> proposeAudit(audits::open)),
                 new Decision(
-                        "an audit refused",
+                        "audit refusal",
                         Permission.AUDIT_PREPARE,
                         Permission.AUDIT_CONFIRM,
                         CaseAuditRule.OWN_PROPOSAL,
-                        () -> anAudit(audits::refuse)),
+                        () -> proposeAudit(audits::refuse)),
                 new Decision(
-                        "a role",
+                        "role confirmation",
                         Permission.ACCOUNT_ADMIN,
                         Permission.ROLE_CONFIRM,
                         StaffRule.CONFIRMED_BY_ANOTHER,
-                        this::aRole));
+                        this::grantRole));
     }
 
-    private interface OnCase {
-        void say(String number, int version);
+    private interface CaseDecision {
+        void decide(String number, int version);
     }
 
-    private interface OnStay {
-        void say(String number, String ref);
+    private interface StayDecision {
+        void decide(String number, String ref);
     }
 
-    private interface On {
-        void say(String ref);
+    private interface RefDecision {
+        void decide(String ref);
     }
 
-    private Runnable aPlan() {
-        String number = managed(CaseStatus.PLANNING);
+    private Runnable proposePlan() {
+        String number = createManagedCase(CaseStatus.PLANNING);
         ActionDraft action = new ActionDraft(
                 null, "Ghi danh lớp may", ActionOwner.CLIENT, null, null, today.plusDays(14), "Miễn phí");
         plans.submit(
@@ -375,7 +375,7 @@ class FourEyesIT {
                         PlanAgreement.SIGNED_PAPER,
                         null,
                         new SafetyPlan("Có người theo.", "Nhà bạn.", "Chị hàng xóm", null, null)));
-        crew.as(WHO, () -> plans.propose(number, planVersion(number)));
+        crew.as(USERNAME, () -> plans.propose(number, planVersion(number)));
         return () -> plans.approve(number, planVersion(number), null);
     }
 
@@ -383,8 +383,8 @@ class FourEyesIT {
         return planPages.page(number, null).plan().version();
     }
 
-    private Runnable aClosing(OnCase word) {
-        String number = managed(CaseStatus.ACTIVE);
+    private Runnable requestClosing(CaseDecision decision) {
+        String number = createManagedCase(CaseStatus.ACTIVE);
         consents.record(
                 number,
                 new RecordConsentCommand(
@@ -405,26 +405,26 @@ class FourEyesIT {
                 new Livelihood(EmploymentType.INFORMAL_WAGE, null, 4_800_000L, null),
                 answers,
                 "Đạt mục tiêu."));
-        return () -> word.say(number, version(number));
+        return () -> decision.decide(number, version(number));
     }
 
-    private Decision stay(String name, OnStay word) {
+    private Decision stayDecision(String name, StayDecision decision) {
         return new Decision(name, Permission.STAY_HOST, Permission.STAY_DECIDE, StayRule.OWN_STAY, () -> {
-            String number = managed(CaseStatus.ACTIVE);
+            String number = createManagedCase(CaseStatus.ACTIVE);
             String ref = stays.request(number, StayGround.DOMESTIC_VIOLENCE, "Cần một chỗ ở ngay đêm nay.");
-            return () -> word.say(number, ref);
+            return () -> decision.decide(number, ref);
         });
     }
 
     private StayDecisionService.DirectorDecision paper() {
-        return new StayDecisionService.DirectorDecision(PAPER, today);
+        return new StayDecisionService.DirectorDecision(DOCUMENT, today);
     }
 
     private static StayDecisionService.DirectorDecision noPaper() {
         return new StayDecisionService.DirectorDecision(null, null);
     }
 
-    private Runnable aVitalInterest() {
+    private Runnable invokeVitalInterest() {
         AnswerOrReason unknown = new AnswerOrReason(null, MissingReason.UNKNOWN);
         String number = intake.receive(new ReceiveClientCommand(
                 IntakeMode.EMERGENCY,
@@ -441,7 +441,7 @@ class FourEyesIT {
         return () -> consents.confirmVitalInterest(number);
     }
 
-    private Runnable aRequest(On word) {
+    private Runnable enterRequest(RefDecision decision) {
         String ref = lawful.enter(new EnterRequestCommand(
                 RequestChannel.LETTER,
                 AuthorityKind.POLICE,
@@ -455,17 +455,17 @@ class FourEyesIT {
                 today,
                 null,
                 null));
-        return () -> word.say(ref);
+        return () -> decision.decide(ref);
     }
 
-    private Decision erasure(ErasureDecision verdict) {
+    private Decision erasureDecision(ErasureDecision verdict) {
         return new Decision(
-                "an erasure " + verdict,
+                "an erasureDecision " + verdict,
                 Permission.CASE_WORK,
                 Permission.ERASURE_DECIDE,
                 ErasureRule.OWN_REQUEST,
                 () -> {
-                    String number = managed(CaseStatus.ACTIVE);
+                    String number = createManagedCase(CaseStatus.ACTIVE);
                     erasures.record(
                             number,
                             new RecordErasureCommand(
@@ -475,18 +475,18 @@ class FourEyesIT {
                             .findFirst()
                             .orElseThrow()
                             .ref();
-                    return () -> erasures.decide(ref, verdict, WORDS);
+                    return () -> erasures.decide(ref, verdict, REASON);
                 });
     }
 
-    private Runnable anOpening() {
+    private Runnable openBreakGlass() {
         String number = story.at(CaseStatus.ACTIVE, "worker3", "lead2").value();
-        String ref = glass.open(new OpenBreakGlassCommand(number, null, BreakGlassReason.DANGER, WORDS, 1))
+        String ref = breakGlass.open(new OpenBreakGlassCommand(number, null, BreakGlassReason.DANGER, REASON, 1))
                 .ref();
-        return () -> reviews.conclude(ref, BreakGlassStatus.JUSTIFIED, WORDS);
+        return () -> reviews.conclude(ref, BreakGlassStatus.JUSTIFIED, REASON);
     }
 
-    private Runnable aReturn() {
+    private Runnable enterReturn() {
         String body = "Sở thử " + RandomReference.random();
         ReturnService.PageView page = returns.page(null);
         long period = page.period().id();
@@ -500,7 +500,7 @@ class FourEyesIT {
         return () -> returns.confirm(ref);
     }
 
-    private Runnable anAudit(On word) {
+    private Runnable proposeAudit(RefDecision decision) {
         String letter = RandomReference.random();
         audits.propose(new ProposeAuditCommand(
                 "Sở Y tế",
@@ -518,27 +518,27 @@ class FourEyesIT {
                 .findFirst()
                 .orElseThrow()
                 .ref();
-        return () -> word.say(ref);
+        return () -> decision.decide(ref);
     }
 
-    private Runnable aRole() {
-        String username = invited();
+    private Runnable grantRole() {
+        String username = invite();
         accounts.grant(crew.ref(username), Role.SUPERVISOR);
-        String ref = pending(username, Role.SUPERVISOR);
+        String ref = pendingRef(username, Role.SUPERVISOR);
         return () -> confirmations.confirm(ref);
     }
 
-    private String invited() {
+    private String invite() {
         String username = "e" + RandomReference.random().substring(0, 10);
         crew.as(
                 "admin1",
                 () -> accounts.invite(
                         new Username(username),
-                        new StaffDetails("Người Mới", "Mới", Salutation.BAN, crew.unitOf(WHO))));
+                        new StaffDetails("Người Mới", "Mới", Salutation.BAN, crew.unitOf(USERNAME))));
         return username;
     }
 
-    private String pending(String username, Role role) {
+    private String pendingRef(String username, Role role) {
         return story.as("director1", confirmations::findPending).stream()
                 .filter(row -> row.username().equals(username) && row.role() == role)
                 .findFirst()
@@ -547,9 +547,9 @@ class FourEyesIT {
     }
 
     /** Creates a case whose case manager is the one person who both proposes and decides. */
-    private String managed(CaseStatus status) {
+    private String createManagedCase(CaseStatus status) {
         CaseNumber number = story.at(status);
-        crew.as(WHO, () -> cases.assign(number, crew.id(WHO)));
+        crew.as(USERNAME, () -> cases.assign(number, crew.id(USERNAME)));
         return number.value();
     }
 
@@ -559,24 +559,24 @@ class FourEyesIT {
 
     private String answer(Decision decision, Set<Role> roles) {
         AtomicReference<String> answer = new AtomicReference<>();
-        crew.asHolding(roles, WHO, () -> {
-            Runnable word = decision.proposed().get();
-            answer.set(said(word));
+        crew.asHolding(roles, USERNAME, () -> {
+            Runnable attempt = decision.proposed().get();
+            answer.set(outcomeOf(attempt));
         });
         return answer.get();
     }
 
     /** Returns the keys of the violated rules, or that the item is hidden, or that the decision was accepted. */
-    private static String said(Runnable word) {
+    private static String outcomeOf(Runnable attempt) {
         try {
-            word.run();
-            return TAKEN;
+            attempt.run();
+            return ACCEPTED;
         } catch (RuleViolationException refused) {
             return refused.allViolations().stream()
                     .map(ruleViolationException -> ruleViolationException.rule().key())
                     .collect(Collectors.joining(", "));
         } catch (NotFoundException hidden) {
-            return HIDDEN;
+            return NOT_FOUND;
         }
     }
 

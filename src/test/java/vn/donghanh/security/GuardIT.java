@@ -51,27 +51,27 @@ class GuardIT {
     @Inject
     Clock clock;
 
-    private final List<String> open = new ArrayList<>();
+    private final List<String> notRefused = new ArrayList<>();
     private int refused;
 
     @BeforeEach
-    void aboard() {
+    void createAccounts() {
         crew.ensureStaff();
     }
 
     @Test
     void everyUseCaseIsRefusedWithoutItsPermission() {
-        Collection<String> people = oneOfEachKind();
+        Collection<String> usernames = oneUserPerPermissionSet();
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             if (bean.getStereotypes().contains(UseCases.class)) {
                 Object useCases = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
-                guarded(bean.getBeanClass())
-                        .forEach(method -> people.forEach(who -> crew.as(who, () -> tryIt(who, useCases, method))));
+                guardedMethods(bean.getBeanClass())
+                        .forEach(method -> usernames.forEach(username -> crew.as(username, () -> callWithoutPermission(username, useCases, method))));
             }
         }
         System.getLogger(GuardIT.class.getName())
                 .log(System.Logger.Level.INFO, "use cases: {0} attempts without the permission, all refused", refused);
-        assertThat(open).isEmpty();
+        assertThat(notRefused).isEmpty();
         assertThat(refused).isGreaterThan(300);
     }
 
@@ -80,10 +80,10 @@ class GuardIT {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             if (bean.getStereotypes().contains(UseCases.class)) {
                 Object useCases = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
-                guarded(bean.getBeanClass()).forEach(method -> call("nobody", useCases, method));
+                guardedMethods(bean.getBeanClass()).forEach(method -> call("nobody", useCases, method));
             }
         }
-        assertThat(open).isEmpty();
+        assertThat(notRefused).isEmpty();
         assertThat(refused).isPositive();
     }
 
@@ -92,23 +92,23 @@ class GuardIT {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             if (bean.getStereotypes().contains(UseCases.class)) {
                 Object useCases = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
-                guarded(bean.getBeanClass())
+                guardedMethods(bean.getBeanClass())
                         .filter(method -> method.isAnnotationPresent(StepUp.class))
-                        .forEach(method -> whoMay(method).forEach(role -> tryWithAnOldProof(role, useCases, method)));
+                        .forEach(method -> rolesAllowedToCall(method).forEach(role -> callWithExpiredProof(role, useCases, method)));
             }
         }
         System.getLogger(GuardIT.class.getName())
                 .log(System.Logger.Level.INFO, "step-up: {0} attempts with an old proof, all refused", refused);
-        assertThat(open).isEmpty();
+        assertThat(notRefused).isEmpty();
         assertThat(refused).isGreaterThan(20);
     }
 
-    private static Stream<Role> whoMay(Method method) {
+    private static Stream<Role> rolesAllowedToCall(Method method) {
         Permission[] asked = method.getAnnotation(Requires.class).value();
         return Stream.of(Role.values()).filter(role -> Arrays.stream(asked).anyMatch(role::hasPermission));
     }
 
-    private void tryWithAnOldProof(Role role, Object useCases, Method method) {
+    private void callWithExpiredProof(Role role, Object useCases, Method method) {
         Instant proved = clock.instant().minus(Duration.ofMinutes(15));
         AuthenticatedUser authenticatedUser = new AuthenticatedUser(
                 crew.id("lead1"),
@@ -128,48 +128,48 @@ class GuardIT {
         identity.setStatus(SessionStatus.NOBODY);
     }
 
-    /** Returns one username per distinct set of permissions: authorisation depends on nothing else. */
-    private Collection<String> oneOfEachKind() {
-        Map<Set<Permission>, String> kinds = new HashMap<>();
-        for (String who : crew.usernames()) {
-            crew.as(who, () -> kinds.putIfAbsent(permissions(), who));
+    /** Returns one username per distinct set of permissions: authorisation depends on emptyArguments else. */
+    private Collection<String> oneUserPerPermissionSet() {
+        Map<Set<Permission>, String> usersByPermissions = new HashMap<>();
+        for (String username : crew.usernames()) {
+            crew.as(username, () -> usersByPermissions.putIfAbsent(permissions(), username));
         }
-        return kinds.values();
+        return usersByPermissions.values();
     }
 
     private Set<Permission> permissions() {
         return Arrays.stream(Permission.values()).filter(user::may).collect(Collectors.toSet());
     }
 
-    private static Stream<Method> guarded(Class<?> type) {
+    private static Stream<Method> guardedMethods(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method ->
                         Modifier.isPublic(method.getModifiers()) && method.isAnnotationPresent(Requires.class));
     }
 
-    private void tryIt(String who, Object useCases, Method method) {
+    private void callWithoutPermission(String username, Object useCases, Method method) {
         boolean may =
                 Arrays.stream(method.getAnnotation(Requires.class).value()).anyMatch(user::may);
         if (!may) {
-            call(who, useCases, method);
+            call(username, useCases, method);
         }
     }
 
-    private void call(String who, Object useCases, Method method) {
-        call(who, useCases, method, AccessDeniedException.class);
+    private void call(String username, Object useCases, Method method) {
+        call(username, useCases, method, AccessDeniedException.class);
     }
 
-    private void call(String who, Object useCases, Method method, Class<? extends Exception> answer) {
-        Object[] nothing =
+    private void call(String username, Object useCases, Method method, Class<? extends Exception> expected) {
+        Object[] emptyArguments =
                 Arrays.stream(method.getParameterTypes()).map(GuardIT::empty).toArray();
         try {
-            method.invoke(useCases, nothing);
-            open.add(who + " " + method);
+            method.invoke(useCases, emptyArguments);
+            notRefused.add(username + " " + method);
         } catch (InvocationTargetException e) {
-            if (answer.isInstance(e.getCause())) {
+            if (expected.isInstance(e.getCause())) {
                 refused++;
             } else {
-                open.add(who + " " + method + ": " + e.getCause());
+                notRefused.add(username + " " + method + ": " + e.getCause());
             }
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);

@@ -35,7 +35,7 @@ class RoleTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(held)
                 .as("security/Role.java and " + MATRIX + " differ about " + role
-                        + ": if the right is meant, write it there with a word why")
+                        + ": if the permission is intended, add it to the file with a reason")
                 .isEqualTo(written);
     }
 

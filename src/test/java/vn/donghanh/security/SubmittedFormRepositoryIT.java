@@ -34,7 +34,7 @@ class SubmittedFormRepositoryIT {
     private final AtomicInteger calls = new AtomicInteger();
 
     @BeforeEach
-    void aboard() {
+    void createAccounts() {
         crew.ensureStaff();
     }
 
@@ -50,21 +50,21 @@ class SubmittedFormRepositoryIT {
     @Test
     void concurrentSubmissionsRunOnce() throws Exception {
         String token = RandomReference.random();
-        CyclicBarrier together = new CyclicBarrier(2);
-        Supplier<String> one = () -> {
+        CyclicBarrier barrier = new CyclicBarrier(2);
+        Supplier<String> submission = () -> {
             try {
-                together.await(10, TimeUnit.SECONDS);
+                barrier.await(10, TimeUnit.SECONDS);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
             return send("worker1", token);
         };
 
-        List<CompletableFuture<String>> both =
-                List.of(CompletableFuture.supplyAsync(one), CompletableFuture.supplyAsync(one));
+        List<CompletableFuture<String>> submissions =
+                List.of(CompletableFuture.supplyAsync(submission), CompletableFuture.supplyAsync(submission));
 
-        for (CompletableFuture<String> each : both) {
-            assertThat(each.get(30, TimeUnit.SECONDS)).isEqualTo("1");
+        for (CompletableFuture<String> result : submissions) {
+            assertThat(result.get(30, TimeUnit.SECONDS)).isEqualTo("1");
         }
         assertThat(calls).hasValue(1);
     }
@@ -91,7 +91,7 @@ class SubmittedFormRepositoryIT {
         assertThat(send("worker1", token)).isEqualTo("1");
     }
 
-    private String send(String who, String token) {
-        return story.as(who, () -> forms.once(token, () -> String.valueOf(calls.incrementAndGet())));
+    private String send(String username, String token) {
+        return story.as(username, () -> forms.once(token, () -> String.valueOf(calls.incrementAndGet())));
     }
 }

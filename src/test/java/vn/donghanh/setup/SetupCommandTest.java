@@ -34,7 +34,7 @@ class SetupCommandTest {
         code.createIfMissing();
         String right = Files.readString(file).strip();
         code.createIfMissing();
-        assertThat(Files.readString(file).strip()).as("made once").isEqualTo(right);
+        assertThat(Files.readString(file).strip()).as("the file is created once").isEqualTo(right);
         code.requireMatch(right.toLowerCase(Locale.ROOT));
         refused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(right + "X"));
         refused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(""));
@@ -44,11 +44,11 @@ class SetupCommandTest {
 
     @Test
     void administratorAndDirectorAreTwoPersons() {
-        refused(StaffRule.SETUP_SAME_PERSON, () -> setUp("thu.ha", "thu.ha"));
-        assertThat(setUp("thu.ha", "van.an").director()).isEqualTo(new Username("van.an"));
+        refused(StaffRule.SETUP_SAME_PERSON, () -> command("thu.ha", "thu.ha"));
+        assertThat(command("thu.ha", "van.an").director()).isEqualTo(new Username("van.an"));
     }
 
-    private static SetupCommand setUp(String administrator, String director) {
+    private static SetupCommand command(String administrator, String director) {
         return new SetupCommand(
                 "code",
                 "Trung tâm",

@@ -15,13 +15,13 @@ class DemoSignInIT {
     StaffFixture crew;
 
     @Inject
-    DemoSignIn door;
+    DemoSignIn demoSignIn;
 
     @Test
     void demoSignInIsNotAvailableOutsideADemo() {
         crew.ensureStaff();
         for (String username : crew.usernames()) {
-            missing(() -> door.authenticate(username, "127.0.0.1", "Firefox, Linux"));
+            missing(() -> demoSignIn.authenticate(username, "127.0.0.1", "Firefox, Linux"));
         }
     }
 }

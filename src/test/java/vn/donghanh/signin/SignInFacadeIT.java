@@ -53,12 +53,12 @@ import vn.donghanh.staff.Username;
 @ExtendWith(ArquillianExtension.class)
 class SignInFacadeIT {
     private static final String WRONG = "câu này không phải của ai cả";
-    private static final String OWN = "mười con vịt trên cánh đồng";
+    private static final String PASSPHRASE = "mười con vịt trên cánh đồng";
     private static final String DEVICE = "Firefox, Linux";
     private static final AddressLimit LIMIT = new AddressLimit(20, Duration.ofMinutes(10));
 
     private static final RelyingParty SITE = new RelyingParty("localhost", "http://localhost");
-    private static final byte[] ASKED = "thirty-two bytes that were asked".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHALLENGE = "thirty-two bytes that were asked".getBytes(StandardCharsets.US_ASCII);
 
     @Inject
     LightHashCost cost;
@@ -107,7 +107,7 @@ class SignInFacadeIT {
     private String code;
 
     @BeforeEach
-    void somebodyNewIsInvited() {
+    void inviteUser() {
         crew.ensureStaff();
         crew.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Thử Việc", "Việc", Salutation.BAN, crew.unitOf("worker1"));
@@ -135,7 +135,7 @@ class SignInFacadeIT {
     void logNamesTheActorOfASignInButNotOfAFailedOne() {
         setPassphrase();
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, address(), DEVICE));
-        signIn.authenticate(username, OWN, address(), DEVICE);
+        signIn.authenticate(username, PASSPHRASE, address(), DEVICE);
         assertThat(actors("FAILED", "REFUSED")).containsExactly((Object) null);
         assertThat(actors("DONE")).containsExactly(username);
     }
@@ -170,20 +170,20 @@ class SignInFacadeIT {
 
     @Test
     void codeIsValidOnceWithinADay() {
-        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, "AAAABBBBCCCC", OWN, address()));
+        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, "AAAABBBBCCCC", PASSPHRASE, address()));
         time.runAt(
                 clock.instant().plus(Duration.ofHours(24)),
-                () -> refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, OWN, address())));
-        activation.activate(username, code.toLowerCase(Locale.ROOT), OWN, address());
-        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, OWN + "!", address()));
-        assertThat(signIn.authenticate(username, OWN, address(), DEVICE).token())
+                () -> refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, PASSPHRASE, address())));
+        activation.activate(username, code.toLowerCase(Locale.ROOT), PASSPHRASE, address());
+        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, PASSPHRASE + "!", address()));
+        assertThat(signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token())
                 .hasSize(52);
     }
 
     @Test
     void newCodeEndsTheEarlierOne() {
         crew.as("admin1", () -> service.issueCode(ref));
-        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, OWN, address()));
+        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, PASSPHRASE, address()));
     }
 
     @Test
@@ -193,9 +193,9 @@ class SignInFacadeIT {
         for (int failure = 0; failure < 5; failure++) {
             refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, there, DEVICE));
         }
-        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, OWN, there, DEVICE));
-        assertThat(signIn.authenticate(username, OWN, address(), DEVICE)).isNotNull();
-        time.runAt(clock.instant().plusSeconds(2), () -> assertThat(signIn.authenticate(username, OWN, there, DEVICE))
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, PASSPHRASE, there, DEVICE));
+        assertThat(signIn.authenticate(username, PASSPHRASE, address(), DEVICE)).isNotNull();
+        time.runAt(clock.instant().plusSeconds(2), () -> assertThat(signIn.authenticate(username, PASSPHRASE, there, DEVICE))
                 .isNotNull());
     }
 
@@ -203,22 +203,22 @@ class SignInFacadeIT {
     void inventedNamesCountAgainstTheirAddressOnly() {
         assertThat(limits.current()).isEqualTo(LIMIT);
         setPassphrase();
-        String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
+        String token = signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         signIn.lock(token);
         String there = address();
         for (int name = 0; name < LIMIT.maxFailures(); name++) {
-            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(madeUp(), WRONG, there, DEVICE));
+            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(inventedName(), WRONG, there, DEVICE));
         }
-        assertThat(crowds(there)).isZero();
-        String stranger = madeUp();
+        assertThat(addressLimitEvents(there)).isZero();
+        String stranger = inventedName();
         refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(stranger, WRONG, there, DEVICE));
-        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, OWN, there, DEVICE));
-        refused(StaffRule.SIGN_IN_WAIT, () -> activation.activate(username, code, OWN, there));
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, PASSPHRASE, there, DEVICE));
+        refused(StaffRule.SIGN_IN_WAIT, () -> activation.activate(username, code, PASSPHRASE, there));
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, address(), DEVICE));
-        assertThat(crowds(there)).as("one event in the span").isEqualTo(1);
-        signIn.unlock(token, OWN, there);
+        assertThat(addressLimitEvents(there)).as("one event per window of the limit").isEqualTo(1);
+        signIn.unlock(token, PASSPHRASE, there);
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, there, DEVICE));
-        enters(there);
+        signsIn(there);
         time.runAt(
                 clock.instant().plus(LIMIT.window()),
                 () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, there, DEVICE)));
@@ -228,34 +228,34 @@ class SignInFacadeIT {
     @Test
     void refusedPasskeysCountAgainstTheirAddressOnly() throws Exception {
         setPassphrase();
-        SoftDevice device = new SoftDevice(SITE, ASKED);
-        String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
-        enrolment.completePasskeySetup(token, device.make(), ASKED, SITE, "Khóa thử");
+        SoftDevice device = new SoftDevice(SITE, CHALLENGE);
+        String token = signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
+        enrolment.completePasskeySetup(token, device.make(), CHALLENGE, SITE, "Khóa thử");
         String home = address();
-        entersByPasskey(device, home);
+        signsInWithPasskey(device, home);
         for (String there : List.of(address(), home)) {
             for (int time = 0; time < LIMIT.maxFailures(); time++) {
-                refused(StaffRule.PASSKEY_REFUSED, () -> byPasskey("no answer of a device", there));
+                refused(StaffRule.PASSKEY_REFUSED, () -> authenticateWithPasskey("no answer of a device", there));
             }
-            assertThat(crowds(there)).isZero();
-            refused(StaffRule.SIGN_IN_WAIT, () -> byPasskey("no answer of a device", there));
-            refused(StaffRule.SIGN_IN_WAIT, () -> byPasskey("no answer of a device", there));
-            refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(madeUp(), WRONG, there, DEVICE));
-            assertThat(crowds(there)).as("one event in the span").isEqualTo(1);
+            assertThat(addressLimitEvents(there)).isZero();
+            refused(StaffRule.SIGN_IN_WAIT, () -> authenticateWithPasskey("no answer of a device", there));
+            refused(StaffRule.SIGN_IN_WAIT, () -> authenticateWithPasskey("no answer of a device", there));
+            refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(inventedName(), WRONG, there, DEVICE));
+            assertThat(addressLimitEvents(there)).as("one event per window of the limit").isEqualTo(1);
             assertThat(refusals("session.sign-in-by-passkey", there)).isEqualTo(LIMIT.maxFailures());
         }
         String other = address();
-        refused(StaffRule.PASSKEY_REFUSED, () -> byPasskey("no answer of a device", other));
-        entersByPasskey(device, home);
+        refused(StaffRule.PASSKEY_REFUSED, () -> authenticateWithPasskey("no answer of a device", other));
+        signsInWithPasskey(device, home);
     }
 
-    private void entersByPasskey(SoftDevice device, String address) throws Exception {
+    private void signsInWithPasskey(SoftDevice device, String address) throws Exception {
         device.count++;
-        assertThat(byPasskey(device.sign(), address).username()).isEqualTo(username);
+        assertThat(authenticateWithPasskey(device.sign(), address).username()).isEqualTo(username);
     }
 
-    private NewSession byPasskey(String answer, String address) {
-        return signIn.authenticateWithPasskey(answer, ASKED, SITE, address, DEVICE);
+    private NewSession authenticateWithPasskey(String answer, String address) {
+        return signIn.authenticateWithPasskey(answer, CHALLENGE, SITE, address, DEVICE);
     }
 
     private long refusals(String action, String address) {
@@ -271,7 +271,7 @@ class SignInFacadeIT {
                 .longValue();
     }
 
-    private long crowds(String address) {
+    private long addressLimitEvents(String address) {
         return ((Number) em.createNativeQuery(
                                 """
                                 select count(*) from donghanh_log.audit_event e
@@ -293,19 +293,19 @@ class SignInFacadeIT {
             time.runAt(
                     now.plus(Duration.ofSeconds(20L * mistake)),
                     () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, there, DEVICE)));
-            time.runAt(now.plus(Duration.ofSeconds(20L * mistake + 10)), () -> enters(there));
+            time.runAt(now.plus(Duration.ofSeconds(20L * mistake + 10)), () -> signsIn(there));
         }
         Instant then = now.plus(Duration.ofSeconds(20L * LIMIT.maxFailures()));
         time.runAt(
                 then,
-                () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(madeUp(), WRONG, there, DEVICE)));
+                () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(inventedName(), WRONG, there, DEVICE)));
     }
 
     @Test
     void nameAndAddressAreKnownForAMonthAfterSignIn() {
         setPassphrase();
         String there = address();
-        enters(there);
+        signsIn(there);
         Instant last = clock.instant();
         SignInAttemptKey pair = SignInAttemptKey.of(username, there);
         time.runAt(last.plus(Duration.ofDays(30).minusMinutes(1)), () -> assertThat(attempts.isKnown(pair))
@@ -313,27 +313,27 @@ class SignInFacadeIT {
         time.runAt(last.plus(Duration.ofDays(30).plusMinutes(1)), () -> assertThat(attempts.isKnown(pair))
                 .isFalse());
         assertThat(attempts.isKnown(SignInAttemptKey.of(username, address()))).isFalse();
-        assertThat(attempts.isKnown(SignInAttemptKey.of(madeUp(), there))).isFalse();
+        assertThat(attempts.isKnown(SignInAttemptKey.of(inventedName(), there))).isFalse();
     }
 
     @Test
     void inventedNamesFromOneAddressDelayNoKnownUser() throws Exception {
         String there = address();
-        cost.asInTheProduct(() -> measured("one address", () -> there));
+        cost.asInTheProduct(() -> measureBesideStrangers("one address", () -> there));
     }
 
     /** Uses many addresses, so that no address limit stops the strangers. */
     @Test
     void inventedNamesFromManyAddressesDelayNoKnownUser() throws Exception {
-        cost.asInTheProduct(() -> measured("many addresses", SignInFacadeIT::address));
+        cost.asInTheProduct(() -> measureBesideStrangers("many addresses", SignInFacadeIT::address));
     }
 
     /** Measures sign-in while 24 threads try invented names. */
-    private void measured(String from, Supplier<String> strangersAddress) throws Exception {
+    private void measureBesideStrangers(String from, Supplier<String> strangersAddress) throws Exception {
         setPassphrase();
         String there = address();
-        enters(there);
-        long alone = milliseconds(() -> enters(there));
+        signsIn(there);
+        long alone = milliseconds(() -> signsIn(there));
         AtomicBoolean over = new AtomicBoolean();
         AtomicLong tries = new AtomicLong();
         ExecutorService threads = Executors.newFixedThreadPool(24);
@@ -343,7 +343,7 @@ class SignInFacadeIT {
             for (int thread = 0; thread < 24; thread++) {
                 strangers.add(threads.submit(() -> {
                     while (!over.get()) {
-                        refusal(() -> signIn.authenticate(madeUp(), WRONG, strangersAddress.get(), DEVICE));
+                        refusal(() -> signIn.authenticate(inventedName(), WRONG, strangersAddress.get(), DEVICE));
                         tries.incrementAndGet();
                     }
                 }));
@@ -352,7 +352,7 @@ class SignInFacadeIT {
                 Thread.onSpinWait();
             }
             for (int time = 0; time < 5; time++) {
-                slowest = Math.max(slowest, milliseconds(() -> enters(there)));
+                slowest = Math.max(slowest, milliseconds(() -> signsIn(there)));
             }
         } finally {
             over.set(true);
@@ -362,16 +362,16 @@ class SignInFacadeIT {
             stranger.get(30, TimeUnit.SECONDS);
         }
         System.out.printf(
-                "sign-in beside 24 strangers from %s: alone %d ms, the slowest of five %d ms, %d tries of strangers%n",
+                "sign-in beside 24 strangers from %s: alone %d ms, slowest of five %d ms, %d attempts of strangers%n",
                 from, alone, slowest, tries.get());
         assertThat(slowest).isLessThan(3_000);
     }
 
-    private void enters(String there) {
-        assertThat(signIn.authenticate(username, OWN, there, DEVICE)).isNotNull();
+    private void signsIn(String there) {
+        assertThat(signIn.authenticate(username, PASSPHRASE, there, DEVICE)).isNotNull();
     }
 
-    private static String madeUp() {
+    private static String inventedName() {
         return "made-up-" + RandomReference.random();
     }
 
@@ -384,20 +384,20 @@ class SignInFacadeIT {
     @Test
     void disablingEndsTheSessionAtTheNextRequest() {
         setPassphrase();
-        String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
+        String token = signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
         crew.as("admin1", () -> service.disable(ref));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, OWN, address(), DEVICE));
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, PASSPHRASE, address(), DEVICE));
         crew.as("admin1", () -> service.enable(ref));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, OWN, address(), DEVICE));
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, PASSPHRASE, address(), DEVICE));
     }
 
     @Test
     void caseReadingRoleIsEffectiveUntilRevoked() {
         setPassphrase();
-        String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
+        String token = signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         crew.as("admin1", () -> service.grant(ref, Role.SUPERVISOR));
         assertThat(rolesIn(token)).isEmpty();
         AtomicReference<String> waiting = new AtomicReference<>();
@@ -413,13 +413,13 @@ class SignInFacadeIT {
     @Test
     void onlyTheOwnersPassphraseUnlocksASession() {
         setPassphrase();
-        String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
+        String token = signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         signIn.lock(token);
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED);
         sessions.markActive(token);
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.unlock(token, WRONG, address()));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED);
-        signIn.unlock(token, OWN, address());
+        signIn.unlock(token, PASSPHRASE, address());
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
         signIn.signOut(token);
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
@@ -428,7 +428,7 @@ class SignInFacadeIT {
     @Test
     void inactiveSessionLocksAndEndsByServerTime() {
         setPassphrase();
-        String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
+        String token = signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         Instant now = clock.instant();
         time.runAt(
                 now.plus(Duration.ofMinutes(11)),
@@ -455,7 +455,7 @@ class SignInFacadeIT {
     }
 
     private void setPassphrase() {
-        activation.activate(username, code, OWN, address());
+        activation.activate(username, code, PASSPHRASE, address());
     }
 
     /** Returns an address without earlier attempts. */

@@ -21,22 +21,22 @@ class AccountRoleTest {
     @ParameterizedTest
     @EnumSource
     void onlyCaseReadingRolesWaitForConfirmation(Role role) {
-        AccountRole given = granted(role);
-        assertThat(given.role()).isEqualTo(role);
-        assertThat(given.accountId()).isEqualTo(HOLDER);
-        assertThat(given.isEffective()).isEqualTo(!role.needsConfirmation());
-        assertThat(given.row()).isEqualTo(new RoleRow(given.ref(), role, !role.needsConfirmation()));
-        assertThat(given.ref()).isNotBlank();
+        AccountRole grantedRole = granted(role);
+        assertThat(grantedRole.role()).isEqualTo(role);
+        assertThat(grantedRole.accountId()).isEqualTo(HOLDER);
+        assertThat(grantedRole.isEffective()).isEqualTo(!role.needsConfirmation());
+        assertThat(grantedRole.row()).isEqualTo(new RoleRow(grantedRole.ref(), role, !role.needsConfirmation()));
+        assertThat(grantedRole.ref()).isNotBlank();
     }
 
     @Test
     void granterAndHolderCannotConfirmARole() {
-        AccountRole given = granted(Role.SUPERVISOR);
-        refused(StaffRule.CONFIRMED_BY_ANOTHER, () -> given.confirm(ADMINISTRATOR, NOW));
-        refused(StaffRule.CONFIRMED_BY_ANOTHER, () -> given.confirm(HOLDER, NOW));
-        assertThat(given.isEffective()).isFalse();
-        given.confirm(DIRECTOR, NOW);
-        assertThat(given.isEffective()).isTrue();
+        AccountRole grantedRole = granted(Role.SUPERVISOR);
+        refused(StaffRule.CONFIRMED_BY_ANOTHER, () -> grantedRole.confirm(ADMINISTRATOR, NOW));
+        refused(StaffRule.CONFIRMED_BY_ANOTHER, () -> grantedRole.confirm(HOLDER, NOW));
+        assertThat(grantedRole.isEffective()).isFalse();
+        grantedRole.confirm(DIRECTOR, NOW);
+        assertThat(grantedRole.isEffective()).isTrue();
     }
 
     @Test
@@ -49,9 +49,9 @@ class AccountRoleTest {
 
     @Test
     void revokedRoleIsNotEffective() {
-        AccountRole given = granted(Role.REPORT_OFFICER);
-        given.revoke(ADMINISTRATOR, NOW);
-        assertThat(given.isEffective()).isFalse();
+        AccountRole grantedRole = granted(Role.REPORT_OFFICER);
+        grantedRole.revoke(ADMINISTRATOR, NOW);
+        assertThat(grantedRole.isEffective()).isFalse();
     }
 
     /** A pending role is confirmed or refused; an effective one can only be revoked; a revoked one allows nothing. */
@@ -62,18 +62,18 @@ class AccountRoleTest {
         assertThat(refusedRole.isEffective()).isFalse();
         AccountRole confirmed = granted(Role.SUPERVISOR);
         confirmed.confirm(DIRECTOR, NOW);
-        AccountRole unasked = granted(Role.SYSADMIN);
-        for (AccountRole counting : List.of(confirmed, unasked)) {
-            refused(StaffRule.ROLE_DECIDED, () -> counting.confirm(DIRECTOR, NOW));
-            refused(StaffRule.ROLE_DECIDED, () -> counting.refuse(DIRECTOR, NOW));
-            assertThat(counting.isEffective()).isTrue();
-            counting.revoke(ADMINISTRATOR, NOW);
+        AccountRole unconfirmable = granted(Role.SYSADMIN);
+        for (AccountRole effective : List.of(confirmed, unconfirmable)) {
+            refused(StaffRule.ROLE_DECIDED, () -> effective.confirm(DIRECTOR, NOW));
+            refused(StaffRule.ROLE_DECIDED, () -> effective.refuse(DIRECTOR, NOW));
+            assertThat(effective.isEffective()).isTrue();
+            effective.revoke(ADMINISTRATOR, NOW);
         }
-        for (AccountRole over : List.of(refusedRole, confirmed, unasked)) {
-            refused(StaffRule.ROLE_DECIDED, () -> over.confirm(DIRECTOR, NOW));
-            refused(StaffRule.ROLE_DECIDED, () -> over.refuse(DIRECTOR, NOW));
-            refused(StaffRule.ROLE_DECIDED, () -> over.revoke(ADMINISTRATOR, NOW));
-            assertThat(over.isEffective()).isFalse();
+        for (AccountRole ended : List.of(refusedRole, confirmed, unconfirmable)) {
+            refused(StaffRule.ROLE_DECIDED, () -> ended.confirm(DIRECTOR, NOW));
+            refused(StaffRule.ROLE_DECIDED, () -> ended.refuse(DIRECTOR, NOW));
+            refused(StaffRule.ROLE_DECIDED, () -> ended.revoke(ADMINISTRATOR, NOW));
+            assertThat(ended.isEffective()).isFalse();
         }
     }
 

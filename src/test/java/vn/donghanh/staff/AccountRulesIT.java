@@ -34,7 +34,7 @@ class AccountRulesIT {
     OrgUnitService units;
 
     @BeforeEach
-    void aboard() {
+    void createAccounts() {
         crew.ensureStaff();
     }
 

@@ -17,7 +17,7 @@ import vn.donghanh.shared.CentreTime;
 
 @ExtendWith(ArquillianExtension.class)
 class DelegationIT {
-    private static final String PAPER = "12/QĐ-TTCTXH, 05/03/2026";
+    private static final String DOCUMENT = "12/QĐ-TTCTXH, 05/03/2026";
 
     @Inject
     StaffFixture crew;
@@ -35,7 +35,7 @@ class DelegationIT {
     private StaffId lead;
 
     @BeforeEach
-    void nobodyHoldsOne() {
+    void withdrawEarlierDelegations() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         lead = crew.id("lead2");
@@ -51,7 +51,7 @@ class DelegationIT {
 
     @Test
     void delegationIsValidFromFirstToLastDay() {
-        give(today.plusDays(1), today.plusDays(3));
+        grantToLead(today.plusDays(1), today.plusDays(3));
         assertThat(delegations.isDelegate(lead, today)).isFalse();
         assertThat(delegations.isDelegate(lead, today.plusDays(1))).isTrue();
         assertThat(delegations.isDelegate(lead, today.plusDays(3))).isTrue();
@@ -61,7 +61,7 @@ class DelegationIT {
 
     @Test
     void withdrawnDelegationIsNotValid() {
-        give(today, today.plusDays(3));
+        grantToLead(today, today.plusDays(3));
         assertThat(delegations.isDelegate(lead, today)).isTrue();
         withdrawAll();
         assertThat(delegations.isDelegate(lead, today)).isFalse();
@@ -69,29 +69,29 @@ class DelegationIT {
 
     @Test
     void directorReadsTheDelegationDocument() {
-        give(today, today);
+        grantToLead(today, today);
         crew.as("director1", () -> assertThat(service.list())
                 .filteredOn(DelegationRow::isOpen)
                 .extracting(DelegationRow::document)
-                .containsExactly(PAPER));
+                .containsExactly(DOCUMENT));
     }
 
     @Test
     void invalidPeriodsAndHoldersAreRefused() {
-        refused(StaffRule.DELEGATION_DATES, () -> give(today.plusDays(2), today.plusDays(1)));
-        refused(StaffRule.DELEGATION_DATES, () -> give(today.minusDays(9), today.minusDays(1)));
+        refused(StaffRule.DELEGATION_DATES, () -> grantToLead(today.plusDays(2), today.plusDays(1)));
+        refused(StaffRule.DELEGATION_DATES, () -> grantToLead(today.minusDays(9), today.minusDays(1)));
         refused(
                 StaffRule.DELEGATION_DATES,
-                () -> give(today, today.plusMonths(12).plusDays(1)));
+                () -> grantToLead(today, today.plusMonths(12).plusDays(1)));
         refused(
                 StaffRule.DELEGATE_NOT_SUPERVISOR,
-                () -> crew.as("director1", () -> service.grant(crew.id("worker1"), today, today, PAPER)));
-        give(today, today.plusDays(5));
-        refused(StaffRule.DELEGATION_OVERLAPS, () -> give(today.plusDays(5), today.plusDays(6)));
+                () -> crew.as("director1", () -> service.grant(crew.id("worker1"), today, today, DOCUMENT)));
+        grantToLead(today, today.plusDays(5));
+        refused(StaffRule.DELEGATION_OVERLAPS, () -> grantToLead(today.plusDays(5), today.plusDays(6)));
     }
 
-    private void give(LocalDate from, LocalDate until) {
-        crew.as("director1", () -> service.grant(lead, from, until, PAPER));
+    private void grantToLead(LocalDate from, LocalDate until) {
+        crew.as("director1", () -> service.grant(lead, from, until, DOCUMENT));
     }
 
     @Test

@@ -15,40 +15,40 @@ class DelegationTest {
     private static final LocalDate TODAY = CentreTime.day(NOW);
     private static final StaffId DIRECTOR = new StaffId(1);
     private static final StaffId LEAD = new StaffId(2);
-    private static final byte[] PAPER = {1};
+    private static final byte[] DOCUMENT = {1};
 
     @Test
     void delegationPeriodIsValidAndAtMostOneYear() {
-        refused(StaffRule.DELEGATION_DATES, () -> given(TODAY.plusDays(2), TODAY.plusDays(1)));
-        refused(StaffRule.DELEGATION_DATES, () -> given(TODAY.minusDays(9), TODAY.minusDays(1)));
+        refused(StaffRule.DELEGATION_DATES, () -> delegation(TODAY.plusDays(2), TODAY.plusDays(1)));
+        refused(StaffRule.DELEGATION_DATES, () -> delegation(TODAY.minusDays(9), TODAY.minusDays(1)));
         refused(
                 StaffRule.DELEGATION_DATES,
-                () -> given(TODAY, TODAY.plusMonths(12).plusDays(1)));
-        given(TODAY.plusDays(2), TODAY.plusDays(2));
-        given(TODAY.minusDays(9), TODAY);
-        given(TODAY, TODAY.plusMonths(12));
+                () -> delegation(TODAY, TODAY.plusMonths(12).plusDays(1)));
+        delegation(TODAY.plusDays(2), TODAY.plusDays(2));
+        delegation(TODAY.minusDays(9), TODAY);
+        delegation(TODAY, TODAY.plusMonths(12));
     }
 
     @Test
     void delegationHasHolderPeriodAndDocument() {
-        Delegation delegation = given(TODAY, TODAY.plusDays(5));
+        Delegation delegation = delegation(TODAY, TODAY.plusDays(5));
         assertThat(delegation.ref()).isEqualTo("d");
         assertThat(delegation.givenTo()).isEqualTo(LEAD);
         assertThat(delegation.from()).isEqualTo(TODAY);
         assertThat(delegation.until()).isEqualTo(TODAY.plusDays(5));
-        assertThat(delegation.documentSealed()).isEqualTo(PAPER);
+        assertThat(delegation.documentSealed()).isEqualTo(DOCUMENT);
         assertThat(delegation.withdrawnAt()).isNull();
     }
 
     @Test
     void delegationIsWithdrawnOnce() {
-        Delegation delegation = given(TODAY, TODAY);
+        Delegation delegation = delegation(TODAY, TODAY);
         delegation.withdraw(NOW);
         delegation.withdraw(NOW.plusSeconds(60));
         assertThat(delegation.withdrawnAt()).isEqualTo(NOW);
     }
 
-    private static Delegation given(LocalDate from, LocalDate until) {
-        return new Delegation("d", DIRECTOR, LEAD, from, until, PAPER, NOW);
+    private static Delegation delegation(LocalDate from, LocalDate until) {
+        return new Delegation("d", DIRECTOR, LEAD, from, until, DOCUMENT, NOW);
     }
 }

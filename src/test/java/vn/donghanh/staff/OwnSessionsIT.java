@@ -32,7 +32,7 @@ import vn.donghanh.signin.session.SessionRepository;
 /** Tests that open sessions are listed and ended by their owner and by an administrator. */
 @ExtendWith(ArquillianExtension.class)
 class OwnSessionsIT {
-    private static final String OWN = "mười con vịt trên cánh đồng";
+    private static final String PASSPHRASE = "mười con vịt trên cánh đồng";
 
     @Inject
     StaffFixture crew;
@@ -76,22 +76,22 @@ class OwnSessionsIT {
     private String code;
 
     @BeforeEach
-    void somebodyHasAnAccount() {
+    void createAccount() {
         crew.ensureStaff();
         crew.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Hai Máy", "Máy", Salutation.BAN, crew.unitOf("worker1"));
             code = service.invite(new Username(username), details).code();
             ref = crew.ref(username);
         });
-        activation.activate(username, code, OWN, "test-" + RandomReference.random());
+        activation.activate(username, code, PASSPHRASE, "test-" + RandomReference.random());
     }
 
     @Test
     void userSeesAndEndsOwnSessionsOnly() {
-        String here = enter("Firefox, Linux");
-        String there = enter("Chrome, Android");
-        String stranger = sessions.status(enter("Edge, Windows")).user().session();
-        in(here, () -> {
+        String ownToken = signInFrom("Firefox, Linux");
+        String otherToken = signInFrom("Chrome, Android");
+        String stranger = sessions.status(signInFrom("Edge, Windows")).user().session();
+        inSession(ownToken, () -> {
             assertThat(profile.getProfile().sessions())
                     .extracting(SessionRow::device)
                     .containsExactlyInAnyOrder("Firefox, Linux", "Chrome, Android", "Edge, Windows");
@@ -99,25 +99,25 @@ class OwnSessionsIT {
                     .filteredOn(SessionRow::current)
                     .extracting(SessionRow::device)
                     .containsExactly("Firefox, Linux");
-            profile.endSession(sessions.status(there).user().session());
+            profile.endSession(sessions.status(otherToken).user().session());
         });
-        assertThat(sessions.status(there).state()).isEqualTo(SessionStatus.Kind.ENDED);
-        assertThat(sessions.status(here).state()).isEqualTo(SessionStatus.Kind.OPEN);
+        assertThat(sessions.status(otherToken).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        assertThat(sessions.status(ownToken).state()).isEqualTo(SessionStatus.Kind.OPEN);
         crew.as("worker1", () -> missing(() -> profile.endSession(stranger)));
     }
 
     @Test
     void concurrentRequestDoesNotReviveAnEndedSession() {
-        String here = enter("Firefox, Linux");
-        String session = sessions.status(here).user().session();
+        String ownToken = signInFrom("Firefox, Linux");
+        String session = sessions.status(ownToken).user().session();
         time.runAt(clock.instant().plusSeconds(60), () -> {
             inTransaction(() -> {
-                sessions.markActive(here);
+                sessions.markActive(ownToken);
                 CompletableFuture.runAsync(() -> crew.as("admin1", () -> service.endSession(ref, session)))
                         .orTimeout(30, TimeUnit.SECONDS)
                         .join();
             });
-            assertThat(sessions.status(here).state()).isEqualTo(SessionStatus.Kind.ENDED);
+            assertThat(sessions.status(ownToken).state()).isEqualTo(SessionStatus.Kind.ENDED);
         });
     }
 
@@ -137,28 +137,28 @@ class OwnSessionsIT {
 
     @Test
     void administratorEndsOneSessionOrAll() {
-        String one = enter("Firefox, Linux");
-        String other = enter("Chrome, Android");
+        String firstToken = signInFrom("Firefox, Linux");
+        String secondToken = signInFrom("Chrome, Android");
         crew.as("admin1", () -> {
             assertThat(queries.get(ref).sessions()).hasSize(2);
-            service.endSession(ref, sessions.status(one).user().session());
+            service.endSession(ref, sessions.status(firstToken).user().session());
         });
-        assertThat(sessions.status(one).state()).isEqualTo(SessionStatus.Kind.ENDED);
-        assertThat(sessions.status(other).state()).isEqualTo(SessionStatus.Kind.OPEN);
+        assertThat(sessions.status(firstToken).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        assertThat(sessions.status(secondToken).state()).isEqualTo(SessionStatus.Kind.OPEN);
         crew.as("admin1", () -> {
             missing(() -> service.endSession(
-                    crew.ref("worker1"), sessions.status(other).user().session()));
+                    crew.ref("worker1"), sessions.status(secondToken).user().session()));
             service.endSessions(ref);
         });
-        assertThat(sessions.status(other).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        assertThat(sessions.status(secondToken).state()).isEqualTo(SessionStatus.Kind.ENDED);
     }
 
-    private String enter(String device) {
-        return signIn.authenticate(username, OWN, "test-" + RandomReference.random(), device)
+    private String signInFrom(String device) {
+        return signIn.authenticate(username, PASSPHRASE, "test-" + RandomReference.random(), device)
                 .token();
     }
 
-    private void in(String token, Runnable request) {
+    private void inSession(String token, Runnable request) {
         identity.setStatus(sessions.status(token));
         try {
             request.run();
@@ -169,11 +169,11 @@ class OwnSessionsIT {
 
     @Test
     void newPassphraseMustDifferFromTheOldOne() {
-        String here = enter("Firefox, Linux");
-        in(
-                here,
+        String ownToken = signInFrom("Firefox, Linux");
+        inSession(
+                ownToken,
                 () -> refused(
                         StaffRule.PASSPHRASE_SAME,
-                        () -> passphrase.change(OWN, OWN, "test-" + RandomReference.random())));
+                        () -> passphrase.change(PASSPHRASE, PASSPHRASE, "test-" + RandomReference.random())));
     }
 }

@@ -38,7 +38,7 @@ import vn.donghanh.signin.session.SessionRepository;
 @ExtendWith(ArquillianExtension.class)
 class SecondFactorIT {
     /** Twelve characters: long enough only with a second factor. */
-    private static final String OWN = "mười con vịt";
+    private static final String PASSPHRASE = "mười con vịt";
 
     private static final String WRONG = "000000";
 
@@ -85,11 +85,11 @@ class SecondFactorIT {
     private String ref;
     private String code;
     private PhoneApp phone;
-    private String enrolledWith;
-    private List<String> sheet;
+    private String enrolmentCode;
+    private List<String> recoveryCodes;
 
     @BeforeEach
-    void someoneIsInvitedToReadCases() {
+    void inviteCaseReader() {
         crew.ensureStaff();
         crew.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Xem Hồ Sơ", "Xem", Salutation.BAN, crew.unitOf("worker1"));
@@ -97,12 +97,12 @@ class SecondFactorIT {
             ref = crew.ref(username);
             service.grant(ref, Role.SUPERVISOR);
         });
-        activation.activate(username, code, OWN, address());
+        activation.activate(username, code, PASSPHRASE, address());
     }
 
     @Test
     void caseReaderMustSetUpASecondFactorAtFirstSignIn() {
-        String token = enter();
+        String token = signIn();
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
         refused(StaffRule.FACTOR_WRONG, () -> {
             enrolment.beginAppSetup(token);
@@ -111,32 +111,32 @@ class SecondFactorIT {
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
         enrol(token);
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
-        assertThat(sheet).hasSize(8).doesNotHaveDuplicates();
+        assertThat(recoveryCodes).hasSize(8).doesNotHaveDuplicates();
     }
 
     @Test
     void twelveCharactersNeedASecondFactor() {
-        assertThat(OWN.codePointCount(0, OWN.length())).isEqualTo(12);
+        assertThat(PASSPHRASE.codePointCount(0, PASSPHRASE.length())).isEqualTo(12);
         String other = "g" + RandomReference.random().substring(0, 10);
         crew.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Xem Số", "Số", Salutation.BAN, crew.unitOf("worker1"));
             code = service.invite(new Username(other), details).code();
             service.grant(crew.ref(other), Role.REPORT_OFFICER);
         });
-        refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> activation.activate(other, code, OWN, address()));
-        activation.activate(other, code, OWN + " bơi", address());
-        assertThat(state(signIn.authenticate(other, OWN + " bơi", address(), "Firefox, Linux")
+        refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> activation.activate(other, code, PASSPHRASE, address()));
+        activation.activate(other, code, PASSPHRASE + " bơi", address());
+        assertThat(state(signIn.authenticate(other, PASSPHRASE + " bơi", address(), "Firefox, Linux")
                         .token()))
                 .isEqualTo(SessionStatus.Kind.OPEN);
     }
 
     @Test
     void appCodeIsUsedOnceAcrossAllSessions() {
-        enrol(enter());
-        String token = enter();
+        enrol(signIn());
+        String token = signIn();
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
-        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, enrolledWith, address()));
-        later(Duration.ofSeconds(30), () -> {
+        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, enrolmentCode, address()));
+        runAfter(Duration.ofSeconds(30), () -> {
             String next = phone.codeAt(clock.instant());
             reauthentication.reauthenticate(token, next, address());
             assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
@@ -146,10 +146,10 @@ class SecondFactorIT {
 
     @Test
     void codesOlderThanTheLastOneAreRefused() {
-        enrol(enter());
-        String first = enter();
-        String second = enter();
-        later(Duration.ofSeconds(60), () -> {
+        enrol(signIn());
+        String first = signIn();
+        String second = signIn();
+        runAfter(Duration.ofSeconds(60), () -> {
             reauthentication.reauthenticate(first, phone.codeAt(clock.instant()), address());
             String before = phone.codeAt(clock.instant().minusSeconds(30));
             refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(second, before, address()));
@@ -159,63 +159,63 @@ class SecondFactorIT {
 
     @Test
     void factorsOfAnotherAccountAreRefused() {
-        String theirs = enter();
+        String theirs = signIn();
         enrol(theirs);
         PhoneApp theirPhone = phone;
-        List<String> theirSheet = sheet;
+        List<String> theirRecoveryCodes = recoveryCodes;
         AtomicReference<String> theirApp = new AtomicReference<>();
-        in(theirs, () -> theirApp.set(factorService.getOwn().factors().get(0).ref()));
+        inSession(theirs, () -> theirApp.set(factorService.getOwn().factors().get(0).ref()));
 
         username = "h" + RandomReference.random().substring(0, 10);
-        someoneIsInvitedToReadCases();
-        String own = enter();
+        inviteCaseReader();
+        String own = signIn();
         enrolment.beginAppSetup(own);
         refused(StaffRule.FACTOR_WRONG, () -> enrolment.completeAppSetup(own, theirPhone.codeAt(clock.instant())));
         assertThat(state(own)).isEqualTo(SessionStatus.Kind.HALF);
         enrol(own);
-        in(own, () -> missing(() -> factorService.remove(theirApp.get())));
-        String again = enter();
-        later(Duration.ofSeconds(60), () -> {
+        inSession(own, () -> missing(() -> factorService.remove(theirApp.get())));
+        String again = signIn();
+        runAfter(Duration.ofSeconds(60), () -> {
             refused(
                     StaffRule.FACTOR_WRONG,
                     () -> reauthentication.reauthenticate(again, theirPhone.codeAt(clock.instant()), address()));
-            refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(again, theirSheet.get(0), address()));
+            refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(again, theirRecoveryCodes.get(0), address()));
             assertThat(state(again)).isEqualTo(SessionStatus.Kind.HALF);
         });
-        in(theirs, () -> assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(8));
+        inSession(theirs, () -> assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(8));
     }
 
     @Test
     void recoveryCodeWorksOnceAndRenewalEndsOldCodes() {
-        enrol(enter());
-        String token = enter();
+        enrol(signIn());
+        String token = signIn();
         reauthentication.reauthenticate(
-                token, sheet.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " "), address());
+                token, recoveryCodes.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " "), address());
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
-        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(enter(), sheet.get(3), address()));
-        in(token, () -> {
+        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(signIn(), recoveryCodes.get(3), address()));
+        inSession(token, () -> {
             assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(7);
             recoveryCodeRenewal.renew();
             assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(8);
         });
-        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(enter(), sheet.get(0), address()));
+        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(signIn(), recoveryCodes.get(0), address()));
     }
 
     @Test
     void wrongCodesDelayFurtherCodesButNotThePassphrase() {
-        enrol(enter());
-        String token = enter();
+        enrol(signIn());
+        String token = signIn();
         for (int failure = 0; failure < 5; failure++) {
             refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, WRONG, address()));
         }
-        refused(StaffRule.SIGN_IN_WAIT, () -> reauthentication.reauthenticate(token, sheet.get(0), address()));
-        refused(StaffRule.SIGN_IN_WAIT, () -> reauthentication.reauthenticate(enter(), sheet.get(0), address()));
-        later(Duration.ofSeconds(2), () -> reauthentication.reauthenticate(token, sheet.get(0), address()));
+        refused(StaffRule.SIGN_IN_WAIT, () -> reauthentication.reauthenticate(token, recoveryCodes.get(0), address()));
+        refused(StaffRule.SIGN_IN_WAIT, () -> reauthentication.reauthenticate(signIn(), recoveryCodes.get(0), address()));
+        runAfter(Duration.ofSeconds(2), () -> reauthentication.reauthenticate(token, recoveryCodes.get(0), address()));
     }
 
     @Test
     void newPassphraseDoesNotReplaceTheSecondFactor() {
-        enrol(enter());
+        enrol(signIn());
         crew.as("admin1", () -> code = service.issueCode(ref).code());
         activation.activate(username, code, "chín con ngan trắng", address());
         String token = signIn.authenticate(username, "chín con ngan trắng", address(), "Firefox, Linux")
@@ -226,22 +226,22 @@ class SecondFactorIT {
 
     @Test
     void oneFactorUnlocksASession() {
-        String token = enter();
+        String token = signIn();
         enrol(token);
         signIn.lock(token);
         refused(StaffRule.FACTOR_WRONG, () -> signIn.unlock(token, WRONG, address()));
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.LOCKED);
-        signIn.unlock(token, OWN, address());
+        signIn.unlock(token, PASSPHRASE, address());
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
         signIn.lock(token);
-        later(Duration.ofSeconds(30), () -> signIn.unlock(token, phone.codeAt(clock.instant()), address()));
+        runAfter(Duration.ofSeconds(30), () -> signIn.unlock(token, phone.codeAt(clock.instant()), address()));
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
     }
 
     @Test
     void enrolmentNeedsAnOpenFullyVerifiedSession() {
-        String first = enter();
-        String second = enter();
+        String first = signIn();
+        String second = signIn();
         enrol(first);
         assertThat(state(second)).isEqualTo(SessionStatus.Kind.HALF);
         refused(ProofRule.PROVE_AGAIN, () -> enrolment.beginAppSetup(second));
@@ -251,24 +251,24 @@ class SecondFactorIT {
 
     @Test
     void reauthenticationIsValidForFifteenMinutes() {
-        String token = enter();
+        String token = signIn();
         enrol(token);
         Instant proved = clock.instant();
         time.runAt(proved.plus(Duration.ofMinutes(9)), () -> sessions.markActive(token));
-        time.runAt(proved.plus(Duration.ofMinutes(14)), () -> in(token, recoveryCodeRenewal::renew));
+        time.runAt(proved.plus(Duration.ofMinutes(14)), () -> inSession(token, recoveryCodeRenewal::renew));
         time.runAt(proved.plus(Duration.ofMinutes(15)), () -> {
-            in(token, () -> assertThatThrownBy(recoveryCodeRenewal::renew)
+            inSession(token, () -> assertThatThrownBy(recoveryCodeRenewal::renew)
                     .isInstanceOf(ReauthenticationException.class));
             reauthentication.reauthenticate(token, phone.codeAt(clock.instant()), address());
-            in(token, recoveryCodeRenewal::renew);
+            inSession(token, recoveryCodeRenewal::renew);
         });
     }
 
     @Test
     void lastFactorCannotBeRemoved() {
-        String token = enter();
+        String token = signIn();
         enrol(token);
-        in(token, () -> {
+        inSession(token, () -> {
             String own = factorService.getOwn().factors().get(0).ref();
             refused(StaffRule.LAST_FACTOR, () -> factorService.remove(own));
         });
@@ -276,7 +276,7 @@ class SecondFactorIT {
 
     @Test
     void databaseHoldsNoSecretOrCodeInPlainText() {
-        String token = enter();
+        String token = signIn();
         String secret = enrolment.beginAppSetup(token).secret();
         enrol(token);
         byte[] sealed = (byte[]) em.createNativeQuery(
@@ -297,21 +297,21 @@ class SecondFactorIT {
 
     @Test
     void everyVerificationAndFailureIsLogged() {
-        enrol(enter());
-        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(enter(), WRONG, address()));
-        reauthentication.reauthenticate(enter(), sheet.get(1), address());
+        enrol(signIn());
+        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(signIn(), WRONG, address()));
+        reauthentication.reauthenticate(signIn(), recoveryCodes.get(1), address());
         assertThat(events("second-factor.complete-app-setup")).containsExactly("DONE");
         assertThat(events("session.reauthenticate")).containsExactly("REFUSED", "DONE");
     }
 
-    private String enter() {
-        return signIn.authenticate(username, OWN, address(), "Firefox, Linux").token();
+    private String signIn() {
+        return signIn.authenticate(username, PASSPHRASE, address(), "Firefox, Linux").token();
     }
 
     private void enrol(String token) {
         phone = new PhoneApp(enrolment.beginAppSetup(token).groupedSecret());
-        enrolledWith = phone.codeAt(clock.instant());
-        sheet = enrolment.completeAppSetup(token, enrolledWith).codes();
+        enrolmentCode = phone.codeAt(clock.instant());
+        recoveryCodes = enrolment.completeAppSetup(token, enrolmentCode).codes();
     }
 
     private SessionStatus.Kind state(String token) {
@@ -319,7 +319,7 @@ class SecondFactorIT {
     }
 
     /** Runs a request as the browser that holds this token. */
-    private void in(String token, Runnable request) {
+    private void inSession(String token, Runnable request) {
         identity.setStatus(sessions.status(token));
         try {
             request.run();
@@ -328,7 +328,7 @@ class SecondFactorIT {
         }
     }
 
-    private void later(Duration after, Runnable task) {
+    private void runAfter(Duration after, Runnable task) {
         time.runAt(clock.instant().plus(after), task);
     }
 

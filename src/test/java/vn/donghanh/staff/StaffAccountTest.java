@@ -25,7 +25,7 @@ class StaffAccountTest {
     private static final StaffDetails DETAILS = new StaffDetails(" Trần Thu Hà ", "Hà", Salutation.CHI, 3);
 
     /** The transition to each status. */
-    private static final Map<AccountStatus, Consumer<StaffAccount>> STEPS = Map.of(
+    private static final Map<AccountStatus, Consumer<StaffAccount>> TRANSITIONS = Map.of(
             AccountStatus.ACTIVE, account -> account.choosePassphrase("hash"),
             AccountStatus.DISABLED, StaffAccount::disable,
             AccountStatus.INVITED, StaffAccount::reinvite);
@@ -34,8 +34,8 @@ class StaffAccountTest {
     @ParameterizedTest
     @EnumSource
     void accountTransitionsAreCheckedFromEveryStatus(AccountStatus from) {
-        STEPS.forEach((to, step) -> {
-            StaffAccount account = at(from);
+        TRANSITIONS.forEach((to, transition) -> {
+            StaffAccount account = inStatus(from);
             boolean allowed =
                     switch (from) {
                         case INVITED -> to != AccountStatus.INVITED;
@@ -43,12 +43,12 @@ class StaffAccountTest {
                         case DISABLED -> to == AccountStatus.INVITED;
                     };
             if (allowed) {
-                step.accept(account);
+                transition.accept(account);
                 assertThat(account.state()).isEqualTo(to);
             } else {
                 refused(
                         to == AccountStatus.ACTIVE ? StaffRule.ACCOUNT_DISABLED : StaffRule.STATE_NOT_REACHABLE,
-                        () -> step.accept(account));
+                        () -> transition.accept(account));
                 assertThat(account.state()).isEqualTo(from);
             }
         });
@@ -56,7 +56,7 @@ class StaffAccountTest {
 
     @Test
     void disablingAnAccountDeletesItsPassphrase() {
-        StaffAccount account = at(AccountStatus.ACTIVE);
+        StaffAccount account = inStatus(AccountStatus.ACTIVE);
         assertThat(account.passphraseHash()).isEqualTo("hash");
         account.updatePassphraseHash("better");
         assertThat(account.passphraseHash()).isEqualTo("better");
@@ -66,7 +66,7 @@ class StaffAccountTest {
 
     @Test
     void onlyStaffAccountsBelongToAUnit() {
-        StaffAccount staff = at(AccountStatus.INVITED);
+        StaffAccount staff = inStatus(AccountStatus.INVITED);
         assertThat(staff.isStaff()).isTrue();
         assertThat(staff.organisationId()).isNull();
         assertThat(staff.worksIn(3)).isTrue();
@@ -81,7 +81,7 @@ class StaffAccountTest {
 
     @Test
     void changeOfUnitIsReported() {
-        StaffAccount account = at(AccountStatus.ACTIVE);
+        StaffAccount account = inStatus(AccountStatus.ACTIVE);
         assertThat(account.updateDetails(new StaffDetails("Trần Hà", "Hà", Salutation.BAN, 3)))
                 .isFalse();
         assertThat(account.updateDetails(DETAILS.withUnit(4))).isTrue();
@@ -91,7 +91,7 @@ class StaffAccountTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anAppOrAPasskeyIsASecondFactor(boolean app) {
-        StaffAccount account = at(AccountStatus.ACTIVE);
+        StaffAccount account = inStatus(AccountStatus.ACTIVE);
         assertThat(account.hasSecondFactor()).isFalse();
         account.updateSecondFactors(app, !app);
         assertThat(account.hasSecondFactor()).isTrue();
@@ -102,7 +102,7 @@ class StaffAccountTest {
 
     @Test
     void viewsOfAnAccountShowItsData() {
-        StaffAccount account = at(AccountStatus.ACTIVE);
+        StaffAccount account = inStatus(AccountStatus.ACTIVE);
         account.updatePreferences("en", "dark");
         String ref = account.ref();
         assertThat(ref).isNotBlank();
@@ -163,10 +163,10 @@ class StaffAccountTest {
         refused(StaffRule.NAME_MISSING, () -> new PartnerDetails("Hà", blank, Salutation.CHI));
     }
 
-    private static StaffAccount at(AccountStatus state) {
+    private static StaffAccount inStatus(AccountStatus state) {
         StaffAccount account = Stored.as(1, new StaffAccount(new Username("thu.ha"), DETAILS, NOW));
         if (state != AccountStatus.INVITED) {
-            STEPS.get(state).accept(account);
+            TRANSITIONS.get(state).accept(account);
         }
         return account;
     }

@@ -49,7 +49,7 @@ public class AccountPage implements Serializable {
     private AccountView account;
     private List<OrgUnitRow> units;
     private transient IssuedCode issued;
-    private transient IssuedCode lost;
+    private transient IssuedCode recoveryCode;
 
     public void load() {
         account = queries.get(ref);
@@ -93,7 +93,7 @@ public class AccountPage implements Serializable {
 
     /** Issues a recovery code for an owner without device and recovery codes; it is valid only after a supervisor's confirmation. */
     public void issueRecoveryCode() {
-        lost = recoveries.issue(ref);
+        recoveryCode = recoveries.issue(ref);
         load();
     }
 
@@ -124,8 +124,8 @@ public class AccountPage implements Serializable {
         return issued;
     }
 
-    public IssuedCode getLost() {
-        return lost;
+    public IssuedCode getRecoveryCode() {
+        return recoveryCode;
     }
 
     public Salutation[] getAddresses() {

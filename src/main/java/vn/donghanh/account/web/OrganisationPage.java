@@ -50,7 +50,7 @@ public class OrganisationPage implements Serializable {
     private LocalDate last;
     private OrganisationAccountService.PageView page;
     private transient IssuedCode issued;
-    private transient IssuedCode lost;
+    private transient IssuedCode recoveryCode;
 
     public void load() {
         page = accounts.page(ref);
@@ -112,7 +112,7 @@ public class OrganisationPage implements Serializable {
 
     /** Issues a recovery code for a user without device and recovery codes; it is valid only after the director's confirmation. */
     public void issueRecoveryCode(String account) {
-        lost = accounts.issueRecoveryCode(ref, account);
+        recoveryCode = accounts.issueRecoveryCode(ref, account);
         load();
     }
 
@@ -155,8 +155,8 @@ public class OrganisationPage implements Serializable {
         return issued;
     }
 
-    public IssuedCode getLost() {
-        return lost;
+    public IssuedCode getRecoveryCode() {
+        return recoveryCode;
     }
 
     public Salutation[] getAddresses() {

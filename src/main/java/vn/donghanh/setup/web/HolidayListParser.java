@@ -20,8 +20,8 @@ import vn.donghanh.staff.StaffRule;
 final class HolidayListParser {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final int LONGEST_NAME = 120;
+    private static final DateTimeFormatter OUTPUT = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final int MAX_NAME_LENGTH = 120;
 
     private record ParsedHoliday(int month, int day, String name) {}
 
@@ -52,20 +52,20 @@ final class HolidayListParser {
     static String statutoryHolidays(Instant now) {
         int year = CentreTime.day(now).getYear();
         StringBuilder text = new StringBuilder();
-        for (int each = year; each <= year + 1; each++) {
+        for (int current = year; current <= year + 1; current++) {
             List<SetupCommand.Day> days = new ArrayList<>();
-            for (ParsedHoliday feast : FIXED) {
-                days.add(day(each, feast.month(), feast.day(), feast.name()));
+            for (ParsedHoliday holiday : FIXED) {
+                days.add(day(current, holiday.month(), holiday.day(), holiday.name()));
             }
             // National Day is two days; the Government fixes the second one each year
-            days.add(day(each, 9, 1, "Quốc khánh"));
-            for (SetupCommand.Day lunar : LUNAR) {
-                if (lunar.day().getYear() == each) {
-                    days.add(lunar);
+            days.add(day(current, 9, 1, "Quốc khánh"));
+            for (SetupCommand.Day holiday : LUNAR) {
+                if (holiday.day().getYear() == current) {
+                    days.add(holiday);
                 }
             }
             days.sort(Comparator.comparing(SetupCommand.Day::day));
-            days.forEach(day -> text.append(WRITTEN.format(day.day()))
+            days.forEach(day -> text.append(OUTPUT.format(day.day()))
                     .append(' ')
                     .append(day.name())
                     .append('\n'));
@@ -88,12 +88,12 @@ final class HolidayListParser {
     private static SetupCommand.Day parseLine(String text, int number) {
         int space = text.indexOf(' ');
         String name = space < 0 ? "" : text.substring(space).strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
             throw RuleViolationException.at("holidays", StaffRule.HOLIDAY_LINE, number);
         }
         try {
             return new SetupCommand.Day(LocalDate.parse(text.substring(0, space), DAY), name);
-        } catch (DateTimeException noDay) {
+        } catch (DateTimeException invalidDate) {
             throw RuleViolationException.at("holidays", StaffRule.HOLIDAY_LINE, number);
         }
     }

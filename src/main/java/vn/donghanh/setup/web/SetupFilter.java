@@ -24,7 +24,7 @@ public class SetupFilter extends HttpFilter {
     private static final String PREFERENCES = "/session/look";
 
     @Inject
-    transient SetupStatus state;
+    transient SetupStatus status;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -33,10 +33,10 @@ public class SetupFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        boolean setUpPage = HttpRequests.path(request).equals(PAGE);
-        if (state.isNeeded() && !setUpPage) {
+        boolean isSetupPage = HttpRequests.path(request).equals(PAGE);
+        if (status.isNeeded() && !isSetupPage) {
             response.sendRedirect(request.getContextPath() + PAGE);
-        } else if (setUpPage && !state.isNeeded()) {
+        } else if (isSetupPage && !status.isNeeded()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);

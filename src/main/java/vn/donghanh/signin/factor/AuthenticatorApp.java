@@ -40,20 +40,20 @@ public class AuthenticatorApp {
 
     protected AuthenticatorApp() {}
 
-    public AuthenticatorApp(StaffId accountId, String secret, FieldEncryption vault, Instant at) {
+    public AuthenticatorApp(StaffId accountId, String secret, FieldEncryption encryption, Instant at) {
         this.ref = RandomReference.random();
         this.accountId = accountId;
-        this.secretSealed = vault.seal(KeyPurpose.ACCOUNTS, "authenticator_app", "secret", ref, secret);
+        this.secretSealed = encryption.seal(KeyPurpose.ACCOUNTS, "authenticator_app", "secret", ref, secret);
         this.begunAt = at;
     }
 
-    public String decryptSecret(FieldEncryption vault) {
-        return vault.open(KeyPurpose.ACCOUNTS, "authenticator_app", "secret", ref, secretSealed);
+    public String decryptSecret(FieldEncryption encryption) {
+        return encryption.open(KeyPurpose.ACCOUNTS, "authenticator_app", "secret", ref, secretSealed);
     }
 
     /** Returns the time step of the code if it may still be used. */
-    public OptionalLong findStep(String typed, FieldEncryption vault, Instant now) {
-        return Totp.findStep(decryptSecret(vault), typed, now, lastStep);
+    public OptionalLong findStep(String typed, FieldEncryption encryption, Instant now) {
+        return Totp.findStep(decryptSecret(encryption), typed, now, lastStep);
     }
 
     /** Confirms the app with its first correct code, which makes it valid. */

@@ -49,10 +49,10 @@ public class PasskeyVerifier {
                             property(challenge, relyingParty), SIGNATURES, OWNER_VERIFIED, OWNER_PRESENT));
             var authenticator =
                     Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
-            AttestedCredentialData made = Objects.requireNonNull(authenticator.getAttestedCredentialData());
+            AttestedCredentialData credentialData = Objects.requireNonNull(authenticator.getAttestedCredentialData());
             return Optional.of(new PasskeyRegistration(
-                    made.getCredentialId(), credentials.convert(made), authenticator.getSignCount()));
-        } catch (RuntimeException wrong) {
+                    credentialData.getCredentialId(), credentials.convert(credentialData), authenticator.getSignCount()));
+        } catch (RuntimeException invalid) {
             // besides its own exceptions, the library throws others for malformed responses
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ public class PasskeyVerifier {
     /** @return the signature count of the device; empty when the response is not valid */
     public Optional<Long> verifyAssertion(Passkey passkey, String answer, byte[] challenge, RelyingParty relyingParty) {
         try {
-            var known = new CredentialRecordImpl(
+            var storedCredential = new CredentialRecordImpl(
                     new NoneAttestationStatement(),
                     null,
                     null,
@@ -85,13 +85,13 @@ public class PasskeyVerifier {
                     answer,
                     new AuthenticationParameters(
                             property(challenge, relyingParty),
-                            known,
+                            storedCredential,
                             List.of(passkey.credentialId()),
                             OWNER_VERIFIED,
                             OWNER_PRESENT));
             return Optional.of(
                     Objects.requireNonNull(data.getAuthenticatorData()).getSignCount());
-        } catch (RuntimeException wrong) {
+        } catch (RuntimeException invalid) {
             // besides its own exceptions, the library throws others for malformed responses
             return Optional.empty();
         }

@@ -42,8 +42,8 @@ public class RecoveryCodeGenerator {
     }
 
     /** Stores the hashes and ends the earlier codes. */
-    public void store(GeneratedCodes made, StaffId account, Instant at) {
+    public void store(GeneratedCodes generated, StaffId account, Instant at) {
         factors.recoveryCodes(account).forEach(code -> code.end(at));
-        made.hashes().forEach(hash -> factors.add(new RecoveryCode(account, hash, at)));
+        generated.hashes().forEach(hash -> factors.add(new RecoveryCode(account, hash, at)));
     }
 }

@@ -34,8 +34,8 @@ public final class Totp {
         StringBuilder secret = new StringBuilder();
         int buffer = 0;
         int bits = 0;
-        for (byte each : bytes) {
-            buffer = (buffer << 8) | (each & 0xff);
+        for (byte value : bytes) {
+            buffer = (buffer << 8) | (value & 0xff);
             for (bits += 8; bits >= 5; bits -= 5) {
                 secret.append(BASE32.charAt((buffer >> (bits - 5)) & 31));
             }
@@ -53,8 +53,8 @@ public final class Totp {
         long current = now.getEpochSecond() / STEP_SECONDS;
         OptionalLong found = OptionalLong.empty();
         for (long step = current - TOLERANCE_STEPS; step <= current + TOLERANCE_STEPS; step++) {
-            boolean same = MessageDigest.isEqual(code, code(secret, step).getBytes(StandardCharsets.US_ASCII));
-            if (same && (last == null || step > last)) {
+            boolean matches = MessageDigest.isEqual(code, code(secret, step).getBytes(StandardCharsets.US_ASCII));
+            if (matches && (last == null || step > last)) {
                 found = OptionalLong.of(step);
             }
         }

@@ -23,7 +23,7 @@ import vn.donghanh.shared.VietnameseText;
  */
 final class PassphraseBlocklist {
     /** Shorter runs of adjacent keys also occur in ordinary words. */
-    private static final int SHORTEST_WALK = 4;
+    private static final int MIN_WALK_LENGTH = 4;
 
     private static final Map<Character, Character> DISGUISES = Map.ofEntries(
             Map.entry('0', 'o'),
@@ -40,57 +40,57 @@ final class PassphraseBlocklist {
     private static final Map<String, List<String>> WORDS = words();
     private static final Set<String> COMMON =
             lines("common-passphrases.txt").flatMap(PassphraseBlocklist::split).collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> STEPS = steps();
+    private static final Set<String> ADJACENT_KEYS = adjacentKeys();
 
     private PassphraseBlocklist() {}
 
-    static boolean contains(String bare) {
-        return COMMON.contains(bare) || isName(bare);
+    static boolean contains(String folded) {
+        return COMMON.contains(folded) || isName(folded);
     }
 
     /** Replaces look-alike characters ("P@ssw0rd 2026!") by letters and strips what precedes and follows; empty when nothing was disguised. */
     static Optional<String> undisguise(String typed) {
         String inside = VietnameseText.fold(typed).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
         StringBuilder plain = new StringBuilder();
-        inside.chars().forEach(sign -> plain.append((char) DISGUISES.getOrDefault((char) sign, (char) sign)));
+        inside.chars().forEach(character -> plain.append((char) DISGUISES.getOrDefault((char) character, (char) character)));
         return plain.toString().equals(inside)
                 ? Optional.empty()
                 : Optional.of(plain.toString().replaceAll("[^\\p{L}\\p{N}\\p{So}]", ""));
     }
 
     /** Removes the terms of the Centre and digits; empty when the text contains no such term. */
-    static Optional<String> removeContextWords(String bare) {
-        String left = bare;
+    static Optional<String> removeContextWords(String folded) {
+        String remainder = folded;
         for (String word : wordsOf("context")) {
-            left = left.replace(word, "");
+            remainder = remainder.replace(word, "");
         }
-        return left.equals(bare) ? Optional.empty() : Optional.of(left.replaceAll("\\p{N}", ""));
+        return remainder.equals(folded) ? Optional.empty() : Optional.of(remainder.replaceAll("\\p{N}", ""));
     }
 
     /** Removes runs of adjacent keys, in either direction; empty when there are none. */
-    static Optional<String> removeKeyboardWalks(String bare) {
-        StringBuilder left = new StringBuilder();
+    static Optional<String> removeKeyboardWalks(String folded) {
+        StringBuilder remainder = new StringBuilder();
         int begin = 0;
-        for (int at = 1; at <= bare.length(); at++) {
-            if (at == bare.length() || !STEPS.contains(bare.substring(at - 1, at + 1))) {
-                if (at - begin < SHORTEST_WALK) {
-                    left.append(bare, begin, at);
+        for (int at = 1; at <= folded.length(); at++) {
+            if (at == folded.length() || !ADJACENT_KEYS.contains(folded.substring(at - 1, at + 1))) {
+                if (at - begin < MIN_WALK_LENGTH) {
+                    remainder.append(folded, begin, at);
                 }
                 begin = at;
             }
         }
-        return left.length() == bare.length() ? Optional.empty() : Optional.of(left.toString());
+        return remainder.length() == folded.length() ? Optional.empty() : Optional.of(remainder.toString());
     }
 
-    private static Set<String> steps() {
-        Set<String> steps = new HashSet<>();
+    private static Set<String> adjacentKeys() {
+        Set<String> adjacentKeys = new HashSet<>();
         for (String keys : wordsOf("keys")) {
             for (int at = 1; at < keys.length(); at++) {
-                steps.add(keys.substring(at - 1, at + 1));
-                steps.add("" + keys.charAt(at) + keys.charAt(at - 1));
+                adjacentKeys.add(keys.substring(at - 1, at + 1));
+                adjacentKeys.add("" + keys.charAt(at) + keys.charAt(at - 1));
             }
         }
-        return steps;
+        return adjacentKeys;
     }
 
     /** Whether the letters are a personal name: family name, up to two middle names, and given name. */

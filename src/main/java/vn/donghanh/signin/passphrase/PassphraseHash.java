@@ -59,8 +59,8 @@ public class PassphraseHash {
     public <T> T runInTurn(Supplier<T> task) {
         try {
             permits.acquire();
-        } catch (InterruptedException stopping) {
-            throw stopping();
+        } catch (InterruptedException interrupted) {
+            throw interrupted();
         }
         try {
             return task.get();
@@ -86,14 +86,14 @@ public class PassphraseHash {
             } finally {
                 strangerPermits.release();
             }
-        } catch (InterruptedException stopping) {
-            throw stopping();
+        } catch (InterruptedException interrupted) {
+            throw interrupted();
         } finally {
             queueCapacity.release();
         }
     }
 
-    private static RuleViolationException stopping() {
+    private static RuleViolationException interrupted() {
         Thread.currentThread().interrupt();
         return new RuleViolationException(StaffRule.SIGN_IN_BUSY);
     }
@@ -106,8 +106,8 @@ public class PassphraseHash {
     /** Compares a secret with a hash; to be called within {@link #runInTurn}. Does the same work without a hash. */
     public boolean matches(String secret, @Nullable String hash) {
         String known = hash == null ? dummyHash() : hash;
-        boolean same = Password.check(normalize(secret), known).with(Argon2Function.getInstanceFromHash(known));
-        return same && hash != null;
+        boolean matches = Password.check(normalize(secret), known).with(Argon2Function.getInstanceFromHash(known));
+        return matches && hash != null;
     }
 
     /**

@@ -54,12 +54,12 @@ public final class PassphrasePolicy {
         if (length > MAX_LENGTH) {
             throw refused(StaffRule.PASSPHRASE_TOO_LONG, MAX_LENGTH);
         }
-        String bare = VietnameseText.fold(text).replaceAll("[^\\p{L}\\p{N}\\p{So}]", "");
-        String own = username.value().replaceAll("[^a-z0-9]", "");
-        if (bare.contains(own) && isTooShort(bare.replace(own, ""))) {
+        String folded = VietnameseText.fold(text).replaceAll("[^\\p{L}\\p{N}\\p{So}]", "");
+        String ownName = username.value().replaceAll("[^a-z0-9]", "");
+        if (folded.contains(ownName) && isTooShort(folded.replace(ownName, ""))) {
             throw refused(StaffRule.PASSPHRASE_PERSONAL);
         }
-        if (isCommon(bare)
+        if (isCommon(folded)
                 || PassphraseBlocklist.undisguise(text)
                         .filter(PassphrasePolicy::isCommon)
                         .isPresent()) {
@@ -71,34 +71,34 @@ public final class PassphrasePolicy {
         return RuleViolationException.at("passphrase", rule, arguments);
     }
 
-    private static boolean isTooShort(String left) {
-        return left.length() < MIN_REMAINDER;
+    private static boolean isTooShort(String remainder) {
+        return remainder.length() < MIN_REMAINDER;
     }
 
-    private static boolean isCommon(String bare) {
-        return PassphraseBlocklist.contains(bare)
-                || isCommonBesideDigits(bare)
-                || isRepetition(bare)
-                || isSequence(bare)
-                || PassphraseBlocklist.removeContextWords(bare)
+    private static boolean isCommon(String folded) {
+        return PassphraseBlocklist.contains(folded)
+                || isCommonBesideDigits(folded)
+                || isRepetition(folded)
+                || isSequence(folded)
+                || PassphraseBlocklist.removeContextWords(folded)
                         .filter(PassphrasePolicy::isTooShort)
                         .isPresent()
-                || PassphraseBlocklist.removeKeyboardWalks(bare)
+                || PassphraseBlocklist.removeKeyboardWalks(folded)
                         .filter(PassphrasePolicy::isTooShort)
                         .isPresent();
     }
 
     /** Whether a common word or name remains without the digits, e.g. "matkhau2026!!!!" or "nguyenthilan1990". */
-    private static boolean isCommonBesideDigits(String bare) {
-        String letters = bare.replaceAll("\\p{N}", "");
+    private static boolean isCommonBesideDigits(String folded) {
+        String letters = folded.replaceAll("\\p{N}", "");
         return PassphraseBlocklist.contains(letters) || isRepetition(letters);
     }
 
     /** Whether the text repeats a short piece, or consists of a single one. */
-    private static boolean isRepetition(String bare) {
+    private static boolean isRepetition(String folded) {
         for (int period = 1; period <= MAX_PERIOD; period++) {
-            String piece = bare.substring(0, Math.min(period, bare.length()));
-            if (piece.repeat(bare.length() / period + 1).startsWith(bare)) {
+            String piece = folded.substring(0, Math.min(period, folded.length()));
+            if (piece.repeat(folded.length() / period + 1).startsWith(folded)) {
                 return true;
             }
         }
@@ -106,11 +106,11 @@ public final class PassphrasePolicy {
     }
 
     /** Whether the characters are consecutive: abcdefg…, 987654…. */
-    private static boolean isSequence(String bare) {
+    private static boolean isSequence(String folded) {
         int steps = 0;
-        for (int i = 1; i < bare.length(); i++) {
-            steps += Math.abs(bare.charAt(i) - bare.charAt(i - 1)) == 1 ? 1 : 0;
+        for (int i = 1; i < folded.length(); i++) {
+            steps += Math.abs(folded.charAt(i) - folded.charAt(i - 1)) == 1 ? 1 : 0;
         }
-        return steps >= bare.length() - 2;
+        return steps >= folded.length() - 2;
     }
 }

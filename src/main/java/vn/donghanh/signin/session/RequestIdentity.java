@@ -10,8 +10,8 @@ import vn.donghanh.staff.SessionStatus;
 public class RequestIdentity {
     private @Nullable SessionStatus sessionStatus;
 
-    public void setStatus(SessionStatus now) {
-        sessionStatus = now;
+    public void setStatus(SessionStatus newStatus) {
+        sessionStatus = newStatus;
     }
 
     /** Returns the signed-in user; null unless the session is open. */

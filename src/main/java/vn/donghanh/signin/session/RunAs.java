@@ -29,7 +29,7 @@ public class RunAs {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         accounts.findRoles(account.id()).stream()
                 .filter(AccountRole::isEffective)
-                .forEach(r -> roles.add(r.role()));
+                .forEach(role -> roles.add(role.role()));
         AuthenticatedUser before = CURRENT.get();
         CURRENT.set(account.toAuthenticatedUser(roles, accounts.findMembership(account), null));
         try {

@@ -71,8 +71,8 @@ public class SessionRepository {
         SessionStatus.Kind state = session.statusAt(clock.instant());
         OrganisationId organisation = account.organisationId();
         String organisationName = rows.get(0).organisationName();
-        boolean over = organisation != null && organisationName == null;
-        if (state == SessionStatus.Kind.ENDED || account.state() != AccountStatus.ACTIVE || over) {
+        boolean organisationEnded = organisation != null && organisationName == null;
+        if (state == SessionStatus.Kind.ENDED || account.state() != AccountStatus.ACTIVE || organisationEnded) {
             return SessionStatus.ENDED;
         }
         PartnerMembership membership = organisation == null || organisationName == null
@@ -85,18 +85,18 @@ public class SessionRepository {
                 .filter(Objects::nonNull)
                 .forEach(role -> (role.isEffective() ? roles : granted).add(role.role()));
         granted.addAll(roles);
-        boolean half = !session.hasSecondFactorProof() && (account.hasSecondFactor() || factors.isRequiredFor(granted));
+        boolean awaitsSecondFactor = !session.hasSecondFactorProof() && (account.hasSecondFactor() || factors.isRequiredFor(granted));
         return new SessionStatus(
-                half ? SessionStatus.Kind.HALF : state, account.toAuthenticatedUser(roles, membership, session));
+                awaitsSecondFactor ? SessionStatus.Kind.HALF : state, account.toAuthenticatedUser(roles, membership, session));
     }
 
     /** Records user activity: input, clicks and navigation. Background polls do not count. */
     @Transactional
     public void markActive(String token) {
         Instant now = clock.instant();
-        Optional<StaffSession> session = findByToken(token);
-        session.filter(s -> s.statusAt(now) == SessionStatus.Kind.OPEN && s.wasActiveBefore(now.minus(WRITE_INTERVAL)))
-                .ifPresent(s -> s.markActive(now));
+        Optional<StaffSession> found = findByToken(token);
+        found.filter(session -> session.statusAt(now) == SessionStatus.Kind.OPEN && session.wasActiveBefore(now.minus(WRITE_INTERVAL)))
+                .ifPresent(session -> session.markActive(now));
     }
 
     public void add(StaffSession session) {

@@ -79,9 +79,9 @@ public class StaffCurrentUser implements CurrentUser {
 
     @Nullable
     AuthenticatedUser findUser() {
-        AuthenticatedUser inCode = RunAs.current();
-        if (inCode != null) {
-            return inCode;
+        AuthenticatedUser runAsUser = RunAs.current();
+        if (runAsUser != null) {
+            return runAsUser;
         }
         try {
             return identity.user();

@@ -31,18 +31,18 @@ public class AddressLimitPolicy {
 
     public AddressLimit current() {
         Instant now = clock.instant();
-        CachedLimit known = cached;
-        if (known == null || Duration.between(known.at(), now).abs().compareTo(CACHE_TIME) >= 0) {
+        CachedLimit cachedLimit = cached;
+        if (cachedLimit == null || Duration.between(cachedLimit.at(), now).abs().compareTo(CACHE_TIME) >= 0) {
             LocalDate today = CentreTime.day(now);
-            known = new CachedLimit(
+            cachedLimit = new CachedLimit(
                     new AddressLimit(
                             thresholds.amountByDay(PercentageThresholdCode.SIGN_IN_STRANGERS).applyAsInt(today),
                             Duration.ofMinutes(thresholds.amountByDay(PercentageThresholdCode.SIGN_IN_STRANGERS_SPAN)
                                     .applyAsInt(today))),
                     now);
-            cached = known;
+            cached = cachedLimit;
         }
-        return known.limit();
+        return cachedLimit.limit();
     }
 
     /** Marks the address as above its limit; returns whether this is to be logged, once per window of the limit on each node. */

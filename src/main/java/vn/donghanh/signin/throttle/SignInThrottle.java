@@ -28,17 +28,17 @@ final class SignInThrottle {
         if (failures.last() == null) {
             return 0;
         }
-        Instant heardAgain = failures.last().plusSeconds(waitSeconds(failures));
-        long millis = Duration.between(now, heardAgain).toMillis();
+        Instant nextAllowed = failures.last().plusSeconds(waitSeconds(failures));
+        long millis = Duration.between(now, nextAllowed).toMillis();
         return Math.max(0, (millis + 999) / 1000);
     }
 
     private static long waitSeconds(Failures failures) {
-        boolean attack = failures.account() >= ATTACK_THRESHOLD || failures.address() >= ATTACK_THRESHOLD;
-        long beyond = failures.pair() - (attack ? FREE_TRIES_UNDER_ATTACK : FREE_TRIES);
-        if (beyond < 0) {
+        boolean underAttack = failures.account() >= ATTACK_THRESHOLD || failures.address() >= ATTACK_THRESHOLD;
+        long excess = failures.pair() - (underAttack ? FREE_TRIES_UNDER_ATTACK : FREE_TRIES);
+        if (excess < 0) {
             return 0;
         }
-        return beyond >= 6 ? MAX_WAIT_SECONDS : 1L << beyond;
+        return excess >= 6 ? MAX_WAIT_SECONDS : 1L << excess;
     }
 }

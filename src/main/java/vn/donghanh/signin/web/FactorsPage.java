@@ -45,7 +45,7 @@ public class FactorsPage {
         return page;
     }
 
-    public RecoveryCodes getSheet() {
+    public RecoveryCodes getRecoveryCodes() {
         return recoveryCodes;
     }
 }

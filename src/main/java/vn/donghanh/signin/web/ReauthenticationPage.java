@@ -34,7 +34,7 @@ public class ReauthenticationPage {
     public void load() throws IOException {
         if (identity.lockedUser() != null) {
             HttpRequests.redirect("/session/lock");
-        } else if (who() == null) {
+        } else if (user() == null) {
             HttpRequests.redirect("/login");
         }
     }
@@ -75,21 +75,21 @@ public class ReauthenticationPage {
     }
 
     public boolean isSecondFactor() {
-        AuthenticatedUser authenticatedUser = who();
+        AuthenticatedUser authenticatedUser = user();
         return authenticatedUser != null && authenticatedUser.secondFactor();
     }
 
     public boolean isPasskey() {
-        AuthenticatedUser authenticatedUser = who();
+        AuthenticatedUser authenticatedUser = user();
         return authenticatedUser != null && authenticatedUser.passkey();
     }
 
     public String getName() {
-        AuthenticatedUser authenticatedUser = who();
+        AuthenticatedUser authenticatedUser = user();
         return authenticatedUser == null ? "" : authenticatedUser.displayName();
     }
 
-    private AuthenticatedUser who() {
+    private AuthenticatedUser user() {
         return identity.userAwaitingSecondFactor() == null ? identity.user() : identity.userAwaitingSecondFactor();
     }
 

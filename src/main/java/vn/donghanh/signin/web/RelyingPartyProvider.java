@@ -32,7 +32,7 @@ class RelyingPartyProvider {
 
     static Optional<RelyingParty> find(Optional<URI> address, String scheme, String server, int port) {
         if (address.isPresent()) {
-            return address.map(it -> new RelyingParty(it.getHost(), it.toString()));
+            return address.map(uri -> new RelyingParty(uri.getHost(), uri.toString()));
         }
         return LOCALHOST.equals(server)
                 ? Optional.of(new RelyingParty(LOCALHOST, scheme + "://" + LOCALHOST + ":" + port))

@@ -41,7 +41,7 @@ public class SecondFactorPage {
     private String code;
     private String answer;
     private String name;
-    private AuthenticatorAppSetup begun;
+    private AuthenticatorAppSetup appSetup;
     private boolean done;
     private RecoveryCodes recoveryCodes;
 
@@ -50,7 +50,7 @@ public class SecondFactorPage {
             return;
         }
         try {
-            begun = enrolment.beginAppSetup(token());
+            appSetup = enrolment.beginAppSetup(token());
         } catch (ReauthenticationException stale) {
             HttpRequests.redirect("/session/prove?to=" + URLEncoder.encode(PATH, StandardCharsets.UTF_8));
         } catch (NotFoundException over) {
@@ -66,9 +66,9 @@ public class SecondFactorPage {
 
     public void completePasskeySetup() {
         byte[] challenge = PasskeyChallenge.consume(request);
-        String called = name == null || name.isBlank() ? UserAgentLabel.of(request) : name;
+        String label = name == null || name.isBlank() ? UserAgentLabel.of(request) : name;
         recoveryCodes =
-                enrolment.completePasskeySetup(token(), answer, challenge, relyingParties.require(request), called);
+                enrolment.completePasskeySetup(token(), answer, challenge, relyingParties.require(request), label);
         done = true;
         request.changeSessionId();
     }
@@ -78,22 +78,22 @@ public class SecondFactorPage {
         return identity.userAwaitingSecondFactor() != null;
     }
 
-    public AuthenticatorAppSetup getBegun() {
-        if (begun == null) {
-            begun = enrolment.beginAppSetup(token());
+    public AuthenticatorAppSetup getAppSetup() {
+        if (appSetup == null) {
+            appSetup = enrolment.beginAppSetup(token());
         }
-        return begun;
+        return appSetup;
     }
 
-    public QrCodeSvg getDrawing() {
-        return QrCodeSvg.of(getBegun().otpauthUri());
+    public QrCodeSvg getQrCode() {
+        return QrCodeSvg.of(getAppSetup().otpauthUri());
     }
 
     public boolean isDone() {
         return done;
     }
 
-    public RecoveryCodes getSheet() {
+    public RecoveryCodes getRecoveryCodes() {
         return recoveryCodes;
     }
 

@@ -54,10 +54,10 @@ public class SessionServlet extends HttpServlet {
         response.setStatus(
                 token == null || !HttpRequests.isScript(request)
                         ? HttpServletResponse.SC_GONE
-                        : answer(request, token));
+                        : handle(request, token));
     }
 
-    private int answer(HttpServletRequest request, String token) {
+    private int handle(HttpServletRequest request, String token) {
         try {
             return switch (request.getServletPath()) {
                 case "/session/cover" -> lock(token);
@@ -86,7 +86,7 @@ public class SessionServlet extends HttpServlet {
             }
             return renewSessionId(request);
         } catch (RuleViolationException refused) {
-            return answer(refused);
+            return statusFor(refused);
         }
     }
 
@@ -101,7 +101,7 @@ public class SessionServlet extends HttpServlet {
             }
             return renewSessionId(request);
         } catch (RuleViolationException refused) {
-            return answer(refused);
+            return statusFor(refused);
         }
     }
 
@@ -111,9 +111,9 @@ public class SessionServlet extends HttpServlet {
         return HttpServletResponse.SC_NO_CONTENT;
     }
 
-    private static int answer(RuleViolationException refused) {
-        boolean slow = refused.rule() == StaffRule.SIGN_IN_WAIT || refused.rule() == StaffRule.SIGN_IN_BUSY;
-        return slow ? TOO_MANY_REQUESTS : HttpServletResponse.SC_UNAUTHORIZED;
+    private static int statusFor(RuleViolationException refused) {
+        boolean throttled = refused.rule() == StaffRule.SIGN_IN_WAIT || refused.rule() == StaffRule.SIGN_IN_BUSY;
+        return throttled ? TOO_MANY_REQUESTS : HttpServletResponse.SC_UNAUTHORIZED;
     }
 
     private int keepAlive(String token) {

@@ -82,8 +82,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             } else {
                 response.sendRedirect(request.getContextPath() + address);
             }
-        } catch (IOException gone) {
-            throw new AuthenticationException(gone);
+        } catch (IOException disconnected) {
+            throw new AuthenticationException(disconnected);
         }
         return AuthenticationStatus.SEND_CONTINUE;
     }

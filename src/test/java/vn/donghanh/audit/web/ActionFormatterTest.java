@@ -13,7 +13,7 @@ class ActionFormatterTest {
     private final ActionFormatter actions = new ActionFormatter();
 
     @BeforeEach
-    void forAReaderOfEnglish() {
+    void useEnglishTexts() {
         actions.texts = new Texts() {
             @Override
             public String get(String key) {

@@ -37,7 +37,7 @@ import vn.donghanh.staff.Username;
 /** Tests that account recovery takes three people: the owner, the administrator and a supervisor. */
 @ExtendWith(ArquillianExtension.class)
 class AccountRecoveryIT {
-    private static final String OWN = "mười con vịt trên cánh đồng";
+    private static final String PASSPHRASE = "mười con vịt trên cánh đồng";
 
     @Inject
     StaffFixture crew;
@@ -75,7 +75,7 @@ class AccountRecoveryIT {
     private String code;
 
     @BeforeEach
-    void someoneHasASecondFactor() {
+    void createUserWithSecondFactor() {
         crew.ensureStaff();
         crew.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Mất Máy", "Máy", Salutation.BAN, crew.unitOf("lead1"));
@@ -83,29 +83,29 @@ class AccountRecoveryIT {
             ref = crew.ref(username);
             service.grant(ref, Role.SOCIAL_WORKER);
         });
-        activation.activate(username, invitation, OWN, address());
-        enrol(enter());
+        activation.activate(username, invitation, PASSPHRASE, address());
+        enrol(signIn());
     }
 
     @Test
     void recoveryCodeIsInvalidUntilASupervisorConfirms() {
         crew.as("admin1", () -> code = recoveries.issue(ref).code());
-        String token = enter();
+        String token = signIn();
         refused(StaffRule.LOSS_NOT_CONFIRMED, () -> reauthentication.resetSecondFactors(token, code));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.HALF);
 
-        String other = enter();
-        crew.as("lead1", () -> recoveries.confirm(waiting()));
+        String other = signIn();
+        crew.as("lead1", () -> recoveries.confirm(pendingRef()));
         refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(token, "AAAA-BBBB-CCCC"));
         reauthentication.resetSecondFactors(token, code.toLowerCase(java.util.Locale.ROOT));
         assertThat(sessions.status(token).state())
-                .as("she still has to set up something new")
+                .as("a new second factor must still be set up")
                 .isEqualTo(SessionStatus.Kind.HALF);
         assertThat(sessions.status(token).user().secondFactor()).isFalse();
         assertThat(sessions.status(other).state()).isEqualTo(SessionStatus.Kind.ENDED);
         enrol(token);
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
-        refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(enter(), code));
+        refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(signIn(), code));
     }
 
     @Test
@@ -114,12 +114,12 @@ class AccountRecoveryIT {
             recoveries.issue(ref);
             assertThatThrownBy(recoveries::findPending).isInstanceOf(AccessDeniedException.class);
         });
-        crew.as("lead1", () -> code = waiting());
+        crew.as("lead1", () -> code = pendingRef());
         crew.as("lead2", () -> {
             assertThat(recoveries.findPending()).noneMatch(row -> row.username().equals(username));
             missing(() -> recoveries.confirm(code));
         });
-        crew.as("director1", () -> recoveries.confirm(waiting()));
+        crew.as("director1", () -> recoveries.confirm(pendingRef()));
     }
 
     @Test
@@ -128,7 +128,7 @@ class AccountRecoveryIT {
             if (voucher.hasPermission(Permission.DEVICE_LOSS_CONFIRM)) {
                 Set<Role> both = EnumSet.of(Role.SYSADMIN, voucher);
                 crew.asHolding(both, "lead1", () -> recoveries.issue(ref));
-                crew.as("director1", () -> code = waiting());
+                crew.as("director1", () -> code = pendingRef());
                 crew.asHolding(both, "lead1", () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
                 crew.asHolding(
                         EnumSet.of(voucher),
@@ -141,13 +141,13 @@ class AccountRecoveryIT {
     @Test
     void refusedAndExpiredRecoveryCodesAreInvalid() {
         crew.as("admin1", () -> code = recoveries.issue(ref).code());
-        crew.as("lead1", () -> recoveries.refuse(waiting()));
-        refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(enter(), code));
+        crew.as("lead1", () -> recoveries.refuse(pendingRef()));
+        refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(signIn(), code));
         crew.as("admin1", () -> code = recoveries.issue(ref).code());
-        crew.as("lead1", () -> recoveries.confirm(waiting()));
+        crew.as("lead1", () -> recoveries.confirm(pendingRef()));
         time.runAt(
                 clock.instant().plus(Duration.ofHours(24)),
-                () -> refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(enter(), code)));
+                () -> refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(signIn(), code)));
     }
 
     @Test
@@ -160,7 +160,7 @@ class AccountRecoveryIT {
                 .isInstanceOf(RuleViolationException.class);
     }
 
-    private String waiting() {
+    private String pendingRef() {
         return recoveries.findPending().stream()
                 .filter(row -> row.username().equals(username))
                 .findFirst()
@@ -168,8 +168,8 @@ class AccountRecoveryIT {
                 .ref();
     }
 
-    private String enter() {
-        return signIn.authenticate(username, OWN, address(), "Firefox, Linux").token();
+    private String signIn() {
+        return signIn.authenticate(username, PASSPHRASE, address(), "Firefox, Linux").token();
     }
 
     private void enrol(String token) {

@@ -14,43 +14,43 @@ class PasskeyVerifierTest {
     private static final RelyingParty HERE = new RelyingParty("donghanh.example", "https://donghanh.example");
     private static final Instant NOW = Instant.parse("2026-03-10T01:00:00Z");
 
-    private final PasskeyVerifier check = new PasskeyVerifier();
-    private final byte[] asked = "thirty-two bytes that were asked".getBytes(StandardCharsets.US_ASCII);
+    private final PasskeyVerifier verifier = new PasskeyVerifier();
+    private final byte[] challenge = "thirty-two bytes that were asked".getBytes(StandardCharsets.US_ASCII);
     private final byte[] other = "thirty-two bytes of another time".getBytes(StandardCharsets.US_ASCII);
     private SoftDevice device;
 
     @BeforeEach
-    void aDevice() throws GeneralSecurityException {
-        device = new SoftDevice(HERE, asked);
+    void createDevice() throws GeneralSecurityException {
+        device = new SoftDevice(HERE, challenge);
     }
 
     @Test
     void passkeyRegisteredForThisSiteCanSign() throws GeneralSecurityException {
         Passkey passkey = passkey();
         device.count = 2;
-        assertThat(check.verifyAssertion(passkey, device.sign(), asked, HERE)).contains(2L);
-        assertThat(check.credentialId(device.sign())).isEqualTo(passkey.credentialId());
+        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE)).contains(2L);
+        assertThat(verifier.credentialId(device.sign())).isEqualTo(passkey.credentialId());
     }
 
     @Test
     void registrationRequiresSiteChallengeAndUserVerification() throws GeneralSecurityException {
-        assertThat(check.verifyRegistration(device.make(), other, HERE)).isEmpty();
+        assertThat(verifier.verifyRegistration(device.make(), other, HERE)).isEmpty();
         device.ownerVerified = false;
-        assertThat(check.verifyRegistration(device.make(), asked, HERE)).isEmpty();
+        assertThat(verifier.verifyRegistration(device.make(), challenge, HERE)).isEmpty();
         device.ownerVerified = true;
         device.relyingParty = new RelyingParty("donghanh.example", "https://donghanh.example.evil.example");
-        assertThat(check.verifyRegistration(device.make(), asked, HERE)).isEmpty();
+        assertThat(verifier.verifyRegistration(device.make(), challenge, HERE)).isEmpty();
         device.relyingParty = new RelyingParty("evil.example", "https://donghanh.example");
-        assertThat(check.verifyRegistration(device.make(), asked, HERE)).isEmpty();
-        assertThat(check.verifyRegistration("{}", asked, HERE)).isEmpty();
-        assertThat(check.verifyRegistration("no JSON at all", asked, HERE)).isEmpty();
+        assertThat(verifier.verifyRegistration(device.make(), challenge, HERE)).isEmpty();
+        assertThat(verifier.verifyRegistration("{}", challenge, HERE)).isEmpty();
+        assertThat(verifier.verifyRegistration("no JSON at all", challenge, HERE)).isEmpty();
     }
 
     @Test
     void responseToAnotherChallengeIsRefused() throws GeneralSecurityException {
         Passkey passkey = passkey();
         device.count = 2;
-        assertThat(check.verifyAssertion(passkey, device.sign(), other, HERE)).isEmpty();
+        assertThat(verifier.verifyAssertion(passkey, device.sign(), other, HERE)).isEmpty();
     }
 
     @Test
@@ -58,9 +58,9 @@ class PasskeyVerifierTest {
         Passkey passkey = passkey();
         device.count = 2;
         device.relyingParty = new RelyingParty("donghanh.example", "https://d0nghanh.example");
-        assertThat(check.verifyAssertion(passkey, device.sign(), asked, HERE)).isEmpty();
+        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE)).isEmpty();
         device.relyingParty = new RelyingParty("d0nghanh.example", "https://donghanh.example");
-        assertThat(check.verifyAssertion(passkey, device.sign(), asked, HERE)).isEmpty();
+        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE)).isEmpty();
     }
 
     @Test
@@ -68,27 +68,27 @@ class PasskeyVerifierTest {
         Passkey passkey = passkey();
         device.count = 2;
         device.ownerVerified = false;
-        assertThat(check.verifyAssertion(passkey, device.sign(), asked, HERE)).isEmpty();
+        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE)).isEmpty();
     }
 
     @Test
     void responseOfAnotherOrClonedDeviceIsRefused() throws GeneralSecurityException {
         Passkey passkey = passkey();
-        SoftDevice stranger = new SoftDevice(HERE, asked);
+        SoftDevice stranger = new SoftDevice(HERE, challenge);
         stranger.count = 2;
-        assertThat(check.verifyAssertion(passkey, stranger.sign(), asked, HERE)).isEmpty();
+        assertThat(verifier.verifyAssertion(passkey, stranger.sign(), challenge, HERE)).isEmpty();
         device.count = 1;
-        assertThat(check.verifyAssertion(passkey, device.sign(), asked, HERE)).isEmpty();
+        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE)).isEmpty();
     }
 
     @Test
     void unreadableResponseHasNoCredentialId() {
-        assertThat(check.credentialId("no JSON at all")).isNull();
+        assertThat(verifier.credentialId("no JSON at all")).isNull();
     }
 
     private Passkey passkey() throws GeneralSecurityException {
-        Optional<PasskeyRegistration> made = check.verifyRegistration(device.make(), asked, HERE);
-        assertThat(made).isPresent();
-        return new Passkey(new StaffId(1), "máy ở bàn", made.orElseThrow(), NOW);
+        Optional<PasskeyRegistration> registration = verifier.verifyRegistration(device.make(), challenge, HERE);
+        assertThat(registration).isPresent();
+        return new Passkey(new StaffId(1), "máy ở bàn", registration.orElseThrow(), NOW);
     }
 }

@@ -88,14 +88,14 @@ class ProofsOfOneselfTest {
 
     @Test
     void appCodeIsAcceptedOnlyOnce() {
-        FieldEncryption vault = vault();
-        AuthenticatorApp app = Stored.as(6, app(vault));
+        FieldEncryption encryption = vault();
+        AuthenticatorApp app = Stored.as(6, app(encryption));
         assertThat(app.id()).isEqualTo(6);
-        assertThat(app.decryptSecret(vault)).isEqualTo("JBSWY3DPEHPK3PXP");
+        assertThat(app.decryptSecret(encryption)).isEqualTo("JBSWY3DPEHPK3PXP");
         String typed = new PhoneApp("JBSWY3DPEHPK3PXP").codeAt(NOW);
-        long step = app.findStep(typed, vault, NOW).orElseThrow();
+        long step = app.findStep(typed, encryption, NOW).orElseThrow();
         app.use(step);
-        assertThat(app.findStep(typed, vault, NOW)).isEmpty();
+        assertThat(app.findStep(typed, encryption, NOW)).isEmpty();
     }
 
     @Test
@@ -128,8 +128,8 @@ class ProofsOfOneselfTest {
         return TestKeys.in(temp).encryption();
     }
 
-    private static AuthenticatorApp app(FieldEncryption vault) {
-        return new AuthenticatorApp(OWNER, "JBSWY3DPEHPK3PXP", vault, NOW);
+    private static AuthenticatorApp app(FieldEncryption encryption) {
+        return new AuthenticatorApp(OWNER, "JBSWY3DPEHPK3PXP", encryption, NOW);
     }
 
     private static OneTimeCode code() {

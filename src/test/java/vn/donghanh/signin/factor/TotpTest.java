@@ -67,10 +67,10 @@ class TotpTest {
         }
         assertThat(secrets).hasSize(1000).allMatch(secret -> secret.matches("[A-Z2-7]{32}"));
         for (int at = 0; at < 32; at++) {
-            int place = at;
-            assertThat(secrets.stream().map(secret -> secret.charAt(place)).distinct())
+            int position = at;
+            assertThat(secrets.stream().map(secret -> secret.charAt(position)).distinct())
                     .as(
-                            "every sign may stand at every place, missing by chance once in ten billion times: place %d",
+                            "every character occurs at every position; missing by chance once in ten billion times: position %d",
                             at)
                     .hasSize(32);
         }

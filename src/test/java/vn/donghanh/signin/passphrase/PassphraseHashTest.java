@@ -15,7 +15,7 @@ import vn.donghanh.staff.StaffRule;
 
 /** Tests that passphrases are hashed in turn, each with its own salt. */
 class PassphraseHashTest {
-    private static final Set<Thread.State> ON_THE_WAY = EnumSet.of(Thread.State.RUNNABLE, Thread.State.BLOCKED);
+    private static final Set<Thread.State> NOT_WAITING = EnumSet.of(Thread.State.RUNNABLE, Thread.State.BLOCKED);
 
     private final PassphraseHash hashes = new PassphraseHash(new HashCost());
 
@@ -23,7 +23,7 @@ class PassphraseHashTest {
     void stoppingServerRefusesWaitingHashes() {
         Thread.currentThread().interrupt();
         refused(StaffRule.SIGN_IN_BUSY, () -> hashes.create("một câu dài"));
-        assertThat(Thread.interrupted()).as("it goes on stopping").isTrue();
+        assertThat(Thread.interrupted()).as("the interrupt flag is kept").isTrue();
     }
 
     @Test
@@ -31,7 +31,7 @@ class PassphraseHashTest {
         CountDownLatch free = new CountDownLatch(1);
         Queue<String> heard = new ConcurrentLinkedQueue<>();
         List<Thread> strangers = IntStream.range(0, PassphraseHash.STRANGER_CONCURRENCY + PassphraseHash.QUEUE_LENGTH)
-                .mapToObj(each -> new Thread(() -> heard.add(hashes.runStrangerInTurn(() -> after(free)))))
+                .mapToObj(each -> new Thread(() -> heard.add(hashes.runStrangerInTurn(() -> await(free)))))
                 .toList();
         try {
             strangers.forEach(PassphraseHashTest::startAndWait);
@@ -49,12 +49,12 @@ class PassphraseHashTest {
 
     private static void startAndWait(Thread stranger) {
         stranger.start();
-        while (ON_THE_WAY.contains(stranger.getState())) {
+        while (NOT_WAITING.contains(stranger.getState())) {
             Thread.onSpinWait();
         }
     }
 
-    private static String after(CountDownLatch free) {
+    private static String await(CountDownLatch free) {
         try {
             free.await();
         } catch (InterruptedException stopping) {
