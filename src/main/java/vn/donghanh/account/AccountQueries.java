@@ -67,7 +67,8 @@ public class AccountQueries {
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.list")
     public AccountPageResult page(AccountSearch search, PageRequest pageRequest) {
-        String order = SORTABLE.getOrDefault(pageRequest.sortBy(), "a.displayName") + (pageRequest.ascending() ? " asc" : " desc");
+        String order = SORTABLE.getOrDefault(pageRequest.sortBy(), "a.displayName")
+                + (pageRequest.ascending() ? " asc" : " desc");
         TypedQuery<SelectedRow> query = em.createQuery(
                 "select new vn.donghanh.account.AccountQueries$SelectedRow(a, u.name,"
                         + " (select max(s.lastActive) from StaffSession s where s.accountId = a.id))"

@@ -85,7 +85,8 @@ public class DelegationService {
             throw RuleViolationException.at("document", StaffRule.DOCUMENT_MISSING);
         }
         String ref = RandomReference.random();
-        byte[] sealed = encryption.seal(KeyPurpose.DOCUMENTS, "delegation", "document", ref, VietnameseText.clean(document));
+        byte[] sealed =
+                encryption.seal(KeyPurpose.DOCUMENTS, "delegation", "document", ref, VietnameseText.clean(document));
         Delegation delegation = new Delegation(ref, user.id(), holder, from, until, sealed, clock.instant());
         if (delegations.hasOverlap(holder, from, until)) {
             throw RuleViolationException.at("from", StaffRule.DELEGATION_OVERLAPS);
@@ -103,9 +104,15 @@ public class DelegationService {
     }
 
     private DelegationRow row(Delegation delegation, String holder) {
-        String document = encryption.open(KeyPurpose.DOCUMENTS, "delegation", "document", delegation.ref(), delegation.documentSealed());
+        String document = encryption.open(
+                KeyPurpose.DOCUMENTS, "delegation", "document", delegation.ref(), delegation.documentSealed());
         return new DelegationRow(
-                delegation.ref(), holder, delegation.from(), delegation.until(), document, statusOf(delegation, clock.instant()));
+                delegation.ref(),
+                holder,
+                delegation.from(),
+                delegation.until(),
+                document,
+                statusOf(delegation, clock.instant()));
     }
 
     private static DelegationStatus statusOf(Delegation delegation, Instant now) {

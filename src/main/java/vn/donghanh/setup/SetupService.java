@@ -59,10 +59,12 @@ public class SetupService {
         command.holidays().forEach(day -> holidays.add(day.day(), day.name(), BASIS));
         List<IssuedCode> issued = List.of(
                 codes.issue(
-                        createFirstAccount(command.administrator(), command.administratorDetails(), centre, Role.SYSADMIN),
+                        createFirstAccount(
+                                command.administrator(), command.administratorDetails(), centre, Role.SYSADMIN),
                         null),
                 codes.issue(
-                        createFirstAccount(command.director(), command.directorDetails(), centre, Role.DIRECTOR), null));
+                        createFirstAccount(command.director(), command.directorDetails(), centre, Role.DIRECTOR),
+                        null));
         auditContext.about("centre", String.valueOf(centre));
         status.markCompleted();
         return issued;

@@ -120,7 +120,8 @@ public class ReauthenticationVerifier {
     private AuthenticationProof verifyOwnPasskey(
             String token, String answer, byte[] challenge, RelyingParty relyingParty) {
         StaffAccount account = accounts.get(sessions.getLive(token).accountId());
-        Optional<Passkey> key = findPasskey(answer).filter(passkey -> passkey.accountId().equals(account.id()));
+        Optional<Passkey> key =
+                findPasskey(answer).filter(passkey -> passkey.accountId().equals(account.id()));
         return verifyPasskey(account.username(), key, answer, challenge, relyingParty);
     }
 
@@ -130,7 +131,8 @@ public class ReauthenticationVerifier {
 
     AuthenticationProof verifyPasskey(
             String username, Optional<Passkey> key, String answer, byte[] challenge, RelyingParty relyingParty) {
-        Optional<Long> count = key.flatMap(passkey -> passkeys.verifyAssertion(passkey, answer, challenge, relyingParty));
+        Optional<Long> count =
+                key.flatMap(passkey -> passkeys.verifyAssertion(passkey, answer, challenge, relyingParty));
         CredentialCheck check = CredentialCheck.of(username, count.isPresent(), StaffRule.PASSKEY_REFUSED);
         long id = key.map(Passkey::id).orElse(0L);
         return new AuthenticationProof(
@@ -188,8 +190,8 @@ public class ReauthenticationVerifier {
 
     private AuthenticationProof verifyAppCode(StaffAccount account, String typed, SignInAttemptKey key) {
         Optional<AuthenticatorApp> app = factors.app(account.id());
-        OptionalLong step =
-                app.map(confirmed -> confirmed.findStep(typed, encryption, clock.instant())).orElse(OptionalLong.empty());
+        OptionalLong step = app.map(confirmed -> confirmed.findStep(typed, encryption, clock.instant()))
+                .orElse(OptionalLong.empty());
         CredentialCheck check = CredentialCheck.of(account.username(), step.isPresent(), StaffRule.FACTOR_WRONG);
         return new AuthenticationProof(
                 AuthenticationProof.Kind.APP,

@@ -107,7 +107,8 @@ public class SecondFactorEnrolment {
         StaffAccount account = accounts.get(sessions.getLive(token).accountId());
         PasskeyRegistration registration =
                 passkeys.verifyRegistration(answer, challenge, relyingParty).orElse(null);
-        boolean needsCodes = registration != null && factors.recoveryCodes(account.id()).isEmpty();
+        boolean needsCodes =
+                registration != null && factors.recoveryCodes(account.id()).isEmpty();
         RecoveryCodeGenerator.GeneratedCodes generatedCodes =
                 needsCodes ? codeGenerator.generate() : RecoveryCodeGenerator.GeneratedCodes.NONE;
         service.completePasskeySetup(registration, name, generatedCodes, token);

@@ -146,7 +146,9 @@ public class StaffQueries {
         return held.entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().id(), entry -> {
                     OrganisationId organisation = entry.getKey().organisationId();
-                    return new StaffPosition(Set.copyOf(entry.getValue()), organisation == null ? null : organisations.get(organisation));
+                    return new StaffPosition(
+                            Set.copyOf(entry.getValue()),
+                            organisation == null ? null : organisations.get(organisation));
                 }));
     }
 

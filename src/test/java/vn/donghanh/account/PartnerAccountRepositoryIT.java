@@ -136,8 +136,8 @@ class PartnerAccountRepositoryIT {
             missing(() -> service.issueCode(foreign));
         });
         crew.as("admin1", () -> {
-            String other =
-                    organisations.add(new OrganisationDetails("Nơi khác " + suffix, PartnerType.CDC, null, null), today);
+            String other = organisations.add(
+                    new OrganisationDetails("Nơi khác " + suffix, PartnerType.CDC, null, null), today);
             missing(() -> administrators.issueCode(other, foreign));
             missing(() -> administrators.disable(other, foreign));
             missing(() -> staffQueries.get(foreign));
@@ -218,8 +218,8 @@ class PartnerAccountRepositoryIT {
     @Test
     void policeOrganisationsGetNoAccounts() {
         crew.as("admin1", () -> {
-            String station =
-                    organisations.add(new OrganisationDetails("Nơi ba " + suffix, PartnerType.POLICE, null, null), today);
+            String station = organisations.add(
+                    new OrganisationDetails("Nơi ba " + suffix, PartnerType.POLICE, null, null), today);
             refused(
                     StaffRule.ORGANISATION_WITHOUT_ACCOUNTS,
                     () -> administrators.inviteAdministrator(station, new Username("z-" + suffix), DETAILS));

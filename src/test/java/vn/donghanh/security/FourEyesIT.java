@@ -236,9 +236,9 @@ class FourEyesIT {
             if (role.needsConfirmation()) {
                 crew.as("admin1", () -> accounts.grant(crew.ref(username), role));
                 String ref = pendingRef(username, role);
-                crew.asHolding(
-                        EnumSet.of(Role.DIRECTOR), username, () -> assertThat(outcomeOf(() -> confirmations.confirm(ref)))
-                                .isEqualTo(StaffRule.CONFIRMED_BY_ANOTHER.key()));
+                crew.asHolding(EnumSet.of(Role.DIRECTOR), username, () -> assertThat(
+                                outcomeOf(() -> confirmations.confirm(ref)))
+                        .isEqualTo(StaffRule.CONFIRMED_BY_ANOTHER.key()));
                 crew.as("director1", () -> confirmations.refuse(ref));
             }
             if (role.kind() != Role.Kind.PARTNER) {
@@ -262,7 +262,12 @@ class FourEyesIT {
 
     private List<Decision> decisions() {
         return List.of(
-                new Decision("plan approval", Permission.PLAN_WRITE, Permission.PLAN_APPROVE, PlanRule.OWN_PLAN, this::proposePlan),
+                new Decision(
+                        "plan approval",
+                        Permission.PLAN_WRITE,
+                        Permission.PLAN_APPROVE,
+                        PlanRule.OWN_PLAN,
+                        this::proposePlan),
                 new Decision(
                         "closing proposal",
                         Permission.CLOSING_REQUEST,
@@ -481,7 +486,8 @@ class FourEyesIT {
 
     private Runnable openBreakGlass() {
         String number = story.at(CaseStatus.ACTIVE, "worker3", "lead2").value();
-        String ref = breakGlass.open(new OpenBreakGlassCommand(number, null, BreakGlassReason.DANGER, REASON, 1))
+        String ref = breakGlass
+                .open(new OpenBreakGlassCommand(number, null, BreakGlassReason.DANGER, REASON, 1))
                 .ref();
         return () -> reviews.conclude(ref, BreakGlassStatus.JUSTIFIED, REASON);
     }

@@ -66,7 +66,8 @@ class GuardIT {
             if (bean.getStereotypes().contains(UseCases.class)) {
                 Object useCases = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
                 guardedMethods(bean.getBeanClass())
-                        .forEach(method -> usernames.forEach(username -> crew.as(username, () -> callWithoutPermission(username, useCases, method))));
+                        .forEach(method -> usernames.forEach(username ->
+                                crew.as(username, () -> callWithoutPermission(username, useCases, method))));
             }
         }
         System.getLogger(GuardIT.class.getName())
@@ -94,7 +95,8 @@ class GuardIT {
                 Object useCases = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
                 guardedMethods(bean.getBeanClass())
                         .filter(method -> method.isAnnotationPresent(StepUp.class))
-                        .forEach(method -> rolesAllowedToCall(method).forEach(role -> callWithExpiredProof(role, useCases, method)));
+                        .forEach(method -> rolesAllowedToCall(method)
+                                .forEach(role -> callWithExpiredProof(role, useCases, method)));
             }
         }
         System.getLogger(GuardIT.class.getName())

@@ -34,7 +34,9 @@ class SetupCommandTest {
         code.createIfMissing();
         String right = Files.readString(file).strip();
         code.createIfMissing();
-        assertThat(Files.readString(file).strip()).as("the file is created once").isEqualTo(right);
+        assertThat(Files.readString(file).strip())
+                .as("the file is created once")
+                .isEqualTo(right);
         code.requireMatch(right.toLowerCase(Locale.ROOT));
         refused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(right + "X"));
         refused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(""));

@@ -173,7 +173,8 @@ class SignInFacadeIT {
         refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, "AAAABBBBCCCC", PASSPHRASE, address()));
         time.runAt(
                 clock.instant().plus(Duration.ofHours(24)),
-                () -> refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, PASSPHRASE, address())));
+                () -> refused(
+                        StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, PASSPHRASE, address())));
         activation.activate(username, code.toLowerCase(Locale.ROOT), PASSPHRASE, address());
         refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, PASSPHRASE + "!", address()));
         assertThat(signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token())
@@ -195,7 +196,8 @@ class SignInFacadeIT {
         }
         refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, PASSPHRASE, there, DEVICE));
         assertThat(signIn.authenticate(username, PASSPHRASE, address(), DEVICE)).isNotNull();
-        time.runAt(clock.instant().plusSeconds(2), () -> assertThat(signIn.authenticate(username, PASSPHRASE, there, DEVICE))
+        time.runAt(clock.instant().plusSeconds(2), () -> assertThat(
+                        signIn.authenticate(username, PASSPHRASE, there, DEVICE))
                 .isNotNull());
     }
 
@@ -203,7 +205,8 @@ class SignInFacadeIT {
     void inventedNamesCountAgainstTheirAddressOnly() {
         assertThat(limits.current()).isEqualTo(LIMIT);
         setPassphrase();
-        String token = signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
+        String token =
+                signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         signIn.lock(token);
         String there = address();
         for (int name = 0; name < LIMIT.maxFailures(); name++) {
@@ -215,7 +218,9 @@ class SignInFacadeIT {
         refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, PASSPHRASE, there, DEVICE));
         refused(StaffRule.SIGN_IN_WAIT, () -> activation.activate(username, code, PASSPHRASE, there));
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, address(), DEVICE));
-        assertThat(addressLimitEvents(there)).as("one event per window of the limit").isEqualTo(1);
+        assertThat(addressLimitEvents(there))
+                .as("one event per window of the limit")
+                .isEqualTo(1);
         signIn.unlock(token, PASSPHRASE, there);
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, there, DEVICE));
         signsIn(there);
@@ -229,7 +234,8 @@ class SignInFacadeIT {
     void refusedPasskeysCountAgainstTheirAddressOnly() throws Exception {
         setPassphrase();
         SoftDevice device = new SoftDevice(SITE, CHALLENGE);
-        String token = signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
+        String token =
+                signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         enrolment.completePasskeySetup(token, device.make(), CHALLENGE, SITE, "Khóa thử");
         String home = address();
         signsInWithPasskey(device, home);
@@ -241,7 +247,9 @@ class SignInFacadeIT {
             refused(StaffRule.SIGN_IN_WAIT, () -> authenticateWithPasskey("no answer of a device", there));
             refused(StaffRule.SIGN_IN_WAIT, () -> authenticateWithPasskey("no answer of a device", there));
             refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(inventedName(), WRONG, there, DEVICE));
-            assertThat(addressLimitEvents(there)).as("one event per window of the limit").isEqualTo(1);
+            assertThat(addressLimitEvents(there))
+                    .as("one event per window of the limit")
+                    .isEqualTo(1);
             assertThat(refusals("session.sign-in-by-passkey", there)).isEqualTo(LIMIT.maxFailures());
         }
         String other = address();
@@ -298,7 +306,8 @@ class SignInFacadeIT {
         Instant then = now.plus(Duration.ofSeconds(20L * LIMIT.maxFailures()));
         time.runAt(
                 then,
-                () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(inventedName(), WRONG, there, DEVICE)));
+                () -> refused(
+                        StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(inventedName(), WRONG, there, DEVICE)));
     }
 
     @Test
@@ -384,7 +393,8 @@ class SignInFacadeIT {
     @Test
     void disablingEndsTheSessionAtTheNextRequest() {
         setPassphrase();
-        String token = signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
+        String token =
+                signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
         crew.as("admin1", () -> service.disable(ref));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
@@ -397,7 +407,8 @@ class SignInFacadeIT {
     @Test
     void caseReadingRoleIsEffectiveUntilRevoked() {
         setPassphrase();
-        String token = signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
+        String token =
+                signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         crew.as("admin1", () -> service.grant(ref, Role.SUPERVISOR));
         assertThat(rolesIn(token)).isEmpty();
         AtomicReference<String> waiting = new AtomicReference<>();
@@ -413,7 +424,8 @@ class SignInFacadeIT {
     @Test
     void onlyTheOwnersPassphraseUnlocksASession() {
         setPassphrase();
-        String token = signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
+        String token =
+                signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         signIn.lock(token);
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED);
         sessions.markActive(token);
@@ -428,7 +440,8 @@ class SignInFacadeIT {
     @Test
     void inactiveSessionLocksAndEndsByServerTime() {
         setPassphrase();
-        String token = signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
+        String token =
+                signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         Instant now = clock.instant();
         time.runAt(
                 now.plus(Duration.ofMinutes(11)),

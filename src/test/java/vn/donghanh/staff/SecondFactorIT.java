@@ -164,7 +164,9 @@ class SecondFactorIT {
         PhoneApp theirPhone = phone;
         List<String> theirRecoveryCodes = recoveryCodes;
         AtomicReference<String> theirApp = new AtomicReference<>();
-        inSession(theirs, () -> theirApp.set(factorService.getOwn().factors().get(0).ref()));
+        inSession(
+                theirs,
+                () -> theirApp.set(factorService.getOwn().factors().get(0).ref()));
 
         username = "h" + RandomReference.random().substring(0, 10);
         inviteCaseReader();
@@ -179,10 +181,13 @@ class SecondFactorIT {
             refused(
                     StaffRule.FACTOR_WRONG,
                     () -> reauthentication.reauthenticate(again, theirPhone.codeAt(clock.instant()), address()));
-            refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(again, theirRecoveryCodes.get(0), address()));
+            refused(
+                    StaffRule.FACTOR_WRONG,
+                    () -> reauthentication.reauthenticate(again, theirRecoveryCodes.get(0), address()));
             assertThat(state(again)).isEqualTo(SessionStatus.Kind.HALF);
         });
-        inSession(theirs, () -> assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(8));
+        inSession(
+                theirs, () -> assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(8));
     }
 
     @Test
@@ -192,13 +197,17 @@ class SecondFactorIT {
         reauthentication.reauthenticate(
                 token, recoveryCodes.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " "), address());
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
-        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(signIn(), recoveryCodes.get(3), address()));
+        refused(
+                StaffRule.FACTOR_WRONG,
+                () -> reauthentication.reauthenticate(signIn(), recoveryCodes.get(3), address()));
         inSession(token, () -> {
             assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(7);
             recoveryCodeRenewal.renew();
             assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(8);
         });
-        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(signIn(), recoveryCodes.get(0), address()));
+        refused(
+                StaffRule.FACTOR_WRONG,
+                () -> reauthentication.reauthenticate(signIn(), recoveryCodes.get(0), address()));
     }
 
     @Test
@@ -209,7 +218,9 @@ class SecondFactorIT {
             refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, WRONG, address()));
         }
         refused(StaffRule.SIGN_IN_WAIT, () -> reauthentication.reauthenticate(token, recoveryCodes.get(0), address()));
-        refused(StaffRule.SIGN_IN_WAIT, () -> reauthentication.reauthenticate(signIn(), recoveryCodes.get(0), address()));
+        refused(
+                StaffRule.SIGN_IN_WAIT,
+                () -> reauthentication.reauthenticate(signIn(), recoveryCodes.get(0), address()));
         runAfter(Duration.ofSeconds(2), () -> reauthentication.reauthenticate(token, recoveryCodes.get(0), address()));
     }
 
@@ -305,7 +316,8 @@ class SecondFactorIT {
     }
 
     private String signIn() {
-        return signIn.authenticate(username, PASSPHRASE, address(), "Firefox, Linux").token();
+        return signIn.authenticate(username, PASSPHRASE, address(), "Firefox, Linux")
+                .token();
     }
 
     private void enrol(String token) {

@@ -51,7 +51,9 @@ public class PasskeyVerifier {
                     Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
             AttestedCredentialData credentialData = Objects.requireNonNull(authenticator.getAttestedCredentialData());
             return Optional.of(new PasskeyRegistration(
-                    credentialData.getCredentialId(), credentials.convert(credentialData), authenticator.getSignCount()));
+                    credentialData.getCredentialId(),
+                    credentials.convert(credentialData),
+                    authenticator.getSignCount()));
         } catch (RuntimeException invalid) {
             // besides its own exceptions, the library throws others for malformed responses
             return Optional.empty();

@@ -52,7 +52,8 @@ final class PassphraseBlocklist {
     static Optional<String> undisguise(String typed) {
         String inside = VietnameseText.fold(typed).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
         StringBuilder plain = new StringBuilder();
-        inside.chars().forEach(character -> plain.append((char) DISGUISES.getOrDefault((char) character, (char) character)));
+        inside.chars()
+                .forEach(character -> plain.append((char) DISGUISES.getOrDefault((char) character, (char) character)));
         return plain.toString().equals(inside)
                 ? Optional.empty()
                 : Optional.of(plain.toString().replaceAll("[^\\p{L}\\p{N}\\p{So}]", ""));

@@ -85,9 +85,11 @@ public class SessionRepository {
                 .filter(Objects::nonNull)
                 .forEach(role -> (role.isEffective() ? roles : granted).add(role.role()));
         granted.addAll(roles);
-        boolean awaitsSecondFactor = !session.hasSecondFactorProof() && (account.hasSecondFactor() || factors.isRequiredFor(granted));
+        boolean awaitsSecondFactor =
+                !session.hasSecondFactorProof() && (account.hasSecondFactor() || factors.isRequiredFor(granted));
         return new SessionStatus(
-                awaitsSecondFactor ? SessionStatus.Kind.HALF : state, account.toAuthenticatedUser(roles, membership, session));
+                awaitsSecondFactor ? SessionStatus.Kind.HALF : state,
+                account.toAuthenticatedUser(roles, membership, session));
     }
 
     /** Records user activity: input, clicks and navigation. Background polls do not count. */
@@ -95,7 +97,8 @@ public class SessionRepository {
     public void markActive(String token) {
         Instant now = clock.instant();
         Optional<StaffSession> found = findByToken(token);
-        found.filter(session -> session.statusAt(now) == SessionStatus.Kind.OPEN && session.wasActiveBefore(now.minus(WRITE_INTERVAL)))
+        found.filter(session -> session.statusAt(now) == SessionStatus.Kind.OPEN
+                        && session.wasActiveBefore(now.minus(WRITE_INTERVAL)))
                 .ifPresent(session -> session.markActive(now));
     }
 

@@ -36,8 +36,11 @@ public class AddressLimitPolicy {
             LocalDate today = CentreTime.day(now);
             cachedLimit = new CachedLimit(
                     new AddressLimit(
-                            thresholds.amountByDay(PercentageThresholdCode.SIGN_IN_STRANGERS).applyAsInt(today),
-                            Duration.ofMinutes(thresholds.amountByDay(PercentageThresholdCode.SIGN_IN_STRANGERS_SPAN)
+                            thresholds
+                                    .amountByDay(PercentageThresholdCode.SIGN_IN_STRANGERS)
+                                    .applyAsInt(today),
+                            Duration.ofMinutes(thresholds
+                                    .amountByDay(PercentageThresholdCode.SIGN_IN_STRANGERS_SPAN)
                                     .applyAsInt(today))),
                     now);
             cached = cachedLimit;

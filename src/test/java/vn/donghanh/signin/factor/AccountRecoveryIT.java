@@ -169,7 +169,8 @@ class AccountRecoveryIT {
     }
 
     private String signIn() {
-        return signIn.authenticate(username, PASSPHRASE, address(), "Firefox, Linux").token();
+        return signIn.authenticate(username, PASSPHRASE, address(), "Firefox, Linux")
+                .token();
     }
 
     private void enrol(String token) {

@@ -28,7 +28,8 @@ class PasskeyVerifierTest {
     void passkeyRegisteredForThisSiteCanSign() throws GeneralSecurityException {
         Passkey passkey = passkey();
         device.count = 2;
-        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE)).contains(2L);
+        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE))
+                .contains(2L);
         assertThat(verifier.credentialId(device.sign())).isEqualTo(passkey.credentialId());
     }
 
@@ -43,14 +44,16 @@ class PasskeyVerifierTest {
         device.relyingParty = new RelyingParty("evil.example", "https://donghanh.example");
         assertThat(verifier.verifyRegistration(device.make(), challenge, HERE)).isEmpty();
         assertThat(verifier.verifyRegistration("{}", challenge, HERE)).isEmpty();
-        assertThat(verifier.verifyRegistration("no JSON at all", challenge, HERE)).isEmpty();
+        assertThat(verifier.verifyRegistration("no JSON at all", challenge, HERE))
+                .isEmpty();
     }
 
     @Test
     void responseToAnotherChallengeIsRefused() throws GeneralSecurityException {
         Passkey passkey = passkey();
         device.count = 2;
-        assertThat(verifier.verifyAssertion(passkey, device.sign(), other, HERE)).isEmpty();
+        assertThat(verifier.verifyAssertion(passkey, device.sign(), other, HERE))
+                .isEmpty();
     }
 
     @Test
@@ -58,9 +61,11 @@ class PasskeyVerifierTest {
         Passkey passkey = passkey();
         device.count = 2;
         device.relyingParty = new RelyingParty("donghanh.example", "https://d0nghanh.example");
-        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE)).isEmpty();
+        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE))
+                .isEmpty();
         device.relyingParty = new RelyingParty("d0nghanh.example", "https://donghanh.example");
-        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE)).isEmpty();
+        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE))
+                .isEmpty();
     }
 
     @Test
@@ -68,7 +73,8 @@ class PasskeyVerifierTest {
         Passkey passkey = passkey();
         device.count = 2;
         device.ownerVerified = false;
-        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE)).isEmpty();
+        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE))
+                .isEmpty();
     }
 
     @Test
@@ -76,9 +82,11 @@ class PasskeyVerifierTest {
         Passkey passkey = passkey();
         SoftDevice stranger = new SoftDevice(HERE, challenge);
         stranger.count = 2;
-        assertThat(verifier.verifyAssertion(passkey, stranger.sign(), challenge, HERE)).isEmpty();
+        assertThat(verifier.verifyAssertion(passkey, stranger.sign(), challenge, HERE))
+                .isEmpty();
         device.count = 1;
-        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE)).isEmpty();
+        assertThat(verifier.verifyAssertion(passkey, device.sign(), challenge, HERE))
+                .isEmpty();
     }
 
     @Test
