@@ -91,16 +91,16 @@ public class AccountQueries {
     public AccountView get(String ref) {
         StaffAccount account = accounts.getByRef(ref);
         auditContext.about("account", account.username());
-        List<AccountRole> held = accounts.findRoles(account.id());
+        List<AccountRole> accountRoles = accounts.findRoles(account.id());
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        held.forEach(role -> roles.add(role.role()));
+        accountRoles.forEach(role -> roles.add(role.role()));
         Instant now = clock.instant();
         return new AccountView(
                 ref,
                 account.username(),
                 account.details(),
                 account.state(),
-                held.stream().map(AccountRole::row).toList(),
+                accountRoles.stream().map(AccountRole::row).toList(),
                 AccountView.grantableRoles(roles),
                 sessions.findOpen(account.id()).stream()
                         .filter(session -> session.statusAt(now) != SessionStatus.Kind.ENDED)

@@ -31,9 +31,9 @@ public record AccountView(
         return state.next().contains(target);
     }
 
-    static List<Role> grantableRoles(Set<Role> held) {
+    static List<Role> grantableRoles(Set<Role> heldRoles) {
         return RolePolicy.staffRoles().stream()
-                .filter(role -> RolePolicy.isCompatible(role, held))
+                .filter(role -> RolePolicy.isCompatible(role, heldRoles))
                 .toList();
     }
 }

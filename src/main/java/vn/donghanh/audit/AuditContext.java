@@ -24,11 +24,11 @@ public class AuditContext {
 
     /** As {@link #about(String, String)}, with a code for the part accessed, e.g. the identity field that was opened. */
     public void about(String kind, String ref, @Nullable String detail) {
-        SubjectKind known = SubjectKind.fromName(kind);
+        SubjectKind subjectKind = SubjectKind.fromName(kind);
         Action action = CURRENT.get();
         if (action != null) {
             action.subjects.add(new Subject(
-                    kind, known.sanitizeReference(ref), detail == null ? null : SubjectKind.sanitizeDetail(detail)));
+                    kind, subjectKind.sanitizeReference(ref), detail == null ? null : SubjectKind.sanitizeDetail(detail)));
         }
     }
 

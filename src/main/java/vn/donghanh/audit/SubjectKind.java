@@ -74,11 +74,11 @@ enum SubjectKind {
 
     /** @throws IllegalArgumentException for a kind without a format */
     static SubjectKind fromName(String kind) {
-        SubjectKind known = BY_NAME.get(kind);
-        if (known == null) {
+        SubjectKind subjectKind = BY_NAME.get(kind);
+        if (subjectKind == null) {
             throw new IllegalArgumentException("No form is known for references of the kind " + kind);
         }
-        return known;
+        return subjectKind;
     }
 
     /** Returns the reference as the log records it. */

@@ -140,11 +140,11 @@ public enum Role {
 
     Role(Kind kind, Permission... permissions) {
         this.kind = kind;
-        Set<Permission> held = EnumSet.of(OWN_ACCOUNT, permissions);
+        Set<Permission> allPermissions = EnumSet.of(OWN_ACCOUNT, permissions);
         if (kind != Kind.PARTNER) {
-            held.add(OWN_WORK);
+            allPermissions.add(OWN_WORK);
         }
-        this.permissions = Set.copyOf(held);
+        this.permissions = Set.copyOf(allPermissions);
     }
 
     public boolean hasPermission(Permission permission) {

@@ -72,13 +72,13 @@ public class SignInFacade {
                 .orElse("");
         Optional<Passkey> admitted = username.isEmpty() ? Optional.empty() : key;
         SignInAttemptKey ownKey = SignInAttemptKey.of(username, address);
-        boolean known = !username.isEmpty() && attempts.isKnown(ownKey);
+        boolean isKnown = !username.isEmpty() && attempts.isKnown(ownKey);
         SignInAttemptKey strangerKey = SignInAttemptKey.forPasskeys(address);
-        if (!known) {
+        if (!isKnown) {
             queue.requireBelowAddressLimit(strangerKey);
         }
         AuthenticationProof proof = reauthentication.verifyPasskey(username, admitted, answer, challenge, relyingParty);
-        if (!known && !proof.check().isCorrect()) {
+        if (!isKnown && !proof.check().isCorrect()) {
             attempts.recordFailure(strangerKey);
         }
         return service.openSessionWithPasskey(proof, ownKey, device);

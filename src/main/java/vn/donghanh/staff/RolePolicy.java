@@ -19,7 +19,7 @@ public final class RolePolicy {
                 .toList();
     }
 
-    public static void requireGrantable(StaffAccount account, Role role, List<AccountRole> held, StaffId granter) {
+    public static void requireGrantable(StaffAccount account, Role role, List<AccountRole> heldRoles, StaffId granter) {
         if (role.kind() == Role.Kind.PARTNER) {
             throw new RuleViolationException(StaffRule.ROLE_NOT_FOR_STAFF);
         }
@@ -29,7 +29,7 @@ public final class RolePolicy {
         if (account.id().equals(granter)) {
             throw new RuleViolationException(StaffRule.ROLE_NOT_FOR_ONESELF);
         }
-        Set<Role> roles = held.stream().map(AccountRole::role).collect(Collectors.toSet());
+        Set<Role> roles = heldRoles.stream().map(AccountRole::role).collect(Collectors.toSet());
         if (roles.contains(role)) {
             throw new RuleViolationException(StaffRule.ROLE_HELD);
         }
@@ -38,8 +38,8 @@ public final class RolePolicy {
         }
     }
 
-    public static boolean isCompatible(Role role, Set<Role> held) {
-        return !held.contains(role) && held.stream().noneMatch(heldRole -> areIncompatible(heldRole, role));
+    public static boolean isCompatible(Role role, Set<Role> heldRoles) {
+        return !heldRoles.contains(role) && heldRoles.stream().noneMatch(heldRole -> areIncompatible(heldRole, role));
     }
 
     /** Whether two roles exclude each other: a system administrator reads no case, not even through a second role. */

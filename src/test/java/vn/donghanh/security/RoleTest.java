@@ -25,18 +25,18 @@ class RoleTest {
     @ParameterizedTest
     @EnumSource
     void rolePermissionsMatchTheReferenceMatrix(Role role) throws IOException {
-        Set<String> written = rows().stream()
+        Set<String> expected = rows().stream()
                 .filter(row -> row.get(0).equals(role.name()))
                 .map(row -> row.get(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> held = EnumSet.allOf(Permission.class).stream()
+        Set<String> actual = EnumSet.allOf(Permission.class).stream()
                 .filter(role::hasPermission)
                 .map(Permission::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(held)
+        assertThat(actual)
                 .as("security/Role.java and " + MATRIX + " differ about " + role
                         + ": if the permission is intended, add it to the file with a reason")
-                .isEqualTo(written);
+                .isEqualTo(expected);
     }
 
     @Test

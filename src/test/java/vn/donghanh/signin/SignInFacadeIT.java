@@ -142,17 +142,17 @@ class SignInFacadeIT {
 
     @Test
     void refusedSignInRecordsAHashOfTheAddress() {
-        String there = address();
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate("nobody-" + username, WRONG, there, DEVICE));
-        List<?> about = em.createNativeQuery(
+        String sameAddress = address();
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate("nobody-" + username, WRONG, sameAddress, DEVICE));
+        List<?> subjects = em.createNativeQuery(
                         """
                         select concat(s.kind, ' ', s.ref) from donghanh_log.audit_subject s where s.event_ref in (
                           select e.ref from donghanh_log.audit_event e
                           join donghanh_log.audit_subject p on p.event_ref = e.ref and p.kind = 'network' and p.ref = :place
                           where e.action = 'session.sign-in' and e.outcome = 'REFUSED')""")
-                .setParameter("place", SignInAttemptKey.of(username, there).networkRef())
+                .setParameter("place", SignInAttemptKey.of(username, sameAddress).networkRef())
                 .getResultList();
-        assertThat(about).hasSize(1).allSatisfy(one -> assertThat(one.toString())
+        assertThat(subjects).hasSize(1).allSatisfy(one -> assertThat(one.toString())
                 .matches("network [0-9a-f]{16}"));
     }
 
@@ -190,14 +190,14 @@ class SignInFacadeIT {
     @Test
     void fiveFailuresDelayOnlyTheirNameAndAddress() {
         setPassphrase();
-        String there = address();
+        String sameAddress = address();
         for (int failure = 0; failure < 5; failure++) {
-            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, there, DEVICE));
+            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, sameAddress, DEVICE));
         }
-        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, PASSPHRASE, there, DEVICE));
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, PASSPHRASE, sameAddress, DEVICE));
         assertThat(signIn.authenticate(username, PASSPHRASE, address(), DEVICE)).isNotNull();
         time.runAt(clock.instant().plusSeconds(2), () -> assertThat(
-                        signIn.authenticate(username, PASSPHRASE, there, DEVICE))
+                        signIn.authenticate(username, PASSPHRASE, sameAddress, DEVICE))
                 .isNotNull());
     }
 
@@ -208,25 +208,25 @@ class SignInFacadeIT {
         String token =
                 signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         signIn.lock(token);
-        String there = address();
+        String sameAddress = address();
         for (int name = 0; name < LIMIT.maxFailures(); name++) {
-            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(inventedName(), WRONG, there, DEVICE));
+            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(inventedName(), WRONG, sameAddress, DEVICE));
         }
-        assertThat(addressLimitEvents(there)).isZero();
+        assertThat(addressLimitEvents(sameAddress)).isZero();
         String stranger = inventedName();
-        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(stranger, WRONG, there, DEVICE));
-        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, PASSPHRASE, there, DEVICE));
-        refused(StaffRule.SIGN_IN_WAIT, () -> activation.activate(username, code, PASSPHRASE, there));
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(stranger, WRONG, sameAddress, DEVICE));
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, PASSPHRASE, sameAddress, DEVICE));
+        refused(StaffRule.SIGN_IN_WAIT, () -> activation.activate(username, code, PASSPHRASE, sameAddress));
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, address(), DEVICE));
-        assertThat(addressLimitEvents(there))
+        assertThat(addressLimitEvents(sameAddress))
                 .as("one event per window of the limit")
                 .isEqualTo(1);
-        signIn.unlock(token, PASSPHRASE, there);
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, there, DEVICE));
-        signsIn(there);
+        signIn.unlock(token, PASSPHRASE, sameAddress);
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, sameAddress, DEVICE));
+        signsIn(sameAddress);
         time.runAt(
                 clock.instant().plus(LIMIT.window()),
-                () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, there, DEVICE)));
+                () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, sameAddress, DEVICE)));
     }
 
     /** A signature cannot be guessed: what is limited is the number of events a stranger can cause. */
@@ -239,18 +239,18 @@ class SignInFacadeIT {
         enrolment.completePasskeySetup(token, device.make(), CHALLENGE, SITE, "Khóa thử");
         String home = address();
         signsInWithPasskey(device, home);
-        for (String there : List.of(address(), home)) {
+        for (String sameAddress : List.of(address(), home)) {
             for (int time = 0; time < LIMIT.maxFailures(); time++) {
-                refused(StaffRule.PASSKEY_REFUSED, () -> authenticateWithPasskey("no answer of a device", there));
+                refused(StaffRule.PASSKEY_REFUSED, () -> authenticateWithPasskey("no answer of a device", sameAddress));
             }
-            assertThat(addressLimitEvents(there)).isZero();
-            refused(StaffRule.SIGN_IN_WAIT, () -> authenticateWithPasskey("no answer of a device", there));
-            refused(StaffRule.SIGN_IN_WAIT, () -> authenticateWithPasskey("no answer of a device", there));
-            refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(inventedName(), WRONG, there, DEVICE));
-            assertThat(addressLimitEvents(there))
+            assertThat(addressLimitEvents(sameAddress)).isZero();
+            refused(StaffRule.SIGN_IN_WAIT, () -> authenticateWithPasskey("no answer of a device", sameAddress));
+            refused(StaffRule.SIGN_IN_WAIT, () -> authenticateWithPasskey("no answer of a device", sameAddress));
+            refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(inventedName(), WRONG, sameAddress, DEVICE));
+            assertThat(addressLimitEvents(sameAddress))
                     .as("one event per window of the limit")
                     .isEqualTo(1);
-            assertThat(refusals("session.sign-in-by-passkey", there)).isEqualTo(LIMIT.maxFailures());
+            assertThat(refusals("session.sign-in-by-passkey", sameAddress)).isEqualTo(LIMIT.maxFailures());
         }
         String other = address();
         refused(StaffRule.PASSKEY_REFUSED, () -> authenticateWithPasskey("no answer of a device", other));
@@ -295,40 +295,40 @@ class SignInFacadeIT {
     @Test
     void failuresOfRecentlySignedInUsersAreNotCounted() {
         setPassphrase();
-        String there = address();
+        String sameAddress = address();
         Instant now = clock.instant();
         for (int mistake = 0; mistake < LIMIT.maxFailures(); mistake++) {
             time.runAt(
                     now.plus(Duration.ofSeconds(20L * mistake)),
-                    () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, there, DEVICE)));
-            time.runAt(now.plus(Duration.ofSeconds(20L * mistake + 10)), () -> signsIn(there));
+                    () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, sameAddress, DEVICE)));
+            time.runAt(now.plus(Duration.ofSeconds(20L * mistake + 10)), () -> signsIn(sameAddress));
         }
         Instant then = now.plus(Duration.ofSeconds(20L * LIMIT.maxFailures()));
         time.runAt(
                 then,
                 () -> refused(
-                        StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(inventedName(), WRONG, there, DEVICE)));
+                        StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(inventedName(), WRONG, sameAddress, DEVICE)));
     }
 
     @Test
     void nameAndAddressAreKnownForAMonthAfterSignIn() {
         setPassphrase();
-        String there = address();
-        signsIn(there);
+        String sameAddress = address();
+        signsIn(sameAddress);
         Instant last = clock.instant();
-        SignInAttemptKey pair = SignInAttemptKey.of(username, there);
+        SignInAttemptKey pair = SignInAttemptKey.of(username, sameAddress);
         time.runAt(last.plus(Duration.ofDays(30).minusMinutes(1)), () -> assertThat(attempts.isKnown(pair))
                 .isTrue());
         time.runAt(last.plus(Duration.ofDays(30).plusMinutes(1)), () -> assertThat(attempts.isKnown(pair))
                 .isFalse());
         assertThat(attempts.isKnown(SignInAttemptKey.of(username, address()))).isFalse();
-        assertThat(attempts.isKnown(SignInAttemptKey.of(inventedName(), there))).isFalse();
+        assertThat(attempts.isKnown(SignInAttemptKey.of(inventedName(), sameAddress))).isFalse();
     }
 
     @Test
     void inventedNamesFromOneAddressDelayNoKnownUser() throws Exception {
-        String there = address();
-        cost.asInTheProduct(() -> measureBesideStrangers("one address", () -> there));
+        String sameAddress = address();
+        cost.asInTheProduct(() -> measureBesideStrangers("one address", () -> sameAddress));
     }
 
     /** Uses many addresses, so that no address limit stops the strangers. */
@@ -340,10 +340,10 @@ class SignInFacadeIT {
     /** Measures sign-in while 24 threads try invented names. */
     private void measureBesideStrangers(String from, Supplier<String> strangersAddress) throws Exception {
         setPassphrase();
-        String there = address();
-        signsIn(there);
-        long alone = milliseconds(() -> signsIn(there));
-        AtomicBoolean over = new AtomicBoolean();
+        String sameAddress = address();
+        signsIn(sameAddress);
+        long alone = milliseconds(() -> signsIn(sameAddress));
+        AtomicBoolean stopped = new AtomicBoolean();
         AtomicLong tries = new AtomicLong();
         ExecutorService threads = Executors.newFixedThreadPool(24);
         List<Future<?>> strangers = new ArrayList<>();
@@ -351,7 +351,7 @@ class SignInFacadeIT {
         try {
             for (int thread = 0; thread < 24; thread++) {
                 strangers.add(threads.submit(() -> {
-                    while (!over.get()) {
+                    while (!stopped.get()) {
                         refusal(() -> signIn.authenticate(inventedName(), WRONG, strangersAddress.get(), DEVICE));
                         tries.incrementAndGet();
                     }
@@ -361,10 +361,10 @@ class SignInFacadeIT {
                 Thread.onSpinWait();
             }
             for (int time = 0; time < 5; time++) {
-                slowest = Math.max(slowest, milliseconds(() -> signsIn(there)));
+                slowest = Math.max(slowest, milliseconds(() -> signsIn(sameAddress)));
             }
         } finally {
-            over.set(true);
+            stopped.set(true);
             threads.shutdown();
         }
         for (Future<?> stranger : strangers) {
@@ -376,8 +376,8 @@ class SignInFacadeIT {
         assertThat(slowest).isLessThan(3_000);
     }
 
-    private void signsIn(String there) {
-        assertThat(signIn.authenticate(username, PASSPHRASE, there, DEVICE)).isNotNull();
+    private void signsIn(String sameAddress) {
+        assertThat(signIn.authenticate(username, PASSPHRASE, sameAddress, DEVICE)).isNotNull();
     }
 
     private static String inventedName() {

@@ -65,7 +65,7 @@ public class AccountsPage {
     /** Parses a request parameter; an unknown value gives no filter. */
     private static <E extends Enum<E>> E parse(E[] values, String name) {
         return Arrays.stream(values)
-                .filter(each -> each.name().equals(name))
+                .filter(value -> value.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }

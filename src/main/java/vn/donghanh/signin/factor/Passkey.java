@@ -37,13 +37,13 @@ public class Passkey {
 
     protected Passkey() {}
 
-    public Passkey(StaffId accountId, String name, PasskeyRegistration made, Instant at) {
+    public Passkey(StaffId accountId, String name, PasskeyRegistration registration, Instant at) {
         this.ref = RandomReference.random();
         this.accountId = accountId;
         this.name = VietnameseText.clean(name);
-        this.credentialId = made.credentialId();
-        this.credential = made.credential();
-        this.uses = made.uses();
+        this.credentialId = registration.credentialId();
+        this.credential = registration.credential();
+        this.uses = registration.uses();
         this.createdAt = at;
     }
 

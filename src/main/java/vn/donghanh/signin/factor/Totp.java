@@ -51,14 +51,14 @@ public final class Totp {
     static OptionalLong findStep(String secret, String typed, Instant now, @Nullable Long last) {
         byte[] code = plain(typed).getBytes(StandardCharsets.US_ASCII);
         long current = now.getEpochSecond() / STEP_SECONDS;
-        OptionalLong found = OptionalLong.empty();
+        OptionalLong matchingStep = OptionalLong.empty();
         for (long step = current - TOLERANCE_STEPS; step <= current + TOLERANCE_STEPS; step++) {
             boolean matches = MessageDigest.isEqual(code, code(secret, step).getBytes(StandardCharsets.US_ASCII));
             if (matches && (last == null || step > last)) {
-                found = OptionalLong.of(step);
+                matchingStep = OptionalLong.of(step);
             }
         }
-        return found;
+        return matchingStep;
     }
 
     /** Whether the text has the format of an app's code; no passphrase and no recovery code has it. */

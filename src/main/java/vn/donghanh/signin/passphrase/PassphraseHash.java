@@ -105,8 +105,8 @@ public class PassphraseHash {
 
     /** Compares a secret with a hash; to be called within {@link #runInTurn}. Does the same work without a hash. */
     public boolean matches(String secret, @Nullable String hash) {
-        String known = hash == null ? dummyHash() : hash;
-        boolean matches = Password.check(normalize(secret), known).with(Argon2Function.getInstanceFromHash(known));
+        String expectedHash = hash == null ? dummyHash() : hash;
+        boolean matches = Password.check(normalize(secret), expectedHash).with(Argon2Function.getInstanceFromHash(expectedHash));
         return matches && hash != null;
     }
 

@@ -10,8 +10,8 @@ public final class Sha256 {
     private Sha256() {}
 
     /** Compares in constant time. */
-    public static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    public static boolean same(String first, String second) {
+        return MessageDigest.isEqual(first.getBytes(StandardCharsets.UTF_8), second.getBytes(StandardCharsets.UTF_8));
     }
 
     public static byte[] sha256(String text) {

@@ -39,10 +39,10 @@ public class CsrfOriginFilter extends HttpFilter {
     }
 
     static boolean isAllowed(Function<String, @Nullable String> headers) {
-        String site = headers.apply("Sec-Fetch-Site");
-        if (site != null) {
+        String fetchSite = headers.apply("Sec-Fetch-Site");
+        if (fetchSite != null) {
             // with our referrer policy the Origin of a form post is "null": only this header is reliable
-            return ALLOWED_SITES.contains(site);
+            return ALLOWED_SITES.contains(fetchSite);
         }
         String origin = headers.apply("Origin");
         return origin == null || isHostOf(origin, headers.apply("Host"));

@@ -42,8 +42,8 @@ public final class HttpRequests {
         String to = path(request) + query;
         String back = "/".equals(to) || !isOwnPage(to) ? "" : "to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
         String ended = get ? "" : "ended=true";
-        String both = ended + (ended.isEmpty() || back.isEmpty() ? "" : "&") + back;
-        return both.isEmpty() ? "" : "?" + both;
+        String parameters = ended + (ended.isEmpty() || back.isEmpty() ? "" : "&") + back;
+        return parameters.isEmpty() ? "" : "?" + parameters;
     }
 
     /** Whether the path is a page of this application, so that no link redirects a user elsewhere after sign-in. */

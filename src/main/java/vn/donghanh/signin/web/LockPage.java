@@ -68,7 +68,7 @@ public class LockPage {
             }
             request.changeSessionId();
             redirectToTarget();
-        } catch (NotFoundException over) {
+        } catch (NotFoundException sessionOver) {
             HttpRequests.redirect("/login?ended=true");
         }
     }

@@ -44,7 +44,7 @@ public class LostDevicePage {
             reauthentication.resetSecondFactors(token, code);
             request.changeSessionId();
             HttpRequests.redirect("/enrol");
-        } catch (NotFoundException over) {
+        } catch (NotFoundException sessionOver) {
             HttpRequests.redirect("/login?ended=true");
         }
     }

@@ -27,11 +27,11 @@ final class PasskeyChallenge {
     /** @throws RuleViolationException when there is no challenge, or it was already answered */
     static byte[] consume(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        Object asked = session == null ? null : session.getAttribute(ATTRIBUTE);
-        if (asked == null) {
+        Object challenge = session == null ? null : session.getAttribute(ATTRIBUTE);
+        if (challenge == null) {
             throw new RuleViolationException(StaffRule.PASSKEY_REFUSED);
         }
         session.removeAttribute(ATTRIBUTE);
-        return Base64.getUrlDecoder().decode(asked.toString());
+        return Base64.getUrlDecoder().decode(challenge.toString());
     }
 }

@@ -53,16 +53,16 @@ public class PasskeyServlet extends HttpServlet {
             response.getWriter().write(json);
         } catch (ReauthenticationException stale) {
             response.setStatus(PROOF_NEEDED);
-        } catch (NotFoundException over) {
+        } catch (NotFoundException sessionOver) {
             response.setStatus(HttpServletResponse.SC_GONE);
         }
     }
 
     /** Returns the options for an existing passkey. Before sign-in no credential is named: the device offers those stored for this site. */
     private String ask(HttpServletRequest request, RelyingParty relyingParty, String token) {
-        List<String> known = token == null ? List.of() : reauthentication.passkeys(token);
+        List<String> credentialIds = token == null ? List.of() : reauthentication.passkeys(token);
         return "{\"challenge\":\"%s\",\"site\":\"%s\",\"known\":[%s]}"
-                .formatted(PasskeyChallenge.create(request), relyingParty.id(), quoted(known));
+                .formatted(PasskeyChallenge.create(request), relyingParty.id(), quoted(credentialIds));
     }
 
     private String make(HttpServletRequest request, RelyingParty relyingParty, String token) {

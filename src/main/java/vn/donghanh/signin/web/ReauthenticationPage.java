@@ -64,7 +64,7 @@ public class ReauthenticationPage {
             }
             request.changeSessionId();
             HttpRequests.redirect(HttpRequests.targetOrHome(to));
-        } catch (NotFoundException over) {
+        } catch (NotFoundException sessionOver) {
             HttpRequests.redirect("/login?ended=true");
         }
     }

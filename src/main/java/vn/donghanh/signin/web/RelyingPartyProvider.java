@@ -39,7 +39,7 @@ class RelyingPartyProvider {
                 : Optional.empty();
     }
 
-    static RelyingParty require(Optional<RelyingParty> site) {
-        return site.orElseThrow(() -> new RuleViolationException(StaffRule.PASSKEYS_NOT_HERE));
+    static RelyingParty require(Optional<RelyingParty> relyingParty) {
+        return relyingParty.orElseThrow(() -> new RuleViolationException(StaffRule.PASSKEYS_NOT_HERE));
     }
 }

@@ -53,7 +53,7 @@ public class SecondFactorPage {
             appSetup = enrolment.beginAppSetup(token());
         } catch (ReauthenticationException stale) {
             HttpRequests.redirect("/session/prove?to=" + URLEncoder.encode(PATH, StandardCharsets.UTF_8));
-        } catch (NotFoundException over) {
+        } catch (NotFoundException sessionOver) {
             HttpRequests.redirect("/login");
         }
     }

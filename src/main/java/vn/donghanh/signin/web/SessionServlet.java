@@ -65,7 +65,7 @@ public class SessionServlet extends HttpServlet {
                 case "/session/proof" -> reauthenticate(request, token);
                 default -> keepAlive(token);
             };
-        } catch (NotFoundException over) {
+        } catch (NotFoundException sessionOver) {
             return HttpServletResponse.SC_GONE;
         }
     }

@@ -20,7 +20,7 @@ class SignOutHandler {
         if (token != null) {
             try {
                 signIn.signOut(token);
-            } catch (NotFoundException over) {
+            } catch (NotFoundException sessionOver) {
                 // the session had already ended
             }
         }

@@ -124,14 +124,14 @@ class AccountRecoveryIT {
 
     @Test
     void issuerAndOwnerCannotConfirmTheRecoveryInAnyRole() {
-        for (Role voucher : Role.values()) {
-            if (voucher.hasPermission(Permission.DEVICE_LOSS_CONFIRM)) {
-                Set<Role> both = EnumSet.of(Role.SYSADMIN, voucher);
-                crew.asHolding(both, "lead1", () -> recoveries.issue(ref));
+        for (Role confirmer : Role.values()) {
+            if (confirmer.hasPermission(Permission.DEVICE_LOSS_CONFIRM)) {
+                Set<Role> roles = EnumSet.of(Role.SYSADMIN, confirmer);
+                crew.asHolding(roles, "lead1", () -> recoveries.issue(ref));
                 crew.as("director1", () -> code = pendingRef());
-                crew.asHolding(both, "lead1", () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
+                crew.asHolding(roles, "lead1", () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
                 crew.asHolding(
-                        EnumSet.of(voucher),
+                        EnumSet.of(confirmer),
                         username,
                         () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
             }

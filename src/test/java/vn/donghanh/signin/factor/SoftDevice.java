@@ -46,12 +46,12 @@ public final class SoftDevice {
     }
 
     public String make() throws GeneralSecurityException {
-        AttestedCredentialData made = new AttestedCredentialData(
+        AttestedCredentialData credentialData = new AttestedCredentialData(
                 AAGUID.ZERO,
                 credentialId,
                 EC2COSEKey.create((ECPublicKey) keys.getPublic(), COSEAlgorithmIdentifier.ES256));
         AuthenticatorData<RegistrationExtensionAuthenticatorOutput> data = new AuthenticatorData<>(
-                sha256(relyingParty.id()), (byte) (flags() | AuthenticatorData.BIT_AT), count, made);
+                sha256(relyingParty.id()), (byte) (flags() | AuthenticatorData.BIT_AT), count, credentialData);
         byte[] attestation = new AttestationObjectConverter(converter)
                 .convertToBytes(new AttestationObject(data, new NoneAttestationStatement()));
         return answer("\"attestationObject\":\"" + base64(attestation) + "\",\"clientDataJSON\":\""

@@ -62,16 +62,16 @@ class TotpTest {
     @Test
     void secretsHave160BitsAndAreUnique() {
         Set<String> secrets = new HashSet<>();
-        for (int made = 0; made < 1000; made++) {
+        for (int count = 0; count < 1000; count++) {
             secrets.add(Totp.newSecret());
         }
         assertThat(secrets).hasSize(1000).allMatch(secret -> secret.matches("[A-Z2-7]{32}"));
-        for (int at = 0; at < 32; at++) {
-            int position = at;
+        for (int index = 0; index < 32; index++) {
+            int position = index;
             assertThat(secrets.stream().map(secret -> secret.charAt(position)).distinct())
                     .as(
                             "every character occurs at every position; missing by chance once in ten billion times: position %d",
-                            at)
+                            index)
                     .hasSize(32);
         }
     }

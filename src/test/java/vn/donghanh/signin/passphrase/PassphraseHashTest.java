@@ -29,9 +29,9 @@ class PassphraseHashTest {
     @Test
     void fullStrangerQueueRefusesFurtherStrangers() throws InterruptedException {
         CountDownLatch free = new CountDownLatch(1);
-        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        Queue<String> results = new ConcurrentLinkedQueue<>();
         List<Thread> strangers = IntStream.range(0, PassphraseHash.STRANGER_CONCURRENCY + PassphraseHash.QUEUE_LENGTH)
-                .mapToObj(each -> new Thread(() -> heard.add(hashes.runStrangerInTurn(() -> await(free)))))
+                .mapToObj(index -> new Thread(() -> results.add(hashes.runStrangerInTurn(() -> await(free)))))
                 .toList();
         try {
             strangers.forEach(PassphraseHashTest::startAndWait);
@@ -43,7 +43,7 @@ class PassphraseHashTest {
         for (Thread stranger : strangers) {
             stranger.join();
         }
-        assertThat(heard).hasSameSizeAs(strangers).containsOnly("heard");
+        assertThat(results).hasSameSizeAs(strangers).containsOnly("done");
         assertThat(hashes.runStrangerInTurn(() -> "one more")).isEqualTo("one more");
     }
 
@@ -60,7 +60,7 @@ class PassphraseHashTest {
         } catch (InterruptedException stopping) {
             throw new IllegalStateException(stopping);
         }
-        return "heard";
+        return "done";
     }
 
     /** OWASP, Password Storage Cheat Sheet: at least 19 MiB, two passes, one lane. */
