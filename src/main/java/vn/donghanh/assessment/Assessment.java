@@ -147,18 +147,18 @@ class Assessment {
     }
 
     private void updateNeeds(List<NeedDraft> drafts, NeedCipher cipher, StaffId staffId, Instant at) {
-        var kept = needs.stream().collect(Collectors.toMap(Need::lineage, Function.identity()));
+        var needsByKey = needs.stream().collect(Collectors.toMap(Need::lineage, Function.identity()));
         needs.removeIf(need -> drafts.stream().noneMatch(draft -> need.lineage().equals(draft.key())));
-        int place = 0;
+        int rank = 0;
         for (NeedDraft draft : drafts) {
-            Need need = draft.key() == null ? null : kept.get(draft.key());
+            Need need = draft.key() == null ? null : needsByKey.get(draft.key());
             PresentingNeed kind = draft.need();
             if (need == null && kind != null) {
                 need = new Need(this, kind, cipher, staffId, at);
                 needs.add(need);
             }
             if (need != null) {
-                need.moveTo(++place);
+                need.moveTo(++rank);
             }
             if (need != null && kind != null) {
                 need.updateWords(draft.words(), cipher);
@@ -170,10 +170,10 @@ class Assessment {
     }
 
     private void requireDistinctNeeds(NeedCipher cipher) {
-        Set<PresentingNeed> seen = EnumSet.noneOf(PresentingNeed.class);
+        Set<PresentingNeed> kinds = EnumSet.noneOf(PresentingNeed.class);
         for (Need need : needs) {
             PresentingNeed kind = cipher.kind(need);
-            if (kind != PresentingNeed.OTHER && !seen.add(kind)) {
+            if (kind != PresentingNeed.OTHER && !kinds.add(kind)) {
                 throw new RuleViolationException(AssessmentRule.NEED_TWICE);
             }
         }
@@ -185,18 +185,21 @@ class Assessment {
      */
     List<Precondition> requirements() {
         long judged = needs.stream().filter(Need::isJudged).count();
-        List<Precondition> asked = new ArrayList<>();
-        asked.add(Precondition.of(AssessmentRule.NEED_MISSING, !needs.isEmpty()).at("added"));
+        List<Precondition> preconditions = new ArrayList<>();
+        preconditions.add(
+                Precondition.of(AssessmentRule.NEED_MISSING, !needs.isEmpty()).at("added"));
         if (!needs.isEmpty()) {
-            asked.add(Precondition.of(AssessmentRule.NOT_RANKED, clientRanked).at("ranked"));
-            asked.add(Precondition.of(AssessmentRule.ELIGIBILITY_OPEN, judged == needs.size(), judged, needs.size())
-                    .at("eligibility"));
+            preconditions.add(
+                    Precondition.of(AssessmentRule.NOT_RANKED, clientRanked).at("ranked"));
+            preconditions.add(
+                    Precondition.of(AssessmentRule.ELIGIBILITY_OPEN, judged == needs.size(), judged, needs.size())
+                            .at("eligibility"));
         }
-        asked.add(Precondition.of(AssessmentRule.STRENGTHS_MISSING, sealed(AssessmentText.STRENGTHS) != null)
+        preconditions.add(Precondition.of(AssessmentRule.STRENGTHS_MISSING, sealed(AssessmentText.STRENGTHS) != null)
                 .at("strengths"));
-        asked.add(Precondition.of(AssessmentRule.GROUPS_OPEN, !groups.isEmpty() || groupsMissing != null)
+        preconditions.add(Precondition.of(AssessmentRule.GROUPS_OPEN, !groups.isEmpty() || groupsMissing != null)
                 .at("groupsMissing"));
-        return asked;
+        return preconditions;
     }
 
     /** @throws RuleViolationException listing everything that is missing */
@@ -216,7 +219,7 @@ class Assessment {
     }
 
     AssessmentView view(
-            List<NeedView> lines,
+            List<NeedView> needViews,
             CaseView caseView,
             FieldEncryption vault,
             Function<@Nullable StaffId, @Nullable String> names) {
@@ -226,7 +229,7 @@ class Assessment {
                 state,
                 version(),
                 clientRanked,
-                lines,
+                needViews,
                 openTexts(texts),
                 groups.isEmpty() ? Set.of() : EnumSet.copyOf(groups),
                 groupsMissing,

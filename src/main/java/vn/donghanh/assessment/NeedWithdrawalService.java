@@ -51,7 +51,7 @@ public class NeedWithdrawalService {
         CaseView caseView = caseFiles.get(number);
         Need need = assessments.findCompleted(caseView).stream()
                 .flatMap(assessment -> assessment.needs().stream())
-                .filter(one -> one.lineage().equals(command.key()))
+                .filter(candidate -> candidate.lineage().equals(command.key()))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         if (assessments.findWithdrawnNeedKeys(caseView).contains(command.key())) {

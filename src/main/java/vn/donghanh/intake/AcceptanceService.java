@@ -61,18 +61,18 @@ public class AcceptanceService {
     public boolean accept(String number, int version, @Nullable String manager, boolean conflictAsked) {
         CaseView caseView = requireScreening(number, version);
         Reception reception = receptions.get(caseView.id());
-        AcceptanceChecklist acceptance =
+        AcceptanceChecklist checklist =
                 new AcceptanceChecklist(caseView, receptions.openScreening(caseView, reception));
-        if (!acceptance.mayBeAcceptedBy(user)) {
+        if (!checklist.mayBeAcceptedBy(user)) {
             throw new RuleViolationException(IntakeRule.SUPERVISOR_ACCEPTS);
         }
         boolean contactRecorded = safeContacts.findView(caseView.person()).isPresent();
         List<RuleViolationException> refusals =
-                new ArrayList<>(acceptance.missing(contactRecorded, legalGrounds.getGround(caseView.id())).stream()
+                new ArrayList<>(checklist.missing(contactRecorded, legalGrounds.getGround(caseView.id())).stream()
                         .map(RuleViolationException::new)
                         .toList());
-        Optional<StaffId> responsible = findCandidate(caseView, manager);
-        if (responsible.isEmpty()) {
+        Optional<StaffId> newManager = findCandidate(caseView, manager);
+        if (newManager.isEmpty()) {
             refusals.add(RuleViolationException.at(
                     "manager", manager == null ? IntakeRule.MANAGER_MISSING : IntakeRule.MANAGER_NOT_SUITED));
         }
@@ -82,12 +82,12 @@ public class AcceptanceService {
         if (!refusals.isEmpty()) {
             throw RuleViolationException.combine(refusals);
         }
-        StaffId answers = responsible.orElseThrow();
+        StaffId managerId = newManager.orElseThrow();
         reception.recordConflictCheck(user.id(), clock.instant());
-        caseFiles.assign(caseView.number(), answers);
-        assignments.reassignTasks(caseView, caseView.receivedBy(), answers);
+        caseFiles.assign(caseView.number(), managerId);
+        assignments.reassignTasks(caseView, caseView.receivedBy(), managerId);
         caseFiles.transition(caseView.number(), CaseStep.ACCEPT, null);
-        return answers.equals(user.id()) || user.may(Permission.CASE_ASSIGN);
+        return managerId.equals(user.id()) || user.may(Permission.CASE_ASSIGN);
     }
 
     /**
@@ -108,11 +108,11 @@ public class AcceptanceService {
         if (reason == null || reason.isBlank()) {
             throw RuleViolationException.at("reason", IntakeRule.REASON_MISSING);
         }
-        byte[] sealed = receptions.seal(caseView, "signposted", reception.ref(), signpost);
-        if (sealed == null || signpost == null || signpost.isBlank()) {
+        byte[] sealedSignpost = receptions.seal(caseView, "signposted", reception.ref(), signpost);
+        if (sealedSignpost == null || signpost == null || signpost.isBlank()) {
             throw RuleViolationException.at("signpost", IntakeRule.SIGNPOST_MISSING);
         }
-        reception.recordSignpost(sealed);
+        reception.recordSignpost(sealedSignpost);
         caseFiles.transition(caseView.number(), CaseStep.DECLINE, reason);
     }
 

@@ -68,7 +68,7 @@ public enum EmergencyDeadline {
     }
 
     static Optional<EmergencyDeadline> of(TaskKind task) {
-        return Stream.of(values()).filter(clock -> clock.task == task).findFirst();
+        return Stream.of(values()).filter(candidate -> candidate.task == task).findFirst();
     }
 
     /** Returns the deadlines that this intake starts. */
@@ -76,7 +76,7 @@ public enum EmergencyDeadline {
         boolean exposed = screening.flags().contains(CriticalFlag.C_RAPE72);
         boolean critical = !screening.flags().isEmpty();
         return Stream.of(values())
-                .filter(clock -> switch (clock) {
+                .filter(candidate -> switch (candidate) {
                     case TELL_DIRECTOR -> emergency || critical;
                     case ADMISSION_DECISION, EMERGENCY_PAPERS -> emergency;
                     case CHILD_MEASURES -> childPath;

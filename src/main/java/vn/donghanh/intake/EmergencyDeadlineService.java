@@ -57,8 +57,9 @@ class EmergencyDeadlineService {
     @Inject
     Clock clock;
 
-    void start(CaseView caseView, List<EmergencyDeadline> clocks, Instant from, @Nullable Integer hoursSince) {
-        for (EmergencyDeadline started : clocks) {
+    void start(
+            CaseView caseView, List<EmergencyDeadline> emergencyDeadlines, Instant from, @Nullable Integer hoursSince) {
+        for (EmergencyDeadline started : emergencyDeadlines) {
             Instant due = due(started, from, hoursSince);
             if (started == EmergencyDeadline.TELL_DIRECTOR) {
                 tasks.open(caseView.id(), started.task(), user.id(), due);
@@ -79,9 +80,12 @@ class EmergencyDeadlineService {
 
     /** Returns the deadlines that would start if the client were received with the facts entered so far. */
     List<ReceptionDeadlineRow> preview(
-            List<EmergencyDeadline> clocks, @Nullable AgeBand age, Instant from, @Nullable Integer hoursSince) {
+            List<EmergencyDeadline> emergencyDeadlines,
+            @Nullable AgeBand age,
+            Instant from,
+            @Nullable Integer hoursSince) {
         Instant now = clock.instant();
-        return clocks.stream()
+        return emergencyDeadlines.stream()
                 .map(started -> {
                     Instant due = due(started, from, hoursSince);
                     return new ReceptionDeadlineRow(
@@ -110,26 +114,26 @@ class EmergencyDeadlineService {
                 .collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> toRow(caseView, reception, names, row))
-                .sorted(Comparator.comparing((ReceptionDeadlineRow line) -> !line.isRunning())
+                .sorted(Comparator.comparing((ReceptionDeadlineRow row) -> !row.isRunning())
                         .thenComparing(ReceptionDeadlineRow::due))
                 .toList();
     }
 
     private ReceptionDeadlineRow toRow(
             CaseView caseView, Reception reception, Map<StaffId, String> names, RunningDeadline row) {
-        EmergencyDeadline of = EmergencyDeadline.of(row.kind()).orElseThrow();
+        EmergencyDeadline deadline = EmergencyDeadline.of(row.kind()).orElseThrow();
         Instant due = row.due();
         Instant ended = row.ended();
         StaffId staffId = row.endedBy();
         return new ReceptionDeadlineRow(
-                of,
+                deadline,
                 due,
-                basis(of, caseView.ageBand(), reception.arrivedAt()),
+                basis(deadline, caseView.ageBand(), reception.arrivedAt()),
                 ended == null && due.isBefore(clock.instant()),
                 ended,
                 row.ending(),
                 staffId == null ? null : names.get(staffId),
-                ended == null && caseView.status().isOpen() && user.may(of.requiredPermission()),
+                ended == null && caseView.status().isOpen() && user.may(deadline.requiredPermission()),
                 TaskLink.of(
                         row.kind(),
                         caseView.number().value(),
@@ -139,17 +143,17 @@ class EmergencyDeadlineService {
                         user.may(Permission.REFERRAL_SEND)));
     }
 
-    private Instant due(EmergencyDeadline of, Instant from, @Nullable Integer hoursSince) {
+    private Instant due(EmergencyDeadline deadline, Instant from, @Nullable Integer hoursSince) {
         Duration ago = Duration.ofHours(hoursSince == null ? ASSUMED_AGO : hoursSince);
-        return deadlines.due(of.deadline(), of.countsFromExposure() ? from.minus(ago) : from);
+        return deadlines.due(deadline.deadline(), deadline.countsFromExposure() ? from.minus(ago) : from);
     }
 
     /**
      * Returns the legal basis of a deadline. The decree on children binds under 16; for ages 16 and 17, or an uncertain
      * age, the same procedure is the Centre's own rule and there is no legal basis.
      */
-    private @Nullable String basis(EmergencyDeadline of, @Nullable AgeBand age, Instant from) {
-        boolean own = of == EmergencyDeadline.CHILD_MEASURES && age != AgeBand.UNDER_16;
-        return own ? null : deadlines.basis(of.deadline(), CentreTime.day(from));
+    private @Nullable String basis(EmergencyDeadline deadline, @Nullable AgeBand age, Instant from) {
+        boolean isCentreRule = deadline == EmergencyDeadline.CHILD_MEASURES && age != AgeBand.UNDER_16;
+        return isCentreRule ? null : deadlines.basis(deadline.deadline(), CentreTime.day(from));
     }
 }

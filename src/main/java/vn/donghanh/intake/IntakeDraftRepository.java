@@ -89,14 +89,14 @@ class IntakeDraftRepository {
 
     /** Reads the Java properties format in which earlier versions stored drafts. */
     private static Map<String, String> parseProperties(String text) {
-        Properties lines = new Properties();
+        Properties properties = new Properties();
         try {
-            lines.load(new StringReader(text));
+            properties.load(new StringReader(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Map<String, String> content = new TreeMap<>();
-        lines.stringPropertyNames().forEach(name -> content.put(name, lines.getProperty(name)));
+        properties.stringPropertyNames().forEach(name -> content.put(name, properties.getProperty(name)));
         return content;
     }
 

@@ -23,13 +23,13 @@ final class NewPersonAssembler {
 
     static RegisterPersonCommand of(ReceiveClientCommand command) {
         AdditionalDetails further = command.further();
-        RegisterPersonCommand known = RegisterPersonCommand.empty();
-        known = with(known, IdentityField.ALIAS, command.calledBy());
-        known = with(known, IdentityField.LEGAL_NAME, further.legalName());
-        known = withBirth(known, further.birth());
-        known = with(known, IdentityField.PHONE, further.phone());
-        known = with(known, IdentityField.ADDRESS, further.address());
-        return with(known, IdentityField.KIN, further.kin());
+        RegisterPersonCommand person = RegisterPersonCommand.empty();
+        person = with(person, IdentityField.ALIAS, command.calledBy());
+        person = with(person, IdentityField.LEGAL_NAME, further.legalName());
+        person = withBirth(person, further.birth());
+        person = with(person, IdentityField.PHONE, further.phone());
+        person = with(person, IdentityField.ADDRESS, further.address());
+        return with(person, IdentityField.KIN, further.kin());
     }
 
     /** Returns a violation for each value that cannot be parsed, linked to its form field. */
@@ -64,22 +64,22 @@ final class NewPersonAssembler {
     }
 
     private static RegisterPersonCommand with(
-            RegisterPersonCommand known, IdentityField field, AnswerOrReason answerOrReason) {
+            RegisterPersonCommand person, IdentityField field, AnswerOrReason answerOrReason) {
         if (answerOrReason.text() != null && answerOrReason.hasText()) {
-            return known.with(field, IdentityFieldValue.of(answerOrReason.text()));
+            return person.with(field, IdentityFieldValue.of(answerOrReason.text()));
         }
         return answerOrReason.missing() == null
-                ? known
-                : known.with(field, IdentityFieldValue.missing(answerOrReason.missing()));
+                ? person
+                : person.with(field, IdentityFieldValue.missing(answerOrReason.missing()));
     }
 
-    private static RegisterPersonCommand withBirth(RegisterPersonCommand known, AnswerOrReason answerOrReason) {
+    private static RegisterPersonCommand withBirth(RegisterPersonCommand person, AnswerOrReason answerOrReason) {
         if (answerOrReason.text() != null && answerOrReason.hasText()) {
-            return known.with(
+            return person.with(
                     IdentityField.BIRTH,
                     IdentityFieldValue.of(birth(answerOrReason.text().strip())));
         }
-        return with(known, IdentityField.BIRTH, answerOrReason);
+        return with(person, IdentityField.BIRTH, answerOrReason);
     }
 
     /** Parses a date of birth as exactly as it is known: 12/4/1988, 4/1988 or 1988. */
@@ -96,13 +96,13 @@ final class NewPersonAssembler {
             if (YEAR.matcher(typed).matches()) {
                 return PartialDate.year(Integer.parseInt(typed));
             }
-        } catch (DateTimeException noSuchDay) {
+        } catch (DateTimeException exception) {
             throw RuleViolationException.at("birth", IntakeRule.BIRTH_NOT_READABLE);
         }
         throw RuleViolationException.at("birth", IntakeRule.BIRTH_NOT_READABLE);
     }
 
-    private static int number(Matcher part, int group) {
-        return Integer.parseInt(part.group(group));
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
     }
 }

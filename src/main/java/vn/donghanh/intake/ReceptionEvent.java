@@ -46,12 +46,12 @@ class ReceptionEvent {
 
     protected ReceptionEvent() {}
 
-    private ReceptionEvent(String ref, CaseId caseId, Kind kind, Enum<?> subject, Enum<?> how, Instant at) {
+    private ReceptionEvent(String ref, CaseId caseId, Kind kind, Enum<?> subject, Enum<?> detail, Instant at) {
         this.ref = ref;
         this.caseId = caseId.value();
         this.kind = kind;
         this.subject = subject.name();
-        this.detailCode = how.name();
+        this.detailCode = detail.name();
         this.happenedAt = at;
     }
 
@@ -65,12 +65,13 @@ class ReceptionEvent {
     static ReceptionEvent deadlineSettled(
             String ref,
             CaseId caseId,
-            EmergencyDeadline clock,
+            EmergencyDeadline deadline,
             EmergencyDeadline.Ending ending,
             byte @Nullable [] wordsSealed,
             StaffId staffId,
             Instant now) {
-        return new ReceptionEvent(ref, caseId, Kind.CLOCK, clock, ending, now).withRecorder(staffId, now, wordsSealed);
+        return new ReceptionEvent(ref, caseId, Kind.CLOCK, deadline, ending, now)
+                .withRecorder(staffId, now, wordsSealed);
     }
 
     private ReceptionEvent withRecorder(StaffId staffId, Instant now, byte @Nullable [] sealed) {

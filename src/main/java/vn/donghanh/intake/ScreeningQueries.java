@@ -153,19 +153,19 @@ public class ScreeningQueries {
         Reception reception = receptions.get(caseView.id());
         RiskScreening screening = receptions.openScreening(caseView, reception);
         List<ReceptionEvent> events = receptions.findEvents(caseView.id());
-        AcceptanceChecklist acceptance = new AcceptanceChecklist(caseView, screening);
+        AcceptanceChecklist checklist = new AcceptanceChecklist(caseView, screening);
         LegalGround ground = legalGrounds.getGround(caseView.id());
         boolean contactRecorded = safeContacts.findView(caseView.person()).isPresent();
         boolean open = caseView.status().isOpen();
         CaseHeader header = caseHeaders.header(caseView);
-        List<IntakeRule> missing = acceptance.missing(contactRecorded, ground);
-        Decision decision = caseView.status() == CaseStatus.SCREENING ? decision(caseView, acceptance) : null;
+        List<IntakeRule> missing = checklist.missing(contactRecorded, ground);
+        Decision decision = caseView.status() == CaseStatus.SCREENING ? decision(caseView, checklist) : null;
         boolean mayAnswer = open && user.may(Permission.INTAKE_SCREEN);
         boolean mayAgree = SafeContactPageQueries.mayAgree(user, caseView);
         NextStep.Rights rights = new NextStep.Rights(mayAgree, mayAnswer, decision != null && decision.mayAccept());
         return new PageView(
                 header,
-                facts(caseView, reception, acceptance),
+                facts(caseView, reception, checklist),
                 screening,
                 screening.score(),
                 ground,
@@ -180,8 +180,8 @@ public class ScreeningQueries {
                 NextStep.of(caseView.status(), missing, rights, firstContacts.status(caseView)));
     }
 
-    private Facts facts(CaseView caseView, Reception reception, AcceptanceChecklist acceptance) {
-        boolean seesWords = user.may(Permission.ALIAS_SEE);
+    private Facts facts(CaseView caseView, Reception reception, AcceptanceChecklist checklist) {
+        boolean seesNames = user.may(Permission.ALIAS_SEE);
         String ref = reception.ref();
         return new Facts(
                 reception.arrivedAt(),
@@ -192,14 +192,14 @@ public class ScreeningQueries {
                 caseView.ageBand() == AgeBand.UNDER_16,
                 caseView.status(),
                 caseView.statusSince(),
-                acceptance.requiresSupervisor(),
-                seesWords ? receptions.open(caseView, "group", ref, reception.groupSealed()) : null,
-                seesWords ? receptions.open(caseView, "concern", ref, reception.concernSealed()) : null,
-                seesWords ? receptions.open(caseView, "signposted", ref, reception.signpostedSealed()) : null);
+                checklist.requiresSupervisor(),
+                seesNames ? receptions.open(caseView, "group", ref, reception.groupSealed()) : null,
+                seesNames ? receptions.open(caseView, "concern", ref, reception.concernSealed()) : null,
+                seesNames ? receptions.open(caseView, "signposted", ref, reception.signpostedSealed()) : null);
     }
 
-    private @Nullable Decision decision(CaseView caseView, AcceptanceChecklist acceptance) {
-        boolean accepts = acceptance.mayBeAcceptedBy(user) && caseFiles.mayTransition(caseView, CaseStep.ACCEPT);
+    private @Nullable Decision decision(CaseView caseView, AcceptanceChecklist checklist) {
+        boolean accepts = checklist.mayBeAcceptedBy(user) && caseFiles.mayTransition(caseView, CaseStep.ACCEPT);
         boolean declines = caseFiles.mayTransition(caseView, CaseStep.DECLINE);
         if (!accepts && !declines) {
             return null;
@@ -207,31 +207,31 @@ public class ScreeningQueries {
         return new Decision(
                 accepts,
                 declines,
-                acceptance.mayBeDeclined(),
+                checklist.mayBeDeclined(),
                 user.may(Permission.CASE_ASSIGN),
                 user.may(Permission.BLOCK_MANAGE),
                 accepts ? assignments.candidates(caseView) : List.of());
     }
 
     private List<NotificationRow> notifications(CaseView caseView, List<ReceptionEvent> events) {
-        List<ReceptionEvent> tellings = events.stream()
+        List<ReceptionEvent> notificationEvents = events.stream()
                 .filter(event -> event.kind() == ReceptionEvent.Kind.TOLD)
                 .toList();
-        Set<StaffId> tellers = new HashSet<>();
-        tellings.forEach(event -> tellers.add(event.by()));
-        Map<StaffId, String> names = staff.names(tellers);
-        boolean mayTell = caseView.status().isOpen() && user.may(Permission.INTAKE_SCREEN);
+        Set<StaffId> recorderIds = new HashSet<>();
+        notificationEvents.forEach(event -> recorderIds.add(event.by()));
+        Map<StaffId, String> names = staff.names(recorderIds);
+        boolean mayRecord = caseView.status().isOpen() && user.may(Permission.INTAKE_SCREEN);
         return List.of(NotifiedParty.values()).stream()
-                .map(who -> tellings.stream()
-                        .filter(event -> event.subject().equals(who.name()))
+                .map(notifiedParty -> notificationEvents.stream()
+                        .filter(event -> event.subject().equals(notifiedParty.name()))
                         .findFirst()
                         .map(event -> new NotificationRow(
-                                who,
+                                notifiedParty,
                                 NotificationChannel.valueOf(event.detailCode()),
                                 event.at(),
                                 names.get(event.by()),
                                 false))
-                        .orElse(new NotificationRow(who, null, null, null, mayTell)))
+                        .orElse(new NotificationRow(notifiedParty, null, null, null, mayRecord)))
                 .toList();
     }
 }

@@ -79,14 +79,14 @@ public class ScreeningService {
     @Requires(Permission.INTAKE_SCREEN)
     @AuditAction("screening.record-notification")
     public void recordNotification(
-            String number, NotifiedParty who, @Nullable NotificationChannel notificationChannel) {
+            String number, NotifiedParty party, @Nullable NotificationChannel notificationChannel) {
         CaseView caseView = requireOpen(caseFiles.get(number));
-        NotificationChannel way =
+        NotificationChannel requiredChannel =
                 RuleViolationException.requireValue(notificationChannel, "how", IntakeRule.WAY_MISSING);
-        Notification notification = new Notification(who, way, clock.instant());
+        Notification notification = new Notification(party, requiredChannel, clock.instant());
         receptions.append(ReceptionEvent.notification(
                 RandomReference.random(), caseView.id(), notification, user.id(), clock.instant()));
-        if (who == NotifiedParty.DIRECTOR) {
+        if (party == NotifiedParty.DIRECTOR) {
             tasks.complete(caseView.id(), TaskKind.TELL_DIRECTOR);
         }
     }
@@ -96,21 +96,21 @@ public class ScreeningService {
     @AuditAction("screening.settle-deadline")
     public void settle(String number, @Valid SettleDeadlineCommand command) {
         CaseView caseView = requireOpen(caseFiles.get(number));
-        EmergencyDeadline of = command.deadline();
-        if (!user.may(of.requiredPermission())) {
+        EmergencyDeadline deadline = command.deadline();
+        if (!user.may(deadline.requiredPermission())) {
             throw new RuleViolationException(IntakeRule.CLOCK_NOT_YOURS);
         }
         Reception reception = receptions.get(caseView.id());
-        boolean runs = emergencyDeadlines.findRows(caseView, reception).stream()
-                .anyMatch(line -> line.deadline() == of && line.isRunning());
-        if (!runs || !of.endings().contains(command.ending())) {
+        boolean running = emergencyDeadlines.findRows(caseView, reception).stream()
+                .anyMatch(row -> row.deadline() == deadline && row.isRunning());
+        if (!running || !deadline.endings().contains(command.ending())) {
             throw new RuleViolationException(IntakeRule.CLOCK_NOT_RUNNING);
         }
         String ref = RandomReference.random();
         byte[] words = receptions.sealWords(caseView, ref, command.words());
         receptions.append(ReceptionEvent.deadlineSettled(
-                ref, caseView.id(), of, command.ending(), words, user.id(), clock.instant()));
-        tasks.end(caseView.id(), of.task(), command.ending().taskEnding());
+                ref, caseView.id(), deadline, command.ending(), words, user.id(), clock.instant()));
+        tasks.end(caseView.id(), deadline.task(), command.ending().taskEnding());
     }
 
     /** @param words optional description of what was done */

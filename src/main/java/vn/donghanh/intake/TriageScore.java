@@ -26,8 +26,8 @@ public record TriageScore(TriageLevel level, boolean provisional, int sum, int a
         }
         boolean provisional = answered < ENOUGH_ANSWERED;
         TriageLevel bySum = bySum(sum);
-        boolean held = provisional && !bySum.atLeast(TriageLevel.MEDIUM);
-        return new TriageScore(held ? TriageLevel.MEDIUM : bySum, provisional, sum, answered);
+        boolean keptAtMedium = provisional && !bySum.atLeast(TriageLevel.MEDIUM);
+        return new TriageScore(keptAtMedium ? TriageLevel.MEDIUM : bySum, provisional, sum, answered);
     }
 
     private static TriageLevel bySum(int sum) {

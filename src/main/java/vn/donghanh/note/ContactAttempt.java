@@ -63,12 +63,12 @@ class ContactAttempt {
      *     reason
      */
     static ContactAttempt begin(
-            ContactPolicy ways, String ref, CaseView caseView, ContactChannel channel, Instant at, boolean reasoned) {
-        ContactRule refusal = ways.refusal(channel);
+            ContactPolicy policy, String ref, CaseView caseView, ContactChannel channel, Instant at, boolean reasoned) {
+        ContactRule refusal = policy.refusal(channel);
         if (refusal != null) {
             throw RuleViolationException.at("channel", refusal);
         }
-        if (!reasoned && !ways.isWithinHours(channel, at)) {
+        if (!reasoned && !policy.isWithinHours(channel, at)) {
             throw RuleViolationException.at("outsideHours", ContactRule.OUTSIDE_HOURS);
         }
         return new ContactAttempt(ref, caseView, channel, at);

@@ -62,15 +62,16 @@ public class ContactService {
             throw RuleViolationException.at("day", NoteRule.HAPPENED_IN_FUTURE);
         }
         String ref = RandomReference.random();
-        String outside = blankToNull(command.outsideHours());
-        ContactPolicy ways = ContactPolicy.of(safeContacts.findView(caseView.person()));
-        ContactAttempt attempt = ContactAttempt.begin(ways, ref, caseView, command.channel(), at, outside != null);
+        String outsideHours = blankToNull(command.outsideHours());
+        ContactPolicy policy = ContactPolicy.of(safeContacts.findView(caseView.person()));
+        ContactAttempt attempt =
+                ContactAttempt.begin(policy, ref, caseView, command.channel(), at, outsideHours != null);
         attempt.recordOutcome(command.safeNow(), command.outcome());
         attempt.recordDetails(
                 user.id(),
                 now,
                 encryption.sealOrNull(
-                        KeyPurpose.NOTES, ContactAttempt.outsideHoursCell(caseView.person(), ref), outside),
+                        KeyPurpose.NOTES, ContactAttempt.outsideHoursCell(caseView.person(), ref), outsideHours),
                 encryption.sealOrNull(
                         KeyPurpose.NOTES,
                         ContactAttempt.bodyCell(caseView.person(), ref),

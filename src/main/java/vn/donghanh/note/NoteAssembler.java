@@ -88,8 +88,8 @@ class NoteAssembler {
             List<ProgressNote> versions,
             Map<StaffId, String> names) {
         Set<Role> roles = user.roles();
-        boolean mine = note.author().equals(user.id());
-        boolean readable = note.section().isCoveredBy(scope) && note.section().mayBeReadBy(roles, mine);
+        boolean isAuthor = note.author().equals(user.id());
+        boolean readable = note.section().isCoveredBy(scope) && note.section().mayBeReadBy(roles, isAuthor);
         if (readable && note.section() != NoteSection.GENERAL) {
             auditContext.about("note", note.noteRef(), note.section().name());
         }
@@ -104,7 +104,7 @@ class NoteAssembler {
                 note.happenedAt(),
                 note.writtenAt(),
                 names.getOrDefault(note.author(), ""),
-                mine && readable && note.section().mayBeWrittenBy(roles),
+                isAuthor && readable && note.section().mayBeWrittenBy(roles),
                 readable ? body(caseView, note) : null,
                 earlier.map(version -> new NoteRow.EarlierVersion(
                                 version.versionNumber(), version.writtenAt(), body(caseView, version)))
@@ -121,7 +121,7 @@ class NoteAssembler {
         boolean readable = NoteSection.GENERAL.isCoveredBy(scope)
                 && NoteSection.GENERAL.mayBeReadBy(user.roles(), attempt.staff().equals(user.id()));
         byte[] body = readable ? attempt.bodySealed() : null;
-        byte[] outside = readable ? attempt.outsideHoursSealed() : null;
+        byte[] outsideHours = readable ? attempt.outsideHoursSealed() : null;
         return new ContactAttemptRow(
                 attempt.happenedAt(),
                 attempt.channel(),
@@ -131,6 +131,8 @@ class NoteAssembler {
                 encryption.openOrNull(
                         KeyPurpose.NOTES, ContactAttempt.bodyCell(caseView.person(), attempt.ref()), body),
                 encryption.openOrNull(
-                        KeyPurpose.NOTES, ContactAttempt.outsideHoursCell(caseView.person(), attempt.ref()), outside));
+                        KeyPurpose.NOTES,
+                        ContactAttempt.outsideHoursCell(caseView.person(), attempt.ref()),
+                        outsideHours));
     }
 }

@@ -30,14 +30,17 @@ class NoteContactAttemptProvider implements ContactAttemptProvider {
                 from = i + 1;
             }
         }
-        List<ContactAttempt> vain = oldestFirst.subList(from, oldestFirst.size());
-        if (vain.isEmpty()) {
+        List<ContactAttempt> unsuccessful = oldestFirst.subList(from, oldestFirst.size());
+        if (unsuccessful.isEmpty()) {
             return AttemptSummary.NEVER;
         }
         return new AttemptSummary(
-                vain.size(),
-                (int) vain.stream().map(ContactAttempt::channel).distinct().count(),
-                CentreTime.day(vain.get(0).happenedAt()),
-                CentreTime.day(vain.get(vain.size() - 1).happenedAt()));
+                unsuccessful.size(),
+                (int) unsuccessful.stream()
+                        .map(ContactAttempt::channel)
+                        .distinct()
+                        .count(),
+                CentreTime.day(unsuccessful.get(0).happenedAt()),
+                CentreTime.day(unsuccessful.get(unsuccessful.size() - 1).happenedAt()));
     }
 }

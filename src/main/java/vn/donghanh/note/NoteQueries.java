@@ -72,9 +72,9 @@ public class NoteQueries {
     public ContactView contact(String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
         CaseHeader header = caseHeaders.header(caseView);
-        ContactPolicy ways = ContactPolicy.of(safeContacts.findView(caseView.person()));
+        ContactPolicy policy = ContactPolicy.of(safeContacts.findView(caseView.person()));
         List<ContactView.ChannelView> channels = ContactChannel.used().stream()
-                .map(channel -> new ContactView.ChannelView(channel, ways.refusal(channel)))
+                .map(channel -> new ContactView.ChannelView(channel, policy.refusal(channel)))
                 .toList();
         return new ContactView(
                 header,

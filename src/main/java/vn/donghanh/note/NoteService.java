@@ -73,10 +73,10 @@ public class NoteService {
             notes.add(ProgressNote.first(ref, caseView, command.section(), occasion, user.id(), now, body));
             scheduleNextNote(caseView, command.section());
         } else {
-            ProgressNote old = findOwn(caseView, corrects, command);
+            ProgressNote previous = findOwn(caseView, corrects, command);
             byte[] body = encryption.seal(
-                    old.section().purpose(), ProgressNote.bodyCell(caseView.person(), ref), command.body());
-            notes.add(old.nextVersion(ref, occasion, now, body));
+                    previous.section().purpose(), ProgressNote.bodyCell(caseView.person(), ref), command.body());
+            notes.add(previous.nextVersion(ref, occasion, now, body));
         }
         auditContext.about(
                 "note", corrects == null ? ref : corrects, command.section().name());
@@ -93,17 +93,17 @@ public class NoteService {
         CaseView caseView = see(command.number(), command.section());
         requireWriter(command.section());
         requireUnsaved(command.ref());
-        Optional<NoteDraft> begun = notes.findDraft(user.id(), caseView.id());
-        if (begun.isPresent() && !begun.get().isWrittenIn(command.page(), command.ref())) {
+        Optional<NoteDraft> existing = notes.findDraft(user.id(), caseView.id());
+        if (existing.isPresent() && !existing.get().isWrittenIn(command.page(), command.ref())) {
             throw new RuleViolationException(NoteRule.DRAFT_ELSEWHERE);
         }
         Instant now = clock.instant();
         String body = command.body();
         if (body == null || body.isBlank()) {
-            begun.ifPresent(notes::remove);
+            existing.ifPresent(notes::remove);
             return now;
         }
-        NoteDraft draft = begun.orElseGet(() -> new NoteDraft(command.ref(), user.id(), caseView.id()));
+        NoteDraft draft = existing.orElseGet(() -> new NoteDraft(command.ref(), user.id(), caseView.id()));
         draft.update(
                 command,
                 encryption.seal(command.section().purpose(), NoteDraft.bodyCell(caseView.person(), draft.ref()), body),
@@ -131,8 +131,8 @@ public class NoteService {
     }
 
     private CaseView see(String number, NoteSection section) {
-        CaseSection part = section.caseSection();
-        return part == null ? caseFiles.get(number) : caseFiles.get(number, part);
+        CaseSection caseSection = section.caseSection();
+        return caseSection == null ? caseFiles.get(number) : caseFiles.get(number, caseSection);
     }
 
     private ProgressNote findOwn(CaseView caseView, String noteRef, WriteNoteCommand command) {

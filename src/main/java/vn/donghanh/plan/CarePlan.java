@@ -111,30 +111,30 @@ class CarePlan {
         safety = EncryptedSafetyPlan.of(draft.safety(), row(cipher));
         goals.removeIf(
                 goal -> draft.goals().stream().noneMatch(kept -> goal.lineage().equals(kept.key())));
-        int place = 0;
-        for (GoalDraft wanted : draft.goals()) {
-            PlanGoal earlier = before == null ? null : before.findGoal(wanted.key());
-            PlanGoal goal = findGoal(wanted.key());
+        int rank = 0;
+        for (GoalDraft goalDraft : draft.goals()) {
+            PlanGoal earlier = before == null ? null : before.findGoal(goalDraft.key());
+            PlanGoal goal = findGoal(goalDraft.key());
             if (goal == null) {
                 goal = new PlanGoal(this, earlier);
                 goals.add(goal);
             }
-            goal.update(++place, wanted, earlier, cipher);
+            goal.update(++rank, goalDraft, earlier, cipher);
         }
         editedBy = staffId;
         editedAt = at;
     }
 
     private void updateWords(@Nullable String words, @Nullable CarePlan before, PlanCipher cipher, Instant at) {
-        String spoken = words == null || words.isBlank() ? null : words.strip();
-        boolean same = spoken != null
-                && (spoken.equals(words(cipher)) || (before != null && spoken.equals(before.words(cipher))));
+        String text = words == null || words.isBlank() ? null : words.strip();
+        boolean same =
+                text != null && (text.equals(words(cipher)) || (before != null && text.equals(before.words(cipher))));
         if (!same) {
-            wordsOn = spoken == null ? null : CentreTime.day(at);
+            wordsOn = text == null ? null : CentreTime.day(at);
         } else if (wordsOn == null && before != null) {
             wordsOn = before.wordsOn;
         }
-        wordsSealed = row(cipher).seal("words", spoken);
+        wordsSealed = row(cipher).seal("words", text);
     }
 
     /**

@@ -81,21 +81,21 @@ class PlanAssembler {
     PlanEditorView editor(@Nullable CarePlan newest, CaseView caseView) {
         PlanCipher cipher = cipher(caseView);
         if (newest == null) {
-            PlanDraft offered = PlanDraft.initial(needs(caseView));
+            PlanDraft initial = PlanDraft.initial(needs(caseView));
             CarePlan first = CarePlan.begin(caseView, 1, user.id(), clock.instant());
-            first.update(offered, null, cipher, user.id(), clock.instant());
+            first.update(initial, null, cipher, user.id(), clock.instant());
             PlanSubmissionChecklist checklist = submissionChecklist(first, caseView);
             return new PlanEditorView(
-                    offered, 1, checklist.all(), checklist.missingByField(), null, null, null, null, null);
+                    initial, 1, checklist.all(), checklist.missingByField(), null, null, null, null, null);
         }
         boolean draft = newest.state() == PlanStatus.DRAFT;
-        PlanSignature record = newest.signature(cipher);
+        PlanSignature signature = newest.signature(cipher);
         CarePlan returned =
                 newest.state() == PlanStatus.RETURNED ? newest : draft ? findReturnedBefore(newest, caseView) : null;
-        PlanSignature back = returned == null ? null : returned.signature(cipher);
-        Set<StaffId> involved = new HashSet<>(Set.of(record.editedBy()));
-        if (back != null && back.decidedBy() != null) {
-            involved.add(back.decidedBy());
+        PlanSignature returnedSignature = returned == null ? null : returned.signature(cipher);
+        Set<StaffId> involved = new HashSet<>(Set.of(signature.editedBy()));
+        if (returnedSignature != null && returnedSignature.decidedBy() != null) {
+            involved.add(returnedSignature.decidedBy());
         }
         Map<StaffId, String> names = staff.names(involved);
         return new PlanEditorView(
@@ -103,11 +103,13 @@ class PlanAssembler {
                 draft ? newest.number() : newest.number() + 1,
                 requirements(newest, draft, caseView),
                 submissionChecklist(newest, caseView).missingByField(),
-                draft ? record.editedAt() : null,
-                draft ? names.get(record.editedBy()) : null,
-                back == null ? null : back.opinion(),
-                back == null || back.decidedBy() == null ? null : names.get(back.decidedBy()),
-                back == null ? null : back.decidedAt());
+                draft ? signature.editedAt() : null,
+                draft ? names.get(signature.editedBy()) : null,
+                returnedSignature == null ? null : returnedSignature.opinion(),
+                returnedSignature == null || returnedSignature.decidedBy() == null
+                        ? null
+                        : names.get(returnedSignature.decidedBy()),
+                returnedSignature == null ? null : returnedSignature.decidedAt());
     }
 
     private @Nullable CarePlan findReturnedBefore(CarePlan draft, CaseView caseView) {

@@ -71,19 +71,19 @@ class PlanGoal {
         actions.removeIf(action ->
                 draft.actions().stream().noneMatch(kept -> action.lineage().equals(kept.key())));
         int step = 0;
-        for (ActionDraft wanted : draft.actions()) {
-            PlanAction action = findAction(wanted.key());
+        for (ActionDraft actionDraft : draft.actions()) {
+            PlanAction action = findAction(actionDraft.key());
             if (action == null) {
-                action = new PlanAction(this, before == null ? null : before.findAction(wanted.key()), cipher);
+                action = new PlanAction(this, before == null ? null : before.findAction(actionDraft.key()), cipher);
                 actions.add(action);
             }
-            action.update(++step, wanted, cipher);
+            action.update(++step, actionDraft, cipher);
         }
     }
 
-    void recordResult(GoalResult found, LocalDate day) {
-        result = found;
-        reachedOn = found != GoalResult.REACHED ? null : reachedOn == null ? day : reachedOn;
+    void recordResult(GoalResult goalResult, LocalDate day) {
+        result = goalResult;
+        reachedOn = goalResult != GoalResult.REACHED ? null : reachedOn == null ? day : reachedOn;
     }
 
     @Nullable

@@ -131,42 +131,42 @@ public class PlanQueries {
         CaseView caseView = caseFiles.get(number);
         List<CarePlan> versions = plans.findVersions(caseView);
         CarePlan newest = versions.isEmpty() ? null : versions.get(0);
-        boolean writes = user.may(Permission.PLAN_WRITE) && PlanService.mayWrite(caseView, newest);
+        boolean mayWritePlan = user.may(Permission.PLAN_WRITE) && PlanService.mayWrite(caseView, newest);
         if (newest == null) {
-            return PageView.withoutPlan(caseHeaders.header(caseView), writes);
+            return PageView.withoutPlan(caseHeaders.header(caseView), mayWritePlan);
         }
         CarePlan shown =
                 version == null ? newest : findByNumber(versions, version).orElse(newest);
         CarePlan before = findByNumber(versions, shown.number() - 1).orElse(null);
         List<NeedProvider.Need> needs = assembler.needs(caseView);
-        boolean waits = shown == newest && shown.state() == PlanStatus.SUBMITTED;
-        boolean pending = waits && caseView.status() == CaseStatus.PLAN_PENDING;
-        PlanApprovalRight me = approvalPolicy.currentRight();
-        PlanApprovalChecklist approval =
-                new PlanApprovalChecklist(shown, new PlanSubmissionChecklist(shown, needs, caseView.level()), me);
+        boolean awaitsDecision = shown == newest && shown.state() == PlanStatus.SUBMITTED;
+        boolean pending = awaitsDecision && caseView.status() == CaseStatus.PLAN_PENDING;
+        PlanApprovalRight approvalRight = approvalPolicy.currentRight();
+        PlanApprovalChecklist approval = new PlanApprovalChecklist(
+                shown, new PlanSubmissionChecklist(shown, needs, caseView.level()), approvalRight);
         PlanView beforeView = before == null ? null : assembler.view(before, null, needs, caseView);
-        boolean approves = pending && caseFiles.mayTransition(caseView, CaseStep.APPROVE_PLAN);
+        boolean mayApprovePlan = pending && caseFiles.mayTransition(caseView, CaseStep.APPROVE_PLAN);
         return new PageView(
                 caseHeaders.header(caseView),
                 assembler.view(shown, before, needs, caseView),
                 beforeView,
                 beforeView != null && beforeView.state() == PlanStatus.RETURNED ? beforeView.signatures() : null,
                 versions.stream().map(CarePlan::number).toList(),
-                waits ? approval.conditions() : List.of(),
+                awaitsDecision ? approval.conditions() : List.of(),
                 pending ? due(shown) : null,
-                me.delegatedUntil(),
-                writes,
+                approvalRight.delegatedUntil(),
+                mayWritePlan,
                 pending && user.may(Permission.PLAN_PROPOSE) && !shown.isProposed(),
-                approves && approval.all().stream().allMatch(Precondition::met),
-                approves ? approval.firstUnmetOfApprover() : null,
-                waits
+                mayApprovePlan && approval.all().stream().allMatch(Precondition::met),
+                mayApprovePlan ? approval.firstUnmetOfApprover() : null,
+                awaitsDecision
                         && (pending
                                 ? caseFiles.mayTransition(caseView, CaseStep.RETURN_PLAN)
                                 : user.may(Permission.PLAN_PROPOSE)),
                 user.may(Permission.PLAN_WRITE)
                         && shown.state() == PlanStatus.APPROVED
                         && PlanService.mayProgress(caseView),
-                waits && caseView.status() == CaseStatus.REVIEW);
+                awaitsDecision && caseView.status() == CaseStatus.REVIEW);
     }
 
     private static Optional<CarePlan> findByNumber(List<CarePlan> versions, int number) {

@@ -107,17 +107,20 @@ class PlanReview {
      * @param latest the last permitted day of the next review
      */
     List<Precondition> requirements(CarePlan plan, LocalDate today, LocalDate latest) {
-        boolean day = nextReviewOn != null && nextReviewOn.isAfter(today) && !nextReviewOn.isAfter(latest);
-        List<Precondition> asked = new ArrayList<>();
+        boolean isDayValid = nextReviewOn != null && nextReviewOn.isAfter(today) && !nextReviewOn.isAfter(latest);
+        List<Precondition> preconditions = new ArrayList<>();
         for (PlanGoal goal : plan.goals()) {
-            asked.add(Precondition.of(PlanRule.RESULT_MISSING, results.containsKey(goal.lineage()), goal.position())
-                    .at("findings:" + (goal.position() - 1) + ":result"));
+            preconditions.add(
+                    Precondition.of(PlanRule.RESULT_MISSING, results.containsKey(goal.lineage()), goal.position())
+                            .at("findings:" + (goal.position() - 1) + ":result"));
         }
-        asked.add(Precondition.of(PlanRule.RATING_MISSING, selfRating != null || selfRatingMissing != null)
+        preconditions.add(Precondition.of(PlanRule.RATING_MISSING, selfRating != null || selfRatingMissing != null)
                 .at("rating"));
-        asked.add(Precondition.of(PlanRule.CHANGE_UNSAID, goalsChanged != null).at("changed"));
-        asked.add(Precondition.of(PlanRule.REVIEW_DAY, day, latest).at("next"));
-        return asked;
+        preconditions.add(
+                Precondition.of(PlanRule.CHANGE_UNSAID, goalsChanged != null).at("changed"));
+        preconditions.add(
+                Precondition.of(PlanRule.REVIEW_DAY, isDayValid, latest).at("next"));
+        return preconditions;
     }
 
     /** Copies the results of the review to the plan's goals. */

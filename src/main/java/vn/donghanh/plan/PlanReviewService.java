@@ -92,7 +92,7 @@ public class PlanReviewService {
     public void finishChanged(String number, int reviewVersion, int planVersion) {
         CaseView caseView = caseFiles.get(number);
         PlanReview review = getOpenReview(caseView);
-        CarePlan old =
+        CarePlan approvedPlan =
                 plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
         CarePlan next = plans.findNewest(caseView)
                 .filter(plan -> plan.state() == PlanStatus.SUBMITTED)
@@ -103,11 +103,11 @@ public class PlanReviewService {
         if (next.wasWrittenBy(user.id())) {
             throw new RuleViolationException(PlanRule.OWN_PLAN);
         }
-        Precondition.requireAll(requirements(review, old));
+        Precondition.requireAll(requirements(review, approvedPlan));
         next.approve(null, null, assembler.cipher(caseView), user.id(), clock.instant());
         review.writeResults(next, today());
-        complete(caseView, review, old, CaseStep.FINISH_REVIEW_CHANGED);
-        old.supersede();
+        complete(caseView, review, approvedPlan, CaseStep.FINISH_REVIEW_CHANGED);
+        approvedPlan.supersede();
         tasks.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
     }
 

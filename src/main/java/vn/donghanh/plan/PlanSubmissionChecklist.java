@@ -18,29 +18,30 @@ import vn.donghanh.shared.Precondition;
  */
 record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, TriageLevel level) {
     List<Precondition> all() {
-        List<Precondition> asked = new ArrayList<>(goalsAndActions());
-        asked.add(agreement());
+        List<Precondition> preconditions = new ArrayList<>(goalsAndActions());
+        preconditions.add(agreement());
         if (needsSafetyPlan()) {
-            asked.add(Precondition.of(PlanRule.SAFETY_PLAN_MISSING, plan.hasSafetyPlan())
+            preconditions.add(Precondition.of(PlanRule.SAFETY_PLAN_MISSING, plan.hasSafetyPlan())
                     .at("signs"));
         }
-        return asked;
+        return preconditions;
     }
 
     /** Returns the preconditions of existing goals and actions only. */
     List<Precondition> goalsAndActions() {
-        List<Precondition> asked = new ArrayList<>(List.of(combined(PlanRule.GOAL_FOR_EACH_NEED, unansweredNeeds())));
+        List<Precondition> preconditions =
+                new ArrayList<>(List.of(combined(PlanRule.GOAL_FOR_EACH_NEED, unansweredNeeds())));
         if (!plan.goals().isEmpty()) {
-            asked.add(combined(PlanRule.GOAL_WORDS_MISSING, goalsWithoutWords()));
-            asked.add(combined(PlanRule.ACTION_MISSING, goalsWithoutActions()));
+            preconditions.add(combined(PlanRule.GOAL_WORDS_MISSING, goalsWithoutWords()));
+            preconditions.add(combined(PlanRule.ACTION_MISSING, goalsWithoutActions()));
         }
         if (plan.actions().findAny().isPresent()) {
-            asked.add(combined(PlanRule.ACTION_WORDS_MISSING, actions("what", PlanAction::hasWords)));
-            asked.add(combined(PlanRule.OWNER_MISSING, actions("who", PlanAction::hasOwner)));
-            asked.add(combined(PlanRule.DUE_MISSING, actions("due", PlanAction::hasDueDate)));
-            asked.add(combined(PlanRule.RESOURCE_MISSING, actions("resource", PlanAction::hasResource)));
+            preconditions.add(combined(PlanRule.ACTION_WORDS_MISSING, actions("what", PlanAction::hasWords)));
+            preconditions.add(combined(PlanRule.OWNER_MISSING, actions("who", PlanAction::hasOwner)));
+            preconditions.add(combined(PlanRule.DUE_MISSING, actions("due", PlanAction::hasDueDate)));
+            preconditions.add(combined(PlanRule.RESOURCE_MISSING, actions("resource", PlanAction::hasResource)));
         }
-        return asked;
+        return preconditions;
     }
 
     /** Returns every unmet precondition at its own field, in the order of the page. */
@@ -57,7 +58,7 @@ record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, Tri
         Stream<Precondition> safety = needsSafetyPlan() ? plan.safetyRequirements().stream() : Stream.empty();
         return Stream.of(goals, safety, Stream.of(agreement()))
                 .flatMap(part -> part)
-                .filter(asked -> !asked.met())
+                .filter(precondition -> !precondition.met())
                 .toList();
     }
 
@@ -68,17 +69,18 @@ record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, Tri
     /** A missing part: its displayed number, and the control at which it is to be completed. */
     private record MissingPart(String number, String control) {}
 
-    private static Precondition combined(PlanRule rule, List<MissingPart> lacks) {
-        if (lacks.isEmpty()) {
+    private static Precondition combined(PlanRule rule, List<MissingPart> missingParts) {
+        if (missingParts.isEmpty()) {
             return Precondition.of(rule, true);
         }
-        String numbers = lacks.stream().map(MissingPart::number).collect(Collectors.joining(", "));
-        return Precondition.of(rule, false, numbers).at(lacks.get(0).control());
+        String numbers = missingParts.stream().map(MissingPart::number).collect(Collectors.joining(", "));
+        return Precondition.of(rule, false, numbers).at(missingParts.get(0).control());
     }
 
-    private static List<Precondition> toPreconditions(PlanRule rule, List<MissingPart> lacks) {
-        return lacks.stream()
-                .map(lack -> Precondition.of(rule, false, lack.number()).at(lack.control()))
+    private static List<Precondition> toPreconditions(PlanRule rule, List<MissingPart> missingParts) {
+        return missingParts.stream()
+                .map(missingPart ->
+                        Precondition.of(rule, false, missingPart.number()).at(missingPart.control()))
                 .toList();
     }
 
@@ -98,19 +100,19 @@ record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, Tri
                 answered.add(goal.needKey());
             }
         });
-        List<String> open = needs.stream()
+        List<String> unanswered = needs.stream()
                 .filter(need -> need.accepted() && !answered.contains(need.key()))
                 .map(need -> Integer.toString(need.rank()))
                 .toList();
-        if (open.isEmpty() && plan.goals().isEmpty()) {
-            open = List.of("1");
+        if (unanswered.isEmpty() && plan.goals().isEmpty()) {
+            unanswered = List.of("1");
         }
-        List<String> ranks = open;
-        List<PlanGoal> free =
+        List<String> ranks = unanswered;
+        List<PlanGoal> freeGoals =
                 plan.goals().stream().filter(goal -> goal.needKey() == null).toList();
         return IntStream.range(0, ranks.size())
-                .mapToObj(at ->
-                        new MissingPart(ranks.get(at), at < free.size() ? control(free.get(at)) + ":need" : "addGoal"))
+                .mapToObj(at -> new MissingPart(
+                        ranks.get(at), at < freeGoals.size() ? control(freeGoals.get(at)) + ":need" : "addGoal"))
                 .toList();
     }
 

@@ -47,7 +47,7 @@ record PlanViewBuilder(
     private PlanView.Goal goal(PlanGoal goal) {
         PlanGoal earlier = before == null ? null : before.findGoal(goal.lineage());
         NeedProvider.Need need = needs.stream()
-                .filter(one -> one.key().equals(goal.needKey()))
+                .filter(candidate -> candidate.key().equals(goal.needKey()))
                 .findFirst()
                 .orElse(null);
         String words = goal.words(cipher);
@@ -126,17 +126,17 @@ record PlanViewBuilder(
         return words;
     }
 
-    private PlanView.Signatures signatures(PlanSignature record) {
+    private PlanView.Signatures signatures(PlanSignature signature) {
         return new PlanView.Signatures(
-                Objects.requireNonNullElse(names.get(record.createdBy()), ""),
-                record.createdAt(),
-                record.submittedAt(),
-                name(record.proposedBy()),
-                record.proposedAt(),
-                name(record.decidedBy()),
-                record.decidedAt(),
-                record.delegatedUntil(),
-                record.opinion());
+                Objects.requireNonNullElse(names.get(signature.createdBy()), ""),
+                signature.createdAt(),
+                signature.submittedAt(),
+                name(signature.proposedBy()),
+                signature.proposedAt(),
+                name(signature.decidedBy()),
+                signature.decidedAt(),
+                signature.delegatedUntil(),
+                signature.opinion());
     }
 
     private @Nullable String name(@Nullable StaffId id) {

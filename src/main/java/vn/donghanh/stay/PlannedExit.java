@@ -15,10 +15,10 @@ record PlannedExit(
         @Enumerated(EnumType.STRING) Destination destination,
         @Enumerated(EnumType.STRING) FollowUpConsent followUp) {
     /** @throws RuleViolationException when the day is in the past */
-    static PlannedExit of(LocalDate on, Destination where, FollowUpConsent answer, Instant saidAt) {
-        if (on.isBefore(CentreTime.day(saidAt))) {
+    static PlannedExit of(LocalDate on, Destination destination, FollowUpConsent consent, Instant recordedAt) {
+        if (on.isBefore(CentreTime.day(recordedAt))) {
             throw RuleViolationException.at("exitOn", StayRule.UNTIL_PAST);
         }
-        return new PlannedExit(on, where, answer);
+        return new PlannedExit(on, destination, consent);
     }
 }

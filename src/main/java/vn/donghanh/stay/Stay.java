@@ -97,13 +97,13 @@ class Stay {
 
     /**
      * @param limit the last day permitted without a decision of the parent authority
-     * @param asked the documents that this admission requires
+     * @param required the documents that this admission requires
      */
     StayTransition admit(
-            StayTransitionStamp stamp, byte[] room, byte[] belongings, LocalDate limit, Set<StayDocument> asked) {
+            StayTransitionStamp stamp, byte[] room, byte[] belongings, LocalDate limit, Set<StayDocument> required) {
         StayTransition move = transition(StayStep.ADMIT, stamp);
         admission = new EncryptedAdmission(stamp.staff(), stamp.at(), room, belongings, limit);
-        papers.require(asked);
+        papers.require(required);
         return move;
     }
 
@@ -165,8 +165,8 @@ class Stay {
         return move;
     }
 
-    StayTransition planExit(StayTransitionStamp stamp, LocalDate on, Destination where, FollowUpConsent answer) {
-        PlannedExit plan = PlannedExit.of(on, where, answer, stamp.at());
+    StayTransition planExit(StayTransitionStamp stamp, LocalDate on, Destination destination, FollowUpConsent answer) {
+        PlannedExit plan = PlannedExit.of(on, destination, answer, stamp.at());
         StayTransition move = transition(StayStep.PLAN_EXIT, stamp);
         planned = plan;
         return move;

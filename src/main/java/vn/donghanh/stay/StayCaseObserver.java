@@ -29,12 +29,12 @@ class StayCaseObserver {
     @Inject
     Clock clock;
 
-    void onCaseTransitioned(@Observes CaseTransitioned move) {
-        if (move.step() == CaseStep.WITHDRAW || move.step() == CaseStep.DECLINE) {
-            stays.findOpenByCase(move.caseView().id()).ifPresent(stay -> {
+    void onCaseTransitioned(@Observes CaseTransitioned transition) {
+        if (transition.step() == CaseStep.WITHDRAW || transition.step() == CaseStep.DECLINE) {
+            stays.findOpenByCase(transition.caseView().id()).ifPresent(stay -> {
                 if (stay.status().isResident()) {
                     taskPlanner.openEnd(stay, CentreTime.day(clock.instant()));
-                    dutyTeam.grantAccess(move.caseView());
+                    dutyTeam.grantAccess(transition.caseView());
                 } else {
                     taskPlanner.requested(stay);
                 }

@@ -36,9 +36,9 @@ class StayCipher {
     }
 
     /** Returns the normalised text; refuses a missing or too long one. */
-    static String requireText(@Nullable String text, int longest, String field, StayRule missing) {
-        if (text == null || text.isBlank() || text.length() > longest) {
-            throw RuleViolationException.at(field, missing);
+    static String requireText(@Nullable String text, int maxLength, String field, StayRule rule) {
+        if (text == null || text.isBlank() || text.length() > maxLength) {
+            throw RuleViolationException.at(field, rule);
         }
         return VietnameseText.clean(text);
     }

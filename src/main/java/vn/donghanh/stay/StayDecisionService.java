@@ -92,10 +92,10 @@ public class StayDecisionService {
     public void confirm(String number, String ref, DirectorDecision decision, @Nullable LocalDate until) {
         CaseView caseView = getCase(number);
         Stay stay = getDecidable(caseView, ref);
-        DirectorDecision made = validateDecision(decision, "");
-        LocalDate last = requireFutureDay(until);
-        StayTransition transition = stay.confirm(transitions.stamp(), terms.of(stay), last);
-        transitions.append(stay, withDecision(stay, transition, made, last));
+        DirectorDecision validated = validateDecision(decision, "");
+        LocalDate lastDay = requireFutureDay(until);
+        StayTransition transition = stay.confirm(transitions.stamp(), terms.of(stay), lastDay);
+        transitions.append(stay, withDecision(stay, transition, validated, lastDay));
         taskPlanner.confirmed(stay);
         caseFiles.markUpdated(caseView.number());
     }
@@ -106,16 +106,18 @@ public class StayDecisionService {
     public void extend(String number, String ref, ExtendStayCommand extension) {
         CaseView caseView = getCase(number);
         Stay stay = getDecidable(caseView, ref);
-        DirectorDecision made = validateDecision(extension.decision(), "");
-        LocalDate last = requireFutureDay(extension.until());
+        DirectorDecision validated = validateDecision(extension.decision(), "");
+        LocalDate lastDay = requireFutureDay(extension.until());
         String reason =
                 StayCipher.requireText(extension.reason(), StayCipher.MAX_LONG, "reason", StayRule.WORDS_MISSING);
         boolean letter = isGiven(extension.letter());
-        DirectorDecision allowed = letter ? validateDecision(extension.letter(), "letter") : extension.letter();
-        StayTransition transition = stay.extend(transitions.stamp(), terms.of(stay), last, letter);
-        byte[] letterNumber = cipher.rowCipher(stay, transition).seal("letter", allowed.number());
+        DirectorDecision validatedLetter = letter ? validateDecision(extension.letter(), "letter") : extension.letter();
+        StayTransition transition = stay.extend(transitions.stamp(), terms.of(stay), lastDay, letter);
+        byte[] letterNumber = cipher.rowCipher(stay, transition).seal("letter", validatedLetter.number());
         transitions.append(
-                stay, withDecision(stay, transition, made, last).withLetter(letterNumber, allowed.on()), reason);
+                stay,
+                withDecision(stay, transition, validated, lastDay).withLetter(letterNumber, validatedLetter.on()),
+                reason);
         taskPlanner.extended(stay);
         caseFiles.markUpdated(caseView.number());
     }
@@ -136,13 +138,13 @@ public class StayDecisionService {
     private void end(String number, String ref, EndStayCommand ending, boolean transfer) {
         CaseView caseView = getCase(number);
         Stay stay = getDecidable(caseView, ref);
-        DirectorDecision made = validateDecision(ending.decision(), "");
+        DirectorDecision validated = validateDecision(ending.decision(), "");
         String minutes =
                 StayCipher.requireText(ending.minutes(), StayCipher.MAX_LONG, "minutes", StayRule.WORDS_MISSING);
         StayTransition transition = transfer
                 ? stay.transfer(transitions.stamp(), sealTakenOver(stay, ending.takenOver()))
                 : stay.exit(transitions.stamp());
-        transitions.append(stay, withDecision(stay, transition, made, null), minutes);
+        transitions.append(stay, withDecision(stay, transition, validated, null), minutes);
         taskPlanner.ended(stay);
         caseFiles.markUpdated(caseView.number());
         dutyTeam.revokeAccess(caseView);
@@ -173,16 +175,16 @@ public class StayDecisionService {
         return stay;
     }
 
-    private byte[] sealTakenOver(Stay stay, @Nullable String who) {
-        String name = StayCipher.requireText(who, StayCipher.MAX_SHORT, "takenOver", StayRule.TAKEN_OVER_MISSING);
+    private byte[] sealTakenOver(Stay stay, @Nullable String person) {
+        String name = StayCipher.requireText(person, StayCipher.MAX_SHORT, "takenOver", StayRule.TAKEN_OVER_MISSING);
         return Objects.requireNonNull(cipher.rowCipher(stay).seal("taken_over", name));
     }
 
     private StayTransition withDecision(
-            Stay stay, StayTransition transition, DirectorDecision made, @Nullable LocalDate until) {
+            Stay stay, StayTransition transition, DirectorDecision validated, @Nullable LocalDate until) {
         return transition.withDecision(
-                cipher.rowCipher(stay, transition).seal("decision", made.number()),
-                Objects.requireNonNull(made.on()),
+                cipher.rowCipher(stay, transition).seal("decision", validated.number()),
+                Objects.requireNonNull(validated.on()),
                 until);
     }
 
@@ -192,13 +194,13 @@ public class StayDecisionService {
     }
 
     /** Validates a decision: number and day are required, and the day is not in the future. */
-    private DirectorDecision validateDecision(DirectorDecision decision, String fields) {
+    private DirectorDecision validateDecision(DirectorDecision decision, String prefix) {
         String number = StayCipher.requireText(
                 decision.number(),
                 StayCipher.MAX_SHORT,
-                fields.isEmpty() ? "number" : fields + "Number",
+                prefix.isEmpty() ? "number" : prefix + "Number",
                 StayRule.DECISION_NUMBER_MISSING);
-        String day = fields.isEmpty() ? "on" : fields + "On";
+        String day = prefix.isEmpty() ? "on" : prefix + "On";
         LocalDate on = RuleViolationException.requireValue(decision.on(), day, StayRule.DECISION_DAY_MISSING);
         if (on.isAfter(today())) {
             throw RuleViolationException.at(day, StayRule.DAY_IN_FUTURE);
@@ -207,11 +209,11 @@ public class StayDecisionService {
     }
 
     private LocalDate requireFutureDay(@Nullable LocalDate until) {
-        LocalDate last = RuleViolationException.requireValue(until, "until", StayRule.UNTIL_MISSING);
-        if (last.isBefore(today())) {
+        LocalDate lastDay = RuleViolationException.requireValue(until, "until", StayRule.UNTIL_MISSING);
+        if (lastDay.isBefore(today())) {
             throw RuleViolationException.at("until", StayRule.UNTIL_PAST);
         }
-        return last;
+        return lastDay;
     }
 
     private LocalDate today() {

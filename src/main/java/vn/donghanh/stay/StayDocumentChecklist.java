@@ -28,23 +28,23 @@ class StayDocumentChecklist {
     private Map<StayDocument, StayDocumentStatus> states = new EnumMap<>(StayDocument.class);
 
     /** Adds required documents with the status MISSING. */
-    void require(Set<StayDocument> asked) {
-        asked.forEach(paper -> states.put(paper, StayDocumentStatus.MISSING));
+    void require(Set<StayDocument> required) {
+        required.forEach(document -> states.put(document, StayDocumentStatus.MISSING));
     }
 
-    boolean isRequired(StayDocument paper) {
-        return states.containsKey(paper);
+    boolean isRequired(StayDocument document) {
+        return states.containsKey(document);
     }
 
     /**
      * @param optional documents that the client may not have
      * @throws RuleViolationException when a mandatory document is marked as NONE
      */
-    void update(StayDocument paper, StayDocumentStatus state, Set<StayDocument> optional) {
-        if (state == StayDocumentStatus.NONE && !optional.contains(paper)) {
+    void update(StayDocument document, StayDocumentStatus state, Set<StayDocument> optional) {
+        if (state == StayDocumentStatus.NONE && !optional.contains(document)) {
             throw new RuleViolationException(StayRule.PAPER_NEEDED);
         }
-        states.put(paper, state);
+        states.put(document, state);
     }
 
     boolean isComplete() {

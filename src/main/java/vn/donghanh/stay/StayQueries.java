@@ -101,7 +101,7 @@ public class StayQueries {
         Map<StaffId, String> names = names(stay, moves, enquiries);
         RowCipher row = cipher.rowCipher(stay);
         EncryptedAdmission admission = stay.admission();
-        UnplannedExit leaving = stay.leaving();
+        UnplannedExit unplannedExit = stay.leaving();
         return new StayViews.StayView(
                 caseHeaders.header(caseView),
                 row(stay, table),
@@ -116,7 +116,7 @@ public class StayQueries {
                 steps(stay),
                 stay.status().isResident() && user.may(Permission.STAY_HOST),
                 taskPlanner.hasOpenAlarm(caseView, stay),
-                leaving != null && !leaving.isAnswered() && user.may(Permission.STAY_OVERSEE));
+                unplannedExit != null && !unplannedExit.isAnswered() && user.may(Permission.STAY_OVERSEE));
     }
 
     /** Returns the requested and current stays of the cases that the user can see. */
@@ -124,23 +124,24 @@ public class StayQueries {
     @AuditAction("stay.list-residents")
     public StayViews.ResidentsView residence() {
         List<Stay> open = stays.findAllOpen();
-        Map<CaseId, CaseSummaryQueries.Row> seen =
+        Map<CaseId, CaseSummaryQueries.Row> visible =
                 caseSummaries.findVisible(open.stream().map(Stay::caseId).toList(), CaseSection.STAY);
         DeadlineSnapshot table = deadlines.snapshot();
-        Map<Boolean, List<StayViews.ListRow>> byIn = open.stream()
-                .filter(stay -> seen.containsKey(stay.caseId()))
-                .map(stay -> listRow(stay, Objects.requireNonNull(seen.get(stay.caseId())), table))
-                .collect(Collectors.partitioningBy(line -> line.row().status().isResident()));
+        Map<Boolean, List<StayViews.ListRow>> byResidence = open.stream()
+                .filter(stay -> visible.containsKey(stay.caseId()))
+                .map(stay -> listRow(stay, Objects.requireNonNull(visible.get(stay.caseId())), table))
+                .collect(Collectors.partitioningBy(
+                        listRow -> listRow.row().status().isResident()));
         return new StayViews.ResidentsView(
-                byIn.getOrDefault(false, List.of()),
-                byIn.getOrDefault(true, List.of()),
+                byResidence.getOrDefault(false, List.of()),
+                byResidence.getOrDefault(true, List.of()),
                 user.may(Permission.STAY_HOST));
     }
 
-    private StayViews.ListRow listRow(Stay stay, CaseSummaryQueries.Row file, DeadlineSnapshot table) {
+    private StayViews.ListRow listRow(Stay stay, CaseSummaryQueries.Row caseSummary, DeadlineSnapshot table) {
         EncryptedAdmission admission = stay.admission();
         return new StayViews.ListRow(
-                file,
+                caseSummary,
                 row(stay, table),
                 admission != null && user.may(Permission.STAY_HOST)
                         ? cipher.rowCipher(stay).open("room", admission.roomSealed())
@@ -198,12 +199,12 @@ public class StayQueries {
         if (admission == null) {
             return List.of();
         }
-        Map<StayDocument, StayDocumentStatus> held = stay.papers();
+        Map<StayDocument, StayDocumentStatus> statuses = stay.papers();
         return stays.findRequiredDocuments(CentreTime.day(admission.admittedAt())).stream()
-                .filter(rule -> held.containsKey(rule.paper()))
+                .filter(rule -> statuses.containsKey(rule.paper()))
                 .map(rule -> new StayViews.DocumentView(
                         rule.paper(),
-                        held.getOrDefault(rule.paper(), StayDocumentStatus.MISSING),
+                        statuses.getOrDefault(rule.paper(), StayDocumentStatus.MISSING),
                         rule.isOptional(),
                         rule.basis()))
                 .toList();
@@ -225,18 +226,20 @@ public class StayQueries {
     }
 
     private static StayViews.ExitView ending(Stay stay, RowCipher row, Map<StaffId, String> names) {
-        PlannedExit planned = stay.planned();
-        UnplannedExit leaving = stay.leaving();
+        PlannedExit plannedExit = stay.planned();
+        UnplannedExit unplannedExit = stay.leaving();
         return new StayViews.ExitView(
-                planned == null ? null : planned.exitOn(),
-                planned == null ? null : planned.destination(),
-                planned == null ? null : planned.followUp(),
+                plannedExit == null ? null : plannedExit.exitOn(),
+                plannedExit == null ? null : plannedExit.destination(),
+                plannedExit == null ? null : plannedExit.followUp(),
                 stay.refusalCause(),
                 row.open("taken_over", stay.takenOverSealed()),
-                leaving == null ? null : leaving.lastSeenAt(),
-                leaving == null ? null : leaving.leavingRisk(),
-                leaving == null ? null : leaving.leavingAnswer(),
-                leaving == null || leaving.answeredBy() == null ? null : names.get(leaving.answeredBy()));
+                unplannedExit == null ? null : unplannedExit.lastSeenAt(),
+                unplannedExit == null ? null : unplannedExit.leavingRisk(),
+                unplannedExit == null ? null : unplannedExit.leavingAnswer(),
+                unplannedExit == null || unplannedExit.answeredBy() == null
+                        ? null
+                        : names.get(unplannedExit.answeredBy()));
     }
 
     private StayViews.Step step(Stay stay, StayTransition transition, Map<StaffId, String> names) {

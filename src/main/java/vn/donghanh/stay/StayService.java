@@ -90,13 +90,13 @@ public class StayService {
         if (stays.findOpenByCase(caseView.id()).isPresent()) {
             throw new RuleViolationException(StayRule.STAY_OPEN_ALREADY);
         }
-        StayGround because = RuleViolationException.requireValue(ground, "ground", StayRule.GROUND_MISSING);
-        String why = StayCipher.requireText(reason, StayCipher.MAX_LONG, "reason", StayRule.WORDS_MISSING);
+        StayGround requiredGround = RuleViolationException.requireValue(ground, "ground", StayRule.GROUND_MISSING);
+        String requiredReason = StayCipher.requireText(reason, StayCipher.MAX_LONG, "reason", StayRule.WORDS_MISSING);
         Stay stay = new Stay(caseView, user.id(), clock.instant());
-        byte[] sealed = Objects.requireNonNull(cipher.rowCipher(stay).seal("ground", because.name()));
+        byte[] sealed = Objects.requireNonNull(cipher.rowCipher(stay).seal("ground", requiredGround.name()));
         StayTransition transition = stay.recordRequest(transitions.stamp(), sealed);
         stays.add(stay);
-        transitions.append(stay, transition, why);
+        transitions.append(stay, transition, requiredReason);
         taskPlanner.requested(stay);
         caseFiles.markUpdated(caseView.number());
         return stay.ref();
@@ -115,7 +115,7 @@ public class StayService {
             throw RuleViolationException.at("safetyAgreed", StayRule.SAFETY_NOT_AGREED);
         }
         Instant now = clock.instant();
-        Set<StayDocument> asked = stays.findRequiredDocuments(CentreTime.day(now)).stream()
+        Set<StayDocument> requiredDocuments = stays.findRequiredDocuments(CentreTime.day(now)).stream()
                 .map(RequiredDocument::paper)
                 .collect(Collectors.toSet());
         transitions.append(
@@ -125,7 +125,7 @@ public class StayService {
                         Objects.requireNonNull(cipher.rowCipher(stay).seal("room", room)),
                         Objects.requireNonNull(cipher.rowCipher(stay).seal("belongings", belongings)),
                         terms.limit(now),
-                        asked));
+                        requiredDocuments));
         transitions.append(stay, stay.listPapers(new StayTransitionStamp(null, now)));
         taskPlanner.admitted(stay);
         dutyTeam.grantAccess(caseView);
@@ -136,14 +136,14 @@ public class StayService {
     @AuditAction("stay.change-room")
     public void changeRoom(String number, String ref, @Nullable String room) {
         Stay stay = getStay(number, ref);
-        String where = StayCipher.requireText(room, StayCipher.MAX_SHORT, "room", StayRule.ROOM_MISSING);
-        stay.changeRoom(Objects.requireNonNull(cipher.rowCipher(stay).seal("room", where)));
+        String target = StayCipher.requireText(room, StayCipher.MAX_SHORT, "room", StayRule.ROOM_MISSING);
+        stay.changeRoom(Objects.requireNonNull(cipher.rowCipher(stay).seal("room", target)));
         transitions.audit(stay, "ROOM");
     }
 
     @Requires(STAY_HOST)
     @AuditAction("stay.record-document")
-    public void recordDocument(String number, String ref, StayDocument paper, StayDocumentStatus state) {
+    public void recordDocument(String number, String ref, StayDocument document, StayDocumentStatus state) {
         Stay stay = getStay(number, ref);
         EncryptedAdmission admission = stay.admission();
         Instant since = admission == null ? clock.instant() : admission.admittedAt();
@@ -151,8 +151,8 @@ public class StayService {
                 .filter(RequiredDocument::isOptional)
                 .map(RequiredDocument::paper)
                 .collect(Collectors.toSet());
-        stay.recordDocument(paper, state, optional);
-        transitions.audit(stay, paper.name());
+        stay.recordDocument(document, state, optional);
+        transitions.audit(stay, document.name());
         taskPlanner.documentsChanged(stay);
     }
 
@@ -163,10 +163,10 @@ public class StayService {
         Stay stay = getStay(number, ref);
         EnquiryChannel enquiryChannel =
                 RuleViolationException.requireValue(channel, "channel", StayRule.CHANNEL_MISSING);
-        String told = StayCipher.requireText(what, StayCipher.MAX_LONG, "asked", StayRule.WORDS_MISSING);
+        String text = StayCipher.requireText(what, StayCipher.MAX_LONG, "asked", StayRule.WORDS_MISSING);
         String enquiry = RandomReference.random();
         byte[] sealed =
-                Objects.requireNonNull(cipher.enquiryCipher(stay, enquiry).seal("words", told));
+                Objects.requireNonNull(cipher.enquiryCipher(stay, enquiry).seal("words", text));
         stays.add(new StayEnquiry(enquiry, stay, enquiryChannel, sealed, user.id(), clock.instant()));
         transitions.audit(stay, "ENQUIRY");
     }
@@ -187,7 +187,7 @@ public class StayService {
         CaseView caseView = getCase(number);
         Stay stay = stays.get(caseView.id(), ref);
         LocalDate on = RuleViolationException.requireValue(plan.on(), "exitOn", StayRule.EXIT_DAY_MISSING);
-        Destination where =
+        Destination target =
                 RuleViolationException.requireValue(plan.destination(), "destination", StayRule.DESTINATION_MISSING);
         FollowUpConsent answer =
                 RuleViolationException.requireValue(plan.followUp(), "followUp", StayRule.FOLLOW_UP_MISSING);
@@ -195,7 +195,7 @@ public class StayService {
         if (!plan.safetyPlan()) {
             throw RuleViolationException.at("safetyPlan", StayRule.SAFETY_PLAN_MISSING);
         }
-        StayTransition transition = stay.planExit(transitions.stamp(), on, where, answer);
+        StayTransition transition = stay.planExit(transitions.stamp(), on, target, answer);
         transitions.append(stay, transition, way);
         taskPlanner.exitPlanned(stay, on);
         caseFiles.markUpdated(caseView.number());
@@ -211,11 +211,11 @@ public class StayService {
         LocalTime time =
                 RuleViolationException.requireValue(leaving.time(), "lastSeenTime", StayRule.LAST_SEEN_MISSING);
         UnplannedExitRisk risk = RuleViolationException.requireValue(leaving.risk(), "risk", StayRule.RISK_MISSING);
-        String told =
+        String text =
                 StayCipher.requireText(leaving.reportedWords(), StayCipher.MAX_LONG, "told", StayRule.WORDS_MISSING);
         Instant seen = day.atTime(time).atZone(CentreTime.ZONE).toInstant();
         StayTransition transition = stay.recordUnplannedExit(transitions.stamp(), seen, risk);
-        transitions.append(stay, transition, told);
+        transitions.append(stay, transition, text);
         taskPlanner.leftUnplanned(stay);
         caseFiles.markUpdated(caseView.number());
         dutyTeam.revokeAccess(caseView);

@@ -124,9 +124,9 @@ class StayTaskPlanner {
     }
 
     boolean hasOpenAlarm(CaseView caseView, Stay stay) {
-        var mine = tasks.ownOpenKinds(caseView, stay.ref());
+        var ownTasks = tasks.ownOpenKinds(caseView, stay.ref());
         for (TaskKind alarm : ALARMS) {
-            if (mine.contains(alarm)) {
+            if (ownTasks.contains(alarm)) {
                 return true;
             }
         }

@@ -21,16 +21,16 @@ record StayTerm(LocalDate admitted, LocalDate limit, @Nullable LocalDate until, 
         return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(admitted, today)));
     }
 
-    boolean exceedsLimit(LocalDate wanted) {
-        return wanted.isAfter(limit);
+    boolean exceedsLimit(LocalDate day) {
+        return day.isAfter(limit);
     }
 
     /**
      * @throws RuleViolationException when the day is beyond the Centre's limit and the parent authority has not
      *     decided
      */
-    void requireWithinLimit(LocalDate wanted, boolean parentDecided) {
-        if (exceedsLimit(wanted) && !parentDecided) {
+    void requireWithinLimit(LocalDate day, boolean parentDecided) {
+        if (exceedsLimit(day) && !parentDecided) {
             throw RuleViolationException.at("until", StayRule.BEYOND_LIMIT, limit);
         }
     }
@@ -44,12 +44,12 @@ record StayTerm(LocalDate admitted, LocalDate limit, @Nullable LocalDate until, 
      * Returns the alarms that are due but not raised. Once the parent authority has decided, only the end of the stay
      * matters.
      */
-    List<StayAlarm> dueAlarmsAfter(@Nullable StayAlarm raised, LocalDate today) {
+    List<StayAlarm> dueAlarmsAfter(@Nullable StayAlarm lastRaised, LocalDate today) {
         if (end().isAfter(limit)) {
             return List.of();
         }
         return Arrays.stream(StayAlarm.values())
-                .filter(alarm -> raised == null || alarm.compareTo(raised) > 0)
+                .filter(alarm -> lastRaised == null || alarm.compareTo(lastRaised) > 0)
                 .filter(alarm -> !day(alarm).isAfter(today))
                 .toList();
     }

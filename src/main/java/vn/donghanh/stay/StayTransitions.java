@@ -34,11 +34,11 @@ class StayTransitions {
     }
 
     /** Stores the transition with its words, encrypted. */
-    void append(Stay stay, StayTransition transition, String told) {
-        append(stay, transition.withWords(cipher.rowCipher(stay, transition).seal("words", told)));
+    void append(Stay stay, StayTransition transition, String words) {
+        append(stay, transition.withWords(cipher.rowCipher(stay, transition).seal("words", words)));
     }
 
-    void audit(Stay stay, String what) {
-        auditContext.about("stay", stay.ref(), what);
+    void audit(Stay stay, String detail) {
+        auditContext.about("stay", stay.ref(), detail);
     }
 }

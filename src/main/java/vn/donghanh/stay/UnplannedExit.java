@@ -19,8 +19,8 @@ record UnplannedExit(
         @Nullable Instant answeredAt) {
     /** @throws RuleViolationException when the time last seen is before the admission, or after the report */
     static UnplannedExit of(
-            @Nullable EncryptedAdmission admission, Instant lastSeen, UnplannedExitRisk risk, Instant toldAt) {
-        if (lastSeen.isAfter(toldAt)) {
+            @Nullable EncryptedAdmission admission, Instant lastSeen, UnplannedExitRisk risk, Instant reportedAt) {
+        if (lastSeen.isAfter(reportedAt)) {
             throw RuleViolationException.at("lastSeenDay", StayRule.DAY_IN_FUTURE);
         }
         if (admission != null && CentreTime.day(lastSeen).isBefore(CentreTime.day(admission.admittedAt()))) {

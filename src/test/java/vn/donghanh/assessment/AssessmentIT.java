@@ -73,7 +73,7 @@ class AssessmentIT {
     }
 
     @Test
-    void everythingThatIsWrittenComesBack() {
+    void allSavedValuesAreRead() {
         save("worker1", whole(AssessmentDraft.NEW));
         AssessmentView view = read("worker1");
         assertThat(view.state()).isEqualTo(AssessmentStatus.DRAFT);
@@ -92,7 +92,7 @@ class AssessmentIT {
     }
 
     @Test
-    void aDraftMayBeIncompleteButASubmissionMayNot() {
+    void incompleteDraftIsSavedButNotSubmitted() {
         AssessmentDraft empty = draft(AssessmentDraft.NEW, false, List.of(), null, null);
         save("worker1", empty);
         int version = read("worker1").version();
@@ -106,7 +106,7 @@ class AssessmentIT {
     }
 
     @Test
-    void aSubmissionMovesTheCaseToPlanningAndStands() {
+    void submissionIsFinalAndMovesTheCaseToPlanning() {
         crew.as("worker1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW)));
         assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
         AssessmentView view = read("worker1");
@@ -116,7 +116,7 @@ class AssessmentIT {
     }
 
     @Test
-    void whoSavesSecondIsToldAndChangesNothing() {
+    void conflictingSaveIsRefusedAndChangesNothing() {
         save("worker1", whole(AssessmentDraft.NEW));
         int read = read("worker1").version();
         crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
@@ -128,7 +128,7 @@ class AssessmentIT {
     }
 
     @Test
-    void whoDoesNotSeeTheCaseFindsNoAssessment() {
+    void assessmentIsHiddenWithoutCaseAccess() {
         save("worker1", whole(AssessmentDraft.NEW));
         for (String stranger : List.of("worker2", "worker3", "lead2", "auditor1", "report1", "admin1")) {
             assertThat(story.isHidden(stranger, () -> queries.page(number.value())))
@@ -144,7 +144,7 @@ class AssessmentIT {
     }
 
     @Test
-    void aNeedThatWouldTellOfAnIllnessOpensForItsAuthorAndHealthAlone() {
+    void sealedNeedOpensForAuthorAndHealthOfficerOnly() {
         save("worker1", whole(AssessmentDraft.NEW));
         crew.as("lead1", () -> cases.grant(number, crew.id("nurse1"), AccessGround.TEAM));
         assertThat(read("nurse1").needs().get(1).need()).isEqualTo(PresentingNeed.STI);
@@ -165,7 +165,7 @@ class AssessmentIT {
     }
 
     @Test
-    void assessingAgainStartsFromTheLastAndMovesNothing() {
+    void reassessmentCopiesTheLastAndKeepsTheCaseStatus() {
         crew.as("worker1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW)));
         String lineage = read("worker1").needs().get(0).key();
         crew.as("worker1", () -> service.beginReassessment(number.value()));
@@ -180,7 +180,7 @@ class AssessmentIT {
     }
 
     @Test
-    void livelihoodAtIntakeIsWhatTheFirstAssessmentFound() {
+    void livelihoodAtIntakeComesFromTheFirstAssessment() {
         save("worker1", whole(AssessmentDraft.NEW));
         assertThat(atIntake()).as("a draft has found nothing yet").isEmpty();
         crew.as(
@@ -240,7 +240,7 @@ class AssessmentIT {
     }
 
     @Test
-    void aRuleFitsTheNeedThatItIsNamedFor() {
+    void eligibilityRuleMustMatchTheAreaOfTheNeed() {
         NeedDraft unsuited =
                 new NeedDraft(null, PresentingNeed.TRAINING, "Muốn có nghề.", Eligibility.YES, "NO_SUCH_RULE", null);
         assertThat(story.refusals(
@@ -252,7 +252,7 @@ class AssessmentIT {
     }
 
     @Test
-    void aNeedIsWithdrawnOnceForAReasonOfTheListAndOnADayThatCanBe() {
+    void needIsWithdrawnOnceWithValidReasonAndDay() {
         crew.as("worker1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW)));
         String key = read("worker1").needs().get(0).key();
         LocalDate today = CentreTime.day(clock.instant());

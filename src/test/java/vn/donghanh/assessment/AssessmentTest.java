@@ -48,13 +48,13 @@ class AssessmentTest {
     }
 
     @Test
-    void aDraftMayBeEmpty() {
+    void draftMayBeEmpty() {
         write(draft(false, null, null));
         assertThat(assessment.isDraft()).isTrue();
     }
 
     @Test
-    void aSubmissionNamesEverythingThatIsMissingAtOnce() {
+    void submissionReportsAllMissingValuesTogether() {
         assertThatThrownBy(() -> assessment.complete(WORKER, NOW))
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.allViolations())
                         .extracting(RuleViolationException::rule)
@@ -65,7 +65,7 @@ class AssessmentTest {
     }
 
     @Test
-    void ofNeedsThatAreThereOrderAndEligibilityAreAsked() {
+    void existingNeedsRequireRankingAndEligibility() {
         write(draft(false, "Khéo tay.", MissingReason.REFUSED, need(PresentingNeed.JOB, null, null, null)));
         assertThat(assessment.requirements())
                 .filteredOn(precondition -> !precondition.met())
@@ -74,7 +74,7 @@ class AssessmentTest {
     }
 
     @Test
-    void whatTheListCallsMetTheSubmissionAccepts() {
+    void submissionAcceptsWhenAllRequirementsAreMet() {
         write(draft(
                 true, "Khéo tay.", MissingReason.REFUSED, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
         assertThat(assessment.requirements()).allMatch(Precondition::met);
@@ -83,7 +83,7 @@ class AssessmentTest {
     }
 
     @Test
-    void aYesNamesItsRuleAndANoItsBasis() {
+    void yesNeedsARuleAndNoNeedsABasis() {
         write(draft(true, "x", MissingReason.UNKNOWN, need(PresentingNeed.JOB, Eligibility.YES, null, "có")));
         assertThat(unmet()).containsExactly(AssessmentRule.ELIGIBILITY_OPEN);
         write(draft(
@@ -98,7 +98,7 @@ class AssessmentTest {
     }
 
     @Test
-    void noNeedStandsTwice() {
+    void needMustNotOccurTwice() {
         refused(
                 AssessmentRule.NEED_TWICE,
                 () -> write(draft(
@@ -110,7 +110,7 @@ class AssessmentTest {
     }
 
     @Test
-    void whatWouldTellOfAnIllnessIsStoredSealed() {
+    void needThatRevealsAnIllnessIsEncrypted() {
         write(draft(true, null, null, need(PresentingNeed.ART, null, null, null)));
         Need need = assessment.needs().get(0);
         assertThat(need.unsealedKind()).isNull();
@@ -120,7 +120,7 @@ class AssessmentTest {
     }
 
     @Test
-    void sheRanksAndEachNeedKeepsItsKeyAndItsJudge() {
+    void rankingKeepsKeyAndDecisionOfEachNeed() {
         write(draft(
                 true,
                 null,
@@ -146,7 +146,7 @@ class AssessmentTest {
     }
 
     @Test
-    void assessingAgainStartsFromTheLastOneAndAsksTheRankingAgain() {
+    void reassessmentCopiesTheLastWithoutRanking() {
         write(draft(
                 true, "Khéo tay.", MissingReason.UNKNOWN, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
         assessment.complete(WORKER, NOW);
@@ -166,7 +166,7 @@ class AssessmentTest {
     /** Tests both transitions from both states. */
     @ParameterizedTest
     @EnumSource
-    void aDraftIsWrittenAndSubmittedAndWhatIsCompletedNeither(AssessmentStatus from) {
+    void completedAssessmentIsNeitherEditedNorSubmitted(AssessmentStatus from) {
         write(whole());
         if (from == AssessmentStatus.COMPLETED) {
             assessment.complete(WORKER, NOW);
@@ -183,7 +183,7 @@ class AssessmentTest {
     }
 
     @Test
-    void whatNobodyHasWrittenYetBelongsToWhoBeganIt() {
+    void newAssessmentBelongsToItsCreator() {
         assertThat(Stored.value(assessment, "caseId")).isEqualTo(caseView.id().value());
         assertThat(Stored.value(assessment, "episode")).isEqualTo(caseView.episode());
         assertThat(Stored.value(assessment, "startedBy")).isEqualTo(WORKER);
@@ -198,7 +198,7 @@ class AssessmentTest {
     }
 
     @Test
-    void itIsReadAsItWasWrittenAndSaysWhoWroteAndWhoSubmitted() {
+    void viewShowsContentEditorAndSubmitter() {
         LifeSituation lifeSituation = new LifeSituation(4, null, EmploymentType.SEASONAL, null, 3_000_000L, null);
         AssessmentDraft draft = AssessmentDraft.unsaved()
                 .ranked(true)
@@ -228,7 +228,7 @@ class AssessmentTest {
     }
 
     @Test
-    void whoJudgedANeedIsNamedWhoeverWritesAfterwards() {
+    void eligibilityKeepsItsAuthorAfterLaterEdits() {
         write(draft(
                 true,
                 "x",
@@ -252,7 +252,7 @@ class AssessmentTest {
     }
 
     @Test
-    void theNextWriterMustHaveSeenTheVersionThatWasSaved() {
+    void nextSaveRequiresTheCurrentVersion() {
         assertThat(assessment.version()).isEqualTo(AssessmentDraft.NEW);
         Stored.with(Stored.as(9, assessment), "version", 3);
         assertThat(assessment.version()).isEqualTo(3);
@@ -260,7 +260,7 @@ class AssessmentTest {
     }
 
     @Test
-    void aNeedIsWrittenOverAndOneThatWasTakenOutIsGone() {
+    void needsAreUpdatedAndRemovedFromTheForm() {
         write(draft(
                 true,
                 null,
@@ -277,7 +277,7 @@ class AssessmentTest {
 
     /** A form on which the need is hidden sends only its key. */
     @Test
-    void aNeedThatItsWriterCouldNotOpenStaysAsItIs() {
+    void hiddenNeedStaysUnchanged() {
         write(draft(true, null, null, need(PresentingNeed.ART, Eligibility.PENDING, null, null)));
         Need closed = assessment.needs().get(0);
         write(draft(
@@ -295,7 +295,7 @@ class AssessmentTest {
     }
 
     @Test
-    void aNeedThatIsNoLongerThereAndHasNoKindIsNotAdded() {
+    void removedNeedWithoutKindIsNotAdded() {
         write(draft(
                 true,
                 null,
@@ -307,7 +307,7 @@ class AssessmentTest {
     }
 
     @Test
-    void ofOtherNeedsThereMayBeSeveral() {
+    void severalNeedsOfKindOtherAreAllowed() {
         write(draft(
                 true,
                 null,
@@ -318,7 +318,7 @@ class AssessmentTest {
     }
 
     @Test
-    void assessingAgainLeavesOutWhatWasWithdrawnAndAsksTheRatingAnew() {
+    void reassessmentOmitsWithdrawnNeedsAndRating() {
         AssessmentDraft draft = AssessmentDraft.unsaved()
                 .ranked(true)
                 .needs(

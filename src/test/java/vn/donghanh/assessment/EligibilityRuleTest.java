@@ -13,7 +13,7 @@ class EligibilityRuleTest {
     private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
 
     @Test
-    void itHoldsFromItsFirstDayToItsLast() {
+    void ruleIsValidFromFirstToLastDay() {
         EligibilityRule rule = rule(LAST);
         assertThat(rule.validOn(FIRST.minusDays(1))).isFalse();
         assertThat(rule.validOn(FIRST)).isTrue();
@@ -22,14 +22,14 @@ class EligibilityRuleTest {
     }
 
     @Test
-    void withoutALastDayItHoldsUntilTheLawChanges() {
+    void ruleWithoutLastDayStaysValid() {
         EligibilityRule rule = rule(null);
         assertThat(rule.validOn(FIRST.minusDays(1))).isFalse();
         assertThat(rule.validOn(FIRST.plusYears(30))).isTrue();
     }
 
     @Test
-    void itIsOfferedInBothLanguagesWithItsLegalBasis() {
+    void optionHasBothLanguagesAndLegalBasis() {
         assertThat(rule(null).toOption())
                 .isEqualTo(new EligibilityRuleOption(
                         "LOAN_JOB_CREATION",

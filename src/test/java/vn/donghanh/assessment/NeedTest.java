@@ -43,7 +43,7 @@ class NeedTest {
     }
 
     @Test
-    void itIsRecordedByWhomAndSinceWhenAndNobodyHasJudgedIt() {
+    void newNeedHasAuthorAndDayButNoEligibility() {
         assertThat(need.recordedBy()).isEqualTo(WORKER);
         assertThat(need.identifiedOn()).isEqualTo(DAY);
         assertThat(need.lineage()).isEqualTo(need.ref()).isNotBlank();
@@ -60,12 +60,12 @@ class NeedTest {
     }
 
     @Test
-    void noTwoNeedsShareAKey() {
+    void needKeysAreUnique() {
         assertThat(need(PresentingNeed.JOB).lineage()).isNotEqualTo(need.lineage());
     }
 
     @Test
-    void itsWordsAreSealedAndOpenAgain() {
+    void wordsAreEncryptedAndDecrypted() {
         need.updateWords("  Muốn có việc gần nhà. ", cipher);
         assertThat(need.wordsSealed()).isNotNull();
         assertThat(cipher.words(need)).isEqualTo("Muốn có việc gần nhà.");
@@ -75,7 +75,7 @@ class NeedTest {
 
     @ParameterizedTest
     @EnumSource
-    void theCentreGoesOnWithWhatItMayMeetOrNeedNotAsk(Eligibility answer) {
+    void yesAndNotRequiredAreAccepted(Eligibility answer) {
         judge(answer, RULE, "Ngoài phạm vi.", WORKER, NAMED);
         assertThat(need.eligibility()).isEqualTo(answer);
         assertThat(need.ruleCode()).isEqualTo(RULE);
@@ -84,7 +84,7 @@ class NeedTest {
     }
 
     @Test
-    void aNoStandsOnItsBasisInWords() {
+    void noNeedsABasisInWords() {
         judge(Eligibility.NO, null, " ", WORKER, NAMED);
         assertThat(need.isJudged()).isFalse();
         judge(Eligibility.NO, null, "Chưa đủ tuổi.", WORKER, NAMED);
@@ -94,7 +94,7 @@ class NeedTest {
     }
 
     @Test
-    void whoJudgedItStaysWhileTheJudgementStays() {
+    void unchangedEligibilityKeepsItsAuthor() {
         judge(Eligibility.NO, null, "Chưa đủ tuổi.", WORKER, NAMED);
         judge(Eligibility.NO, null, " Chưa đủ tuổi. ", COLLEAGUE, LATER);
         assertThat(need.decidedBy()).isEqualTo(WORKER);
@@ -105,7 +105,7 @@ class NeedTest {
     }
 
     @Test
-    void anotherRuleIsAnotherJudgement() {
+    void changedRuleChangesTheAuthorOfEligibility() {
         judge(Eligibility.YES, "ONE", "", WORKER, NAMED);
         judge(Eligibility.YES, "ONE", " ", COLLEAGUE, LATER);
         assertThat(need.decidedBy()).isEqualTo(WORKER);
@@ -115,7 +115,7 @@ class NeedTest {
     }
 
     @Test
-    void aJudgementTakenBackLeavesNoJudge() {
+    void removedEligibilityHasNoAuthor() {
         judge(Eligibility.PENDING, null, null, WORKER, NAMED);
         judge(null, null, null, COLLEAGUE, LATER);
         assertThat(need.isJudged()).isFalse();
@@ -125,7 +125,7 @@ class NeedTest {
     }
 
     @Test
-    void itIsPendingFromTheFirstDayUntilItIsAnswered() {
+    void pendingSinceIsKeptUntilAnswered() {
         judge(Eligibility.PENDING, null, null, WORKER, NAMED);
         judge(Eligibility.PENDING, null, "Chờ xác nhận.", COLLEAGUE, LATER);
         assertThat(need.pendingSince()).isEqualTo(DAY);
@@ -137,7 +137,7 @@ class NeedTest {
 
     @ParameterizedTest
     @EnumSource(names = {"JOB", "ART"})
-    void assessedAgainItIsTheSameNeedInARowOfItsOwn(PresentingNeed kind) {
+    void reassessmentCopiesTheNeedWithItsKey(PresentingNeed kind) {
         need = need(kind);
         need.moveTo(2);
         need.updateWords("Lời của chị.", cipher);

@@ -31,7 +31,7 @@ class AcceptanceChecklistTest {
     /** Each level for an adult and for a possible minor, with each role. */
     @ParameterizedTest
     @EnumSource
-    void highCriticalAndMinorsAreTheSupervisors(TriageLevel level) {
+    void supervisorAcceptsHighCriticalAndMinorCases(TriageLevel level) {
         for (boolean minor : new boolean[] {false, true}) {
             AcceptanceChecklist acceptance = new AcceptanceChecklist(file(level, minor), NOTHING);
             boolean supervisors = minor || level == TriageLevel.HIGH || level == TriageLevel.CRITICAL;
@@ -51,7 +51,7 @@ class AcceptanceChecklistTest {
     }
 
     @Test
-    void theItemsTheContactAndTheGroundAreSettledFirst() {
+    void missingPreconditionsAreListedInOrder() {
         AcceptanceChecklist acceptance = new AcceptanceChecklist(file(TriageLevel.LOW, false), NOTHING);
         assertThat(acceptance.missing(false, NONE))
                 .containsExactly(IntakeRule.ITEMS_MISSING, IntakeRule.CONTACT_MISSING, IntakeRule.GROUND_GONE);
@@ -64,7 +64,7 @@ class AcceptanceChecklistTest {
     }
 
     @Test
-    void withACriticalFlagTheItemsMayFollowAndNothingIsDeclined() {
+    void criticalFlagDefersItemsAndForbidsDeclining() {
         AcceptanceChecklist acceptance = new AcceptanceChecklist(file(TriageLevel.CRITICAL, false), FLAGGED);
         assertThat(acceptance.missing(true, CONSENT)).isEmpty();
         assertThat(acceptance.mayBeDeclined()).isFalse();

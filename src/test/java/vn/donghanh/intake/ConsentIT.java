@@ -79,7 +79,7 @@ class ConsentIT {
     }
 
     @Test
-    void aNewerYesReplacesTheOneBefore() {
+    void newerConsentReplacesTheEarlierOne() {
         record(yes(ConsentScope.CONTACT, ConsentMethod.WRITTEN, null, null));
         record(yes(ConsentScope.CONTACT, ConsentMethod.WITNESSED_VERBAL, "nurse1", null));
 
@@ -91,7 +91,7 @@ class ConsentIT {
     }
 
     @Test
-    void eachRuleOfAYesRefusesAtItsField() {
+    void eachConsentRuleRefusesAtItsField() {
         refused(
                 ConsentRule.WITNESS_IS_RECORDER,
                 yes(ConsentScope.CONTACT, ConsentMethod.WITNESSED_VERBAL, "worker1", null));
@@ -107,7 +107,7 @@ class ConsentIT {
     }
 
     @Test
-    void whatSheThinksAboutIsAnsweredLater() {
+    void undecidedConsentIsAnsweredLater() {
         record(new RecordConsentCommand(
                 ConsentScope.STATISTICS, RecordConsentCommand.Answer.LATER, null, null, null, null, null));
         String asked = line(ConsentScope.STATISTICS).ref();
@@ -119,7 +119,7 @@ class ConsentIT {
     }
 
     @Test
-    void withdrawingConsentToTheCaseInvolvesTheOfficerWhoEndsIt() {
+    void caseConsentWithdrawalNotifiesDataProtectionOfficer() {
         missing(() -> page("dpo1"));
         String ref = line(ConsentScope.CASE_MGMT).ref();
         crew.as("worker1", () -> consents.withdraw(number, ref));
@@ -133,7 +133,7 @@ class ConsentIT {
     }
 
     @Test
-    void theCaseManagerIsToldInTimeThatConsentToTheCaseLapses() {
+    void caseManagerIsWarnedBeforeCaseConsentExpires() {
         CaseNumber caseNumber = CaseNumber.parse(number).orElseThrow();
         job.run();
         assertThat(waiting(caseNumber)).as("eleven months are left").doesNotContain(TaskKind.CONSENT_RENEW);
@@ -157,7 +157,7 @@ class ConsentIT {
     }
 
     @Test
-    void aCaseOfALapsedConsentIsMarkedUntilTheClientAgreesAgain() {
+    void caseWithExpiredConsentIsMarkedUntilRenewal() {
         CaseNumber caseNumber = CaseNumber.parse(number).orElseThrow();
         story.consented("worker1", caseNumber, 0);
         assertThat(page("worker1").header().notices()).isEmpty();
@@ -174,7 +174,7 @@ class ConsentIT {
     }
 
     @Test
-    void aVitalInterestIsConfirmedByAnotherPersonOnce() {
+    void vitalInterestIsConfirmedOnceByAnotherPerson() {
         number = received("duty1", ConsentMethod.VITAL_INTEREST);
         missing(() -> crew.as("duty1", () -> consents.confirmVitalInterest(number)));
         crew.as("lead1", () -> consents.confirmVitalInterest(number));
@@ -186,7 +186,7 @@ class ConsentIT {
     }
 
     @Test
-    void whoDoesNotSeeTheCaseDoesNotSeeItsConsents() {
+    void consentsAreHiddenWithoutCaseAccess() {
         for (String stranger : List.of("worker2", "worker3", "lead2", "auditor1")) {
             assertThatThrownBy(() -> page(stranger)).as(stranger).isInstanceOf(NotFoundException.class);
         }
@@ -253,7 +253,7 @@ class ConsentIT {
     }
 
     @Test
-    void aYesHasAFormAndALastDayAndACaseThatGoesOn() {
+    void consentNeedsMethodExpiryDateAndOpenCase() {
         refused(ConsentRule.FORM_MISSING, yes(ConsentScope.CONTACT, null, null, null));
         refused(
                 ConsentRule.EXPIRY_MISSING,
@@ -274,7 +274,7 @@ class ConsentIT {
     }
 
     @Test
-    void aCaseToWhichTheClientStillAgreesIsNotEndedOnTheClientsBehalf() {
+    void caseWithValidConsentIsNotEndedForTheClient() {
         String ref = line(ConsentScope.CASE_MGMT).ref();
         crew.as("worker1", () -> consents.withdraw(number, ref));
         record(yes(ConsentScope.CASE_MGMT, ConsentMethod.WRITTEN, null, null));

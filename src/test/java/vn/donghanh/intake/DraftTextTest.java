@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DraftTextTest {
     @Test
-    void whatWasTypedReadsBackLetterByLetter() {
+    void draftContentIsRestoredExactly() {
         Map<String, String> typed = Map.of("name", "Bh'Nướch Mai = \"Na\"", "reason", " dòng một\ndòng hai\\ #! ");
 
         assertThat(IntakeDraftRepository.fromJson(IntakeDraftRepository.toJson(typed)))
@@ -15,14 +15,14 @@ class DraftTextTest {
     }
 
     @Test
-    void theTextHoldsNothingButWhatWasTyped() {
+    void draftTextContainsOnlyTheContent() {
         assertThat(IntakeDraftRepository.toJson(Map.of("name", "Na"))).isEqualTo("{\"name\":\"Na\"}");
         assertThat(IntakeDraftRepository.fromJson(IntakeDraftRepository.toJson(Map.of())))
                 .isEmpty();
     }
 
     @Test
-    void aDraftOfTheVersionBeforeIsReadAsItWasTyped() {
+    void draftOfEarlierVersionIsRestoredExactly() {
         assertThat(IntakeDraftRepository.fromJson(
                         "name=Bh'N\\u01B0\\u1EDBch \\= \"Na\"\nreason=\\ d\u00F2ng m\u1ED9t\\nd\u00F2ng hai\\\\"))
                 .isEqualTo(Map.of("name", "Bh'Nướch = \"Na\"", "reason", " dòng một\ndòng hai\\"));

@@ -16,24 +16,24 @@ class EmergencyDeadlineTest {
     private static final RiskScreening NO_FLAG = RiskScreening.ofFlags(Set.of());
 
     @Test
-    void anEmergencyStartsTheDirectorTheDecisionAndThePapers() {
+    void emergencyStartsNotificationDecisionAndDocuments() {
         assertThat(startedBy(true, false, NO_FLAG))
                 .containsExactly(TELL_DIRECTOR, ADMISSION_DECISION, EMERGENCY_PAPERS);
     }
 
     @Test
-    void anOrdinaryIntakeWithoutFlagsStartsNothing() {
+    void ordinaryIntakeWithoutFlagsStartsNoDeadline() {
         assertThat(startedBy(false, false, NO_FLAG)).isEmpty();
     }
 
     @Test
-    void aFlagAtAnOrdinaryIntakeIsToldToTheDirector() {
+    void flagAtOrdinaryIntakeStartsDirectorNotification() {
         assertThat(startedBy(false, false, RiskScreening.ofFlags(Set.of(CriticalFlag.C_HELD))))
                 .containsExactly(TELL_DIRECTOR);
     }
 
     @Test
-    void theChildPathStartsTheMeasuresOnAnyWay() {
+    void possibleMinorStartsChildMeasuresInEveryMode() {
         assertThat(startedBy(false, true, NO_FLAG)).containsExactly(CHILD_MEASURES);
     }
 
@@ -44,7 +44,7 @@ class EmergencyDeadlineTest {
     }
 
     @Test
-    void onlyWhatHelpsHerIsHersToDecline() {
+    void clientMayDeclineOnlyExaminations() {
         assertThat(SPECIALIST_EXAM_72H.endings()).contains(Ending.CLIENT_DECLINED);
         assertThat(SPECIALIST_EXAM_120H.endings()).contains(Ending.CLIENT_DECLINED);
         assertThat(CHILD_MEASURES.endings()).containsExactly(Ending.DONE);
@@ -52,14 +52,14 @@ class EmergencyDeadlineTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachClockIsATaskWithADeadlineOfTheSameName(EmergencyDeadline clock) {
+    void eachDeadlineHasTaskAndCodeOfTheSameName(EmergencyDeadline clock) {
         assertThat(clock.task()).hasToString(clock.name());
         assertThat(clock.deadline()).hasToString(clock.name());
         assertThat(EmergencyDeadline.of(clock.task())).contains(clock);
     }
 
     @Test
-    void noOtherTaskIsAClockOfTheReception() {
+    void otherTasksAreNoIntakeDeadlines() {
         assertThat(Arrays.stream(TaskKind.values()).flatMap(kind -> EmergencyDeadline.of(kind).stream()))
                 .hasSize(EmergencyDeadline.values().length);
     }
@@ -69,7 +69,7 @@ class EmergencyDeadlineTest {
      * decide on them.
      */
     @Test
-    void whoEndsAClockIsWhoAnswersForIt() {
+    void deadlineIsSettledByTheResponsibleRole() {
         assertThat(CHILD_MEASURES.requiredPermission()).isEqualTo(Permission.CASE_ACCEPT_HIGH);
         assertThat(ADMISSION_DECISION.requiredPermission()).isEqualTo(Permission.ADMISSION_DECIDE);
         assertThat(EnumSet.complementOf(EnumSet.of(CHILD_MEASURES, ADMISSION_DECISION)))

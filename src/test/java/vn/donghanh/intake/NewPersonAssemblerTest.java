@@ -12,7 +12,7 @@ import vn.donghanh.shared.RuleViolationException;
 
 class NewPersonAssemblerTest {
     @Test
-    void aBirthIsTakenAsFarAsSheKnowsIt() {
+    void birthDateIsParsedAsExactlyAsKnown() {
         assertThat(NewPersonAssembler.birth("12/4/1988")).isEqualTo(PartialDate.day(LocalDate.of(1988, 4, 12)));
         assertThat(NewPersonAssembler.birth("04/1988")).isEqualTo(PartialDate.month(1988, 4));
         assertThat(NewPersonAssembler.birth("1988")).isEqualTo(PartialDate.year(1988));
@@ -20,7 +20,7 @@ class NewPersonAssemblerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"88", "31/02/1990", "13/1990", "tháng tư"})
-    void whatIsNoDateIsRefusedAtItsField(String typed) {
+    void invalidBirthDateIsRefusedAtItsField(String typed) {
         assertThatThrownBy(() -> NewPersonAssembler.birth(typed))
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> {
                     assertThat(refusal.rule()).isEqualTo(IntakeRule.BIRTH_NOT_READABLE);

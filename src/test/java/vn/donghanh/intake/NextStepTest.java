@@ -13,7 +13,7 @@ class NextStepTest {
     private static final NextStep.Rights READER = new NextStep.Rights(false, false, false);
 
     @Test
-    void beforeAcceptanceTheFirstLackThatTheReaderCanSettleComesNext() {
+    void firstItemTheUserCanSettleIsTheNextStep() {
         assertThat(waiting(DUTY, IntakeRule.ITEMS_MISSING, IntakeRule.CONTACT_MISSING))
                 .isEqualTo(NextStep.AGREE_ON_CONTACT);
         assertThat(waiting(DUTY, IntakeRule.ITEMS_MISSING)).isEqualTo(NextStep.ANSWER_ITEMS);
@@ -22,14 +22,14 @@ class NextStepTest {
     }
 
     @Test
-    void whenNothingIsMissingWhoAcceptsHandsOverAndOthersWait() {
+    void completeIntakeIsHandedOverByTheAcceptingUser() {
         assertThat(waiting(LEAD)).isEqualTo(NextStep.HAND_OVER);
         assertThat(waiting(DUTY)).isEqualTo(NextStep.WAIT);
         assertThat(waiting(READER, IntakeRule.CONTACT_MISSING)).isEqualTo(NextStep.WAIT);
     }
 
     @Test
-    void afterAcceptanceTheFirstContactLeadsToTheAssessment() {
+    void firstContactPrecedesTheAssessment() {
         assertThat(accepted(FirstContactStatus.AWAITED)).isEqualTo(NextStep.FIRST_CONTACT);
         assertThat(accepted(FirstContactStatus.REACHED)).isEqualTo(NextStep.ASSESS);
         assertThat(accepted(FirstContactStatus.NOT_AWAITED)).isEqualTo(NextStep.NONE);

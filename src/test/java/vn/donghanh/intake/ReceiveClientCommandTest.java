@@ -23,7 +23,7 @@ class ReceiveClientCommandTest {
     private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
 
     @Test
-    void everythingThatIsMissingIsNamedAtOnce() {
+    void allMissingValuesAreReportedTogether() {
         refused(receive(NOW, null, null), "age", IntakeRule.AGE_MISSING, "form", IntakeRule.GROUND_MISSING);
         refused(
                 receive(NOW, null, witnessed(" ")),
@@ -42,7 +42,7 @@ class ReceiveClientCommandTest {
     }
 
     @Test
-    void whatCannotBeReadIsNamedBesideWhatIsMissing() {
+    void unreadableAndMissingValuesAreReportedTogether() {
         AnswerOrReason none = AnswerOrReason.notAsked();
         AdditionalDetails further = new AdditionalDetails(
                 new AnswerOrReason("x".repeat(300), null),
@@ -67,7 +67,7 @@ class ReceiveClientCommandTest {
     }
 
     @Test
-    void whatIsWrittenMoreThanTwoDaysLaterIsNoReception() {
+    void intakeIsRefusedMoreThanTwoDaysAfterArrival() {
         refused(
                 receive(NOW.minus(Duration.ofDays(2)).minusSeconds(1), AgeBand.FROM_50, without()),
                 "arrived",
@@ -76,13 +76,13 @@ class ReceiveClientCommandTest {
     }
 
     @Test
-    void aMinorsFlagGoesWithEveryAgeThatMayBeAChilds() {
+    void minorFlagFitsEveryAgeBandOfPossibleMinors() {
         receive(NOW, AgeBand.UNDER_16, without(), CriticalFlag.C_MINOR).requireComplete(NOW);
         receive(NOW, AgeBand.UNKNOWN, without(), CriticalFlag.C_MINOR).requireComplete(NOW);
     }
 
     @Test
-    void aDraftHasAnEnd() {
+    void draftSizeIsLimited() {
         IntakeDraftRepository drafts = new IntakeDraftRepository();
         Refusals.refused(IntakeRule.DRAFT_TOO_LONG, () -> drafts.seal("r", Map.of("note", "x".repeat(16_001))));
     }

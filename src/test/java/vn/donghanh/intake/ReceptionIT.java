@@ -74,7 +74,7 @@ class ReceptionIT {
     }
 
     @Test
-    void anEmergencyNeedsNoNameAndStartsItsClocksAtOnce() {
+    void emergencyNeedsNoNameAndStartsDeadlinesAtOnce() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_RAPE72), withoutConsent());
         ScreeningQueries.PageView page = page("duty1", number);
 
@@ -103,7 +103,7 @@ class ReceptionIT {
     }
 
     @Test
-    void consentSaidAloudNeedsAColleagueWhoIsNotTheRecorder() {
+    void verbalConsentNeedsAnotherStaffMemberAsWitness() {
         assertThatThrownBy(() -> emergency(AgeBand.FROM_50, Set.of(), witnessed("duty1")))
                 .isInstanceOf(RuleViolationException.class);
         assertThatThrownBy(() -> emergency(AgeBand.FROM_50, Set.of(), witnessed(null)))
@@ -114,14 +114,14 @@ class ReceptionIT {
     }
 
     @Test
-    void aMinorsFlagAndAnAdultsAgeAreNotBothRecorded() {
+    void minorFlagAndAdultAgeContradictEachOther() {
         refused(
                 IntakeRule.AGE_AND_FLAG_DISAGREE,
                 () -> emergency(AgeBand.FROM_18_TO_24, Set.of(CriticalFlag.C_MINOR), withoutConsent()));
     }
 
     @Test
-    void whoeverReceivedSeesTheCaseUntilItIsHandedOver() {
+    void receivingWorkerSeesTheCaseUntilHandOver() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
         missing(() -> page("worker1", number));
         missing(() -> page("lead2", number));
@@ -137,7 +137,7 @@ class ReceptionIT {
     }
 
     @Test
-    void acceptanceNamesEverythingItMissesAndItsSupervisorMaySettleIt() {
+    void acceptanceReportsAllMissingPreconditions() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
         assertThat(page("lead1", number).next()).isEqualTo(NextStep.AGREE_ON_CONTACT);
         assertThat(story.refusals("lead1", () -> acceptance.accept(number, version("lead1", number), null, false)))
@@ -149,7 +149,7 @@ class ReceptionIT {
     }
 
     @Test
-    void nobodyIsToldWithoutAWay() {
+    void notificationNeedsAChannel() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
         refused(
                 IntakeRule.WAY_MISSING,
@@ -157,7 +157,7 @@ class ReceptionIT {
     }
 
     @Test
-    void withoutAFlagSixItemsAreNeededAndHighNeedsTheSupervisor() {
+    void acceptanceNeedsSixItemsAndSupervisorWhenHigh() {
         String number = received("worker1", AgeBand.FROM_35_TO_49);
         asDo("worker1", () -> contacts.agree(number, byPhone(), null));
         refused(IntakeRule.ITEMS_MISSING, () -> accept("worker1", number, "worker1", true));
@@ -169,7 +169,7 @@ class ReceptionIT {
     }
 
     @Test
-    void aWorkerAcceptsWhatIsLow() {
+    void workerAcceptsLowLevelCase() {
         String number = received("worker1", AgeBand.FROM_35_TO_49);
         asDo("worker1", () -> contacts.agree(number, byPhone(), null));
         answer("worker1", number, Set.of(), 6, ItemAnswer.NO);
@@ -180,7 +180,7 @@ class ReceptionIT {
     }
 
     @Test
-    void aFlagStaysOnceRecordedAndIsNeverDeclined() {
+    void recordedFlagStaysAndForbidsDeclining() {
         String number = received("worker1", AgeBand.FROM_35_TO_49);
         answer("worker1", number, Set.of(CriticalFlag.C_HELD), 0, ItemAnswer.NO);
         assertThat(page("worker1", number).header().level()).isEqualTo(TriageLevel.CRITICAL);
@@ -192,7 +192,7 @@ class ReceptionIT {
     }
 
     @Test
-    void decliningNeedsTheReasonAndWhereSheWasShown() {
+    void decliningNeedsReasonAndSignpost() {
         String number = received("worker1", AgeBand.FROM_35_TO_49);
         refused(IntakeRule.REASON_MISSING, () -> decline(number, " ", "Hội Liên hiệp Phụ nữ"));
         refused(IntakeRule.SIGNPOST_MISSING, () -> decline(number, "chỉ cần tư vấn", null));
@@ -204,7 +204,7 @@ class ReceptionIT {
     }
 
     @Test
-    void theDirectorDecidesOnTheAdmissionAndNobodyElseDoes() {
+    void onlyTheDirectorDecidesOnTheAdmission() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
         ScreeningService.SettleDeadlineCommand decision = new ScreeningService.SettleDeadlineCommand(
                 EmergencyDeadline.ADMISSION_DECISION, EmergencyDeadline.Ending.DONE, "Quyết định số 12");
@@ -214,7 +214,7 @@ class ReceptionIT {
     }
 
     @Test
-    void aDraftIsTheShiftsAndNobodyElses() {
+    void draftIsVisibleOnlyToItsUnit() {
         String ref = story.as(
                         "duty1",
                         () -> drafts.saveDraft(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
@@ -233,7 +233,7 @@ class ReceptionIT {
     }
 
     @Test
-    void aDraftIsOpenedWhileAColleagueSavesIt() throws Exception {
+    void draftCanBeOpenedWhileAColleagueSaves() throws Exception {
         String ref = story.as(
                         "duty1",
                         () -> drafts.saveDraft(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
@@ -338,19 +338,19 @@ class ReceptionIT {
     }
 
     @Test
-    void anArrivalIsWrittenDownWithinItsTime() {
+    void arrivalIsRecordedWithinTwoDays() {
         refused(IntakeRule.ARRIVAL_IN_FUTURE, () -> arrived(clock.instant().plusSeconds(60)));
         refused(IntakeRule.ARRIVAL_TOO_LONG_AGO, () -> arrived(clock.instant().minus(Duration.ofDays(30))));
     }
 
     @Test
-    void aWitnessIsAColleagueWhoIsNamed() {
+    void witnessMustBeANamedColleague() {
         refused(IntakeRule.WITNESS_MISSING, () -> emergency(AgeBand.FROM_50, Set.of(), witnessed(null)));
         refused(IntakeRule.WITNESS_MISSING, () -> emergency(AgeBand.FROM_50, Set.of(), witnessed("nobody")));
     }
 
     @Test
-    void onlyACaseInScreeningIsAcceptedOrDeclined() {
+    void onlyCaseInScreeningIsAcceptedOrDeclined() {
         String number = received("worker1", AgeBand.FROM_35_TO_49);
         asDo("worker1", () -> contacts.agree(number, byPhone(), null));
         answer("worker1", number, Set.of(), 6, ItemAnswer.NO);

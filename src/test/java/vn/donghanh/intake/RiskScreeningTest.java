@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RiskScreeningTest {
     @Test
-    void whatIsSealedReadsBackAsItWas() {
+    void screeningIsRestoredFromItsText() {
         RiskScreening screening = new RiskScreening(
                 Set.of(CriticalFlag.C_KILL, CriticalFlag.C_NOWHERE),
                 Map.of(TriageItem.R_DEBT, ItemAnswer.PARTLY, TriageItem.R_ALONE, ItemAnswer.NO));
@@ -17,7 +17,7 @@ class RiskScreeningTest {
     }
 
     @Test
-    void aSheetOfTheVersionBeforeIsReadAsItWas() {
+    void screeningOfEarlierVersionIsRestored() {
         assertThat(RiskScreening.parse("C_INJURY,C_KILL;R_DEBT=PARTLY"))
                 .isEqualTo(new RiskScreening(
                         Set.of(CriticalFlag.C_INJURY, CriticalFlag.C_KILL),
@@ -26,21 +26,21 @@ class RiskScreeningTest {
     }
 
     @Test
-    void anEmptySheetReadsBackToo() {
+    void emptyScreeningIsRestored() {
         RiskScreening nothing = RiskScreening.ofFlags(Set.of());
 
         assertThat(RiskScreening.parse(nothing.toJson())).isEqualTo(nothing);
     }
 
     @Test
-    void itemsNobodyAskedAboutAreUnknown() {
+    void unansweredItemsAreUnknown() {
         assertThat(RiskScreening.ofFlags(Set.of()).items())
                 .hasSize(10)
                 .containsEntry(TriageItem.R_PREG, ItemAnswer.UNKNOWN);
     }
 
     @Test
-    void aFlagThatIsMissingInTheLaterSheetIsNoticed() {
+    void removedFlagIsDetected() {
         RiskScreening before = RiskScreening.ofFlags(Set.of(CriticalFlag.C_HELD));
 
         assertThat(RiskScreening.ofFlags(Set.of(CriticalFlag.C_HELD, CriticalFlag.C_KILL))

@@ -18,7 +18,7 @@ class TriageScoreTest {
 
     @ParameterizedTest
     @EnumSource(CriticalFlag.class)
-    void anyOneFlagIsCriticalAndSettled(CriticalFlag flag) {
+    void anyFlagIsCriticalAndFinal(CriticalFlag flag) {
         TriageScore score = TriageScore.of(Set.of(flag), Map.of());
 
         assertThat(score.level()).isEqualTo(TriageLevel.CRITICAL);
@@ -26,14 +26,14 @@ class TriageScoreTest {
     }
 
     @Test
-    void aFlagOutweighsTenItemsAnsweredNo() {
+    void flagOutweighsTenItemsAnsweredNo() {
         assertThat(TriageScore.of(Set.of(CriticalFlag.C_KILL), allAnswered(0)).level())
                 .isEqualTo(TriageLevel.CRITICAL);
     }
 
     @ParameterizedTest
     @CsvSource({"0, LOW", "4, LOW", "5, MEDIUM", "9, MEDIUM", "10, HIGH", "11, HIGH", "20, HIGH"})
-    void withAllItemsAnsweredTheSumDecides(int sum, TriageLevel level) {
+    void sumDecidesWhenAllItemsAreAnswered(int sum, TriageLevel level) {
         TriageScore score = TriageScore.of(NO_FLAG, allAnswered(sum));
 
         assertThat(score.sum()).isEqualTo(sum);
@@ -43,7 +43,7 @@ class TriageScoreTest {
 
     @ParameterizedTest
     @CsvSource({"0", "1", "5"})
-    void withFewerThanSixAnswersTheLevelIsProvisionalAndAtLeastMedium(int answered) {
+    void fewerThanSixAnswersAreProvisionallyMedium(int answered) {
         TriageScore score = TriageScore.of(NO_FLAG, answered(answered, ItemAnswer.NO));
 
         assertThat(score.level()).isEqualTo(TriageLevel.MEDIUM);
@@ -52,7 +52,7 @@ class TriageScoreTest {
     }
 
     @Test
-    void theSixthAnswerSettlesIt() {
+    void sixthAnswerMakesTheLevelFinal() {
         TriageScore score = TriageScore.of(NO_FLAG, answered(6, ItemAnswer.NO));
 
         assertThat(score.level()).isEqualTo(TriageLevel.LOW);
@@ -61,7 +61,7 @@ class TriageScoreTest {
     }
 
     @Test
-    void fiveGraveAnswersAreHighThoughProvisional() {
+    void fiveSevereAnswersAreProvisionallyHigh() {
         TriageScore score = TriageScore.of(NO_FLAG, answered(5, ItemAnswer.CLEARLY));
 
         assertThat(score.level()).isEqualTo(TriageLevel.HIGH);
@@ -69,7 +69,7 @@ class TriageScoreTest {
     }
 
     @Test
-    void unknownAddsNothingAndIsNoAnswer() {
+    void unknownItemAddsNoPointsAndIsUnanswered() {
         TriageScore score = TriageScore.of(NO_FLAG, answered(10, ItemAnswer.UNKNOWN));
 
         assertThat(score.sum()).isZero();

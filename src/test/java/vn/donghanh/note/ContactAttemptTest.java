@@ -31,7 +31,7 @@ class ContactAttemptTest {
             true, Set.of(ContactChannel.CALL, ContactChannel.ZALO), Set.of(), Set.of(ContactTimeSlot.EVE));
 
     @Test
-    void aForbiddenChannelIsRefusedAtItsField() {
+    void forbiddenChannelIsRefusedAtItsField() {
         assertThatThrownBy(() -> ContactAttempt.begin(WAYS, "r", file(), ContactChannel.SMS, FIRST, true))
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> {
                     assertThat(refusal.rule()).isEqualTo(ContactRule.CHANNEL_NOT_AGREED);
@@ -40,7 +40,7 @@ class ContactAttemptTest {
     }
 
     @Test
-    void outsideHerHoursAReasonIsNeeded() {
+    void contactOutsideHoursNeedsAReason() {
         Instant morning = Instant.parse("2026-01-05T02:00:00Z");
         refused(
                 ContactRule.OUTSIDE_HOURS,
@@ -58,12 +58,12 @@ class ContactAttemptTest {
         "WRONG_PERSON, NO, SAFETY_NOT_ASKED",
         "UNSAFE_TO_TALK, YES, NOT_SAFE_TO_TALK",
     })
-    void theOutcomeFitsTheFirstQuestion(ContactOutcome outcome, ContactSafety safe, ContactRule rule) {
+    void outcomeMustMatchTheSafetyAnswer(ContactOutcome outcome, ContactSafety safe, ContactRule rule) {
         assertThat(outcome.contradiction(ContactChannel.CALL, safe)).isEqualTo(rule);
     }
 
     @Test
-    void contactIsCountedFromWhenSheWasLastReached() {
+    void attemptsAreCountedSinceTheClientWasReached() {
         List<ContactAttempt> attempts = new ArrayList<>();
         attempts.add(attempt(ContactChannel.CALL, ContactOutcome.NO_ANSWER, 0));
         attempts.add(attempt(ContactChannel.CALL, ContactOutcome.REACHED, 5));
@@ -78,7 +78,7 @@ class ContactAttemptTest {
     }
 
     @Test
-    void herOwnCallEndsTheCount() {
+    void clientsOwnCallResetsTheCount() {
         ContactAttempt called = ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CLIENT_CALLS, FIRST, false);
         called.recordOutcome(ContactSafety.COULD_NOT_ASK, ContactOutcome.UNSAFE_TO_TALK);
         assertThat(NoteContactAttemptProvider.sinceLastReached(
@@ -88,13 +88,13 @@ class ContactAttemptTest {
 
     @ParameterizedTest
     @EnumSource(names = {"NO_ANSWER", "WRONG_PERSON"})
-    void whoeverCameToTheCentreWasMet(ContactOutcome outcome) {
+    void clientAtTheCentreCannotBeUnreached(ContactOutcome outcome) {
         ContactAttempt came = ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CLIENT_COMES, FIRST, false);
         refused(ContactRule.CLIENT_IS_THERE, () -> came.recordOutcome(ContactSafety.COULD_NOT_ASK, outcome));
     }
 
     @Test
-    void aClientInTheRoomIsMetAtAnyHourWithoutAnyAgreement() {
+    void clientsVisitNeedsNoTermsAndNoHours() {
         Instant atNight = Instant.parse("2026-01-05T19:00:00Z");
         ContactAttempt came = ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CLIENT_COMES, atNight, false);
         came.recordOutcome(ContactSafety.YES, ContactOutcome.REACHED);
@@ -113,7 +113,7 @@ class ContactAttemptTest {
     }
 
     @Test
-    void whatWasSaidAndWhyItWasSaidOutsideHoursAreSealedApart() {
+    void bodyAndOutsideHoursReasonAreEncryptedSeparately() {
         PersonRef person = PersonRef.random();
         assertThat(ContactAttempt.bodyCell(person, "r"))
                 .isEqualTo(new EncryptedCell(person, "contact_attempt", "body", "r"));
@@ -126,7 +126,7 @@ class ContactAttemptTest {
     }
 
     @Test
-    void anAttemptIsNotRecordedAgainstItsFirstAnswer() {
+    void outcomeContradictingSafetyAnswerIsRefused() {
         ContactAttempt attempt = ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CALL, FIRST, false);
         refused(ContactRule.NOT_SAFE_TO_TALK, () -> attempt.recordOutcome(ContactSafety.NO, ContactOutcome.REACHED));
         refused(ContactRule.SAFETY_NOT_ASKED, () -> attempt.recordOutcome(ContactSafety.YES, ContactOutcome.NO_ANSWER));

@@ -22,7 +22,7 @@ class ContactPolicyTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SMS", "ZALO", "MESSENGER"})
-    void nothingIsWrittenToAPhoneThatOthersHold(ContactChannel channel) {
+    void writtenChannelsAreForbiddenOnSharedPhone(ContactChannel channel) {
         assertThat(ways(EVERY, ContactSafetyFlag.SHARED_PHONE).refusal(channel))
                 .isEqualTo(ContactRule.PHONE_NOT_PRIVATE);
         assertThat(ways(EVERY, ContactSafetyFlag.MONITORED_PHONE).refusal(channel))
@@ -31,7 +31,7 @@ class ContactPolicyTest {
     }
 
     @Test
-    void aPhoneThatOthersHoldMayStillBeCalledWhereThatWasAgreed() {
+    void sharedPhoneMayBeCalledWhenAgreed() {
         assertThat(ways(EVERY, ContactSafetyFlag.SHARED_PHONE).refusal(CALL)).isNull();
         assertThat(ways(EVERY, ContactSafetyFlag.MONITORED_PHONE).refusal(IN_PERSON))
                 .isNull();
@@ -39,20 +39,20 @@ class ContactPolicyTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoWantsNoContactIsLeftInPeaceButMayCallOrCome(ContactChannel channel) {
+    void noContactStillAllowsClientsOwnContact(ContactChannel channel) {
         ContactRule expected = channel.isInitiatedByClient() ? null : ContactRule.NO_CONTACT_WANTED;
         assertThat(ways(Set.of(NONE)).refusal(channel)).isEqualTo(expected);
     }
 
     @Test
-    void onlyAgreedChannelsAreUsed() {
+    void onlyAgreedChannelsAreAllowed() {
         assertThat(ways(Set.of(CALL)).refusal(CALL)).isNull();
         assertThat(ways(Set.of(CALL)).refusal(VIA_PEER)).isEqualTo(ContactRule.CHANNEL_NOT_AGREED);
         assertThat(ways(Set.of(CLIENT_CALLS)).refusal(CALL)).isEqualTo(ContactRule.ONLY_CLIENT_CALLS);
     }
 
     @Test
-    void whatWasAgreedIsReadFromTheCard() {
+    void policyIsDerivedFromSafeContactTerms() {
         SafeContactView card = new SafeContactView(
                 Set.of(CALL, ZALO),
                 Set.of(ContactTimeSlot.EVE),
@@ -70,19 +70,19 @@ class ContactPolicyTest {
     }
 
     @Test
-    void whoCannotHearIsNotCalled() {
+    void deafClientIsNotCalled() {
         assertThat(ways(EVERY, ContactSafetyFlag.DEAF_TEXT).refusal(CALL)).isEqualTo(ContactRule.TEXT_ONLY);
     }
 
     @Test
-    void whoWasNeverAskedIsMetInPersonOnly() {
+    void withoutTermsOnlyMeetingIsAllowed() {
         assertThat(ContactPolicy.UNKNOWN.refusal(IN_PERSON)).isNull();
         assertThat(ContactPolicy.UNKNOWN.refusal(CALL)).isEqualTo(ContactRule.CARD_MISSING);
     }
 
     @ParameterizedTest
     @EnumSource
-    void withoutAnAgreedWayWhateverTheReasonSheIsMetInPersonOnly(MissingReason reason) {
+    void missingTermsAllowOnlyMeetingForAnyReason(MissingReason reason) {
         ContactPolicy ways = ContactPolicy.of(Optional.of(
                 new SafeContactView(Set.of(), Set.of(), Set.of(), reason, false, false, false, 0, Instant.EPOCH)));
         assertThat(ways.refusal(IN_PERSON)).isNull();
@@ -98,7 +98,7 @@ class ContactPolicyTest {
         "2026-03-09T20:00:00Z, NIGHT", // Tuesday 03:00
         "2026-03-14T03:00:00Z, WEEKEND", // Saturday 10:00
     })
-    void herHoursAreThoseOfVietNam(Instant at, ContactTimeSlot slot) {
+    void contactHoursAreInVietnamTime(Instant at, ContactTimeSlot slot) {
         for (ContactTimeSlot agreed : ContactTimeSlot.values()) {
             ContactPolicy ways = new ContactPolicy(true, Set.of(CALL), Set.of(), Set.of(agreed));
             assertThat(ways.isWithinHours(CALL, at)).as(agreed.name()).isEqualTo(agreed == slot);
@@ -106,13 +106,13 @@ class ContactPolicyTest {
     }
 
     @Test
-    void noHoursAgreedMeansAnyHour() {
+    void withoutHoursAnyHourIsAllowed() {
         assertThat(ways(Set.of(CALL)).isWithinHours(CALL, Instant.parse("2026-03-09T20:00:00Z")))
                 .isTrue();
     }
 
     @Test
-    void aMeetingHasItsOwnHour() {
+    void meetingIsNotLimitedToHours() {
         ContactPolicy ways = new ContactPolicy(true, EVERY, Set.of(), Set.of(ContactTimeSlot.EVE));
         assertThat(ways.isWithinHours(IN_PERSON, Instant.parse("2026-03-10T01:00:00Z")))
                 .isTrue();

@@ -13,29 +13,29 @@ import vn.donghanh.security.Role;
 
 class NoteSectionTest {
     @Test
-    void onlyCounsellorsReadCounsellingAndOnlyHealthOfficersHealth() {
+    void counsellingAndHealthNotesAreReadByTheirRoleOnly() {
         assertThat(readers(COUNSELLING)).containsExactly(Role.COUNSELLOR);
         assertThat(readers(HEALTH)).containsExactly(Role.HEALTH_OFFICER);
     }
 
     @Test
-    void legalNotesAreReadByTheirAuthorAlone() {
+    void legalNotesAreReadByTheirAuthorOnly() {
         assertThat(readers(LEGAL)).isEmpty();
         assertThat(LEGAL.mayBeReadBy(Set.of(Role.SOCIAL_WORKER), true)).isTrue();
     }
 
     @Test
-    void generalNotesAreReadByWhoWorksOnTheCaseAndTheSupervisor() {
+    void generalNotesAreReadByWorkersAndSupervisor() {
         assertThat(readers(GENERAL)).containsExactly(Role.SOCIAL_WORKER, Role.CASE_MANAGER, Role.SUPERVISOR);
     }
 
     @Test
-    void anAuthorWhoIsNoCounsellorAnyMoreReadsHerSessionsNoMore() {
+    void formerCounsellorCannotReadOwnSessions() {
         assertThat(COUNSELLING.mayBeReadBy(Set.of(Role.SOCIAL_WORKER), true)).isFalse();
     }
 
     @Test
-    void eachSectionHasItsOwnKeys() {
+    void eachSectionHasItsOwnKeyPurpose() {
         assertThat(Arrays.stream(NoteSection.values()).map(NoteSection::purpose))
                 .doesNotHaveDuplicates();
     }
@@ -45,7 +45,7 @@ class NoteSectionTest {
     }
 
     @Test
-    void aGrantReachesItsSectionOrTheWholeCase() {
+    void accessScopeCoversItsSectionOrTheWholeCase() {
         ReaderScope whole = new ReaderScope(true, Set.of());
         ReaderScope health = new ReaderScope(false, Set.of(CaseSection.HEALTH));
         for (NoteSection section : NoteSection.values()) {

@@ -82,7 +82,7 @@ class NotesIT {
     }
 
     @Test
-    void aNoteIsReadByTheWorkerAndTheSupervisorAndFoundByNobodyElse() {
+    void noteIsReadByWorkerAndSupervisorOnly() {
         CaseNumber number = accepted();
         write("worker1", number, NoteSection.GENERAL, "Đã hẹn gặp thứ Năm.");
         assertThat(bodies("worker1", number)).containsExactly("Đã hẹn gặp thứ Năm.");
@@ -92,7 +92,7 @@ class NotesIT {
     }
 
     @Test
-    void ofALegalNoteOthersLearnThatItWasWritten() {
+    void othersSeeOnlyThatALegalNoteExists() {
         CaseNumber number = accepted();
         write("worker1", number, NoteSection.LEGAL, "Lời khai với luật sư.");
         assertThat(bodies("worker1", number)).containsExactly("Lời khai với luật sư.");
@@ -105,7 +105,7 @@ class NotesIT {
     }
 
     @Test
-    void aWorkerDoesNotWriteIntoCounselling() {
+    void workerCannotWriteCounsellingNotes() {
         CaseNumber number = accepted();
         crew.as("worker1", () -> assertThat(
                         refusal(() -> notes.write(note(number, NoteSection.COUNSELLING, "x", null, 0))))
@@ -113,7 +113,7 @@ class NotesIT {
     }
 
     @Test
-    void aCorrectionStandsBesideTheOldVersionAndIsItsAuthorsAlone() {
+    void authorCorrectsNoteAndEarlierVersionIsKept() {
         CaseNumber number = accepted();
         write("worker1", number, NoteSection.GENERAL, "Gặp lúc 9 giờ.");
         String ref = row("worker1", number).ref();
@@ -131,7 +131,7 @@ class NotesIT {
     }
 
     @Test
-    void aDraftWaitsForItsWriterAloneAndGoesWithTheNote() {
+    void draftIsPrivateAndDeletedWithTheSavedNote() {
         CaseNumber number = accepted();
         String ref = RandomReference.random();
         crew.as("worker1", () -> notes.saveDraft(draft(number, ref, RandomReference.random(), "Đang viết")));
@@ -146,7 +146,7 @@ class NotesIT {
     }
 
     @Test
-    void oneNoteInTwoTabsIsSavedOnce() {
+    void noteInTwoTabsIsSavedOnce() {
         CaseNumber number = accepted();
         String ref = RandomReference.random();
         crew.as("worker1", () -> {
@@ -166,7 +166,7 @@ class NotesIT {
     }
 
     @Test
-    void aDraftIsKeptByOneTabAndMovesToTheOneThatGoesOnWithIt() {
+    void draftBelongsToTheTabThatResumedIt() {
         CaseNumber number = accepted();
         String ref = RandomReference.random();
         String first = RandomReference.random();
@@ -188,7 +188,7 @@ class NotesIT {
     }
 
     @Test
-    void whatIsTooLongForANoteIsKeptAsADraft() {
+    void textTooLongForNoteIsSavedAsDraft() {
         CaseNumber number = accepted();
         String tooLong = "ế".repeat(ProgressNote.MAX_LENGTH + 1);
         crew.as("worker1", () -> {
@@ -204,7 +204,7 @@ class NotesIT {
     }
 
     @Test
-    void theTextOfANoteIsNowhereInTheTable() {
+    void noteTextIsNotStoredInPlainText() {
         CaseNumber number = accepted();
         write("worker1", number, NoteSection.GENERAL, "mot cau khong ai doc duoc trong bang");
         assertThat(em.createNativeQuery(
@@ -215,7 +215,7 @@ class NotesIT {
     }
 
     @Test
-    void theFirstSafeContactOpensTheAssessmentAndNothingElseDoes() {
+    void onlyFirstSafeContactOpensTheAssessment() {
         CaseNumber number = accepted();
         crew.as("worker1", () -> {
             assertThat(refusal(() -> management.beginAssessment(number.value(), version(number))))
@@ -231,7 +231,7 @@ class NotesIT {
     }
 
     @Test
-    void aNoteSettlesTheOneThatWasDueAndOpensTheNext() {
+    void noteCompletesDueTaskAndSchedulesTheNext() {
         CaseNumber number = underWay();
         Instant before = noteDue(number);
         time.runAt(
@@ -241,7 +241,7 @@ class NotesIT {
     }
 
     @Test
-    void aTaskIsOpenedForAColleagueWhoMaySeeTheCaseAndDoneByHer() {
+    void taskIsAssignedToColleagueWithCaseAccess() {
         CaseNumber number = accepted();
         LocalDate today = CentreTime.day(clock.instant());
         crew.as("worker1", () -> {
@@ -260,7 +260,7 @@ class NotesIT {
     }
 
     @Test
-    void thePageTakesAsManyStatementsForManyNotesAsForOne() {
+    void numberOfStatementsIsIndependentOfNotes() {
         CaseNumber few = accepted();
         CaseNumber many = accepted();
         write("worker1", few, NoteSection.GENERAL, "Một.");
@@ -366,7 +366,7 @@ class NotesIT {
     }
 
     @Test
-    void aNoteTellsOfNothingThatLiesAhead() {
+    void noteAboutTheFutureIsRefused() {
         CaseNumber number = accepted();
         WriteNoteCommand today = note(number, NoteSection.GENERAL, "Ngày mai gặp.", null, 0);
         WriteNoteCommand tomorrow = new WriteNoteCommand(

@@ -51,7 +51,7 @@ class CarePlanTest {
     }
 
     @Test
-    void aSubmissionNamesEveryLackAtOnce() {
+    void submissionReportsAllMissingPartsTogether() {
         write(draft(
                 NONE, null, goal(null, "An toàn", new ActionDraft(null, "Đổi khóa", null, null, null, null, null))));
         assertThatThrownBy(() -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW))
@@ -79,7 +79,7 @@ class CarePlanTest {
     }
 
     @Test
-    void eachGoalAndActionIsRefusedAtItsOwnField() {
+    void missingPartsAreReportedAtTheirFields() {
         ActionDraft empty = new ActionDraft(null, null, null, null, null, DUE, "Quỹ");
         write(draft(
                 new SafetyPlan("a", null, "c", null, null),
@@ -107,7 +107,7 @@ class CarePlanTest {
     }
 
     @Test
-    void aNeedIsAnsweredByOneMoreGoalWhenNoneIsFree() {
+    void unansweredNeedLinksToAddGoalWhenNoGoalIsFree() {
         plan.update(draft(SAFETY, PlanAgreement.VOICE, goal("other", "Một", action())), null, cipher, WORKER, NOW);
         assertThat(lacks(TriageLevel.LOW).missingByField())
                 .extracting(Precondition::field)
@@ -116,7 +116,7 @@ class CarePlanTest {
 
     /** A draft keeps text typed for an answer that is not chosen; a submission drops it. */
     @Test
-    void whatWasTypedForAnotherAnswerStaysUntilTheSubmission() {
+    void unusedAnswerTextIsKeptUntilSubmission() {
         ActionDraft own = new ActionDraft(null, "Làm", ActionOwner.CLIENT, null, "Chị Hai", DUE, "Quỹ");
         write(new PlanDraft(0, 0, null, List.of(goal("n1", "Một", own)), PlanAgreement.VOICE, "Em đợi.", SAFETY));
         assertThat(plan.consent(cipher).disagreement()).isEqualTo("Em đợi.");
@@ -132,7 +132,7 @@ class CarePlanTest {
     }
 
     @Test
-    void aLackSaysWhichGoalOrActionItIs() {
+    void missingPartNamesItsGoalAndAction() {
         write(draft(
                 SAFETY,
                 PlanAgreement.VOICE,
@@ -149,7 +149,7 @@ class CarePlanTest {
     }
 
     @Test
-    void theGoalsWithoutWordsAreNamedByTheirNumbers() {
+    void goalsWithoutWordsAreListedByNumber() {
         write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một"), goal("n1", null), goal(null, null)));
         assertThat(lacks(TriageLevel.LOW).all())
                 .filteredOn(precondition -> precondition.rule() == PlanRule.GOAL_WORDS_MISSING)
@@ -161,7 +161,7 @@ class CarePlanTest {
     }
 
     @Test
-    void aNeedWithoutAGoalIsNamedByItsRankAtTheGoalThatNamesNone() {
+    void needWithoutGoalIsReportedByRankAtFreeGoal() {
         List<NeedProvider.Need> needs = List.of(
                 new NeedProvider.Need("n1", 1, "PresentingNeed.SHELTER", true),
                 new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", false),
@@ -182,7 +182,7 @@ class CarePlanTest {
     }
 
     @Test
-    void whereNoNeedCanBeMetYetOneGoalIsEnough() {
+    void oneGoalSufficesWhenNoNeedCanBeMet() {
         List<NeedProvider.Need> none = List.of(new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", false));
         write(draft(SAFETY, PlanAgreement.VOICE));
         assertThat(new PlanSubmissionChecklist(plan, none, TriageLevel.LOW).goalsAndActions())
@@ -194,7 +194,7 @@ class CarePlanTest {
     }
 
     @Test
-    void aPlanWithoutGoalsIsBlamedForNothingThatIsNotThere() {
+    void planWithoutGoalsReportsOnlyMissingGoals() {
         write(draft(SAFETY, PlanAgreement.VOICE));
         assertThat(lacks(TriageLevel.LOW).goalsAndActions())
                 .extracting(Precondition::rule)
@@ -202,7 +202,7 @@ class CarePlanTest {
     }
 
     @Test
-    void aGoalWithoutActionsIsAskedForOneAndForNothingInIt() {
+    void goalWithoutActionsReportsOnlyMissingAction() {
         write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", null)));
         assertThat(lacks(TriageLevel.LOW).goalsAndActions())
                 .extracting(Precondition::rule)
@@ -215,7 +215,7 @@ class CarePlanTest {
     }
 
     @Test
-    void aFirstPlanOffersAGoalForEachNeedThatCanBeMet() {
+    void firstPlanProposesAGoalForEachAcceptedNeed() {
         PlanDraft offered = PlanDraft.initial(List.of(
                 new NeedProvider.Need("n1", 1, "PresentingNeed.HOUSING", true),
                 new NeedProvider.Need("n2", 2, "PresentingNeed.WORK", false),
@@ -226,14 +226,14 @@ class CarePlanTest {
     }
 
     @Test
-    void belowHighNoSafetyPlanIsAsked() {
+    void safetyPlanIsOptionalBelowHigh() {
         write(draft(NONE, PlanAgreement.SIGNED_PAPER, goal("n1", "An toàn", action())));
         plan.submit(lacks(TriageLevel.MEDIUM), WORKER, NOW);
         assertThat(plan.state()).isEqualTo(PlanStatus.SUBMITTED);
     }
 
     @Test
-    void aRecordedDisagreementGoesOnAndAnEmptyOneDoesNot() {
+    void disagreementNeedsTheClientsWords() {
         write(draft(SAFETY, PlanAgreement.DISAGREES, goal("n1", "An toàn", action())));
         assertThat(plan.hasAgreement()).isFalse();
         plan.update(
@@ -246,7 +246,7 @@ class CarePlanTest {
     }
 
     @Test
-    void whoDisagreesIsAskedForTheWordsAndWhoSaidNothingForTheAnswer() {
+    void missingAgreementLinksToWordsOrAnswer() {
         write(draft(SAFETY, null, goal("n1", "An toàn", action())));
         assertThat(lacks(TriageLevel.LOW).missingByField())
                 .containsExactly(
@@ -259,7 +259,7 @@ class CarePlanTest {
 
     /** The creator, last editor and submitter must not decide on the plan. */
     @Test
-    void neitherAuthorNorEditorNorWhoSubmittedItApproves() {
+    void authorEditorAndSubmitterMayNotApprove() {
         StaffId editor = new StaffId(4);
         StaffId sender = new StaffId(5);
         plan.update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())), null, cipher, editor, NOW);
@@ -279,7 +279,7 @@ class CarePlanTest {
     /** Tests every transition from every status. */
     @ParameterizedTest
     @EnumSource
-    void eachStepIsTakenOnlyFromWhereItMay(PlanStatus from) {
+    void transitionsAreAllowedOnlyFromTheirStatus(PlanStatus from) {
         Map<String, Runnable> steps = Map.of(
                 "write", () -> write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action()))),
                 "submit", () -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW),
@@ -323,7 +323,7 @@ class CarePlanTest {
     }
 
     @Test
-    void theRecordSaysWhoDidWhatAndWhen() {
+    void signatureNamesAuthorsAndTimes() {
         Instant later = NOW.plusSeconds(60);
         write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())));
         assertThat(plan.awaitsDecisionSince()).isNull();
@@ -347,7 +347,7 @@ class CarePlanTest {
     }
 
     @Test
-    void whatWasSaidKeepsItsDayAsLongAsItIsTheSame() {
+    void unchangedWordsKeepTheirDay() {
         Instant later = NOW.plusSeconds(3 * 86_400L);
         write(draft(NONE, null));
         assertThat(plan.words(cipher)).isEqualTo("Tôi muốn tự lo.");
@@ -367,7 +367,7 @@ class CarePlanTest {
     }
 
     @Test
-    void aGoalThatIsLeftOutIsGoneAndTheOthersKeepTheirPlace() {
+    void removedGoalIsDeletedAndOthersKeepTheirOrder() {
         write(draft(NONE, null, goal("n1", "Một", action()), goal("n2", "Hai", action())));
         PlanGoal second = plan.goals().get(1);
         assertThat(second.position()).isEqualTo(2);
@@ -393,7 +393,7 @@ class CarePlanTest {
     }
 
     @Test
-    void anActionThatIsLeftOutIsGoneAndTheOthersAreMoved() {
+    void removedActionIsDeletedAndOthersAreRenumbered() {
         write(draft(NONE, null, goal("n1", "Một", action(), action(), action())));
         PlanGoal goal = plan.goals().get(0);
         PlanAction second = goal.actions().get(1);
@@ -416,7 +416,7 @@ class CarePlanTest {
     }
 
     @Test
-    void anOwnerIsNamedByKind() {
+    void eachOwnerKindNeedsItsName() {
         write(draft(
                 NONE,
                 null,
@@ -440,7 +440,7 @@ class CarePlanTest {
     }
 
     @Test
-    void eachGoalAndActionHasItsWords() {
+    void goalsAndActionsNeedWords() {
         write(draft(
                 SAFETY,
                 PlanAgreement.VOICE,
@@ -458,7 +458,7 @@ class CarePlanTest {
     }
 
     @Test
-    void whyOneMayNotApproveIsSaidApartFromWhatThePlanLacks() {
+    void approverConditionsAreSeparateFromPlanConditions() {
         submitted();
         assertThat(approval(new PlanApprovalRight(LEAD, false, null, true))
                         .firstUnmetOfApprover()
@@ -478,7 +478,7 @@ class CarePlanTest {
     }
 
     @Test
-    void whatWasReachedKeepsItsFirstDay() {
+    void reachedGoalKeepsItsFirstDay() {
         submitted();
         PlanGoal goal = plan.goals().get(0);
         goal.recordResult(GoalResult.REACHED, DUE);
@@ -490,7 +490,7 @@ class CarePlanTest {
     }
 
     @Test
-    void aReasonGoesAlongToTheNextVersionAndAwayWithTheState() {
+    void dropReasonIsCarriedOverUntilStateChanges() {
         submitted();
         PlanAction action = plan.goals().get(0).actions().get(0);
         action.recordProgress(PlanActionStatus.DROPPED, "Không cần nữa.", cipher, LEAD, NOW);
@@ -513,20 +513,20 @@ class CarePlanTest {
     }
 
     @Test
-    void aSupervisorApprovesOnlyByADelegation() {
+    void supervisorApprovesOnlyWithDelegation() {
         submitted();
         assertThat(refusals(new PlanApprovalRight(LEAD, false, null, true))).containsExactly(PlanRule.NOT_ENTITLED);
         assertThat(refusals(new PlanApprovalRight(LEAD, false, DUE, true))).isEmpty();
     }
 
     @Test
-    void theDirectorWaitsForTheProposal() {
+    void directorApprovesOnlyAfterProposal() {
         submitted();
         assertThat(refusals(new PlanApprovalRight(DIRECTOR, true, null, false))).containsExactly(PlanRule.NOT_PROPOSED);
     }
 
     @Test
-    void whatWasSubmittedNeverChangesAgain() {
+    void submittedPlanIsImmutable() {
         submitted();
         refused(PlanRule.NOT_OPEN, () -> write(draft(NONE, null)));
         plan.sendBack("Thêm việc đổi khóa.", cipher, LEAD, NOW);
@@ -535,7 +535,7 @@ class CarePlanTest {
     }
 
     @Test
-    void theNextVersionMarksWhatIsNewAndKeepsWhatWasDone() {
+    void nextVersionMarksChangesAndKeepsProgress() {
         submitted();
         PlanGoal goal = plan.goals().get(0);
         PlanAction done = goal.actions().get(0);
@@ -560,7 +560,7 @@ class CarePlanTest {
     }
 
     @Test
-    void anActionIsDroppedWithAReasonOnly() {
+    void droppingAnActionNeedsAReason() {
         submitted();
         PlanAction action = plan.goals().get(0).actions().get(0);
         refused(
@@ -569,7 +569,7 @@ class CarePlanTest {
     }
 
     @Test
-    void aReviewEndsWithEveryGoalLookedAt() {
+    void reviewNeedsAResultForEveryGoal() {
         submitted();
         PlanReview review = PlanReview.begin(caseView, ReviewReason.CLIENT_ASKS, WORKER, NOW);
         LocalDate today = LocalDate.of(2026, 3, 10);

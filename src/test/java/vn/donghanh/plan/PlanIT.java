@@ -72,7 +72,7 @@ class PlanIT {
     }
 
     @Test
-    void everythingThatIsWrittenComesBack() {
+    void allSavedValuesAreRead() {
         crew.as("worker1", () -> service.save(number.value(), plan.whole()));
         PlanView shown = plan.page(number, "worker1").plan();
         assertThat(shown.state()).isEqualTo(PlanStatus.DRAFT);
@@ -89,7 +89,7 @@ class PlanIT {
     }
 
     @Test
-    void aPlanDraftMayBeIncompleteButASubmissionMayNot() {
+    void incompletePlanDraftIsSavedButNotSubmitted() {
         PlanDraft empty = PlanStory.draft(null, List.of(), null);
         crew.as("worker1", () -> service.save(number.value(), empty));
         PlanDraft again = reopened(PlanStory.draft("Em muốn yên ổn.", List.of(), null));
@@ -102,7 +102,7 @@ class PlanIT {
     }
 
     @Test
-    void whoDoesNotSeeTheCaseFindsNoPlanAndWhoMayNotWriteIsRefused() {
+    void planNeedsCaseAccessAndWritePermission() {
         crew.as("worker1", () -> service.save(number.value(), plan.whole()));
         for (String stranger : List.of("worker2", "worker3", "lead2", "auditor1", "report1", "admin1")) {
             assertThat(story.isHidden(stranger, () -> queries.page(number.value(), null)))
@@ -121,7 +121,7 @@ class PlanIT {
     }
 
     @Test
-    void whereSheWouldBeSafeIsReadByThoseWhoWorkWithHer() {
+    void safetyPlanIsReadByThoseWhoWorkWithTheClient() {
         crew.as("worker1", () -> service.save(number.value(), plan.whole()));
         assertThat(plan.page(number, "lead1").plan().safety()).isNotNull();
         assertThat(plan.page(number, "director1").plan().hasSafety()).isTrue();
@@ -129,7 +129,7 @@ class PlanIT {
     }
 
     @Test
-    void aReturnedPlanComesBackWithTheReasonAndGoesOnAsTheNextVersion() {
+    void returnedPlanContinuesAsNextVersionWithReason() {
         plan.submitted(number);
         assertThat(story.refusals("lead1", () -> service.sendBack(number.value(), plan.version(number, "lead1"), " ")))
                 .containsExactly(PlanRule.RETURN_REASON_MISSING);
@@ -156,7 +156,7 @@ class PlanIT {
     }
 
     @Test
-    void theDirectorWaitsForTheProposalAndApprovesThen() {
+    void directorApprovesTheProposedPlan() {
         plan.submitted(number);
         int before = plan.version(number, "director1");
         assertThat(story.refusals("director1", () -> service.approve(number.value(), before, null)))
@@ -171,7 +171,7 @@ class PlanIT {
     }
 
     @Test
-    void aSupervisorApprovesOnlyOnTheDaysOfHerDelegation() {
+    void supervisorApprovesOnlyDuringDelegation() {
         plan.submitted(number);
         LocalDate first = plan.today().plusDays(2);
         crew.as("director1", () -> delegations.grant(crew.id("lead1"), first, first.plusDays(1), "12/QĐ-TTCTXH"));
@@ -184,7 +184,7 @@ class PlanIT {
     }
 
     @Test
-    void whoHadAHandInAPlanDoesNotApproveIt() throws Exception {
+    void contributorsMayNotApproveThePlan() throws Exception {
         plan.submitted(number);
         crew.as("lead1", () -> service.propose(number.value(), plan.version(number, "lead1")));
         long director = crew.id("director1").value();

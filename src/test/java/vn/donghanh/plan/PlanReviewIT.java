@@ -48,7 +48,7 @@ class PlanReviewIT {
     }
 
     @Test
-    void progressIsKeptAndADroppedActionHasAReason() {
+    void progressIsSavedAndDroppingNeedsAReason() {
         plan.approved(number);
         String action = plan.page(number, "worker1")
                 .plan()
@@ -71,7 +71,7 @@ class PlanReviewIT {
     }
 
     @Test
-    void aReviewThatChangesGoalsIsApprovedAndKeepsProgress() {
+    void reviewWithChangedGoalsIsApprovedAndKeepsProgress() {
         plan.approved(number);
         String action = plan.page(number, "worker1")
                 .plan()
@@ -127,7 +127,7 @@ class PlanReviewIT {
     }
 
     @Test
-    void progressIsOfAnApprovedPlanAndItsOpenActionsStandBeforeTheEnd() {
+    void progressNeedsApprovedPlanAndOpenActionsBlockClosing() {
         assertThat(story.refusals(
                         "worker1", () -> service.recordProgress(number.value(), "x", PlanActionStatus.DONE, null)))
                 .containsExactly(PlanRule.NOT_APPROVED);
@@ -146,7 +146,7 @@ class PlanReviewIT {
     }
 
     @Test
-    void aReviewThatChangesGoalsWaitsForTheNewVersion() {
+    void reviewWithChangedGoalsNeedsANewVersion() {
         plan.approved(number);
         crew.as("worker1", () -> reviews.begin(number.value(), ReviewReason.CLIENT_ASKS));
         assertThat(story.refusals("lead1", () -> reviews.finishChanged(number.value(), reviewVersion(), 0)))

@@ -45,7 +45,7 @@ class PlanReviewTest {
     }
 
     @Test
-    void whatIsFinishedIsWrittenNoMore() {
+    void finishedReviewIsImmutable() {
         assertThat(review.isFinished()).isFalse();
         assertThat(review.involved()).containsExactly(WORKER);
         review.update(draft(0, 4, null, true, LATEST), cipher, WORKER, NOW);
@@ -60,7 +60,7 @@ class PlanReviewTest {
     }
 
     @Test
-    void itIsWrittenOverTheVersionThatWasRead() {
+    void conflictingReviewSaveIsRefused() {
         refused(PlanRule.CHANGED_MEANWHILE, () -> review.update(draft(1, 4, null, true, LATEST), cipher, WORKER, NOW));
         assertThat(review.version()).isZero();
         assertThat(review.begunBy()).isEqualTo(WORKER);
@@ -75,7 +75,7 @@ class PlanReviewTest {
     }
 
     @Test
-    void aRatingThatIsGivenNeedsNoReason() {
+    void ratingNeedsNoMissingReason() {
         review.update(draft(0, 4, MissingReason.REFUSED, false, LATEST), cipher, WORKER, NOW);
         assertThat(review.view(cipher, Map.of()).content().selfRatingMissing()).isNull();
         review.update(draft(0, null, MissingReason.REFUSED, false, LATEST), cipher, WORKER, NOW);
@@ -87,13 +87,13 @@ class PlanReviewTest {
 
     @ParameterizedTest
     @CsvSource({"2026-03-10, false", "2026-03-11, true", "2026-06-08, true", "2026-06-09, false"})
-    void theNextReviewIsAfterTodayAndInTime(LocalDate day, boolean possible) {
+    void nextReviewIsAfterTodayAndWithinTheLimit(LocalDate day, boolean possible) {
         review.update(draft(0, 4, null, false, day), cipher, WORKER, NOW);
         assertThat(lacks().contains(PlanRule.REVIEW_DAY)).isEqualTo(!possible);
     }
 
     @Test
-    void whatIsNotSaidIsAskedFor() {
+    void missingReviewAnswersAreReported() {
         review.update(draft(0, 4, null, null, null), cipher, WORKER, NOW);
         assertThat(lacks()).containsExactly(PlanRule.CHANGE_UNSAID, PlanRule.REVIEW_DAY);
     }

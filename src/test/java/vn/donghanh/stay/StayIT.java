@@ -136,7 +136,7 @@ class StayIT {
     }
 
     @Test
-    void itGoesFromTheRequestToItsEnd() {
+    void stayRunsFromRequestToExit() {
         assertThat(status()).isEqualTo(StayStatus.REQUESTED);
         assertThat(due("worker1")).containsExactly("STAY_ADMISSION");
         admit();
@@ -160,7 +160,7 @@ class StayIT {
     }
 
     @Test
-    void beyondTheLimitOnlyWithTheParentBodysLetter() {
+    void extensionBeyondLimitNeedsParentAuthoritysLetter() {
         admit();
         papers();
         LocalDate limit = story.as("director1", this::one).terms().limit();
@@ -182,7 +182,7 @@ class StayIT {
 
     @ParameterizedTest
     @CsvSource({"60, worker1, STAY_ALARM_FIRST", "75, lead1, STAY_ALARM_SECOND", "85, director1, STAY_ALARM_LAST"})
-    void onItsDayAnAlarmIsRaisedOnceForWhoseItIs(int days, String whose, String alarm) {
+    void alarmIsRaisedOnceForItsRole(int days, String whose, String alarm) {
         admit();
         papers();
         crew.as("director1", () -> confirm(today.plusMonths(3)));
@@ -201,7 +201,7 @@ class StayIT {
     }
 
     @Test
-    void whenTheDecidedDayComesTheDirectorIsTold() {
+    void directorIsNotifiedOnTheLastDecidedDay() {
         admit();
         papers();
         crew.as("director1", () -> confirm(today.plusDays(20)));
@@ -215,7 +215,7 @@ class StayIT {
     }
 
     @Test
-    void nobodyIsRefusedWithoutAnotherSafePlace() {
+    void refusalNeedsAnotherSafePlace() {
         crew.as("worker1", () -> denied(() -> refuse("Nhà tạm lánh khác", "Chị Hạnh")));
         crew.as("lead1", () -> refused(StayRule.ELSEWHERE_MISSING, () -> refuse(" ", "Chị Hạnh")));
         crew.as("lead1", () -> refused(StayRule.TAKEN_OVER_MISSING, () -> refuse("Nhà tạm lánh khác", null)));
@@ -225,7 +225,7 @@ class StayIT {
     }
 
     @Test
-    void whenSheHasGoneTheSupervisorAnswersWithinTheHour() {
+    void supervisorRespondsToUnplannedExit() {
         admit();
         crew.as("worker1", () -> refused(StayRule.DAY_IN_FUTURE, () -> leave(today.plusDays(1))));
         crew.as("worker1", () -> refused(StayRule.DAY_BEFORE_ADMISSION, () -> leave(today.minusDays(1))));
@@ -241,7 +241,7 @@ class StayIT {
     }
 
     @Test
-    void aTransferIsToAnotherFacilityAndToSomebody() {
+    void transferNeedsFacilityAndReceivingPerson() {
         admit();
         papers();
         crew.as("director1", () -> confirm(today.plusDays(60)));
@@ -252,7 +252,7 @@ class StayIT {
     }
 
     @Test
-    void aSupervisorDecidesOnlyWhenDelegatedAndNobodyOnHerOwn() {
+    void decisionNeedsDelegationAndFourEyes() {
         admit();
         papers();
         crew.as("lead2", () -> missing(() -> confirm(today.plusDays(60))));
@@ -262,7 +262,7 @@ class StayIT {
     }
 
     @Test
-    void theDutyTeamSeesOnlyTheStayForAsLongAsItLasts() {
+    void dutyTeamSeesOnlyTheCurrentStay() {
         crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
         admit();
         StayViews.StayView seen = story.as("duty1", this::one);
@@ -278,7 +278,7 @@ class StayIT {
     }
 
     @Test
-    void aDutyOfficerWhoKnowsHerIsNotLetIn() {
+    void blockedDutyOfficerHasNoAccess() {
         crew.as("lead1", () -> management.block(number, "duty1", "Cùng thôn với thân chủ."));
         admit();
         crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
@@ -287,7 +287,7 @@ class StayIT {
     }
 
     @Test
-    void whoBeginsToBeOnDutySeesThoseWhoStay() throws Exception {
+    void newDutyOfficerSeesCurrentResidents() throws Exception {
         admit();
         crew.as("worker1", () -> sections.revokeAccess(number, "duty1", CaseSection.STAY));
         crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
@@ -298,7 +298,7 @@ class StayIT {
     }
 
     @Test
-    void whenSheWithdrawsFromTheCaseSomebodyStillDecidesAboutTheStay() {
+    void stayIsDecidedAfterWithdrawalFromTheCase() {
         admit();
         crew.as("lead1", () -> cases.grant(caseNumber, crew.id("dpo1"), AccessGround.TEAM));
         crew.as("dpo1", () -> cases.transition(caseNumber, CaseStep.WITHDRAW));
@@ -309,7 +309,7 @@ class StayIT {
     }
 
     @Test
-    void papersAreNotTakenBackOnceItIsDecided() {
+    void documentsAreFinalAfterConfirmation() {
         admit();
         papers();
         crew.as("director1", () -> confirm(today.plusDays(30)));
@@ -321,7 +321,7 @@ class StayIT {
     }
 
     @Test
-    void whoIsNotOfTheDutyTeamIsToldNeitherTheRoomNorWhoAsked() {
+    void onlyDutyTeamSeesRoomAndEnquiries() {
         admit();
         crew.as(
                 "worker1",
@@ -338,7 +338,7 @@ class StayIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"counsellor1", "nurse1"})
-    void aColleagueWhoSeesTheWholeCaseLearnsNothingOfAStay(String colleague) {
+    void colleagueWithCaseAccessSeesNoStay(String colleague) {
         crew.as("lead1", () -> cases.grant(caseNumber, crew.id(colleague), AccessGround.TEAM));
         admit();
         crew.as(colleague, () -> {
@@ -362,13 +362,13 @@ class StayIT {
     }
 
     @Test
-    void noListSaysThatAStayIsWhatComesNext() {
+    void listsDoNotShowStayTasks() {
         admit();
         assertThat(next()).doesNotContain("STAY");
     }
 
     @Test
-    void anAuditIsToldNothingOfAStay() {
+    void auditShowsNothingAboutStays() {
         admit();
         var id = story.as("worker1", () -> cases.get(caseNumber)).id();
         assertThat(story.as("auditor1", () -> audited.facts(id)).orElseThrow().deadlines())
@@ -387,14 +387,14 @@ class StayIT {
     }
 
     @Test
-    void ofAnotherUnitsCaseAndOfANumberThatIsNoneTheAnswerIsTheSame() {
+    void otherUnitsCaseLooksLikeUnknownCase() {
         crew.as("worker3", () -> missing(() -> queries.get(number, ref)));
         crew.as("worker1", () -> missing(() -> queries.get(number, RandomReference.random())));
         crew.as("worker1", () -> missing(() -> queries.list("DH-0000-0000")));
     }
 
     @Test
-    void aCaseDoesNotCloseOverAStayAndHasOneAtATime() {
+    void openStayBlocksClosingAndSecondStay() {
         crew.as(
                 "worker1",
                 () -> refused(
@@ -407,7 +407,7 @@ class StayIT {
     }
 
     @Test
-    void whatIsRefusedChangesNothing() {
+    void refusedOperationChangesNothing() {
         crew.as(
                 "worker1",
                 () -> refused(
@@ -418,7 +418,7 @@ class StayIT {
     }
 
     @Test
-    void everyActionLeavesOneEvent() {
+    void everyActionIsAuditedOnce() {
         long before = events("stay.admit");
         admit();
         assertThat(events("stay.admit")).isEqualTo(before + 1);
@@ -428,7 +428,7 @@ class StayIT {
     }
 
     @Test
-    void theDistrictsLetterIsAskedForOnlyWhileThereWereDistricts() {
+    void districtLetterIsRequiredOnlyBeforeMerger() {
         LocalDate last = LocalDate.of(2025, 6, 30);
         assertThat(stays.findRequiredDocuments(last))
                 .extracting(RequiredDocument::paper)
@@ -443,7 +443,7 @@ class StayIT {
     }
 
     @Test
-    void onlyWhatSheMayHaveNoneOfCanBeNone() {
+    void onlyOptionalDocumentMayBeNone() {
         admit();
         crew.as(
                 "worker1",
@@ -571,7 +571,7 @@ class StayIT {
     }
 
     @Test
-    void whatIsMissingBeforeAndInTheHouseIsAskedFor() {
+    void missingAdmissionAndExitValuesAreReported() {
         CaseNumber closed = story.at(CaseStatus.CLOSED);
         CaseNumber other = story.at(CaseStatus.ACTIVE);
         crew.as("worker1", () -> {
@@ -595,7 +595,7 @@ class StayIT {
     }
 
     @Test
-    void whatIsMissingInADecisionIsAskedFor() {
+    void missingDecisionValuesAreReported() {
         crew.as(
                 "lead1",
                 () -> refused(

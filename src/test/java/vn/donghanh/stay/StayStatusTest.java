@@ -13,7 +13,7 @@ import vn.donghanh.security.Role;
 
 class StayStatusTest {
     @Test
-    void theWholeTableOfMoves() {
+    void transitionTableIsComplete() {
         Map<StayStatus, Set<StayStep>> table = Map.of(
                 StayStatus.REQUESTED, Set.of(StayStep.ADMIT, StayStep.REFUSE),
                 StayStatus.ADMITTED, Set.of(StayStep.LIST_PAPERS, StayStep.LEAVE),
@@ -31,7 +31,7 @@ class StayStatusTest {
     }
 
     @Test
-    void everyStatusIsReachedFromTheRequest() {
+    void everyStatusIsReachable() {
         Set<StayStatus> reached = EnumSet.of(StayStatus.REQUESTED);
         boolean more = true;
         while (more) {
@@ -44,7 +44,7 @@ class StayStatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoeverIsInMayLeaveAndNobodyElse(StayStatus status) {
+    void onlyResidentsCanLeave(StayStatus status) {
         assertThat(status.isResident())
                 .isEqualTo(EnumSet.of(
                                 StayStatus.ADMITTED,
@@ -57,7 +57,7 @@ class StayStatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void aDecisionIsNeverTheDutyTeamsAndLettingInIsNeverTheDirectors(StayStep step) {
+    void dutyTeamDoesNotDecideAndDirectorDoesNotAdmit(StayStep step) {
         Permission whose = step.requiredPermission();
         if (whose != null) {
             assertThat(Role.DUTY_OFFICER.hasPermission(whose)).isEqualTo(whose == Permission.STAY_HOST);
@@ -70,7 +70,7 @@ class StayStatusTest {
             value = Role.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"DUTY_OFFICER", "SOCIAL_WORKER", "CASE_MANAGER", "SUPERVISOR", "DIRECTOR"})
-    void nobodyElseIsToldOfAnyStay(Role role) {
+    void otherRolesSeeNoStays(Role role) {
         assertThat(role.hasPermission(Permission.STAY_SEE)).isFalse();
         assertThat(role.hasPermission(Permission.STAY_HOST)).isFalse();
         assertThat(role.hasPermission(Permission.STAY_OVERSEE)).isFalse();

@@ -17,7 +17,7 @@ import vn.donghanh.testing.UserFixture;
 class StayStepTest {
     @ParameterizedTest
     @EnumSource
-    void aStepIsOfWhoHoldsItsPermission(StayStep step) {
+    void stepNeedsItsPermission(StayStep step) {
         assertThat(step.requiredPermission() == null).isEqualTo(step == StayStep.LIST_PAPERS);
         for (Role role : Role.values()) {
             assertThat(step.isPermittedTo(UserFixture.with(role)))
@@ -28,7 +28,7 @@ class StayStepTest {
 
     @ParameterizedTest
     @EnumSource
-    void aStayIsOpenUntilItEnds(StayStatus status) {
+    void stayIsOpenUntilItEnds(StayStatus status) {
         boolean over = EnumSet.of(
                         StayStatus.EXITED, StayStatus.TRANSFERRED, StayStatus.LEFT_UNPLANNED, StayStatus.REFUSED)
                 .contains(status);
@@ -38,7 +38,7 @@ class StayStepTest {
     }
 
     @Test
-    void aPaperIsAskedForBetweenItsDays() {
+    void documentIsRequiredWithinItsValidity() {
         LocalDate first = LocalDate.of(2025, 1, 1);
         RequiredDocument rule = Stored.row(RequiredDocument.class);
         Stored.with(rule, "paper", StayDocument.DISTRICT_LETTER);

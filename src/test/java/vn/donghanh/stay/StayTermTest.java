@@ -18,24 +18,24 @@ class StayTermTest {
 
     @ParameterizedTest
     @CsvSource({"2026-01-10, 0", "2026-01-11, 1", "2026-03-11, 60", "2026-04-10, 90", "2026-01-09, 0"})
-    void daysAreCountedFromTheDayAfter(LocalDate today, int days) {
+    void daysAreCountedFromTheDayAfterAdmission(LocalDate today, int days) {
         assertThat(StayTerm.daysSince(IN, today)).isEqualTo(days);
     }
 
     @Test
-    void theLastDayIsTheCentresAndTheNextTheParentBodys() {
+    void onlyDaysAfterTheLimitNeedParentAuthority() {
         assertThat(term(null).exceedsLimit(LIMIT)).isFalse();
         assertThat(term(null).exceedsLimit(LIMIT.plusDays(1))).isTrue();
     }
 
     @Test
-    void withoutADecisionItEndsAtTheLimit() {
+    void stayEndsAtTheLimitWithoutDecision() {
         assertThat(term(null).end()).isEqualTo(LIMIT);
         assertThat(term(IN.plusDays(30)).end()).isEqualTo(IN.plusDays(30));
     }
 
     @Test
-    void anAlarmIsRaisedOnItsDayAndNotTheDayBefore() {
+    void alarmIsDueOnItsDay() {
         assertThat(term(null).dueAlarmsAfter(null, IN.plusDays(59))).isEmpty();
         assertThat(term(null).dueAlarmsAfter(null, IN.plusDays(60))).containsExactly(FIRST);
         assertThat(term(null).dueAlarmsAfter(FIRST, IN.plusDays(74))).isEmpty();
@@ -46,12 +46,12 @@ class StayTermTest {
     }
 
     @Test
-    void whatWasMissedIsRaisedTogether() {
+    void missedAlarmsAreRaisedTogether() {
         assertThat(term(LIMIT).dueAlarmsAfter(null, IN.plusDays(80))).containsExactly(FIRST, SECOND);
     }
 
     @Test
-    void onceTheParentBodyHasDecidedOnlyTheEndCounts() {
+    void noAlarmsAfterParentAuthoritysDecision() {
         assertThat(term(LIMIT.plusDays(1)).dueAlarmsAfter(null, IN.plusDays(85)))
                 .isEmpty();
     }

@@ -60,7 +60,7 @@ class StayTest {
     /** Tests every step from every status, with all documents complete and a transfer planned. */
     @ParameterizedTest
     @EnumSource
-    void eachStepIsTakenOnlyWhereTheTableAllowsIt(StayStatus from) {
+    void stepsFollowTheTransitionTable(StayStatus from) {
         assertThat(STEPS.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(StayStep.REQUEST)));
         STEPS.forEach((step, take) -> {
             Stay stay = at(from, Destination.OTHER_FACILITY);
@@ -81,7 +81,7 @@ class StayTest {
     }
 
     @Test
-    void aStayIsAskedForAboutACaseWithItsGround() {
+    void requestRecordsCaseAndGround() {
         Stay stay = new Stay(FILE, HOST, NOW);
         StayTransition transition = stay.recordRequest(say(HOST), GROUND);
         assertThat(transition.step()).isEqualTo(StayStep.REQUEST);
@@ -100,7 +100,7 @@ class StayTest {
     /** Staff who requested or admitted a stay must not decide on it; everyone else may. */
     @ParameterizedTest
     @EnumSource
-    void itIsOwnOfWhoAskedForItAndOfWhoBeganIt(StayStatus status) {
+    void stayWasBegunByRequesterAndAdmitter(StayStatus status) {
         Stay stay = at(status, Destination.FAMILY);
         boolean begun = status != StayStatus.REQUESTED && status != StayStatus.REFUSED;
         assertThat(stay.wasBegunBy(HOST)).isTrue();
@@ -114,7 +114,7 @@ class StayTest {
     }
 
     @Test
-    void anAdmissionHasARoomItsLimitAndPapersToBring() {
+    void admissionRecordsRoomLimitAndDocuments() {
         Stay stay = at(StayStatus.ADMITTED, Destination.FAMILY);
         EncryptedAdmission admission = stay.admission();
         assertThat(admission.admittedBy()).isEqualTo(ADMITTED_BY);
@@ -133,7 +133,7 @@ class StayTest {
 
     @ParameterizedTest
     @EnumSource
-    void theRoomChangesWhileTheClientIsInTheHouse(StayStatus status) {
+    void roomChangesOnlyForResidents(StayStatus status) {
         Stay stay = at(status, Destination.FAMILY);
         byte[] other = {9};
         if (status.isResident()) {
@@ -148,7 +148,7 @@ class StayTest {
 
     @ParameterizedTest
     @EnumSource
-    void papersAreTickedUntilItIsDecided(StayStatus status) {
+    void documentsAreRecordedUntilConfirmation(StayStatus status) {
         Stay stay = at(status, Destination.FAMILY);
         if (status == StayStatus.DOSSIER_PENDING) {
             stay.recordDocument(StayDocument.DECLARATION, StayDocumentStatus.MISSING, OPTIONAL);
@@ -161,7 +161,7 @@ class StayTest {
     }
 
     @Test
-    void onlyAPaperThatWasAskedForIsTicked() {
+    void onlyRequiredDocumentIsRecorded() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
         refused(
                 StayRule.STEP_NOT_OPEN,
@@ -169,7 +169,7 @@ class StayTest {
     }
 
     @Test
-    void onlyAPaperThatOneMayLackIsAnsweredWithNone() {
+    void mandatoryDocumentCannotBeNone() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
         refused(
                 StayRule.PAPER_NEEDED,
@@ -179,7 +179,7 @@ class StayTest {
     }
 
     @Test
-    void nothingIsConfirmedWhileAPaperIsMissing() {
+    void confirmationNeedsAllDocuments() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
         stay.recordDocument(StayDocument.ID_COPY, StayDocumentStatus.MISSING, OPTIONAL);
         refused(StayRule.PAPERS_INCOMPLETE, () -> stay.confirm(say(DIRECTOR), term(null), UNTIL));
@@ -190,7 +190,7 @@ class StayTest {
     }
 
     @Test
-    void noConfirmationGoesBeyondTheLimit() {
+    void confirmationIsWithinTheLimit() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
         RuleViolationException refusal = catchThrowableOfType(
                 RuleViolationException.class, () -> stay.confirm(say(DIRECTOR), term(null), LIMIT.plusDays(1)));
@@ -202,7 +202,7 @@ class StayTest {
     }
 
     @Test
-    void anExtensionIsLongerAndBeyondTheLimitOnlyByTheParentBody() {
+    void extensionIsLaterAndWithinLimitOrParentDecision() {
         Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
         refused(StayRule.NOT_LONGER, () -> stay.extend(say(DIRECTOR), term(UNTIL), UNTIL, true));
         refused(StayRule.BEYOND_LIMIT, () -> stay.extend(say(DIRECTOR), term(UNTIL), LIMIT.plusDays(1), false));
@@ -214,7 +214,7 @@ class StayTest {
     }
 
     @Test
-    void aWayOutIsPlannedForTodayOrLater() {
+    void exitIsPlannedForTodayOrLater() {
         Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
         refused(
                 StayRule.UNTIL_PAST,
@@ -225,7 +225,7 @@ class StayTest {
     }
 
     @Test
-    void aTransferIsWhatWasPlannedAsOne() {
+    void transferNeedsAPlannedTransfer() {
         Stay home = at(StayStatus.EXIT_PLANNED, Destination.FAMILY);
         assertThat(home.isToBeTransferred()).isFalse();
         refused(StayRule.NO_TRANSFER, () -> home.transfer(say(DIRECTOR), TAKEN_OVER));
@@ -239,7 +239,7 @@ class StayTest {
     }
 
     @Test
-    void aRefusalSaysWhyAndWhereTheClientIsSafe() {
+    void refusalRecordsReasonAndReceivingPerson() {
         Stay stay = at(StayStatus.REQUESTED, Destination.FAMILY);
         stay.refuse(say(DIRECTOR), RefusalReason.FORCE_MAJEURE, TAKEN_OVER);
         assertThat(stay.refusalCause()).isEqualTo(RefusalReason.FORCE_MAJEURE);
@@ -247,7 +247,7 @@ class StayTest {
     }
 
     @Test
-    void whoLeftWasLastSeenInTheHouseAndNotLaterThanNow() {
+    void lastSeenIsBetweenAdmissionAndNow() {
         Stay stay = at(StayStatus.ADMITTED, Destination.FAMILY);
         refused(
                 StayRule.DAY_IN_FUTURE,
@@ -264,7 +264,7 @@ class StayTest {
     }
 
     @Test
-    void aLeavingIsAnsweredOnce() {
+    void unplannedExitIsAnsweredOnce() {
         Stay inside = at(StayStatus.ADMITTED, Destination.FAMILY);
         refused(
                 StayRule.ANSWERED_ALREADY,
@@ -281,7 +281,7 @@ class StayTest {
     }
 
     @Test
-    void eachAlarmIsRaisedOnceAndNoneOnceTheWayOutIsPlanned() {
+    void alarmsAreRaisedOnceAndNotAfterExitPlan() {
         Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
         LocalDate first = TODAY.plusDays(60);
         assertThat(stay.dueAlarms(term(LIMIT), first.minusDays(1))).isEmpty();
@@ -293,7 +293,7 @@ class StayTest {
     }
 
     @Test
-    void theEndIsToldOnceAndAgainAfterAnExtension() {
+    void endIsNotifiedOnceAndAgainAfterExtension() {
         Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
         assertThat(stay.isEndDue(term(UNTIL), UNTIL.minusDays(1))).isFalse();
         assertThat(stay.isEndDue(term(UNTIL), UNTIL)).isTrue();
@@ -307,7 +307,7 @@ class StayTest {
     }
 
     @Test
-    void aMoveKeepsTheDecisionTheLetterAndTheWords() {
+    void transitionKeepsDecisionLetterAndWords() {
         StayTransition transition = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY)
                 .confirm(say(DIRECTOR), term(null), UNTIL)
                 .withDecision(new byte[] {5}, TODAY, UNTIL)

@@ -54,8 +54,8 @@ public class AssessmentForm implements Serializable {
         return draft;
     }
 
-    void swap(int one, int other) {
-        Collections.swap(needs, one, other);
+    void swap(int first, int second) {
+        Collections.swap(needs, first, second);
     }
 
     /** Adds the chosen need at the end; the ranking must be confirmed again. */

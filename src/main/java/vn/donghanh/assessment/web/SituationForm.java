@@ -23,18 +23,18 @@ public class SituationForm implements Serializable {
 
     LifeSituation situation() {
         MissingReason missingReason = Stream.of(MissingReason.values())
-                .filter(one -> one.name().equals(rating))
+                .filter(reason -> reason.name().equals(rating))
                 .findFirst()
                 .orElse(null);
         Integer points = rating == null || missingReason != null ? null : Integer.valueOf(rating);
-        Livelihood told = livelihood.toLivelihood();
+        Livelihood current = livelihood.toLivelihood();
         return new LifeSituation(
                 points,
                 missingReason,
-                told.employment(),
-                told.employmentMissing(),
-                told.income(),
-                told.incomeMissing());
+                current.employment(),
+                current.employmentMissing(),
+                current.income(),
+                current.incomeMissing());
     }
 
     private static String code(Integer value, MissingReason missing) {

@@ -14,8 +14,8 @@ public class WithdrawalForm implements Serializable {
     private String words;
     private LocalDate on;
 
-    void open(NeedView asked) {
-        need = asked;
+    void open(NeedView selected) {
+        need = selected;
     }
 
     WithdrawNeedCommand command() {

@@ -71,22 +71,22 @@ public abstract class AbstractIntakePage implements Serializable {
 
     /** Saves the form as a draft and updates the preview. */
     public void saveDraft() {
-        IntakeDraftService.SavedDraft kept = drafts.saveDraft(
+        IntakeDraftService.SavedDraft saved = drafts.saveDraft(
                 draft,
                 form.arrivedAt(page.arrivedAt(), clock.instant()),
                 form.knownFacts(desk()),
                 IntakeDraftCodec.write(form));
-        draft = kept.draft();
-        preview = kept.preview();
+        draft = saved.draft();
+        preview = saved.preview();
     }
 
-    public void addNotification(NotificationForm place) {
-        place.recordAt(clock.instant());
+    public void addNotification(NotificationForm notification) {
+        notification.recordAt(clock.instant());
         saveDraft();
     }
 
-    public void clearNotification(NotificationForm place) {
-        place.clear();
+    public void clearNotification(NotificationForm notification) {
+        notification.clear();
         saveDraft();
     }
 

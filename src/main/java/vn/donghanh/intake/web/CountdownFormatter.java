@@ -30,17 +30,17 @@ public class CountdownFormatter {
     Clock clock;
 
     /** Formats the time left: "còn 1 giờ 46", "còn 12 phút", "ngay", "quá 2 giờ 05"; beyond two days the date. */
-    public String remaining(ReceptionDeadlineRow line) {
-        long minutes = Duration.between(clock.instant(), line.due()).toMinutes();
+    public String remaining(ReceptionDeadlineRow row) {
+        long minutes = Duration.between(clock.instant(), row.due()).toMinutes();
         if (minutes == 0) {
             return texts.get("clocks.now");
         }
-        return minutes > 0 ? formatRemaining(line, minutes) : formatOverdue(-minutes);
+        return minutes > 0 ? formatRemaining(row, minutes) : formatOverdue(-minutes);
     }
 
-    private String formatRemaining(ReceptionDeadlineRow line, long minutes) {
+    private String formatRemaining(ReceptionDeadlineRow row, long minutes) {
         if (minutes > MINUTES_SHOWN_IN_HOURS) {
-            return formats.shortDate(CentreTime.day(line.due()));
+            return formats.shortDate(CentreTime.day(row.due()));
         }
         return minutes < 60
                 ? texts.of("clocks.left.minutes", minutes)
@@ -57,47 +57,47 @@ public class CountdownFormatter {
      * Formats the outcome: "Đã xong, hôm nay 12:08", "Đã xong sau hạn, …"; for a deadline that was not met also the
      * reason and the person.
      */
-    public String endedText(ReceptionDeadlineRow line) {
-        String when = formats.when(line.endedAt());
-        if (line.isUndone()) {
-            return line.endedBy() == null
-                    ? texts.of("clocks.undone", line.ending(), when)
-                    : texts.of("clocks.undone.by", line.ending(), when, line.endedBy());
+    public String endedText(ReceptionDeadlineRow row) {
+        String when = formats.when(row.endedAt());
+        if (row.isUndone()) {
+            return row.endedBy() == null
+                    ? texts.of("clocks.undone", row.ending(), when)
+                    : texts.of("clocks.undone.by", row.ending(), when, row.endedBy());
         }
-        return texts.of(line.isDoneLate() ? "clocks.endedLate" : "clocks.ended", line.ending(), when);
+        return texts.of(row.isDoneLate() ? "clocks.endedLate" : "clocks.ended", row.ending(), when);
     }
 
     /** Formats the due time: "hạn hôm nay 04:10", "hạn 11/03 02:10". */
-    public String dueText(ReceptionDeadlineRow line) {
-        return texts.of("clocks.before", formats.when(line.due()));
+    public String dueText(ReceptionDeadlineRow row) {
+        return texts.of("clocks.before", formats.when(row.due()));
     }
 
     /**
      * Returns the link where the user can act on a running deadline: another page, or an anchor on this one; null when
      * there is none.
      *
-     * @param record the reception record; null before the client is received
+     * @param screening the reception record; null before the client is received
      */
-    public String actionLink(ReceptionDeadlineRow line, ScreeningQueries.PageView record) {
-        if (record == null || !line.isRunning()) {
+    public String actionLink(ReceptionDeadlineRow row, ScreeningQueries.PageView screening) {
+        if (screening == null || !row.isRunning()) {
             return null;
         }
-        String number = record.header().number();
-        return switch (line.deadline()) {
-            case TELL_DIRECTOR -> record.mayAnswer() ? "#telling:places:0:tell" : null;
-            case SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H -> record.mayRefer()
-                    ? page(line.step().page())
-                    : settleLink(line, number);
-            case ADMISSION_DECISION -> record.header().actions().maySeeStays()
+        String number = screening.header().number();
+        return switch (row.deadline()) {
+            case TELL_DIRECTOR -> screening.mayAnswer() ? "#telling:places:0:tell" : null;
+            case SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H -> screening.mayRefer()
+                    ? page(row.step().page())
+                    : settleLink(row, number);
+            case ADMISSION_DECISION -> screening.header().actions().maySeeStays()
                     ? page("/stay/list/" + number)
-                    : settleLink(line, number);
-            case CHILD_MEASURES, EMERGENCY_PAPERS -> settleLink(line, number);
+                    : settleLink(row, number);
+            case CHILD_MEASURES, EMERGENCY_PAPERS -> settleLink(row, number);
         };
     }
 
-    private String settleLink(ReceptionDeadlineRow line, String number) {
-        return line.maySettle()
-                ? page("/intake/screening/" + number + "?settle=" + line.deadline() + "#settling:clock")
+    private String settleLink(ReceptionDeadlineRow row, String number) {
+        return row.maySettle()
+                ? page("/intake/screening/" + number + "?settle=" + row.deadline() + "#settling:clock")
                 : null;
     }
 
@@ -106,20 +106,20 @@ public class CountdownFormatter {
     }
 
     /** Returns the message key of the link's label. */
-    public String actionKey(ReceptionDeadlineRow line, ScreeningQueries.PageView record) {
-        String door = actionLink(line, record);
-        boolean here = door != null && door.contains("settling");
-        if (here) {
+    public String actionKey(ReceptionDeadlineRow row, ScreeningQueries.PageView screening) {
+        String link = actionLink(row, screening);
+        boolean onThisPage = link != null && link.contains("settling");
+        if (onThisPage) {
             return "clocks.door.settle";
         }
-        return line.deadline().task().isExamination()
-                ? "home_work.do." + line.step().verb()
-                : "clocks.door." + line.deadline();
+        return row.deadline().task().isExamination()
+                ? "home_work.do." + row.step().verb()
+                : "clocks.door." + row.deadline();
     }
 
     /** Returns the legal basis of a deadline as text. */
-    public String basis(ReceptionDeadlineRow line) {
-        return line.basis() == null ? texts.get("clocks.basis.own") : line.basis();
+    public String basis(ReceptionDeadlineRow row) {
+        return row.basis() == null ? texts.get("clocks.basis.own") : row.basis();
     }
 
     private static String twoDigits(long minutes) {

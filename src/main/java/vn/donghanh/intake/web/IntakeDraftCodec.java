@@ -26,53 +26,53 @@ final class IntakeDraftCodec {
     private IntakeDraftCodec() {}
 
     static Map<String, String> write(IntakeForm form) {
-        Map<String, String> words = new TreeMap<>();
-        put(words, "mode", form.getMode());
-        put(words, "source", form.getSource());
-        put(words, "name", form.getName());
-        put(words, "nameRefused", form.isNameRefused());
-        put(words, "arrived", form.getArrived());
-        put(words, "age", form.getAge());
-        put(words, "form", form.getConsentMethod());
-        put(words, "witness", form.getWitness());
-        put(words, "guardian", form.getGuardian());
-        put(words, "reason", form.getReason());
-        put(words, "flags", form.getFlags().stream().map(CriticalFlag::name).collect(Collectors.joining(",")));
-        put(words, "hours", form.getHours());
-        put(words, "concern", form.getConcern());
-        form.getFurther().forEach((field, maybe) -> {
-            put(words, "further." + field, maybe.getText());
-            put(words, "missing." + field, maybe.getMissing());
+        Map<String, String> values = new TreeMap<>();
+        put(values, "mode", form.getMode());
+        put(values, "source", form.getSource());
+        put(values, "name", form.getName());
+        put(values, "nameRefused", form.isNameRefused());
+        put(values, "arrived", form.getArrived());
+        put(values, "age", form.getAge());
+        put(values, "form", form.getConsentMethod());
+        put(values, "witness", form.getWitness());
+        put(values, "guardian", form.getGuardian());
+        put(values, "reason", form.getReason());
+        put(values, "flags", form.getFlags().stream().map(CriticalFlag::name).collect(Collectors.joining(",")));
+        put(values, "hours", form.getHours());
+        put(values, "concern", form.getConcern());
+        form.getFurther().forEach((field, answer) -> {
+            put(values, "further." + field, answer.getText());
+            put(values, "missing." + field, answer.getMissing());
         });
         for (NotificationForm notificationForm : form.getNotifications()) {
-            put(words, "told." + notificationForm.getParty(), notificationForm.getAt());
-            put(words, "told.how." + notificationForm.getParty(), notificationForm.getChannel());
+            put(values, "told." + notificationForm.getParty(), notificationForm.getAt());
+            put(values, "told.how." + notificationForm.getParty(), notificationForm.getChannel());
         }
-        return words;
+        return values;
     }
 
-    static void read(Map<String, String> words, IntakeForm form) {
-        form.setMode(value(words, "mode", IntakeMode::valueOf));
-        form.setSource(value(words, "source", ReferralSource::valueOf));
-        form.setName(words.get("name"));
-        form.setNameRefused(Boolean.parseBoolean(words.get("nameRefused")));
-        form.setArrived(value(words, "arrived", LocalTime::parse));
-        form.setAge(value(words, "age", AgeBand::valueOf));
-        form.setConsentMethod(value(words, "form", ConsentMethod::valueOf));
-        form.setWitness(words.get("witness"));
-        form.setGuardian(words.get("guardian"));
-        form.setReason(words.get("reason"));
-        form.setFlags(flags(words.getOrDefault("flags", "")));
-        form.setHours(value(words, "hours", Integer::valueOf));
-        form.setConcern(words.get("concern"));
-        form.getFurther().forEach((field, maybe) -> {
-            maybe.setText(words.get("further." + field));
-            maybe.setMissing(value(words, "missing." + field, MissingReason::valueOf));
+    static void read(Map<String, String> values, IntakeForm form) {
+        form.setMode(value(values, "mode", IntakeMode::valueOf));
+        form.setSource(value(values, "source", ReferralSource::valueOf));
+        form.setName(values.get("name"));
+        form.setNameRefused(Boolean.parseBoolean(values.get("nameRefused")));
+        form.setArrived(value(values, "arrived", LocalTime::parse));
+        form.setAge(value(values, "age", AgeBand::valueOf));
+        form.setConsentMethod(value(values, "form", ConsentMethod::valueOf));
+        form.setWitness(values.get("witness"));
+        form.setGuardian(values.get("guardian"));
+        form.setReason(values.get("reason"));
+        form.setFlags(flags(values.getOrDefault("flags", "")));
+        form.setHours(value(values, "hours", Integer::valueOf));
+        form.setConcern(values.get("concern"));
+        form.getFurther().forEach((field, answer) -> {
+            answer.setText(values.get("further." + field));
+            answer.setMissing(value(values, "missing." + field, MissingReason::valueOf));
         });
         for (NotificationForm notificationForm : form.getNotifications()) {
             notificationForm.read(
-                    value(words, "told.how." + notificationForm.getParty(), NotificationChannel::valueOf),
-                    value(words, "told." + notificationForm.getParty(), Instant::parse));
+                    value(values, "told.how." + notificationForm.getParty(), NotificationChannel::valueOf),
+                    value(values, "told." + notificationForm.getParty(), Instant::parse));
         }
     }
 
@@ -84,14 +84,14 @@ final class IntakeDraftCodec {
         return flags;
     }
 
-    private static void put(Map<String, String> words, String name, Object value) {
+    private static void put(Map<String, String> values, String name, Object value) {
         if (value != null && !value.toString().isEmpty()) {
-            words.put(name, value.toString());
+            values.put(name, value.toString());
         }
     }
 
-    private static <T> T value(Map<String, String> words, String name, Function<String, T> parse) {
-        String word = words.get(name);
-        return word == null ? null : parse.apply(word);
+    private static <T> T value(Map<String, String> values, String name, Function<String, T> parse) {
+        String text = values.get(name);
+        return text == null ? null : parse.apply(text);
     }
 }

@@ -17,10 +17,10 @@ public class NotificationForm implements Serializable {
     private NotificationChannel channel;
     private Instant at;
 
-    NotificationForm(NotifiedParty who, String name) {
-        this.party = who;
+    NotificationForm(NotifiedParty party, String name) {
+        this.party = party;
         this.name = name;
-        this.channel = who == NotifiedParty.NURSE ? NotificationChannel.PRESENT : NotificationChannel.CALLED;
+        this.channel = party == NotifiedParty.NURSE ? NotificationChannel.PRESENT : NotificationChannel.CALLED;
     }
 
     /** @throws RuleViolationException when the channel is missing */
@@ -34,9 +34,9 @@ public class NotificationForm implements Serializable {
     }
 
     /** Restores the notification from a draft; a time without a channel is ignored. */
-    void read(NotificationChannel kept, Instant when) {
-        if (kept != null) {
-            channel = kept;
+    void read(NotificationChannel savedChannel, Instant when) {
+        if (savedChannel != null) {
+            channel = savedChannel;
             at = when;
         }
     }

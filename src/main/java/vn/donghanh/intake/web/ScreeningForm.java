@@ -64,8 +64,8 @@ public class ScreeningForm implements Serializable {
         for (TriageItem item : TriageItem.values()) {
             items.add(new Item(item, screening.items().get(item)));
         }
-        for (NotifiedParty who : NotifiedParty.values()) {
-            notifications.put(who, new NotificationForm(who, null));
+        for (NotifiedParty party : NotifiedParty.values()) {
+            notifications.put(party, new NotificationForm(party, null));
         }
     }
 
@@ -133,8 +133,8 @@ public class ScreeningForm implements Serializable {
         return deadline;
     }
 
-    public void setDeadline(EmergencyDeadline clock) {
-        this.deadline = clock;
+    public void setDeadline(EmergencyDeadline deadline) {
+        this.deadline = deadline;
     }
 
     public EmergencyDeadline.Ending getEnding() {

@@ -54,7 +54,7 @@ public class ScreeningPage implements Serializable {
         form.read(page.screening());
         getSettleable().stream()
                 .map(ReceptionDeadlineRow::deadline)
-                .filter(clock -> clock.name().equals(deadlineParam))
+                .filter(deadline -> deadline.name().equals(deadlineParam))
                 .findFirst()
                 .ifPresent(form::setDeadline);
     }
@@ -64,9 +64,9 @@ public class ScreeningPage implements Serializable {
         reload("screening.message.answered");
     }
 
-    public void recordNotification(NotifiedParty who) {
+    public void recordNotification(NotifiedParty party) {
         screening.recordNotification(
-                number, who, form.getNotifications().get(who).getChannel());
+                number, party, form.getNotifications().get(party).getChannel());
         reload("screening.message.told");
     }
 
@@ -76,9 +76,9 @@ public class ScreeningPage implements Serializable {
     }
 
     public void accept() {
-        boolean seen = acceptance.accept(number, version(), form.getManager(), form.isConflictAsked());
+        boolean stillVisible = acceptance.accept(number, version(), form.getManager(), form.isConflictAsked());
         messages.done("screening.message.accepted", number);
-        Faces.redirect(seen ? "intake/screening/%s" : "home/work", number);
+        Faces.redirect(stillVisible ? "intake/screening/%s" : "home/work", number);
     }
 
     public void decline() {
@@ -129,8 +129,8 @@ public class ScreeningPage implements Serializable {
     }
 
     /** Returns the link for settling an unmet precondition; null when the user cannot do it. */
-    public String missingItemLink(IntakeRule lack) {
-        return switch (lack) {
+    public String missingItemLink(IntakeRule missingItem) {
+        return switch (missingItem) {
             case CONTACT_MISSING -> page.mayAgreeContact() ? link("/intake/contact/") : null;
             case ITEMS_MISSING -> page.mayAnswer() ? "#sheet" : null;
             default -> link("/consent/consents/");

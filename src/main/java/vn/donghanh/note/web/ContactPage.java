@@ -82,8 +82,10 @@ public class ContactPage implements Serializable {
     }
 
     /** Returns the text that explains why a channel is not allowed; null for an allowed one. */
-    public String refusalKey(ContactView.ChannelView way) {
-        return way.refusal() == null ? null : texts.get(way.refusal().key());
+    public String refusalKey(ContactView.ChannelView channelView) {
+        return channelView.refusal() == null
+                ? null
+                : texts.get(channelView.refusal().key());
     }
 
     public ContactSafety[] getSafeNows() {

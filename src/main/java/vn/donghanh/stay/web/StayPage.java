@@ -69,8 +69,8 @@ public class StayPage implements Serializable {
         reload();
     }
 
-    public void recordDocument(StayDocument paper, StayDocumentStatus state) throws IOException {
-        service.recordDocument(number, ref, paper, state);
+    public void recordDocument(StayDocument document, StayDocumentStatus state) throws IOException {
+        service.recordDocument(number, ref, document, state);
         reload();
     }
 

@@ -7,7 +7,7 @@ import vn.donghanh.assessment.PresentingNeed;
 
 class AssessmentFormTest {
     @Test
-    void nobodySaysForTheClientThatTheOrderIsTheirs() {
+    void addedNeedRequiresConfirmedRanking() {
         AssessmentForm form = new AssessmentForm();
         add(form, PresentingNeed.JOB);
         assertThat(form.isRanked()).isFalse();

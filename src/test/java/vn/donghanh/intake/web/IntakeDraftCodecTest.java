@@ -14,14 +14,14 @@ class IntakeDraftCodecTest {
     private static final Instant AT = Instant.parse("2026-03-10T02:00:00Z");
 
     @Test
-    void aTimeWithoutAWayTellsNothing() {
+    void timeWithoutChannelIsIgnored() {
         NotificationForm director = read(Map.of("told.DIRECTOR", AT.toString()));
         assertThat(director.isDone()).isFalse();
         assertThat(director.getChannel()).isEqualTo(NotificationChannel.CALLED);
     }
 
     @Test
-    void whoWasToldReadsBackWithTimeAndWay() {
+    void notificationIsRestoredWithTimeAndChannel() {
         IntakeForm written = form();
         written.getNotifications().get(0).setChannel(NotificationChannel.MESSAGE);
         written.getNotifications().get(0).recordAt(AT);
@@ -31,7 +31,7 @@ class IntakeDraftCodecTest {
     }
 
     @Test
-    void withoutAWayNobodyIsTold() {
+    void notificationWithoutChannelIsRefused() {
         NotificationForm director = form().getNotifications().get(0);
         director.setChannel(null);
         refused(IntakeRule.WAY_MISSING, () -> director.recordAt(AT));
