@@ -33,13 +33,13 @@ import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 
-/** The end of an episode, what is asked afterwards, and a new beginning. */
+/** Plays closing, follow-up and reopening of demo cases. */
 @ApplicationScoped
 class ClosingScenario {
     private static final Set<ReintegrationOutcome> REACHED =
             EnumSet.of(ReintegrationOutcome.HOUSING_STABLE, ReintegrationOutcome.SAFE, ReintegrationOutcome.SELF_RATED);
 
-    /** What she needed, and what is asked about it when it is over. */
+    /** The needs to which each outcome question belongs. */
     private static final Map<ReintegrationOutcome, Set<String>> ABOUT = Map.of(
             ReintegrationOutcome.PAPERS_OK, Set.of("ID_PAPERS"),
             ReintegrationOutcome.BHYT_OK, Set.of("BHYT"),
@@ -97,7 +97,7 @@ class ClosingScenario {
                 step.words()));
     }
 
-    /** Begun, with nothing in it yet. */
+    /** Saves an empty draft of a closing. */
     void draft(DemoScenario scenario) {
         closing.saveDraft(new RequestClosingCommand(
                 scenario.number(),
@@ -109,7 +109,7 @@ class ClosingScenario {
                 null));
     }
 
-    /** The first that a client may decline is declined; the others came too late. */
+    /** Declines the first open item that a client may decline; the others are marked as too late. */
     private static List<OpenItemAnswerDraft> answers(List<OpenItem> open) {
         String declined = open.stream()
                 .filter(openItem -> openItem.resolutions().contains(OpenItemResolution.DECLINED))
@@ -145,7 +145,7 @@ class ClosingScenario {
                 : new Livelihood(null, MissingReason.UNKNOWN, null, MissingReason.REFUSED);
     }
 
-    /** Not everything turns out: more income does for two of three. */
+    /** Varies the outcomes: two of three clients report more income. */
     private static OutcomeAnswer answer(DemoScenario scenario, ReintegrationOutcome outcome, boolean well) {
         if (!well) {
             return OutcomeAnswer.UNKNOWN;
@@ -185,7 +185,8 @@ class ClosingScenario {
     }
 
     void returnForRevision(DemoScenario scenario, DemoStep step) {
-        closing.returnForRevision(scenario.number(), progress.caseView(scenario.number()).version(), step.words());
+        closing.returnForRevision(
+                scenario.number(), progress.caseView(scenario.number()).version(), step.words());
     }
 
     void reopen(DemoScenario scenario, DemoStep step) {

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a file of comma-separated values with a head line; a value with a comma stands in double quotes. */
+/** Reads a CSV file with a header line; a value with a comma is in double quotes. */
 final class CsvReader {
     private CsvReader() {}
 
-    /** The lines below the head. */
+    /** Returns the lines after the header. */
     static List<List<String>> read(String name) {
         try (InputStream file = CsvReader.class.getResourceAsStream(name)) {
             if (file == null) {

@@ -33,7 +33,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffQueries;
 
-/** The work between: contacts, notes, tasks, the level, rests. */
+/** Plays the casework of demo cases: contacts, notes, tasks, triage level, pauses. */
 @ApplicationScoped
 class DemoCaseWork {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -62,16 +62,16 @@ class DemoCaseWork {
     @Inject
     Clock clock;
 
-    /** She was reached, and the assessment begins. */
+    /** Records a successful contact and begins the assessment. */
     void contact(DemoScenario scenario, DemoStep step) {
         record(scenario, step, ContactSafety.YES, ContactOutcome.REACHED, step.words());
         management.beginAssessment(scenario.number(), version(scenario));
     }
 
-    /** Nobody answered, if nothing else is said. */
+    /** Records a contact attempt; without an outcome in the step nobody answered. */
     void attempt(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
-        ContactOutcome outcome = what.length > 1 ? ContactOutcome.valueOf(what[1]) : ContactOutcome.NO_ANSWER;
+        String[] arguments = step.detail().split(" ", -1);
+        ContactOutcome outcome = arguments.length > 1 ? ContactOutcome.valueOf(arguments[1]) : ContactOutcome.NO_ANSWER;
         boolean unsafe = outcome == ContactOutcome.UNSAFE_TO_TALK;
         record(scenario, step, unsafe ? ContactSafety.NO : ContactSafety.COULD_NOT_ASK, outcome, null);
     }
@@ -105,7 +105,7 @@ class DemoCaseWork {
                 RandomReference.random()));
     }
 
-    /** Begun, and not written to its end. */
+    /** Saves a note as a draft. */
     void saveNoteDraft(DemoScenario scenario, DemoStep step) {
         notes.saveDraft(new SaveNoteDraftCommand(
                 scenario.number(),
@@ -117,27 +117,27 @@ class DemoCaseWork {
                 step.words()));
     }
 
-    /** Due so many days after the story ends, which is today; for a colleague if one is named. */
+    /** Opens a task, due the given number of days after today, for a colleague if one is named. */
     void task(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
-        LocalDate due = today().plusDays(Long.parseLong(step.when()) + Long.parseLong(what[0]));
+        String[] arguments = step.detail().split(" ", -1);
+        LocalDate due = today().plusDays(Long.parseLong(step.when()) + Long.parseLong(arguments[0]));
         tasks.open(new OpenTaskCommand(
                 scenario.number(),
                 step.words(),
                 due,
-                what.length > 1
-                        ? staff.findByUsername(what[1]).map(StaffId::value).orElseThrow()
+                arguments.length > 1
+                        ? staff.findByUsername(arguments[1]).map(StaffId::value).orElseThrow()
                         : null));
     }
 
     void admit(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
-        sections.grantAccess(scenario.number(), what[1], CaseSection.valueOf(what[0]), null);
+        String[] arguments = step.detail().split(" ", -1);
+        sections.grantAccess(scenario.number(), arguments[1], CaseSection.valueOf(arguments[0]), null);
     }
 
     void revoke(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
-        sections.revokeAccess(scenario.number(), what[1], CaseSection.valueOf(what[0]));
+        String[] arguments = step.detail().split(" ", -1);
+        sections.revokeAccess(scenario.number(), arguments[1], CaseSection.valueOf(arguments[0]));
     }
 
     void conflict(DemoScenario scenario, DemoStep step) {

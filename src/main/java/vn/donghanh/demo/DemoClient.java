@@ -14,10 +14,11 @@ import vn.donghanh.person.value.RecordedAddress;
 import vn.donghanh.shared.MissingReason;
 
 /**
- * One made-up client, a line of {@code cases.csv}. A cell may say why it holds nothing: {@code -REFUSED}; empty is not asked.
+ * A fictitious client, one line of {@code cases.csv}. A cell may give the reason why it holds no value: {@code
+ * -REFUSED}; an empty cell was not asked.
  *
- * @param address as she says it; {@code unit} is the place it lies in, of the time in which it was told
- * @param residence where her papers say that she lives, if that is elsewhere, with its own unit
+ * @param address in the client's words; {@code unit} is its administrative unit at that time
+ * @param residence the registered residence, if it differs, with its own unit
  */
 record DemoClient(
         String key,
@@ -72,7 +73,7 @@ record DemoClient(
         return codes(type, flags.split(";", -1));
     }
 
-    /** The codes of this kind in what was agreed about reaching her. */
+    /** Returns the codes of this kind in the safe-contact agreement. */
     <E extends Enum<E>> Set<E> agreed(Class<E> type) {
         return codes(type, contact.split(" ", -1));
     }
@@ -81,13 +82,13 @@ record DemoClient(
         return codes(ClientGroup.class, groups.split(" ", -1));
     }
 
-    /** Why there is no group; null when there is one. */
+    /** Returns why there is no group; null when there is one. */
     @Nullable
     MissingReason groupsMissing() {
         return clientGroups().isEmpty() ? MissingReason.REFUSED : null;
     }
 
-    /** As it is asked at the desk: one group, or why there is none. */
+    /** Returns the intake answer: one group, or why there is none. */
     AnswerOrReason firstGroup() {
         return clientGroups().stream()
                 .sorted()
@@ -101,7 +102,7 @@ record DemoClient(
         return valueOf(employment).isEmpty() ? null : EmploymentType.valueOf(employment);
     }
 
-    /** In đồng a month. */
+    /** Returns the monthly income in đồng. */
     @Nullable
     Long monthly() {
         return valueOf(income).isEmpty() ? null : Long.valueOf(income);

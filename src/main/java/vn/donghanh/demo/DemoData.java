@@ -15,10 +15,13 @@ import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.signin.session.RunAs;
 
-/** At its first start a trial installation gets its made-up cases, told step by step by the clients who would have taken them. */
+/**
+ * Loads the fictitious cases at the first start of a demo installation. Each step runs as the user who would have taken
+ * it.
+ */
 @ApplicationScoped
 class DemoData {
-    /** After the demo clients. */
+    /** Runs after the demo accounts have been created. */
     private static final int PRIORITY = 2000;
 
     private static final System.Logger LOG = System.getLogger(DemoData.class.getName());
@@ -82,7 +85,7 @@ class DemoData {
                 report.endMessage(broken, clock.instant()));
     }
 
-    /** A story that breaks off stays as far as it came; the others are told all the same. */
+    /** Plays one story. After an error the case stays as it is, and the other stories are still played. */
     private boolean play(DemoScenario scenario, List<DemoStep> steps, Instant now) {
         Instant last = Instant.EPOCH;
         for (DemoStep step : steps) {

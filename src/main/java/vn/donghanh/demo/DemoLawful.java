@@ -22,7 +22,7 @@ import vn.donghanh.lawful.RequestSubject;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.shared.CentreTime;
 
-/** What authorities asked, and what the Centre answered. The words of a step are parted by bars. */
+/** Plays information requests of authorities and the Centre's answers. The texts of a step are separated by bars. */
 @ApplicationScoped
 class DemoLawful {
     private static final int WRITTEN_DAYS_BEFORE = 3;
@@ -53,7 +53,7 @@ class DemoLawful {
         }
     }
 
-    /** Its words: who, signed by whom, the letter's number, the ground in law, what is asked. */
+    /** Enters a request. Texts: authority, signatory, letter number, legal ground, subject. */
     private String enter(DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         String[] words = step.words().split("\\|", -1);
@@ -73,7 +73,9 @@ class DemoLawful {
                 null));
     }
 
-    /** Its words: the Centre's number, what it says, and which law forbids telling her. */
+    /**
+     * Answers a request. Texts: the Centre's letter number, the answer, and the law that forbids informing the client.
+     */
     private void answer(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         String[] words = step.words().split("\\|", -1);

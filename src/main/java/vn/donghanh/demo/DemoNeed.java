@@ -2,7 +2,10 @@ package vn.donghanh.demo;
 
 import java.util.List;
 
-/** What a made-up client needs and what she wants to come of it, a line of {@code needs.csv}; in her order. */
+/**
+ * A need of a fictitious client with the desired outcome, one line of {@code needs.csv}, in the client's order of
+ * priority.
+ */
 record DemoNeed(
         String key,
         String need,
@@ -28,7 +31,7 @@ record DemoNeed(
                 .toList();
     }
 
-    /** The client of this need; her second episode has {@code /2} behind. */
+    /** Returns the client's key; a second episode has the suffix {@code /2}. */
     String client() {
         return key.split("/", 2)[0];
     }

@@ -23,7 +23,7 @@ import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.staff.Username;
 
-/** What happens in the office beside the cases: colleagues who come and go, delegations, numbers of other bodies. */
+/** Plays office events outside the cases: colleagues who join and leave, delegations, figures of other bodies. */
 @ApplicationScoped
 class DemoOffice {
     private static final int MOST = 100;
@@ -51,22 +51,22 @@ class DemoOffice {
     Clock clock;
 
     void play(DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
+        String[] arguments = step.detail().split(" ", -1);
         switch (step.step()) {
-            case "invite" -> invite(what[0], what[1], step.words());
-            case "grant-role" -> accounts.grant(account(what[0]), Role.valueOf(what[1]));
-            case "refuse-role" -> confirmations.refuse(pending(what[0]));
-            case "disable" -> accounts.disable(account(what[0]));
+            case "invite" -> invite(arguments[0], arguments[1], step.words());
+            case "grant-role" -> accounts.grant(account(arguments[0]), Role.valueOf(arguments[1]));
+            case "refuse-role" -> confirmations.refuse(pending(arguments[0]));
+            case "disable" -> accounts.disable(account(arguments[0]));
             case "delegate" -> delegations.grant(
-                    staff.findByUsername(what[0]).orElseThrow(), in(what[1]), in(what[2]), step.words());
+                    staff.findByUsername(arguments[0]).orElseThrow(), in(arguments[1]), in(arguments[2]), step.words());
             case "delegate-withdraw" -> delegations.withdraw(delegation());
-            case "return-enter" -> enter(what, step.words());
+            case "return-enter" -> enter(arguments, step.words());
             case "return-confirm" -> returns.confirm(unconfirmed());
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }
 
-    /** Into the unit of somebody who is there. */
+    /** Invites a colleague into the unit of an existing account. */
     private void invite(String username, String colleague, String name) {
         long unit = staff.findByUsername(colleague)
                 .flatMap(staff::member)
@@ -100,17 +100,17 @@ class DemoOffice {
                 .orElseThrow();
     }
 
-    /** Its words: the body that sent the number, and the number of its letter. */
-    private void enter(String[] what, String words) {
+    /** Enters a figure. Texts: the body that sent it, and the number of its letter. */
+    private void enter(String[] arguments, String words) {
         String[] letter = words.split("\\|", -1);
         returns.enter(new EnterReturnCommand(
-                what[0],
+                arguments[0],
                 returns.page(null).period().id(),
                 letter[0],
                 letter[1],
                 CentreTime.day(clock.instant()).minusDays(LETTER_DAYS_BEFORE),
-                Long.parseLong(what[1]),
-                Long.parseLong(what[2])));
+                Long.parseLong(arguments[1]),
+                Long.parseLong(arguments[2])));
     }
 
     private String unconfirmed() {

@@ -36,7 +36,7 @@ import vn.donghanh.person.duplicate.DuplicateQueries;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.shared.CentreTime;
 
-/** How the work is looked after: two records of one client, an opening past the grants, a correction, an audit. */
+/** Plays oversight events: merging duplicates, break-glass access, corrections, erasure and case audits. */
 @ApplicationScoped
 class DemoOversight {
     private static final int SAMPLE = 12;
@@ -94,7 +94,7 @@ class DemoOversight {
         }
     }
 
-    /** The case she had already goes on. */
+    /** Merges the new case into the existing one. */
     private void merge(DemoScenario scenario, DemoStep step) {
         DuplicatePairRow pair = pair(scenario);
         DuplicatePairRow.Side before =
@@ -136,7 +136,7 @@ class DemoOversight {
                 .orElseThrow();
     }
 
-    /** The whole case, or one field of who she is. */
+    /** Opens the whole case, or one identity field, by break-glass. */
     private void open(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         openings.open(new OpenBreakGlassCommand(
@@ -147,9 +147,10 @@ class DemoOversight {
                 Integer.parseInt(what[1])));
     }
 
-    /** What was asked for beyond the measure. */
+    /** Decides on a break-glass request that exceeded the allowance. */
     private void decideOpening(DemoScenario scenario, DemoStep step) {
-        BreakGlassAllowanceRow asked = allowance(reviews.page().requests(), scenario, BreakGlassAllowanceStatus.WAITING);
+        BreakGlassAllowanceRow asked =
+                allowance(reviews.page().requests(), scenario, BreakGlassAllowanceStatus.WAITING);
         reviews.decide(asked.ref(), step.detail().equals("ALLOW"));
     }
 
@@ -184,7 +185,7 @@ class DemoOversight {
         corrections.answer(scenario.number(), ref, step.words());
     }
 
-    /** Over the year before; the auditor reads it still on the day of the trial. */
+    /** Proposes an audit of the previous year, still readable by the auditor on the day of the demo. */
     private void propose(DemoStep step) {
         LocalDate today = CentreTime.day(clock.instant());
         audits.propose(new ProposeAuditCommand(
@@ -200,7 +201,7 @@ class DemoOversight {
                 Set.of(step.detail())));
     }
 
-    /** Of one case of the sample by its place in it, or of all. */
+    /** Records the findings on one case of the sample, by its position, or on all. */
     private void find(DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         String ref = auditing.listOwn().get(0).ref();

@@ -38,7 +38,7 @@ import vn.donghanh.plan.SafetyPlan;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.CentreTime;
 
-/** Needs, the plan made of them, its approval and its reviews. */
+/** Plays assessments, care plans, their approval and their reviews. */
 @ApplicationScoped
 class DemoPlans {
     @Inject
@@ -159,7 +159,7 @@ class DemoPlans {
         return new GoalDraft(null, key, need.goal(), List.of(action));
     }
 
-    /** Begun and put aside: of her first need the goal alone, of everything else nothing. */
+    /** Saves a draft plan with the goal of the first need and nothing else. */
     void saveEmptyDraft(DemoScenario scenario) {
         PlanQueries.EditView page = queries.edit(scenario.number());
         plans.save(
@@ -174,7 +174,7 @@ class DemoPlans {
                         new SafetyPlan(null, null, null, null, null)));
     }
 
-    /** What the plan says about this need has been done, or begun. */
+    /** Records progress on the plan's actions for this need. */
     void progress(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         int rank = rank(scenario, what[0]);
@@ -185,7 +185,7 @@ class DemoPlans {
                 .forEach(action -> plans.recordProgress(scenario.number(), action.key(), state, null));
     }
 
-    /** She does not want it any more. */
+    /** Withdraws a need at the client's request. */
     void withdrawNeed(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         String key = Objects.requireNonNull(assessed.page(scenario.number()).assessment())
@@ -195,7 +195,7 @@ class DemoPlans {
         withdrawals.withdraw(scenario.number(), new WithdrawNeedCommand(key, what[1], step.words(), today()));
     }
 
-    /** Where she put this need, from 1 on. */
+    /** Returns the client's rank of this need, from 1 on. */
     private static int rank(DemoScenario scenario, String need) {
         return 1 + scenario.needs().stream().map(DemoNeed::need).toList().indexOf(need);
     }
@@ -218,14 +218,14 @@ class DemoPlans {
                 step.detail().isEmpty() ? ReviewReason.THREE_MONTHS : ReviewReason.valueOf(step.detail()));
     }
 
-    /** She wants other goals: what was found is kept, and a new plan is written. */
+    /** Reviews the plan with changed goals: the findings are saved and a new plan is written. */
     void reviewOtherwise(DemoScenario scenario, DemoStep step) {
         PlanQueries.ReviewPageView page = queries.review(scenario.number());
         reviews.save(scenario.number(), draft(page, step, true));
         plan(scenario);
     }
 
-    /** The supervisor accepts the plan that came of the review. */
+    /** Approves the plan that resulted from the review. */
     void acceptReview(DemoScenario scenario) {
         PlanQueries.ReviewPageView page = queries.review(scenario.number());
         reviews.finishChanged(
@@ -234,7 +234,7 @@ class DemoPlans {
                 Objects.requireNonNull(page.next()).version());
     }
 
-    /** The goals stay; the first of their actions is done. */
+    /** Reviews the plan with unchanged goals; the first action of each is done. */
     void review(DemoScenario scenario, DemoStep step) {
         PlanQueries.ReviewPageView page = queries.review(scenario.number());
         List<PlanView.Goal> goals = Objects.requireNonNull(page.plan()).goals();
@@ -242,11 +242,12 @@ class DemoPlans {
                 .flatMap(goal -> goal.actions().stream())
                 .filter(action -> action.state() == PlanActionStatus.NOT_STARTED)
                 .findFirst()
-                .ifPresent(action -> plans.recordProgress(scenario.number(), action.key(), PlanActionStatus.DONE, null));
+                .ifPresent(
+                        action -> plans.recordProgress(scenario.number(), action.key(), PlanActionStatus.DONE, null));
         reviews.finish(scenario.number(), draft(page, step, false));
     }
 
-    /** Of each goal it was found what the step says in its place, partly reached where it says nothing. */
+    /** Builds the review: each goal has the result given in the step at its position, or partly reached without one. */
     private static ReviewDraft draft(PlanQueries.ReviewPageView page, DemoStep step, boolean changed) {
         List<PlanView.Goal> goals = Objects.requireNonNull(page.plan()).goals();
         String[] found = step.detail().split(" ", -1);
@@ -259,7 +260,7 @@ class DemoPlans {
         return new ReviewDraft(version, 6, null, step.words(), changed, results, page.latest());
     }
 
-    /** Before a case closes, nothing of its plan is left open. */
+    /** Completes all open parts of the plan before the case is closed. */
     void conclude(DemoScenario scenario, boolean done) {
         PlanView plan = queries.page(scenario.number(), null).plan();
         if (plan == null) {

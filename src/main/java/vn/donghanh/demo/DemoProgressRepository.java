@@ -13,7 +13,7 @@ import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.shared.CentreTime;
 
-/** How far the loading has come, and how a case stands while it goes on. */
+/** Stores the stage of loading the demo data, and reads the state of cases while loading. */
 @ApplicationScoped
 @Transactional
 class DemoProgressRepository {
@@ -42,7 +42,7 @@ class DemoProgressRepository {
         if (count("select count(*) from demo_load") > 0) {
             return Stage.CUT_SHORT;
         }
-        // somebody's own cases are there already: nothing made up is put beside them
+        // the installation already has its own cases: no fictitious ones are added
         return count("select count(*) from case_file") > 0 ? Stage.LOADED : Stage.TO_LOAD;
     }
 
@@ -58,12 +58,12 @@ class DemoProgressRepository {
                 .executeUpdate();
     }
 
-    /** The case as the present actor sees it. */
+    /** Returns the case as the current user sees it. */
     public CaseView caseView(String number) {
         return caseFiles.get(number);
     }
 
-    /** The health partner that has this in its name. */
+    /** Returns the health partner whose name contains this text. */
     public PartnerOption healthPartner(String part) {
         return partners.findOffering(ServiceKind.HEALTH, CentreTime.day(clock.instant())).stream()
                 .filter(choice -> choice.name().contains(part))

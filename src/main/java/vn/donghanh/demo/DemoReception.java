@@ -51,7 +51,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 
-/** The first steps: received, asked, screened, accepted or shown another way. */
+/** Plays intake: reception, consent, screening, acceptance or redirection. */
 @ApplicationScoped
 class DemoReception {
     private static final int CONSENT_DAYS = 300;
@@ -169,16 +169,17 @@ class DemoReception {
         saveDraft(IntakeType.ORDINARY, AgeBand.valueOf(scenario.client().age()));
     }
 
-    /** Somebody was called away from the desk before anything was asked. */
+    /** Saves an intake draft without any answers. */
     void emptyDraft() {
         saveDraft(IntakeType.EMERGENCY, null);
     }
 
     private void saveDraft(IntakeType where, @Nullable AgeBand age) {
-        drafts.saveDraft(null, clock.instant(), new IntakeDraftService.KnownFacts(where, age, Set.of(), null), Map.of());
+        drafts.saveDraft(
+                null, clock.instant(), new IntakeDraftService.KnownFacts(where, age, Set.of(), null), Map.of());
     }
 
-    /** Beyond the case itself, which was asked at the desk, and what belongs to a referral. */
+    /** Records the further consents, beyond those asked at intake or with a referral. */
     void consent(DemoScenario scenario, DemoStep step) {
         if (scenario.client().mode().equals("EMERGENCY")) {
             agree(scenario);
@@ -191,13 +192,13 @@ class DemoReception {
         }
     }
 
-    /** What she says to one scope later on: SCOPE YES, NO or LATER. */
-    void addNotification(DemoScenario scenario, DemoStep step) {
-        String[] said = step.detail().split(" ", -1);
-        answer(scenario, ConsentScope.valueOf(said[0]), RecordConsentCommand.Answer.valueOf(said[1]));
+    /** Changes the consent to one scope: SCOPE YES, NO or LATER. */
+    void changeConsent(DemoScenario scenario, DemoStep step) {
+        String[] arguments = step.detail().split(" ", -1);
+        answer(scenario, ConsentScope.valueOf(arguments[0]), RecordConsentCommand.Answer.valueOf(arguments[1]));
     }
 
-    /** She takes back what she had agreed to. */
+    /** Withdraws a consent. */
     void revokeConsent(DemoScenario scenario, DemoStep step) {
         String ref = register.page(scenario.number()).current().stream()
                 .filter(line -> line.scope() == ConsentScope.valueOf(step.detail()))
@@ -212,12 +213,12 @@ class DemoReception {
         consents.endCase(scenario.number(), progress.caseView(scenario.number()).version(), step.words());
     }
 
-    /** What is learned of her later: a field, and for an address the place it lies in. */
+    /** Adds an identity field, for an address with its administrative unit. */
     void addIdentityField(DemoScenario scenario, DemoStep step) {
         identity.record(scenario.number(), field(step), fieldValue(step));
     }
 
-    /** What is otherwise now: she moved, or has another number. */
+    /** Replaces an identity field after a change, such as a move or a new number. */
     void replaceIdentityField(DemoScenario scenario, DemoStep step) {
         String old = identity.statuses(scenario.number()).stream()
                 .filter(state -> state.field() == field(step) && state.holdsValue())
@@ -233,27 +234,27 @@ class DemoReception {
     }
 
     private IdentityFieldValue fieldValue(DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
+        String[] arguments = step.detail().split(" ", -1);
         LocalDate today = CentreTime.day(clock.instant());
         MissingReason missing = DemoClient.missing(step.words());
         return missing != null
                 ? IdentityFieldValue.missing(missing)
                 : switch (field(step)) {
                     case ADDRESS, RESIDENCE -> IdentityFieldValue.of(new RecordedAddress(
-                            step.words(), what.length > 1 ? DemoClient.unitId(what[1]) : null, today));
+                            step.words(), arguments.length > 1 ? DemoClient.unitId(arguments[1]) : null, today));
                     case BIRTH -> IdentityFieldValue.of(
                             step.words().startsWith("AGE_AT_INTAKE") ? step.words() + "@" + today : step.words());
                     default -> IdentityFieldValue.of(step.words());
                 };
     }
 
-    void answer(DemoScenario scenario, ConsentScope scope, RecordConsentCommand.Answer said) {
-        boolean yes = said == RecordConsentCommand.Answer.YES;
+    void answer(DemoScenario scenario, ConsentScope scope, RecordConsentCommand.Answer answer) {
+        boolean yes = answer == RecordConsentCommand.Answer.YES;
         consents.record(
                 scenario.number(),
                 new RecordConsentCommand(
                         scope,
-                        said,
+                        answer,
                         yes ? ConsentMethod.WRITTEN : null,
                         null,
                         null,
@@ -264,9 +265,9 @@ class DemoReception {
     void items(DemoScenario scenario) {
         ItemAnswer[] answers = {ItemAnswer.NO, ItemAnswer.PARTLY, ItemAnswer.CLEARLY};
         Map<TriageItem, ItemAnswer> items = new EnumMap<>(TriageItem.class);
-        int place = 0;
+        int position = 0;
         for (TriageItem item : TriageItem.values()) {
-            items.put(item, answers[Character.digit(scenario.client().items().charAt(place++), 10)]);
+            items.put(item, answers[Character.digit(scenario.client().items().charAt(position++), 10)]);
         }
         screening.saveAnswers(
                 scenario.number(),

@@ -36,17 +36,17 @@ import vn.donghanh.referral.appointment.WishAnswer;
 import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.shared.CentreTime;
 
-/** Referrals: what the worker sends, what the partner answers, what the client says, and the clock. */
+/** Plays referrals: sending, the partner's answers, the client's statements, and the deadlines. */
 @ApplicationScoped
 class DemoReferrals {
-    /** Each partner by a word of its name. */
+    /** The partners by a part of their names. */
     private static final Map<String, String> PARTNERS =
             Map.of("CDC", "Kiểm soát", "HOIAN", "Hội An", "SONGTHU", "Bệnh viện", "TRAGIANG", "Trà Giang");
 
     private static final Set<SlipField> USUAL = EnumSet.of(SlipField.CALLED, SlipField.AGE_BAND);
 
     @Inject
-    ReferralService desk;
+    ReferralService service;
 
     @Inject
     DemoProgressRepository progress;
@@ -64,8 +64,8 @@ class DemoReferrals {
     Clock clock;
 
     void send(DemoScenario scenario, DemoStep step) {
-        List<String> what = List.of(step.detail().split(" ", -1));
-        PartnerOption partner = partner(what.get(2));
+        List<String> arguments = List.of(step.detail().split(" ", -1));
+        PartnerOption partner = partner(arguments.get(2));
         consents.record(
                 scenario.number(),
                 new RecordConsentCommand(
@@ -78,14 +78,15 @@ class DemoReferrals {
                         CentreTime.day(clock.instant()).plusMonths(6),
                         partner.id()));
         Instant exposure =
-                what.size() > 3 ? clock.instant().minus(Duration.ofHours(Long.parseLong(what.get(3)))) : null;
-        scenario.addReferral(desk.send(scenario.number(), null, draft(what, partner, step.words(), exposure), true));
+                arguments.size() > 3 ? clock.instant().minus(Duration.ofHours(Long.parseLong(arguments.get(3)))) : null;
+        scenario.addReferral(
+                service.send(scenario.number(), null, draft(arguments, partner, step.words(), exposure), true));
     }
 
     void draft(DemoScenario scenario, DemoStep step) {
-        List<String> what = List.of(step.detail().split(" ", -1));
-        PartnerOption partner = PARTNERS.containsKey(what.get(2)) ? partner(what.get(2)) : null;
-        scenario.addReferral(desk.saveDraft(scenario.number(), null, draft(what, partner, step.words(), null)));
+        List<String> arguments = List.of(step.detail().split(" ", -1));
+        PartnerOption partner = PARTNERS.containsKey(arguments.get(2)) ? partner(arguments.get(2)) : null;
+        scenario.addReferral(service.saveDraft(scenario.number(), null, draft(arguments, partner, step.words(), null)));
     }
 
     private PartnerOption partner(String key) {
@@ -93,18 +94,18 @@ class DemoReferrals {
     }
 
     private static ReferralDraft draft(
-            List<String> what, @Nullable PartnerOption partner, String note, @Nullable Instant exposure) {
+            List<String> arguments, @Nullable PartnerOption partner, String note, @Nullable Instant exposure) {
         return new ReferralDraft(
-                HealthReferralType.valueOf(what.get(0)),
+                HealthReferralType.valueOf(arguments.get(0)),
                 partner == null ? null : partner.ref(),
-                ReferralPriority.valueOf(what.get(1)),
+                ReferralPriority.valueOf(arguments.get(1)),
                 USUAL,
                 note,
                 exposure,
-                wish(HealthReferralType.valueOf(what.get(0)), ReferralPriority.valueOf(what.get(1))));
+                wish(HealthReferralType.valueOf(arguments.get(0)), ReferralPriority.valueOf(arguments.get(1))));
     }
 
-    /** In a hurry nobody asks; of the others some like the morning best. */
+    /** Returns the appointment wish: not asked for urgent referrals, otherwise any time or a morning. */
     private static AppointmentWish wish(HealthReferralType type, ReferralPriority priority) {
         if (priority != ReferralPriority.ROUTINE) {
             return AppointmentWish.NOT_ASKED;
@@ -115,22 +116,22 @@ class DemoReferrals {
     }
 
     void partner(DemoScenario scenario, DemoStep step) {
-        List<String> what = List.of(step.about().split(" ", -1));
+        List<String> arguments = List.of(step.about().split(" ", -1));
         String code = scenario.referral(step);
-        switch (ReferralStep.valueOf(what.get(0))) {
+        switch (ReferralStep.valueOf(arguments.get(0))) {
             case RECEIVE -> inbox.receive(code);
             case ACCEPT -> inbox.accept(code);
-            case REJECT -> inbox.reject(code, ReferralRejectReason.valueOf(what.get(1)));
-            case SCHEDULE -> inbox.schedule(code, appointment(Long.parseLong(what.get(1))));
+            case REJECT -> inbox.reject(code, ReferralRejectReason.valueOf(arguments.get(1)));
+            case SCHEDULE -> inbox.schedule(code, appointment(Long.parseLong(arguments.get(1))));
             case ATTEND -> inbox.recordAttendance(code);
             case MISS -> inbox.recordNoShow(code);
             case BEGIN -> inbox.beginService(code);
             case CARRY_ON -> inbox.continueService(code);
             case COMPLETE -> inbox.completeService(code);
             case DISCONTINUE -> inbox.discontinueService(code);
-            case CALL_OFF -> inbox.cancelAppointment(code, AppointmentCancelReason.valueOf(what.get(1)));
+            case CALL_OFF -> inbox.cancelAppointment(code, AppointmentCancelReason.valueOf(arguments.get(1)));
             case TAKE_BACK -> inbox.takeBack(code);
-            case CORRECT -> inbox.correct(code, EntryCorrectionReason.valueOf(what.get(1)));
+            case CORRECT -> inbox.correct(code, EntryCorrectionReason.valueOf(arguments.get(1)));
             default -> throw new IllegalStateException("No step of a partner: " + step.detail());
         }
     }
@@ -141,24 +142,24 @@ class DemoReferrals {
     }
 
     void recordStatement(DemoScenario scenario, DemoStep step) {
-        List<String> what = List.of(step.about().split(" ", -1));
-        desk.recordStatement(
+        List<String> arguments = List.of(step.about().split(" ", -1));
+        service.recordStatement(
                 scenario.number(),
                 scenario.referral(step),
                 new ReferralService.ReportedStep(
-                        ReferralStep.valueOf(what.get(0)),
-                        what.size() > 1,
+                        ReferralStep.valueOf(arguments.get(0)),
+                        arguments.size() > 1,
                         new Appointment(CentreTime.day(clock.instant()), null, null),
                         null));
     }
 
     void withdraw(DemoScenario scenario, DemoStep step) {
-        desk.cancel(scenario.number(), scenario.referral(step), ReferralCancelReason.valueOf(step.about()));
+        service.cancel(scenario.number(), scenario.referral(step), ReferralCancelReason.valueOf(step.about()));
     }
 
-    /** The worker has seen to what a referral asked of her: told the client, or found another way with her. */
+    /** Completes the worker's task that a referral created. */
     void settle(DemoScenario scenario, DemoStep step) {
-        desk.completeTask(scenario.number(), scenario.referral(step), TaskKind.valueOf(step.about()));
+        service.completeTask(scenario.number(), scenario.referral(step), TaskKind.valueOf(step.about()));
     }
 
     void clock() {

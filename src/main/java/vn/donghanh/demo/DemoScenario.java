@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One client's story while it is told: who she is, what she needs, and the number her case has got. */
+/** The state of one client's story while it is played: the client, the needs, and the number of the case. */
 final class DemoScenario {
     private final DemoClient client;
     private final List<DemoNeed> needs;
@@ -34,7 +34,7 @@ final class DemoScenario {
         referrals.add(code);
     }
 
-    /** The code of the referral that the step is about: {@code 2:ATTEND} names the second, without a number it is the last. */
+    /** Returns the code of the referral of a step: {@code 2:ATTEND} means the second; without a number the last. */
     String referral(DemoStep step) {
         int colon = step.detail().indexOf(':');
         int place =
@@ -46,13 +46,13 @@ final class DemoScenario {
         episode++;
     }
 
-    /** @param code under which the school knows the course */
+    /** @param code the school's code of the course */
     void setCourse(String ref, String code) {
         course = ref;
         slip = code;
     }
 
-    /** @param ref of what an authority asked last */
+    /** @param ref of the latest request by an authority */
     void setRequest(String ref) {
         request = ref;
     }
@@ -81,7 +81,7 @@ final class DemoScenario {
         return client;
     }
 
-    /** What she needs in this episode; where nothing new is told, what she needed before. */
+    /** Returns the needs in this episode; without new ones, those of the previous episode. */
     List<DemoNeed> needs() {
         for (int last = episode; last > 1; last--) {
             String key = client.key() + "/" + last;

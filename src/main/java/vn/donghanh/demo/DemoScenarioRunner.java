@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.donghanh.note.NoteSection;
 
-/** Takes the steps of a story, each by its own use case. */
+/** Runs the steps of a story, each through its own use case. */
 @ApplicationScoped
 class DemoScenarioRunner {
     @Inject
@@ -60,7 +60,7 @@ class DemoScenarioRunner {
             case "reassign" -> work.reassign(scenario, step);
             case "raise" -> work.raise(scenario, step);
             case "resume" -> work.resume(scenario);
-            case "say" -> reception.addNotification(scenario, step);
+            case "say" -> reception.changeConsent(scenario, step);
             case "take-back" -> reception.revokeConsent(scenario, step);
             case "end-case" -> reception.endCase(scenario, step);
             case "learn" -> reception.addIdentityField(scenario, step);

@@ -21,13 +21,13 @@ import vn.donghanh.stay.UnplannedExitResponse;
 import vn.donghanh.stay.UnplannedExitRisk;
 import vn.donghanh.stay.document.StayDocumentStatus;
 
-/** Emergency stays, from the request to the end, by whoever's step each is. */
+/** Plays emergency stays from the request to the end, each step as its user. */
 @ApplicationScoped
 class DemoStays {
     private static final Duration LAST_SEEN = Duration.ofHours(1);
 
     @Inject
-    StayService desk;
+    StayService service;
 
     @Inject
     StayDecisionService decisions;
@@ -45,13 +45,13 @@ class DemoStays {
         String number = scenario.number();
         switch (step.step()) {
             case "stay-request" -> scenario.setStay(
-                    desk.request(number, StayGround.valueOf(step.detail()), step.words()));
-            case "stay-admit" -> desk.admit(
+                    service.request(number, StayGround.valueOf(step.detail()), step.words()));
+            case "stay-admit" -> service.admit(
                     number, scenario.stay(), new StayService.AdmitCommand(step.detail(), step.words(), true));
-            case "stay-asked" -> desk.recordEnquiry(
+            case "stay-asked" -> service.recordEnquiry(
                     number, scenario.stay(), EnquiryChannel.valueOf(step.detail()), step.words());
             case "stay-papers" -> papers(scenario, step);
-            case "stay-talk" -> desk.recordDiscussion(number, scenario.stay());
+            case "stay-talk" -> service.recordDiscussion(number, scenario.stay());
             case "stay-watch" -> alarms.raiseDueAlarms(scenario.stay());
             case "stay-plan" -> plan(scenario, step);
             case "stay-leave" -> leave(scenario, step);
@@ -69,21 +69,21 @@ class DemoStays {
         }
     }
 
-    /** Those that are named, or all; of what she may have none of she has none. */
+    /** Records the named documents, or all of them; those that the client may lack are recorded as missing. */
     private void papers(DemoScenario scenario, DemoStep step) {
         for (StayViews.DocumentView paper :
                 queries.get(scenario.number(), scenario.stay()).papers()) {
             if (step.detail().equals("ALL")
                     || step.detail().contains(paper.paper().name())) {
                 StayDocumentStatus state = paper.optional() ? StayDocumentStatus.NONE : StayDocumentStatus.HELD;
-                desk.recordDocument(scenario.number(), scenario.stay(), paper.paper(), state);
+                service.recordDocument(scenario.number(), scenario.stay(), paper.paper(), state);
             }
         }
     }
 
     private void plan(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
-        desk.planExit(
+        service.planExit(
                 scenario.number(),
                 scenario.stay(),
                 new StayService.PlanExitCommand(
@@ -97,7 +97,7 @@ class DemoStays {
     private void leave(DemoScenario scenario, DemoStep step) {
         LocalDateTime seen =
                 clock.instant().minus(LAST_SEEN).atZone(CentreTime.ZONE).toLocalDateTime();
-        desk.recordUnplannedExit(
+        service.recordUnplannedExit(
                 scenario.number(),
                 scenario.stay(),
                 new StayService.RecordExitCommand(

@@ -12,18 +12,18 @@ import java.util.stream.Stream;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * Something that happened, a line of {@code story.csv}, {@code training.csv} or {@code stays.csv}.
+ * One event of a story, a line of {@code story.csv}, {@code training.csv} or {@code stays.csv}.
  *
- * @param when days ago, hours ago after an {@code h}, or a day on which it must have been
- * @param words what was said or written, if anything
+ * @param when days ago, hours ago after an {@code h}, or a fixed date
+ * @param words the text of the event, if any
  */
 record DemoStep(String key, String when, String time, String actor, String step, String detail, String words) {
     private static final Set<String> AT_ANY_HOUR = Set.of("emergency", "vital");
 
-    /** Longer ago than this nobody counts days, and what is done in an office moves from the weekend to the Friday before. */
+    /** For earlier events the exact day does not matter: office work moves from the weekend to the Friday before. */
     private static final int EXACT_DAYS = 30;
 
-    /** The stories of the cases, and the courses and stays that go with them. */
+    /** Reads all stories of the cases, with their courses and stays. */
     static List<DemoStep> all() {
         return Stream.of("story.csv", "training.csv", "stays.csv")
                 .flatMap(file -> CsvReader.read(file).stream())
@@ -32,39 +32,40 @@ record DemoStep(String key, String when, String time, String actor, String step,
                 .toList();
     }
 
-    /** The detail without the number of the referral it is about. */
+    /** Returns the detail without the number of the referral. */
     String about() {
         return detail.substring(detail.indexOf(':') + 1);
     }
 
-    /** Told beside the story: its days say where it falls in it. */
+    /** Returns whether the event belongs to a course or a stay, which is placed in the story by its date. */
     boolean isConcurrent() {
         return step.startsWith("course-") || step.startsWith("stay-");
     }
 
     /**
-     * The story stays in its own order; the steps of a course or a stay are told where their days fall in it. Those days are the written ones: a
-     * step that moves away from a weekend moves nothing past another, so that the order is the same on every day of the week.
+     * Orders the events: the story keeps its own order, and the events of a course or a stay are inserted by their
+     * dates as written. A move away from a weekend does not reorder events, so that the order is the same on every day
+     * of the week.
      */
     static List<DemoStep> ordered(List<DemoStep> steps, Instant now) {
-        List<DemoStep> told = new ArrayList<>();
+        List<DemoStep> ordered = new ArrayList<>();
         for (DemoStep step : steps) {
-            int place = told.size();
+            int position = ordered.size();
             if (step.isConcurrent()) {
-                while (place > 0 && told.get(place - 1).written(now).isAfter(step.written(now))) {
-                    place--;
+                while (position > 0 && ordered.get(position - 1).plannedAt(now).isAfter(step.plannedAt(now))) {
+                    position--;
                 }
             }
-            told.add(place, step);
+            ordered.add(position, step);
         }
-        return told;
+        return ordered;
     }
 
-    private Instant written(Instant now) {
+    private Instant plannedAt(Instant now) {
         return when.startsWith("h") ? hoursAgo(now) : at(day(now));
     }
 
-    /** When it is told to have happened. */
+    /** Returns the time at which the event is played. */
     Instant at(Instant now) {
         if (when.startsWith("h")) {
             return hoursAgo(now);

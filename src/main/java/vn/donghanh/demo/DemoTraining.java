@@ -22,13 +22,13 @@ import vn.donghanh.training.SchoolTrainingService;
 import vn.donghanh.training.TrainingService;
 import vn.donghanh.training.TrainingViews;
 
-/** Courses: the worker's steps on the case, the school's under the slip's own number. */
+/** Plays courses: the worker's steps on the case, the school's under the number of the slip. */
 @ApplicationScoped
 class DemoTraining {
     private static final int CONSENT_DAYS = 300;
 
     @Inject
-    TrainingService desk;
+    TrainingService service;
 
     @Inject
     SchoolTrainingService inbox;
@@ -43,14 +43,17 @@ class DemoTraining {
         switch (step.step()) {
             case "course-propose" -> propose(scenario, step);
             case "course-apply" -> apply(scenario, step);
-            case "course-talk" -> desk.completeTasks(scenario.number(), scenario.course());
-            case "course-drop" -> desk.drop(scenario.number(), scenario.course(), DropOutReason.valueOf(step.detail()));
-            case "course-cancel" -> desk.cancel(
+            case "course-talk" -> service.completeTasks(scenario.number(), scenario.course());
+            case "course-drop" -> service.drop(
+                    scenario.number(), scenario.course(), DropOutReason.valueOf(step.detail()));
+            case "course-cancel" -> service.cancel(
                     scenario.number(), scenario.course(), EnrolmentCancelReason.valueOf(step.detail()));
             case "course-enrol" -> inbox.enrol(scenario.slip(), today().plusDays(Integer.parseInt(step.detail())));
             case "course-reject" -> inbox.reject(scenario.slip(), EnrolmentRejectReason.valueOf(step.detail()));
             case "course-month" -> inbox.recordAttendance(
-                    scenario.slip(), inbox.get(scenario.slip()).recordableMonths().get(0), Integer.parseInt(step.detail()));
+                    scenario.slip(),
+                    inbox.get(scenario.slip()).recordableMonths().get(0),
+                    Integer.parseInt(step.detail()));
             case "course-suspend" -> inbox.suspend(scenario.slip(), PauseReason.valueOf(step.detail()));
             case "course-resume" -> inbox.resume(scenario.slip());
             case "course-complete" -> inbox.complete(
@@ -65,13 +68,13 @@ class DemoTraining {
     private void propose(DemoScenario scenario, DemoStep step) {
         String[] course = step.detail().split(" ", -1);
         String ref =
-                desk.propose(scenario.number(), TrainingTrade.valueOf(course[0]), TrainingLevel.valueOf(course[1]));
-        scenario.setCourse(ref, desk.get(scenario.number(), ref).row().code());
+                service.propose(scenario.number(), TrainingTrade.valueOf(course[0]), TrainingLevel.valueOf(course[1]));
+        scenario.setCourse(ref, service.get(scenario.number(), ref).row().code());
     }
 
     private void apply(DemoScenario scenario, DemoStep step) {
         TrainingViews.SchoolOption school =
-                desk.get(scenario.number(), scenario.course()).schools().get(0);
+                service.get(scenario.number(), scenario.course()).schools().get(0);
         consents.record(
                 scenario.number(),
                 new RecordConsentCommand(
@@ -83,7 +86,7 @@ class DemoTraining {
                         null,
                         today().plusDays(CONSENT_DAYS),
                         school.school().id()));
-        desk.apply(
+        service.apply(
                 scenario.number(),
                 scenario.course(),
                 new TrainingService.ApplyCommand(

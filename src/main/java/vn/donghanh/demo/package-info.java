@@ -1,6 +1,8 @@
 /**
- * The made-up cases of a trial installation. They come to be through the product's own use cases, by its demo people, under a
- * moved clock: what is told in {@code sql/demo} obeys every rule. Sees all features; nothing sees it.
+ * The fictitious cases of a demo installation, created through the application's own use cases under a shifted clock,
+ * so that they obey every rule.
+ * Shows nothing to other packages.
+ * May know every feature; no feature may know it.
  */
 @NullMarked
 package vn.donghanh.demo;

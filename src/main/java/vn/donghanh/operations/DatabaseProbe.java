@@ -12,27 +12,27 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the database and comes back in time, whatever the database does. As long as one question hangs no second one is asked. */
+/** Checks with a timeout whether the database answers. While one query hangs, no second one is started. */
 final class DatabaseProbe {
     private final DataSource database;
     private final ExecutorService executor;
     private final Duration timeout;
-    private @Nullable Future<Boolean> asked;
+    private @Nullable Future<Boolean> pending;
 
-    DatabaseProbe(DataSource database, ExecutorService executor, Duration longest) {
+    DatabaseProbe(DataSource database, ExecutorService executor, Duration timeout) {
         this.database = database;
         this.executor = executor;
-        this.timeout = longest;
+        this.timeout = timeout;
     }
 
     synchronized boolean isAnswering() {
-        if (asked != null && !asked.isDone()) {
+        if (pending != null && !pending.isDone()) {
             return false;
         }
-        Future<Boolean> question = executor.submit(this::query);
-        asked = question;
+        Future<Boolean> query = executor.submit(this::query);
+        pending = query;
         try {
-            return question.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return query.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException failed) {
             return false;
         } catch (InterruptedException e) {

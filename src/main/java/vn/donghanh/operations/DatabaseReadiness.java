@@ -10,7 +10,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Without its database a node can serve nobody: whoever shares people out over the nodes sends nobody to it. */
+/**
+ * Readiness check of the database: a node without it can serve nobody, so the load balancer sends no requests to it.
+ */
 @Readiness
 @ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.Settings;
 
 /**
- * The folders in which this installation grows: keys, the server's log, and the database's own when the database is on this machine. What another machine has
- * free the server cannot know.
+ * Measures the free disk space of the folders that grow: keys, server log, and the database folder if the database runs
+ * on this machine. The free space of another machine is not visible to the server.
  */
 @ApplicationScoped
 public class DiskLocationQueries {
@@ -28,7 +28,7 @@ public class DiskLocationQueries {
 
     private @Nullable List<Path> locations;
 
-    /** In megabytes, of the place that has least. */
+    /** Returns the free space of the fullest location in megabytes. */
     public long free() {
         return locations().stream().mapToLong(DiskLocationQueries::free).min().orElse(Long.MAX_VALUE);
     }

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Says how much of the disk is free. It is up even when that is too little: people still read here, and another node would have no more of the same database's disk. */
+/**
+ * Reports the free disk space. Always up, even when space is short: users can still read on this node, and another node
+ * would use the same database's disk.
+ */
 @Readiness
 @ApplicationScoped
 public class DiskReadiness implements HealthCheck {

@@ -3,16 +3,17 @@ package vn.donghanh.operations;
 import java.io.Serializable;
 
 /**
- * How much of the disk is free, as it was measured last.
+ * The free disk space as last measured.
  *
- * @param free in megabytes, where there is least
- * @param bound in megabytes; with less nothing is saved
- * @param isShort nothing is saved until there is a fifth more than the bound, so that saving does not stop and go on every few seconds
+ * @param free in megabytes, of the fullest location
+ * @param bound in megabytes; below it writing is stopped
+ * @param isShort whether writing is stopped, until the free space exceeds the bound by a fifth, so that writing
+ *     does not stop and resume every few seconds
  */
 public record DiskSpace(long free, int bound, boolean isShort) implements Serializable {
     private static final int FIFTH = 5;
 
-    /** Not measured yet. */
+    /** The initial value before the first measurement. */
     static final DiskSpace UNKNOWN = new DiskSpace(0, 0, false);
 
     DiskSpace measured(long freeNow, int boundNow) {

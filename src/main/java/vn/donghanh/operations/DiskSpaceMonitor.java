@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.donghanh.shared.DiskRule;
 import vn.donghanh.shared.WriteMode;
 
-/** What is free on the disk of this node, and whether that is enough to save anything. Asked by many, measured by one job. */
+/** Holds the free disk space of this node and stops all writes while it is short. Read by many, updated by one job. */
 @ApplicationScoped
 public class DiskSpaceMonitor {
     private static final System.Logger LOG = System.getLogger(DiskSpaceMonitor.class.getName());
@@ -17,7 +17,7 @@ public class DiskSpaceMonitor {
 
     /**
      * @param free in megabytes
-     * @param bound in megabytes, below which nothing is saved
+     * @param bound in megabytes, below which writing is stopped
      */
     public void update(long free, int bound) {
         DiskSpace before = space;

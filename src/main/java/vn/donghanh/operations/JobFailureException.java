@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RandomReference;
 
 /**
- * An exception as the log may hold it: the types and where they came from, under a code. The messages are left out, since they may quote what
- * somebody typed.
+ * An exception in the form in which it may be logged: types and stack traces under a code. Messages are omitted,
+ * because they may quote user input.
  */
 final class JobFailureException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ final class JobFailureException extends Exception {
         setStackTrace(failed.getStackTrace());
     }
 
-    /** @return the code under which it stands in the server's log */
+    /** @return the code under which the failure was logged */
     static String log(System.Logger log, JobName job, Throwable failed) {
         String code = RandomReference.random().substring(0, CODE);
         log.log(

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * The jobs of this node come round. One that is stuck is helped by a restart of the node only; one that fails comes round again, so a database
- * that is gone for an hour restarts nothing.
+ * Liveness check of this node's jobs. Only a restart of the node helps a job that hangs; one that fails runs again, so
+ * that a database outage of an hour restarts nothing.
  */
 @Liveness
 @ApplicationScoped

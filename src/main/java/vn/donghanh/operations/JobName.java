@@ -1,19 +1,22 @@
 package vn.donghanh.operations;
 
-/** The background jobs. The name stands in the table of runs, in the server's log and in the health answer, so it stays as it is. */
+/**
+ * The background jobs. The names are stored in the table of runs, the server log and the health response, and must not
+ * change.
+ */
 public enum JobName {
     /** Reminders, expiry and hard limits of referrals. */
     REFERRAL_DEADLINES,
     /** Alarms of emergency stays. */
     STAY_DEADLINES,
-    /** Courses begin on their first day. */
+    /** Starts courses on their first day. */
     COURSE_STARTS,
-    /** The case manager is told in time that a consent lapses. */
+    /** Notifies the case manager before a consent lapses. */
     CONSENT_LAPSES,
-    /** Rotation and verification of keys, piece by piece. */
+    /** Key rotation and verification in small pieces. */
     KEY_MAINTENANCE,
-    /** Records from before an upgrade are compared with each other. */
+    /** Compares records from before an upgrade with each other. */
     DUPLICATE_BACKFILL,
-    /** How much of the disk is free; with too little nothing is saved, and no other job runs. */
+    /** Measures the free disk space; while it is short, writing is stopped and no other job runs. */
     DISK_ROOM
 }

@@ -3,11 +3,11 @@ package vn.donghanh.operations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one run of a job came to.
+ * The outcome of one run of a job.
  *
- * @param acted how many things it acted on
- * @param failed how many it could not act on and leaves to its next run
- * @param failureCode of the last failure, as it stands in the server's log; null without one
+ * @param acted the number of items processed
+ * @param failed the number of items that failed and are left to the next run
+ * @param failureCode the code of the last failure in the server log; null without one
  */
 public record JobOutcome(int acted, int failed, @Nullable String failureCode) {
     public static JobOutcome acted(int count) {
@@ -18,7 +18,7 @@ public record JobOutcome(int acted, int failed, @Nullable String failureCode) {
         return new JobOutcome(0, 1, code);
     }
 
-    /** Worth keeping at once: it did something, or failed. */
+    /** Returns whether the outcome is saved at once: it processed something, or failed. */
     boolean isSignificant() {
         return acted > 0 || failed > 0;
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is known of the jobs: this node's own from the jobs themselves, those of other nodes from what they wrote down. */
+/** Builds the overview of all jobs: of this node from the jobs themselves, of other nodes from their saved runs. */
 @ApplicationScoped
 class JobOverview {
     @Inject
@@ -27,18 +27,18 @@ class JobOverview {
         return rows(jobs.all(), runs.findAll(), JobRunRepository.THIS_NODE, clock.instant());
     }
 
-    static List<JobRow> rows(List<ScheduledJob> here, List<JobRun> kept, String node, Instant now) {
-        Map<JobName, ScheduledJob> own =
-                here.stream().collect(Collectors.toMap(ScheduledJob::name, Function.identity()));
+    static List<JobRow> rows(List<ScheduledJob> localJobs, List<JobRun> savedRuns, String node, Instant now) {
+        Map<JobName, ScheduledJob> localByName =
+                localJobs.stream().collect(Collectors.toMap(ScheduledJob::name, Function.identity()));
         List<JobRow> rows = new ArrayList<>();
-        for (JobRun run : kept) {
-            ScheduledJob job = run.node().equals(node) ? own.remove(run.job()) : null;
+        for (JobRun run : savedRuns) {
+            ScheduledJob job = run.node().equals(node) ? localByName.remove(run.job()) : null;
             rows.add(
                     job == null
                             ? JobRow.of(run, run.nextAt(), ScheduledJob.isLate(run.nextAt(), now))
                             : JobRow.of(run, job.next(), job.isStuck(now)));
         }
-        own.values().forEach(job -> rows.add(JobRow.notYet(job.name(), node, job.next(), job.isStuck(now))));
+        localByName.values().forEach(job -> rows.add(JobRow.notYet(job.name(), node, job.next(), job.isStuck(now))));
         rows.sort(Comparator.comparing(JobRow::job).thenComparing(JobRow::node));
         return rows;
     }

@@ -6,7 +6,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 
-/** The background jobs and the disk, as an administrator looks after them. They say nothing of any case. */
+/** Shows background jobs and disk space to administrators. Contains no case data. */
 @UseCases
 public class JobQueries {
     @Inject

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One finished run.
  *
- * @param nextAt when the next one begins
+ * @param nextAt when the next run begins
  */
 record JobResult(JobName job, Instant begunAt, Instant endedAt, JobOutcome outcome, Instant nextAt) {
     String description() {

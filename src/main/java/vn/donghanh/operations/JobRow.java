@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A background job on one node, with its last run.
  *
- * @param begunAt null when it has not run yet, and so are {@code endedAt} and the figures
- * @param late the next run should have begun long ago: nobody does this work there
- * @param failureCode of its last failure, whether or not it ran well since; it stands in that node's log
+ * @param begunAt null when it has not run yet, as are {@code endedAt} and the counts
+ * @param late whether the next run is long overdue: the job is not running on that node
+ * @param failureCode of its last failure, even if it succeeded since; found in that node's log
  */
 public record JobRow(
         JobName job,

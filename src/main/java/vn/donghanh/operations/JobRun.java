@@ -11,7 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The last run of one job on one node, and its last failure, which a later success does not wipe out. */
+/** The last run of one job on one node, and its last failure, which a later success does not clear. */
 @Entity
 class JobRun {
     @Id

@@ -7,19 +7,19 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 
-/** The table of last runs: one row per job and node, so that it says the same after a restart and on every node. */
+/** Stores the last run per job and node, so that the overview is the same after a restart and on every node. */
 @ApplicationScoped
 class JobRunRepository {
-    /** A node that kept nothing for so long is gone. */
+    /** A node without saved runs for this long no longer exists. */
     static final Duration NODE_EXPIRY = Duration.ofDays(7);
 
-    /** As the server names itself; with several nodes each has a name of its own. */
+    /** The name of this server node; with several nodes each has its own. */
     static final String THIS_NODE = System.getProperty("jboss.node.name", "local");
 
     @PersistenceContext
     EntityManager em;
 
-    /** Writes a finished run of this node down. A row that begins takes those of nodes that are gone with it. */
+    /** Saves a finished run of this node. Inserting a new row also deletes the rows of nodes that no longer exist. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void save(JobResult result) {
         List<JobRun> known = em.createQuery(

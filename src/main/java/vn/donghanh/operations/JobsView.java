@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What an administrator sees of how the product runs.
+ * The administrator's view of the background jobs.
  *
  * @param jobs of every node, by name
  * @param disk of the node that answers

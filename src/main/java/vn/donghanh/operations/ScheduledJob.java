@@ -12,23 +12,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that is done again and again while the product runs. Whatever a run meets, the next one comes: an executor drops what throws. Its end
- * waits for the run under way, which would find its transaction and the database taken away.
+ * A periodic background job. A run that throws does not end the job, although an executor drops tasks that throw.
+ * Stopping it waits for the current run, which would otherwise lose its transaction and the database.
  */
 final class ScheduledJob {
-    /** A run that began so long ago hangs. */
+    /** A run longer than this is considered hanging. */
     static final Duration MAX_RUN = Duration.ofHours(1);
 
-    /** So much later than planned, nothing will begin it any more. */
+    /** A run overdue by more than this will not begin any more. */
     static final Duration GRACE = Duration.ofMinutes(10);
 
-    /** A run that found nothing to do is written down only so often. */
+    /** Runs without work are saved only this often. */
     static final Duration SAVE_INTERVAL = Duration.ofMinutes(1);
 
     private static final System.Logger LOG = System.getLogger(ScheduledJob.class.getName());
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
-    private final ReentrantLock turn = new ReentrantLock();
+    private final ReentrantLock runLock = new ReentrantLock();
     private final JobName name;
     private final Supplier<JobOutcome> work;
     private final Duration pause;
@@ -39,7 +39,7 @@ final class ScheduledJob {
     private volatile Instant next;
     private volatile @Nullable Instant begun;
     private volatile @Nullable JobResult last;
-    private @Nullable Instant keptAt;
+    private @Nullable Instant savedAt;
 
     /** @param recorder saves a finished run */
     ScheduledJob(
@@ -56,29 +56,29 @@ final class ScheduledJob {
         this.recorder = recorder;
         this.clock = clock;
         this.next = clock.instant().plus(first);
-        this.future =
-                executor.scheduleWithFixedDelay(this::turn, first.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
+        this.future = executor.scheduleWithFixedDelay(
+                this::runUnlessStopped, first.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
     }
 
-    private void turn() {
-        turn.lock();
+    private void runUnlessStopped() {
+        runLock.lock();
         try {
             if (!stopped) {
                 run();
             }
         } finally {
-            turn.unlock();
+            runLock.unlock();
         }
     }
 
     private void run() {
-        Instant from = clock.instant();
-        begun = from;
+        Instant start = clock.instant();
+        begun = start;
         JobOutcome outcome = outcome();
-        Instant until = clock.instant();
-        next = until.plus(pause);
+        Instant end = clock.instant();
+        next = end.plus(pause);
         begun = null;
-        JobResult result = new JobResult(name, from, until, outcome, next);
+        JobResult result = new JobResult(name, start, end, outcome, next);
         last = result;
         save(result);
     }
@@ -92,7 +92,7 @@ final class ScheduledJob {
     }
 
     private void save(JobResult result) {
-        Instant last = keptAt;
+        Instant last = savedAt;
         if (!result.outcome().isSignificant()
                 && last != null
                 && last.plus(SAVE_INTERVAL).isAfter(result.endedAt())) {
@@ -100,19 +100,19 @@ final class ScheduledJob {
         }
         try {
             recorder.accept(result);
-            keptAt = result.endedAt();
+            savedAt = result.endedAt();
         } catch (RuntimeException | Error failed) {
             JobFailureException.log(LOG, name, failed);
         }
     }
 
-    /** Begins no further run, and comes back when the one under way is done, after 30 seconds at the latest. */
+    /** Begins no further run and waits for the current one, 30 seconds at most. */
     void stop() {
         stopped = true;
         future.cancel(false);
         try {
-            if (turn.tryLock(MAX_WAIT.toSeconds(), TimeUnit.SECONDS)) {
-                turn.unlock();
+            if (runLock.tryLock(MAX_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                runLock.unlock();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -127,22 +127,22 @@ final class ScheduledJob {
         return name;
     }
 
-    /** When its next run begins, as planned. */
+    /** Returns the planned start of the next run. */
     Instant next() {
         return next;
     }
 
-    /** Its last run and the next in one line, for the health answer. */
+    /** Returns the last and the next run in one line, for the health response. */
     String description() {
         JobResult result = last;
         return (result == null ? "not run yet" : result.description()) + ", next " + next;
     }
 
-    /** Nothing began it when its time came, or its run does not end: only a restart helps. */
+    /** Returns whether the job is overdue or its run hangs, so that only a restart helps. */
     boolean isStuck(Instant now) {
-        Instant from = begun;
+        Instant start = begun;
         return !stopped
-                && (from == null ? isLate(next, now) : from.plus(MAX_RUN).isBefore(now));
+                && (start == null ? isLate(next, now) : start.plus(MAX_RUN).isBefore(now));
     }
 
     static boolean isLate(Instant next, Instant now) {

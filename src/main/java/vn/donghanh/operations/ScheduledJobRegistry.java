@@ -19,12 +19,15 @@ import java.util.function.Supplier;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.WriteMode;
 
-/** The background jobs of this node. They begin when the product starts, run on every node, and end before the product does. */
+/**
+ * Registers the background jobs of this node. They start with the application, run on every node, and stop before the
+ * application does.
+ */
 @ApplicationScoped
 public class ScheduledJobRegistry {
     private static final System.Logger LOG = System.getLogger(ScheduledJobRegistry.class.getName());
 
-    /** Then a long job comes to an end and goes on at its next run, so that its last run is never long ago. */
+    /** A long run ends after this time and continues in the next run, so that the last run is always recent. */
     private static final Duration MAX_BATCH = Duration.ofMinutes(5);
 
     @Resource
@@ -39,8 +42,8 @@ public class ScheduledJobRegistry {
     private final Map<JobName, ScheduledJob> jobs = new ConcurrentHashMap<>();
 
     /**
-     * @param first how long after the start of the product
-     * @param pause from the end of one run to the beginning of the next
+     * @param first the delay after the start of the application
+     * @param pause the pause between the end of one run and the beginning of the next
      */
     public void schedule(JobName name, Supplier<JobOutcome> work, Duration first, Duration pause) {
         jobs.put(
@@ -55,12 +58,12 @@ public class ScheduledJobRegistry {
                         executor));
     }
 
-    /** While nothing is saved there is nothing to do; what was due is done afterwards. */
+    /** Skips the work while writing is stopped; what is due is processed afterwards. */
     static Supplier<JobOutcome> skippedWhileStopped(JobName name, Supplier<JobOutcome> work, WriteMode writing) {
         return name == JobName.DISK_ROOM ? work : () -> writing.isStopped() ? JobOutcome.acted(0) : work.get();
     }
 
-    /** Begins no further run of this job, and comes back when the one under way is done. */
+    /** Begins no further run of this job and waits for the current one. */
     public void cancel(JobName name) {
         ScheduledJob job = jobs.get(name);
         if (job != null) {
@@ -76,11 +79,11 @@ public class ScheduledJobRegistry {
         return List.copyOf(jobs.values());
     }
 
-    /** Does one piece after the other until there is no more, the job ends, or five minutes are over. */
+    /** Processes one piece after another until there are no more, the job is stopped, or five minutes have passed. */
     public JobOutcome processAll(JobName name, BooleanSupplier piece) {
-        Instant until = clock.instant().plus(MAX_BATCH);
+        Instant end = clock.instant().plus(MAX_BATCH);
         int done = 0;
-        while (!isStopping(name) && clock.instant().isBefore(until) && piece.getAsBoolean()) {
+        while (!isStopping(name) && clock.instant().isBefore(end) && piece.getAsBoolean()) {
             done++;
         }
         return JobOutcome.acted(done);
@@ -91,16 +94,19 @@ public class ScheduledJobRegistry {
         return job != null && job.isStopped();
     }
 
-    /** Acts on each of them. What fails is left to the next run and holds up no other; what has moved on meanwhile needs nothing any more. */
+    /**
+     * Processes each item. A failed item is left to the next run and does not affect the others; one whose state has
+     * changed meanwhile needs no processing.
+     */
     public static <T> JobOutcome processEach(JobName name, Collection<T> due, Consumer<T> act) {
         int acted = 0;
         int failures = 0;
         String code = null;
-        for (T one : due) {
+        for (T item : due) {
             try {
-                act.accept(one);
+                act.accept(item);
                 acted++;
-            } catch (RuleViolationException movedOn) {
+            } catch (RuleViolationException stateChanged) {
                 LOG.log(System.Logger.Level.DEBUG, name + ": one has moved on while its time came");
             } catch (RuntimeException failed) {
                 failures++;

@@ -1,5 +1,7 @@
 /**
- * How the product runs: its background jobs with the result of their last runs, for the administrator and for the health answer of the server.
+ * Background jobs and disk space of the running application, with the results of the last runs.
+ * Shows {@code ScheduledJobRegistry} to every feature, its page to administrators and the health checks to the server.
+ * Must not know any feature or case.
  */
 @NullMarked
 package vn.donghanh.operations;

@@ -9,18 +9,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The made-up people of the demonstration: nobody's numbers, and as many of each kind as a Centre meets. */
+/** The fictitious clients of the demo: unassigned numbers, and the proportions met in a Centre. */
 class DemoClientTest {
     private final List<DemoClient> people = DemoClient.all();
 
     @Test
-    void thereAreSixtyAndEveryKeyIsOnePerson() {
+    void thereAreSixtyClientsWithUniqueKeys() {
         assertThat(people).hasSizeGreaterThanOrEqualTo(60);
         assertThat(people).extracting(DemoClient::key).doesNotHaveDuplicates();
     }
 
     @Test
-    void everyNumberIsOfARangeThatIsNobodys() {
+    void everyNumberIsFromAnUnassignedRange() {
         assertThat(people).filteredOn(told(DemoClient::phone)).allSatisfy(person -> assertThat(person.phone())
                 .matches("060\\d{7}"));
         assertThat(people).filteredOn(told(DemoClient::paper)).allSatisfy(person -> assertThat(person.paper())
@@ -28,7 +28,7 @@ class DemoClientTest {
     }
 
     @Test
-    void someHaveNoTelephoneAndSomeShareOne() {
+    void someHaveNoTelephoneOrShareOne() {
         assertThat(share(not(told(DemoClient::phone))))
                 .as("without a telephone")
                 .isBetween(15, 20);
@@ -36,12 +36,12 @@ class DemoClientTest {
                 .filter(told(DemoClient::phone))
                 .collect(Collectors.groupingBy(DemoClient::phone, Collectors.counting()));
         assertThat(share(person -> phones.getOrDefault(person.phone(), 0L) > 1))
-                .as("with a telephone that another has too")
+                .as("with a shared telephone")
                 .isBetween(8, 12);
     }
 
     @Test
-    void theyAreAsOldAsThoseWhoCome() {
+    void agesFollowThoseOfRealClients() {
         assertThat(share(person -> person.age().matches("UNDER_16|FROM_16_TO_17")))
                 .as("under 18")
                 .isBetween(2, 5);
@@ -53,7 +53,7 @@ class DemoClientTest {
     }
 
     @Test
-    void aBirthIsKnownToTheDayOftenAndToTheYearSometimes() {
+    void datesOfBirthHaveDifferentPrecision() {
         assertThat(share(person -> person.birth().matches("\\d+/\\d+/\\d{4}")))
                 .as("to the day")
                 .isBetween(50, 60);
@@ -66,16 +66,14 @@ class DemoClientTest {
     }
 
     @Test
-    void whatClientsKeepToThemselvesIsKept() {
+    void withheldAnswersOccurAsOftenAsInACentre() {
         assertThat(share(person -> person.income().equals("-REFUSED")))
-                .as("do not say what they earn")
+                .as("income not given")
                 .isBetween(35, 45);
-        assertThat(share(not(told(DemoClient::name))))
-                .as("are known by an alias alone")
-                .isBetween(15, 30);
+        assertThat(share(not(told(DemoClient::name)))).as("known by alias only").isBetween(15, 30);
         assertThat(share(person ->
                         person.address().equals("-REFUSED") || person.address().equals("-WITHHELD_FOR_SAFETY")))
-                .as("whose home is not on record by choice")
+                .as("address withheld")
                 .isBetween(3, 20);
     }
 

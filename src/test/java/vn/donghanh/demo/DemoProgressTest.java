@@ -10,12 +10,12 @@ class DemoProgressTest {
     private final DemoProgress progress = new DemoProgress(62, BEGUN);
 
     @Test
-    void itSaysAtOnceWhatIsMadeAndThatItMayTakeMinutes() {
+    void startMessageSaysThatLoadingMayTakeMinutes() {
         assertThat(progress.startMessage()).contains("62 cases", "minute", "slow machine");
     }
 
     @Test
-    void everyTenSecondsItSaysHowFarItIs() {
+    void progressIsReportedEveryTenSeconds() {
         assertThat(progress.progressMessage(1, BEGUN.plusSeconds(9))).isEmpty();
         assertThat(progress.progressMessage(2, BEGUN.plusSeconds(10)))
                 .contains("Demonstration: 2 of 62 cases after 10 s");
@@ -25,7 +25,7 @@ class DemoProgressTest {
     }
 
     @Test
-    void atItsEndItSaysWhatWasCutShort() {
+    void endMessageCountsIncompleteStories() {
         assertThat(progress.endMessage(0, BEGUN.plusSeconds(70))).isEqualTo("Demonstration: all 62 cases after 70 s");
         assertThat(progress.endMessage(2, BEGUN.plusSeconds(70))).contains("all 62 cases", "2 of them cut short");
     }

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.shared.CentreTime;
 
-/** How often something is so among the demonstration's clients: as often as among those whom a Centre meets, give or take a few of them. */
+/** Proportions among the demo clients: as in a Centre, within a tolerance of a few clients. */
 class DemoSharesTest {
     private static final List<DemoClient> PEOPLE = DemoClient.all();
     private static final List<DemoStep> STEPS = DemoStep.all();
 
-    /** Where the Centre works, as units of every era. */
+    /** The area of the Centre, as administrative units of every era. */
     private static final Set<String> HOME = DemoUnits.ofQuangNamAndDaNang();
 
     @ParameterizedTest(name = "{0}")
@@ -49,7 +49,7 @@ class DemoSharesTest {
         "a name and a year of birth that another client has too, 3, 2",
         "income refused, 40, 3",
     })
-    void isAsOftenSoAsItIsAmongThoseWhomACentreMeets(String what, int percent, int tolerance) {
+    void proportionIsAsInACentre(String what, int percent, int tolerance) {
         long found = PEOPLE.stream().filter(which(what)).count();
         assertThat(100.0 * found / PEOPLE.size())
                 .as(what + ": " + found)
@@ -57,7 +57,7 @@ class DemoSharesTest {
     }
 
     @Test
-    void ofChildrenHalfTheirAddressesAreWithheldForTheirSafety() {
+    void halfOfTheChildrensAddressesAreWithheldForSafety() {
         List<DemoClient> children =
                 PEOPLE.stream().filter(DemoSharesTest::isChild).toList();
         assertThat(children.stream().filter(demoClient -> demoClient.address().equals("-WITHHELD_FOR_SAFETY")))
@@ -65,7 +65,7 @@ class DemoSharesTest {
     }
 
     @Test
-    void someoneLivedInTwoDistrictsWithinOneHalfYearThatIsOver() {
+    void oneClientLivedInTwoDistrictsInAPastHalfYear() {
         assertThat(STEPS)
                 .anyMatch(step -> step.step().equals("change")
                         && step.detail().startsWith("ADDRESS")
@@ -73,9 +73,9 @@ class DemoSharesTest {
                         && step.when().compareTo("2025-12-14") < 0);
     }
 
-    /** Work moves from the weekend to the Friday before; an appointment does not. */
+    /** Office work moves from the weekend to the Friday before; an appointment does not. */
     @Test
-    void nobodyComesBeforeTheAppointmentOnAnyWeekday() {
+    void attendanceIsNeverBeforeTheAppointment() {
         for (int day = 0; day < 7; day++) {
             Instant now = Instant.parse("2026-11-23T03:00:00Z").plus(Duration.ofDays(day));
             String key = "";
@@ -136,7 +136,7 @@ class DemoSharesTest {
         };
     }
 
-    /** As it was told at the desk, or learned later. */
+    /** Returns the date of birth as given at intake or later. */
     private static String birth(DemoClient demoClient) {
         return told(demoClient.birth())
                 ? demoClient.birth()
@@ -148,7 +148,7 @@ class DemoSharesTest {
                         .collect(Collectors.joining());
     }
 
-    /** Two clients, not one who was received twice and then calls from the same telephone. */
+    /** Returns whether two different clients share it, not one who was registered twice with the same telephone. */
     private static boolean isNamesake(DemoClient demoClient, DemoClient other) {
         return told(demoClient.name())
                 && demoClient.name().equals(other.name())

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The steps of the demonstration's stories, in the order in which they are told. */
+/** The order of the steps in the demo stories. */
 class DemoStepTest {
     private static final Instant A_FRIDAY_NIGHT = Instant.parse("2026-11-27T16:30:00Z");
 
@@ -17,7 +17,7 @@ class DemoStepTest {
             DemoStep.all().stream().collect(Collectors.groupingBy(DemoStep::key));
 
     @Test
-    void everyStoryHasOneOrderOnAllDaysOfTheWeek() {
+    void storyOrderIsTheSameOnEveryWeekday() {
         assertThat(stories).allSatisfy((key, steps) -> {
             List<DemoStep> friday = DemoStep.ordered(steps, A_FRIDAY_NIGHT);
             for (int days = 1; days <= 7; days++) {
@@ -29,7 +29,7 @@ class DemoStepTest {
     }
 
     @Test
-    void aStayBeginsBetweenTheStepsOfItsOwnNight() {
+    void stayStepsAreInsertedAtTheirDates() {
         List<String> hoa = DemoStep.ordered(stories.get("hoa"), A_FRIDAY_NIGHT.plus(Duration.ofHours(1))).stream()
                 .map(DemoStep::step)
                 .toList();

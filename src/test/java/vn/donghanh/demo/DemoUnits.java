@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The administrative units, read from the migration that brings them: the demonstration names them by their ids. */
+/** The administrative units, read from their migration, because the demo data names them by id. */
 final class DemoUnits {
     private static final Pattern UNIT = Pattern.compile("\\s+\\((\\d+), '\\d+', '(PROVINCE|DISTRICT|COMMUNE)', .*");
 
     private DemoUnits() {}
 
-    /** Of every era. */
+    /** Returns the ids of the units of every era. */
     static Set<String> ofQuangNamAndDaNang() {
         try (Stream<String> lines = Files.lines(Path.of("sql/migration/V0160__places.sql"))) {
             return lines.map(UNIT::matcher)

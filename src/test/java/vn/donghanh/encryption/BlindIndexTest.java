@@ -19,7 +19,7 @@ class BlindIndexTest {
     }
 
     @Test
-    void otherValueOrKindHasAnotherToken() {
+    void differentValueOrKindHasADifferentToken() {
         BlindIndex.Key index = TestKeys.in(temp).index().currentKey();
         assertThat(index.token("ALIAS", "betu"))
                 .isNotEqualTo(index.token("ALIAS", "betuu"))
@@ -27,14 +27,14 @@ class BlindIndexTest {
     }
 
     @Test
-    void otherKeysGiveOtherTokens() {
+    void differentKeysGiveDifferentTokens() {
         assertThat(TestKeys.in(temp.resolve("one")).index().currentKey().token("ALIAS", "betu"))
                 .isNotEqualTo(
                         TestKeys.in(temp.resolve("two")).index().currentKey().token("ALIAS", "betu"));
     }
 
     @Test
-    void afterARotationNewTokensUseTheNewKeyAndOldOnesStillMatch() {
+    void afterARotationNewTokensUseTheNewKeyAndOldOnesMatch() {
         TestKeys keys = TestKeys.in(temp);
         BlindIndex index = keys.index();
         byte[] before = index.currentKey().token("ALIAS", "betu");
@@ -45,9 +45,9 @@ class BlindIndexTest {
         assertThat(tokens(index)).containsExactly(index.currentKey().token("ALIAS", "betu"));
     }
 
-    /** The other one's tokens bear no number by which it could notice. */
+    /** Tokens carry no key number by which the other server could notice the rotation. */
     @Test
-    void anotherServerOverTheSameFolderUsesTheNewKeyAtOnce() {
+    void anotherServerOnTheSameFolderUsesTheNewKeyAtOnce() {
         BlindIndex here = TestKeys.in(temp).index();
         TestKeys there = TestKeys.in(temp);
         byte[] before = here.currentKey().token("ALIAS", "betu");

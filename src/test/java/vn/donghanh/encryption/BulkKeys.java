@@ -14,7 +14,7 @@ import java.util.List;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Settings;
 
-/** Key files of very many made-up persons, as the product makes them but without forcing each to the disk. */
+/** Creates key files of very many fictitious persons, like the application but without forcing each file to disk. */
 @ApplicationScoped
 public class BulkKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -25,7 +25,7 @@ public class BulkKeys {
     @Inject
     Settings settings;
 
-    /** Makes keys for names and for telephone numbers. */
+    /** Creates keys for names and for telephone numbers. */
     public void make(PersonRef person) {
         try {
             Path folder = FilePersonKeyStore.under(settings.keysFolder())

@@ -47,20 +47,20 @@ class FieldEncryptionTest {
                 "01234567890123456789012345678901",
                 "ends in zeros\0\0"
             })
-    void whatWasSealedOpens(String plain) {
+    void encryptedTextIsDecrypted(String plain) {
         assertThat(encryption.open(KeyPurpose.IDENTITY, CELL, encryption.seal(KeyPurpose.IDENTITY, CELL, plain)))
                 .isEqualTo(plain);
     }
 
     @Test
-    void sealedBytesDoNotShowTheTextNorItsLength() {
+    void ciphertextHidesTextAndLength() {
         byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("Hội An");
         assertThat(encryption.seal(KeyPurpose.IDENTITY, CELL, "Na")).hasSameSizeAs(sealed);
     }
 
     @Test
-    void sameTextIsNeverSealedTheSameWayTwice() {
+    void sameTextGivesDifferentCiphertexts() {
         assertThat(encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS))
                 .isNotEqualTo(encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS));
     }
@@ -76,7 +76,7 @@ class FieldEncryptionTest {
 
     @ParameterizedTest
     @MethodSource("otherCells")
-    void nothingOpensInAnotherPlace(EncryptedCell other) {
+    void ciphertextDoesNotDecryptInAnotherCell(EncryptedCell other) {
         encryption.seal(KeyPurpose.IDENTITY, other, "own keys exist there as well");
         byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         assertThatThrownBy(() -> encryption.open(KeyPurpose.IDENTITY, other, sealed))
@@ -84,7 +84,7 @@ class FieldEncryptionTest {
     }
 
     @Test
-    void nothingOpensForAnotherPurpose() {
+    void ciphertextDoesNotDecryptForAnotherPurpose() {
         encryption.seal(KeyPurpose.CONTACT, CELL, "own keys exist there as well");
         byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         assertThatThrownBy(() -> encryption.open(KeyPurpose.CONTACT, CELL, sealed))
@@ -92,7 +92,7 @@ class FieldEncryptionTest {
     }
 
     @Test
-    void everyFlippedBitIsNoticed() {
+    void everyFlippedBitIsDetected() {
         byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         for (int bit = 0; bit < sealed.length * 8; bit++) {
             byte[] changed = sealed.clone();
@@ -104,14 +104,14 @@ class FieldEncryptionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 20, 30})
-    void whatWasCutOffDoesNotOpen(int length) {
+    void truncatedCiphertextDoesNotDecrypt(int length) {
         byte[] cut = java.util.Arrays.copyOf(encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS), length);
         assertThatThrownBy(() -> encryption.open(KeyPurpose.IDENTITY, CELL, cut))
                 .isInstanceOf(DecryptionException.class);
     }
 
     @Test
-    void whatBelongsToNoPersonOpensInItsPlaceOnly() {
+    void valueWithoutPersonDecryptsInItsCellOnly() {
         byte[] reason = encryption.seal(KeyPurpose.AUDIT, "audit_event", "reason", "e1", "gọi lại theo hẹn");
         assertThat(encryption.open(KeyPurpose.AUDIT, "audit_event", "reason", "e1", reason))
                 .isEqualTo("gọi lại theo hẹn");
@@ -122,14 +122,14 @@ class FieldEncryptionTest {
     }
 
     @Test
-    void personsValueDoesNotOpenAsOneOfNoPerson() {
+    void personsValueDoesNotDecryptAsOneWithoutPerson() {
         byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         assertThatThrownBy(() -> encryption.open(KeyPurpose.IDENTITY, CELL.table(), CELL.column(), CELL.ref(), sealed))
                 .isInstanceOf(DecryptionException.class);
     }
 
     @Test
-    void refusalToOpenSaysNothingOfTheContentOrThePerson() {
+    void decryptionErrorDisclosesNothing() {
         byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         assertThatThrownBy(() -> encryption.open(KeyPurpose.NOTES, CELL, sealed))
                 .hasMessage("cannot open person_field.sealed")
@@ -137,7 +137,7 @@ class FieldEncryptionTest {
     }
 
     @Test
-    void absentValueStaysAbsentOnlyWhenAskedFor() {
+    void nullIsAcceptedOnlyByTheNullableMethods() {
         assertThat(encryption.sealOrNull(KeyPurpose.IDENTITY, CELL, null)).isNull();
         assertThat(encryption.openOrNull(KeyPurpose.IDENTITY, CELL, null)).isNull();
         assertThatThrownBy(() -> encryption.seal(KeyPurpose.IDENTITY, CELL, null))
@@ -145,14 +145,14 @@ class FieldEncryptionTest {
     }
 
     @Test
-    void otherServerWithTheSameFolderOpensIt() {
+    void anotherServerOnTheSameFolderDecrypts() {
         byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         assertThat(TestKeys.in(temp).encryption().open(KeyPurpose.IDENTITY, CELL, sealed))
                 .isEqualTo(ALIAS);
     }
 
     @Test
-    void withoutThePersonsFileNothingOfHersOpensAgain() throws Exception {
+    void withoutThePersonsKeyFileNothingDecrypts() throws Exception {
         byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         Files.delete(keyFile());
         assertThatThrownBy(() -> TestKeys.in(temp).encryption().open(KeyPurpose.IDENTITY, CELL, sealed))
@@ -160,7 +160,7 @@ class FieldEncryptionTest {
     }
 
     @Test
-    void personsFileIsForItsOwnerAloneAndShowsNoKey() throws Exception {
+    void personsKeyFileIsPrivateAndShowsNoKey() throws Exception {
         encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         encryption.seal(KeyPurpose.CONTACT, CELL, "0601234567");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())))
@@ -170,7 +170,7 @@ class FieldEncryptionTest {
     }
 
     @Test
-    void onePersonsKeysSwappedForAnothersOpenNothing() throws Exception {
+    void swappedKeyFilesDecryptNothing() throws Exception {
         byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         PersonRef other = new PersonRef(
                 HERS.value().substring(0, 2) + PersonRef.random().value().substring(2));
@@ -181,7 +181,7 @@ class FieldEncryptionTest {
     }
 
     @Test
-    void manyThreadsThatSealForANewPersonAgreeOnOneKey() {
+    void concurrentEncryptionsForANewPersonUseOneKey() {
         List<byte[]> sealed = IntStream.range(0, 64)
                 .parallel()
                 .mapToObj(i -> encryption.seal(KeyPurpose.NOTES, CELL, "lần " + i))

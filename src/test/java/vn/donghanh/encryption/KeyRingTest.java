@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which keys there are, which of them seals, and what another server over the same folder knows of it. */
+/** Keys of a key ring, the current one among them, and their visibility to another server on the same folder. */
 class KeyRingTest {
     @TempDir
     Path temp;
@@ -28,7 +28,7 @@ class KeyRingTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyPurposeBeginsWithOneKeyOfItsOwn(KeyPurpose purpose) {
+    void everyPurposeStartsWithOneOwnKey(KeyPurpose purpose) {
         assertThat(here.numbers(purpose)).containsExactly(here.primary(purpose));
         assertThat(here.hasKey(purpose, here.primary(purpose))).isTrue();
         Set<KeyPurpose> others = EnumSet.complementOf(EnumSet.of(purpose));
@@ -36,7 +36,7 @@ class KeyRingTest {
     }
 
     @Test
-    void theKeysOfTheIndexSealNothing() {
+    void indexKeysDoNotEncrypt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> here.aead(KeyPurpose.INDEX))
                 .withMessage("INDEX seals nothing");
@@ -44,13 +44,13 @@ class KeyRingTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INDEX")
-    void whatOneServerSealsTheOtherOpens(KeyPurpose purpose) throws Exception {
+    void valuesAreExchangedBetweenServers(KeyPurpose purpose) throws Exception {
         byte[] sealed = here.aead(purpose).encrypt(new byte[] {1, 2}, new byte[0]);
         assertThat(there.aead(purpose).decrypt(sealed, new byte[0])).containsExactly(1, 2);
     }
 
     @Test
-    void aNewKeySealsAndTheOldOnesStay() {
+    void newKeyEncryptsAndOldOnesStay() {
         int old = here.primary(KeyPurpose.NOTES);
         here.rotate(KeyPurpose.NOTES);
         assertThat(here.primary(KeyPurpose.NOTES)).isNotEqualTo(old);
@@ -58,7 +58,7 @@ class KeyRingTest {
     }
 
     @Test
-    void aNumberThatIsNotKnownHereIsLookedForInTheFolder() {
+    void unknownKeyNumberCausesAReload() {
         there.rotate(KeyPurpose.NOTES);
         int added = there.primary(KeyPurpose.NOTES);
         assertThat(here.numbers(KeyPurpose.NOTES)).doesNotContain(added);
@@ -67,18 +67,18 @@ class KeyRingTest {
     }
 
     @Test
-    void aNumberThatNoFolderHoldsIsKnownToNobody() {
+    void nonexistentKeyNumberIsUnknown() {
         int gone = here.primary(KeyPurpose.NOTES);
         here.rotate(KeyPurpose.NOTES);
         here.retain(KeyPurpose.NOTES, Set.of());
         assertThat(here.hasKey(KeyPurpose.NOTES, gone)).isFalse();
         assertThat(here.hasKey(KeyPurpose.HEALTH, here.primary(KeyPurpose.NOTES)))
-                .as("a key of another purpose")
+                .as("key of another purpose")
                 .isFalse();
     }
 
     @Test
-    void theKeyThatSealsIsNeverTakenAway() {
+    void currentKeyIsNeverRemoved() {
         here.rotate(KeyPurpose.NOTES);
         here.retain(KeyPurpose.NOTES, Set.of());
         assertThat(here.numbers(KeyPurpose.NOTES)).containsExactly(here.primary(KeyPurpose.NOTES));

@@ -35,7 +35,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void afterARotationTheOldOpensAndTheNewIsSealedWithANewKeyOfHers() {
+    void afterARotationOldValuesDecryptAndNewOnesUseANewKey() {
         byte[] before = encryption.seal(KeyPurpose.NOTES, CELL, "trước");
         keys.ring().rotate(KeyPurpose.NOTES);
         byte[] after = encryption.seal(KeyPurpose.NOTES, CELL, "sau");
@@ -55,7 +55,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void theOldKeyOfAPurposeCanGoOnceNobodysKeysAreWrappedByIt() {
+    void oldPurposeKeyCanBeRetiredOnceItWrapsNoPersonKey() {
         byte[] hers = encryption.seal(KeyPurpose.NOTES, CELL, "của chị");
         byte[] nobodys = encryption.seal(KeyPurpose.NOTES, "delegation", "document", "d1", "văn bản");
         int old = keys.ring().primary(KeyPurpose.NOTES);
@@ -71,7 +71,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void aKeyThatIsStillUsedStays() {
+    void keyInUseIsKept() {
         int old = keys.ring().primary(KeyPurpose.NOTES);
         keys.ring().rotate(KeyPurpose.NOTES);
         keys.ring().retain(KeyPurpose.NOTES, Set.of(old));
@@ -79,7 +79,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void anotherServerLearnsOfTheNewKeyWhenItMeetsIt() {
+    void anotherServerLoadsTheNewKeyWhenItSeesIt() {
         FieldEncryption other = TestKeys.in(temp).encryption();
         encryption.seal(KeyPurpose.NOTES, CELL, "a");
         keys.ring().rotate(KeyPurpose.NOTES);
@@ -92,7 +92,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void keysetsFromBeforeTheRotationDoNotOpenWhatWasSealedSince() throws IOException {
+    void keysetsFromBeforeARotationDoNotDecryptNewValues() throws IOException {
         encryption.seal(KeyPurpose.NOTES, CELL, "a");
         Path keyset = temp.resolve("keys/notes.keyset");
         Path old = Files.copy(keyset, temp.resolve("old.keyset"));
@@ -104,7 +104,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void noTwoPersonsPurposesOrRotationsShareAKeyAndNoTwoValuesANonce() throws IOException {
+    void keysAndNoncesAreNeverShared() throws IOException {
         Set<String> nonces = new HashSet<>();
         Set<String> wrapped = new HashSet<>();
         int sealed = 0;
@@ -138,7 +138,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void theKeysOfSomebodyErasedAreGoneAtOnceAndNobodyMakesNewOnes() throws IOException {
+    void erasedPersonsKeysAreDestroyedAndNeverRecreated() throws IOException {
         byte[] sealed = encryption.seal(KeyPurpose.NOTES, CELL, "của chị");
         assertThat(encryption.open(KeyPurpose.NOTES, CELL, sealed)).isEqualTo("của chị");
         ErasureLedger.erased(temp.resolve("keys")).add(HERS, java.time.Instant.EPOCH);
@@ -151,9 +151,9 @@ class KeyRotationTest {
         keys.persons().destroy(HERS);
     }
 
-    /** What was lost may be found again: then both files' lines fit into one. */
+    /** Lost keys may be found again: then the lines of both files fit into one. */
     @Test
-    void afterALossNewKeysAreNeverTakenForOldOnes() throws IOException {
+    void afterALossNewKeyNumbersDifferFromOldOnes() throws IOException {
         byte[] before = encryption.seal(KeyPurpose.NOTES, CELL, "trước");
         Path file = fileOf(HERS);
         String old = Files.readString(file);

@@ -27,8 +27,8 @@ class KeysetFolderTest {
     }
 
     @Test
-    void keysetsAreBornOnceOnePerPurposeForTheirOwnerAlone() throws IOException {
-        born();
+    void keysetsAreCreatedOncePerPurposeAndPrivate() throws IOException {
+        createKeysets();
         assertThat(names())
                 .containsExactly(Arrays.stream(KeyPurpose.values())
                         .map(KeyPurpose::fileName)
@@ -44,7 +44,7 @@ class KeysetFolderTest {
     }
 
     @Test
-    void masterKeyThatIsNotThereIsNamed() {
+    void missingMasterKeyIsNamed() {
         assertThatThrownBy(() -> new KeysetFolder(keys, new FileMasterKey(masterFile)).open(() -> false))
                 .isInstanceOf(KeyConfigurationException.class)
                 .hasMessage("The master key DH_MASTER_KEY_FILE (" + masterFile + ") is not there or cannot be read.");
@@ -52,7 +52,7 @@ class KeysetFolderTest {
     }
 
     @Test
-    void masterKeyOfAnotherLengthOrShapeIsNamed() throws IOException {
+    void malformedMasterKeyIsNamed() throws IOException {
         Files.writeString(masterFile, "c2hvcnQ=");
         assertThatThrownBy(() -> folderAsItIs().open(() -> false)).hasMessageContaining("is not 32 bytes long but 5");
         Files.writeString(masterFile, "not base 64!");
@@ -61,7 +61,7 @@ class KeysetFolderTest {
 
     @Test
     void otherMasterKeyStopsTheStartAndChangesNothing() throws IOException {
-        born();
+        createKeysets();
         String before = Files.readString(keyset(KeyPurpose.IDENTITY));
         Files.delete(masterFile);
         assertThatThrownBy(() -> folder().open(() -> true))
@@ -73,8 +73,8 @@ class KeysetFolderTest {
     }
 
     @Test
-    void missingKeysetIsNamedAndNotMadeAnew() throws IOException {
-        born();
+    void missingKeysetIsNamedAndNotRecreated() throws IOException {
+        createKeysets();
         Files.delete(keyset(KeyPurpose.CONTACT));
         assertThatThrownBy(() -> folder().open(() -> false))
                 .isInstanceOf(KeyConfigurationException.class)
@@ -84,7 +84,7 @@ class KeysetFolderTest {
 
     @Test
     void aLaterPurposeGetsItsKeysetUnlessDataIsSealedForIt() throws IOException {
-        born();
+        createKeysets();
         Files.delete(keyset(KeyPurpose.ACCOUNTS));
         assertThatThrownBy(() -> folder().open(() -> true, purpose -> true))
                 .isInstanceOf(KeyConfigurationException.class)
@@ -96,15 +96,15 @@ class KeysetFolderTest {
 
     @Test
     void damagedKeysetIsNamed() throws IOException {
-        born();
+        createKeysets();
         Files.writeString(keyset(KeyPurpose.LEGAL), "{}");
         assertThatThrownBy(() -> folder().open(() -> true))
                 .hasMessageStartingWith("The keyset legal.keyset in DH_KEYS_DIR");
     }
 
     @Test
-    void keysetInAnothersPlaceIsNamed() throws IOException {
-        born();
+    void misplacedKeysetIsNamed() throws IOException {
+        createKeysets();
         Files.copy(
                 keyset(KeyPurpose.NOTES), keyset(KeyPurpose.HEALTH), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> folder().open(() -> true))
@@ -112,7 +112,7 @@ class KeysetFolderTest {
     }
 
     @Test
-    void noBirthOnceSomethingWasSealed() {
+    void noKeysetsAreCreatedOnceDataIsEncrypted() {
         assertThatThrownBy(() -> folder().open(() -> true))
                 .isInstanceOf(KeyConfigurationException.class)
                 .hasMessage("There are sealed records, but DH_KEYS_DIR (" + keys
@@ -121,12 +121,12 @@ class KeysetFolderTest {
     }
 
     @Test
-    void noBirthBesideKeysOfPersons() throws IOException {
+    void noKeysetsAreCreatedBesidePersonKeys() throws IOException {
         Files.createDirectories(keys.resolve("person"));
         assertThatThrownBy(() -> folder().open(() -> false)).hasMessageStartingWith("There are sealed records");
     }
 
-    private void born() {
+    private void createKeysets() {
         folder().open(() -> false);
     }
 

@@ -32,7 +32,7 @@ class MasterKeyFactoryTest {
     Path temp;
 
     @Test
-    void theSameKeysetsOpenWhereverTheSameMasterKeyIsKept() throws Exception {
+    void sameMasterKeyWorksFromEveryLocation() throws Exception {
         String text = Base64.getEncoder().encodeToString(KEY);
         Path file = Files.writeString(temp.resolve("master.key"), text);
         Path keys = temp.resolve("keys");
@@ -44,7 +44,7 @@ class MasterKeyFactoryTest {
     }
 
     @Test
-    void aStoreThatIsMissingLockedOrEmptyIsNamedWithoutItsPassword() throws Exception {
+    void unusableStoreIsNamedWithoutItsPassword() throws Exception {
         Path store = store(KEY, "JCEKS");
         assertThatThrownBy(() ->
                         stored(temp.resolve("none.cs"), "master", "secret").bytes())
@@ -60,7 +60,7 @@ class MasterKeyFactoryTest {
     }
 
     @Test
-    void keysOfAnotherLengthAreRefusedWhereverTheyAreKept() throws Exception {
+    void keysOfWrongLengthAreRefusedInEveryLocation() throws Exception {
         Path store = store(new byte[16], "JCEKS");
         assertThatThrownBy(() -> stored(store, "master", "secret").bytes())
                 .hasMessageContaining("is not 32 bytes long but 16");
@@ -74,7 +74,10 @@ class MasterKeyFactoryTest {
         return new CredentialStoreMasterKey("DH_MASTER_KEY_STORE", store, alias, password);
     }
 
-    /** As {@code elytron-tool.sh credential-store --generate-secret-key} makes it: JCEKS, unless it is told another format. */
+    /**
+     * Creates a store like {@code elytron-tool.sh credential-store --generate-secret-key}: JCEKS, unless another format
+     * is given.
+     */
     private Path store(byte[] key, String format) throws Exception {
         Path file = temp.resolve(format + key.length + ".cs");
         Provider[] providers = {

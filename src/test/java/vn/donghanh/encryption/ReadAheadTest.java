@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 
-/** A page's keys are read by several at once before its values are opened, and whatever happens there, opening is as without it. */
+/**
+ * Read-ahead: the keys of a page are read in parallel before its values are decrypted, without affecting the results.
+ */
 class ReadAheadTest {
     private static final int PAGE = 25;
     private static final String ROW = RandomReference.random();
@@ -40,7 +42,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void whatWasReadAheadOpensWithoutItsFileBeingReadOnceMore() throws IOException {
+    void prefetchedKeyIsNotReadAgain() throws IOException {
         FieldEncryption encryption = keys.encryption(Runnable::run);
         encryption.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
         for (PersonRef person : sealed.keySet()) {
@@ -50,20 +52,20 @@ class ReadAheadTest {
     }
 
     @Test
-    void aPageIsReadByAFewAtOnceAndNothingIsReadTwice() {
+    void pageIsReadInParallelAndNothingTwice() {
         FieldEncryption encryption = keys.encryption(readers::add);
         encryption.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
         assertThat(readers).hasSizeBetween(2, 6);
         readers.forEach(Runnable::run);
         readers.clear();
         encryption.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
-        assertThat(readers).as("readers for what is in memory").isEmpty();
+        assertThat(readers).as("readers for cached keys").isEmpty();
         encryption.readAhead(KeyPurpose.IDENTITY, List.of(PersonRef.random()));
-        assertThat(readers).as("readers for one alone").isEmpty();
+        assertThat(readers).as("readers for a single person").isEmpty();
     }
 
     @Test
-    void aKeyThatIsMissingOrDamagedFailsWhoOpensItAndNobodyElse() throws IOException {
+    void unusableKeyFailsOnlyItsOwnValue() throws IOException {
         List<PersonRef> persons = List.copyOf(sealed.keySet());
         Files.delete(file(persons.get(0)));
         Files.writeString(file(persons.get(1)), "damaged");
@@ -77,7 +79,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void whoseKeysWereDestroyedAfterTheyWereReadAheadDoesNotOpen() throws IOException {
+    void keysDestroyedAfterReadAheadDoNotDecrypt() throws IOException {
         FieldEncryption encryption = keys.encryption(Runnable::run);
         encryption.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
         PersonRef personRef = sealed.keySet().iterator().next();
@@ -86,7 +88,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void readersThatAreBusyOrNeverComeHoldNobodyUp() {
+    void busyReadersDoNotBlockDecryption() {
         FieldEncryption refused = keys.encryption(reader -> {
             throw new RejectedExecutionException("busy");
         });
@@ -109,7 +111,7 @@ class ReadAheadTest {
         return encryption.open(KeyPurpose.IDENTITY, cell(person), sealed.get(person));
     }
 
-    /** One row, whoever's it is. */
+    /** The same cell for every person. */
     private static EncryptedCell cell(PersonRef person) {
         return new EncryptedCell(person, "person_field", "value_sealed", ROW);
     }

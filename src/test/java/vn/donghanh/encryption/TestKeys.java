@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.concurrent.Executor;
 
-/** A vault and an index over keys of their own, made in a folder of the test. */
+/** Encryption and blind index with their own keys, created in a folder of the test. */
 @SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 public final class TestKeys {
     private final Path folder;
@@ -26,14 +26,14 @@ public final class TestKeys {
         return encryptionOver(folder, ring);
     }
 
-    /** Over the keys of an installation whose folder this is. */
+    /** Creates encryption with the keys of the installation in this folder. */
     public static FieldEncryption encryptionOf(Path installation) {
         Path keys = installation.resolve("keys");
         MasterKey master = new FileMasterKey(installation.resolve("keys-master/master.key"));
         return encryptionOver(keys, new KeysetFolder(keys, master).open(() -> true));
     }
 
-    /** One of whose persons keys are read ahead by these. */
+    /** Creates encryption whose person keys are read ahead by these readers. */
     FieldEncryption encryption(Executor readers) {
         return encryptionOver(new FilePersonKeyStore(folder, ring, person -> false, readers), ring);
     }
@@ -67,7 +67,7 @@ public final class TestKeys {
         return index;
     }
 
-    /** The key in that file, which is made if there is none. */
+    /** Returns the key in that file, which is created if missing. */
     public static FileMasterKey masterKey(Path file) {
         try {
             if (!Files.exists(file)) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.encryption.BlindIndexContributor;
 import vn.donghanh.encryption.CiphertextStatus;
 
-/** What a run says of one sealed column: how far it is, and what did not open and why. */
+/** The progress of a run in one encrypted column, with the reasons of failures. */
 class KeyMaintenanceProgressTest {
     private static final EncryptedColumn NOTES = new EncryptedColumn("donghanh", "progress_note", "body_sealed");
 
@@ -19,7 +19,7 @@ class KeyMaintenanceProgressTest {
     }
 
     @Test
-    void itBeginsBeforeTheFirstRow() {
+    void progressBeginsBeforeTheFirstRow() {
         assertThat(part.column()).isEqualTo(NOTES);
         assertThat(part.lastRef()).isEmpty();
         assertThat(part.toRow())
@@ -27,7 +27,7 @@ class KeyMaintenanceProgressTest {
     }
 
     @Test
-    void whatDoesNotOpenIsCountedByItsReason() {
+    void failuresAreCountedByReason() {
         for (CiphertextStatus state : CiphertextStatus.values()) {
             part.record(state);
         }
@@ -41,11 +41,11 @@ class KeyMaintenanceProgressTest {
         assertThat(row.erased()).isEqualTo(3);
         assertThat(row.lost()).isEqualTo(2);
         assertThat(row.closed()).isEqualTo(1);
-        assertThat(row.opened()).as("under today's key or an older one").isEqualTo(2);
+        assertThat(row.opened()).as("under the current or an older key").isEqualTo(2);
     }
 
     @Test
-    void fingerprintsAreCountedByTheLot() {
+    void indexTokensAreCountedByBatch() {
         part.record(new BlindIndexContributor.Batch("a", 2, 5, 3));
         part.record(new BlindIndexContributor.Batch("b", 1, 2, 1));
         assertThat(part.lastRef()).isEqualTo("b");
@@ -54,9 +54,9 @@ class KeyMaintenanceProgressTest {
         assertThat(part.toRow().resealed()).isEqualTo(4);
     }
 
-    /** Values that were written while the run went on are seen too. */
+    /** Values written during the run are counted as seen too. */
     @Test
-    void itNeverSaysThatItSawMoreThanThereAre() {
+    void seenNeverExceedsTotal() {
         KeyMaintenanceProgress grown = new KeyMaintenanceProgress(5, NOTES, 1);
         grown.record(CiphertextStatus.OPENS);
         grown.record(CiphertextStatus.OPENS);
@@ -64,7 +64,7 @@ class KeyMaintenanceProgressTest {
     }
 
     @Test
-    void anotherRoundCountsAnewButKeepsWhatWasSealedAnew() {
+    void nextRoundKeepsTheReEncryptedCount() {
         for (CiphertextStatus state : CiphertextStatus.values()) {
             part.record(state);
         }
@@ -81,7 +81,7 @@ class KeyMaintenanceProgressTest {
     }
 
     @Test
-    void whatLiesInTheLogIsOnlyAddedTo() {
+    void logColumnsAreAppendOnly() {
         EncryptedColumn log = new EncryptedColumn("donghanh_log", "case_move", "reason_sealed");
         assertThat(new KeyMaintenanceProgress(5, log, 0).toRow().appendOnly()).isTrue();
     }

@@ -13,14 +13,14 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.testing.Stored;
 
-/** Through which steps a run goes, and that it passes by no folder of persons. */
+/** The steps of a run, and its complete coverage of the person folders. */
 class KeyMaintenanceRunTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId ADMINISTRATOR = new StaffId(8);
 
     @ParameterizedTest
     @EnumSource
-    void itBeginsWithTheKeysAndSaysWhoAskedForIt(KeyMaintenanceKind kind) {
+    void runStartsWithTheKeysAndRecordsItsStarter(KeyMaintenanceKind kind) {
         KeyMaintenanceRun run = Stored.as(5, run(kind));
         assertThat(run.id()).isEqualTo(5);
         assertThat(run.kind()).isEqualTo(kind);
@@ -34,10 +34,10 @@ class KeyMaintenanceRunTest {
         assertThat(run.resealedBefore()).isZero();
     }
 
-    /** A run that only looks changes no keys of persons, so it does not go through their folders. */
+    /** A run that only verifies changes no person keys and skips their folders. */
     @ParameterizedTest
     @EnumSource
-    void onlyARunThatChangesKeysGoesThroughThePersons(KeyMaintenanceKind kind) {
+    void onlyRotationsProcessThePersonFolders(KeyMaintenanceKind kind) {
         KeyMaintenanceRun run = run(kind);
         run.finishKeys();
         assertThat(run.step())
@@ -45,7 +45,7 @@ class KeyMaintenanceRunTest {
     }
 
     @Test
-    void everyFolderHasItsTurnOnceAndThenTheValuesFollow() {
+    void everyFolderIsProcessedOnceBeforeTheValues() {
         KeyMaintenanceRun run = run(KeyMaintenanceKind.ROTATE);
         run.finishKeys();
         List<String> folders = new ArrayList<>();
@@ -63,9 +63,9 @@ class KeyMaintenanceRunTest {
         assertThat(run.persons()).isEqualTo(2L * KeyMaintenanceRun.FOLDERS);
     }
 
-    /** The folder of a person is called by the first two signs of the reference. */
+    /** A person's folder is named by the first two characters of the reference. */
     @Test
-    void nobodysFolderIsLeftOut() {
+    void noFolderIsOmitted() {
         KeyMaintenanceRun run = run(KeyMaintenanceKind.ROTATE);
         HashSet<String> folders = new HashSet<>();
         for (int i = 0; i < KeyMaintenanceRun.FOLDERS; i++) {
@@ -78,7 +78,7 @@ class KeyMaintenanceRunTest {
     }
 
     @Test
-    void anotherRoundKnowsWhatTheOnesBeforeSealedAnew() {
+    void nextRoundKnowsTheReEncryptedCount() {
         KeyMaintenanceRun run = run(KeyMaintenanceKind.ROTATE);
         run.startNextRound(40);
         assertThat(run.round()).isEqualTo(2);
@@ -89,7 +89,7 @@ class KeyMaintenanceRunTest {
     }
 
     @Test
-    void itEndsWithItsHour() {
+    void endTimeIsRecorded() {
         KeyMaintenanceRun run = run(KeyMaintenanceKind.RETIRE);
         run.end(NOW.plusSeconds(60));
         assertThat(run.step()).isEqualTo(KeyMaintenanceStep.DONE);

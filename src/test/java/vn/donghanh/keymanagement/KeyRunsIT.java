@@ -85,13 +85,13 @@ class KeyRunsIT {
     Settings settings;
 
     @BeforeEach
-    void aboard() {
+    void setUp() {
         crew.ensureStaff();
         finish();
     }
 
     @Test
-    void rotationDuringWritesLosesNothingAndLeavesNoOldKey() throws Exception {
+    void rotationDuringWritesIsComplete() throws Exception {
         CaseNumber before = opened("Chị Trước");
         String sealedBefore = aliasOf(before);
         crew.as("admin1", keys::rotate);
@@ -138,7 +138,7 @@ class KeyRunsIT {
     }
 
     @Test
-    void aRunThatFailsInTheMiddleGoesOnWhereItWas() throws Exception {
+    void failedRunResumesWhereItStopped() throws Exception {
         CaseNumber number = opened("Chị Giữa");
         Path file = keyFile(personOf(number));
         String content = Files.readString(file);
@@ -156,7 +156,7 @@ class KeyRunsIT {
     }
 
     @Test
-    void oldKeysGoOnlyAfterARotationAndNotAtOnceAndNeverTwice() {
+    void oldKeysRetireOnceAndOnlyAnHourAfterRotation() {
         crew.as("admin1", keys::rotate);
         assertThat(story.refusals("admin1", keys::verify)).containsExactly(KeysRule.RUN_GOES_ON);
         finish();
@@ -164,9 +164,9 @@ class KeyRunsIT {
         assertThat(story.refusals("admin1", keys::retire)).containsExactly(KeysRule.ROTATED_JUST_NOW);
     }
 
-    /** An hour after the rotation, by its row: the product's clock is not a test's to move. */
+    /** Moves the rotation back by an hour in its row, because a test cannot shift the application's clock. */
     @Test
-    void oldKeysGoToTheLastOneThatNothingNeedsAndEverythingStillOpens() throws SQLException {
+    void retirementKeepsEverythingDecryptable() throws SQLException {
         CaseNumber number = opened("Chị Giữ");
         crew.as("admin1", keys::rotate);
         finish();
@@ -181,7 +181,7 @@ class KeyRunsIT {
         assertThat(page.keysets())
                 .filteredOn(set -> !set.purpose().equals("AUDIT"))
                 .allMatch(set -> set.keys() == 1);
-        assertThat(keysOf("AUDIT")).as("what stands in the log keeps its keys").isGreaterThan(1);
+        assertThat(keysOf("AUDIT")).as("audit log keeps its keys").isGreaterThan(1);
         assertThat(page.mayRetire()).isFalse();
         assertThat(story.refusals("admin1", keys::retire)).containsExactly(KeysRule.NOTHING_TO_RETIRE);
         assertThat(alias(number)).isEqualTo("Chị Giữ");
@@ -192,7 +192,7 @@ class KeyRunsIT {
     }
 
     @Test
-    void aPersonIsFoundBeforeDuringAndAfterAnIndexRotation() throws SQLException {
+    void personIsFoundThroughoutAnIndexRotation() throws SQLException {
         String rare = "Xi" + RandomReference.random().replaceAll("[0-9]", "");
         CaseNumber before = opened("Mai " + rare);
         List<String> tokensBefore = tokensOf(before);
@@ -201,14 +201,12 @@ class KeyRunsIT {
         crew.as("admin1", keys::rotate);
         work.processNext();
         CaseNumber during = opened("Lan " + rare);
-        assertThat(tokensOf(before)).as("not yet made anew").isEqualTo(tokensBefore);
+        assertThat(tokensOf(before)).as("not yet rebuilt").isEqualTo(tokensBefore);
         for (String typed : List.of(rare, rare + " mai", "lan " + rare)) {
             assertThat(found(typed)).as(typed.replace(rare, "…")).hasSize(typed.equals(rare) ? 2 : 1);
         }
         opened("Mai " + rare);
-        assertThat(pairsOf(before))
-                .as("somebody called the same is noticed under either key")
-                .isEqualTo(1);
+        assertThat(pairsOf(before)).as("duplicate detected under either key").isEqualTo(1);
         finish();
 
         assertThat(tokensOf(before)).hasSameSizeAs(tokensBefore).doesNotContainAnyElementsOf(tokensBefore);
@@ -224,12 +222,12 @@ class KeyRunsIT {
         assertThat(keysOf("INDEX")).isEqualTo(1);
         assertThat(found(rare)).hasSize(3);
         assertThat(found(rare + " mai")).hasSize(2);
-        assertThat(tokensOf(before)).as("what lies as it should is left").isEqualTo(tokensAfter);
+        assertThat(tokensOf(before)).as("current tokens are unchanged").isEqualTo(tokensAfter);
     }
 
-    /** Somebody's transaction began before the rotation and ends after the last lot: her value lies under the old key. */
+    /** A transaction that began before the rotation and ends after the last batch leaves tokens under the old key. */
     @Test
-    void tokensThatCameLateUnderTheOldKeyAreFoundAndGoBeforeItDoes() throws SQLException {
+    void lateTokensUnderTheOldKeyAreRebuilt() throws SQLException {
         String rare = "Xo" + RandomReference.random().replaceAll("[0-9]", "");
         CaseNumber number = opened("Chị " + rare);
         List<String> old = rowsOf(number);
@@ -246,7 +244,7 @@ class KeyRunsIT {
     }
 
     @Test
-    void nobodyButAnAdministratorSeesOrTouchesTheKeys() {
+    void onlyAdministratorsManageKeys() {
         for (String who : List.of("worker1", "lead1", "director1", "dpo1", "auditor1")) {
             assertThat(story.isHidden(who, keys::page)).as(who).isTrue();
             assertThat(story.isHidden(who, keys::rotate)).as(who).isTrue();
@@ -254,7 +252,7 @@ class KeyRunsIT {
     }
 
     @Test
-    void keysThatAreOlderThanTheDatabaseStopTheStartWithASentence() throws SQLException {
+    void keysOlderThanTheDatabaseAbortTheStart() throws SQLException {
         fit.check();
         int number = Integer.parseInt(one("select number from key_state where purpose = 'NOTES'"));
         run("update key_state set number = number + 1 where purpose = 'NOTES'");
@@ -270,7 +268,7 @@ class KeyRunsIT {
     }
 
     @Test
-    void personsKeysThatAreMissingStopTheStartWithASentence() throws Exception {
+    void missingPersonKeysAbortTheStart() throws Exception {
         CaseNumber number = opened("Chị Mất");
         Path file = keyFile(personOf(number));
         Path away = file.resolveSibling("away");
@@ -283,7 +281,7 @@ class KeyRunsIT {
                             "worker1",
                             () -> identity.record(
                                     number.value(), IdentityField.PHONE, IdentityFieldValue.of("0912 345 678"))))
-                    .as("a new key would look like a working system")
+                    .as("no new key hides the loss")
                     .hasStackTraceContaining("the person's keys are missing");
             assertThat(file).doesNotExist();
         } finally {
@@ -303,10 +301,10 @@ class KeyRunsIT {
     }
 
     @Test
-    void missingKeysAreNoticedForAPersonWithNotesAlone() throws Exception {
+    void missingKeysAreDetectedForAPersonWithOnlyNotes() throws Exception {
         CaseNumber number = story.as("worker1", cases::openUnnamed);
         Path file = keyFile(personOf(number));
-        assertThat(file).as("nothing was sealed for her").doesNotExist();
+        assertThat(file).as("nothing encrypted yet").doesNotExist();
         fit.check();
         raise(number, TriageLevel.MEDIUM);
         assertThat(file).exists();
@@ -317,7 +315,7 @@ class KeyRunsIT {
                     .isInstanceOf(KeyConfigurationException.class)
                     .hasMessageContaining("it lacks the keys of 1 of the ");
             assertThatThrownBy(() -> raise(number, TriageLevel.HIGH))
-                    .as("a new key would look like a working system")
+                    .as("no new key hides the loss")
                     .hasStackTraceContaining("the person's keys are missing");
             assertThat(file).doesNotExist();
         } finally {
@@ -328,7 +326,7 @@ class KeyRunsIT {
     }
 
     @Test
-    void whetherANewPersonIsKnownIsFoundByIndexesAlone() throws SQLException {
+    void checkForEncryptedValuesUsesIndexesOnly() throws SQLException {
         String statement = columns.anyOfStatement().replace("?1", "'" + RandomReference.random() + "'");
         List<String> unguided = new ArrayList<>();
         int looked = 0;
@@ -345,7 +343,7 @@ class KeyRunsIT {
                 }
             }
         }
-        assertThat(looked).as("tables that name the person themselves").isGreaterThan(5);
+        assertThat(looked).as("tables with a person column").isGreaterThan(5);
         assertThat(unguided).as(statement).isEmpty();
     }
 
@@ -357,7 +355,7 @@ class KeyRunsIT {
     }
 
     @Test
-    void workByCommandLeavesItsEventOnce() throws Exception {
+    void offlineOperationIsAuditedOnce() throws Exception {
         while (protocol.importNext()) {
             Thread.onSpinWait();
         }

@@ -40,16 +40,17 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /**
- * What stands in the log is never sealed anew. A person's values there open by keys of her own, which stay; what is nobody's has to be sealed
- * for AUDIT, whose old keys stay, or it would be lost when old keys are let go.
+ * Values in the log schema are never re-encrypted. A person's values decrypt with the person's own keys, which are
+ * kept; values without person must be encrypted for AUDIT, whose old keys are kept, or they would be lost when old keys
+ * are retired.
  */
 @ExtendWith(ArquillianExtension.class)
 class LogSealsIT {
-    /** Where a value may be nobody's. Whatever column is added here, a test below has to write a value of nobody into it. */
+    /** Log columns with values without person. For every column added here, a test below must write such a value. */
     private static final List<String> MAY_BE_NOBODYS =
             List.of("audit_event.reason_sealed", "lawful_letter.content_sealed");
 
-    /** Before the number of the key stand the format, the person's key's number, and one byte of Tink's. */
+    /** The key number follows the format, the number of the person's key, and one byte of Tink. */
     private static final int NUMBER_AT = 3;
 
     @Resource(lookup = "java:jboss/datasources/DongHanh")
@@ -80,12 +81,12 @@ class LogSealsIT {
     Clock clock;
 
     @BeforeEach
-    void aboard() {
+    void setUp() {
         crew.ensureStaff();
     }
 
     @Test
-    void everyLogColumnBelongsToAPersonOrIsKnownNotTo() throws SQLException {
+    void everyLogColumnHasAPersonOrIsAKnownException() throws SQLException {
         Set<String> nobodys = new TreeSet<>();
         for (EncryptedColumn column : ofTheLog()) {
             boolean hasPerson = has(column, "person_ref", "YES", "NO");
@@ -104,12 +105,12 @@ class LogSealsIT {
     }
 
     @Test
-    void whateverInTheLogIsNobodysIsSealedWithTheKeysThatTheLogKeeps() {
+    void logValuesWithoutPersonUseTheAuditKeys() {
         somethingIsDoneForAReason();
         aLetterAboutNobodyIsWritten();
         assertThat(keyManager.hasKey(
                         KeyPurpose.AUDIT, keyManager.currentKeyNumbers().get(KeyPurpose.DOCUMENTS)))
-                .as("whether another purpose's key would pass")
+                .as("key of another purpose")
                 .isFalse();
         Set<String> looked = new TreeSet<>();
         for (EncryptedColumn column : ofTheLog()) {
@@ -121,7 +122,7 @@ class LogSealsIT {
                 looked.add(column.table() + "." + column.column());
             }
         }
-        assertThat(looked).as("columns that hold something of nobody").containsExactlyElementsOf(MAY_BE_NOBODYS);
+        assertThat(looked).as("columns with values without person").containsExactlyElementsOf(MAY_BE_NOBODYS);
     }
 
     private void somethingIsDoneForAReason() {

@@ -38,7 +38,7 @@ class OfflineKeyOperationsTest {
     @TempDir
     Path temp;
 
-    private final List<String> said = new ArrayList<>();
+    private final List<String> output = new ArrayList<>();
     private Path keys;
     private FileMasterKey master;
     private byte[] sealed;
@@ -51,17 +51,17 @@ class OfflineKeyOperationsTest {
     }
 
     @Test
-    void everythingThatOpensIsCounted() throws IOException {
+    void verifiedKeysAreCounted() throws IOException {
         assertThat(work().verify()).isTrue();
-        assertThat(said.get(1)).isEqualTo("1 persons, 1 keys of theirs open, 0 do not.");
+        assertThat(output.get(1)).isEqualTo("1 persons, 1 keys of theirs open, 0 do not.");
         Files.writeString(keyFile(), Files.readString(keyFile()).replace("NOTES", "HEALTH"));
         assertThat(work().verify()).isFalse();
-        assertThat(said).anyMatch(line -> line.startsWith("A key for HEALTH in the file person/"));
-        assertThat(said).noneMatch(line -> line.contains(masterText()));
+        assertThat(output).anyMatch(line -> line.startsWith("A key for HEALTH in the file person/"));
+        assertThat(output).noneMatch(line -> line.contains(masterText()));
     }
 
     @Test
-    void afterRewrappingOnlyTheNewMasterKeyOpens() throws IOException {
+    void afterRewrappingOnlyTheNewMasterKeyWorks() throws IOException {
         FileMasterKey next = TestKeys.masterKey(temp.resolve("next.key"));
         work().rewrap(next);
         assertThatThrownBy(() -> new KeysetFolder(keys, master).open(() -> true))
@@ -71,7 +71,7 @@ class OfflineKeyOperationsTest {
     }
 
     @Test
-    void rewrappingThatWasInterruptedStopsTheStartAndIsRunAgain() throws IOException {
+    void interruptedRewrappingAbortsTheStartAndIsRepeatable() throws IOException {
         FileMasterKey next = TestKeys.masterKey(temp.resolve("next.key"));
         Path oldNotes = Files.copy(keys.resolve("notes.keyset"), temp.resolve("old.keyset"));
         work().rewrap(next);
@@ -82,7 +82,7 @@ class OfflineKeyOperationsTest {
                     .hasMessageContaining("if a re-wrapping was interrupted, run it again");
         }
         work().rewrap(next);
-        assertThat(said)
+        assertThat(output)
                 .last()
                 .asString()
                 .startsWith("1 of " + KeyPurpose.values().length + " keysets are wrapped anew");
@@ -90,7 +90,7 @@ class OfflineKeyOperationsTest {
     }
 
     @Test
-    void rewrappingChangesNothingWhenAKeysetOpensUnderNeitherKey() throws IOException {
+    void rewrappingChangesNothingIfAKeysetFailsUnderBothKeys() throws IOException {
         Files.writeString(keys.resolve("legal.keyset"), "{}");
         String before = Files.readString(keys.resolve("audit.keyset"));
         assertThatThrownBy(() -> work().rewrap(TestKeys.masterKey(temp.resolve("next.key"))))
@@ -100,7 +100,7 @@ class OfflineKeyOperationsTest {
     }
 
     @Test
-    void twoHalvesRestoreTheMasterKeyAndEverythingOpens() throws IOException {
+    void twoHalvesRestoreMasterKeyAndKeysets() throws IOException {
         escrow();
         Path back = temp.resolve("back/keys");
         restore(temp.resolve("one"), temp.resolve("two"), back);
@@ -113,7 +113,7 @@ class OfflineKeyOperationsTest {
     }
 
     @Test
-    void oneHalfAloneHoldsNothingThatOpens() throws IOException {
+    void singleHalfRestoresNothing() throws IOException {
         escrow();
         for (String half : List.of("one", "two")) {
             EscrowHalf read = EscrowHalf.parse(temp.resolve(half));
@@ -128,9 +128,9 @@ class OfflineKeyOperationsTest {
         assertThat(temp.resolve("no")).doesNotExist();
     }
 
-    /** Combined with any other chance a half gives any other text of its length: it tells nothing. */
+    /** Combined with other random data a half gives any other text of its length, so it discloses nothing. */
     @Test
-    void aHalfFitsEveryContentOfItsLengthEquallyWell() throws IOException {
+    void halfIsConsistentWithEveryContentOfItsLength() throws IOException {
         escrow();
         byte[] second = EscrowHalf.parse(temp.resolve("two")).data();
         byte[] other = "một bản hoàn toàn khác".getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -147,7 +147,7 @@ class OfflineKeyOperationsTest {
     }
 
     @Test
-    void halvesOfTwoEscrowsAndChangedHalvesAreRefusedByASentence() throws IOException {
+    void mismatchedOrChangedHalvesAreRefused() throws IOException {
         escrow();
         work().escrow(temp.resolve("three"), temp.resolve("four"));
         assertThatThrownBy(() -> restore(temp.resolve("one"), temp.resolve("four"), temp.resolve("no/keys")))
@@ -163,7 +163,7 @@ class OfflineKeyOperationsTest {
     }
 
     @Test
-    void restoringOverwritesNothingAndIsRunAgainAfterAnInterruption() throws IOException {
+    void restoringOverwritesNothingAndIsRepeatable() throws IOException {
         escrow();
         Path back = temp.resolve("back/keys");
         restore(temp.resolve("one"), temp.resolve("two"), back);
@@ -176,12 +176,12 @@ class OfflineKeyOperationsTest {
     }
 
     @Test
-    void halvesFromBeforeARewrapAreRefusedWithASentence() throws IOException {
+    void halvesFromBeforeARewrapAreRefused() throws IOException {
         escrow();
         FileMasterKey next = TestKeys.masterKey(temp.resolve("next.key"));
         work().rewrap(next);
-        assertThat(said).last().asString().contains("make a new escrow");
-        OfflineKeyOperations after = new OfflineKeyOperations(new KeysetFolder(keys, next), CLOCK, said::add);
+        assertThat(output).last().asString().contains("make a new escrow");
+        OfflineKeyOperations after = new OfflineKeyOperations(new KeysetFolder(keys, next), CLOCK, output::add);
         OfflinePersonQueries nobodyIsAsked = new OfflinePersonQueries(new Settings.Database("jdbc:nowhere", "", ""));
         assertThatThrownBy(() -> after.forgo(temp.resolve("one"), temp.resolve("two"), nobodyIsAsked))
                 .isInstanceOf(KeyConfigurationException.class)
@@ -195,7 +195,7 @@ class OfflineKeyOperationsTest {
     }
 
     private void restore(Path one, Path two, Path folder) throws IOException {
-        OfflineKeyOperations.restore(one, two, folder, folder.resolveSibling("master.key"), CLOCK, said::add);
+        OfflineKeyOperations.restore(one, two, folder, folder.resolveSibling("master.key"), CLOCK, output::add);
     }
 
     private String opened(MasterKey by) {
@@ -204,7 +204,7 @@ class OfflineKeyOperationsTest {
     }
 
     private OfflineKeyOperations work() {
-        return new OfflineKeyOperations(new KeysetFolder(keys, master), CLOCK, said::add);
+        return new OfflineKeyOperations(new KeysetFolder(keys, master), CLOCK, output::add);
     }
 
     private String masterText() {

@@ -33,7 +33,10 @@ import vn.donghanh.testing.Story;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.CaseSearchRow;
 
-/** Between a rotation and the walk after it, one client lies under the old key of the index and another under the new one. */
+/**
+ * Between a rotation and the index rebuild, one client's tokens are under the old index key and another's under the new
+ * one.
+ */
 @ExtendWith(ArquillianExtension.class)
 @Order(1) // a run goes through everything that is sealed: early there is little
 class TwoIndexKeysIT {
@@ -75,7 +78,7 @@ class TwoIndexKeysIT {
     private String underNew = "";
 
     @BeforeEach
-    void oneUnderEachKey() throws SQLException {
+    void oneClientUnderEachKey() throws SQLException {
         crew.ensureStaff();
         finish();
         underOld = client();
@@ -84,7 +87,7 @@ class TwoIndexKeysIT {
         finish();
         assertThat(index.keys()).hasSizeGreaterThan(1);
         assertThat(rows()).doesNotContainAnyElementsOf(before);
-        // as if a slow transaction had ended after the walk: no run goes on that would make them anew
+        // as if a slow transaction had ended after the rebuild: no run is active that would rebuild them
         run("delete i from person_index i join case_file c on c.person_ref = i.person_ref where c.number = '" + underOld
                 + "'");
         run("insert into person_index (token, person_ref, field_ref, kind) values " + String.join(", ", before));
@@ -92,7 +95,7 @@ class TwoIndexKeysIT {
     }
 
     @Test
-    void bothAreFoundByEveryNameAndNumberInTheListAndByTheKeyboard() {
+    void bothClientsAreFoundByEveryNameAndNumber() {
         for (String typed : List.of(
                 rare,
                 "chị " + rare,
@@ -113,7 +116,7 @@ class TwoIndexKeysIT {
     }
 
     @Test
-    void aClientUnderBothKeysIsFoundOnceAndOldNamesNoLonger() throws SQLException {
+    void clientUnderBothKeysIsFoundOnceByItsCurrentName() throws SQLException {
         String alias =
                 story.as("worker1", () -> identity.statuses(underOld)).get(0).ref();
         copyTokens(alias);
@@ -136,7 +139,7 @@ class TwoIndexKeysIT {
         return number;
     }
 
-    /** What the one under the old key lies under. */
+    /** Returns the tokens of the client under the old key. */
     private List<String> rows() throws SQLException {
         List<String> found = new ArrayList<>();
         try (Connection connection = database.getConnection();
@@ -160,7 +163,7 @@ class TwoIndexKeysIT {
         }
     }
 
-    /** A value that a slow transaction filed anew under today's key, beside the old one. */
+    /** Copies the tokens, as if a slow transaction had added them under the new key beside the old ones. */
     private void copyTokens(String field) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement copy = connection.prepareStatement(

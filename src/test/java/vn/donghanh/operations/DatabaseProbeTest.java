@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 class DatabaseProbeTest {
     private static final Duration LONGEST = Duration.ofMillis(200);
     private final ExecutorService executor = Executors.newCachedThreadPool();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger queries = new AtomicInteger();
 
     @AfterEach
     void end() {
@@ -29,14 +29,14 @@ class DatabaseProbeTest {
     }
 
     @Test
-    void aDatabaseThatAnswersIsUp() {
+    void answeringDatabaseIsUp() {
         assertThat(probe(() -> {}).isAnswering()).isTrue();
     }
 
     @Test
-    void aDatabaseThatIsGoneIsDownAndUpAgainLater() {
+    void unreachableDatabaseIsDownAndRecovers() {
         DatabaseProbe probe = probe(() -> {
-            if (asked.get() == 1) {
+            if (queries.get() == 1) {
                 throw new SQLException("Connection refused");
             }
         });
@@ -46,7 +46,7 @@ class DatabaseProbeTest {
     }
 
     @Test
-    void oneThatHangsIsDownInTimeAndAskedOnce() {
+    void hangingDatabaseIsDownAndQueriedOnce() {
         CountDownLatch never = new CountDownLatch(1);
         DatabaseProbe probe = probe(() -> {
             try {
@@ -58,7 +58,7 @@ class DatabaseProbeTest {
 
         assertThat(probe.isAnswering()).isFalse();
         assertThat(probe.isAnswering()).isFalse();
-        assertThat(asked).hasValue(1);
+        assertThat(queries).hasValue(1);
     }
 
     private interface Answer {
@@ -72,7 +72,7 @@ class DatabaseProbeTest {
                 Connection.class,
                 (it, method, arguments) -> method.getName().equals("createStatement") ? statement : null);
         DataSource database = standIn(DataSource.class, (it, method, arguments) -> {
-            asked.incrementAndGet();
+            queries.incrementAndGet();
             answer.give();
             return connection;
         });

@@ -8,13 +8,13 @@ class DiskSpaceTest {
     private final DiskSpace enough = DiskSpace.UNKNOWN.measured(500, 500);
 
     @Test
-    void savingStopsWithLessThanTheBound() {
+    void writingStopsBelowTheBound() {
         assertThat(enough).isEqualTo(new DiskSpace(500, 500, false));
         assertThat(enough.measured(499, 500)).isEqualTo(new DiskSpace(499, 500, true));
     }
 
     @Test
-    void savingGoesOnOnlyWithAFifthMore() {
+    void writingResumesOnlyAboveTheBoundPlusAFifth() {
         DiskSpace full = enough.measured(499, 500);
         assertThat(full.measured(500, 500).isShort()).isTrue();
         assertThat(full.measured(599, 500).isShort()).isTrue();
@@ -23,7 +23,7 @@ class DiskSpaceTest {
     }
 
     @Test
-    void anotherBoundHoldsFromTheNextLook() {
+    void changedBoundAppliesFromTheNextMeasurement() {
         DiskSpace full = enough.measured(499, 500);
         assertThat(full.measured(499, 100).isShort()).isFalse();
         assertThat(enough.measured(700, 800).isShort()).isTrue();

@@ -14,7 +14,7 @@ class JobFailureExceptionTest {
     private final Log log = new Log();
 
     @Test
-    void theLogHasTheCodeAndNothingThatWasTyped() {
+    void logContainsTheCodeAndNoUserInput() {
         String code = JobFailureException.log(
                 log,
                 JobName.STAY_DEADLINES,
@@ -33,7 +33,7 @@ class JobFailureExceptionTest {
     }
 
     @Test
-    void causesThatGoInACircleComeToAnEnd() {
+    void circularCausesTerminate() {
         IllegalStateException first = new IllegalStateException(TYPED);
         first.initCause(new IllegalArgumentException(TYPED, first));
 
@@ -42,7 +42,7 @@ class JobFailureExceptionTest {
         assertThat(log.text()).contains("IllegalArgumentException").doesNotContain("Lan");
     }
 
-    /** Keeps what is written, with the stack traces. */
+    /** Keeps the log lines, with the stack traces. */
     private static final class Log implements System.Logger {
         private final StringWriter lines = new StringWriter();
 

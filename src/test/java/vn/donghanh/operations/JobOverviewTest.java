@@ -21,7 +21,7 @@ class JobOverviewTest {
     }
 
     @Test
-    void aJobThatHasNotRunYetHasItsLine() {
+    void jobWithoutARunIsListed() {
         JobRow row = JobOverview.rows(List.of(own(JobName.COURSE_STARTS)), List.of(), "a", NOW)
                 .get(0);
 
@@ -33,7 +33,7 @@ class JobOverviewTest {
     }
 
     @Test
-    void anotherNodeIsLateByWhatItWroteDown() {
+    void otherNodesAreJudgedByTheirSavedRuns() {
         JobRun other = run("b", NOW.minus(ScheduledJob.GRACE).minusMillis(1), new JobOutcome(2, 0, null));
 
         List<JobRow> rows = JobOverview.rows(List.of(own(JobName.COURSE_STARTS)), List.of(other), "a", NOW);
@@ -44,7 +44,7 @@ class JobOverviewTest {
     }
 
     @Test
-    void thisNodesOwnJobKnowsItsNextRunBetter() {
+    void localJobsAreJudgedByTheirOwnSchedule() {
         JobRun before = run("a", NOW.minus(Duration.ofDays(1)), JobOutcome.acted(1));
 
         List<JobRow> rows = JobOverview.rows(List.of(own(JobName.COURSE_STARTS)), List.of(before), "a", NOW);
@@ -57,7 +57,7 @@ class JobOverviewTest {
     }
 
     @Test
-    void aLaterSuccessDoesNotWipeOutTheLastFailure() {
+    void laterSuccessKeepsTheLastFailure() {
         JobRun run = run("a", NOW, new JobOutcome(0, 1, "abcd1234"));
         run.record(new JobResult(
                 JobName.COURSE_STARTS,

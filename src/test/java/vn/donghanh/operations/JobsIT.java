@@ -56,7 +56,7 @@ class JobsIT {
     }
 
     @Test
-    void everyJobHasItsLineForAnAdministrator() {
+    void administratorSeesEveryJob() {
         Map<JobName, JobRow> rows = own();
 
         assertThat(rows).containsOnlyKeys(JobName.values());
@@ -64,7 +64,7 @@ class JobsIT {
     }
 
     @Test
-    void aFailureStaysReadableUntilTheNextOne() {
+    void failureStaysVisibleUntilTheNextOne() {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         runs.save(new JobResult(JobName.COURSE_STARTS, at, at, new JobOutcome(1, 2, "abcd1234"), at.plusSeconds(60)));
         runs.save(new JobResult(JobName.COURSE_STARTS, at, at, JobOutcome.acted(5), at.plusSeconds(60)));
@@ -78,13 +78,13 @@ class JobsIT {
     }
 
     @Test
-    void nobodyElseFindsThem() {
+    void otherRolesDoNotFindTheJobs() {
         List.of("worker1", "lead1", "director1", "auditor1", "dpo1", "report1")
                 .forEach(name -> missing(() -> crew.as(name, queries::list)));
     }
 
     @Test
-    void theServersHealthAnswerHasDatabaseDiskAndJobs() {
+    void healthResponseHasDatabaseDiskAndJobs() {
         assertThat(database.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
         assertThat(disk.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
         assertThat(disk.call().getData().orElseThrow()).containsOnlyKeys("saving", "free_mb", "bound_mb");

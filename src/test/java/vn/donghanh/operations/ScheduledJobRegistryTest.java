@@ -17,7 +17,7 @@ class ScheduledJobRegistryTest {
     }
 
     @Test
-    void whatFailsHoldsUpNoOtherAndIsCounted() {
+    void failedItemIsCountedAndDoesNotBlockOthers() {
         List<String> acted = new ArrayList<>();
 
         JobOutcome outcome =
@@ -35,7 +35,7 @@ class ScheduledJobRegistryTest {
     }
 
     @Test
-    void whileNothingIsSavedOnlyTheDiskIsMeasured() {
+    void whileWritingIsStoppedOnlyTheDiskJobRuns() {
         WriteMode writing = new WriteMode();
         Supplier<JobOutcome> work = () -> JobOutcome.acted(1);
         Supplier<JobOutcome> courses = ScheduledJobRegistry.skippedWhileStopped(JobName.COURSE_STARTS, work, writing);
@@ -50,7 +50,7 @@ class ScheduledJobRegistryTest {
     }
 
     @Test
-    void whatHasMovedOnIsNoFailure() {
+    void changedStateIsNoFailure() {
         JobOutcome outcome = ScheduledJobRegistry.processEach(JobName.COURSE_STARTS, List.of("a"), one -> {
             throw new RuleViolationException(MovedRule.MOVED_ON);
         });

@@ -24,7 +24,7 @@ class ScheduledJobTest {
 
     private final HandClock clock = new HandClock();
     private final HandExecutor executor = new HandExecutor();
-    private final List<JobResult> kept = new ArrayList<>();
+    private final List<JobResult> saved = new ArrayList<>();
 
     @AfterEach
     void shut() {
@@ -32,7 +32,7 @@ class ScheduledJobTest {
     }
 
     @Test
-    void aRunThatFailsIsFollowedByTheNext() {
+    void failedRunIsFollowedByTheNext() {
         List<Supplier<JobOutcome>> runs = List.of(
                 () -> {
                     throw new IllegalStateException(TYPED, new SQLException("Duplicate entry '" + TYPED + "'"));
@@ -41,17 +41,17 @@ class ScheduledJobTest {
                     throw new StackOverflowError();
                 },
                 () -> JobOutcome.acted(3));
-        ScheduledJob job = job(() -> runs.get(kept.size()).get());
+        ScheduledJob job = job(() -> runs.get(saved.size()).get());
 
         executor.turn(3);
 
-        assertThat(kept).extracting(result -> result.outcome().failed()).containsExactly(1, 1, 0);
-        assertThat(kept.get(2).outcome()).isEqualTo(JobOutcome.acted(3));
+        assertThat(saved).extracting(result -> result.outcome().failed()).containsExactly(1, 1, 0);
+        assertThat(saved.get(2).outcome()).isEqualTo(JobOutcome.acted(3));
         assertThat(job.isStuck(clock.instant())).isFalse();
     }
 
     @Test
-    void aResultThatCannotBeKeptStopsNothing() {
+    void unsavedResultDoesNotStopTheJob() {
         List<JobResult> tried = new ArrayList<>();
         new ScheduledJob(
                 JobName.STAY_DEADLINES,
@@ -71,7 +71,7 @@ class ScheduledJobTest {
     }
 
     @Test
-    void aResultSaysWhenItBeganEndedAndComesAgain() {
+    void resultHasStartEndAndNextRun() {
         Instant at = clock.instant();
         job(() -> {
             clock.forward(Duration.ofSeconds(7));
@@ -80,7 +80,7 @@ class ScheduledJobTest {
 
         executor.turn(1);
 
-        assertThat(kept)
+        assertThat(saved)
                 .containsExactly(new JobResult(
                         JobName.STAY_DEADLINES,
                         at,
@@ -90,22 +90,22 @@ class ScheduledJobTest {
     }
 
     @Test
-    void runsThatFindNothingAreKeptOnceAMinute() {
+    void runsWithoutWorkAreSavedOncePerMinute() {
         job(() -> JobOutcome.acted(0));
 
         executor.turn(1);
         clock.forward(Duration.ofSeconds(59));
         executor.turn(1);
-        assertThat(kept).hasSize(1);
+        assertThat(saved).hasSize(1);
         clock.forward(Duration.ofSeconds(1));
         executor.turn(1);
-        assertThat(kept).hasSize(2);
+        assertThat(saved).hasSize(2);
     }
 
     @Test
-    void aFailureIsKeptAtOnce() {
+    void failureIsSavedAtOnce() {
         job(() -> {
-            if (kept.isEmpty()) {
+            if (saved.isEmpty()) {
                 return JobOutcome.acted(0);
             }
             throw new IllegalStateException();
@@ -113,11 +113,11 @@ class ScheduledJobTest {
 
         executor.turn(2);
 
-        assertThat(kept).hasSize(2);
+        assertThat(saved).hasSize(2);
     }
 
     @Test
-    void aJobThatNothingBeginsIsStuckAfterTheGrace() {
+    void overdueJobIsStuckAfterTheGracePeriod() {
         ScheduledJob job = job(() -> JobOutcome.acted(0));
         Instant planned = clock.instant().plus(FIRST);
 
@@ -129,7 +129,7 @@ class ScheduledJobTest {
     }
 
     @Test
-    void aRunThatHangsIsStuckAfterAnHour() {
+    void hangingRunIsStuckAfterAnHour() {
         List<Boolean> stuck = new ArrayList<>();
         ScheduledJob[] job = new ScheduledJob[1];
         job[0] = job(() -> {
@@ -147,20 +147,20 @@ class ScheduledJobTest {
     }
 
     @Test
-    void afterItsEndNothingRunsAndNothingIsLate() {
+    void stoppedJobNeitherRunsNorIsLate() {
         ScheduledJob job = job(() -> JobOutcome.acted(1));
 
         job.stop();
         executor.turn(1);
 
-        assertThat(kept).isEmpty();
+        assertThat(saved).isEmpty();
         assertThat(executor.cancelled).isTrue();
         assertThat(job.isStopped()).isTrue();
         assertThat(job.isStuck(clock.instant().plus(Duration.ofDays(1)))).isFalse();
     }
 
     @Test
-    void theHealthAnswerTellsTheLastRunAndTheNext() {
+    void healthResponseHasLastAndNextRun() {
         ScheduledJob job = job(() -> new JobOutcome(2, 1, "abcd1234"));
         Instant at = clock.instant();
 
@@ -171,10 +171,10 @@ class ScheduledJobTest {
     }
 
     private ScheduledJob job(Supplier<JobOutcome> work) {
-        return new ScheduledJob(JobName.STAY_DEADLINES, work, FIRST, PAUSE, kept::add, clock, executor);
+        return new ScheduledJob(JobName.STAY_DEADLINES, work, FIRST, PAUSE, saved::add, clock, executor);
     }
 
-    /** Runs what is scheduled when the test says so, and like any executor drops what has thrown. */
+    /** Runs scheduled tasks on demand, and like any executor drops a task that has thrown. */
     private static final class HandExecutor extends ScheduledThreadPoolExecutor {
         private Runnable work = () -> {};
         private boolean dropped;

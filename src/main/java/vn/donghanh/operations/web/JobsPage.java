@@ -10,7 +10,7 @@ import vn.donghanh.operations.JobQueries;
 import vn.donghanh.operations.JobRow;
 import vn.donghanh.operations.JobsView;
 
-/** The background jobs with their last runs, and what the disk has free. */
+/** The page of the background jobs with their last runs, and of the free disk space. */
 @Named
 @RequestScoped
 public class JobsPage {

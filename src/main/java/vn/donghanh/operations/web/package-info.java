@@ -1,4 +1,8 @@
-/** The administrator's page of the background jobs. */
+/**
+ * The administrator's page of the background jobs.
+ * Shows nothing to other packages.
+ * Must not know any feature.
+ */
 @NullMarked
 package vn.donghanh.operations.web;
 
