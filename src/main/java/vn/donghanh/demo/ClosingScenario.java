@@ -81,8 +81,8 @@ class ClosingScenario {
     @Transactional
     public void request(DemoScenario scenario, DemoStep step) {
         CaseClosingReason reason = CaseClosingReason.valueOf(step.detail());
-        boolean well = reason == CaseClosingReason.GOALS_MET || reason == CaseClosingReason.PARTIAL_STABLE;
-        plans.conclude(scenario, well);
+        boolean successful = reason == CaseClosingReason.GOALS_MET || reason == CaseClosingReason.PARTIAL_STABLE;
+        plans.conclude(scenario, successful);
         CaseView caseView = progress.caseView(scenario.number());
         if (reason.asksFollowUp() && !consents.hasAnswer(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
             reception.answer(scenario, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
@@ -91,8 +91,8 @@ class ClosingScenario {
                 scenario.number(),
                 progress.caseView(scenario.number()).version(),
                 reason,
-                reason.measuresOutcomes() ? outcomes(scenario, well) : Map.of(),
-                reason.measuresOutcomes() ? livelihood(well) : Livelihood.NOT_ASKED,
+                reason.measuresOutcomes() ? outcomes(scenario, successful) : Map.of(),
+                reason.measuresOutcomes() ? livelihood(successful) : Livelihood.NOT_ASKED,
                 answers(queries.closing(scenario.number()).open()),
                 step.words()));
     }
@@ -129,25 +129,25 @@ class ClosingScenario {
                 .toList();
     }
 
-    private static OpenItemAnswerDraft unresolved(OpenItem open, OpenItemResolution ending, String why) {
-        return new OpenItemAnswerDraft(open.ref(), ending, null, null, why);
+    private static OpenItemAnswerDraft unresolved(OpenItem open, OpenItemResolution ending, String reason) {
+        return new OpenItemAnswerDraft(open.ref(), ending, null, null, reason);
     }
 
-    private static Map<ReintegrationOutcome, OutcomeAnswer> outcomes(DemoScenario scenario, boolean well) {
+    private static Map<ReintegrationOutcome, OutcomeAnswer> outcomes(DemoScenario scenario, boolean successful) {
         return Arrays.stream(ReintegrationOutcome.values())
                 .filter(ReintegrationOutcome::isRequired)
-                .collect(Collectors.toMap(Function.identity(), outcome -> answer(scenario, outcome, well)));
+                .collect(Collectors.toMap(Function.identity(), outcome -> answer(scenario, outcome, successful)));
     }
 
-    private static Livelihood livelihood(boolean well) {
-        return well
+    private static Livelihood livelihood(boolean successful) {
+        return successful
                 ? new Livelihood(EmploymentType.INFORMAL_WAGE, null, 4_800_000L, null)
                 : new Livelihood(null, MissingReason.UNKNOWN, null, MissingReason.REFUSED);
     }
 
     /** Varies the outcomes: two of three clients report more income. */
-    private static OutcomeAnswer answer(DemoScenario scenario, ReintegrationOutcome outcome, boolean well) {
-        if (!well) {
+    private static OutcomeAnswer answer(DemoScenario scenario, ReintegrationOutcome outcome, boolean successful) {
+        if (!successful) {
             return OutcomeAnswer.UNKNOWN;
         }
         if (REACHED.contains(outcome)) {

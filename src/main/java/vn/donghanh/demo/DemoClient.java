@@ -131,9 +131,9 @@ record DemoClient(
     }
 
     private static <E extends Enum<E>> Set<E> codes(Class<E> type, String[] names) {
-        Set<String> wanted = Stream.of(names).collect(Collectors.toSet());
+        Set<String> selected = Stream.of(names).collect(Collectors.toSet());
         return Arrays.stream(type.getEnumConstants())
-                .filter(code -> wanted.contains(code.name()))
+                .filter(code -> selected.contains(code.name()))
                 .collect(Collectors.toSet());
     }
 }

@@ -55,18 +55,18 @@ class DemoLawful {
 
     /** Enters a request. Texts: authority, signatory, letter number, legal ground, subject. */
     private String enter(DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
+        String[] arguments = step.detail().split(" ", -1);
         String[] words = step.words().split("\\|", -1);
         var today = CentreTime.day(clock.instant());
         return service.enter(new EnterRequestCommand(
-                RequestChannel.valueOf(what[0]),
-                AuthorityKind.valueOf(what[1]),
+                RequestChannel.valueOf(arguments[0]),
+                AuthorityKind.valueOf(arguments[1]),
                 words[0],
                 text(words[1]),
                 text(words[2]),
                 today.minusDays(WRITTEN_DAYS_BEFORE),
                 text(words[3]),
-                RequestSubject.valueOf(what[2]),
+                RequestSubject.valueOf(arguments[2]),
                 words[4],
                 today,
                 null,
@@ -77,28 +77,29 @@ class DemoLawful {
      * Answers a request. Texts: the Centre's letter number, the answer, and the law that forbids informing the client.
      */
     private void answer(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
+        String[] arguments = step.detail().split(" ", -1);
         String[] words = step.words().split("\\|", -1);
         service.answer(
                 scenario.request(),
                 new AnswerRequestCommand(
                         scenario.number(),
-                        Arrays.stream(what[0].split(",", -1))
+                        Arrays.stream(arguments[0].split(",", -1))
                                 .map(DisclosedItem::valueOf)
                                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(DisclosedItem.class))),
                         words[0],
                         words[1],
-                        ClientNotificationStatus.valueOf(what[1]),
+                        ClientNotificationStatus.valueOf(arguments[1]),
                         words.length > 2 ? words[2] : null,
                         null));
     }
 
     private void refuse(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
+        String[] arguments = step.detail().split(" ", -1);
         String[] words = step.words().split("\\|", -1);
         service.refuse(
                 scenario.request(),
-                new RefuseRequestCommand(RefusalGround.valueOf(what[0]), text(words[0]), words[1], what.length > 1));
+                new RefuseRequestCommand(
+                        RefusalGround.valueOf(arguments[0]), text(words[0]), words[1], arguments.length > 1));
     }
 
     private static @Nullable String text(String words) {

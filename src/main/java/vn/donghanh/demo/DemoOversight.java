@@ -119,12 +119,12 @@ class DemoOversight {
     }
 
     private void askToErase(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
+        String[] arguments = step.detail().split(" ", -1);
         erasures.record(
                 scenario.number(),
                 new RecordErasureCommand(
-                        ErasureGround.valueOf(what[0]),
-                        IdentificationMethod.valueOf(what[1]),
+                        ErasureGround.valueOf(arguments[0]),
+                        IdentificationMethod.valueOf(arguments[1]),
                         CentreTime.day(clock.instant())));
     }
 
@@ -138,20 +138,20 @@ class DemoOversight {
 
     /** Opens the whole case, or one identity field, by break-glass. */
     private void open(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
+        String[] arguments = step.detail().split(" ", -1);
         openings.open(new OpenBreakGlassCommand(
                 scenario.number(),
-                what.length > 2 ? IdentityField.valueOf(what[2]) : null,
-                BreakGlassReason.valueOf(what[0]),
+                arguments.length > 2 ? IdentityField.valueOf(arguments[2]) : null,
+                BreakGlassReason.valueOf(arguments[0]),
                 step.words(),
-                Integer.parseInt(what[1])));
+                Integer.parseInt(arguments[1])));
     }
 
     /** Decides on a break-glass request that exceeded the allowance. */
     private void decideOpening(DemoScenario scenario, DemoStep step) {
-        BreakGlassAllowanceRow asked =
+        BreakGlassAllowanceRow request =
                 allowance(reviews.page().requests(), scenario, BreakGlassAllowanceStatus.WAITING);
-        reviews.decide(asked.ref(), step.detail().equals("ALLOW"));
+        reviews.decide(request.ref(), step.detail().equals("ALLOW"));
     }
 
     private void openAllowed(DemoScenario scenario) {
@@ -160,8 +160,8 @@ class DemoOversight {
     }
 
     private static BreakGlassAllowanceRow allowance(
-            List<BreakGlassAllowanceRow> asked, DemoScenario scenario, BreakGlassAllowanceStatus state) {
-        return asked.stream()
+            List<BreakGlassAllowanceRow> requests, DemoScenario scenario, BreakGlassAllowanceStatus state) {
+        return requests.stream()
                 .filter(row -> row.number().equals(scenario.number()) && row.state() == state)
                 .findFirst()
                 .orElseThrow();
@@ -203,12 +203,15 @@ class DemoOversight {
 
     /** Records the findings on one case of the sample, by its position, or on all. */
     private void find(DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
+        String[] arguments = step.detail().split(" ", -1);
         String ref = auditing.listOwn().get(0).ref();
-        String code = what.length == 1
+        String code = arguments.length == 1
                 ? null
-                : auditing.getAudit(ref).sample().get(Integer.parseInt(what[1])).code();
-        auditing.recordFinding(ref, code, FindingKind.valueOf(what[0]), step.words());
+                : auditing.getAudit(ref)
+                        .sample()
+                        .get(Integer.parseInt(arguments[1]))
+                        .code();
+        auditing.recordFinding(ref, code, FindingKind.valueOf(arguments[0]), step.words());
     }
 
     private CaseAuditRow audit(CaseAuditStatus state) {

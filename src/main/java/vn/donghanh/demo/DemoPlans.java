@@ -147,12 +147,12 @@ class DemoPlans {
     }
 
     private GoalDraft goal(DemoNeed need, @Nullable String key) {
-        boolean hers = need.owner().equals("CLIENT");
+        boolean byClient = need.owner().equals("CLIENT");
         ActionDraft action = new ActionDraft(
                 null,
                 need.action(),
-                hers ? ActionOwner.CLIENT : ActionOwner.STAFF,
-                hers ? null : user.id(),
+                byClient ? ActionOwner.CLIENT : ActionOwner.STAFF,
+                byClient ? null : user.id(),
                 null,
                 today().plusDays(need.days()),
                 need.resource());
@@ -176,9 +176,9 @@ class DemoPlans {
 
     /** Records progress on the plan's actions for this need. */
     void progress(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
-        int rank = rank(scenario, what[0]);
-        PlanActionStatus state = what.length > 1 ? PlanActionStatus.valueOf(what[1]) : PlanActionStatus.DONE;
+        String[] arguments = step.detail().split(" ", -1);
+        int rank = rank(scenario, arguments[0]);
+        PlanActionStatus state = arguments.length > 1 ? PlanActionStatus.valueOf(arguments[1]) : PlanActionStatus.DONE;
         shown(scenario).goals().stream()
                 .filter(goal -> goal.needRank() == rank)
                 .flatMap(goal -> goal.actions().stream())
@@ -187,12 +187,12 @@ class DemoPlans {
 
     /** Withdraws a need at the client's request. */
     void withdrawNeed(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
+        String[] arguments = step.detail().split(" ", -1);
         String key = Objects.requireNonNull(assessed.page(scenario.number()).assessment())
                 .needs()
-                .get(rank(scenario, what[0]) - 1)
+                .get(rank(scenario, arguments[0]) - 1)
                 .key();
-        withdrawals.withdraw(scenario.number(), new WithdrawNeedCommand(key, what[1], step.words(), today()));
+        withdrawals.withdraw(scenario.number(), new WithdrawNeedCommand(key, arguments[1], step.words(), today()));
     }
 
     /** Returns the client's rank of this need, from 1 on. */
@@ -253,8 +253,8 @@ class DemoPlans {
         String[] found = step.detail().split(" ", -1);
         Map<String, GoalResult> results = new HashMap<>();
         for (int at = 0; at < goals.size(); at++) {
-            boolean said = at < found.length && !found[at].isEmpty();
-            results.put(goals.get(at).key(), said ? GoalResult.valueOf(found[at]) : GoalResult.PARTLY);
+            boolean specified = at < found.length && !found[at].isEmpty();
+            results.put(goals.get(at).key(), specified ? GoalResult.valueOf(found[at]) : GoalResult.PARTLY);
         }
         int version = Objects.requireNonNull(page.open()).content().version();
         return new ReviewDraft(version, 6, null, step.words(), changed, results, page.latest());

@@ -34,8 +34,8 @@ final class DemoProgress {
 
     /** @param broken the number of stories that stopped before their end */
     String endMessage(int broken, Instant now) {
-        String told = "Demonstration: all " + all + " cases after " + seconds(now) + " s";
-        return broken == 0 ? told : told + ", " + broken + " of them cut short; the reasons stand above";
+        String message = "Demonstration: all " + all + " cases after " + seconds(now) + " s";
+        return broken == 0 ? message : message + ", " + broken + " of them cut short; the reasons stand above";
     }
 
     private long seconds(Instant now) {

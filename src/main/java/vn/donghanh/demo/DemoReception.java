@@ -93,14 +93,14 @@ class DemoReception {
     void receive(DemoScenario scenario, DemoStep step) {
         DemoClient person = scenario.client();
         boolean emergency = !step.step().equals("receive");
-        boolean asked = !step.step().equals("vital");
+        boolean consentAsked = !step.step().equals("vital");
         Instant arrived = clock.instant().minus(Duration.ofMinutes(10));
         String number = intake.receive(new ReceiveClientCommand(
                 IntakeMode.valueOf(person.mode()),
                 ReferralSource.valueOf(person.source()),
                 person.answerOrReason(person.alias()),
                 AgeBand.valueOf(person.age()),
-                asked
+                consentAsked
                         ? new IntakeGround(ConsentMethod.WRITTEN, null, null, null)
                         : new IntakeGround(ConsentMethod.VITAL_INTEREST, null, null, step.words()),
                 person.flags(CriticalFlag.class),
@@ -174,9 +174,8 @@ class DemoReception {
         saveDraft(IntakeType.EMERGENCY, null);
     }
 
-    private void saveDraft(IntakeType where, @Nullable AgeBand age) {
-        drafts.saveDraft(
-                null, clock.instant(), new IntakeDraftService.KnownFacts(where, age, Set.of(), null), Map.of());
+    private void saveDraft(IntakeType type, @Nullable AgeBand age) {
+        drafts.saveDraft(null, clock.instant(), new IntakeDraftService.KnownFacts(type, age, Set.of(), null), Map.of());
     }
 
     /** Records the further consents, beyond those asked at intake or with a referral. */
@@ -249,17 +248,17 @@ class DemoReception {
     }
 
     void answer(DemoScenario scenario, ConsentScope scope, RecordConsentCommand.Answer answer) {
-        boolean yes = answer == RecordConsentCommand.Answer.YES;
+        boolean given = answer == RecordConsentCommand.Answer.YES;
         consents.record(
                 scenario.number(),
                 new RecordConsentCommand(
                         scope,
                         answer,
-                        yes ? ConsentMethod.WRITTEN : null,
+                        given ? ConsentMethod.WRITTEN : null,
                         null,
                         null,
-                        scope.namesPerson() && yes ? "Chị A Lăng Nhi" : null,
-                        yes ? CentreTime.day(clock.instant()).plusDays(CONSENT_DAYS) : null));
+                        scope.namesPerson() && given ? "Chị A Lăng Nhi" : null,
+                        given ? CentreTime.day(clock.instant()).plusDays(CONSENT_DAYS) : null));
     }
 
     void items(DemoScenario scenario) {

@@ -37,9 +37,9 @@ final class DemoScenario {
     /** Returns the code of the referral of a step: {@code 2:ATTEND} means the second; without a number the last. */
     String referral(DemoStep step) {
         int colon = step.detail().indexOf(':');
-        int place =
+        int position =
                 colon < 0 ? referrals.size() : Integer.parseInt(step.detail().substring(0, colon));
-        return referrals.get(place - 1);
+        return referrals.get(position - 1);
     }
 
     void startNextEpisode() {
@@ -85,10 +85,10 @@ final class DemoScenario {
     List<DemoNeed> needs() {
         for (int last = episode; last > 1; last--) {
             String key = client.key() + "/" + last;
-            List<DemoNeed> hers =
+            List<DemoNeed> episodeNeeds =
                     needs.stream().filter(need -> need.key().equals(key)).toList();
-            if (!hers.isEmpty()) {
-                return hers;
+            if (!episodeNeeds.isEmpty()) {
+                return episodeNeeds;
             }
         }
         return needs.stream().filter(need -> need.key().equals(client.key())).toList();

@@ -71,27 +71,27 @@ class DemoStays {
 
     /** Records the named documents, or all of them; those that the client may lack are recorded as missing. */
     private void papers(DemoScenario scenario, DemoStep step) {
-        for (StayViews.DocumentView paper :
+        for (StayViews.DocumentView document :
                 queries.get(scenario.number(), scenario.stay()).papers()) {
             if (step.detail().equals("ALL")
-                    || step.detail().contains(paper.paper().name())) {
-                StayDocumentStatus state = paper.optional() ? StayDocumentStatus.NONE : StayDocumentStatus.HELD;
-                service.recordDocument(scenario.number(), scenario.stay(), paper.paper(), state);
+                    || step.detail().contains(document.paper().name())) {
+                StayDocumentStatus state = document.optional() ? StayDocumentStatus.NONE : StayDocumentStatus.HELD;
+                service.recordDocument(scenario.number(), scenario.stay(), document.paper(), state);
             }
         }
     }
 
     private void plan(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
+        String[] arguments = step.detail().split(" ", -1);
         service.planExit(
                 scenario.number(),
                 scenario.stay(),
                 new StayService.PlanExitCommand(
-                        in(what[0]),
-                        Destination.valueOf(what[1]),
+                        in(arguments[0]),
+                        Destination.valueOf(arguments[1]),
                         step.words(),
                         true,
-                        FollowUpConsent.valueOf(what[2])));
+                        FollowUpConsent.valueOf(arguments[2])));
     }
 
     private void leave(DemoScenario scenario, DemoStep step) {
@@ -108,33 +108,34 @@ class DemoStays {
     }
 
     private void refuse(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split("\\|", -1);
+        String[] arguments = step.detail().split("\\|", -1);
         decisions.refuse(
                 scenario.number(),
                 scenario.stay(),
-                new StayDecisionService.RefuseStayCommand(RefusalReason.valueOf(what[0]), step.words(), what[1]));
+                new StayDecisionService.RefuseStayCommand(
+                        RefusalReason.valueOf(arguments[0]), step.words(), arguments[1]));
     }
 
     private void confirm(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
-        decisions.confirm(scenario.number(), scenario.stay(), decision(what[1]), in(what[0]));
+        String[] arguments = step.detail().split(" ", -1);
+        decisions.confirm(scenario.number(), scenario.stay(), decision(arguments[1]), in(arguments[0]));
     }
 
     private void extend(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split(" ", -1);
+        String[] arguments = step.detail().split(" ", -1);
         decisions.extend(
                 scenario.number(),
                 scenario.stay(),
                 new StayDecisionService.ExtendStayCommand(
-                        decision(what[1]), in(what[0]), step.words(), decision(what[2])));
+                        decision(arguments[1]), in(arguments[0]), step.words(), decision(arguments[2])));
     }
 
     private void transfer(DemoScenario scenario, DemoStep step) {
-        String[] what = step.detail().split("\\|", -1);
+        String[] arguments = step.detail().split("\\|", -1);
         decisions.transfer(
                 scenario.number(),
                 scenario.stay(),
-                new StayDecisionService.EndStayCommand(decision(what[0]), step.words(), what[1]));
+                new StayDecisionService.EndStayCommand(decision(arguments[0]), step.words(), arguments[1]));
     }
 
     private StayDecisionService.DirectorDecision decision(String number) {

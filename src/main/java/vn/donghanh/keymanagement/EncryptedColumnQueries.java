@@ -56,11 +56,12 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
 
     /** Returns the next values after this reference. */
     List<Ciphertext> findAfter(EncryptedColumn column, String ref, int most) {
-        EncryptedColumnOwner.OwnerPath way = ownerPath(column).orElse(NO_OWNER);
+        EncryptedColumnOwner.OwnerPath path = ownerPath(column).orElse(NO_OWNER);
         @SuppressWarnings("unchecked") // a native query knows no row type
-        List<Object[]> rows = em.createNativeQuery("select t.ref, " + way.person() + ", t." + column.column() + " from "
-                        + column.from() + " t " + way.joins() + " where t.ref > ?1 and t." + column.column()
-                        + " is not null order by t.ref limit " + most)
+        List<Object[]> rows = em.createNativeQuery(
+                        "select t.ref, " + path.person() + ", t." + column.column() + " from "
+                                + column.from() + " t " + path.joins() + " where t.ref > ?1 and t." + column.column()
+                                + " is not null order by t.ref limit " + most)
                 .setParameter(1, ref)
                 .getResultList();
         return rows.stream()
@@ -74,10 +75,10 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
     }
 
     /** Replaces a value, unless another transaction changed it meanwhile. */
-    boolean replace(EncryptedColumn column, Ciphertext old, byte[] anew) {
+    boolean replace(EncryptedColumn column, Ciphertext old, byte[] replacement) {
         return em.createNativeQuery("update " + column.from() + " set " + column.column() + " = ?1 where ref = ?2 and "
                                 + column.column() + " = ?3")
-                        .setParameter(1, anew)
+                        .setParameter(1, replacement)
                         .setParameter(2, old.ref())
                         .setParameter(3, old.sealed())
                         .executeUpdate()
@@ -101,8 +102,9 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
         if (anyOf.isEmpty()) {
             anyOf = findAll().stream()
                             .flatMap(column -> ownerPath(column).stream()
-                                    .map(way -> "(select 1 from " + column.from() + " t "
-                                            + way.joins() + " where " + way.person() + " = ?1 and t." + column.column()
+                                    .map(path -> "(select 1 from " + column.from() + " t "
+                                            + path.joins() + " where " + path.person() + " = ?1 and t."
+                                            + column.column()
                                             + " is not null limit 1)"))
                             .collect(Collectors.joining(" union all "))
                     + " limit 1";

@@ -64,15 +64,15 @@ public class KeyConsistencyCheck {
             throw new KeyConfigurationException("The store of persons' keys (" + keyManager.folder()
                     + "/person) is missing, and there are persons on record; put it back from the backup of the keys.");
         }
-        long lacking = newest.stream()
+        long missingKeys = newest.stream()
                 .filter(person ->
                         !keyManager.hasKeys(person) && !keyManager.isErased(person) && !keyManager.isLost(person))
                 .filter(columns::hasAnyFor)
                 .count();
-        if (lacking > 0) {
+        if (missingKeys > 0) {
             throw new KeyConfigurationException("The store of persons' keys (" + keyManager.folder()
                     + "/person) is older than the database: it lacks the keys of "
-                    + lacking + " of the " + newest.size()
+                    + missingKeys + " of the " + newest.size()
                     + " persons recorded last; put back a newer backup of the keys, or if there is none,"
                     + " see whose they are by the command: keys lost.");
         }

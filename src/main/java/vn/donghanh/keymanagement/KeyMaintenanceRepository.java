@@ -100,12 +100,12 @@ public class KeyMaintenanceRepository {
 
     /** Processes the next folder with persons, skipping empty ones: of a thousand folders a small Centre uses few. */
     private void persons(KeyMaintenanceRun run) {
-        int renewed = 0;
-        while (renewed == 0 && run.step() == KeyMaintenanceStep.PERSONS) {
+        int rotated = 0;
+        while (rotated == 0 && run.step() == KeyMaintenanceStep.PERSONS) {
             List<PersonRef> folder = keyManager.findPersonsIn(run.nextFolder());
             folder.forEach(keyManager::rotate);
             run.finishFolder(folder.size());
-            renewed = folder.size();
+            rotated = folder.size();
         }
     }
 
@@ -144,11 +144,11 @@ public class KeyMaintenanceRepository {
     }
 
     private CiphertextStatus reEncrypted(KeyMaintenanceProgress part, Ciphertext value) {
-        Optional<byte[]> anew = reEncryptor.reEncrypt(value);
-        if (anew.isEmpty()) {
+        Optional<byte[]> replacement = reEncryptor.reEncrypt(value);
+        if (replacement.isEmpty()) {
             return reEncryptor.check(value);
         }
-        if (columns.replace(part.column(), value, anew.get())) {
+        if (columns.replace(part.column(), value, replacement.get())) {
             part.recordReEncrypted();
         }
         return CiphertextStatus.OPENS;

@@ -27,13 +27,13 @@ public class OfflineKeyEventService {
     @AuditAction("encryption-key.import-protocol")
     public boolean importNext() {
         List<String> lines = keyManager.journal();
-        int noted = ((Number) em.createNativeQuery("select noted from key_protocol where id = 1 for update")
+        int imported = ((Number) em.createNativeQuery("select noted from key_protocol where id = 1 for update")
                         .getSingleResult())
                 .intValue();
-        if (noted >= lines.size()) {
+        if (imported >= lines.size()) {
             return false;
         }
-        String[] line = lines.get(noted).split(" ", 2);
+        String[] line = lines.get(imported).split(" ", 2);
         auditContext.about("keys", line[1], line[0]);
         em.createNativeQuery("update key_protocol set noted = noted + 1 where id = 1")
                 .executeUpdate();

@@ -185,7 +185,7 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
         }
     }
 
-    private void appendToJournal(String what) throws IOException {
-        KeyOperationsJournal.of(keys.folder()).append(what, clock.instant());
+    private void appendToJournal(String entry) throws IOException {
+        KeyOperationsJournal.of(keys.folder()).append(entry, clock.instant());
     }
 }

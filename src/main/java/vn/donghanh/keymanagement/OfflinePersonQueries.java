@@ -35,23 +35,24 @@ record OfflinePersonQueries(Settings.Database database) {
     record RecordedPerson(PersonRef person, String number) {}
 
     /** @throws KeyConfigurationException when the database cannot be reached */
-    List<RecordedPerson> of(Predicate<PersonRef> which) {
+    List<RecordedPerson> of(Predicate<PersonRef> filter) {
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.user(), database.password())) {
-            Set<PersonRef> asked = new HashSet<>();
+            Set<PersonRef> checked = new HashSet<>();
             List<RecordedPerson> found = new ArrayList<>();
             for (String query : queries(connection)) {
                 for (PersonRef person : persons(connection, query)) {
-                    if (asked.add(person) && which.test(person)) {
+                    if (checked.add(person) && filter.test(person)) {
                         found.add(new RecordedPerson(person, number(connection, person)));
                     }
                 }
             }
             found.sort(Comparator.comparing(RecordedPerson::number));
             return found;
-        } catch (SQLException away) {
+        } catch (SQLException unreachable) {
             throw new KeyConfigurationException(
-                    "The database does not answer to DH_DB_URL, DH_DB_USER and DH_DB_PASSWORD: " + away.getMessage());
+                    "The database does not answer to DH_DB_URL, DH_DB_USER and DH_DB_PASSWORD: "
+                            + unreachable.getMessage());
         }
     }
 
@@ -64,8 +65,8 @@ record OfflinePersonQueries(Settings.Database database) {
                 String from = columns.getString(1) + "." + columns.getString(2);
                 String column = columns.getString(3);
                 EncryptedColumnOwner.of(columns.getString(2), columns.getInt(4) > 0, columns.getInt(5) > 0)
-                        .ifPresent(way -> queries.add("select distinct " + way.person() + " from " + from + " t "
-                                + way.joins() + " where t." + column + " is not null"));
+                        .ifPresent(path -> queries.add("select distinct " + path.person() + " from " + from + " t "
+                                + path.joins() + " where t." + column + " is not null"));
             }
             return queries;
         }

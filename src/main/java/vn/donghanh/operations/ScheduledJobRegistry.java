@@ -59,8 +59,8 @@ public class ScheduledJobRegistry {
     }
 
     /** Skips the work while writing is stopped; what is due is processed afterwards. */
-    static Supplier<JobOutcome> skippedWhileStopped(JobName name, Supplier<JobOutcome> work, WriteMode writing) {
-        return name == JobName.DISK_ROOM ? work : () -> writing.isStopped() ? JobOutcome.acted(0) : work.get();
+    static Supplier<JobOutcome> skippedWhileStopped(JobName name, Supplier<JobOutcome> work, WriteMode writeMode) {
+        return name == JobName.DISK_ROOM ? work : () -> writeMode.isStopped() ? JobOutcome.acted(0) : work.get();
     }
 
     /** Begins no further run of this job and waits for the current one. */

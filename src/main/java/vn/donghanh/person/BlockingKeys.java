@@ -51,8 +51,8 @@ final class BlockingKeys {
             if (units.size() <= MAX_UNITS) {
                 units.stream()
                         .sorted()
-                        .forEach(one ->
-                                named.forEach(name -> keys.add(new Key(IdentityField.ADDRESS, name + '|' + one))));
+                        .forEach(successor -> named.forEach(
+                                name -> keys.add(new Key(IdentityField.ADDRESS, name + '|' + successor))));
             }
         }
         return keys.stream().limit(MAX_KEYS).collect(LinkedHashSet::new, Set::add, Set::addAll);

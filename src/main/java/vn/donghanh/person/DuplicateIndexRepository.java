@@ -35,11 +35,11 @@ class DuplicateIndexRepository {
 
     /** Returns the tokens of a key under each index key that may be in use. */
     List<byte[]> tokens(BlockingKeys.Key key) {
-        return blind.keys().stream().map(with -> token(with, key)).toList();
+        return blind.keys().stream().map(indexKey -> token(indexKey, key)).toList();
     }
 
-    private static byte[] token(BlindIndex.Key with, BlockingKeys.Key key) {
-        return with.token("TOGETHER_" + key.kind(), key.text());
+    private static byte[] token(BlindIndex.Key indexKey, BlockingKeys.Key key) {
+        return indexKey.token("TOGETHER_" + key.kind(), key.text());
     }
 
     /**
@@ -49,38 +49,38 @@ class DuplicateIndexRepository {
      * @return the number of persons whose tokens changed
      */
     int replace(Map<String, Set<BlockingKeys.Key>> byPerson) {
-        Map<String, Map<ByteBuffer, IdentityField>> wanted = new HashMap<>();
+        Map<String, Map<ByteBuffer, IdentityField>> tokensByPerson = new HashMap<>();
         BlindIndex.Key today = blind.currentKey();
-        byPerson.forEach((person, keys) -> wanted.put(
+        byPerson.forEach((person, keys) -> tokensByPerson.put(
                 person,
                 keys.stream()
                         .collect(Collectors.toMap(
                                 key -> ByteBuffer.wrap(token(today, key)),
                                 BlockingKeys.Key::kind,
                                 (identityField, same) -> identityField))));
-        Map<String, Set<ByteBuffer>> lying = existingTokens(wanted.keySet());
-        Set<String> others = wanted.keySet().stream()
-                .filter(person -> !Objects.requireNonNull(wanted.get(person))
+        Map<String, Set<ByteBuffer>> existing = existingTokens(tokensByPerson.keySet());
+        Set<String> changed = tokensByPerson.keySet().stream()
+                .filter(person -> !Objects.requireNonNull(tokensByPerson.get(person))
                         .keySet()
-                        .equals(lying.getOrDefault(person, Set.of())))
+                        .equals(existing.getOrDefault(person, Set.of())))
                 .collect(Collectors.toSet());
-        if (!others.isEmpty()) {
-            delete(others);
-            insert(wanted, others);
+        if (!changed.isEmpty()) {
+            delete(changed);
+            insert(tokensByPerson, changed);
         }
-        return others.size();
+        return changed.size();
     }
 
     private Map<String, Set<ByteBuffer>> existingTokens(Collection<String> persons) {
-        Map<String, Set<ByteBuffer>> lying = new HashMap<>();
+        Map<String, Set<ByteBuffer>> existing = new HashMap<>();
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = em.createNativeQuery(
                         "select person_ref, token from duplicate_key where person_ref in (:persons)")
                 .setParameter("persons", persons)
                 .getResultList();
-        rows.forEach(row -> lying.computeIfAbsent(String.valueOf(row[0]), person -> new HashSet<>())
+        rows.forEach(row -> existing.computeIfAbsent(String.valueOf(row[0]), person -> new HashSet<>())
                 .add(ByteBuffer.wrap((byte[]) row[1])));
-        return lying;
+        return existing;
     }
 
     void delete(Collection<String> persons) {
@@ -89,10 +89,10 @@ class DuplicateIndexRepository {
                 .executeUpdate();
     }
 
-    private void insert(Map<String, Map<ByteBuffer, IdentityField>> wanted, Set<String> persons) {
+    private void insert(Map<String, Map<ByteBuffer, IdentityField>> tokensByPerson, Set<String> persons) {
         List<Object> values = new ArrayList<>();
         for (String person : persons) {
-            Objects.requireNonNull(wanted.get(person)).forEach((token, kind) -> {
+            Objects.requireNonNull(tokensByPerson.get(person)).forEach((token, kind) -> {
                 byte[] bytes = new byte[token.remaining()];
                 token.duplicate().get(bytes);
                 values.add(bytes);

@@ -118,7 +118,7 @@ public class DuplicateQueueRepository {
      * empty, so that the same statement runs for a person without any values.
      */
     private List<byte[]> distinctiveTokens(String table, List<List<byte[]>> values) {
-        Map<ByteBuffer, Long> bearers = new HashMap<>();
+        Map<ByteBuffer, Long> personCounts = new HashMap<>();
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = em.createNativeQuery(
                         "select token, count(*) from " + table + " where token in (:tokens) group by token")
@@ -127,12 +127,13 @@ public class DuplicateQueueRepository {
                         Stream.concat(noTokens().stream(), values.stream().flatMap(List::stream))
                                 .toList())
                 .getResultList();
-        rows.forEach(row -> bearers.put(ByteBuffer.wrap((byte[]) row[0]), ((Number) row[1]).longValue()));
+        rows.forEach(row -> personCounts.put(ByteBuffer.wrap((byte[]) row[0]), ((Number) row[1]).longValue()));
         return Stream.concat(
                         noTokens().stream(),
                         values.stream()
                                 .filter(tokens -> tokens.stream()
-                                                .mapToLong(token -> bearers.getOrDefault(ByteBuffer.wrap(token), 0L))
+                                                .mapToLong(
+                                                        token -> personCounts.getOrDefault(ByteBuffer.wrap(token), 0L))
                                                 .sum()
                                         <= TOO_COMMON)
                                 .flatMap(List::stream))

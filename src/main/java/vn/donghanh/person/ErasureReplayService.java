@@ -39,9 +39,9 @@ public class ErasureReplayService {
 
     @Transactional
     void begin(@Observes @Priority(THIRD) @Initialized(ApplicationScoped.class) Object started) {
-        int repeated = replay();
-        if (repeated > 0) {
-            LOG.log(System.Logger.Level.INFO, "Erasures repeated at the start: {0}", repeated);
+        int replayed = replay();
+        if (replayed > 0) {
+            LOG.log(System.Logger.Level.INFO, "Erasures repeated at the start: {0}", replayed);
         }
     }
 
@@ -49,19 +49,19 @@ public class ErasureReplayService {
     @Transactional
     public int replay() {
         Set<PersonRef> known = new HashSet<>(erasure.erasedPersons());
-        int repeated = 0;
+        int replayed = 0;
         for (PersonRef person : known) {
             if (keyManager.hasKeys(person) || !keyManager.isErased(person)) {
                 keyManager.erase(person, clock.instant());
-                repeated++;
+                replayed++;
             }
         }
         for (PersonRef person : keyManager.erasedPersons()) {
             if (!known.contains(person) && em.find(Person.class, person.value()) != null) {
                 erasure.erase(person);
-                repeated++;
+                replayed++;
             }
         }
-        return repeated;
+        return replayed;
     }
 }

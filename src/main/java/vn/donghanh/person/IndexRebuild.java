@@ -39,11 +39,11 @@ public class IndexRebuild {
      */
     public long run(LongConsumer progress) {
         long done = 0;
-        Optional<BlindIndexContributor.Batch> lot = contributor.rebuildNext("");
-        while (lot.isPresent()) {
-            done += lot.get().persons();
+        Optional<BlindIndexContributor.Batch> batch = contributor.rebuildNext("");
+        while (batch.isPresent()) {
+            done += batch.get().persons();
             progress.accept(done);
-            lot = contributor.rebuildNext(lot.get().last());
+            batch = contributor.rebuildNext(batch.get().last());
         }
         return done;
     }

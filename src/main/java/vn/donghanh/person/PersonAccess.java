@@ -60,7 +60,7 @@ public interface PersonAccess {
      *
      * @param strength the minimum strength to be shown
      */
-    List<Long> pairsToDecide(Pairs wanted, int strength, int most);
+    List<Long> pairsToDecide(Pairs selection, int strength, int limit);
 
     /** Returns whether the signed-in user may decide on this pair, decided or not. */
     boolean mayDecide(long pair);

@@ -101,7 +101,7 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
         if (persons.isEmpty()) {
             return Optional.empty();
         }
-        List<PersonIndexRepository.Entry> held = new ArrayList<>();
+        List<PersonIndexRepository.Entry> currentEntries = new ArrayList<>();
         Map<String, Map<IdentityField, List<String>>> opened = new HashMap<>();
         persons.forEach(person -> opened.put(person, new EnumMap<>(IdentityField.class)));
         em
@@ -117,16 +117,16 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
                 .stream()
                 .forEach(field -> open(
                         field,
-                        held,
+                        currentEntries,
                         Objects.requireNonNull(opened.get(field.person().value()))));
-        List<PersonIndexRepository.Entry> others = index.findChanged(persons, held);
-        index.replace(others);
+        List<PersonIndexRepository.Entry> changedEntries = index.findChanged(persons, currentEntries);
+        index.replace(changedEntries);
         index.deleteSuperseded(persons);
         return Optional.of(new Batch(
                 persons.get(persons.size() - 1),
                 persons.size(),
-                held.size(),
-                others.size() + replaceDuplicateKeys(opened)));
+                currentEntries.size(),
+                changedEntries.size() + replaceDuplicateKeys(opened)));
     }
 
     private int replaceDuplicateKeys(Map<String, Map<IdentityField, List<String>>> opened) {
@@ -137,17 +137,19 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
     }
 
     private void open(
-            PersonField field, List<PersonIndexRepository.Entry> held, Map<IdentityField, List<String>> values) {
+            PersonField field,
+            List<PersonIndexRepository.Entry> currentEntries,
+            Map<IdentityField, List<String>> values) {
         boolean searched = field.field().isSearchable();
         try {
             String value = fields.open(field);
             values.computeIfAbsent(field.field(), kind -> new ArrayList<>()).add(value);
             if (searched) {
-                held.add(index.entry(field, value));
+                currentEntries.add(index.entry(field, value));
             }
         } catch (DecryptionException erased) {
             if (searched) {
-                held.add(new PersonIndexRepository.Entry(field, List.of()));
+                currentEntries.add(new PersonIndexRepository.Entry(field, List.of()));
             }
         }
     }

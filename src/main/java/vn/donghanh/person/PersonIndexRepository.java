@@ -134,21 +134,21 @@ class PersonIndexRepository {
 
     /** Returns the fields whose stored tokens differ from the given ones. */
     List<Entry> findChanged(Collection<String> personRefs, List<Entry> entries) {
-        Map<String, Set<ByteBuffer>> lying = new HashMap<>();
+        Map<String, Set<ByteBuffer>> existing = new HashMap<>();
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = em.createNativeQuery(
                         "select field_ref, token from person_index where person_ref in (:persons)")
                 .setParameter("persons", personRefs)
                 .getResultList();
         for (Object[] row : rows) {
-            lying.computeIfAbsent(String.valueOf(row[0]), field -> new HashSet<>())
+            existing.computeIfAbsent(String.valueOf(row[0]), field -> new HashSet<>())
                     .add(ByteBuffer.wrap((byte[]) row[1]));
         }
         return entries.stream()
                 .filter(entry -> !entry.tokens().stream()
                         .map(ByteBuffer::wrap)
                         .collect(Collectors.toSet())
-                        .equals(lying.getOrDefault(entry.field().ref(), Set.of())))
+                        .equals(existing.getOrDefault(entry.field().ref(), Set.of())))
                 .toList();
     }
 

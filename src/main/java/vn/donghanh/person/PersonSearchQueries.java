@@ -53,9 +53,9 @@ public class PersonSearchQueries {
     public SearchTokens searchTokens(String typed) {
         List<byte[]> each = new ArrayList<>();
         List<List<byte[]>> together = new ArrayList<>();
-        for (Set<NameTokens.Key> way : NameTokens.searchKeys(typed)) {
-            List<List<byte[]>> byKey = index.tokens(way);
-            if (way.size() == 1) {
+        for (Set<NameTokens.Key> keys : NameTokens.searchKeys(typed)) {
+            List<List<byte[]>> byKey = index.tokens(keys);
+            if (keys.size() == 1) {
                 byKey.forEach(each::addAll);
             } else {
                 together.addAll(byKey);

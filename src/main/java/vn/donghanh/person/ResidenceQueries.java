@@ -47,7 +47,7 @@ public class ResidenceQueries {
     /** Returns the residences of those persons who have any, in the order of recording, with one statement. */
     public Map<PersonRef, List<Residence>> between(LocalDate from, LocalDate to, Collection<PersonRef> people) {
         auditContext.about("counted", IdentityField.ADDRESS.name());
-        Set<PersonRef> wanted = Set.copyOf(people);
+        Set<PersonRef> persons = Set.copyOf(people);
         Map<PersonRef, List<Residence>> found = new HashMap<>();
         em
                 .createQuery(
@@ -60,7 +60,7 @@ public class ResidenceQueries {
                 .setParameter("end", CentreTime.endOf(to))
                 .getResultList()
                 .stream()
-                .filter(field -> wanted.contains(field.person()) && field.isHistorical())
+                .filter(field -> persons.contains(field.person()) && field.isHistorical())
                 .forEach(field -> add(field, found));
         return found;
     }

@@ -36,8 +36,8 @@ public class WriteGuard implements StatementInspector {
         this(WriteMode.CURRENT);
     }
 
-    WriteGuard(WriteMode writing) {
-        this.writeMode = writing;
+    WriteGuard(WriteMode writeMode) {
+        this.writeMode = writeMode;
     }
 
     @Override

@@ -24,10 +24,10 @@ class DemoSharesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "permanent residence elsewhere than where she lives, 60, 3",
+        "registered residence differs from the address, 60, 3",
         "of an address the commune alone, 10, 3",
         "no stable place to live, 5, 2",
-        "will not say where she lives, 3, 2",
+        "address withheld, 3, 2",
         "permanent residence in another province, 12, 3",
         "known by an alias alone, 20, 4",
         "no telephone, 17, 3",
@@ -45,7 +45,7 @@ class DemoSharesTest {
         "an age as it was said, 5, 3",
         "birth not known, 4, 4",
         "no identity paper, 35, 5",
-        "an identity paper that she does not show, 15, 3",
+        "identity document not shown, 15, 3",
         "a name and a year of birth that another client has too, 3, 2",
         "income refused, 40, 3",
     })
@@ -97,14 +97,13 @@ class DemoSharesTest {
 
     private static Predicate<DemoClient> which(String what) {
         return switch (what) {
-            case "permanent residence elsewhere than where she lives" -> demoClient ->
+            case "registered residence differs from the address" -> demoClient ->
                     !demoClient.residence().isEmpty()
                             && !demoClient.residenceUnit().equals(demoClient.unit());
             case "of an address the commune alone" -> demoClient ->
                     demoClient.address().matches("(Xã|Phường) \\p{Lu}[^,]*");
             case "no stable place to live" -> demoClient -> demoClient.address().contains("không ổn định");
-            case "will not say where she lives" -> demoClient ->
-                    demoClient.address().equals("-REFUSED");
+            case "address withheld" -> demoClient -> demoClient.address().equals("-REFUSED");
             case "permanent residence in another province" -> demoClient ->
                     !demoClient.residence().isEmpty() && !HOME.contains(demoClient.residenceUnit());
             case "known by an alias alone" -> demoClient -> !told(demoClient.name()) && told(demoClient.alias());
@@ -127,7 +126,7 @@ class DemoSharesTest {
             case "an age as it was said" -> demoClient -> birth(demoClient).startsWith("AGE_AT_INTAKE");
             case "birth not known" -> demoClient -> birth(demoClient).isEmpty();
             case "no identity paper" -> demoClient -> demoClient.paper().equals("-NOT_APPLICABLE");
-            case "an identity paper that she does not show" -> demoClient ->
+            case "identity document not shown" -> demoClient ->
                     demoClient.paper().equals("-REFUSED");
             case "a name and a year of birth that another client has too" -> demoClient ->
                     PEOPLE.stream().anyMatch(other -> isNamesake(demoClient, other));

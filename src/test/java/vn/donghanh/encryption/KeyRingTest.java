@@ -68,10 +68,10 @@ class KeyRingTest {
 
     @Test
     void nonexistentKeyNumberIsUnknown() {
-        int gone = here.primary(KeyPurpose.NOTES);
+        int removed = here.primary(KeyPurpose.NOTES);
         here.rotate(KeyPurpose.NOTES);
         here.retain(KeyPurpose.NOTES, Set.of());
-        assertThat(here.hasKey(KeyPurpose.NOTES, gone)).isFalse();
+        assertThat(here.hasKey(KeyPurpose.NOTES, removed)).isFalse();
         assertThat(here.hasKey(KeyPurpose.HEALTH, here.primary(KeyPurpose.NOTES)))
                 .as("key of another purpose")
                 .isFalse();

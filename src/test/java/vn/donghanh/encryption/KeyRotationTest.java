@@ -56,17 +56,17 @@ class KeyRotationTest {
 
     @Test
     void oldPurposeKeyCanBeRetiredOnceItWrapsNoPersonKey() {
-        byte[] hers = encryption.seal(KeyPurpose.NOTES, CELL, "của chị");
-        byte[] nobodys = encryption.seal(KeyPurpose.NOTES, "delegation", "document", "d1", "văn bản");
+        byte[] ofPerson = encryption.seal(KeyPurpose.NOTES, CELL, "của chị");
+        byte[] withoutPerson = encryption.seal(KeyPurpose.NOTES, "delegation", "document", "d1", "văn bản");
         int old = keys.ring().primary(KeyPurpose.NOTES);
         keys.ring().rotate(KeyPurpose.NOTES);
         assertThat(keys.ring().numbers(KeyPurpose.NOTES)).hasSize(2).contains(old);
         encryption.seal(KeyPurpose.NOTES, CELL, "mới");
         keys.ring().retain(KeyPurpose.NOTES, Set.of());
         assertThat(keys.ring().numbers(KeyPurpose.NOTES)).hasSize(1).doesNotContain(old);
-        assertThat(TestKeys.in(temp).encryption().open(KeyPurpose.NOTES, CELL, hers))
+        assertThat(TestKeys.in(temp).encryption().open(KeyPurpose.NOTES, CELL, ofPerson))
                 .isEqualTo("của chị");
-        assertThatThrownBy(() -> encryption.open(KeyPurpose.NOTES, "delegation", "document", "d1", nobodys))
+        assertThatThrownBy(() -> encryption.open(KeyPurpose.NOTES, "delegation", "document", "d1", withoutPerson))
                 .isInstanceOf(DecryptionException.class);
     }
 
@@ -84,10 +84,10 @@ class KeyRotationTest {
         encryption.seal(KeyPurpose.NOTES, CELL, "a");
         keys.ring().rotate(KeyPurpose.NOTES);
         byte[] after = encryption.seal(KeyPurpose.NOTES, CELL, "sau");
-        byte[] nobodys = encryption.seal(KeyPurpose.NOTES, "delegation", "document", "d1", "văn bản");
+        byte[] withoutPerson = encryption.seal(KeyPurpose.NOTES, "delegation", "document", "d1", "văn bản");
         assertThat(other.open(KeyPurpose.NOTES, CELL, after)).isEqualTo("sau");
         assertThat(other.seal(KeyPurpose.NOTES, CELL, "kế tiếp")[1]).isEqualTo((byte) 2);
-        assertThat(TestKeys.in(temp).encryption().open(KeyPurpose.NOTES, "delegation", "document", "d1", nobodys))
+        assertThat(TestKeys.in(temp).encryption().open(KeyPurpose.NOTES, "delegation", "document", "d1", withoutPerson))
                 .isEqualTo("văn bản");
     }
 

@@ -329,21 +329,21 @@ class KeyRunsIT {
     void checkForEncryptedValuesUsesIndexesOnly() throws SQLException {
         String statement = columns.anyOfStatement().replace("?1", "'" + RandomReference.random() + "'");
         List<String> unguided = new ArrayList<>();
-        int looked = 0;
+        int tables = 0;
         try (Connection connection = database.getConnection();
                 Statement asked = connection.createStatement();
                 ResultSet step = asked.executeQuery("explain " + statement)) {
             while (step.next()) {
                 String table = step.getString("table");
                 if (table != null && !table.startsWith("<")) {
-                    looked++;
+                    tables++;
                     if (step.getString("possible_keys") == null) {
                         unguided.add("branch " + step.getInt("id") + " of the statement");
                     }
                 }
             }
         }
-        assertThat(looked).as("tables with a person column").isGreaterThan(5);
+        assertThat(tables).as("tables with a person column").isGreaterThan(5);
         assertThat(unguided).as(statement).isEmpty();
     }
 

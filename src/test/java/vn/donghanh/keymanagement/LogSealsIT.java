@@ -47,7 +47,7 @@ import vn.donghanh.testing.Story;
 @ExtendWith(ArquillianExtension.class)
 class LogSealsIT {
     /** Log columns with values without person. For every column added here, a test below must write such a value. */
-    private static final List<String> MAY_BE_NOBODYS =
+    private static final List<String> MAY_BE_WITHOUT_PERSON =
             List.of("audit_event.reason_sealed", "lawful_letter.content_sealed");
 
     /** The key number follows the format, the number of the person's key, and one byte of Tink. */
@@ -87,7 +87,7 @@ class LogSealsIT {
 
     @Test
     void everyLogColumnHasAPersonOrIsAKnownException() throws SQLException {
-        Set<String> nobodys = new TreeSet<>();
+        Set<String> withoutPerson = new TreeSet<>();
         for (EncryptedColumn column : ofTheLog()) {
             boolean hasPerson = has(column, "person_ref", "YES", "NO");
             boolean hasCase = has(column, "case_id", "YES", "NO");
@@ -98,10 +98,10 @@ class LogSealsIT {
                             : EncryptedColumnOwner.of(column.table(), false, false)
                                     .isPresent();
             if (!named) {
-                nobodys.add(column.table() + "." + column.column());
+                withoutPerson.add(column.table() + "." + column.column());
             }
         }
-        assertThat(nobodys).containsExactlyElementsOf(MAY_BE_NOBODYS);
+        assertThat(withoutPerson).containsExactlyElementsOf(MAY_BE_WITHOUT_PERSON);
     }
 
     @Test
@@ -112,17 +112,17 @@ class LogSealsIT {
                         KeyPurpose.AUDIT, keyManager.currentKeyNumbers().get(KeyPurpose.DOCUMENTS)))
                 .as("key of another purpose")
                 .isFalse();
-        Set<String> looked = new TreeSet<>();
+        Set<String> found = new TreeSet<>();
         for (EncryptedColumn column : ofTheLog()) {
-            List<Ciphertext> nobodys = columns.findAfter(column, "", Integer.MAX_VALUE).stream()
+            List<Ciphertext> withoutPerson = columns.findAfter(column, "", Integer.MAX_VALUE).stream()
                     .filter(value -> value.person() == null)
                     .toList();
-            assertThat(nobodys).as(column.table() + "." + column.column()).allMatch(this::isSealedForTheLog);
-            if (!nobodys.isEmpty()) {
-                looked.add(column.table() + "." + column.column());
+            assertThat(withoutPerson).as(column.table() + "." + column.column()).allMatch(this::isSealedForTheLog);
+            if (!withoutPerson.isEmpty()) {
+                found.add(column.table() + "." + column.column());
             }
         }
-        assertThat(looked).as("columns with values without person").containsExactlyElementsOf(MAY_BE_NOBODYS);
+        assertThat(found).as("columns with values without person").containsExactlyElementsOf(MAY_BE_WITHOUT_PERSON);
     }
 
     private void somethingIsDoneForAReason() {

@@ -51,7 +51,7 @@ class JobsIT {
     HealthCheck live;
 
     @BeforeEach
-    void aboard() {
+    void setUp() {
         crew.ensureStaff();
     }
 

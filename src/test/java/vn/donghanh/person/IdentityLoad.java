@@ -62,7 +62,7 @@ class IdentityLoad {
     AliasQueries aliases;
 
     @Inject
-    PersonBlindIndexContributor lots;
+    PersonBlindIndexContributor contributor;
 
     @Inject
     KeyService keys;
@@ -213,7 +213,7 @@ class IdentityLoad {
         List<Long> cold = new ArrayList<>();
         List<Long> warm = new ArrayList<>();
         for (int i = 0; i < ASKED; i++) {
-            List<PersonRef> page = somebody();
+            List<PersonRef> page = randomPage();
             crew.as("worker1", () -> {
                 cold.add(opened(page));
                 warm.add(opened(page));
@@ -240,28 +240,28 @@ class IdentityLoad {
         }
     }
 
-    private List<PersonRef> somebody() throws SQLException {
+    private List<PersonRef> randomPage() throws SQLException {
         List<PersonRef> persons = new ArrayList<>();
-        for (String ref : lots.after(vn.donghanh.shared.RandomReference.random()).stream()
+        for (String ref : contributor.after(vn.donghanh.shared.RandomReference.random()).stream()
                 .filter(ref -> !ref.startsWith("u"))
                 .limit(PAGE)
                 .toList()) {
             persons.add(new PersonRef(ref));
         }
-        return persons.size() == PAGE ? persons : somebody();
+        return persons.size() == PAGE ? persons : randomPage();
     }
 
     private void rebuild() throws SQLException {
         long persons = 0;
         long began = System.nanoTime();
         String last = "";
-        List<String> lot = lots.after(last);
-        while (!lot.isEmpty() && System.nanoTime() - began < REBUILD_NANOS) {
-            forget(last, lot.get(lot.size() - 1));
-            lots.rebuildNext(last);
-            persons += lot.size();
-            last = lot.get(lot.size() - 1);
-            lot = lots.after(last);
+        List<String> batch = contributor.after(last);
+        while (!batch.isEmpty() && System.nanoTime() - began < REBUILD_NANOS) {
+            forget(last, batch.get(batch.size() - 1));
+            contributor.rebuildNext(last);
+            persons += batch.size();
+            last = batch.get(batch.size() - 1);
+            batch = contributor.after(last);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         double tokens = number("select count(*) from person_index where person_ref <= '" + last + "'");

@@ -22,7 +22,7 @@ import vn.donghanh.person.DuplicateQueueRepository;
 public class DuplicateBackfillService {
     static final int BATCH_SIZE = 200;
 
-    private static final int WEIGHED_AT_ONCE = 200;
+    private static final int SCORING_BATCH_SIZE = 200;
 
     /** Skips tokens shared by too many persons: returns no row when there are fewer. */
     private static final String TOO_COMMON = "(select 1 from duplicate_key c where c.token = mine.token limit 1 offset "
@@ -44,22 +44,23 @@ public class DuplicateBackfillService {
      */
     @Transactional(REQUIRES_NEW)
     public boolean nextBatch() {
-        Optional<String> reached = findPosition();
-        if (reached.isEmpty()) {
+        Optional<String> position = findPosition();
+        if (position.isEmpty()) {
             return false;
         }
-        List<String> lot = em.createQuery("select p.ref from Person p where p.ref > :last order by p.ref", String.class)
-                .setParameter("last", reached.get())
+        List<String> batch = em.createQuery(
+                        "select p.ref from Person p where p.ref > :last order by p.ref", String.class)
+                .setParameter("last", position.get())
                 .setMaxResults(BATCH_SIZE)
                 .getResultList();
-        if (!lot.isEmpty()) {
-            recordPairs(reached.get(), lot.get(lot.size() - 1));
-            score(reached.get(), lot.get(lot.size() - 1));
+        if (!batch.isEmpty()) {
+            recordPairs(position.get(), batch.get(batch.size() - 1));
+            score(position.get(), batch.get(batch.size() - 1));
         }
         em.createNativeQuery("update person_index_state set paired_to = :to where id = 1")
-                .setParameter("to", lot.isEmpty() ? null : lot.get(lot.size() - 1))
+                .setParameter("to", batch.isEmpty() ? null : batch.get(batch.size() - 1))
                 .executeUpdate();
-        return !lot.isEmpty();
+        return !batch.isEmpty();
     }
 
     /**
@@ -90,13 +91,13 @@ public class DuplicateBackfillService {
 
     private void score(String after, String last) {
         @SuppressWarnings("unchecked") // a native query knows no row type
-        List<Number> filed = em.createNativeQuery("select id from duplicate_pair where person_a > :after"
+        List<Number> pairIds = em.createNativeQuery("select id from duplicate_pair where person_a > :after"
                         + " and person_a <= :last and decided_at is null and strength is null")
                 .setParameter("after", after)
                 .setParameter("last", last)
                 .getResultList();
-        for (int from = 0; from < filed.size(); from += WEIGHED_AT_ONCE) {
-            scoring.score(filed.subList(from, Math.min(filed.size(), from + WEIGHED_AT_ONCE)).stream()
+        for (int from = 0; from < pairIds.size(); from += SCORING_BATCH_SIZE) {
+            scoring.score(pairIds.subList(from, Math.min(pairIds.size(), from + SCORING_BATCH_SIZE)).stream()
                     .map(Number::longValue)
                     .collect(Collectors.toSet()));
             em.clear();

@@ -32,7 +32,7 @@ import vn.donghanh.shared.PersonRef;
 @UseCases
 public class DuplicateQueries {
     private static final int MOST = 100;
-    private static final int WEIGHED_AT_ONCE = 200;
+    private static final int SCORING_BATCH_SIZE = 200;
 
     @PersistenceContext
     EntityManager em;
@@ -63,7 +63,7 @@ public class DuplicateQueries {
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.list-open")
     public List<DuplicatePairRow> open() {
-        scoring.score(access.pairsToDecide(PersonAccess.Pairs.UNWEIGHED, 0, WEIGHED_AT_ONCE));
+        scoring.score(access.pairsToDecide(PersonAccess.Pairs.UNWEIGHED, 0, SCORING_BATCH_SIZE));
         List<Long> ids =
                 access.pairsToDecide(PersonAccess.Pairs.TELLING, DuplicateScoringService.DISPLAY_THRESHOLD, MOST);
         List<DuplicatePair> pairs = em.createQuery(

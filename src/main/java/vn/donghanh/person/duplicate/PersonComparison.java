@@ -29,8 +29,8 @@ record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField
             found.add(MatchIndicator.PHONE_SAME);
         }
         birth().ifPresent(found::add);
-        if (places(left).stream()
-                .anyMatch(here -> places(other).stream().anyMatch(there -> samePlace.test(here, there)))) {
+        if (places(left).stream().anyMatch(leftPlace -> places(other).stream()
+                .anyMatch(otherPlace -> samePlace.test(leftPlace, otherPlace)))) {
             found.add(MatchIndicator.PLACE_SAME);
         }
         return found;
@@ -61,9 +61,9 @@ record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField
     }
 
     private boolean sharedAliasHasSeveralWords() {
-        Set<String> theirs = whole(other, IdentityField.ALIAS);
+        Set<String> otherValues = whole(other, IdentityField.ALIAS);
         return values(left, IdentityField.ALIAS).stream()
-                .filter(alias -> theirs.contains(NameTokens.whole(alias).text()))
+                .filter(alias -> otherValues.contains(NameTokens.whole(alias).text()))
                 .anyMatch(alias -> NameTokens.syllables(alias).size() > 1);
     }
 
@@ -79,11 +79,11 @@ record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField
     }
 
     private void papers(Set<MatchIndicator> found) {
-        Set<String> mine = values(left, IdentityField.ID_PAPER);
-        Set<String> theirs = values(other, IdentityField.ID_PAPER);
-        if (intersect(mine, theirs)) {
+        Set<String> leftValues = values(left, IdentityField.ID_PAPER);
+        Set<String> otherValues = values(other, IdentityField.ID_PAPER);
+        if (intersect(leftValues, otherValues)) {
             found.add(MatchIndicator.PAPER_SAME);
-        } else if (intersect(kinds(mine), kinds(theirs))) {
+        } else if (intersect(kinds(leftValues), kinds(otherValues))) {
             found.add(MatchIndicator.PAPER_DIFFERS);
         }
     }
@@ -94,9 +94,9 @@ record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField
     }
 
     private Optional<MatchIndicator> birth() {
-        for (String mine : values(left, IdentityField.BIRTH)) {
-            for (String theirs : values(other, IdentityField.BIRTH)) {
-                return PartialDate.parse(mine).matchWith(PartialDate.parse(theirs));
+        for (String leftBirth : values(left, IdentityField.BIRTH)) {
+            for (String otherBirth : values(other, IdentityField.BIRTH)) {
+                return PartialDate.parse(leftBirth).matchWith(PartialDate.parse(otherBirth));
             }
         }
         return Optional.empty();

@@ -33,9 +33,9 @@ public record IdentityDocumentNumber(String number) {
 
     /** Returns the masked number, enough to tell two documents apart but not to use one: 049•••••••23. */
     public String masked() {
-        int hidden = number.length() - SHOWN_AT_START - SHOWN_AT_END;
+        int maskedLength = number.length() - SHOWN_AT_START - SHOWN_AT_END;
         return number.substring(0, SHOWN_AT_START)
-                + "•".repeat(hidden)
+                + "•".repeat(maskedLength)
                 + number.substring(number.length() - SHOWN_AT_END);
     }
 

@@ -81,10 +81,10 @@ public final class NameTokens {
      */
     public static Optional<Key> firstSyllableAndGivenName(String name) {
         List<List<String>> readings = readings(syllables(name));
-        List<String> barest = readings.get(readings.size() - 1);
-        return barest.size() < 2
+        List<String> shortest = readings.get(readings.size() - 1);
+        return shortest.size() < 2
                 ? Optional.empty()
-                : Optional.of(Key.pair(barest.get(0), barest.get(barest.size() - 1)));
+                : Optional.of(Key.pair(shortest.get(0), shortest.get(shortest.size() - 1)));
     }
 
     /**
@@ -93,19 +93,19 @@ public final class NameTokens {
      */
     public static List<Set<Key>> searchKeys(String typed) {
         List<String> syllables = syllables(typed);
-        Set<Set<Key>> ways = new LinkedHashSet<>();
+        Set<Set<Key>> keySets = new LinkedHashSet<>();
         for (List<String> reading : readings(syllables)) {
-            ways.add(Set.of(whole(reading)));
+            keySets.add(Set.of(whole(reading)));
         }
         if (syllables.size() <= 2 && !isCommon(typed)) {
-            ways.add(Set.of(new Key(Form.GIVEN, String.join("", syllables))));
+            keySets.add(Set.of(new Key(Form.GIVEN, String.join("", syllables))));
         }
         for (List<String> reading : withJoined(syllables)) {
             if (reading.size() > 1) {
-                ways.add(pairsWithLast(reading));
+                keySets.add(pairsWithLast(reading));
             }
         }
-        return List.copyOf(ways);
+        return List.copyOf(keySets);
     }
 
     /**

@@ -113,10 +113,10 @@ public record PartialDate(Precision precision, String value) {
 
     /** Compares two dates of birth; empty if one is unknown. */
     public Optional<MatchIndicator> matchWith(PartialDate other) {
-        Optional<Span> theirs = span(other.precision, other.value);
+        Optional<Span> otherSpan = span(other.precision, other.value);
         return span(precision, value)
-                .flatMap(mine -> theirs.map(span -> {
-                    if (mine.first().isAfter(span.last()) || span.first().isAfter(mine.last())) {
+                .flatMap(ownSpan -> otherSpan.map(span -> {
+                    if (ownSpan.first().isAfter(span.last()) || span.first().isAfter(ownSpan.last())) {
                         return MatchIndicator.BIRTH_CONTRADICTS;
                     }
                     return precision == Precision.DAY && equals(other)

@@ -38,26 +38,26 @@ public class FlashMessages {
 
     /** Returns the errors in the order of the page's fields, each text once per field. */
     public List<FlashMessage> errors() {
-        return with(severity -> severity.compareTo(FacesMessage.SEVERITY_ERROR) >= 0);
+        return filter(severity -> severity.compareTo(FacesMessage.SEVERITY_ERROR) >= 0);
     }
 
     public List<FlashMessage> done() {
-        return with(severity -> severity.compareTo(FacesMessage.SEVERITY_ERROR) < 0);
+        return filter(severity -> severity.compareTo(FacesMessage.SEVERITY_ERROR) < 0);
     }
 
-    private static List<FlashMessage> with(Predicate<FacesMessage.Severity> wanted) {
+    private static List<FlashMessage> filter(Predicate<FacesMessage.Severity> severity) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        LinkedHashSet<FlashMessage> notices = new LinkedHashSet<>();
+        LinkedHashSet<FlashMessage> messages = new LinkedHashSet<>();
         for (Iterator<String> targets = faces.getClientIdsWithMessages(); targets.hasNext(); ) {
             String target = targets.next();
             for (FacesMessage message : faces.getMessageList(target)) {
-                if (wanted.test(message.getSeverity())) {
-                    notices.add(new FlashMessage(
+                if (severity.test(message.getSeverity())) {
+                    messages.add(new FlashMessage(
                             message.getSummary(), target == null ? "" : target, message instanceof UndoableMessage));
                     message.rendered();
                 }
             }
         }
-        return new ArrayList<>(notices);
+        return new ArrayList<>(messages);
     }
 }
