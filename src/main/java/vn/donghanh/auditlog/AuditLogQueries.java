@@ -62,47 +62,49 @@ public class AuditLogQueries {
 
     @Requires(Permission.LOG_READ)
     @AuditAction("audit-log.view")
-    public PageView page(Criteria wanted, PageRequest slice) {
-        LocalDate to = wanted.to() == null ? CentreTime.day(clock.instant()) : wanted.to();
-        LocalDate from = wanted.from() == null ? to.minusDays(DEFAULT_DAYS) : wanted.from();
-        if (wanted.actor() != null && !Username.isValid(wanted.actor())) {
+    public PageView page(Criteria criteria, PageRequest request) {
+        LocalDate to = criteria.to() == null ? CentreTime.day(clock.instant()) : criteria.to();
+        LocalDate from = criteria.from() == null ? to.minusDays(DEFAULT_DAYS) : criteria.from();
+        if (criteria.actor() != null && !Username.isValid(criteria.actor())) {
             return new PageView(from, to, List.of(), false);
         }
         List<AuditEventQueries.Event> found = events.page(
                 new AuditEventQueries.Filter(
                         from.atStartOfDay(CentreTime.ZONE).toInstant(),
                         to.plusDays(1).atStartOfDay(CentreTime.ZONE).toInstant(),
-                        wanted.actor(),
-                        wanted.topic() == null ? null : wanted.topic().actions(),
-                        wanted.result()),
-                slice.first(),
-                slice.size() + 1);
-        Set<StaffId> people = found.stream()
+                        criteria.actor(),
+                        criteria.topic() == null ? null : criteria.topic().actions(),
+                        criteria.result()),
+                request.first(),
+                request.size() + 1);
+        Set<StaffId> actorIds = found.stream()
                 .map(AuditEventQueries.Event::actorId)
                 .filter(Objects::nonNull)
                 .map(StaffId::new)
                 .collect(Collectors.toSet());
-        Map<StaffId, String> names = staff.names(people);
-        Map<StaffId, StaffQueries.StaffPosition> posts = staff.positions(people);
+        Map<StaffId, String> names = staff.names(actorIds);
+        Map<StaffId, StaffQueries.StaffPosition> positions = staff.positions(actorIds);
         return new PageView(
                 from,
                 to,
                 found.stream()
-                        .limit(slice.size())
-                        .map(event -> line(event, names, posts))
+                        .limit(request.size())
+                        .map(event -> row(event, names, positions))
                         .toList(),
-                found.size() > slice.size());
+                found.size() > request.size());
     }
 
-    private static Row line(
-            AuditEventQueries.Event event, Map<StaffId, String> names, Map<StaffId, StaffQueries.StaffPosition> posts) {
+    private static Row row(
+            AuditEventQueries.Event event,
+            Map<StaffId, String> names,
+            Map<StaffId, StaffQueries.StaffPosition> positions) {
         Long actor = event.actorId();
         StaffId id = actor == null ? null : new StaffId(actor);
-        StaffQueries.StaffPosition post = id == null ? null : posts.get(id);
+        StaffQueries.StaffPosition position = id == null ? null : positions.get(id);
         return new Row(
                 event,
                 id == null ? null : names.get(id),
-                post == null ? Set.of() : post.roles(),
-                post == null ? null : post.organisation());
+                position == null ? Set.of() : position.roles(),
+                position == null ? null : position.organisation());
     }
 }

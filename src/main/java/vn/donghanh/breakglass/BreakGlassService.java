@@ -148,7 +148,9 @@ public class BreakGlassService {
                 openings.findOwnOpenFields().stream()
                         .map(BreakGlassService::openField)
                         .toList(),
-                thresholds.amountByDay(PercentageThresholdCode.BREAK_GLASS_HOURLY).applyAsInt(today),
+                thresholds
+                        .amountByDay(PercentageThresholdCode.BREAK_GLASS_HOURLY)
+                        .applyAsInt(today),
                 deadlines.amount(DeadlineCode.BREAK_GLASS_ALLOWED, today),
                 allowances.rows(allowances.findOwn()));
     }
@@ -229,19 +231,19 @@ public class BreakGlassService {
     @AuditAction("break-glass.open-allowed")
     public Opened openAllowed(String ref) {
         BreakGlassAllowanceRepository.OfCase ofCase = allowances.findOwn(ref).orElseThrow(NotFoundException::new);
-        BreakGlassAllowance asked = ofCase.allowance();
-        BreakGlassRequestDetails details = asked.details();
+        BreakGlassAllowance allowance = ofCase.allowance();
+        BreakGlassRequestDetails details = allowance.details();
         String words = allowances.decryptWords(ofCase);
         trail.about("case", ofCase.number().value(), detail(details.field()));
         trail.about("opening", ref);
         trail.setReason(words);
-        asked.open(clock.instant());
+        allowance.open(clock.instant());
         return openNow(
                 getForBreakGlass(ofCase.number().value(), details.field()),
                 details.field(),
                 details.reason(),
                 words,
-                asked.hours());
+                allowance.hours());
     }
 
     private CaseView getForBreakGlass(String typed, @Nullable IdentityField field) {
@@ -294,7 +296,9 @@ public class BreakGlassService {
                 .map(glass -> new BreakGlassRepository.OfCase(glass, caseView.number(), caseView.person()))
                 .toList();
         return new HistoryView(
-                caseHeaders.header(caseView), openings.rows(found, noticePending || caseView.isManagedBy(user.id())), noticePending);
+                caseHeaders.header(caseView),
+                openings.rows(found, noticePending || caseView.isManagedBy(user.id())),
+                noticePending);
     }
 
     /** Records that the case manager has read the notice of an access. */

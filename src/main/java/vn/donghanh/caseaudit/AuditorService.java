@@ -150,23 +150,23 @@ public class AuditorService {
             @NotBlank @Size(min = 10, max = 2000) String words) {
         trail.about("audit", ref);
         CaseAudit audit = audits.findOwn(ref).orElseThrow(NotFoundException::new);
-        SampledCase of = code == null ? null : findByCode(audit, code);
-        String finding = RandomReference.random();
-        byte[] sealed = vault.seal(KeyPurpose.DOCUMENTS, "case_audit_finding", "words", finding, words.strip());
-        em.persist(new AuditFinding(finding, audit, of, kind, sealed, user.id(), clock.instant()));
-        trail.about("finding", finding, kind.name());
+        SampledCase sampledCase = code == null ? null : findByCode(audit, code);
+        String findingRef = RandomReference.random();
+        byte[] sealed = vault.seal(KeyPurpose.DOCUMENTS, "case_audit_finding", "words", findingRef, words.strip());
+        em.persist(new AuditFinding(findingRef, audit, sampledCase, kind, sealed, user.id(), clock.instant()));
+        trail.about("finding", findingRef, kind.name());
     }
 
     private SampledCase findByCode(CaseAudit audit, String code) {
         return audits.findSample(audit).stream()
-                .filter(sampledCase -> sampledCase.code().equals(code))
+                .filter(candidate -> candidate.code().equals(code))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }
 
     private List<NeedRow> needs(CaseId caseId, LocalDate today) {
         Optional<NeedHistoryQueries.Assessed> last = needs.findCompletedUntil(today).stream()
-                .filter(one -> one.caseId().equals(caseId))
+                .filter(assessed -> assessed.caseId().equals(caseId))
                 .max(Comparator.comparingInt(NeedHistoryQueries.Assessed::episode)
                         .thenComparingInt(NeedHistoryQueries.Assessed::number));
         return last.stream()
@@ -178,7 +178,7 @@ public class AuditorService {
 
     private List<ServiceRow> services(CaseId caseId, LocalDate today) {
         return services.stream()
-                .flatMap(source -> source.accessEvents(today).stream())
+                .flatMap(provider -> provider.accessEvents(today).stream())
                 .filter(event -> event.caseId().equals(caseId))
                 .map(event -> new ServiceRow(event.group(), YearMonth.from(event.on())))
                 .distinct()
@@ -188,7 +188,7 @@ public class AuditorService {
 
     private List<ReferralRow> referrals(CaseId caseId, LocalDate today) {
         return referrals.stream()
-                .flatMap(source -> source.sentReferrals(LocalDate.EPOCH, today).stream())
+                .flatMap(provider -> provider.sentReferrals(LocalDate.EPOCH, today).stream())
                 .filter(sentReferral -> sentReferral.caseId().equals(caseId))
                 .map(sentReferral -> new ReferralRow(
                         sentReferral.statusKey(),

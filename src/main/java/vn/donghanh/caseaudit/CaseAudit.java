@@ -27,8 +27,8 @@ import vn.donghanh.shared.RuleViolationException;
  */
 @Entity
 class CaseAudit {
-    static final int LARGEST_SAMPLE = 50;
-    private static final int LONGEST_MONTHS = 3;
+    static final int MAXIMUM_SAMPLE_SIZE = 50;
+    private static final int MAXIMUM_OPEN_MONTHS = 3;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -70,43 +70,44 @@ class CaseAudit {
 
     CaseAudit(
             String ref,
-            ProposeAuditCommand asked,
+            ProposeAuditCommand command,
             Set<StaffId> auditors,
             StaffId staffId,
             Instant at,
             LocalDate today) {
-        check(asked, auditors, today);
+        check(command, auditors, today);
         this.ref = ref;
-        this.orderedBy = asked.orderedBy().strip();
-        this.letter = asked.letter().strip();
-        this.letterOn = asked.letterOn();
-        this.unitId = asked.unit();
-        this.periodFrom = asked.periodFrom();
-        this.periodTo = asked.periodTo();
-        this.sampleSize = asked.sampleSize();
-        this.openFrom = asked.openFrom();
-        this.openUntil = asked.openUntil();
+        this.orderedBy = command.orderedBy().strip();
+        this.letter = command.letter().strip();
+        this.letterOn = command.letterOn();
+        this.unitId = command.unit();
+        this.periodFrom = command.periodFrom();
+        this.periodTo = command.periodTo();
+        this.sampleSize = command.sampleSize();
+        this.openFrom = command.openFrom();
+        this.openUntil = command.openUntil();
         this.auditors.addAll(auditors);
         this.proposedBy = staffId;
         this.proposedAt = at;
         this.state = CaseAuditStatus.PROPOSED;
     }
 
-    private static void check(ProposeAuditCommand asked, Set<StaffId> auditors, LocalDate today) {
-        if (asked.periodTo().isBefore(asked.periodFrom())) {
+    private static void check(ProposeAuditCommand command, Set<StaffId> auditors, LocalDate today) {
+        if (command.periodTo().isBefore(command.periodFrom())) {
             throw RuleViolationException.at("periodTo", CaseAuditRule.DAYS_REVERSED);
         }
-        if (asked.periodTo().isAfter(today)) {
+        if (command.periodTo().isAfter(today)) {
             throw RuleViolationException.at("periodTo", CaseAuditRule.PERIOD_AHEAD);
         }
-        if (asked.openUntil().isBefore(asked.openFrom()) || asked.openUntil().isBefore(today)) {
+        if (command.openUntil().isBefore(command.openFrom())
+                || command.openUntil().isBefore(today)) {
             throw RuleViolationException.at("openUntil", CaseAuditRule.DAYS_REVERSED);
         }
-        if (asked.openUntil().isAfter(asked.openFrom().plusMonths(LONGEST_MONTHS))) {
-            throw RuleViolationException.at("openUntil", CaseAuditRule.OPEN_TOO_LONG, LONGEST_MONTHS);
+        if (command.openUntil().isAfter(command.openFrom().plusMonths(MAXIMUM_OPEN_MONTHS))) {
+            throw RuleViolationException.at("openUntil", CaseAuditRule.OPEN_TOO_LONG, MAXIMUM_OPEN_MONTHS);
         }
-        if (asked.sampleSize() < 1 || asked.sampleSize() > LARGEST_SAMPLE) {
-            throw RuleViolationException.at("sampleSize", CaseAuditRule.SAMPLE_SIZE, LARGEST_SAMPLE);
+        if (command.sampleSize() < 1 || command.sampleSize() > MAXIMUM_SAMPLE_SIZE) {
+            throw RuleViolationException.at("sampleSize", CaseAuditRule.SAMPLE_SIZE, MAXIMUM_SAMPLE_SIZE);
         }
         if (auditors.isEmpty()) {
             throw RuleViolationException.at("auditors", CaseAuditRule.NO_AUDITOR);

@@ -68,7 +68,8 @@ class CaseAuditRepository {
     }
 
     List<CaseAudit> findOwn() {
-        return em.createQuery("select a from CaseAudit a where" + OWN_OPEN_AUDIT + " order by a.id desc", CaseAudit.class)
+        return em.createQuery(
+                        "select a from CaseAudit a where" + OWN_OPEN_AUDIT + " order by a.id desc", CaseAudit.class)
                 .setParameter("today", CentreTime.day(clock.instant()))
                 .setParameter("me", user.id())
                 .getResultList();
@@ -82,7 +83,8 @@ class CaseAuditRepository {
     Optional<CaseAudit> findByCode(String code) {
         return em
                 .createQuery(
-                        "select a from CaseAudit a, SampledCase s where s.auditId = a.id and s.code = :code and" + OWN_OPEN_AUDIT,
+                        "select a from CaseAudit a, SampledCase s where s.auditId = a.id and s.code = :code and"
+                                + OWN_OPEN_AUDIT,
                         CaseAudit.class)
                 .setParameter("today", CentreTime.day(clock.instant()))
                 .setParameter("me", user.id())
@@ -108,9 +110,9 @@ class CaseAuditRepository {
 
     /** Assembles the rows with five statements, for any number of audits. */
     List<CaseAuditRow> rows(Collection<CaseAudit> audits) {
-        Set<StaffId> people =
+        Set<StaffId> auditorIds =
                 audits.stream().flatMap(audit -> audit.auditors().stream()).collect(Collectors.toSet());
-        Map<StaffId, String> names = staff.names(people);
+        Map<StaffId, String> names = staff.names(auditorIds);
         Map<Long, String> unitNames =
                 units.findCurrent().stream().collect(Collectors.toMap(OrgUnitRow::id, OrgUnitRow::name));
         Map<Long, Long> sampled = counts("SampledCase", audits);
@@ -141,7 +143,7 @@ class CaseAuditRepository {
     /** @param numbers the case numbers that the reader may see; empty for an auditor */
     List<FindingRow> findingRows(CaseAudit audit, Map<CaseId, String> numbers) {
         Map<Long, SampledCase> byId =
-                findSample(audit).stream().collect(Collectors.toMap(SampledCase::id, sampledCase -> sampledCase));
+                findSample(audit).stream().collect(Collectors.toMap(SampledCase::id, sampled -> sampled));
         List<AuditFinding> findings = findFindings(audit);
         Map<StaffId, String> names =
                 staff.names(findings.stream().map(AuditFinding::foundBy).collect(Collectors.toSet()));
@@ -155,11 +157,11 @@ class CaseAuditRepository {
             Map<Long, SampledCase> byId,
             Map<StaffId, String> names,
             Map<CaseId, String> numbers) {
-        SampledCase of = finding.sample() == null ? null : Objects.requireNonNull(byId.get(finding.sample()));
+        SampledCase sampledCase = finding.sample() == null ? null : Objects.requireNonNull(byId.get(finding.sample()));
         return new FindingRow(
                 finding.kind(),
-                of == null ? null : of.code(),
-                of == null ? null : numbers.get(of.caseId()),
+                sampledCase == null ? null : sampledCase.code(),
+                sampledCase == null ? null : numbers.get(sampledCase.caseId()),
                 vault.open(KeyPurpose.DOCUMENTS, "case_audit_finding", "words", finding.ref(), finding.wordsSealed()),
                 names.getOrDefault(finding.foundBy(), ""),
                 finding.foundAt());

@@ -92,21 +92,21 @@ public class CaseAuditService {
             throw new NotFoundException();
         }
         CaseAudit audit = getAudit(ref);
-        List<CaseId> files =
+        List<CaseId> caseIds =
                 audits.findSample(audit).stream().map(SampledCase::caseId).toList();
-        return audits.findingRows(audit, cases.numbers(files));
+        return audits.findingRows(audit, cases.numbers(caseIds));
     }
 
     @Requires(Permission.AUDIT_PREPARE)
     @AuditAction("case-audit.propose")
-    public void propose(@Valid ProposeAuditCommand asked) {
+    public void propose(@Valid ProposeAuditCommand command) {
         Set<StaffId> chosen = staff.withRole(Role.AUDITOR, null).stream()
-                .filter(member -> asked.auditors().contains(member.username()))
+                .filter(member -> command.auditors().contains(member.username()))
                 .map(StaffMember::id)
                 .collect(Collectors.toSet());
         String ref = RandomReference.random();
         trail.about("audit", ref);
-        em.persist(new CaseAudit(ref, asked, chosen, user.id(), clock.instant(), CentreTime.day(clock.instant())));
+        em.persist(new CaseAudit(ref, command, chosen, user.id(), clock.instant(), CentreTime.day(clock.instant())));
     }
 
     /** Opens the audit and draws its sample; cases from which one of its auditors is blocked are not drawn. */
@@ -115,13 +115,13 @@ public class CaseAuditService {
     public void open(String ref) {
         CaseAudit audit = getAudit(ref);
         audit.decide(CaseAuditStatus.OPEN, user.id(), clock.instant());
-        List<CaseId> files = new ArrayList<>(
+        List<CaseId> caseIds = new ArrayList<>(
                 cases.findWithTransitions(audit.periodFrom(), audit.periodTo(), audit.unit(), audit.auditors()));
-        if (files.isEmpty()) {
+        if (caseIds.isEmpty()) {
             throw new RuleViolationException(CaseAuditRule.NOTHING_TO_SAMPLE);
         }
-        Collections.shuffle(files, RANDOM);
-        files.stream().limit(audit.sampleSize()).forEach(caseId -> em.persist(new SampledCase(audit, caseId)));
+        Collections.shuffle(caseIds, RANDOM);
+        caseIds.stream().limit(audit.sampleSize()).forEach(caseId -> em.persist(new SampledCase(audit, caseId)));
     }
 
     @Requires(Permission.AUDIT_CONFIRM)

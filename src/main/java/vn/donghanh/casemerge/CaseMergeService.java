@@ -101,7 +101,7 @@ public class CaseMergeService {
             String by)
             implements Serializable {}
 
-    record AccessSnapshot(
+    record SelectedMerge(
             String ref,
             CaseNumber kept,
             PersonRef keptPerson,
@@ -121,12 +121,13 @@ public class CaseMergeService {
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("case-merge.merge")
     public void merge(long pairId, String keptNumber, String reason) {
-        List<CaseFile> two = pairs.persons(pairId).stream().map(this::getByPerson).toList();
-        CaseFile kept = two.stream()
+        List<CaseFile> pair =
+                pairs.persons(pairId).stream().map(this::getByPerson).toList();
+        CaseFile kept = pair.stream()
                 .filter(caseFile -> caseFile.number().value().equals(keptNumber))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        CaseFile merged = two.get(two.indexOf(kept) == 0 ? 1 : 0);
+        CaseFile merged = pair.get(pair.indexOf(kept) == 0 ? 1 : 0);
         if (merged.view().status().isOpen() && !kept.view().status().isOpen()) {
             throw RuleViolationException.at("kept", CaseRule.MERGE_KEEPS_THE_OPEN_ONE);
         }
@@ -187,25 +188,25 @@ public class CaseMergeService {
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("case-merge.list")
     public List<Merged> activeMerges() {
-        List<AccessSnapshot> rows = access.bind(em.createQuery(
+        List<SelectedMerge> rows = access.bind(em.createQuery(
                         """
-                        select new vn.donghanh.casemerge.CaseMergeService$AccessSnapshot(
+                        select new vn.donghanh.casemerge.CaseMergeService$SelectedMerge(
                             m.ref, c.number, c.personRef, d.number, d.personRef, m.mergedAt, m.mergedBy)
                         from CaseMerge m join CaseFile c on c.id = m.keptCase join CaseFile d on d.id = m.mergedCase
                         where m.undoneAt is null and\s"""
                                 + CaseAccess.VISIBLE + " and " + CaseAccess.SECOND_VISIBLE + " order by m.id desc",
-                        AccessSnapshot.class))
+                        SelectedMerge.class))
                 .setMaxResults(LIMIT)
                 .getResultList();
         Map<PersonRef, String> names = aliases.open(rows.stream()
                 .flatMap(row -> Stream.of(row.keptPerson(), row.mergedPerson()))
                 .collect(Collectors.toSet()));
-        Map<StaffId, String> deciders =
-                staff.names(rows.stream().map(AccessSnapshot::by).collect(Collectors.toSet()));
-        return rows.stream().map(row -> merged(row, names, deciders)).toList();
+        Map<StaffId, String> mergerNames =
+                staff.names(rows.stream().map(SelectedMerge::by).collect(Collectors.toSet()));
+        return rows.stream().map(row -> merged(row, names, mergerNames)).toList();
     }
 
-    private Merged merged(AccessSnapshot row, Map<PersonRef, String> names, Map<StaffId, String> deciders) {
+    private Merged merged(SelectedMerge row, Map<PersonRef, String> names, Map<StaffId, String> mergerNames) {
         String kept = row.kept().value();
         String merged = row.merged().value();
         trail.about("case", kept);
@@ -217,7 +218,7 @@ public class CaseMergeService {
                 merged,
                 names.get(row.mergedPerson()),
                 row.at(),
-                deciders.getOrDefault(row.by(), ""));
+                mergerNames.getOrDefault(row.by(), ""));
     }
 
     private CaseFile getByPerson(PersonRef person) {

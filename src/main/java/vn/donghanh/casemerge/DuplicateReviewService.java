@@ -70,7 +70,10 @@ public class DuplicateReviewService {
      * @param backfillPercent the percentage of earlier records that have been compared; below 100 further pairs may appear
      */
     public record PageView(
-            List<PairView> pairs, @Nullable ComparisonRow compared, List<CaseMergeService.Merged> merged, int backfillPercent)
+            List<PairView> pairs,
+            @Nullable ComparisonRow compared,
+            List<CaseMergeService.Merged> merged,
+            int backfillPercent)
             implements Serializable {
         public boolean isBackfillRunning() {
             return backfillPercent < 100;
@@ -121,7 +124,7 @@ public class DuplicateReviewService {
     }
 
     private static List<IdentityFieldStatus> of(IdentityField field, List<IdentityFieldStatus> states) {
-        return states.stream().filter(state -> state.field() == field).toList();
+        return states.stream().filter(status -> status.field() == field).toList();
     }
 
     private static PersonSide side(DuplicatePairRow.Side side, Map<String, CaseSummary> outlines) {

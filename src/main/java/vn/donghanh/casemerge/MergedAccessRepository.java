@@ -47,10 +47,10 @@ class MergedAccessRepository {
 
     /** Adds the grants and blocks of a merge; to be called after the merge has been saved. */
     void shareAccess(CaseFile kept, CaseFile merged, String mergeRef) {
-        Set<CaseId> oneClient = merges.casesOfSameClient(kept.id());
-        for (CaseId from : oneClient) {
+        Set<CaseId> clientCases = merges.casesOfSameClient(kept.id());
+        for (CaseId from : clientCases) {
             for (AccessBlock block : access.blocks(from)) {
-                oneClient.forEach(to -> copyBlock(to, block, mergeRef));
+                clientCases.forEach(to -> copyBlock(to, block, mergeRef));
             }
         }
         StaffId manager = kept.view().manager();

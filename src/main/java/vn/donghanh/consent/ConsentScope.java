@@ -34,20 +34,20 @@ public enum ConsentScope {
         NEVER
     }
 
-    private final Occasion asked;
+    private final Occasion occasion;
 
-    ConsentScope(Occasion asked) {
-        this.asked = asked;
+    ConsentScope(Occasion occasion) {
+        this.occasion = occasion;
     }
 
     /** Returns whether the Centre requests this scope by itself, outside any referral. */
     public boolean isAskedByCentre() {
-        return asked == Occasion.BY_THE_CENTRE;
+        return occasion == Occasion.BY_THE_CENTRE;
     }
 
     /** Returns whether this scope is requested for one partner, together with a referral. */
     public boolean isAskedForPartner() {
-        return asked == Occasion.WITH_A_REFERRAL;
+        return occasion == Occasion.WITH_A_REFERRAL;
     }
 
     /** Returns the key purpose under which disclosures of this scope are encrypted. */

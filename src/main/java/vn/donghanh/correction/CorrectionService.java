@@ -77,7 +77,7 @@ public class CorrectionService {
     @Inject
     Clock clock;
 
-    /** @param mayRequest the reader may ask for another */
+    /** @param mayRequest whether the reader may request another correction */
     public record PageView(CaseHeader header, List<CorrectionRow> rows, boolean mayRequest) implements Serializable {}
 
     /** Returns the corrections of a case, newest first. */
@@ -86,8 +86,8 @@ public class CorrectionService {
     public PageView page(String number) {
         CaseView caseView = caseFiles.get(number);
         List<Correction> found = em.createQuery(
-                        "select c from Correction c where c.caseId = :file order by c.id desc", Correction.class)
-                .setParameter("file", caseView.id())
+                        "select c from Correction c where c.caseId = :case order by c.id desc", Correction.class)
+                .setParameter("case", caseView.id())
                 .setMaxResults(LIMIT)
                 .getResultList();
         Map<StaffId, String> names = staff.names(found.stream()
@@ -126,8 +126,8 @@ public class CorrectionService {
         CaseView caseView = caseFiles.get(number);
         trail.about("correction", ref);
         Correction correction = em
-                .createQuery("select c from Correction c where c.caseId = :file and c.ref = :ref", Correction.class)
-                .setParameter("file", caseView.id())
+                .createQuery("select c from Correction c where c.caseId = :case and c.ref = :ref", Correction.class)
+                .setParameter("case", caseView.id())
                 .setParameter("ref", ref)
                 .getResultList()
                 .stream()
@@ -144,11 +144,11 @@ public class CorrectionService {
     }
 
     private CorrectionRow row(CaseView caseView, Correction correction, Map<StaffId, String> names) {
-        boolean reads = user.may(Permission.ALIAS_SEE);
+        boolean mayReadText = user.may(Permission.ALIAS_SEE);
         return new CorrectionRow(
                 correction.ref(),
                 correction.about(),
-                reads
+                mayReadText
                         ? vault.open(
                                 KeyPurpose.NOTES,
                                 cell(caseView.person(), "words", correction.ref()),
@@ -159,7 +159,7 @@ public class CorrectionService {
                 correction.dueAt(),
                 correction.answeredBy() == null ? null : names.get(correction.answeredBy()),
                 correction.answeredAt(),
-                reads ? answer(caseView, correction) : null,
+                mayReadText ? answer(caseView, correction) : null,
                 correction.answeredAt() == null && user.may(Permission.CASE_WORK) && caseView.isManagedBy(user.id()));
     }
 

@@ -21,8 +21,8 @@ class CorrectionTimelineContributor implements TimelineContributor {
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         return em
-                .createQuery("select c from Correction c where c.caseId = :file order by c.id desc", Correction.class)
-                .setParameter("file", caseView.id())
+                .createQuery("select c from Correction c where c.caseId = :case order by c.id desc", Correction.class)
+                .setParameter("case", caseView.id())
                 .setMaxResults(most)
                 .getResultList()
                 .stream()

@@ -141,25 +141,25 @@ public class ErasureService {
         trail.setReason(reason.strip());
         request.decide(decision, user.id(), clock.instant());
         if (decision == ErasureDecision.GRANTED) {
-            List<CaseView> hers = cases.casesOfSameClient(caseView.id());
-            if (hers.stream().anyMatch(each -> each.status().isOpen())) {
+            List<CaseView> clientCases = cases.casesOfSameClient(caseView.id());
+            if (clientCases.stream().anyMatch(clientCase -> clientCase.status().isOpen())) {
                 throw new RuleViolationException(ErasureRule.CASE_STILL_OPEN);
             }
             em.flush();
-            hers.forEach(each -> erasure.erase(each.person()));
+            clientCases.forEach(clientCase -> erasure.erase(clientCase.person()));
         }
     }
 
     private boolean hasWaitingRequest(CaseView caseView) {
         return !em.createQuery(
-                        "select r.id from ErasureRequest r where r.caseId = :file and r.decidedAt is null", Long.class)
-                .setParameter("file", caseView.id().value())
+                        "select r.id from ErasureRequest r where r.caseId = :case and r.decidedAt is null", Long.class)
+                .setParameter("case", caseView.id().value())
                 .getResultList()
                 .isEmpty();
     }
 
-    private List<ErasureRow> rows(String which) {
-        return em.createQuery(SELECT + which, ErasureRow.class)
+    private List<ErasureRow> rows(String condition) {
+        return em.createQuery(SELECT + condition, ErasureRow.class)
                 .setMaxResults(LIMIT)
                 .getResultList();
     }

@@ -97,7 +97,7 @@ public enum MenuEntry {
 
     public static List<MenuEntry> of(CurrentUser user) {
         return Arrays.stream(values())
-                .filter(place -> place.permissions.stream().anyMatch(user::may))
+                .filter(entry -> entry.permissions.stream().anyMatch(user::may))
                 .toList();
     }
 
@@ -111,9 +111,9 @@ public enum MenuEntry {
 
     /** Returns whether the page at this path belongs to the entry. */
     public boolean containsPage(String path) {
-        // the page of one account stands at /account/account/…, beside the list at /account/accounts
-        String one = href.endsWith("s") ? href.substring(0, href.length() - 1) : href;
-        if (path.equals(href) || path.startsWith(href + "/") || path.startsWith(one + "/")) {
+        // the page of one account is at /account/account/…, next to the list at /account/accounts
+        String singular = href.endsWith("s") ? href.substring(0, href.length() - 1) : href;
+        if (path.equals(href) || path.startsWith(href + "/") || path.startsWith(singular + "/")) {
             return true;
         }
         return FURTHER_PAGES.getOrDefault(this, List.of()).stream().anyMatch(path::startsWith);

@@ -40,7 +40,7 @@ public record WorkOverview(
         int later)
         implements Serializable {
     private static final int DAYS_AHEAD = 6;
-    private static final Set<TaskKind> ANSWERS =
+    private static final Set<TaskKind> ANSWERS_TO_OTHERS =
             EnumSet.of(PLAN_RETURNED, CLOSING_RETURNED, CONSENT_ASK, CORRECTION, BREAK_GLASS_TOLD, LAWFUL_TELL);
 
     /** A day of the coming week and the number of tasks due on it. */
@@ -48,39 +48,40 @@ public record WorkOverview(
 
     public static WorkOverview of(WorklistView work, Instant now) {
         LocalDate today = CentreTime.day(now);
-        Set<String> isNew = work.newAssignments().stream().map(NewAssignmentRow::number).collect(Collectors.toSet());
+        Set<String> newNumbers =
+                work.newAssignments().stream().map(NewAssignmentRow::number).collect(Collectors.toSet());
         List<TaskRow> late = new ArrayList<>();
-        List<TaskRow> soon = new ArrayList<>();
+        List<TaskRow> dueToday = new ArrayList<>();
         List<TaskRow> waiting = new ArrayList<>();
         List<TaskRow> ahead = new ArrayList<>();
         for (TaskRow task : work.tasks()) {
             if (task.dueAt().isBefore(now)) {
                 late.add(task);
-            } else if (!CentreTime.day(task.dueAt()).isAfter(today) && !isNew.contains(task.number())) {
-                soon.add(task);
-            } else if (!task.assignedToReader() || ANSWERS.contains(task.kind())) {
+            } else if (!CentreTime.day(task.dueAt()).isAfter(today) && !newNumbers.contains(task.number())) {
+                dueToday.add(task);
+            } else if (!task.assignedToReader() || ANSWERS_TO_OTHERS.contains(task.kind())) {
                 waiting.add(task);
-            } else if (!isNew.contains(task.number())) {
+            } else if (!newNumbers.contains(task.number())) {
                 ahead.add(task);
             }
         }
         List<DueDay> week = week(ahead, today);
         int shown = week.stream().mapToInt(DueDay::tasks).sum();
-        return new WorkOverview(late, work.newAssignments(), soon, waiting, week, ahead.size() - shown);
+        return new WorkOverview(late, work.newAssignments(), dueToday, waiting, week, ahead.size() - shown);
     }
 
     private static List<DueDay> week(List<TaskRow> ahead, LocalDate today) {
         List<DueDay> days = new ArrayList<>();
         for (LocalDate day = today.plusDays(1); !day.isAfter(today.plusDays(DAYS_AHEAD)); day = day.plusDays(1)) {
-            LocalDate one = day;
+            LocalDate current = day;
             List<TaskRow> due = ahead.stream()
-                    .filter(task -> CentreTime.day(task.dueAt()).equals(one))
+                    .filter(task -> CentreTime.day(task.dueAt()).equals(current))
                     .toList();
             if (!due.isEmpty()) {
                 long reviews = due.stream()
                         .filter(task -> task.kind() == REVIEW || task.kind() == REVIEW_FINISH)
                         .count();
-                days.add(new DueDay(one, due.size(), (int) reviews));
+                days.add(new DueDay(current, due.size(), (int) reviews));
             }
         }
         return days;
@@ -92,7 +93,7 @@ public record WorkOverview(
 
     public long urgentAssignments() {
         return newAssignments.stream()
-                .filter(newAssignmentRow -> newAssignmentRow.level() == TriageLevel.CRITICAL)
+                .filter(assignment -> assignment.level() == TriageLevel.CRITICAL)
                 .count();
     }
 }

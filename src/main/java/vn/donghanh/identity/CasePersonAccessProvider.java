@@ -99,12 +99,13 @@ class CasePersonAccessProvider implements PersonAccess {
 
     @Override
     public List<Long> pairsToDecide(Pairs wanted, int strength, int most) {
-        String which =
+        String orderClause =
                 switch (wanted) {
                     case UNWEIGHED -> " and p.strength is null order by p.foundAt, p.id";
                     case TELLING -> " and p.strength >= :strength order by p.strength desc, p.foundAt, p.id";
                 };
-        TypedQuery<Long> query = access.bind(em.createQuery(PAIRS + visiblePersons() + UNDECIDED + which, Long.class));
+        TypedQuery<Long> query =
+                access.bind(em.createQuery(PAIRS + visiblePersons() + UNDECIDED + orderClause, Long.class));
         if (wanted == Pairs.TELLING) {
             query.setParameter("strength", strength);
         }

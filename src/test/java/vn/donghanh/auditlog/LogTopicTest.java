@@ -13,7 +13,7 @@ import vn.donghanh.house.AuditActionsTest;
 class LogTopicTest {
     @ParameterizedTest
     @EnumSource
-    void aTopicHoldsSubjectsAndActionsThatThereAre(LogTopic topic) throws IOException {
+    void topicContainsExistingSubjectsAndActions(LogTopic topic) throws IOException {
         List<String> actions = AuditActionsTest.pinned();
         Set<String> known = new TreeSet<>(actions);
         actions.forEach(action -> known.add(action.substring(0, action.indexOf('.'))));

@@ -312,13 +312,13 @@ class BreakGlassIT {
     @Test
     void fourthAccessWithinAnHourNeedsApproval() {
         useHourlyLimit("lead2");
-        BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));
-        assertThat(asked.pending()).isTrue();
+        BreakGlassService.Opened requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        assertThat(requested.pending()).isTrue();
         assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
         assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
         assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 2))))
                 .containsExactly(BreakGlassRule.ASKED_ALREADY);
-        assertThat(story.refusals("lead2", () -> glass.openAllowed(asked.ref())))
+        assertThat(story.refusals("lead2", () -> glass.openAllowed(requested.ref())))
                 .containsExactly(BreakGlassRule.NOT_ALLOWED);
         for (String who : List.of("director1", "dpo1")) {
             assertThat(story.as(who, allowances::countWaiting)).as(who).isPositive();
@@ -328,19 +328,19 @@ class BreakGlassIT {
             });
         }
         for (String who : List.of("lead1", "lead2", "worker1", "admin1")) {
-            assertThat(story.isHidden(who, () -> reviews.decide(asked.ref(), true)))
+            assertThat(story.isHidden(who, () -> reviews.decide(requested.ref(), true)))
                     .as(who)
                     .isTrue();
         }
-        crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
-        assertThat(story.refusals("director1", () -> reviews.decide(asked.ref(), false)))
+        crew.as("dpo1", () -> reviews.decide(requested.ref(), true));
+        assertThat(story.refusals("director1", () -> reviews.decide(requested.ref(), false)))
                 .containsExactly(BreakGlassRule.DECIDED_ALREADY);
         assertThat(story.isHidden("lead2", this::viewHistory))
                 .as("the decision alone opens nothing")
                 .isTrue();
-        assertThat(story.isHidden("lead1", () -> glass.openAllowed(asked.ref())))
+        assertThat(story.isHidden("lead1", () -> glass.openAllowed(requested.ref())))
                 .isTrue();
-        crew.as("lead2", () -> glass.openAllowed(asked.ref()));
+        crew.as("lead2", () -> glass.openAllowed(requested.ref()));
         assertThat(story.isHidden("lead2", this::viewHistory)).isFalse();
         assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
         assertThat(requests("dpo1"))
@@ -351,12 +351,12 @@ class BreakGlassIT {
     @Test
     void allowedRequestLapsesAndIsRequestedAgain() {
         useHourlyLimit("lead2");
-        BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));
-        crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
+        BreakGlassService.Opened requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        crew.as("dpo1", () -> reviews.decide(requested.ref(), true));
         Instant until = requests("dpo1").get(0).openUntil();
         assertThat(until).isBetween(clock.instant(), clock.instant().plus(Duration.ofHours(2)));
         time.runAt(until, () -> {
-            assertThat(story.refusals("lead2", () -> glass.openAllowed(asked.ref())))
+            assertThat(story.refusals("lead2", () -> glass.openAllowed(requested.ref())))
                     .containsExactly(BreakGlassRule.LAPSED);
             assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
             assertThat(requests("dpo1"))
@@ -367,7 +367,7 @@ class BreakGlassIT {
                             .pending())
                     .isTrue();
         });
-        time.runAt(until.minusSeconds(1), () -> crew.as("lead2", () -> glass.openAllowed(asked.ref())));
+        time.runAt(until.minusSeconds(1), () -> crew.as("lead2", () -> glass.openAllowed(requested.ref())));
     }
 
     @Test
@@ -385,9 +385,9 @@ class BreakGlassIT {
     @Test
     void refusedRequestStaysClosed() {
         useHourlyLimit("lead2");
-        BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));
-        crew.as("director1", () -> reviews.decide(asked.ref(), false));
-        assertThat(story.refusals("lead2", () -> glass.openAllowed(asked.ref())))
+        BreakGlassService.Opened requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        crew.as("director1", () -> reviews.decide(requested.ref(), false));
+        assertThat(story.refusals("lead2", () -> glass.openAllowed(requested.ref())))
                 .containsExactly(BreakGlassRule.NOT_ALLOWED);
         assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
     }
@@ -395,11 +395,11 @@ class BreakGlassIT {
     @Test
     void nobodyAllowsTheirOwnRequest() {
         useHourlyLimit("director1");
-        BreakGlassService.Opened asked =
+        BreakGlassService.Opened requested =
                 story.as("director1", () -> glass.open(request(number, IdentityField.PHONE, 1)));
-        assertThat(asked.pending()).isTrue();
+        assertThat(requested.pending()).isTrue();
         assertThat(requests("director1")).isEmpty();
-        assertThat(story.isHidden("director1", () -> reviews.decide(asked.ref(), true)))
+        assertThat(story.isHidden("director1", () -> reviews.decide(requested.ref(), true)))
                 .isTrue();
         assertThat(requests("dpo1")).hasSize(1);
     }
@@ -419,14 +419,14 @@ class BreakGlassIT {
     @Test
     void conflictHidesTheRequest() {
         useHourlyLimit("lead1");
-        BreakGlassService.Opened asked = story.as("lead1", () -> glass.open(request(number, IdentityField.KIN, 1)));
+        BreakGlassService.Opened requested = story.as("lead1", () -> glass.open(request(number, IdentityField.KIN, 1)));
         crew.as("director1", () -> management.declareConflict(number, "người trong họ"));
         assertThat(requests("director1")).isEmpty();
-        assertThat(story.isHidden("director1", () -> reviews.decide(asked.ref(), true)))
+        assertThat(story.isHidden("director1", () -> reviews.decide(requested.ref(), true)))
                 .isTrue();
-        crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
+        crew.as("dpo1", () -> reviews.decide(requested.ref(), true));
         crew.as("lead1", () -> management.declareConflict(number, "quen gia đình thân chủ"));
-        assertThat(story.isHidden("lead1", () -> glass.openAllowed(asked.ref())))
+        assertThat(story.isHidden("lead1", () -> glass.openAllowed(requested.ref())))
                 .isTrue();
     }
 

@@ -32,7 +32,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** An auditor reads the sample of her own open audit under its codes, and nothing else; what she finds is the director's to read. */
+/** Audits: auditors read the sample of their own open audit under its codes, and nothing else; the director reads the findings. */
 @ExtendWith(ArquillianExtension.class)
 class CaseAuditIT {
     private static final String FOUND = "Kế hoạch trình đúng hạn, rà soát chậm.";
@@ -44,10 +44,10 @@ class CaseAuditIT {
     Story story;
 
     @Inject
-    CaseAuditService desk;
+    CaseAuditService service;
 
     @Inject
-    AuditorService reading;
+    AuditorService auditing;
 
     @Inject
     CaseManagementService management;
@@ -74,22 +74,23 @@ class CaseAuditIT {
     private String number;
 
     @BeforeEach
-    void aCaseOnItsWay() {
+    void createActiveCase() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         number = story.at(CaseStatus.ACTIVE, "worker3", "lead2").value();
     }
 
     @Test
-    void anAuditIsWrittenDownByOneAndOpenedByAnother() {
+    void auditIsProposedByOneAndOpenedByAnother() {
         String letter = propose(50);
         String ref = ref(letter);
-        assertThat(mine()).doesNotContain(letter);
-        assertThat(story.isHidden("admin1", () -> desk.open(ref))).isTrue();
-        crew.as("director1", () -> desk.open(ref));
-        assertThat(mine()).contains(letter);
-        assertThat(story.refusals("director1", () -> desk.refuse(ref))).containsExactly(CaseAuditRule.NOT_POSSIBLE_NOW);
-        AuditorService.AuditView audit = story.as("auditor1", () -> reading.getAudit(ref));
+        assertThat(ownLetters()).doesNotContain(letter);
+        assertThat(story.isHidden("admin1", () -> service.open(ref))).isTrue();
+        crew.as("director1", () -> service.open(ref));
+        assertThat(ownLetters()).contains(letter);
+        assertThat(story.refusals("director1", () -> service.refuse(ref)))
+                .containsExactly(CaseAuditRule.NOT_POSSIBLE_NOW);
+        AuditorService.AuditView audit = story.as("auditor1", () -> auditing.getAudit(ref));
         assertThat(audit.sample()).hasSizeBetween(1, 50);
         assertThat(audit.sample())
                 .extracting(AuditorService.SampledCaseRow::code)
@@ -98,20 +99,21 @@ class CaseAuditIT {
 
     @Test
     void twoAuditsGiveTheSameCaseDifferentCodes() {
-        AuditorService.AuditView auditView = story.as("auditor1", () -> reading.getAudit(opened()));
-        AuditorService.AuditView other = story.as("auditor1", () -> reading.getAudit(opened()));
-        Set<Object> both = new HashSet<>(files(auditView));
-        both.retainAll(files(other));
-        assertThat(both).as("the same cases in both samples").isNotEmpty();
+        AuditorService.AuditView auditView = story.as("auditor1", () -> auditing.getAudit(openAudit()));
+        AuditorService.AuditView other = story.as("auditor1", () -> auditing.getAudit(openAudit()));
+        Set<Object> both = new HashSet<>(caseIds(auditView));
+        both.retainAll(caseIds(other));
+        assertThat(both).as("cases that are in both samples").isNotEmpty();
         assertThat(codes(auditView)).doesNotContainAnyElementsOf(codes(other));
     }
 
     @Test
-    void oneCaseIsToldToTheMonthWithoutNumberAndWords() {
-        String ref = opened();
+    void sampledCaseShowsMonthsWithoutNumberAndTexts() {
+        String ref = openAudit();
         for (AuditorService.SampledCaseRow sampled :
-                story.as("auditor1", () -> reading.getAudit(ref)).sample()) {
-            AuditorService.SampledCaseView sampledCaseView = story.as("auditor1", () -> reading.getSampledCase(sampled.code()));
+                story.as("auditor1", () -> auditing.getAudit(ref)).sample()) {
+            AuditorService.SampledCaseView sampledCaseView =
+                    story.as("auditor1", () -> auditing.getSampledCase(sampled.code()));
             assertThat(sampledCaseView.toString()).doesNotContain(number).doesNotContainPattern("DH-[0-9A-Z]{4}-");
             assertThat(sampledCaseView.facts().transitions()).isNotEmpty();
             assertThat(sampledCaseView.toString()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}T");
@@ -119,23 +121,28 @@ class CaseAuditIT {
     }
 
     @Test
-    void theSampleIsGoneWhenTheDaysAreOverOrTheDirectorEndsIt() {
-        String ref = opened();
-        String code =
-                story.as("auditor1", () -> reading.getAudit(ref)).sample().get(0).code();
-        assertThat(story.isHidden("auditor1", () -> reading.getSampledCase(code))).isFalse();
+    void sampleIsHiddenAfterLastDayAndAfterClosing() {
+        String ref = openAudit();
+        String code = story.as("auditor1", () -> auditing.getAudit(ref))
+                .sample()
+                .get(0)
+                .code();
+        assertThat(story.isHidden("auditor1", () -> auditing.getSampledCase(code)))
+                .isFalse();
         time.runAt(clock.instant().plus(Duration.ofDays(40)), () -> {
-            assertThat(story.isHidden("auditor1", () -> reading.getSampledCase(code))).isTrue();
-            assertThat(story.isHidden("auditor1", () -> reading.getAudit(ref))).isTrue();
+            assertThat(story.isHidden("auditor1", () -> auditing.getSampledCase(code)))
+                    .isTrue();
+            assertThat(story.isHidden("auditor1", () -> auditing.getAudit(ref))).isTrue();
         });
-        crew.as("director1", () -> desk.close(ref));
-        assertThat(story.isHidden("auditor1", () -> reading.getSampledCase(code))).isTrue();
-        assertThat(story.isHidden("auditor1", () -> reading.recordFinding(ref, null, FindingKind.PLAN, FOUND)))
+        crew.as("director1", () -> service.close(ref));
+        assertThat(story.isHidden("auditor1", () -> auditing.getSampledCase(code)))
+                .isTrue();
+        assertThat(story.isHidden("auditor1", () -> auditing.recordFinding(ref, null, FindingKind.PLAN, FOUND)))
                 .isTrue();
     }
 
     @Test
-    void aCaseHiddenFromAnAuditorByAConflictIsNeitherDrawnNorShown() {
+    void caseBlockedForAnAuditorIsNeitherDrawnNorShown() {
         CaseId caseId =
                 story.as("worker3", () -> files.get(CaseNumber.parse(number).orElseThrow())
                         .id());
@@ -148,39 +155,46 @@ class CaseAuditIT {
     }
 
     @Test
-    void aFindingIsReadByTheDirectorWithTheNumberAndByNobodyElse() {
-        String ref = opened();
-        List<String> codes = story.as("auditor1", () -> reading.getAudit(ref)).sample().stream()
+    void onlyTheDirectorReadsFindingsWithTheCaseNumber() {
+        String ref = openAudit();
+        List<String> codes = story.as("auditor1", () -> auditing.getAudit(ref)).sample().stream()
                 .map(sampled -> sampled.code())
                 .toList();
-        codes.forEach(code -> crew.as("auditor1", () -> reading.recordFinding(ref, code, FindingKind.DEADLINE, FOUND)));
-        assertThat(story.as("auditor1", () -> reading.getAudit(ref)).findings())
+        codes.forEach(
+                code -> crew.as("auditor1", () -> auditing.recordFinding(ref, code, FindingKind.DEADLINE, FOUND)));
+        assertThat(story.as("auditor1", () -> auditing.getAudit(ref)).findings())
                 .hasSameSizeAs(codes)
                 .allSatisfy(found -> {
                     assertThat(found.code()).isIn(codes);
                     assertThat(found.number()).isNull();
                 });
-        assertThat(story.as("director1", () -> desk.page(ref)).findings())
-                .as("a case that is blocked for the director may be among them")
+        assertThat(story.as("director1", () -> service.page(ref)).findings())
+                .as("the number is null for a case that is blocked for the director")
                 .allSatisfy(found -> assertThat(found.words()).isEqualTo(FOUND))
                 .anySatisfy(found -> assertThat(found.number()).startsWith("DH-"));
-        assertThat(story.isHidden("admin1", () -> desk.page(ref))).isTrue();
-        assertThat(story.isHidden("auditor1", () -> reading.recordFinding(ref, "0000-0000", FindingKind.PLAN, FOUND)))
+        assertThat(story.isHidden("admin1", () -> service.page(ref))).isTrue();
+        assertThat(story.isHidden("auditor1", () -> auditing.recordFinding(ref, "0000-0000", FindingKind.PLAN, FOUND)))
                 .isTrue();
     }
 
     @Test
-    void onlyAuditorsOfTheAuditReadItAndNoOtherRoleAtAll() {
-        String ref = opened();
-        String code =
-                story.as("auditor1", () -> reading.getAudit(ref)).sample().get(0).code();
+    void onlyTheAuditorsOfTheAuditReadIt() {
+        String ref = openAudit();
+        String code = story.as("auditor1", () -> auditing.getAudit(ref))
+                .sample()
+                .get(0)
+                .code();
         for (String who : List.of(
                 "worker1", "lead1", "director1", "admin1", "dpo1", "report1", "programme1", "health1", "duty1")) {
-            assertThat(story.isHidden(who, () -> reading.getAudit(ref))).as(who).isTrue();
-            assertThat(story.isHidden(who, () -> reading.getSampledCase(code))).as(who).isTrue();
+            assertThat(story.isHidden(who, () -> auditing.getAudit(ref)))
+                    .as(who)
+                    .isTrue();
+            assertThat(story.isHidden(who, () -> auditing.getSampledCase(code)))
+                    .as(who)
+                    .isTrue();
         }
         for (String who : List.of("worker1", "lead1", "auditor1", "dpo1", "report1", "health1")) {
-            assertThat(story.isHidden(who, () -> desk.page(null))).as(who).isTrue();
+            assertThat(story.isHidden(who, () -> service.page(null))).as(who).isTrue();
         }
         for (String who : List.of("worker1", "lead1", "director1", "admin1", "report1", "health1")) {
             assertThat(story.isHidden(who, () -> log.page(any(null), slice())))
@@ -190,7 +204,7 @@ class CaseAuditIT {
     }
 
     @Test
-    void theLogSaysWhereAPartnersPeopleWork() {
+    void logNamesTheOrganisationOfPartnerUsers() {
         story.as("health1", inbox::list);
         assertThat(story.as("auditor1", () -> log.page(any("health1"), slice())).lines())
                 .isNotEmpty()
@@ -203,7 +217,7 @@ class CaseAuditIT {
     }
 
     @Test
-    void theLogTellsWhoDidWhatAndHowItEndedAndNoReference() {
+    void logShowsActorActionAndOutcomeButNoReference() {
         story.isHidden("worker1", () -> management.block(number, "worker2", "thử mở hồ sơ người khác"));
         List<AuditLogQueries.Row> lines =
                 story.as("auditor1", () -> log.page(any("worker1"), slice())).lines();
@@ -217,8 +231,8 @@ class CaseAuditIT {
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.event().result()).isEqualTo(LogResult.ACCESS_REFUSED));
         AuditLogQueries.Criteria audits = new AuditLogQueries.Criteria(today, today, "auditor1", LogTopic.AUDITS, null);
-        opened();
-        story.as("auditor1", () -> reading.listOwn());
+        openAudit();
+        story.as("auditor1", () -> auditing.listOwn());
         assertThat(story.as("auditor1", () -> log.page(audits, slice())).lines())
                 .extracting(AuditLogQueries.Row::event)
                 .extracting(AuditEventQueries.Event::action)
@@ -227,28 +241,28 @@ class CaseAuditIT {
     }
 
     @Test
-    void whatTheLetterCannotMeanIsRefused() {
-        assertThat(story.refusals("admin1", () -> desk.propose(asked("x", 51, today.plusDays(5)))))
+    void invalidProposalIsRefused() {
+        assertThat(story.refusals("admin1", () -> service.propose(command("x", 51, today.plusDays(5)))))
                 .containsExactly(CaseAuditRule.SAMPLE_SIZE);
-        assertThat(story.refusals("admin1", () -> desk.propose(asked("x", 5, today.plusMonths(4)))))
+        assertThat(story.refusals("admin1", () -> service.propose(command("x", 5, today.plusMonths(4)))))
                 .containsExactly(CaseAuditRule.OPEN_TOO_LONG);
-        assertThat(story.refusals("admin1", () -> desk.propose(asked("x", 5, today.minusDays(1)))))
+        assertThat(story.refusals("admin1", () -> service.propose(command("x", 5, today.minusDays(1)))))
                 .containsExactly(CaseAuditRule.DAYS_REVERSED);
     }
 
-    private String opened() {
+    private String openAudit() {
         String ref = ref(propose(50));
-        crew.as("director1", () -> desk.open(ref));
+        crew.as("director1", () -> service.open(ref));
         return ref;
     }
 
     private String propose(int size) {
         String letter = RandomReference.random();
-        crew.as("admin1", () -> desk.propose(asked(letter, size, today.plusDays(30))));
+        crew.as("admin1", () -> service.propose(command(letter, size, today.plusDays(30))));
         return letter;
     }
 
-    private ProposeAuditCommand asked(String letter, int size, LocalDate until) {
+    private ProposeAuditCommand command(String letter, int size, LocalDate until) {
         return new ProposeAuditCommand(
                 "Sở Y tế",
                 letter,
@@ -263,15 +277,15 @@ class CaseAuditIT {
     }
 
     private String ref(String letter) {
-        return story.as("director1", () -> desk.page(null)).audits().stream()
+        return story.as("director1", () -> service.page(null)).audits().stream()
                 .filter(audit -> audit.letter().equals(letter))
                 .findFirst()
                 .orElseThrow()
                 .ref();
     }
 
-    private List<String> mine() {
-        return story.as("auditor1", reading::listOwn).stream()
+    private List<String> ownLetters() {
+        return story.as("auditor1", auditing::listOwn).stream()
                 .map(CaseAuditRow::letter)
                 .toList();
     }
@@ -283,7 +297,7 @@ class CaseAuditIT {
                         today.minusDays(1), today, crew.unitOf("worker3"), Set.of(crew.id("auditor1"))));
     }
 
-    private static Set<Object> files(AuditorService.AuditView audit) {
+    private static Set<Object> caseIds(AuditorService.AuditView audit) {
         return audit.sample().stream()
                 .map(sampledCaseRow -> sampledCaseRow.head().id())
                 .collect(Collectors.toSet());
@@ -302,12 +316,12 @@ class CaseAuditIT {
     }
 
     @Test
-    void aPeriodInWhichNothingMovedHasNoSample() {
+    void periodWithoutTransitionsHasNoSample() {
         String letter = RandomReference.random().substring(0, 10);
         LocalDate longAgo = LocalDate.of(2001, 1, 1);
         crew.as(
                 "admin1",
-                () -> desk.propose(new ProposeAuditCommand(
+                () -> service.propose(new ProposeAuditCommand(
                         "Sở Y tế",
                         letter,
                         today,
@@ -318,7 +332,7 @@ class CaseAuditIT {
                         today,
                         today.plusDays(9),
                         Set.of("auditor1"))));
-        assertThat(story.refusals("director1", () -> desk.open(ref(letter))))
+        assertThat(story.refusals("director1", () -> service.open(ref(letter))))
                 .containsExactly(CaseAuditRule.NOTHING_TO_SAMPLE);
     }
 }

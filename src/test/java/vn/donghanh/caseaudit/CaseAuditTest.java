@@ -18,7 +18,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.testing.Stored;
 
-/** An audit: which days and samples can be, and that it is never opened by who wrote it down. */
+/** An audit: valid periods and samples, permitted transitions, and that its proposer does not open it. */
 class CaseAuditTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final LocalDate TODAY = CentreTime.day(NOW);
@@ -26,7 +26,7 @@ class CaseAuditTest {
     private static final StaffId DIRECTOR = new StaffId(2);
     private static final StaffId AUDITOR = new StaffId(3);
 
-    private static final Map<CaseAuditStatus, Consumer<CaseAudit>> MOVES = Map.of(
+    private static final Map<CaseAuditStatus, Consumer<CaseAudit>> TRANSITIONS = Map.of(
             CaseAuditStatus.OPEN, audit -> audit.decide(CaseAuditStatus.OPEN, DIRECTOR, NOW),
             CaseAuditStatus.REFUSED, audit -> audit.decide(CaseAuditStatus.REFUSED, DIRECTOR, NOW),
             CaseAuditStatus.CLOSED, audit -> audit.close(DIRECTOR, NOW));
@@ -40,17 +40,17 @@ class CaseAuditTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachStepIsTakenOnlyFromWhereItMay(CaseAuditStatus from) {
-        MOVES.forEach((to, move) -> {
+    void eachTransitionIsOnlyPermittedFromItsStatus(CaseAuditStatus from) {
+        TRANSITIONS.forEach((to, transition) -> {
             CaseAudit audit = at(from);
             boolean allowed = from == CaseAuditStatus.PROPOSED
                     ? to != CaseAuditStatus.CLOSED
                     : from == CaseAuditStatus.OPEN && to == CaseAuditStatus.CLOSED;
             if (allowed) {
-                move.accept(audit);
+                transition.accept(audit);
                 assertThat(state(audit)).isEqualTo(to);
             } else {
-                assertThat(refusal(() -> move.accept(audit)))
+                assertThat(refusal(() -> transition.accept(audit)))
                         .as(to + " from " + from)
                         .isEqualTo(CaseAuditRule.NOT_POSSIBLE_NOW);
                 assertThat(state(audit)).isEqualTo(from);
@@ -60,7 +60,7 @@ class CaseAuditTest {
 
     @ParameterizedTest
     @EnumSource(names = {"OPEN", "REFUSED"})
-    void whoWroteItDownNeitherOpensNorRefusesIt(CaseAuditStatus verdict) {
+    void proposerNeitherOpensNorRefusesTheAudit(CaseAuditStatus verdict) {
         CaseAudit audit = audit();
         refused(CaseAuditRule.OWN_PROPOSAL, () -> audit.decide(verdict, ADMINISTRATOR, NOW));
         assertThat(state(audit)).isEqualTo(CaseAuditStatus.PROPOSED);
@@ -69,7 +69,7 @@ class CaseAuditTest {
     }
 
     @Test
-    void itKeepsWhatTheLetterSays() {
+    void auditRecordsTheProposal() {
         CaseAudit audit = Stored.as(5, audit());
         assertThat(audit.id()).isEqualTo(5);
         assertThat(audit.ref()).isEqualTo("a");
@@ -97,7 +97,7 @@ class CaseAuditTest {
     }
 
     @Test
-    void aPeriodRunsForwardAndIsOver() {
+    void periodIsInOrderAndInThePast() {
         periodTo = periodFrom.minusDays(1);
         refused(CaseAuditRule.DAYS_REVERSED, this::audit);
         periodTo = periodFrom;
@@ -107,7 +107,7 @@ class CaseAuditTest {
     }
 
     @Test
-    void itIsOpenForAtMostThreeMonthsFromTodayOn() {
+    void auditIsOpenForAtMostThreeMonths() {
         openFrom = TODAY.plusDays(5);
         openUntil = openFrom.minusDays(1);
         refused(CaseAuditRule.DAYS_REVERSED, this::audit);
@@ -127,7 +127,7 @@ class CaseAuditTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 51})
-    void aSampleHasBetweenOneAndFiftyCases(int size) {
+    void sampleHasBetweenOneAndFiftyCases(int size) {
         sample = size;
         refused(CaseAuditRule.SAMPLE_SIZE, this::audit);
         sample = size < 1 ? 1 : 50;
@@ -135,7 +135,7 @@ class CaseAuditTest {
     }
 
     @Test
-    void somebodyIsNamedToAudit() {
+    void auditNeedsAnAuditor() {
         auditors = Set.of();
         refused(CaseAuditRule.NO_AUDITOR, this::audit);
     }
@@ -143,16 +143,16 @@ class CaseAuditTest {
     private CaseAudit at(CaseAuditStatus state) {
         CaseAudit audit = audit();
         if (state == CaseAuditStatus.CLOSED) {
-            MOVES.get(CaseAuditStatus.OPEN).accept(audit);
+            TRANSITIONS.get(CaseAuditStatus.OPEN).accept(audit);
         }
         if (state != CaseAuditStatus.PROPOSED) {
-            MOVES.get(state).accept(audit);
+            TRANSITIONS.get(state).accept(audit);
         }
         return audit;
     }
 
     private CaseAudit audit() {
-        ProposeAuditCommand asked = new ProposeAuditCommand(
+        ProposeAuditCommand command = new ProposeAuditCommand(
                 " Sở Y tế ",
                 " 12/SYT ",
                 TODAY.minusDays(9),
@@ -163,7 +163,7 @@ class CaseAuditTest {
                 openFrom,
                 openUntil,
                 Set.of("auditor1"));
-        return new CaseAudit("a", asked, auditors, ADMINISTRATOR, NOW, TODAY);
+        return new CaseAudit("a", command, auditors, ADMINISTRATOR, NOW, TODAY);
     }
 
     private static CaseAuditStatus state(CaseAudit audit) {

@@ -45,10 +45,10 @@ import vn.donghanh.testing.Story;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.TaskQueries;
 
-/** Two cases of one client become one that goes on and one that rests, and are two again as if nothing had been. */
+/** Merging two cases of one client, and undoing the merge without a trace in the data. */
 @ExtendWith(ArquillianExtension.class)
 class CaseMergeServiceIT {
-    private static final String WHY = "cùng giấy tờ, chị tự nói";
+    private static final String REASON = "cùng giấy tờ, chị tự nói";
 
     @Inject
     StaffFixture crew;
@@ -94,7 +94,7 @@ class CaseMergeServiceIT {
     private CaseNumber other;
 
     @BeforeEach
-    void twoCasesOfOneAlias() {
+    void createTwoCasesWithTheSameAlias() {
         crew.ensureStaff();
         alias = "Chị Trúc " + RandomReference.random();
         kept = opened("worker1");
@@ -102,7 +102,7 @@ class CaseMergeServiceIT {
     }
 
     @Test
-    void oneGoesOnAndTheOtherRestsWithAllItHolds() {
+    void mergedCaseKeepsItsDataAndTheOtherContinues() {
         assertThat(tasksOf("worker2", other)).isNotEmpty();
         merge(kept);
         assertThat(story.status(kept)).isEqualTo(CaseStatus.ACCEPTED);
@@ -111,12 +111,12 @@ class CaseMergeServiceIT {
         assertThat(story.as("lead1", () -> list.suggest(other.value()).hits())).hasSize(1);
         assertThat(listed("lead1", other)).isFalse();
         assertThat(story.as("worker1", () -> overview.page(other.value(), true)).otherCases())
-                .as("who answers for the client reads what the other case holds")
+                .as("the case manager reads the merged case too")
                 .containsExactly(new CaseMergeRepository.OtherCase(kept.value(), true));
         assertThat(story.as("worker1", () -> overview.page(kept.value(), true)).otherCases())
                 .containsExactly(new CaseMergeRepository.OtherCase(other.value(), false));
         assertThat(story.as("worker2", () -> overview.page(other.value(), true)).otherCases())
-                .as("who does not see the one that goes on is not told of it")
+                .as("readers without access to the continuing case do not learn of it")
                 .isEmpty();
         assertThat(story.refusals(
                         "worker2",
@@ -126,7 +126,7 @@ class CaseMergeServiceIT {
     }
 
     @Test
-    void undoingPutsEveryRowBackAsItWas() throws SQLException {
+    void undoRestoresEveryRow() throws SQLException {
         Map<String, List<String>> before = rows();
         merge(kept);
         assertThat(rows()).isNotEqualTo(before);
@@ -135,13 +135,13 @@ class CaseMergeServiceIT {
         assertThat(story.status(other)).isEqualTo(CaseStatus.ACCEPTED);
         assertThat(tasksOf("worker2", other)).isNotEmpty();
         assertThat(story.isHidden("worker1", () -> cases.get(other))).isTrue();
-        assertThat(pairOf("lead1")).as("the pair waits for a decision again").isNotNull();
+        assertThat(pairOf("lead1")).as("the pair is pending again").isNotNull();
         merge(other);
         assertThat(story.status(kept)).isEqualTo(CaseStatus.MERGED);
     }
 
     @Test
-    void whoMustNotSeeHerByTheOneCaseDoesNotSeeHerByTheOther() {
+    void blockOnOneCaseAppliesToBothWhileMerged() {
         crew.as("worker1", () -> cases.get(kept));
         crew.as("lead1", () -> management.block(other.value(), "worker1", "anh rể của thân chủ"));
         merge(kept);
@@ -149,7 +149,7 @@ class CaseMergeServiceIT {
         assertThat(story.isHidden("worker1", () -> cases.get(other))).isTrue();
         crew.as("lead1", () -> management.block(kept.value(), "worker2", "bạn học"));
         assertThat(story.isHidden("worker2", () -> cases.get(other)))
-                .as("a block that comes later holds for both as well")
+                .as("a later block applies to both cases as well")
                 .isTrue();
         undo();
         crew.as("worker1", () -> cases.get(kept));
@@ -157,31 +157,31 @@ class CaseMergeServiceIT {
     }
 
     @Test
-    void nobodyButWhoSeesBothMergesOrUndoes() {
+    void onlyUsersWhoSeeBothCasesMergeOrUndo() {
         long pair = pairOf("lead1").id();
         for (String stranger : List.of("lead2", "worker1", "director1", "dpo1", "admin1")) {
-            assertThat(story.isHidden(stranger, () -> merging.merge(pair, kept.value(), WHY)))
+            assertThat(story.isHidden(stranger, () -> merging.merge(pair, kept.value(), REASON)))
                     .as(stranger)
                     .isTrue();
         }
         assertThat(story.isHidden(
-                        "lead1", () -> merging.merge(pair, CaseNumber.random().value(), WHY)))
+                        "lead1", () -> merging.merge(pair, CaseNumber.random().value(), REASON)))
                 .isTrue();
         assertThat(story.refusals("lead1", () -> merging.merge(pair, kept.value(), "vì")))
                 .containsExactly(PersonRule.REASON_TOO_SHORT);
         merge(kept);
-        String ref = standing().ref();
-        assertThat(story.isHidden("lead2", () -> merging.undo(ref, WHY))).isTrue();
+        String ref = activeMerge().ref();
+        assertThat(story.isHidden("lead2", () -> merging.undo(ref, REASON))).isTrue();
         assertThat(story.as("lead2", () -> merging.activeMerges()))
                 .noneMatch(merged -> merged.ref().equals(ref));
         assertThat(story.refusals("lead1", () -> merging.undo(ref, "vì"))).containsExactly(CaseRule.REASON_MISSING);
         undo();
-        assertThat(story.refusals("lead1", () -> merging.undo(ref, WHY)))
+        assertThat(story.refusals("lead1", () -> merging.undo(ref, REASON)))
                 .containsExactly(CaseRule.MERGE_ALREADY_UNDONE);
     }
 
     @Test
-    void theOpenCaseGoesOnAndOneThatHoldsOthersIsNotMergedAway() {
+    void caseWithMergedCasesIsNotMergedIntoAnother() {
         CaseNumber third = opened("worker1");
         crew.as("lead1", () -> cases.transition(story(CaseStatus.SCREENING), CaseStep.DECLINE));
         merge(kept);
@@ -189,24 +189,24 @@ class CaseMergeServiceIT {
                 .filter(pair -> numbers(pair).equals(Set.of(kept.value(), third.value())))
                 .findFirst()
                 .orElseThrow();
-        assertThat(story.refusals("lead1", () -> merging.merge(withThird.id(), third.value(), WHY)))
+        assertThat(story.refusals("lead1", () -> merging.merge(withThird.id(), third.value(), REASON)))
                 .containsExactly(CaseRule.MERGE_HOLDS_OTHERS);
-        crew.as("lead1", () -> merging.merge(withThird.id(), kept.value(), WHY));
+        crew.as("lead1", () -> merging.merge(withThird.id(), kept.value(), REASON));
         assertThat(story.status(third)).isEqualTo(CaseStatus.MERGED);
     }
 
     @Test
-    void theOpenOneOfTwoGoesOn() {
+    void openCaseContinuesWhenTheOtherIsClosed() {
         crew.as("director1", () -> cases.transition(kept, CaseStep.GIVE_UP));
         long pair = pairOf("lead1").id();
-        assertThat(story.refusals("lead1", () -> merging.merge(pair, kept.value(), WHY)))
+        assertThat(story.refusals("lead1", () -> merging.merge(pair, kept.value(), REASON)))
                 .containsExactly(CaseRule.MERGE_KEEPS_THE_OPEN_ONE);
         merge(other);
         assertThat(story.status(kept)).isEqualTo(CaseStatus.MERGED);
     }
 
     @Test
-    void mergingIsAnEventOfBothCasesAndFiguresCountTheClientOnce() {
+    void mergeIsAuditedForBothCasesAndCountsTheClientOnce() {
         var day = vn.donghanh.shared.CentreTime.day(java.time.Clock.systemUTC().instant());
         CaseId resting = story.as("lead1", () -> cases.get(other)).id();
         assertThat(figures.mergedInto(day)).doesNotContainKey(resting);
@@ -225,7 +225,7 @@ class CaseMergeServiceIT {
     }
 
     @Test
-    void comparisonShowsWhatIsAlikeAndNoValue() {
+    void comparisonShowsMatchesButNoValues() {
         crew.as(
                 "worker1",
                 () -> identity.record(kept.value(), IdentityField.PHONE, IdentityFieldValue.of("0605 222 333")));
@@ -243,17 +243,17 @@ class CaseMergeServiceIT {
         return story.at(status);
     }
 
-    private void merge(CaseNumber goesOn) {
+    private void merge(CaseNumber continuing) {
         long pair = pairOf("lead1").id();
-        crew.as("lead1", () -> merging.merge(pair, goesOn.value(), WHY));
+        crew.as("lead1", () -> merging.merge(pair, continuing.value(), REASON));
     }
 
     private void undo() {
-        String ref = standing().ref();
+        String ref = activeMerge().ref();
         crew.as("lead1", () -> merging.undo(ref, "hai chị em, không phải một người"));
     }
 
-    private CaseMergeService.Merged standing() {
+    private CaseMergeService.Merged activeMerge() {
         return story.as("lead1", merging::activeMerges).stream()
                 .filter(merged -> Set.of(merged.kept(), merged.merged()).equals(Set.of(kept.value(), other.value())))
                 .findFirst()
@@ -298,7 +298,7 @@ class CaseMergeServiceIT {
                 .toList();
     }
 
-    /** All that the database holds of the two, but who touched it last; of access what holds now. */
+    /** All rows of the two cases without version and update time; only current grants and blocks. */
     private Map<String, List<String>> rows() throws SQLException {
         Map<String, List<String>> rows = new TreeMap<>();
         try (Connection connection = database.getConnection()) {

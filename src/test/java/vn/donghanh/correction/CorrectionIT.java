@@ -16,7 +16,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** A supervisor asks, whoever answers for the case answers, and nobody else does. */
+/** Corrections: requested by a supervisor, answered by the case manager only. */
 @ExtendWith(ArquillianExtension.class)
 class CorrectionIT {
     private static final String ASKED = "Kế hoạch chưa có người làm.";
@@ -40,7 +40,7 @@ class CorrectionIT {
     }
 
     @Test
-    void itIsAnsweredByWhoAnswersForTheCaseAndOnce() {
+    void onlyTheCaseManagerAnswersAndOnce() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
         crew.as("lead1", () -> corrections.request(number.value(), CorrectionSubject.PLAN, ASKED));
         crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
@@ -60,7 +60,7 @@ class CorrectionIT {
     }
 
     @Test
-    void nothingIsAskedOfACaseThatHasEnded() {
+    void closedCaseAllowsNoCorrection() {
         CaseNumber number = story.at(CaseStatus.CLOSED);
         crew.as(
                 "lead1",

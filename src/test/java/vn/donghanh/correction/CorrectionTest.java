@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 
-/** What a supervisor asks to be put right, and that it is answered once. */
+/** A correction: what it records, and that it is answered once. */
 class CorrectionTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final Instant DUE = NOW.plus(Duration.ofDays(5));
@@ -23,7 +23,7 @@ class CorrectionTest {
             new Correction("k", new CaseId(4), CorrectionSubject.CONSENT, WORDS, LEAD, NOW, DUE);
 
     @Test
-    void itSaysWhatIsAskedByWhomAndUntilWhen() {
+    void recordsSubjectRequesterAndDueTime() {
         assertThat(correction.ref()).isEqualTo("k");
         assertThat(correction.about()).isEqualTo(CorrectionSubject.CONSENT);
         assertThat(correction.wordsSealed()).isEqualTo(WORDS);
@@ -36,7 +36,7 @@ class CorrectionTest {
     }
 
     @Test
-    void itIsAnsweredOnce() {
+    void isAnsweredOnce() {
         correction.answer(WORKER, NOW, ANSWER);
         refused(CorrectionRule.ANSWERED_ALREADY, () -> correction.answer(OTHER, DUE, WORDS));
         assertThat(correction.answeredBy()).isEqualTo(WORKER);

@@ -105,30 +105,32 @@ class ErasureIT {
     }
 
     @Test
-    void afterErasureNothingOpensAndTheEpisodeStaysForStatistics() throws Exception {
+    void erasedCaseIsUnreadableButKeptForStatistics() throws Exception {
         CaseNumber number = story.at(CaseStatus.CLOSED);
         PersonRef person = personOf(number);
         byte[] alias = aliasOf(person);
-        String field = one("select ref from person_field where person_ref = '" + person.value() + "'");
-        assertThat(look(person, field, alias)).isEqualTo(CiphertextStatus.OPENS);
+        String field = queryString("select ref from person_field where person_ref = '" + person.value() + "'");
+        assertThat(ciphertextStatus(person, field, alias)).isEqualTo(CiphertextStatus.OPENS);
         String ref = asked(number);
 
         crew.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
 
-        assertThat(look(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
+        assertThat(ciphertextStatus(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
         assertThat(keyFile(person)).doesNotExist();
         for (String table : List.of("person_field", "person_index", "duplicate_key", "safe_contact")) {
-            assertThat(one("select count(*) from " + table + " where person_ref = '" + person.value() + "'"))
+            assertThat(queryString("select count(*) from " + table + " where person_ref = '" + person.value() + "'"))
                     .as(table)
                     .isEqualTo("0");
         }
-        assertThat(one("select count(*) from duplicate_pair where '" + person.value() + "' in (person_a, person_b)"))
+        assertThat(queryString(
+                        "select count(*) from duplicate_pair where '" + person.value() + "' in (person_a, person_b)"))
                 .isEqualTo("0");
         assertThatThrownBy(() -> crew.as("worker1", () -> overview.page(number.value(), false)))
                 .isInstanceOf(ErasedException.class);
         assertThat(story.isHidden("worker2", () -> overview.page(number.value(), false)))
                 .isTrue();
-        assertThat(one("select concat(status, ' ', episode) from case_file where number = '" + number.value() + "'"))
+        assertThat(queryString(
+                        "select concat(status, ' ', episode) from case_file where number = '" + number.value() + "'"))
                 .isEqualTo("CLOSED 1");
         assertThat(story.as(
                                 "worker1",
@@ -144,24 +146,24 @@ class ErasureIT {
                 .singleElement()
                 .satisfies(row -> assertThat(row.alias()).isNull());
         assertThat(Files.readString(settings.keysFolder().resolve("erased"))).contains(person.value());
-        assertThat(one("select count(*) from donghanh_log.audit_event where action = 'erasure.decide'"
+        assertThat(queryString("select count(*) from donghanh_log.audit_event where action = 'erasure.decide'"
                         + " and outcome = 'DONE' and reason_sealed is not null"))
                 .isNotEqualTo("0");
     }
 
     @Test
-    void aBackupOfTheDatabaseFromBeforeDoesNotBringHerBack() throws Exception {
+    void restoredDatabaseBackupDoesNotUndoErasure() throws Exception {
         CaseNumber number = story.at(CaseStatus.CLOSED);
         PersonRef person = personOf(number);
         byte[] alias = aliasOf(person);
-        String field = one("select ref from person_field where person_ref = '" + person.value() + "'");
-        // what the list beside the keys knows and this database, restored from an earlier day, does not
+        String field = queryString("select ref from person_field where person_ref = '" + person.value() + "'");
+        // the erasure ledger knows the erasure, the database restored from an earlier day does not
         keeper.erase(person, clock.instant());
 
         assertThat(start.replay()).isPositive();
 
-        assertThat(look(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
-        assertThat(one("select count(*) from person_index where person_ref = '" + person.value() + "'"))
+        assertThat(ciphertextStatus(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
+        assertThat(queryString("select count(*) from person_index where person_ref = '" + person.value() + "'"))
                 .isEqualTo("0");
         assertThatThrownBy(() -> crew.as("worker1", () -> overview.page(number.value(), false)))
                 .isInstanceOf(ErasedException.class);
@@ -169,11 +171,11 @@ class ErasureIT {
     }
 
     @Test
-    void aBackupOfTheKeysFromBeforeDoesNotBringHerBackEither() throws Exception {
+    void restoredKeyBackupDoesNotUndoErasure() throws Exception {
         CaseNumber number = story.at(CaseStatus.CLOSED);
         PersonRef person = personOf(number);
         byte[] alias = aliasOf(person);
-        String field = one("select ref from person_field where person_ref = '" + person.value() + "'");
+        String field = queryString("select ref from person_field where person_ref = '" + person.value() + "'");
         String keys = Files.readString(keyFile(person));
         String ref = asked(number);
         crew.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
@@ -182,11 +184,11 @@ class ErasureIT {
         assertThat(start.replay()).isPositive();
 
         assertThat(keyFile(person)).doesNotExist();
-        assertThat(look(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
+        assertThat(ciphertextStatus(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
     }
 
     @Test
-    void anOpenCaseIsNotErasedAndARequestIsDecidedOnce() {
+    void openCaseIsNotErasedAndRequestIsDecidedOnce() {
         CaseNumber open = story.at(CaseStatus.ACTIVE);
         String ref = asked(open);
         assertThat(story.refusals("worker1", () -> service.record(open.value(), command())))
@@ -201,9 +203,9 @@ class ErasureIT {
         assertThat(story.status(open)).isEqualTo(CaseStatus.ACTIVE);
     }
 
-    /** A small Centre has people with two roles. */
+    /** In a small Centre one person may have both roles. */
     @Test
-    void whoRecordedARequestDoesNotDecideIt() {
+    void recorderDoesNotDecideTheRequest() {
         String both = newcomer(Role.SOCIAL_WORKER, Role.DATA_PROTECTION_OFFICER);
         CaseNumber number = story.at(CaseStatus.CLOSED, both, "lead1");
         crew.as(both, () -> service.record(number.value(), command()));
@@ -217,31 +219,31 @@ class ErasureIT {
     }
 
     @Test
-    void aClientWithTwoMergedCasesIsErasedOnlyWhenBothAreClosed() throws Exception {
+    void mergedCasesAreErasedOnlyWhenBothAreClosed() throws Exception {
         String alias = "Chị Sen " + RandomReference.random();
-        CaseNumber goesOn = accepted(alias);
-        CaseNumber rests = accepted(alias);
-        long pair = pairOf(goesOn, rests);
-        crew.as("lead1", () -> merging.merge(pair, goesOn.value(), "cùng giấy tờ, chị tự nói"));
-        PersonRef first = personOf(goesOn);
-        PersonRef second = personOf(rests);
+        CaseNumber continuing = accepted(alias);
+        CaseNumber mergedCase = accepted(alias);
+        long pair = pairOf(continuing, mergedCase);
+        crew.as("lead1", () -> merging.merge(pair, continuing.value(), "cùng giấy tờ, chị tự nói"));
+        PersonRef first = personOf(continuing);
+        PersonRef second = personOf(mergedCase);
         byte[] alias1 = aliasOf(first);
         byte[] alias2 = aliasOf(second);
-        String field1 = one("select ref from person_field where person_ref = '" + first.value() + "'");
-        String field2 = one("select ref from person_field where person_ref = '" + second.value() + "'");
-        String ref = asked(rests);
+        String field1 = queryString("select ref from person_field where person_ref = '" + first.value() + "'");
+        String field2 = queryString("select ref from person_field where person_ref = '" + second.value() + "'");
+        String ref = asked(mergedCase);
         assertThat(story.refusals("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON)))
-                .as("the one that goes on is open")
+                .as("the continuing case is open")
                 .containsExactly(ErasureRule.CASE_STILL_OPEN);
-        close(goesOn);
+        close(continuing);
 
         crew.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
 
         assertThat(keyFile(first)).doesNotExist();
         assertThat(keyFile(second)).doesNotExist();
-        assertThat(look(first, field1, alias1)).isEqualTo(CiphertextStatus.ERASED);
-        assertThat(look(second, field2, alias2)).isEqualTo(CiphertextStatus.ERASED);
-        for (CaseNumber number : List.of(goesOn, rests)) {
+        assertThat(ciphertextStatus(first, field1, alias1)).isEqualTo(CiphertextStatus.ERASED);
+        assertThat(ciphertextStatus(second, field2, alias2)).isEqualTo(CiphertextStatus.ERASED);
+        for (CaseNumber number : List.of(continuing, mergedCase)) {
             assertThatThrownBy(() -> crew.as("worker1", () -> overview.page(number.value(), false)))
                     .as(number.value())
                     .isInstanceOf(ErasedException.class);
@@ -250,7 +252,7 @@ class ErasureIT {
     }
 
     @Test
-    void onlyTheOfficerDecidesAndOnlyTheCaseTeamAsks() {
+    void onlyTheOfficerDecidesAndOnlyTheCaseTeamRequests() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
         for (String who : List.of("worker1", "lead1", "director1", "admin1", "auditor1")) {
             assertThat(story.isHidden(who, service::page)).as(who).isTrue();
@@ -268,7 +270,7 @@ class ErasureIT {
                 CentreTime.day(Instant.parse("2026-01-05T03:00:00Z")));
     }
 
-    /** Somebody new who holds these roles, each confirmed. */
+    /** Creates an account with these roles, each confirmed. */
     private String newcomer(Role... roles) {
         String username = "z" + RandomReference.random().substring(0, 10);
         crew.as("admin1", () -> {
@@ -306,7 +308,7 @@ class ErasureIT {
         String refs =
                 "('" + personOf(caseNumber).value() + "', '" + personOf(other).value() + "')";
         return Long.parseLong(
-                one("select id from duplicate_pair where person_a in " + refs + " and person_b in " + refs));
+                queryString("select id from duplicate_pair where person_a in " + refs + " and person_b in " + refs));
     }
 
     private String asked(CaseNumber number) {
@@ -322,7 +324,7 @@ class ErasureIT {
                 .ref();
     }
 
-    private CiphertextStatus look(PersonRef person, String field, byte[] sealed) {
+    private CiphertextStatus ciphertextStatus(PersonRef person, String field, byte[] sealed) {
         return resealer.check(new Ciphertext("person_field", "value_sealed", field, person, sealed));
     }
 
@@ -334,17 +336,17 @@ class ErasureIT {
     }
 
     private PersonRef personOf(CaseNumber number) throws SQLException {
-        return new PersonRef(one("select person_ref from case_file where number = '" + number.value() + "'"));
+        return new PersonRef(queryString("select person_ref from case_file where number = '" + number.value() + "'"));
     }
 
     private byte[] aliasOf(PersonRef person) throws SQLException {
         return HexFormat.of()
-                .parseHex(
-                        one("select lower(hex(value_sealed)) from person_field where field = 'ALIAS' and person_ref = '"
+                .parseHex(queryString(
+                        "select lower(hex(value_sealed)) from person_field where field = 'ALIAS' and person_ref = '"
                                 + person.value() + "'"));
     }
 
-    private String one(String sql) throws SQLException {
+    private String queryString(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -354,7 +356,7 @@ class ErasureIT {
     }
 
     @Test
-    void nobodyAskedTomorrow() {
+    void requestDateInTheFutureIsRefused() {
         CaseNumber number = story.at(CaseStatus.CLOSED);
         LocalDate tomorrow = CentreTime.day(clock.instant()).plusDays(1);
         assertThat(story.refusals(

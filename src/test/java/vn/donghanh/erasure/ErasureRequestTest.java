@@ -11,7 +11,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.testing.Stored;
 
-/** A request to be erased is decided once, and never by who recorded it. */
+/** An erasure request: decided once, and not by the person who recorded it. */
 class ErasureRequestTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId WORKER = new StaffId(1);
@@ -19,7 +19,7 @@ class ErasureRequestTest {
 
     @ParameterizedTest
     @EnumSource
-    void itIsDecidedOnceAndNotByWhoRecordedIt(ErasureDecision verdict) {
+    void requestIsDecidedOnceAndNotByItsRecorder(ErasureDecision verdict) {
         ErasureRequest request = new ErasureRequest(
                 new CaseId(4),
                 new RecordErasureCommand(

@@ -47,7 +47,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** Identity is reached through a case that one was granted, one value at a time, and every opening stands in the log. */
+/** Identity is only accessible through a granted case, one value at a time, and every access is audited. */
 @ExtendWith(ArquillianExtension.class)
 class CaseIdentityQueriesIT {
     private static final String REASON = "gọi nhắc lịch hẹn chiều nay";
@@ -92,7 +92,7 @@ class CaseIdentityQueriesIT {
     }
 
     @Test
-    void openingNeedsAReasonAndIsAnEventThatNamesTheField() {
+    void openingNeedsAReasonAndAuditsTheField() {
         String alias = state(IdentityField.ALIAS).ref();
         refused(PersonRule.REASON_TOO_SHORT, () -> identity.open(number, alias, "  xem   thử "));
         assertThat(story.as("worker1", () -> identity.open(number, alias, REASON)))
@@ -104,7 +104,7 @@ class CaseIdentityQueriesIT {
     }
 
     @Test
-    void withoutAGrantTheCaseIsMissingAndWithoutThePermissionToo() {
+    void withoutGrantOrPermissionTheCaseIsNotFound() {
         String alias = state(IdentityField.ALIAS).ref();
         for (String stranger : List.of("worker3", "auditor1", "admin1", "nurse1")) {
             assertThatThrownBy(() -> story.as(stranger, () -> identity.open(number, alias, REASON)))
@@ -115,20 +115,21 @@ class CaseIdentityQueriesIT {
     }
 
     @Test
-    void fieldOfAnotherPersonDoesNotOpenThroughOnesOwnCase() {
+    void fieldOfAnotherPersonIsNotOpenedThroughOwnCase() {
         String other = story.as("worker3", () -> cases.open("Đào " + RandomReference.random(), TriageLevel.LOW)
                 .value());
-        String hers = story.as("worker3", () -> identity.statuses(other)).get(0).ref();
-        missing(() -> story.as("worker1", () -> identity.open(number, hers, REASON)));
+        String otherField =
+                story.as("worker3", () -> identity.statuses(other)).get(0).ref();
+        missing(() -> story.as("worker1", () -> identity.open(number, otherField, REASON)));
     }
 
     @Test
-    void whatIsNoReferenceOpensNothing() {
+    void invalidReferenceOpensNothing() {
         missing(() -> story.as("worker1", () -> identity.open(number, "Sầu Riêng", REASON)));
     }
 
     @Test
-    void whatWasNeverAskedIsUnknownAndOtherReasonsAreKept() {
+    void missingReasonIsUnknownUntilRecorded() {
         assertThat(state(IdentityField.PHONE).missing()).isEqualTo(MissingReason.UNKNOWN);
         run(() -> identity.record(
                 number, IdentityField.PHONE, IdentityFieldValue.missing(MissingReason.WITHHELD_FOR_SAFETY)));
@@ -145,7 +146,7 @@ class CaseIdentityQueriesIT {
     }
 
     @Test
-    void correctionTakesTheOldValuesPlaceOnce() {
+    void valueIsCorrectedOnce() {
         String wrong = state(IdentityField.ALIAS).ref();
         run(() -> identity.record(number, IdentityField.ALIAS, IdentityFieldValue.of("Bé Tư")));
         run(() -> identity.correct(number, wrong, IdentityFieldValue.of("Mơ")));
@@ -160,21 +161,21 @@ class CaseIdentityQueriesIT {
     }
 
     @Test
-    void caseFollowsWhatIsLearntOfHerAge() {
+    void caseAgeBandFollowsTheRecordedBirthDate() {
         LocalDate today = CentreTime.day(clock.instant());
-        assertThat(file().childPath()).isFalse();
+        assertThat(caseView().childPath()).isFalse();
         run(() -> identity.record(number, IdentityField.BIRTH, IdentityFieldValue.of(PartialDate.age(17, today))));
-        assertThat(file().childPath()).isTrue();
+        assertThat(caseView().childPath()).isTrue();
         run(() -> identity.correct(
                 number,
                 state(IdentityField.BIRTH).ref(),
                 IdentityFieldValue.of(PartialDate.year(today.getYear() - 40))));
-        assertThat(file().ageBand()).isEqualTo(AgeBand.FROM_35_TO_49);
-        assertThat(file().childPath()).isFalse();
+        assertThat(caseView().ageBand()).isEqualTo(AgeBand.FROM_35_TO_49);
+        assertThat(caseView().childPath()).isFalse();
     }
 
     @Test
-    void safeContactIsReadBackAndItsWordsAreOpenedApart() {
+    void safeContactTextsAreOpenedSeparately() {
         SafeContactTerms terms = new SafeContactTerms(
                 Set.of(ContactChannel.CALL),
                 Set.of(ContactTimeSlot.EVE),
@@ -196,7 +197,7 @@ class CaseIdentityQueriesIT {
     }
 
     @Test
-    void noAgreedContactIsExplainedAtTheHeadOfTheCase() {
+    void caseHeaderExplainsMissingSafeContact() {
         run(() -> contacts.agree(number, agreed(Set.of(), MissingReason.WITHHELD_FOR_SAFETY), null));
         CaseHeader.SafeContact none =
                 story.as("worker1", () -> overview.page(number, true)).header().safeContact();
@@ -210,7 +211,7 @@ class CaseIdentityQueriesIT {
     }
 
     @Test
-    void whoAgreesFirstIsNotOverwrittenByWhoSawNothingAgreed() {
+    void concurrentFirstAgreementIsNotOverwritten() {
         run(() -> contacts.agree(number, agreed(Set.of(ContactChannel.CALL), null), null));
         assertThatThrownBy(() -> run(() -> contacts.agree(number, agreed(Set.of(ContactChannel.ZALO), null), null)))
                 .isInstanceOf(OptimisticLockException.class);
@@ -223,66 +224,66 @@ class CaseIdentityQueriesIT {
     }
 
     @Test
-    void pairIsInTheQueueOfTheSupervisorWhoSeesBothAndIsDecidedOnce() {
+    void supervisorOfBothCasesDecidesThePairOnce() {
         String alias = "Trúc " + RandomReference.random();
-        String one =
+        String first =
                 story.as("worker1", () -> cases.open(alias, TriageLevel.LOW).value());
-        String two =
+        String second =
                 story.as("worker2", () -> cases.open(alias, TriageLevel.LOW).value());
-        DuplicatePairRow pair = pairOf("lead1", one, two);
+        DuplicatePairRow pair = pairOf("lead1", first, second);
         assertThat(pair.matchedOn()).containsExactly(IdentityField.ALIAS);
-        assertThat(pairOf("lead2", one, two)).isNull();
+        assertThat(pairOf("lead2", first, second)).isNull();
         missing(() -> story.as("lead2", () -> decide(pair)));
         missing(() -> story.as("worker1", queue::open));
         story.as("lead1", () -> decide(pair));
-        assertThat(pairOf("lead1", one, two)).isNull();
+        assertThat(pairOf("lead1", first, second)).isNull();
         assertThatThrownBy(() -> story.as("lead1", () -> decide(pair)))
                 .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.rule())
                         .isEqualTo(PersonRule.PAIR_ALREADY_DECIDED));
     }
 
     @Test
-    void pairAcrossUnitsIsTheDirectorsByNumberAndNobodyElseLearnsOfIt() {
+    void onlyTheDirectorDecidesPairsAcrossUnits() {
         String alias = "Liễu " + RandomReference.random();
-        String one =
+        String first =
                 story.as("worker1", () -> cases.open(alias, TriageLevel.LOW).value());
-        String two =
+        String second =
                 story.as("worker3", () -> cases.open(alias, TriageLevel.LOW).value());
-        assertThat(pairOf("lead1", one, two)).isNull();
-        assertThat(pairOf("lead2", one, two)).isNull();
-        DuplicatePairRow pair = pairOf("director1", one, two);
+        assertThat(pairOf("lead1", first, second)).isNull();
+        assertThat(pairOf("lead2", first, second)).isNull();
+        DuplicatePairRow pair = pairOf("director1", first, second);
         assertThat(pair.first().alias()).isNull();
         assertThat(pair.second().alias()).isNull();
         missing(() -> story.as("lead1", () -> decide(pair)));
         story.as("director1", () -> decide(pair));
-        assertThat(pairOf("director1", one, two)).isNull();
+        assertThat(pairOf("director1", first, second)).isNull();
     }
 
     @Test
-    void pairOfOneUnitIsItsSupervisorsAndNotTheDirectors() {
+    void pairOfOneUnitIsLeftToItsSupervisor() {
         String alias = "Sậy " + RandomReference.random();
-        String one =
+        String first =
                 story.as("worker1", () -> cases.open(alias, TriageLevel.LOW).value());
-        String two =
+        String second =
                 story.as("worker2", () -> cases.open(alias, TriageLevel.LOW).value());
-        DuplicatePairRow pair = pairOf("lead1", one, two);
-        assertThat(pairOf("director1", one, two)).isNull();
+        DuplicatePairRow pair = pairOf("lead1", first, second);
+        assertThat(pairOf("director1", first, second)).isNull();
         missing(() -> story.as("director1", () -> decide(pair)));
     }
 
     @Test
-    void pairOfAUnitWhoseSupervisorMustNotSeeOneSideGoesToTheDirector() {
+    void directorDecidesPairsBlockedForTheSupervisor() {
         String alias = "Dương " + RandomReference.random();
-        String one =
+        String first =
                 story.as("worker1", () -> cases.open(alias, TriageLevel.LOW).value());
-        String two =
+        String second =
                 story.as("worker2", () -> cases.open(alias, TriageLevel.LOW).value());
-        crew.as("lead1", () -> management.declareConflict(two, "họ hàng của thân chủ"));
-        assertThat(pairOf("lead1", one, two)).isNull();
-        assertThat(pairOf("director1", one, two)).isNotNull();
+        crew.as("lead1", () -> management.declareConflict(second, "họ hàng của thân chủ"));
+        assertThat(pairOf("lead1", first, second)).isNull();
+        assertThat(pairOf("director1", first, second)).isNotNull();
     }
 
-    private CaseView file() {
+    private CaseView caseView() {
         return story.as("worker1", () -> cases.get(CaseNumber.parse(number).orElseThrow()));
     }
 
@@ -291,10 +292,10 @@ class CaseIdentityQueriesIT {
         return pair;
     }
 
-    private DuplicatePairRow pairOf(String lead, String one, String two) {
+    private DuplicatePairRow pairOf(String lead, String first, String second) {
         return story.as(lead, queue::open).stream()
                 .filter(row -> Set.of(row.first().caseNumber(), row.second().caseNumber())
-                        .equals(Set.of(one, two)))
+                        .equals(Set.of(first, second)))
                 .findFirst()
                 .orElse(null);
     }

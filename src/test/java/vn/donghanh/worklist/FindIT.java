@@ -172,8 +172,10 @@ class FindIT {
                 "delete i from person_index i join case_file c on c.person_ref = i.person_ref where c.number = ?",
                 number);
         assertThat(found("worker1", rare)).isEmpty();
-        long[] told = new long[1];
-        assertThat(rebuild.run(done -> told[0] = done)).isEqualTo(told[0]).isPositive();
+        long[] reported = new long[1];
+        assertThat(rebuild.run(done -> reported[0] = done))
+                .isEqualTo(reported[0])
+                .isPositive();
         assertThat(found("worker1", rare)).containsExactly(number);
         assertThat(found("worker1", "a lang b" + rare)).containsExactly(number);
     }
@@ -185,9 +187,9 @@ class FindIT {
             opened("worker1", "Na Na" + i + " " + rare + "b");
         }
         run("worker1", () -> {
-            long one = statements.count(() -> queries.suggest("na " + rare + "a"));
+            long single = statements.count(() -> queries.suggest("na " + rare + "a"));
             assertThat(statements.count(() -> queries.suggest("na " + rare + "b")))
-                    .isEqualTo(one);
+                    .isEqualTo(single);
         });
     }
 

@@ -77,8 +77,8 @@ public class AuditLogPage {
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
-        String asked = normalise(typed);
-        return asked == null ? null : LocalDateConverter.read(asked).orElse(null);
+        String text = normalise(typed);
+        return text == null ? null : LocalDateConverter.read(text).orElse(null);
     }
 
     /** Removes invisible characters; null if nothing is left. */

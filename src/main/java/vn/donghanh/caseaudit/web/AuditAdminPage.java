@@ -35,25 +35,25 @@ public class AuditAdminPage implements Serializable {
 
     public String propose() {
         service.propose(form.command());
-        return done();
+        return redirectAfterSave();
     }
 
     public String open(String audit) {
         service.open(audit);
-        return done();
+        return redirectAfterSave();
     }
 
     public String refuse(String audit) {
         service.refuse(audit);
-        return done();
+        return redirectAfterSave();
     }
 
     public String close(String audit) {
         service.close(audit);
-        return done();
+        return redirectAfterSave();
     }
 
-    private String done() {
+    private String redirectAfterSave() {
         messages.saved();
         return "/caseaudit/admin?faces-redirect=true";
     }

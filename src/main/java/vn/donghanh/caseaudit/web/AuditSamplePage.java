@@ -28,38 +28,38 @@ public class AuditSamplePage implements Serializable {
     @Param(pathIndex = 0)
     private String code;
 
-    private AuditorService.SampledCaseView sampledCaseView;
+    private AuditorService.SampledCaseView sampledCase;
 
     private final FindingForm form = new FindingForm();
 
     @PostConstruct
     void load() {
-        sampledCaseView = service.getSampledCase(code == null ? "" : code);
+        sampledCase = service.getSampledCase(code == null ? "" : code);
     }
 
     public String recordFinding() {
-        service.recordFinding(sampledCaseView.audit().ref(), code, form.getKind(), form.getWords());
+        service.recordFinding(sampledCase.audit().ref(), code, form.getKind(), form.getWords());
         messages.saved();
-        Faces.redirect("caseaudit/audits/%s", sampledCaseView.audit().ref());
+        Faces.redirect("caseaudit/audits/%s", sampledCase.audit().ref());
         return null;
     }
 
     /** Returns the number of deadlines with this result. */
-    public long countDeadlines(String how) {
-        return sampledCaseView.facts().deadlines().stream()
-                .filter(deadline -> deadline.result() == AuditedCaseQueries.DeadlineResult.valueOf(how))
+    public long countDeadlines(String result) {
+        return sampledCase.facts().deadlines().stream()
+                .filter(deadline -> deadline.result() == AuditedCaseQueries.DeadlineResult.valueOf(result))
                 .count();
     }
 
     /** Returns the deadlines kept late, overdue or not met, which an audit looks at first. */
     public List<AuditedCaseQueries.Deadline> getMissed() {
-        return sampledCaseView.facts().deadlines().stream()
+        return sampledCase.facts().deadlines().stream()
                 .filter(AuditSamplePage::isMissed)
                 .toList();
     }
 
     public List<AuditedCaseQueries.Deadline> getOthers() {
-        return sampledCaseView.facts().deadlines().stream()
+        return sampledCase.facts().deadlines().stream()
                 .filter(deadline -> !isMissed(deadline))
                 .toList();
     }
@@ -89,7 +89,7 @@ public class AuditSamplePage implements Serializable {
     }
 
     public AuditorService.SampledCaseView getSampledCase() {
-        return sampledCaseView;
+        return sampledCase;
     }
 
     public FindingForm getForm() {

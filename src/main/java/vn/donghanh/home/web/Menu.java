@@ -24,7 +24,7 @@ import vn.donghanh.worklist.WorklistQueries;
 @RequestScoped
 public class Menu {
     /** Upper limit of counting; beyond it the menu shows "more than", since the number is only a hint. */
-    private static final int COUNTED = 100;
+    private static final int COUNT_LIMIT = 100;
 
     @Inject
     CurrentUser user;
@@ -66,17 +66,21 @@ public class Menu {
     @PostConstruct
     void build() {
         if (user.isSignedIn()) {
-            String path = path();
-            int waiting = user.may(Permission.OWN_WORK) ? tasks.count(COUNTED) : 0;
+            String path = requestedPath();
+            int waiting = user.may(Permission.OWN_WORK) ? tasks.count(COUNT_LIMIT) : 0;
             items = entries().stream()
-                    .map(place -> new Item(
-                            place.href(), place.icon(), "MenuEntry." + place, place.containsPage(path), count(place, waiting)))
+                    .map(entry -> new Item(
+                            entry.href(),
+                            entry.icon(),
+                            "MenuEntry." + entry,
+                            entry.containsPage(path),
+                            count(entry, waiting)))
                     .toList();
         }
     }
 
-    private int count(MenuEntry place, int tasksWaiting) {
-        return switch (place) {
+    private int count(MenuEntry entry, int tasksWaiting) {
+        return switch (entry) {
             case WORK -> tasksWaiting;
             case INBOX -> referrals.count();
             case COURSES -> applications.count();
@@ -88,12 +92,12 @@ public class Menu {
 
     /** Returns the entries, including the register of lawful requests for today's delegate of the director. */
     private List<MenuEntry> entries() {
-        List<MenuEntry> offered = MenuEntry.of(user);
-        if (offered.contains(MenuEntry.LAWFUL) || !lawful.mayDecide()) {
-            return offered;
+        List<MenuEntry> entries = MenuEntry.of(user);
+        if (entries.contains(MenuEntry.LAWFUL) || !lawful.mayDecide()) {
+            return entries;
         }
         return Arrays.stream(MenuEntry.values())
-                .filter(place -> place == MenuEntry.LAWFUL || offered.contains(place))
+                .filter(entry -> entry == MenuEntry.LAWFUL || entries.contains(entry))
                 .toList();
     }
 
@@ -102,16 +106,16 @@ public class Menu {
     }
 
     /** Returns the number of items waiting at an entry, as the menu shows it. */
-    public int waiting(MenuEntry place) {
+    public int waiting(MenuEntry entry) {
         return items.stream()
-                .filter(item -> item.href().equals(place.href()))
+                .filter(item -> item.href().equals(entry.href()))
                 .mapToInt(Item::count)
                 .sum();
     }
 
     /** Returns whether the menu of the current user contains the entry; pages show their links by this. */
-    public boolean offers(String place) {
-        return user.isSignedIn() && MenuEntry.of(user).contains(MenuEntry.valueOf(place));
+    public boolean offers(String entry) {
+        return user.isSignedIn() && MenuEntry.of(user).contains(MenuEntry.valueOf(entry));
     }
 
     /** Returns what the search box finds for the user: {@code CASES}, {@code SLIPS} or only {@code SCREENS}. */
@@ -138,7 +142,7 @@ public class Menu {
     }
 
     /** Returns the path shown in the browser; requests are forwarded to pages behind it. */
-    private String path() {
+    private String requestedPath() {
         Object original = request.getAttribute("jakarta.servlet.forward.request_uri");
         String uri = original == null ? request.getRequestURI() : original.toString();
         return uri.substring(request.getContextPath().length());

@@ -29,8 +29,8 @@ public class SearchServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 80;
+    private static final int MINIMUM_LENGTH = 2;
+    private static final int MAXIMUM_LENGTH = 80;
 
     @Inject
     transient CaseQueries cases;
@@ -49,33 +49,36 @@ public class SearchServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // a form of another site cannot set this header
+        // a form on another site cannot set this header
         if (!"1".equals(request.getHeader("X-DH"))) {
             RefusedRequestLog.INSTANCE.count(RequestRefusal.SCRIPT_HEADER);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        JsonArrayBuilder found = Json.createArrayBuilder();
+        JsonArrayBuilder results = Json.createArrayBuilder();
         String hint = "";
         String text = typed(request);
-        if (text.length() >= SHORTEST && text.length() <= LONGEST) {
+        if (text.length() >= MINIMUM_LENGTH && text.length() <= MAXIMUM_LENGTH) {
             if (user.may(Permission.CASE_READ)) {
                 CaseQueries.Suggestions suggestions = cases.suggest(text);
-                suggestions.hits().forEach(hit -> found.add(line(request, hit)));
+                suggestions.hits().forEach(hit -> results.add(caseResult(request, hit)));
                 hint = hint(suggestions);
             }
             if (user.may(Permission.REFERRAL_ANSWER)) {
-                referrals.findCodes(text).forEach(code -> found.add(slip(request, "/inbox/referral/", code)));
+                referrals
+                        .findCodes(text)
+                        .forEach(code -> results.add(disclosureResult(request, "/inbox/referral/", code)));
             }
             if (user.may(Permission.TRAINING_ANSWER)) {
-                courses.findCodes(text).forEach(code -> found.add(slip(request, "/training/slip/", code)));
+                courses.findCodes(text)
+                        .forEach(code -> results.add(disclosureResult(request, "/training/slip/", code)));
             }
         }
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
                 .write(Json.createObjectBuilder()
-                        .add("found", found)
+                        .add("found", results)
                         .add("hint", hint)
                         .build()
                         .toString());
@@ -87,7 +90,7 @@ public class SearchServlet extends HttpServlet {
     }
 
     /** A result for a partner user, who finds only their organisation's disclosures and only by code. */
-    private JsonObjectBuilder slip(HttpServletRequest request, String page, String code) {
+    private JsonObjectBuilder disclosureResult(HttpServletRequest request, String page, String code) {
         return Json.createObjectBuilder()
                 .add("href", request.getContextPath() + page + code)
                 .add("label", code)
@@ -95,7 +98,7 @@ public class SearchServlet extends HttpServlet {
                 .add("icon", "inbox");
     }
 
-    private JsonObjectBuilder line(HttpServletRequest request, CaseSearchRow hit) {
+    private JsonObjectBuilder caseResult(HttpServletRequest request, CaseSearchRow hit) {
         return Json.createObjectBuilder()
                 .add("href", request.getContextPath() + "/casefile/overview/" + hit.number())
                 .add("label", hit.alias() == null ? hit.number() : hit.alias() + ", " + hit.number())

@@ -76,12 +76,12 @@ public class WorkPage {
     }
 
     public String draft(DraftRow draft) {
-        String what = texts.get(draft.labelKey());
-        return draft.number() == null ? what : what + ", " + (draft.alias() == null ? draft.number() : draft.alias());
+        String label = texts.get(draft.labelKey());
+        return draft.number() == null ? label : label + ", " + (draft.alias() == null ? draft.number() : draft.alias());
     }
 
-    public String caseLink(NewAssignmentRow given) {
-        return "/casefile/overview/" + given.number();
+    public String caseLink(NewAssignmentRow assignment) {
+        return "/casefile/overview/" + assignment.number();
     }
 
     public long caseload(TriageLevel level) {
@@ -101,7 +101,7 @@ public class WorkPage {
     /** Returns the other menu entries, for users who do not work on cases. */
     public List<MenuEntry> otherEntries() {
         return MenuEntry.of(user).stream()
-                .filter(place -> place != MenuEntry.WORK)
+                .filter(entry -> entry != MenuEntry.WORK)
                 .toList();
     }
 

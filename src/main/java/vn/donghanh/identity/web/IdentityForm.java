@@ -30,10 +30,10 @@ public class IdentityForm implements Serializable {
      * @param row the value or missing value to be edited
      * @param takesItsPlace whether the new value corrects this row
      */
-    static IdentityForm of(IdentityFieldStatus row, boolean takesItsPlace) {
+    static IdentityForm of(IdentityFieldStatus row, boolean correction) {
         IdentityForm form = new IdentityForm();
         form.field = row.field();
-        form.corrected = takesItsPlace ? row.ref() : null;
+        form.corrected = correction ? row.ref() : null;
         return form;
     }
 

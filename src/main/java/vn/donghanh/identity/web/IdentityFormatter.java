@@ -41,7 +41,7 @@ public class IdentityFormatter {
     }
 
     /**
-     * Formats an address: the text as told, the administrative unit as recorded with its era, the date, and the unit's name
+     * Formats an address: the text as given by the client, the administrative unit as recorded with its era, the date, and the unit's name
      * today.
      */
     private String address(RecordedAddress address) {
