@@ -10,6 +10,6 @@ import vn.donghanh.shared.PersonRef;
 public record BirthDateRecorded(PersonRef person, PartialDate birth) {
     @Override
     public String toString() {
-        return "BirthTold";
+        return "BirthDateRecorded";
     }
 }

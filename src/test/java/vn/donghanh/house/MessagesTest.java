@@ -120,7 +120,7 @@ class MessagesTest {
     @Test
     void noListNamesAMedicine() throws IOException {
         Pattern lists = Pattern.compile(
-                "TaskKind\\.|home_work\\.|EmergencyDeadline\\.|timeline\\.|action\\.|emergency\\.|newIntake\\.");
+                "TaskKind\\.|home_work\\.|EmergencyDeadline\\.|timeline\\.|action\\.|emergency\\.|intake_ordinary\\.");
         Pattern medicine =
                 Pattern.compile("(?i)\\bP(r)?EP\\b|thuốc dự phòng|tránh thai|contracept|preventive medic|ARV|HIV");
         Map<String, String> words = new TreeMap<>();

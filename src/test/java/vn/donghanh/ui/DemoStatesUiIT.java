@@ -28,7 +28,7 @@ import vn.donghanh.testing.Demonstration;
 /** The untouched demonstration holds every state, step and outcome that a record can have, so that the crawl opens each. */
 class DemoStatesUiIT {
     private static final String KINDS =
-            ".*(Status|State|Step|Result|Decision|Outcome|Ending|Milestone|Desk|Eligibility|SafeNow)";
+            ".*(Status|State|Step|Result|Decision|Outcome|Ending|Milestone|IntakeType|Eligibility|ContactSafety|OpenItemResolution)";
 
     /** What the demonstration cannot tell, and why. */
     private static final Map<String, String> LEFT_OUT = Map.of(

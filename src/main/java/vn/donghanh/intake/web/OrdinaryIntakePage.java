@@ -34,7 +34,7 @@ public class OrdinaryIntakePage extends AbstractIntakePage {
 
     @Override
     String messagePrefix() {
-        return "newIntake";
+        return "intake_ordinary";
     }
 
     public List<IntakeMode> getModes() {
