@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.PlaceSuccession;
 
 /**
- * An area that an organisation serves, in a list.
+ * A list row for an area served by an organisation.
  *
- * @param name as it was written when it was added
- * @param place null as long as nobody has said which place the name means
+ * @param name the area's name as it was entered
+ * @param place null while the area has not been matched to an administrative unit
  */
 public record AreaRow(
         String ref,
@@ -19,7 +19,7 @@ public record AreaRow(
         @Nullable LocalDate validTo,
         boolean valid)
         implements Serializable {
-    /** Valid today or from a later day on. */
+    /** Returns whether the area is served today or from a later day on. */
     boolean isCurrentOrFuture(LocalDate today) {
         return validTo == null || !validTo.isBefore(today);
     }

@@ -3,7 +3,7 @@ package vn.donghanh.partner;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Why a partner puts right what it has recorded: about the entry, never about the person. */
+/** A partner's reason for correcting one of its own entries. It describes the entry, never the client. */
 public enum EntryCorrectionReason {
     WRONG_BUTTON,
     WRONG_PERSON,
@@ -11,12 +11,12 @@ public enum EntryCorrectionReason {
     LEARNED_LATER;
 
     /**
-     * A slip of the finger is seen on the next screen, or when the next patient stands at the desk. Within this time it is taken back
-     * without a reason; after it the other side may have acted on it, and is told.
+     * Time within which an entry can be undone without a reason. A mistaken entry is noticed on the next screen or with the next patient;
+     * later the Centre may have acted on it, so a correction needs a reason and notifies the Centre.
      */
     public static final Duration UNDO_PERIOD = Duration.ofMinutes(10);
 
-    /** Until when what was recorded then is taken back without a reason. */
+    /** Returns the time until which an entry recorded at that time can be undone without a reason. */
     public static Instant undoableUntil(Instant recorded) {
         return recorded.plus(UNDO_PERIOD);
     }

@@ -1,6 +1,6 @@
 package vn.donghanh.partner;
 
-/** What a health partner is asked for. Which one a person is sent for is sealed; which ones an organisation offers is not. */
+/** A health service that a client can be referred for. The type of a referral is encrypted; the types an organisation offers are not. */
 public enum HealthReferralType {
     STI_EXAM,
     HIV_TEST,

@@ -1,6 +1,6 @@
 package vn.donghanh.partner;
 
-/** What a legal-aid centre is asked for. */
+/** A matter in which a legal-aid centre gives assistance. */
 public enum LegalAidMatter {
     ID_PAPERS,
     CHILD_BIRTH,

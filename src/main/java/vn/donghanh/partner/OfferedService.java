@@ -15,7 +15,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** One service of an organisation, from a day to a day. */
+/** A service offered by an organisation, with its validity period. */
 @Entity
 @Table(name = "partner_service")
 class OfferedService {
@@ -36,7 +36,7 @@ class OfferedService {
     @Enumerated(EnumType.STRING)
     private @Nullable TrainingLevel level;
 
-    /** How many they take, when they are open: in their words, shown to who chooses. */
+    /** Capacity and opening times in the partner's own words, shown to workers who choose a partner. */
     private @Nullable String capacityNote;
 
     @Embedded

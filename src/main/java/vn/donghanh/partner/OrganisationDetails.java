@@ -7,10 +7,10 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
 /**
- * What is said of an organisation.
+ * The descriptive data of an organisation.
  *
- * @param parent the body it belongs to, in words
- * @param phone of its reception desk, never of a person
+ * @param parent the name of the parent body
+ * @param phone number of the reception desk, never of a person
  */
 public record OrganisationDetails(String name, PartnerType type, @Nullable String parent, @Nullable String phone)
         implements Serializable {

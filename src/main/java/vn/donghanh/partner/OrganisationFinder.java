@@ -11,7 +11,7 @@ import java.util.List;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
 
-/** Whole organisations, for the use cases that administer them and their accounts. */
+/** Loads complete organisation views for the services that administer organisations and their accounts. */
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class OrganisationFinder {
@@ -32,19 +32,19 @@ public class OrganisationFinder {
         return view(organisations.get(id));
     }
 
-    private OrganisationView view(PartnerOrganisation partnerOrganisation) {
+    private OrganisationView view(PartnerOrganisation organisation) {
         LocalDate today = CentreTime.day(clock.instant());
-        List<OrganisationId> id = List.of(partnerOrganisation.id());
+        List<OrganisationId> id = List.of(organisation.id());
         return new OrganisationView(
-                partnerOrganisation.id(),
-                partnerOrganisation.ref(),
-                partnerOrganisation.details(),
-                partnerOrganisation.validity().from(),
-                partnerOrganisation.validity().to(),
-                partnerOrganisation.validity().isValidOn(today),
+                organisation.id(),
+                organisation.ref(),
+                organisation.details(),
+                organisation.validity().from(),
+                organisation.validity().to(),
+                organisation.validity().isValidOn(today),
                 organisations.findServices(id).stream()
                         .map(service -> service.row(today))
                         .toList(),
-                areas.findByOrganisation(id, today).getOrDefault(partnerOrganisation.id(), List.of()));
+                areas.findByOrganisation(id, today).getOrDefault(organisation.id(), List.of()));
     }
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
 
-/** Organisations with what belongs to them. A service or an area is loaded by its ref and its organisation, never by its ref alone. */
+/**
+ * Repository of organisations, their services and served areas. A service or an area is loaded by reference and organisation, never by its
+ * reference alone.
+ */
 @ApplicationScoped
 class OrganisationRepository {
     private static final String VALID =
@@ -40,13 +43,13 @@ class OrganisationRepository {
         return organisation;
     }
 
-    /** By name; those that are over too. */
+    /** Returns all organisations by name, including those whose validity has ended. */
     List<PartnerOrganisation> findAll() {
         return em.createQuery("select o from PartnerOrganisation o order by o.name, o.id", PartnerOrganisation.class)
                 .getResultList();
     }
 
-    /** Organisations valid on the day that offer something of the kind on it, by name. */
+    /** Returns the organisations, by name, that are valid on the day and offer a service of the kind on it. */
     List<PartnerOrganisation> findOffering(ServiceKind kind, LocalDate day) {
         return em.createQuery(
                         "select e from PartnerOrganisation e where exists (select 1 from OfferedService s"

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation in the administrator's list, with the kinds of service it offers today. */
+/** A list row for an organisation in the administrator's list, with the kinds of service it offers today. */
 public record OrganisationRow(
         String ref,
         String name,

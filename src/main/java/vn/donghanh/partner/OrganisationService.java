@@ -20,7 +20,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** What the Centre's administrator does with partner organisations. Nothing is deleted: it gets a last day. */
+/** Administration of partner organisations. Nothing is deleted: organisations, services and areas get a last valid day. */
 @UseCases
 public class OrganisationService {
     @Inject
@@ -38,7 +38,7 @@ public class OrganisationService {
     @Inject
     Clock clock;
 
-    /** All of them by name, those that are over too. */
+    /** Returns all organisations by name, including those whose validity has ended. */
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.list")
     public List<OrganisationRow> list() {
@@ -47,12 +47,11 @@ public class OrganisationService {
         Map<OrganisationId, PartnerOption> choices =
                 partners.options(all, today).stream().collect(Collectors.toMap(PartnerOption::id, choice -> choice));
         return all.stream()
-                .map(partnerOrganisation ->
-                        row(partnerOrganisation, Objects.requireNonNull(choices.get(partnerOrganisation.id())), today))
+                .map(organisation -> row(organisation, Objects.requireNonNull(choices.get(organisation.id())), today))
                 .toList();
     }
 
-    /** @return the ref of the new organisation */
+    /** @return the reference of the new organisation */
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.add")
     public String add(OrganisationDetails details, LocalDate from) {
@@ -72,9 +71,9 @@ public class OrganisationService {
     }
 
     /**
-     * Its people sign in until the end of that day.
+     * Ends an organisation. Its users can sign in until the end of its last day.
      *
-     * @param last its last day; yesterday: from now on
+     * @param last its last day; yesterday ends it at once
      */
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.end")
@@ -111,7 +110,7 @@ public class OrganisationService {
         organisations.add(new ServedArea(organisation.id(), chosen, from));
     }
 
-    /** Says which place an area means that is on record by its name alone. */
+    /** Assigns an administrative unit to an area that is recorded by name only. */
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.locate-area")
     public void locateArea(String ref, String area, @Nullable Place place) {
@@ -126,13 +125,19 @@ public class OrganisationService {
         organisations.getArea(findAudited(ref).id(), area).end(last, today());
     }
 
-    /** @return the place, which the organisation does not serve yet */
+    /**
+     * @return the place
+     * @throws RuleViolationException if no place is given, or if the organisation serves it already
+     */
     private Place requireNewArea(PartnerOrganisation organisation, @Nullable Place place) {
         if (place == null) {
             throw RuleViolationException.at("area", PartnerRule.AREA_MISSING);
         }
         LocalDate today = today();
-        boolean served = areas.findByOrganisation(List.of(organisation.id()), today).getOrDefault(organisation.id(), List.of()).stream()
+        boolean served = areas
+                .findByOrganisation(List.of(organisation.id()), today)
+                .getOrDefault(organisation.id(), List.of())
+                .stream()
                 .anyMatch(each -> each.isForPlace(place.id()) && each.isCurrentOrFuture(today));
         if (served) {
             throw RuleViolationException.at("area", PartnerRule.AREA_SERVED);
@@ -140,15 +145,14 @@ public class OrganisationService {
         return place;
     }
 
-    private void requireUniqueName(String name, @Nullable String itself) {
+    private void requireUniqueName(String name, @Nullable String ownRef) {
         LocalDate today = today();
-        boolean known = organisations.findAll().stream()
-                .filter(partnerOrganisation -> !partnerOrganisation.ref().equals(itself)
-                        && partnerOrganisation.validity().isValidOn(today))
-                .anyMatch(partnerOrganisation -> VietnameseText.fold(
-                                partnerOrganisation.details().name())
-                        .equals(VietnameseText.fold(name)));
-        if (known) {
+        boolean exists = organisations.findAll().stream()
+                .filter(organisation -> !organisation.ref().equals(ownRef)
+                        && organisation.validity().isValidOn(today))
+                .anyMatch(organisation ->
+                        VietnameseText.fold(organisation.details().name()).equals(VietnameseText.fold(name)));
+        if (exists) {
             throw RuleViolationException.at("name", PartnerRule.ORGANISATION_KNOWN);
         }
     }
@@ -164,16 +168,16 @@ public class OrganisationService {
         return organisation;
     }
 
-    private static OrganisationRow row(PartnerOrganisation partnerOrganisation, PartnerOption choice, LocalDate today) {
+    private static OrganisationRow row(PartnerOrganisation organisation, PartnerOption choice, LocalDate today) {
         return new OrganisationRow(
-                partnerOrganisation.ref(),
+                organisation.ref(),
                 choice.name(),
-                partnerOrganisation.details().type(),
+                organisation.details().type(),
                 choice.kinds(),
                 choice.areas(),
-                partnerOrganisation.validity().from(),
-                partnerOrganisation.validity().to(),
-                partnerOrganisation.validity().isValidOn(today));
+                organisation.validity().from(),
+                organisation.validity().to(),
+                organisation.validity().isValidOn(today));
     }
 
     private LocalDate today() {

@@ -7,7 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.OrganisationId;
 
-/** One organisation as its administrator at the Centre sees it, with what is over too; {@code valid}: whether it is valid today. */
+/**
+ * An organisation as shown to the Centre's administrator, including ended services and areas.
+ *
+ * @param valid whether the organisation is valid today
+ */
 public record OrganisationView(
         OrganisationId id,
         String ref,
@@ -23,7 +27,7 @@ public record OrganisationView(
         areas = List.copyOf(areas);
     }
 
-    /** What it offers today, in the order of the kinds. */
+    /** Returns the kinds of service it offers today, in the order of {@link ServiceKind}. */
     public List<ServiceKind> kinds() {
         return Arrays.stream(ServiceKind.values())
                 .filter(kind -> services.stream()

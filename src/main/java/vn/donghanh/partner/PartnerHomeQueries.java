@@ -9,7 +9,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
 
-/** A partner's first page as long as no feature sends her anything: the name of her organisation, and that nothing has come. */
+/** Query for the start page of partner users whose organisation has no inbox: it shows the organisation's name only. */
 @UseCases
 public class PartnerHomeQueries {
     @Inject

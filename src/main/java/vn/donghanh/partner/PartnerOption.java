@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.OrganisationId;
 
 /**
- * An organisation to choose from, or the one that was chosen.
+ * A partner organisation that can be selected in a form.
  *
- * @param ref what stands in a form: random, and loaded through {@link PartnerQueries#getValid}
+ * @param ref the random reference used as form value, resolved by {@link PartnerQueries#getValid}
  * @param phone of its reception desk
- * @param areas those it serves on that day
- * @param services what it offers on the day that was asked for, of every kind
+ * @param areas the areas it serves on the requested day
+ * @param services the services of every kind that it offers on the requested day
  */
 public record PartnerOption(
         OrganisationId id,
@@ -27,7 +27,7 @@ public record PartnerOption(
         services = List.copyOf(services);
     }
 
-    /** The kinds it offers, in their order. */
+    /** Returns the kinds of service it offers, in the order of {@link ServiceKind}. */
     public List<ServiceKind> kinds() {
         return Arrays.stream(ServiceKind.values()).filter(this::offers).toList();
     }

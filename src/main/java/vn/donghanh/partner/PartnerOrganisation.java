@@ -14,7 +14,10 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A body the Centre works with. After its last day nobody of it signs in and nothing is sent to it; what was sent stays on file. */
+/**
+ * A partner organisation of the Centre. After its last day none of its users can sign in and nothing is sent to it; earlier disclosures are
+ * kept.
+ */
 @Entity
 class PartnerOrganisation {
     @Id
@@ -55,7 +58,7 @@ class PartnerOrganisation {
         validity.end(last, today);
     }
 
-    /** @throws RuleViolationException when it is over: nothing new is written for it */
+    /** @throws RuleViolationException if its validity has ended; nothing new may be recorded for it */
     void requireValid(LocalDate today) {
         if (!validity.isValidOn(today)) {
             throw new RuleViolationException(PartnerRule.ORGANISATION_OVER);

@@ -19,7 +19,10 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
-/** Partner organisations, for features that send something to one. Called inside a use case, in its transaction; leaves no event of its own. */
+/**
+ * Queries on partner organisations for features that send disclosures. They run in the transaction of the calling use case and write no
+ * audit event of their own.
+ */
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class PartnerQueries {
@@ -35,15 +38,15 @@ public class PartnerQueries {
     @Inject
     Clock clock;
 
-    /** Who offers something of this kind on the day, by name; a constant number of statements, however many there are. */
+    /** Returns the organisations, by name, that offer a service of this kind on the day. Uses a constant number of statements. */
     public List<PartnerOption> findOffering(ServiceKind kind, LocalDate on) {
         return options(organisations.findOffering(kind, on), on);
     }
 
     /**
-     * The organisation that a form named.
+     * Returns the organisation selected in a form.
      *
-     * @throws NotFoundException when there is none, or when it is not valid today
+     * @throws NotFoundException if the organisation does not exist or is not valid today
      */
     public PartnerOption getValid(String ref) {
         LocalDate today = CentreTime.day(clock.instant());
@@ -55,15 +58,15 @@ public class PartnerQueries {
     }
 
     /**
-     * Which of these serve one of the units, in whatever era either was recorded.
+     * Finds the organisations that serve one of the units, across the administrative reforms.
      *
-     * @return their refs
+     * @return the references of those organisations
      */
     public Set<String> findServing(Collection<PartnerOption> choices, Collection<Integer> units) {
-        Set<Integer> around =
+        Set<Integer> relatedUnits =
                 units.stream().flatMap(unit -> places.findRelated(unit).stream()).collect(Collectors.toSet());
         return choices.stream()
-                .filter(choice -> around.stream().anyMatch(choice::serves))
+                .filter(choice -> relatedUnits.stream().anyMatch(choice::serves))
                 .map(PartnerOption::ref)
                 .collect(Collectors.toSet());
     }
@@ -72,46 +75,46 @@ public class PartnerQueries {
         return organisations.get(id).validity().isValidOn(on);
     }
 
-    /** Its name, also when it is over. */
+    /** Returns the organisation's name, even if its validity has ended. */
     public String name(OrganisationId id) {
         return organisations.get(id).details().name();
     }
 
-    /** The telephone of its reception desk, as far as it is on record. */
+    /** Returns the telephone number of its reception desk, if one is recorded. */
     public Optional<String> phone(OrganisationId id) {
         return Optional.ofNullable(organisations.get(id).details().phone());
     }
 
-    /** Their names, also of those that are over. */
+    /** Returns the names of the organisations, including ended ones. */
     public Map<OrganisationId, String> names(Collection<OrganisationId> ids) {
         Map<OrganisationId, String> names = new HashMap<>();
         ids.stream().distinct().forEach(id -> names.put(id, name(id)));
         return names;
     }
 
-    List<PartnerOption> options(List<PartnerOrganisation> found, LocalDate on) {
-        if (found.isEmpty()) {
+    List<PartnerOption> options(List<PartnerOrganisation> selected, LocalDate on) {
+        if (selected.isEmpty()) {
             return List.of();
         }
-        List<OrganisationId> ids = found.stream().map(PartnerOrganisation::id).toList();
+        List<OrganisationId> ids = selected.stream().map(PartnerOrganisation::id).toList();
         Map<OrganisationId, List<OfferedService>> services =
                 organisations.findServices(ids).stream().collect(Collectors.groupingBy(OfferedService::organisationId));
         Map<OrganisationId, List<AreaRow>> areas = servedAreas.findByOrganisation(ids, on);
-        return found.stream()
-                .map(partnerOrganisation -> option(
-                        partnerOrganisation,
-                        services.getOrDefault(partnerOrganisation.id(), List.of()),
-                        areas.getOrDefault(partnerOrganisation.id(), List.of()),
+        return selected.stream()
+                .map(organisation -> option(
+                        organisation,
+                        services.getOrDefault(organisation.id(), List.of()),
+                        areas.getOrDefault(organisation.id(), List.of()),
                         on))
                 .toList();
     }
 
     private static PartnerOption option(
-            PartnerOrganisation partnerOrganisation, List<OfferedService> services, List<AreaRow> areas, LocalDate on) {
-        OrganisationDetails details = partnerOrganisation.details();
+            PartnerOrganisation organisation, List<OfferedService> services, List<AreaRow> areas, LocalDate on) {
+        OrganisationDetails details = organisation.details();
         return new PartnerOption(
-                partnerOrganisation.id(),
-                partnerOrganisation.ref(),
+                organisation.id(),
+                organisation.ref(),
                 details.name(),
                 details.phone(),
                 areas.stream().filter(AreaRow::valid).toList(),

@@ -2,10 +2,10 @@ package vn.donghanh.partner;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Reasons to refuse around partner organisations. */
+/** Business rules for partner organisations. */
 public enum PartnerRule implements BusinessRule {
     NAME_MISSING,
-    /** Argument: the greatest length. */
+    /** Argument: the maximum length. */
     TEXT_TOO_LONG,
     PHONE_NOT_VALID,
     ORGANISATION_KNOWN,

@@ -1,6 +1,6 @@
 package vn.donghanh.partner;
 
-/** What kind of body a partner is. */
+/** The type of a partner organisation. */
 public enum PartnerType {
     HEALTH_DEPT,
     CDC,
@@ -30,7 +30,10 @@ public enum PartnerType {
     HOTLINE,
     OTHER;
 
-    /** Police and border guard ask on paper, through the director; the department of health gets figures. None of them signs in. */
+    /**
+     * Returns whether users of such a partner may have accounts. Police and border guard submit written requests through the director, and
+     * the department of health receives statistics, so none of them signs in.
+     */
     public boolean mayHaveAccounts() {
         return switch (this) {
             case POLICE, BORDER_GUARD, HEALTH_DEPT -> false;

@@ -15,7 +15,10 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** An area an organisation serves: a place, with its name as it was written. From before places were asked for, there are names that nobody has placed yet. */
+/**
+ * An area served by an organisation: an administrative unit and its name as entered. Areas recorded by earlier versions have a name only,
+ * until a unit is assigned.
+ */
 @Entity
 @Table(name = "partner_area")
 class ServedArea {
@@ -41,7 +44,7 @@ class ServedArea {
         this.validity = new ValidityPeriod(from);
     }
 
-    /** Says which place its name means. The name stays as it was written. */
+    /** Assigns the administrative unit. The name stays as it was entered. */
     void locate(Place place) {
         if (placeId != null) {
             throw RuleViolationException.at("area", PartnerRule.AREA_PLACED);

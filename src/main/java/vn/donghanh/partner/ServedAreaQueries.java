@@ -12,7 +12,7 @@ import vn.donghanh.reference.PlaceQueries;
 import vn.donghanh.reference.PlaceSuccession;
 import vn.donghanh.security.OrganisationId;
 
-/** The areas of organisations with what their places are called today; a constant number of statements. */
+/** Queries for served areas with the current names of their administrative units. Uses a constant number of statements. */
 @ApplicationScoped
 class ServedAreaQueries {
     @Inject

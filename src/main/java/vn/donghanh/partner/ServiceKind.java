@@ -5,7 +5,7 @@ import java.util.List;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.RuleViolationException;
 
-/** The lines of service that partners give, each with the role of those who answer for it and with its code list. */
+/** A kind of partner service, with the partner role that is responsible for it and its code list. */
 public enum ServiceKind {
     HEALTH(Role.HEALTH_PARTNER, HealthReferralType.class),
     TRAINING(Role.TRAINING_PARTNER, TrainingTrade.class),
@@ -19,7 +19,7 @@ public enum ServiceKind {
         this.codes = codes;
     }
 
-    /** Who at the partner answers for this service. */
+    /** Returns the partner role that is responsible for services of this kind. */
     public Role role() {
         return role;
     }
@@ -28,7 +28,7 @@ public enum ServiceKind {
         return List.of(codes.getEnumConstants());
     }
 
-    /** @throws RuleViolationException at {@code service} when the code list of this kind has no such code */
+    /** @throws RuleViolationException at {@code service} if the code list of this kind does not contain the code */
     Enum<?> code(String name) {
         return Arrays.stream(codes.getEnumConstants())
                 .filter(code -> code.name().equals(name))

@@ -4,7 +4,11 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A service of an organisation in a list; {@code valid} says whether it is offered today. */
+/**
+ * A list row for a service of an organisation.
+ *
+ * @param valid whether the service is offered today
+ */
 public record ServiceRow(
         String ref,
         ServiceType type,
@@ -13,7 +17,7 @@ public record ServiceRow(
         @Nullable LocalDate validTo,
         boolean valid)
         implements Serializable {
-    /** Valid today or from a later day on. */
+    /** Returns whether the service is offered today or from a later day on. */
     boolean isCurrentOrFuture(LocalDate today) {
         return validTo == null || !validTo.isBefore(today);
     }

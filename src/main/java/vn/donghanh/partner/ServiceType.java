@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 
-/** One service as it may be offered: a kind, a code of that kind's list, and for a course the level it leads to. */
+/** A type of service: a kind, a code from the list of that kind, and for a course its training level. */
 public record ServiceType(ServiceKind kind, String code, @Nullable TrainingLevel level) implements Serializable {
     public ServiceType {
         kind.code(code);
@@ -25,7 +25,7 @@ public record ServiceType(ServiceKind kind, String code, @Nullable TrainingLevel
         return new ServiceType(ServiceKind.LEGAL, matter.name(), null);
     }
 
-    /** The code as the enum it is, whose words the screens show. */
+    /** Returns the code as a constant of its enum, from which its label is looked up. */
     public Enum<?> codeConstant() {
         return kind.code(code);
     }

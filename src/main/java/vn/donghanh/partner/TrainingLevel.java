@@ -1,6 +1,6 @@
 package vn.donghanh.partner;
 
-/** How far a course leads. */
+/** The level of qualification of a course. */
 public enum TrainingLevel {
     SHORT,
     ELEMENTARY,

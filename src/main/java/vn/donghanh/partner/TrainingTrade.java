@@ -1,6 +1,6 @@
 package vn.donghanh.partner;
 
-/** The trades in which courses are offered. */
+/** A trade in which courses are offered. */
 public enum TrainingTrade {
     SEWING,
     HAIR,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 
-/** From a day to a day, both included; open as long as no last day is set. Nothing is deleted: it ends. */
+/** A validity period with inclusive first and last days; it is open-ended until a last day is set. Records are ended, never deleted. */
 @Embeddable
 class ValidityPeriod {
     private LocalDate validFrom;
@@ -22,8 +22,10 @@ class ValidityPeriod {
     }
 
     /**
-     * @param last the last valid day; yesterday at the earliest, so that something can be over at once but not be rewritten
-     * @param today the day of the decision
+     * Sets the last valid day.
+     *
+     * @param last yesterday at the earliest: a record can be ended at once, but its history cannot be changed
+     * @param today the day on which the change is made
      */
     void end(LocalDate last, LocalDate today) {
         if (validTo != null && validTo.isBefore(today)) {

@@ -1,4 +1,7 @@
-/** The organisations the Centre works with: what they offer, where, and from when to when. Nothing of it is deleted, it ends. Knows no client. */
+/**
+ * Partner organisations: their services, served areas and validity periods. Shows queries and options for choosing a partner to features
+ * that send disclosures. Must not know clients or cases.
+ */
 @NullMarked
 package vn.donghanh.partner;
 

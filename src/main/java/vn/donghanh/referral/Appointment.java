@@ -11,10 +11,10 @@ import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * When and where the client is expected.
+ * Date, time and place of an appointment.
  *
- * @param place room, whom to ask for: it may tell what she is there for, and is kept sealed
- * @param despiteWish whoever makes it has been told that the client wished another time, and makes it all the same
+ * @param place room and contact person; encrypted, because it may reveal the reason for the visit
+ * @param despiteWish whether the user confirmed an appointment that conflicts with the client's wish
  */
 public record Appointment(
         @Nullable LocalDate day, @Nullable LocalTime time, @Nullable @Size(max = 120) String place, boolean despiteWish)

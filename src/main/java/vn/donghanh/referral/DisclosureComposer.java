@@ -11,7 +11,7 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureService;
 
-/** Composes what a partner is sent: the slip, with the identity values that the draft ticks, and the consents that it needs. */
+/** Composes the disclosure of a referral: the slip with the selected identity values, and the consents it requires. */
 @ApplicationScoped
 class DisclosureComposer {
     @Inject

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How far each queue of due referrals was read. A run reads so many and the next goes on behind them, so that what is read and not acted on, because
- * it fails each time or is not quite due, starves nobody behind it.
+ * Read position in each queue of due referrals. Each run reads one batch and the next run continues after it, so that referrals that always
+ * fail or are not yet due cannot starve those behind them.
  */
 final class DueReferralCursor {
     private final Map<ReferralAlarm, Long> advance = new ConcurrentHashMap<>();
@@ -16,12 +16,16 @@ final class DueReferralCursor {
         this.batchSize = most;
     }
 
-    /** The id behind which the next run reads; 0 for the beginning. */
+    /** Returns the id after which the next run reads; 0 for the start of the queue. */
     long lastReadId(ReferralAlarm alarm) {
         return advance.getOrDefault(alarm, 0L);
     }
 
-    /** @param ids as they were read, in their order; fewer than asked for are the end of the queue */
+    /**
+     * Moves the position behind the batch.
+     *
+     * @param ids the ids in reading order; an incomplete batch is the end of the queue
+     */
     void advance(ReferralAlarm alarm, List<Long> ids) {
         advance.put(alarm, ids.size() < batchSize ? 0L : ids.get(ids.size() - 1));
     }

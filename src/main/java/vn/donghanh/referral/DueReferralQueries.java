@@ -12,10 +12,13 @@ import java.util.List;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 
-/** Finds whose time has come and has not been acted on. Says nothing of any case, so it leaves no event; acting does. */
+/**
+ * Finds the referrals with a deadline that has passed and has not been processed. It discloses nothing about a case and therefore writes no
+ * audit event; processing does.
+ */
 @ApplicationScoped
 class DueReferralQueries {
-    /** More wait for the next run, which begins behind them. */
+    /** Batch size; the next run continues after the batch. */
     private static final int BATCH_SIZE = 500;
 
     private static final String NOT_RAISED =
@@ -39,7 +42,8 @@ class DueReferralQueries {
         List<DueReferral> due = new ArrayList<>();
         for (ReferralAlarm alarm : ReferralAlarm.values()) {
             List<Object[]> rows = em.createQuery(
-                            "select r.ref, r." + dueField(alarm) + ", r.id from Referral r where r.status in :open and r."
+                            "select r.ref, r." + dueField(alarm)
+                                    + ", r.id from Referral r where r.status in :open and r."
                                     + dueField(alarm) + " <= :now and r.id > :behind" + NOT_RAISED + dueField(alarm)
                                     + ") order by r.id",
                             Object[].class)
@@ -58,7 +62,7 @@ class DueReferralQueries {
         return due;
     }
 
-    /** An appointment is given its working day before anybody asks. */
+    /** Returns whether the alarm is due. After an appointment the worker is asked only when one working day has passed. */
     private boolean isDue(DueReferral dueReferral) {
         return dueReferral.alarm() != ReferralAlarm.ASK
                 || !deadlines

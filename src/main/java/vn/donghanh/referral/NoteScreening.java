@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.Precondition;
 
 /**
- * Looks through a note to a partner for what must not stand in it: numbers by which the client can be found, where she lives, the name
- * she is called by, and the words for a group or a story. It finds slips of the pen; it does not replace reading.
+ * Screens a note to a partner for content that must not be disclosed: case and telephone numbers, addresses, the client's preferred name,
+ * and terms that reveal a group or a history. It detects oversights and does not replace reading the note.
  */
 final class NoteScreening {
     static final int MAX_LENGTH = 300;
@@ -23,7 +23,7 @@ final class NoteScreening {
             "(?:\\d[ .-]?){9,}|(?<![\\p{L}\\d])DH[ -]?[0-9A-Z]{4}[ -]?[0-9A-Z]{4}(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
 
-    /** A unit is an address once a proper name or a number follows: "xã Hòa Phong", "tổ 5", but not "bảo hiểm xã hội" or "trạm y tế xã". */
+    /** A unit is an address if a proper name or a number follows: "xã Hòa Phong", "tổ 5", but not "bảo hiểm xã hội" or "trạm y tế xã". */
     private static final Pattern ADDRESS =
             Pattern.compile("(?<!\\p{L})(?iu:địa chỉ|thôn|tổ dân phố|tổ|khối phố|kiệt|hẻm|ngõ|ngách|số nhà"
                     + "|phường|(?<!(?:công tác|bảo hiểm|bảo trợ|trợ giúp|an sinh|mạng|văn hóa|kinh tế)[ \\t])xã"
@@ -45,28 +45,28 @@ final class NoteScreening {
 
     private static final String TITLE = "(?iu:" + String.join("|", TITLES) + ")\\.?";
 
-    /** A capital before a name that does not begin the sentence. */
-    private static final Pattern BEFORE = Pattern.compile("[^.!?\\s][ \\t]+(\\p{Lu}\\p{L}*)[ \\t]+$");
+    /** A capitalised word before the name that does not begin the sentence. */
+    private static final Pattern CAPITALISED_BEFORE = Pattern.compile("[^.!?\\s][ \\t]+(\\p{Lu}\\p{L}*)[ \\t]+$");
 
-    private static final Pattern AFTER = Pattern.compile("^[ \\t]+\\p{Lu}");
-    private static final Pattern TITLED = Pattern.compile("(?<!\\p{L})" + TITLE + "[ \\t]+$");
+    private static final Pattern CAPITALISED_AFTER = Pattern.compile("^[ \\t]+\\p{Lu}");
+    private static final Pattern TITLE_BEFORE = Pattern.compile("(?<!\\p{L})" + TITLE + "[ \\t]+$");
 
     private static final Pattern SPACES = Pattern.compile("\\h+");
 
     private NoteScreening() {}
 
-    /** What a sending asks of a note. */
-    static List<Precondition> preconditions(@Nullable String note, @Nullable String called) {
+    /** Returns the preconditions for sending the note. */
+    static List<Precondition> preconditions(@Nullable String note, @Nullable String preferredName) {
         boolean fits = note == null || note.length() <= MAX_LENGTH;
-        Optional<ReferralRule> found = findViolation(note, called);
+        Optional<ReferralRule> violation = findViolation(note, preferredName);
         return List.of(
                 Precondition.of(ReferralRule.NOTE_TOO_LONG, fits, MAX_LENGTH).at("note"),
-                Precondition.of(found.orElse(ReferralRule.NOTE_HOLDS_STORY), found.isEmpty())
+                Precondition.of(violation.orElse(ReferralRule.NOTE_HOLDS_STORY), violation.isEmpty())
                         .at("note"));
     }
 
-    /** The first thing found, or nothing. */
-    static Optional<ReferralRule> findViolation(@Nullable String note, @Nullable String called) {
+    /** Returns the first violation, if there is any. */
+    static Optional<ReferralRule> findViolation(@Nullable String note, @Nullable String preferredName) {
         if (note == null) {
             return Optional.empty();
         }
@@ -74,7 +74,7 @@ final class NoteScreening {
         if (NUMBER.matcher(text).find()) {
             return Optional.of(ReferralRule.NOTE_HOLDS_NUMBER);
         }
-        if (called != null && containsName(text, normalise(called))) {
+        if (preferredName != null && containsName(text, normalise(preferredName))) {
             return Optional.of(ReferralRule.NOTE_HOLDS_NAME);
         }
         if (ADDRESS.matcher(text).find()
@@ -91,17 +91,18 @@ final class NoteScreening {
     }
 
     /**
-     * What she is called by is ticked, not written: then it stands in one line and can be left out. A name of one word is looked for with
-     * its marks and its capital, since "an", "hà", "my" are words of every day too.
+     * Returns whether the note contains the client's preferred name. The name is disclosed by selecting the slip field, so that it appears
+     * once and can be left out. A name of one word is matched with diacritics and capital, because "an", "hà" and "my" are common words
+     * too.
      */
-    private static boolean containsName(String text, String called) {
-        String name = withoutTitle(called);
+    private static boolean containsName(String text, String preferredName) {
+        String name = withoutTitle(preferredName);
         if (name.isEmpty()) {
             return false;
         }
-        String word = "(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})";
+        String pattern = "(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})";
         if (name.contains(" ")) {
-            return Pattern.compile(word, ANY_CASE).matcher(text).find();
+            return Pattern.compile(pattern, ANY_CASE).matcher(text).find();
         }
         if (name.length() > 2
                 && Pattern.compile("(?<!\\p{L})" + TITLE + " " + Pattern.quote(name) + "(?!\\p{L})", ANY_CASE)
@@ -109,29 +110,32 @@ final class NoteScreening {
                         .find()) {
             return true;
         }
-        Matcher found = Pattern.compile(word).matcher(text);
-        while (found.find()) {
-            if (!isPartOfAnotherName(text, found.start(), found.end())) {
+        Matcher match = Pattern.compile(pattern).matcher(text);
+        while (match.find()) {
+            if (!isPartOfAnotherName(text, match.start(), match.end())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String withoutTitle(String called) {
-        int space = called.indexOf(' ');
-        return space > 0 && TITLES.contains(called.substring(0, space).toLowerCase(Locale.ROOT))
-                ? called.substring(space + 1).strip()
-                : called.strip();
+    private static String withoutTitle(String preferredName) {
+        int space = preferredName.indexOf(' ');
+        return space > 0 && TITLES.contains(preferredName.substring(0, space).toLowerCase(Locale.ROOT))
+                ? preferredName.substring(space + 1).strip()
+                : preferredName.strip();
     }
 
-    /** "Hội An", "Hà Nội": a capital stands beside it, which neither is a title nor begins the sentence. */
+    /**
+     * Returns whether the match belongs to another name ("Hội An", "Hà Nội"): an adjacent capitalised word that is neither a title nor the
+     * beginning of the sentence.
+     */
     private static boolean isPartOfAnotherName(String text, int start, int end) {
-        Matcher before = BEFORE.matcher(text.substring(0, start));
+        Matcher before = CAPITALISED_BEFORE.matcher(text.substring(0, start));
         if (before.find()) {
             return !TITLES.contains(before.group(1).toLowerCase(Locale.ROOT));
         }
-        return AFTER.matcher(text.substring(end)).find()
-                && !TITLED.matcher(text.substring(0, start)).find();
+        return CAPITALISED_AFTER.matcher(text.substring(end)).find()
+                && !TITLE_BEFORE.matcher(text.substring(0, start)).find();
     }
 }

@@ -26,10 +26,13 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 
-/** One sending of a client to a health partner. What for lies sealed; every verb checks the table of moves and yields the transition. */
+/**
+ * A referral of a client to a health partner. The subject is encrypted. Every command checks {@link ReferralStatus#transitions} and returns
+ * the transition.
+ */
 @Entity
 public class Referral {
-    /** So many missed appointments end it, by the Centre's procedure. */
+    /** Number of missed appointments after which the Centre's procedure ends the referral. */
     static final int MAX_NO_SHOWS = 3;
 
     @Id
@@ -90,27 +93,31 @@ public class Referral {
         this.priority = ReferralPriority.ROUTINE;
     }
 
-    /** What the worker has chosen so far; only until it is sent. */
-    void updateDraft(@Nullable OrganisationId partner, ReferralPriority referralPriority, byte[] matter, byte[] draft) {
+    /** Replaces the draft; only possible until the referral is sent. */
+    void updateDraft(
+            @Nullable OrganisationId partner,
+            ReferralPriority referralPriority,
+            byte[] encryptedSubject,
+            byte[] encryptedDraft) {
         if (sentAt != null || !status.isOpen()) {
             throw new RuleViolationException(ReferralRule.STEP_NOT_OPEN, status);
         }
         organisationId = partner;
         priority = referralPriority;
-        matterSealed = matter;
-        draftSealed = draft;
+        matterSealed = encryptedSubject;
+        draftSealed = encryptedDraft;
     }
 
-    /** The words are written; she is asked. */
+    /** Records that the draft is complete and the client's consent is requested. */
     ReferralTransition requestConsent(Stamp stamp) {
         return transition(ReferralStep.ASK, stamp, null, null);
     }
 
-    /** @param hardLimit after which the help asked for helps no longer */
-    ReferralTransition send(Stamp stamp, ResponseDeadlines waits, @Nullable Instant hardLimit) {
+    /** @param hardLimit the time after which the requested service is no longer effective; null if there is none */
+    ReferralTransition send(Stamp stamp, ResponseDeadlines deadlines, @Nullable Instant hardLimit) {
         ReferralTransition transition = transition(ReferralStep.SEND, stamp, null, null);
         sentAt = stamp.at();
-        due = waits;
+        due = deadlines;
         hardLimitAt = hardLimit;
         draftSealed = null;
         return transition;
@@ -128,7 +135,7 @@ public class Referral {
         return transition(ReferralStep.REJECT, stamp, reason, null);
     }
 
-    /** An appointment, or another in place of it. */
+    /** Records an appointment or replaces the existing one. */
     ReferralTransition schedule(Stamp stamp, Instant at, byte @Nullable [] place, @Nullable BookingRemark remark) {
         ReferralTransition transition = transition(ReferralStep.SCHEDULE, stamp, remark, null);
         appointmentAt = at;
@@ -142,7 +149,7 @@ public class Referral {
         return transition;
     }
 
-    /** A partner says it when the day of the appointment has come; that she went before is told to the Centre. */
+    /** Records attendance. A partner may record it only from the day of the appointment; an earlier visit is reported to the Centre. */
     ReferralTransition recordAttendance(Stamp stamp, LocalDate on) {
         if (stamp.source() == ReferralStatementSource.PARTNER && isAppointmentAfter(on)) {
             throw new RuleViolationException(ReferralRule.DAY_NOT_COME);
@@ -161,7 +168,7 @@ public class Referral {
         return transition;
     }
 
-    /** Whether she is expected on a later day than this. */
+    /** Returns whether the client has an appointment on a later day. */
     public boolean isAppointmentAfter(LocalDate day) {
         return status == ReferralStatus.SCHEDULED
                 && appointmentAt != null
@@ -179,16 +186,16 @@ public class Referral {
         return status == ReferralStatus.NO_SHOW && noShows >= MAX_NO_SHOWS;
     }
 
-    /** @param again when it is asked whether she is still coming */
-    ReferralTransition beginService(Stamp stamp, Instant again) {
+    /** @param askAgain when the worker asks whether the client still uses the service */
+    ReferralTransition beginService(Stamp stamp, Instant askAgain) {
         ReferralTransition transition = transition(ReferralStep.BEGIN, stamp, null, null);
-        askAgainAt = again;
+        askAgainAt = askAgain;
         return transition;
     }
 
-    ReferralTransition continueService(Stamp stamp, Instant again) {
+    ReferralTransition continueService(Stamp stamp, Instant askAgain) {
         ReferralTransition transition = transition(ReferralStep.CARRY_ON, stamp, null, null);
-        askAgainAt = again;
+        askAgainAt = askAgain;
         return transition;
     }
 
@@ -209,36 +216,36 @@ public class Referral {
     }
 
     /**
-     * What the partner recorded last was wrong: all stands as it stood before it, and both moves stay on file.
+     * Reverts the partner's last entry: the referral returns to its previous status, and both transitions are kept.
      *
-     * @param error null for a slip of the finger, which is taken back within minutes
+     * @param error null for an undo without a reason, which is possible for {@link EntryCorrectionReason#UNDO_PERIOD} only
      */
     ReferralTransition takeBack(Stamp stamp, ReferralHistory history, @Nullable EntryCorrectionReason error) {
-        ReferralTransition wrong = history.findReversible()
+        ReferralTransition reverted = history.findReversible()
                 .filter(transition -> stamp.source() == ReferralStatementSource.PARTNER
                         && status.allowsReverting(transition.step(), transition.from()))
                 .orElseThrow(() -> new RuleViolationException(ReferralRule.NOTHING_TO_TAKE_BACK));
-        if (error == null && !stamp.at().isBefore(EntryCorrectionReason.undoableUntil(wrong.at()))) {
+        if (error == null && !stamp.at().isBefore(EntryCorrectionReason.undoableUntil(reverted.at()))) {
             throw new RuleViolationException(ReferralRule.TAKE_BACK_OVER);
         }
         ReferralStatus from = status;
-        status = wrong.from();
+        status = reverted.from();
         statusSince = stamp.at();
-        clearFieldsOf(wrong, history.bookingBefore(wrong).orElse(null));
+        clearFieldsOf(reverted, history.bookingBefore(reverted).orElse(null));
         ReferralStep step = error == null ? ReferralStep.TAKE_BACK : ReferralStep.CORRECT;
-        return new ReferralTransition(this, step, from, stamp, error, null).reverting(wrong);
+        return new ReferralTransition(this, step, from, stamp, error, null).reverting(reverted);
     }
 
-    /** The place of the booking that holds again, sealed anew for this row. */
+    /** Restores the place of the previous appointment, encrypted again for this row. */
     void restorePlace(byte @Nullable [] place) {
         placeSealed = place;
     }
 
-    private void clearFieldsOf(ReferralTransition wrong, @Nullable ReferralTransition booking) {
-        switch (wrong.step()) {
+    private void clearFieldsOf(ReferralTransition reverted, @Nullable ReferralTransition booking) {
+        switch (reverted.step()) {
             case SCHEDULE -> {
                 appointmentAt = booking == null ? null : booking.appointmentAt();
-                placeSealed = null; // the wrong entry's
+                placeSealed = null; // the reverted entry's
             }
             case CALL_OFF -> appointmentAt = booking == null ? null : booking.appointmentAt();
             case ATTEND -> attendedOn = null;
@@ -321,7 +328,7 @@ public class Referral {
         return sentAt;
     }
 
-    /** @throws NullPointerException before it is sent */
+    /** @throws NullPointerException if the referral has not been sent */
     public ResponseDeadlines due() {
         return Objects.requireNonNull(due);
     }

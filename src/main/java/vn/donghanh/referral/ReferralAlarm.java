@@ -1,16 +1,16 @@
 package vn.donghanh.referral;
 
-/** What the clock does about a referral whose time has come. */
+/** An alarm raised by the deadline job for a referral. */
 public enum ReferralAlarm {
-    /** Not opened in time: the worker is asked to ring up, and the partner's list says so. */
+    /** Not opened in time: the worker is asked to call the partner, whose list marks the referral as late. */
     REMIND,
-    /** Not answered in time: the supervisor is told. */
+    /** Not answered in time: the supervisor gets a task. */
     ESCALATE,
     EXPIRE,
-    /** After this the help asked for helps no longer, and nobody has said that she came. */
+    /** The hard limit has passed without recorded attendance: the requested service is no longer effective. */
     HARD_LIMIT,
-    /** The appointment is over and nobody has said whether she came. */
+    /** The appointment has passed and no attendance is recorded. */
     ASK,
-    /** Three months more in the service: is she still coming? */
+    /** The service has continued for three more months: the worker asks whether the client still uses it. */
     RETAIN
 }

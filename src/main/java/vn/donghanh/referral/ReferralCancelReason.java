@@ -2,17 +2,17 @@ package vn.donghanh.referral;
 
 import java.util.List;
 
-/** Why a referral was called off. */
+/** The reason why a referral was cancelled. */
 public enum ReferralCancelReason {
     CLIENT_WISH,
     SENT_IN_ERROR,
     OTHER,
-    /** She took her consent back. */
+    /** The client withdrew consent. */
     CONSENT_WITHDRAWN,
-    /** Three appointments were missed. */
+    /** The client missed three appointments. */
     NO_SHOWS;
 
-    /** Those a worker chooses from. */
+    /** Returns the reasons that a worker can select. */
     public static List<ReferralCancelReason> selectableByWorkers() {
         return List.of(CLIENT_WISH, SENT_IN_ERROR, OTHER);
     }

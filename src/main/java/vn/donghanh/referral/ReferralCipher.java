@@ -12,7 +12,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.PersonRef;
 
-/** What of a referral lies sealed, and which of the Centre's people it opens for. */
+/** Encrypts and decrypts the columns of a referral and decides which staff may decrypt them. */
 @ApplicationScoped
 public class ReferralCipher {
     @Inject
@@ -21,55 +21,57 @@ public class ReferralCipher {
     @Inject
     CurrentUser user;
 
-    /** Its author and the HEALTH section; for everyone else it is a specialist examination. */
+    /**
+     * Returns whether the current user may decrypt the subject: the author and health officers. All others see a specialist examination.
+     */
     boolean mayDecrypt(Referral referral) {
         return referral.isWrittenBy(user.id()) || user.roles().contains(Role.HEALTH_OFFICER);
     }
 
-    byte[] matter(PersonRef person, String ref, ReferralSubject matter) {
-        return Objects.requireNonNull(row(person, ref).seal("matter", matter.toText()));
+    byte[] encryptSubject(PersonRef person, String ref, ReferralSubject subject) {
+        return Objects.requireNonNull(rowCipher(person, ref).seal("matter", subject.toText()));
     }
 
-    ReferralSubject matter(Referral referral) {
-        return ReferralSubject.parse(
-                Objects.requireNonNull(row(referral.person(), referral.ref()).open("matter", referral.matterSealed())));
+    ReferralSubject decryptSubject(Referral referral) {
+        return ReferralSubject.parse(Objects.requireNonNull(
+                rowCipher(referral.person(), referral.ref()).open("matter", referral.matterSealed())));
     }
 
-    byte[] draft(PersonRef person, String ref, ReferralDraft draft) {
+    byte[] encryptDraft(PersonRef person, String ref, ReferralDraft draft) {
         return Objects.requireNonNull(
-                row(person, ref).seal("draft", draft.toContent().toJson()));
+                rowCipher(person, ref).seal("draft", draft.toContent().toJson()));
     }
 
-    ReferralDraft draft(Referral referral) {
-        String text = row(referral.person(), referral.ref()).open("draft", referral.draftSealed());
+    ReferralDraft decryptDraft(Referral referral) {
+        String text = rowCipher(referral.person(), referral.ref()).open("draft", referral.draftSealed());
         return ReferralDraft.fromContent(
-                matter(referral), referral.priority(), DisclosureContent.parse(Objects.requireNonNull(text)));
+                decryptSubject(referral), referral.priority(), DisclosureContent.parse(Objects.requireNonNull(text)));
     }
 
-    byte @Nullable [] place(Referral referral, @Nullable String place) {
-        return row(referral.person(), referral.ref()).seal("place", place);
-    }
-
-    @Nullable
-    public String place(Referral referral) {
-        return row(referral.person(), referral.ref()).open("place", referral.placeSealed());
-    }
-
-    /** The place in the booking's own row, from which it comes back when a later booking is taken back. */
-    byte @Nullable [] place(Referral referral, ReferralTransition booking, @Nullable String place) {
-        return row(referral, booking).seal("place", place);
+    byte @Nullable [] encryptPlace(Referral referral, @Nullable String place) {
+        return rowCipher(referral.person(), referral.ref()).seal("place", place);
     }
 
     @Nullable
-    String place(Referral referral, ReferralTransition booking) {
-        return row(referral, booking).open("place", booking.placeSealed());
+    public String decryptPlace(Referral referral) {
+        return rowCipher(referral.person(), referral.ref()).open("place", referral.placeSealed());
     }
 
-    private RowCipher row(Referral referral, ReferralTransition transition) {
+    /** Encrypts the place for the appointment's transition, from which it is restored when a later appointment is reverted. */
+    byte @Nullable [] encryptPlace(Referral referral, ReferralTransition booking, @Nullable String place) {
+        return rowCipher(referral, booking).seal("place", place);
+    }
+
+    @Nullable
+    String decryptPlace(Referral referral, ReferralTransition booking) {
+        return rowCipher(referral, booking).open("place", booking.placeSealed());
+    }
+
+    private RowCipher rowCipher(Referral referral, ReferralTransition transition) {
         return new RowCipher(fieldEncryption, KeyPurpose.HEALTH, referral.person(), "referral_move", transition.ref());
     }
 
-    private RowCipher row(PersonRef person, String ref) {
+    private RowCipher rowCipher(PersonRef person, String ref) {
         return new RowCipher(fieldEncryption, KeyPurpose.HEALTH, person, "referral", ref);
     }
 }

@@ -9,7 +9,7 @@ import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.JobOutcome;
 import vn.donghanh.operations.ScheduledJobRegistry;
 
-/** Looks every five minutes for referrals whose time has come. It runs on every node; acting twice is not possible. */
+/** Job that processes due referrals every five minutes. It runs on every node; processing is idempotent. */
 @ApplicationScoped
 public class ReferralDeadlineJob {
     private static final Duration INITIAL_DELAY = Duration.ofMinutes(2);

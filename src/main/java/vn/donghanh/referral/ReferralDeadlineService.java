@@ -17,8 +17,8 @@ import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
 
 /**
- * The product's own clock acts: reminds, escalates, expires, asks. Each act is a use case of nobody's, with its event. Running it twice,
- * or on two nodes, acts once: the row is locked, what was done is looked up, and the database holds it to once.
+ * Processes referral deadlines: reminders, escalation, expiry and follow-up questions. Runs as the system user; each action is audited.
+ * Each alarm is processed exactly once on all nodes: the row is locked, earlier alarms are looked up, and a unique key prevents duplicates.
  */
 @UseCases
 public class ReferralDeadlineService {
@@ -40,7 +40,11 @@ public class ReferralDeadlineService {
     @Inject
     Clock clock;
 
-    /** @param about the moment that has come; if the referral has moved on meanwhile, nothing is done */
+    /**
+     * Raises an alarm if the referral is still in a status to which it applies.
+     *
+     * @param about the deadline that has passed
+     */
     @PublicUseCase
     @AuditAction("referral.process-deadline")
     public void process(String ref, ReferralAlarm alarm, Instant about) {

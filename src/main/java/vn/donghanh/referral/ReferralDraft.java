@@ -15,11 +15,11 @@ import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.referral.appointment.AppointmentWish;
 
 /**
- * What the worker has chosen.
+ * The draft of a referral.
  *
- * @param partner the organisation's reference, as a form names it
- * @param exposure when it happened, for what must begin within hours
- * @param wish when the client would like to come
+ * @param partner the organisation's reference, as used in the form
+ * @param exposure time of the exposure, for services that must begin within hours
+ * @param wish the client's wish for the appointment
  */
 public record ReferralDraft(
         @Nullable HealthReferralType type,
@@ -39,7 +39,7 @@ public record ReferralDraft(
         return fields.stream().anyMatch(SlipField::isIdentity);
     }
 
-    /** As it is kept sealed until it is sent; type, partner and priority have columns of their own. */
+    /** Returns the draft as it is encrypted until sending; type, partner and priority have columns of their own. */
     DisclosureContent toContent() {
         return new DisclosureContent(Stream.of(
                         fields.isEmpty()
@@ -54,18 +54,18 @@ public record ReferralDraft(
                 .toList());
     }
 
-    static ReferralDraft fromContent(ReferralSubject matter, ReferralPriority priority, DisclosureContent kept) {
-        // an older draft may name what slips no longer hold, as the safe-contact hours: that is not told any more
-        List<String> named = kept.line("FIELDS").map(Row::values).orElse(List.of());
+    static ReferralDraft fromContent(ReferralSubject subject, ReferralPriority priority, DisclosureContent content) {
+        // drafts of earlier versions may name removed fields, such as the safe-contact hours: these are ignored
+        List<String> named = content.line("FIELDS").map(Row::values).orElse(List.of());
         Set<SlipField> fields = EnumSet.allOf(SlipField.class);
         fields.removeIf(field -> !named.contains(field.name()));
         return new ReferralDraft(
-                matter.type(),
-                kept.line("PARTNER").map(line -> line.values().get(0)).orElse(null),
+                subject.type(),
+                content.line("PARTNER").map(line -> line.values().get(0)).orElse(null),
                 priority,
                 fields,
-                kept.line("NOTE").map(line -> line.values().get(0)).orElse(null),
-                matter.exposure(),
-                AppointmentWish.of(kept));
+                content.line("NOTE").map(line -> line.values().get(0)).orElse(null),
+                subject.exposure(),
+                AppointmentWish.of(content));
     }
 }

@@ -15,7 +15,7 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Says what is missing or wrong in a draft of a referral, and looks up once what the draft names. */
+/** Validates drafts of referrals and resolves the partner and subject they name. */
 @ApplicationScoped
 class ReferralDraftValidator {
     @Inject
@@ -28,66 +28,74 @@ class ReferralDraftValidator {
     Clock clock;
 
     /**
-     * A draft that may be kept: it says what for.
+     * A draft that can be saved: its type is selected.
      *
-     * @param partner null while none is chosen
+     * @param partner null while none is selected
      */
     record SavableDraft(ReferralDraft draft, ReferralSubject subject, @Nullable OrganisationId partner) {}
 
-    /** A draft that may be sent. */
+    /** A draft that can be sent. */
     record SendableDraft(SavableDraft savable, OrganisationId partner, ReferralSlipComposer.Selection selection) {
         ReferralDraft draft() {
             return savable.draft();
         }
     }
 
-    /** @throws RuleViolationException when it does not say what for, or names no partner that there is */
+    /**
+     * Validates a draft for saving.
+     *
+     * @throws RuleViolationException if no type is selected or the partner does not exist
+     */
     SavableDraft validateForSaving(ReferralDraft draft) {
-        ReferralSubject matter = ReferralSubject.of(
+        ReferralSubject subject = ReferralSubject.of(
                 RuleViolationException.requireValue(draft.type(), "type", ReferralRule.TYPE_MISSING), draft.exposure());
         String partner = draft.partner();
         return new SavableDraft(
-                draft, matter, partner == null ? null : partners.getValid(partner).id());
+                draft,
+                subject,
+                partner == null ? null : partners.getValid(partner).id());
     }
 
     /**
-     * @param readWithClient the client has seen it, or heard it read
-     * @throws RuleViolationException naming everything that is missing, or that the partner does not offer it
+     * Validates a draft for sending.
+     *
+     * @param readWithClient whether the client has read the slip or had it read out
+     * @throws RuleViolationException naming every missing part, or if the partner does not offer the service
      */
     SendableDraft validateForSending(CaseView caseView, ReferralDraft draft, boolean readWithClient) {
-        ReferralSlipComposer.Selection facts = slipData.select(caseView);
-        Precondition.requireAll(preconditions(draft, facts, readWithClient));
+        ReferralSlipComposer.Selection selection = slipData.select(caseView);
+        Precondition.requireAll(preconditions(draft, selection, readWithClient));
         PartnerOption partner = partners.getValid(
                 RuleViolationException.requireValue(draft.partner(), "partner", ReferralRule.PARTNER_MISSING));
-        ReferralSubject matter = ReferralSubject.of(
+        ReferralSubject subject = ReferralSubject.of(
                 RuleViolationException.requireValue(draft.type(), "type", ReferralRule.TYPE_MISSING), draft.exposure());
-        if (!partner.offers(ServiceType.health(matter.type()))) {
+        if (!partner.offers(ServiceType.health(subject.type()))) {
             throw RuleViolationException.at("partner", ReferralRule.SERVICE_NOT_OFFERED);
         }
-        return new SendableDraft(new SavableDraft(draft, matter, partner.id()), partner.id(), facts);
+        return new SendableDraft(new SavableDraft(draft, subject, partner.id()), partner.id(), selection);
     }
 
-    /** In the order of the form. */
+    /** Returns the preconditions for sending, in the order of the form. */
     private List<Precondition> preconditions(
-            ReferralDraft draft, ReferralSlipComposer.Selection facts, boolean readWithClient) {
-        List<Precondition> asked = new ArrayList<>(List.of(
+            ReferralDraft draft, ReferralSlipComposer.Selection selection, boolean readWithClient) {
+        List<Precondition> preconditions = new ArrayList<>(List.of(
                 Precondition.of(ReferralRule.TYPE_MISSING, draft.type() != null).at("type"),
                 Precondition.of(ReferralRule.PARTNER_MISSING, draft.partner() != null)
                         .at("partner")));
         if (draft.type() != null) {
-            ReferralSubject matter = ReferralSubject.of(draft.type(), draft.exposure());
-            Instant exposure = matter.exposure();
-            asked.add(Precondition.of(ReferralRule.EXPOSURE_MISSING, !matter.isExposureMissing())
+            ReferralSubject subject = ReferralSubject.of(draft.type(), draft.exposure());
+            Instant exposure = subject.exposure();
+            preconditions.add(Precondition.of(ReferralRule.EXPOSURE_MISSING, !subject.isExposureMissing())
                     .at("exposure"));
-            asked.add(Precondition.of(
+            preconditions.add(Precondition.of(
                             ReferralRule.EXPOSURE_IN_FUTURE, exposure == null || !exposure.isAfter(clock.instant()))
                     .at("exposure"));
         }
-        asked.add(Precondition.of(ReferralRule.WISH_EMPTY, !draft.wish().isUnspecified())
+        preconditions.add(Precondition.of(ReferralRule.WISH_EMPTY, !draft.wish().isUnspecified())
                 .at("wishDays"));
-        asked.addAll(NoteScreening.preconditions(draft.note(), facts.preferredName()));
-        asked.add(Precondition.of(ReferralRule.NOT_READ_WITH_CLIENT, readWithClient)
+        preconditions.addAll(NoteScreening.preconditions(draft.note(), selection.preferredName()));
+        preconditions.add(Precondition.of(ReferralRule.NOT_READ_WITH_CLIENT, readWithClient)
                 .at("read"));
-        return asked;
+        return preconditions;
     }
 }

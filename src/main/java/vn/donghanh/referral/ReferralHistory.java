@@ -4,20 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The moves of a referral that stand: those that were taken back, and the taking back itself, are left out. */
+/** The valid transitions of a referral, without reverted transitions and their reversals. */
 public final class ReferralHistory {
     private final List<ReferralTransition> validTransitions = new ArrayList<>();
 
-    /** @param moves all of them, in the order in which they were taken */
-    public ReferralHistory(List<ReferralTransition> moves) {
-        for (ReferralTransition transition : moves) {
+    /** @param transitions all transitions, in the order in which they were recorded */
+    public ReferralHistory(List<ReferralTransition> transitions) {
+        for (ReferralTransition transition : transitions) {
             String corrected = transition.corrects();
             if (corrected == null) {
                 validTransitions.add(transition);
             } else {
-                int wrong =
-                        validTransitions.stream().map(ReferralTransition::ref).toList().indexOf(corrected);
-                validTransitions.subList(wrong, validTransitions.size()).clear();
+                int reverted = validTransitions.stream()
+                        .map(ReferralTransition::ref)
+                        .toList()
+                        .indexOf(corrected);
+                validTransitions.subList(reverted, validTransitions.size()).clear();
             }
         }
     }
@@ -26,7 +28,7 @@ public final class ReferralHistory {
         return validTransitions.contains(transition);
     }
 
-    /** What the partner recorded last, while nobody has recorded anything after it: only that is taken back. */
+    /** Returns the partner's last entry if nothing has been recorded after it; only that entry can be reverted. */
     public Optional<ReferralTransition> findReversible() {
         int last = validTransitions.size() - 1;
         if (last > 0 && validTransitions.get(last).isNoShowCancellation()) {
@@ -39,19 +41,19 @@ public final class ReferralHistory {
                 : Optional.of(validTransitions.get(last));
     }
 
-    /** The booking that holds. */
+    /** Returns the current appointment. */
     Optional<ReferralTransition> currentBooking() {
         return currentBooking(validTransitions);
     }
 
-    /** The booking that held before this move. */
+    /** Returns the appointment that was current before this transition. */
     Optional<ReferralTransition> bookingBefore(ReferralTransition transition) {
         return currentBooking(validTransitions.subList(0, validTransitions.indexOf(transition)));
     }
 
-    private static Optional<ReferralTransition> currentBooking(List<ReferralTransition> moves) {
+    private static Optional<ReferralTransition> currentBooking(List<ReferralTransition> transitions) {
         ReferralTransition booking = null;
-        for (ReferralTransition transition : moves) {
+        for (ReferralTransition transition : transitions) {
             switch (transition.step()) {
                 case SCHEDULE -> booking = transition;
                 case CALL_OFF -> booking = null;

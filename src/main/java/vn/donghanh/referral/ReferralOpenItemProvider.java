@@ -16,8 +16,8 @@ import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.StaffId;
 
 /**
- * What has not reached anything yet when the case is to close. A service that goes on may go on without it. So may a visit of which the
- * client knows, as long as the partner still sees the referral on its day.
+ * Reports referrals without attendance to the closing of a case. A service that is in use may continue after closing. So may an appointment
+ * of which the client knows, as long as the partner has access to the referral on that day.
  */
 @ApplicationScoped
 class ReferralOpenItemProvider implements OpenItemProvider {
@@ -65,14 +65,17 @@ class ReferralOpenItemProvider implements OpenItemProvider {
         return referral.status().isOpen() && !referral.status().isReached();
     }
 
-    /** The partner's next request finds nothing, unless the visit takes place: then it is seen as long as after any other end. */
+    /**
+     * Cancels the referral, so that the partner can no longer open it. If the appointment takes place, the partner keeps access for the
+     * same time as after any other end.
+     */
     @Override
-    public void end(CaseView caseView, String ref, OpenItemResolution openItemResolution, StaffId staffId, Instant at) {
+    public void end(CaseView caseView, String ref, OpenItemResolution resolution, StaffId staffId, Instant at) {
         Referral referral = referrals.get(caseView.id(), ref);
         if (!isOpen(referral)) {
             return;
         }
-        switch (openItemResolution) {
+        switch (resolution) {
             case DECLINED -> transitions.cancel(referral, ReferralCancelReason.CLIENT_WISH);
             case NOT_POSSIBLE -> transitions.cancel(referral, ReferralCancelReason.OTHER);
             case GOES_ON -> {}

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import vn.donghanh.reference.DeadlineCode;
 
-/** How soon the partner is to answer; how long that is stands in the deadlines. All count from sending. */
+/** The priority of a referral, which selects the deadlines for the partner. All of them start when the referral is sent. */
 public enum ReferralPriority {
     EMERGENCY(
             DeadlineCode.REFERRAL_RECEIPT_EMERGENCY,
@@ -29,9 +29,9 @@ public enum ReferralPriority {
     }
 
     /**
-     * The priority to begin with when something is due: the least urgent under which the partner answers in time.
+     * Returns the default priority for a deadline: the least urgent one under which the partner answers in time.
      *
-     * @param replyBy by when the partner answers under each priority
+     * @param replyBy the reply deadline under each priority
      */
     static ReferralPriority answeringBy(Instant due, Map<ReferralPriority, Instant> replyBy) {
         return Stream.of(ROUTINE, URGENT)

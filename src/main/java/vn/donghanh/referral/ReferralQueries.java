@@ -43,7 +43,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.StaffQueries;
 
-/** What the Centre's pages of referrals show, each by what its reader may know. */
+/** Queries for the referral pages of the Centre, limited to what the user may read. */
 @UseCases
 public class ReferralQueries {
     @Inject
@@ -104,7 +104,7 @@ public class ReferralQueries {
                 mayWork(caseView));
     }
 
-    /** @param code of a draft to go on with; null for a new one */
+    /** @param code of the draft to be continued; null for a new referral */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.open-form")
     public ReferralViews.SendView getSendView(String number, @Nullable String code) {
@@ -121,7 +121,7 @@ public class ReferralQueries {
         return new ReferralViews.SendView(
                 caseHeaders.header(caseView),
                 code,
-                referral == null ? null : cipher.draft(referral),
+                referral == null ? null : cipher.decryptDraft(referral),
                 slipData.select(caseView),
                 offering,
                 partners.findServing(
@@ -146,7 +146,11 @@ public class ReferralQueries {
         return byPriority;
     }
 
-    /** What she has agreed to for the partner that is chosen on the form, by its reference. */
+    /**
+     * Returns the client's valid consents for the selected partner.
+     *
+     * @param partner the organisation's reference
+     */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.view-consent")
     public ReferralViews.PartnerConsent getConsent(String number, String partner) {
@@ -165,18 +169,18 @@ public class ReferralQueries {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = referrals.get(caseView.id(), code);
         auditContext.about("disclosure", referral.code().value());
-        boolean opened = cipher.mayDecrypt(referral);
-        ReferralSubject matter = opened ? cipher.matter(referral) : null;
+        boolean readable = cipher.mayDecrypt(referral);
+        ReferralSubject subject = readable ? cipher.decryptSubject(referral) : null;
         Map<OrganisationId, String> names =
                 referral.partner() == null ? Map.of() : partners.names(Set.of(referral.partner()));
         boolean mayWork = mayWork(caseView);
         return new ReferralViews.ReferralView(
                 caseHeaders.header(caseView),
                 row(referral, names),
-                opened ? content(caseView, referral) : null,
-                opened ? cipher.place(referral) : null,
-                matter == null ? null : matter.exposure(),
-                matter == null ? null : referral.hardLimitAt(),
+                readable ? content(caseView, referral) : null,
+                readable ? cipher.decryptPlace(referral) : null,
+                subject == null ? null : subject.exposure(),
+                subject == null ? null : referral.hardLimitAt(),
                 referral.noShows(),
                 referral.status() == ReferralStatus.SCHEDULED && conflictsWithWish(referral),
                 contact(referral),
@@ -185,10 +189,10 @@ public class ReferralQueries {
                 completableTasks(caseView, referral),
                 mayWork,
                 mayWork && referral.status().isOpen(),
-                opened && mayWork && !referral.isSent() && referral.status().isOpen());
+                readable && mayWork && !referral.isSent() && referral.status().isOpen());
     }
 
-    /** For the slip on paper: only what was sent is printed, by whoever may work on it. */
+    /** Returns the referral for printing the slip. Only sent referrals can be printed, by users who may send them. */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.print-slip")
     public ReferralViews.ReferralView getSlip(String number, String code) {
@@ -203,21 +207,21 @@ public class ReferralQueries {
         return referral.isSent()
                 ? disclosures.getSent(caseView, referral.code()).content()
                 : ReferralSlipComposer.compose(
-                        cipher.draft(referral),
+                        cipher.decryptDraft(referral),
                         slipData.select(caseView),
                         deadlines.due(referral.priority().reply(), clock.instant()),
                         Map.of());
     }
 
     private ReferralRow row(Referral referral, Map<OrganisationId, String> names) {
-        boolean opened = cipher.mayDecrypt(referral);
+        boolean readable = cipher.mayDecrypt(referral);
         boolean named = isPartnerNamed(referral);
         Instant reply = referral.isSent() ? referral.due().reply() : null;
         return new ReferralRow(
                 referral.code().value(),
                 referral.status(),
                 referral.priority(),
-                opened ? cipher.matter(referral).type() : null,
+                readable ? cipher.decryptSubject(referral).type() : null,
                 named && referral.partner() != null ? names.get(referral.partner()) : null,
                 referral.createdAt(),
                 referral.sentAt(),
@@ -227,7 +231,7 @@ public class ReferralQueries {
                 referral.attendedOn());
     }
 
-    /** To everybody else its name would tell what for. */
+    /** Returns whether the partner's name is shown; to all other users it would reveal the subject. */
     private boolean isPartnerNamed(Referral referral) {
         return cipher.mayDecrypt(referral) || user.may(Permission.CONSENT_RECORD);
     }
@@ -241,7 +245,7 @@ public class ReferralQueries {
                 null, staff.names(Set.of(referral.author())).get(referral.author()));
     }
 
-    /** By the booking that stands. */
+    /** Returns whether the current appointment conflicts with the client's wish. */
     private boolean conflictsWithWish(Referral referral) {
         return new ReferralHistory(referrals.findTransitions(referral))
                 .currentBooking()
@@ -250,13 +254,13 @@ public class ReferralQueries {
     }
 
     private List<ReferralViews.Step> history(Referral referral) {
-        List<ReferralTransition> moves = referrals.findTransitions(referral);
-        Map<StaffId, String> names = new HashMap<>(staff.names(moves.stream()
+        List<ReferralTransition> transitions = referrals.findTransitions(referral);
+        Map<StaffId, String> names = new HashMap<>(staff.names(transitions.stream()
                 .filter(transition -> transition.source() != ReferralStatementSource.PARTNER)
                 .map(ReferralTransition::recordedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet())));
-        return moves.stream()
+        return transitions.stream()
                 .map(transition -> new ReferralViews.Step(
                         transition.step(),
                         transition.source(),
@@ -269,15 +273,15 @@ public class ReferralQueries {
                 .toList();
     }
 
-    /** What may be written down on the client's word or a slip. */
+    /** Returns the steps that can be recorded from a statement of the client or from a slip. */
     private static Set<ReferralStep> reportableSteps(Referral referral) {
-        Set<ReferralStep> words = EnumSet.noneOf(ReferralStep.class);
-        referral.status().transitions().forEach((step, told) -> {
-            if (told.contains(ReferralStatementSource.CLIENT) || told.contains(ReferralStatementSource.SLIP)) {
-                words.add(step);
+        Set<ReferralStep> steps = EnumSet.noneOf(ReferralStep.class);
+        referral.status().transitions().forEach((step, sources) -> {
+            if (sources.contains(ReferralStatementSource.CLIENT) || sources.contains(ReferralStatementSource.SLIP)) {
+                steps.add(step);
             }
         });
-        return words;
+        return steps;
     }
 
     private Set<TaskKind> completableTasks(CaseView caseView, Referral referral) {

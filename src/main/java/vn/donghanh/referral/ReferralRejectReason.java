@@ -1,6 +1,6 @@
 package vn.donghanh.referral;
 
-/** Why a partner cannot take someone: about the partner, never about the person. */
+/** The reason why a partner declines a referral. It describes the partner, never the client. */
 public enum ReferralRejectReason {
     FULL,
     WRONG_SERVICE,

@@ -13,7 +13,7 @@ import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
 
-/** Referrals and their moves: for the Centre by case, for partners by code and organisation. */
+/** Repository of referrals and their transitions. The Centre loads by case, partners by disclosure code and organisation. */
 @ApplicationScoped
 public class ReferralRepository {
     @PersistenceContext
@@ -23,14 +23,14 @@ public class ReferralRepository {
         em.persist(row);
     }
 
-    /** Whoever calls has seen the case. The newest first. */
+    /** Returns the referrals of a case, newest first. The caller must have checked access to the case. */
     List<Referral> findByCase(CaseId caseId) {
         return em.createQuery("select r from Referral r where r.caseId = :c order by r.id desc", Referral.class)
                 .setParameter("c", caseId.value())
                 .getResultList();
     }
 
-    /** @throws NotFoundException when that case has no such referral */
+    /** @throws NotFoundException if the case has no such referral */
     Referral get(CaseId caseId, String code) {
         return DisclosureCode.parse(code)
                 .flatMap(parsed -> em
@@ -43,7 +43,7 @@ public class ReferralRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** @throws NotFoundException when there is none under this code that was sent to this organisation */
+    /** @throws NotFoundException if no referral with this code was sent to this organisation */
     public Referral findSentTo(OrganisationId partner, DisclosureCode code) {
         return findSentTo(partner, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
@@ -59,7 +59,7 @@ public class ReferralRepository {
                         .getResultList();
     }
 
-    /** How many of them wait for this organisation's answer. */
+    /** Counts the referrals that wait for this organisation's answer. */
     public int countUnanswered(OrganisationId partner, Collection<DisclosureCode> codes) {
         return codes.isEmpty()
                 ? 0
@@ -73,7 +73,7 @@ public class ReferralRepository {
                         .intValue();
     }
 
-    /** Locked, so that two clocks never act on it at once. */
+    /** Loads the referral with a pessimistic lock, so that concurrent runs of the job never process it twice. */
     Optional<Referral> findForUpdate(String ref) {
         return em
                 .createQuery("select r from Referral r where r.ref = :ref", Referral.class)
@@ -84,7 +84,7 @@ public class ReferralRepository {
                 .findFirst();
     }
 
-    /** In the order in which they were taken. */
+    /** Returns the transitions of a referral in the order in which they were recorded. */
     public List<ReferralTransition> findTransitions(Referral referral) {
         return em.createQuery(
                         "select m from ReferralTransition m where m.referralRef = :r order by m.id",
@@ -93,13 +93,13 @@ public class ReferralRepository {
                 .getResultList();
     }
 
-    /** Of a whole case, the newest first. */
-    List<ReferralTransition> findTransitions(CaseId caseId, int most) {
+    /** Returns the transitions of all referrals of a case, newest first. */
+    List<ReferralTransition> findTransitions(CaseId caseId, int limit) {
         return em.createQuery(
                         "select m from ReferralTransition m where m.caseId = :c order by m.id desc",
                         ReferralTransition.class)
                 .setParameter("c", caseId.value())
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

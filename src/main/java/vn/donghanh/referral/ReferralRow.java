@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.partner.HealthReferralType;
 
 /**
- * A referral in the case's list.
+ * A list row for a referral of a case.
  *
- * @param type null for readers to whom it is a specialist examination
- * @param partner null for readers to whom its name would tell what for
+ * @param type null for users who may not decrypt the subject
+ * @param partner null for users to whom the partner's name would reveal the subject
  */
 public record ReferralRow(
         String code,

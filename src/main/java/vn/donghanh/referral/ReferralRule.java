@@ -2,7 +2,7 @@ package vn.donghanh.referral;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why something about a referral is refused. */
+/** Business rules of referrals. */
 public enum ReferralRule implements BusinessRule {
     STEP_NOT_OPEN,
     STEP_MISSING,
@@ -11,7 +11,7 @@ public enum ReferralRule implements BusinessRule {
     PARTNER_MISSING,
     SERVICE_NOT_OFFERED,
     NOT_READ_WITH_CLIENT,
-    /** Argument: the greatest length. */
+    /** Argument: the maximum length. */
     NOTE_TOO_LONG,
     NOTE_HOLDS_NUMBER,
     NOTE_HOLDS_NAME,
@@ -25,7 +25,7 @@ public enum ReferralRule implements BusinessRule {
     WISH_EMPTY,
     APPOINTMENT_PAST,
     APPOINTMENT_TOO_FAR,
-    /** The client wished another time: it takes a second word. */
+    /** The appointment conflicts with the client's wish and must be confirmed. */
     AGAINST_WISH,
     PLACE_TOO_LONG,
     DAY_MISSING,

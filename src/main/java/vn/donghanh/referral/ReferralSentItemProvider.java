@@ -9,7 +9,7 @@ import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.SentItemProvider;
 
-/** The referrals on the overview. For every reader alike each is a specialist examination, with its state and day. */
+/** Provides the sent referrals on the case overview. Every user sees a specialist examination with its status and date. */
 @ApplicationScoped
 class ReferralSentItemProvider implements SentItemProvider {
     @Inject
@@ -40,7 +40,7 @@ class ReferralSentItemProvider implements SentItemProvider {
                 status);
     }
 
-    /** Of sent, received, accepted, scheduled, attended. */
+    /** Returns the number of completed steps: sent, received, accepted, scheduled, attended. */
     static int progress(ReferralStatus status) {
         return switch (status) {
             case DRAFT, CONSENT_PENDING, CANCELLED -> 0;

@@ -24,10 +24,10 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** The worker's side of a referral: written, sent, taken back, and what she is told by the client or by a slip. */
+/** Commands of the worker: drafting, sending and cancelling referrals, and recording statements of the client or of a paper slip. */
 @UseCases
 public class ReferralService {
-    /** What a worker may tick off after having seen to it. The clock of what must begin within hours is not among it. */
+    /** Task kinds that a worker completes by hand. The task for the hard limit is not among them. */
     static final Set<TaskKind> COMPLETABLE_TASKS = Set.of(
             TaskKind.REFERRAL_UNANSWERED,
             TaskKind.REFERRAL_ESCALATED,
@@ -73,22 +73,24 @@ public class ReferralService {
     Clock clock;
 
     /**
-     * Keeps what is written so far. Once it says to whom it would go, it waits for her consent.
+     * Saves a draft. Once it names a partner, it waits for the client's consent.
      *
-     * @param code of the draft, null for a new one
-     * @return the code under which it will be sent
+     * @param code of the draft; null for a new one
+     * @return the code under which the referral will be sent
      */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.save-draft")
     public String saveDraft(String number, @Nullable String code, @Valid ReferralDraft draft) {
         CaseView caseView = findOpenCase(number);
-        return writeDraft(caseView, code, validator.validateForSaving(draft)).code().value();
+        return writeDraft(caseView, code, validator.validateForSaving(draft))
+                .code()
+                .value();
     }
 
     /**
-     * Sends exactly what {@link ReferralSlipComposer#compose} makes of the draft: what the worker and the client have just read.
+     * Sends exactly the content composed by {@link ReferralSlipComposer#compose}, which worker and client have just read.
      *
-     * @param readWithClient the client has seen it, or heard it read
+     * @param readWithClient whether the client has read the slip or had it read out
      */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.send")
@@ -103,7 +105,7 @@ public class ReferralService {
         return referral.code().value();
     }
 
-    /** At the client's wish or by the Centre: the partner's next request finds nothing. */
+    /** Cancels a referral at the client's wish or by decision of the Centre; the partner can no longer open it. */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.withdraw")
     public void cancel(String number, String code, @Nullable ReferralCancelReason reason) {
@@ -115,38 +117,40 @@ public class ReferralService {
         transitions.cancel(referral, reason);
     }
 
-    /** What the client says, or the partner's paper slip; see {@link ReferralStatus#transitions}. */
+    /** Records a transition reported by the client or by a paper slip; see {@link ReferralStatus#transitions}. */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.record-statement")
-    public void recordStatement(String number, String code, @Valid ReportedStep word) {
+    public void recordStatement(String number, String code, @Valid ReportedStep reported) {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = referrals.get(caseView.id(), code);
-        ReferralStep step = RuleViolationException.requireValue(word.step(), "step", ReferralRule.STEP_MISSING);
-        ReferralStatementSource source = word.bySlip() ? ReferralStatementSource.SLIP : ReferralStatementSource.CLIENT;
+        ReferralStep step = RuleViolationException.requireValue(reported.step(), "step", ReferralRule.STEP_MISSING);
+        ReferralStatementSource source =
+                reported.bySlip() ? ReferralStatementSource.SLIP : ReferralStatementSource.CLIENT;
         switch (step) {
             case SCHEDULE -> transitions.schedule(
                     referral,
                     source,
-                    word.appointment(),
+                    reported.appointment(),
                     AppointmentWish.of(
                             disclosures.getSent(caseView, referral.code()).content()));
             case CALL_OFF -> transitions.cancelAppointment(
                     referral,
                     source,
-                    word.bySlip() ? AppointmentCancelReason.PARTNER_CANNOT : AppointmentCancelReason.CLIENT_ASKED);
-            case ATTEND -> transitions.recordAttendance(referral, source, word.appointment().day());
+                    reported.bySlip() ? AppointmentCancelReason.PARTNER_CANNOT : AppointmentCancelReason.CLIENT_ASKED);
+            case ATTEND -> transitions.recordAttendance(
+                    referral, source, reported.appointment().day());
             case MISS -> transitions.recordNoShow(referral, source);
             case BEGIN -> transitions.beginService(referral, source);
             case CARRY_ON -> transitions.continueService(referral, source);
             case COMPLETE -> transitions.completeService(referral, source);
             case DISCONTINUE -> transitions.discontinueService(referral, source);
-            case REJECT -> transitions.reject(referral, source, word.reason());
+            case REJECT -> transitions.reject(referral, source, reported.reason());
             case ASK, SEND, RECEIVE, ACCEPT, CANCEL, EXPIRE, TAKE_BACK, CORRECT -> throw RuleViolationException.at(
                     "step", ReferralRule.STEP_NOT_OPEN);
         }
     }
 
-    /** Seen to: rung up, told, talked over. */
+    /** Completes a task after the worker has called the partner or informed the client. */
     @Requires({Permission.REFERRAL_SEND, Permission.CASE_ASSIGN})
     @AuditAction("referral.complete-task")
     public void completeTask(String number, String code, TaskKind kind) {
@@ -167,34 +171,34 @@ public class ReferralService {
         return caseView;
     }
 
-    /** What is written so far; once it says to whom it would go, it waits for the client's consent. */
-    private Referral writeDraft(CaseView caseView, @Nullable String code, ReferralDraftValidator.SavableDraft kept) {
+    /** Creates or updates the draft. Once it names a partner, it waits for the client's consent. */
+    private Referral writeDraft(CaseView caseView, @Nullable String code, ReferralDraftValidator.SavableDraft savable) {
         Referral referral = code == null
                 ? new Referral(RandomReference.random(), DisclosureCode.random(), caseView, user.id(), clock.instant())
                 : referrals.get(caseView.id(), code);
         if (!cipher.mayDecrypt(referral)) {
             throw new RuleViolationException(ReferralRule.STEP_NOT_OPEN, referral.status());
         }
-        ReferralDraft draft = kept.draft();
+        ReferralDraft draft = savable.draft();
         referral.updateDraft(
-                kept.partner(),
+                savable.partner(),
                 draft.priority(),
-                cipher.matter(caseView.person(), referral.ref(), kept.subject()),
-                cipher.draft(caseView.person(), referral.ref(), draft));
+                cipher.encryptSubject(caseView.person(), referral.ref(), savable.subject()),
+                cipher.encryptDraft(caseView.person(), referral.ref(), draft));
         if (code == null) {
             referrals.add(referral);
         }
         auditContext.about("disclosure", ReferralTransitions.subjectOf(referral));
-        if (kept.partner() != null) {
+        if (savable.partner() != null) {
             transitions.requestConsent(referral);
         }
         return referral;
     }
 
     /**
-     * What the client or a slip says.
+     * A step reported by the client or by a paper slip.
      *
-     * @param appointment the next appointment; of ATTEND only its day counts
+     * @param appointment the next appointment; for ATTEND only its day is used
      */
     public record ReportedStep(
             @Nullable ReferralStep step,

@@ -13,10 +13,7 @@ import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureContent.Row;
 import vn.donghanh.shared.CentreTime;
 
-/**
- * Composes what the partner will see. The preview beside the form and the disclosure that is sent come out of this one method: there is
- * no second one that could differ.
- */
+/** Composes the content disclosed to the partner. Preview and disclosure use this one method, so they cannot differ. */
 public final class ReferralSlipComposer {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(CentreTime.ZONE);
@@ -26,9 +23,9 @@ public final class ReferralSlipComposer {
     private ReferralSlipComposer() {}
 
     /**
-     * What the case offers for ticking.
+     * The data of the case that can be selected for the slip.
      *
-     * @param preferredName the name she wants to be called by; null when there is none
+     * @param preferredName the client's preferred name; null if there is none
      */
     public record Selection(@Nullable String preferredName, AgeBand ageBand) implements Serializable {
         public boolean offers(SlipField field) {
@@ -40,44 +37,44 @@ public final class ReferralSlipComposer {
     }
 
     /**
-     * @param replyBy until when the partner is asked to answer
-     * @param identity the opened values of the ticked identity fields; in a preview, the words that stand for a value not opened yet
+     * @param replyBy the deadline for the partner's answer
+     * @param identity the decrypted values of the selected identity fields; in a preview, placeholders for values not decrypted yet
      */
     public static DisclosureContent compose(
-            ReferralDraft draft, Selection facts, Instant replyBy, Map<SlipField, String> identity) {
-        List<Row> lines = new ArrayList<>();
-        lines.add(Row.of("SENDER", "@disclosed.sender"));
+            ReferralDraft draft, Selection selection, Instant replyBy, Map<SlipField, String> identity) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("SENDER", "@disclosed.sender"));
         if (draft.type() != null) {
-            lines.add(Row.of("SERVICE", "@HealthReferralType." + draft.type()));
+            rows.add(Row.of("SERVICE", "@HealthReferralType." + draft.type()));
         }
-        lines.add(Row.of("PRIORITY", "@ReferralPriority." + draft.priority()));
+        rows.add(Row.of("PRIORITY", "@ReferralPriority." + draft.priority()));
         boolean days = draft.priority() == ReferralPriority.ROUTINE;
-        lines.add(Row.of("REPLY_BY", (days ? DAY : MOMENT).format(replyBy)));
+        rows.add(Row.of("REPLY_BY", (days ? DAY : MOMENT).format(replyBy)));
         for (SlipField field : SlipField.values()) {
-            if (draft.fields().contains(field) && facts.offers(field)) {
-                lines.add(row(field, facts, identity));
+            if (draft.fields().contains(field) && selection.offers(field)) {
+                rows.add(row(field, selection, identity));
             }
         }
-        lines.add(draft.wish().toRow());
+        rows.add(draft.wish().toRow());
         if (draft.type() != null
                 && ReferralSubject.of(draft.type(), draft.exposure()).exposure() != null) {
-            lines.add(Row.of("EXPOSURE", MOMENT.format(draft.exposure())));
+            rows.add(Row.of("EXPOSURE", MOMENT.format(draft.exposure())));
         }
         if (draft.note() != null) {
-            lines.add(Row.of("NOTE", draft.note()));
+            rows.add(Row.of("NOTE", draft.note()));
         }
-        return new DisclosureContent(lines);
+        return new DisclosureContent(rows);
     }
 
-    /** What stands in a note to a partner and should not; the same look refuses at sending. */
-    public static Optional<ReferralRule> findNoteViolation(@Nullable String note, Selection facts) {
-        return NoteScreening.findViolation(note, facts.preferredName());
+    /** Returns the content of a note that must not be disclosed; sending applies the same check. */
+    public static Optional<ReferralRule> findNoteViolation(@Nullable String note, Selection selection) {
+        return NoteScreening.findViolation(note, selection.preferredName());
     }
 
-    private static Row row(SlipField field, Selection facts, Map<SlipField, String> identity) {
+    private static Row row(SlipField field, Selection selection, Map<SlipField, String> identity) {
         return switch (field) {
-            case CALLED -> Row.of("CALLED", String.valueOf(facts.preferredName()));
-            case AGE_BAND -> Row.of("AGE_BAND", "@AgeBand." + facts.ageBand());
+            case CALLED -> Row.of("CALLED", String.valueOf(selection.preferredName()));
+            case AGE_BAND -> Row.of("AGE_BAND", "@AgeBand." + selection.ageBand());
             case COMPANION -> Row.of("COMPANION", "@disclosed.companion.one");
             case LEGAL_NAME, BIRTH, ID_PAPER -> Row.of(
                     field.name(), identity.getOrDefault(field, "@disclosed.onRecord"));

@@ -12,7 +12,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.RuleViolationException;
 
-/** What a case has to offer for a slip. Who she is is opened field by field, each as its own entry in the log. */
+/** Loads the data of a case for a slip. Identity fields are decrypted one by one, each with its own audit event. */
 @ApplicationScoped
 class ReferralSlipData {
     @Inject
@@ -29,16 +29,16 @@ class ReferralSlipData {
                 aliases.open(caseView.person()).orElse(null), caseView.ageBand());
     }
 
-    /** @throws RuleViolationException when there is nothing to open, or it is not hers to open */
+    /** @throws RuleViolationException if no value is recorded, or the user may not decrypt it */
     String decryptIdentity(CaseView caseView, SlipField field, DisclosureCode code) {
         if (!user.may(Permission.IDENTITY_OPEN)) {
             throw RuleViolationException.at("fields", ReferralRule.IDENTITY_NOT_YOURS);
         }
         String number = caseView.number().value();
-        IdentityFieldStatus held = identity.statuses(number).stream()
+        IdentityFieldStatus recorded = identity.statuses(number).stream()
                 .filter(state -> state.field() == field.identity() && state.holdsValue())
                 .findFirst()
                 .orElseThrow(() -> RuleViolationException.at("fields", ReferralRule.IDENTITY_NOT_ON_RECORD));
-        return identity.open(number, Objects.requireNonNull(held.ref()), "Chuyển gửi " + code.value());
+        return identity.open(number, Objects.requireNonNull(recorded.ref()), "Chuyển gửi " + code.value());
     }
 }

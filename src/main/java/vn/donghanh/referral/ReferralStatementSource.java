@@ -1,15 +1,15 @@
 package vn.donghanh.referral;
 
-/** Whose word a move rests on. */
+/** The source of the statement behind a transition. */
 public enum ReferralStatementSource {
-    /** The Centre's own doing. */
+    /** An action of the Centre. */
     CENTRE,
-    /** The client says so; the worker writes it down. */
+    /** Reported by the client and recorded by the worker. */
     CLIENT,
-    /** The partner's paper slip says so; the worker types it in. */
+    /** Reported on the partner's paper slip and recorded by the worker. */
     SLIP,
-    /** The partner, signed in. */
+    /** Recorded by a signed-in partner user. */
     PARTNER,
-    /** Nobody: a deadline has passed. */
+    /** Recorded by the system when a deadline passed. */
     CLOCK
 }

@@ -11,7 +11,7 @@ import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.shared.CentreTime;
 
-/** Referrals as figures count them: by state and days, never by what for. */
+/** Queries for statistics on referrals: status and days only, never the subject. */
 @ApplicationScoped
 class ReferralStatisticsQueries implements ServiceAccessProvider, ReferralStatisticsProvider {
     private static final List<ReferralStatus> STATUS_ORDER = List.of(ReferralStatus.values());

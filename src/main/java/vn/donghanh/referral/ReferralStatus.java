@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a referral stands. {@link #transitions} is the one table. */
+/** The status of a referral. {@link #transitions} is the only transition table. */
 public enum ReferralStatus {
     DRAFT,
     CONSENT_PENDING,
@@ -27,8 +27,9 @@ public enum ReferralStatus {
     static final Set<ReferralStatus> UNANSWERED = Set.of(SENT, RECEIVED);
 
     /**
-     * What may follow, and on whose word. A clinic may never find her under a code, so that she came can be told by herself, or by a
-     * slip, from the moment it was sent. Every step of a partner's after the answer may come back on a slip.
+     * Returns the possible transitions and, for each, the sources that may report it. A clinic may never look up a client by code, so the
+     * client or a slip can report attendance as soon as the referral is sent. Every partner step after the answer can also be reported on a
+     * slip.
      */
     public Map<ReferralStep, Set<ReferralStatementSource>> transitions() {
         return switch (this) {
@@ -68,16 +69,22 @@ public enum ReferralStatus {
                     anyReporter(),
                     CANCEL,
                     EnumSet.of(CENTRE));
-            case NO_SHOW -> Map.of(
-                    SCHEDULE, anyReporter(), ATTEND, clientOrSlip(), CANCEL, EnumSet.of(CENTRE, CLOCK));
+            case NO_SHOW -> Map.of(SCHEDULE, anyReporter(), ATTEND, clientOrSlip(), CANCEL, EnumSet.of(CENTRE, CLOCK));
             case ATTENDED -> Map.of(BEGIN, anyReporter(), COMPLETE, anyReporter(), CANCEL, EnumSet.of(CENTRE));
             case IN_SERVICE -> Map.of(
-                    CARRY_ON, anyReporter(), COMPLETE, anyReporter(), DISCONTINUE, anyReporter(), CANCEL, EnumSet.of(CENTRE));
+                    CARRY_ON,
+                    anyReporter(),
+                    COMPLETE,
+                    anyReporter(),
+                    DISCONTINUE,
+                    anyReporter(),
+                    CANCEL,
+                    EnumSet.of(CENTRE));
             case REJECTED, COMPLETED, DISCONTINUED, CANCELLED, EXPIRED -> Map.of();
         };
     }
 
-    /** The partner says it, or she does, or a slip. */
+    /** Returns the sources that may report what happened at the partner. */
     private static Set<ReferralStatementSource> anyReporter() {
         return EnumSet.of(PARTNER, CLIENT, SLIP);
     }
@@ -91,25 +98,25 @@ public enum ReferralStatus {
     }
 
     /**
-     * Whether a partner that came here from there by this step may go back: the table above, read backwards. The third missed appointment
-     * ends a referral by itself, and goes back from its end.
+     * Returns whether a partner may revert this step, by reading the transition table backwards. The third missed appointment cancels the
+     * referral automatically and can be reverted from CANCELLED.
      */
     public boolean allowsReverting(ReferralStep step, ReferralStatus from) {
         boolean isHere = step.target() == this || (step == MISS && this == CANCELLED);
         return step.isReversible() && isHere && from.allows(step, PARTNER);
     }
 
-    /** Whether anything may still follow. */
+    /** Returns whether any transition is possible. */
     public boolean isOpen() {
         return !transitions().isEmpty();
     }
 
-    /** Whether it was sent and the partner has not answered. */
+    /** Returns whether the referral was sent and the partner has not answered. */
     public boolean isUnanswered() {
         return UNANSWERED.contains(this);
     }
 
-    /** Whether help has reached her. */
+    /** Returns whether the client has reached the service. */
     public boolean isReached() {
         return this == ATTENDED || this == IN_SERVICE || this == COMPLETED;
     }

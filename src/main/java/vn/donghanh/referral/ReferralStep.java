@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A way from one status to another. {@link ReferralStatus#transitions} says from where each may be taken, and on whose word. */
+/**
+ * A step from one referral status to another. {@link ReferralStatus#transitions} defines from which status and by which source it may be
+ * taken.
+ */
 public enum ReferralStep {
     ASK(ReferralStatus.CONSENT_PENDING),
     SEND(ReferralStatus.SENT),
@@ -15,18 +18,18 @@ public enum ReferralStep {
     SCHEDULE(ReferralStatus.SCHEDULED),
     ATTEND(ReferralStatus.ATTENDED),
     MISS(ReferralStatus.NO_SHOW),
-    /** The appointment is off; another may follow. */
+    /** The appointment is cancelled; a new one may follow. */
     CALL_OFF(ReferralStatus.ACCEPTED),
     BEGIN(ReferralStatus.IN_SERVICE),
-    /** Asked every three months while the service goes on: is she still coming? Yes. */
+    /** The client still uses the service; asked every three months. */
     CARRY_ON(ReferralStatus.IN_SERVICE),
     COMPLETE(ReferralStatus.COMPLETED),
     DISCONTINUE(ReferralStatus.DISCONTINUED),
     CANCEL(ReferralStatus.CANCELLED),
     EXPIRE(ReferralStatus.EXPIRED),
-    /** A partner's step of a moment ago was a slip of the finger: the referral stands where it stood before it. */
+    /** The partner undid its last entry within minutes: the referral returns to its previous status. */
     TAKE_BACK(null),
-    /** A partner's step was wrong, for a reason that it names: the referral stands where it stood before it. */
+    /** The partner corrected its last entry and gave a reason: the referral returns to its previous status. */
     CORRECT(null);
 
     private static final Set<ReferralStep> REVERSIBLE =
@@ -38,17 +41,17 @@ public enum ReferralStep {
         this.target = target;
     }
 
-    /** @throws NullPointerException of the two that lead back to where the wrong step was taken */
+    /** @throws NullPointerException for the reversals, which return to the status before the reverted step */
     public ReferralStatus target() {
         return Objects.requireNonNull(target);
     }
 
-    /** Whether it leads back. */
+    /** Returns whether the step reverts another one. */
     public boolean isReversal() {
         return target == null;
     }
 
-    /** Whether a partner that took it by mistake may take it back. That a slip was opened cannot be undone. */
+    /** Returns whether the partner may revert this step. Opening a referral cannot be reverted. */
     boolean isReversible() {
         return REVERSIBLE.contains(this);
     }

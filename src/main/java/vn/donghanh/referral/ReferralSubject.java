@@ -10,17 +10,17 @@ import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.shared.SealedJson;
 
 /**
- * What she is sent for, and since when the clock of it runs: together in one sealed value, so that neither shows from outside that the
- * other is there.
+ * The subject of a referral: the type of service and the time of exposure. Both are encrypted as one value, so that the ciphertext does not
+ * reveal whether there is an exposure.
  *
- * @param exposure only for what must begin within hours of it
+ * @param exposure only for services that must begin within hours of it
  */
 record ReferralSubject(HealthReferralType type, @Nullable Instant exposure) implements Serializable {
     static ReferralSubject of(HealthReferralType type, @Nullable Instant exposure) {
         return new ReferralSubject(type, hardLimit(type) == null ? null : exposure);
     }
 
-    /** The deadline after which the help asked for helps no longer; null for what can wait. */
+    /** Returns the deadline after which the service is no longer effective; null for services that can wait. */
     static @Nullable DeadlineCode hardLimit(HealthReferralType type) {
         return switch (type) {
             case PEP -> DeadlineCode.SPECIALIST_EXAM_72H;
@@ -29,7 +29,9 @@ record ReferralSubject(HealthReferralType type, @Nullable Instant exposure) impl
         };
     }
 
-    /** Whether it makes no sense without the hour of exposure. Family planning includes what is no emergency. */
+    /**
+     * Returns whether the required time of exposure is missing. Family planning also covers non-emergency services and does not require it.
+     */
     boolean isExposureMissing() {
         return type == HealthReferralType.PEP && exposure == null;
     }
@@ -39,7 +41,7 @@ record ReferralSubject(HealthReferralType type, @Nullable Instant exposure) impl
         return exposure == null ? null : Duration.between(exposure, now);
     }
 
-    /** How it is sealed: names and moment so short that every kind fills the same one block. */
+    /** The encrypted JSON form. Short names and an epoch second keep every type within the same single block. */
     public record Sealed(@JsonbProperty("t") HealthReferralType type, @JsonbProperty("e") @Nullable Long exposure) {}
 
     String toText() {
@@ -52,9 +54,9 @@ record ReferralSubject(HealthReferralType type, @Nullable Instant exposure) impl
                 sealed.type, sealed.exposure == null ? null : Instant.ofEpochSecond(sealed.exposure));
     }
 
-    /** What earlier versions sealed, as {@code PEP 1764277200}. */
+    /** Parses the format of earlier versions, such as {@code PEP 1764277200}. */
     private static Sealed parseLegacy(String text) {
-        String[] words = text.split(" ", 2);
-        return new Sealed(HealthReferralType.valueOf(words[0]), words.length == 1 ? null : Long.valueOf(words[1]));
+        String[] parts = text.split(" ", 2);
+        return new Sealed(HealthReferralType.valueOf(parts[0]), parts.length == 1 ? null : Long.valueOf(parts[1]));
     }
 }

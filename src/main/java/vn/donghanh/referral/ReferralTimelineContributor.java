@@ -11,7 +11,7 @@ import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
 import vn.donghanh.security.StaffId;
 
-/** A referral's steps on the case's timeline. For every reader alike it is a specialist examination, with its state and days. */
+/** Contributes referral transitions to the case timeline. Every user sees a specialist examination with its status and dates. */
 @ApplicationScoped
 public class ReferralTimelineContributor implements TimelineContributor {
     @Inject
@@ -23,8 +23,8 @@ public class ReferralTimelineContributor implements TimelineContributor {
     }
 
     @Override
-    public List<TimelineEntry> entries(CaseView caseView, int most) {
-        return referrals.findTransitions(caseView.id(), most).stream()
+    public List<TimelineEntry> entries(CaseView caseView, int limit) {
+        return referrals.findTransitions(caseView.id(), limit).stream()
                 .filter(transition -> transition.step() != ReferralStep.ASK)
                 .map(ReferralTimelineContributor::entry)
                 .toList();
@@ -44,7 +44,7 @@ public class ReferralTimelineContributor implements TimelineContributor {
                 false);
     }
 
-    /** Who at the partner did it is the partner's matter. */
+    /** Returns the staff member of the Centre; users of the partner are not shown. */
     private static @Nullable Long actor(ReferralTransition transition) {
         StaffId staffId = transition.recordedBy();
         return staffId == null || transition.source() == ReferralStatementSource.PARTNER ? null : staffId.value();

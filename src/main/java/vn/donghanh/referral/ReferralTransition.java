@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
 
-/** One step that a referral took: appended, never changed. */
+/** A recorded transition of a referral. Rows are appended and never changed. */
 @Entity
 @Table(name = "referral_move", catalog = "donghanh_log")
 public class ReferralTransition {
@@ -57,10 +57,10 @@ public class ReferralTransition {
     protected ReferralTransition() {}
 
     /**
-     * Of the referral as it now stands.
+     * Creates the transition to the referral's current status.
      *
-     * @param reason a code, where the step has one
-     * @param on the day it tells of, where that is another than the day it was recorded
+     * @param reason a reason code, where the step has one
+     * @param on the day of the reported event, if it differs from the day of recording
      */
     ReferralTransition(
             Referral referral,
@@ -82,31 +82,31 @@ public class ReferralTransition {
         this.movedBy = stamp.recordedBy();
     }
 
-    /** Takes the wrong move back. */
-    ReferralTransition reverting(ReferralTransition wrong) {
-        corrects = wrong.ref;
+    /** Marks this transition as the reversal of another one. */
+    ReferralTransition reverting(ReferralTransition reverted) {
+        corrects = reverted.ref;
         return this;
     }
 
-    /** Of a booking: when. */
+    /** Sets the time of the appointment. */
     ReferralTransition withAppointment(Instant at) {
         appointmentAt = at;
         return this;
     }
 
-    /** Of a booking: where, sealed for this row. */
-    ReferralTransition at(byte @Nullable [] place) {
+    /** Sets the place of the appointment, encrypted for this row. */
+    ReferralTransition withPlace(byte @Nullable [] place) {
         placeSealed = place;
         return this;
     }
 
-    /** The third missed appointment has just ended it. */
+    /** Returns whether this is the automatic cancellation after the third missed appointment. */
     boolean isNoShowCancellation() {
         return step == ReferralStep.CANCEL
                 && ReferralCancelReason.NO_SHOWS.name().equals(reason);
     }
 
-    /** Whose word, who records it (nobody for the clock), and when. */
+    /** The source of a statement, the user who records it (null for the system clock) and the time. */
     record Stamp(ReferralStatementSource source, @Nullable StaffId recordedBy, Instant at) {}
 
     String ref() {
@@ -129,7 +129,7 @@ public class ReferralTransition {
         return placeSealed;
     }
 
-    /** The ref of the move that it takes back; null of every other. */
+    /** Returns the reference of the reverted transition; null if this is no reversal. */
     @Nullable
     String corrects() {
         return corrects;
@@ -153,7 +153,7 @@ public class ReferralTransition {
         return reason;
     }
 
-    /** The message key of the reason; none where the step was taken without one. */
+    /** Returns the message key of the reason; null if the step has none. */
     @Nullable
     public String reasonKey() {
         if (reason == null) {

@@ -30,8 +30,8 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Takes the steps of a referral, whoever's word they rest on, and does what follows: the move on file, what the worker has to do now, and
- * whether the partner goes on seeing it. The one place for both sides and the clock.
+ * Applies the transitions of a referral for every source and performs their consequences: the history entry, the worker's tasks and the
+ * partner's access to the disclosure. Used by the Centre, the partners and the deadline job.
  */
 @ApplicationScoped
 public class ReferralTransitions {
@@ -74,7 +74,7 @@ public class ReferralTransitions {
         return new Stamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
     }
 
-    /** A draft that says to whom it would go waits for the client's consent. */
+    /** Requests the client's consent once a draft names a partner. */
     void requestConsent(Referral referral) {
         if (referral.status() == ReferralStatus.DRAFT) {
             append(referral, referral.requestConsent(stamp(ReferralStatementSource.CENTRE)));
@@ -89,8 +89,8 @@ public class ReferralTransitions {
                 deadlines.due(priority.expiry(), now));
     }
 
-    void send(Referral referral, ReferralSubject matter, ResponseDeadlines due) {
-        Instant limit = hardLimit(matter);
+    void send(Referral referral, ReferralSubject subject, ResponseDeadlines due) {
+        Instant limit = hardLimit(subject);
         append(referral, referral.send(stamp(ReferralStatementSource.CENTRE), due, limit));
         if (limit != null) {
             tasks.openForManager(referral.caseId(), REFERRAL_CLOCK, subjectOf(referral), limit);
@@ -99,10 +99,10 @@ public class ReferralTransitions {
                 referral.caseId(), subjectOf(referral), referral.priority() == ReferralPriority.EMERGENCY, due.reply());
     }
 
-    private @Nullable Instant hardLimit(ReferralSubject matter) {
-        return matter.exposure() == null
+    private @Nullable Instant hardLimit(ReferralSubject subject) {
+        return subject.exposure() == null
                 ? null
-                : deadlines.due(Objects.requireNonNull(ReferralSubject.hardLimit(matter.type())), matter.exposure());
+                : deadlines.due(Objects.requireNonNull(ReferralSubject.hardLimit(subject.type())), subject.exposure());
     }
 
     public void receive(Referral referral) {
@@ -116,16 +116,16 @@ public class ReferralTransitions {
     }
 
     public void reject(Referral referral, ReferralStatementSource source, @Nullable ReferralRejectReason reason) {
-        ReferralRejectReason referralRejectReason =
+        ReferralRejectReason rejectReason =
                 RuleViolationException.requireValue(reason, "reason", ReferralRule.REASON_MISSING);
-        append(referral, referral.reject(stamp(source), referralRejectReason));
+        append(referral, referral.reject(stamp(source), rejectReason));
         endDisclosure(referral, DisclosureEndReason.CONCLUDED);
         openAlternativeTask(referral);
     }
 
     /**
-     * Against the client's wish a partner makes an appointment only on a second word, and the Centre sees it. What the client herself says
-     * is her wish.
+     * Records an appointment. A partner must confirm an appointment that conflicts with the client's wish, and the Centre sees the
+     * conflict. An appointment reported by the client is taken as the client's wish.
      */
     public void schedule(
             Referral referral, ReferralStatementSource source, Appointment appointment, AppointmentWish wish) {
@@ -136,8 +136,8 @@ public class ReferralTransitions {
         }
         String place = appointment.place();
         BookingRemark remark = against ? BookingRemark.AGAINST_WISH : null;
-        ReferralTransition booking = referral.schedule(stamp(source), at, cipher.place(referral, place), remark);
-        append(referral, booking.at(cipher.place(referral, booking, place)));
+        ReferralTransition booking = referral.schedule(stamp(source), at, cipher.encryptPlace(referral, place), remark);
+        append(referral, booking.withPlace(cipher.encryptPlace(referral, booking, place)));
         CaseId caseId = referral.caseId();
         tasks.completeAbout(caseId, subjectOf(referral), REFERRAL_NO_SHOW, REFERRAL_VISIT_OFF, REFERRAL_ASK);
         if (source != ReferralStatementSource.CLIENT) {
@@ -146,11 +146,12 @@ public class ReferralTransitions {
         }
     }
 
-    /** Whoever calls it off, the client is told, or asked whether it was she. */
-    public void cancelAppointment(Referral referral, ReferralStatementSource source, @Nullable AppointmentCancelReason reason) {
-        AppointmentCancelReason appointmentCancelReason =
+    /** Cancels the appointment. Unless the client reported it, the worker gets a task to contact the client. */
+    public void cancelAppointment(
+            Referral referral, ReferralStatementSource source, @Nullable AppointmentCancelReason reason) {
+        AppointmentCancelReason cancelReason =
                 RuleViolationException.requireValue(reason, "offReason", ReferralRule.REASON_MISSING);
-        append(referral, referral.cancelAppointment(stamp(source), appointmentCancelReason));
+        append(referral, referral.cancelAppointment(stamp(source), cancelReason));
         tasks.dropAbout(referral.caseId(), subjectOf(referral), REFERRAL_TELL, REFERRAL_ASK);
         if (source != ReferralStatementSource.CLIENT) {
             tasks.openForManager(referral.caseId(), REFERRAL_VISIT_OFF, subjectOf(referral), contactDeadline());
@@ -158,9 +159,9 @@ public class ReferralTransitions {
     }
 
     /**
-     * What the partner recorded last was wrong. What followed from it is undone with it; the Centre is told of what is put right later.
+     * Reverts the partner's last entry and its consequences. A correction with a reason notifies the worker.
      *
-     * @param error null for a slip of the finger
+     * @param error null for an undo without a reason
      */
     public void takeBack(Referral referral, @Nullable EntryCorrectionReason error) {
         ReferralHistory history = new ReferralHistory(referrals.findTransitions(referral));
@@ -168,7 +169,8 @@ public class ReferralTransitions {
                 .filter(wrong -> wrong.step() == ReferralStep.SCHEDULE)
                 .flatMap(history::bookingBefore);
         ReferralTransition back = referral.takeBack(stamp(ReferralStatementSource.PARTNER), history, error);
-        booking.ifPresent(again -> referral.restorePlace(cipher.place(referral, cipher.place(referral, again))));
+        booking.ifPresent(previous ->
+                referral.restorePlace(cipher.encryptPlace(referral, cipher.decryptPlace(referral, previous))));
         append(referral, back);
         tasks.dropAbout(
                 referral.caseId(),
@@ -186,7 +188,7 @@ public class ReferralTransitions {
         }
     }
 
-    /** What was due where it stands again, and whose hour the clock has already struck once. */
+    /** Reopens the tasks that were due in the restored status, including those of alarms that were raised before. */
     private void reopenTasks(Referral referral, ReferralStatus from) {
         CaseId caseId = referral.caseId();
         if (!from.isOpen()) {
@@ -202,7 +204,10 @@ public class ReferralTransitions {
         Instant appointment = referral.appointmentAt();
         if (referral.status().isUnanswered() && referral.due().receipt().isBefore(now)) {
             tasks.openForManager(
-                    caseId, REFERRAL_UNANSWERED, subjectOf(referral), referral.due().reply());
+                    caseId,
+                    REFERRAL_UNANSWERED,
+                    subjectOf(referral),
+                    referral.due().reply());
         }
         if (limit != null && !referral.status().isReached()) {
             tasks.openForManager(caseId, REFERRAL_CLOCK, subjectOf(referral), limit);
@@ -255,7 +260,7 @@ public class ReferralTransitions {
         tasks.completeAbout(referral.caseId(), subjectOf(referral), OPEN_TASKS);
     }
 
-    /** After the third time nobody is asked to come again. */
+    /** Records a missed appointment. After the third one the referral is cancelled. */
     public void recordNoShow(Referral referral, ReferralStatementSource source) {
         append(referral, referral.recordNoShow(stamp(source)));
         tasks.dropAbout(referral.caseId(), subjectOf(referral), REFERRAL_TELL, REFERRAL_ASK);
@@ -292,7 +297,7 @@ public class ReferralTransitions {
         openAlternativeTask(referral);
     }
 
-    /** The partner's next request finds nothing. */
+    /** Cancels the referral; the partner can no longer open it. */
     void cancel(Referral referral, ReferralCancelReason reason) {
         append(referral, referral.cancel(stamp(ReferralStatementSource.CENTRE), reason));
         endDisclosure(

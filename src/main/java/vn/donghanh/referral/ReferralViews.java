@@ -15,22 +15,22 @@ import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.reference.DeadlineDuration;
 import vn.donghanh.staff.StaffMember;
 
-/** What the Centre's pages of referrals show. */
+/** View records for the referral pages of the Centre. */
 public final class ReferralViews {
     private ReferralViews() {}
 
     public record CaseReferrals(CaseHeader header, List<ReferralRow> rows, boolean maySend) implements Serializable {}
 
     /**
-     * The form and what it offers.
+     * The form for a referral and its options.
      *
-     * @param code of the draft that is gone on with; null for a new one
-     * @param partners who offers any health service today
-     * @param near the refs of those who serve where she lives, as far as that is recorded and the reader may open it
-     * @param replyWithin how long a partner has to answer what is sent today
-     * @param replyBy until when it would answer what is sent now
-     * @param latestExpiry the last day that a consent may be given for
-     * @param examination the priority under which a specialist examination that is due is answered in time; null when none is
+     * @param code of the draft that is continued; null for a new referral
+     * @param partners the organisations that offer any health service today
+     * @param near the references of partners that serve the client's place of residence, as far as it is recorded and the user may read it
+     * @param replyWithin how long a partner has to answer a referral sent today
+     * @param replyBy the reply deadline of a referral sent now
+     * @param latestExpiry the latest permitted expiry date of a consent
+     * @param examination the priority under which a due specialist examination is answered in time; null if none is due
      */
     public record SendView(
             CaseHeader header,
@@ -48,19 +48,19 @@ public final class ReferralViews {
             @Nullable ReferralPriority examination)
             implements Serializable {}
 
-    /** What she has agreed to for one partner. */
+    /** The client's valid consents for one partner. */
     public record PartnerConsent(
             ConsentPolicy.@Nullable ValidConsent minimum, ConsentPolicy.@Nullable ValidConsent identity)
             implements Serializable {}
 
     /**
-     * One referral.
+     * A referral as shown at the Centre.
      *
-     * @param content what the partner sees; null for readers to whom the type is sealed
-     * @param hardLimit after which the help asked for helps no longer; only beside an opened type
-     * @param conflictsWithWish the client wished another time than that of the appointment
-     * @param contact whom to ring up when no answer comes
-     * @param completableTasks what the reader may tick off here
+     * @param content what the partner sees; null for users who may not decrypt the subject
+     * @param hardLimit the time after which the requested service is no longer effective; only with a decrypted subject
+     * @param conflictsWithWish whether the appointment conflicts with the client's wish
+     * @param contact who can be called when no answer comes
+     * @param completableTasks the open tasks that the user can complete
      */
     public record ReferralView(
             CaseHeader header,
@@ -81,12 +81,18 @@ public final class ReferralViews {
             implements Serializable {}
 
     /**
-     * @param phone of the partner, for readers to whom it is named
-     * @param author who wrote the referral and can ring the partner up, for all others
+     * Contact for questions about a referral.
+     *
+     * @param phone of the partner, for users who may see its name
+     * @param author of the referral, who can call the partner, for all other users
      */
     public record SafeContactView(@Nullable String phone, @Nullable String author) implements Serializable {}
 
-    /** @param actor null when the partner or the clock did it */
+    /**
+     * A transition in the history.
+     *
+     * @param actor null if the partner or the system recorded it
+     */
     public record Step(
             ReferralStep step,
             ReferralStatementSource source,

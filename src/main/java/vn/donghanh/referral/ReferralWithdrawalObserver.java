@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import vn.donghanh.consent.DisclosureEndReason;
 import vn.donghanh.consent.DisclosureEnded;
 
-/** A consent that is taken back takes the referral with it, in the same transaction. */
+/** Cancels the referral in the same transaction when the client withdraws the consent. */
 @ApplicationScoped
 class ReferralWithdrawalObserver {
     @Inject

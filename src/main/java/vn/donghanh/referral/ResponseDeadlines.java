@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** Until when the partner is to open it, to answer, and until when it waits at all. */
+/** The partner's deadlines for opening and answering a referral, and the time at which it expires. */
 @Embeddable
 public record ResponseDeadlines(
         @Column(name = "receipt_due") Instant receipt,

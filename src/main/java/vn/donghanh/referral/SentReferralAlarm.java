@@ -10,7 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** An alarm was raised: appended. The database holds it to once for each moment it is about, however many nodes and runs there are. */
+/**
+ * A raised alarm. Rows are appended; a unique key prevents a second alarm for the same deadline, regardless of the number of nodes and
+ * runs.
+ */
 @Entity
 @Table(name = "referral_alarm", catalog = "donghanh_log")
 class SentReferralAlarm {

@@ -3,7 +3,7 @@ package vn.donghanh.referral;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.person.value.IdentityField;
 
-/** What a worker may tick to be sent along. Who she is goes along field by field, on a consent of its own. */
+/** A field of the slip that a worker can select. Identity fields are disclosed one by one and require a consent of their own. */
 public enum SlipField {
     CALLED(null),
     AGE_BAND(null),
@@ -18,7 +18,7 @@ public enum SlipField {
         this.identity = identity;
     }
 
-    /** The sealed field it opens; null for what says nothing of who she is. */
+    /** Returns the encrypted identity field; null for fields that do not identify the client. */
     @Nullable
     IdentityField identity() {
         return identity;

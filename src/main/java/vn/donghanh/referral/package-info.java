@@ -1,6 +1,7 @@
 /**
- * Health referrals, from the worker's draft to the partner's last word, and the same referral as each side sees it. The Centre's side
- * goes through the case; the partner's side goes through the disclosure and this package's own rows, never through a case.
+ * Health referrals, from the worker's draft to the partner's final entry. Shows services and views of the Centre's side, which loads
+ * referrals through the case, and the transitions used by the inbox. The partner's side loads through the disclosure only and must not know
+ * cases.
  */
 @NullMarked
 package vn.donghanh.referral;

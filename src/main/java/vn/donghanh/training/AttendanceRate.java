@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Attendance as a school writes it: in per cent, 86 or 86%, or in lessons, 12/14. */
+/** Parser for attendance as schools write it: in per cent (86 or 86%) or in lessons (12/14). */
 public final class AttendanceRate {
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}) ?%?");
     private static final Pattern LESSONS = Pattern.compile("(\\d{1,3}) ?/ ?(\\d{1,3})");
@@ -13,7 +13,7 @@ public final class AttendanceRate {
 
     private AttendanceRate() {}
 
-    /** In per cent, to the nearest one. */
+    /** Returns the attendance in per cent, rounded to the nearest whole number. */
     public static int parsePercent(@Nullable String written) {
         String text = written == null ? "" : written.strip();
         Matcher percent = PERCENT.matcher(text);

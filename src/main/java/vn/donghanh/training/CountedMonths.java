@@ -3,9 +3,10 @@ package vn.donghanh.training;
 import java.io.Serializable;
 
 /**
- * How many months of a course were counted when it is completed.
+ * The number of months of a course with recorded attendance when the course is completed.
  *
- * @param total from its first month to that of its completion
+ * @param recorded months with recorded attendance
+ * @param total all months from the first month of the course to that of its completion
  */
 public record CountedMonths(int recorded, int total) implements Serializable {
     public boolean isIncomplete() {

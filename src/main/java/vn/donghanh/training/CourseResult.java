@@ -1,6 +1,6 @@
 package vn.donghanh.training;
 
-/** How a course was completed. */
+/** The result of a completed course. */
 public enum CourseResult {
     EXCELLENT,
     GOOD,

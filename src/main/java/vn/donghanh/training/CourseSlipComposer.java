@@ -6,7 +6,10 @@ import vn.donghanh.consent.DisclosureContent.Row;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
 
-/** What a school is shown: a neutral programme, the name she wants to be called by there, the course and who pays. There is no free text, so nothing more can slip in. */
+/**
+ * Composes the disclosure to a school: a neutral programme name, the client's preferred name, the course and the payer. It has no free-text
+ * field, so no other information can be disclosed.
+ */
 final class CourseSlipComposer {
     private CourseSlipComposer() {}
 

@@ -11,7 +11,7 @@ import vn.donghanh.operations.JobOutcome;
 import vn.donghanh.operations.ScheduledJobRegistry;
 import vn.donghanh.shared.CentreTime;
 
-/** Looks every hour for courses whose first day has come. It runs on every node; beginning twice is not possible. */
+/** Hourly job that starts courses whose first day has come. It runs on every node; starting a course is idempotent. */
 @ApplicationScoped
 public class CourseStartJob {
     private static final Duration INITIAL_DELAY = Duration.ofMinutes(3);

@@ -6,7 +6,10 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
 
-/** What the product does by itself: a course begins on its first day. A use case of nobody's, with its event; doing it twice changes nothing. */
+/**
+ * Starts a course on its first day. Runs as the system user; each start is audited. Idempotent: an enrolment that has started is left
+ * unchanged.
+ */
 @UseCases
 public class CourseStartService {
     @Inject

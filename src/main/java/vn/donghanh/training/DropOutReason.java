@@ -1,6 +1,6 @@
 package vn.donghanh.training;
 
-/** What made her leave a course. It is no failure of hers: it says what help was missing. */
+/** The reason why a client left a course. It records which support was missing, not a failure of the client. */
 public enum DropOutReason {
     TRANSPORT,
     CHILDCARE,

@@ -27,11 +27,14 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** One course for one client. Every verb checks the table of moves and yields the transition; the code is the only number that leaves the Centre. */
+/**
+ * A client's enrolment in one course. Every command checks {@link EnrolmentStatus#transitions} and returns the transition. The disclosure
+ * code is the only identifier that leaves the Centre.
+ */
 @Entity
 @Table(name = "enrolment")
 class Enrolment {
-    /** A course that begins later than this is applied for later. */
+    /** Maximum number of months between the enrolment and the first day of the course. */
     private static final int MAX_MONTHS_AHEAD = 12;
 
     @Id
@@ -83,7 +86,7 @@ class Enrolment {
 
     protected Enrolment() {}
 
-    /** @param need the need it answers; null when none of this kind is recorded */
+    /** @param need the recorded need for training; null if there is none */
     Enrolment(CaseView caseView, TrainingTrade trade, TrainingLevel level, @Nullable String need, Instant at) {
         this.ref = RandomReference.random();
         this.code = DisclosureCode.random();
@@ -96,14 +99,14 @@ class Enrolment {
         this.statusSince = at;
     }
 
-    /** Who says so, who records it (nobody for the clock), and when. */
+    /** The source of a statement, the user who records it (null for the system clock) and the time. */
     record Stamp(EnrolmentStatementSource source, @Nullable StaffId recordedBy, Instant at) {}
 
     EnrolmentTransition propose(Stamp stamp) {
         return new EnrolmentTransition(this, EnrolmentStep.PROPOSE, null, stamp, null);
     }
 
-    /** @param due until when the school is to answer */
+    /** @param due the deadline for the school's answer */
     EnrolmentTransition apply(Stamp stamp, OrganisationId school, FeeSource fee, Instant due) {
         EnrolmentTransition transition = transition(EnrolmentStep.APPLY, stamp, null);
         organisationId = school;
@@ -126,8 +129,8 @@ class Enrolment {
         return transition;
     }
 
-    EnrolmentTransition reject(Stamp stamp, EnrolmentRejectReason cause) {
-        return transition(EnrolmentStep.REJECT, stamp, cause);
+    EnrolmentTransition reject(Stamp stamp, EnrolmentRejectReason reason) {
+        return transition(EnrolmentStep.REJECT, stamp, reason);
     }
 
     boolean isStartDue(LocalDate today) {
@@ -140,9 +143,9 @@ class Enrolment {
         return transition;
     }
 
-    /** @param until by when it is decided whether she goes on */
-    EnrolmentTransition suspend(Stamp stamp, PauseReason cause, Instant until) {
-        EnrolmentTransition transition = transition(EnrolmentStep.SUSPEND, stamp, cause);
+    /** @param until the deadline for deciding whether the client continues the course */
+    EnrolmentTransition suspend(Stamp stamp, PauseReason reason, Instant until) {
+        EnrolmentTransition transition = transition(EnrolmentStep.SUSPEND, stamp, reason);
         suspendedUntil = until;
         return transition;
     }
@@ -172,30 +175,30 @@ class Enrolment {
         return transition;
     }
 
-    EnrolmentTransition drop(Stamp stamp, DropOutReason cause) {
-        return transition(EnrolmentStep.DROP, stamp, cause);
+    EnrolmentTransition drop(Stamp stamp, DropOutReason reason) {
+        return transition(EnrolmentStep.DROP, stamp, reason);
     }
 
-    EnrolmentTransition cancel(Stamp stamp, EnrolmentCancelReason cause) {
-        return transition(EnrolmentStep.CANCEL, stamp, cause);
+    EnrolmentTransition cancel(Stamp stamp, EnrolmentCancelReason reason) {
+        return transition(EnrolmentStep.CANCEL, stamp, reason);
     }
 
     /**
-     * What the school recorded last was wrong: all stands as it stood before it, and both moves stay on file.
+     * Reverts the school's last entry: the enrolment returns to its previous status, and both transitions are kept.
      *
-     * @param error null for a slip of the finger, which is taken back within minutes
+     * @param error null for an undo without a reason, which is possible for {@link EntryCorrectionReason#UNDO_PERIOD} only
      */
     EnrolmentTransition takeBack(Stamp stamp, EnrolmentHistory history, @Nullable EntryCorrectionReason error) {
-        EnrolmentTransition wrong = history.findReversible()
+        EnrolmentTransition reverted = history.findReversible()
                 .filter(transition -> stamp.source() == EnrolmentStatementSource.SCHOOL && mayRevert(transition))
                 .orElseThrow(() -> new RuleViolationException(TrainingRule.NOTHING_TO_TAKE_BACK));
-        if (error == null && !stamp.at().isBefore(EntryCorrectionReason.undoableUntil(wrong.at()))) {
+        if (error == null && !stamp.at().isBefore(EntryCorrectionReason.undoableUntil(reverted.at()))) {
             throw new RuleViolationException(TrainingRule.TAKE_BACK_OVER);
         }
         EnrolmentStatus from = status;
-        status = Objects.requireNonNull(wrong.from());
+        status = Objects.requireNonNull(reverted.from());
         statusSince = stamp.at();
-        clearFieldsOf(wrong.step());
+        clearFieldsOf(reverted.step());
         return new EnrolmentTransition(
                 this, error == null ? EnrolmentStep.TAKE_BACK : EnrolmentStep.CORRECT, from, stamp, error);
     }
@@ -205,8 +208,8 @@ class Enrolment {
         return before != null && status.allowsReverting(transition.step(), before);
     }
 
-    private void clearFieldsOf(EnrolmentStep wrong) {
-        switch (wrong) {
+    private void clearFieldsOf(EnrolmentStep reverted) {
+        switch (reverted) {
             case ENROL -> {
                 startOn = null;
                 begunOn = null;
@@ -220,14 +223,14 @@ class Enrolment {
         }
     }
 
-    private EnrolmentTransition transition(EnrolmentStep step, Stamp stamp, @Nullable Enum<?> cause) {
+    private EnrolmentTransition transition(EnrolmentStep step, Stamp stamp, @Nullable Enum<?> reason) {
         if (!status.allows(step, stamp.source())) {
             throw new RuleViolationException(TrainingRule.STEP_NOT_OPEN, status);
         }
         EnrolmentStatus from = status;
         status = step.target();
         statusSince = stamp.at();
-        return new EnrolmentTransition(this, step, from, stamp, cause);
+        return new EnrolmentTransition(this, step, from, stamp, reason);
     }
 
     boolean isSent() {

@@ -2,13 +2,13 @@ package vn.donghanh.training;
 
 import java.util.List;
 
-/** Why an enrolment is called off before it is completed. */
+/** The reason why an enrolment was cancelled before the course was completed. */
 public enum EnrolmentCancelReason {
     CLIENT_WISH,
     OTHER_WAY,
     SCHOOL_CLOSED,
     OTHER,
-    /** She took back her consent: never chosen, it follows. */
+    /** The client withdrew consent. Set by the system, never selected. */
     CONSENT_WITHDRAWN;
 
     public static List<EnrolmentCancelReason> selectableByWorkers() {

@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The moves of an enrolment that stand. One that leads back takes away the last one that the school could take back, and the beginning
- * that followed it by itself.
+ * The valid transitions of an enrolment. A reversal removes the last transition that the school could revert, together with an automatic
+ * start that followed it.
  */
 final class EnrolmentHistory {
     private final List<EnrolmentTransition> validTransitions = new ArrayList<>();
 
-    /** @param moves all of them, in the order in which they were taken */
-    EnrolmentHistory(List<EnrolmentTransition> moves) {
-        for (EnrolmentTransition transition : moves) {
+    /** @param transitions all transitions, in the order in which they were recorded */
+    EnrolmentHistory(List<EnrolmentTransition> transitions) {
+        for (EnrolmentTransition transition : transitions) {
             if (transition.step().isReversal()) {
-                validTransitions.subList(reversibleIndex(), validTransitions.size()).clear();
+                validTransitions
+                        .subList(reversibleIndex(), validTransitions.size())
+                        .clear();
             } else {
                 validTransitions.add(transition);
             }
@@ -26,10 +28,12 @@ final class EnrolmentHistory {
         return validTransitions.contains(transition);
     }
 
-    /** What the school recorded last, while nobody has recorded anything after it: only that is taken back. */
+    /** Returns the school's last entry if nothing has been recorded after it; only that entry can be reverted. */
     Optional<EnrolmentTransition> findReversible() {
         int at = reversibleIndex();
-        return at < 0 || !validTransitions.get(at).step().isReversible() ? Optional.empty() : Optional.of(validTransitions.get(at));
+        return at < 0 || !validTransitions.get(at).step().isReversible()
+                ? Optional.empty()
+                : Optional.of(validTransitions.get(at));
     }
 
     private int reversibleIndex() {

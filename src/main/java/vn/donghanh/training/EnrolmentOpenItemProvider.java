@@ -15,7 +15,10 @@ import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
-/** A course that is still ahead or going on when the case is to close. A learner whom the school has taken may go on learning without the Centre. */
+/**
+ * Reports planned and running courses to the closing of a case. A client who has been enrolled by a school may continue the course after
+ * the case is closed.
+ */
 @ApplicationScoped
 class EnrolmentOpenItemProvider implements OpenItemProvider {
     @Inject
@@ -52,17 +55,20 @@ class EnrolmentOpenItemProvider implements OpenItemProvider {
         return enrolment.status() == EnrolmentStatus.ENROLLED && start != null ? CentreTime.endOf(start) : null;
     }
 
-    /** The school's next request finds nothing, unless the course goes on: then it is seen as long as after any other end. */
+    /**
+     * Cancels the enrolment, so that the school can no longer open it. If the course continues, the school keeps access for the same time
+     * as after any other end.
+     */
     @Override
-    public void end(CaseView caseView, String ref, OpenItemResolution openItemResolution, StaffId staffId, Instant at) {
+    public void end(CaseView caseView, String ref, OpenItemResolution resolution, StaffId staffId, Instant at) {
         enrolments.findByCase(caseView.id()).stream()
                 .filter(enrolment -> EnrolmentTransitions.subjectOf(enrolment).equals(ref)
                         && enrolment.status().isOpen())
-                .forEach(enrolment -> end(enrolment, openItemResolution));
+                .forEach(enrolment -> end(enrolment, resolution));
     }
 
-    private void end(Enrolment enrolment, OpenItemResolution openItemResolution) {
-        switch (openItemResolution) {
+    private void end(Enrolment enrolment, OpenItemResolution resolution) {
+        switch (resolution) {
             case DECLINED -> transitions.cancel(enrolment, EnrolmentCancelReason.CLIENT_WISH);
             case NOT_POSSIBLE -> transitions.cancel(enrolment, EnrolmentCancelReason.OTHER);
             case GOES_ON -> {}

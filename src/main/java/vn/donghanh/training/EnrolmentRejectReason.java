@@ -1,6 +1,6 @@
 package vn.donghanh.training;
 
-/** Why a school does not take somebody. */
+/** The reason why a school declines an application. */
 public enum EnrolmentRejectReason {
     FULL,
     NO_COURSE,

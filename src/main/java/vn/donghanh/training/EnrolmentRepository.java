@@ -15,7 +15,7 @@ import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
 
-/** Enrolments with their moves and attendance: for the Centre by case, for schools by code and organisation. */
+/** Repository of enrolments, their transitions and attendance. The Centre loads by case, schools by disclosure code and organisation. */
 @ApplicationScoped
 class EnrolmentRepository {
     @PersistenceContext
@@ -25,14 +25,14 @@ class EnrolmentRepository {
         em.persist(row);
     }
 
-    /** Whoever calls has seen the case. The newest first. */
+    /** Returns the enrolments of a case, newest first. The caller must have checked access to the case. */
     List<Enrolment> findByCase(CaseId caseId) {
         return em.createQuery("select e from Enrolment e where e.caseId = :c order by e.id desc", Enrolment.class)
                 .setParameter("c", caseId.value())
                 .getResultList();
     }
 
-    /** @throws NotFoundException when that case has no such enrolment */
+    /** @throws NotFoundException if the case has no such enrolment */
     Enrolment get(CaseId caseId, String ref) {
         return em
                 .createQuery("select e from Enrolment e where e.caseId = :c and e.ref = :ref", Enrolment.class)
@@ -44,7 +44,7 @@ class EnrolmentRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** @throws NotFoundException when there is none under this code that was sent to this school */
+    /** @throws NotFoundException if no enrolment with this code was sent to this school */
     Enrolment findSentTo(OrganisationId school, DisclosureCode code) {
         return findSentTo(school, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
@@ -60,7 +60,7 @@ class EnrolmentRepository {
                         .getResultList();
     }
 
-    /** How many of them wait for this school's answer. */
+    /** Counts the enrolments that wait for this school's answer. */
     int countUnanswered(OrganisationId school, Collection<DisclosureCode> codes) {
         return codes.isEmpty()
                 ? 0
@@ -74,7 +74,7 @@ class EnrolmentRepository {
                         .intValue();
     }
 
-    /** Enrolled, and the day has come. */
+    /** Returns the references of enrolments whose course starts today or earlier and has not been marked as started. */
     List<String> findStarting(LocalDate today) {
         return em.createQuery(
                         """
@@ -85,7 +85,7 @@ class EnrolmentRepository {
                 .getResultList();
     }
 
-    /** Locked, so that two clocks never act on it at once. */
+    /** Loads the enrolment with a pessimistic lock, so that concurrent runs of the job never process it twice. */
     Optional<Enrolment> findForUpdate(String ref) {
         return em
                 .createQuery("select e from Enrolment e where e.ref = :ref", Enrolment.class)
@@ -96,7 +96,7 @@ class EnrolmentRepository {
                 .findFirst();
     }
 
-    /** In the order in which they were taken. */
+    /** Returns the transitions of an enrolment in the order in which they were recorded. */
     List<EnrolmentTransition> findTransitions(Enrolment enrolment) {
         return em.createQuery(
                         "select m from EnrolmentTransition m where m.enrolmentRef = :r order by m.id",
@@ -105,17 +105,17 @@ class EnrolmentRepository {
                 .getResultList();
     }
 
-    /** Of a whole case, the newest first. */
-    List<EnrolmentTransition> findTransitions(CaseId caseId, int most) {
+    /** Returns the transitions of all enrolments of a case, newest first. */
+    List<EnrolmentTransition> findTransitions(CaseId caseId, int limit) {
         return em.createQuery(
                         "select m from EnrolmentTransition m where m.caseId = :c order by m.id desc",
                         EnrolmentTransition.class)
                 .setParameter("c", caseId.value())
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** By month. */
+    /** Returns the attendance records of an enrolment by month. */
     List<MonthlyAttendance> findAttendance(Enrolment enrolment) {
         return em.createQuery(
                         "select a from MonthlyAttendance a where a.enrolmentId = :e order by a.month",
@@ -124,7 +124,7 @@ class EnrolmentRepository {
                 .getResultList();
     }
 
-    /** Which of them were counted in that month; one statement, however many they are. */
+    /** Returns the ids of the enrolments with an attendance record for the month, using one statement. */
     Set<Long> findIdsWithAttendance(Collection<Enrolment> enrolments, YearMonth month) {
         return enrolments.isEmpty()
                 ? Set.of()
@@ -143,7 +143,7 @@ class EnrolmentRepository {
                 .findFirst();
     }
 
-    /** Of every case: courses that have begun by that day, whatever became of them. */
+    /** Returns the enrolments of all cases whose course started by that day, whatever their status now. */
     List<Enrolment> findBegunBy(LocalDate day) {
         return em.createQuery("select e from Enrolment e where e.begunOn <= :day", Enrolment.class)
                 .setParameter("day", day)

@@ -1,6 +1,6 @@
 package vn.donghanh.training;
 
-/** On whose word a step rests. */
+/** The source of the statement behind a transition. */
 public enum EnrolmentStatementSource {
     CENTRE,
     SCHOOL,

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where an enrolment stands. {@link #transitions} is the one table. */
+/** The status of an enrolment. {@link #transitions} is the only transition table. */
 public enum EnrolmentStatus {
     PROPOSED,
     APPLIED,
@@ -29,7 +29,7 @@ public enum EnrolmentStatus {
     DROPPED,
     CANCELLED;
 
-    /** What may follow, and on whose word. */
+    /** Returns the possible transitions and, for each, the sources that may report it. */
     public Map<EnrolmentStep, Set<EnrolmentStatementSource>> transitions() {
         return switch (this) {
             case PROPOSED -> Map.of(
@@ -69,8 +69,8 @@ public enum EnrolmentStatus {
     }
 
     /**
-     * Whether a school that came here from there by this step may go back: the table above, read backwards. A course that begins on the day
-     * of enrolment has begun by itself, and goes back from there.
+     * Returns whether a school may revert this step, by reading the transition table backwards. An enrolment on the first day of the course
+     * starts it automatically and can be reverted from IN_PROGRESS.
      */
     public boolean allowsReverting(EnrolmentStep step, EnrolmentStatus from) {
         return step.isReversible()
@@ -78,14 +78,14 @@ public enum EnrolmentStatus {
                 && from.allows(step, EnrolmentStatementSource.SCHOOL);
     }
 
-    /** The steps open to one side, in their order. */
+    /** Returns the steps that this source may report, in the order of {@link EnrolmentStep}. */
     public List<EnrolmentStep> stepsOpenTo(EnrolmentStatementSource source) {
         return Arrays.stream(EnrolmentStep.values())
                 .filter(step -> allows(step, source))
                 .toList();
     }
 
-    /** Whether the course itself is still ahead or going on: whoever closes the case answers for it. */
+    /** Returns whether the course is planned or running. Open enrolments must be resolved before the case is closed. */
     public boolean isOpen() {
         return switch (this) {
             case PROPOSED, APPLIED, ENROLLED, IN_PROGRESS, SUSPENDED -> true;
@@ -93,12 +93,12 @@ public enum EnrolmentStatus {
         };
     }
 
-    /** Whether the client has a place and takes it, or will. */
+    /** Returns whether the client has a place on the course. */
     public boolean isLearning() {
         return this == ENROLLED || this == IN_PROGRESS;
     }
 
-    /** Whether the school keeps attendance. */
+    /** Returns whether the school records attendance. */
     public boolean isAttended() {
         return this == ENROLLED || this == IN_PROGRESS || this == SUSPENDED;
     }

@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A way from one status to another. {@link EnrolmentStatus#transitions} says from where each may be taken, and by whom. */
+/**
+ * A step from one enrolment status to another. {@link EnrolmentStatus#transitions} defines from which status and by which source it may be
+ * taken.
+ */
 public enum EnrolmentStep {
     PROPOSE(EnrolmentStatus.PROPOSED),
     APPLY(EnrolmentStatus.APPLIED),
@@ -18,9 +21,9 @@ public enum EnrolmentStep {
     CERTIFY(EnrolmentStatus.CERTIFIED),
     DROP(EnrolmentStatus.DROPPED),
     CANCEL(EnrolmentStatus.CANCELLED),
-    /** A school's step of a moment ago was a slip of the finger: the enrolment stands where it stood before it. */
+    /** The school undid its last entry within minutes: the enrolment returns to its previous status. */
     TAKE_BACK(null),
-    /** A school's step was wrong, for a reason that it names: the enrolment stands where it stood before it. */
+    /** The school corrected its last entry and gave a reason: the enrolment returns to its previous status. */
     CORRECT(null);
 
     private static final Set<EnrolmentStep> REVERSIBLE = EnumSet.of(ENROL, REJECT, COMPLETE, CERTIFY);
@@ -31,17 +34,17 @@ public enum EnrolmentStep {
         this.target = target;
     }
 
-    /** @throws NullPointerException of the two that lead back to where the wrong step was taken */
+    /** @throws NullPointerException for the reversals, which return to the status before the reverted step */
     public EnrolmentStatus target() {
         return Objects.requireNonNull(target);
     }
 
-    /** Whether it leads back. */
+    /** Returns whether the step reverts another one. */
     public boolean isReversal() {
         return target == null;
     }
 
-    /** Whether a school that took it by mistake may take it back. An interruption is ended instead. */
+    /** Returns whether the school may revert this step. An interruption is resumed instead. */
     boolean isReversible() {
         return REVERSIBLE.contains(this);
     }

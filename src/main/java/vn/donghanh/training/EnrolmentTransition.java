@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
-/** One step that an enrolment took: appended, never changed. */
+/** A recorded transition of an enrolment. Rows are appended and never changed. */
 @Entity
 @Table(name = "enrolment_move", catalog = "donghanh_log")
 class EnrolmentTransition {
@@ -40,14 +40,16 @@ class EnrolmentTransition {
 
     private @Nullable String cause;
     private Instant movedAt;
-    @Column(name = "moved_by") private @Nullable StaffId recordedBy;
+
+    @Column(name = "moved_by")
+    private @Nullable StaffId recordedBy;
 
     protected EnrolmentTransition() {}
 
     /**
-     * Of the enrolment as it now stands.
+     * Creates the transition to the enrolment's current status.
      *
-     * @param cause a code, where the step has one
+     * @param cause a reason code, where the step has one
      */
     EnrolmentTransition(
             Enrolment enrolment,
@@ -83,7 +85,7 @@ class EnrolmentTransition {
         return source;
     }
 
-    /** The message that names the cause; null where the step has none. */
+    /** Returns the message key of the reason; null if the step has none. */
     @Nullable
     String reasonKey() {
         return cause;

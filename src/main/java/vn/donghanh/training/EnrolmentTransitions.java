@@ -32,8 +32,8 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Takes the steps of an enrolment, whoever's word they rest on, and does what follows: the move on file, what the worker has to do now,
- * and whether the school goes on seeing it. The one place for both sides and the clock.
+ * Applies the transitions of an enrolment for every source and performs their consequences: the history entry, the worker's tasks and the
+ * school's access to the disclosure. Used by the Centre, the schools and the course start job.
  */
 @ApplicationScoped
 class EnrolmentTransitions {
@@ -91,13 +91,13 @@ class EnrolmentTransitions {
         begin(enrolment);
     }
 
-    void reject(Enrolment enrolment, @Nullable EnrolmentRejectReason cause) {
-        append(enrolment, enrolment.reject(stamp(EnrolmentStatementSource.SCHOOL), requireReason(cause)));
+    void reject(Enrolment enrolment, @Nullable EnrolmentRejectReason reason) {
+        append(enrolment, enrolment.reject(stamp(EnrolmentStatementSource.SCHOOL), requireReason(reason)));
         endDisclosure(enrolment, DisclosureEndReason.CONCLUDED);
         openAlternativeTask(enrolment);
     }
 
-    /** On its first day, whoever's request it is in which that is noticed. */
+    /** Starts the course if its first day has come. Called by the job and by every request that depends on the status. */
     void begin(Enrolment enrolment) {
         if (enrolment.isStartDue(CentreTime.day(clock.instant()))) {
             append(
@@ -106,7 +106,11 @@ class EnrolmentTransitions {
         }
     }
 
-    /** @param month of the course, not later than this one */
+    /**
+     * Records attendance for a month.
+     *
+     * @param month a month of the course, not later than the current month
+     */
     void recordAttendance(Enrolment enrolment, YearMonth month, int percent) {
         begin(enrolment);
         LocalDate start = enrolment.startOn();
@@ -128,10 +132,10 @@ class EnrolmentTransitions {
         }
     }
 
-    void suspend(Enrolment enrolment, EnrolmentStatementSource source, @Nullable PauseReason cause) {
+    void suspend(Enrolment enrolment, EnrolmentStatementSource source, @Nullable PauseReason reason) {
         begin(enrolment);
         Instant until = deadlines.due(DeadlineCode.TRAINING_SUSPENDED_LONGEST, clock.instant());
-        append(enrolment, enrolment.suspend(stamp(source), requireReason(cause), until));
+        append(enrolment, enrolment.suspend(stamp(source), requireReason(reason), until));
         tasks.openForManager(enrolment.caseId(), TRAINING_SUSPENDED, subjectOf(enrolment), until);
     }
 
@@ -140,14 +144,15 @@ class EnrolmentTransitions {
         tasks.completeAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_SUSPENDED);
     }
 
-    /** @param despiteGaps the school has been told that months were not counted, and completes it all the same */
+    /** @param despiteGaps whether the school confirmed completion although attendance is missing for some months */
     void complete(Enrolment enrolment, @Nullable LocalDate on, @Nullable CourseResult result, boolean despiteGaps) {
         LocalDate day = RuleViolationException.requireValue(on, "day", TrainingRule.DAY_MISSING);
         CourseResult courseResult = RuleViolationException.requireValue(result, "result", TrainingRule.RESULT_MISSING);
         begin(enrolment);
         CountedMonths counted = months.countMonths(enrolment, day);
         if (counted.isIncomplete() && !despiteGaps) {
-            throw RuleViolationException.at("day", TrainingRule.MONTHS_NOT_COUNTED, counted.recorded(), counted.total());
+            throw RuleViolationException.at(
+                    "day", TrainingRule.MONTHS_NOT_COUNTED, counted.recorded(), counted.total());
         }
         append(enrolment, enrolment.complete(stamp(EnrolmentStatementSource.SCHOOL), day, courseResult));
         tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), OPEN_TASKS);
@@ -163,16 +168,18 @@ class EnrolmentTransitions {
     }
 
     /**
-     * What the school recorded last was wrong. What followed from it is undone with it; the Centre is told of what is put right later.
+     * Reverts the school's last entry and its consequences. A correction with a reason notifies the worker.
      *
-     * @param error null for a slip of the finger
+     * @param error null for an undo without a reason
      */
     void takeBack(Enrolment enrolment, @Nullable EntryCorrectionReason error) {
         if (findReversible(enrolment) == null) {
             throw new RuleViolationException(TrainingRule.NOTHING_TO_TAKE_BACK);
         }
         EnrolmentTransition back = enrolment.takeBack(
-                stamp(EnrolmentStatementSource.SCHOOL), new EnrolmentHistory(enrolments.findTransitions(enrolment)), error);
+                stamp(EnrolmentStatementSource.SCHOOL),
+                new EnrolmentHistory(enrolments.findTransitions(enrolment)),
+                error);
         append(enrolment, back);
         tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_ENDED);
         if (back.from() == EnrolmentStatus.REJECTED || back.from() == EnrolmentStatus.CERTIFIED) {
@@ -191,7 +198,7 @@ class EnrolmentTransitions {
         }
     }
 
-    /** The last entry of the school, if it can be put right. Who was counted as a learner for a month was one. */
+    /** Returns the school's last entry if it can be reverted. An enrolment with attendance records cannot be reverted. */
     @Nullable
     EnrolmentTransition findReversible(Enrolment enrolment) {
         return new EnrolmentHistory(enrolments.findTransitions(enrolment))
@@ -207,19 +214,19 @@ class EnrolmentTransitions {
         return rowCipher(enrolment).open("certificate", enrolment.certificateSealed());
     }
 
-    void drop(Enrolment enrolment, @Nullable DropOutReason cause) {
+    void drop(Enrolment enrolment, @Nullable DropOutReason reason) {
         begin(enrolment);
-        append(enrolment, enrolment.drop(stamp(EnrolmentStatementSource.CENTRE), requireReason(cause)));
+        append(enrolment, enrolment.drop(stamp(EnrolmentStatementSource.CENTRE), requireReason(reason)));
         endDisclosure(enrolment, DisclosureEndReason.CONCLUDED);
     }
 
-    /** The school's next request finds nothing. */
-    void cancel(Enrolment enrolment, @Nullable EnrolmentCancelReason cause) {
-        EnrolmentCancelReason enrolmentCancelReason = requireReason(cause);
-        append(enrolment, enrolment.cancel(stamp(EnrolmentStatementSource.CENTRE), enrolmentCancelReason));
+    /** Cancels the enrolment; the school can no longer open it. */
+    void cancel(Enrolment enrolment, @Nullable EnrolmentCancelReason reason) {
+        EnrolmentCancelReason cancelReason = requireReason(reason);
+        append(enrolment, enrolment.cancel(stamp(EnrolmentStatementSource.CENTRE), cancelReason));
         endDisclosure(
                 enrolment,
-                enrolmentCancelReason == EnrolmentCancelReason.CONSENT_WITHDRAWN
+                cancelReason == EnrolmentCancelReason.CONSENT_WITHDRAWN
                         ? DisclosureEndReason.CONSENT_WITHDRAWN
                         : DisclosureEndReason.WITHDRAWN);
     }
@@ -228,8 +235,8 @@ class EnrolmentTransitions {
         return enrolment.code().value();
     }
 
-    private static <E> E requireReason(@Nullable E cause) {
-        return RuleViolationException.requireValue(cause, "cause", TrainingRule.CAUSE_MISSING);
+    private static <E> E requireReason(@Nullable E reason) {
+        return RuleViolationException.requireValue(reason, "cause", TrainingRule.CAUSE_MISSING);
     }
 
     private void append(Enrolment enrolment, EnrolmentTransition transition) {

@@ -1,6 +1,6 @@
 package vn.donghanh.training;
 
-/** Who pays for a course. */
+/** The payer of a course. */
 public enum FeeSource {
     FREE,
     CENTRE,
@@ -8,7 +8,7 @@ public enum FeeSource {
     SPONSOR,
     CLIENT;
 
-    /** What the school is told of it: free, paid by her, or by whoever sent her; never by which programme. */
+    /** Returns the message key disclosed to the school: free, paid by the client, or paid by the referrer; never the programme. */
     String disclosedKey() {
         return switch (this) {
             case FREE -> "training.fee.FREE";

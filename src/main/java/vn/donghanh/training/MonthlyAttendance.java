@@ -12,7 +12,7 @@ import java.time.YearMonth;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
 
-/** How much of a month's lessons she attended, in per cent; as the school counts. */
+/** Attendance of one month in per cent, as recorded by the school. */
 @Entity
 @Table(name = "enrolment_attendance")
 class MonthlyAttendance {
@@ -39,7 +39,7 @@ class MonthlyAttendance {
         update(percent, staffId, at);
     }
 
-    /** Counted, or counted again. */
+    /** Sets or corrects the attendance. */
     final void update(int percentNow, StaffId staffId, Instant at) {
         if (percentNow < 0 || percentNow > MAX_PERCENT) {
             throw RuleViolationException.at("percent", TrainingRule.PERCENT);
@@ -49,9 +49,9 @@ class MonthlyAttendance {
         recordedAt = at;
     }
 
-    /** @param enough the bound in per cent that held in its month */
-    boolean isBelow(int enough) {
-        return percent < enough;
+    /** @param threshold the threshold in per cent that was in force in that month */
+    boolean isBelow(int threshold) {
+        return percent < threshold;
     }
 
     YearMonth month() {

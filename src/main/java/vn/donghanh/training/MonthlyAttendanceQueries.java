@@ -10,7 +10,7 @@ import java.util.function.ToIntFunction;
 import vn.donghanh.reference.PercentageThresholdCode;
 import vn.donghanh.reference.PercentageThresholdQueries;
 
-/** The months of a course as they were counted, each beside the bound that held when it began. */
+/** Queries for monthly attendance, each with the threshold in force at the start of the month. */
 @ApplicationScoped
 class MonthlyAttendanceQueries {
     @Inject
@@ -29,7 +29,7 @@ class MonthlyAttendanceQueries {
                 .toList();
     }
 
-    /** From its first month to that of this day. */
+    /** Counts the months with attendance from the first month of the course to the month of that day. */
     CountedMonths countMonths(Enrolment enrolment, LocalDate until) {
         LocalDate start = enrolment.startOn();
         if (start == null || until.isBefore(start)) {
@@ -44,8 +44,10 @@ class MonthlyAttendanceQueries {
         return new CountedMonths((int) counted, (int) ChronoUnit.MONTHS.between(first, last) + 1);
     }
 
-    /** In per cent. */
+    /** Returns the attendance threshold in per cent for the month. */
     int threshold(YearMonth month) {
-        return thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(month.atDay(1));
+        return thresholds
+                .amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE)
+                .applyAsInt(month.atDay(1));
     }
 }

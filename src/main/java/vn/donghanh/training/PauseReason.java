@@ -1,13 +1,13 @@
 package vn.donghanh.training;
 
-/** Why a course is interrupted. The school chooses among these and writes nothing of its own. */
+/** The reason for an interruption of a course. The school selects one of these; there is no free text. */
 public enum PauseReason {
     OWN_WISH,
     FAMILY,
     TRANSPORT,
     CHILDCARE,
     HEALTH,
-    /** The school knows no more; the Centre finds out. */
+    /** The school does not know the reason; the Centre contacts the client. */
     STOPPED_COMING,
     COURSE_PAUSED,
     OTHER

@@ -36,12 +36,12 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * The school's side: what was sent to her school, and what she says of it. Everything is loaded by code and organisation: first the
- * disclosure, which is missing once it was withdrawn, then the enrolment of that code that was sent to the same organisation.
+ * Use cases of training partners: applications sent to their school and their answers. Every lookup uses code and organisation: first the
+ * disclosure, which is missing after a withdrawal, then the enrolment of that code sent to the same organisation.
  */
 @UseCases
 public class SchoolTrainingService {
-    /** More than anybody works through; the oldest closed ones fall off first. */
+    /** Maximum number of rows; the oldest closed applications are left out first. */
     static final int MAX_ROWS = 300;
 
     private static final int MAX_HITS = 10;
@@ -82,8 +82,8 @@ public class SchoolTrainingService {
     @AuditAction("partner-training.list")
     public TrainingViews.Inbox list() {
         List<DisclosedEnrolment> pairs = loadAll();
-        Set<Long> counted =
-                enrolments.findIdsWithAttendance(pairs.stream().map(DisclosedEnrolment::enrolment).toList(), lastMonth());
+        Set<Long> counted = enrolments.findIdsWithAttendance(
+                pairs.stream().map(DisclosedEnrolment::enrolment).toList(), lastMonth());
         List<TrainingViews.ListRow> all =
                 pairs.stream().map(pair -> row(pair, counted)).toList();
         List<TrainingViews.ListRow> going = filter(
@@ -108,10 +108,12 @@ public class SchoolTrainingService {
                         all,
                         line -> line.status().transitions().isEmpty(),
                         Comparator.comparing(TrainingViews.ListRow::since).reversed()),
-                (int) going.stream().filter(TrainingViews.ListRow::attendanceDue).count());
+                (int) going.stream()
+                        .filter(TrainingViews.ListRow::attendanceDue)
+                        .count());
     }
 
-    /** The codes of those in the list that hold what was typed, the newest first; nothing of them is opened. */
+    /** Finds the codes in the list that contain the search text, newest first. No content is decrypted. */
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.search")
     public List<String> findCodes(String typed) {
@@ -153,7 +155,11 @@ public class SchoolTrainingService {
         transitions.reject(load(code).enrolment(), cause);
     }
 
-    /** @param percent of that month's lessons */
+    /**
+     * Records attendance.
+     *
+     * @param percent of the lessons in that month
+     */
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.record-attendance")
     public void recordAttendance(@Nullable String code, YearMonth month, int percent) {
@@ -179,7 +185,7 @@ public class SchoolTrainingService {
         transitions.complete(load(code).enrolment(), on, result, despiteGaps);
     }
 
-    /** How many months would have been counted if the course were completed on that day: asked before it is. */
+    /** Counts the months with attendance for a completion on that day, for the confirmation before the completion. */
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.check-months")
     public CountedMonths countMonths(@Nullable String code, @Nullable LocalDate on) {
@@ -187,19 +193,20 @@ public class SchoolTrainingService {
         return months.countMonths(enrolment, on == null ? today() : on);
     }
 
-    /** A slip of the finger a moment ago. */
+    /** Undoes the last entry without a reason, within a few minutes. */
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.undo-entry")
     public void takeBack(@Nullable String code) {
         transitions.takeBack(load(code).enrolment(), null);
     }
 
-    /** What was recorded last was wrong. */
+    /** Corrects the last entry and records the reason. */
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.correct-entry")
     public void correct(@Nullable String code, @Nullable EntryCorrectionReason error) {
         Enrolment enrolment = load(code).enrolment();
-        transitions.takeBack(enrolment, RuleViolationException.requireValue(error, "error", TrainingRule.CAUSE_MISSING));
+        transitions.takeBack(
+                enrolment, RuleViolationException.requireValue(error, "error", TrainingRule.CAUSE_MISSING));
     }
 
     @Requires(TRAINING_ANSWER)
@@ -208,7 +215,10 @@ public class SchoolTrainingService {
         transitions.certify(load(code).enrolment(), certificate);
     }
 
-    /** She knows the person: a colleague goes on, for her it is missing, and nobody asks why. */
+    /**
+     * Excludes the reader, who knows the client personally. The application disappears for the reader and stays available to colleagues; no
+     * reason is asked for.
+     */
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.declare-acquaintance")
     public void declareAcquaintance(@Nullable String code) {
@@ -234,13 +244,13 @@ public class SchoolTrainingService {
                         clock.instant().isBefore(EntryCorrectionReason.undoableUntil(transition.at())));
     }
 
-    /** From the application on. */
+    /** Returns the transitions from the application on; the proposal is left out. */
     private List<TrainingViews.Step> history(Enrolment enrolment) {
-        List<EnrolmentTransition> moves = enrolments.findTransitions(enrolment);
-        EnrolmentHistory enrolmentHistory = new EnrolmentHistory(moves);
-        return moves.stream()
+        List<EnrolmentTransition> transitions = enrolments.findTransitions(enrolment);
+        EnrolmentHistory history = new EnrolmentHistory(transitions);
+        return transitions.stream()
                 .filter(transition -> transition.step() != EnrolmentStep.PROPOSE)
-                .map(transition -> TrainingViews.Step.of(transition, enrolmentHistory, null))
+                .map(transition -> TrainingViews.Step.of(transition, history, null))
                 .toList();
     }
 
@@ -268,10 +278,10 @@ public class SchoolTrainingService {
                 .stream()
                 .collect(Collectors.toMap(Enrolment::code, Function.identity()));
         List<DisclosedEnrolment> pairs = new ArrayList<>();
-        for (DisclosureService.PartnerDisclosureView partnerDisclosureView : shown) {
-            Enrolment enrolment = byCode.get(partnerDisclosureView.code());
+        for (DisclosureService.PartnerDisclosureView disclosure : shown) {
+            Enrolment enrolment = byCode.get(disclosure.code());
             if (enrolment != null) {
-                pairs.add(new DisclosedEnrolment(partnerDisclosureView, enrolment));
+                pairs.add(new DisclosedEnrolment(disclosure, enrolment));
             }
         }
         return pairs;
@@ -295,7 +305,7 @@ public class SchoolTrainingService {
                 enrolment.statusSince());
     }
 
-    /** Last month belongs to the course. */
+    /** Returns whether last month is a month of the course, so that attendance is due for it. */
     private boolean isAttendanceDue(Enrolment enrolment) {
         LocalDate start = enrolment.startOn();
         return enrolment.status() == EnrolmentStatus.IN_PROGRESS
@@ -307,7 +317,7 @@ public class SchoolTrainingService {
         return YearMonth.from(today()).minusMonths(1);
     }
 
-    /** The months of the course up to this one: those not counted yet, the earliest first, then the others. */
+    /** Returns the months of the course up to the current one: first those without attendance, earliest first, then the others. */
     private List<YearMonth> recordableMonths(Enrolment enrolment) {
         LocalDate start = enrolment.startOn();
         if (!enrolment.status().isAttended() || start == null) {
@@ -333,8 +343,8 @@ public class SchoolTrainingService {
 
     private static List<TrainingViews.ListRow> filter(
             List<TrainingViews.ListRow> all,
-            Predicate<TrainingViews.ListRow> which,
+            Predicate<TrainingViews.ListRow> condition,
             Comparator<TrainingViews.ListRow> order) {
-        return all.stream().filter(which).sorted(order).toList();
+        return all.stream().filter(condition).sorted(order).toList();
     }
 }

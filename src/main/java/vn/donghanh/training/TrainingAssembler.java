@@ -33,7 +33,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 
-/** Training as the Centre reads it: of a whole case, or one course. Whoever calls has seen the case. */
+/** Assembles the training views of the Centre for a case or one course. The caller must have checked access to the case. */
 @ApplicationScoped
 class TrainingAssembler {
     @Inject
@@ -84,7 +84,7 @@ class TrainingAssembler {
 
     TrainingViews.EnrolmentView assemble(CaseView caseView, Enrolment enrolment) {
         OrganisationId school = enrolment.school();
-        boolean works = mayArrange(caseView);
+        boolean mayArrange = mayArrange(caseView);
         return new TrainingViews.EnrolmentView(
                 caseHeaders.header(caseView),
                 row(enrolment, partners.names(school == null ? List.of() : List.of(school))),
@@ -93,7 +93,9 @@ class TrainingAssembler {
                 enrolment.completedOn(),
                 enrolment.result(),
                 user.may(TRAINING_ARRANGE) ? transitions.decryptCertificate(enrolment) : null,
-                works && enrolment.status() == EnrolmentStatus.PROPOSED ? schoolOptions(caseView, enrolment) : List.of(),
+                mayArrange && enrolment.status() == EnrolmentStatus.PROPOSED
+                        ? schoolOptions(caseView, enrolment)
+                        : List.of(),
                 enrolment.isSent() && user.may(TRAINING_ARRANGE)
                         ? disclosures.getSent(caseView, enrolment.code()).content()
                         : null,
@@ -102,8 +104,8 @@ class TrainingAssembler {
                 user.may(CONSENT_RECORD),
                 months.findMonths(enrolment),
                 steps(enrolment),
-                works ? enrolment.status().stepsOpenTo(EnrolmentStatementSource.CENTRE) : List.of(),
-                works ? completableTasks(caseView, enrolment) : List.of());
+                mayArrange ? enrolment.status().stepsOpenTo(EnrolmentStatementSource.CENTRE) : List.of(),
+                mayArrange ? completableTasks(caseView, enrolment) : List.of());
     }
 
     private List<TaskKind> completableTasks(CaseView caseView, Enrolment enrolment) {
@@ -117,11 +119,12 @@ class TrainingAssembler {
         return caseView.status().isOpen() && user.may(TRAINING_ARRANGE);
     }
 
-    /** Those that offer the course, the near ones first. */
+    /** Returns the schools that offer the course, nearby schools first. */
     private List<TrainingViews.SchoolOption> schoolOptions(CaseView caseView, Enrolment enrolment) {
-        List<PartnerOption> offering = partners.findOffering(ServiceKind.TRAINING, CentreTime.day(clock.instant())).stream()
-                .filter(school -> school.offers(enrolment.course()))
-                .toList();
+        List<PartnerOption> offering =
+                partners.findOffering(ServiceKind.TRAINING, CentreTime.day(clock.instant())).stream()
+                        .filter(school -> school.offers(enrolment.course()))
+                        .toList();
         Set<String> near = partners.findServing(
                 offering, residences.units(caseView.person(), caseView.number().value()));
         return offering.stream()
@@ -147,7 +150,7 @@ class TrainingAssembler {
                 nextDate(enrolment));
     }
 
-    /** What comes next falls on this day or by it. */
+    /** Returns the date of the next deadline or event. */
     private static @Nullable LocalDate nextDate(Enrolment enrolment) {
         return switch (enrolment.status()) {
             case APPLIED -> day(enrolment.replyDue());
@@ -162,17 +165,17 @@ class TrainingAssembler {
     }
 
     private List<TrainingViews.Step> steps(Enrolment enrolment) {
-        List<EnrolmentTransition> moves = enrolments.findTransitions(enrolment);
-        Map<StaffId, String> names = staff.names(moves.stream()
+        List<EnrolmentTransition> transitions = enrolments.findTransitions(enrolment);
+        Map<StaffId, String> names = staff.names(transitions.stream()
                 .filter(transition -> transition.source() == EnrolmentStatementSource.CENTRE)
                 .map(EnrolmentTransition::recordedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        EnrolmentHistory enrolmentHistory = new EnrolmentHistory(moves);
+        EnrolmentHistory history = new EnrolmentHistory(transitions);
         List<TrainingViews.Step> shown = new ArrayList<>();
-        for (EnrolmentTransition transition : moves) {
+        for (EnrolmentTransition transition : transitions) {
             StaffId staffId = transition.recordedBy();
-            shown.add(TrainingViews.Step.of(transition, enrolmentHistory, staffId == null ? null : names.get(staffId)));
+            shown.add(TrainingViews.Step.of(transition, history, staffId == null ? null : names.get(staffId)));
         }
         return shown;
     }

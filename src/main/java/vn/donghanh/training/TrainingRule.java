@@ -2,9 +2,9 @@ package vn.donghanh.training;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Reasons to refuse around training. */
+/** Business rules of training. */
 public enum TrainingRule implements BusinessRule {
-    /** Argument: the status it has. */
+    /** Argument: the current status. */
     STEP_NOT_OPEN,
     CASE_ENDED,
     COURSE_MISSING,
@@ -22,7 +22,7 @@ public enum TrainingRule implements BusinessRule {
     DAY_BEFORE_START,
     MONTH_NOT_OF_COURSE,
     PERCENT,
-    /** Arguments: how many months were counted, of how many. */
+    /** Arguments: the number of months with attendance and the total number of months. */
     MONTHS_NOT_COUNTED,
     NOTHING_TO_TAKE_BACK,
     TAKE_BACK_OVER,

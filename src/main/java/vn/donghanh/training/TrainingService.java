@@ -33,12 +33,14 @@ import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** The worker's side of training: proposed with the client, applied for with her consent, and what is told by her. */
+/**
+ * Use cases of the worker: proposing a course with the client, applying with the client's consent and recording the client's statements.
+ */
 @UseCases
 public class TrainingService {
     private static final int MAX_NAME_LENGTH = 80;
 
-    /** What is ticked off after having been seen to. */
+    /** Task kinds that the worker completes by hand. */
     static final Set<TaskKind> COMPLETABLE_TASKS = Set.of(
             TaskKind.TRAINING_ATTENDANCE,
             TaskKind.TRAINING_ENDED,
@@ -76,27 +78,31 @@ public class TrainingService {
     @Inject
     Clock clock;
 
-    /** What is to be applied for; {@code student} is the name she wants to be called by at the school. */
+    /**
+     * An application to a school.
+     *
+     * @param student the client's preferred name at the school
+     */
     public record ApplyCommand(
             @Nullable String school, @Nullable String student, @Nullable FeeSource fee, boolean readWithClient) {
 
-        /** What the school is to read. */
+        /** Returns the preconditions for the disclosed content. */
         private List<Precondition> slipPreconditions() {
-            boolean named = student != null && !student.isBlank() && student.length() <= MAX_NAME_LENGTH;
+            boolean hasName = student != null && !student.isBlank() && student.length() <= MAX_NAME_LENGTH;
             return List.of(
-                    Precondition.of(TrainingRule.NAME_MISSING, named).at("student"),
+                    Precondition.of(TrainingRule.NAME_MISSING, hasName).at("student"),
                     Precondition.of(TrainingRule.FEE_MISSING, fee != null).at("fee"));
         }
 
-        /** Everything that a sending asks, in the order of the form. */
+        /** Returns all preconditions for sending, in the order of the form. */
         List<Precondition> preconditions() {
-            List<Precondition> asked = new ArrayList<>();
-            asked.add(
+            List<Precondition> preconditions = new ArrayList<>();
+            preconditions.add(
                     Precondition.of(TrainingRule.SCHOOL_MISSING, school != null).at("school"));
-            asked.addAll(slipPreconditions());
-            asked.add(Precondition.of(TrainingRule.NOT_READ_WITH_CLIENT, readWithClient)
+            preconditions.addAll(slipPreconditions());
+            preconditions.add(Precondition.of(TrainingRule.NOT_READ_WITH_CLIENT, readWithClient)
                     .at("read"));
-            return asked;
+            return preconditions;
         }
     }
 
@@ -113,7 +119,7 @@ public class TrainingService {
         return assembler.assemble(caseView, enrolments.get(caseView.id(), ref));
     }
 
-    /** @return the ref of the new enrolment */
+    /** @return the reference of the new enrolment */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.propose")
     public String propose(String number, @Nullable TrainingTrade trade, @Nullable TrainingLevel level) {
@@ -127,14 +133,14 @@ public class TrainingService {
         return enrolment.ref();
     }
 
-    /** What the school would see; the same that {@link #apply} sends. */
+    /** Returns the content that {@link #apply} would send to the school. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.preview-slip")
     public DisclosureContent preview(String number, String ref, ApplyCommand application) {
         return content(enrolments.get(findOpenCase(number).id(), ref), application);
     }
 
-    /** Sends exactly what the worker and the client have just read, to the one school she has agreed to. */
+    /** Sends the content that worker and client have just read to the one school for which the client gave consent. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.apply")
     public void apply(String number, String ref, ApplyCommand application) {
@@ -164,14 +170,14 @@ public class TrainingService {
         transitions.resume(load(number, ref), EnrolmentStatementSource.CENTRE);
     }
 
-    /** She has left the course. */
+    /** Records that the client has left the course. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-dropout")
     public void drop(String number, String ref, @Nullable DropOutReason cause) {
         transitions.drop(load(number, ref), cause);
     }
 
-    /** Called off; the school's next request finds nothing. */
+    /** Cancels the enrolment; the school can no longer open it. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.cancel")
     public void cancel(String number, String ref, @Nullable EnrolmentCancelReason cause) {
@@ -181,13 +187,14 @@ public class TrainingService {
         transitions.cancel(load(number, ref), cause);
     }
 
-    /** The client was asked what would help, another way was found, or what the school put right was looked at. */
+    /** Completes the open tasks after the worker has contacted the client, found another course or reviewed a correction by the school. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-check-in")
     public void completeTasks(String number, String ref) {
         CaseView caseView = caseFiles.get(number);
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
-        tasks.completeAbout(caseView.id(), EnrolmentTransitions.subjectOf(enrolment), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
+        tasks.completeAbout(
+                caseView.id(), EnrolmentTransitions.subjectOf(enrolment), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
         caseFiles.markUpdated(caseView.number());
     }
 
@@ -214,13 +221,16 @@ public class TrainingService {
         return school;
     }
 
-    /** For who is, or may be, a minor, somebody who represents her has said yes. Whether anybody has said so at all is asked where it is sent. */
+    /**
+     * Requires a representative's consent if the client is or may be a minor. Whether any consent exists is checked when the disclosure is
+     * written.
+     */
     private void requireGuardianConsent(CaseView caseView, PartnerOption school) {
-        boolean alone = caseView.ageBand().requiresChildPath()
+        boolean withoutGuardian = caseView.ageBand().requiresChildPath()
                 && consents.findValidConsent(caseView.id(), ConsentScope.SHARE_TRAINING, school.id())
-                        .filter(yes -> yes.form() != ConsentMethod.GUARDIAN)
+                        .filter(consent -> consent.form() != ConsentMethod.GUARDIAN)
                         .isPresent();
-        if (alone) {
+        if (withoutGuardian) {
             throw RuleViolationException.at("how", TrainingRule.GUARDIAN_NEEDED);
         }
     }
@@ -232,7 +242,7 @@ public class TrainingService {
                 student, enrolment.trade(), enrolment.level(), Objects.requireNonNull(application.fee()));
     }
 
-    /** The need it answers is the training she asked for, if she did. */
+    /** Returns the recorded need for training, if the client has one. */
     private @Nullable String trainingNeed(CaseView caseView) {
         return needs.stream()
                 .flatMap(source -> source.needs(caseView).stream())

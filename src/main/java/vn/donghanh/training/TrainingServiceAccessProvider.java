@@ -8,7 +8,7 @@ import java.util.Objects;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 
-/** A course that has begun is help that reached her, whatever becomes of it. */
+/** Reports every course that has started as a service accessed by the client, whatever its outcome. */
 @ApplicationScoped
 class TrainingServiceAccessProvider implements ServiceAccessProvider {
     @Inject

@@ -9,15 +9,15 @@ import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
 import vn.donghanh.security.StaffId;
 
-/** An enrolment's steps on the case's timeline. */
+/** Contributes enrolment transitions to the case timeline. */
 @ApplicationScoped
 class TrainingTimelineContributor implements TimelineContributor {
     @Inject
     EnrolmentRepository enrolments;
 
     @Override
-    public List<TimelineEntry> entries(CaseView caseView, int most) {
-        return enrolments.findTransitions(caseView.id(), most).stream()
+    public List<TimelineEntry> entries(CaseView caseView, int limit) {
+        return enrolments.findTransitions(caseView.id(), limit).stream()
                 .map(TrainingTimelineContributor::entry)
                 .toList();
     }
@@ -35,7 +35,7 @@ class TrainingTimelineContributor implements TimelineContributor {
                 false);
     }
 
-    /** Who at the school did it is the school's matter. */
+    /** Returns the staff member of the Centre; users of the school are not shown. */
     private static @Nullable Long actor(EnrolmentTransition transition) {
         StaffId staffId = transition.recordedBy();
         return staffId == null || transition.source() != EnrolmentStatementSource.CENTRE ? null : staffId.value();

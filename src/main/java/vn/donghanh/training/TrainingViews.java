@@ -17,14 +17,18 @@ import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.staff.StaffMember;
 
-/** What the pages of training show, on either side. */
+/** View records for the training pages of the Centre and of schools. */
 public final class TrainingViews {
-    /** As a month is written on every page. */
+    /** Format of a month on all pages. */
     public static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
     private TrainingViews() {}
 
-    /** An enrolment in the case's list. {@code until}: what comes next falls on this day or by it. */
+    /**
+     * A list row for an enrolment of a case.
+     *
+     * @param nextDate the date of the next deadline or event
+     */
     public record Row(
             String ref,
             String code,
@@ -42,17 +46,22 @@ public final class TrainingViews {
         }
     }
 
-    /** A school that may be chosen, whether it serves where she lives, and what she has said about it. */
+    /**
+     * A school that can be selected.
+     *
+     * @param near whether it serves the client's place of residence
+     * @param consent the client's valid consent for this school; null if there is none
+     */
     public record SchoolOption(PartnerOption school, boolean near, ConsentPolicy.@Nullable ValidConsent consent)
             implements Serializable {}
 
     /**
-     * One month of attendance.
+     * Attendance of one month.
      *
-     * @param threshold in per cent, below which the client is asked what would help
+     * @param threshold in per cent; below it the worker contacts the client
      */
     public record Month(YearMonth month, int percent, int threshold) implements Serializable {
-        /** Nobody need ask. */
+        /** Returns whether the attendance reaches the threshold. */
         public boolean isSufficient() {
             return percent >= threshold;
         }
@@ -63,8 +72,10 @@ public final class TrainingViews {
     }
 
     /**
-     * @param valid it was not taken back
-     * @param actor null when the school or the clock did it
+     * A transition in the history.
+     *
+     * @param valid whether it has not been reverted
+     * @param actor null if the school or the system recorded it
      */
     public record Step(
             EnrolmentStep step,
@@ -76,26 +87,31 @@ public final class TrainingViews {
             Instant at,
             @Nullable String actor)
             implements Serializable {
-        static Step of(EnrolmentTransition transition, EnrolmentHistory enrolmentHistory, @Nullable String actor) {
+        static Step of(EnrolmentTransition transition, EnrolmentHistory history, @Nullable String actor) {
             return new Step(
                     transition.step(),
                     transition.from(),
                     transition.to(),
                     transition.source(),
                     transition.reasonKey(),
-                    enrolmentHistory.isValid(transition),
+                    history.isValid(transition),
                     transition.at(),
                     actor);
         }
     }
 
     /**
-     * What the school recorded last and may put right.
+     * The school's last entry, which it may revert.
      *
-     * @param previousStatus where the enrolment stands again once it is put right
-     * @param undoable it is taken back without a reason
+     * @param previousStatus the status after a reversal
+     * @param undoable whether it can be undone without a reason
      */
-    public record Entry(EnrolmentStep step, EnrolmentStatus currentStatus, EnrolmentStatus previousStatus, Instant at, boolean undoable)
+    public record Entry(
+            EnrolmentStep step,
+            EnrolmentStatus currentStatus,
+            EnrolmentStatus previousStatus,
+            Instant at,
+            boolean undoable)
             implements Serializable {
         public Instant undoableUntil() {
             return EntryCorrectionReason.undoableUntil(at);
@@ -103,14 +119,14 @@ public final class TrainingViews {
     }
 
     /**
-     * One enrolment at the Centre.
+     * An enrolment as shown at the Centre.
      *
-     * @param schools who offers the course, as long as it is not applied for
-     * @param content what the school sees; null before it is sent
-     * @param latestConsent the last day for which a consent may be given today
-     * @param witnesses before whom she can say yes; empty for readers who record no consent
-     * @param steps open to the reader
-     * @param completableTasks what is due, and ticked off here once it was seen to
+     * @param schools the schools that offer the course, until an application is sent
+     * @param content what the school sees; null before an application is sent
+     * @param latestConsent the latest permitted expiry date of a consent given today
+     * @param witnesses possible witnesses of a verbal consent; empty for users who may not record consent
+     * @param steps the steps open to the user
+     * @param completableTasks open tasks that are completed on this page
      */
     public record EnrolmentView(
             CaseHeader header,
@@ -144,7 +160,11 @@ public final class TrainingViews {
         }
     }
 
-    /** A slip in the school's list: its own number, the name she gave and the course. */
+    /**
+     * A list row for an application in the school's inbox: its code, the client's preferred name and the course.
+     *
+     * @param attendanceDue whether attendance for last month is missing
+     */
     public record ListRow(
             String code,
             EnrolmentStatus status,
@@ -157,7 +177,12 @@ public final class TrainingViews {
             Instant since)
             implements Serializable {}
 
-    /** @param attendanceDueCount those for whom the last month has not been counted stand first among {@code going} */
+    /**
+     * The inbox of a school.
+     *
+     * @param inProgress current courses, those with missing attendance first
+     * @param attendanceDueCount the number of courses with missing attendance
+     */
     public record Inbox(
             String school,
             List<ListRow> waiting,
@@ -174,7 +199,11 @@ public final class TrainingViews {
         }
     }
 
-    /** One slip at the school. {@code countable}: the months of the course, those not counted yet first. */
+    /**
+     * An application as shown to the school.
+     *
+     * @param recordableMonths the months of the course, those without attendance first
+     */
     public record SlipView(
             ListRow row,
             DisclosureContent content,

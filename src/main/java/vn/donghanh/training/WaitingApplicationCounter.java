@@ -9,7 +9,10 @@ import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureCodeQueries;
 import vn.donghanh.security.CurrentUser;
 
-/** How many applications wait for an answer of the reader's school: for the menu, on every page. Says nothing about any of them. */
+/**
+ * Counts the applications that wait for an answer of the user's school, for the menu on every page. Discloses nothing about a single
+ * application.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class WaitingApplicationCounter {
@@ -25,8 +28,8 @@ public class WaitingApplicationCounter {
     public int count() {
         return user.organisation()
                 .map(ownOrganisation -> {
-                    List<DisclosureCode> codes =
-                            disclosureCodes.findShownTo(ownOrganisation, ConsentScope.SHARE_TRAINING, SchoolTrainingService.MAX_ROWS);
+                    List<DisclosureCode> codes = disclosureCodes.findShownTo(
+                            ownOrganisation, ConsentScope.SHARE_TRAINING, SchoolTrainingService.MAX_ROWS);
                     return enrolments.countUnanswered(ownOrganisation, codes);
                 })
                 .orElse(0);

@@ -1,4 +1,7 @@
-/** Vocational training: proposed with the client, applied for with her consent, and what the school tells of it under a neutral programme name. */
+/**
+ * Vocational training: courses proposed with the client, applications sent with consent, and the schools' entries under a neutral programme
+ * name. Shows services and view records to pages, and contributors to timeline, closing and reports. Schools must not see cases.
+ */
 @NullMarked
 package vn.donghanh.training;
 

@@ -104,7 +104,8 @@ class PartnerOrganisationTest {
         assertThat(row.isCurrentOrFuture(TODAY)).isTrue();
         area.end(TODAY, TODAY);
         assertThat(area.row(Map.of(), TODAY).isCurrentOrFuture(TODAY)).isTrue();
-        assertThat(area.row(Map.of(), TODAY).isCurrentOrFuture(TODAY.plusDays(1))).isFalse();
+        assertThat(area.row(Map.of(), TODAY).isCurrentOrFuture(TODAY.plusDays(1)))
+                .isFalse();
         assertThat(area.row(Map.of(), TODAY.plusDays(1)).valid()).isFalse();
 
         ServedArea words = Stored.with(new ServedArea(CLINIC, ward, FIRST), "placeId", null);

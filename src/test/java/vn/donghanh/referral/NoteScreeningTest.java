@@ -145,7 +145,9 @@ class NoteScreeningTest {
 
     @Test
     void aNoteIsShort() {
-        refused(ReferralRule.NOTE_TOO_LONG, () -> Precondition.requireAll(NoteScreening.preconditions("x".repeat(301), null)));
+        refused(
+                ReferralRule.NOTE_TOO_LONG,
+                () -> Precondition.requireAll(NoteScreening.preconditions("x".repeat(301), null)));
         refused(
                 ReferralRule.NOTE_HOLDS_NAME,
                 () -> Precondition.requireAll(NoteScreening.preconditions("Xin đón chị Na.", "Chị Na")));

@@ -180,7 +180,8 @@ class ReferralIT {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         String half = code.substring(3, 7).toLowerCase(Locale.ROOT);
         assertThat(story.as("health1", () -> inbox.findCodes(half))).contains(code);
-        assertThat(story.as("health1", () -> inbox.findCodes(code.replace("-", "")))).containsExactly(code);
+        assertThat(story.as("health1", () -> inbox.findCodes(code.replace("-", ""))))
+                .containsExactly(code);
         assertThat(story.as("health1", () -> inbox.findCodes(" - "))).isEmpty();
         assertThat(story.as("health2", () -> inbox.findCodes(code))).isEmpty();
         nurse("health1", () -> inbox.declareAcquaintance(code));
@@ -189,7 +190,8 @@ class ReferralIT {
 
     @Test
     void partnersNearTheClientComeFirstAndLearnNothingOfIt() {
-        assertThat(story.as("worker1", () -> queries.getSendView(number, null)).near()).isEmpty();
+        assertThat(story.as("worker1", () -> queries.getSendView(number, null)).near())
+                .isEmpty();
         Place ward = places.search("phường Hội An Tây, Đà Nẵng").get(0);
         crew.as(
                 "worker1",
@@ -221,7 +223,8 @@ class ReferralIT {
         nurse("health1", () -> inbox.receive(code));
         String consent = story.as(
                         "worker1",
-                        () -> queries.getConsent(number, referrals.clinic(number).ref()))
+                        () -> queries.getConsent(
+                                number, referrals.clinic(number).ref()))
                 .minimum()
                 .ref();
         crew.as("worker1", () -> consents.withdraw(number, consent));

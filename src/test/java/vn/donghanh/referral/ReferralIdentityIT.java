@@ -124,7 +124,8 @@ class ReferralIdentityIT {
         String unnamed = referrals.send(number, ticked(SlipField.AGE_BAND));
         String consent = story.as(
                         "worker1",
-                        () -> queries.getConsent(number, referrals.clinic(number).ref()))
+                        () -> queries.getConsent(
+                                number, referrals.clinic(number).ref()))
                 .identity()
                 .ref();
         crew.as("worker1", () -> consents.withdraw(number, consent));

@@ -77,8 +77,10 @@ class ReferralSlipComposerTest {
 
     @Test
     void theNoteIsLookedThroughForTheNameTheClientIsCalledBy() {
-        assertThat(ReferralSlipComposer.findNoteViolation("Xin đón chị Na.", FACTS)).contains(ReferralRule.NOTE_HOLDS_NAME);
-        assertThat(ReferralSlipComposer.findNoteViolation("Xin đón ở cổng.", FACTS)).isEmpty();
+        assertThat(ReferralSlipComposer.findNoteViolation("Xin đón chị Na.", FACTS))
+                .contains(ReferralRule.NOTE_HOLDS_NAME);
+        assertThat(ReferralSlipComposer.findNoteViolation("Xin đón ở cổng.", FACTS))
+                .isEmpty();
     }
 
     @Test
@@ -129,7 +131,8 @@ class ReferralSlipComposerTest {
         LocalDate monday = LocalDate.of(2026, 11, 30);
         assertThat(MORNINGS.conflictsWith(monday, LocalTime.of(11, 59))).isFalse();
         assertThat(MORNINGS.conflictsWith(monday, LocalTime.NOON)).isTrue();
-        assertThat(MORNINGS.conflictsWith(monday.plusDays(1), LocalTime.of(9, 0))).isTrue();
+        assertThat(MORNINGS.conflictsWith(monday.plusDays(1), LocalTime.of(9, 0)))
+                .isTrue();
         assertThat(ANY_TIME.conflictsWith(monday, LocalTime.of(23, 0))).isFalse();
         assertThat(AppointmentWish.NOT_ASKED.conflictsWith(monday, LocalTime.of(5, 0)))
                 .isFalse();
@@ -154,7 +157,8 @@ class ReferralSlipComposerTest {
     void aDraftIsRestoredAsItWasKept() {
         ReferralDraft draft =
                 draft(HealthReferralType.PEP, Set.of(SlipField.CALLED, SlipField.BIRTH), "Xin bác sĩ nữ.", NIGHT);
-        assertThat(ReferralDraft.fromContent(ReferralSubject.of(draft.type(), NIGHT), draft.priority(), draft.toContent()))
+        assertThat(ReferralDraft.fromContent(
+                        ReferralSubject.of(draft.type(), NIGHT), draft.priority(), draft.toContent()))
                 .isEqualTo(draft);
     }
 

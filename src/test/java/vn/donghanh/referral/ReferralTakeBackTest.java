@@ -112,7 +112,8 @@ class ReferralTakeBackTest {
     @Test
     void anAppointmentThatWasCalledOffByMistakeHoldsAgain() {
         scheduled();
-        ReferralTransition off = partner(stamp -> referral.cancelAppointment(stamp, AppointmentCancelReason.CLIENT_ASKED));
+        ReferralTransition off =
+                partner(stamp -> referral.cancelAppointment(stamp, AppointmentCancelReason.CLIENT_ASKED));
         assertThat(referral.status()).isEqualTo(ReferralStatus.ACCEPTED);
         assertThat(referral.appointmentAt()).isNull();
         assertThat(off.reason()).isEqualTo("CLIENT_ASKED");
@@ -176,7 +177,8 @@ class ReferralTakeBackTest {
     @Test
     void whatTheCentreRecordedIsNotThePartnersToTakeBack() {
         scheduled();
-        moves.add(referral.recordAttendance(new Stamp(ReferralStatementSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
+        moves.add(referral.recordAttendance(
+                new Stamp(ReferralStatementSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
         refused(ReferralRule.NOTHING_TO_TAKE_BACK, this::takeBack);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ATTENDED);
     }

@@ -127,7 +127,9 @@ class ReferralTest {
             assertThat(referral.matterSealed()).isEqualTo(MATTER);
             assertThat(referral.draftSealed()).isEqualTo(DRAFT);
         } else {
-            refused(ReferralRule.STEP_NOT_OPEN, () -> referral.updateDraft(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT));
+            refused(
+                    ReferralRule.STEP_NOT_OPEN,
+                    () -> referral.updateDraft(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT));
             assertThat(referral.priority()).isEqualTo(ReferralPriority.ROUTINE);
         }
     }

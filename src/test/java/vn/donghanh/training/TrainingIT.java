@@ -200,7 +200,8 @@ class TrainingIT {
     @Test
     void theSchoolSeesNameAndCourseAndNothingOfTheCase() {
         applied();
-        assertThat(story.as("training1", () -> inbox.findCodes(code.substring(3)))).containsExactly(code);
+        assertThat(story.as("training1", () -> inbox.findCodes(code.substring(3))))
+                .containsExactly(code);
         TrainingViews.SlipView slip = story.as("training1", () -> inbox.get(code));
         assertThat(slip.content().fields()).containsExactly("PROGRAMME", "STUDENT", "TRADE", "LEVEL", "FEE");
         assertThat(slip.toString()).doesNotContain(number.value(), ref, "Kín");
@@ -269,8 +270,8 @@ class TrainingIT {
                 clock.instant().plus(Duration.ofDays(40)),
                 () -> crew.as(
                         "training1",
-                        () -> seen.set(
-                                new LookupCounts(inbox.list().attendanceDueCount(), statements.count(() -> inbox.list())))));
+                        () -> seen.set(new LookupCounts(
+                                inbox.list().attendanceDueCount(), statements.count(() -> inbox.list())))));
         return seen.get();
     }
 

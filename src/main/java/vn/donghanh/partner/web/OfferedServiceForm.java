@@ -6,7 +6,7 @@ import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partner.TrainingLevel;
 
-/** A service to be added to an organisation. The chosen value is the kind and the code, for their lists are shown in one. */
+/** Form for adding a service to an organisation. The selected value combines kind and code, since one list shows the codes of all kinds. */
 public class OfferedServiceForm implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import vn.donghanh.partner.OrganisationDetails;
 import vn.donghanh.partner.PartnerType;
 
-/** What is said of an organisation, as it is typed. */
+/** Form for the descriptive data of an organisation. */
 public class OrganisationForm implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ import vn.donghanh.partner.OrganisationService;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 
-/** The partner organisations, and a new one. */
+/** Page that lists the partner organisations and adds a new one. */
 @Named
 @ViewScoped
 public class OrganisationsPage implements Serializable {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.donghanh.partner.PartnerHomeQueries;
 
-/** What a partner sees first when nothing is sent to her. */
+/** Start page for partner users whose organisation has received nothing. */
 @Named
 @RequestScoped
 public class PartnerHomePage {

@@ -10,14 +10,14 @@ import vn.donghanh.reference.Place;
 import vn.donghanh.reference.PlaceSuccession;
 import vn.donghanh.shared.web.Texts;
 
-/** The areas of organisations in words: by the names that hold today, with the old one where they moved. */
+/** Formats served areas by the current names of their units, with the former name where a unit changed. */
 @Named
 @ApplicationScoped
 public class ServedAreaFormatter {
     @Inject
     Texts texts;
 
-    /** What it is called today: one name, or all the units that it has become. */
+    /** Returns the current name: one unit, or all units into which it was split. */
     public String currentName(AreaRow area) {
         PlaceSuccession place = area.place();
         return place == null || place.current().isEmpty()
@@ -25,7 +25,7 @@ public class ServedAreaFormatter {
                 : place.current().stream().map(Place::fullName).collect(Collectors.joining(", "));
     }
 
-    /** What it lies in today, or what it was before; empty for a name that nobody has placed. */
+    /** Returns the parent units of the area or, if it changed, its former name; empty for an area without a unit. */
     public String locationOrFormerName(AreaRow area) {
         PlaceSuccession place = area.place();
         if (place == null) {
@@ -35,7 +35,7 @@ public class ServedAreaFormatter {
         return place.hasChanged() ? texts.of("areas.before", recorded.label(), recorded.ended()) : recorded.path();
     }
 
-    /** All of them in one line: what has become several units by its old name and their number. */
+    /** Returns all areas in one line. A unit that was split is shown by its former name and the number of new units. */
     public String summary(List<AreaRow> areas) {
         return areas.stream().map(this::shortName).collect(Collectors.joining("; "));
     }

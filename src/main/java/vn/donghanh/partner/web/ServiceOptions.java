@@ -10,7 +10,7 @@ import java.util.List;
 import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.shared.web.Texts;
 
-/** The code lists of all kinds of service in one list to choose from, grouped by kind. */
+/** Select items for the codes of all kinds of service, grouped by kind. */
 @Named
 @RequestScoped
 public class ServiceOptions {

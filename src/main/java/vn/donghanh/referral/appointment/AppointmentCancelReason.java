@@ -1,6 +1,6 @@
 package vn.donghanh.referral.appointment;
 
-/** On whose side an appointment was called off. */
+/** The side on which an appointment was cancelled. */
 public enum AppointmentCancelReason {
     CLIENT_ASKED,
     PARTNER_CANNOT

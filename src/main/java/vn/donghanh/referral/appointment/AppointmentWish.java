@@ -12,10 +12,10 @@ import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureContent.Row;
 
 /**
- * When the client would like to come, asked for itself: it is never taken from the hours at which she can be reached without danger.
+ * The client's wish for the appointment. It is asked for separately and never derived from the hours of safe contact.
  *
- * @param days of the week; empty when any will do
- * @param parts of the day; empty when any will do
+ * @param days days of the week; empty for any day
+ * @param parts parts of the day; empty for any time
  */
 public record AppointmentWish(WishAnswer answer, Set<DayOfWeek> days, Set<DayPart> parts) implements Serializable {
     public static final AppointmentWish NOT_ASKED = new AppointmentWish(WishAnswer.NOT_ASKED, Set.of(), Set.of());
@@ -27,19 +27,19 @@ public record AppointmentWish(WishAnswer answer, Set<DayOfWeek> days, Set<DayPar
         parts = answer == WishAnswer.STATED ? Set.copyOf(parts) : Set.of();
     }
 
-    /** A wish was stated, and it is not said which. */
+    /** Returns whether a wish was stated without any day or part of the day. */
     public boolean isUnspecified() {
         return answer == WishAnswer.STATED && days.isEmpty() && parts.isEmpty();
     }
 
-    /** Whether an appointment at this time goes against what the client stated. */
+    /** Returns whether an appointment at this time conflicts with the stated wish. */
     public boolean conflictsWith(LocalDate day, LocalTime time) {
         boolean anyDay = days.isEmpty() || days.contains(day.getDayOfWeek());
         boolean anyPart = parts.isEmpty() || parts.contains(DayPart.of(time));
         return !anyDay || !anyPart;
     }
 
-    /** As the slip says it, in the order of the week and of the day. */
+    /** Returns the row of the slip, in the order of the week and of the day. */
     public Row toRow() {
         List<String> values = new ArrayList<>();
         days.stream().sorted().forEach(day -> values.add(key("DayOfWeek", day)));
@@ -50,7 +50,7 @@ public record AppointmentWish(WishAnswer answer, Set<DayOfWeek> days, Set<DayPar
         return new Row(FIELD, values);
     }
 
-    /** What a slip says of it; slips from before the question was asked say nothing. */
+    /** Reads the wish from a slip. Slips of earlier versions contain none. */
     public static AppointmentWish of(DisclosureContent content) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         Set<DayPart> parts = EnumSet.noneOf(DayPart.class);

@@ -1,6 +1,6 @@
 package vn.donghanh.referral.appointment;
 
-/** What the Centre has to know of a booking. */
+/** A remark about an appointment for the Centre. */
 public enum BookingRemark {
     AGAINST_WISH
 }

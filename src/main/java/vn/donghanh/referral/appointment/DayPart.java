@@ -2,7 +2,7 @@ package vn.donghanh.referral.appointment;
 
 import java.time.LocalTime;
 
-/** A part of a day, as people name it when they make an appointment. */
+/** A part of the day, as used in the wish for an appointment. */
 public enum DayPart {
     MORNING(LocalTime.MIN),
     AFTERNOON(LocalTime.NOON),

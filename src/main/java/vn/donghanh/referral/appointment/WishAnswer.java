@@ -1,6 +1,6 @@
 package vn.donghanh.referral.appointment;
 
-/** What is known of the client's wish for the appointment. That nobody has asked is not the same as having none. */
+/** The answer to the question about the client's wish. NOT_ASKED is not the same as having no wish. */
 public enum WishAnswer {
     NOT_ASKED,
     ANY_TIME,

@@ -24,12 +24,12 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
 /**
- * The only way from a partner to a referral: first the disclosure by code, organisation and service, which is missing once it was
- * withdrawn, then the referral of that code that was sent to the same organisation.
+ * The only access from a partner to a referral: first the disclosure by code, organisation and service, which is missing after a
+ * withdrawal, then the referral of that code sent to the same organisation.
  */
 @ApplicationScoped
 class PartnerReferralAccess {
-    /** More than anybody works through; the oldest closed ones fall off first. */
+    /** Maximum number of rows; the oldest closed referrals are left out first. */
     static final int MAX_ROWS = 300;
 
     @Inject
@@ -47,19 +47,19 @@ class PartnerReferralAccess {
     @Inject
     Clock clock;
 
-    /** A disclosure and the referral that it belongs to. */
+    /** A disclosure and its referral. */
     record DisclosedReferral(DisclosureService.PartnerDisclosureView disclosure, Referral referral) {}
 
     OrganisationId organisation() {
         return user.organisation().orElseThrow(NotFoundException::new);
     }
 
-    /** @throws NotFoundException for every code that is not addressed to the reader, whatever the reason */
+    /** @throws NotFoundException for every code that is not addressed to the user's organisation, whatever the reason */
     DisclosedReferral load(@Nullable String code) {
         OrganisationId ownOrganisation = organisation();
-        DisclosureService.PartnerDisclosureView shown =
+        DisclosureService.PartnerDisclosureView disclosure =
                 disclosures.getShown(code == null ? "" : code, ownOrganisation, ConsentScope.SHARE_HEALTH_MIN);
-        return new DisclosedReferral(shown, referrals.findSentTo(ownOrganisation, shown.code()));
+        return new DisclosedReferral(disclosure, referrals.findSentTo(ownOrganisation, disclosure.code()));
     }
 
     void excludeReader(String code) {
@@ -68,21 +68,21 @@ class PartnerReferralAccess {
 
     List<DisclosedReferral> loadAll() {
         OrganisationId ownOrganisation = organisation();
-        List<DisclosureService.PartnerDisclosureView> shown =
+        List<DisclosureService.PartnerDisclosureView> views =
                 disclosures.findShownTo(ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, MAX_ROWS);
         Map<DisclosureCode, Referral> byCode = referrals
                 .findSentTo(
                         ownOrganisation,
-                        shown.stream()
+                        views.stream()
                                 .map(DisclosureService.PartnerDisclosureView::code)
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(Referral::code, Function.identity()));
         List<DisclosedReferral> pairs = new ArrayList<>();
-        for (DisclosureService.PartnerDisclosureView partnerDisclosureView : shown) {
-            Referral referral = byCode.get(partnerDisclosureView.code());
+        for (DisclosureService.PartnerDisclosureView disclosure : views) {
+            Referral referral = byCode.get(disclosure.code());
             if (referral != null) {
-                pairs.add(new DisclosedReferral(partnerDisclosureView, referral));
+                pairs.add(new DisclosedReferral(disclosure, referral));
             }
         }
         return pairs;
@@ -104,7 +104,7 @@ class PartnerReferralAccess {
                 referral.due().reply(),
                 referral.status().isUnanswered() && referral.due().reply().isBefore(now),
                 referral.appointmentAt(),
-                opened ? cipher.place(referral) : null,
+                opened ? cipher.decryptPlace(referral) : null,
                 referral.isAppointmentAfter(CentreTime.day(now)),
                 referral.status() == ReferralStatus.SCHEDULED && isBefore(referral.appointmentAt(), now),
                 askAgain != null && !askAgain.isAfter(now),

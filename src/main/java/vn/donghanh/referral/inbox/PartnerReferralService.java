@@ -41,7 +41,10 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
-/** The partner's side of a referral: what lies with her organisation, and its answers. Attendance only: there is no place for a result. */
+/**
+ * Use cases of health partners: the referrals sent to their organisation and their answers. Only attendance is recorded; there is no field
+ * for results.
+ */
 @UseCases
 public class PartnerReferralService {
     private static final int MAX_HITS = 10;
@@ -73,7 +76,8 @@ public class PartnerReferralService {
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.list")
     public ReferralInboxViews.Inbox list() {
-        List<ReferralInboxViews.Row> all = access.loadAll().stream().map(access::row).toList();
+        List<ReferralInboxViews.Row> all =
+                access.loadAll().stream().map(access::row).toList();
         all.forEach(line -> auditContext.about("disclosure", line.code()));
         LocalDate today = CentreTime.day(clock.instant());
         Predicate<ReferralInboxViews.Row> expected = line -> line.status() == ReferralStatus.SCHEDULED;
@@ -84,7 +88,10 @@ public class PartnerReferralService {
         return new ReferralInboxViews.Inbox(
                 partners.name(access.organisation()),
                 filter(all, expected.and(dueToday), byAppointment()),
-                filter(all, line -> line.status().isUnanswered(), Comparator.comparing(ReferralInboxViews.Row::replyDue)),
+                filter(
+                        all,
+                        line -> line.status().isUnanswered(),
+                        Comparator.comparing(ReferralInboxViews.Row::replyDue)),
                 filter(
                         all,
                         line -> line.status() == ReferralStatus.ACCEPTED || line.status() == ReferralStatus.NO_SHOW,
@@ -108,21 +115,22 @@ public class PartnerReferralService {
 
     private static List<ReferralInboxViews.Row> filter(
             List<ReferralInboxViews.Row> all,
-            Predicate<ReferralInboxViews.Row> which,
+            Predicate<ReferralInboxViews.Row> condition,
             Comparator<ReferralInboxViews.Row> order) {
-        return all.stream().filter(which).sorted(order).toList();
+        return all.stream().filter(condition).sorted(order).toList();
     }
 
-    /** The codes of those in the list that hold what was typed, the newest first; nothing of them is opened. */
+    /** Finds the codes in the list that contain the search text, newest first. No content is decrypted. */
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.search")
     public List<String> findCodes(String typed) {
-        List<String> codes =
-                disclosureCodes.findShownTo(access.organisation(), ConsentScope.SHARE_HEALTH_MIN, PartnerReferralAccess.MAX_ROWS).stream()
-                        .filter(code -> code.matches(typed))
-                        .limit(MAX_HITS)
-                        .map(DisclosureCode::value)
-                        .toList();
+        List<String> codes = disclosureCodes
+                .findShownTo(access.organisation(), ConsentScope.SHARE_HEALTH_MIN, PartnerReferralAccess.MAX_ROWS)
+                .stream()
+                .filter(code -> code.matches(typed))
+                .limit(MAX_HITS)
+                .map(DisclosureCode::value)
+                .toList();
         codes.forEach(code -> auditContext.about("disclosure", code));
         return codes;
     }
@@ -136,19 +144,20 @@ public class PartnerReferralService {
         Instant now = clock.instant();
         Instant limit = referral.hardLimitAt();
         Instant appointment = referral.appointmentAt();
-        List<ReferralTransition> moves = referrals.findTransitions(referral);
-        ReferralHistory referralHistory = new ReferralHistory(moves);
+        List<ReferralTransition> transitions = referrals.findTransitions(referral);
+        ReferralHistory history = new ReferralHistory(transitions);
         return new ReferralInboxViews.ReferralView(
                 access.row(pair),
                 opened,
-                opened ? pair.disclosure().content() : unopenedContent(pair.disclosure().content()),
+                opened
+                        ? pair.disclosure().content()
+                        : unopenedContent(pair.disclosure().content()),
                 availableSteps(referral, CentreTime.day(now)),
-                moves.stream()
+                transitions.stream()
                         .filter(transition -> transition.step() != ReferralStep.ASK)
-                        .map(transition -> step(transition, referralHistory))
+                        .map(transition -> step(transition, history))
                         .toList(),
-                referralHistory
-                        .findReversible()
+                history.findReversible()
                         .filter(transition -> referral.status().allowsReverting(transition.step(), transition.from()))
                         .map(transition -> new ReferralInboxViews.Entry(
                                 transition.step(),
@@ -164,30 +173,30 @@ public class PartnerReferralService {
                 appointment != null && appointment.isBefore(now));
     }
 
-    private static ReferralInboxViews.Step step(ReferralTransition transition, ReferralHistory referralHistory) {
+    private static ReferralInboxViews.Step step(ReferralTransition transition, ReferralHistory history) {
         return new ReferralInboxViews.Step(
                 transition.step(),
                 transition.from(),
                 transition.to(),
                 transition.reasonKey(),
                 transition.source() == ReferralStatementSource.PARTNER,
-                referralHistory.isValid(transition),
+                history.isValid(transition),
                 transition.at(),
                 transition.happenedOn());
     }
 
-    /** Before it is opened: what for and how soon. */
+    /** Returns the part of the content that is visible before the referral is opened: service and urgency. */
     private static DisclosureContent unopenedContent(DisclosureContent content) {
-        Set<String> outside = Set.of("SERVICE", "PRIORITY", "REPLY_BY");
+        Set<String> visible = Set.of("SERVICE", "PRIORITY", "REPLY_BY");
         return new DisclosureContent(content.lines().stream()
-                .filter(line -> outside.contains(line.field()))
+                .filter(line -> visible.contains(line.field()))
                 .toList());
     }
 
     private static Set<ReferralStep> availableSteps(Referral referral, LocalDate today) {
         Set<ReferralStep> steps = EnumSet.noneOf(ReferralStep.class);
-        referral.status().transitions().forEach((step, told) -> {
-            if (told.contains(ReferralStatementSource.PARTNER)) {
+        referral.status().transitions().forEach((step, sources) -> {
+            if (sources.contains(ReferralStatementSource.PARTNER)) {
                 steps.add(step);
             }
         });
@@ -226,11 +235,12 @@ public class PartnerReferralService {
                 AppointmentWish.of(pair.disclosure().content()));
     }
 
-    /** Whether the client wished another time: it is asked before it is booked. */
+    /** Returns whether the appointment conflicts with the client's wish; the page asks for confirmation before it is recorded. */
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.check-appointment")
     public boolean conflictsWithWish(@Nullable String code, Appointment appointment) {
-        return appointment.conflictsWith(AppointmentWish.of(access.load(code).disclosure().content()));
+        return appointment.conflictsWith(
+                AppointmentWish.of(access.load(code).disclosure().content()));
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
@@ -239,26 +249,28 @@ public class PartnerReferralService {
         transitions.cancelAppointment(access.load(code).referral(), ReferralStatementSource.PARTNER, reason);
     }
 
-    /** A slip of the finger a moment ago. */
+    /** Undoes the last entry without a reason, within a few minutes. */
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.undo-entry")
     public void takeBack(@Nullable String code) {
         transitions.takeBack(access.load(code).referral(), null);
     }
 
-    /** What was recorded last was wrong. */
+    /** Corrects the last entry and records the reason. */
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.correct-entry")
     public void correct(@Nullable String code, @Nullable EntryCorrectionReason error) {
         Referral referral = access.load(code).referral();
-        transitions.takeBack(referral, RuleViolationException.requireValue(error, "error", ReferralRule.REASON_MISSING));
+        transitions.takeBack(
+                referral, RuleViolationException.requireValue(error, "error", ReferralRule.REASON_MISSING));
     }
 
-    /** She came, today. */
+    /** Records that the client attended today. */
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.record-attendance")
     public void recordAttendance(@Nullable String code) {
-        transitions.recordAttendance(access.load(code).referral(), ReferralStatementSource.PARTNER, CentreTime.day(clock.instant()));
+        transitions.recordAttendance(
+                access.load(code).referral(), ReferralStatementSource.PARTNER, CentreTime.day(clock.instant()));
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
@@ -291,7 +303,10 @@ public class PartnerReferralService {
         transitions.discontinueService(access.load(code).referral(), ReferralStatementSource.PARTNER);
     }
 
-    /** She knows the person: a colleague goes on, for her it is missing, and nobody asks why. */
+    /**
+     * Excludes the reader, who knows the client personally. The referral disappears for the reader and stays available to colleagues; no
+     * reason is asked for.
+     */
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.declare-acquaintance")
     public void declareAcquaintance(@Nullable String code) {

@@ -15,16 +15,18 @@ import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.ReferralTimelineContributor;
 import vn.donghanh.referral.appointment.AppointmentWish;
 
-/** What a health partner's pages show: disclosures addressed to her organisation and what the organisation itself entered. */
+/** View records for the pages of health partners: disclosures addressed to the user's organisation and the organisation's own entries. */
 public final class ReferralInboxViews {
     private ReferralInboxViews() {}
 
     /**
-     * @param today those expected today or before, and not yet said to have come
-     * @param waiting not answered, the most pressing first
-     * @param toSchedule accepted, or missed and to be given another day
-     * @param upcoming expected later, or in service
-     * @param closed closed less than thirty days ago
+     * The inbox of an organisation.
+     *
+     * @param today clients expected today or earlier without recorded attendance
+     * @param waiting referrals without an answer, most urgent first
+     * @param toSchedule accepted referrals and missed appointments that need a new date
+     * @param upcoming later appointments and services in use
+     * @param closed referrals closed within the last thirty days
      */
     public record Inbox(
             String organisation,
@@ -42,9 +44,12 @@ public final class ReferralInboxViews {
     }
 
     /**
-     * @param preferredName and {@code wish}: null until it has been opened, or when they were not sent
-     * @param appointmentAhead the day of its appointment has not come
-     * @param appointmentOver the hour of its appointment is past, and nobody has said whether she came
+     * A list row for a referral in the inbox.
+     *
+     * @param preferredName null until the referral is opened, or if it was not disclosed
+     * @param wish null until the referral is opened, or if it was not disclosed
+     * @param appointmentAhead whether the day of the appointment is still to come
+     * @param appointmentOver whether the time of the appointment has passed without recorded attendance
      */
     public record Row(
             String code,
@@ -62,19 +67,19 @@ public final class ReferralInboxViews {
             boolean retentionCheckDue,
             Instant since)
             implements Serializable {
-        /** The one thing to do next; null when nothing is. */
+        /** Returns the next step of the partner; null if there is none. */
         public @Nullable ReferralStep nextStep() {
             return appointmentAhead ? null : nextStepFrom(status, retentionCheckDue);
         }
     }
 
     /**
-     * One referral.
+     * A referral as shown to the partner.
      *
-     * @param content what was sent; only the service until it is opened
-     * @param history her organisation's own steps and the sending; nothing of before
-     * @param lastEntry what her organisation recorded last and may put right; null when there is none, or somebody has recorded more since
-     * @param hardLimit after which the help asked for helps no longer
+     * @param content the disclosed content; only service and urgency until the referral is opened
+     * @param history the organisation's own steps and the sending, no earlier steps
+     * @param lastEntry the organisation's last entry, which it may revert; null if there is none or something was recorded after it
+     * @param hardLimit the time after which the requested service is no longer effective
      */
     public record ReferralView(
             Row row,
@@ -91,8 +96,10 @@ public final class ReferralInboxViews {
             implements Serializable {}
 
     /**
-     * @param own the reader's organisation recorded it
-     * @param valid it was not taken back
+     * A transition in the history.
+     *
+     * @param own whether the user's organisation recorded it
+     * @param valid whether it has not been reverted
      */
     public record Step(
             ReferralStep step,
@@ -110,10 +117,17 @@ public final class ReferralInboxViews {
     }
 
     /**
-     * @param previousStatus where the referral stands again once it is put right
-     * @param undoable it is taken back without a reason
+     * The last entry, which the organisation may revert.
+     *
+     * @param previousStatus the status after a reversal
+     * @param undoable whether it can be undone without a reason
      */
-    public record Entry(ReferralStep step, ReferralStatus currentStatus, ReferralStatus previousStatus, Instant at, boolean undoable)
+    public record Entry(
+            ReferralStep step,
+            ReferralStatus currentStatus,
+            ReferralStatus previousStatus,
+            Instant at,
+            boolean undoable)
             implements Serializable {
         public Instant undoableUntil() {
             return EntryCorrectionReason.undoableUntil(at);

@@ -10,7 +10,10 @@ import vn.donghanh.consent.DisclosureCodeQueries;
 import vn.donghanh.referral.ReferralRepository;
 import vn.donghanh.security.CurrentUser;
 
-/** How many referrals wait for an answer of the reader's organisation: for the menu, on every page. Says nothing about any of them. */
+/**
+ * Counts the referrals that wait for an answer of the user's organisation, for the menu on every page. Discloses nothing about a single
+ * referral.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class WaitingReferralCounter {
@@ -26,8 +29,8 @@ public class WaitingReferralCounter {
     public int count() {
         return user.organisation()
                 .map(ownOrganisation -> {
-                    List<DisclosureCode> codes =
-                            disclosureCodes.findShownTo(ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, PartnerReferralAccess.MAX_ROWS);
+                    List<DisclosureCode> codes = disclosureCodes.findShownTo(
+                            ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, PartnerReferralAccess.MAX_ROWS);
                     return referrals.countUnanswered(ownOrganisation, codes);
                 })
                 .orElse(0);

@@ -1,4 +1,7 @@
-/** Referrals as the partner sees them: by disclosure only, never by case. */
+/**
+ * Referrals from the partner's side, loaded through disclosures. Shows the partner's service and inbox views to the pages. Must not know
+ * cases.
+ */
 @NullMarked
 package vn.donghanh.referral.inbox;
 

@@ -12,7 +12,7 @@ import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.referral.inbox.ReferralInboxViews;
 import vn.donghanh.shared.web.Messages;
 
-/** What lies with a health partner: the one thing to do beside each. */
+/** Inbox page of a health partner, with the next step for each referral. */
 @Named
 @ViewScoped
 public class InboxListPage implements Serializable {
@@ -24,7 +24,7 @@ public class InboxListPage implements Serializable {
     @Inject
     private Messages messages;
 
-    /** Whose entry the reader has just made. */
+    /** The code of the referral for which the user has just made an entry. */
     @Inject
     @Param(name = "done")
     private String lastCode;
@@ -49,16 +49,20 @@ public class InboxListPage implements Serializable {
         Faces.redirect("inbox/list");
     }
 
-    /** What was recorded a moment ago, as long as it is taken back without a reason. */
+    /** Returns the entry just made, while it can be undone without a reason. */
     public ReferralInboxViews.Entry getUndoableEntry() {
-        return lastReferral == null || lastReferral.lastEntry() == null || !lastReferral.lastEntry().undoable() ? null : lastReferral.lastEntry();
+        return lastReferral == null
+                        || lastReferral.lastEntry() == null
+                        || !lastReferral.lastEntry().undoable()
+                ? null
+                : lastReferral.lastEntry();
     }
 
     public ReferralInboxViews.ReferralView getLastReferral() {
         return lastReferral;
     }
 
-    /** Opens it: from now on the sender sees that it was received. */
+    /** Opens a referral; from now on the Centre sees that it was received. */
     public void open(String code) {
         service.receive(code);
         Faces.redirect("inbox/referral/%s", code);

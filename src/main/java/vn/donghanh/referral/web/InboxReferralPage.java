@@ -26,7 +26,7 @@ import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** One referral, as the partner sees it: what was sent, and what to do now. */
+/** Page for one referral as the partner sees it: the disclosed content and the next step. */
 @Named
 @ViewScoped
 public class InboxReferralPage implements Serializable {
@@ -85,7 +85,7 @@ public class InboxReferralPage implements Serializable {
         redirect(ReferralStep.REJECT);
     }
 
-    /** Asks back when the client wished another time. */
+    /** Asks for confirmation if the appointment conflicts with the client's wish. */
     public void schedule() {
         if (service.conflictsWithWish(code, form.appointment())) {
             openQuestion = OpenQuestion.INSIST;
@@ -108,7 +108,7 @@ public class InboxReferralPage implements Serializable {
         form.setDay(day);
     }
 
-    /** Days that are chosen with one press: today, tomorrow, and the Monday after. */
+    /** Returns the days that can be selected with one click: today, tomorrow and the next Monday. */
     public List<LocalDate> getQuickDays() {
         LocalDate today = CentreTime.day(clock.instant());
         return Stream.of(today, today.plusDays(1), today.plusDays(1).with(TemporalAdjusters.next(DayOfWeek.MONDAY)))
@@ -169,7 +169,7 @@ public class InboxReferralPage implements Serializable {
         redirect(ReferralStep.DISCONTINUE);
     }
 
-    /** For her it is gone; she is led back to what is hers. */
+    /** Declares an acquaintance and returns to the inbox, since the referral is no longer available to the user. */
     public void declareAcquaintance() {
         service.declareAcquaintance(code);
         messages.info("inbox.message.KNOWN");
@@ -189,18 +189,18 @@ public class InboxReferralPage implements Serializable {
         return page.steps().contains(ReferralStep.valueOf(step));
     }
 
-    /** The road in five places: sent, received, answered, appointed, come. */
+    /** Returns the progress in five steps: sent, received, answered, scheduled, attended. */
     public List<ProgressStep> getProgress() {
-        int reached = completedSteps(page.row().status());
-        List<ProgressStep> road = new ArrayList<>();
-        List<ReferralStep> places = List.of(
+        int completed = completedSteps(page.row().status());
+        List<ProgressStep> progress = new ArrayList<>();
+        List<ReferralStep> steps = List.of(
                 ReferralStep.SEND,
                 ReferralStep.RECEIVE,
                 ReferralStep.ACCEPT,
                 ReferralStep.SCHEDULE,
                 ReferralStep.ATTEND);
-        for (int at = 0; at < places.size(); at++) {
-            ReferralStep step = places.get(at);
+        for (int at = 0; at < steps.size(); at++) {
+            ReferralStep step = steps.get(at);
             String when = page.history().stream()
                     .filter(ReferralInboxViews.Step::valid)
                     .filter(done ->
@@ -208,13 +208,16 @@ public class InboxReferralPage implements Serializable {
                     .reduce((first, last) -> last)
                     .map(done -> formats.when(done.at()))
                     .orElse("");
-            road.add(new ProgressStep(
-                    step, at < reached, at == reached && isNextStepExpected(page.row().status()), when));
+            progress.add(new ProgressStep(
+                    step,
+                    at < completed,
+                    at == completed && isNextStepExpected(page.row().status()),
+                    when));
         }
-        return road;
+        return progress;
     }
 
-    /** Whether the next place is still to come: of an appointment that was missed nobody waits for her coming. */
+    /** Returns whether the next step is expected. After a missed appointment no attendance is expected. */
     private static boolean isNextStepExpected(ReferralStatus status) {
         return status.isOpen() && status != ReferralStatus.NO_SHOW;
     }
@@ -230,7 +233,7 @@ public class InboxReferralPage implements Serializable {
         };
     }
 
-    /** A place on the road. */
+    /** A step of the progress indicator. */
     public record ProgressStep(ReferralStep step, boolean done, boolean current, String when) implements Serializable {}
 
     public ReferralRejectReason[] getRejectReasons() {
@@ -249,7 +252,7 @@ public class InboxReferralPage implements Serializable {
         return openQuestion;
     }
 
-    /** What the page asks now, beside what comes next anyway. */
+    /** The question shown by the page. */
     public enum OpenQuestion {
         NEXT,
         REJECT,

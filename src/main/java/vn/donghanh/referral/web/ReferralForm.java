@@ -17,7 +17,7 @@ import vn.donghanh.referral.appointment.DayPart;
 import vn.donghanh.referral.appointment.WishAnswer;
 import vn.donghanh.shared.CentreTime;
 
-/** What a worker chooses and writes for one referral. */
+/** Form for the draft of a referral. */
 public class ReferralForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -53,7 +53,10 @@ public class ReferralForm implements Serializable {
         }
     }
 
-    /** A new referral while an examination is due: in time for it, and of its kind if it is what the form was opened for. */
+    /**
+     * Prefills a new referral while an examination is due: with a priority that is in time for it and, if the form was opened for the
+     * examination, with its type.
+     */
     void prefillFor(ReferralPriority examination, boolean forIt) {
         priority = examination;
         if (forIt) {
@@ -75,7 +78,7 @@ public class ReferralForm implements Serializable {
                 new AppointmentWish(wish == null ? WishAnswer.NOT_ASKED : wish, wishDays, wishParts));
     }
 
-    /** Whether days and parts of the day are asked for. */
+    /** Returns whether days and parts of the day are asked for. */
     public boolean isWishStated() {
         return wish == WishAnswer.STATED;
     }
@@ -86,7 +89,7 @@ public class ReferralForm implements Serializable {
                 : exposureDay.atTime(exposureTime).atZone(CentreTime.ZONE).toInstant();
     }
 
-    /** Whether the hour of exposure is asked for. */
+    /** Returns whether the time of exposure is asked for. */
     public boolean isExposureAsked() {
         return type == HealthReferralType.PEP || type == HealthReferralType.FP;
     }

@@ -8,7 +8,7 @@ import org.omnifaces.cdi.Param;
 import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.referral.ReferralViews;
 
-/** A case's referrals. */
+/** Page that lists the referrals of a case. */
 @Named
 @RequestScoped
 public class ReferralListPage {

@@ -37,7 +37,7 @@ import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** A new referral: left what the worker chooses, right exactly what the partner will see. */
+/** Page for drafting and sending a referral, with a preview of the content the partner will see. */
 @Named
 @ViewScoped
 public class ReferralSendPage implements Serializable {
@@ -89,7 +89,7 @@ public class ReferralSendPage implements Serializable {
         onPartnerChosen();
     }
 
-    /** Another service: a partner that does not offer it is chosen no longer. */
+    /** Clears the partner if it does not offer the selected service. */
     public void onTypeChosen() {
         if (getPartner() == null) {
             form.setPartner(null);
@@ -104,12 +104,12 @@ public class ReferralSendPage implements Serializable {
         }
     }
 
-    /** She agrees, to this partner and this scope. */
+    /** Records the client's consent for this partner and the minimum content. */
     public void recordConsent() {
         recordConsent(ConsentScope.SHARE_HEALTH_MIN);
     }
 
-    /** She agrees to be named to this partner too. */
+    /** Records the client's consent to disclosing identity data to this partner. */
     public void recordIdentityConsent() {
         recordConsent(ConsentScope.SHARE_HEALTH_ID);
     }
@@ -121,7 +121,8 @@ public class ReferralSendPage implements Serializable {
     }
 
     public void send() {
-        String code = forms.once(once.getValue(), () -> service.send(number, draftCode, form.draft(), form.isReadWithClient()));
+        String code = forms.once(
+                once.getValue(), () -> service.send(number, draftCode, form.draft(), form.isReadWithClient()));
         messages.done("referral_send.message.sent", code);
         Faces.redirect("referral/view/%s/%s", number, code);
     }
@@ -132,7 +133,7 @@ public class ReferralSendPage implements Serializable {
         Faces.redirect("referral/view/%s/%s", number, code);
     }
 
-    /** What the partner will see: made by what makes the disclosure. */
+    /** Returns the preview, composed by the same method as the disclosure. */
     public DisclosureContent getSlip() {
         return ReferralSlipComposer.compose(
                 form.draft(),
@@ -143,26 +144,28 @@ public class ReferralSendPage implements Serializable {
 
     public PartnerOption getPartner() {
         return getPartners().stream()
-                .filter(partnerOption -> partnerOption.ref().equals(form.getPartner()))
+                .filter(partner -> partner.ref().equals(form.getPartner()))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Those who offer what is chosen; all while nothing is. */
+    /** Returns the partners that offer the selected service; all partners while none is selected. */
     public List<PartnerOption> getPartners() {
         return page.partners().stream()
-                .filter(partnerOption ->
-                        form.getType() == null || partnerOption.offers(ServiceType.health(form.getType())))
+                .filter(partner -> form.getType() == null || partner.offers(ServiceType.health(form.getType())))
                 .toList();
     }
 
-    /** To choose from: who serves where she lives stands first, under a heading of its own. Nothing of it is sent. */
+    /**
+     * Returns the select items for partners. Those that serve the client's place of residence come first in a group of their own; the
+     * residence is not disclosed.
+     */
     public List<SelectItem> getPartnerItems() {
         List<PartnerOption> near = getPartners().stream()
-                .filter(partnerOption -> page.near().contains(partnerOption.ref()))
+                .filter(partner -> page.near().contains(partner.ref()))
                 .toList();
         List<PartnerOption> others = getPartners().stream()
-                .filter(partnerOption -> !near.contains(partnerOption))
+                .filter(partner -> !near.contains(partner))
                 .toList();
         if (near.isEmpty()) {
             return items(others);
@@ -182,15 +185,14 @@ public class ReferralSendPage implements Serializable {
 
     private static List<SelectItem> items(List<PartnerOption> members) {
         return members.stream()
-                .map(partnerOption -> new SelectItem(partnerOption.ref(), partnerOption.name()))
+                .map(partner -> new SelectItem(partner.ref(), partner.name()))
                 .toList();
     }
 
-    /** What some partner offers, by name. */
+    /** Returns the services offered by at least one partner, by name. */
     public List<HealthReferralType> getTypes() {
         return Arrays.stream(HealthReferralType.values())
-                .filter(type -> page.partners().stream()
-                        .anyMatch(partnerOption -> partnerOption.offers(ServiceType.health(type))))
+                .filter(type -> page.partners().stream().anyMatch(partner -> partner.offers(ServiceType.health(type))))
                 .sorted(Comparator.comparing(texts::of))
                 .toList();
     }
@@ -221,7 +223,7 @@ public class ReferralSendPage implements Serializable {
         return consent != null && consent.identity() != null && page.mayOpenIdentity();
     }
 
-    /** How long the partner has to answer, by the deadlines that hold today. */
+    /** Returns the reply period for the priority under the deadlines in force today. */
     public String replyPeriod(ReferralPriority priority) {
         DeadlineDuration span = page.replyWithin().get(priority);
         return texts.of("referral_send.within", texts.of("deadlines.span." + span.unit(), span.amount()));
@@ -235,7 +237,7 @@ public class ReferralSendPage implements Serializable {
         return ConsentGivenForm.forms(page.header().childPath());
     }
 
-    /** What stands in the note and should not, in words; null when nothing was found. */
+    /** Returns the message for content of the note that must not be disclosed; null if none was found. */
     public String getNoteViolation() {
         return ReferralSlipComposer.findNoteViolation(form.getNote(), page.selection())
                 .map(rule -> texts.get(rule.key()))

@@ -10,7 +10,10 @@ import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.referral.ReferralViews;
 import vn.donghanh.shared.web.QrCodeSvg;
 
-/** The paper that she carries: the code, to be read and to be scanned. What it leads to opens to the addressee alone, signed in. */
+/**
+ * Print page for the paper slip with the code as text and QR code. The linked page is available to signed-in users of the addressed partner
+ * only.
+ */
 @Named
 @RequestScoped
 public class ReferralSlipPage {

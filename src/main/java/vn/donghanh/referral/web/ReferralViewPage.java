@@ -21,7 +21,7 @@ import vn.donghanh.referral.ReferralViews;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 
-/** One referral, as the Centre sees it. */
+/** Page for one referral as the Centre sees it. */
 @Named
 @ViewScoped
 public class ReferralViewPage implements Serializable {
@@ -86,7 +86,7 @@ public class ReferralViewPage implements Serializable {
         Faces.redirect("referral/view/%s/%s", number, code);
     }
 
-    /** Whole hours that have passed since. */
+    /** Returns the number of full hours since the exposure. */
     public long getHoursSince() {
         Instant exposure = page.exposure();
         return exposure == null
@@ -99,7 +99,7 @@ public class ReferralViewPage implements Serializable {
         return limit != null && limit.isBefore(clock.instant());
     }
 
-    /** Nobody at the partner may read it, and the reader is the one to choose another. */
+    /** Returns whether no user of the partner may read the referral, so that the worker has to choose another partner. */
     public boolean isNotReceived() {
         return page.completableTasks().contains(TaskKind.REFERRAL_NOT_RECEIVED);
     }

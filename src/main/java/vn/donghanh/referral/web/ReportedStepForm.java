@@ -11,7 +11,7 @@ import vn.donghanh.referral.ReferralService;
 import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 
-/** What the client or a slip says about a referral, and why one is called off. */
+/** Form for a step reported by the client, a slip or a partner user, and for the reason of a cancellation. */
 public class ReportedStepForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,7 @@ public class ReportedStepForm implements Serializable {
         return new Appointment(day, time, place, despiteWish);
     }
 
-    /** Whether a day belongs to what is said. */
+    /** Returns whether the day is asked for. */
     public boolean isDayAsked() {
         return step == ReferralStep.ATTEND || step == ReferralStep.SCHEDULE;
     }

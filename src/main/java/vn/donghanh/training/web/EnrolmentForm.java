@@ -6,7 +6,7 @@ import vn.donghanh.consent.web.ConsentGivenForm;
 import vn.donghanh.training.FeeSource;
 import vn.donghanh.training.TrainingService;
 
-/** What is to be applied for, and how she said yes to the one school it goes to. */
+/** Form for an application and the client's consent for the selected school. */
 public class EnrolmentForm implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public class EnrolmentForm implements Serializable {
         return new TrainingService.ApplyCommand(school, student, fee, readWithClient);
     }
 
-    /** Whether there is enough to show what the school would see. */
+    /** Returns whether the form has enough data for a preview of the disclosure. */
     boolean isPreviewable() {
         return student != null && !student.isBlank() && fee != null;
     }

@@ -21,7 +21,7 @@ import vn.donghanh.training.PauseReason;
 import vn.donghanh.training.TrainingService;
 import vn.donghanh.training.TrainingViews;
 
-/** One course of a case: applied for with a preview of what the school will see, and followed. */
+/** Page for one enrolment of a case: application with preview, and later transitions. */
 @Named
 @ViewScoped
 public class EnrolmentPage implements Serializable {
@@ -60,12 +60,12 @@ public class EnrolmentPage implements Serializable {
         }
     }
 
-    /** Draws what the school would see as soon as there is enough of it. */
+    /** Updates the preview of the disclosure once the form has enough data. */
     public void updatePreview() {
         preview = form.isPreviewable() ? service.preview(number, ref, form.application()) : null;
     }
 
-    /** She says yes to sharing with the chosen school, and with no other. */
+    /** Records the client's consent for the selected school only. */
     public void recordConsent() {
         consents.record(
                 number,
@@ -121,15 +121,15 @@ public class EnrolmentPage implements Serializable {
         Faces.redirect("training/enrolment/%s/%s", number, ref);
     }
 
-    /** The school that is chosen in the form; null as long as none is. */
+    /** Returns the school selected in the form; null if none is selected. */
     public TrainingViews.SchoolOption getChosen() {
         return view.schools().stream()
-                .filter(schoolOption -> schoolOption.school().ref().equals(form.getSchool()))
+                .filter(option -> option.school().ref().equals(form.getSchool()))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Who is, or may be, a minor is spoken for. */
+    /** Returns the ways of giving consent. A minor, or a client who may be one, is represented by a guardian. */
     public List<ConsentMethod> getConsentForms() {
         return view.header().childPath() ? List.of(ConsentMethod.GUARDIAN) : ConsentGivenForm.forms(false);
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import vn.donghanh.training.SchoolTrainingService;
 import vn.donghanh.training.TrainingViews;
 
-/** What was sent to a school. */
+/** Inbox page of a school. */
 @Named
 @RequestScoped
 public class TrainingInboxPage {

@@ -16,7 +16,7 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.training.TrainingService;
 import vn.donghanh.training.TrainingViews;
 
-/** The courses of one case, and a new one to propose. */
+/** Page that lists the courses of a case and proposes a new one. */
 @Named
 @ViewScoped
 public class TrainingListPage implements Serializable {

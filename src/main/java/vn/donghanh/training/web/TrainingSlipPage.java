@@ -25,7 +25,7 @@ import vn.donghanh.training.PauseReason;
 import vn.donghanh.training.SchoolTrainingService;
 import vn.donghanh.training.TrainingViews;
 
-/** One slip at the school: the one thing that is to be done now, and what was shared. */
+/** Page for one application at the school: the next step and the disclosed content. */
 @Named
 @ViewScoped
 public class TrainingSlipPage implements Serializable {
@@ -60,7 +60,10 @@ public class TrainingSlipPage implements Serializable {
     public void load() {
         view = service.get(code);
         day = CentreTime.day(clock.instant());
-        month = view.recordableMonths().stream().findFirst().map(YearMonth::toString).orElse(null);
+        month = view.recordableMonths().stream()
+                .findFirst()
+                .map(YearMonth::toString)
+                .orElse(null);
     }
 
     public void enrol() throws IOException {
@@ -89,9 +92,9 @@ public class TrainingSlipPage implements Serializable {
     }
 
     public void complete() throws IOException {
-        CountedMonths counted = service.countMonths(code, day);
-        if (counted.isIncomplete() && result != null) {
-            countedMonths = counted;
+        CountedMonths months = service.countMonths(code, day);
+        if (months.isIncomplete() && result != null) {
+            countedMonths = months;
         } else {
             service.complete(code, day, result, false);
             redirectUndoable(EnrolmentStep.COMPLETE);
@@ -103,7 +106,7 @@ public class TrainingSlipPage implements Serializable {
         redirectUndoable(EnrolmentStep.COMPLETE);
     }
 
-    /** Back to the form, to count the months first. */
+    /** Returns to the form, so that missing attendance can be recorded first. */
     public void cancelCompletion() {
         countedMonths = null;
     }
@@ -141,7 +144,7 @@ public class TrainingSlipPage implements Serializable {
 
     public List<SelectItem> getMonths() {
         return view.recordableMonths().stream()
-                .map(one -> new SelectItem(one.toString(), TrainingViews.MONTH.format(one)))
+                .map(yearMonth -> new SelectItem(yearMonth.toString(), TrainingViews.MONTH.format(yearMonth)))
                 .toList();
     }
 
@@ -185,7 +188,7 @@ public class TrainingSlipPage implements Serializable {
         this.month = month;
     }
 
-    /** Months that were not counted; null as long as nobody is asked about them. */
+    /** Returns the months with and without attendance; null until a confirmation is needed. */
     public CountedMonths getCountedMonths() {
         return countedMonths;
     }
