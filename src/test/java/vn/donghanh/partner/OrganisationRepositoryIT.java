@@ -57,7 +57,7 @@ class OrganisationRepositoryIT {
     private LocalDate today;
 
     @BeforeEach
-    void anOrganisationIsAdded() {
+    void addOrganisation() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         crew.as("admin1", () -> {
@@ -68,7 +68,7 @@ class OrganisationRepositoryIT {
     }
 
     @Test
-    void itIsOfferedWithItsServicesAndAreasFromItsFirstDayToItsLast() {
+    void organisationIsOfferedOnlyDuringItsValidity() {
         PartnerOption choice = offered(ServiceKind.HEALTH, today).get(0);
         assertThat(choice.areas()).singleElement().satisfies(area -> assertThat(area.name())
                 .isEqualTo("Xã Trà My, Thành phố Đà Nẵng"));
@@ -84,7 +84,7 @@ class OrganisationRepositoryIT {
     }
 
     @Test
-    void aServiceThatEndedIsNoLongerOfferedAndStaysOnFile() {
+    void endedServiceIsKeptButNotOffered() {
         crew.as("admin1", () -> {
             service.endService(ref, view().services().get(0).ref(), today.minusDays(1));
             service.endArea(ref, view().areas().get(0).ref(), today.minusDays(1));
@@ -97,7 +97,7 @@ class OrganisationRepositoryIT {
     }
 
     @Test
-    void nothingIsAddedTwiceAndNothingToAnOrganisationThatIsOver() {
+    void duplicatesAndAdditionsToEndedOrganisationAreRefused() {
         crew.as("admin1", () -> {
             refused(
                     PartnerRule.SERVICE_OFFERED,
@@ -116,7 +116,7 @@ class OrganisationRepositoryIT {
     }
 
     @Test
-    void whatAFormNamesIsFoundOnlyAsLongAsItIsValid() {
+    void endedOrganisationCannotBeSelected() {
         inTransaction(() -> assertThat(partners.getValid(ref).name()).isEqualTo(name));
         crew.as("admin1", () -> service.end(ref, today.minusDays(1)));
         inTransaction(() -> assertThat(partners.name(desk.findByRef(ref).id())).isEqualTo(name));
@@ -125,7 +125,7 @@ class OrganisationRepositoryIT {
     }
 
     @Test
-    void aServiceIsEndedThroughItsOwnOrganisationOnly() {
+    void serviceIsEndedThroughItsOwnOrganisationOnly() {
         crew.as("admin1", () -> {
             String other = service.add(new OrganisationDetails(name + " hai", PartnerType.CDC, null, null), today);
             String foreign = view().services().get(0).ref();
@@ -136,13 +136,13 @@ class OrganisationRepositoryIT {
     }
 
     @Test
-    void aListCostsTheSameHoweverManyOrganisationsThereAre() {
+    void listUsesAConstantNumberOfStatements() {
         assertThat(statements.count(() -> crew.as("admin1", () -> service.list())))
                 .isLessThanOrEqualTo(19);
     }
 
     @Test
-    void anAreaThatMovedIsShownByWhatItIsTodayWithItsOldNameBeside() {
+    void reformedAreaIsShownByCurrentAndFormerName() {
         Place thangBinh = place("huyện Thăng Bình", "Quảng Nam");
         crew.as("admin1", () -> service.addArea(ref, thangBinh, today));
         assertThat(view().areas())
@@ -159,7 +159,7 @@ class OrganisationRepositoryIT {
     }
 
     @Test
-    void whoServesAClientsUnitIsFoundAcrossTheReformsInBothDirections() {
+    void servingOrganisationsAreFoundAcrossReforms() {
         Place oldCommune = place("xã Bình Quế", "Thăng Bình");
         Place newWard = place("phường Tam Kỳ", "Đà Nẵng");
         Place oldWard = place("phường Phước Hòa", "Tam Kỳ");
@@ -174,7 +174,7 @@ class OrganisationRepositoryIT {
     }
 
     @Test
-    void aProvinceIsServedInBothEras() {
+    void servedProvinceMatchesUnitsBeforeAndAfterReform() {
         assertThat(serves(place("phường Tam Kỳ", "Đà Nẵng"))).isFalse();
         crew.as("admin1", () -> service.addArea(ref, place("tỉnh Quảng Nam", ""), today));
         assertThat(serves(place("phường Tam Kỳ", "Đà Nẵng"))).isTrue();
@@ -183,7 +183,7 @@ class OrganisationRepositoryIT {
     }
 
     @Test
-    void anEarlierAreaKeepsItsNameUntilItsPlaceIsChosen() throws Exception {
+    void unlocatedAreaKeepsItsNameUntilItIsLocatedOnce() throws Exception {
         Place nuiThanh = place("xã Núi Thành", "Đà Nẵng");
         String area = RandomReference.random();
         transaction.begin();

@@ -24,7 +24,7 @@ class PartnerOrganisationTest {
     private static final ServiceType SEWING = ServiceType.training(TrainingTrade.SEWING, TrainingLevel.SHORT);
 
     @Test
-    void itIsOpenUntilItsLastDay() {
+    void organisationIsValidUntilItsLastDay() {
         PartnerOrganisation clinic = Stored.as(7, new PartnerOrganisation(details("Trạm", null), FIRST));
         assertThat(clinic.id()).isEqualTo(CLINIC);
         assertThat(clinic.ref()).isNotBlank();
@@ -39,7 +39,7 @@ class PartnerOrganisationTest {
     }
 
     @Test
-    void whatIsSaidOfItIsKeptClean() {
+    void detailsAreTrimmedAndNormalised() {
         PartnerOrganisation clinic = new PartnerOrganisation(details(" Trạm  y tế ", " "), FIRST);
         assertThat(clinic.details()).isEqualTo(details("Trạm y tế", null));
         clinic.updateDetails(details("Bệnh viện", " Sở Y tế "));
@@ -48,7 +48,7 @@ class PartnerOrganisationTest {
     }
 
     @Test
-    void aNameIsThereAndFits() {
+    void nameIsRequiredAndLimitedInLength() {
         String longest = "x".repeat(160);
         refused(PartnerRule.NAME_MISSING, () -> details("  ", null));
         refused(PartnerRule.TEXT_TOO_LONG, () -> details(longest + "x", null));
@@ -58,7 +58,7 @@ class PartnerOrganisationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ab", "gọi tôi", "0123456789012345678901"})
-    void aTelephoneIsSigns(String phone) {
+    void invalidTelephoneNumberIsRefused(String phone) {
         refused(PartnerRule.PHONE_NOT_VALID, () -> new OrganisationDetails("Trạm", PartnerType.CDC, null, phone));
         assertThat(new OrganisationDetails("Trạm", PartnerType.CDC, null, " ").phone())
                 .isNull();
@@ -67,7 +67,7 @@ class PartnerOrganisationTest {
     }
 
     @Test
-    void aServiceIsOfferedBetweenItsDaysWithANoteThatFits() {
+    void serviceIsOfferedDuringItsValidityWithAShortNote() {
         OfferedService service = new OfferedService(CLINIC, SEWING, " Mười chỗ ", FIRST);
         assertThat(service.organisationId()).isEqualTo(CLINIC);
         assertThat(service.type()).isEqualTo(SEWING);
@@ -88,7 +88,7 @@ class PartnerOrganisationTest {
     }
 
     @Test
-    void anAreaIsPlacedOnceAndServedBetweenItsDays() {
+    void areaIsLocatedOnceAndServedDuringItsValidity() {
         Place ward = new Place(9, AdminUnitLevel.COMMUNE, AdminUnitType.CITY, "Phường A", "Tỉnh B", FIRST, null);
         ServedArea area = new ServedArea(CLINIC, ward, FIRST);
         assertThat(area.organisationId()).isEqualTo(CLINIC);

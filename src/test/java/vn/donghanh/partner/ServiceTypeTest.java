@@ -8,13 +8,13 @@ import vn.donghanh.security.Role;
 
 class ServiceTypeTest {
     @Test
-    void eachKindHasItsOwnList() {
+    void eachKindHasItsOwnCodeList() {
         refused(PartnerRule.SERVICE_UNKNOWN, () -> new ServiceType(ServiceKind.HEALTH, "SEWING", null));
         refused(PartnerRule.SERVICE_UNKNOWN, () -> new ServiceType(ServiceKind.LEGAL, "STI_EXAM", null));
     }
 
     @Test
-    void aCourseHasALevelAndNothingElseHas() {
+    void onlyCoursesHaveALevel() {
         refused(PartnerRule.LEVEL_OF_COURSES, () -> new ServiceType(ServiceKind.TRAINING, "SEWING", null));
         refused(
                 PartnerRule.LEVEL_OF_COURSES,
@@ -22,14 +22,14 @@ class ServiceTypeTest {
     }
 
     @Test
-    void itKnowsItsCodeAsTheValueWhoseWordsAreShown() {
+    void codeIsReturnedAsEnumConstant() {
         assertThat(ServiceType.training(TrainingTrade.SEWING, TrainingLevel.SHORT)
                         .codeConstant())
                 .isEqualTo(TrainingTrade.SEWING);
     }
 
     @Test
-    void everyKindIsAnsweredByARoleOfPartners() {
+    void everyKindHasAPartnerRole() {
         for (ServiceKind kind : ServiceKind.values()) {
             assertThat(kind.role().kind()).isEqualTo(Role.Kind.PARTNER);
             assertThat(kind.codes()).isNotEmpty();
@@ -37,7 +37,7 @@ class ServiceTypeTest {
     }
 
     @Test
-    void aDeskHasATelephoneNumberAndAnOrganisationAName() {
+    void telephoneMustBeANumberAndNameIsRequired() {
         refused(PartnerRule.NAME_MISSING, () -> new OrganisationDetails("  ", PartnerType.CDC, null, null));
         refused(
                 PartnerRule.PHONE_NOT_VALID,

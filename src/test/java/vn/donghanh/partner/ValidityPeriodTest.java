@@ -14,39 +14,39 @@ class ValidityPeriodTest {
     private final ValidityPeriod validity = new ValidityPeriod(FIRST);
 
     @Test
-    void itHoldsFromItsFirstDayOn() {
+    void periodIsValidFromItsFirstDay() {
         assertThat(validity.isValidOn(FIRST.minusDays(1))).isFalse();
         assertThat(validity.isValidOn(FIRST)).isTrue();
         assertThat(validity.isValidOn(FIRST.plusYears(9))).isTrue();
     }
 
     @Test
-    void itsLastDayStillCounts() {
+    void lastDayIsInclusive() {
         validity.end(TODAY, TODAY);
         assertThat(validity.isValidOn(TODAY)).isTrue();
         assertThat(validity.isValidOn(TODAY.plusDays(1))).isFalse();
     }
 
     @Test
-    void endedYesterdayMeansOverFromNowOn() {
+    void endedYesterdayIsNotValidToday() {
         validity.end(TODAY.minusDays(1), TODAY);
         assertThat(validity.isValidOn(TODAY)).isFalse();
     }
 
     @Test
-    void whatHasBeenCannotBeRewritten() {
+    void pastDaysCannotBeChanged() {
         refused(PartnerRule.DATES, TODAY.minusDays(2));
     }
 
     @Test
-    void anAnnouncedEndMayStillMove() {
+    void futureEndCanBeChanged() {
         validity.end(TODAY.plusDays(30), TODAY);
         validity.end(TODAY.plusDays(60), TODAY);
         assertThat(validity.isValidOn(TODAY.plusDays(45))).isTrue();
     }
 
     @Test
-    void whatIsOverStaysOver() {
+    void endedPeriodCannotBeReopened() {
         validity.end(TODAY.minusDays(1), TODAY);
         refused(PartnerRule.ALREADY_OVER, TODAY.plusDays(30));
     }

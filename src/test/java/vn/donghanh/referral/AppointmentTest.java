@@ -11,7 +11,7 @@ import vn.donghanh.shared.RuleViolationException;
 
 class AppointmentTest {
     @Test
-    void everyPartThatIsMissingIsNamedAtItsField() {
+    void everyMissingPartIsReportedAtItsField() {
         Appointment nothing = new Appointment(null, null, "x".repeat(121));
         assertThat(catchThrowableOfType(RuleViolationException.class, nothing::requireComplete)
                         .allViolations())
@@ -26,7 +26,7 @@ class AppointmentTest {
     }
 
     @Test
-    void aPlaceMayBeLeftOut() {
+    void placeIsOptional() {
         LocalDate day = LocalDate.of(2026, 3, 2);
         assertThatCode(() -> new Appointment(day, LocalTime.NOON, null).requireComplete())
                 .doesNotThrowAnyException();

@@ -12,7 +12,7 @@ class DueReferralCursorTest {
     private final DueReferralCursor queues = new DueReferralCursor(MOST);
 
     @Test
-    void whatFailsEachTimeStarvesNobodyBehindIt() {
+    void failingReferralsDoNotStarveThoseBehindThem() {
         List<Long> tried = new ArrayList<>();
         for (int run = 0; run < 3; run++) {
             tried.addAll(run(ReferralAlarm.ASK, 7));
@@ -22,7 +22,7 @@ class DueReferralCursorTest {
     }
 
     @Test
-    void afterTheEndItBeginsAgain() {
+    void cursorRestartsAfterTheEndOfTheQueue() {
         for (int run = 0; run < 3; run++) {
             run(ReferralAlarm.ASK, 7);
         }
@@ -31,7 +31,7 @@ class DueReferralCursorTest {
     }
 
     @Test
-    void aFullLastPageIsFollowedByAnEmptyOne() {
+    void fullLastBatchIsFollowedByAnEmptyOne() {
         run(ReferralAlarm.ASK, 3);
 
         assertThat(run(ReferralAlarm.ASK, 3)).isEmpty();
@@ -39,7 +39,7 @@ class DueReferralCursorTest {
     }
 
     @Test
-    void eachAlarmHasItsOwnQueue() {
+    void eachAlarmHasItsOwnPosition() {
         run(ReferralAlarm.ASK, 7);
 
         assertThat(queues.lastReadId(ReferralAlarm.REMIND)).isZero();

@@ -18,7 +18,7 @@ class NoteScreeningTest {
                 "Cần người phiên dịch tiếng Cơ Tu.",
                 "Xin bác sĩ nữ."
             })
-    void whatAClinicNeedsPasses(String note) {
+    void clinicalInstructionsAreAccepted(String note) {
         assertThat(NoteScreening.findViolation(note, "Chị Na")).isEmpty();
     }
 
@@ -48,7 +48,7 @@ class NoteScreeningTest {
                 "Any commune will do, the road is long.",
                 "Social work staff will come along."
             })
-    void wordsThatOnlySoundLikeAnAddressPass(String note) {
+    void wordsThatOnlyResembleAddressesAreAccepted(String note) {
         assertThat(NoteScreening.findViolation(note, null)).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class NoteScreeningTest {
                 "Lives at Hoa Phong commune.",
                 "house number 12"
             })
-    void whereTheClientLivesIsRefused(String note) {
+    void addressesAreRefused(String note) {
         found(note, null, ReferralRule.NOTE_HOLDS_ADDRESS);
     }
 
@@ -88,7 +88,7 @@ class NoteScreeningTest {
                 "hồ sơ dh 7k3f 9mq2 nhé",
                 "case dh7k3f9mq2, please"
             })
-    void numbersByWhichTheClientIsFoundAreRefused(String note) {
+    void identifyingNumbersAreRefused(String note) {
         found(note, "Chị Na", ReferralRule.NOTE_HOLDS_NUMBER);
     }
 
@@ -108,7 +108,7 @@ class NoteScreeningTest {
         "Na, Please meet Na at the gate.",
         "An, Xin đón Chị An ở cổng."
     })
-    void whatTheClientIsCalledIsTickedAndNotWritten(String called, String note) {
+    void preferredNameInTheNoteIsRefused(String called, String note) {
         found(note, called, ReferralRule.NOTE_HOLDS_NAME);
     }
 
@@ -124,12 +124,12 @@ class NoteScreeningTest {
         "Ha, Hà xin bác sĩ nữ.",
         "Chị Hồng Hạnh, Xin phòng có rèm màu hồng."
     })
-    void aWordOfEveryDayIsNotTakenForAName(String called, String note) {
+    void commonWordsAreNotTakenForThePreferredName(String called, String note) {
         assertThat(NoteScreening.findViolation(note, called)).isEmpty();
     }
 
     @Test
-    void nobodysNameIsLookedForWhenThereIsNone() {
+    void noNameIsSearchedWithoutAPreferredName() {
         assertThat(NoteScreening.findViolation("Xin đón ở cổng.", null)).isEmpty();
         assertThat(NoteScreening.findViolation("Xin đón ở cổng.", " ")).isEmpty();
         assertThat(NoteScreening.findViolation(null, "Na")).isEmpty();
@@ -139,12 +139,12 @@ class NoteScreeningTest {
     @ValueSource(
             strings = {"Bị bạo hành nhiều năm.", "Làm nghề BÁN DÂM.", "Nghi HIV.", "She left sex work.", "Từng nghiện."
             })
-    void theClientsStoryIsRefused(String note) {
+    void termsThatRevealTheHistoryAreRefused(String note) {
         found(note, "Chị Na", ReferralRule.NOTE_HOLDS_STORY);
     }
 
     @Test
-    void aNoteIsShort() {
+    void noteIsLimitedInLength() {
         refused(
                 ReferralRule.NOTE_TOO_LONG,
                 () -> Precondition.requireAll(NoteScreening.preconditions("x".repeat(301), null)));

@@ -150,7 +150,7 @@ class ReferralIT {
     private String number;
 
     @BeforeEach
-    void openACase() {
+    void openCase() {
         crew.ensureStaff();
         crew.as("worker1", () -> caseNumber = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
         number = caseNumber.value();
@@ -158,7 +158,7 @@ class ReferralIT {
     }
 
     @Test
-    void aReferralGoesOutComesBackAndEndsOnTheTimeline() {
+    void referralIsSentAnsweredAndShownOnTheTimeline() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
@@ -176,7 +176,7 @@ class ReferralIT {
     }
 
     @Test
-    void aPartnerFindsWhatLiesWithHerByAPartOfItsCodeAndNoOtherDoes() {
+    void onlyTheAddressedPartnerFindsAReferralByPartOfItsCode() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         String half = code.substring(3, 7).toLowerCase(Locale.ROOT);
         assertThat(story.as("health1", () -> inbox.findCodes(half))).contains(code);
@@ -189,7 +189,7 @@ class ReferralIT {
     }
 
     @Test
-    void partnersNearTheClientComeFirstAndLearnNothingOfIt() {
+    void nearbyPartnersComeFirstWithoutDisclosingTheResidence() {
         assertThat(story.as("worker1", () -> queries.getSendView(number, null)).near())
                 .isEmpty();
         Place ward = places.search("phường Hội An Tây, Đà Nẵng").get(0);
@@ -218,7 +218,7 @@ class ReferralIT {
     }
 
     @Test
-    void takingConsentBackClosesEveryPathOfThePartner() {
+    void withdrawnConsentEndsAllAccessOfThePartner() {
         String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
         String consent = story.as(
@@ -235,7 +235,7 @@ class ReferralIT {
     }
 
     @Test
-    void withdrawingTheReferralClosesEveryPathOfThePartner() {
+    void cancelledReferralEndsAllAccessOfThePartner() {
         String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
@@ -246,7 +246,7 @@ class ReferralIT {
     }
 
     @Test
-    void noUseCaseOpensToAPartnerWithAnothersCodes() {
+    void noUseCaseAcceptsCodesOfAnotherPartner() {
         List<String> codes = new ArrayList<>();
         codes.add(send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE));
         codes.add(send(HealthReferralType.STI_EXAM, ReferralPriority.URGENT));
@@ -259,7 +259,7 @@ class ReferralIT {
     }
 
     @Test
-    void anAcquaintanceSeesNoMoreAndTheWorkerLearnsIfNobodyIsLeft() {
+    void acquaintanceLosesAccessAndWorkerLearnsIfNoReaderIsLeft() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.declareAcquaintance(code));
@@ -273,7 +273,7 @@ class ReferralIT {
     }
 
     @Test
-    void noSlipHoldsTheHoursOfSafeContact() {
+    void slipNeverContainsSafeContactHours() {
         crew.as(
                 "worker1",
                 () -> safeContacts.agree(
@@ -301,7 +301,7 @@ class ReferralIT {
     }
 
     @Test
-    void anAppointmentAgainstTheWishNeedsConfirmationAndIsSeen() {
+    void appointmentAgainstTheWishIsConfirmedAndShown() {
         LocalDate day = CentreTime.day(clock.instant()).plusDays(1);
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         ReferralDraft draft = new ReferralDraft(
@@ -331,7 +331,7 @@ class ReferralIT {
     }
 
     @Test
-    void aStatedWishWithoutAnyIsRefused() {
+    void statedWishWithoutDayOrTimeIsRefused() {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         ReferralDraft draft = new ReferralDraft(
                 HealthReferralType.GENERAL,
@@ -345,7 +345,7 @@ class ReferralIT {
     }
 
     @Test
-    void aWrongAttendanceIsTakenBackAndIsNoServiceThatWasReached() {
+    void revertedAttendanceIsNotCountedAsServiceAccess() {
         String code = booked();
         Instant day = clock.instant().plus(Duration.ofDays(2));
         time.runAt(day, () -> nurse("health1", () -> inbox.recordAttendance(code)));
@@ -362,7 +362,7 @@ class ReferralIT {
     }
 
     @Test
-    void laterAnEntryIsPutRightWithAReasonThatBothSidesSee() {
+    void lateCorrectionShowsItsReasonToBothSides() {
         String code = booked();
         Instant day = clock.instant().plus(Duration.ofDays(2));
         time.runAt(day, () -> nurse("health1", () -> inbox.recordAttendance(code)));
@@ -398,7 +398,7 @@ class ReferralIT {
     }
 
     @Test
-    void whatWasDeclinedByMistakeStaysWithThePartner() {
+    void revertedRejectionStaysWithThePartner() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.reject(code, ReferralRejectReason.FULL));
@@ -416,7 +416,7 @@ class ReferralIT {
     }
 
     @Test
-    void whatTheCentreRecordedSinceIsNotUndoneByThePartner() {
+    void partnerCannotRevertBehindAnEntryOfTheCentre() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
@@ -428,7 +428,7 @@ class ReferralIT {
     }
 
     @Test
-    void theClinicMovesAnAppointmentOrCallsItOffBeforeItsTime() {
+    void clinicReschedulesOrCancelsAnAppointment() {
         String code = booked();
         LocalDate day = CentreTime.day(clock.instant()).plusDays(3);
         nurse("health1", () -> inbox.schedule(code, new Appointment(day, LocalTime.of(10, 0), "phòng 7")));
@@ -466,7 +466,7 @@ class ReferralIT {
     }
 
     @Test
-    void theClockRemindsEscalatesAndExpiresOnceEach() {
+    void deadlineJobRemindsEscalatesAndExpiresOnceEach() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.URGENT);
 
         referrals.later(Duration.ofHours(3), job::run);
@@ -488,7 +488,7 @@ class ReferralIT {
     }
 
     @Test
-    void aRoutineReferralWaitsItsWorkingDays() {
+    void routineReferralExpiresAfterItsWorkingDays() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         Instant expires = (Instant) em.createQuery("select r.due.expiry from Referral r where r.code = :c")
                 .setParameter("c", DisclosureCode.parse(code).orElseThrow())
@@ -502,7 +502,7 @@ class ReferralIT {
     }
 
     @Test
-    void afterThreeMissedAppointmentsNobodyIsAskedAgain() {
+    void threeMissedAppointmentsEndTheReferral() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
@@ -517,7 +517,7 @@ class ReferralIT {
     }
 
     @Test
-    void aPartnerSaysThatSheCameOnlyOnceTheDayOfTheAppointmentHasCome() {
+    void partnerRecordsAttendanceFromTheDayOfTheAppointment() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
@@ -537,7 +537,7 @@ class ReferralIT {
     }
 
     @Test
-    void whoCameBeforeHerDayIsRecordedByTheCentreOnHerWord() {
+    void earlierVisitIsRecordedByTheCentre() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
@@ -549,7 +549,7 @@ class ReferralIT {
     }
 
     @Test
-    void theMenuCountsWhatWaitsForTheReaderOnly() {
+    void menuCountsOnlyTheReadersWaitingReferrals() {
         int hers = story.as("health1", waiting::count);
         int others = story.as("health2", waiting::count);
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
@@ -568,7 +568,7 @@ class ReferralIT {
     }
 
     @Test
-    void theClientsWordClosesTheLoopFromTheDayItWasSent() {
+    void clientCanReportAttendanceFromTheDayOfSending() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         LocalDate today = CentreTime.day(clock.instant());
         crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
@@ -578,7 +578,7 @@ class ReferralIT {
     }
 
     @Test
-    void afterTheHardLimitTheSupervisorIsToldWhateverThePartnerSaid() {
+    void hardLimitNotifiesTheSupervisorDespiteAnAnswer() {
         String code = send(
                 HealthReferralType.PEP, ReferralPriority.URGENT, clock.instant().minus(Duration.ofHours(60)));
         assertThat(tasks()).contains(TaskKind.REFERRAL_CLOCK);
@@ -591,7 +591,7 @@ class ReferralIT {
     }
 
     @Test
-    void whatForIsReadByItsAuthorAndTheHealthSectionOnly() {
+    void onlyAuthorAndHealthOfficersReadTheSubject() {
         String code = send(HealthReferralType.HIV_TEST, ReferralPriority.ROUTINE);
         for (String reader : List.of("nurse1", "counsellor1")) {
             crew.as("worker1", () -> cases.grant(caseNumber, crew.id(reader), AccessGround.TEAM));
@@ -611,7 +611,7 @@ class ReferralIT {
     }
 
     @Test
-    void theTablesHoldNeitherWhatForNorTheNote() {
+    void subjectAndNoteAreNotStoredInPlainText() {
         send(HealthReferralType.HIV_TEST, ReferralPriority.ROUTINE);
         for (String table : List.of(
                 "donghanh.referral",
@@ -630,7 +630,7 @@ class ReferralIT {
     }
 
     @Test
-    void nothingIsSentOnACaseWhoseConsentHasLapsed() {
+    void nothingIsSentAfterTheCaseConsentLapsed() {
         story.consented("worker1", caseNumber, 0);
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         ReferralDraft draft = draft(HealthReferralType.GENERAL, NOTE);
@@ -643,7 +643,7 @@ class ReferralIT {
     }
 
     @Test
-    void nothingIsSentWithoutHerYesNorUnreadNorWithMoreThanTheMinimum() {
+    void sendingNeedsConsentAReadSlipAndMinimalContent() {
         ReferralDraft draft = draft(HealthReferralType.GENERAL, NOTE);
         refused(
                 ConsentRule.PARTNER_NOT_CONSENTED,
@@ -780,7 +780,7 @@ class ReferralIT {
 
     /** Both sides: each answer that is missing or cannot be is refused at its field. */
     @Test
-    void whatIsMissingInADraftOrAnAnswerIsAskedFor() {
+    void missingFieldsOfDraftsAndAnswersAreReported() {
         String clinic = referrals.clinic(number).ref();
         Instant now = clock.instant();
         crew.as("worker1", () -> {
@@ -819,7 +819,7 @@ class ReferralIT {
     }
 
     @Test
-    void anExaminationThatIsDueLeadsToTheReferralThatWasSentForIt() throws Exception {
+    void dueExaminationIsLinkedToItsReferral() throws Exception {
         transaction.begin();
         crew.as(
                 "worker1",
@@ -854,7 +854,7 @@ class ReferralIT {
     }
 
     @Test
-    void aCaseThatHasEndedSendsNothingAndWhatWasSentIsLeftOpen() {
+    void closedCaseSendsNothingAndReportsOpenReferrals() {
         CaseNumber closed = story.at(CaseStatus.CLOSED);
         crew.as(
                 "worker1",

@@ -67,7 +67,7 @@ class ReferralIdentityIT {
     private String number;
 
     @BeforeEach
-    void aCaseWithANameOnRecord() {
+    void openCaseWithLegalName() {
         crew.ensureStaff();
         crew.as("worker1", () -> caseNumber = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
         story.consented("worker1", caseNumber, 300);
@@ -77,14 +77,14 @@ class ReferralIdentityIT {
     }
 
     @Test
-    void aNameIsNotSentOnTheConsentToTheMinimum() {
+    void nameIsNotSentWithConsentToTheMinimumOnly() {
         assertThat(story.refusals("worker1", () -> desk.send(number, null, ticked(SlipField.LEGAL_NAME), true)))
                 .containsExactly(ConsentRule.PARTNER_NOT_CONSENTED);
         assertThat(opened()).as("fields opened for what was not sent").isEmpty();
     }
 
     @Test
-    void onlyWhatIsTickedIsOpenedAndTheLogNamesEachField() {
+    void onlySelectedFieldsAreDecryptedAndEachIsAudited() {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
         String code = referrals.send(number, ticked(SlipField.LEGAL_NAME));
         assertThat(opened()).as("fields opened").containsExactly("LEGAL_NAME");
@@ -103,14 +103,14 @@ class ReferralIdentityIT {
     }
 
     @Test
-    void whatIsNotOnRecordIsNotSent() {
+    void unrecordedIdentityFieldIsRefused() {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
         assertThat(story.refusals("worker1", () -> desk.send(number, null, ticked(SlipField.ID_PAPER), true)))
                 .containsExactly(ReferralRule.IDENTITY_NOT_ON_RECORD);
     }
 
     @Test
-    void whoMayNotOpenIdentityMayNotSendIt() {
+    void sendingIdentityNeedsPermissionToDecryptIt() {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
         crew.as("worker1", () -> cases.grant(caseNumber, crew.id("nurse1"), AccessGround.TEAM));
         assertThat(story.refusals("nurse1", () -> desk.send(number, null, ticked(SlipField.LEGAL_NAME), true)))
@@ -118,7 +118,7 @@ class ReferralIdentityIT {
     }
 
     @Test
-    void takingBackTheConsentToHerNameClosesWhatShowedIt() {
+    void withdrawnIdentityConsentEndsTheDisclosure() {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
         String named = referrals.send(number, ticked(SlipField.LEGAL_NAME));
         String unnamed = referrals.send(number, ticked(SlipField.AGE_BAND));

@@ -17,7 +17,7 @@ class ReferralPriorityTest {
 
     @ParameterizedTest
     @CsvSource({"1, EMERGENCY", "23, EMERGENCY", "24, URGENT", "60, URGENT", "168, ROUTINE"})
-    void theLeastUrgentPriorityThatIsAnsweredInTime(int hoursLeft, ReferralPriority begun) {
+    void leastUrgentPriorityAnsweredInTimeIsSelected(int hoursLeft, ReferralPriority begun) {
         assertThat(ReferralPriority.answeringBy(NOW.plus(Duration.ofHours(hoursLeft)), REPLY_BY))
                 .isEqualTo(begun);
     }

@@ -18,7 +18,7 @@ class ReferralSentItemProviderTest {
         "ATTENDED, 5, false",
         "DISCONTINUED, 5, false"
     })
-    void theRoadSaysHowFarAReferralCameAndWhetherItStoppedThere(ReferralStatus status, int walked, boolean stuck) {
+    void progressAndStalledFollowTheStatus(ReferralStatus status, int walked, boolean stuck) {
         assertThat(ReferralSentItemProvider.progress(status)).isEqualTo(walked);
         assertThat(ReferralSentItemProvider.isStalled(status)).isEqualTo(stuck);
     }

@@ -30,7 +30,7 @@ class ReferralSlipComposerTest {
             new AppointmentWish(WishAnswer.STATED, Set.of(DayOfWeek.MONDAY), Set.of(DayPart.MORNING));
 
     @Test
-    void whatIsNotTickedIsNotThere() {
+    void unselectedFieldsAreNotDisclosed() {
         assertThat(ReferralSlipComposer.compose(
                                 draft(HealthReferralType.GENERAL, Set.of(), null, null), FACTS, REPLY, Map.of())
                         .fields())
@@ -38,7 +38,7 @@ class ReferralSlipComposerTest {
     }
 
     @Test
-    void whatIsTickedStandsThereInOneOrder() {
+    void selectedFieldsAppearInAFixedOrder() {
         Set<SlipField> all = Set.of(SlipField.CALLED, SlipField.COMPANION, SlipField.AGE_BAND);
         assertThat(ReferralSlipComposer.compose(
                                 draft(HealthReferralType.HEP, all, "Xin phòng riêng.", null), FACTS, REPLY, Map.of())
@@ -48,7 +48,7 @@ class ReferralSlipComposerTest {
     }
 
     @Test
-    void aNameThatIsNotOnRecordIsNoLine() {
+    void missingPreferredNameAddsNoRow() {
         ReferralSlipComposer.Selection nameless = new ReferralSlipComposer.Selection(null, AgeBand.UNKNOWN);
         assertThat(ReferralSlipComposer.compose(
                                 draft(HealthReferralType.TB, Set.of(SlipField.CALLED), null, null),
@@ -60,7 +60,7 @@ class ReferralSlipComposerTest {
     }
 
     @Test
-    void anAnswerIsAskedForByADayAndIfItIsUrgentByAnHour() {
+    void replyDeadlineIsADateOrATimeIfUrgent() {
         assertThat(replyBy(ReferralPriority.ROUTINE)).containsExactly("17/03/2026");
         assertThat(replyBy(ReferralPriority.URGENT)).containsExactly("17/03/2026 15:00");
         assertThat(replyBy(ReferralPriority.EMERGENCY)).containsExactly("17/03/2026 15:00");
@@ -76,7 +76,7 @@ class ReferralSlipComposerTest {
     }
 
     @Test
-    void theNoteIsLookedThroughForTheNameTheClientIsCalledBy() {
+    void noteIsScreenedForThePreferredName() {
         assertThat(ReferralSlipComposer.findNoteViolation("Xin đón chị Na.", FACTS))
                 .contains(ReferralRule.NOTE_HOLDS_NAME);
         assertThat(ReferralSlipComposer.findNoteViolation("Xin đón ở cổng.", FACTS))
@@ -84,7 +84,7 @@ class ReferralSlipComposerTest {
     }
 
     @Test
-    void theHourOfExposureGoesAlongOnlyWhereAClockRunsFromIt() {
+    void exposureIsDisclosedOnlyForTimeCriticalServices() {
         assertThat(ReferralSlipComposer.compose(
                                 draft(HealthReferralType.PEP, Set.of(), null, NIGHT), FACTS, REPLY, Map.of())
                         .fields())
@@ -96,7 +96,7 @@ class ReferralSlipComposerTest {
     }
 
     @Test
-    void theSealedMatterIsReadBackAndAlwaysFillsOneBlock() {
+    void everyEncryptedSubjectFillsOneBlockAndIsReadBack() {
         for (HealthReferralType type : HealthReferralType.values()) {
             ReferralSubject matter = ReferralSubject.of(type, NIGHT);
             assertThat(ReferralSubject.parse(matter.toText())).isEqualTo(matter);
@@ -115,7 +115,7 @@ class ReferralSlipComposerTest {
     }
 
     @Test
-    void whatIsNotAskedAndWhatIsNotWishedAreTwoAnswers() {
+    void notAskedDiffersFromNoWish() {
         assertThat(AppointmentWish.NOT_ASKED.toRow().values()).containsExactly("@WishAnswer.NOT_ASKED");
         assertThat(ANY_TIME.toRow().values()).containsExactly("@WishAnswer.ANY_TIME");
         assertThat(MORNINGS.toRow().values()).containsExactly("@DayOfWeek.MONDAY", "@DayPart.MORNING");
@@ -127,7 +127,7 @@ class ReferralSlipComposerTest {
     }
 
     @Test
-    void onlyAStatedWishIsGoneAgainst() {
+    void onlyAStatedWishCausesConflicts() {
         LocalDate monday = LocalDate.of(2026, 11, 30);
         assertThat(MORNINGS.conflictsWith(monday, LocalTime.of(11, 59))).isFalse();
         assertThat(MORNINGS.conflictsWith(monday, LocalTime.NOON)).isTrue();
@@ -139,14 +139,14 @@ class ReferralSlipComposerTest {
     }
 
     @Test
-    void aDayEndsTheMorningAtNoonAndTheAfternoonAtFive() {
+    void dayPartsChangeAtNoonAndAtFive() {
         assertThat(DayPart.of(LocalTime.of(16, 59))).isEqualTo(DayPart.AFTERNOON);
         assertThat(DayPart.of(LocalTime.of(17, 0))).isEqualTo(DayPart.EVENING);
         assertThat(DayPart.of(LocalTime.MIDNIGHT)).isEqualTo(DayPart.MORNING);
     }
 
     @Test
-    void aStatedWishSaysSomething() {
+    void statedWishNeedsADayOrATime() {
         assertThat(new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of()).isUnspecified())
                 .isTrue();
         assertThat(MORNINGS.isUnspecified()).isFalse();
@@ -154,7 +154,7 @@ class ReferralSlipComposerTest {
     }
 
     @Test
-    void aDraftIsRestoredAsItWasKept() {
+    void draftIsRestoredAsSaved() {
         ReferralDraft draft =
                 draft(HealthReferralType.PEP, Set.of(SlipField.CALLED, SlipField.BIRTH), "Xin bác sĩ nữ.", NIGHT);
         assertThat(ReferralDraft.fromContent(
@@ -163,7 +163,7 @@ class ReferralSlipComposerTest {
     }
 
     @Test
-    void aFieldThatSlipsNoLongerHoldIsLeftOutOfAnOlderDraft() {
+    void removedSlipFieldsOfOlderDraftsAreIgnored() {
         DisclosureContent older = new DisclosureContent(List.of(
                 Row.of("FIELDS", "HOURS", SlipField.CALLED.name()), Row.of("PARTNER", "partner"), MORNINGS.toRow()));
         ReferralDraft restored = ReferralDraft.fromContent(

@@ -44,7 +44,7 @@ class ReferralStatusTest {
             DISCONTINUE, EnumSet.of(IN_SERVICE));
 
     @Test
-    void everyStepIsOpenExactlyWhereTheProcedureSaysAndToNobodyElse() {
+    void everyStepIsAllowedExactlyAsInTheProcedure() {
         TreeSet<String> wrong = new TreeSet<>();
         for (ReferralStatus from : ReferralStatus.values()) {
             for (ReferralStep step : ReferralStep.values()) {
@@ -80,14 +80,14 @@ class ReferralStatusTest {
     }
 
     @Test
-    void whatIsOverStaysOver() {
+    void finalStatusesAllowNoStep() {
         for (ReferralStatus status : ReferralStatus.values()) {
             assertThat(status.isOpen()).as(status.name()).isEqualTo(!OVER.contains(status));
         }
     }
 
     @Test
-    void everyStatusButTheFirstIsReached() {
+    void everyStatusIsReachableFromDraft() {
         Set<ReferralStatus> reached = EnumSet.of(DRAFT);
         Deque<ReferralStatus> frontier = new ArrayDeque<>(reached);
         while (!frontier.isEmpty()) {
@@ -117,7 +117,7 @@ class ReferralStatusTest {
             "DISCONTINUED DISCONTINUE IN_SERVICE");
 
     @Test
-    void aPartnerGoesBackExactlyWhereItCameByItsOwnStep() {
+    void partnerRevertsExactlyItsOwnSteps() {
         Set<String> allowed = new TreeSet<>();
         for (ReferralStatus now : ReferralStatus.values()) {
             for (ReferralStep step : ReferralStep.values()) {
@@ -132,7 +132,7 @@ class ReferralStatusTest {
     }
 
     @Test
-    void whatWaitsForAnAnswerAndWhatHelpHasReached() {
+    void unansweredAndReachedStatuses() {
         for (ReferralStatus status : ReferralStatus.values()) {
             assertThat(status.isUnanswered()).as(status.name()).isEqualTo(UNANSWERED.contains(status));
             assertThat(status.isReached())

@@ -41,7 +41,7 @@ class ReferralTakeBackTest {
     private Instant now = SENT;
 
     @Test
-    void aWrongAcceptanceWaitsForItsAnswerAgain() {
+    void revertedAcceptanceWaitsForAnAnswerAgain() {
         received();
         partner(referral::accept);
         takeBack();
@@ -52,7 +52,7 @@ class ReferralTakeBackTest {
     }
 
     @Test
-    void whoDidNotComeIsCountedNoMore() {
+    void revertedAttendanceIsCleared() {
         came();
         assertThat(referral.attendedOn()).isNotNull();
         ReferralTransition back = takeBack();
@@ -66,7 +66,7 @@ class ReferralTakeBackTest {
     }
 
     @Test
-    void aMissedAppointmentThatWasKeptIsNoMissedOne() {
+    void revertedNoShowIsNotCounted() {
         scheduled();
         now = APPOINTED.plusSeconds(60);
         partner(referral::recordNoShow);
@@ -76,7 +76,7 @@ class ReferralTakeBackTest {
     }
 
     @Test
-    void theThirdMissedAppointmentIsTakenBackWithTheEndThatFollowed() {
+    void revertingTheThirdNoShowReopensTheReferral() {
         scheduled();
         for (int time = 0; time < Referral.MAX_NO_SHOWS; time++) {
             if (time > 0) {
@@ -92,7 +92,7 @@ class ReferralTakeBackTest {
     }
 
     @Test
-    void theAppointmentBeforeAWrongOneHoldsAgain() {
+    void revertedAppointmentRestoresThePreviousOne() {
         scheduled();
         Instant later = APPOINTED.plus(Duration.ofDays(2));
         partner(stamp -> referral.schedule(stamp, later, OTHER_ROOM, null));
@@ -110,7 +110,7 @@ class ReferralTakeBackTest {
     }
 
     @Test
-    void anAppointmentThatWasCalledOffByMistakeHoldsAgain() {
+    void revertedCancellationRestoresTheAppointment() {
         scheduled();
         ReferralTransition off =
                 partner(stamp -> referral.cancelAppointment(stamp, AppointmentCancelReason.CLIENT_ASKED));
@@ -124,7 +124,7 @@ class ReferralTakeBackTest {
     }
 
     @Test
-    void aRunningServiceIsNotOverAndOneNotBegunIsNotChecked() {
+    void revertedCompletionAndStartRestoreTheService() {
         came();
         partner(stamp -> referral.beginService(stamp, now.plus(Duration.ofDays(90))));
         partner(referral::completeService);
@@ -139,7 +139,7 @@ class ReferralTakeBackTest {
     }
 
     @Test
-    void whatWasRecordedBeforeIsTakenBackAfterWhatFollowed() {
+    void entriesAreRevertedInReverseOrder() {
         came();
         takeBack();
         back(EntryCorrectionReason.WRONG_DAY);
@@ -149,7 +149,7 @@ class ReferralTakeBackTest {
     }
 
     @Test
-    void afterTenMinutesOnlyAReasonPutsItRight() {
+    void revertingAfterTenMinutesNeedsAReason() {
         came();
         now = now.plus(EntryCorrectionReason.UNDO_PERIOD);
         refused(ReferralRule.TAKE_BACK_OVER, this::takeBack);
@@ -161,7 +161,7 @@ class ReferralTakeBackTest {
     }
 
     @Test
-    void withinTenMinutesNoReasonIsAskedFor() {
+    void undoWithinTenMinutesNeedsNoReason() {
         came();
         now = now.plus(EntryCorrectionReason.UNDO_PERIOD).minusMillis(1);
         takeBack();
@@ -169,13 +169,13 @@ class ReferralTakeBackTest {
     }
 
     @Test
-    void thatItWasOpenedCannotBeTakenBack() {
+    void openingCannotBeReverted() {
         received();
         refused(ReferralRule.NOTHING_TO_TAKE_BACK, this::takeBack);
     }
 
     @Test
-    void whatTheCentreRecordedIsNotThePartnersToTakeBack() {
+    void partnerCannotRevertEntriesOfTheCentre() {
         scheduled();
         moves.add(referral.recordAttendance(
                 new Stamp(ReferralStatementSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
@@ -184,7 +184,7 @@ class ReferralTakeBackTest {
     }
 
     @Test
-    void nobodyButThePartnerTakesItsWordBack() {
+    void onlyThePartnerRevertsItsEntries() {
         came();
         for (ReferralStatementSource source : List.of(
                 ReferralStatementSource.CENTRE,
@@ -198,7 +198,7 @@ class ReferralTakeBackTest {
     }
 
     @Test
-    void aBookingAgainstTheWishSaysSoOnFile() {
+    void appointmentAgainstTheWishIsRecordedAsSuch() {
         received();
         partner(referral::accept);
         ReferralTransition booking =

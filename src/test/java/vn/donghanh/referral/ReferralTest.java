@@ -71,7 +71,7 @@ class ReferralTest {
     /** Every step from every state on everybody's word: taken exactly where the table says so. */
     @ParameterizedTest
     @EnumSource
-    void eachStepIsTakenOnlyWhereTheTableAllowsIt(ReferralStatus from) {
+    void everyStepFollowsTheTransitionTable(ReferralStatus from) {
         assertThat(STEPS.keySet()).isEqualTo(FORWARDS);
         STEPS.forEach((step, take) -> {
             for (ReferralStatementSource source : ReferralStatementSource.values()) {
@@ -97,7 +97,7 @@ class ReferralTest {
     }
 
     @Test
-    void aNewReferralIsADraftOfItsAuthorAboutTheCase() {
+    void newReferralIsADraftOfItsAuthor() {
         Referral referral = draft();
         assertThat(referral.status()).isEqualTo(ReferralStatus.DRAFT);
         assertThat(referral.statusSince()).isEqualTo(EARLIER);
@@ -118,7 +118,7 @@ class ReferralTest {
     /** What the client agreed to is what the partner sees: nothing is rewritten once it is sent or over. */
     @ParameterizedTest
     @EnumSource
-    void onlyWhatWasNotSentIsWritten(ReferralStatus status) {
+    void onlyUnsentReferralsCanBeEdited(ReferralStatus status) {
         Referral referral = at(status);
         if (status == ReferralStatus.DRAFT || status == ReferralStatus.CONSENT_PENDING) {
             referral.updateDraft(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT);
@@ -135,7 +135,7 @@ class ReferralTest {
     }
 
     @Test
-    void aDraftThatWasCalledOffIsNotWrittenAgain() {
+    void cancelledDraftCannotBeEdited() {
         Referral referral = draft();
         referral.cancel(centre(), ReferralCancelReason.SENT_IN_ERROR);
         assertThat(referral.isSent()).isFalse();
@@ -143,7 +143,7 @@ class ReferralTest {
     }
 
     @Test
-    void sendingSetsWhenAnAnswerIsDueAndLeavesNoDraft() {
+    void sendingSetsDeadlinesAndClearsTheDraft() {
         Referral referral = draft();
         referral.updateDraft(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT);
         referral.requestConsent(centre());
@@ -159,7 +159,7 @@ class ReferralTest {
     }
 
     @Test
-    void whyItWasDeclinedOrCalledOffStandsInTheMove() {
+    void reasonIsRecordedWithTheTransition() {
         assertThat(at(ReferralStatus.RECEIVED)
                         .reject(partner(), ReferralRejectReason.NOT_ELIGIBLE)
                         .reason())
@@ -172,18 +172,18 @@ class ReferralTest {
     }
 
     @Test
-    void anAppointmentHasItsTimeAndPlace() {
+    void appointmentRecordsTimeAndPlace() {
         Referral referral = at(ReferralStatus.ACCEPTED);
         Instant soon = NOW.plus(Duration.ofHours(5));
         ReferralTransition booking = referral.schedule(partner(), soon, PLACE, null);
-        assertThat(booking.at(PLACE)).isSameAs(booking);
+        assertThat(booking.withPlace(PLACE)).isSameAs(booking);
         assertThat(booking.placeSealed()).isEqualTo(PLACE);
         assertThat(referral.appointmentAt()).isEqualTo(soon);
         assertThat(referral.placeSealed()).isEqualTo(PLACE);
     }
 
     @Test
-    void aPartnerSaysThatSomebodyCameOnlyWhenTheDayHasCome() {
+    void partnerRecordsAttendanceFromTheAppointmentDay() {
         Instant tomorrow = NOW.plus(Duration.ofDays(1));
         for (ReferralStatementSource source : new ReferralStatementSource[] {
             ReferralStatementSource.PARTNER, ReferralStatementSource.CLIENT, ReferralStatementSource.SLIP
@@ -207,7 +207,7 @@ class ReferralTest {
     }
 
     @Test
-    void nothingLiesAheadOfAReferralWithoutAnAppointment() {
+    void referralWithoutAppointmentHasNoneAhead() {
         assertThat(at(ReferralStatus.ACCEPTED).isAppointmentAfter(TODAY.minusDays(5)))
                 .isFalse();
         assertThat(at(ReferralStatus.ATTENDED).isAppointmentAfter(TODAY.minusDays(5)))
@@ -215,7 +215,7 @@ class ReferralTest {
     }
 
     @Test
-    void nobodyHasMissedAnAppointmentBeforeItsHour() {
+    void noShowIsRefusedBeforeTheAppointmentTime() {
         Referral referral = at(ReferralStatus.ACCEPTED);
         Instant hour = NOW.plus(Duration.ofHours(2));
         referral.schedule(partner(), hour, PLACE, null);
@@ -228,7 +228,7 @@ class ReferralTest {
     }
 
     @Test
-    void theThirdMissedAppointmentIsTheLast() {
+    void thirdNoShowIsTheLast() {
         Referral referral = at(ReferralStatus.ACCEPTED);
         for (int missed = 1; missed <= 3; missed++) {
             referral.schedule(partner(), NOW, PLACE, null);
@@ -242,7 +242,7 @@ class ReferralTest {
     }
 
     @Test
-    void whileAServiceGoesOnItIsAskedAgain() {
+    void continuedServiceSetsTheNextCheck() {
         Referral referral = at(ReferralStatus.ATTENDED);
         Instant first = NOW.plus(Duration.ofDays(90));
         referral.beginService(partner(), first);

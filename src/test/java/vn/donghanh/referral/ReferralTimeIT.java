@@ -60,7 +60,7 @@ class ReferralTimeIT {
     private String code;
 
     @BeforeEach
-    void aReferralThatNobodyAnswers() {
+    void sendReferral() {
         crew.ensureStaff();
         caseNumber = story.at(CaseStatus.ACTIVE);
         story.consented("worker1", caseNumber, 300);
@@ -68,7 +68,7 @@ class ReferralTimeIT {
     }
 
     @Test
-    void itRemindsTheWorkerThenReachesTheSupervisorThenExpires() {
+    void unansweredReferralRemindsEscalatesAndExpires() {
         Instant receipt = moment("due.receipt");
         Instant reply = moment("due.reply");
         Instant expiry = moment("due.expiry");

@@ -8,7 +8,7 @@ import vn.donghanh.shared.Precondition;
 
 class ApplicationTest {
     @Test
-    void everythingThatIsMissingIsAskedForAtItsField() {
+    void everyMissingFieldIsReportedAtItsField() {
         assertThat(lacks(new TrainingService.ApplyCommand(null, " ", null, false)))
                 .flatExtracting(Precondition::rule, Precondition::field)
                 .containsExactly(

@@ -23,21 +23,21 @@ class AttendanceRateTest {
         "0/14, 0",
         "1/3, 33"
     })
-    void aSchoolWritesPerCentOrLessons(String written, int percent) {
+    void percentAndLessonsAreParsed(String written, int percent) {
         assertThat(AttendanceRate.parsePercent(written)).isEqualTo(percent);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "130", "15/14", "12/0", "-5", "86,5", "tất cả", "1/2/3"})
-    void whatIsNeitherIsRefusedAtItsField(String written) {
+    void invalidAttendanceIsRefusedAtItsField(String written) {
         assertThatThrownBy(() -> AttendanceRate.parsePercent(written))
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.rule())
                         .isEqualTo(TrainingRule.PERCENT));
     }
 
     @Test
-    void aCourseIsShortOnlyWhileMonthsAreMissing() {
+    void countIsIncompleteOnlyWhileMonthsAreMissing() {
         assertThat(new CountedMonths(1, 3).isIncomplete()).isTrue();
         assertThat(new CountedMonths(3, 3).isIncomplete()).isFalse();
     }

@@ -11,7 +11,7 @@ import vn.donghanh.partner.TrainingTrade;
 class CourseSlipComposerTest {
     @ParameterizedTest
     @EnumSource
-    void aSchoolLearnsNameCourseAndFundingAndNothingElse(FeeSource fee) {
+    void slipContainsOnlyNameCourseAndFunding(FeeSource fee) {
         DisclosureContent content = CourseSlipComposer.compose("Na", TrainingTrade.SEWING, TrainingLevel.SHORT, fee);
         assertThat(content.fields()).containsExactly("PROGRAMME", "STUDENT", "TRADE", "LEVEL", "FEE");
         assertThat(content.line("STUDENT").orElseThrow().values()).containsExactly("Na");

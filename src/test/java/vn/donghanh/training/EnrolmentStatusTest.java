@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EnrolmentStatusTest {
     @Test
-    void everyStatusIsReachedFromTheProposal() {
+    void everyStatusIsReachableFromProposed() {
         Set<EnrolmentStatus> reached = EnumSet.of(EnrolmentStatus.PROPOSED);
         boolean more = true;
         while (more) {
@@ -23,14 +23,14 @@ class EnrolmentStatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void whateverIsOpenCanBeCalledOffAndNothingElse(EnrolmentStatus status) {
+    void exactlyOpenStatusesCanBeCancelled(EnrolmentStatus status) {
         assertThat(status.allows(EnrolmentStep.CANCEL, EnrolmentStatementSource.CENTRE))
                 .isEqualTo(status.isOpen());
     }
 
     @ParameterizedTest
     @EnumSource
-    void onlyTheSchoolTakesRefusesCompletesAndCertifies(EnrolmentStatus status) {
+    void onlyTheSchoolEnrolsRejectsCompletesAndCertifies(EnrolmentStatus status) {
         for (EnrolmentStep step :
                 EnumSet.of(EnrolmentStep.ENROL, EnrolmentStep.REJECT, EnrolmentStep.COMPLETE, EnrolmentStep.CERTIFY)) {
             assertThat(status.allows(step, EnrolmentStatementSource.CENTRE)).isFalse();
@@ -40,13 +40,13 @@ class EnrolmentStatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSchoolNeverProposesAppliesLeavesOrCallsOff(EnrolmentStatus status) {
+    void theSchoolNeverProposesAppliesDropsOrCancels(EnrolmentStatus status) {
         assertThat(status.stepsOpenTo(EnrolmentStatementSource.SCHOOL))
                 .doesNotContain(EnrolmentStep.APPLY, EnrolmentStep.DROP, EnrolmentStep.CANCEL, EnrolmentStep.BEGIN);
     }
 
     @Test
-    void oneLeavesOnlyWhatHasBegun() {
+    void onlyStartedCoursesCanBeDropped() {
         for (EnrolmentStatus status : EnrolmentStatus.values()) {
             boolean begun = status == EnrolmentStatus.IN_PROGRESS || status == EnrolmentStatus.SUSPENDED;
             assertThat(status.allows(EnrolmentStep.DROP, EnrolmentStatementSource.CENTRE))

@@ -35,7 +35,7 @@ class EnrolmentTakeBackTest {
     private Instant now = DAY;
 
     @Test
-    void whoWasEnrolledByMistakeWaitsForAnAnswerAgain() {
+    void revertedEnrolmentWaitsForAnAnswerAgain() {
         applied();
         school(stamp -> enrolment.enrol(stamp, TODAY.plusDays(7)));
         takeBack();
@@ -47,7 +47,7 @@ class EnrolmentTakeBackTest {
     }
 
     @Test
-    void aCourseThatBeganWithTheMistakeHasNotBegun() {
+    void revertedEnrolmentRevertsTheAutomaticStart() {
         applied();
         begun();
         assertThat(enrolment.begunOn()).isEqualTo(TODAY);
@@ -59,7 +59,7 @@ class EnrolmentTakeBackTest {
     }
 
     @Test
-    void aCourseThatGoesOnIsNotCompleted() {
+    void revertedCompletionClearsTheResult() {
         certified();
         takeBack();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
@@ -74,7 +74,7 @@ class EnrolmentTakeBackTest {
     }
 
     @Test
-    void afterTenMinutesOnlyAReasonPutsItRight() {
+    void revertingAfterTenMinutesNeedsAReason() {
         certified();
         now = now.plus(EntryCorrectionReason.UNDO_PERIOD);
         refused(TrainingRule.TAKE_BACK_OVER, this::takeBack);
@@ -83,7 +83,7 @@ class EnrolmentTakeBackTest {
     }
 
     @Test
-    void withinTenMinutesNoReasonIsAskedFor() {
+    void undoWithinTenMinutesNeedsNoReason() {
         certified();
         now = now.plus(EntryCorrectionReason.UNDO_PERIOD).minusMillis(1);
         takeBack();
@@ -91,7 +91,7 @@ class EnrolmentTakeBackTest {
     }
 
     @Test
-    void whatTheCentreRecordedIsNotTheSchoolsToTakeBack() {
+    void schoolCannotRevertEntriesOfTheCentre() {
         applied();
         refused(TrainingRule.NOTHING_TO_TAKE_BACK, this::takeBack);
         begun();
@@ -101,7 +101,7 @@ class EnrolmentTakeBackTest {
     }
 
     @Test
-    void nobodyButTheSchoolTakesItsWordBack() {
+    void onlyTheSchoolRevertsItsEntries() {
         certified();
         for (EnrolmentStatementSource source :
                 List.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.CLOCK)) {
@@ -112,7 +112,7 @@ class EnrolmentTakeBackTest {
     }
 
     @Test
-    void aMoveThatWasTakenBackDoesNotStand() {
+    void revertedTransitionIsNotValid() {
         applied();
         school(stamp -> enrolment.reject(stamp, EnrolmentRejectReason.FULL));
         EnrolmentTransition wrong = moves.get(moves.size() - 1);
@@ -124,7 +124,7 @@ class EnrolmentTakeBackTest {
     }
 
     @Test
-    void aSchoolGoesBackExactlyWhereItCameByItsOwnStep() {
+    void schoolRevertsExactlyItsOwnSteps() {
         Set<String> allowed = new TreeSet<>();
         for (EnrolmentStatus here : EnrolmentStatus.values()) {
             for (EnrolmentStep step : EnrolmentStep.values()) {

@@ -56,7 +56,7 @@ class EnrolmentTest {
     /** Every step from every state on everybody's word: taken exactly where the table says so. */
     @ParameterizedTest
     @EnumSource
-    void eachStepIsTakenOnlyWhereTheTableAllowsIt(EnrolmentStatus from) {
+    void everyStepFollowsTheTransitionTable(EnrolmentStatus from) {
         assertThat(STEPS.keySet())
                 .isEqualTo(EnumSet.complementOf(
                         EnumSet.of(EnrolmentStep.PROPOSE, EnrolmentStep.TAKE_BACK, EnrolmentStep.CORRECT)));
@@ -83,7 +83,7 @@ class EnrolmentTest {
     }
 
     @Test
-    void aProposedCourseIsAboutTheCaseAndItsNeed() {
+    void proposedCourseRecordsCaseAndNeed() {
         Enrolment course = Stored.as(12, new Enrolment(FILE, TRADE, LEVEL, "n1", EARLIER));
         EnrolmentTransition transition = course.propose(centre());
         assertThat(transition.step()).isEqualTo(EnrolmentStep.PROPOSE);
@@ -104,7 +104,7 @@ class EnrolmentTest {
     }
 
     @Test
-    void anApplicationNamesTheSchoolTheFeeAndWhenAnAnswerIsDue() {
+    void applicationRecordsSchoolFeeAndReplyDeadline() {
         Enrolment course = at(EnrolmentStatus.PROPOSED);
         Instant due = NOW.plus(Duration.ofDays(5));
         course.apply(centre(), SCHOOL, FeeSource.SPONSOR, due);
@@ -116,7 +116,7 @@ class EnrolmentTest {
 
     /** From the day of the application to a year from now. */
     @Test
-    void aCourseBeginsAfterItWasAppliedForAndWithinAYear() {
+    void courseStartsAfterTheApplicationAndWithinAYear() {
         Enrolment course = at(EnrolmentStatus.APPLIED);
         LocalDate applied = CentreTime.day(EARLIER);
         refused(TrainingRule.DAY_BEFORE_APPLYING, () -> course.enrol(school(), applied.minusDays(1)));
@@ -133,14 +133,14 @@ class EnrolmentTest {
 
     @ParameterizedTest
     @EnumSource
-    void itStartsOnItsFirstDayIfAPlaceWasGiven(EnrolmentStatus status) {
+    void onlyEnrolledCoursesStartOnTheirFirstDay(EnrolmentStatus status) {
         Enrolment course = at(status);
         assertThat(course.isStartDue(TODAY)).isEqualTo(status == EnrolmentStatus.ENROLLED);
         assertThat(course.isStartDue(TODAY.minusDays(1))).isFalse();
     }
 
     @Test
-    void theDayOnWhichItBeganIsTheOneTheSchoolNamed() {
+    void startDateIsTheOneGivenByTheSchool() {
         Enrolment course = at(EnrolmentStatus.ENROLLED);
         assertThat(course.begunOn()).isNull();
         course.begin(new Stamp(EnrolmentStatementSource.CLOCK, null, NOW));
@@ -148,7 +148,7 @@ class EnrolmentTest {
     }
 
     @Test
-    void anInterruptionHasItsDayAndItsCauseUntilItIsOver() {
+    void interruptionHasDeadlineAndReasonUntilResumed() {
         Enrolment course = at(EnrolmentStatus.IN_PROGRESS);
         Instant until = NOW.plus(Duration.ofDays(30));
         EnrolmentTransition transition = course.suspend(centre(), PauseReason.FAMILY, until);
@@ -159,7 +159,7 @@ class EnrolmentTest {
     }
 
     @Test
-    void aCourseEndsBetweenItsFirstDayAndToday() {
+    void completionIsBetweenFirstDayAndToday() {
         Enrolment course = at(EnrolmentStatus.IN_PROGRESS);
         refused(TrainingRule.DAY_IN_FUTURE, () -> course.complete(school(), TODAY.plusDays(1), CourseResult.PASSED));
         refused(
@@ -175,7 +175,7 @@ class EnrolmentTest {
     }
 
     @Test
-    void whyItEndedStandsInTheMove() {
+    void reasonIsRecordedWithTheTransition() {
         assertThat(at(EnrolmentStatus.APPLIED)
                         .reject(school(), EnrolmentRejectReason.FULL)
                         .reasonKey())
@@ -192,7 +192,7 @@ class EnrolmentTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachSideIsOfferedItsStepsInTheirOrder(EnrolmentStatus status) {
+    void eachSourceGetsItsStepsInOrder(EnrolmentStatus status) {
         for (EnrolmentStatementSource source : EnrolmentStatementSource.values()) {
             assertThat(status.stepsOpenTo(source))
                     .containsExactlyElementsOf(EnumSet.allOf(EnrolmentStep.class).stream()

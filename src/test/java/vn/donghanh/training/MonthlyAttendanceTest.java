@@ -15,19 +15,19 @@ class MonthlyAttendanceTest {
     private static final Instant NOW = Instant.parse("2026-03-09T02:00:00Z");
 
     @Test
-    void theBoundItselfIsEnoughAndLessIsNot() {
+    void thresholdItselfIsSufficient() {
         assertThat(counted(70).isBelow(70)).isFalse();
         assertThat(counted(69).isBelow(70)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 101})
-    void aMonthHasBetweenNoneAndAllOfItsLessons(int percent) {
+    void attendanceIsBetweenZeroAndHundredPercent(int percent) {
         refused(TrainingRule.PERCENT, () -> counted(percent));
     }
 
     @Test
-    void aMiscountIsCountedAgain() {
+    void attendanceCanBeCorrected() {
         MonthlyAttendance month = counted(40);
         month.update(90, TEACHER, NOW);
         assertThat(month.percent()).isEqualTo(90);

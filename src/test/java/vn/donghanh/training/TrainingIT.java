@@ -112,7 +112,7 @@ class TrainingIT {
     private LocalDate today;
 
     @BeforeEach
-    void aCourseIsProposed() {
+    void proposeCourse() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         crew.as("worker1", () -> {
@@ -124,7 +124,7 @@ class TrainingIT {
     }
 
     @Test
-    void theMenuOfTheSchoolCountsTheApplicationsThatWaitForItsAnswer() {
+    void menuCountsTheSchoolsWaitingApplications() {
         int before = story.as("training1", waiting::count);
         int elsewhere = story.as("training2", waiting::count);
         agree();
@@ -138,13 +138,13 @@ class TrainingIT {
     }
 
     @Test
-    void withoutHerYesForThatSchoolNothingIsSent() {
+    void applicationNeedsConsentForTheSchool() {
         crew.as("worker1", () -> refused(ConsentRule.PARTNER_NOT_CONSENTED, () -> apply(true)));
         missingFor("training1");
     }
 
     @Test
-    void nothingIsSentOnACaseWhoseConsentHasLapsed() {
+    void nothingIsSentAfterTheCaseConsentLapsed() {
         story.consented("worker1", number, 0);
         agree();
         time.runAt(
@@ -158,7 +158,7 @@ class TrainingIT {
     @EnumSource(
             value = AgeBand.class,
             names = {"UNDER_16", "FROM_16_TO_17", "UNKNOWN"})
-    void aMinorAndWhoMayBeOneIsEnrolledOnlyWithHerRepresentativesYes(AgeBand age) {
+    void minorsNeedTheirRepresentativesConsent(AgeBand age) {
         crew.as("worker1", () -> {
             number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW, age);
             ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
@@ -174,7 +174,7 @@ class TrainingIT {
     }
 
     @Test
-    void aWomanOfAgeSpeaksForHerselfBeforeAColleagueIfSheLikes() {
+    void adultMayConsentVerballyBeforeAWitness() {
         crew.as(
                 "worker1",
                 () -> refused(
@@ -192,13 +192,13 @@ class TrainingIT {
     }
 
     @Test
-    void nothingIsSentThatWasNotReadWithHer() {
+    void applicationMustBeReadWithTheClient() {
         agree();
         crew.as("worker1", () -> refused(TrainingRule.NOT_READ_WITH_CLIENT, () -> apply(false)));
     }
 
     @Test
-    void theSchoolSeesNameAndCourseAndNothingOfTheCase() {
+    void schoolSeesOnlyPreferredNameAndCourse() {
         applied();
         assertThat(story.as("training1", () -> inbox.findCodes(code.substring(3))))
                 .containsExactly(code);
@@ -210,7 +210,7 @@ class TrainingIT {
     }
 
     @Test
-    void aCourseGoesFromTheFirstDayToTheCertificate() {
+    void courseRunsFromFirstDayToCertificate() {
         applied();
         crew.as("training1", () -> {
             inbox.enrol(code, today);
@@ -234,7 +234,7 @@ class TrainingIT {
     }
 
     @Test
-    void aCourseBeginsByTheCalendarOnItsDayAndOnce() {
+    void courseStartsAutomaticallyOnItsDayOnce() {
         applied();
         crew.as("training1", () -> inbox.enrol(code, today.plusDays(9)));
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
@@ -248,10 +248,10 @@ class TrainingIT {
     }
 
     @Test
-    void theSchoolsListTakesAsManyStatementsHoweverManyAreToBeCounted() {
+    void schoolListUsesAConstantNumberOfStatements() {
         begun();
         LookupCounts few = look();
-        aCourseIsProposed();
+        proposeCourse();
         begun();
         LookupCounts more = look();
         assertThat(more.toCount()).isEqualTo(few.toCount() + 1);
@@ -278,7 +278,7 @@ class TrainingIT {
     private record LookupCounts(int toCount, long statements) {}
 
     @Test
-    void lowAttendanceIsTalkedOverWithinFiveWorkingDays() {
+    void lowAttendanceOpensATaskForFiveWorkingDays() {
         applied();
         assertThat(tasks()).containsExactly("TRAINING_REPLY");
         crew.as("training1", () -> {
@@ -291,7 +291,7 @@ class TrainingIT {
     }
 
     @Test
-    void anInterruptionWaitsForADecisionAndEndsWithIt() {
+    void interruptionWaitsForADecision() {
         applied();
         crew.as("training1", () -> {
             inbox.enrol(code, today);
@@ -315,14 +315,14 @@ class TrainingIT {
     }
 
     @Test
-    void whatTheCentreCallsOffIsMissingForTheSchool() {
+    void cancelledCourseIsMissingForTheSchool() {
         applied();
         crew.as("worker1", () -> desk.cancel(number.value(), ref, EnrolmentCancelReason.CLIENT_WISH));
         missingFor("training1");
     }
 
     @Test
-    void forWhoKnowsHerTheSlipIsMissingAndTheWorkerChoosesAnother() {
+    void acquaintanceLosesAccessAndWorkerGetsATask() {
         applied();
         crew.as("training1", () -> inbox.declareAcquaintance(code));
         missingFor("training1");
@@ -333,7 +333,7 @@ class TrainingIT {
     }
 
     @Test
-    void aCourseIsCompletedWithMonthsMissingOnlyOnASecondWord() {
+    void completionWithMissingMonthsNeedsConfirmation() {
         begun();
         crew.as("training1", () -> {
             assertThat(inbox.countMonths(code, today)).isEqualTo(new CountedMonths(0, 1));
@@ -344,7 +344,7 @@ class TrainingIT {
     }
 
     @Test
-    void aWrongEnrolmentIsTakenBackAndNoCourseHasBegun() {
+    void revertedEnrolmentIsNotAStartedCourse() {
         begun();
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(access.accessEvents(today)).anyMatch(event -> event.caseId().equals(caseView.id()));
@@ -362,7 +362,7 @@ class TrainingIT {
     }
 
     @Test
-    void whoWasCountedForAMonthWasEnrolled() {
+    void enrolmentWithAttendanceCannotBeReverted() {
         begun();
         crew.as("training1", () -> {
             inbox.recordAttendance(code, YearMonth.from(today), 90);
@@ -372,7 +372,7 @@ class TrainingIT {
     }
 
     @Test
-    void aWrongCertificateIsPutRightLaterAndBothSidesSeeIt() {
+    void certificateCorrectionIsShownToBothSides() {
         begun();
         crew.as("training1", () -> {
             inbox.complete(code, today, CourseResult.GOOD, true);
@@ -401,7 +401,7 @@ class TrainingIT {
     }
 
     @Test
-    void aCourseStillOpenIsAnsweredForBeforeACaseCloses() throws Exception {
+    void openCourseIsResolvedBeforeTheCaseCloses() throws Exception {
         applied();
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(left(caseView))
@@ -438,7 +438,7 @@ class TrainingIT {
     }
 
     @Test
-    void whoDoesNotSeeTheCaseSeesNoneOfItsCourses() {
+    void coursesNeedAccessToTheCase() {
         crew.as("worker3", () -> {
             missing(() -> desk.list(number.value()));
             missing(() -> desk.get(number.value(), ref));
@@ -448,7 +448,7 @@ class TrainingIT {
 
     /** Every use case of a school, tried by another school and by every other partner, with every id there is of this one. */
     @Test
-    void noOtherPartnerFindsAnythingByAnyId() throws IllegalAccessException {
+    void noOtherPartnerFindsAnythingByAnyIdentifier() throws IllegalAccessException {
         applied();
         List<String> ids = List.of(
                 code,
@@ -577,7 +577,7 @@ class TrainingIT {
 
     /** The worker's page and the school's: each answer that is not there is asked for at its field. */
     @Test
-    void whatIsMissingInAnApplicationOrAnAnswerIsAskedFor() {
+    void missingFieldsOfApplicationsAndAnswersAreReported() {
         String school = story.as("worker1", this::school).school().ref();
         crew.as("worker1", () -> {
             refused(TrainingRule.COURSE_MISSING, () -> desk.propose(number.value(), null, TrainingLevel.SHORT));
@@ -618,7 +618,7 @@ class TrainingIT {
     }
 
     @Test
-    void nothingIsArrangedForACaseThatHasEnded() {
+    void closedCaseArrangesNoTraining() {
         CaseNumber closed = story.at(CaseStatus.CLOSED);
         crew.as(
                 "worker1",
