@@ -16,7 +16,7 @@ import vn.donghanh.reference.PlaceSuccession;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.testing.Stored;
 
-/** A partner organisation, its services and its areas: what is written of them and until when they hold. */
+/** A partner organisation with its services and areas: their data and validity. */
 class PartnerOrganisationTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);

@@ -46,7 +46,7 @@ class DueReferralCursorTest {
         assertThat(queues.lastReadId(ReferralAlarm.ASK)).isEqualTo(3);
     }
 
-    /** Reads as the query does: so many behind the last, in order. */
+    /** Reads like the query: one batch after the last id, in order. */
     private List<Long> run(ReferralAlarm alarm, long waiting) {
         long behind = queues.lastReadId(alarm);
         List<Long> ids = LongStream.rangeClosed(1, waiting)

@@ -75,7 +75,9 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** A referral from the worker's draft to the partner's last word, and to whom it does not open. health1 and health2 sit in two clinics. */
+/**
+ * A referral from the worker's draft to the partner's final entry, and who has no access to it. health1 and health2 belong to two clinics.
+ */
 @ExtendWith(ArquillianExtension.class)
 class ReferralIT {
     private static final String NOTE = ReferralStory.NOTE;
@@ -93,13 +95,13 @@ class ReferralIT {
     CaseFixture cases;
 
     @Inject
-    ReferralService desk;
+    ReferralService service;
 
     @Inject
     ReferralQueries queries;
 
     @Inject
-    PartnerReferralService inbox;
+    PartnerReferralService partnerService;
 
     @Inject
     ReferralDeadlineJob job;
@@ -160,13 +162,13 @@ class ReferralIT {
     @Test
     void referralIsSentAnsweredAndShownOnTheTimeline() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        nurse("health1", () -> inbox.receive(code));
-        nurse("health1", () -> inbox.accept(code));
-        nurse("health1", () -> inbox.schedule(code, tomorrow()));
+        asPartner("health1", () -> partnerService.receive(code));
+        asPartner("health1", () -> partnerService.accept(code));
+        asPartner("health1", () -> partnerService.schedule(code, tomorrow()));
         assertThat(tasks()).contains(TaskKind.REFERRAL_TELL);
-        referrals.later(Duration.ofDays(2), () -> nurse("health1", () -> inbox.recordAttendance(code)));
-        referrals.later(Duration.ofDays(3), () -> nurse("health1", () -> inbox.beginService(code)));
-        referrals.later(Duration.ofDays(4), () -> nurse("health1", () -> inbox.completeService(code)));
+        referrals.later(Duration.ofDays(2), () -> asPartner("health1", () -> partnerService.recordAttendance(code)));
+        referrals.later(Duration.ofDays(3), () -> asPartner("health1", () -> partnerService.beginService(code)));
+        referrals.later(Duration.ofDays(4), () -> asPartner("health1", () -> partnerService.completeService(code)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.COMPLETED);
         assertThat(tasks()).noneMatch(kind -> kind.name().startsWith("REFERRAL_"));
@@ -179,13 +181,13 @@ class ReferralIT {
     void onlyTheAddressedPartnerFindsAReferralByPartOfItsCode() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         String half = code.substring(3, 7).toLowerCase(Locale.ROOT);
-        assertThat(story.as("health1", () -> inbox.findCodes(half))).contains(code);
-        assertThat(story.as("health1", () -> inbox.findCodes(code.replace("-", ""))))
+        assertThat(story.as("health1", () -> partnerService.findCodes(half))).contains(code);
+        assertThat(story.as("health1", () -> partnerService.findCodes(code.replace("-", ""))))
                 .containsExactly(code);
-        assertThat(story.as("health1", () -> inbox.findCodes(" - "))).isEmpty();
-        assertThat(story.as("health2", () -> inbox.findCodes(code))).isEmpty();
-        nurse("health1", () -> inbox.declareAcquaintance(code));
-        assertThat(story.as("health1", () -> inbox.findCodes(code))).isEmpty();
+        assertThat(story.as("health1", () -> partnerService.findCodes(" - "))).isEmpty();
+        assertThat(story.as("health2", () -> partnerService.findCodes(code))).isEmpty();
+        asPartner("health1", () -> partnerService.declareAcquaintance(code));
+        assertThat(story.as("health1", () -> partnerService.findCodes(code))).isEmpty();
     }
 
     @Test
@@ -208,11 +210,11 @@ class ReferralIT {
                 .anyMatch(name -> name.contains("Hội An"))
                 .anyMatch(name -> name.contains("Bệnh viện"))
                 .noneMatch(name -> name.contains("Kiểm soát"));
-        assertThat(namedInTheLog()).contains("referral.open-form ADDRESS");
+        assertThat(auditedFields()).contains("referral.open-form ADDRESS");
 
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        nurse("health1", () -> inbox.receive(code));
-        assertThat(story.as("health1", () -> inbox.get(code)).toString())
+        asPartner("health1", () -> partnerService.receive(code));
+        assertThat(story.as("health1", () -> partnerService.get(code)).toString())
                 .doesNotContain("Hội An Tây")
                 .doesNotContain("Kiệt sau chợ");
     }
@@ -220,7 +222,7 @@ class ReferralIT {
     @Test
     void withdrawnConsentEndsAllAccessOfThePartner() {
         String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
-        nurse("health1", () -> inbox.receive(code));
+        asPartner("health1", () -> partnerService.receive(code));
         String consent = story.as(
                         "worker1",
                         () -> queries.getConsent(
@@ -229,7 +231,7 @@ class ReferralIT {
                 .ref();
         crew.as("worker1", () -> consents.withdraw(number, consent));
 
-        assertThat(opened("health1", List.of(code))).isEmpty();
+        assertThat(accepted("health1", List.of(code))).isEmpty();
         assertThat(codesOf("health1")).doesNotContain(code);
         assertThat(status(code)).isEqualTo(ReferralStatus.CANCELLED);
     }
@@ -237,11 +239,11 @@ class ReferralIT {
     @Test
     void cancelledReferralEndsAllAccessOfThePartner() {
         String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
-        nurse("health1", () -> inbox.receive(code));
-        nurse("health1", () -> inbox.accept(code));
-        crew.as("worker1", () -> desk.cancel(number, code, ReferralCancelReason.CLIENT_WISH));
+        asPartner("health1", () -> partnerService.receive(code));
+        asPartner("health1", () -> partnerService.accept(code));
+        crew.as("worker1", () -> service.cancel(number, code, ReferralCancelReason.CLIENT_WISH));
 
-        assertThat(opened("health1", List.of(code))).isEmpty();
+        assertThat(accepted("health1", List.of(code))).isEmpty();
         assertThat(codesOf("health1")).doesNotContain(code);
     }
 
@@ -250,10 +252,10 @@ class ReferralIT {
         List<String> codes = new ArrayList<>();
         codes.add(send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE));
         codes.add(send(HealthReferralType.STI_EXAM, ReferralPriority.URGENT));
-        nurse("health1", () -> inbox.receive(codes.get(1)));
+        asPartner("health1", () -> partnerService.receive(codes.get(1)));
 
-        assertThat(opened("health2", codes)).isEmpty();
-        assertThat(opened("training1", codes)).isEmpty();
+        assertThat(accepted("health2", codes)).isEmpty();
+        assertThat(accepted("training1", codes)).isEmpty();
         assertThat(codesOf("health2")).doesNotContainAnyElementsOf(codes);
         assertThat(codesOf("health1")).containsAll(codes);
     }
@@ -261,14 +263,14 @@ class ReferralIT {
     @Test
     void acquaintanceLosesAccessAndWorkerLearnsIfNoReaderIsLeft() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        nurse("health1", () -> inbox.receive(code));
-        nurse("health1", () -> inbox.declareAcquaintance(code));
+        asPartner("health1", () -> partnerService.receive(code));
+        asPartner("health1", () -> partnerService.declareAcquaintance(code));
 
-        assertThat(opened("health1", List.of(code))).isEmpty();
+        assertThat(accepted("health1", List.of(code))).isEmpty();
         assertThat(tasks()).contains(TaskKind.REFERRAL_NOT_RECEIVED).doesNotContain(TaskKind.REFERRAL_UNANSWERED);
         assertThat(status(code)).isEqualTo(ReferralStatus.RECEIVED);
-        assertThat(one("worker1", code).completableTasks()).contains(TaskKind.REFERRAL_NOT_RECEIVED);
-        crew.as("worker1", () -> desk.cancel(number, code, ReferralCancelReason.OTHER));
+        assertThat(view("worker1", code).completableTasks()).contains(TaskKind.REFERRAL_NOT_RECEIVED);
+        crew.as("worker1", () -> service.cancel(number, code, ReferralCancelReason.OTHER));
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_NOT_RECEIVED);
     }
 
@@ -292,10 +294,10 @@ class ReferralIT {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         String code = referrals.send(
                 number, referrals.draft(number, HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null, NOTE, all));
-        nurse("health1", () -> inbox.receive(code));
+        asPartner("health1", () -> partnerService.receive(code));
 
-        assertThat(one("worker1", code).content().toString()).doesNotContain("ContactTimeSlot", "HOURS");
-        ReferralInboxViews.ReferralView read = story.as("health1", () -> inbox.get(code));
+        assertThat(view("worker1", code).content().toString()).doesNotContain("ContactTimeSlot", "HOURS");
+        ReferralInboxViews.ReferralView read = story.as("health1", () -> partnerService.get(code));
         assertThat(read.toString()).doesNotContain("ContactTimeSlot", "HOURS");
         assertThat(read.wish()).isEqualTo(AppointmentWish.NOT_ASKED);
     }
@@ -313,21 +315,21 @@ class ReferralIT {
                 null,
                 new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of(DayPart.AFTERNOON)));
         String code = referrals.send(number, draft);
-        nurse("health1", () -> inbox.receive(code));
-        nurse("health1", () -> inbox.accept(code));
+        asPartner("health1", () -> partnerService.receive(code));
+        asPartner("health1", () -> partnerService.accept(code));
         Appointment morning = new Appointment(day, LocalTime.of(9, 0), null);
-        assertThat(story.as("health1", () -> inbox.conflictsWithWish(code, morning)))
+        assertThat(story.as("health1", () -> partnerService.conflictsWithWish(code, morning)))
                 .isTrue();
-        refused(ReferralRule.AGAINST_WISH, () -> nurse("health1", () -> inbox.schedule(code, morning)));
+        refused(ReferralRule.AGAINST_WISH, () -> asPartner("health1", () -> partnerService.schedule(code, morning)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
-        nurse("health1", () -> inbox.schedule(code, new Appointment(day, LocalTime.of(9, 0), null, true)));
-        assertThat(one("worker1", code).conflictsWithWish()).isTrue();
-        assertThat(one("worker1", code).history())
+        asPartner("health1", () -> partnerService.schedule(code, new Appointment(day, LocalTime.of(9, 0), null, true)));
+        assertThat(view("worker1", code).conflictsWithWish()).isTrue();
+        assertThat(view("worker1", code).history())
                 .extracting(ReferralViews.Step::reasonKey)
                 .contains("BookingRemark.AGAINST_WISH");
 
-        nurse("health1", () -> inbox.schedule(code, new Appointment(day, LocalTime.of(14, 0), null)));
-        assertThat(one("worker1", code).conflictsWithWish()).isFalse();
+        asPartner("health1", () -> partnerService.schedule(code, new Appointment(day, LocalTime.of(14, 0), null)));
+        assertThat(view("worker1", code).conflictsWithWish()).isFalse();
     }
 
     @Test
@@ -341,20 +343,20 @@ class ReferralIT {
                 null,
                 null,
                 new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of()));
-        refused(ReferralRule.WISH_EMPTY, () -> crew.as("worker1", () -> desk.send(number, null, draft, true)));
+        refused(ReferralRule.WISH_EMPTY, () -> crew.as("worker1", () -> service.send(number, null, draft, true)));
     }
 
     @Test
     void revertedAttendanceIsNotCountedAsServiceAccess() {
-        String code = booked();
+        String code = sendAndSchedule();
         Instant day = clock.instant().plus(Duration.ofDays(2));
-        time.runAt(day, () -> nurse("health1", () -> inbox.recordAttendance(code)));
-        assertThat(reached()).isEqualTo(1);
-        time.runAt(day.plusSeconds(540), () -> nurse("health1", () -> inbox.takeBack(code)));
+        time.runAt(day, () -> asPartner("health1", () -> partnerService.recordAttendance(code)));
+        assertThat(countServiceAccess()).isEqualTo(1);
+        time.runAt(day.plusSeconds(540), () -> asPartner("health1", () -> partnerService.takeBack(code)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
-        assertThat(reached()).isZero();
-        time.runAt(day.plusSeconds(560), () -> nurse("health1", () -> inbox.recordNoShow(code)));
+        assertThat(countServiceAccess()).isZero();
+        time.runAt(day.plusSeconds(560), () -> asPartner("health1", () -> partnerService.recordNoShow(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.NO_SHOW);
         assertThat(story.as("worker1", () -> overview.page(number, true)).entries())
                 .extracting(line -> line.entry().key())
@@ -363,29 +365,29 @@ class ReferralIT {
 
     @Test
     void lateCorrectionShowsItsReasonToBothSides() {
-        String code = booked();
+        String code = sendAndSchedule();
         Instant day = clock.instant().plus(Duration.ofDays(2));
-        time.runAt(day, () -> nurse("health1", () -> inbox.recordAttendance(code)));
-        time.runAt(day.plusSeconds(60), () -> nurse("health1", () -> inbox.completeService(code)));
+        time.runAt(day, () -> asPartner("health1", () -> partnerService.recordAttendance(code)));
+        time.runAt(day.plusSeconds(60), () -> asPartner("health1", () -> partnerService.completeService(code)));
         Instant later = day.plus(Duration.ofDays(1));
         time.runAt(
-                later, () -> refused(ReferralRule.TAKE_BACK_OVER, () -> nurse("health1", () -> inbox.takeBack(code))));
+                later, () -> refused(ReferralRule.TAKE_BACK_OVER, () -> asPartner("health1", () -> partnerService.takeBack(code))));
         time.runAt(
                 later,
-                () -> refused(ReferralRule.REASON_MISSING, () -> nurse("health1", () -> inbox.correct(code, null))));
-        time.runAt(later, () -> nurse("health1", () -> inbox.correct(code, EntryCorrectionReason.WRONG_PERSON)));
-        time.runAt(later, () -> nurse("health1", () -> inbox.correct(code, EntryCorrectionReason.WRONG_PERSON)));
+                () -> refused(ReferralRule.REASON_MISSING, () -> asPartner("health1", () -> partnerService.correct(code, null))));
+        time.runAt(later, () -> asPartner("health1", () -> partnerService.correct(code, EntryCorrectionReason.WRONG_PERSON)));
+        time.runAt(later, () -> asPartner("health1", () -> partnerService.correct(code, EntryCorrectionReason.WRONG_PERSON)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
-        assertThat(reached()).isZero();
+        assertThat(countServiceAccess()).isZero();
         assertThat(tasks()).contains(TaskKind.REFERRAL_CORRECTED);
-        assertThat(one("worker1", code).history())
+        assertThat(view("worker1", code).history())
                 .filteredOn(step -> step.step() == ReferralStep.CORRECT)
                 .extracting(ReferralViews.Step::from, ReferralViews.Step::to, ReferralViews.Step::reasonKey)
                 .containsExactly(
                         tuple(ReferralStatus.COMPLETED, ReferralStatus.ATTENDED, "EntryCorrectionReason.WRONG_PERSON"),
                         tuple(ReferralStatus.ATTENDED, ReferralStatus.SCHEDULED, "EntryCorrectionReason.WRONG_PERSON"));
-        ReferralInboxViews.ReferralView seen = story.as("health1", () -> inbox.get(code));
+        ReferralInboxViews.ReferralView seen = story.as("health1", () -> partnerService.get(code));
         assertThat(seen.history())
                 .filteredOn(step -> !step.valid())
                 .extracting(ReferralInboxViews.Step::step)
@@ -393,72 +395,72 @@ class ReferralIT {
                         ReferralStep.ATTEND, ReferralStep.COMPLETE, ReferralStep.CORRECT, ReferralStep.CORRECT);
         time.runAt(day.plus(Duration.ofDays(40)), () -> assertThat(codesOf("health1"))
                 .contains(code));
-        crew.as("worker1", () -> desk.completeTask(number, code, TaskKind.REFERRAL_CORRECTED));
+        crew.as("worker1", () -> service.completeTask(number, code, TaskKind.REFERRAL_CORRECTED));
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_CORRECTED);
     }
 
     @Test
     void revertedRejectionStaysWithThePartner() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        nurse("health1", () -> inbox.receive(code));
-        nurse("health1", () -> inbox.reject(code, ReferralRejectReason.FULL));
+        asPartner("health1", () -> partnerService.receive(code));
+        asPartner("health1", () -> partnerService.reject(code, ReferralRejectReason.FULL));
         assertThat(tasks()).contains(TaskKind.REFERRAL_ENDED);
-        assertThat(closedInTheRegister()).isEqualTo(DisclosureEndReason.CONCLUDED);
-        nurse("health1", () -> inbox.takeBack(code));
-        assertThat(closedInTheRegister()).isNull();
+        assertThat(disclosureEndReason()).isEqualTo(DisclosureEndReason.CONCLUDED);
+        asPartner("health1", () -> partnerService.takeBack(code));
+        assertThat(disclosureEndReason()).isNull();
 
         assertThat(status(code)).isEqualTo(ReferralStatus.RECEIVED);
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_ENDED);
         referrals.later(
                 Duration.ofDays(40), () -> assertThat(codesOf("health1")).contains(code));
-        nurse("health1", () -> inbox.accept(code));
+        asPartner("health1", () -> partnerService.accept(code));
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
     }
 
     @Test
     void partnerCannotRevertBehindAnEntryOfTheCentre() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        nurse("health1", () -> inbox.receive(code));
-        nurse("health1", () -> inbox.accept(code));
+        asPartner("health1", () -> partnerService.receive(code));
+        asPartner("health1", () -> partnerService.accept(code));
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
-        assertThat(story.as("health1", () -> inbox.get(code)).lastEntry()).isNull();
-        refused(ReferralRule.NOTHING_TO_TAKE_BACK, () -> nurse("health1", () -> inbox.takeBack(code)));
+        crew.as("worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
+        assertThat(story.as("health1", () -> partnerService.get(code)).lastEntry()).isNull();
+        refused(ReferralRule.NOTHING_TO_TAKE_BACK, () -> asPartner("health1", () -> partnerService.takeBack(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
 
     @Test
     void clinicReschedulesOrCancelsAnAppointment() {
-        String code = booked();
+        String code = sendAndSchedule();
         LocalDate day = CentreTime.day(clock.instant()).plusDays(3);
-        nurse("health1", () -> inbox.schedule(code, new Appointment(day, LocalTime.of(10, 0), "phòng 7")));
-        assertThat(CentreTime.day(one("worker1", code).row().appointmentAt())).isEqualTo(day);
-        nurse("health1", () -> inbox.takeBack(code));
-        assertThat(one("worker1", code).place()).isEqualTo("phòng 204");
+        asPartner("health1", () -> partnerService.schedule(code, new Appointment(day, LocalTime.of(10, 0), "phòng 7")));
+        assertThat(CentreTime.day(view("worker1", code).row().appointmentAt())).isEqualTo(day);
+        asPartner("health1", () -> partnerService.takeBack(code));
+        assertThat(view("worker1", code).place()).isEqualTo("phòng 204");
 
-        refused(ReferralRule.REASON_MISSING, () -> nurse("health1", () -> inbox.cancelAppointment(code, null)));
-        nurse("health1", () -> inbox.cancelAppointment(code, AppointmentCancelReason.CLIENT_ASKED));
+        refused(ReferralRule.REASON_MISSING, () -> asPartner("health1", () -> partnerService.cancelAppointment(code, null)));
+        asPartner("health1", () -> partnerService.cancelAppointment(code, AppointmentCancelReason.CLIENT_ASKED));
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
-        assertThat(one("worker1", code).row().appointmentAt()).isNull();
+        assertThat(view("worker1", code).row().appointmentAt()).isNull();
         assertThat(tasks()).contains(TaskKind.REFERRAL_VISIT_OFF).doesNotContain(TaskKind.REFERRAL_TELL);
-        nurse("health1", () -> inbox.schedule(code, tomorrow()));
+        asPartner("health1", () -> partnerService.schedule(code, tomorrow()));
         assertThat(tasks()).contains(TaskKind.REFERRAL_TELL).doesNotContain(TaskKind.REFERRAL_VISIT_OFF);
     }
 
-    private @Nullable DisclosureEndReason closedInTheRegister() {
+    private @Nullable DisclosureEndReason disclosureEndReason() {
         return story.as("worker1", () -> register.page(number)).lines().get(0).closed();
     }
 
-    private String booked() {
+    private String sendAndSchedule() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        nurse("health1", () -> inbox.receive(code));
-        nurse("health1", () -> inbox.accept(code));
-        nurse("health1", () -> inbox.schedule(code, tomorrow()));
+        asPartner("health1", () -> partnerService.receive(code));
+        asPartner("health1", () -> partnerService.accept(code));
+        asPartner("health1", () -> partnerService.schedule(code, tomorrow()));
         return code;
     }
 
-    /** How often help of a partner has reached the client of this case. */
-    private long reached() {
+    /** Counts the service accesses of the client of this case. */
+    private long countServiceAccess() {
         CaseId id = story.as("worker1", () -> cases.get(caseNumber)).id();
         return figures.accessEvents(CentreTime.day(clock.instant()).plusYears(1)).stream()
                 .filter(event -> event.caseId().equals(id))
@@ -479,7 +481,7 @@ class ReferralIT {
         referrals.later(Duration.ofHours(49), this::runTwice);
 
         assertThat(status(code)).isEqualTo(ReferralStatus.EXPIRED);
-        referrals.later(Duration.ofHours(49), () -> assertThat(opened("health1", List.of(code)))
+        referrals.later(Duration.ofHours(49), () -> assertThat(accepted("health1", List.of(code)))
                 .isEmpty());
         assertThat(tasks())
                 .contains(TaskKind.REFERRAL_ENDED)
@@ -504,12 +506,12 @@ class ReferralIT {
     @Test
     void threeMissedAppointmentsEndTheReferral() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        nurse("health1", () -> inbox.receive(code));
-        nurse("health1", () -> inbox.accept(code));
+        asPartner("health1", () -> partnerService.receive(code));
+        asPartner("health1", () -> partnerService.accept(code));
         for (int time = 0; time < 3; time++) {
             int days = time * 3;
-            referrals.later(Duration.ofDays(days), () -> nurse("health1", () -> inbox.schedule(code, tomorrow())));
-            referrals.later(Duration.ofDays(days + 2L), () -> nurse("health1", () -> inbox.recordNoShow(code)));
+            referrals.later(Duration.ofDays(days), () -> asPartner("health1", () -> partnerService.schedule(code, tomorrow())));
+            referrals.later(Duration.ofDays(days + 2L), () -> asPartner("health1", () -> partnerService.recordNoShow(code)));
         }
 
         assertThat(status(code)).isEqualTo(ReferralStatus.CANCELLED);
@@ -519,31 +521,31 @@ class ReferralIT {
     @Test
     void partnerRecordsAttendanceFromTheDayOfTheAppointment() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        nurse("health1", () -> inbox.receive(code));
-        nurse("health1", () -> inbox.accept(code));
-        nurse("health1", () -> inbox.schedule(code, tomorrow()));
-        ReferralInboxViews.ReferralView before = story.as("health1", () -> inbox.get(code));
+        asPartner("health1", () -> partnerService.receive(code));
+        asPartner("health1", () -> partnerService.accept(code));
+        asPartner("health1", () -> partnerService.schedule(code, tomorrow()));
+        ReferralInboxViews.ReferralView before = story.as("health1", () -> partnerService.get(code));
         assertThat(before.row().nextStep()).isNull();
         assertThat(before.steps()).doesNotContain(ReferralStep.ATTEND);
-        refused(ReferralRule.DAY_NOT_COME, () -> nurse("health1", () -> inbox.recordAttendance(code)));
+        refused(ReferralRule.DAY_NOT_COME, () -> asPartner("health1", () -> partnerService.recordAttendance(code)));
 
         Instant early = CentreTime.day(clock.instant())
                 .plusDays(1)
                 .atTime(7, 0)
                 .atZone(CentreTime.ZONE)
                 .toInstant();
-        time.runAt(early, () -> nurse("health1", () -> inbox.recordAttendance(code)));
+        time.runAt(early, () -> asPartner("health1", () -> partnerService.recordAttendance(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
 
     @Test
     void earlierVisitIsRecordedByTheCentre() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        nurse("health1", () -> inbox.receive(code));
-        nurse("health1", () -> inbox.accept(code));
-        nurse("health1", () -> inbox.schedule(code, tomorrow()));
+        asPartner("health1", () -> partnerService.receive(code));
+        asPartner("health1", () -> partnerService.accept(code));
+        asPartner("health1", () -> partnerService.schedule(code, tomorrow()));
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
+        crew.as("worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
@@ -557,13 +559,13 @@ class ReferralIT {
         assertThat(story.as("health2", waiting::count)).isEqualTo(others);
         assertThat(story.as("worker1", waiting::count)).isZero();
 
-        nurse("health1", () -> inbox.receive(code));
+        asPartner("health1", () -> partnerService.receive(code));
         assertThat(story.as("health1", waiting::count)).isEqualTo(hers + 1);
-        nurse("health1", () -> inbox.accept(code));
+        asPartner("health1", () -> partnerService.accept(code));
         assertThat(story.as("health1", waiting::count)).isEqualTo(hers);
 
         String known = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        nurse("health1", () -> inbox.declareAcquaintance(known));
+        asPartner("health1", () -> partnerService.declareAcquaintance(known));
         assertThat(story.as("health1", waiting::count)).isEqualTo(hers);
     }
 
@@ -571,10 +573,10 @@ class ReferralIT {
     void clientCanReportAttendanceFromTheDayOfSending() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
+        crew.as("worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
-        refused(ReferralRule.STEP_NOT_OPEN, () -> crew.as("health1", () -> inbox.accept(code)));
+        refused(ReferralRule.STEP_NOT_OPEN, () -> crew.as("health1", () -> partnerService.accept(code)));
     }
 
     @Test
@@ -582,8 +584,8 @@ class ReferralIT {
         String code = send(
                 HealthReferralType.PEP, ReferralPriority.URGENT, clock.instant().minus(Duration.ofHours(60)));
         assertThat(tasks()).contains(TaskKind.REFERRAL_CLOCK);
-        nurse("health1", () -> inbox.receive(code));
-        nurse("health1", () -> inbox.accept(code));
+        asPartner("health1", () -> partnerService.receive(code));
+        asPartner("health1", () -> partnerService.accept(code));
         referrals.later(Duration.ofHours(13), job::run);
 
         assertThat(alarms(code)).contains("HARD_LIMIT");
@@ -597,16 +599,16 @@ class ReferralIT {
             crew.as("worker1", () -> cases.grant(caseNumber, crew.id(reader), AccessGround.TEAM));
         }
 
-        assertThat(one("worker1", code).row().type()).isEqualTo(HealthReferralType.HIV_TEST);
-        assertThat(one("nurse1", code).row().type()).isEqualTo(HealthReferralType.HIV_TEST);
+        assertThat(view("worker1", code).row().type()).isEqualTo(HealthReferralType.HIV_TEST);
+        assertThat(view("nurse1", code).row().type()).isEqualTo(HealthReferralType.HIV_TEST);
         for (String reader : List.of("lead1", "director1", "counsellor1")) {
-            ReferralViews.ReferralView referralView = one(reader, code);
+            ReferralViews.ReferralView referralView = view(reader, code);
             assertThat(referralView.row().type()).as(reader).isNull();
             assertThat(referralView.row().partner()).as(reader).isNull();
             assertThat(referralView.content()).as(reader).isNull();
         }
         for (String stranger : List.of("worker2", "worker3", "lead2", "health1", "health2")) {
-            assertThatThrownBy(() -> one(stranger, code)).as(stranger).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> view(stranger, code)).as(stranger).isInstanceOf(NotFoundException.class);
         }
     }
 
@@ -622,9 +624,9 @@ class ReferralIT {
             List<?> rows = em.createNativeQuery("select * from " + table).getResultList();
             assertThat(rows).as(table).isNotEmpty();
             String all = rows.stream().map(ReferralIT::raw).reduce("", String::concat);
-            assertThat(all.contains("HIV_TEST")).as(table + " tells what for").isFalse();
+            assertThat(all.contains("HIV_TEST")).as(table + " contains the subject in plain text").isFalse();
             assertThat(all.contains("câu không ai khác"))
-                    .as(table + " tells the note")
+                    .as(table + " contains the note in plain text")
                     .isFalse();
         }
     }
@@ -638,8 +640,8 @@ class ReferralIT {
                 Duration.ofDays(2),
                 () -> refused(
                         ConsentRule.CASE_CONSENT_LAPSED,
-                        () -> crew.as("worker1", () -> desk.send(number, null, draft, true))));
-        crew.as("worker1", () -> desk.send(number, null, draft, true));
+                        () -> crew.as("worker1", () -> service.send(number, null, draft, true))));
+        crew.as("worker1", () -> service.send(number, null, draft, true));
     }
 
     @Test
@@ -647,19 +649,19 @@ class ReferralIT {
         ReferralDraft draft = draft(HealthReferralType.GENERAL, NOTE);
         refused(
                 ConsentRule.PARTNER_NOT_CONSENTED,
-                () -> crew.as("worker1", () -> desk.send(number, null, draft, true)));
+                () -> crew.as("worker1", () -> service.send(number, null, draft, true)));
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         refused(
                 ReferralRule.NOT_READ_WITH_CLIENT,
-                () -> crew.as("worker1", () -> desk.send(number, null, draft, false)));
+                () -> crew.as("worker1", () -> service.send(number, null, draft, false)));
         refused(
                 ReferralRule.NOTE_HOLDS_NUMBER,
                 () -> crew.as(
                         "worker1",
-                        () -> desk.send(number, null, draft(HealthReferralType.GENERAL, "gọi 0601234561"), true)));
+                        () -> service.send(number, null, draft(HealthReferralType.GENERAL, "gọi 0601234561"), true)));
         refused(
                 ReferralRule.SERVICE_NOT_OFFERED,
-                () -> crew.as("worker1", () -> desk.send(number, null, draft(HealthReferralType.OST, null), true)));
+                () -> crew.as("worker1", () -> service.send(number, null, draft(HealthReferralType.OST, null), true)));
         assertThat(story.as("worker1", () -> queries.list(number)).rows()).isEmpty();
     }
 
@@ -684,8 +686,8 @@ class ReferralIT {
         job.run();
     }
 
-    /** Tries every use case that takes a code; yields those that answered with anything but "not found". */
-    private List<String> opened(String who, List<String> codes) {
+    /** Calls every use case that takes a code and returns those that answer with anything but "not found". */
+    private List<String> accepted(String who, List<String> codes) {
         List<String> open = new ArrayList<>();
         int tried = 0;
         for (Method method : PartnerReferralService.class.getDeclaredMethods()) {
@@ -713,7 +715,7 @@ class ReferralIT {
                 .map(type -> type == String.class ? code : null)
                 .toArray();
         try {
-            if (!List.of().equals(method.invoke(inbox, arguments))) {
+            if (!List.of().equals(method.invoke(partnerService, arguments))) {
                 open.add(method.getName());
             }
         } catch (InvocationTargetException e) {
@@ -726,7 +728,7 @@ class ReferralIT {
     }
 
     private List<String> codesOf(String nurse) {
-        ReferralInboxViews.Inbox page = story.as(nurse, inbox::list);
+        ReferralInboxViews.Inbox page = story.as(nurse, partnerService::list);
         return List.of(page.today(), page.waiting(), page.toSchedule(), page.upcoming(), page.closed()).stream()
                 .flatMap(List::stream)
                 .map(ReferralInboxViews.Row::code)
@@ -734,7 +736,7 @@ class ReferralIT {
     }
 
     @SuppressWarnings("unchecked")
-    private List<String> namedInTheLog() {
+    private List<String> auditedFields() {
         return em.createNativeQuery(
                         """
                         select concat(e.action, ' ', s.detail) from donghanh_log.audit_event e
@@ -751,10 +753,10 @@ class ReferralIT {
     }
 
     private ReferralStatus status(String code) {
-        return one("worker1", code).row().status();
+        return view("worker1", code).row().status();
     }
 
-    private ReferralViews.ReferralView one(String who, String code) {
+    private ReferralViews.ReferralView view(String who, String code) {
         return story.as(who, () -> queries.get(number, code));
     }
 
@@ -774,46 +776,46 @@ class ReferralIT {
                 .reduce("", (before, cell) -> before + "|" + cell);
     }
 
-    private void nurse(String who, Runnable task) {
+    private void asPartner(String who, Runnable task) {
         crew.as(who, task);
     }
 
-    /** Both sides: each answer that is missing or cannot be is refused at its field. */
+    /** On both sides, each missing or invalid field is refused at its field. */
     @Test
     void missingFieldsOfDraftsAndAnswersAreReported() {
         String clinic = referrals.clinic(number).ref();
         Instant now = clock.instant();
         crew.as("worker1", () -> {
-            refused(ReferralRule.TYPE_MISSING, () -> sends(null, clinic, null));
-            refused(ReferralRule.PARTNER_MISSING, () -> sends(HealthReferralType.GENERAL, null, null));
-            refused(ReferralRule.EXPOSURE_MISSING, () -> sends(HealthReferralType.PEP, clinic, null));
+            refused(ReferralRule.TYPE_MISSING, () -> sendTo(null, clinic, null));
+            refused(ReferralRule.PARTNER_MISSING, () -> sendTo(HealthReferralType.GENERAL, null, null));
+            refused(ReferralRule.EXPOSURE_MISSING, () -> sendTo(HealthReferralType.PEP, clinic, null));
             refused(
                     ReferralRule.EXPOSURE_IN_FUTURE,
-                    () -> sends(HealthReferralType.PEP, clinic, now.plus(Duration.ofHours(3))));
+                    () -> sendTo(HealthReferralType.PEP, clinic, now.plus(Duration.ofHours(3))));
         });
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         LocalDate today = CentreTime.day(now);
         crew.as("worker1", () -> {
-            refused(ReferralRule.REASON_MISSING, () -> desk.cancel(number, code, null));
-            refused(ReferralRule.REASON_MISSING, () -> desk.cancel(number, code, ReferralCancelReason.NO_SHOWS));
-            refused(ReferralRule.DAY_MISSING, () -> came(code, null));
+            refused(ReferralRule.REASON_MISSING, () -> service.cancel(number, code, null));
+            refused(ReferralRule.REASON_MISSING, () -> service.cancel(number, code, ReferralCancelReason.NO_SHOWS));
+            refused(ReferralRule.DAY_MISSING, () -> reportAttendance(code, null));
             ReferralService.ReportedStep nothing =
                     new ReferralService.ReportedStep(null, false, new Appointment(null, null, null), null);
-            refused(ReferralRule.STEP_MISSING, () -> desk.recordStatement(number, code, nothing));
-            refused(ReferralRule.DAY_IN_FUTURE, () -> came(code, today.plusDays(1)));
-            refused(ReferralRule.DAY_BEFORE_SENDING, () -> came(code, today.minusDays(1)));
+            refused(ReferralRule.STEP_MISSING, () -> service.recordStatement(number, code, nothing));
+            refused(ReferralRule.DAY_IN_FUTURE, () -> reportAttendance(code, today.plusDays(1)));
+            refused(ReferralRule.DAY_BEFORE_SENDING, () -> reportAttendance(code, today.minusDays(1)));
         });
         crew.as("health1", () -> {
-            inbox.receive(code);
-            refused(ReferralRule.REASON_MISSING, () -> inbox.reject(code, null));
-            inbox.accept(code);
-            refused(ReferralRule.DAY_MISSING, () -> meets(code, null, LocalTime.NOON, null));
-            refused(ReferralRule.TIME_MISSING, () -> meets(code, today.plusDays(1), null, null));
-            refused(ReferralRule.APPOINTMENT_PAST, () -> meets(code, today.minusDays(1), LocalTime.NOON, null));
+            partnerService.receive(code);
+            refused(ReferralRule.REASON_MISSING, () -> partnerService.reject(code, null));
+            partnerService.accept(code);
+            refused(ReferralRule.DAY_MISSING, () -> reportAppointment(code, null, LocalTime.NOON, null));
+            refused(ReferralRule.TIME_MISSING, () -> reportAppointment(code, today.plusDays(1), null, null));
+            refused(ReferralRule.APPOINTMENT_PAST, () -> reportAppointment(code, today.minusDays(1), LocalTime.NOON, null));
             refused(
                     ReferralRule.APPOINTMENT_TOO_FAR,
-                    () -> meets(code, today.plusMonths(6).plusDays(1), LocalTime.NOON, null));
-            refused(ReferralRule.PLACE_TOO_LONG, () -> meets(code, today.plusDays(1), LocalTime.NOON, "x".repeat(121)));
+                    () -> reportAppointment(code, today.plusMonths(6).plusDays(1), LocalTime.NOON, null));
+            refused(ReferralRule.PLACE_TOO_LONG, () -> reportAppointment(code, today.plusDays(1), LocalTime.NOON, "x".repeat(121)));
         });
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
     }
@@ -829,23 +831,23 @@ class ReferralIT {
                         Permission.INTAKE_SCREEN,
                         clock.instant().plus(Duration.ofDays(3))));
         transaction.commit();
-        assertThat(examination().verb()).isEqualTo("EXAM_REFER");
+        assertThat(examinationTask().verb()).isEqualTo("EXAM_REFER");
         send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        assertThat(examination().verb())
-                .as("one that is answered too late is not for it")
+        assertThat(examinationTask().verb())
+                .as("a referral answered too late does not resolve the examination")
                 .isEqualTo("EXAM_REFER");
         String declined = send(HealthReferralType.GENERAL, ReferralPriority.EMERGENCY);
-        assertThat(examination()).isEqualTo(new TaskLink("EXAM_SENT", "/referral/view/" + number + "/" + declined));
-        nurse("health1", () -> inbox.receive(declined));
-        nurse("health1", () -> inbox.reject(declined, ReferralRejectReason.FULL));
-        assertThat(examination().verb()).isEqualTo("EXAM_REFER");
+        assertThat(examinationTask()).isEqualTo(new TaskLink("EXAM_SENT", "/referral/view/" + number + "/" + declined));
+        asPartner("health1", () -> partnerService.receive(declined));
+        asPartner("health1", () -> partnerService.reject(declined, ReferralRejectReason.FULL));
+        assertThat(examinationTask().verb()).isEqualTo("EXAM_REFER");
         String code = send(HealthReferralType.GENERAL, ReferralPriority.EMERGENCY);
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
-        assertThat(examination().verb()).isEqualTo("EXAM_RECORD");
+        crew.as("worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
+        assertThat(examinationTask().verb()).isEqualTo("EXAM_RECORD");
     }
 
-    private TaskLink examination() {
+    private TaskLink examinationTask() {
         return story.as("worker1", () -> overview.page(number, true)).tasks().stream()
                 .filter(task -> task.kind() == TaskKind.SPECIALIST_EXAM_72H)
                 .map(CaseOverviewQueries.DueTask::link)
@@ -860,7 +862,7 @@ class ReferralIT {
                 "worker1",
                 () -> refused(
                         ReferralRule.CASE_ENDED,
-                        () -> desk.saveDraft(
+                        () -> service.saveDraft(
                                 closed.value(),
                                 null,
                                 new ReferralDraft(
@@ -876,12 +878,12 @@ class ReferralIT {
         assertThat(story.as("worker1", () -> leftOpen.openItems(view)))
                 .extracting(OpenItem::ref, OpenItem::status)
                 .containsExactly(tuple(code, ReferralStatus.SENT));
-        crew.as("worker1", () -> desk.cancel(number, code, ReferralCancelReason.OTHER));
+        crew.as("worker1", () -> service.cancel(number, code, ReferralCancelReason.OTHER));
         assertThat(story.as("worker1", () -> leftOpen.openItems(view))).isEmpty();
     }
 
-    private void sends(HealthReferralType type, String clinic, Instant exposure) {
-        desk.send(
+    private void sendTo(HealthReferralType type, String clinic, Instant exposure) {
+        service.send(
                 number,
                 null,
                 new ReferralDraft(
@@ -889,11 +891,11 @@ class ReferralIT {
                 true);
     }
 
-    private void came(String code, LocalDate day) {
-        desk.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(day));
+    private void reportAttendance(String code, LocalDate day) {
+        service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(day));
     }
 
-    private void meets(String code, LocalDate day, LocalTime at, String place) {
-        inbox.schedule(code, new Appointment(day, at, place));
+    private void reportAppointment(String code, LocalDate day, LocalTime at, String place) {
+        partnerService.schedule(code, new Appointment(day, at, place));
     }
 }

@@ -28,7 +28,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** Who she is goes to a clinic field by field, only on a consent of its own, and is gone with it. */
+/** Identity fields are disclosed to a clinic one by one, only with a separate consent, and their disclosure ends with it. */
 @ExtendWith(ArquillianExtension.class)
 class ReferralIdentityIT {
     private static final String NAME = "Trần Thị Thử Nghiệm";
@@ -46,13 +46,13 @@ class ReferralIdentityIT {
     ReferralStory referrals;
 
     @Inject
-    ReferralService desk;
+    ReferralService service;
 
     @Inject
     ReferralQueries queries;
 
     @Inject
-    PartnerReferralService inbox;
+    PartnerReferralService partnerService;
 
     @Inject
     IdentityService identity;
@@ -78,18 +78,18 @@ class ReferralIdentityIT {
 
     @Test
     void nameIsNotSentWithConsentToTheMinimumOnly() {
-        assertThat(story.refusals("worker1", () -> desk.send(number, null, ticked(SlipField.LEGAL_NAME), true)))
+        assertThat(story.refusals("worker1", () -> service.send(number, null, draftWith(SlipField.LEGAL_NAME), true)))
                 .containsExactly(ConsentRule.PARTNER_NOT_CONSENTED);
-        assertThat(opened()).as("fields opened for what was not sent").isEmpty();
+        assertThat(decryptedFields()).as("fields decrypted although nothing was sent").isEmpty();
     }
 
     @Test
     void onlySelectedFieldsAreDecryptedAndEachIsAudited() {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
-        String code = referrals.send(number, ticked(SlipField.LEGAL_NAME));
-        assertThat(opened()).as("fields opened").containsExactly("LEGAL_NAME");
-        crew.as("health1", () -> inbox.receive(code));
-        DisclosureContent shown = story.as("health1", () -> inbox.get(code)).content();
+        String code = referrals.send(number, draftWith(SlipField.LEGAL_NAME));
+        assertThat(decryptedFields()).as("fields decrypted").containsExactly("LEGAL_NAME");
+        crew.as("health1", () -> partnerService.receive(code));
+        DisclosureContent shown = story.as("health1", () -> partnerService.get(code)).content();
         assertThat(shown.line("LEGAL_NAME"))
                 .hasValueSatisfying(line -> assertThat(line.values()).containsExactly(NAME));
         assertThat(shown.fields()).doesNotContain("BIRTH", "ID_PAPER", "CALLED");
@@ -98,14 +98,14 @@ class ReferralIdentityIT {
                                         + " ?1")
                         .setParameter(1, "%" + NAME + "%")
                         .getSingleResult())
-                .as("rows that tell her name to whoever reads the table")
+                .as("rows with the name in plain text")
                 .hasToString("0");
     }
 
     @Test
     void unrecordedIdentityFieldIsRefused() {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
-        assertThat(story.refusals("worker1", () -> desk.send(number, null, ticked(SlipField.ID_PAPER), true)))
+        assertThat(story.refusals("worker1", () -> service.send(number, null, draftWith(SlipField.ID_PAPER), true)))
                 .containsExactly(ReferralRule.IDENTITY_NOT_ON_RECORD);
     }
 
@@ -113,15 +113,15 @@ class ReferralIdentityIT {
     void sendingIdentityNeedsPermissionToDecryptIt() {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
         crew.as("worker1", () -> cases.grant(caseNumber, crew.id("nurse1"), AccessGround.TEAM));
-        assertThat(story.refusals("nurse1", () -> desk.send(number, null, ticked(SlipField.LEGAL_NAME), true)))
+        assertThat(story.refusals("nurse1", () -> service.send(number, null, draftWith(SlipField.LEGAL_NAME), true)))
                 .containsExactly(ReferralRule.IDENTITY_NOT_YOURS);
     }
 
     @Test
     void withdrawnIdentityConsentEndsTheDisclosure() {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
-        String named = referrals.send(number, ticked(SlipField.LEGAL_NAME));
-        String unnamed = referrals.send(number, ticked(SlipField.AGE_BAND));
+        String named = referrals.send(number, draftWith(SlipField.LEGAL_NAME));
+        String unnamed = referrals.send(number, draftWith(SlipField.AGE_BAND));
         String consent = story.as(
                         "worker1",
                         () -> queries.getConsent(
@@ -129,18 +129,18 @@ class ReferralIdentityIT {
                 .identity()
                 .ref();
         crew.as("worker1", () -> consents.withdraw(number, consent));
-        assertThat(story.isHidden("health1", () -> inbox.receive(named))).isTrue();
-        assertThat(story.isHidden("health1", () -> inbox.receive(unnamed)))
-                .as("what goes on the minimum alone")
+        assertThat(story.isHidden("health1", () -> partnerService.receive(named))).isTrue();
+        assertThat(story.isHidden("health1", () -> partnerService.receive(unnamed)))
+                .as("disclosure of the minimum content")
                 .isFalse();
     }
 
-    private ReferralDraft ticked(SlipField field) {
+    private ReferralDraft draftWith(SlipField field) {
         return referrals.draft(number, HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null, null, Set.of(field));
     }
 
-    /** Which of her fields were opened to be sent, as the log tells. */
-    private List<String> opened() {
+    /** Returns the identity fields that were decrypted for sending, according to the audit log. */
+    private List<String> decryptedFields() {
         List<?> fields = em.createNativeQuery(
                         """
                         select s.detail from donghanh_log.audit_event e join donghanh_log.audit_subject s on s.event_ref = e.ref

@@ -104,7 +104,7 @@ class ReferralSlipComposerTest {
         }
         assertThat(ReferralSubject.parse("ART")).isEqualTo(ReferralSubject.of(HealthReferralType.ART, null));
         assertThat(ReferralSubject.parse("PEP " + NIGHT.getEpochSecond()))
-                .as("sealed by the version before")
+                .as("encrypted by an earlier version")
                 .isEqualTo(ReferralSubject.of(HealthReferralType.PEP, NIGHT));
         assertThat(ReferralSubject.of(HealthReferralType.PEP, NIGHT).sinceExposure(NIGHT.plus(Duration.ofHours(71))))
                 .isEqualTo(Duration.ofHours(71));

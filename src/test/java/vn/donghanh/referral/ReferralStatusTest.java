@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The table of moves against a second one, written from the procedure: every status, every step, everybody's word. */
+/** Compares the transition table with a second one written from the procedure: every status, step and source. */
 class ReferralStatusTest {
     private static final Set<ReferralStatus> OVER = EnumSet.of(REJECTED, COMPLETED, DISCONTINUED, CANCELLED, EXPIRED);
 
     private static final Set<ReferralStatus> UNANSWERED = EnumSet.of(SENT, RECEIVED);
 
-    /** Per step: from where the partner may take it, from where the client's word does, from where a slip does. */
+    /** For each step the statuses from which the partner, the client and a slip may report it. */
     private static final Map<ReferralStep, Set<ReferralStatus>> PARTNERS = Map.ofEntries(
             Map.entry(RECEIVE, EnumSet.of(SENT)),
             Map.entry(ACCEPT, EnumSet.of(RECEIVED)),
@@ -100,7 +100,7 @@ class ReferralStatusTest {
         assertThat(reached).containsExactlyInAnyOrder(ReferralStatus.values());
     }
 
-    /** From where to where a partner goes back, by the step it took by mistake; whatever is not written here cannot be taken back. */
+    /** For each step the statuses between which a partner may revert; anything else cannot be reverted. */
     private static final Set<String> BACK = Set.of(
             "ACCEPTED ACCEPT RECEIVED",
             "REJECTED REJECT RECEIVED",

@@ -20,7 +20,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** Referrals of {@code worker1} to the clinic of {@code health1}, written, agreed to and sent. */
+/** Drafts, consents and sent referrals of {@code worker1} to the clinic of {@code health1}. */
 @ApplicationScoped
 public class ReferralStory {
     static final String NOTE = "Xin phòng riêng, câu không ai khác đọc được.";

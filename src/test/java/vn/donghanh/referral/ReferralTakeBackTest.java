@@ -24,7 +24,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A partner's wrong entry is taken back within ten minutes, and put right with a reason later; both moves stay on file. */
+/** Reverting a partner's entries: without a reason within ten minutes, later with one. Both transitions are kept. */
 class ReferralTakeBackTest {
     private static final Instant SENT = Instant.parse("2026-11-20T02:00:00Z");
     private static final Instant APPOINTED = Instant.parse("2026-11-24T02:00:00Z");
@@ -42,18 +42,18 @@ class ReferralTakeBackTest {
 
     @Test
     void revertedAcceptanceWaitsForAnAnswerAgain() {
-        received();
-        partner(referral::accept);
+        receive();
+        asPartner(referral::accept);
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.RECEIVED);
-        partner(stamp -> referral.reject(stamp, ReferralRejectReason.FULL));
+        asPartner(stamp -> referral.reject(stamp, ReferralRejectReason.FULL));
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.RECEIVED);
     }
 
     @Test
     void revertedAttendanceIsCleared() {
-        came();
+        reachAttended();
         assertThat(referral.attendedOn()).isNotNull();
         ReferralTransition back = takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
@@ -67,9 +67,9 @@ class ReferralTakeBackTest {
 
     @Test
     void revertedNoShowIsNotCounted() {
-        scheduled();
+        reachScheduled();
         now = APPOINTED.plusSeconds(60);
-        partner(referral::recordNoShow);
+        asPartner(referral::recordNoShow);
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(referral.noShows()).isZero();
@@ -77,13 +77,13 @@ class ReferralTakeBackTest {
 
     @Test
     void revertingTheThirdNoShowReopensTheReferral() {
-        scheduled();
+        reachScheduled();
         for (int time = 0; time < Referral.MAX_NO_SHOWS; time++) {
             if (time > 0) {
-                partner(stamp -> referral.schedule(stamp, APPOINTED, ROOM, null));
+                asPartner(stamp -> referral.schedule(stamp, APPOINTED, ROOM, null));
             }
             now = APPOINTED.plusSeconds(60);
-            partner(referral::recordNoShow);
+            asPartner(referral::recordNoShow);
         }
         moves.add(referral.cancel(new Stamp(ReferralStatementSource.CLOCK, null, now), ReferralCancelReason.NO_SHOWS));
         takeBack();
@@ -93,14 +93,14 @@ class ReferralTakeBackTest {
 
     @Test
     void revertedAppointmentRestoresThePreviousOne() {
-        scheduled();
+        reachScheduled();
         Instant later = APPOINTED.plus(Duration.ofDays(2));
-        partner(stamp -> referral.schedule(stamp, later, OTHER_ROOM, null));
+        asPartner(stamp -> referral.schedule(stamp, later, OTHER_ROOM, null));
         assertThat(referral.appointmentAt()).isEqualTo(later);
         takeBack();
         assertThat(referral.appointmentAt()).isEqualTo(APPOINTED);
         assertThat(referral.placeSealed())
-                .as("the wrong one's is not shown for this one")
+                .as("the place of the reverted appointment is cleared")
                 .isNull();
 
         takeBack();
@@ -111,9 +111,9 @@ class ReferralTakeBackTest {
 
     @Test
     void revertedCancellationRestoresTheAppointment() {
-        scheduled();
+        reachScheduled();
         ReferralTransition off =
-                partner(stamp -> referral.cancelAppointment(stamp, AppointmentCancelReason.CLIENT_ASKED));
+                asPartner(stamp -> referral.cancelAppointment(stamp, AppointmentCancelReason.CLIENT_ASKED));
         assertThat(referral.status()).isEqualTo(ReferralStatus.ACCEPTED);
         assertThat(referral.appointmentAt()).isNull();
         assertThat(off.reason()).isEqualTo("CLIENT_ASKED");
@@ -125,12 +125,12 @@ class ReferralTakeBackTest {
 
     @Test
     void revertedCompletionAndStartRestoreTheService() {
-        came();
-        partner(stamp -> referral.beginService(stamp, now.plus(Duration.ofDays(90))));
-        partner(referral::completeService);
+        reachAttended();
+        asPartner(stamp -> referral.beginService(stamp, now.plus(Duration.ofDays(90))));
+        asPartner(referral::completeService);
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.IN_SERVICE);
-        partner(referral::discontinueService);
+        asPartner(referral::discontinueService);
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.IN_SERVICE);
         takeBack();
@@ -140,21 +140,21 @@ class ReferralTakeBackTest {
 
     @Test
     void entriesAreRevertedInReverseOrder() {
-        came();
+        reachAttended();
         takeBack();
-        back(EntryCorrectionReason.WRONG_DAY);
+        revert(EntryCorrectionReason.WRONG_DAY);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ACCEPTED);
-        partner(stamp -> referral.schedule(stamp, APPOINTED, ROOM, null));
+        asPartner(stamp -> referral.schedule(stamp, APPOINTED, ROOM, null));
         assertThat(new ReferralHistory(moves).findReversible()).contains(moves.get(moves.size() - 1));
     }
 
     @Test
     void revertingAfterTenMinutesNeedsAReason() {
-        came();
+        reachAttended();
         now = now.plus(EntryCorrectionReason.UNDO_PERIOD);
         refused(ReferralRule.TAKE_BACK_OVER, this::takeBack);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ATTENDED);
-        ReferralTransition put = back(EntryCorrectionReason.WRONG_PERSON);
+        ReferralTransition put = revert(EntryCorrectionReason.WRONG_PERSON);
         assertThat(put.step()).isEqualTo(ReferralStep.CORRECT);
         assertThat(put.reason()).isEqualTo("WRONG_PERSON");
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
@@ -162,7 +162,7 @@ class ReferralTakeBackTest {
 
     @Test
     void undoWithinTenMinutesNeedsNoReason() {
-        came();
+        reachAttended();
         now = now.plus(EntryCorrectionReason.UNDO_PERIOD).minusMillis(1);
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
@@ -170,13 +170,13 @@ class ReferralTakeBackTest {
 
     @Test
     void openingCannotBeReverted() {
-        received();
+        receive();
         refused(ReferralRule.NOTHING_TO_TAKE_BACK, this::takeBack);
     }
 
     @Test
     void partnerCannotRevertEntriesOfTheCentre() {
-        scheduled();
+        reachScheduled();
         moves.add(referral.recordAttendance(
                 new Stamp(ReferralStatementSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
         refused(ReferralRule.NOTHING_TO_TAKE_BACK, this::takeBack);
@@ -185,7 +185,7 @@ class ReferralTakeBackTest {
 
     @Test
     void onlyThePartnerRevertsItsEntries() {
-        came();
+        reachAttended();
         for (ReferralStatementSource source : List.of(
                 ReferralStatementSource.CENTRE,
                 ReferralStatementSource.CLIENT,
@@ -199,47 +199,47 @@ class ReferralTakeBackTest {
 
     @Test
     void appointmentAgainstTheWishIsRecordedAsSuch() {
-        received();
-        partner(referral::accept);
+        receive();
+        asPartner(referral::accept);
         ReferralTransition booking =
-                partner(stamp -> referral.schedule(stamp, APPOINTED, null, BookingRemark.AGAINST_WISH));
+                asPartner(stamp -> referral.schedule(stamp, APPOINTED, null, BookingRemark.AGAINST_WISH));
         assertThat(booking.reasonKey()).isEqualTo("BookingRemark.AGAINST_WISH");
     }
 
-    private void received() {
+    private void receive() {
         referral.updateDraft(null, ReferralPriority.ROUTINE, new byte[] {1}, new byte[] {1});
         Stamp centre = new Stamp(ReferralStatementSource.CENTRE, new StaffId(7), SENT);
         moves.add(referral.requestConsent(centre));
         Instant due = SENT.plus(Duration.ofDays(7));
         moves.add(referral.send(centre, new ResponseDeadlines(due, due, due), null));
-        partner(referral::receive);
+        asPartner(referral::receive);
     }
 
-    private void scheduled() {
-        received();
-        partner(referral::accept);
-        partner(stamp -> referral.schedule(stamp, APPOINTED, ROOM, null));
+    private void reachScheduled() {
+        receive();
+        asPartner(referral::accept);
+        asPartner(stamp -> referral.schedule(stamp, APPOINTED, ROOM, null));
     }
 
-    private void came() {
-        scheduled();
+    private void reachAttended() {
+        reachScheduled();
         now = APPOINTED;
         LocalDate day = CentreTime.day(now);
-        partner(stamp -> referral.recordAttendance(stamp, day));
+        asPartner(stamp -> referral.recordAttendance(stamp, day));
     }
 
-    private ReferralTransition partner(Function<Stamp, ReferralTransition> step) {
+    private ReferralTransition asPartner(Function<Stamp, ReferralTransition> step) {
         ReferralTransition transition = step.apply(new Stamp(ReferralStatementSource.PARTNER, new StaffId(90), now));
         moves.add(transition);
         return transition;
     }
 
     private ReferralTransition takeBack() {
-        return back(null);
+        return revert(null);
     }
 
-    private ReferralTransition back(@Nullable EntryCorrectionReason error) {
-        return partner(stamp -> referral.takeBack(stamp, new ReferralHistory(moves), error));
+    private ReferralTransition revert(@Nullable EntryCorrectionReason error) {
+        return asPartner(stamp -> referral.takeBack(stamp, new ReferralHistory(moves), error));
     }
 
     private static void refused(ReferralRule rule, ThrowingCallable task) {

@@ -24,7 +24,7 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
-/** A referral step by step: what may follow what, on whose word, and what each step leaves behind. */
+/** The steps of a referral: the transition table, the sources and the effects of each step. */
 class ReferralTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final LocalDate TODAY = CentreTime.day(NOW);
@@ -40,7 +40,7 @@ class ReferralTest {
     private static final ResponseDeadlines TIMES = new ResponseDeadlines(
             NOW.plus(Duration.ofHours(4)), NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2)));
 
-    /** How a step is taken. */
+    /** Performs a step. */
     private interface Step {
         ReferralTransition by(Referral referral, Stamp stamp);
     }
@@ -68,7 +68,7 @@ class ReferralTest {
                     ReferralStep.CANCEL, (referral, stamp) -> referral.cancel(stamp, ReferralCancelReason.CLIENT_WISH)),
             Map.entry(ReferralStep.EXPIRE, Referral::expire));
 
-    /** Every step from every state on everybody's word: taken exactly where the table says so. */
+    /** Takes every step from every status for every source and compares the outcome with the transition table. */
     @ParameterizedTest
     @EnumSource
     void everyStepFollowsTheTransitionTable(ReferralStatus from) {
@@ -115,7 +115,7 @@ class ReferralTest {
         assertThat(referral.noShows()).isZero();
     }
 
-    /** What the client agreed to is what the partner sees: nothing is rewritten once it is sent or over. */
+    /** The partner sees the content to which the client consented: it cannot be edited after sending or after the end. */
     @ParameterizedTest
     @EnumSource
     void onlyUnsentReferralsCanBeEdited(ReferralStatus status) {
@@ -256,12 +256,12 @@ class ReferralTest {
         return new Referral("r", CODE, FILE, WORKER, EARLIER);
     }
 
-    /** A referral that has come so far on the usual way. */
+    /** Creates a referral that has reached this status on the usual way. */
     private static Referral at(ReferralStatus goal) {
         Referral referral = draft();
         switch (goal) {
             case DRAFT -> {
-                // so it begins
+                // this is the initial status
             }
             case CONSENT_PENDING -> referral.requestConsent(centre());
             case SENT -> {

@@ -24,7 +24,7 @@ import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** A clinic that never answers: the whole time line of one referral, seen from the worker's, the supervisor's and the clinic's side. */
+/** The timeline of a referral that a clinic never answers, as seen by worker, supervisor and clinic. */
 @ExtendWith(ArquillianExtension.class)
 class ReferralTimeIT {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -97,7 +97,7 @@ class ReferralTimeIT {
                 List.of(TaskKind.REFERRAL_ENDED));
         time.runAt(
                 expiry.plus(A_MINUTE).plus(A_MINUTE), () -> assertThat(story.isHidden("health1", () -> inbox.get(code)))
-                        .as("the clinic finds it no more")
+                        .as("the clinic can no longer open the referral")
                         .isTrue());
         assertThat(story.as("worker1", () -> queries.get(caseNumber.value(), code))
                         .history())
@@ -105,13 +105,13 @@ class ReferralTimeIT {
                 .endsWith(ReferralStep.EXPIRE);
         CaseOverviewQueries.PageView read = story.as("worker1", () -> overview.page(caseNumber.value(), false));
         assertThat(read.entries())
-                .as("the case's timeline, to whoever works on it")
+                .as("timeline of the case")
                 .extracting(line -> line.entry().key())
                 .contains("referral.timeline.EXPIRE");
         assertThat(read.tasks()).extracting(CaseOverviewQueries.DueTask::kind).contains(TaskKind.REFERRAL_ENDED);
     }
 
-    /** Both clocks of two nodes strike at that moment; then each looks at her own work. */
+    /** Runs the deadline job on two nodes at that moment and compares the tasks of worker and supervisor. */
     private void at(Instant moment, ReferralStatus status, List<TaskKind> workers, List<TaskKind> supervisors) {
         time.runAt(moment, () -> {
             job.run();
@@ -119,16 +119,16 @@ class ReferralTimeIT {
             assertThat(story.as("worker1", () -> queries.get(caseNumber.value(), code))
                             .row()
                             .status())
-                    .as("state at %s", moment)
+                    .as("status at %s", moment)
                     .isEqualTo(status);
-            assertThat(waitingForWorker()).as("the worker's at %s", moment).containsExactlyElementsOf(workers);
+            assertThat(waitingForWorker()).as("tasks of the worker at %s", moment).containsExactlyElementsOf(workers);
             assertThat(waitingForSupervisors())
-                    .as("the supervisor's at %s", moment)
+                    .as("tasks of the supervisor at %s", moment)
                     .containsExactlyElementsOf(supervisors);
         });
     }
 
-    /** What of this referral waits for whoever answers for the case; her whole list ends somewhere, and other tests fill it. */
+    /** Returns the tasks of this referral only, since the list is limited and other tests fill it. */
     private List<TaskKind> waitingForWorker() {
         return waiting("t.assigneeId = :who", "who", crew.id("worker1"));
     }

@@ -24,7 +24,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.training.Enrolment.Stamp;
 
-/** A school's wrong entry is taken back within ten minutes, and put right with a reason later; both moves stay on file. */
+/** Reverting a school's entries: without a reason within ten minutes, later with one. Both transitions are kept. */
 class EnrolmentTakeBackTest {
     private static final Instant DAY = Instant.parse("2026-11-20T02:00:00Z");
     private static final LocalDate TODAY = CentreTime.day(DAY);
@@ -36,35 +36,35 @@ class EnrolmentTakeBackTest {
 
     @Test
     void revertedEnrolmentWaitsForAnAnswerAgain() {
-        applied();
-        school(stamp -> enrolment.enrol(stamp, TODAY.plusDays(7)));
+        reachApplied();
+        asSchool(stamp -> enrolment.enrol(stamp, TODAY.plusDays(7)));
         takeBack();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.APPLIED);
         assertThat(enrolment.startOn()).isNull();
-        school(stamp -> enrolment.reject(stamp, EnrolmentRejectReason.FULL));
+        asSchool(stamp -> enrolment.reject(stamp, EnrolmentRejectReason.FULL));
         takeBack();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.APPLIED);
     }
 
     @Test
     void revertedEnrolmentRevertsTheAutomaticStart() {
-        applied();
-        begun();
+        reachApplied();
+        reachInProgress();
         assertThat(enrolment.begunOn()).isEqualTo(TODAY);
         takeBack();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.APPLIED);
         assertThat(enrolment.begunOn()).isNull();
-        begun();
+        reachInProgress();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
     }
 
     @Test
     void revertedCompletionClearsTheResult() {
-        certified();
+        reachCertified();
         takeBack();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
         assertThat(enrolment.certificateSealed()).isNull();
-        EnrolmentTransition put = back(EntryCorrectionReason.WRONG_PERSON);
+        EnrolmentTransition put = revert(EntryCorrectionReason.WRONG_PERSON);
         assertThat(put.step()).isEqualTo(EnrolmentStep.CORRECT);
         assertThat(put.reasonKey()).isEqualTo("EntryCorrectionReason.WRONG_PERSON");
         assertThat(put.from()).isEqualTo(EnrolmentStatus.COMPLETED);
@@ -75,16 +75,16 @@ class EnrolmentTakeBackTest {
 
     @Test
     void revertingAfterTenMinutesNeedsAReason() {
-        certified();
+        reachCertified();
         now = now.plus(EntryCorrectionReason.UNDO_PERIOD);
         refused(TrainingRule.TAKE_BACK_OVER, this::takeBack);
-        back(EntryCorrectionReason.LEARNED_LATER);
+        revert(EntryCorrectionReason.LEARNED_LATER);
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
     }
 
     @Test
     void undoWithinTenMinutesNeedsNoReason() {
-        certified();
+        reachCertified();
         now = now.plus(EntryCorrectionReason.UNDO_PERIOD).minusMillis(1);
         takeBack();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
@@ -92,9 +92,9 @@ class EnrolmentTakeBackTest {
 
     @Test
     void schoolCannotRevertEntriesOfTheCentre() {
-        applied();
+        reachApplied();
         refused(TrainingRule.NOTHING_TO_TAKE_BACK, this::takeBack);
-        begun();
+        reachInProgress();
         moves.add(enrolment.suspend(
                 new Stamp(EnrolmentStatementSource.CENTRE, new StaffId(7), now), PauseReason.FAMILY, now));
         refused(TrainingRule.NOTHING_TO_TAKE_BACK, this::takeBack);
@@ -102,7 +102,7 @@ class EnrolmentTakeBackTest {
 
     @Test
     void onlyTheSchoolRevertsItsEntries() {
-        certified();
+        reachCertified();
         for (EnrolmentStatementSource source :
                 List.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.CLOCK)) {
             refused(
@@ -113,8 +113,8 @@ class EnrolmentTakeBackTest {
 
     @Test
     void revertedTransitionIsNotValid() {
-        applied();
-        school(stamp -> enrolment.reject(stamp, EnrolmentRejectReason.FULL));
+        reachApplied();
+        asSchool(stamp -> enrolment.reject(stamp, EnrolmentRejectReason.FULL));
         EnrolmentTransition wrong = moves.get(moves.size() - 1);
         assertThat(new EnrolmentHistory(moves).isValid(wrong)).isTrue();
         assertThat(enrolment.mayRevert(wrong)).isTrue();
@@ -144,36 +144,36 @@ class EnrolmentTakeBackTest {
                         "CERTIFIED CERTIFY COMPLETED");
     }
 
-    private void applied() {
+    private void reachApplied() {
         Stamp centre = new Stamp(EnrolmentStatementSource.CENTRE, new StaffId(7), now);
         moves.add(enrolment.propose(centre));
         moves.add(enrolment.apply(centre, new OrganisationId(3), FeeSource.FREE, now));
     }
 
-    private void begun() {
-        school(stamp -> enrolment.enrol(stamp, TODAY));
+    private void reachInProgress() {
+        asSchool(stamp -> enrolment.enrol(stamp, TODAY));
         moves.add(enrolment.begin(new Stamp(EnrolmentStatementSource.CLOCK, null, now)));
     }
 
-    private void certified() {
-        applied();
-        begun();
-        school(stamp -> enrolment.complete(stamp, TODAY, CourseResult.GOOD));
-        school(stamp -> enrolment.certify(stamp, new byte[] {1}));
+    private void reachCertified() {
+        reachApplied();
+        reachInProgress();
+        asSchool(stamp -> enrolment.complete(stamp, TODAY, CourseResult.GOOD));
+        asSchool(stamp -> enrolment.certify(stamp, new byte[] {1}));
     }
 
-    private EnrolmentTransition school(Function<Stamp, EnrolmentTransition> step) {
+    private EnrolmentTransition asSchool(Function<Stamp, EnrolmentTransition> step) {
         EnrolmentTransition transition = step.apply(new Stamp(EnrolmentStatementSource.SCHOOL, new StaffId(90), now));
         moves.add(transition);
         return transition;
     }
 
     private EnrolmentTransition takeBack() {
-        return back(null);
+        return revert(null);
     }
 
-    private EnrolmentTransition back(@Nullable EntryCorrectionReason error) {
-        return school(stamp -> enrolment.takeBack(stamp, new EnrolmentHistory(moves), error));
+    private EnrolmentTransition revert(@Nullable EntryCorrectionReason error) {
+        return asSchool(stamp -> enrolment.takeBack(stamp, new EnrolmentHistory(moves), error));
     }
 
     private static void refused(TrainingRule rule, ThrowingCallable task) {

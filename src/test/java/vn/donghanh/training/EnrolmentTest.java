@@ -24,7 +24,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.testing.Stored;
 import vn.donghanh.training.Enrolment.Stamp;
 
-/** A course step by step: what may follow what, on whose word, and which days can be. */
+/** The steps of an enrolment: the transition table, the sources and the permitted dates. */
 class EnrolmentTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final LocalDate TODAY = CentreTime.day(NOW);
@@ -36,7 +36,7 @@ class EnrolmentTest {
     private static final TrainingLevel LEVEL = TrainingLevel.SHORT;
     private static final byte[] CERTIFICATE = {1};
 
-    /** How a step is taken. */
+    /** Performs a step. */
     private interface Step {
         EnrolmentTransition by(Enrolment enrolment, Stamp stamp);
     }
@@ -53,7 +53,7 @@ class EnrolmentTest {
             EnrolmentStep.DROP, (enrolment, stamp) -> enrolment.drop(stamp, DropOutReason.CHILDCARE),
             EnrolmentStep.CANCEL, (enrolment, stamp) -> enrolment.cancel(stamp, EnrolmentCancelReason.OTHER_WAY));
 
-    /** Every step from every state on everybody's word: taken exactly where the table says so. */
+    /** Takes every step from every status for every source and compares the outcome with the transition table. */
     @ParameterizedTest
     @EnumSource
     void everyStepFollowsTheTransitionTable(EnrolmentStatus from) {
@@ -114,7 +114,7 @@ class EnrolmentTest {
         assertThat(course.replyDue()).isEqualTo(due);
     }
 
-    /** From the day of the application to a year from now. */
+    /** The permitted start dates: from the day of the application to a year from now. */
     @Test
     void courseStartsAfterTheApplicationAndWithinAYear() {
         Enrolment course = at(EnrolmentStatus.APPLIED);
@@ -208,7 +208,7 @@ class EnrolmentTest {
         Enrolment course = new Enrolment(FILE, TRADE, LEVEL, null, EARLIER);
         switch (goal) {
             case PROPOSED -> {
-                // so it begins
+                // this is the initial status
             }
             case APPLIED -> course.apply(
                     new Stamp(EnrolmentStatementSource.CENTRE, WORKER, EARLIER), SCHOOL, FeeSource.FREE, NOW);

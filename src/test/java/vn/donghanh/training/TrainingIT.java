@@ -55,7 +55,7 @@ import vn.donghanh.staff.StaffMember;
 import vn.donghanh.testing.Statements;
 import vn.donghanh.testing.Story;
 
-/** A course from its proposal to its certificate, on both sides; and what another school finds of it, which is nothing. */
+/** Training from proposal to certificate on both sides, and that other schools have no access. */
 @ExtendWith(ArquillianExtension.class)
 class TrainingIT {
     @Inject
@@ -71,10 +71,10 @@ class TrainingIT {
     ConsentService consents;
 
     @Inject
-    TrainingService desk;
+    TrainingService service;
 
     @Inject
-    SchoolTrainingService inbox;
+    SchoolTrainingService schoolService;
 
     @Inject
     WaitingApplicationCounter waiting;
@@ -117,7 +117,7 @@ class TrainingIT {
         today = CentreTime.day(clock.instant());
         crew.as("worker1", () -> {
             number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW);
-            ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
+            ref = service.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
             code = view().row().code();
         });
         story.consented("worker1", number, 300);
@@ -127,30 +127,30 @@ class TrainingIT {
     void menuCountsTheSchoolsWaitingApplications() {
         int before = story.as("training1", waiting::count);
         int elsewhere = story.as("training2", waiting::count);
-        agree();
+        recordConsent();
         crew.as("worker1", () -> apply(true));
         assertThat(story.as("training1", waiting::count)).isEqualTo(before + 1);
         assertThat(story.as("training2", waiting::count)).isEqualTo(elsewhere);
         assertThat(story.as("worker1", waiting::count)).isZero();
 
-        crew.as("training1", () -> inbox.reject(code, EnrolmentRejectReason.FULL));
+        crew.as("training1", () -> schoolService.reject(code, EnrolmentRejectReason.FULL));
         assertThat(story.as("training1", waiting::count)).isEqualTo(before);
     }
 
     @Test
     void applicationNeedsConsentForTheSchool() {
         crew.as("worker1", () -> refused(ConsentRule.PARTNER_NOT_CONSENTED, () -> apply(true)));
-        missingFor("training1");
+        assertMissingFor("training1");
     }
 
     @Test
     void nothingIsSentAfterTheCaseConsentLapsed() {
         story.consented("worker1", number, 0);
-        agree();
+        recordConsent();
         time.runAt(
                 clock.instant().plus(Duration.ofDays(2)),
                 () -> crew.as("worker1", () -> refused(ConsentRule.CASE_CONSENT_LAPSED, () -> apply(true))));
-        missingFor("training1");
+        assertMissingFor("training1");
         crew.as("worker1", () -> apply(true));
     }
 
@@ -161,16 +161,16 @@ class TrainingIT {
     void minorsNeedTheirRepresentativesConsent(AgeBand age) {
         crew.as("worker1", () -> {
             number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW, age);
-            ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
+            ref = service.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
         });
         story.consented("worker1", number, 300);
-        agree();
+        recordConsent();
         crew.as("worker1", () -> refused(TrainingRule.GUARDIAN_NEEDED, () -> apply(true)));
-        crew.as("worker1", () -> refused(ConsentRule.GUARDIAN_MISSING, () -> say(ConsentMethod.GUARDIAN, null, " ")));
-        crew.as("worker1", () -> say(ConsentMethod.GUARDIAN, null, "Cán bộ bảo vệ trẻ em của xã"));
+        crew.as("worker1", () -> refused(ConsentRule.GUARDIAN_MISSING, () -> recordConsent(ConsentMethod.GUARDIAN, null, " ")));
+        crew.as("worker1", () -> recordConsent(ConsentMethod.GUARDIAN, null, "Cán bộ bảo vệ trẻ em của xã"));
         crew.as("worker1", () -> apply(true));
         code = story.as("worker1", this::view).row().code();
-        assertThat(story.as("training1", () -> inbox.get(code)).toString()).doesNotContain("Cán bộ bảo vệ trẻ em");
+        assertThat(story.as("training1", () -> schoolService.get(code)).toString()).doesNotContain("Cán bộ bảo vệ trẻ em");
     }
 
     @Test
@@ -179,45 +179,45 @@ class TrainingIT {
                 "worker1",
                 () -> refused(
                         ConsentRule.GUARDIAN_FOR_MINORS_ONLY,
-                        () -> say(ConsentMethod.GUARDIAN, null, "Người đại diện")));
+                        () -> recordConsent(ConsentMethod.GUARDIAN, null, "Người đại diện")));
         crew.as(
                 "worker1",
-                () -> refused(ConsentRule.WITNESS_MISSING, () -> say(ConsentMethod.WITNESSED_VERBAL, null, null)));
+                () -> refused(ConsentRule.WITNESS_MISSING, () -> recordConsent(ConsentMethod.WITNESSED_VERBAL, null, null)));
         assertThat(story.as("worker1", this::view).witnesses())
                 .extracting(StaffMember::username)
                 .contains("worker2")
                 .doesNotContain("worker1");
-        crew.as("worker1", () -> say(ConsentMethod.WITNESSED_VERBAL, "worker2", null));
+        crew.as("worker1", () -> recordConsent(ConsentMethod.WITNESSED_VERBAL, "worker2", null));
         crew.as("worker1", () -> apply(true));
     }
 
     @Test
     void applicationMustBeReadWithTheClient() {
-        agree();
+        recordConsent();
         crew.as("worker1", () -> refused(TrainingRule.NOT_READ_WITH_CLIENT, () -> apply(false)));
     }
 
     @Test
     void schoolSeesOnlyPreferredNameAndCourse() {
-        applied();
-        assertThat(story.as("training1", () -> inbox.findCodes(code.substring(3))))
+        consentAndApply();
+        assertThat(story.as("training1", () -> schoolService.findCodes(code.substring(3))))
                 .containsExactly(code);
-        TrainingViews.SlipView slip = story.as("training1", () -> inbox.get(code));
+        TrainingViews.SlipView slip = story.as("training1", () -> schoolService.get(code));
         assertThat(slip.content().fields()).containsExactly("PROGRAMME", "STUDENT", "TRADE", "LEVEL", "FEE");
         assertThat(slip.toString()).doesNotContain(number.value(), ref, "Kín");
-        assertThat(story.as("training1", inbox::list).waiting())
+        assertThat(story.as("training1", schoolService::list).waiting())
                 .anyMatch(line -> line.code().equals(code));
     }
 
     @Test
     void courseRunsFromFirstDayToCertificate() {
-        applied();
+        consentAndApply();
         crew.as("training1", () -> {
-            inbox.enrol(code, today);
-            assertThat(inbox.get(code).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
-            inbox.recordAttendance(code, YearMonth.from(today), 90);
-            inbox.complete(code, today, CourseResult.GOOD, false);
-            inbox.certify(code, "SC-0001");
+            schoolService.enrol(code, today);
+            assertThat(schoolService.get(code).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
+            schoolService.recordAttendance(code, YearMonth.from(today), 90);
+            schoolService.complete(code, today, CourseResult.GOOD, false);
+            schoolService.certify(code, "SC-0001");
         });
         TrainingViews.EnrolmentView seen = story.as("worker1", this::view);
         assertThat(seen.row().status()).isEqualTo(EnrolmentStatus.CERTIFIED);
@@ -235,8 +235,8 @@ class TrainingIT {
 
     @Test
     void courseStartsAutomaticallyOnItsDayOnce() {
-        applied();
-        crew.as("training1", () -> inbox.enrol(code, today.plusDays(9)));
+        consentAndApply();
+        crew.as("training1", () -> schoolService.enrol(code, today.plusDays(9)));
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
         job.run();
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
@@ -249,29 +249,29 @@ class TrainingIT {
 
     @Test
     void schoolListUsesAConstantNumberOfStatements() {
-        begun();
-        LookupCounts few = look();
+        enrolToday();
+        LookupCounts few = countLookups();
         proposeCourse();
-        begun();
-        LookupCounts more = look();
+        enrolToday();
+        LookupCounts more = countLookups();
         assertThat(more.toCount()).isEqualTo(few.toCount() + 1);
         assertThat(more.statements()).isEqualTo(few.statements());
     }
 
-    private void begun() {
-        applied();
-        crew.as("training1", () -> inbox.enrol(code, today));
+    private void enrolToday() {
+        consentAndApply();
+        crew.as("training1", () -> schoolService.enrol(code, today));
     }
 
-    /** What the school sees forty days on, when a month has gone by that nobody has counted. */
-    private LookupCounts look() {
+    /** Loads the school's list forty days later, when attendance for one month is missing. */
+    private LookupCounts countLookups() {
         AtomicReference<LookupCounts> seen = new AtomicReference<>();
         time.runAt(
                 clock.instant().plus(Duration.ofDays(40)),
                 () -> crew.as(
                         "training1",
                         () -> seen.set(new LookupCounts(
-                                inbox.list().attendanceDueCount(), statements.count(() -> inbox.list())))));
+                                schoolService.list().attendanceDueCount(), statements.count(() -> schoolService.list())))));
         return seen.get();
     }
 
@@ -279,112 +279,112 @@ class TrainingIT {
 
     @Test
     void lowAttendanceOpensATaskForFiveWorkingDays() {
-        applied();
+        consentAndApply();
         assertThat(tasks()).containsExactly("TRAINING_REPLY");
         crew.as("training1", () -> {
-            inbox.enrol(code, today);
-            inbox.recordAttendance(code, YearMonth.from(today), 69);
+            schoolService.enrol(code, today);
+            schoolService.recordAttendance(code, YearMonth.from(today), 69);
         });
         assertThat(tasks()).containsExactly("TRAINING_ATTENDANCE");
-        crew.as("worker1", () -> desk.completeTasks(number.value(), ref));
+        crew.as("worker1", () -> service.completeTasks(number.value(), ref));
         assertThat(tasks()).isEmpty();
     }
 
     @Test
     void interruptionWaitsForADecision() {
-        applied();
+        consentAndApply();
         crew.as("training1", () -> {
-            inbox.enrol(code, today);
-            inbox.suspend(code, PauseReason.FAMILY);
+            schoolService.enrol(code, today);
+            schoolService.suspend(code, PauseReason.FAMILY);
         });
         assertThat(tasks()).containsExactly("TRAINING_SUSPENDED");
         assertThat(story.as("worker1", this::view).row().nextDate()).isEqualTo(today.plusDays(60));
-        crew.as("worker1", () -> desk.resume(number.value(), ref));
+        crew.as("worker1", () -> service.resume(number.value(), ref));
         assertThat(tasks()).isEmpty();
     }
 
     @Test
     void withdrawnConsentCancelsTheCourseAndHidesItFromTheSchool() {
-        applied();
-        crew.as("training1", () -> inbox.enrol(code, today));
+        consentAndApply();
+        crew.as("training1", () -> schoolService.enrol(code, today));
         crew.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
-        missingFor("training1");
-        assertThat(story.as("training1", inbox::list).inProgress())
+        assertMissingFor("training1");
+        assertThat(story.as("training1", schoolService::list).inProgress())
                 .noneMatch(line -> line.code().equals(code));
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.CANCELLED);
     }
 
     @Test
     void cancelledCourseIsMissingForTheSchool() {
-        applied();
-        crew.as("worker1", () -> desk.cancel(number.value(), ref, EnrolmentCancelReason.CLIENT_WISH));
-        missingFor("training1");
+        consentAndApply();
+        crew.as("worker1", () -> service.cancel(number.value(), ref, EnrolmentCancelReason.CLIENT_WISH));
+        assertMissingFor("training1");
     }
 
     @Test
     void acquaintanceLosesAccessAndWorkerGetsATask() {
-        applied();
-        crew.as("training1", () -> inbox.declareAcquaintance(code));
-        missingFor("training1");
+        consentAndApply();
+        crew.as("training1", () -> schoolService.declareAcquaintance(code));
+        assertMissingFor("training1");
         assertThat(tasks()).contains("TRAINING_NOT_RECEIVED");
         assertThat(story.as("worker1", this::view).completableTasks()).contains(TaskKind.TRAINING_NOT_RECEIVED);
-        crew.as("worker1", () -> desk.completeTasks(number.value(), ref));
+        crew.as("worker1", () -> service.completeTasks(number.value(), ref));
         assertThat(tasks()).doesNotContain("TRAINING_NOT_RECEIVED");
     }
 
     @Test
     void completionWithMissingMonthsNeedsConfirmation() {
-        begun();
+        enrolToday();
         crew.as("training1", () -> {
-            assertThat(inbox.countMonths(code, today)).isEqualTo(new CountedMonths(0, 1));
-            refused(TrainingRule.MONTHS_NOT_COUNTED, () -> inbox.complete(code, today, CourseResult.GOOD, false));
-            inbox.complete(code, today, CourseResult.GOOD, true);
-            assertThat(inbox.get(code).row().status()).isEqualTo(EnrolmentStatus.COMPLETED);
+            assertThat(schoolService.countMonths(code, today)).isEqualTo(new CountedMonths(0, 1));
+            refused(TrainingRule.MONTHS_NOT_COUNTED, () -> schoolService.complete(code, today, CourseResult.GOOD, false));
+            schoolService.complete(code, today, CourseResult.GOOD, true);
+            assertThat(schoolService.get(code).row().status()).isEqualTo(EnrolmentStatus.COMPLETED);
         });
     }
 
     @Test
     void revertedEnrolmentIsNotAStartedCourse() {
-        begun();
+        enrolToday();
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(access.accessEvents(today)).anyMatch(event -> event.caseId().equals(caseView.id()));
-        crew.as("training1", () -> inbox.takeBack(code));
+        crew.as("training1", () -> schoolService.takeBack(code));
 
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.APPLIED);
         assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(tasks()).containsExactly("TRAINING_REPLY");
         crew.as("training1", () -> {
-            inbox.reject(code, EnrolmentRejectReason.FULL);
-            inbox.takeBack(code);
-            inbox.enrol(code, today);
+            schoolService.reject(code, EnrolmentRejectReason.FULL);
+            schoolService.takeBack(code);
+            schoolService.enrol(code, today);
         });
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
     }
 
     @Test
     void enrolmentWithAttendanceCannotBeReverted() {
-        begun();
+        enrolToday();
         crew.as("training1", () -> {
-            inbox.recordAttendance(code, YearMonth.from(today), 90);
-            assertThat(inbox.get(code).lastEntry()).isNull();
-            refused(TrainingRule.NOTHING_TO_TAKE_BACK, () -> inbox.takeBack(code));
+            schoolService.recordAttendance(code, YearMonth.from(today), 90);
+            assertThat(schoolService.get(code).lastEntry()).isNull();
+            refused(TrainingRule.NOTHING_TO_TAKE_BACK, () -> schoolService.takeBack(code));
         });
     }
 
     @Test
     void certificateCorrectionIsShownToBothSides() {
-        begun();
+        enrolToday();
         crew.as("training1", () -> {
-            inbox.complete(code, today, CourseResult.GOOD, true);
-            inbox.certify(code, "SC-0002");
+            schoolService.complete(code, today, CourseResult.GOOD, true);
+            schoolService.certify(code, "SC-0002");
         });
         time.runAt(
                 clock.instant().plus(Duration.ofHours(1)),
                 () -> crew.as("training1", () -> {
-                    refused(TrainingRule.TAKE_BACK_OVER, () -> inbox.takeBack(code));
-                    refused(TrainingRule.CAUSE_MISSING, () -> inbox.correct(code, null));
-                    inbox.correct(code, EntryCorrectionReason.WRONG_PERSON);
-                    assertThat(inbox.get(code).history())
+                    refused(TrainingRule.TAKE_BACK_OVER, () -> schoolService.takeBack(code));
+                    refused(TrainingRule.CAUSE_MISSING, () -> schoolService.correct(code, null));
+                    schoolService.correct(code, EntryCorrectionReason.WRONG_PERSON);
+                    assertThat(schoolService.get(code).history())
                             .extracting(TrainingViews.Step::step)
                             .endsWith(EnrolmentStep.CERTIFY, EnrolmentStep.CORRECT);
                 }));
@@ -396,36 +396,36 @@ class TrainingIT {
                 .contains("EntryCorrectionReason.WRONG_PERSON");
         assertThat(tasks()).containsExactly("TRAINING_CORRECTED");
         time.runAt(clock.instant().plus(Duration.ofDays(40)), () -> assertThat(
-                        story.as("training1", () -> inbox.get(code)).row().status())
+                        story.as("training1", () -> schoolService.get(code)).row().status())
                 .isEqualTo(EnrolmentStatus.COMPLETED));
     }
 
     @Test
     void openCourseIsResolvedBeforeTheCaseCloses() throws Exception {
-        applied();
+        consentAndApply();
         CaseView caseView = story.as("worker1", () -> cases.get(number));
-        assertThat(left(caseView))
+        assertThat(findOpenItems(caseView))
                 .extracting(OpenItem::ref, OpenItem::status, OpenItem::resolutions)
                 .containsExactly(tuple(
                         code,
                         EnrolmentStatus.APPLIED,
                         List.of(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE)));
-        crew.as("training1", () -> inbox.enrol(code, today));
-        assertThat(left(caseView))
+        crew.as("training1", () -> schoolService.enrol(code, today));
+        assertThat(findOpenItems(caseView))
                 .extracting(openItem -> openItem.resolutions().get(0))
                 .containsExactly(OpenItemResolution.GOES_ON);
         end(caseView, OpenItemResolution.GOES_ON);
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
         end(caseView, OpenItemResolution.DECLINED);
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.CANCELLED);
-        assertThat(story.isHidden("training1", () -> inbox.get(code)))
-                .as("the school finds nothing any more")
+        assertThat(story.isHidden("training1", () -> schoolService.get(code)))
+                .as("the school can no longer open the enrolment")
                 .isTrue();
-        assertThat(left(caseView)).isEmpty();
+        assertThat(findOpenItems(caseView)).isEmpty();
         end(caseView, OpenItemResolution.DECLINED);
     }
 
-    private List<OpenItem> left(CaseView caseView) {
+    private List<OpenItem> findOpenItems(CaseView caseView) {
         return story.as("worker1", () -> leftOpen.openItems(caseView));
     }
 
@@ -440,16 +440,16 @@ class TrainingIT {
     @Test
     void coursesNeedAccessToTheCase() {
         crew.as("worker3", () -> {
-            missing(() -> desk.list(number.value()));
-            missing(() -> desk.get(number.value(), ref));
-            missing(() -> desk.cancel(number.value(), ref, EnrolmentCancelReason.OTHER));
+            missing(() -> service.list(number.value()));
+            missing(() -> service.get(number.value(), ref));
+            missing(() -> service.cancel(number.value(), ref, EnrolmentCancelReason.OTHER));
         });
     }
 
-    /** Every use case of a school, tried by another school and by every other partner, with every id there is of this one. */
+    /** Calls every use case of a school as another school and as every other partner, with every identifier of this enrolment. */
     @Test
     void noOtherPartnerFindsAnythingByAnyIdentifier() throws IllegalAccessException {
-        applied();
+        consentAndApply();
         List<String> ids = List.of(
                 code,
                 code.toLowerCase(java.util.Locale.ROOT),
@@ -468,7 +468,7 @@ class TrainingIT {
                 }
                 for (String id : ids) {
                     tried++;
-                    if (!closed(partner, method, id)) {
+                    if (!isRefused(partner, method, id)) {
                         open.add(partner + " " + method.getName() + " " + id);
                     }
                 }
@@ -478,18 +478,18 @@ class TrainingIT {
                 .log(System.Logger.Level.INFO, "partner x partner over training: {0} ids tried, none open", tried);
         assertThat(open).isEmpty();
         assertThat(tried).isGreaterThan(400);
-        assertThat(story.as("training2", inbox::list).toString()).doesNotContain(code);
-        assertThat(story.as("training1", () -> inbox.get(code)).row().status()).isEqualTo(EnrolmentStatus.APPLIED);
+        assertThat(story.as("training2", schoolService::list).toString()).doesNotContain(code);
+        assertThat(story.as("training1", () -> schoolService.get(code)).row().status()).isEqualTo(EnrolmentStatus.APPLIED);
     }
 
-    private boolean closed(String partner, Method method, String id) throws IllegalAccessException {
+    private boolean isRefused(String partner, Method method, String id) throws IllegalAccessException {
         Object[] arguments =
-                Arrays.stream(method.getParameterTypes()).map(this::something).toArray();
+                Arrays.stream(method.getParameterTypes()).map(this::sampleArgument).toArray();
         arguments[0] = id;
         boolean[] closed = new boolean[1];
         crew.as(partner, () -> {
             try {
-                closed[0] = List.of().equals(method.invoke(inbox, arguments));
+                closed[0] = List.of().equals(method.invoke(schoolService, arguments));
             } catch (InvocationTargetException refusal) {
                 closed[0] = refusal.getCause() instanceof NotFoundException
                         || refusal.getCause() instanceof AccessDeniedException;
@@ -500,7 +500,7 @@ class TrainingIT {
         return closed[0];
     }
 
-    private Object something(Class<?> type) {
+    private Object sampleArgument(Class<?> type) {
         if (type == LocalDate.class) {
             return today;
         }
@@ -516,16 +516,16 @@ class TrainingIT {
         return type.isEnum() ? type.getEnumConstants()[0] : "x";
     }
 
-    private void applied() {
-        agree();
+    private void consentAndApply() {
+        recordConsent();
         crew.as("worker1", () -> apply(true));
     }
 
-    private void agree() {
-        crew.as("worker1", () -> say(ConsentMethod.WRITTEN, null, null));
+    private void recordConsent() {
+        crew.as("worker1", () -> recordConsent(ConsentMethod.WRITTEN, null, null));
     }
 
-    private void say(ConsentMethod form, String witness, String guardian) {
+    private void recordConsent(ConsentMethod form, String witness, String guardian) {
         consents.record(
                 number.value(),
                 new RecordConsentCommand(
@@ -540,7 +540,7 @@ class TrainingIT {
     }
 
     private void apply(boolean read) {
-        desk.apply(
+        service.apply(
                 number.value(),
                 ref,
                 new TrainingService.ApplyCommand(school().school().ref(), "Lụa", FeeSource.FREE, read));
@@ -559,7 +559,7 @@ class TrainingIT {
     }
 
     private TrainingViews.EnrolmentView view() {
-        return desk.get(number.value(), ref);
+        return service.get(number.value(), ref);
     }
 
     @SuppressWarnings("unchecked")
@@ -571,49 +571,49 @@ class TrainingIT {
                 .getResultList();
     }
 
-    private void missingFor(String user) {
-        crew.as(user, () -> missing(() -> inbox.get(code)));
+    private void assertMissingFor(String user) {
+        crew.as(user, () -> missing(() -> schoolService.get(code)));
     }
 
-    /** The worker's page and the school's: each answer that is not there is asked for at its field. */
+    /** Missing fields on the worker's and the school's page are reported at their fields. */
     @Test
     void missingFieldsOfApplicationsAndAnswersAreReported() {
         String school = story.as("worker1", this::school).school().ref();
         crew.as("worker1", () -> {
-            refused(TrainingRule.COURSE_MISSING, () -> desk.propose(number.value(), null, TrainingLevel.SHORT));
-            refused(TrainingRule.COURSE_MISSING, () -> desk.propose(number.value(), TrainingTrade.SEWING, null));
+            refused(TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), null, TrainingLevel.SHORT));
+            refused(TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), TrainingTrade.SEWING, null));
             refused(TrainingRule.SCHOOL_MISSING, () -> apply(null, "Lụa", FeeSource.FREE));
             refused(TrainingRule.NAME_MISSING, () -> apply(school, " ", FeeSource.FREE));
             refused(TrainingRule.NAME_MISSING, () -> apply(school, "x".repeat(81), FeeSource.FREE));
             refused(TrainingRule.FEE_MISSING, () -> apply(school, "Lụa", null));
             refused(
                     TrainingRule.CAUSE_MISSING,
-                    () -> desk.cancel(number.value(), ref, EnrolmentCancelReason.CONSENT_WITHDRAWN));
-            refused(TrainingRule.CAUSE_MISSING, () -> desk.drop(number.value(), ref, null));
-            String other = desk.propose(number.value(), notOffered(), TrainingLevel.SHORT);
+                    () -> service.cancel(number.value(), ref, EnrolmentCancelReason.CONSENT_WITHDRAWN));
+            refused(TrainingRule.CAUSE_MISSING, () -> service.drop(number.value(), ref, null));
+            String other = service.propose(number.value(), notOffered(), TrainingLevel.SHORT);
             refused(
                     TrainingRule.COURSE_NOT_OFFERED,
-                    () -> desk.apply(
+                    () -> service.apply(
                             number.value(),
                             other,
                             new TrainingService.ApplyCommand(school, "Lụa", FeeSource.FREE, true)));
         });
-        applied();
+        consentAndApply();
         crew.as("training1", () -> {
-            refused(TrainingRule.DAY_MISSING, () -> inbox.enrol(code, null));
-            refused(TrainingRule.CAUSE_MISSING, () -> inbox.reject(code, null));
-            inbox.enrol(code, today);
+            refused(TrainingRule.DAY_MISSING, () -> schoolService.enrol(code, null));
+            refused(TrainingRule.CAUSE_MISSING, () -> schoolService.reject(code, null));
+            schoolService.enrol(code, today);
             refused(
                     TrainingRule.MONTH_NOT_OF_COURSE,
-                    () -> inbox.recordAttendance(code, YearMonth.from(today).minusMonths(1), 50));
+                    () -> schoolService.recordAttendance(code, YearMonth.from(today).minusMonths(1), 50));
             refused(
                     TrainingRule.MONTH_NOT_OF_COURSE,
-                    () -> inbox.recordAttendance(code, YearMonth.from(today).plusMonths(1), 50));
-            refused(TrainingRule.DAY_MISSING, () -> inbox.complete(code, null, CourseResult.GOOD, true));
-            refused(TrainingRule.RESULT_MISSING, () -> inbox.complete(code, today, null, true));
-            inbox.complete(code, today, CourseResult.GOOD, true);
-            refused(TrainingRule.CERTIFICATE_MISSING, () -> inbox.certify(code, " "));
-            refused(TrainingRule.CERTIFICATE_MISSING, () -> inbox.certify(code, "x".repeat(61)));
+                    () -> schoolService.recordAttendance(code, YearMonth.from(today).plusMonths(1), 50));
+            refused(TrainingRule.DAY_MISSING, () -> schoolService.complete(code, null, CourseResult.GOOD, true));
+            refused(TrainingRule.RESULT_MISSING, () -> schoolService.complete(code, today, null, true));
+            schoolService.complete(code, today, CourseResult.GOOD, true);
+            refused(TrainingRule.CERTIFICATE_MISSING, () -> schoolService.certify(code, " "));
+            refused(TrainingRule.CERTIFICATE_MISSING, () -> schoolService.certify(code, "x".repeat(61)));
         });
     }
 
@@ -624,11 +624,11 @@ class TrainingIT {
                 "worker1",
                 () -> refused(
                         TrainingRule.CASE_ENDED,
-                        () -> desk.propose(closed.value(), TrainingTrade.SEWING, TrainingLevel.SHORT)));
+                        () -> service.propose(closed.value(), TrainingTrade.SEWING, TrainingLevel.SHORT)));
     }
 
     private void apply(String school, String student, FeeSource fee) {
-        desk.apply(number.value(), ref, new TrainingService.ApplyCommand(school, student, fee, true));
+        service.apply(number.value(), ref, new TrainingService.ApplyCommand(school, student, fee, true));
     }
 
     private TrainingTrade notOffered() {
