@@ -63,8 +63,9 @@ public class PartnerQueries {
      * @return the references of those organisations
      */
     public Set<String> findServing(Collection<PartnerOption> choices, Collection<Integer> units) {
-        Set<Integer> relatedUnits =
-                units.stream().flatMap(unit -> places.findRelated(unit).stream()).collect(Collectors.toSet());
+        Set<Integer> relatedUnits = units.stream()
+                .flatMap(unit -> places.findRelated(unit).stream())
+                .collect(Collectors.toSet());
         return choices.stream()
                 .filter(choice -> relatedUnits.stream().anyMatch(choice::serves))
                 .map(PartnerOption::ref)
@@ -96,7 +97,8 @@ public class PartnerQueries {
         if (selected.isEmpty()) {
             return List.of();
         }
-        List<OrganisationId> ids = selected.stream().map(PartnerOrganisation::id).toList();
+        List<OrganisationId> ids =
+                selected.stream().map(PartnerOrganisation::id).toList();
         Map<OrganisationId, List<OfferedService>> services =
                 organisations.findServices(ids).stream().collect(Collectors.groupingBy(OfferedService::organisationId));
         Map<OrganisationId, List<AreaRow>> areas = servedAreas.findByOrganisation(ids, on);

@@ -371,12 +371,20 @@ class ReferralIT {
         time.runAt(day.plusSeconds(60), () -> asPartner("health1", () -> partnerService.completeService(code)));
         Instant later = day.plus(Duration.ofDays(1));
         time.runAt(
-                later, () -> refused(ReferralRule.TAKE_BACK_OVER, () -> asPartner("health1", () -> partnerService.takeBack(code))));
+                later,
+                () -> refused(
+                        ReferralRule.TAKE_BACK_OVER, () -> asPartner("health1", () -> partnerService.takeBack(code))));
         time.runAt(
                 later,
-                () -> refused(ReferralRule.REASON_MISSING, () -> asPartner("health1", () -> partnerService.correct(code, null))));
-        time.runAt(later, () -> asPartner("health1", () -> partnerService.correct(code, EntryCorrectionReason.WRONG_PERSON)));
-        time.runAt(later, () -> asPartner("health1", () -> partnerService.correct(code, EntryCorrectionReason.WRONG_PERSON)));
+                () -> refused(
+                        ReferralRule.REASON_MISSING,
+                        () -> asPartner("health1", () -> partnerService.correct(code, null))));
+        time.runAt(
+                later,
+                () -> asPartner("health1", () -> partnerService.correct(code, EntryCorrectionReason.WRONG_PERSON)));
+        time.runAt(
+                later,
+                () -> asPartner("health1", () -> partnerService.correct(code, EntryCorrectionReason.WRONG_PERSON)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(countServiceAccess()).isZero();
@@ -424,7 +432,8 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.accept(code));
         LocalDate today = CentreTime.day(clock.instant());
         crew.as("worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
-        assertThat(story.as("health1", () -> partnerService.get(code)).lastEntry()).isNull();
+        assertThat(story.as("health1", () -> partnerService.get(code)).lastEntry())
+                .isNull();
         refused(ReferralRule.NOTHING_TO_TAKE_BACK, () -> asPartner("health1", () -> partnerService.takeBack(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
@@ -438,7 +447,9 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.takeBack(code));
         assertThat(view("worker1", code).place()).isEqualTo("phòng 204");
 
-        refused(ReferralRule.REASON_MISSING, () -> asPartner("health1", () -> partnerService.cancelAppointment(code, null)));
+        refused(
+                ReferralRule.REASON_MISSING,
+                () -> asPartner("health1", () -> partnerService.cancelAppointment(code, null)));
         asPartner("health1", () -> partnerService.cancelAppointment(code, AppointmentCancelReason.CLIENT_ASKED));
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
         assertThat(view("worker1", code).row().appointmentAt()).isNull();
@@ -510,8 +521,10 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.accept(code));
         for (int time = 0; time < 3; time++) {
             int days = time * 3;
-            referrals.later(Duration.ofDays(days), () -> asPartner("health1", () -> partnerService.schedule(code, tomorrow())));
-            referrals.later(Duration.ofDays(days + 2L), () -> asPartner("health1", () -> partnerService.recordNoShow(code)));
+            referrals.later(
+                    Duration.ofDays(days), () -> asPartner("health1", () -> partnerService.schedule(code, tomorrow())));
+            referrals.later(
+                    Duration.ofDays(days + 2L), () -> asPartner("health1", () -> partnerService.recordNoShow(code)));
         }
 
         assertThat(status(code)).isEqualTo(ReferralStatus.CANCELLED);
@@ -624,7 +637,9 @@ class ReferralIT {
             List<?> rows = em.createNativeQuery("select * from " + table).getResultList();
             assertThat(rows).as(table).isNotEmpty();
             String all = rows.stream().map(ReferralIT::raw).reduce("", String::concat);
-            assertThat(all.contains("HIV_TEST")).as(table + " contains the subject in plain text").isFalse();
+            assertThat(all.contains("HIV_TEST"))
+                    .as(table + " contains the subject in plain text")
+                    .isFalse();
             assertThat(all.contains("câu không ai khác"))
                     .as(table + " contains the note in plain text")
                     .isFalse();
@@ -811,11 +826,15 @@ class ReferralIT {
             partnerService.accept(code);
             refused(ReferralRule.DAY_MISSING, () -> reportAppointment(code, null, LocalTime.NOON, null));
             refused(ReferralRule.TIME_MISSING, () -> reportAppointment(code, today.plusDays(1), null, null));
-            refused(ReferralRule.APPOINTMENT_PAST, () -> reportAppointment(code, today.minusDays(1), LocalTime.NOON, null));
+            refused(
+                    ReferralRule.APPOINTMENT_PAST,
+                    () -> reportAppointment(code, today.minusDays(1), LocalTime.NOON, null));
             refused(
                     ReferralRule.APPOINTMENT_TOO_FAR,
                     () -> reportAppointment(code, today.plusMonths(6).plusDays(1), LocalTime.NOON, null));
-            refused(ReferralRule.PLACE_TOO_LONG, () -> reportAppointment(code, today.plusDays(1), LocalTime.NOON, "x".repeat(121)));
+            refused(
+                    ReferralRule.PLACE_TOO_LONG,
+                    () -> reportAppointment(code, today.plusDays(1), LocalTime.NOON, "x".repeat(121)));
         });
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
     }

@@ -80,7 +80,9 @@ class ReferralIdentityIT {
     void nameIsNotSentWithConsentToTheMinimumOnly() {
         assertThat(story.refusals("worker1", () -> service.send(number, null, draftWith(SlipField.LEGAL_NAME), true)))
                 .containsExactly(ConsentRule.PARTNER_NOT_CONSENTED);
-        assertThat(decryptedFields()).as("fields decrypted although nothing was sent").isEmpty();
+        assertThat(decryptedFields())
+                .as("fields decrypted although nothing was sent")
+                .isEmpty();
     }
 
     @Test
@@ -89,7 +91,8 @@ class ReferralIdentityIT {
         String code = referrals.send(number, draftWith(SlipField.LEGAL_NAME));
         assertThat(decryptedFields()).as("fields decrypted").containsExactly("LEGAL_NAME");
         crew.as("health1", () -> partnerService.receive(code));
-        DisclosureContent shown = story.as("health1", () -> partnerService.get(code)).content();
+        DisclosureContent shown =
+                story.as("health1", () -> partnerService.get(code)).content();
         assertThat(shown.line("LEGAL_NAME"))
                 .hasValueSatisfying(line -> assertThat(line.values()).containsExactly(NAME));
         assertThat(shown.fields()).doesNotContain("BIRTH", "ID_PAPER", "CALLED");
@@ -129,7 +132,8 @@ class ReferralIdentityIT {
                 .identity()
                 .ref();
         crew.as("worker1", () -> consents.withdraw(number, consent));
-        assertThat(story.isHidden("health1", () -> partnerService.receive(named))).isTrue();
+        assertThat(story.isHidden("health1", () -> partnerService.receive(named)))
+                .isTrue();
         assertThat(story.isHidden("health1", () -> partnerService.receive(unnamed)))
                 .as("disclosure of the minimum content")
                 .isFalse();

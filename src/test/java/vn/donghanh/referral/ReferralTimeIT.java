@@ -121,7 +121,9 @@ class ReferralTimeIT {
                             .status())
                     .as("status at %s", moment)
                     .isEqualTo(status);
-            assertThat(waitingForWorker()).as("tasks of the worker at %s", moment).containsExactlyElementsOf(workers);
+            assertThat(waitingForWorker())
+                    .as("tasks of the worker at %s", moment)
+                    .containsExactlyElementsOf(workers);
             assertThat(waitingForSupervisors())
                     .as("tasks of the supervisor at %s", moment)
                     .containsExactlyElementsOf(supervisors);

@@ -166,11 +166,14 @@ class TrainingIT {
         story.consented("worker1", number, 300);
         recordConsent();
         crew.as("worker1", () -> refused(TrainingRule.GUARDIAN_NEEDED, () -> apply(true)));
-        crew.as("worker1", () -> refused(ConsentRule.GUARDIAN_MISSING, () -> recordConsent(ConsentMethod.GUARDIAN, null, " ")));
+        crew.as(
+                "worker1",
+                () -> refused(ConsentRule.GUARDIAN_MISSING, () -> recordConsent(ConsentMethod.GUARDIAN, null, " ")));
         crew.as("worker1", () -> recordConsent(ConsentMethod.GUARDIAN, null, "Cán bộ bảo vệ trẻ em của xã"));
         crew.as("worker1", () -> apply(true));
         code = story.as("worker1", this::view).row().code();
-        assertThat(story.as("training1", () -> schoolService.get(code)).toString()).doesNotContain("Cán bộ bảo vệ trẻ em");
+        assertThat(story.as("training1", () -> schoolService.get(code)).toString())
+                .doesNotContain("Cán bộ bảo vệ trẻ em");
     }
 
     @Test
@@ -182,7 +185,8 @@ class TrainingIT {
                         () -> recordConsent(ConsentMethod.GUARDIAN, null, "Người đại diện")));
         crew.as(
                 "worker1",
-                () -> refused(ConsentRule.WITNESS_MISSING, () -> recordConsent(ConsentMethod.WITNESSED_VERBAL, null, null)));
+                () -> refused(
+                        ConsentRule.WITNESS_MISSING, () -> recordConsent(ConsentMethod.WITNESSED_VERBAL, null, null)));
         assertThat(story.as("worker1", this::view).witnesses())
                 .extracting(StaffMember::username)
                 .contains("worker2")
@@ -271,7 +275,8 @@ class TrainingIT {
                 () -> crew.as(
                         "training1",
                         () -> seen.set(new LookupCounts(
-                                schoolService.list().attendanceDueCount(), statements.count(() -> schoolService.list())))));
+                                schoolService.list().attendanceDueCount(),
+                                statements.count(() -> schoolService.list())))));
         return seen.get();
     }
 
@@ -337,7 +342,9 @@ class TrainingIT {
         enrolToday();
         crew.as("training1", () -> {
             assertThat(schoolService.countMonths(code, today)).isEqualTo(new CountedMonths(0, 1));
-            refused(TrainingRule.MONTHS_NOT_COUNTED, () -> schoolService.complete(code, today, CourseResult.GOOD, false));
+            refused(
+                    TrainingRule.MONTHS_NOT_COUNTED,
+                    () -> schoolService.complete(code, today, CourseResult.GOOD, false));
             schoolService.complete(code, today, CourseResult.GOOD, true);
             assertThat(schoolService.get(code).row().status()).isEqualTo(EnrolmentStatus.COMPLETED);
         });
@@ -396,7 +403,9 @@ class TrainingIT {
                 .contains("EntryCorrectionReason.WRONG_PERSON");
         assertThat(tasks()).containsExactly("TRAINING_CORRECTED");
         time.runAt(clock.instant().plus(Duration.ofDays(40)), () -> assertThat(
-                        story.as("training1", () -> schoolService.get(code)).row().status())
+                        story.as("training1", () -> schoolService.get(code))
+                                .row()
+                                .status())
                 .isEqualTo(EnrolmentStatus.COMPLETED));
     }
 
@@ -479,12 +488,14 @@ class TrainingIT {
         assertThat(open).isEmpty();
         assertThat(tried).isGreaterThan(400);
         assertThat(story.as("training2", schoolService::list).toString()).doesNotContain(code);
-        assertThat(story.as("training1", () -> schoolService.get(code)).row().status()).isEqualTo(EnrolmentStatus.APPLIED);
+        assertThat(story.as("training1", () -> schoolService.get(code)).row().status())
+                .isEqualTo(EnrolmentStatus.APPLIED);
     }
 
     private boolean isRefused(String partner, Method method, String id) throws IllegalAccessException {
-        Object[] arguments =
-                Arrays.stream(method.getParameterTypes()).map(this::sampleArgument).toArray();
+        Object[] arguments = Arrays.stream(method.getParameterTypes())
+                .map(this::sampleArgument)
+                .toArray();
         arguments[0] = id;
         boolean[] closed = new boolean[1];
         crew.as(partner, () -> {
@@ -605,10 +616,12 @@ class TrainingIT {
             schoolService.enrol(code, today);
             refused(
                     TrainingRule.MONTH_NOT_OF_COURSE,
-                    () -> schoolService.recordAttendance(code, YearMonth.from(today).minusMonths(1), 50));
+                    () -> schoolService.recordAttendance(
+                            code, YearMonth.from(today).minusMonths(1), 50));
             refused(
                     TrainingRule.MONTH_NOT_OF_COURSE,
-                    () -> schoolService.recordAttendance(code, YearMonth.from(today).plusMonths(1), 50));
+                    () -> schoolService.recordAttendance(
+                            code, YearMonth.from(today).plusMonths(1), 50));
             refused(TrainingRule.DAY_MISSING, () -> schoolService.complete(code, null, CourseResult.GOOD, true));
             refused(TrainingRule.RESULT_MISSING, () -> schoolService.complete(code, today, null, true));
             schoolService.complete(code, today, CourseResult.GOOD, true);
