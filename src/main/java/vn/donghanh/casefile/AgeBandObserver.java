@@ -11,7 +11,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.person.BirthDateRecorded;
 import vn.donghanh.shared.CentreTime;
 
-/** The case follows what is learnt of the client's age: whoever may be under 18 goes the child path until it is settled. */
+/** Updates the age band of a client's cases when a date of birth is recorded. A possible minor stays on the child path until the age is known. */
 @ApplicationScoped
 class AgeBandObserver {
     @PersistenceContext

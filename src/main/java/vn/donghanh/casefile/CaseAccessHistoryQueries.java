@@ -22,10 +22,10 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.staff.StaffQueries;
 
-/** Who has looked at this case: shown to everyone who may see it, because trust grows from it. */
+/** Reads a case's access history. Everyone with access to the case may see it, so that readers can check on each other. */
 @UseCases
 public class CaseAccessHistoryQueries {
-    /** Actions that name cases without opening one. */
+    /** Audit actions that list cases without opening one. */
     public static final Set<String> LIST_ACTIONS =
             Set.of("task.list-own", "case.list", "case.search", "approval.list", "duplicate.list-for-approval");
 
@@ -51,17 +51,17 @@ public class CaseAccessHistoryQueries {
     public record PageView(CaseHeader header, List<Row> rows, boolean more) implements Serializable {}
 
     /**
-     * One action, or several alike that followed each other closely.
+     * One audited access, or several equal ones in quick succession.
      *
-     * @param access the newest of them
-     * @param name the person's name; null for what the system did by itself
-     * @param count how many they are
-     * @param since when the first of them was
+     * @param access the newest access of the group
+     * @param name the name of the member of staff; null for the system itself
+     * @param count the number of accesses in the group
+     * @param since the time of the first access in the group
      */
     public record Row(AccessHistoryQueries.Access access, @Nullable String name, int count, Instant since)
             implements Serializable {}
 
-    /** @param lists whether it counts that the case stood in a list somebody looked at */
+    /** @param lists whether to include accesses that only showed the case in a list */
     @Requires(Permission.CASE_READ)
     @AuditAction("case.view-access-log")
     public PageView page(String number, boolean lists, PageRequest slice) {
@@ -87,7 +87,7 @@ public class CaseAccessHistoryQueries {
                 .map(StaffId::new);
     }
 
-    /** What is alike and followed within minutes is one line. */
+    /** Groups equal accesses that are less than {@link #MERGE_WINDOW} apart into one row. */
     static List<Row> toRows(List<AccessHistoryQueries.Access> newestFirst, Map<StaffId, String> names) {
         List<Row> lines = new ArrayList<>();
         for (AccessHistoryQueries.Access access : newestFirst) {
@@ -104,7 +104,10 @@ public class CaseAccessHistoryQueries {
         return lines;
     }
 
-    /** That somebody read of a stay says that there is one: others are told that a part of the case was read. */
+    /**
+     * Replaces an action on a stay by a neutral one for readers without {@link Permission#STAY_SEE}: the action alone would disclose that the client
+     * stays at the Centre.
+     */
     private AccessHistoryQueries.Access maskStayAction(AccessHistoryQueries.Access reading) {
         return reading.action().startsWith(STAY_ACTION_PREFIX) && !user.may(Permission.STAY_SEE)
                 ? reading.withAction(SECTION_VIEW_ACTION)

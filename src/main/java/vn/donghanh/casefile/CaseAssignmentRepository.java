@@ -26,7 +26,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** Who may be given a case, and what goes along with it. Called inside a use case by whoever has seen the case. */
+/** Candidates for case manager, and the tasks and access grants that change with the assignment. Called inside a use case that has loaded the case. */
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class CaseAssignmentRepository {
@@ -43,13 +43,13 @@ public class CaseAssignmentRepository {
     StaffQueries staff;
 
     /**
-     * Someone who may answer for the case.
+     * A member of staff who can be assigned as case manager.
      *
-     * @param openCases how many open cases she has, of those that the reader may see
+     * @param openCases the candidate's number of open cases, counting only those visible to the reader
      */
     public record Candidate(StaffMember member, long openCases) implements Serializable {}
 
-    /** Those of the case's unit who work on cases, without anybody who must not see this one; the least burdened first. */
+    /** Lists caseworkers of the case's unit without a conflict of interest, lowest workload first. */
     public List<Candidate> candidates(CaseView caseView) {
         Set<StaffId> blocked = access.blockedStaff(caseView.id());
         List<StaffMember> members = staff.inUnit(caseView.unitId()).stream()
@@ -63,12 +63,12 @@ public class CaseAssignmentRepository {
                 .toList();
     }
 
-    /** What one person still had to do becomes another's. */
+    /** Moves the open tasks on the case from one assignee to another. */
     public void reassignTasks(CaseView caseView, StaffId from, StaffId to) {
         tasks.reassign(caseView.id(), from, to);
     }
 
-    /** Lets everyone with a role in, on a ground of its own. */
+    /** Grants access to the case to every holder of a role, on the given ground. */
     public void grantAccess(CaseView caseView, Role role, AccessGround ground) {
         staff.withRole(role, null).forEach(member -> access.grant(caseView.id(), member.id(), ground, null));
     }

@@ -10,7 +10,10 @@ import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.person.PersonErased;
 
-/** The case of an erased person stays for the figures, with its dates and steps; nothing is due on it, and nobody opens it. */
+/**
+ * Marks the cases of an erased person as erased. The case record keeps its dates and transitions for statistics; its tasks end and it can no longer
+ * be opened.
+ */
 @ApplicationScoped
 class CaseErasureObserver {
     @PersistenceContext

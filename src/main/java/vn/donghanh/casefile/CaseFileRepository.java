@@ -41,7 +41,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * The way into a case for every feature: see it, or move it. Both go through the access predicate and name the case in the
+ * Loads and changes cases on behalf of all features. Every method applies the access predicate and names the case in the audit
  * log. Called inside a use case, in its transaction.
  */
 @ApplicationScoped
@@ -66,10 +66,10 @@ public class CaseFileRepository {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Event<CaseTransitioned> transitioned;
@@ -78,33 +78,35 @@ public class CaseFileRepository {
     Clock clock;
 
     /**
-     * @throws NotFoundException when there is no such case, or not the whole of it for this reader: nobody can tell which
-     * @throws ErasedException when she might see it, and the person it was about was erased
+     * Returns a case to which the reader has full access.
+     *
+     * @throws NotFoundException if the case does not exist or the reader lacks full access; the two are indistinguishable on purpose
+     * @throws ErasedException if the reader has access but the client's record was erased
      */
     public CaseView get(CaseNumber number) {
         return load(number).view();
     }
 
-    /** As {@link #get(CaseNumber)}, for what an address says; anything that is no case number is simply not found. */
+    /** As {@link #get(CaseNumber)}, for a number taken from a URL; an invalid case number is treated as not found. */
     public CaseView get(@Nullable String number) {
         if (number == null) {
             throw new NotFoundException();
         }
-        trail.about("case", number);
+        auditContext.about("case", number);
         return get(CaseNumber.parse(number).orElseThrow(NotFoundException::new));
     }
 
-    /** As {@link #get(String)}, for what belongs to one section: also for a reader who was let into that section alone. */
+    /** As {@link #get(String)}, for content of one section: access to that section alone is sufficient. */
     public CaseView get(@Nullable String number, CaseSection section) {
         return loadWhere(number, CaseAccess.visibleInSection(section)).view();
     }
 
-    /** For what everyone may see who was let into anything of the case: that it is there, where it stands, who sees it. */
+    /** Returns the case for content that any access grant covers, even one to a single section: existence, status and readers of the case. */
     public CaseView getWithAnyAccess(@Nullable String number) {
         return loadWhere(number, CaseAccess.VISIBLE).view();
     }
 
-    /** Refuses when someone has changed the case since the reader saw it. */
+    /** Returns the case, or refuses if its version has changed since the reader loaded it (optimistic locking across requests). */
     public CaseView getAtVersion(CaseNumber number, int version) {
         CaseView view = get(number);
         if (view.version() != version) {
@@ -113,7 +115,7 @@ public class CaseFileRepository {
         return view;
     }
 
-    /** Opens a case and its first access rows; the caller screens it next. */
+    /** Opens a case and its first access grants; the caller screens it next. */
     public CaseView open(@Valid OpenCaseCommand command) {
         boolean exists = !em.createQuery("select c.id from CaseFile c where c.personRef = :p", Long.class)
                 .setParameter("p", command.person())
@@ -124,16 +126,16 @@ public class CaseFileRepository {
         }
         CaseFile caseFile = CaseFile.open(command, user.unitId(), user.id(), clock.instant());
         em.persist(caseFile);
-        trail.about("case", caseFile.number().value());
+        auditContext.about("case", caseFile.number().value());
         access.grant(caseFile.id(), user.id(), AccessGround.INTAKE, null);
         grants.grantSupervisionAndDirection(caseFile.id(), caseFile.view().unitId());
         return caseFile.view();
     }
 
     /**
-     * Takes a step: the permission of the step, the table of moves, the move in the log, what it settles and what becomes due.
+     * Performs a transition: checks the step's permission and the transition table, appends the transition to the log, and updates tasks and access grants.
      *
-     * @param reason free text, sealed in the move; null where the step needs none
+     * @param reason free text, encrypted in the transition; null where the step needs none
      */
     public CaseView transition(CaseNumber number, CaseStep step, @Nullable String reason) {
         CaseFile caseFile = load(number);
@@ -142,8 +144,8 @@ public class CaseFileRepository {
         }
         String ref = RandomReference.random();
         CaseView before = caseFile.view();
-        byte[] sealed = reason == null ? null : vault.seal(KeyPurpose.NOTES, reasonCell(before, ref), reason);
-        em.persist(caseFile.transition(step, user.id(), clock.instant(), sealed, ref));
+        byte[] encryptedReason = reason == null ? null : encryption.seal(KeyPurpose.NOTES, reasonCell(before, ref), reason);
+        em.persist(caseFile.transition(step, user.id(), clock.instant(), encryptedReason, ref));
         taskPlanner.applyTransition(step, caseFile);
         grants.applyTransition(step, caseFile.view());
         em.flush();
@@ -155,7 +157,7 @@ public class CaseFileRepository {
         return caseView.status().steps().contains(step) && step.isOpenTo(user);
     }
 
-    /** Makes someone responsible; what was due for the one before is due for her now. */
+    /** Assigns the case manager and moves the open tasks of the previous one. */
     public void assign(CaseNumber number, StaffId manager) {
         CaseFile caseFile = load(number);
         if (access.isBlocked(caseFile.id(), manager)) {
@@ -169,7 +171,7 @@ public class CaseFileRepository {
         tasks.complete(caseFile.id(), TaskKind.REASSIGNMENT);
     }
 
-    /** Ranks by screening; raising and lowering by hand are use cases of their own. */
+    /** Sets the triage level from screening; raising and lowering it manually are separate use cases. */
     public void setLevel(CaseNumber number, TriageLevel level, boolean provisional) {
         CaseFile caseFile = load(number);
         appendLevelChange(caseFile, level, null);
@@ -180,13 +182,13 @@ public class CaseFileRepository {
         load(number).recordAgeBand(band, clock.instant());
     }
 
-    /** Something was written into the case: it moves up in the lists. */
+    /** Updates the case's modification time, by which lists sort, after a feature has written to the case. */
     public void markUpdated(CaseNumber number) {
         loadWhere(number.value(), CaseAccess.VISIBLE).markUpdated(clock.instant());
     }
 
     public void scheduleReview(CaseNumber number, LocalDate day) {
-        load(number).reviewOn(day);
+        load(number).scheduleReview(day);
     }
 
     void appendLevelChange(CaseFile caseFile, TriageLevel level, @Nullable String reason) {
@@ -195,14 +197,14 @@ public class CaseFileRepository {
         }
     }
 
-    /** A lower level was asked for and refused. */
+    /** Records that a requested lower level was refused. */
     void appendKeptLevel(CaseFile caseFile, String reason) {
         append(caseFile.view(), caseFile.view().level(), reason);
     }
 
     private void append(CaseView view, TriageLevel level, @Nullable String reason) {
         String ref = RandomReference.random();
-        byte[] sealed = vault.sealOrNull(KeyPurpose.NOTES, TriageLevelChange.reasonCell(view.person(), ref), reason);
+        byte[] sealed = encryption.sealOrNull(KeyPurpose.NOTES, TriageLevelChange.reasonCell(view.person(), ref), reason);
         em.persist(new TriageLevelChange(ref, view.id(), view.level(), level, clock.instant(), user.id(), sealed));
     }
 
@@ -214,7 +216,7 @@ public class CaseFileRepository {
         if (number == null) {
             throw new NotFoundException();
         }
-        trail.about("case", number);
+        auditContext.about("case", number);
         CaseFile caseFile = access
                 .bind(em.createQuery(
                         "select c from CaseFile c where c.number = :number and " + predicate, CaseFile.class))

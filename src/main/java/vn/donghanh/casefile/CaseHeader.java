@@ -17,11 +17,11 @@ import vn.donghanh.person.contact.SafeContactView;
 import vn.donghanh.shared.MissingReason;
 
 /**
- * What stands at the head of every page of a case: who, how urgent, how far, who can see it, how she may be reached.
+ * Header of every case page: alias, triage level, status, readers and safe contact of the client.
  *
- * @param alias the name she wants to be called by; null when there is none, or the reader does not see names
- * @param scope how much of the case its reader was let into
- * @param notices what is to be known before anything is done on the case
+ * @param alias the client's chosen alias; null when there is none, or the reader may not see aliases
+ * @param scope how much of the case the reader has access to
+ * @param notices notices to be read before any work on the case
  * @param manager the case manager's short name, or null while nobody is responsible
  */
 public record CaseHeader(
@@ -43,7 +43,7 @@ public record CaseHeader(
         Actions actions)
         implements Serializable {
 
-    /** Someone who may see the case; {@code me} marks the reader, for whom the sentence is an answer to "why do I see this?". */
+    /** A member of staff with access to the case; {@code me} marks the current reader, to whom the page explains the access ground. */
     public record Reader(
             String name, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until, boolean me)
             implements Serializable {
@@ -53,11 +53,11 @@ public record CaseHeader(
     }
 
     /**
-     * How the client may be reached, as message keys; absent until someone has asked.
+     * Safe-contact agreement as message keys; not present until the client was asked.
      *
-     * @param allowed what may or should be done
+     * @param allowed channels, times and practices that are permitted or advised
      * @param cautions facts that make contact dangerous
-     * @param forbidden what must not be done
+     * @param forbidden channels and practices that are ruled out
      */
     public record SafeContact(
             boolean present,
@@ -96,7 +96,7 @@ public record CaseHeader(
         }
     }
 
-    /** What the reader may do from the head of the case; the same rules refuse. */
+    /** Actions that the header offers to the reader; the use cases enforce the same rules. */
     public record Actions(
             boolean mayWrite,
             boolean mayRaise,

@@ -29,7 +29,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffQueries;
 
-/** Builds the head of a case's pages, in a constant number of statements. */
+/** Builds the {@link CaseHeader} of a case's pages, in a constant number of SQL statements. */
 @ApplicationScoped
 public class CaseHeaderQueries {
     @PersistenceContext
@@ -112,7 +112,7 @@ public class CaseHeaderQueries {
         return seers;
     }
 
-    /** That the duty team was let in says that somebody stays here. */
+    /** Hides grants to the duty team from readers without {@link Permission#STAY_SEE}: such a grant discloses that the client stays at the Centre. */
     private boolean isVisible(AccessGrant row) {
         return row.section() != CaseSection.STAY || user.may(Permission.STAY_SEE);
     }

@@ -18,7 +18,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** What the pages about a case's level and about its readers show. */
+/** Reads the models of the triage-level page and the access page. */
 @UseCases
 public class CaseManagementQueries {
     @Inject
@@ -43,10 +43,10 @@ public class CaseManagementQueries {
     CurrentUser user;
 
     /**
-     * @param pendingRequest why a worker asked for a lower level that nobody has decided on; null when there is none
-     * @param lastDecision what was decided last, with its reason; null before anything was
-     * @param mayRequestLowering the reader may ask for a lower level, and nobody has
-     * @param mayDecide the reader decides on what was asked
+     * @param pendingRequest an undecided request for a lower level; null when there is none
+     * @param lastDecision the last manual change or refusal, with its reason; null when there is none
+     * @param mayRequestLowering the reader may request a lower level, and no request is pending
+     * @param mayDecide a request is pending and the reader may decide on it
      */
     public record LevelView(
             CaseHeader header,
@@ -73,15 +73,15 @@ public class CaseManagementQueries {
         CaseView caseView = caseFiles.get(number);
         CaseHeader header = caseHeaders.header(caseView);
         boolean open = caseView.status().isOpen();
-        boolean waits = open && requests.hasPending(caseView);
+        boolean pending = open && requests.hasPending(caseView);
         return new LevelView(
                 header,
                 header.actions().mayRaise() ? levels(level -> level.compareTo(caseView.level()) > 0) : List.of(),
                 header.actions().mayLower() ? levels(level -> level.compareTo(caseView.level()) < 0) : List.of(),
-                waits ? requests.findPending(caseView).orElse(null) : null,
+                pending ? requests.findPending(caseView).orElse(null) : null,
                 requests.findLastDecision(caseView).orElse(null),
-                open && !waits && user.may(Permission.CASE_WORK) && caseView.level() != TriageLevel.LOW,
-                waits && user.may(Permission.LEVEL_LOWER));
+                open && !pending && user.may(Permission.CASE_WORK) && caseView.level() != TriageLevel.LOW,
+                pending && user.may(Permission.LEVEL_LOWER));
     }
 
     @Requires(Permission.CASE_READ)

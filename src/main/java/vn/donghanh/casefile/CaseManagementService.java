@@ -37,7 +37,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** What is decided about a case as a whole: its level, who answers for it, who must not see it, whether it rests. */
+/** Commands on a case as a whole: triage level, case manager, conflicts of interest, pausing, and ending an unreadable case. */
 @UseCases
 public class CaseManagementService {
     @PersistenceContext
@@ -71,18 +71,18 @@ public class CaseManagementService {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    KeyManager keeper;
+    KeyManager keyManager;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
 
-    /** A worker may raise the level freely, with a reason. */
+    /** Raises the triage level. A worker may do so without approval, with a reason. */
     @Requires({Permission.CASE_WORK, Permission.INTAKE_SCREEN})
     @AuditAction("case-level.raise")
     public void raise(String number, int version, TriageLevel level, @NotBlank @Size(max = 1000) String reason) {
@@ -94,7 +94,7 @@ public class CaseManagementService {
         caseFile.setLevel(level, false, clock.instant());
     }
 
-    /** Lowering is the supervisor's, with a reason. */
+    /** Lowers the triage level, with a reason; reserved to supervisors. */
     @Requires(Permission.LEVEL_LOWER)
     @AuditAction("case-level.lower")
     public void lower(String number, int version, TriageLevel level, @NotBlank @Size(max = 1000) String reason) {
@@ -107,7 +107,7 @@ public class CaseManagementService {
         tasks.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
     }
 
-    /** The supervisor was asked to lower the level and keeps it, with a reason that the worker reads. */
+    /** Refuses a request for a lower level. The worker who made the request reads the reason. */
     @Requires(Permission.LEVEL_LOWER)
     @AuditAction("case-level.keep")
     public void keepLevel(String number, int version, @NotBlank @Size(max = 1000) String reason) {
@@ -119,7 +119,7 @@ public class CaseManagementService {
         tasks.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
     }
 
-    /** A worker who thinks the level too high asks the supervisor, and says why. */
+    /** Requests a lower level from the supervisor, with a reason. */
     @Requires(Permission.CASE_WORK)
     @AuditAction("case-level.request-lowering")
     public void requestLowering(String number, int version, @NotBlank @Size(max = 1000) String reason) {
@@ -131,7 +131,7 @@ public class CaseManagementService {
         tasks.open(caseFile.id(), TaskKind.LEVEL_LOWER, Permission.LEVEL_LOWER, DeadlineCode.LEVEL_LOWER_DECISION);
     }
 
-    /** The client was reached, safely: the assessment begins. */
+    /** Begins the assessment once the client was reached safely. */
     @Requires(Permission.CASE_WORK)
     @AuditAction("assessment.begin")
     public void beginAssessment(String number, int version) {
@@ -150,21 +150,21 @@ public class CaseManagementService {
         caseFiles.assign(caseFile.number(), manager.id());
     }
 
-    /** "I know this person": the speaker is blocked at once, and a supervisor gives the case to someone else. */
+    /** Declares a conflict of interest of the current user, who loses access immediately; a supervisor reassigns the case. */
     @Requires(Permission.CASE_READ)
     @AuditAction("conflict-of-interest.declare")
     public void declareConflict(String number, @NotBlank @Size(max = 1000) String reason) {
         block(caseFiles.loadWhere(number, CaseAccess.VISIBLE), user.id(), reason);
     }
 
-    /** A supervisor keeps a colleague out of a case; nothing on the colleague's screens will tell. */
+    /** Blocks a colleague's access because of a conflict of interest. The block is not visible on any of the colleague's pages. */
     @Requires(Permission.BLOCK_MANAGE)
     @AuditAction("conflict-of-interest.block-colleague")
     public void block(String number, String username, @NotBlank @Size(max = 1000) String reason) {
         CaseFile caseFile = caseFiles.load(caseFiles.get(number).number());
-        StaffId who = staff.findByUsername(username)
+        StaffId colleague = staff.findByUsername(username)
                 .orElseThrow(() -> RuleViolationException.at("colleague", CaseRule.MANAGER_NOT_SUITED));
-        block(caseFile, who, reason);
+        block(caseFile, colleague, reason);
     }
 
     @Requires(Permission.CASE_PAUSE)
@@ -193,14 +193,14 @@ public class CaseManagementService {
     }
 
     /**
-     * Ends a case whose client's keys were lost and given up: what was written in it cannot be read by who would close it in the ordinary way, so
-     * nothing of it is asked for.
+     * Ends a case whose client's encryption keys were declared lost. Its content can no longer be decrypted, so the closing procedure, which requires
+     * reading it, does not apply.
      */
     @Requires(Permission.CLOSING_APPROVE)
     @AuditAction("case.end-unreadable")
     public void giveUp(String number, int version) {
         CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
-        if (!keeper.isLost(caseView.person())) {
+        if (!keyManager.isLost(caseView.person())) {
             throw new RuleViolationException(CaseRule.STILL_READABLE);
         }
         caseFiles.transition(caseView.number(), CaseStep.GIVE_UP, null);
@@ -221,23 +221,23 @@ public class CaseManagementService {
                 .orElseThrow(() -> RuleViolationException.at("manager", CaseRule.MANAGER_NOT_SUITED));
     }
 
-    private void block(CaseFile caseFile, StaffId who, String reason) {
-        trail.about("staff", Long.toString(who.value()), "BLOCKED");
+    private void block(CaseFile caseFile, StaffId colleague, String reason) {
+        auditContext.about("staff", Long.toString(colleague.value()), "BLOCKED");
         for (CaseId caseId : merges.casesOfSameClient(caseFile.id())) {
-            appendBlock(em.getReference(CaseFile.class, caseId.value()), who, reason);
+            appendBlock(em.getReference(CaseFile.class, caseId.value()), colleague, reason);
         }
-        if (who.equals(caseFile.view().manager())) {
+        if (colleague.equals(caseFile.view().manager())) {
             tasks.open(caseFile.id(), TaskKind.REASSIGNMENT, Permission.CASE_ASSIGN, DeadlineCode.ACCEPT_URGENT);
         }
     }
 
-    /** The client is the same in every case that was merged with this one. */
-    private void appendBlock(CaseFile caseFile, StaffId who, String reason) {
-        if (!access.isBlocked(caseFile.id(), who)) {
+    /** Appends one block. The caller repeats it for every merged case, since a conflict of interest concerns the client. */
+    private void appendBlock(CaseFile caseFile, StaffId colleague, String reason) {
+        if (!access.isBlocked(caseFile.id(), colleague)) {
             String ref = RandomReference.random();
-            byte[] sealed = vault.seal(
+            byte[] sealed = encryption.seal(
                     KeyPurpose.NOTES, AccessBlock.reasonCell(caseFile.view().person(), ref), reason);
-            em.persist(new AccessBlock(ref, caseFile.id(), who, user.id(), clock.instant(), sealed));
+            em.persist(new AccessBlock(ref, caseFile.id(), colleague, user.id(), clock.instant(), sealed));
         }
     }
 }

@@ -14,7 +14,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseView;
 
-/** Which cases are one client's by a merge that stands. */
+/** Finds the cases that a merge in force has joined as belonging to one client. */
 @ApplicationScoped
 public class CaseMergeRepository {
     private static final String NOT_UNDONE = " and m.undoneAt is null";
@@ -28,21 +28,21 @@ public class CaseMergeRepository {
     /**
      * Another case of the same client.
      *
-     * @param kept it is the one that is kept
+     * @param kept whether it is the case that continues after the merge
      */
     public record OtherCase(String number, boolean kept) implements Serializable {}
 
-    /** The other cases of this client that the reader sees; of others she is not told. */
+    /** Finds the client's other cases that are visible to the reader; the existence of further ones is not disclosed. */
     List<OtherCase> otherCases(CaseView caseView) {
         return access
                 .bind(em.createQuery(
                         """
                         select c.number, m.keptCase from CaseMerge m join CaseFile c on
-                            (m.keptCase = :file and c.id = m.mergedCase) or (m.mergedCase = :file and c.id = m.keptCase)
+                            (m.keptCase = :caseId and c.id = m.mergedCase) or (m.mergedCase = :caseId and c.id = m.keptCase)
                         where m.undoneAt is null and\s"""
                                 + CaseAccess.VISIBLE + " order by m.id",
                         Object[].class))
-                .setParameter("file", caseView.id().value())
+                .setParameter("caseId", caseView.id().value())
                 .getResultList()
                 .stream()
                 .map(row -> new OtherCase(
@@ -52,20 +52,20 @@ public class CaseMergeRepository {
     }
 
     public boolean hasMergedCases(CaseId caseId) {
-        return !em.createQuery("select m.id from CaseMerge m where m.keptCase = :file" + NOT_UNDONE, Long.class)
-                .setParameter("file", caseId.value())
+        return !em.createQuery("select m.id from CaseMerge m where m.keptCase = :caseId" + NOT_UNDONE, Long.class)
+                .setParameter("caseId", caseId.value())
                 .getResultList()
                 .isEmpty();
     }
 
-    /** This case and all that are the same client's. */
+    /** Returns this case and all cases of the same client. */
     public Set<CaseId> casesOfSameClient(CaseId caseId) {
         List<Object[]> rows = em.createQuery(
                         """
                         select m.keptCase, m.mergedCase from CaseMerge m where m.undoneAt is null and m.keptCase in
-                        (select n.keptCase from CaseMerge n where n.undoneAt is null and (n.keptCase = :file or n.mergedCase = :file))""",
+                        (select n.keptCase from CaseMerge n where n.undoneAt is null and (n.keptCase = :caseId or n.mergedCase = :caseId))""",
                         Object[].class)
-                .setParameter("file", caseId.value())
+                .setParameter("caseId", caseId.value())
                 .getResultList();
         List<Long> all = new ArrayList<>(List.of(caseId.value()));
         rows.forEach(row -> all.addAll(List.of((Long) row[0], (Long) row[1])));

@@ -41,7 +41,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.staff.StaffQueries;
 
-/** The first page of a case: what to do next, her goals, what has happened. */
+/** Reads the case overview page: next task, goals, items sent to partners, and timeline. */
 @UseCases
 public class CaseOverviewQueries {
     private static final int TIMELINE_MOST = 12;
@@ -83,15 +83,15 @@ public class CaseOverviewQueries {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    KeyManager keeper;
+    KeyManager keyManager;
 
     @Inject
     Clock clock;
 
-    /** @param entries newest first; what is still to come stands before */
+    /** @param entries newest first; planned entries precede past ones */
     public record PageView(
             CaseHeader header,
             List<CaseMergeRepository.OtherCase> otherCases,
@@ -110,7 +110,7 @@ public class CaseOverviewQueries {
             boolean mayGiveUp)
             implements Serializable {
 
-        /** What to do next: the first of mine, else the first of all. */
+        /** Returns the reader's earliest task, or else the earliest task of the case. */
         public @Nullable DueTask nextTask() {
             return tasks.stream()
                     .filter(DueTask::assignedToReader)
@@ -118,15 +118,15 @@ public class CaseOverviewQueries {
                     .orElse(tasks.isEmpty() ? null : tasks.get(0));
         }
 
-        /** What else is due, whosever it is, the earliest first. */
+        /** Returns all tasks but {@link #nextTask}, of any assignee, earliest due first. */
         public List<DueTask> otherTasks() {
             return tasks.stream().filter(task -> !task.equals(nextTask())).toList();
         }
     }
 
     /**
-     * @param title the words of a task written by hand, else null: the kind names it
-     * @param link where it is taken up next
+     * @param title the decrypted title of a manual task; null for others, which are named by their kind
+     * @param link the page on which to continue the task
      */
     public record DueTask(
             String ref,
@@ -173,9 +173,9 @@ public class CaseOverviewQueries {
                 scope.whole() && caseFiles.mayTransition(caseView, CaseStep.REOPEN),
                 scope.whole() && caseFiles.mayTransition(caseView, CaseStep.RESTART),
                 scope.whole() && caseFiles.mayTransition(caseView, CaseStep.WITHDRAW),
-                keeper.isLost(caseView.person()),
+                keyManager.isLost(caseView.person()),
                 scope.whole()
-                        && keeper.isLost(caseView.person())
+                        && keyManager.isLost(caseView.person())
                         && caseFiles.mayTransition(caseView, CaseStep.GIVE_UP));
     }
 
@@ -225,7 +225,7 @@ public class CaseOverviewQueries {
     private DueTask dueTask(CaseView caseView, CaseTask task, Map<StaffId, String> names) {
         byte[] sealed = task.titleSealed();
         EncryptedCell cell = new EncryptedCell(caseView.person(), "case_task", "title", task.ref());
-        String title = unlessGivenUp(caseView, () -> vault.openOrNull(KeyPurpose.NOTES, cell, sealed));
+        String title = unlessGivenUp(caseView, () -> encryption.openOrNull(KeyPurpose.NOTES, cell, sealed));
         StaffId assignee = task.assignee();
         return new DueTask(
                 task.ref(),
@@ -238,15 +238,15 @@ public class CaseOverviewQueries {
                 task.link(caseView.number().value(), user.may(Permission.REFERRAL_SEND)));
     }
 
-    /** Nothing, where it was sealed under keys that were lost and given up: the page says so once, and stays. */
-    private <T> @Nullable T unlessGivenUp(CaseView caseView, Supplier<@Nullable T> sealed) {
+    /** Returns null instead of failing when the client's keys were declared lost; the page shows that once and stays usable. */
+    private <T> @Nullable T unlessGivenUp(CaseView caseView, Supplier<@Nullable T> decryption) {
         try {
-            return sealed.get();
-        } catch (DecryptionException lost) {
-            if (keeper.isLost(caseView.person())) {
+            return decryption.get();
+        } catch (DecryptionException e) {
+            if (keyManager.isLost(caseView.person())) {
                 return null;
             }
-            throw lost;
+            throw e;
         }
     }
 

@@ -33,8 +33,8 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Cases as figures count them, without identity. Called inside a use case. {@link Scope#VISIBLE} carries the access predicate, break-glass left out;
- * {@link Scope#CENTRE} is for those who see protected sums and no case.
+ * Reads cases for statistics, without identity. Called inside a use case. {@link Scope#VISIBLE} applies the access predicate without break-glass grants;
+ * {@link Scope#CENTRE} is for readers of disclosure-protected totals, who see no case.
  */
 @ApplicationScoped
 public class CaseStatisticsQueries {
@@ -51,33 +51,33 @@ public class CaseStatisticsQueries {
     AliasQueries aliases;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
 
-    /** Whose cases are counted. */
+    /** Which cases are counted. */
     public enum Scope {
         VISIBLE,
         CENTRE
     }
 
-    /** A case as it stood at the end of a day. */
+    /** State of a case at the end of a day. */
     public record CaseFact(CaseId id, AgeBand ageBand, CaseStatus status, TriageLevel level) implements Serializable {}
 
-    /** The day on which an episode was closed or declined. */
+    /** An episode with the day on which it was closed or declined. */
     public record EpisodeEnd(CaseId caseId, int episode, LocalDate on) implements Serializable {}
 
     public record Snapshot(List<CaseFact> cases, List<EpisodeEnd> ends) implements Serializable {}
 
-    /** Something that should have been done by now: by whom, and what. */
+    /** An overdue task with its assignee and kind. */
     public record OverdueTask(CaseId caseId, @Nullable StaffId assignee, TaskKind kind) implements Serializable {
         OverdueTask(Long caseId, @Nullable StaffId assignee, TaskKind kind) {
             this(new CaseId(caseId), assignee, kind);
         }
     }
 
-    /** @param alias null for a reader who does not see aliases */
+    /** @param alias null for a reader who may not see aliases */
     public record CountedCaseRow(String number, @Nullable String alias, TriageLevel level, CaseStatus status)
             implements Serializable {}
 
@@ -93,7 +93,7 @@ public class CaseStatisticsQueries {
 
     record LevelAt(long caseId, TriageLevel from, TriageLevel to, Instant at) {}
 
-    /** The cases opened by that day, as they stood at its end, in three statements. */
+    /** Returns the cases opened by that day with their state at its end, in three SQL statements. */
     public Snapshot asOf(LocalDate day, Scope scope) {
         Instant end = CentreTime.endOf(day);
         List<OpenedCase> opened = scoped(
@@ -122,7 +122,7 @@ public class CaseStatisticsQueries {
         return new Snapshot(facts, ends);
     }
 
-    /** Cases that rested in another one of their client at the end of that day, with that other one. */
+    /** Maps each case that was merged at the end of that day to the case it was merged into. */
     public Map<CaseId, CaseId> mergedInto(LocalDate day) {
         return em
                 .createQuery(
@@ -135,7 +135,7 @@ public class CaseStatisticsQueries {
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> new CaseId((Long) row[1])));
     }
 
-    /** Whose the cases opened by that day are; one statement. */
+    /** Maps the cases opened by that day to their clients, in one SQL statement. */
     public Map<CaseId, PersonRef> clients(LocalDate day, Scope scope) {
         return scoped("select c.id, c.personRef from CaseFile c where c.openedAt <= :end", scope, Object[].class)
                 .setParameter("end", CentreTime.endOf(day))
@@ -144,7 +144,7 @@ public class CaseStatisticsQueries {
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (PersonRef) row[1]));
     }
 
-    /** What is late now on the cases that the reader sees. */
+    /** Returns the tasks now overdue on cases visible to the reader. */
     public List<OverdueTask> overdueTasks() {
         return access.bind(em.createQuery(
                         "select new vn.donghanh.casefile.CaseStatisticsQueries$OverdueTask(t.caseId, t.assigneeId, t.kind)"
@@ -156,14 +156,14 @@ public class CaseStatisticsQueries {
                 .getResultList();
     }
 
-    /** Those of these cases that the reader sees, by number; each is named in the log. */
-    public List<CountedCaseRow> rows(Collection<CaseId> files) {
+    /** Returns list rows for those of the given cases that are visible to the reader, ordered by number; each is named in the audit log. */
+    public List<CountedCaseRow> rows(Collection<CaseId> caseIds) {
         List<CaseOutline> rows = access.bind(em.createQuery(
                         "select new vn.donghanh.casefile.CaseStatisticsQueries$CaseOutline(c.number, c.personRef, c.level, c.status)"
                                 + " from CaseFile c where c.id in :ids and " + CaseAccess.VISIBLE
                                 + " order by c.number",
                         CaseOutline.class))
-                .setParameter("ids", files.stream().map(CaseId::value).toList())
+                .setParameter("ids", caseIds.stream().map(CaseId::value).toList())
                 .getResultList();
         Map<PersonRef, String> names = user.may(Permission.ALIAS_SEE)
                 ? aliases.open(rows.stream().map(CaseOutline::person).collect(Collectors.toSet()))
@@ -173,7 +173,7 @@ public class CaseStatisticsQueries {
 
     private CountedCaseRow row(CaseOutline row, Map<PersonRef, String> names) {
         String number = row.number().value();
-        trail.about("case", number);
+        auditContext.about("case", number);
         return new CountedCaseRow(number, names.get(row.person()), row.level(), row.status());
     }
 
@@ -192,7 +192,7 @@ public class CaseStatisticsQueries {
                 .getResultList();
     }
 
-    /** The level at that moment: the last change before it; where there is none, what the first change after it began with. */
+    /** Returns triage levels at a time: the last change before it, or else the previous level of the first change after it. */
     private Map<Long, TriageLevel> levels(Instant end) {
         Map<Long, TriageLevel> levels = new HashMap<>();
         em
@@ -202,11 +202,11 @@ public class CaseStatisticsQueries {
                         LevelAt.class)
                 .getResultList()
                 .stream()
-                .forEach(rank -> {
-                    if (rank.at().isAfter(end)) {
-                        levels.putIfAbsent(rank.caseId(), rank.from());
+                .forEach(change -> {
+                    if (change.at().isAfter(end)) {
+                        levels.putIfAbsent(change.caseId(), change.from());
                     } else {
-                        levels.put(rank.caseId(), rank.to());
+                        levels.put(change.caseId(), change.to());
                     }
                 });
         return levels;

@@ -22,7 +22,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.PersonRef;
 
-/** The cases behind a feature's own list, of those its reader sees, in a constant number of statements; called inside a use case. */
+/** Summarises the cases in a feature's list, restricted to those visible to the reader, in a constant number of SQL statements. Called inside a use case. */
 @ApplicationScoped
 public class CaseSummaryQueries {
     @PersistenceContext
@@ -38,19 +38,19 @@ public class CaseSummaryQueries {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
-    /** @param alias null for who is shown none */
+    /** @param alias null for a reader who may not see aliases */
     public record Row(String number, @Nullable String alias, TriageLevel level) implements Serializable {}
 
-    /** Those into which the reader was let, whole or into this section. */
-    public Map<CaseId, Row> findVisible(Collection<CaseId> files, CaseSection section) {
+    /** Returns those cases to which the reader has full access or access to this section. */
+    public Map<CaseId, Row> findVisible(Collection<CaseId> caseIds, CaseSection section) {
         List<CaseView> found = access
                 .bind(em.createQuery(
                         "select c from CaseFile c where c.erasedAt is null and c.id in :ids and "
                                 + CaseAccess.visibleInSection(section),
                         CaseFile.class))
-                .setParameter("ids", files.stream().map(CaseId::value).toList())
+                .setParameter("ids", caseIds.stream().map(CaseId::value).toList())
                 .getResultList()
                 .stream()
                 .map(CaseFile::view)
@@ -58,7 +58,7 @@ public class CaseSummaryQueries {
         Map<PersonRef, String> names = user.may(Permission.ALIAS_SEE)
                 ? aliases.open(found.stream().map(CaseView::person).collect(Collectors.toSet()))
                 : Map.of();
-        found.forEach(caseView -> trail.about("case", caseView.number().value()));
+        found.forEach(caseView -> auditContext.about("case", caseView.number().value()));
         return found.stream()
                 .collect(Collectors.toMap(
                         CaseView::id,

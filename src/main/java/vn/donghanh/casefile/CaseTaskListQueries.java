@@ -28,7 +28,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 
-/** The open tasks of a case for its pages, in a constant number of statements; called inside a use case. */
+/** Reads the open tasks of a case for its pages, in a constant number of SQL statements. Called inside a use case. */
 @ApplicationScoped
 public class CaseTaskListQueries {
     @PersistenceContext
@@ -44,12 +44,12 @@ public class CaseTaskListQueries {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     Clock clock;
 
-    /** @param scope of the reader: into one section only, she sees her own tasks and may open one for herself */
+    /** @param scope the reader's access; with access to one section only, a reader sees their own tasks and may open one for themselves */
     public CaseTaskListView view(CaseView caseView, ReaderScope scope) {
         List<CaseTask> open = em
                 .createQuery(
@@ -79,7 +79,7 @@ public class CaseTaskListQueries {
                         .toList());
     }
 
-    /** What would be left undone if the case ended now, the earliest due first. */
+    /** Returns the tasks that would remain undone if the case ended now, earliest due first. */
     List<OpenItem> openItems(CaseView caseView) {
         Instant now = clock.instant();
         return em
@@ -110,7 +110,7 @@ public class CaseTaskListQueries {
     private CaseTaskListView.Row row(CaseView caseView, CaseTask task, Map<StaffId, String> names) {
         Instant now = clock.instant();
         StaffId assignee = task.assignee();
-        boolean mine = CaseTaskService.isResponsible(task, caseView, user);
+        boolean responsible = CaseTaskService.isResponsible(task, caseView, user);
         return new CaseTaskListView.Row(
                 task.ref(),
                 task.kind(),
@@ -119,12 +119,12 @@ public class CaseTaskListQueries {
                 task.dueAt(),
                 CentreTime.day(task.dueAt()),
                 task.dueAt().isBefore(now),
-                mine && task.kind() == TaskKind.OWN,
-                mine && CaseTaskService.POSTPONABLE.contains(task.kind()));
+                responsible && task.kind() == TaskKind.OWN,
+                responsible && CaseTaskService.POSTPONABLE.contains(task.kind()));
     }
 
     private @Nullable String title(CaseView caseView, CaseTask task) {
         byte[] sealed = user.may(Permission.ALIAS_SEE) ? task.titleSealed() : null;
-        return vault.openOrNull(KeyPurpose.NOTES, CaseTask.titleCell(caseView.person(), task.ref()), sealed);
+        return encryption.openOrNull(KeyPurpose.NOTES, CaseTask.titleCell(caseView.person(), task.ref()), sealed);
     }
 }

@@ -40,13 +40,13 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.WorkingDays;
 
-/** Tasks by hand: opened in one's own words for oneself or a colleague, done, and put off with a reason. */
+/** Commands on manual tasks: opens one for oneself or a colleague, completes it, postpones it with a reason. */
 @UseCases
 public class CaseTaskService {
     static final Set<Permission> OPENING_PERMISSIONS =
             Set.of(Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN);
 
-    /** The clocks of the law and of approvals are nobody's to put off. */
+    /** Task kinds that may be postponed. Statutory deadlines and approval deadlines may not. */
     static final Set<TaskKind> POSTPONABLE = Set.of(TaskKind.OWN, TaskKind.NOTE_DUE, TaskKind.FOLLOW_UP);
 
     @PersistenceContext
@@ -71,10 +71,10 @@ public class CaseTaskService {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -102,12 +102,12 @@ public class CaseTaskService {
                         now,
                         CentreTime.endOf(command.due()))
                 .openedBy(user.id());
-        task.setTitle(vault.seal(
+        task.setTitle(encryption.seal(
                 KeyPurpose.NOTES,
                 CaseTask.titleCell(caseView.person(), ref),
                 command.title().strip()));
         em.persist(task);
-        trail.about("task", ref);
+        auditContext.about("task", ref);
         tasks.updateNextTask(caseView.id());
     }
 
@@ -123,7 +123,7 @@ public class CaseTaskService {
         tasks.updateNextTask(caseView.id());
     }
 
-    /** Puts a task off, to a working day that is near enough; how far stands in the deadlines. */
+    /** Postpones a task to a working day within the limit of {@link DeadlineCode#TASK_POSTPONE}. */
     @Requires({Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN})
     @AuditAction("task.postpone")
     public void postpone(
@@ -134,29 +134,29 @@ public class CaseTaskService {
             throw new RuleViolationException(TaskRule.NOT_TO_BE_POSTPONED);
         }
         LocalDate today = CentreTime.day(clock.instant());
-        int most = deadlines.amount(DeadlineCode.TASK_POSTPONE, today);
-        checkNewDue(holidays.calendar(), later(today, CentreTime.day(task.dueAt())), today, newDue, most);
+        int maxWorkingDays = deadlines.amount(DeadlineCode.TASK_POSTPONE, today);
+        checkNewDue(holidays.calendar(), later(today, CentreTime.day(task.dueAt())), today, newDue, maxWorkingDays);
         task.postpone(
                 CentreTime.endOf(newDue),
-                vault.seal(KeyPurpose.NOTES, reasonOf(caseView.person(), ref), reason.strip()));
-        trail.setReason(reason.strip());
+                encryption.seal(KeyPurpose.NOTES, reasonOf(caseView.person(), ref), reason.strip()));
+        auditContext.setReason(reason.strip());
         tasks.updateNextTask(caseView.id());
     }
 
-    static void checkNewDue(WorkingDays calendar, LocalDate from, LocalDate today, LocalDate newDue, int most) {
+    static void checkNewDue(WorkingDays calendar, LocalDate from, LocalDate today, LocalDate newDue, int maxWorkingDays) {
         if (!newDue.isAfter(today)) {
             throw RuleViolationException.at("newDue", TaskRule.DUE_IN_PAST);
         }
         if (!calendar.isWorkingDay(newDue)) {
             throw RuleViolationException.at("newDue", TaskRule.POSTPONED_TO_FREE_DAY);
         }
-        LocalDate farthest = calendar.after(from, most);
-        if (newDue.isAfter(farthest)) {
-            throw RuleViolationException.at("newDue", CaseRule.POSTPONED_TOO_FAR, farthest);
+        LocalDate latest = calendar.after(from, maxWorkingDays);
+        if (newDue.isAfter(latest)) {
+            throw RuleViolationException.at("newDue", CaseRule.POSTPONED_TOO_FAR, latest);
         }
     }
 
-    /** Her own task, or any of a case that she answers for. */
+    /** Whether the task is assigned to the user, or to anyone on a case that the user manages. */
     static boolean isResponsible(CaseTask task, CaseView caseView, CurrentUser user) {
         return user.id().equals(task.assignee()) || (caseView.isManagedBy(user.id()) && task.assignee() != null);
     }
@@ -166,8 +166,8 @@ public class CaseTaskService {
     }
 
     private StaffId assignee(CaseView caseView, OpenTaskCommand command) {
-        Long given = command.assignee();
-        StaffId assignee = given == null ? user.id() : new StaffId(given);
+        Long requested = command.assignee();
+        StaffId assignee = requested == null ? user.id() : new StaffId(requested);
         if (access.readers(caseView.id()).stream()
                 .noneMatch(reader -> reader.staffId().equals(assignee))) {
             throw RuleViolationException.at("assignee", TaskRule.COLLEAGUE_MAY_NOT_SEE);
@@ -186,14 +186,14 @@ public class CaseTaskService {
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        trail.about("task", ref);
+        auditContext.about("task", ref);
         if (!isResponsible(task, caseView, user)) {
             throw new RuleViolationException(TaskRule.NOT_YOURS);
         }
         return task;
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
     }
 }

@@ -20,7 +20,7 @@ import vn.donghanh.casefile.task.CaseTask;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.security.CurrentUser;
 
-/** The case's own steps, changes of level, and the review that is to come. */
+/** Contributes the case's transitions, triage-level changes, next review and undone tasks to the timeline. */
 @ApplicationScoped
 class CaseTimelineContributor implements TimelineContributor {
     @PersistenceContext
@@ -35,35 +35,35 @@ class CaseTimelineContributor implements TimelineContributor {
     }
 
     @Override
-    public List<TimelineEntry> entries(CaseView caseView, int most) {
-        return Stream.of(transitions(caseView, most), levels(caseView, most), reviews(caseView), undone(caseView))
+    public List<TimelineEntry> entries(CaseView caseView, int limit) {
+        return Stream.of(transitions(caseView, limit), levels(caseView, limit), reviews(caseView), undone(caseView))
                 .flatMap(Function.identity())
                 .toList();
     }
 
-    private Stream<TimelineEntry> transitions(CaseView caseView, int most) {
+    private Stream<TimelineEntry> transitions(CaseView caseView, int limit) {
         return em
                 .createQuery(
                         "select m from CaseTransition m where m.caseId = :c order by m.id desc", CaseTransition.class)
                 .setParameter("c", caseView.id().value())
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(move -> entry(
-                        move.at(),
-                        icon(move.step()),
-                        "timeline.CaseStep." + move.step(),
+                .map(transition -> entry(
+                        transition.at(),
+                        icon(transition.step()),
+                        "timeline.CaseStep." + transition.step(),
                         List.of(),
-                        move.by().value()));
+                        transition.by().value()));
     }
 
-    private Stream<TimelineEntry> levels(CaseView caseView, int most) {
+    private Stream<TimelineEntry> levels(CaseView caseView, int limit) {
         return em
                 .createQuery(
                         "select l from TriageLevelChange l where l.caseId = :c order by l.id desc",
                         TriageLevelChange.class)
                 .setParameter("c", caseView.id().value())
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .getResultList()
                 .stream()
                 .map(level -> entry(
@@ -74,7 +74,7 @@ class CaseTimelineContributor implements TimelineContributor {
                         level.by().value()));
     }
 
-    /** The next review, as it is planned. */
+    /** The planned next review. */
     private Stream<TimelineEntry> reviews(CaseView caseView) {
         return em
                 .createQuery(
@@ -94,7 +94,7 @@ class CaseTimelineContributor implements TimelineContributor {
                         true));
     }
 
-    /** What nobody had answered for when the case ended. */
+    /** Tasks that were still open, without a resolution, when the case ended. */
     private Stream<TimelineEntry> undone(CaseView caseView) {
         return em
                 .createQuery("select t from CaseTask t where t.caseId = :c and t.ending = :ending", CaseTask.class)

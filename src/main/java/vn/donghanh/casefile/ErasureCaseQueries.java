@@ -13,15 +13,15 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.shared.NotFoundException;
 
 /**
- * Cases by the request for an erasure that names them. The data protection officer was granted none of them; she is told number and state alone,
- * and the caller shows nothing else.
+ * Reads cases named by an erasure request. The data protection officer has no access grant to them; the caller may show the case number and status
+ * only.
  */
 @ApplicationScoped
 public class ErasureCaseQueries {
     @PersistenceContext
     EntityManager em;
 
-    /** @throws NotFoundException when there is none */
+    /** @throws NotFoundException if the case does not exist */
     public CaseView get(CaseId id) {
         CaseFile caseFile = em.find(CaseFile.class, id.value());
         if (caseFile == null) {
@@ -30,17 +30,17 @@ public class ErasureCaseQueries {
         return caseFile.view();
     }
 
-    /** The case and those that were merged with it, to and fro: they are one client's. */
+    /** Returns the case and all cases merged with it, directly or indirectly, in either direction: they belong to one client. */
     public List<CaseView> casesOfSameClient(CaseId id) {
         Set<Long> found = new LinkedHashSet<>(Set.of(id.value()));
-        List<Long> more = List.of(id.value());
-        while (!more.isEmpty()) {
-            more = em
+        List<Long> frontier = List.of(id.value());
+        while (!frontier.isEmpty()) {
+            frontier = em
                     .createQuery(
                             "select m from CaseMerge m where m.undoneAt is null"
                                     + " and (m.keptCase in :cases or m.mergedCase in :cases)",
                             CaseMerge.class)
-                    .setParameter("cases", more)
+                    .setParameter("cases", frontier)
                     .getResultList()
                     .stream()
                     .flatMap(merge -> merge.caseIds().stream())

@@ -7,7 +7,7 @@ import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.ContactAttemptProvider;
 
-/** Whether a case waits for its first contact, after which the assessment begins. */
+/** Determines whether a case awaits its first contact, after which the assessment begins. */
 @ApplicationScoped
 public class FirstContactPolicy {
     @Inject
@@ -16,7 +16,7 @@ public class FirstContactPolicy {
     @Inject
     ContactAttemptProvider attempts;
 
-    /** Nobody is awaited by readers who could not begin the assessment. */
+    /** Returns {@link FirstContactStatus#NOT_AWAITED} for readers who may not begin the assessment. */
     public FirstContactStatus status(CaseView caseView) {
         if (caseView.status() != CaseStatus.ACCEPTED || !caseFiles.mayTransition(caseView, CaseStep.BEGIN_ASSESSMENT)) {
             return FirstContactStatus.NOT_AWAITED;

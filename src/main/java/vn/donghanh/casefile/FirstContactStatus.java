@@ -1,6 +1,6 @@
 package vn.donghanh.casefile;
 
-/** How far the first contact with a client is, for a reader who may begin the assessment. */
+/** Status of the first contact with a client, for a reader who may begin the assessment. */
 public enum FirstContactStatus {
     NOT_AWAITED,
     AWAITED,

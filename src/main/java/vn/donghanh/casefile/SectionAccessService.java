@@ -21,7 +21,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** Lets a counsellor or the Centre's health officer into her section of a case, and ends it. */
+/** Grants and revokes access of a counsellor or the Centre's health officer to their section of a case. */
 @UseCases
 public class SectionAccessService {
     @Inject
@@ -37,15 +37,16 @@ public class SectionAccessService {
     StaffQueries staff;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
 
     /**
-     * A colleague whom a conflict of interest keeps out is refused like one who does not hold the role.
+     * Grants access to one section. A colleague blocked by a conflict of interest is refused with the same error as one without the role, so that the
+     * block is not disclosed.
      *
-     * @param lastDay on which she may still see it; null while the case is open
+     * @param lastDay the last day of access; null for as long as the case is open
      */
     @Requires({Permission.CASE_WORK, Permission.CASE_ASSIGN})
     @AuditAction("case-access.grant")
@@ -56,20 +57,20 @@ public class SectionAccessService {
             throw new RuleViolationException(CaseRule.CASE_ENDED);
         }
         StaffId colleague = requireColleague(caseView, username, section);
-        trail.about("staff", Long.toString(colleague.value()), section.name());
+        auditContext.about("staff", Long.toString(colleague.value()), section.name());
         if (lastDay != null && lastDay.isBefore(CentreTime.day(clock.instant()))) {
             throw RuleViolationException.at("lastDay", CaseRule.ADMISSION_ENDS_IN_PAST);
         }
         access.grantSection(caseView.id(), colleague, section, lastDay == null ? null : CentreTime.endOf(lastDay));
     }
 
-    /** From now on she sees nothing of the case, unless she was let in for another reason. */
+    /** Revokes the section grant at once; grants on other grounds stay in force. */
     @Requires({Permission.CASE_WORK, Permission.CASE_ASSIGN})
     @AuditAction("case-access.revoke")
     public void revokeAccess(String number, String username, CaseSection section) {
         CaseView caseView = getManagedCase(number);
         StaffId colleague = staff.findByUsername(username).orElseThrow(NotFoundException::new);
-        trail.about("staff", Long.toString(colleague.value()), section.name());
+        auditContext.about("staff", Long.toString(colleague.value()), section.name());
         access.revokeSection(caseView.id(), colleague, section);
     }
 

@@ -12,7 +12,7 @@ import vn.donghanh.casefile.model.CaseTransition;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.shared.CentreTime;
 
-/** The road of the stage bar: five stretches, of which the case stands on one. */
+/** Builds the stage bar: five stages of the procedure with the date each was completed. */
 final class StageBarFactory {
     private enum StageSpan {
         RECEPTION,
@@ -24,24 +24,24 @@ final class StageBarFactory {
 
     private StageBarFactory() {}
 
-    static List<CaseHeader.Stage> of(CaseView caseView, List<CaseTransition> moves) {
-        Map<StageSpan, LocalDate> walked = new EnumMap<>(StageSpan.class);
-        for (CaseTransition move : moves) {
-            StageSpan before = spanOf(move.from());
-            if (spanOf(move.to()) != before) {
-                walked.put(before, CentreTime.day(move.at()));
+    static List<CaseHeader.Stage> of(CaseView caseView, List<CaseTransition> transitions) {
+        Map<StageSpan, LocalDate> completedOn = new EnumMap<>(StageSpan.class);
+        for (CaseTransition transition : transitions) {
+            StageSpan before = spanOf(transition.from());
+            if (spanOf(transition.to()) != before) {
+                completedOn.put(before, CentreTime.day(transition.at()));
             }
-            if (isEnd(move.to())) {
-                walked.put(StageSpan.CLOSING, CentreTime.day(move.at()));
+            if (isEnd(transition.to())) {
+                completedOn.put(StageSpan.CLOSING, CentreTime.day(transition.at()));
             }
         }
-        StageSpan here = spanOf(caseView.status());
+        StageSpan current = spanOf(caseView.status());
         boolean ended = isEnd(caseView.status());
         List<CaseHeader.Stage> stages = new ArrayList<>();
-        for (StageSpan stretch : StageSpan.values()) {
-            boolean done = ended || stretch.compareTo(here) < 0;
-            CaseHeader.Stage.Progress state = done ? DONE : stretch == here ? CURRENT : AHEAD;
-            stages.add(new CaseHeader.Stage("CaseStage." + stretch, done ? walked.get(stretch) : null, state));
+        for (StageSpan span : StageSpan.values()) {
+            boolean done = ended || span.compareTo(current) < 0;
+            CaseHeader.Stage.Progress progress = done ? DONE : span == current ? CURRENT : AHEAD;
+            stages.add(new CaseHeader.Stage("CaseStage." + span, done ? completedOn.get(span) : null, progress));
         }
         return stages;
     }

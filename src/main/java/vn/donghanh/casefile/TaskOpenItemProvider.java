@@ -13,7 +13,7 @@ import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.security.StaffId;
 
-/** What is still due on a case that is to end. */
+/** Provides the open tasks of a case that is about to end. */
 @ApplicationScoped
 class TaskOpenItemProvider implements OpenItemProvider {
     @Inject
@@ -33,9 +33,9 @@ class TaskOpenItemProvider implements OpenItemProvider {
     }
 
     @Override
-    public void end(CaseView caseView, String ref, OpenItemResolution openItemResolution, StaffId staffId, Instant at) {
+    public void end(CaseView caseView, String ref, OpenItemResolution resolution, StaffId staffId, Instant at) {
         TaskEnding ending =
-                switch (openItemResolution) {
+                switch (resolution) {
                     case DONE -> TaskEnding.DONE;
                     case DECLINED -> TaskEnding.DECLINED;
                     case NOT_POSSIBLE -> TaskEnding.NOT_POSSIBLE;

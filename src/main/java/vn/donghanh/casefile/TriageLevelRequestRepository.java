@@ -21,7 +21,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffQueries;
 
-/** Who asked for a lower level, when and why, as long as the question is open; and what was decided last. */
+/** Stores requests for a lower triage level, and reads the pending one and the last manual decision. */
 @ApplicationScoped
 public class TriageLevelRequestRepository {
     @PersistenceContext
@@ -34,7 +34,7 @@ public class TriageLevelRequestRepository {
     StaffQueries staff;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     CurrentUser user;
@@ -42,16 +42,16 @@ public class TriageLevelRequestRepository {
     @Inject
     Clock clock;
 
-    /** A request that waits for an answer. */
+    /** A request that awaits a decision. */
     public record PendingRequest(String by, Instant at, String reason) implements Serializable {}
 
-    /** What was decided last by hand, in one line. */
+    /** The last manual change or refusal. */
     public record LastDecision(String key, TriageLevel level, String by, Instant at, String reason)
             implements Serializable {}
 
     void add(CaseView caseView, String reason) {
         String ref = RandomReference.random();
-        byte[] sealed = vault.seal(KeyPurpose.NOTES, TriageLevelRequest.reasonCell(caseView.person(), ref), reason);
+        byte[] sealed = encryption.seal(KeyPurpose.NOTES, TriageLevelRequest.reasonCell(caseView.person(), ref), reason);
         em.persist(new TriageLevelRequest(ref, caseView.id(), clock.instant(), user.id(), sealed));
     }
 
@@ -59,7 +59,7 @@ public class TriageLevelRequestRepository {
         return tasks.isOpen(caseView.id(), TaskKind.LEVEL_LOWER);
     }
 
-    /** Empty as well for what was asked before reasons were kept. */
+    /** Returns the pending request; empty as well for requests from before reasons were stored. */
     Optional<PendingRequest> findPending(CaseView caseView) {
         if (!hasPending(caseView)) {
             return Optional.empty();
@@ -76,13 +76,13 @@ public class TriageLevelRequestRepository {
                 .map(request -> new PendingRequest(
                         staff.name(request.by()),
                         request.at(),
-                        vault.open(
+                        encryption.open(
                                 KeyPurpose.NOTES,
                                 TriageLevelRequest.reasonCell(caseView.person(), request.ref()),
                                 request.reasonSealed())));
     }
 
-    /** Changes that came of a screening have no reason of their own. */
+    /** Returns the last manual decision; changes by screening carry no reason and are skipped. */
     Optional<LastDecision> findLastDecision(CaseView caseView) {
         return em
                 .createQuery(
@@ -98,7 +98,7 @@ public class TriageLevelRequestRepository {
                         change.to(),
                         staff.name(change.by()),
                         change.at(),
-                        Objects.requireNonNull(vault.openOrNull(
+                        Objects.requireNonNull(encryption.openOrNull(
                                 KeyPurpose.NOTES,
                                 TriageLevelChange.reasonCell(caseView.person(), change.ref()),
                                 change.reasonSealed()))));

@@ -1,6 +1,7 @@
 /**
- * The case: one person's journey from reception to closing, who may see it, what is due on it and what has happened.
- * Features call {@link vn.donghanh.casefile.CaseFileRepository} to see and to move a case; nothing else changes it.
+ * Case management: use cases, queries and persistence of a client's case from intake to closing.
+ * Features load and change a case through {@link vn.donghanh.casefile.CaseFileRepository} alone, and take part in it by implementing {@code casefile.spi}.
+ * It must not know the features that build on it.
  */
 @NullMarked
 package vn.donghanh.casefile;

@@ -12,7 +12,7 @@ import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
-/** A conflict of interest: this member of staff knows the client. Beats every grant, and leaves no trace on her screens. */
+/** A block because of a conflict of interest between a member of staff and the client. It overrides every grant and is invisible to the blocked person. */
 @Entity
 @Table(name = "case_block")
 public class AccessBlock {
@@ -48,7 +48,7 @@ public class AccessBlock {
         return new EncryptedCell(person, "case_block", "reason", ref);
     }
 
-    /** Follows from a merge; is lifted with it. */
+    /** Marks the block as caused by a merge; it is lifted when the merge is undone. */
     public AccessBlock causedByMerge(String merge) {
         mergeRef = merge;
         return this;

@@ -14,7 +14,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.security.StaffId;
 
-/** Who may see which case, why and until when. Access is these rows and nothing else; see {@link CaseAccess}. */
+/** A grant of access to a case for one member of staff: ground, section and period. There is no access without a grant; see {@link CaseAccess}. */
 @Entity
 @Table(name = "case_grant")
 public class AccessGrant {
@@ -59,7 +59,7 @@ public class AccessGrant {
         this.grantedAt = from;
     }
 
-    /** Let in by a merge; ends with it. */
+    /** Marks the grant as caused by a merge; it ends when the merge is undone. */
     public AccessGrant causedByMerge(String merge) {
         mergeRef = merge;
         return this;
@@ -83,7 +83,7 @@ public class AccessGrant {
         return ground;
     }
 
-    /** The one section she was let into; null when it is the whole case, as far as her roles read. */
+    /** Returns the only section that the grant covers; null for the whole case, within the permissions of the reader's roles. */
     @Nullable
     public CaseSection section() {
         return section;

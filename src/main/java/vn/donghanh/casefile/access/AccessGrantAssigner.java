@@ -11,7 +11,7 @@ import vn.donghanh.staff.RolesChanged;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** Writes the access rows that follow from a place in the Centre (supervision, direction) and from a case's own steps. */
+/** Maintains the grants that follow from staff roles (supervisor, director) and from a case's transitions. */
 @ApplicationScoped
 public class AccessGrantAssigner {
     @Inject
@@ -29,7 +29,7 @@ public class AccessGrantAssigner {
         }
     }
 
-    /** The receiving shift hands over when the case is accepted, and everyone's own access ends with the case. */
+    /** Ends the intake grant when the case is accepted or declined, and the team and substitute grants when it ends. */
     public void applyTransition(CaseStep step, CaseView caseView) {
         switch (step) {
             case ACCEPT, DECLINE -> access.endGrants(caseView.id(), AccessGround.INTAKE, null);
@@ -55,12 +55,12 @@ public class AccessGrantAssigner {
                     RESTART,
                     MERGE,
                     SPLIT -> {
-                // the other steps change nobody's access
+                // the other steps change no grants
             }
         }
     }
 
-    /** A place in the Centre was given or taken: all cases of the unit follow, in two statements, in the same transaction. */
+    /** Replaces the role-based grants of an account after its roles changed, for all cases of the unit, in two SQL statements and the same transaction. */
     void onRolesChanged(@Observes RolesChanged change) {
         access.endRoleGrants(change.account());
         staff.member(change.account()).ifPresent(this::grantRoleAccess);

@@ -1,21 +1,21 @@
 package vn.donghanh.casefile.access;
 
-/** Why someone may see a case. Shown to everyone who sees it. */
+/** Reason for a grant of access to a case. Shown to every reader of the case. */
 public enum AccessGround {
-    /** Received the client and screens her; ends with the hand-over. */
+    /** Received and screens the client; ends with the hand-over. */
     INTAKE,
-    /** Is responsible for the case. */
+    /** Is the case manager. */
     ASSIGNMENT,
-    /** Works on it beside the case manager. */
+    /** Works on the case together with the case manager. */
     TEAM,
-    /** Supervises the unit. */
+    /** Supervises the unit of the case. */
     SUPERVISION,
-    /** Heads the Centre: by number, not by name. */
+    /** Directs the Centre; sees case numbers, not names. */
     DIRECTION,
-    /** Stands in for a colleague until a date. */
+    /** Substitutes for a colleague until a date. */
     SUBSTITUTE,
-    /** Carries out what a client asks about her own data. */
+    /** Handles a client's request about their personal data. */
     DATA_PROTECTION,
-    /** Opened it past her grants, with a reason, for some hours; it is reviewed. */
+    /** Opened the case in break-glass mode: without another grant, with a reason, for some hours, subject to review. */
     BREAK_GLASS
 }

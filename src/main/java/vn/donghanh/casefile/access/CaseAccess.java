@@ -20,10 +20,10 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 
 /**
- * Who may see which case: the one class that names the rows of access and of conflicts of interest in a query. A reader sees a
- * case by a grant that is in force, unless a block keeps the reader out; {@link #visible} says so once, and every predicate here
- * is composed from it. Every list, count, search, suggestion and figure carries one, and opening one case is the same predicate
- * restricted to that case.
+ * Access predicates for cases: the only class that names access grants and conflict-of-interest blocks in a query. A reader may
+ * see a case through a grant in force unless blocked; {@link #visible} states this once, and every predicate here is composed
+ * from it. Every list, count, search, suggestion and statistic applies one, and opening a case is the same predicate restricted
+ * to that case.
  */
 @ApplicationScoped
 public class CaseAccess {
@@ -34,38 +34,38 @@ public class CaseAccess {
     private static final String SUPERVISION =
             NO_SECTION + " and %1$s.ground = vn.donghanh.casefile.access.AccessGround.SUPERVISION";
 
-    /** For JPQL in which the case is called {@code c}; {@link #bind} sets its parameters. */
+    /** JPQL predicate for a case with the alias {@code c}; {@link #bind} sets its parameters. */
     public static final String VISIBLE = visible("c.id", ":reader", NO_LIMIT);
 
-    /** {@link #VISIBLE} for what is no section of its own: who was let into one section only does not find it. */
+    /** {@link #VISIBLE} for content outside the sections: a grant to one section is not sufficient. */
     public static final String FULLY_VISIBLE = visible("c.id", ":reader", NO_SECTION);
 
-    /** {@link #VISIBLE}, but for cases seen by break-glass alone: they enter nobody's figures and queues for some hours. */
+    /** {@link #VISIBLE} without break-glass grants, which must not put a case into statistics and queues for some hours. */
     public static final String COUNTED = visible("c.id", ":reader", NO_BREAK_GLASS);
 
-    /** For JPQL as {@link #VISIBLE}, with {@code :reader} alone: no conflict of interest keeps the reader out. */
+    /** JPQL predicate with the parameter {@code :reader} alone: the reader has no conflict of interest. */
     public static final String NOT_BLOCKED = notBlocked("c.id", "= :reader");
 
     /** {@link #NOT_BLOCKED} for each of {@code :readers}. */
     public static final String NONE_BLOCKED = notBlocked("c.id", "in :readers");
 
-    /** For JPQL beside {@link #VISIBLE}: not into one section only. */
+    /** JPQL predicate to combine with {@link #VISIBLE}: the reader has access to the whole case, not to one section only. */
     public static final String HAS_FULL_ACCESS =
             "exists (select 1 from AccessGrant w where " + grantInForce("w", "c.id", ":reader", NO_SECTION) + ")";
 
-    /** {@link #VISIBLE} for a second case in the same query, called {@code d}. */
+    /** {@link #VISIBLE} for a second case in the same query, with the alias {@code d}. */
     public static final String SECOND_VISIBLE = visible("d.id", ":reader", NO_LIMIT);
 
-    /** {@link #COUNTED} for a second case in the same query, called {@code d}. */
+    /** {@link #COUNTED} for a second case in the same query, with the alias {@code d}. */
     public static final String SECOND_COUNTED = visible("d.id", ":reader", NO_BREAK_GLASS);
 
-    /** One member of staff supervises both the case {@code c} and the case {@code d}, and no block keeps that person out of either. */
+    /** JPQL predicate: one member of staff supervises both the case {@code c} and the case {@code d} and is blocked from neither. */
     public static final String SAME_SUPERVISOR = "exists (select 1 from AccessGrant s where "
             + grantInForce("s", "c.id", "s.staffId", SUPERVISION) + " and " + notBlocked("c.id", "= s.staffId")
             + " and "
             + visible("d.id", "s.staffId", SUPERVISION) + ")";
 
-    /** For JPQL beside {@link #VISIBLE}: joins the reader's own grants that are in force, called {@code g}. */
+    /** JPQL join to combine with {@link #VISIBLE}: the reader's grants in force, with the alias {@code g}. */
     public static final String JOIN_GRANTS = "join AccessGrant g on " + grantInForce("g", "c.id", ":reader", NO_LIMIT);
 
     @PersistenceContext
@@ -77,7 +77,7 @@ public class CaseAccess {
     @Inject
     Clock clock;
 
-    /** {@link #VISIBLE} for what belongs to one section: whoever was let into it, or into the whole case. */
+    /** Returns {@link #VISIBLE} for content of one section: a grant to the section or to the whole case is required. */
     public static String visibleInSection(CaseSection section) {
         return visible(
                 "c.id",
@@ -91,7 +91,7 @@ public class CaseAccess {
                 + notBlocked(caseId, "= " + staff);
     }
 
-    /** That this row of access lets this member of staff into this case at {@code :now}. */
+    /** Returns the condition that a grant gives the member of staff access to the case at {@code :now}. */
     private static String grantInForce(String row, String caseId, String staff, String limit) {
         return "%1$s.caseId = %2$s and %1$s.staffId = %3$s and %4$s".formatted(row, caseId, staff, inForce(row))
                 + limit.formatted(row);
@@ -101,9 +101,9 @@ public class CaseAccess {
         return "%1$s.fromAt <= :now and (%1$s.untilAt is null or %1$s.untilAt > :now)".formatted(row);
     }
 
-    private static String notBlocked(String caseId, String whom) {
+    private static String notBlocked(String caseId, String staff) {
         return "not exists (select 1 from AccessBlock b where b.caseId = %s and b.staffId %s and %s)"
-                .formatted(caseId, whom, notLifted("b"));
+                .formatted(caseId, staff, notLifted("b"));
     }
 
     private static String notLifted(String block) {
@@ -116,7 +116,7 @@ public class CaseAccess {
         return query;
     }
 
-    /** The case of this number whether it was granted or not, unless a block keeps the reader out: for break-glass, and for nothing else. */
+    /** Finds a case regardless of grants, unless the reader is blocked. For break-glass only. */
     public Optional<CaseFile> findForBreakGlass(CaseNumber number) {
         return em
                 .createQuery(
@@ -137,12 +137,12 @@ public class CaseAccess {
                 .isEmpty();
     }
 
-    /** Lets a member of staff in, unless she is in already on the same ground for as long. */
+    /** Grants access to a case, unless an equal grant on the same ground already lasts at least as long. */
     public void grant(CaseId caseId, StaffId staff, AccessGround ground, @Nullable Instant until) {
         grant(caseId, staff, ground, null, until);
     }
 
-    /** Lets a colleague into one section, to work on it beside the case manager. */
+    /** Grants a colleague access to one section, to work on it together with the case manager. */
     public void grantSection(CaseId caseId, StaffId staff, CaseSection section, @Nullable Instant until) {
         grant(caseId, staff, AccessGround.TEAM, section, until);
     }
@@ -151,18 +151,18 @@ public class CaseAccess {
             CaseId caseId, StaffId staff, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until) {
         Instant now = clock.instant();
         lockCase(caseId);
-        boolean held = grants(caseId).stream()
+        boolean granted = grants(caseId).stream()
                 .anyMatch(row -> row.staffId().equals(staff)
                         && row.ground() == ground
                         && row.section() == section
                         && covers(row, now, until));
-        if (!held) {
+        if (!granted) {
             em.persist(
                     new AccessGrant(caseId, staff, ground, section, now, until, user.isSignedIn() ? user.id() : null));
         }
     }
 
-    /** Of two grants at the same moment the second waits for the first, and then finds it. */
+    /** Locks the case row, so that of two concurrent grants the second waits for the first and then finds it. */
     private void lockCase(CaseId caseId) {
         em.createNativeQuery("select id from case_file where id = ?1 for update")
                 .setParameter(1, caseId.value())
@@ -176,7 +176,7 @@ public class CaseAccess {
                 .forEach(row -> row.end(now));
     }
 
-    /** Ends what was granted on this ground; with a staff id, only hers. */
+    /** Ends the grants on this ground; with a staff id, only those of that member of staff. */
     public void endGrants(CaseId caseId, AccessGround ground, @Nullable StaffId staff) {
         Instant now = clock.instant();
         grants(caseId).stream()
@@ -186,18 +186,18 @@ public class CaseAccess {
                 .forEach(row -> row.end(now));
     }
 
-    /** Ends what a place in the Centre granted, in all cases at once. */
+    /** Ends the grants that follow from a role, on all cases at once. */
     void endRoleGrants(StaffId staff) {
         em.createQuery(
                         """
-                        update AccessGrant a set a.untilAt = :now where a.staffId = :who and a.untilAt is null
+                        update AccessGrant a set a.untilAt = :now where a.staffId = :staff and a.untilAt is null
                         and a.ground in (vn.donghanh.casefile.access.AccessGround.SUPERVISION, vn.donghanh.casefile.access.AccessGround.DIRECTION)""")
                 .setParameter("now", clock.instant())
-                .setParameter("who", staff)
+                .setParameter("staff", staff)
                 .executeUpdate();
     }
 
-    /** Lets a member of staff into all cases of a unit in one statement; without a unit, into all of the Centre. */
+    /** Grants access to all cases of a unit in one SQL statement; without a unit, to all cases of the Centre. */
     void grantAll(StaffId staff, AccessGround ground, @Nullable Long unit) {
         em.createNativeQuery(
                         """
@@ -210,7 +210,7 @@ public class CaseAccess {
                 .executeUpdate();
     }
 
-    /** Ends the grants and lifts the blocks that a merge made. */
+    /** Ends the grants and lifts the blocks that were caused by a merge. */
     public void endMerge(String mergeRef) {
         Instant now = clock.instant();
         em.createQuery("select a from AccessGrant a where a.mergeRef = :merge", AccessGrant.class)
@@ -231,7 +231,7 @@ public class CaseAccess {
         return blocks(caseId).stream().map(AccessBlock::staffId).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The conflicts of interest of a case that were not lifted. */
+    /** Returns the blocks of a case that were not lifted. */
     public List<AccessBlock> blocks(CaseId caseId) {
         return em.createQuery(
                         "select b from AccessBlock b where b.caseId = :c and " + notLifted("b"), AccessBlock.class)
@@ -239,7 +239,7 @@ public class CaseAccess {
                 .getResultList();
     }
 
-    /** Everyone who may see the case now, blocked ones left out, with each ground once. */
+    /** Returns the grants in force of staff who are not blocked, oldest first. */
     public List<AccessGrant> readers(CaseId caseId) {
         return em.createQuery(
                         "select a from AccessGrant a where " + grantInForce("a", ":c", "a.staffId", NO_LIMIT) + " and "
@@ -257,8 +257,8 @@ public class CaseAccess {
     }
 
     private static boolean covers(AccessGrant row, Instant now, @Nullable Instant until) {
-        Instant held = row.until();
-        return isInForce(row, now) && (held == null || (until != null && !held.isBefore(until)));
+        Instant grantedUntil = row.until();
+        return isInForce(row, now) && (grantedUntil == null || (until != null && !grantedUntil.isBefore(until)));
     }
 
     private static boolean isInForce(AccessGrant row, Instant now) {

@@ -11,7 +11,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffQueries;
 
-/** Whoever may be on duty at night sees that somebody stays here, and nothing else of her case, for as long as she stays. */
+/** Access of the duty team to the stay section of a case, and to nothing else of it, for the duration of the stay. */
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class DutyTeamAccess {
@@ -21,14 +21,14 @@ public class DutyTeamAccess {
     @Inject
     StaffQueries staff;
 
-    /** Those whom a conflict of interest keeps out stay out. */
+    /** Grants access to every duty officer without a conflict of interest. */
     public void grantAccess(CaseView caseView) {
         staff.withRole(CaseSection.STAY.role(), null).stream()
                 .filter(member -> !access.isBlocked(caseView.id(), member.id()))
                 .forEach(member -> access.grantSection(caseView.id(), member.id(), CaseSection.STAY, null));
     }
 
-    /** Her roles have changed: whoever is on duty now sees this case's stay, whoever no longer is does not. */
+    /** Grants or revokes access to the stay section after an account's roles changed. */
     public void updateFor(CaseId caseId, StaffId account) {
         boolean onDuty = staff.member(account)
                 .filter(member -> member.roles().contains(CaseSection.STAY.role()))

@@ -8,16 +8,16 @@ import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseSection;
 
 /**
- * How much of a case its reader was let into. What she may read of that is still her roles' to say.
+ * Extent of a reader's access to a case. Permissions of the reader's roles apply in addition.
  *
- * @param whole into the case; then {@code sections} adds nothing
- * @param sections into these and nothing else
+ * @param whole access to the whole case; {@code sections} is then irrelevant
+ * @param sections the sections to which access is limited otherwise
  */
 public record ReaderScope(boolean whole, Set<CaseSection> sections) implements Serializable {
-    public static ReaderScope of(Collection<AccessGrant> hers) {
+    public static ReaderScope of(Collection<AccessGrant> grants) {
         return new ReaderScope(
-                hers.stream().anyMatch(row -> row.section() == null),
-                hers.stream()
+                grants.stream().anyMatch(row -> row.section() == null),
+                grants.stream()
                         .map(AccessGrant::section)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toUnmodifiableSet()));

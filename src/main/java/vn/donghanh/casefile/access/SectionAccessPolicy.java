@@ -17,7 +17,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** Who was let into a section of a case, who could be, and whose it is to say so: the case manager's or a supervisor's. */
+/** Lists current and possible readers of a case's sections; the case manager or a supervisor may grant section access. */
 @ApplicationScoped
 public class SectionAccessPolicy {
     @Inject
@@ -29,7 +29,7 @@ public class SectionAccessPolicy {
     @Inject
     CurrentUser user;
 
-    /** @param candidates nobody when the reader may let nobody in */
+    /** @param candidates empty when the reader may not grant access */
     public record PageView(List<SectionReader> readers, List<Candidate> candidates, boolean mayGrant)
             implements Serializable {}
 
@@ -50,33 +50,33 @@ public class SectionAccessPolicy {
         List<AccessGrant> rows = access.readers(caseView.id()).stream()
                 .filter(row -> row.section() != null)
                 .toList();
-        Map<CaseSection, List<StaffMember>> suited = new EnumMap<>(CaseSection.class);
+        Map<CaseSection, List<StaffMember>> membersBySection = new EnumMap<>(CaseSection.class);
         for (CaseSection section : CaseSection.grantableByHand()) {
-            suited.put(section, staff.withRole(section.role(), null));
+            membersBySection.put(section, staff.withRole(section.role(), null));
         }
         boolean may = scope.whole() && caseView.status().isOpen() && mayGrant(caseView);
-        return new PageView(readers(rows, suited), may ? candidates(caseView, rows, suited) : List.of(), may);
+        return new PageView(readers(rows, membersBySection), may ? candidates(caseView, rows, membersBySection) : List.of(), may);
     }
 
-    private static List<SectionReader> readers(List<AccessGrant> rows, Map<CaseSection, List<StaffMember>> suited) {
-        return suited.entrySet().stream()
-                .flatMap(each -> each.getValue().stream().flatMap(member -> rows.stream()
+    private static List<SectionReader> readers(List<AccessGrant> rows, Map<CaseSection, List<StaffMember>> membersBySection) {
+        return membersBySection.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().flatMap(member -> rows.stream()
                         .filter(row ->
-                                row.section() == each.getKey() && row.staffId().equals(member.id()))
-                        .map(row -> new SectionReader(member.username(), member.name(), each.getKey(), row.until()))))
+                                row.section() == entry.getKey() && row.staffId().equals(member.id()))
+                        .map(row -> new SectionReader(member.username(), member.name(), entry.getKey(), row.until()))))
                 .toList();
     }
 
     private List<Candidate> candidates(
-            CaseView caseView, List<AccessGrant> rows, Map<CaseSection, List<StaffMember>> suited) {
+            CaseView caseView, List<AccessGrant> rows, Map<CaseSection, List<StaffMember>> membersBySection) {
         Set<StaffId> blocked = access.blockedStaff(caseView.id());
-        return suited.entrySet().stream()
-                .flatMap(each -> each.getValue().stream()
+        return membersBySection.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
                         .filter(member -> !blocked.contains(member.id()))
                         .filter(member -> rows.stream()
-                                .noneMatch(row -> row.section() == each.getKey()
+                                .noneMatch(row -> row.section() == entry.getKey()
                                         && row.staffId().equals(member.id())))
-                        .map(member -> new Candidate(member.username(), member.name(), each.getKey())))
+                        .map(member -> new Candidate(member.username(), member.name(), entry.getKey())))
                 .toList();
     }
 }

@@ -3,7 +3,7 @@ package vn.donghanh.casefile.model;
 import java.time.LocalDate;
 import vn.donghanh.person.value.PartialDate;
 
-/** What is known of a client's age at reception. All that a case needs; the date of birth, if told, lies in the vault. */
+/** Age band of a client. A case stores no more of the age; a date of birth, if known, is stored encrypted with the person's identity. */
 public enum AgeBand {
     UNDER_16,
     FROM_16_TO_17,
@@ -13,7 +13,7 @@ public enum AgeBand {
     FROM_50,
     UNKNOWN;
 
-    /** Under 18, or perhaps under 18: the child path until it is settled. */
+    /** Whether the client is or may be under 18 and is treated by the child procedure until the age is known. */
     public boolean requiresChildPath() {
         return switch (this) {
             case UNDER_16, FROM_16_TO_17, UNKNOWN -> true;
@@ -21,7 +21,7 @@ public enum AgeBand {
         };
     }
 
-    /** The band that a date of birth stands for on that day; where it may be two, the younger, and UNKNOWN where only one of them is of age. */
+    /** Returns the band for a date of birth on that day: the younger one if two are possible, and UNKNOWN if only one of them is of full age. */
     public static AgeBand of(PartialDate birth, LocalDate day) {
         return birth.ageOn(day).map(AgeBand::of).orElse(UNKNOWN);
     }

@@ -16,9 +16,9 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * One person's journey with the Centre. It opens with a code, an age band and a ground; it is screened, accepted by someone
- * who then answers for it, assessed, planned, worked on and closed. If the person comes back, the same case opens a new
- * episode. It knows the person by reference only: who she is lies in the vault.
+ * The case of one client. It is opened at intake with a case number, an age band and a triage level, then screened, accepted and
+ * assigned to a case manager, assessed, planned, worked on and closed. If the client returns, the same case starts a new episode.
+ * It refers to the client by a {@link PersonRef} only; the identity is stored encrypted elsewhere.
  */
 @Entity
 public class CaseFile {
@@ -29,7 +29,7 @@ public class CaseFile {
     @Column(columnDefinition = "char(12)", updatable = false)
     private CaseNumber number;
 
-    /** The first and the last four signs of the number, which the database takes from it. */
+    /** First and last four characters of the number, generated columns for searches by part of a number. */
     @Column(columnDefinition = "char(4)", insertable = false, updatable = false)
     private String numberStart;
 
@@ -99,35 +99,35 @@ public class CaseFile {
         return caseFile;
     }
 
-    /** @throws RuleViolationException when the table of moves has no such step from here */
+    /** @throws RuleViolationException if the transition table has no such step from the current status */
     public CaseTransition transition(
-            CaseStep step, StaffId staffId, Instant at, byte @Nullable [] sealedReason, String moveRef) {
+            CaseStep step, StaffId staffId, Instant at, byte @Nullable [] encryptedReason, String transitionRef) {
         if (!status.steps().contains(step) || step == CaseStep.SPLIT) {
             throw new RuleViolationException(CaseRule.STEP_NOT_POSSIBLE, number.value());
         }
-        CaseTransition move = new CaseTransition(
-                moveRef, new CaseId(id), episode, step, status, step.target(), at, staffId, sealedReason);
+        CaseTransition transition = new CaseTransition(
+                transitionRef, new CaseId(id), episode, step, status, step.target(), at, staffId, encryptedReason);
         status = step.target();
         statusSince = at;
         if (step == CaseStep.REOPEN) {
             episode++;
         }
         markUpdated(at);
-        return move;
+        return transition;
     }
 
-    /** Undoes a merge: the case stands where it stood, since when it stood there. */
-    public CaseTransition split(CaseMerge merge, StaffId staffId, Instant at, byte[] sealedReason, String moveRef) {
+    /** Undoes a merge and restores the previous status with its date. */
+    public CaseTransition split(CaseMerge merge, StaffId staffId, Instant at, byte[] encryptedReason, String transitionRef) {
         if (!status.steps().contains(CaseStep.SPLIT)) {
             throw new RuleViolationException(CaseRule.STEP_NOT_POSSIBLE, number.value());
         }
-        CaseStatus back = merge.statusBefore();
-        CaseTransition move = new CaseTransition(
-                moveRef, new CaseId(id), episode, CaseStep.SPLIT, status, back, at, staffId, sealedReason);
-        status = back;
+        CaseStatus restored = merge.statusBefore();
+        CaseTransition transition = new CaseTransition(
+                transitionRef, new CaseId(id), episode, CaseStep.SPLIT, status, restored, at, staffId, encryptedReason);
+        status = restored;
         statusSince = merge.statusSince();
         markUpdated(at);
-        return move;
+        return transition;
     }
 
     public void assign(StaffId manager, Instant at) {
@@ -147,7 +147,7 @@ public class CaseFile {
         markUpdated(at);
     }
 
-    public void reviewOn(@Nullable LocalDate day) {
+    public void scheduleReview(@Nullable LocalDate day) {
         reviewOn = day;
     }
 
@@ -160,7 +160,7 @@ public class CaseFile {
         updatedAt = at;
     }
 
-    /** Who it was about is forgotten: it is opened no more. */
+    /** Marks the case as erased after the erasure of its person; it can no longer be opened. */
     public void erase(Instant at) {
         if (erasedAt == null) {
             erasedAt = at;

@@ -2,5 +2,5 @@ package vn.donghanh.casefile.model;
 
 import java.io.Serializable;
 
-/** A case as other features store it. */
+/** Database id of a case, as other features store it. */
 public record CaseId(long value) implements Serializable {}

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** A case as other tables keep it: by its number in the table. */
+/** Maps a {@link CaseId} to its database column. */
 @Converter(autoApply = true)
 public class CaseIdConverter implements AttributeConverter<@Nullable CaseId, @Nullable Long> {
     @Override

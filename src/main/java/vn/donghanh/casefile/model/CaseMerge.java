@@ -14,8 +14,8 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * That two cases are one client's: the one goes on, the other rests in it with all that it holds. It keeps where the resting one
- * stood, so that undoing puts it back there.
+ * A merge of two cases of one client: the kept case continues, the merged case becomes part of it with all its content. The status of
+ * the merged case is stored, so that it can be restored when the merge is undone.
  */
 @Entity
 public class CaseMerge {
@@ -59,18 +59,18 @@ public class CaseMerge {
         this.reasonSealed = reasonSealed;
     }
 
-    /** The ids of the two. */
+    /** Returns the ids of both cases. */
     public List<Long> caseIds() {
         return List.of(keptCase, mergedCase);
     }
 
-    public void undo(StaffId staffId, Instant at, byte[] whySealed) {
+    public void undo(StaffId staffId, Instant at, byte[] encryptedReason) {
         if (undoneAt != null) {
             throw new RuleViolationException(CaseRule.MERGE_ALREADY_UNDONE);
         }
         undoneAt = at;
         undoneBy = staffId;
-        undoReasonSealed = whySealed;
+        undoReasonSealed = encryptedReason;
     }
 
     String ref() {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import vn.donghanh.shared.CheckDigitCode;
 
 /**
- * The number people say inside the Centre, e.g. {@code DH-7K3F-9MQ2}: random signs with a check sign. It says nothing of time,
- * place or service, and never leaves the Centre.
+ * Case number for use within the Centre, e.g. {@code DH-7K3F-9MQ2}: random characters with a check character. It encodes no time,
+ * place or service, and is never disclosed outside the Centre.
  */
 public record CaseNumber(String value) implements Serializable {
     private static final String PREFIX = "DH-";
@@ -22,10 +22,10 @@ public record CaseNumber(String value) implements Serializable {
         return new CaseNumber(PREFIX + CheckDigitCode.random());
     }
 
-    /** As typed or taken from an address: case does not matter; anything else is simply no number. */
-    public static Optional<CaseNumber> parse(String typed) {
+    /** Parses user input or a URL segment, ignoring case; empty if it is not a valid case number. */
+    public static Optional<CaseNumber> parse(String input) {
         try {
-            return Optional.of(new CaseNumber(typed.strip().toUpperCase(Locale.ROOT)));
+            return Optional.of(new CaseNumber(input.strip().toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

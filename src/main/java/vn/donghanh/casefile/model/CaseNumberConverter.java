@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** A case's number as it is stored. */
+/** Maps a {@link CaseNumber} to its database column. */
 @Converter(autoApply = true)
 public class CaseNumberConverter implements AttributeConverter<@Nullable CaseNumber, @Nullable String> {
     @Override

@@ -2,7 +2,7 @@ package vn.donghanh.casefile.model;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why a case does not move. */
+/** Reasons for refusing a command on a case. */
 public enum CaseRule implements BusinessRule {
     STEP_NOT_POSSIBLE,
     STEP_NOT_YOURS,
@@ -20,7 +20,7 @@ public enum CaseRule implements BusinessRule {
     PAUSE_TOO_LONG,
     NOT_REACHED_YET,
     CASE_ENDED,
-    /** Her keys are there, or may still be found: a case is given up only after they were. */
+    /** The client's encryption keys are available or not yet declared lost; only after that may a case be ended as unreadable. */
     STILL_READABLE,
     MERGE_KEEPS_THE_OPEN_ONE,
     MERGE_HOLDS_OTHERS,

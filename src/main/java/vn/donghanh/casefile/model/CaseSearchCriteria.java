@@ -11,18 +11,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What someone looks for in the list of cases. Everything but the text are codes, and may stand in an address or be kept;
- * the text may be an alias, and is neither.
+ * Search criteria of the case list. All but the text are codes and may appear in a URL or a saved filter; the text may be an
+ * alias, so it must not.
  *
- * @param text part of a number, or a whole alias
- * @param manager {@code me}, {@code unit} (the cases of my unit) or a username; null for any
+ * @param text part of a case number, or a whole alias
+ * @param manager {@code me}, {@code unit} (the cases of the user's unit) or a username; null for any
  */
 public record CaseSearchCriteria(
         @Nullable String text, Stage stage, @Nullable TriageLevel levelFrom, @Nullable String manager, Due due)
         implements Serializable {
     public static final CaseSearchCriteria OPEN_CASES = new CaseSearchCriteria(null, Stage.OPEN, null, null, Due.ANY);
 
-    /** Where a case stands: one status, all that run, all that ended, or any. */
+    /** Filter by status: one status, all open ones, all ended ones, or any. */
     public enum Stage {
         OPEN(CaseStatus::isOpen),
         ENDED(status -> !status.isOpen()),
@@ -50,8 +50,8 @@ public record CaseSearchCriteria(
             this(status::equals);
         }
 
-        Stage(Predicate<CaseStatus> chosen) {
-            statuses = Arrays.stream(CaseStatus.values()).filter(chosen).collect(Collectors.toUnmodifiableSet());
+        Stage(Predicate<CaseStatus> filter) {
+            statuses = Arrays.stream(CaseStatus.values()).filter(filter).collect(Collectors.toUnmodifiableSet());
         }
 
         public Set<CaseStatus> statuses() {
@@ -59,7 +59,7 @@ public record CaseSearchCriteria(
         }
     }
 
-    /** When the next thing falls due. */
+    /** Filter by the due time of the next task. */
     public enum Due {
         ANY,
         OVERDUE,
@@ -71,7 +71,7 @@ public record CaseSearchCriteria(
         return new CaseSearchCriteria(newText, stage, levelFrom, manager, due);
     }
 
-    /** The codes, as an address or a saved filter holds them; the text is never among them. */
+    /** Returns the codes for a URL or a saved filter; the text is never included. */
     public Map<String, String> codes() {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put("stage", stage.name());
@@ -87,7 +87,7 @@ public record CaseSearchCriteria(
         return codes;
     }
 
-    /** Reads codes; what is not understood is left out, for addresses are typed and kept filters grow old. */
+    /** Parses codes, ignoring unknown ones, since URLs are typed by hand and saved filters may be outdated. */
     public static CaseSearchCriteria of(Map<String, String> codes) {
         String manager = codes.getOrDefault("manager", "");
         return new CaseSearchCriteria(

@@ -3,11 +3,11 @@ package vn.donghanh.casefile.model;
 import java.util.List;
 import vn.donghanh.security.Role;
 
-/** A part of a case with readers of its own, who may be let into it and into nothing else. */
+/** A section of a case to which a reader can be granted access separately from the rest. */
 public enum CaseSection {
     COUNSELLING(Role.COUNSELLOR),
     HEALTH(Role.HEALTH_OFFICER),
-    /** Whoever may be on duty, as long as she stays here. */
+    /** For duty officers, for the duration of the client's stay at the Centre. */
     STAY(Role.DUTY_OFFICER);
 
     private final Role role;
@@ -16,12 +16,12 @@ public enum CaseSection {
         this.role = role;
     }
 
-    /** Into these somebody lets a colleague; into the other the stay itself lets the duty team. */
+    /** Returns the sections to which access is granted manually; access to the stay section follows from the stay. */
     public static List<CaseSection> grantableByHand() {
         return List.of(COUNSELLING, HEALTH);
     }
 
-    /** Only who holds this role can be let in. */
+    /** Returns the role required for access to the section. */
     public Role role() {
         return role;
     }

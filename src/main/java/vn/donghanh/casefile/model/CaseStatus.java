@@ -6,7 +6,7 @@ import static vn.donghanh.casefile.model.CaseStep.*;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a case stands. The one table of moves: a new status does not compile until its steps are stated. */
+/** Status of a case, with the transition table. A new status does not compile until its steps and traits are stated. */
 public enum CaseStatus {
     DRAFT,
     SCREENING,
@@ -22,7 +22,7 @@ public enum CaseStatus {
     FOLLOW_UP,
     CLOSED,
     REOPENED,
-    /** It rests in another case of the same client ({@link CaseMerge}). */
+    /** Merged into another case of the same client ({@link CaseMerge}). */
     MERGED;
 
     enum Trait {
@@ -31,12 +31,12 @@ public enum CaseStatus {
         HAS_TASKS,
         UNDER_WAY,
         WORKED_ON,
-        PLAN_WRITTEN,
-        ASSESSED_AGAIN,
+        PLAN_EDITABLE,
+        REASSESSABLE,
         ENDS_EPISODE
     }
 
-    /** The steps that may be taken from here. Guards that need data stand in the features that take them. */
+    /** Returns the steps possible from this status. Conditions that need further data are checked by the features. */
     public Set<CaseStep> steps() {
         return switch (this) {
             case DRAFT -> EnumSet.of(SCREEN, GIVE_UP, MERGE);
@@ -58,58 +58,58 @@ public enum CaseStatus {
         };
     }
 
-    /** What holds in this state. The one table of it: a new state does not compile until it has its line. */
+    /** Returns the traits of this status. */
     private Set<Trait> traits() {
         return switch (this) {
             case DRAFT, SCREENING, ACCEPTED, ASSESSING, PLAN_PENDING, CLOSING, REOPENED -> EnumSet.of(
                     OPEN, NEEDS_GROUND, HAS_TASKS);
-            case PLANNING -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, PLAN_WRITTEN, ASSESSED_AGAIN);
-            case ACTIVE -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, ASSESSED_AGAIN);
+            case PLANNING -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, PLAN_EDITABLE, REASSESSABLE);
+            case ACTIVE -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, REASSESSABLE);
             case REVIEW -> EnumSet.of(
-                    OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, PLAN_WRITTEN, ASSESSED_AGAIN);
-            case PAUSED -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, ASSESSED_AGAIN);
+                    OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, PLAN_EDITABLE, REASSESSABLE);
+            case PAUSED -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, REASSESSABLE);
             case FOLLOW_UP -> EnumSet.of(OPEN, HAS_TASKS, ENDS_EPISODE);
             case CLOSED, DECLINED -> EnumSet.of(ENDS_EPISODE);
             case MERGED -> EnumSet.of(HAS_TASKS);
         };
     }
 
-    /** The episode still runs: someone at the Centre has something to do. */
+    /** Whether the episode is open and the Centre has work to do. */
     public boolean isOpen() {
         return traits().contains(OPEN);
     }
 
-    /** The Centre works with the client: it needs the client's consent to that, or another ground. What follows a closing stands on a consent of its own. */
+    /** Whether the Centre's work requires the client's consent or another legal ground. Follow-up after closing requires a separate consent. */
     public boolean needsGround() {
         return traits().contains(NEEDS_GROUND);
     }
 
-    /** Something may be due on it: on a case that rests in another, what was sent out goes on. */
+    /** Whether tasks may be open; on a merged case, tasks about ongoing work with partners. */
     public boolean hasTasks() {
         return traits().contains(HAS_TASKS);
     }
 
-    /** The plan is approved and work goes on, or rests for a while. */
+    /** Whether the plan is approved and work is in progress or paused. */
     public boolean isUnderWay() {
         return traits().contains(UNDER_WAY);
     }
 
-    /** The plan is approved and work goes on: the next note is due. */
+    /** Whether the plan is approved and work is in progress, so that progress notes are due. */
     public boolean isWorkedOn() {
         return traits().contains(WORKED_ON);
     }
 
-    /** A version of the plan may be written: while it is made, and while a review may change it. */
+    /** Whether a version of the plan may be edited: during planning and during a review. */
     public boolean isPlanEditable() {
-        return traits().contains(PLAN_WRITTEN);
+        return traits().contains(PLAN_EDITABLE);
     }
 
-    /** A later assessment may be begun. */
+    /** Whether a further assessment may be begun. */
     public boolean mayReassess() {
-        return traits().contains(ASSESSED_AGAIN);
+        return traits().contains(REASSESSABLE);
     }
 
-    /** An episode ends where it comes to such a state from one that is none. */
+    /** Whether a transition into this status ends the episode, if the previous status did not. */
     public boolean endsEpisode() {
         return traits().contains(ENDS_EPISODE);
     }

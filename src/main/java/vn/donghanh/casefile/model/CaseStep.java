@@ -8,7 +8,7 @@ import vn.donghanh.casemerge.CaseMergeService;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
-/** A step that someone takes on a case: where it leads, and which permission it asks for (any one of several). */
+/** A step in the transition table: target status and required permissions, any one of which is sufficient. */
 public enum CaseStep {
     SCREEN(CaseStatus.SCREENING, Permission.INTAKE_RECEIVE),
     DECLINE(CaseStatus.DECLINED, Permission.CASE_DECLINE),
@@ -31,11 +31,11 @@ public enum CaseStep {
     REOPEN(CaseStatus.REOPENED, Permission.CASE_REOPEN),
     RESTART(CaseStatus.ASSESSING, Permission.CASE_WORK),
     WITHDRAW(CaseStatus.CLOSED, Permission.CONSENT_WITHDRAW),
-    /** What was written in it can never be read again, since the client's keys were lost and given up ({@link CaseManagementService#giveUp}). */
+    /** Ends a case that can no longer be decrypted, since the client's keys were declared lost ({@link CaseManagementService#giveUp}). */
     GIVE_UP(CaseStatus.CLOSED, Permission.CLOSING_APPROVE),
-    /** Two cases are one client's: this one rests in the other ({@link CaseMergeService}). */
+    /** Merges this case into another one of the same client ({@link CaseMergeService}). */
     MERGE(CaseStatus.MERGED, Permission.DUPLICATE_REVIEW),
-    /** A merge is undone: back to where the case stood before, which only the merge knows; so it is taken through it alone. */
+    /** Undoes a merge. The previous status is stored in the merge, so the step is taken through {@link CaseMerge} alone. */
     SPLIT(CaseStatus.MERGED, Permission.DUPLICATE_REVIEW);
 
     private final CaseStatus target;

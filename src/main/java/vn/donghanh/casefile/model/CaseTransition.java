@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
-/** One step that was taken: appended, never changed. */
+/** A completed transition of a case; append-only. */
 @Entity
 @Table(name = "case_move", catalog = "donghanh_log")
 public class CaseTransition {

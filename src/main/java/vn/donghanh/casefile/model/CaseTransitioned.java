@@ -1,4 +1,4 @@
 package vn.donghanh.casefile.model;
 
-/** A case has taken a step; observed in the same transaction. */
+/** CDI event fired after a transition of a case, observed in the same transaction. */
 public record CaseTransitioned(CaseView caseView, CaseStep step) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
-/** A case as features and screens read it. Holding one means that the access predicate has let its reader in. */
+/** Read-only view of a case for features and pages. Obtaining one means that the access predicate was applied for its reader. */
 public record CaseView(
         CaseId id,
         CaseNumber number,

@@ -1,8 +1,8 @@
 package vn.donghanh.casefile.model;
 
 /**
- * The group by which programmes count. What a group means is shown in the assessment alone; everywhere else it is "Nhóm 1", "Nhóm 2", ….
- * It is in no number, title, address or notice.
+ * Client group for programme statistics. Only the assessment shows its meaning; everywhere else it is "Nhóm 1", "Nhóm 2", ….
+ * It must not appear in a case number, title, URL or notification.
  */
 public enum ClientGroup {
     SEX_WORKER(1),
@@ -25,7 +25,7 @@ public enum ClientGroup {
         this.number = number;
     }
 
-    /** The number by which it is called outside the assessment. */
+    /** Returns the number that stands for the group outside the assessment. */
     public int number() {
         return number;
     }

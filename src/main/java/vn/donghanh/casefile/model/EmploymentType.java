@@ -1,6 +1,6 @@
 package vn.donghanh.casefile.model;
 
-/** How she earns her living. "Not known" is a {@link vn.donghanh.shared.MissingReason}, not a type. */
+/** Type of employment. "Not known" is a {@link vn.donghanh.shared.MissingReason}, not a type. */
 public enum EmploymentType {
     FORMAL,
     INFORMAL_WAGE,

@@ -1,6 +1,6 @@
 package vn.donghanh.casefile.model;
 
-/** How the client came to the Centre. */
+/** Mode of intake: the way the client came to the Centre. */
 public enum IntakeMode {
     WALK_IN,
     PHONE,

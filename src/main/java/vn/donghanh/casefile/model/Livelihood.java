@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.MissingReason;
 
 /**
- * How she earns her living at one time, as far as she tells. Each answer may be missing, with a word for why.
+ * Employment and income of a client at one time, as stated by the client. Each answer may be missing, with a reason.
  *
- * @param income in đồng a month
+ * @param income income in đồng per month
  */
 @Embeddable
 public record Livelihood(
@@ -24,23 +24,23 @@ public record Livelihood(
     /** Nothing has been asked yet. */
     public static final Livelihood NOT_ASKED = new Livelihood(null, null, null, null);
 
-    /** An answer needs no word for why it is missing. */
+    /** Discards the reason for a missing answer if there is an answer. */
     public Livelihood {
         employmentMissing = employment == null ? employmentMissing : null;
         incomeMissing = income == null ? incomeMissing : null;
     }
 
-    /** The database knows no record in which nothing is told. */
-    public static Livelihood orNotAsked(@Nullable Livelihood kept) {
-        return kept == null ? NOT_ASKED : kept;
+    /** Returns {@link #NOT_ASKED} for null: the database returns null for an embeddable whose columns are all null. */
+    public static Livelihood orNotAsked(@Nullable Livelihood stored) {
+        return stored == null ? NOT_ASKED : stored;
     }
 
-    /** Both were asked about; that one is not known or was not told is an answer. */
+    /** Whether both questions were asked; a reason for a missing answer counts as an answer. */
     public boolean isAnswered() {
         return (employment != null || employmentMissing != null) && (income != null || incomeMissing != null);
     }
 
-    /** By how many đồng a month she earns more than before, less if negative; null unless both are told. */
+    /** Returns the change of income in đồng per month, negative for a decrease; null unless both incomes are known. */
     public @Nullable Long incomeChangeSince(Livelihood before) {
         return income == null || before.income == null ? null : Long.valueOf(income - before.income);
     }

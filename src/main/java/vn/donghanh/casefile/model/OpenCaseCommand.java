@@ -3,7 +3,7 @@ package vn.donghanh.casefile.model;
 import jakarta.validation.constraints.NotNull;
 import vn.donghanh.shared.PersonRef;
 
-/** What a case needs to open. The name, if any, is already in the vault. */
+/** Command to open a case for a registered person. The identity, if known, is already stored encrypted. */
 public record OpenCaseCommand(
         @NotNull PersonRef person,
         @NotNull IntakeMode mode,

@@ -1,6 +1,6 @@
 package vn.donghanh.casefile.model;
 
-/** Who showed the client the way. Inbound only: nothing is ever fed back to the source. */
+/** Source that referred the client to the Centre. Inbound only: no information is ever returned to the source. */
 public enum ReferralSource {
     SELF,
     PEER,

@@ -1,6 +1,6 @@
 package vn.donghanh.casefile.model;
 
-/** The groups of services by which figures are broken down. None of them tells of an illness or of a client's group. */
+/** Service groups for the breakdown of statistics. None of them discloses an illness or a client group. */
 public enum ServiceGroup {
     PROTECTION,
     HEALTH,

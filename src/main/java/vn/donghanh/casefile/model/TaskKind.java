@@ -5,7 +5,7 @@ import java.util.Set;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
-/** What can be due on a case, and the page on which it is done. */
+/** Kind of task on a case, with the page on which the task is done. */
 public enum TaskKind {
     TELL_DIRECTOR("/intake/screening/"),
     ADMISSION_DECISION("/intake/screening/"),
@@ -15,13 +15,13 @@ public enum TaskKind {
     SPECIALIST_EXAM_120H("/intake/screening/"),
     VITAL_INTEREST_CONFIRM("/consent/consents/"),
     CONSENT_ASK("/consent/consents/"),
-    /** Her consent to the case lapses soon, or has lapsed: ask her again. */
+    /** The client's consent to the case expires soon or has expired: ask the client again. */
     CONSENT_RENEW("/consent/consents/"),
     WITHDRAWAL_CONFIRM("/consent/consents/"),
     SCREENING_ITEMS("/intake/screening/"),
     ACCEPTANCE("/intake/screening/"),
     LEVEL_LOWER("/casefile/level/"),
-    /** The one responsible must not see the case any more: a supervisor gives it to someone else. */
+    /** The case manager has a conflict of interest: a supervisor reassigns the case. */
     REASSIGNMENT("/casefile/access/"),
     FIRST_CONTACT("/note/notes/"),
     ASSESSMENT("/assessment/assessment/"),
@@ -38,66 +38,66 @@ public enum TaskKind {
     CLOSING_RETURNED("/closing/closing/"),
     FOLLOW_UP("/closing/followup/"),
     RESTART("/closing/closing/"),
-    /** The partner has not opened it in time: ring up. */
+    /** The partner has not opened the referral in time: call the partner. */
     REFERRAL_UNANSWERED("/referral/list/"),
-    /** Not answered in time: the supervisor sees to it. */
+    /** The partner has not answered in time: escalated to the supervisor. */
     REFERRAL_ESCALATED("/referral/list/"),
-    /** There is an appointment: tell her in the way she chose. */
+    /** An appointment was made: inform the client through the agreed contact channel. */
     REFERRAL_TELL("/referral/list/"),
     REFERRAL_NO_SHOW("/referral/list/"),
-    /** Nobody has said whether she went, or still goes: ask her. */
+    /** Attendance is not recorded: ask the client. */
     REFERRAL_ASK("/referral/list/"),
-    /** Declined, run out, broken off: find another way with her. */
+    /** The referral was declined, expired or was discontinued: find an alternative with the client. */
     REFERRAL_ENDED("/referral/list/"),
-    /** Nobody at the partner may read it: choose another partner. */
+    /** No partner user may read the referral: choose another partner. */
     REFERRAL_NOT_RECEIVED("/referral/list/"),
-    /** The partner has called the appointment off. */
+    /** The partner has cancelled the appointment. */
     REFERRAL_VISIT_OFF("/referral/list/"),
-    /** The partner has put right what it had recorded: what was done upon it may be wrong too. */
+    /** The partner has corrected its record: check what was done because of the earlier one. */
     REFERRAL_CORRECTED("/referral/list/"),
-    /** What she was sent for must begin within hours. */
+    /** The referred service must begin within hours. */
     REFERRAL_CLOCK("/referral/list/"),
-    /** The school has not answered in time: ring up. */
+    /** The training provider has not answered in time: call the provider. */
     TRAINING_REPLY("/training/list/"),
-    /** She attended little: ask what would help. */
+    /** Low attendance: ask the client what would help. */
     TRAINING_ATTENDANCE("/training/list/"),
-    /** An interruption runs out: does she go on? */
+    /** An interruption of the training ends: ask the client whether to continue. */
     TRAINING_SUSPENDED("/training/list/"),
-    /** Not taken: find another way with her. */
+    /** The enrolment was declined: find an alternative with the client. */
     TRAINING_ENDED("/training/list/"),
-    /** Nobody at the school may read it: choose another school. */
+    /** No user of the training provider may read the enrolment: choose another provider. */
     TRAINING_NOT_RECEIVED("/training/list/"),
-    /** The school has put right what it had recorded. */
+    /** The training provider has corrected its record. */
     TRAINING_CORRECTED("/training/list/"),
-    /** She waits to be let in. */
+    /** The client awaits admission. */
     STAY_ADMISSION("/stay/list/"),
     STAY_PAPERS("/stay/list/"),
     STAY_DECISION("/stay/list/"),
     STAY_ALARM_FIRST("/stay/list/"),
     STAY_ALARM_SECOND("/stay/list/"),
     STAY_ALARM_LAST("/stay/list/"),
-    /** The last decided day has come. */
+    /** The last approved day of the stay is reached. */
     STAY_END("/stay/list/"),
     STAY_EXIT_PLAN("/stay/list/"),
     STAY_EXIT("/stay/list/"),
-    /** She has left without a plan. */
+    /** The client has left without an exit plan. */
     STAY_LEFT("/stay/list/"),
-    /** Somebody opened the case, or a field of it, past her grants: read why. */
+    /** The case, or an identity field, was opened in break-glass mode: read the reason. */
     BREAK_GLASS_TOLD("/breakglass/history/"),
-    /** The supervisor asked for something to be put right. */
+    /** The supervisor requested a correction. */
     CORRECTION("/correction/correction/"),
-    /** An authority was answered about her: tell her. */
+    /** Information about the client was given to an authority: inform the client. */
     LAWFUL_TELL("/lawful/given/"),
-    /** Written by a worker for herself or a colleague, with words of its own. */
+    /** Manual task of a worker for themselves or a colleague, with a title. */
     OWN("/note/notes/");
 
-    /** That somebody stays here is told to nobody but those whose business it is: not in lists, nor in figures of an audit. */
+    /** Tasks that disclose a stay at the Centre. They are hidden from readers without {@link Permission#STAY_SEE}, in lists and in case audits. */
     public static final Set<TaskKind> STAY_KINDS = EnumSet.range(STAY_ADMISSION, STAY_LEFT);
 
-    /** What follows from what a partner does, or does not do. */
+    /** Tasks caused by what a partner does or fails to do. */
     private static final Set<TaskKind> PARTNER_KINDS = EnumSet.range(REFERRAL_UNANSWERED, TRAINING_CORRECTED);
 
-    /** What belongs to work on an open case alone: when the case ends, it is due no longer, and nothing was left undone. */
+    /** Tasks that belong to work on an open case only. When the case ends they are dropped and do not count as undone. */
     private static final Set<TaskKind> CASEWORK_KINDS = EnumSet.of(
             CONSENT_RENEW,
             NOTE_DUE,
@@ -110,7 +110,7 @@ public enum TaskKind {
             FOLLOW_UP,
             RESTART);
 
-    /** Where somebody says yes or no to what another has laid before them. */
+    /** Decisions on a request or proposal of another member of staff. */
     private static final Set<TaskKind> DECISION_KINDS = EnumSet.of(
             ADMISSION_DECISION,
             VITAL_INTEREST_CONFIRM,
@@ -129,7 +129,7 @@ public enum TaskKind {
             STAY_EXIT,
             STAY_LEFT);
 
-    /** What the Centre owes whatever the client says. */
+    /** Duties of the Centre that a client cannot decline. */
     private static final Set<TaskKind> CENTRE_DUTIES = EnumSet.of(
             TELL_DIRECTOR,
             ADMISSION_DECISION,
@@ -156,12 +156,12 @@ public enum TaskKind {
         this.page = page;
     }
 
-    /** Whether this reader is told that something of the kind is due on a case she sees. */
+    /** Whether tasks of this kind may be shown to a reader of the case. */
     public boolean isVisibleTo(CurrentUser user) {
         return !STAY_KINDS.contains(this) || user.may(Permission.STAY_SEE);
     }
 
-    /** Whether a health partner does it, upon a referral. */
+    /** Whether a health partner does the examination on a referral. */
     public boolean isExamination() {
         return this == SPECIALIST_EXAM_72H || this == SPECIALIST_EXAM_120H;
     }
@@ -190,7 +190,7 @@ public enum TaskKind {
         return !CENTRE_DUTIES.contains(this);
     }
 
-    /** The address of the page, the case number to be appended. */
+    /** Returns the path of the page; the case number is appended. */
     public String page() {
         return page;
     }

@@ -2,7 +2,7 @@ package vn.donghanh.casefile.model;
 
 import vn.donghanh.reference.DeadlineCode;
 
-/** How soon someone must act. Ordered from the least to the most urgent. */
+/** Triage level: urgency of a case, in ascending order. */
 public enum TriageLevel {
     LOW,
     MEDIUM,
@@ -13,7 +13,7 @@ public enum TriageLevel {
         return compareTo(other) >= 0;
     }
 
-    /** How often something is to be written down at this level. */
+    /** Returns the interval of progress notes at this level. */
     public DeadlineCode noteInterval() {
         return atLeast(HIGH) ? DeadlineCode.NOTE_EVERY_HIGH : DeadlineCode.NOTE_EVERY;
     }

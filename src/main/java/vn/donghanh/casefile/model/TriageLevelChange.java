@@ -14,7 +14,7 @@ import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
-/** The level was raised, lowered or, when a lower one was asked for, kept; by screening or by hand: appended, never changed. */
+/** A change of the triage level by screening or manually, or the refusal of a requested lower level; append-only. */
 @Entity
 @Table(name = "case_level_change", catalog = "donghanh_log")
 public class TriageLevelChange {
@@ -68,7 +68,7 @@ public class TriageLevelChange {
         return toLevel;
     }
 
-    /** Message key of what the timeline says of it. */
+    /** Returns the message key of the timeline entry. */
     public String timelineKey() {
         if (toLevel == fromLevel) {
             return "timeline.level.kept";

@@ -11,7 +11,7 @@ import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
-/** A worker asked for a lower level, and why: appended, never changed. */
+/** A worker's request for a lower triage level, with a reason; append-only. */
 @Entity
 @Table(name = "level_request", catalog = "donghanh_log")
 public class TriageLevelRequest {

@@ -5,13 +5,13 @@ import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.shared.BusinessRule;
 
-/** What a feature still has open on a case and must be settled before it closes. */
+/** Contributes unresolved matters of a feature that prevent a case from being closed. */
 public interface ClosingBlocker {
     List<Blocker> blockers(CaseView caseView);
 
     /**
-     * @param arguments of its words: counts, codes and moments
-     * @param page address at which it is settled, the case number to be appended
+     * @param arguments of the message: counts, codes and times
+     * @param page path of the page on which to resolve it; the case number is appended
      */
     record Blocker(BusinessRule rule, List<? extends Serializable> arguments, String page) implements Serializable {}
 }

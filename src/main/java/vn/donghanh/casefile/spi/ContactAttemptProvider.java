@@ -6,14 +6,14 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 
-/** Whether a client was reached safely, and how often in vain; implemented by the notes. */
+/** Provides successful and failed contact attempts with a client; implemented by the notes. */
 public interface ContactAttemptProvider {
-    /** In the present episode. */
+    /** Whether the client was reached safely in the current episode. */
     boolean isReached(CaseView caseView);
 
     AttemptSummary summary(CaseView caseView);
 
-    /** Attempts since she was last reached, on how many channels, from the first day to the last. */
+    /** Number of attempts and channels since the client was last reached, with the first and last day. */
     record AttemptSummary(int attempts, int channels, @Nullable LocalDate first, @Nullable LocalDate last)
             implements Serializable {
         public static final AttemptSummary NEVER = new AttemptSummary(0, 0, null, null);

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 
-/** A feature that keeps what someone has begun to write: it is offered again on her first page. Implemented by features as CDI beans. */
+/** Provides a feature's saved drafts, which the author's home page lists. Implemented by features as CDI beans. */
 public interface DraftProvider {
-    /** What this member of staff has begun and not sent on, with one statement. */
+    /** Finds the author's drafts that were not submitted, in one SQL statement. */
     List<Draft> findDrafts(StaffId author);
 
     /**
-     * Drafts of cases, as a query finds them.
+     * Maps a query's results to drafts of cases.
      *
-     * @param found selects {@code file}, {@code episode} and {@code savedAt}
+     * @param query selects {@code file}, {@code episode} and {@code savedAt}
      */
-    static List<Draft> ofCases(TypedQuery<Tuple> found, String labelKey, String page) {
-        return found.getResultList().stream()
+    static List<Draft> ofCases(TypedQuery<Tuple> query, String labelKey, String page) {
+        return query.getResultList().stream()
                 .map(row -> new Draft(
                         new CaseId(row.get("file", Long.class)),
                         row.get("episode", Integer.class),
@@ -31,10 +31,10 @@ public interface DraftProvider {
     }
 
     /**
-     * @param caseId the case it belongs to; null while there is none, as in a reception
-     * @param episode the episode it was begun in, with which it ends; null when it outlives episodes
-     * @param labelKey message key of what it is
-     * @param page the address where it is gone on with; for a draft of a case without the number, which is appended
+     * @param caseId the case of the draft; null before there is one, as during intake
+     * @param episode the episode in which the draft was begun and with which it expires; null if it is independent of episodes
+     * @param labelKey message key of the draft's kind
+     * @param page path of the page on which to continue; for a draft of a case, the case number is appended
      */
     record Draft(@Nullable CaseId caseId, @Nullable Integer episode, String labelKey, String page, Instant savedAt)
             implements Serializable {}

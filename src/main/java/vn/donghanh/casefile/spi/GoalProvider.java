@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 
-/** The goals that the overview shows; implemented by the plan. */
+/** Provides the care-plan goals for the case overview; implemented by the plan. */
 public interface GoalProvider {
     Optional<Goals> goals(CaseView caseView);
 
-    /** @param clientStatement the client's own words, opened for this reader; null where she has none or the reader sees none */
+    /** @param clientStatement the client's own statement, decrypted; null if there is none or the reader may not see it */
     record Goals(int planVersion, @Nullable String clientStatement, @Nullable LocalDate statementDate, List<Goal> goals)
             implements Serializable {}
 

@@ -7,12 +7,12 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.Livelihood;
 
-/** How clients earned their living when an episode began; implemented by the assessment, read by the closing. */
+/** Provides clients' livelihood at the beginning of an episode; implemented by the assessment, read by the closing. */
 public interface LivelihoodProvider {
-    /** By case and episode, as the first completed assessment of each found it; an episode without one is not in it. One statement. */
-    Map<CaseId, Map<Integer, Livelihood>> atIntake(Collection<CaseId> files);
+    /** Maps case and episode to the livelihood in the first completed assessment; episodes without one are absent. One SQL statement. */
+    Map<CaseId, Map<Integer, Livelihood>> atIntake(Collection<CaseId> caseIds);
 
-    /** By episode of this case. */
+    /** Maps the episodes of one case. */
     default Map<Integer, Livelihood> atIntake(CaseView caseView) {
         return atIntake(List.of(caseView.id())).getOrDefault(caseView.id(), Map.of());
     }

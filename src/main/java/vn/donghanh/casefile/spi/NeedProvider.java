@@ -4,15 +4,15 @@ import java.io.Serializable;
 import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
 
-/** What the client needs, as she ranked it; implemented by the assessment, read by the plan. */
+/** Provides the client's needs in the client's order of priority; implemented by the assessment, read by the plan. */
 public interface NeedProvider {
-    /** Of the last completed assessment of this episode, in her order; empty before there is one. */
+    /** Returns the needs of the last completed assessment of this episode, highest priority first; empty before there is one. */
     List<Need> needs(CaseView caseView);
 
     /**
-     * @param key stays the same when she is assessed again
-     * @param labelKey the message that names it, for this reader
-     * @param accepted a service can meet it: the plan owes it a goal
+     * @param key identifies the need across assessments
+     * @param labelKey message key of its name for this reader
+     * @param accepted a service can meet the need, so the plan requires a goal for it
      */
     record Need(String key, int rank, String labelKey, boolean accepted) implements Serializable {}
 }

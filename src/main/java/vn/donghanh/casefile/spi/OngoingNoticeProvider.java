@@ -6,15 +6,15 @@ import java.util.Optional;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
 
-/** What a feature has going on that is said at the head of the overview. One that has nothing to say to this reader says nothing. */
+/** Contributes a notice about a feature's ongoing work to the top of the case overview; empty if this reader has nothing to be shown. */
 public interface OngoingNoticeProvider {
     Optional<Notice> findNotice(CaseView caseView, ReaderScope scope);
 
     /**
-     * @param key the message
-     * @param arguments codes, numbers and days
-     * @param page address of more about it, the case number to be appended
-     * @param alarming it should not wait
+     * @param key message key
+     * @param arguments codes, numbers and dates
+     * @param page path of the details page; the case number is appended
+     * @param alarming whether immediate action is required
      */
     record Notice(String key, List<Serializable> arguments, String page, boolean alarming) implements Serializable {}
 }

@@ -11,16 +11,16 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.security.CurrentUser;
 
 /**
- * Something still open on a case that is to end: it has to be answered for by itself.
+ * An item still open on a case that is about to end. Each item requires a resolution of its own.
  *
- * @param ref of a task; of anything else the code by which everybody knows it
- * @param taskKind of a task, null for anything else
- * @param title the words of a task that someone wrote; null when its kind says it all, or the reader sees no words
- * @param about the code of what a task is about, null for one of the case as a whole
- * @param status how far it has come; null for a task
- * @param dueAt or when it takes place; null for what waits for no moment
- * @param page address at which it is done
- * @param resolutions what may be answered
+ * @param ref reference of a task; for any other item its public code
+ * @param taskKind kind of a task; null for any other item
+ * @param title title of a manual task; null for other kinds, or if the reader may not read texts
+ * @param about code of the task's subject; null for a task of the case as a whole
+ * @param status current status of the item; null for a task
+ * @param dueAt due time or time of the appointment; null if there is none
+ * @param page path of the page on which to complete the item
+ * @param resolutions the permitted resolutions
  */
 public record OpenItem(
         OpenItemKind itemKind,
@@ -41,7 +41,7 @@ public record OpenItem(
         resolutions = List.copyOf(resolutions);
     }
 
-    /** A duty of the Centre is not the client's to decline. */
+    /** Creates an item for a task. A client cannot decline a duty of the Centre. */
     public static OpenItem task(
             CaseView caseView,
             String ref,
@@ -66,12 +66,12 @@ public record OpenItem(
     }
 
     /**
-     * Something that goes on with others.
+     * Creates an item that involves a partner.
      *
-     * @param goesOn whether the client may go on with it without the Centre
+     * @param mayContinue whether the client may continue it without the Centre
      */
     public static OpenItem external(
-            OpenItemKind thing, String code, Enum<?> state, @Nullable Instant dueAt, boolean goesOn, String page) {
+            OpenItemKind thing, String code, Enum<?> state, @Nullable Instant dueAt, boolean mayContinue, String page) {
         return new OpenItem(
                 thing,
                 code,
@@ -82,7 +82,7 @@ public record OpenItem(
                 dueAt,
                 false,
                 page,
-                goesOn
+                mayContinue
                         ? List.of(
                                 OpenItemResolution.GOES_ON,
                                 OpenItemResolution.DECLINED,
@@ -90,12 +90,12 @@ public record OpenItem(
                         : List.of(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE));
     }
 
-    /** What it is, in the words of its kind. */
+    /** Returns the task kind of a task or else the item kind, as the source of the label. */
     public Enum<?> displayKind() {
         return Objects.requireNonNullElse(taskKind, itemKind);
     }
 
-    /** Whether this reader is told of it. */
+    /** Whether the item may be shown to this reader. */
     public boolean isVisibleTo(CurrentUser user) {
         return taskKind == null || taskKind.isVisibleTo(user);
     }

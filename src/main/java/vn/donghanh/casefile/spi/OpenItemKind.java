@@ -1,6 +1,6 @@
 package vn.donghanh.casefile.spi;
 
-/** What may still be open on a case that is to end: something due, or something that a feature has going on with others. */
+/** Kind of item that may be open when a case ends: a task, or a feature's ongoing work with a partner. */
 public enum OpenItemKind {
     TASK,
     REFERRAL,

@@ -5,18 +5,18 @@ import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.StaffId;
 
-/** One kind of thing that may be open on a case as it is to end: each is named, answered for, and ends as it was answered for. */
+/** Provides and ends the open items of one kind when a case is about to end. */
 public interface OpenItemProvider {
     OpenItemKind itemKind();
 
     List<OpenItem> openItems(CaseView caseView);
 
     /**
-     * The case ends, and with it what was open.
+     * Ends an open item together with its case.
      *
-     * @param ref of something that was open; what has ended meanwhile stays as it ended
-     * @param staffId who answered for it
-     * @param at when it was done, or when the case ended without it
+     * @param ref reference of the item; an item that has ended meanwhile is left unchanged
+     * @param staffId the member of staff who recorded the resolution
+     * @param at the time of completion, or of the end of the case if the item was not completed
      */
-    void end(CaseView caseView, String ref, OpenItemResolution openItemResolution, StaffId staffId, Instant at);
+    void end(CaseView caseView, String ref, OpenItemResolution resolution, StaffId staffId, Instant at);
 }

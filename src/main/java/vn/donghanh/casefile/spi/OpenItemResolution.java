@@ -1,13 +1,13 @@
 package vn.donghanh.casefile.spi;
 
-/** What becomes of something that is still open when its case ends. */
+/** Resolution of an item that is open when its case ends. */
 public enum OpenItemResolution {
     DONE,
     /** The client does not want it. */
     DECLINED,
-    /** It cannot be done any more; whoever closes the case says why. */
+    /** It can no longer be done; the reason is given with the closing request. */
     NOT_POSSIBLE,
-    /** It is arranged, and the client goes on with it without the Centre. */
+    /** It is arranged, and the client continues it without the Centre. */
     GOES_ON;
 
     public boolean isNotDone() {

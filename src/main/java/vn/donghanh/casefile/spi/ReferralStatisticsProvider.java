@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 
-/** Referrals as figures count them: by state and by how long they took, never by kind. Implemented by the features that send them. */
+/** Provides referrals for statistics: by status and duration, never by type of service. Implemented by the features that send referrals. */
 public interface ReferralStatisticsProvider {
-    /** Sent in this span of days, from any case, in a constant number of statements; who reads them filters by access. */
+    /** Returns the referrals sent in this period from any case, in a constant number of SQL statements. The caller must filter them by access. */
     List<SentReferral> sentReferrals(LocalDate from, LocalDate to);
 
     /**
-     * @param statusKey the message that names its state, e.g. {@code ReferralStatus.ATTENDED}
-     * @param order the state's place in the list of states
-     * @param attendedOn the day she first came; null when she has not
+     * @param statusKey message key of the status, e.g. {@code ReferralStatus.ATTENDED}
+     * @param order position of the status in the list of statuses
+     * @param attendedOn the day of the client's first visit; null if there was none
      */
     record SentReferral(CaseId caseId, String statusKey, int order, LocalDate sentOn, @Nullable LocalDate attendedOn)
             implements Serializable {}

@@ -6,21 +6,21 @@ import java.util.List;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
 
-/** What was sent out for a client and how far it has come, for the overview; implemented by the features that send. One query each. */
+/** Provides items sent to partners, with their progress, for the case overview; implemented by the sending features with one query each. */
 public interface SentItemProvider {
-    /** Newest first, without what was never sent or was taken back. */
+    /** Returns the sent items, newest first, without drafts and recalled items. */
     List<SentItem> sentItems(CaseView caseView);
 
-    /** Whether a reader who was let into so much of the case is told of it. */
+    /** Whether the items may be shown to a reader with this access. */
     default boolean isVisibleTo(ReaderScope scope) {
         return scope.whole();
     }
 
     /**
-     * @param titleKey the words for what it is, the same for every reader
-     * @param code its own code, which follows {@code page} and the case's number in its address
-     * @param stepsDone how many of the five steps are behind
-     * @param stalled whether the next step did not happen
+     * @param titleKey message key of the neutral title, the same for every reader
+     * @param code public code of the item, which follows {@code page} and the case number in the URL
+     * @param stepsDone number of completed steps out of {@link #STEPS}
+     * @param stalled whether the next step failed to happen
      */
     record SentItem(
             String titleKey, String page, String code, Instant at, int stepsDone, boolean stalled, Enum<?> status)

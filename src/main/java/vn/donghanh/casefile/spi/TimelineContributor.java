@@ -4,11 +4,11 @@ import java.util.List;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
 
-/** What a feature puts on a case's timeline. Every feature that keeps events implements it; one query each, newest first. */
+/** Contributes a feature's events to the case timeline, newest first, with one query. Implemented by every feature that records events. */
 public interface TimelineContributor {
-    List<TimelineEntry> entries(CaseView caseView, int most);
+    List<TimelineEntry> entries(CaseView caseView, int limit);
 
-    /** Whether a reader who was let into so much of the case is told of these events. */
+    /** Whether these events may be shown to a reader with this access. */
     default boolean isVisibleTo(ReaderScope scope) {
         return scope.whole();
     }

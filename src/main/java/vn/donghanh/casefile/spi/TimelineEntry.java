@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the timeline: a message key with codes, dates and numbers as arguments; never free text, never a name.
+ * An entry of the case timeline: a message key with codes, dates and numbers as arguments, never free text or a name.
  *
- * @param icon the icon's name, e.g. {@code phone}
- * @param key the message key
- * @param arguments for the message; strings that are themselves message keys begin with {@code @}
+ * @param icon name of the icon, e.g. {@code phone}
+ * @param key message key
+ * @param arguments message arguments; a string that begins with {@code @} is itself a message key
  */
 public record TimelineEntry(
         Instant at,

@@ -31,14 +31,14 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * Cases as an auditor is told of them: states, level and deadlines, no number, no name, no word, and no day. Whether a case is of
- * her audit is for the caller to know; a conflict of interest hides it here, as everywhere.
+ * Reads cases for case audits: status, triage level and deadlines by month, without case number, name, text or exact day. The
+ * caller checks that a case belongs to the audit; a conflict of interest hides it here, as everywhere.
  */
 @ApplicationScoped
 public class AuditedCaseQueries {
     /**
-     * That a specialist must see her within hours, or that an authority asked for her, tells what happened to her; that she stays
-     * here is told to nobody outside.
+     * Task kinds that are hidden from auditors: a specialist examination within hours or a request by an authority discloses what
+     * happened to the client, and a stay at the Centre is confidential.
      */
     private static final Set<TaskKind> HIDDEN_KINDS = hiddenKinds();
 
@@ -59,17 +59,17 @@ public class AuditedCaseQueries {
 
     public record Transition(YearMonth month, CaseStep step, CaseStatus to) implements Serializable {}
 
-    /** How a deadline was kept. */
+    /** Whether and how a deadline was met. */
     public enum DeadlineResult {
         IN_TIME,
         LATE,
         OVERDUE,
         AHEAD,
-        /** It became needless before its deadline. */
+        /** Became unnecessary before the deadline. */
         DROPPED,
-        /** The client did not want it. */
+        /** Declined by the client. */
         DECLINED,
-        /** Its deadline passed, or its case ended, without it. */
+        /** Not done by the deadline or by the end of the case. */
         NOT_DONE
     }
 
@@ -85,9 +85,9 @@ public class AuditedCaseQueries {
     }
 
     /**
-     * The cases in which something moved in these days, but for those that one of these people must not see.
+     * Finds the cases with a transition in this period, except those for which one of these readers has a conflict of interest.
      *
-     * @param unit null for the whole Centre
+     * @param unit the unit of the cases; null for the whole Centre
      */
     public List<CaseId> findWithTransitions(
             LocalDate from, LocalDate to, @Nullable Long unit, Collection<StaffId> readers) {
@@ -109,14 +109,14 @@ public class AuditedCaseQueries {
                 .toList();
     }
 
-    /** Those of these that no conflict of interest hides from the reader; one statement. */
-    public Map<CaseId, Head> heads(Collection<CaseId> files) {
+    /** Returns those cases for which the reader has no conflict of interest, in one SQL statement. */
+    public Map<CaseId, Head> heads(Collection<CaseId> caseIds) {
         return em
                 .createQuery(
                         "select new vn.donghanh.casefile.task.AuditedCaseQueries$Row(c.id, c.status, c.level, c.openedAt,"
                                 + " c.episode) from CaseFile c where c.id in :ids and " + CaseAccess.NOT_BLOCKED,
                         Row.class)
-                .setParameter("ids", files.stream().map(CaseId::value).toList())
+                .setParameter("ids", caseIds.stream().map(CaseId::value).toList())
                 .setParameter("reader", user.id())
                 .getResultList()
                 .stream()
@@ -124,19 +124,19 @@ public class AuditedCaseQueries {
                 .collect(Collectors.toMap(Head::id, head -> head));
     }
 
-    /** Empty when a conflict of interest hides it from the reader. */
+    /** Returns the audited facts of a case; empty if the reader has a conflict of interest. */
     public Optional<CaseFacts> facts(CaseId caseId) {
         return Optional.ofNullable(heads(List.of(caseId)).get(caseId))
                 .map(head -> new CaseFacts(head, transitions(caseId), deadlines(caseId)));
     }
 
-    /** The numbers of these cases, of those the reader sees. */
-    public Map<CaseId, String> numbers(Collection<CaseId> files) {
+    /** Returns the numbers of those cases to which the reader has full access. */
+    public Map<CaseId, String> numbers(Collection<CaseId> caseIds) {
         return access
                 .bind(em.createQuery(
                         "select c.id, c.number from CaseFile c where c.id in :ids and " + CaseAccess.FULLY_VISIBLE,
                         Object[].class))
-                .setParameter("ids", files.stream().map(CaseId::value).toList())
+                .setParameter("ids", caseIds.stream().map(CaseId::value).toList())
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> ((CaseNumber) row[1]).value()));
@@ -155,14 +155,14 @@ public class AuditedCaseQueries {
                 .setParameter("c", caseId.value())
                 .getResultList()
                 .stream()
-                .map(move -> new Transition(
-                        YearMonth.from(CentreTime.day(move.at())),
-                        move.step(),
-                        move.step().target()))
+                .map(transition -> new Transition(
+                        YearMonth.from(CentreTime.day(transition.at())),
+                        transition.step(),
+                        transition.step().target()))
                 .toList();
     }
 
-    /** By month and then by kind, so that the order tells no day. */
+    /** Returns deadlines ordered by month and then by kind, so that the order discloses no day. */
     private List<Deadline> deadlines(CaseId caseId) {
         Instant now = clock.instant();
         return em

@@ -21,10 +21,10 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Something due on a case: for one person, or for whoever of the unit holds a permission. Ends by being done or by falling away. */
+/** A task on a case with a deadline, assigned to one member of staff or to the queue of a permission. */
 @Entity
 public class CaseTask {
-    /** What is due on the case {@code c} for the task {@code t}: on one that rests in another only what was sent out and goes on. */
+    /** JPQL predicate for the task {@code t} of the case {@code c}: on a merged case only tasks about ongoing work with partners are in effect. */
     public static final String IN_EFFECT =
             "(c.status <> vn.donghanh.casefile.model.CaseStatus.MERGED or t.subject is not null)";
 
@@ -86,24 +86,24 @@ public class CaseTask {
         return task;
     }
 
-    /** Who made it due: the one who presents it, where somebody decides on it. Nobody, when the product did by itself. */
+    /** Sets the member of staff who opened the task, who for a decision is the applicant; null when the system did. */
     public CaseTask openedBy(@Nullable StaffId staff) {
         openedBy = staff;
         return this;
     }
 
-    /** Which of several things of its kind it is about, by a code; null when the kind says it all. */
+    /** Sets the code of the object that the task is about; null for a task of the case as a whole. */
     void setSubject(String code) {
         subject = code;
     }
 
-    /** Something was sent to get it done, the newest counts. */
+    /** Records the referral sent to complete the task; the newest one counts. */
     void recordSent(String code) {
         sentCode = code;
         reached = false;
     }
 
-    /** What was sent has come to nothing. */
+    /** Clears the referral after it ended without result. */
     void clearSent(String code) {
         if (code.equals(sentCode)) {
             sentCode = null;
@@ -111,10 +111,10 @@ public class CaseTask {
         }
     }
 
-    /** Whether the client was where she was sent. */
-    void reached(String code, boolean there) {
+    /** Records whether the client attended the referral. */
+    void recordAttendance(String code, boolean attended) {
         if (code.equals(sentCode)) {
-            reached = there;
+            reached = attended;
         }
     }
 
@@ -131,18 +131,18 @@ public class CaseTask {
         return code.equals(subject);
     }
 
-    /** Whether it lies within what its reader was let into: what is hers by name always does. */
+    /** Whether the reader's access covers the task. Tasks assigned to a person are always covered. */
     public boolean isWithin(ReaderScope scope) {
         return scope.whole() || queue == null || (TaskKind.STAY_KINDS.contains(kind) && scope.covers(CaseSection.STAY));
     }
 
-    /** What the title of a task is encrypted for. */
+    /** Returns the associated data of the encrypted title. */
     public static EncryptedCell titleCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "case_task", "title", ref);
     }
 
-    public void setTitle(byte[] sealed) {
-        titleSealed = sealed;
+    public void setTitle(byte[] encryptedTitle) {
+        titleSealed = encryptedTitle;
     }
 
     public void end(TaskEnding taskEnding, @Nullable StaffId staffId, Instant at) {
@@ -153,24 +153,24 @@ public class CaseTask {
         }
     }
 
-    public void postpone(Instant newDue, byte[] sealedReason) {
+    public void postpone(Instant newDue, byte[] encryptedReason) {
         if (endedAt != null) {
             throw new RuleViolationException(CaseRule.TASK_ENDED);
         }
         dueAt = newDue;
-        postponedReasonSealed = sealedReason;
+        postponedReasonSealed = encryptedReason;
     }
 
     void assignTo(StaffId assignee) {
         assigneeId = assignee;
     }
 
-    /** Its case has ended: what belongs to the work alone is due no longer, everything else was not done. */
+    /** Ends the task with its case: a casework task is dropped, any other one counts as not done. */
     void endWithCase(@Nullable StaffId staffId, Instant at) {
         end(kind.endsWithCase() ? TaskEnding.DROPPED : TaskEnding.CASE_ENDED, staffId, at);
     }
 
-    /** How its deadline was kept, by now. What became needless only after its deadline was not done. */
+    /** Returns how the deadline was met as of now. A task dropped only after its deadline counts as not done. */
     AuditedCaseQueries.DeadlineResult deadlineResult(Instant now) {
         if (endedAt == null) {
             return dueAt.isBefore(now)
@@ -214,7 +214,7 @@ public class CaseTask {
         return dueAt;
     }
 
-    /** @throws IllegalStateException while it is open */
+    /** @throws IllegalStateException while the task is open */
     public Instant endedAt() {
         if (endedAt == null) {
             throw new IllegalStateException("Not ended");

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.TaskKind;
 
 /**
- * What is due on a case, and what its reader may do about it.
+ * Task list of a case, with the actions available to the reader.
  *
- * @param colleagues to whom a task may be given; empty when the reader may open none
+ * @param colleagues possible assignees of a new task; empty when the reader may not open one
  */
 public record CaseTaskListView(List<Row> tasks, List<Colleague> colleagues) implements Serializable {
     /**
-     * @param title the task's own words; null when its kind says all, or the reader sees no words
-     * @param assignee the name of who has it; null for a task of whoever holds a permission
-     * @param overdue the due moment has passed
+     * @param title title of a manual task; null for other kinds, or if the reader may not read texts
+     * @param assignee name of the assignee; null for a task in a queue
+     * @param overdue whether the due time has passed
      */
     public record Row(
             String ref,

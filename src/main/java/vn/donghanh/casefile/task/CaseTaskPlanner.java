@@ -19,7 +19,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
-/** What each step makes due, and what it settles: the procedure's clock in one place. */
+/** Opens and ends tasks after each transition: the deadlines of the whole procedure in one place. */
 @ApplicationScoped
 public class CaseTaskPlanner {
     @Inject
@@ -97,7 +97,7 @@ public class CaseTaskPlanner {
                 tasks.open(id, TaskKind.RESTART, manager, DeadlineCode.REOPEN_START);
             }
             case MERGE, SPLIT -> {
-                // What is due rests with the case, so that it is due again when the merge is undone; see CaseTask.RUNS.
+                // Tasks stay open on a merged case, so that they apply again when the merge is undone; see CaseTask.IN_EFFECT.
             }
             case RESTART -> {
                 tasks.complete(id, TaskKind.RESTART);
@@ -106,11 +106,11 @@ public class CaseTaskPlanner {
         }
     }
 
-    /** What its last step has done is done; the rest ends with the case. */
-    private void endAll(CaseFile caseFile, TaskKind... done) {
-        tasks.complete(caseFile.id(), done);
+    /** Completes the tasks that the last step has fulfilled and ends all others with the case. */
+    private void endAll(CaseFile caseFile, TaskKind... completed) {
+        tasks.complete(caseFile.id(), completed);
         tasks.endAll(caseFile.id());
-        caseFile.reviewOn(null);
+        caseFile.scheduleReview(null);
     }
 
     private void screening(CaseView view) {
@@ -131,14 +131,14 @@ public class CaseTaskPlanner {
         return view.mode() == IntakeMode.EMERGENCY ? DeadlineCode.ASSESSMENT_EMERGENCY : DeadlineCode.ASSESSMENT;
     }
 
-    /** Under way: the next note and the next review are due. */
+    /** Schedules the next progress note and the next review of an active case. */
     private void scheduleNoteAndReview(CaseFile caseFile, StaffId manager) {
         CaseView view = caseFile.view();
         tasks.drop(view.id(), NOTE_DUE, REVIEW);
         tasks.open(view.id(), NOTE_DUE, manager, view.level().noteInterval());
         Instant review = deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant());
         tasks.open(view.id(), REVIEW, manager, review);
-        caseFile.reviewOn(CentreTime.day(review));
+        caseFile.scheduleReview(CentreTime.day(review));
     }
 
     private void followUps(CaseId id, StaffId manager) {

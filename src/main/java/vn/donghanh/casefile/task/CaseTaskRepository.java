@@ -25,7 +25,10 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
 
-/** Opens and ends what is due on a case. The case's own "next" is kept in step, since worklists sort by it; it says nothing of a stay, since everybody who sees the case reads it. */
+/**
+ * Opens and ends the tasks of a case. The case holds a copy of its next task, by which worklists sort, and which this class updates. The copy excludes
+ * tasks of a stay, since every reader of the case sees it.
+ */
 @ApplicationScoped
 public class CaseTaskRepository {
     @PersistenceContext
@@ -40,7 +43,7 @@ public class CaseTaskRepository {
     @Inject
     Clock clock;
 
-    /** For one person, due by the deadline counted from now. */
+    /** Opens a task for one member of staff, with the deadline counted from now. */
     public void open(CaseId caseId, TaskKind kind, StaffId assignee, DeadlineCode deadline) {
         open(caseId, kind, assignee, deadlines.due(deadline, clock.instant()));
     }
@@ -51,7 +54,7 @@ public class CaseTaskRepository {
         updateNextTask(caseId);
     }
 
-    /** For whoever may see the case and holds the permission. */
+    /** Opens a task for the queue of a permission, restricted to readers of the case. */
     public void open(CaseId caseId, TaskKind kind, Permission queue, DeadlineCode deadline) {
         open(caseId, kind, queue, deadlines.due(deadline, clock.instant()));
     }
@@ -63,9 +66,9 @@ public class CaseTaskRepository {
     }
 
     /**
-     * For whoever answers for the case, whoever asks; she may not see it herself, as a partner whose answer makes something due.
+     * Opens a task for the case manager. The current user need not have access to the case: a partner's answer may cause the task.
      *
-     * @param subject the code of what it is about
+     * @param subject code of the object that the task is about
      */
     public void openForManager(CaseId caseId, TaskKind kind, String subject, Instant due) {
         CaseView view = em.find(CaseFile.class, caseId.value()).view();
@@ -81,24 +84,24 @@ public class CaseTaskRepository {
                 subject);
     }
 
-    /** For whoever may see the case and holds the permission, about one thing of it. */
+    /** Opens a task about one object for the queue of a permission, restricted to readers of the case. */
     public void open(CaseId caseId, TaskKind kind, Permission queue, String subject, Instant due) {
         open(CaseTask.forQueue(RandomReference.random(), caseId, kind, queue, clock.instant(), due), subject);
     }
 
     /**
-     * Due once is due: a second task of the kind about the same thing is not opened. Once the case has ended, what a client does at a partner
-     * is between the two.
+     * Opens a task idempotently: does nothing if an open task of this kind, subject and queue exists. Tasks about a partner are not opened after the end
+     * of the case, when the Centre is no longer involved.
      */
     private void open(CaseTask task, String subject) {
         if (task.kind().isAboutPartner() && !hasTasks(task.caseId())) {
             return;
         }
-        boolean waits = openTasks(task.caseId()).stream()
+        boolean exists = openTasks(task.caseId()).stream()
                 .anyMatch(other -> other.kind() == task.kind()
                         && other.hasSubject(subject)
                         && Objects.equals(other.queue(), task.queue()));
-        if (!waits) {
+        if (!exists) {
             task.setSubject(subject);
             em.persist(task.openedBy(currentStaff()));
             updateNextTask(task.caseId());
@@ -109,7 +112,7 @@ public class CaseTaskRepository {
         return em.find(CaseFile.class, caseId.value()).view().status().hasTasks();
     }
 
-    /** Whether anything is due about one thing. */
+    /** Whether any task about this object is open. */
     public boolean isOpenAbout(CaseId caseId, String subject) {
         return openTasks(caseId).stream().anyMatch(task -> task.hasSubject(subject));
     }
@@ -122,7 +125,7 @@ public class CaseTaskRepository {
         endAbout(caseId, TaskEnding.DROPPED, subject, Set.of(kinds));
     }
 
-    /** Done by the present user, of what is hers: given to her, in a queue of hers, or on a case she answers for. */
+    /** Completes the current user's tasks about an object: assigned to the user, in one of the user's queues, or on a case the user manages. */
     public void completeOwnAbout(CaseView caseView, String subject, TaskKind kind) {
         openTasks(caseView.id()).stream()
                 .filter(task -> task.kind() == kind && task.hasSubject(subject) && isAssignedToReader(task, caseView))
@@ -130,7 +133,7 @@ public class CaseTaskRepository {
         updateNextTask(caseView.id());
     }
 
-    /** Done by the present user, of what is hers, whatever it is about. */
+    /** Completes the current user's tasks of this kind, about any object. */
     public void completeOwn(CaseView caseView, TaskKind kind) {
         openTasks(caseView.id()).stream()
                 .filter(task -> task.kind() == kind && isAssignedToReader(task, caseView))
@@ -143,7 +146,7 @@ public class CaseTaskRepository {
                 .anyMatch(task -> task.kind() == kind && isAssignedToReader(task, caseView));
     }
 
-    /** What is open about one thing and the present user's to do. */
+    /** Returns the kinds of the current user's open tasks about an object. */
     public Set<TaskKind> ownOpenKinds(CaseView caseView, String subject) {
         return openTasks(caseView.id()).stream()
                 .filter(task -> task.hasSubject(subject) && isAssignedToReader(task, caseView))
@@ -165,12 +168,12 @@ public class CaseTaskRepository {
         updateNextTask(caseId);
     }
 
-    /** Done: what was due has been done by the present user. */
+    /** Completes all tasks of these kinds on behalf of the current user. */
     public void complete(CaseId caseId, TaskKind... kinds) {
         end(caseId, TaskEnding.DONE, Set.of(kinds));
     }
 
-    /** One of several of its kind is done: the one that was due first. */
+    /** Completes the earliest due task of this kind. */
     public void completeFirst(CaseId caseId, TaskKind kind) {
         StaffId staffId = currentStaff();
         openTasks(caseId).stream()
@@ -180,21 +183,21 @@ public class CaseTaskRepository {
         updateNextTask(caseId);
     }
 
-    /** Fallen away: what was due is due no longer. */
+    /** Drops all tasks of these kinds, which have become unnecessary. */
     public void drop(CaseId caseId, TaskKind... kinds) {
         end(caseId, TaskEnding.DROPPED, Set.of(kinds));
     }
 
-    /** Ends as told, whatever it came to. */
+    /** Ends all tasks of this kind with the given result. */
     public void end(CaseId caseId, TaskKind kind, TaskEnding taskEnding) {
         end(caseId, taskEnding, Set.of(kind));
     }
 
     /**
-     * Answered for by whoever asked to close the case.
+     * Ends a task with the resolution given in the closing request.
      *
-     * @param task its ref; one that was done meanwhile keeps how it ended
-     * @param at when it was done, or when the case closed without it
+     * @param task reference of the task; a task that has ended meanwhile is left unchanged
+     * @param at the time of completion, or of the closing if the task was not completed
      */
     public void resolve(CaseId caseId, String task, TaskEnding taskEnding, StaffId staffId, Instant at) {
         openTasks(caseId).stream()
@@ -203,14 +206,14 @@ public class CaseTaskRepository {
         updateNextTask(caseId);
     }
 
-    /** The case ends: what was not done says so from now on. */
+    /** Ends all open tasks with the case; they remain recorded as not done. */
     public void endAll(CaseId caseId) {
         Instant now = clock.instant();
         openTasks(caseId).forEach(task -> task.endWithCase(currentStaff(), now));
         updateNextTask(caseId);
     }
 
-    /** What one person had to do becomes another's, when the case changes hands. */
+    /** Moves open tasks from one assignee to another when the case is reassigned. */
     public void reassign(CaseId caseId, @Nullable StaffId from, StaffId to) {
         openTasks(caseId).stream()
                 .filter(task -> task.assignee() != null && task.assignee().equals(from))
@@ -218,9 +221,9 @@ public class CaseTaskRepository {
     }
 
     /**
-     * A referral was sent that may get an examination done; what it is for is sealed, so that it is told by its hours.
+     * Records a referral that may complete an examination. Its purpose is encrypted, so an emergency flag and the reply deadline identify it.
      *
-     * @param replyBy when its partner has answered at the latest
+     * @param replyBy the partner's deadline for an answer
      */
     public void recordExaminationReferral(CaseId caseId, String code, boolean emergency, Instant replyBy) {
         examinations(caseId)
@@ -228,21 +231,21 @@ public class CaseTaskRepository {
                 .forEach(task -> task.recordSent(code));
     }
 
-    /** The referral has ended, and the client was not there: another is to be sent. */
+    /** Clears a referral that ended without attendance, so that another one can be sent. */
     public void clearExaminationReferral(CaseId caseId, String code) {
         examinations(caseId).forEach(task -> task.clearSent(code));
     }
 
-    /** @param there whether the client was there; false when that was recorded by mistake */
-    public void recordExaminationAttendance(CaseId caseId, String code, boolean there) {
-        examinations(caseId).forEach(task -> task.reached(code, there));
+    /** @param attended whether the client attended; false to correct an erroneous record */
+    public void recordExaminationAttendance(CaseId caseId, String code, boolean attended) {
+        examinations(caseId).forEach(task -> task.recordAttendance(code, attended));
     }
 
     private Stream<CaseTask> examinations(CaseId caseId) {
         return openTasks(caseId).stream().filter(task -> task.kind().isExamination());
     }
 
-    /** When the earliest open task of these kinds is due; empty when none is open. */
+    /** Returns the due time of the earliest open task of these kinds; empty if none is open. */
     public Optional<Instant> earliestDue(CaseId caseId, TaskKind... kinds) {
         return openTasks(caseId).stream()
                 .filter(task -> Set.of(kinds).contains(task.kind()))

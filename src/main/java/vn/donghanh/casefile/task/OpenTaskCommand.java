@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task in one's own words.
+ * Command to open a manual task.
  *
- * @param due the last day on which it is in time
- * @param assignee the account of a colleague who may see the case; null for oneself
+ * @param due the last day on which the task is in time
+ * @param assignee account id of a colleague with access to the case; null for the current user
  */
 public record OpenTaskCommand(
         String number, @NotBlank @Size(max = 200) String title, @NotNull LocalDate due, @Nullable Long assignee) {}

@@ -1,15 +1,15 @@
 package vn.donghanh.casefile.task;
 
-/** How something due on a case ended. What was not done keeps saying so, whatever became of the case. */
+/** Result with which a task ended. A task that was not done stays recorded as such, whatever happens to the case. */
 public enum TaskEnding {
     DONE,
-    /** Due no longer: another step has settled it, or it rests. */
+    /** Unnecessary: another step has settled the task, or the case is paused. */
     DROPPED,
-    /** It was offered, and the client did not want it. */
+    /** Offered to the client and declined. */
     DECLINED,
-    /** Not done, and whoever closed the case said why it could not be done any more. */
+    /** Not done; the closing request states why it was no longer possible. */
     NOT_POSSIBLE,
-    /** Not done: it was still open when the case ended, and nobody had answered for it. */
+    /** Not done: still open, without a resolution, when the case ended. */
     CASE_ENDED;
 
     public boolean isNotDone() {

@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.TaskKind;
 
 /**
- * Where something due is taken up next. What is due about a referral leads to it. An examination is first referred, then the referral
- * takes its road, and when the client was there it is recorded how it ended.
+ * Link to the page on which a task is continued. A task about a referral links to the referral. An examination links to the sending
+ * of a referral, then to that referral, and after attendance to the recording of the result.
  *
- * @param verb the end of the key of its words, {@code home_work.do.}
- * @param page its address
+ * @param verb suffix of the message key {@code home_work.do.} of the link text
+ * @param page path of the page
  */
 public record TaskLink(String verb, String page) implements Serializable {
     /**
-     * @param about the code of what it is about; null for a task of the case as a whole
-     * @param sent the code of the referral that was sent to get it done
-     * @param reached whether the client was there
+     * @param about code of the object that the task is about; null for a task of the case as a whole
+     * @param sent code of the referral sent to complete the task
+     * @param reached whether the client attended the referral
      * @param refers whether the reader may send a referral
      */
     public static TaskLink of(

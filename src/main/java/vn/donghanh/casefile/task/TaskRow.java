@@ -7,12 +7,12 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 
 /**
- * Something due on a case, in a list.
+ * List row of a task.
  *
- * @param title the words of a task that someone wrote; null when its kind says it all
- * @param alias null when there is none, or the reader does not see names
- * @param assignedToReader for the reader herself; else for whoever holds the permission of its queue
- * @param link where it is taken up next
+ * @param title title of a manual task; null for other kinds
+ * @param alias the client's alias; null when there is none, or the reader may not see aliases
+ * @param assignedToReader whether the reader is the assignee; otherwise the task is in a queue
+ * @param link the page on which to continue the task
  */
 public record TaskRow(
         TaskKind kind,

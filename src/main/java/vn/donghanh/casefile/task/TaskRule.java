@@ -2,7 +2,7 @@ package vn.donghanh.casefile.task;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why a task is not opened, ended or put off. */
+/** Reasons for refusing to open, complete or postpone a task. */
 public enum TaskRule implements BusinessRule {
     DUE_IN_PAST,
     DUE_TOO_FAR,

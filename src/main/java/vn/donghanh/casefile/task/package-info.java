@@ -1,4 +1,8 @@
-/** Tasks of a case: what each transition makes due, and how a task ends. */
+/**
+ * Tasks of a case: planning after each transition, deadlines, completion.
+ * {@link vn.donghanh.casefile.task.CaseTaskRepository} opens and ends tasks for the features; the views and rows serve their pages.
+ * It must not know the features that a task links to, other than by the path of their page.
+ */
 @NullMarked
 package vn.donghanh.casefile.task;
 

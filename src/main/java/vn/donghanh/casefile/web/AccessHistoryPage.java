@@ -11,7 +11,7 @@ import vn.donghanh.casefile.CaseAccessHistoryQueries;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.web.Texts;
 
-/** Who has looked at a case, and what was done with it. */
+/** Backing bean of the page with a case's access history. */
 @Named
 @RequestScoped
 public class AccessHistoryPage {
@@ -45,13 +45,13 @@ public class AccessHistoryPage {
         page = accessHistory.page(number, isLists(), PageRequest.ofPage(getNumber(), ROWS, "at", false));
     }
 
-    /** The action in words, with the field of the identity that it was about. */
-    public String action(Access reading) {
-        String field = "IdentityField." + reading.detail();
-        return actions.text(reading.action()) + (texts.has(field) ? " · " + texts.get(field) : "");
+    /** Formats the action, with the identity field concerned. */
+    public String action(Access access) {
+        String field = "IdentityField." + access.detail();
+        return actions.text(access.action()) + (texts.has(field) ? " · " + texts.get(field) : "");
     }
 
-    /** Whether it is shown too where the case stood in a list. */
+    /** Whether accesses that only showed the case in a list are included. */
     public boolean isLists() {
         return lists != null && lists;
     }

@@ -3,7 +3,7 @@ package vn.donghanh.casefile.web;
 import java.io.Serializable;
 import java.time.LocalDate;
 
-/** What is typed on the access page: each of its small forms has its own fields. */
+/** Input of the forms on the access page; each form has its own fields. */
 public class CaseAccessForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

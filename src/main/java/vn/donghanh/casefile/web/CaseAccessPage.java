@@ -17,7 +17,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.staff.StaffMember;
 
-/** Who works on a case, who sees it, and who is kept out of it. */
+/** Backing bean of the page for a case's manager, readers, sections and conflicts of interest. */
 @Named
 @ViewScoped
 public class CaseAccessPage implements Serializable {
@@ -82,7 +82,7 @@ public class CaseAccessPage implements Serializable {
         return done("casefile_access.message.paused");
     }
 
-    /** After this the case is gone from the speaker's screens, so the way leads to her work. */
+    /** Declares the user's own conflict of interest. The user loses access to the case, so the page redirects to the worklist. */
     public String declareConflict() {
         management.declareConflict(number, form.getConflictReason());
         messages.info("casefile_access.message.declared");

@@ -18,7 +18,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** A case at a glance: where it stands, what is due and what has happened. */
+/** Backing bean of the case overview: status, open tasks and timeline. */
 @Named
 @ViewScoped
 public class CaseOverviewPage implements Serializable {
@@ -79,12 +79,12 @@ public class CaseOverviewPage implements Serializable {
         return "true".equals(all);
     }
 
-    /** What is due in words: its own, or those of its kind. */
+    /** Returns the title of a manual task, or else the label of its kind. */
     public String title(CaseOverviewQueries.DueTask task) {
         return task.title() == null ? texts.of(task.kind()) : task.title();
     }
 
-    /** A line of the timeline in words; an argument that begins with @ is a message key itself. */
+    /** Formats a timeline entry; an argument that begins with @ is itself a message key. */
     public String text(TimelineEntry entry) {
         Object[] arguments = entry.arguments().stream()
                 .map(argument -> argument.startsWith("@") ? texts.get(argument.substring(1)) : argument)

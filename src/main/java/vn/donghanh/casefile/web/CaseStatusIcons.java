@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import vn.donghanh.casefile.model.CaseStatus;
 
-/** The icon of each state of a case; in pages through {@code dh:casestatus}. */
+/** Maps each case status to an icon; used in pages through {@code dh:casestatus}. */
 @Named
 @ApplicationScoped
 public class CaseStatusIcons {

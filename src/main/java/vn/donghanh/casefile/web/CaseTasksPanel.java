@@ -12,7 +12,7 @@ import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** The tasks beside a case's pages. The page brings the list with it; here stand the buttons. */
+/** Backing bean of the task panel's buttons. The surrounding page provides the task list. */
 @Named
 @ViewScoped
 public class CaseTasksPanel implements Serializable {
@@ -44,7 +44,7 @@ public class CaseTasksPanel implements Serializable {
         done("case_tasks.message.done", number);
     }
 
-    /** Opens the two fields below the task that is to be put off. */
+    /** Shows or hides the fields for postponing a task. */
     public void togglePostponing(String ref) {
         postponed = ref.equals(postponed) ? null : ref;
     }
@@ -54,12 +54,12 @@ public class CaseTasksPanel implements Serializable {
         done("case_tasks.message.postponed", number);
     }
 
-    /** What is due in words: its own, or those of its kind. */
+    /** Returns the title of a manual task, or else the label of its kind. */
     public String title(CaseTaskListView.Row task) {
         return task.title() == null ? texts.of(task.kind()) : task.title();
     }
 
-    /** Back to the page that shows the tasks, opened anew. */
+    /** Shows a message and reloads the page with the task panel. */
     private void done(String key, String number) {
         messages.info(key);
         Faces.redirect("note/notes/%s", number);

@@ -10,7 +10,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Texts;
 
-/** A deadline in words and in a tone. One given as a day lasts to the day's end; one given to the minute is late from that minute on. */
+/** Formats deadlines as text and colour tone. A deadline given as a date lasts to the end of that day; one with a time is overdue from that minute. */
 @Named
 @ApplicationScoped
 public class DeadlineFormatter {
@@ -34,7 +34,7 @@ public class DeadlineFormatter {
         return texts.of(due.isBefore(clock.instant()) ? "casefile_due.since" : "casefile_due.today", formats.time(due));
     }
 
-    /** {@code bad} when it is over, {@code warn} today and tomorrow, else nothing. */
+    /** Returns the tone: {@code bad} when overdue, {@code warn} today and tomorrow, otherwise empty. */
     public String tone(@Nullable Instant due) {
         if (due == null) {
             return "";
@@ -42,7 +42,7 @@ public class DeadlineFormatter {
         return due.isBefore(clock.instant()) ? "bad" : formats.dueTone(CentreTime.day(due));
     }
 
-    /** "trong ngày" or "trước 17:00": when today. */
+    /** Formats a deadline of today: "trong ngày" or "trước 17:00". */
     public String today(Instant due) {
         return CentreTime.endsDay(due)
                 ? texts.get("casefile_due.within")

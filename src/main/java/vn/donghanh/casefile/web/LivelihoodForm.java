@@ -6,7 +6,7 @@ import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.shared.MissingReason;
 
-/** Job and income as they stand on a form. The job, or why there is none, is held as one word of either list. */
+/** Form input of employment and income. One field holds either the employment type or the reason why it is missing. */
 public class LivelihoodForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Texts;
 
-/** Job and income in words: an answer, or why there is none. */
+/** Formats employment and income as the answer or the reason why it is missing. */
 @Named
 @ApplicationScoped
 public class LivelihoodFormatter {
@@ -29,13 +29,13 @@ public class LivelihoodFormatter {
         return livelihood.income() != null ? formats.number(livelihood.income()) : missing(livelihood.incomeMissing());
     }
 
-    /** By how much it differs from the beginning, in words. */
-    public String change(long more) {
-        return more == 0
+    /** Formats the change in income since the beginning of the episode. */
+    public String change(long difference) {
+        return difference == 0
                 ? texts.get("casefile_livelihood.same")
                 : texts.of(
-                        more > 0 ? "casefile_livelihood.more" : "casefile_livelihood.less",
-                        formats.number(Math.abs(more)));
+                        difference > 0 ? "casefile_livelihood.more" : "casefile_livelihood.less",
+                        formats.number(Math.abs(difference)));
     }
 
     private String missing(@Nullable MissingReason missingReason) {

@@ -12,7 +12,7 @@ import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.shared.web.Messages;
 
-/** How urgent a case is, and since when. */
+/** Backing bean of the page for a case's triage level. */
 @Named
 @ViewScoped
 public class TriageLevelPage implements Serializable {

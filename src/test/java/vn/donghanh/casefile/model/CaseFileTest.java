@@ -130,7 +130,7 @@ class CaseFileTest {
         assertThat(caseFile.view().childPath()).isFalse();
         assertThat(Stored.value(caseFile, "updatedAt")).isEqualTo(NOW.plusSeconds(3));
         LocalDate day = LocalDate.of(2026, 6, 1);
-        caseFile.reviewOn(day);
+        caseFile.scheduleReview(day);
         assertThat(caseFile.view().reviewOn()).isEqualTo(day);
         caseFile.setNextTask(TaskKind.PLAN, LATER);
         assertThat(Stored.value(caseFile, "nextTask")).isEqualTo(TaskKind.PLAN);

@@ -19,7 +19,7 @@ class TaskLinkTest {
         assertThat(exam.link("DH-1", true)).isEqualTo(new TaskLink("EXAM_REFER", "/referral/send/DH-1?soon=true"));
         exam.recordSent("CG-1");
         assertThat(exam.link("DH-1", true)).isEqualTo(new TaskLink("EXAM_SENT", "/referral/view/DH-1/CG-1"));
-        exam.reached("CG-1", true);
+        exam.recordAttendance("CG-1", true);
         assertThat(exam.link("DH-1", true))
                 .isEqualTo(new TaskLink(
                         "EXAM_RECORD", "/intake/screening/DH-1?settle=SPECIALIST_EXAM_72H#settling:clock"));
@@ -29,8 +29,8 @@ class TaskLinkTest {
     void whatWasRecordedByMistakeLeadsBackToTheReferral() {
         CaseTask exam = task(TaskKind.SPECIALIST_EXAM_120H);
         exam.recordSent("CG-1");
-        exam.reached("CG-1", true);
-        exam.reached("CG-1", false);
+        exam.recordAttendance("CG-1", true);
+        exam.recordAttendance("CG-1", false);
         assertThat(exam.link("DH-1", true).verb()).isEqualTo("EXAM_SENT");
     }
 
@@ -40,7 +40,7 @@ class TaskLinkTest {
         exam.recordSent("CG-1");
         exam.recordSent("CG-2");
         exam.clearSent("CG-1");
-        exam.reached("CG-1", true);
+        exam.recordAttendance("CG-1", true);
         assertThat(exam.link("DH-1", true).page()).endsWith("/CG-2");
         exam.clearSent("CG-2");
         assertThat(exam.link("DH-1", true).verb()).isEqualTo("EXAM_REFER");
