@@ -144,7 +144,8 @@ public class CaseFileRepository {
         }
         String ref = RandomReference.random();
         CaseView before = caseFile.view();
-        byte[] encryptedReason = reason == null ? null : encryption.seal(KeyPurpose.NOTES, reasonCell(before, ref), reason);
+        byte[] encryptedReason =
+                reason == null ? null : encryption.seal(KeyPurpose.NOTES, reasonCell(before, ref), reason);
         em.persist(caseFile.transition(step, user.id(), clock.instant(), encryptedReason, ref));
         taskPlanner.applyTransition(step, caseFile);
         grants.applyTransition(step, caseFile.view());
@@ -204,7 +205,8 @@ public class CaseFileRepository {
 
     private void append(CaseView view, TriageLevel level, @Nullable String reason) {
         String ref = RandomReference.random();
-        byte[] sealed = encryption.sealOrNull(KeyPurpose.NOTES, TriageLevelChange.reasonCell(view.person(), ref), reason);
+        byte[] sealed =
+                encryption.sealOrNull(KeyPurpose.NOTES, TriageLevelChange.reasonCell(view.person(), ref), reason);
         em.persist(new TriageLevelChange(ref, view.id(), view.level(), level, clock.instant(), user.id(), sealed));
     }
 

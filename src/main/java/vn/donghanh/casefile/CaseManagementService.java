@@ -221,23 +221,23 @@ public class CaseManagementService {
                 .orElseThrow(() -> RuleViolationException.at("manager", CaseRule.MANAGER_NOT_SUITED));
     }
 
-    private void block(CaseFile caseFile, StaffId colleague, String reason) {
-        auditContext.about("staff", Long.toString(colleague.value()), "BLOCKED");
+    private void block(CaseFile caseFile, StaffId staffId, String reason) {
+        auditContext.about("staff", Long.toString(staffId.value()), "BLOCKED");
         for (CaseId caseId : merges.casesOfSameClient(caseFile.id())) {
-            appendBlock(em.getReference(CaseFile.class, caseId.value()), colleague, reason);
+            appendBlock(em.getReference(CaseFile.class, caseId.value()), staffId, reason);
         }
-        if (colleague.equals(caseFile.view().manager())) {
+        if (staffId.equals(caseFile.view().manager())) {
             tasks.open(caseFile.id(), TaskKind.REASSIGNMENT, Permission.CASE_ASSIGN, DeadlineCode.ACCEPT_URGENT);
         }
     }
 
     /** Appends one block. The caller repeats it for every merged case, since a conflict of interest concerns the client. */
-    private void appendBlock(CaseFile caseFile, StaffId colleague, String reason) {
-        if (!access.isBlocked(caseFile.id(), colleague)) {
+    private void appendBlock(CaseFile caseFile, StaffId staffId, String reason) {
+        if (!access.isBlocked(caseFile.id(), staffId)) {
             String ref = RandomReference.random();
             byte[] sealed = encryption.seal(
                     KeyPurpose.NOTES, AccessBlock.reasonCell(caseFile.view().person(), ref), reason);
-            em.persist(new AccessBlock(ref, caseFile.id(), colleague, user.id(), clock.instant(), sealed));
+            em.persist(new AccessBlock(ref, caseFile.id(), staffId, user.id(), clock.instant(), sealed));
         }
     }
 }

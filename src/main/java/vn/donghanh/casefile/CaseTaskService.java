@@ -143,7 +143,8 @@ public class CaseTaskService {
         tasks.updateNextTask(caseView.id());
     }
 
-    static void checkNewDue(WorkingDays calendar, LocalDate from, LocalDate today, LocalDate newDue, int maxWorkingDays) {
+    static void checkNewDue(
+            WorkingDays calendar, LocalDate from, LocalDate today, LocalDate newDue, int maxWorkingDays) {
         if (!newDue.isAfter(today)) {
             throw RuleViolationException.at("newDue", TaskRule.DUE_IN_PAST);
         }

@@ -51,7 +51,8 @@ public class TriageLevelRequestRepository {
 
     void add(CaseView caseView, String reason) {
         String ref = RandomReference.random();
-        byte[] sealed = encryption.seal(KeyPurpose.NOTES, TriageLevelRequest.reasonCell(caseView.person(), ref), reason);
+        byte[] sealed =
+                encryption.seal(KeyPurpose.NOTES, TriageLevelRequest.reasonCell(caseView.person(), ref), reason);
         em.persist(new TriageLevelRequest(ref, caseView.id(), clock.instant(), user.id(), sealed));
     }
 

@@ -16,46 +16,45 @@ class CaseAccessHistoryQueriesTest {
     private static final Map<StaffId, String> NAMES = Map.of(new StaffId(1L), "Nguyễn Văn Tài");
 
     @Test
-    void whatIsAlikeAndFollowsCloselyIsOneLine() {
-        List<CaseAccessHistoryQueries.Row> lines =
-                lines(reading(1L, "A", 0), reading(1L, "A", 20), reading(1L, "A", 400));
+    void equalAccessesInQuickSuccessionAreOneRow() {
+        List<CaseAccessHistoryQueries.Row> rows = rows(access(1L, "A", 0), access(1L, "A", 20), access(1L, "A", 400));
 
-        assertThat(lines).singleElement().satisfies(line -> {
-            assertThat(line.count()).isEqualTo(3);
-            assertThat(line.access().at()).isEqualTo(NOW);
-            assertThat(line.since()).isEqualTo(NOW.minusSeconds(400));
-            assertThat(line.name()).isEqualTo("Nguyễn Văn Tài");
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.count()).isEqualTo(3);
+            assertThat(row.access().at()).isEqualTo(NOW);
+            assertThat(row.since()).isEqualTo(NOW.minusSeconds(400));
+            assertThat(row.name()).isEqualTo("Nguyễn Văn Tài");
         });
     }
 
     @Test
-    void anotherPersonActionOrEndBeginsAnotherLine() {
-        assertThat(lines(
-                        reading(1L, "A", 0),
-                        reading(2L, "A", 1),
-                        reading(2L, "B", 2),
+    void anotherPersonActionOrOutcomeStartsANewRow() {
+        assertThat(rows(
+                        access(1L, "A", 0),
+                        access(2L, "A", 1),
+                        access(2L, "B", 2),
                         refused(2L, "B", 3),
-                        reading(null, "B", 4)))
+                        access(null, "B", 4)))
                 .extracting(CaseAccessHistoryQueries.Row::count)
                 .containsExactly(1, 1, 1, 1, 1);
     }
 
     @Test
-    void moreThanTenMinutesLaterIsAnotherVisit() {
-        assertThat(lines(reading(1L, "A", 0), reading(1L, "A", 600))).hasSize(2);
-        assertThat(lines(reading(1L, "A", 0), reading(1L, "A", 599))).hasSize(1);
+    void anAccessTenMinutesLaterStartsANewRow() {
+        assertThat(rows(access(1L, "A", 0), access(1L, "A", 600))).hasSize(2);
+        assertThat(rows(access(1L, "A", 0), access(1L, "A", 599))).hasSize(1);
     }
 
     @Test
-    void whatCountsAsAListIsAnAction() throws IOException {
+    void listActionsAreKnownAuditActions() throws IOException {
         assertThat(AuditActionsTest.pinned()).containsAll(CaseAccessHistoryQueries.LIST_ACTIONS);
     }
 
-    private static List<CaseAccessHistoryQueries.Row> lines(Access... newestFirst) {
+    private static List<CaseAccessHistoryQueries.Row> rows(Access... newestFirst) {
         return CaseAccessHistoryQueries.toRows(List.of(newestFirst), NAMES);
     }
 
-    private static Access reading(Long actor, String action, long secondsAgo) {
+    private static Access access(Long actor, String action, long secondsAgo) {
         return new Access(NOW.minusSeconds(secondsAgo), actor, action, "DONE", null);
     }
 

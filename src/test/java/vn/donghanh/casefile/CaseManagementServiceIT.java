@@ -33,10 +33,10 @@ import vn.donghanh.worklist.SavedFilter;
 import vn.donghanh.worklist.SavedFilterRepository;
 import vn.donghanh.worklist.SavedFilterService;
 
-/** What is decided about a case as a whole, and each reason for which it is refused. */
+/** Commands on a case as a whole, and the reasons for which they are refused. */
 @ExtendWith(ArquillianExtension.class)
 class CaseManagementServiceIT {
-    private static final String WHY = "Đã bàn với thân chủ.";
+    private static final String REASON = "Đã bàn với thân chủ.";
 
     @Inject
     StaffFixture crew;
@@ -57,7 +57,7 @@ class CaseManagementServiceIT {
     SavedFilterService filters;
 
     @Inject
-    SavedFilterRepository shelf;
+    SavedFilterRepository savedFilters;
 
     @Inject
     Clock clock;
@@ -69,21 +69,21 @@ class CaseManagementServiceIT {
     private LocalDate today;
 
     @BeforeEach
-    void aCaseUnderWay() {
+    void createActiveCase() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         number = story.at(CaseStatus.ACTIVE);
     }
 
     @Test
-    void aStepIsTakenByWhoMayTakeIt() {
+    void aStepWithoutPermissionIsRefused() {
         assertThat(story.refusals("worker1", () -> cases.transition(number, CaseStep.PAUSE)))
                 .containsExactly(CaseRule.STEP_NOT_YOURS);
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
     }
 
     @Test
-    void aCaseGoesToWhoWorksOnCasesAndMaySeeIt() {
+    void aCaseManagerMustBeAnUnblockedCaseworker() {
         assertThat(reassigned("duty1")).containsExactly(CaseRule.MANAGER_NOT_SUITED);
         assertThat(reassigned("nobody")).containsExactly(CaseRule.MANAGER_NOT_SUITED);
         crew.as("lead1", () -> management.block(number.value(), "worker2", "Bạn học của thân chủ."));
@@ -91,38 +91,39 @@ class CaseManagementServiceIT {
     }
 
     @Test
-    void aLevelIsRaisedAboveAndLoweredBelowWhereItStands() {
+    void aLevelIsOnlyRaisedUpwardsAndLoweredDownwards() {
         assertThat(story.refusals(
-                        "worker1", () -> management.raise(number.value(), version(), TriageLevel.MEDIUM, WHY)))
+                        "worker1", () -> management.raise(number.value(), version(), TriageLevel.MEDIUM, REASON)))
                 .containsExactly(CaseRule.LEVEL_NOT_HIGHER);
-        assertThat(story.refusals("lead1", () -> management.lower(number.value(), version(), TriageLevel.MEDIUM, WHY)))
+        assertThat(story.refusals(
+                        "lead1", () -> management.lower(number.value(), version(), TriageLevel.MEDIUM, REASON)))
                 .containsExactly(CaseRule.LEVEL_NOT_LOWER);
     }
 
     @Test
-    void aPauseEndsOnADayThatIsNearEnough() {
+    void aPauseEndsInTheFutureWithinTheLimit() {
         for (LocalDate day : List.of(today, today.plusYears(2))) {
-            assertThat(story.refusals("lead1", () -> management.pause(number.value(), version(), WHY, day)))
+            assertThat(story.refusals("lead1", () -> management.pause(number.value(), version(), REASON, day)))
                     .containsExactly(CaseRule.PAUSE_TOO_LONG);
         }
     }
 
     @Test
-    void aCaseThatCanBeReadIsNotGivenUp() {
+    void aReadableCaseIsNotEndedAsUnreadable() {
         assertThat(story.refusals("director1", () -> management.giveUp(number.value(), version())))
                 .containsExactly(CaseRule.STILL_READABLE);
     }
 
     @Test
-    void aPersonHasOneCaseThatGoesOn() {
+    void aPersonHasAtMostOneCase() {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(story.refusals("worker1", () -> cases.openAnother(caseView.person())))
                 .containsExactly(CaseRule.OPEN_EPISODE_EXISTS);
     }
 
-    /** A task that a rule opened is done by doing what it asks for, and its clock is nobody's to put off. */
+    /** A task opened by the system is completed by its own use case and cannot be postponed. */
     @Test
-    void aTaskIsItsOwnersAndOnlyOneInOwnWordsIsTickedOff() {
+    void onlyTheAssigneeCompletesAManualTask() {
         assertThat(story.refusals(
                         "worker1",
                         () -> tasks.open(new OpenTaskCommand(
@@ -138,12 +139,13 @@ class CaseManagementServiceIT {
         String assessment = task("ASSESSMENT");
         assertThat(story.refusals("worker1", () -> tasks.complete(number.value(), assessment)))
                 .containsExactly(TaskRule.DONE_BY_DOING);
-        assertThat(story.refusals("worker1", () -> tasks.postpone(number.value(), assessment, today.plusDays(3), WHY)))
+        assertThat(story.refusals(
+                        "worker1", () -> tasks.postpone(number.value(), assessment, today.plusDays(3), REASON)))
                 .containsExactly(TaskRule.NOT_TO_BE_POSTPONED);
     }
 
     @Test
-    void aShelfHoldsEightFilters() {
+    void aUserSavesAtMostEightFilters() {
         List<Stage> stages = List.of(
                 Stage.DRAFT,
                 Stage.SCREENING,
@@ -157,7 +159,9 @@ class CaseManagementServiceIT {
         crew.as("nurse1", () -> filters.save(search(Stage.REVIEW)));
         assertThat(story.refusals("nurse1", () -> filters.save(search(Stage.PAUSED))))
                 .containsExactly(FilterRule.TOO_MANY_FILTERS);
-        crew.as("nurse1", () -> shelf.findOwn().stream().map(SavedFilter::ref).forEach(filters::remove));
+        crew.as(
+                "nurse1",
+                () -> savedFilters.findOwn().stream().map(SavedFilter::ref).forEach(filters::remove));
     }
 
     private static CaseSearchCriteria search(Stage stage) {

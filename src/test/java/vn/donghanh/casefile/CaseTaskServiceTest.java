@@ -19,7 +19,7 @@ class CaseTaskServiceTest {
     private static final WorkingDays CALENDAR = new WorkingDays(Set.of(LocalDate.of(2026, 3, 16)));
 
     @Test
-    void aTaskIsPutOffToAWorkingDayThatIsNearEnough() {
+    void aTaskIsPostponedToAWorkingDayWithinTheLimit() {
         assertThatCode(() -> postpone(LocalDate.of(2026, 3, 18))).doesNotThrowAnyException();
     }
 
@@ -30,7 +30,7 @@ class CaseTaskServiceTest {
         "2026-03-16, rule.TaskRule.POSTPONED_TO_FREE_DAY",
         "2026-03-19, rule.CaseRule.POSTPONED_TOO_FAR",
     })
-    void noOtherDayWillDo(LocalDate day, String rule) {
+    void otherDaysAreRefused(LocalDate day, String rule) {
         RuleViolationException refusal = catchThrowableOfType(RuleViolationException.class, () -> postpone(day));
         assertThat(refusal.rule().key()).isEqualTo(rule);
         assertThat(refusal.field()).isEqualTo("newDue");

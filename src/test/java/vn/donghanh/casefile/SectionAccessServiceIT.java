@@ -62,7 +62,7 @@ import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.NewAssignmentRow;
 import vn.donghanh.worklist.TaskQueries;
 
-/** A counsellor and the health officer are let into their part of a case: it shows itself to them in every way or in none, and nothing else of it does. */
+/** Section access of counsellors and the health officer: the section is visible through all pages and lists or none, and nothing else of the case is. */
 @ExtendWith(ArquillianExtension.class)
 class SectionAccessServiceIT {
     private static final PageRequest WHOLE_PAGE = new PageRequest(0, 100, "updated", false);
@@ -137,33 +137,34 @@ class SectionAccessServiceIT {
     EntityManager em;
 
     @BeforeEach
-    void aboard() {
+    void createStaff() {
         crew.ensureStaff();
     }
 
     @ParameterizedTest
     @CsvSource({"counsellor1, COUNSELLING", "nurse1, HEALTH"})
-    void theCaseIsVisibleExactlyWhileAccessIsGranted(String who, CaseSection section) {
+    void theCaseIsVisibleExactlyWhileAccessIsGranted(String username, CaseSection section) {
         CaseNumber number = accepted();
-        assertThat(shown(who, number)).isEmpty();
-        crew.as("worker1", () -> sections.grantAccess(number.value(), who, section, null));
-        assertThat(shown(who, number)).containsExactlyElementsOf(waysIn().keySet());
-        crew.as("lead1", () -> sections.revokeAccess(number.value(), who, section));
-        assertThat(shown(who, number)).isEmpty();
+        assertThat(visiblePaths(username, number)).isEmpty();
+        crew.as("worker1", () -> sections.grantAccess(number.value(), username, section, null));
+        assertThat(visiblePaths(username, number))
+                .containsExactlyElementsOf(accessPaths().keySet());
+        crew.as("lead1", () -> sections.revokeAccess(number.value(), username, section));
+        assertThat(visiblePaths(username, number)).isEmpty();
     }
 
     @Test
-    void twoWhoLetSomebodyInAtOnceLetThemInOnce() throws Exception {
+    void concurrentGrantsLeaveOneRow() throws Exception {
         for (int round = 0; round < 5; round++) {
             CaseNumber number = accepted();
-            CyclicBarrier together = new CyclicBarrier(2);
-            Runnable admits = () -> crew.as("worker1", () -> {
-                meet(together);
+            CyclicBarrier barrier = new CyclicBarrier(2);
+            Runnable grantAccess = () -> crew.as("worker1", () -> {
+                await(barrier);
                 sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
             });
-            for (CompletableFuture<Void> each :
-                    List.of(CompletableFuture.runAsync(admits), CompletableFuture.runAsync(admits))) {
-                each.get(30, TimeUnit.SECONDS);
+            for (CompletableFuture<Void> grant :
+                    List.of(CompletableFuture.runAsync(grantAccess), CompletableFuture.runAsync(grantAccess))) {
+                grant.get(30, TimeUnit.SECONDS);
             }
             assertThat(em.createNativeQuery(
                                     "select count(*) from case_grant a join case_file c on c.id = a.case_id where c.number = ?1 and a.section = 'COUNSELLING'",
@@ -174,33 +175,33 @@ class SectionAccessServiceIT {
         }
     }
 
-    private static void meet(CyclicBarrier together) {
+    private static void await(CyclicBarrier barrier) {
         try {
-            together.await(10, TimeUnit.SECONDS);
+            barrier.await(10, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Test
-    void nothingElseOfTheCaseOpensThanHerPart() {
+    void sectionAccessOpensNoOtherPageOfTheCase() {
         CaseNumber number = accepted();
         crew.as("worker1", () -> {
             sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
             sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null);
         });
-        Map<String, ThrowingCallable> rest = rest(number.value());
-        assertThat(opened("worker1", rest)).containsExactlyElementsOf(rest.keySet());
-        assertThat(opened("counsellor1", rest)).isEmpty();
-        assertThat(opened("nurse1", rest)).containsExactly("referrals");
+        Map<String, ThrowingCallable> otherPages = otherPages(number.value());
+        assertThat(opened("worker1", otherPages)).containsExactlyElementsOf(otherPages.keySet());
+        assertThat(opened("counsellor1", otherPages)).isEmpty();
+        assertThat(opened("nurse1", otherPages)).containsExactly("referrals");
     }
 
     @Test
-    void aBlockBeatsAGrantAndIsRefusedLikeAWrongRole() {
+    void aBlockOverridesAGrantAndLooksLikeAWrongRole() {
         CaseNumber number = accepted();
         crew.as("worker1", () -> sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
         crew.as("counsellor1", () -> management.declareConflict(number.value(), "cùng xóm"));
-        assertThat(shown("counsellor1", number)).isEmpty();
+        assertThat(visiblePaths("counsellor1", number)).isEmpty();
         crew.as("worker1", () -> {
             assertThat(managementQueries.access(number.value()).sections().candidates())
                     .extracting(SectionAccessPolicy.Candidate::username)
@@ -217,7 +218,7 @@ class SectionAccessServiceIT {
     }
 
     @Test
-    void theCaseManagerAndTheSupervisorLetInAndNobodyElse() {
+    void onlyCaseManagerAndSupervisorGrantAccess() {
         CaseNumber number = accepted();
         crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
         crew.as("worker2", () -> assertThat(
@@ -227,11 +228,11 @@ class SectionAccessServiceIT {
                 "worker3",
                 () -> missing(() -> sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null)));
         crew.as("lead1", () -> sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null));
-        assertThat(shown("nurse1", number)).isNotEmpty();
+        assertThat(visiblePaths("nurse1", number)).isNotEmpty();
     }
 
     @Test
-    void anAdmissionEndsAfterItsLastDayAndWithTheCase() {
+    void sectionAccessEndsAfterItsLastDayAndWithTheCase() {
         LocalDate today = CentreTime.day(clock.instant());
         CaseNumber until = accepted();
         crew.as("worker1", () -> {
@@ -240,17 +241,17 @@ class SectionAccessServiceIT {
                     .isEqualTo(CaseRule.ADMISSION_ENDS_IN_PAST);
             sections.grantAccess(until.value(), "nurse1", CaseSection.HEALTH, today.plusDays(2));
         });
-        assertThat(shown("nurse1", until)).isNotEmpty();
-        time.runAt(clock.instant().plus(Duration.ofDays(3)), () -> assertThat(shown("nurse1", until))
+        assertThat(visiblePaths("nurse1", until)).isNotEmpty();
+        time.runAt(clock.instant().plus(Duration.ofDays(3)), () -> assertThat(visiblePaths("nurse1", until))
                 .isEmpty());
         CaseNumber closed = accepted();
         crew.as("worker1", () -> sections.grantAccess(closed.value(), "counsellor1", CaseSection.COUNSELLING, null));
         close(closed);
-        assertThat(shown("counsellor1", closed)).isEmpty();
+        assertThat(visiblePaths("counsellor1", closed)).isEmpty();
     }
 
     @Test
-    void sheWritesAndReadsHerPartAndOfTheOthersLearnsThatItTookPlace() {
+    void sectionReadersSeeOnlyTheTextOfTheirOwnNotes() {
         CaseNumber number = accepted();
         crew.as("worker1", () -> {
             notes.write(note(number, NoteSection.GENERAL, "Hẹn gặp thứ Năm."));
@@ -271,7 +272,7 @@ class SectionAccessServiceIT {
     }
 
     @Test
-    void sheSeesHerOwnTasksThereAndNobodyElsesAndTheCaseIsNewsToHer() {
+    void sectionReadersSeeOnlyTheirOwnTasks() {
         CaseNumber number = accepted();
         LocalDate day = CentreTime.day(clock.instant()).plusDays(2);
         crew.as("worker1", () -> {
@@ -295,66 +296,67 @@ class SectionAccessServiceIT {
         });
     }
 
-    private Map<String, Predicate<String>> waysIn() {
-        Map<String, Predicate<String>> ways = new LinkedHashMap<>();
-        ways.put(
+    private Map<String, Predicate<String>> accessPaths() {
+        Map<String, Predicate<String>> paths = new LinkedHashMap<>();
+        paths.put(
                 "opening",
                 number -> overview.page(number, false).header().number().equals(number));
-        ways.put(
-                "notes", number -> noteQueries.notes(number, 1).header().number().equals(number));
-        ways.put(
+        paths.put(
+                "notes",
+                number -> noteQueries.notes(number, 1).header().number().equals(number));
+        paths.put(
                 "contact",
                 number -> noteQueries.contact(number).header().number().equals(number));
-        ways.put("readers", number -> accessHistory
+        paths.put("readers", number -> accessHistory
                 .page(number, true, WHOLE_PAGE)
                 .header()
                 .number()
                 .equals(number));
-        ways.put(
-                "who sees it",
+        paths.put(
+                "access page",
                 number -> managementQueries.access(number).header().number().equals(number));
-        ways.put("count", number -> queries.list(search(number), WHOLE_PAGE).total() == 1);
-        ways.put("list", number -> queries.list(search(number), WHOLE_PAGE).rows().stream()
+        paths.put("count", number -> queries.list(search(number), WHOLE_PAGE).total() == 1);
+        paths.put("list", number -> queries.list(search(number), WHOLE_PAGE).rows().stream()
                 .anyMatch(row -> row.number().equals(number)));
-        ways.put("suggestion", number -> queries.suggest(number).hits().stream()
+        paths.put("suggestion", number -> queries.suggest(number).hits().stream()
                 .anyMatch(hit -> hit.number().equals(number)));
-        return ways;
+        return paths;
     }
 
-    private Map<String, ThrowingCallable> rest(String number) {
-        Map<String, ThrowingCallable> rest = new LinkedHashMap<>();
-        rest.put("level", () -> managementQueries.level(number));
-        rest.put("identity", () -> identity.statuses(number));
-        rest.put("agreement", () -> agreement.page(number));
-        rest.put("needs", () -> assessments.page(number));
-        rest.put("plan", () -> plans.page(number, null));
-        rest.put("review", () -> plans.review(number));
-        rest.put("referrals", () -> referrals.list(number));
-        rest.put("training", () -> training.list(number));
-        rest.put("consents", () -> consents.page(number));
-        rest.put("closing", () -> closing.closing(number));
-        rest.put("follow-up", () -> closing.followUp(number));
-        return rest;
+    private Map<String, ThrowingCallable> otherPages(String number) {
+        Map<String, ThrowingCallable> otherPages = new LinkedHashMap<>();
+        otherPages.put("level", () -> managementQueries.level(number));
+        otherPages.put("identity", () -> identity.statuses(number));
+        otherPages.put("agreement", () -> agreement.page(number));
+        otherPages.put("needs", () -> assessments.page(number));
+        otherPages.put("plan", () -> plans.page(number, null));
+        otherPages.put("review", () -> plans.review(number));
+        otherPages.put("referrals", () -> referrals.list(number));
+        otherPages.put("training", () -> training.list(number));
+        otherPages.put("consents", () -> consents.page(number));
+        otherPages.put("closing", () -> closing.closing(number));
+        otherPages.put("follow-up", () -> closing.followUp(number));
+        return otherPages;
     }
 
-    private List<String> shown(String who, CaseNumber number) {
-        List<String> shown = new ArrayList<>();
-        crew.as(who, () -> waysIn().forEach((way, open) -> {
+    private List<String> visiblePaths(String username, CaseNumber number) {
+        List<String> visiblePaths = new ArrayList<>();
+        crew.as(username, () -> accessPaths().forEach((path, open) -> {
             try {
                 if (open.test(number.value())) {
-                    shown.add(way);
+                    visiblePaths.add(path);
                 }
             } catch (NotFoundException hidden) {
-                assertThat(way).isNotIn("list", "count", "suggestion");
+                assertThat(path).isNotIn("list", "count", "suggestion");
             }
         }));
-        return shown;
+        return visiblePaths;
     }
 
-    private List<String> opened(String who, Map<String, ThrowingCallable> pages) {
+    private List<String> opened(String username, Map<String, ThrowingCallable> pages) {
         List<String> opened = new ArrayList<>();
         crew.as(
-                who,
+                username,
                 () -> pages.forEach((name, open) -> {
                     if (catchThrowableOfType(NotFoundException.class, open) == null) {
                         opened.add(name);
@@ -363,9 +365,9 @@ class SectionAccessServiceIT {
         return opened;
     }
 
-    private List<String> bodies(String who, CaseNumber number) {
+    private List<String> bodies(String username, CaseNumber number) {
         List<String> bodies = new ArrayList<>();
-        crew.as(who, () -> noteQueries.notes(number.value(), 1).notes().stream()
+        crew.as(username, () -> noteQueries.notes(number.value(), 1).notes().stream()
                 .map(NoteRow::body)
                 .filter(body -> body != null)
                 .forEach(bodies::add));

@@ -55,10 +55,12 @@ public class SectionAccessPolicy {
             membersBySection.put(section, staff.withRole(section.role(), null));
         }
         boolean may = scope.whole() && caseView.status().isOpen() && mayGrant(caseView);
-        return new PageView(readers(rows, membersBySection), may ? candidates(caseView, rows, membersBySection) : List.of(), may);
+        return new PageView(
+                readers(rows, membersBySection), may ? candidates(caseView, rows, membersBySection) : List.of(), may);
     }
 
-    private static List<SectionReader> readers(List<AccessGrant> rows, Map<CaseSection, List<StaffMember>> membersBySection) {
+    private static List<SectionReader> readers(
+            List<AccessGrant> rows, Map<CaseSection, List<StaffMember>> membersBySection) {
         return membersBySection.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().flatMap(member -> rows.stream()
                         .filter(row ->

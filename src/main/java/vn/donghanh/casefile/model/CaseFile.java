@@ -117,7 +117,8 @@ public class CaseFile {
     }
 
     /** Undoes a merge and restores the previous status with its date. */
-    public CaseTransition split(CaseMerge merge, StaffId staffId, Instant at, byte[] encryptedReason, String transitionRef) {
+    public CaseTransition split(
+            CaseMerge merge, StaffId staffId, Instant at, byte[] encryptedReason, String transitionRef) {
         if (!status.steps().contains(CaseStep.SPLIT)) {
             throw new RuleViolationException(CaseRule.STEP_NOT_POSSIBLE, number.value());
         }

@@ -65,8 +65,7 @@ public enum CaseStatus {
                     OPEN, NEEDS_GROUND, HAS_TASKS);
             case PLANNING -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, PLAN_EDITABLE, REASSESSABLE);
             case ACTIVE -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, REASSESSABLE);
-            case REVIEW -> EnumSet.of(
-                    OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, PLAN_EDITABLE, REASSESSABLE);
+            case REVIEW -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, PLAN_EDITABLE, REASSESSABLE);
             case PAUSED -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, REASSESSABLE);
             case FOLLOW_UP -> EnumSet.of(OPEN, HAS_TASKS, ENDS_EPISODE);
             case CLOSED, DECLINED -> EnumSet.of(ENDS_EPISODE);

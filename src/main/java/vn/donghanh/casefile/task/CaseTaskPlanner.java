@@ -97,7 +97,8 @@ public class CaseTaskPlanner {
                 tasks.open(id, TaskKind.RESTART, manager, DeadlineCode.REOPEN_START);
             }
             case MERGE, SPLIT -> {
-                // Tasks stay open on a merged case, so that they apply again when the merge is undone; see CaseTask.IN_EFFECT.
+                // Tasks stay open on a merged case, so that they apply again when the merge is undone; see
+                // CaseTask.IN_EFFECT.
             }
             case RESTART -> {
                 tasks.complete(id, TaskKind.RESTART);

@@ -28,7 +28,7 @@ class AgeBandTest {
         "YEAR 1970, FROM_50",
         "UNKNOWN, UNKNOWN"
     })
-    void dateOfBirthStandsForTheYoungerBandItAllows(String birth, AgeBand band) {
+    void birthDateGivesTheYoungerPossibleAgeBand(String birth, AgeBand band) {
         assertThat(AgeBand.of(PartialDate.parse(birth), LocalDate.of(2026, 3, 10)))
                 .isEqualTo(band);
     }

@@ -27,7 +27,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.testing.Stored;
 import vn.donghanh.testing.UserFixture;
 
-/** A case step by step: every step from every state, and whose each step is. */
+/** Transitions of a case: every step from every status, and the permissions of each step. */
 class CaseFileTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final Instant LATER = NOW.plus(Duration.ofDays(2));
@@ -38,25 +38,25 @@ class CaseFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachStepIsTakenOnlyWhereTheTableAllowsIt(CaseStatus from) {
+    void eachStepIsPossibleOnlyWhereTheTableAllowsIt(CaseStatus from) {
         for (CaseStep step : CaseStep.values()) {
             CaseFile caseFile = at(from);
             int episode = caseFile.view().episode();
             if (from.steps().contains(step) && step != CaseStep.SPLIT) {
-                CaseTransition move = caseFile.transition(step, LEAD, LATER, REASON, "m");
+                CaseTransition transition = caseFile.transition(step, LEAD, LATER, REASON, "m");
                 CaseView view = caseFile.view();
                 assertThat(view.status()).isEqualTo(step.target());
                 assertThat(view.statusSince()).isEqualTo(LATER);
                 assertThat(Stored.value(caseFile, "updatedAt")).isEqualTo(LATER);
                 assertThat(view.episode()).isEqualTo(step == CaseStep.REOPEN ? episode + 1 : episode);
-                assertThat(move.ref()).isEqualTo("m");
-                assertThat(move.step()).isEqualTo(step);
-                assertThat(move.from()).isEqualTo(from);
-                assertThat(move.to()).isEqualTo(step.target());
-                assertThat(move.episode()).isEqualTo(episode);
-                assertThat(move.by()).isEqualTo(LEAD);
-                assertThat(move.at()).isEqualTo(LATER);
-                assertThat(move.reasonSealed()).isEqualTo(REASON);
+                assertThat(transition.ref()).isEqualTo("m");
+                assertThat(transition.step()).isEqualTo(step);
+                assertThat(transition.from()).isEqualTo(from);
+                assertThat(transition.to()).isEqualTo(step.target());
+                assertThat(transition.episode()).isEqualTo(episode);
+                assertThat(transition.by()).isEqualTo(LEAD);
+                assertThat(transition.at()).isEqualTo(LATER);
+                assertThat(transition.reasonSealed()).isEqualTo(REASON);
             } else {
                 RuleViolationException refusal = catchThrowableOfType(
                         RuleViolationException.class, () -> caseFile.transition(step, LEAD, LATER, REASON, "m"));
@@ -69,22 +69,22 @@ class CaseFileTest {
         }
     }
 
-    /** A merge is undone by the merge alone, which knows where the case stood. */
+    /** A merge is undone through {@link CaseMerge} alone, which stores the earlier status. */
     @ParameterizedTest
     @EnumSource
-    void onlyAMergedCaseIsSplitAndGoesBackToWhereItStood(CaseStatus status) {
+    void onlyAMergedCaseIsSplitAndRegainsItsEarlierStatus(CaseStatus status) {
         CaseFile caseFile = at(status);
         Instant since = NOW.minus(Duration.ofDays(9));
-        CaseFile stood = Stored.with(at(CaseStatus.PLANNING), "statusSince", since);
-        CaseMerge merge = new CaseMerge("g", 5, at(CaseStatus.ACTIVE).view(), stood.view(), LEAD, NOW, REASON);
+        CaseFile earlier = Stored.with(at(CaseStatus.PLANNING), "statusSince", since);
+        CaseMerge merge = new CaseMerge("g", 5, at(CaseStatus.ACTIVE).view(), earlier.view(), LEAD, NOW, REASON);
         if (status == CaseStatus.MERGED) {
-            CaseTransition move = caseFile.split(merge, LEAD, LATER, REASON, "m");
+            CaseTransition transition = caseFile.split(merge, LEAD, LATER, REASON, "m");
             assertThat(caseFile.view().status()).isEqualTo(CaseStatus.PLANNING);
             assertThat(caseFile.view().statusSince()).isEqualTo(since);
             assertThat(Stored.value(caseFile, "updatedAt")).isEqualTo(LATER);
-            assertThat(move.from()).isEqualTo(CaseStatus.MERGED);
-            assertThat(move.to()).isEqualTo(CaseStatus.PLANNING);
-            assertThat(move.step()).isEqualTo(CaseStep.SPLIT);
+            assertThat(transition.from()).isEqualTo(CaseStatus.MERGED);
+            assertThat(transition.to()).isEqualTo(CaseStatus.PLANNING);
+            assertThat(transition.step()).isEqualTo(CaseStep.SPLIT);
         } else {
             refused(CaseRule.STEP_NOT_POSSIBLE, () -> caseFile.split(merge, LEAD, LATER, REASON, "m"));
             assertThat(caseFile.view().status()).isEqualTo(status);
@@ -115,7 +115,7 @@ class CaseFileTest {
     }
 
     @Test
-    void whatIsSettledLaterStandsInTheCaseAndSaysWhen() {
+    void laterChangesAreStoredWithTheirUpdateTime() {
         CaseFile caseFile = open(AgeBand.UNKNOWN);
         caseFile.assign(LEAD, NOW.plusSeconds(1));
         assertThat(caseFile.view().isManagedBy(LEAD)).isTrue();
@@ -139,7 +139,7 @@ class CaseFileTest {
     }
 
     @Test
-    void whoseRecordIsErasedOnceStaysErasedSinceThen() {
+    void anErasedCaseKeepsItsFirstErasureTime() {
         CaseFile caseFile = open(AgeBand.UNKNOWN);
         assertThat(caseFile.isErased()).isFalse();
         caseFile.erase(NOW);
@@ -149,7 +149,7 @@ class CaseFileTest {
     }
 
     @Test
-    void aMergeIsUndoneOnceAndKnowsWhereTheCaseStood() {
+    void aMergeStoresTheEarlierStatusAndIsUndoneOnce() {
         CaseView kept = at(CaseStatus.ACTIVE).view();
         CaseView merged = Stored.as(8, at(CaseStatus.PLANNING)).view();
         CaseMerge merge = new CaseMerge("g", 5, kept, merged, LEAD, NOW, REASON);
@@ -163,18 +163,18 @@ class CaseFileTest {
         assertThat(Stored.value(merge, "mergedBy")).isEqualTo(LEAD);
         assertThat(Stored.value(merge, "mergedAt")).isEqualTo(NOW);
         assertThat(Stored.value(merge, "reasonSealed")).isEqualTo(REASON);
-        byte[] why = {2};
-        merge.undo(WORKER, LATER, why);
+        byte[] undoReason = {2};
+        merge.undo(WORKER, LATER, undoReason);
         refused(CaseRule.MERGE_ALREADY_UNDONE, () -> merge.undo(LEAD, LATER.plusSeconds(1), REASON));
         assertThat(Stored.value(merge, "undoneAt")).isEqualTo(LATER);
         assertThat(Stored.value(merge, "undoneBy")).isEqualTo(WORKER);
-        assertThat(Stored.value(merge, "undoReasonSealed")).isEqualTo(why);
+        assertThat(Stored.value(merge, "undoReasonSealed")).isEqualTo(undoReason);
     }
 
-    /** Each step by each role: open to whoever holds one of its permissions, and to nobody who is not signed in. */
+    /** Tries each step with each role, and without a signed-in user. */
     @ParameterizedTest
     @EnumSource
-    void aStepIsOpenToWhoeverMayTakeIt(CaseStep step) {
+    void aStepIsOpenToRolesWithOneOfItsPermissions(CaseStep step) {
         assertThat(step.permissions()).isNotEmpty();
         for (Role role : Role.values()) {
             CurrentUser user = UserFixture.with(role);
@@ -186,36 +186,36 @@ class CaseFileTest {
         assertThat(step.isOpenTo(UserFixture.nobody())).isFalse();
     }
 
-    /** From the start by the shortest way that the table knows. */
+    /** Returns a case in the given status, reached by the shortest path through the transition table. */
     private static CaseFile at(CaseStatus goal) {
         CaseFile caseFile = open(AgeBand.FROM_18_TO_24);
-        for (CaseStep step : WAYS.get(goal)) {
+        for (CaseStep step : PATHS.get(goal)) {
             caseFile.transition(step, WORKER, NOW, null, "m");
         }
         return caseFile;
     }
 
-    private static final Map<CaseStatus, List<CaseStep>> WAYS = ways();
+    private static final Map<CaseStatus, List<CaseStep>> PATHS = paths();
 
-    private static Map<CaseStatus, List<CaseStep>> ways() {
-        Map<CaseStatus, List<CaseStep>> ways = new EnumMap<>(CaseStatus.class);
-        ways.put(CaseStatus.DRAFT, List.of());
+    private static Map<CaseStatus, List<CaseStep>> paths() {
+        Map<CaseStatus, List<CaseStep>> paths = new EnumMap<>(CaseStatus.class);
+        paths.put(CaseStatus.DRAFT, List.of());
         Deque<CaseStatus> frontier = new ArrayDeque<>(Set.of(CaseStatus.DRAFT));
         while (!frontier.isEmpty()) {
             CaseStatus from = frontier.remove();
             Set<CaseStep> steps =
                     from.steps().stream().filter(step -> step != CaseStep.SPLIT).collect(Collectors.toSet());
             for (CaseStep step : steps) {
-                if (!ways.containsKey(step.target())) {
-                    ways.put(
+                if (!paths.containsKey(step.target())) {
+                    paths.put(
                             step.target(),
-                            Stream.concat(ways.get(from).stream(), Stream.of(step))
+                            Stream.concat(paths.get(from).stream(), Stream.of(step))
                                     .toList());
                     frontier.add(step.target());
                 }
             }
         }
-        return ways;
+        return paths;
     }
 
     private static CaseFile open(AgeBand band) {

@@ -20,7 +20,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.worklist.WorklistQueries;
 
-/** Cases for tests in the server, brought to where they stand by the steps that lead there. Call it as someone, through {@code StaffFixture.as}. */
+/** Creates cases for server tests and takes them through the procedure's steps. Call it as a member of staff, through {@code StaffFixture.as}. */
 @ApplicationScoped
 public class CaseFixture {
     @Inject
@@ -35,7 +35,7 @@ public class CaseFixture {
     @Inject
     WorklistQueries tasks;
 
-    /** Opened by whoever runs this, still a draft. */
+    /** Opens a draft case as the current user. */
     @Transactional
     public CaseNumber open(String alias, TriageLevel level) {
         return open(alias, level, AgeBand.FROM_25_TO_34);
@@ -51,7 +51,7 @@ public class CaseFixture {
                 .number();
     }
 
-    /** A second case of somebody who has one. */
+    /** Opens a further case for a person who already has one. */
     @Transactional
     public CaseNumber openAnother(PersonRef person) {
         return caseFiles
@@ -60,7 +60,7 @@ public class CaseFixture {
                 .number();
     }
 
-    /** Of a client who told nothing of who she is. */
+    /** Opens a case of a client whose identity is unknown. */
     @Transactional
     public CaseNumber openUnnamed() {
         return caseFiles
@@ -73,7 +73,7 @@ public class CaseFixture {
                 .number();
     }
 
-    /** What of this case stands in the work of whoever runs this, however much else does: a page shows the first of it alone. */
+    /** Returns the kinds of this case's tasks in the current user's worklist, without the row limit of the page. */
     @Transactional
     public List<TaskKind> openTaskKinds(CaseNumber number) {
         return tasks.rows(Integer.MAX_VALUE).stream()
@@ -102,25 +102,25 @@ public class CaseFixture {
         access.grant(caseFiles.get(number).id(), staff, ground, null);
     }
 
-    /** The shortest way from a draft to this status. */
+    /** Returns the steps of the shortest path from draft to this status. */
     public static List<CaseStep> stepsTo(CaseStatus goal) {
-        Map<CaseStatus, List<CaseStep>> ways = new EnumMap<>(CaseStatus.class);
-        ways.put(CaseStatus.DRAFT, List.of());
+        Map<CaseStatus, List<CaseStep>> paths = new EnumMap<>(CaseStatus.class);
+        paths.put(CaseStatus.DRAFT, List.of());
         Deque<CaseStatus> toVisit = new ArrayDeque<>(List.of(CaseStatus.DRAFT));
-        while (!ways.containsKey(goal)) {
-            CaseStatus here = toVisit.removeFirst();
-            for (CaseStep step : here.steps()) {
+        while (!paths.containsKey(goal)) {
+            CaseStatus current = toVisit.removeFirst();
+            for (CaseStep step : current.steps()) {
                 if (step != CaseStep.WITHDRAW
                         && step != CaseStep.GIVE_UP
                         && (step != CaseStep.MERGE || goal == CaseStatus.MERGED)
-                        && !ways.containsKey(step.target())) {
-                    List<CaseStep> way = new ArrayList<>(ways.get(here));
-                    way.add(step);
-                    ways.put(step.target(), way);
+                        && !paths.containsKey(step.target())) {
+                    List<CaseStep> path = new ArrayList<>(paths.get(current));
+                    path.add(step);
+                    paths.put(step.target(), path);
                     toVisit.addLast(step.target());
                 }
             }
         }
-        return ways.get(goal);
+        return paths.get(goal);
     }
 }

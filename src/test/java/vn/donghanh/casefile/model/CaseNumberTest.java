@@ -10,29 +10,29 @@ import org.junit.jupiter.api.Test;
 
 class CaseNumberTest {
     @Test
-    void aRandomNumberReadsBackAsItself() {
+    void aRandomNumberParsesToItself() {
         CaseNumber number = CaseNumber.random();
         assertThat(CaseNumber.parse(number.value().toLowerCase(Locale.ROOT))).contains(number);
     }
 
     @Test
-    void itIsWrittenAsPeopleSayIt() {
-        String said = CaseNumber.random().value();
-        assertThat(said).startsWith("DH-");
-        assertThat(new CaseNumber(said)).hasToString(said);
+    void aNumberHasThePrefixAndPrintsItsValue() {
+        String value = CaseNumber.random().value();
+        assertThat(value).startsWith("DH-");
+        assertThat(new CaseNumber(value)).hasToString(value);
     }
 
     @Test
-    void numbersDoNotRepeat() {
-        Set<CaseNumber> drawn = new HashSet<>();
+    void tenThousandRandomNumbersAreDistinct() {
+        Set<CaseNumber> numbers = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
-            drawn.add(CaseNumber.random());
+            numbers.add(CaseNumber.random());
         }
-        assertThat(drawn).hasSize(10_000);
+        assertThat(numbers).hasSize(10_000);
     }
 
     @Test
-    void oneWrongSignIsNoticed() {
+    void aSingleWrongCharacterIsRejected() {
         String value = CaseNumber.random().value();
         for (int at : new int[] {3, 4, 5, 6, 8, 9, 10}) {
             char other = value.charAt(at) == '7' ? '8' : '7';
@@ -42,7 +42,7 @@ class CaseNumberTest {
     }
 
     @Test
-    void lookAlikesAreNoSigns() {
+    void ambiguousLettersAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> new CaseNumber("DH-ILOU-ILOU"));
     }
 }

@@ -28,7 +28,7 @@ import vn.donghanh.testing.Statements;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.CaseRow;
 
-/** The pages of a case in the real database: constant in statements, one event each, and honest about who came first. */
+/** Case pages on a real database: constant number of SQL statements, one audit event each, optimistic locking. */
 @ExtendWith(ArquillianExtension.class)
 class CasePagesIT {
     @Inject
@@ -65,57 +65,57 @@ class CasePagesIT {
     EntityManager em;
 
     @BeforeEach
-    void aboard() {
+    void createStaff() {
         crew.ensureStaff();
     }
 
     @Test
-    void theOverviewOfALongCaseTakesAsManyStatementsAsThatOfAShortOne() {
-        CaseNumber shortOne = underWay();
-        CaseNumber longOne = underWay();
+    void overviewStatementCountIsIndependentOfCaseLength() {
+        CaseNumber shortCase = activeCase();
+        CaseNumber longCase = activeCase();
         crew.as("lead1", () -> {
             for (int i = 0; i < 10; i++) {
-                cases.transition(longOne, CaseStep.PAUSE);
-                crew.as("worker1", () -> cases.transition(longOne, CaseStep.RESUME));
+                cases.transition(longCase, CaseStep.PAUSE);
+                crew.as("worker1", () -> cases.transition(longCase, CaseStep.RESUME));
             }
         });
         crew.as("worker1", () -> {
-            overview.page(shortOne.value(), true);
-            long few = statements.count(() -> overview.page(shortOne.value(), true));
-            long many = statements.count(() -> overview.page(longOne.value(), true));
+            overview.page(shortCase.value(), true);
+            long statementsForShort = statements.count(() -> overview.page(shortCase.value(), true));
+            long statementsForLong = statements.count(() -> overview.page(longCase.value(), true));
             System.getLogger(CasePagesIT.class.getName())
                     .log(
                             System.Logger.Level.INFO,
                             "overview: {0} statements, {1} for a case with 20 more moves",
-                            few,
-                            many);
-            assertThat(many).isEqualTo(few);
+                            statementsForShort,
+                            statementsForLong);
+            assertThat(statementsForLong).isEqualTo(statementsForShort);
         });
     }
 
     @Test
-    void theListSaysATaskSomebodyWroteInItsOwnWords() {
-        CaseNumber number = underWay();
+    void theCaseListShowsTitlesOfManualTasks() {
+        CaseNumber number = activeCase();
         LocalDate today = CentreTime.day(clock.instant());
         crew.as("worker1", () -> {
             tasks.open(new OpenTaskCommand(number.value(), "Gọi cô giáo chủ nhiệm", today.plusDays(1), null));
             tasks.open(new OpenTaskCommand(number.value(), "Gọi trạm y tế", today, null));
         });
-        assertThat(nextOf("worker1", number)).isEqualTo("Gọi trạm y tế");
-        assertThat(nextOf("lead1", number)).isEqualTo("Gọi trạm y tế");
-        assertThat(nextOf("director1", number))
-                .as("who reads no words of a case")
+        assertThat(nextTaskTitle("worker1", number)).isEqualTo("Gọi trạm y tế");
+        assertThat(nextTaskTitle("lead1", number)).isEqualTo("Gọi trạm y tế");
+        assertThat(nextTaskTitle("director1", number))
+                .as("a director reads no task titles")
                 .isNull();
         crew.as("worker1", () -> sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
-        assertThat(nextOf("counsellor1", number))
-                .as("who was let into one section")
+        assertThat(nextTaskTitle("counsellor1", number))
+                .as("a reader of one section sees no other reader's task")
                 .isNull();
     }
 
-    private String nextOf(String who, CaseNumber number) {
+    private String nextTaskTitle(String username, CaseNumber number) {
         List<CaseRow> found = new ArrayList<>();
         crew.as(
-                who,
+                username,
                 () -> found.addAll(queries.list(
                                 new CaseSearchCriteria(
                                         number.value(),
@@ -130,16 +130,16 @@ class CasePagesIT {
     }
 
     @Test
-    void openingACaseLeavesOneEventThatNamesIt() {
-        CaseNumber number = underWay();
+    void openingACaseLogsOneEventNamingIt() {
+        CaseNumber number = activeCase();
         long before = events(number, "case.open", "DONE");
         crew.as("worker1", () -> overview.page(number.value(), false));
         assertThat(events(number, "case.open", "DONE")).isEqualTo(before + 1);
     }
 
     @Test
-    void aRefusalLeavesAnEventAndNothingElse() {
-        CaseNumber number = underWay();
+    void aRefusedCommandLogsAnEventAndChangesNothing() {
+        CaseNumber number = activeCase();
         List<Integer> version = new ArrayList<>();
         crew.as("worker1", () -> version.add(cases.get(number).version()));
         crew.as("worker1", () -> assertThat(
@@ -151,8 +151,8 @@ class CasePagesIT {
     }
 
     @Test
-    void whoSavesSecondIsToldAndChangesNothing() {
-        CaseNumber number = underWay();
+    void aSaveOnAnOutdatedVersionIsRefused() {
+        CaseNumber number = activeCase();
         crew.as("worker1", () -> {
             int read = cases.get(number).version();
             management.raise(number.value(), read, TriageLevel.HIGH, "bị theo dõi");
@@ -163,8 +163,8 @@ class CasePagesIT {
     }
 
     @Test
-    void aLowerLevelIsAskedForWithAReasonAndKeptWithAnother() {
-        CaseNumber number = underWay();
+    void aRequestedLowerLevelIsRefusedWithAReason() {
+        CaseNumber number = activeCase();
         crew.as("worker1", () -> management.requestLowering(number.value(), version(number), "Đã có chỗ ở an toàn."));
         crew.as("lead1", () -> {
             CaseManagementQueries.LevelView page = managementQueries.level(number.value());
@@ -187,8 +187,8 @@ class CasePagesIT {
     }
 
     @Test
-    void nobodyAsksTwiceForALowerLevel() {
-        CaseNumber number = underWay();
+    void aSecondRequestForALowerLevelIsRefused() {
+        CaseNumber number = activeCase();
         crew.as("worker1", () -> {
             management.requestLowering(number.value(), version(number), "một");
             assertThat(refusal(() -> management.requestLowering(number.value(), version(number), "hai")))
@@ -212,7 +212,7 @@ class CasePagesIT {
                 .longValue();
     }
 
-    private CaseNumber underWay() {
+    private CaseNumber activeCase() {
         List<CaseNumber> opened = new ArrayList<>();
         crew.as("duty1", () -> opened.add(cases.open("Chị Lan " + RandomReference.random(), TriageLevel.MEDIUM)));
         CaseNumber number = opened.get(0);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CaseStatusTest {
-    private static final Map<CaseStatus, String> ANSWERS = Map.ofEntries(
+    private static final Map<CaseStatus, String> TRAITS = Map.ofEntries(
             Map.entry(CaseStatus.DRAFT, "xxx-----"),
             Map.entry(CaseStatus.SCREENING, "xxx-----"),
             Map.entry(CaseStatus.DECLINED, "-------x"),
@@ -32,7 +32,7 @@ class CaseStatusTest {
             Map.entry(CaseStatus.MERGED, "--x-----"));
 
     @Test
-    void everyStatusCanBeReachedFromADraft() {
+    void everyStatusIsReachableFromDraft() {
         Set<CaseStatus> reached = EnumSet.of(CaseStatus.DRAFT);
         Deque<CaseStatus> toVisit = new ArrayDeque<>(reached);
         while (!toVisit.isEmpty()) {
@@ -46,7 +46,7 @@ class CaseStatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyStepLeadsSomewhereFromSomewhere(CaseStep step) {
+    void everyStepIsPossibleFromSomeStatus(CaseStep step) {
         assertThat(Arrays.stream(CaseStatus.values())
                         .filter(status -> status.steps().contains(step)))
                 .isNotEmpty();
@@ -54,12 +54,12 @@ class CaseStatusTest {
     }
 
     @Test
-    void aDeclinedCaseHasNoWayOnButIntoAnotherOfTheClient() {
+    void aDeclinedCaseCanOnlyBeMerged() {
         assertThat(CaseStatus.DECLINED.steps()).containsExactly(CaseStep.MERGE);
     }
 
     @Test
-    void everyStatusMayMergeAndAPausedCaseOnlyResumes() {
+    void everyStatusAllowsMergeAndAMergedCaseOnlySplit() {
         assertThat(Arrays.stream(CaseStatus.values())
                         .filter(status -> !status.steps().contains(CaseStep.MERGE)))
                 .containsExactly(CaseStatus.MERGED);
@@ -67,13 +67,13 @@ class CaseStatusTest {
     }
 
     @Test
-    void aClosedCaseReopensOrIsMerged() {
+    void aClosedCaseCanOnlyBeReopenedOrMerged() {
         assertThat(CaseStatus.CLOSED.steps()).containsExactly(CaseStep.REOPEN, CaseStep.MERGE);
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatCanNeverBeReadAgainIsGivenUpWhereverAnOpenCaseStands(CaseStatus status) {
+    void onlyOpenStatusesAllowEndingAnUnreadableCase(CaseStatus status) {
         assertThat(status.steps().contains(CaseStep.GIVE_UP)).isEqualTo(status.isOpen());
     }
 
@@ -85,10 +85,10 @@ class CaseStatusTest {
         assertThat(status.steps()).contains(CaseStep.WITHDRAW);
     }
 
-    /** Who was closed and is asked again months later gave another consent to that. */
+    /** Follow-up after closing is based on a separate consent. */
     @ParameterizedTest
     @EnumSource
-    void workNeedsItsGroundAsLongAsTheEpisodeRuns(CaseStatus status) {
+    void onlyAnOpenEpisodeNeedsALegalGround(CaseStatus status) {
         Set<CaseStatus> without =
                 EnumSet.of(CaseStatus.DECLINED, CaseStatus.CLOSED, CaseStatus.MERGED, CaseStatus.FOLLOW_UP);
         assertThat(status.needsGround()).isEqualTo(!without.contains(status));
@@ -96,17 +96,17 @@ class CaseStatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void anApprovedPlanIsUnderWayAlsoWhileItRests(CaseStatus status) {
+    void aPausedCaseIsUnderWayButNotWorkedOn(CaseStatus status) {
         Set<CaseStatus> workedOn = EnumSet.of(CaseStatus.ACTIVE, CaseStatus.REVIEW);
         assertThat(status.isWorkedOn()).isEqualTo(workedOn.contains(status));
         assertThat(status.isUnderWay()).isEqualTo(workedOn.contains(status) || status == CaseStatus.PAUSED);
     }
 
-    /** Of each state: open, needs a ground, has tasks, under way, worked on, plan written, assessed again, ends an episode. */
+    /** Columns: open, needs ground, has tasks, under way, worked on, plan editable, reassessable, ends episode. */
     @ParameterizedTest
     @EnumSource
-    void everyStateAnswersEveryQuestion(CaseStatus status) {
-        assertThat(ANSWERS).as("a new state has its line here").containsKey(status);
+    void everyStatusHasItsExpectedTraits(CaseStatus status) {
+        assertThat(TRAITS).as("every status has an entry in TRAITS").containsKey(status);
         assertThat(List.of(
                         status.isOpen(),
                         status.needsGround(),
@@ -116,15 +116,15 @@ class CaseStatusTest {
                         status.isPlanEditable(),
                         status.mayReassess(),
                         status.endsEpisode()))
-                .isEqualTo(ANSWERS.get(status)
+                .isEqualTo(TRAITS.get(status)
                         .chars()
-                        .mapToObj(answer -> answer == 'x')
+                        .mapToObj(trait -> trait == 'x')
                         .toList());
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyStateCanBeSearchedFor(CaseStatus status) {
+    void everyStatusIsASearchFilter(CaseStatus status) {
         assertThat(CaseSearchCriteria.Stage.valueOf(status.name()).statuses()).containsExactly(status);
         CaseSearchCriteria.Stage open =
                 status.isOpen() ? CaseSearchCriteria.Stage.OPEN : CaseSearchCriteria.Stage.ENDED;

@@ -21,7 +21,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 
-/** Every step from every status, tried by every account: taken by those who may, refused to all others. */
+/** Tries every step from every status with every account: permitted accounts succeed, all others are refused. */
 @ExtendWith(ArquillianExtension.class)
 class CaseStepsIT {
     @Inject
@@ -41,55 +41,56 @@ class CaseStepsIT {
 
     private int refused;
     private int taken;
-    private final List<String> wrong = new ArrayList<>();
+    private final List<String> mismatches = new ArrayList<>();
 
     @BeforeEach
-    void aboard() {
+    void createStaff() {
         crew.ensureStaff();
     }
 
     @Test
-    void everyStepIsRefusedToEveryAccountThatMayNotTakeIt() {
-        Map<CaseStatus, CaseNumber> standing = new EnumMap<>(CaseStatus.class);
+    void everyStepIsRefusedToAccountsWithoutPermission() {
+        Map<CaseStatus, CaseNumber> caseByStatus = new EnumMap<>(CaseStatus.class);
         for (CaseStatus status : CaseStatus.values()) {
-            standing.put(status, standingIn(status));
+            caseByStatus.put(status, caseIn(status));
         }
-        List<String> people = crew.usernames();
-        for (String who : people) {
-            standing.forEach((status, number) -> crew.as(who, () -> tryAll(who, status, number)));
+        List<String> usernames = crew.usernames();
+        for (String username : usernames) {
+            caseByStatus.forEach((status, number) -> crew.as(username, () -> tryAll(username, status, number)));
         }
         System.Logger log = System.getLogger(CaseStepsIT.class.getName());
         log.log(
                 System.Logger.Level.INFO,
                 "steps: {0} tried by {1} accounts, {2} refused, {3} taken",
                 refused + taken,
-                people.size(),
+                usernames.size(),
                 refused,
                 taken);
-        assertThat(wrong).isEmpty();
-        assertThat(refused + taken).isEqualTo(people.size() * CaseStatus.values().length * CaseStep.values().length);
+        assertThat(mismatches).isEmpty();
+        assertThat(refused + taken).isEqualTo(usernames.size() * CaseStatus.values().length * CaseStep.values().length);
         assertThat(taken).isPositive();
     }
 
-    private void tryAll(String who, CaseStatus status, CaseNumber number) {
+    private void tryAll(String username, CaseStatus status, CaseNumber number) {
         for (CaseStep step : CaseStep.values()) {
-            boolean sees = sees(number);
-            // where a merged case stands up again only its merge knows
-            boolean may = sees && status.steps().contains(step) && step.isOpenTo(user) && step != CaseStep.SPLIT;
-            String answer = attempt(number, step);
-            if (answer.equals("taken")) {
+            boolean visible = isVisible(number);
+            // SPLIT is taken through the merge alone, which stores the earlier status
+            boolean permitted =
+                    visible && status.steps().contains(step) && step.isOpenTo(user) && step != CaseStep.SPLIT;
+            String outcome = attempt(number, step);
+            if (outcome.equals("taken")) {
                 taken++;
             } else {
                 refused++;
             }
-            String expected = may ? "taken" : sees ? "refused" : "not found";
-            if (!answer.equals(expected)) {
-                wrong.add(who + " " + step + " from " + status + ": " + answer + " instead of " + expected);
+            String expected = permitted ? "taken" : visible ? "refused" : "not found";
+            if (!outcome.equals(expected)) {
+                mismatches.add(username + " " + step + " from " + status + ": " + outcome + " instead of " + expected);
             }
         }
     }
 
-    private boolean sees(CaseNumber number) {
+    private boolean isVisible(CaseNumber number) {
         try {
             cases.get(number);
             return true;
@@ -116,7 +117,7 @@ class CaseStepsIT {
         }
     }
 
-    private CaseNumber standingIn(CaseStatus status) {
+    private CaseNumber caseIn(CaseStatus status) {
         List<CaseNumber> opened = new ArrayList<>();
         crew.as("duty1", () -> opened.add(cases.open("Chị Sương " + RandomReference.random(), TriageLevel.MEDIUM)));
         CaseNumber number = opened.get(0);
@@ -125,12 +126,12 @@ class CaseStepsIT {
             cases.grant(number, crew.id("counsellor1"), AccessGround.TEAM);
         });
         for (CaseStep step : CaseFixture.stepsTo(status)) {
-            crew.as(takerOf(step), () -> cases.transition(number, step));
+            crew.as(accountFor(step), () -> cases.transition(number, step));
         }
         return number;
     }
 
-    private static String takerOf(CaseStep step) {
+    private static String accountFor(CaseStep step) {
         return switch (step) {
             case SCREEN -> "duty1";
             case ACCEPT, DECLINE, PAUSE, REOPEN, FINISH_REVIEW_CHANGED, RETURN_PLAN, RETURN_CLOSING -> "lead1";

@@ -4,7 +4,7 @@ import java.time.Instant;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
-/** A case for tests without a database: some case, of this worker and standing where the test begins. */
+/** Creates case views for tests without a database: a case of the given worker in the given status. */
 public final class CaseViews {
     private CaseViews() {}
 
@@ -12,7 +12,7 @@ public final class CaseViews {
         return of(status, TriageLevel.MEDIUM, AgeBand.FROM_25_TO_34, worker, since);
     }
 
-    /** Of somebody of this age, at this level. */
+    /** Returns a case of a client in this age band, at this triage level. */
     public static CaseView of(CaseStatus status, TriageLevel level, AgeBand age, StaffId worker, Instant since) {
         return new CaseView(
                 new CaseId(1),

@@ -28,7 +28,7 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.CaseRow;
 
-/** One predicate: whatever way a case could show itself, to whomever, it is there in all of them or in none. */
+/** A case is visible to an account through all pages, lists and searches or through none of them. */
 @ExtendWith(ArquillianExtension.class)
 class CaseVisibilityIT {
     private static final PageRequest WHOLE_PAGE = new PageRequest(0, 100, "updated", false);
@@ -57,10 +57,10 @@ class CaseVisibilityIT {
     @Inject
     CurrentUser user;
 
-    private int asked;
+    private int checks;
 
     @BeforeEach
-    void aboard() {
+    void createStaff() {
         crew.ensureStaff();
     }
 
@@ -77,47 +77,52 @@ class CaseVisibilityIT {
         CaseNumber leadBlocked = accepted("worker1");
         crew.as("lead1", () -> management.declareConflict(leadBlocked.value(), "họ hàng"));
         expected.put(leadBlocked.value(), Set.of("worker1", "director1"));
-        CaseNumber together = accepted("worker1");
-        crew.as("lead1", () -> cases.grant(together, crew.id("counsellor1"), AccessGround.TEAM));
-        expected.put(together.value(), Set.of("worker1", "lead1", "director1", "counsellor1"));
+        CaseNumber teamCase = accepted("worker1");
+        crew.as("lead1", () -> cases.grant(teamCase, crew.id("counsellor1"), AccessGround.TEAM));
+        expected.put(teamCase.value(), Set.of("worker1", "lead1", "director1", "counsellor1"));
         expected.put(CaseNumber.random().value(), Set.of());
         expected.put("DH-0000-0001", Set.of());
 
-        List<String> wrong = new ArrayList<>();
-        for (String who : crew.usernames()) {
-            expected.forEach((number, seers) -> crew.as(who, () -> waysIn().forEach((way, open) -> {
-                asked++;
-                if (shows(open, number) != (seers.contains(who) && user.may(Permission.CASE_READ))) {
-                    wrong.add(way + " of " + relation(number, expected) + " by " + who);
-                }
-            })));
+        List<String> mismatches = new ArrayList<>();
+        for (String username : crew.usernames()) {
+            expected.forEach((number, allowedReaders) ->
+                    crew.as(username, () -> accessPaths().forEach((path, open) -> {
+                        checks++;
+                        if (isVisible(open, number)
+                                != (allowedReaders.contains(username) && user.may(Permission.CASE_READ))) {
+                            mismatches.add(path + " of " + describe(number, expected) + " by " + username);
+                        }
+                    })));
         }
         System.getLogger(CaseVisibilityIT.class.getName())
                 .log(
                         System.Logger.Level.INFO,
                         "visibility: {0} questions by {1} accounts",
-                        asked,
+                        checks,
                         crew.usernames().size());
-        assertThat(wrong).isEmpty();
-        assertThat(asked).isEqualTo(crew.usernames().size() * expected.size() * waysIn().size());
+        assertThat(mismatches).isEmpty();
+        assertThat(checks)
+                .isEqualTo(crew.usernames().size()
+                        * expected.size()
+                        * accessPaths().size());
     }
 
-    private Map<String, Predicate<String>> waysIn() {
-        Map<String, Predicate<String>> ways = new LinkedHashMap<>();
-        ways.put(
+    private Map<String, Predicate<String>> accessPaths() {
+        Map<String, Predicate<String>> paths = new LinkedHashMap<>();
+        paths.put(
                 "opening",
                 number -> overview.page(number, false).header().number().equals(number));
-        ways.put("readers", number -> accessHistory
+        paths.put("readers", number -> accessHistory
                 .page(number, true, WHOLE_PAGE)
                 .header()
                 .number()
                 .equals(number));
-        ways.put("identity", number -> identity.statuses(number) != null);
-        ways.put("list", this::isListed);
-        ways.put("count", number -> queries.list(search(number), WHOLE_PAGE).total() == 1);
-        ways.put("suggestion", number -> queries.suggest(number).hits().stream()
+        paths.put("identity", number -> identity.statuses(number) != null);
+        paths.put("list", this::isListed);
+        paths.put("count", number -> queries.list(search(number), WHOLE_PAGE).total() == 1);
+        paths.put("suggestion", number -> queries.suggest(number).hits().stream()
                 .anyMatch(hit -> hit.number().equals(number)));
-        return ways;
+        return paths;
     }
 
     private boolean isListed(String number) {
@@ -136,7 +141,7 @@ class CaseVisibilityIT {
         return new CaseSearchCriteria(text, CaseSearchCriteria.Stage.ANY, null, null, CaseSearchCriteria.Due.ANY);
     }
 
-    private static boolean shows(Predicate<String> open, String number) {
+    private static boolean isVisible(Predicate<String> open, String number) {
         try {
             return open.test(number);
         } catch (NotFoundException hidden) {
@@ -144,7 +149,7 @@ class CaseVisibilityIT {
         }
     }
 
-    private static String relation(String number, Map<String, Set<String>> expected) {
+    private static String describe(String number, Map<String, Set<String>> expected) {
         return "case no. " + (new ArrayList<>(expected.keySet()).indexOf(number) + 1);
     }
 

@@ -30,7 +30,7 @@ import vn.donghanh.testing.Story;
 import vn.donghanh.worklist.DraftRow;
 import vn.donghanh.worklist.TaskQueries;
 
-/** What someone has begun in any feature waits on her first page, and on nobody else's, for as long as it can be gone on with. */
+/** Saved drafts of all features are listed on their author's home page only, as long as they can be continued. */
 @ExtendWith(ArquillianExtension.class)
 class DraftsIT {
     @Inject
@@ -64,46 +64,46 @@ class DraftsIT {
     Clock clock;
 
     @BeforeEach
-    void aboard() {
+    void createStaff() {
         crew.ensureStaff();
     }
 
     @Test
-    void aNoteIsOfferedToItsWriterAlone() {
+    void aNoteDraftIsListedForItsAuthorOnly() {
         CaseNumber number = story.at(CaseStatus.ACCEPTED);
-        keepNote(number);
+        saveNoteDraft(number);
         assertThat(pages("worker1")).contains("/note/notes/" + number);
         assertThat(pages("lead1")).doesNotContain("/note/notes/" + number);
     }
 
     @Test
-    void anAssessmentIsOfferedUntilItIsSubmitted() {
+    void anAssessmentDraftIsListedForItsAuthor() {
         CaseNumber number = story.at(CaseStatus.ASSESSING);
         crew.as("worker1", () -> assessments.save(number.value(), AssessmentDraft.unsaved()));
         assertThat(pages("worker1")).contains("/assessment/assessment/" + number);
     }
 
     @Test
-    void aPlanAndARequestToCloseAreOffered() {
-        CaseNumber planned = story.at(CaseStatus.PLANNING);
+    void planAndClosingDraftsAreListed() {
+        CaseNumber planning = story.at(CaseStatus.PLANNING);
         SafetyPlan none = new SafetyPlan(null, null, null, null, null);
-        crew.as("worker1", () -> plans.save(planned.value(), new PlanDraft(0, 0, null, List.of(), null, null, none)));
-        CaseNumber ending = story.at(CaseStatus.ACTIVE);
+        crew.as("worker1", () -> plans.save(planning.value(), new PlanDraft(0, 0, null, List.of(), null, null, none)));
+        CaseNumber closing = story.at(CaseStatus.ACTIVE);
         crew.as(
                 "worker1",
                 () -> closings.saveDraft(new RequestClosingCommand(
-                        ending.value(),
-                        story.version(ending),
+                        closing.value(),
+                        story.version(closing),
                         null,
                         Map.of(),
                         Livelihood.NOT_ASKED,
                         List.of(),
                         "Sắp xong.")));
-        assertThat(pages("worker1")).contains("/plan/view/" + planned, "/closing/closing/" + ending);
+        assertThat(pages("worker1")).contains("/plan/view/" + planning, "/closing/closing/" + closing);
     }
 
     @Test
-    void aReceptionPutAsideIsOfferedToWhoHadItLastAndNamesNobody() {
+    void anIntakeDraftIsListedForItsAuthorWithoutNames() {
         String ref = story.as("duty1", () -> drafts.saveDraft(
                         null,
                         clock.instant(),
@@ -120,27 +120,27 @@ class DraftsIT {
     }
 
     @Test
-    void aDraftGoesWithTheCaseWhenItEndsOrIsSeenNoMore() {
+    void aDraftIsNotListedAfterTheCaseEnds() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
-        keepNote(number);
+        saveNoteDraft(number);
         crew.as("worker1", () -> cases.transition(number, CaseStep.REQUEST_CLOSING));
         crew.as("director1", () -> cases.transition(number, CaseStep.CLOSE));
         assertThat(pages("worker1")).doesNotContain("/note/notes/" + number);
     }
 
     @Test
-    void everyDraftHasAName() {
+    void everyDraftHasALabel() {
         CaseNumber number = story.at(CaseStatus.ACCEPTED);
-        keepNote(number);
-        ResourceBundle words = ResourceBundle.getBundle("vn.donghanh.messages.note_vi");
+        saveNoteDraft(number);
+        ResourceBundle messages = ResourceBundle.getBundle("vn.donghanh.messages.note_vi");
         assertThat(drafts("worker1"))
                 .filteredOn(draft -> draft.page().startsWith("/note/"))
                 .isNotEmpty()
-                .allSatisfy(
-                        draft -> assertThat(words.containsKey(draft.labelKey())).isTrue());
+                .allSatisfy(draft ->
+                        assertThat(messages.containsKey(draft.labelKey())).isTrue());
     }
 
-    private void keepNote(CaseNumber number) {
+    private void saveNoteDraft(CaseNumber number) {
         crew.as(
                 "worker1",
                 () -> notes.saveDraft(new SaveNoteDraftCommand(
@@ -153,11 +153,11 @@ class DraftsIT {
                         "Đang viết dở.")));
     }
 
-    private List<String> pages(String who) {
-        return drafts(who).stream().map(DraftRow::page).toList();
+    private List<String> pages(String username) {
+        return drafts(username).stream().map(DraftRow::page).toList();
     }
 
-    private List<DraftRow> drafts(String who) {
-        return story.as(who, () -> work.worklist().drafts());
+    private List<DraftRow> drafts(String username) {
+        return story.as(username, () -> work.worklist().drafts());
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.security.StaffId;
 
-/** What may be open on a case that is to end, for plain tests. */
+/** Creates open items of a case that is about to end, for plain tests. */
 public final class OpenItems {
     private OpenItems() {}
 

@@ -24,19 +24,19 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.testing.Stored;
 import vn.donghanh.testing.UserFixture;
 
-/** What is due on a case: whose it is, who is told of it, how it ends and whether in time. */
+/** Tasks of a case: assignment, visibility, ending and deadline result. */
 class CaseTaskTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final Instant DUE = NOW.plus(Duration.ofDays(3));
     private static final StaffId WORKER = new StaffId(1);
     private static final StaffId LEAD = new StaffId(2);
-    private static final CaseId FILE = new CaseId(4);
+    private static final CaseId CASE = new CaseId(4);
 
     @Test
-    void aTaskIsOnePersonsOrAQueues() {
+    void aTaskHasAnAssigneeOrAQueue() {
         CaseTask caseTask = own();
         assertThat(caseTask.ref()).isEqualTo("t");
-        assertThat(caseTask.caseId()).isEqualTo(FILE);
+        assertThat(caseTask.caseId()).isEqualTo(CASE);
         assertThat(caseTask.kind()).isEqualTo(TaskKind.PLAN);
         assertThat(caseTask.assignee()).isEqualTo(WORKER);
         assertThat(caseTask.queue()).isNull();
@@ -54,7 +54,7 @@ class CaseTaskTest {
     }
 
     @Test
-    void whatItIsAboutIsKnownByItsCode() {
+    void aTaskIsMatchedByItsSubjectCode() {
         CaseTask task = own();
         assertThat(task.hasSubject("CG-1")).isFalse();
         task.setSubject("CG-1");
@@ -63,7 +63,7 @@ class CaseTaskTest {
     }
 
     @Test
-    void itEndsOnceAndIsNotPostponedAfterwards() {
+    void anEndedTaskKeepsItsResultAndIsNotPostponed() {
         CaseTask task = own();
         Instant later = DUE.plus(Duration.ofDays(2));
         task.postpone(later, new byte[] {1});
@@ -78,7 +78,7 @@ class CaseTaskTest {
     }
 
     @Test
-    void howADeadlineWasKeptIsSaidToTheSecond() {
+    void deadlineResultsAreExactToTheSecond() {
         assertThat(own().deadlineResult(DUE)).isEqualTo(AuditedCaseQueries.DeadlineResult.AHEAD);
         assertThat(own().deadlineResult(DUE.plusSeconds(1))).isEqualTo(AuditedCaseQueries.DeadlineResult.OVERDUE);
         assertThat(ended(TaskEnding.DONE, DUE).deadlineResult(DUE))
@@ -89,9 +89,9 @@ class CaseTaskTest {
                 .isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);
     }
 
-    /** Whoever was let into one section sees what is theirs by name, and of the queues only what belongs to that section. */
+    /** A reader of one section sees tasks assigned to a person, and of the queues only those of that section. */
     @Test
-    void whoWasLetIntoASectionSeesNoQueueOfTheWholeCase() {
+    void sectionAccessExcludesQueuesOfTheWholeCase() {
         ReaderScope whole = new ReaderScope(true, Set.of());
         ReaderScope health = new ReaderScope(false, Set.of(CaseSection.HEALTH));
         ReaderScope stay = new ReaderScope(false, Set.of(CaseSection.STAY));
@@ -103,10 +103,10 @@ class CaseTaskTest {
         assertThat(queued(TaskKind.STAY_ADMISSION).isWithin(health)).isFalse();
     }
 
-    /** That somebody stays in the house is told to those whose business it is. */
+    /** A task about a stay discloses the stay. */
     @ParameterizedTest
     @EnumSource
-    void aTaskOfAStayIsToldToWhoMaySeeStays(TaskKind kind) {
+    void stayTasksAreVisibleOnlyWithStayPermission(TaskKind kind) {
         assertThat(kind.page()).startsWith("/").endsWith("/");
         for (Role role : Role.values()) {
             assertThat(kind.isVisibleTo(UserFixture.with(role)))
@@ -116,7 +116,7 @@ class CaseTaskTest {
     }
 
     @Test
-    void theHigherTheLevelTheSoonerTheContactAndTheNote() {
+    void higherLevelsHaveShorterContactAndNoteDeadlines() {
         assertThat(TriageLevel.LOW.firstContactDeadline()).isEqualTo(DeadlineCode.FIRST_CONTACT_LOW);
         assertThat(TriageLevel.MEDIUM.firstContactDeadline()).isEqualTo(DeadlineCode.FIRST_CONTACT_MEDIUM);
         assertThat(TriageLevel.HIGH.firstContactDeadline()).isEqualTo(DeadlineCode.FIRST_CONTACT_HIGH);
@@ -129,7 +129,7 @@ class CaseTaskTest {
     }
 
     @Test
-    void aGrantIsNeverMadeLongerByEndingIt() {
+    void endingAGrantNeverExtendsIt() {
         Instant until = NOW.plus(Duration.ofHours(4));
         AccessGrant open = grant(null);
         open.end(NOW);
@@ -142,7 +142,7 @@ class CaseTaskTest {
         assertThat(timed.until()).isEqualTo(until);
         timed.end(NOW);
         assertThat(timed.until()).isEqualTo(NOW);
-        assertThat(timed.caseId()).isEqualTo(FILE);
+        assertThat(timed.caseId()).isEqualTo(CASE);
         assertThat(timed.staffId()).isEqualTo(WORKER);
         assertThat(timed.ground()).isEqualTo(AccessGround.TEAM);
         assertThat(timed.section()).isEqualTo(CaseSection.HEALTH);
@@ -150,7 +150,7 @@ class CaseTaskTest {
     }
 
     private static AccessGrant grant(Instant until) {
-        return new AccessGrant(FILE, WORKER, AccessGround.TEAM, CaseSection.HEALTH, NOW, until, LEAD);
+        return new AccessGrant(CASE, WORKER, AccessGround.TEAM, CaseSection.HEALTH, NOW, until, LEAD);
     }
 
     private static CaseTask ended(TaskEnding taskEnding, Instant at) {
@@ -160,10 +160,10 @@ class CaseTaskTest {
     }
 
     private static CaseTask own() {
-        return CaseTask.forPerson("t", FILE, TaskKind.PLAN, WORKER, NOW, DUE);
+        return CaseTask.forPerson("t", CASE, TaskKind.PLAN, WORKER, NOW, DUE);
     }
 
     private static CaseTask queued(TaskKind kind) {
-        return CaseTask.forQueue("t", FILE, kind, Permission.CASE_ACCEPT_HIGH, NOW, DUE);
+        return CaseTask.forQueue("t", CASE, kind, Permission.CASE_ACCEPT_HIGH, NOW, DUE);
     }
 }

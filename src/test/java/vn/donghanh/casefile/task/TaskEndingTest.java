@@ -31,7 +31,7 @@ class TaskEndingTest {
         "NOT_POSSIBLE, NOT_DONE, NOT_DONE",
         "CASE_ENDED, NOT_DONE, NOT_DONE"
     })
-    void howADeadlineWasKept(
+    void deadlineResultFollowsFromEndingAndTime(
             TaskEnding ending, AuditedCaseQueries.DeadlineResult before, AuditedCaseQueries.DeadlineResult after) {
         assertThat(ended(ending, BEFORE).deadlineResult(AFTER)).isEqualTo(before);
         assertThat(ended(ending, DUE).deadlineResult(AFTER)).isEqualTo(before);
@@ -46,14 +46,14 @@ class TaskEndingTest {
     }
 
     @Test
-    void anEmergencyDeadlineThatEndsWithItsCaseWasNotDone() {
+    void anEmergencyTaskEndedWithItsCaseCountsAsNotDone() {
         CaseTask exam = exam();
         exam.endWithCase(WORKER, BEFORE);
         assertThat(exam.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.NOT_DONE);
     }
 
     @Test
-    void whatEndedOnceStaysAsItEnded() {
+    void anEndedTaskIsNotEndedAgain() {
         CaseTask exam = ended(TaskEnding.DONE, BEFORE);
         exam.endWithCase(WORKER, AFTER);
         assertThat(exam.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.IN_TIME);
@@ -75,7 +75,7 @@ class TaskEndingTest {
                 "FOLLOW_UP",
                 "RESTART"
             })
-    void theWorkOnAnOpenCaseEndsWithItAndNothingElse(TaskKind kind) {
+    void caseworkTasksAreDroppedWithTheCase(TaskKind kind) {
         assertThat(kind.endsWithCase()).isTrue();
         assertThat(TaskKind.caseworkKinds()).hasSize(10).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
@@ -84,7 +84,7 @@ class TaskEndingTest {
     }
 
     @Test
-    void aClientDeclinesWhatHelpsButNoDutyOfTheCentre() {
+    void aClientMayDeclineServicesButNoDutyOfTheCentre() {
         assertThat(open(TaskKind.SPECIALIST_EXAM_72H).resolutions())
                 .containsExactly(OpenItemResolution.DONE, OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
         assertThat(open(TaskKind.TELL_DIRECTOR).resolutions())
@@ -93,7 +93,7 @@ class TaskEndingTest {
     }
 
     @Test
-    void papersAndClocksAreNoDecisions() {
+    void documentsAndDeadlinesAreNoDecisions() {
         assertThat(TaskKind.decisionKinds())
                 .contains(
                         TaskKind.ACCEPTANCE,

@@ -14,7 +14,7 @@ class TaskLinkTest {
     private static final Instant AT = Instant.parse("2026-03-10T02:00:00Z");
 
     @Test
-    void anExaminationIsReferredThenFollowedThenRecorded() {
+    void anExaminationLinksToItsReferralThenToItsResult() {
         CaseTask exam = task(TaskKind.SPECIALIST_EXAM_72H);
         assertThat(exam.link("DH-1", true)).isEqualTo(new TaskLink("EXAM_REFER", "/referral/send/DH-1?soon=true"));
         exam.recordSent("CG-1");
@@ -26,7 +26,7 @@ class TaskLinkTest {
     }
 
     @Test
-    void whatWasRecordedByMistakeLeadsBackToTheReferral() {
+    void correctedAttendanceLinksBackToTheReferral() {
         CaseTask exam = task(TaskKind.SPECIALIST_EXAM_120H);
         exam.recordSent("CG-1");
         exam.recordAttendance("CG-1", true);
@@ -35,7 +35,7 @@ class TaskLinkTest {
     }
 
     @Test
-    void aReferralThatCameToNothingIsSentAnewAndOnlyTheNewestCounts() {
+    void afterAFailedReferralOnlyTheNewestCounts() {
         CaseTask exam = task(TaskKind.SPECIALIST_EXAM_72H);
         exam.recordSent("CG-1");
         exam.recordSent("CG-2");
@@ -47,21 +47,21 @@ class TaskLinkTest {
     }
 
     @Test
-    void whoSendsNoReferralsSeesHowMuchTimeIsLeft() {
+    void withoutSendPermissionTheLinkShowsTheDeadline() {
         assertThat(task(TaskKind.SPECIALIST_EXAM_72H).link("DH-1", false))
                 .isEqualTo(new TaskLink("SPECIALIST_EXAM_72H", "/intake/screening/DH-1"));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "SPECIALIST_EXAM.*")
-    void everythingElseIsDoneOnThePageOfItsKind(TaskKind kind) {
+    void otherTasksLinkToThePageOfTheirKind(TaskKind kind) {
         CaseTask task = task(kind);
         assertThat(task.link("DH-1", true)).isEqualTo(new TaskLink(kind.name(), kind.page() + "DH-1"));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "REFERRAL_.*")
-    void whatIsDueAboutAReferralLeadsToIt(TaskKind kind) {
+    void aTaskAboutAReferralLinksToIt(TaskKind kind) {
         CaseTask task = task(kind);
         task.setSubject("CG-1");
         assertThat(task.link("DH-1", false)).isEqualTo(new TaskLink(kind.name(), "/referral/view/DH-1/CG-1"));
