@@ -172,11 +172,11 @@ public class CaseFileRepository {
         tasks.complete(caseFile.id(), TaskKind.REASSIGNMENT);
     }
 
-    /** Sets the triage level from screening; raising and lowering it manually are separate use cases. */
-    public void setLevel(CaseNumber number, TriageLevel level, boolean provisional) {
+    /** Changes the triage level after screening; raising and lowering it manually are separate use cases. */
+    public void changeLevel(CaseNumber number, TriageLevel level, boolean provisional) {
         CaseFile caseFile = load(number);
         appendLevelChange(caseFile, level, null);
-        caseFile.setLevel(level, provisional, clock.instant());
+        caseFile.changeLevel(level, provisional, clock.instant());
     }
 
     public void recordAgeBand(CaseNumber number, AgeBand band) {

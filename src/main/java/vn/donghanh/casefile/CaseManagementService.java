@@ -91,7 +91,7 @@ public class CaseManagementService {
             throw RuleViolationException.at("level", CaseRule.LEVEL_NOT_HIGHER);
         }
         caseFiles.appendLevelChange(caseFile, level, reason);
-        caseFile.setLevel(level, false, clock.instant());
+        caseFile.changeLevel(level, false, clock.instant());
     }
 
     /** Lowers the triage level, with a reason; reserved to supervisors. */
@@ -103,7 +103,7 @@ public class CaseManagementService {
             throw RuleViolationException.at("level", CaseRule.LEVEL_NOT_LOWER);
         }
         caseFiles.appendLevelChange(caseFile, level, reason);
-        caseFile.setLevel(level, false, clock.instant());
+        caseFile.changeLevel(level, false, clock.instant());
         tasks.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
     }
 

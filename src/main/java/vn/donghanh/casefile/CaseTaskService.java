@@ -102,7 +102,7 @@ public class CaseTaskService {
                         now,
                         CentreTime.endOf(command.due()))
                 .openedBy(user.id());
-        task.setTitle(encryption.seal(
+        task.recordTitle(encryption.seal(
                 KeyPurpose.NOTES,
                 CaseTask.titleCell(caseView.person(), ref),
                 command.title().strip()));

@@ -76,7 +76,7 @@ public class IntakeService {
                 command.source(),
                 command.ageBand(),
                 score.level()));
-        caseFiles.setLevel(caseView.number(), score.level(), score.provisional());
+        caseFiles.changeLevel(caseView.number(), score.level(), score.provisional());
         recordGround(caseView, command.ground());
         createReception(caseView, command);
         caseFiles.transition(caseView.number(), CaseStep.SCREEN, null);

@@ -136,7 +136,7 @@ public class ScreeningService {
         boolean raises = score.level().atLeast(caseView.level());
         if (caseView.levelProvisional() || raises) {
             TriageLevel level = score.level();
-            caseFiles.setLevel(
+            caseFiles.changeLevel(
                     caseView.number(), level, !newFlag && score.provisional() && caseView.levelProvisional());
         }
     }

@@ -136,7 +136,7 @@ public class CaseFile {
         markUpdated(at);
     }
 
-    public void setLevel(TriageLevel newLevel, boolean provisional, Instant at) {
+    public void changeLevel(TriageLevel newLevel, boolean provisional, Instant at) {
         level = newLevel;
         levelProvisional = provisional;
         markUpdated(at);
@@ -152,7 +152,7 @@ public class CaseFile {
         reviewOn = day;
     }
 
-    public void setNextTask(@Nullable TaskKind kind, @Nullable Instant due) {
+    public void updateNextTask(@Nullable TaskKind kind, @Nullable Instant due) {
         nextTask = kind;
         nextDue = due;
     }

@@ -86,14 +86,14 @@ public class CaseTask {
         return task;
     }
 
-    /** Sets the member of staff who opened the task, who for a decision is the applicant; null when the system did. */
+    /** Records the member of staff who opened the task, who for a decision is the applicant; null when the system did. */
     public CaseTask openedBy(@Nullable StaffId staff) {
         openedBy = staff;
         return this;
     }
 
-    /** Sets the code of the object that the task is about; null for a task of the case as a whole. */
-    void setSubject(String code) {
+    /** Assigns the code of the object that the task is about; null for a task of the case as a whole. */
+    void assignSubject(String code) {
         subject = code;
     }
 
@@ -141,7 +141,7 @@ public class CaseTask {
         return new EncryptedCell(person, "case_task", "title", ref);
     }
 
-    public void setTitle(byte[] encryptedTitle) {
+    public void recordTitle(byte[] encryptedTitle) {
         titleSealed = encryptedTitle;
     }
 

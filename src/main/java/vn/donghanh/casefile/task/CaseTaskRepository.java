@@ -102,7 +102,7 @@ public class CaseTaskRepository {
                         && other.hasSubject(subject)
                         && Objects.equals(other.queue(), task.queue()));
         if (!exists) {
-            task.setSubject(subject);
+            task.assignSubject(subject);
             em.persist(task.openedBy(currentStaff()));
             updateNextTask(task.caseId());
         }
@@ -272,7 +272,7 @@ public class CaseTaskRepository {
                 .min(Comparator.comparing(CaseTask::dueAt))
                 .orElse(null);
         em.getReference(CaseFile.class, caseId.value())
-                .setNextTask(next == null ? null : next.kind(), next == null ? null : next.dueAt());
+                .updateNextTask(next == null ? null : next.kind(), next == null ? null : next.dueAt());
     }
 
     private @Nullable StaffId currentStaff() {

@@ -121,7 +121,7 @@ class CaseFileTest {
         assertThat(caseFile.view().isManagedBy(LEAD)).isTrue();
         assertThat(caseFile.view().isManagedBy(WORKER)).isFalse();
         assertThat(Stored.value(caseFile, "updatedAt")).isEqualTo(NOW.plusSeconds(1));
-        caseFile.setLevel(TriageLevel.HIGH, false, NOW.plusSeconds(2));
+        caseFile.changeLevel(TriageLevel.HIGH, false, NOW.plusSeconds(2));
         assertThat(caseFile.view().level()).isEqualTo(TriageLevel.HIGH);
         assertThat(caseFile.view().levelProvisional()).isFalse();
         assertThat(Stored.value(caseFile, "updatedAt")).isEqualTo(NOW.plusSeconds(2));
@@ -132,7 +132,7 @@ class CaseFileTest {
         LocalDate day = LocalDate.of(2026, 6, 1);
         caseFile.scheduleReview(day);
         assertThat(caseFile.view().reviewOn()).isEqualTo(day);
-        caseFile.setNextTask(TaskKind.PLAN, LATER);
+        caseFile.updateNextTask(TaskKind.PLAN, LATER);
         assertThat(Stored.value(caseFile, "nextTask")).isEqualTo(TaskKind.PLAN);
         assertThat(Stored.value(caseFile, "nextDue")).isEqualTo(LATER);
         assertThat(caseFile).hasToString("CaseFile " + caseFile.number());

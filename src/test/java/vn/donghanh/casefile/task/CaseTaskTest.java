@@ -49,7 +49,7 @@ class CaseTaskTest {
         assertThat(caseTask.assignee()).isEqualTo(LEAD);
         assertThat(caseTask.openedBy(LEAD)).isSameAs(caseTask);
         assertThat(Stored.value(caseTask, "openedBy")).isEqualTo(LEAD);
-        caseTask.setTitle(new byte[] {1});
+        caseTask.recordTitle(new byte[] {1});
         assertThat(caseTask.titleSealed()).containsExactly(1);
     }
 
@@ -57,7 +57,7 @@ class CaseTaskTest {
     void aTaskIsMatchedByItsSubjectCode() {
         CaseTask task = own();
         assertThat(task.hasSubject("CG-1")).isFalse();
-        task.setSubject("CG-1");
+        task.assignSubject("CG-1");
         assertThat(task.hasSubject("CG-1")).isTrue();
         assertThat(task.hasSubject("CG-2")).isFalse();
     }

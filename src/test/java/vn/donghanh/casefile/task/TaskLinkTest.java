@@ -63,7 +63,7 @@ class TaskLinkTest {
     @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "REFERRAL_.*")
     void aTaskAboutAReferralLinksToIt(TaskKind kind) {
         CaseTask task = task(kind);
-        task.setSubject("CG-1");
+        task.assignSubject("CG-1");
         assertThat(task.link("DH-1", false)).isEqualTo(new TaskLink(kind.name(), "/referral/view/DH-1/CG-1"));
     }
 
