@@ -205,9 +205,10 @@ public class CaseFileRepository {
 
     private void append(CaseView view, TriageLevel level, @Nullable String reason) {
         String ref = RandomReference.random();
-        byte[] sealed =
+        byte[] encryptedReason =
                 encryption.sealOrNull(KeyPurpose.NOTES, TriageLevelChange.reasonCell(view.person(), ref), reason);
-        em.persist(new TriageLevelChange(ref, view.id(), view.level(), level, clock.instant(), user.id(), sealed));
+        em.persist(new TriageLevelChange(
+                ref, view.id(), view.level(), level, clock.instant(), user.id(), encryptedReason));
     }
 
     CaseFile load(CaseNumber number) {

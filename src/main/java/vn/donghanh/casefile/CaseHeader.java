@@ -22,7 +22,7 @@ import vn.donghanh.shared.MissingReason;
  * @param alias the client's chosen alias; null when there is none, or the reader may not see aliases
  * @param scope how much of the case the reader has access to
  * @param notices notices to be read before any work on the case
- * @param manager the case manager's short name, or null while nobody is responsible
+ * @param manager the case manager's short name; null until one is assigned
  */
 public record CaseHeader(
         String number,

@@ -235,9 +235,9 @@ public class CaseManagementService {
     private void appendBlock(CaseFile caseFile, StaffId staffId, String reason) {
         if (!access.isBlocked(caseFile.id(), staffId)) {
             String ref = RandomReference.random();
-            byte[] sealed = encryption.seal(
+            byte[] encryptedReason = encryption.seal(
                     KeyPurpose.NOTES, AccessBlock.reasonCell(caseFile.view().person(), ref), reason);
-            em.persist(new AccessBlock(ref, caseFile.id(), staffId, user.id(), clock.instant(), sealed));
+            em.persist(new AccessBlock(ref, caseFile.id(), staffId, user.id(), clock.instant(), encryptedReason));
         }
     }
 }

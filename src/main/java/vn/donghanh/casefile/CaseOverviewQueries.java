@@ -223,9 +223,9 @@ public class CaseOverviewQueries {
     }
 
     private DueTask dueTask(CaseView caseView, CaseTask task, Map<StaffId, String> names) {
-        byte[] sealed = task.titleSealed();
+        byte[] encryptedTitle = task.titleSealed();
         EncryptedCell cell = new EncryptedCell(caseView.person(), "case_task", "title", task.ref());
-        String title = unlessGivenUp(caseView, () -> encryption.openOrNull(KeyPurpose.NOTES, cell, sealed));
+        String title = unlessGivenUp(caseView, () -> encryption.openOrNull(KeyPurpose.NOTES, cell, encryptedTitle));
         StaffId assignee = task.assignee();
         return new DueTask(
                 task.ref(),

@@ -124,7 +124,8 @@ public class CaseTaskListQueries {
     }
 
     private @Nullable String title(CaseView caseView, CaseTask task) {
-        byte[] sealed = user.may(Permission.ALIAS_SEE) ? task.titleSealed() : null;
-        return encryption.openOrNull(KeyPurpose.NOTES, CaseTask.titleCell(caseView.person(), task.ref()), sealed);
+        byte[] encryptedTitle = user.may(Permission.ALIAS_SEE) ? task.titleSealed() : null;
+        return encryption.openOrNull(
+                KeyPurpose.NOTES, CaseTask.titleCell(caseView.person(), task.ref()), encryptedTitle);
     }
 }

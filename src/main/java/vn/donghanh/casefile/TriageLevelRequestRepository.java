@@ -51,9 +51,9 @@ public class TriageLevelRequestRepository {
 
     void add(CaseView caseView, String reason) {
         String ref = RandomReference.random();
-        byte[] sealed =
+        byte[] encryptedReason =
                 encryption.seal(KeyPurpose.NOTES, TriageLevelRequest.reasonCell(caseView.person(), ref), reason);
-        em.persist(new TriageLevelRequest(ref, caseView.id(), clock.instant(), user.id(), sealed));
+        em.persist(new TriageLevelRequest(ref, caseView.id(), clock.instant(), user.id(), encryptedReason));
     }
 
     boolean hasPending(CaseView caseView) {

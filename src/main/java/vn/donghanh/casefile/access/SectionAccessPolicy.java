@@ -54,9 +54,11 @@ public class SectionAccessPolicy {
         for (CaseSection section : CaseSection.grantableByHand()) {
             membersBySection.put(section, staff.withRole(section.role(), null));
         }
-        boolean may = scope.whole() && caseView.status().isOpen() && mayGrant(caseView);
+        boolean mayGrant = scope.whole() && caseView.status().isOpen() && mayGrant(caseView);
         return new PageView(
-                readers(rows, membersBySection), may ? candidates(caseView, rows, membersBySection) : List.of(), may);
+                readers(rows, membersBySection),
+                mayGrant ? candidates(caseView, rows, membersBySection) : List.of(),
+                mayGrant);
     }
 
     private static List<SectionReader> readers(

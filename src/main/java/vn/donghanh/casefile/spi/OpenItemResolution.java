@@ -3,7 +3,7 @@ package vn.donghanh.casefile.spi;
 /** Resolution of an item that is open when its case ends. */
 public enum OpenItemResolution {
     DONE,
-    /** The client does not want it. */
+    /** Declined by the client. */
     DECLINED,
     /** It can no longer be done; the reason is given with the closing request. */
     NOT_POSSIBLE,

@@ -30,7 +30,7 @@ public class LivelihoodFormatter {
     }
 
     /** Formats the change in income since the beginning of the episode. */
-    public String change(long difference) {
+    public String incomeChange(long difference) {
         return difference == 0
                 ? texts.get("casefile_livelihood.same")
                 : texts.of(
