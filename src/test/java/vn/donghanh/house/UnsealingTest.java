@@ -59,16 +59,16 @@ class UnsealingTest {
         assertThat(answers)
                 .containsExactlyInAnyOrder(
                         "PersonSearchQueries.searchTokens: vn.donghanh.person.PersonSearchQueries$SearchTokens",
-                        "PersonSearchQueries.asksForOneMoreWord: boolean",
-                        "PersonSearchQueries.confirmed: java.util.Set",
+                        "PersonSearchQueries.isTooCommon: boolean",
+                        "PersonSearchQueries.confirm: java.util.Set",
                         "DuplicateQueueRepository.recordPairs: void",
                         "DuplicateScoringService.score: void",
-                        "DuplicateScoringService.likeness: java.util.Map",
+                        "DuplicateScoringService.indicators: java.util.Map",
                         "PersonBlindIndexContributor.upToDate: boolean",
                         "PersonBlindIndexContributor.finished: void",
                         "PersonBlindIndexContributor.after: java.util.List",
                         "PersonBlindIndexContributor.count: long",
-                        "PersonBlindIndexContributor.rebuild: java.util.Optional",
+                        "PersonBlindIndexContributor.rebuildNext: java.util.Optional",
                         "ResidenceLookup.units: java.util.Set",
                         "ResidenceQueries.between: java.util.Map");
     }
