@@ -44,7 +44,7 @@ class SlipsHoldNoSafeContactTest {
     private static boolean sends(JavaClass type) {
         return type.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTargetOwner().isEquivalentTo(DisclosureService.class)
-                        && call.getName().equals("write"));
+                        && call.getName().equals("send"));
     }
 
     private static boolean describesSafeContact(JavaClass type) {

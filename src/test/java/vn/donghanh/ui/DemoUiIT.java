@@ -290,7 +290,7 @@ class DemoUiIT {
         browser.assertAccessible(door);
         browser.picture(door, "sign-in");
         for (String username : ACCOUNTS) {
-            Page page = browser.open("/login?to=%2Fstaff%2Fprofile");
+            Page page = browser.open("/login?to=%2Faccount%2Fprofile");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + username + ", ")))
                     .click();
             page.waitForURL("**/account/profile");

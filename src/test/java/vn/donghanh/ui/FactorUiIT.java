@@ -72,7 +72,7 @@ class FactorUiIT {
 
         Page elsewhere = browser.open("/account/profile");
         Browser.signIn(elsewhere, WHO, browser.passphrase());
-        elsewhere.waitForURL("**/session/prove?to=%2Fstaff%2Fprofile");
+        elsewhere.waitForURL("**/session/prove?to=%2Faccount%2Fprofile");
         String before = elsewhere.context().cookies().toString();
         browser.assertAccessible(elsewhere);
         browser.picture(elsewhere, "prove-second");

@@ -27,7 +27,7 @@ class SessionsUiIT {
         worker.go("/intake/ordinary");
         Records.minutesPass(WHO, 16);
         button(worker.main(), "Lưu nháp, ghi tiếp sau").click();
-        worker.page().waitForURL("**/login?ended=true&to=%2Fintake%2Fnew");
+        worker.page().waitForURL("**/login?ended=true&to=%2Fintake%2Fordinary");
         worker.sees("Phiên làm việc đã hết");
         Browser.signIn(worker.page(), WHO, browser.passphrase());
         worker.page().waitForURL("**/intake/ordinary");

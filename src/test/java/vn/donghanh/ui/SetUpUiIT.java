@@ -215,7 +215,7 @@ class SetUpUiIT {
     private void enrol(Page page, String username) {
         page.waitForURL("**/enrol");
         page.navigate("/worklist/list");
-        page.waitForURL("**/enrol?to=%2Fcasefile%2Flist");
+        page.waitForURL("**/enrol?to=%2Fworklist%2Flist");
         page.navigate("/enrol");
         browser.assertAccessible(page);
         browser.picture(page, "enrol-" + username);

@@ -19,7 +19,7 @@ class SignInUiIT {
     @Test
     void aWrongPassphraseIsToldAndTheRightOneLeadsToTheWantedPage() {
         Page page = browser.open("/account/profile");
-        page.waitForURL("**/login?to=%2Fstaff%2Fprofile");
+        page.waitForURL("**/login?to=%2Faccount%2Fprofile");
         browser.assertAccessible(page);
         String before = sessionOf(page);
         Browser.signIn(page, "report1", "câu này không phải của ai cả");
@@ -77,7 +77,7 @@ class SignInUiIT {
         page.navigate("/account/delegations");
         page.context().clearCookies();
         page.getByRole(AriaRole.BUTTON, named("Ủy quyền")).last().click();
-        page.waitForURL("**/login?ended=true&to=%2Fstaff%2Fdelegations");
+        page.waitForURL("**/login?ended=true&to=%2Faccount%2Fdelegations");
         Browser.signIn(page, "director1", browser.passphrase());
         page.waitForURL("**/account/delegations");
     }

@@ -119,7 +119,7 @@ class AddressPatternTest {
                 "sort=due&direction=asc&page=2, true",
                 "stage=A%2CB, true",
                 "actor=Phan+Th%E1%BB%8B, true",
-                "to=%2Fcasefile%2Flist%3Fstage%3DA, true",
+                "to=%2Fworklist%2Flist%3Fstage%3DA, true",
                 "stage=%E1%BA%A5, false",
                 "stage=ấ, false",
                 "stage=%00, false",
