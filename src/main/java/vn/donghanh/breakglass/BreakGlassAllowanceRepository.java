@@ -88,7 +88,10 @@ public class BreakGlassAllowanceRepository {
                 .setParameter("since", now.minus(HOUR))
                 .setParameter("now", now)
                 .getSingleResult();
-        return opened >= thresholds.amountByDay(PercentageThresholdCode.BREAK_GLASS_HOURLY).applyAsInt(CentreTime.day(now));
+        return opened
+                >= thresholds
+                        .amountByDay(PercentageThresholdCode.BREAK_GLASS_HOURLY)
+                        .applyAsInt(CentreTime.day(now));
     }
 
     /** Returns whether the user has already requested the same access and it may still be decided or used. */

@@ -59,7 +59,9 @@ public class CaseIdentityQueries {
         return new PageView(
                 caseHeaders.header(caseView),
                 identity.statuses(number),
-                user.may(Permission.IDENTITY_OPEN) ? EnumSet.allOf(IdentityField.class) : openings.findOpenFields(caseView.id()),
+                user.may(Permission.IDENTITY_OPEN)
+                        ? EnumSet.allOf(IdentityField.class)
+                        : openings.findOpenFields(caseView.id()),
                 user.may(Permission.BREAK_GLASS) && !user.may(Permission.IDENTITY_OPEN),
                 user.may(Permission.IDENTITY_EDIT),
                 caseView.status().isOpen());

@@ -157,12 +157,14 @@ public class TaskQueries {
 
     /** Removes the cases in which the reader has done anything since the assignment; being listed does not count. */
     private List<AssignedRow> withoutOpened(List<AssignedRow> assignments) {
-        Set<String> numbers = assignments.stream().map(row -> row.number().value()).collect(Collectors.toSet());
-        Map<String, Instant> lastAccess =
-                accessHistory.findLastAccessTimes(user.id().value(), "case", numbers, CaseAccessHistoryQueries.LIST_ACTIONS);
+        Set<String> numbers =
+                assignments.stream().map(row -> row.number().value()).collect(Collectors.toSet());
+        Map<String, Instant> lastAccess = accessHistory.findLastAccessTimes(
+                user.id().value(), "case", numbers, CaseAccessHistoryQueries.LIST_ACTIONS);
         return assignments.stream()
-                .filter(row ->
-                        lastAccess.getOrDefault(row.number().value(), Instant.EPOCH).isBefore(row.at()))
+                .filter(row -> lastAccess
+                        .getOrDefault(row.number().value(), Instant.EPOCH)
+                        .isBefore(row.at()))
                 .toList();
     }
 
