@@ -58,7 +58,7 @@ public class NoteService {
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.write")
     public void write(@Valid WriteNoteCommand command) {
-        CaseView caseView = see(command.number(), command.section());
+        CaseView caseView = getCase(command.number(), command.section());
         Instant now = clock.instant();
         ProgressNote.Occasion occasion = new ProgressNote.Occasion(command.kind(), occurredAt(command, now));
         String ref = command.ref();
@@ -90,7 +90,7 @@ public class NoteService {
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.save-draft")
     public Instant saveDraft(@Valid SaveNoteDraftCommand command) {
-        CaseView caseView = see(command.number(), command.section());
+        CaseView caseView = getCase(command.number(), command.section());
         requireWriter(command.section());
         requireUnsaved(command.ref());
         Optional<NoteDraft> existing = notes.findDraft(user.id(), caseView.id());
@@ -130,7 +130,7 @@ public class NoteService {
         notes.findDraft(user.id(), caseView.id()).ifPresent(notes::remove);
     }
 
-    private CaseView see(String number, NoteSection section) {
+    private CaseView getCase(String number, NoteSection section) {
         CaseSection caseSection = section.caseSection();
         return caseSection == null ? caseFiles.get(number) : caseFiles.get(number, caseSection);
     }

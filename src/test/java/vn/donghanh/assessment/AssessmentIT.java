@@ -67,14 +67,14 @@ class AssessmentIT {
     private CaseNumber number;
 
     @BeforeEach
-    void aCaseToBeAssessed() {
+    void createCase() {
         crew.ensureStaff();
         number = story.at(CaseStatus.ASSESSING);
     }
 
     @Test
     void allSavedValuesAreRead() {
-        save("worker1", whole(AssessmentDraft.NEW));
+        save("worker1", completeDraft(AssessmentDraft.NEW));
         AssessmentView view = read("worker1");
         assertThat(view.state()).isEqualTo(AssessmentStatus.DRAFT);
         assertThat(view.clientRanked()).isTrue();
@@ -101,23 +101,23 @@ class AssessmentIT {
                 .containsExactly(AssessmentRule.NEED_MISSING, AssessmentRule.GROUPS_OPEN);
         assertThat(story.status(number)).isEqualTo(CaseStatus.ASSESSING);
         assertThat(read("worker1").text(AssessmentText.STRENGTHS))
-                .as("nothing of the refused submission stays")
+                .as("a refused submission saves nothing")
                 .isNull();
     }
 
     @Test
     void submissionIsFinalAndMovesTheCaseToPlanning() {
-        crew.as("worker1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW)));
+        crew.as("worker1", () -> service.submit(number.value(), completeDraft(AssessmentDraft.NEW)));
         assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
         AssessmentView view = read("worker1");
         assertThat(view.isCompleted()).isTrue();
-        assertThat(story.refusals("worker1", () -> service.save(number.value(), whole(view.version()))))
+        assertThat(story.refusals("worker1", () -> service.save(number.value(), completeDraft(view.version()))))
                 .containsExactly(AssessmentRule.NOT_OPEN);
     }
 
     @Test
     void conflictingSaveIsRefusedAndChangesNothing() {
-        save("worker1", whole(AssessmentDraft.NEW));
+        save("worker1", completeDraft(AssessmentDraft.NEW));
         int read = read("worker1").version();
         crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
         save("worker2", draft(read, false, List.of(), "Của đồng nghiệp.", null));
@@ -129,23 +129,23 @@ class AssessmentIT {
 
     @Test
     void assessmentIsHiddenWithoutCaseAccess() {
-        save("worker1", whole(AssessmentDraft.NEW));
+        save("worker1", completeDraft(AssessmentDraft.NEW));
         for (String stranger : List.of("worker2", "worker3", "lead2", "auditor1", "report1", "admin1")) {
             assertThat(story.isHidden(stranger, () -> queries.page(number.value())))
                     .as(stranger)
                     .isTrue();
-            assertThat(story.isHidden(stranger, () -> service.save(number.value(), whole(AssessmentDraft.NEW))))
+            assertThat(story.isHidden(stranger, () -> service.save(number.value(), completeDraft(AssessmentDraft.NEW))))
                     .as(stranger)
                     .isTrue();
         }
-        assertThat(story.isHidden("lead1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW))))
-                .as("a supervisor reads it and does not write it")
+        assertThat(story.isHidden("lead1", () -> service.submit(number.value(), completeDraft(AssessmentDraft.NEW))))
+                .as("a supervisor may read but not write")
                 .isTrue();
     }
 
     @Test
     void sealedNeedOpensForAuthorAndHealthOfficerOnly() {
-        save("worker1", whole(AssessmentDraft.NEW));
+        save("worker1", completeDraft(AssessmentDraft.NEW));
         crew.as("lead1", () -> cases.grant(number, crew.id("nurse1"), AccessGround.TEAM));
         assertThat(read("nurse1").needs().get(1).need()).isEqualTo(PresentingNeed.STI);
         for (String reader : List.of("lead1", "director1")) {
@@ -160,19 +160,21 @@ class AssessmentIT {
                                 where c.number = ?1 and (n.need = 'STI' or cast(n.need_sealed as char) like '%STI%')""")
                         .setParameter(1, number.value())
                         .getSingleResult())
-                .as("rows that tell it to whoever reads the table")
+                .as("rows with the kind in plain text")
                 .hasToString("0");
     }
 
     @Test
     void reassessmentCopiesTheLastAndKeepsTheCaseStatus() {
-        crew.as("worker1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW)));
+        crew.as("worker1", () -> service.submit(number.value(), completeDraft(AssessmentDraft.NEW)));
         String lineage = read("worker1").needs().get(0).key();
         crew.as("worker1", () -> service.beginReassessment(number.value()));
         AssessmentView second = read("worker1");
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.needs().get(0).key()).isEqualTo(lineage);
-        assertThat(second.clientRanked()).as("she is asked to rank again").isFalse();
+        assertThat(second.clientRanked())
+                .as("the ranking must be confirmed again")
+                .isFalse();
         assertThat(second.text(AssessmentText.STRENGTHS)).isEqualTo("Khéo tay.");
         assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
         assertThat(story.refusals("worker1", () -> service.beginReassessment(number.value())))
@@ -181,13 +183,14 @@ class AssessmentIT {
 
     @Test
     void livelihoodAtIntakeComesFromTheFirstAssessment() {
-        save("worker1", whole(AssessmentDraft.NEW));
-        assertThat(atIntake()).as("a draft has found nothing yet").isEmpty();
+        save("worker1", completeDraft(AssessmentDraft.NEW));
+        assertThat(atIntake()).as("a draft provides no livelihood").isEmpty();
         crew.as(
                 "worker1",
-                () -> service.submit(number.value(), whole(read("worker1").version())));
+                () -> service.submit(
+                        number.value(), completeDraft(read("worker1").version())));
         crew.as("worker1", () -> service.beginReassessment(number.value()));
-        AssessmentDraft second = living(
+        AssessmentDraft second = draftWithSituation(
                 read("worker1").version(), new LifeSituation(8, null, EmploymentType.FORMAL, null, 9_000_000L, null));
         crew.as("worker1", () -> service.submit(number.value(), second));
         assertThat(atIntake())
@@ -198,15 +201,15 @@ class AssessmentIT {
         return story.as("worker1", () -> livelihoods.atIntake(cases.get(number)));
     }
 
-    private AssessmentView read(String who) {
-        return story.as(who, () -> queries.page(number.value()).assessment());
+    private AssessmentView read(String user) {
+        return story.as(user, () -> queries.page(number.value()).assessment());
     }
 
-    private void save(String who, AssessmentDraft draft) {
-        crew.as(who, () -> service.save(number.value(), draft));
+    private void save(String user, AssessmentDraft draft) {
+        crew.as(user, () -> service.save(number.value(), draft));
     }
 
-    private static AssessmentDraft whole(int version) {
+    private static AssessmentDraft completeDraft(int version) {
         return draft(
                 version,
                 true,
@@ -223,8 +226,8 @@ class AssessmentIT {
                 MissingReason.REFUSED);
     }
 
-    private static AssessmentDraft living(int version, LifeSituation life) {
-        return whole(version).ranked(true).situation(life);
+    private static AssessmentDraft draftWithSituation(int version, LifeSituation life) {
+        return completeDraft(version).ranked(true).situation(life);
     }
 
     private static AssessmentDraft draft(
@@ -253,20 +256,20 @@ class AssessmentIT {
 
     @Test
     void needIsWithdrawnOnceWithValidReasonAndDay() {
-        crew.as("worker1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW)));
+        crew.as("worker1", () -> service.submit(number.value(), completeDraft(AssessmentDraft.NEW)));
         String key = read("worker1").needs().get(0).key();
         LocalDate today = CentreTime.day(clock.instant());
         String reason = story.as("worker1", () -> lists.findValid("need_withdrawal_reason", today))
                 .get(0)
                 .code();
-        assertThat(withdrawal(key, "NO_SUCH_REASON", today)).containsExactly(AssessmentRule.WITHDRAWAL_REASON);
-        assertThat(withdrawal(key, reason, today.plusDays(1))).containsExactly(AssessmentRule.WITHDRAWAL_DAY);
-        assertThat(withdrawal(key, reason, today.minusDays(1))).containsExactly(AssessmentRule.WITHDRAWAL_DAY);
-        assertThat(withdrawal(key, reason, today)).isEmpty();
-        assertThat(withdrawal(key, reason, today)).containsExactly(AssessmentRule.WITHDRAWN_ALREADY);
+        assertThat(withdrawalRefusals(key, "NO_SUCH_REASON", today)).containsExactly(AssessmentRule.WITHDRAWAL_REASON);
+        assertThat(withdrawalRefusals(key, reason, today.plusDays(1))).containsExactly(AssessmentRule.WITHDRAWAL_DAY);
+        assertThat(withdrawalRefusals(key, reason, today.minusDays(1))).containsExactly(AssessmentRule.WITHDRAWAL_DAY);
+        assertThat(withdrawalRefusals(key, reason, today)).isEmpty();
+        assertThat(withdrawalRefusals(key, reason, today)).containsExactly(AssessmentRule.WITHDRAWN_ALREADY);
     }
 
-    private List<BusinessRule> withdrawal(String key, String reason, LocalDate on) {
+    private List<BusinessRule> withdrawalRefusals(String key, String reason, LocalDate on) {
         return story.refusals(
                 "worker1", () -> withdrawals.withdraw(number.value(), new WithdrawNeedCommand(key, reason, null, on)));
     }

@@ -38,18 +38,18 @@ class AssessmentTest {
     Path temp;
 
     private FieldEncryption vault;
-    private final CaseView caseView = file();
+    private final CaseView caseView = newCase();
     private Assessment assessment;
 
     @BeforeEach
-    void aDraft() {
+    void createDraft() {
         vault = TestKeys.in(temp).encryption();
         assessment = Assessment.begin(caseView, 1, WORKER, NOW);
     }
 
     @Test
     void draftMayBeEmpty() {
-        write(draft(false, null, null));
+        update(draft(false, null, null));
         assertThat(assessment.isDraft()).isTrue();
     }
 
@@ -66,7 +66,7 @@ class AssessmentTest {
 
     @Test
     void existingNeedsRequireRankingAndEligibility() {
-        write(draft(false, "Khéo tay.", MissingReason.REFUSED, need(PresentingNeed.JOB, null, null, null)));
+        update(draft(false, "Khéo tay.", MissingReason.REFUSED, need(PresentingNeed.JOB, null, null, null)));
         assertThat(assessment.requirements())
                 .filteredOn(precondition -> !precondition.met())
                 .extracting(Precondition::field)
@@ -75,7 +75,7 @@ class AssessmentTest {
 
     @Test
     void submissionAcceptsWhenAllRequirementsAreMet() {
-        write(draft(
+        update(draft(
                 true, "Khéo tay.", MissingReason.REFUSED, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
         assertThat(assessment.requirements()).allMatch(Precondition::met);
         assessment.complete(WORKER, NOW);
@@ -84,24 +84,24 @@ class AssessmentTest {
 
     @Test
     void yesNeedsARuleAndNoNeedsABasis() {
-        write(draft(true, "x", MissingReason.UNKNOWN, need(PresentingNeed.JOB, Eligibility.YES, null, "có")));
-        assertThat(unmet()).containsExactly(AssessmentRule.ELIGIBILITY_OPEN);
-        write(draft(
+        update(draft(true, "x", MissingReason.UNKNOWN, need(PresentingNeed.JOB, Eligibility.YES, null, "có")));
+        assertThat(unmetRules()).containsExactly(AssessmentRule.ELIGIBILITY_OPEN);
+        update(draft(
                 true,
                 "x",
                 MissingReason.UNKNOWN,
                 need(PresentingNeed.LOAN, Eligibility.NO, "LOAN_JOB_CREATION", null)));
-        assertThat(unmet()).containsExactly(AssessmentRule.ELIGIBILITY_OPEN);
-        write(draft(
+        assertThat(unmetRules()).containsExactly(AssessmentRule.ELIGIBILITY_OPEN);
+        update(draft(
                 true, "x", MissingReason.UNKNOWN, need(PresentingNeed.SAFETY, Eligibility.NOT_REQUIRED, null, null)));
-        assertThat(unmet()).isEmpty();
+        assertThat(unmetRules()).isEmpty();
     }
 
     @Test
     void needMustNotOccurTwice() {
         refused(
                 AssessmentRule.NEED_TWICE,
-                () -> write(draft(
+                () -> update(draft(
                         true,
                         null,
                         null,
@@ -111,7 +111,7 @@ class AssessmentTest {
 
     @Test
     void needThatRevealsAnIllnessIsEncrypted() {
-        write(draft(true, null, null, need(PresentingNeed.ART, null, null, null)));
+        update(draft(true, null, null, need(PresentingNeed.ART, null, null, null)));
         Need need = assessment.needs().get(0);
         assertThat(need.unsealedKind()).isNull();
         assertThat(need.needSealed()).isNotNull();
@@ -121,7 +121,7 @@ class AssessmentTest {
 
     @Test
     void rankingKeepsKeyAndDecisionOfEachNeed() {
-        write(draft(
+        update(draft(
                 true,
                 null,
                 null,
@@ -147,7 +147,7 @@ class AssessmentTest {
 
     @Test
     void reassessmentCopiesTheLastWithoutRanking() {
-        write(draft(
+        update(draft(
                 true, "Khéo tay.", MissingReason.UNKNOWN, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
         assessment.complete(WORKER, NOW);
         Assessment next = assessment.beginNext(caseView, Set.of(), vault, new StaffId(2), NOW.plusSeconds(60));
@@ -167,15 +167,15 @@ class AssessmentTest {
     @ParameterizedTest
     @EnumSource
     void completedAssessmentIsNeitherEditedNorSubmitted(AssessmentStatus from) {
-        write(whole());
+        update(completeDraft());
         if (from == AssessmentStatus.COMPLETED) {
             assessment.complete(WORKER, NOW);
-            refused(AssessmentRule.NOT_OPEN, () -> write(whole()));
+            refused(AssessmentRule.NOT_OPEN, () -> update(completeDraft()));
             refused(AssessmentRule.NOT_OPEN, () -> assessment.complete(COLLEAGUE, LATER));
             assertThat(assessment.completedBy()).isEqualTo(WORKER);
             assertThat(assessment.completedAt()).isEqualTo(NOW);
         } else {
-            write(whole());
+            update(completeDraft());
             assertThat(assessment.isDraft()).isTrue();
             assertThat(assessment.completedBy()).isNull();
             assertThat(assessment.completedAt()).isNull();
@@ -217,7 +217,7 @@ class AssessmentTest {
         assertThat(read.texts()).isEqualTo(draft.texts()).hasSameSizeAs(AssessmentText.values());
         assertThat(read.groups()).containsExactly(ClientGroup.DV_SURVIVOR);
         assertThat(read.groupsMissing())
-                .as("asked for only while no group is named")
+                .as("a reason is required only without groups")
                 .isNull();
         assertThat(read.situation()).isEqualTo(lifeSituation);
         assertThat(read.editedBy()).isEqualTo("staff 2");
@@ -229,7 +229,7 @@ class AssessmentTest {
 
     @Test
     void eligibilityKeepsItsAuthorAfterLaterEdits() {
-        write(draft(
+        update(draft(
                 true,
                 "x",
                 null,
@@ -261,7 +261,7 @@ class AssessmentTest {
 
     @Test
     void needsAreUpdatedAndRemovedFromTheForm() {
-        write(draft(
+        update(draft(
                 true,
                 null,
                 null,
@@ -270,7 +270,7 @@ class AssessmentTest {
         Need job = assessment.needs().get(0);
         NeedCipher cipher = new NeedCipher(vault, caseView.person());
         assertThat(cipher.words(job)).isEqualTo("lời của chị");
-        write(draft(true, null, null, new NeedDraft(job.lineage(), PresentingNeed.JOB, "khác", null, null, null)));
+        update(draft(true, null, null, new NeedDraft(job.lineage(), PresentingNeed.JOB, "khác", null, null, null)));
         assertThat(assessment.needs()).containsExactly(job);
         assertThat(cipher.words(job)).isEqualTo("khác");
     }
@@ -278,9 +278,9 @@ class AssessmentTest {
     /** A form on which the need is hidden sends only its key. */
     @Test
     void hiddenNeedStaysUnchanged() {
-        write(draft(true, null, null, need(PresentingNeed.ART, Eligibility.PENDING, null, null)));
+        update(draft(true, null, null, need(PresentingNeed.ART, Eligibility.PENDING, null, null)));
         Need closed = assessment.needs().get(0);
-        write(draft(
+        update(draft(
                 true,
                 null,
                 null,
@@ -296,7 +296,7 @@ class AssessmentTest {
 
     @Test
     void removedNeedWithoutKindIsNotAdded() {
-        write(draft(
+        update(draft(
                 true,
                 null,
                 null,
@@ -308,7 +308,7 @@ class AssessmentTest {
 
     @Test
     void severalNeedsOfKindOtherAreAllowed() {
-        write(draft(
+        update(draft(
                 true,
                 null,
                 null,
@@ -329,7 +329,7 @@ class AssessmentTest {
         for (AssessmentText text : AssessmentText.values()) {
             draft = draft.text(text, "Lời về " + text);
         }
-        write(draft);
+        update(draft);
         assessment.complete(WORKER, NOW);
         Need job = assessment.needs().get(0);
         Need legal = assessment.needs().get(1);
@@ -342,7 +342,7 @@ class AssessmentTest {
         assertThat(read.situation())
                 .isEqualTo(new LifeSituation(null, null, EmploymentType.SEASONAL, null, 3_000_000L, null));
         assertThat(read.editedBy()).isEqualTo("staff 2");
-        assertThat(view().texts()).as("the one before stays").isEqualTo(draft.texts());
+        assertThat(view().texts()).as("the earlier assessment is unchanged").isEqualTo(draft.texts());
     }
 
     private AssessmentView view() {
@@ -353,19 +353,19 @@ class AssessmentTest {
         return read.view(List.of(), caseView, vault, id -> id == null ? null : "staff " + id.value());
     }
 
-    private static AssessmentDraft whole() {
+    private static AssessmentDraft completeDraft() {
         return draft(
                 true, "x", MissingReason.UNKNOWN, need(PresentingNeed.SAFETY, Eligibility.NOT_REQUIRED, null, null));
     }
 
-    private List<BusinessRule> unmet() {
+    private List<BusinessRule> unmetRules() {
         return assessment.requirements().stream()
                 .filter(precondition -> !precondition.met())
                 .map(Precondition::rule)
                 .toList();
     }
 
-    private void write(AssessmentDraft draft) {
+    private void update(AssessmentDraft draft) {
         assessment.update(draft, caseView, vault, WORKER, NOW);
     }
 
@@ -381,7 +381,7 @@ class AssessmentTest {
                 .groups(Set.of(), groups);
     }
 
-    private static CaseView file() {
+    private static CaseView newCase() {
         return CaseViews.at(CaseStatus.ASSESSING, WORKER, NOW);
     }
 }

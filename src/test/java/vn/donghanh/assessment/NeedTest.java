@@ -36,7 +36,7 @@ class NeedTest {
     private Need need;
 
     @BeforeEach
-    void aNeed() {
+    void createNeed() {
         cipher = new NeedCipher(TestKeys.in(temp).encryption(), caseView.person());
         assessment = Assessment.begin(caseView, 1, WORKER, NAMED);
         need = need(PresentingNeed.JOB);
@@ -49,7 +49,7 @@ class NeedTest {
         assertThat(need.lineage()).isEqualTo(need.ref()).isNotBlank();
         assertThat(need.unsealedKind()).isEqualTo(PresentingNeed.JOB);
         assertThat(need.needSealed())
-                .as("sealed only where its kind tells of an illness")
+                .as("only kinds that reveal an illness are encrypted")
                 .isNull();
         assertThat(need.area()).isEqualTo(NeedArea.LIVELIHOOD);
         assertThat(need.isJudged()).isFalse();
@@ -145,8 +145,8 @@ class NeedTest {
         Need next = need.copyTo(Assessment.begin(caseView, 2, COLLEAGUE, LATER), cipher);
         assertThat(next.ref()).isNotEqualTo(need.ref());
         assertThat(next.lineage()).isEqualTo(need.lineage());
-        assertThat(next.recordedBy()).as("who first wrote it").isEqualTo(WORKER);
-        assertThat(next.identifiedOn()).as("when it was first named").isEqualTo(DAY);
+        assertThat(next.recordedBy()).as("the first author").isEqualTo(WORKER);
+        assertThat(next.identifiedOn()).as("the day it was first identified").isEqualTo(DAY);
         assertThat(next.position()).isEqualTo(2);
         assertThat(cipher.kind(next)).isEqualTo(kind);
         assertThat(cipher.words(next)).isEqualTo("Lời của chị.");

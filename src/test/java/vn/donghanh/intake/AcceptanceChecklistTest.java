@@ -33,9 +33,9 @@ class AcceptanceChecklistTest {
     @EnumSource
     void supervisorAcceptsHighCriticalAndMinorCases(TriageLevel level) {
         for (boolean minor : new boolean[] {false, true}) {
-            AcceptanceChecklist acceptance = new AcceptanceChecklist(file(level, minor), NOTHING);
+            AcceptanceChecklist checklist = new AcceptanceChecklist(caseView(level, minor), NOTHING);
             boolean supervisors = minor || level == TriageLevel.HIGH || level == TriageLevel.CRITICAL;
-            assertThat(acceptance.requiresSupervisor()).isEqualTo(supervisors);
+            assertThat(checklist.requiresSupervisor()).isEqualTo(supervisors);
             for (Role role : Role.values()) {
                 boolean open =
                         switch (role) {
@@ -43,7 +43,7 @@ class AcceptanceChecklistTest {
                             case SOCIAL_WORKER, CASE_MANAGER -> !supervisors;
                             default -> false;
                         };
-                assertThat(acceptance.mayBeAcceptedBy(UserFixture.with(role)))
+                assertThat(checklist.mayBeAcceptedBy(UserFixture.with(role)))
                         .as(level + " " + minor + " " + role)
                         .isEqualTo(open);
             }
@@ -52,12 +52,12 @@ class AcceptanceChecklistTest {
 
     @Test
     void missingPreconditionsAreListedInOrder() {
-        AcceptanceChecklist acceptance = new AcceptanceChecklist(file(TriageLevel.LOW, false), NOTHING);
-        assertThat(acceptance.missing(false, NONE))
+        AcceptanceChecklist checklist = new AcceptanceChecklist(caseView(TriageLevel.LOW, false), NOTHING);
+        assertThat(checklist.missing(false, NONE))
                 .containsExactly(IntakeRule.ITEMS_MISSING, IntakeRule.CONTACT_MISSING, IntakeRule.GROUND_GONE);
-        assertThat(acceptance.missing(true, CONSENT)).containsExactly(IntakeRule.ITEMS_MISSING);
+        assertThat(checklist.missing(true, CONSENT)).containsExactly(IntakeRule.ITEMS_MISSING);
         AcceptanceChecklist answered =
-                new AcceptanceChecklist(file(TriageLevel.LOW, false), new RiskScreening(Set.of(), answers()));
+                new AcceptanceChecklist(caseView(TriageLevel.LOW, false), new RiskScreening(Set.of(), answers()));
         assertThat(answered.missing(true, CONSENT)).isEmpty();
         assertThat(answered.missing(false, CONSENT)).containsExactly(IntakeRule.CONTACT_MISSING);
         assertThat(answered.missing(true, NONE)).containsExactly(IntakeRule.GROUND_GONE);
@@ -65,10 +65,10 @@ class AcceptanceChecklistTest {
 
     @Test
     void criticalFlagDefersItemsAndForbidsDeclining() {
-        AcceptanceChecklist acceptance = new AcceptanceChecklist(file(TriageLevel.CRITICAL, false), FLAGGED);
-        assertThat(acceptance.missing(true, CONSENT)).isEmpty();
-        assertThat(acceptance.mayBeDeclined()).isFalse();
-        assertThat(new AcceptanceChecklist(file(TriageLevel.HIGH, false), NOTHING).mayBeDeclined())
+        AcceptanceChecklist checklist = new AcceptanceChecklist(caseView(TriageLevel.CRITICAL, false), FLAGGED);
+        assertThat(checklist.missing(true, CONSENT)).isEmpty();
+        assertThat(checklist.mayBeDeclined()).isFalse();
+        assertThat(new AcceptanceChecklist(caseView(TriageLevel.HIGH, false), NOTHING).mayBeDeclined())
                 .isTrue();
     }
 
@@ -80,7 +80,7 @@ class AcceptanceChecklistTest {
         return all;
     }
 
-    private static CaseView file(TriageLevel level, boolean minor) {
+    private static CaseView caseView(TriageLevel level, boolean minor) {
         return CaseViews.of(
                 CaseStatus.SCREENING, level, minor ? AgeBand.FROM_16_TO_17 : AgeBand.FROM_25_TO_34, WORKER, NOW);
     }

@@ -73,18 +73,18 @@ class ConsentIT {
     private String number;
 
     @BeforeEach
-    void receiveSomeone() {
+    void receiveClient() {
         crew.ensureStaff();
-        number = received("worker1", ConsentMethod.WRITTEN);
+        number = receive("worker1", ConsentMethod.WRITTEN);
     }
 
     @Test
     void newerConsentReplacesTheEarlierOne() {
-        record(yes(ConsentScope.CONTACT, ConsentMethod.WRITTEN, null, null));
-        record(yes(ConsentScope.CONTACT, ConsentMethod.WITNESSED_VERBAL, "nurse1", null));
+        record(consent(ConsentScope.CONTACT, ConsentMethod.WRITTEN, null, null));
+        record(consent(ConsentScope.CONTACT, ConsentMethod.WITNESSED_VERBAL, "nurse1", null));
 
-        assertThat(line(ConsentScope.CONTACT).status()).isEqualTo(ConsentStatus.GRANTED);
-        assertThat(line(ConsentScope.CONTACT).witness()).isEqualTo("Lê Thị Kiều Oanh");
+        assertThat(row(ConsentScope.CONTACT).status()).isEqualTo(ConsentStatus.GRANTED);
+        assertThat(row(ConsentScope.CONTACT).witness()).isEqualTo("Lê Thị Kiều Oanh");
         assertThat(page("worker1").past())
                 .extracting(ConsentQueries.Row::status)
                 .contains(ConsentStatus.SUPERSEDED);
@@ -94,34 +94,40 @@ class ConsentIT {
     void eachConsentRuleRefusesAtItsField() {
         refused(
                 ConsentRule.WITNESS_IS_RECORDER,
-                yes(ConsentScope.CONTACT, ConsentMethod.WITNESSED_VERBAL, "worker1", null));
-        refused(ConsentRule.WITNESS_MISSING, yes(ConsentScope.CONTACT, ConsentMethod.WITNESSED_VERBAL, null, null));
-        refused(ConsentRule.NAMED_PERSON_MISSING, yes(ConsentScope.INTERPRETER, ConsentMethod.WRITTEN, null, " "));
-        refused(ConsentRule.GUARDIAN_FOR_MINORS_ONLY, yes(ConsentScope.CONTACT, ConsentMethod.GUARDIAN, null, null));
-        refused(ConsentRule.FORM_IS_NO_CONSENT, yes(ConsentScope.CONTACT, ConsentMethod.VITAL_INTEREST, null, null));
-        refused(ConsentRule.SCOPE_NOT_ASKED_HERE, yes(ConsentScope.SHARE_COMMUNE, ConsentMethod.WRITTEN, null, null));
+                consent(ConsentScope.CONTACT, ConsentMethod.WITNESSED_VERBAL, "worker1", null));
+        refused(ConsentRule.WITNESS_MISSING, consent(ConsentScope.CONTACT, ConsentMethod.WITNESSED_VERBAL, null, null));
+        refused(ConsentRule.NAMED_PERSON_MISSING, consent(ConsentScope.INTERPRETER, ConsentMethod.WRITTEN, null, " "));
+        refused(
+                ConsentRule.GUARDIAN_FOR_MINORS_ONLY,
+                consent(ConsentScope.CONTACT, ConsentMethod.GUARDIAN, null, null));
+        refused(
+                ConsentRule.FORM_IS_NO_CONSENT,
+                consent(ConsentScope.CONTACT, ConsentMethod.VITAL_INTEREST, null, null));
+        refused(
+                ConsentRule.SCOPE_NOT_ASKED_HERE,
+                consent(ConsentScope.SHARE_COMMUNE, ConsentMethod.WRITTEN, null, null));
         LocalDate latest = page("worker1").latestExpiry();
-        refused(ConsentRule.EXPIRY_TOO_LATE, until(latest.plusDays(1)));
-        refused(ConsentRule.EXPIRY_PAST, until(LocalDate.of(2020, 1, 1)));
-        record(until(latest));
+        refused(ConsentRule.EXPIRY_TOO_LATE, consentUntil(latest.plusDays(1)));
+        refused(ConsentRule.EXPIRY_PAST, consentUntil(LocalDate.of(2020, 1, 1)));
+        record(consentUntil(latest));
     }
 
     @Test
     void undecidedConsentIsAnsweredLater() {
         record(new RecordConsentCommand(
                 ConsentScope.STATISTICS, RecordConsentCommand.Answer.LATER, null, null, null, null, null));
-        String asked = line(ConsentScope.STATISTICS).ref();
+        String reference = row(ConsentScope.STATISTICS).ref();
         record(new RecordConsentCommand(
                 ConsentScope.STATISTICS, RecordConsentCommand.Answer.NO, null, null, null, null, null));
 
-        assertThat(line(ConsentScope.STATISTICS).ref()).isEqualTo(asked);
-        assertThat(line(ConsentScope.STATISTICS).status()).isEqualTo(ConsentStatus.REFUSED);
+        assertThat(row(ConsentScope.STATISTICS).ref()).isEqualTo(reference);
+        assertThat(row(ConsentScope.STATISTICS).status()).isEqualTo(ConsentStatus.REFUSED);
     }
 
     @Test
     void caseConsentWithdrawalNotifiesDataProtectionOfficer() {
         missing(() -> page("dpo1"));
-        String ref = line(ConsentScope.CASE_MGMT).ref();
+        String ref = row(ConsentScope.CASE_MGMT).ref();
         crew.as("worker1", () -> consents.withdraw(number, ref));
 
         ConsentQueries.PageView page = page("dpo1");
@@ -136,24 +142,24 @@ class ConsentIT {
     void caseManagerIsWarnedBeforeCaseConsentExpires() {
         CaseNumber caseNumber = CaseNumber.parse(number).orElseThrow();
         job.run();
-        assertThat(waiting(caseNumber)).as("eleven months are left").doesNotContain(TaskKind.CONSENT_RENEW);
+        assertThat(openTasks(caseNumber)).as("eleven months are left").doesNotContain(TaskKind.CONSENT_RENEW);
         assertThat(page("worker1").renewable()).isFalse();
 
         story.consented("worker1", caseNumber, 31);
         job.run();
-        assertThat(waiting(caseNumber)).as("31 days are left").doesNotContain(TaskKind.CONSENT_RENEW);
+        assertThat(openTasks(caseNumber)).as("31 days are left").doesNotContain(TaskKind.CONSENT_RENEW);
 
         story.consented("worker1", caseNumber, 30);
         job.run();
         job.run();
-        assertThat(waiting(caseNumber)).containsOnlyOnce(TaskKind.CONSENT_RENEW);
+        assertThat(openTasks(caseNumber)).containsOnlyOnce(TaskKind.CONSENT_RENEW);
         assertThat(page("worker1").renewable()).isTrue();
         assertThat(page("worker1").header().notices()).isEmpty();
 
         story.consented("worker1", caseNumber, 300);
-        assertThat(waiting(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
+        assertThat(openTasks(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
         job.run();
-        assertThat(waiting(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
+        assertThat(openTasks(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
     }
 
     @Test
@@ -169,13 +175,13 @@ class ConsentIT {
         });
     }
 
-    private List<TaskKind> waiting(CaseNumber caseNumber) {
+    private List<TaskKind> openTasks(CaseNumber caseNumber) {
         return story.as("worker1", () -> cases.openTaskKinds(caseNumber));
     }
 
     @Test
     void vitalInterestIsConfirmedOnceByAnotherPerson() {
-        number = received("duty1", ConsentMethod.VITAL_INTEREST);
+        number = receive("duty1", ConsentMethod.VITAL_INTEREST);
         missing(() -> crew.as("duty1", () -> consents.confirmVitalInterest(number)));
         crew.as("lead1", () -> consents.confirmVitalInterest(number));
 
@@ -192,7 +198,7 @@ class ConsentIT {
         }
     }
 
-    private String received(String who, ConsentMethod form) {
+    private String receive(String user, ConsentMethod form) {
         ReceiveClientCommand command = new ReceiveClientCommand(
                 form == ConsentMethod.VITAL_INTEREST ? IntakeMode.EMERGENCY : IntakeMode.WALK_IN,
                 ReferralSource.SELF,
@@ -205,10 +211,10 @@ class ConsentIT {
                 clock.instant(),
                 AdditionalDetails.empty(),
                 null);
-        return story.as(who, () -> intake.receive(command));
+        return story.as(user, () -> intake.receive(command));
     }
 
-    private RecordConsentCommand yes(ConsentScope scope, ConsentMethod form, String witness, String named) {
+    private RecordConsentCommand consent(ConsentScope scope, ConsentMethod form, String witness, String named) {
         return new RecordConsentCommand(
                 scope,
                 RecordConsentCommand.Answer.YES,
@@ -219,7 +225,7 @@ class ConsentIT {
                 page("worker1").latestExpiry());
     }
 
-    private static RecordConsentCommand until(LocalDate day) {
+    private static RecordConsentCommand consentUntil(LocalDate day) {
         return new RecordConsentCommand(
                 ConsentScope.FOLLOW_UP_AFTER,
                 RecordConsentCommand.Answer.YES,
@@ -241,20 +247,20 @@ class ConsentIT {
                         .isEqualTo(rule));
     }
 
-    private ConsentQueries.Row line(ConsentScope scope) {
+    private ConsentQueries.Row row(ConsentScope scope) {
         return page("worker1").current().stream()
                 .filter(line -> line.scope() == scope)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private ConsentQueries.PageView page(String who) {
-        return story.as(who, () -> register.page(number));
+    private ConsentQueries.PageView page(String user) {
+        return story.as(user, () -> register.page(number));
     }
 
     @Test
     void consentNeedsMethodExpiryDateAndOpenCase() {
-        refused(ConsentRule.FORM_MISSING, yes(ConsentScope.CONTACT, null, null, null));
+        refused(ConsentRule.FORM_MISSING, consent(ConsentScope.CONTACT, null, null, null));
         refused(
                 ConsentRule.EXPIRY_MISSING,
                 new RecordConsentCommand(
@@ -269,15 +275,15 @@ class ConsentIT {
         assertThat(story.refusals(
                         "worker1",
                         () -> consents.record(
-                                closed.value(), yes(ConsentScope.CONTACT, ConsentMethod.WRITTEN, null, null))))
+                                closed.value(), consent(ConsentScope.CONTACT, ConsentMethod.WRITTEN, null, null))))
                 .containsExactly(ConsentRule.CASE_ENDED);
     }
 
     @Test
     void caseWithValidConsentIsNotEndedForTheClient() {
-        String ref = line(ConsentScope.CASE_MGMT).ref();
+        String ref = row(ConsentScope.CASE_MGMT).ref();
         crew.as("worker1", () -> consents.withdraw(number, ref));
-        record(yes(ConsentScope.CASE_MGMT, ConsentMethod.WRITTEN, null, null));
+        record(consent(ConsentScope.CASE_MGMT, ConsentMethod.WRITTEN, null, null));
         assertThat(story.refusals(
                         "dpo1",
                         () -> consents.endCase(number, page("dpo1").header().version(), "yêu cầu")))

@@ -14,32 +14,32 @@ class NextStepTest {
 
     @Test
     void firstItemTheUserCanSettleIsTheNextStep() {
-        assertThat(waiting(DUTY, IntakeRule.ITEMS_MISSING, IntakeRule.CONTACT_MISSING))
+        assertThat(beforeAcceptance(DUTY, IntakeRule.ITEMS_MISSING, IntakeRule.CONTACT_MISSING))
                 .isEqualTo(NextStep.AGREE_ON_CONTACT);
-        assertThat(waiting(DUTY, IntakeRule.ITEMS_MISSING)).isEqualTo(NextStep.ANSWER_ITEMS);
-        assertThat(waiting(LEAD, IntakeRule.CONTACT_MISSING)).isEqualTo(NextStep.AGREE_ON_CONTACT);
-        assertThat(waiting(LEAD, IntakeRule.GROUND_GONE)).isEqualTo(NextStep.CONFIRM_GROUND);
+        assertThat(beforeAcceptance(DUTY, IntakeRule.ITEMS_MISSING)).isEqualTo(NextStep.ANSWER_ITEMS);
+        assertThat(beforeAcceptance(LEAD, IntakeRule.CONTACT_MISSING)).isEqualTo(NextStep.AGREE_ON_CONTACT);
+        assertThat(beforeAcceptance(LEAD, IntakeRule.GROUND_GONE)).isEqualTo(NextStep.CONFIRM_GROUND);
     }
 
     @Test
     void completeIntakeIsHandedOverByTheAcceptingUser() {
-        assertThat(waiting(LEAD)).isEqualTo(NextStep.HAND_OVER);
-        assertThat(waiting(DUTY)).isEqualTo(NextStep.WAIT);
-        assertThat(waiting(READER, IntakeRule.CONTACT_MISSING)).isEqualTo(NextStep.WAIT);
+        assertThat(beforeAcceptance(LEAD)).isEqualTo(NextStep.HAND_OVER);
+        assertThat(beforeAcceptance(DUTY)).isEqualTo(NextStep.WAIT);
+        assertThat(beforeAcceptance(READER, IntakeRule.CONTACT_MISSING)).isEqualTo(NextStep.WAIT);
     }
 
     @Test
     void firstContactPrecedesTheAssessment() {
-        assertThat(accepted(FirstContactStatus.AWAITED)).isEqualTo(NextStep.FIRST_CONTACT);
-        assertThat(accepted(FirstContactStatus.REACHED)).isEqualTo(NextStep.ASSESS);
-        assertThat(accepted(FirstContactStatus.NOT_AWAITED)).isEqualTo(NextStep.NONE);
+        assertThat(afterAcceptance(FirstContactStatus.AWAITED)).isEqualTo(NextStep.FIRST_CONTACT);
+        assertThat(afterAcceptance(FirstContactStatus.REACHED)).isEqualTo(NextStep.ASSESS);
+        assertThat(afterAcceptance(FirstContactStatus.NOT_AWAITED)).isEqualTo(NextStep.NONE);
     }
 
-    private static NextStep waiting(NextStep.Rights rights, IntakeRule... missing) {
+    private static NextStep beforeAcceptance(NextStep.Rights rights, IntakeRule... missing) {
         return NextStep.of(CaseStatus.SCREENING, List.of(missing), rights, FirstContactStatus.NOT_AWAITED);
     }
 
-    private static NextStep accepted(FirstContactStatus first) {
+    private static NextStep afterAcceptance(FirstContactStatus first) {
         return NextStep.of(CaseStatus.ACCEPTED, List.of(), READER, first);
     }
 }

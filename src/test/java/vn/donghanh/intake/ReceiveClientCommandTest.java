@@ -53,7 +53,7 @@ class ReceiveClientCommandTest {
                 none,
                 null);
         refused(
-                receive(NOW, null, without(), new AnswerOrReason("Chị Lan", null), further),
+                receive(NOW, null, withoutConsent(), new AnswerOrReason("Chị Lan", null), further),
                 "age",
                 IntakeRule.AGE_MISSING,
                 "legalName",
@@ -69,16 +69,17 @@ class ReceiveClientCommandTest {
     @Test
     void intakeIsRefusedMoreThanTwoDaysAfterArrival() {
         refused(
-                receive(NOW.minus(Duration.ofDays(2)).minusSeconds(1), AgeBand.FROM_50, without()),
+                receive(NOW.minus(Duration.ofDays(2)).minusSeconds(1), AgeBand.FROM_50, withoutConsent()),
                 "arrived",
                 IntakeRule.ARRIVAL_TOO_LONG_AGO);
-        receive(NOW.minus(Duration.ofDays(2)), AgeBand.FROM_50, without()).requireComplete(NOW);
+        receive(NOW.minus(Duration.ofDays(2)), AgeBand.FROM_50, withoutConsent())
+                .requireComplete(NOW);
     }
 
     @Test
     void minorFlagFitsEveryAgeBandOfPossibleMinors() {
-        receive(NOW, AgeBand.UNDER_16, without(), CriticalFlag.C_MINOR).requireComplete(NOW);
-        receive(NOW, AgeBand.UNKNOWN, without(), CriticalFlag.C_MINOR).requireComplete(NOW);
+        receive(NOW, AgeBand.UNDER_16, withoutConsent(), CriticalFlag.C_MINOR).requireComplete(NOW);
+        receive(NOW, AgeBand.UNKNOWN, withoutConsent(), CriticalFlag.C_MINOR).requireComplete(NOW);
     }
 
     @Test
@@ -94,7 +95,7 @@ class ReceiveClientCommandTest {
                         .containsExactly(fieldsAndRules));
     }
 
-    private static IntakeGround without() {
+    private static IntakeGround withoutConsent() {
         return new IntakeGround(ConsentMethod.VITAL_INTEREST, null, null, null);
     }
 

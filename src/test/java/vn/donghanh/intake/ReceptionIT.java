@@ -54,7 +54,7 @@ class ReceptionIT {
     IntakeDraftService drafts;
 
     @Inject
-    ScreeningQueries record;
+    ScreeningQueries screeningQueries;
 
     @Inject
     ScreeningService screening;
@@ -69,7 +69,7 @@ class ReceptionIT {
     Clock clock;
 
     @BeforeEach
-    void crewAboard() {
+    void createAccounts() {
         crew.ensureStaff();
     }
 
@@ -98,8 +98,8 @@ class ReceptionIT {
         String child = emergency(AgeBand.UNDER_16, Set.of(), withoutConsent());
         String perhaps = emergency(AgeBand.UNKNOWN, Set.of(), withoutConsent());
 
-        assertThat(measures(child).basis()).contains("56/2017");
-        assertThat(measures(perhaps).basis()).isNull();
+        assertThat(childMeasures(child).basis()).contains("56/2017");
+        assertThat(childMeasures(perhaps).basis()).isNull();
     }
 
     @Test
@@ -216,17 +216,18 @@ class ReceptionIT {
     @Test
     void draftIsVisibleOnlyToItsUnit() {
         String ref = story.as(
-                        "duty1",
-                        () -> drafts.saveDraft(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
+                        "duty1", () -> drafts.saveDraft(null, clock.instant(), noFacts(), Map.of("name", "Chị Sương")))
                 .draft();
         assertThat(story.as("worker1", () -> drafts.open(IntakeType.EMERGENCY, ref))
                         .content())
                 .containsEntry("name", "Chị Sương");
-        assertThat(waitingOf("worker1", ref).ownedByReader())
-                .as("opened, not saved")
+        assertThat(waitingDraft("worker1", ref).ownedByReader())
+                .as("the opened draft keeps its owner")
                 .isFalse();
-        story.as("worker1", () -> drafts.saveDraft(ref, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")));
-        assertThat(waitingOf("worker1", ref).ownedByReader()).as("saved").isTrue();
+        story.as("worker1", () -> drafts.saveDraft(ref, clock.instant(), noFacts(), Map.of("name", "Chị Sương")));
+        assertThat(waitingDraft("worker1", ref).ownedByReader())
+                .as("the saved draft changes its owner")
+                .isTrue();
         missing(() -> story.as("worker3", () -> drafts.open(IntakeType.EMERGENCY, ref)));
         asDo("worker1", () -> drafts.discard(ref));
         missing(() -> story.as("duty1", () -> drafts.open(IntakeType.EMERGENCY, ref)));
@@ -235,8 +236,7 @@ class ReceptionIT {
     @Test
     void draftCanBeOpenedWhileAColleagueSaves() throws Exception {
         String ref = story.as(
-                        "duty1",
-                        () -> drafts.saveDraft(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
+                        "duty1", () -> drafts.saveDraft(null, clock.instant(), noFacts(), Map.of("name", "Chị Sương")))
                 .draft();
         transaction.begin();
         assertThat(story.as("worker1", () -> drafts.open(IntakeType.EMERGENCY, ref))
@@ -244,7 +244,7 @@ class ReceptionIT {
                 .containsEntry("name", "Chị Sương");
         CompletableFuture.runAsync(() -> asDo(
                         "duty1",
-                        () -> drafts.saveDraft(ref, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương Mai"))))
+                        () -> drafts.saveDraft(ref, clock.instant(), noFacts(), Map.of("name", "Chị Sương Mai"))))
                 .get(30, TimeUnit.SECONDS);
         transaction.commit();
         assertThat(story.as("worker1", () -> drafts.open(IntakeType.EMERGENCY, ref))
@@ -252,18 +252,18 @@ class ReceptionIT {
                 .containsEntry("name", "Chị Sương Mai");
     }
 
-    private IntakeDraftService.WaitingDraftRow waitingOf(String who, String ref) {
-        return story.as(who, () -> drafts.open(IntakeType.EMERGENCY, null)).waiting().stream()
+    private IntakeDraftService.WaitingDraftRow waitingDraft(String user, String ref) {
+        return story.as(user, () -> drafts.open(IntakeType.EMERGENCY, null)).waiting().stream()
                 .filter(draft -> draft.ref().equals(ref))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static IntakeDraftService.KnownFacts nothingKnown() {
+    private static IntakeDraftService.KnownFacts noFacts() {
         return new IntakeDraftService.KnownFacts(IntakeType.EMERGENCY, null, Set.of(), null);
     }
 
-    private ReceptionDeadlineRow measures(String number) {
+    private ReceptionDeadlineRow childMeasures(String number) {
         return page("duty1", number).deadlines().stream()
                 .filter(line -> line.deadline() == EmergencyDeadline.CHILD_MEASURES)
                 .findFirst()
@@ -274,9 +274,9 @@ class ReceptionIT {
         return story.as("duty1", () -> intake.receive(receive(IntakeMode.EMERGENCY, age, flags, ground)));
     }
 
-    private String received(String who, AgeBand age) {
+    private String received(String user, AgeBand age) {
         IntakeGround signed = new IntakeGround(ConsentMethod.WRITTEN, null, null, null);
-        return story.as(who, () -> intake.receive(receive(IntakeMode.WALK_IN, age, Set.of(), signed)));
+        return story.as(user, () -> intake.receive(receive(IntakeMode.WALK_IN, age, Set.of(), signed)));
     }
 
     private ReceiveClientCommand receive(IntakeMode mode, AgeBand age, Set<CriticalFlag> flags, IntakeGround ground) {
@@ -311,30 +311,30 @@ class ReceptionIT {
         return new SafeContactTerms(Set.of(ContactChannel.CALL), Set.of(), Set.of(), null, null, null, null);
     }
 
-    private void answer(String who, String number, Set<CriticalFlag> flags, int count, ItemAnswer answer) {
+    private void answer(String user, String number, Set<CriticalFlag> flags, int count, ItemAnswer answer) {
         Map<TriageItem, ItemAnswer> items = new EnumMap<>(TriageItem.class);
         List.of(TriageItem.values()).stream().limit(count).forEach(item -> items.put(item, answer));
-        asDo(who, () -> screening.saveAnswers(number, version(who, number), flags, items, null));
+        asDo(user, () -> screening.saveAnswers(number, version(user, number), flags, items, null));
     }
 
-    private void accept(String who, String number, String manager, boolean asked) {
-        asDo(who, () -> acceptance.accept(number, version(who, number), manager, asked));
+    private void accept(String user, String number, String manager, boolean asked) {
+        asDo(user, () -> acceptance.accept(number, version(user, number), manager, asked));
     }
 
     private void decline(String number, String reason, String signpost) {
         asDo("lead1", () -> acceptance.decline(number, version("lead1", number), reason, signpost));
     }
 
-    private int version(String who, String number) {
-        return page(who, number).header().version();
+    private int version(String user, String number) {
+        return page(user, number).header().version();
     }
 
-    private ScreeningQueries.PageView page(String who, String number) {
-        return story.as(who, () -> record.page(number));
+    private ScreeningQueries.PageView page(String user, String number) {
+        return story.as(user, () -> screeningQueries.page(number));
     }
 
-    private void asDo(String who, Runnable task) {
-        crew.as(who, task);
+    private void asDo(String user, Runnable task) {
+        crew.as(user, task);
     }
 
     @Test

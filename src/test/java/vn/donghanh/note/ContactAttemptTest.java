@@ -27,12 +27,12 @@ import vn.donghanh.shared.RuleViolationException;
 
 class ContactAttemptTest {
     private static final Instant FIRST = Instant.parse("2026-01-05T12:00:00Z");
-    private static final ContactPolicy WAYS = new ContactPolicy(
+    private static final ContactPolicy POLICY = new ContactPolicy(
             true, Set.of(ContactChannel.CALL, ContactChannel.ZALO), Set.of(), Set.of(ContactTimeSlot.EVE));
 
     @Test
     void forbiddenChannelIsRefusedAtItsField() {
-        assertThatThrownBy(() -> ContactAttempt.begin(WAYS, "r", file(), ContactChannel.SMS, FIRST, true))
+        assertThatThrownBy(() -> ContactAttempt.begin(POLICY, "r", newCase(), ContactChannel.SMS, FIRST, true))
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> {
                     assertThat(refusal.rule()).isEqualTo(ContactRule.CHANNEL_NOT_AGREED);
                     assertThat(refusal.field()).isEqualTo("channel");
@@ -44,8 +44,8 @@ class ContactAttemptTest {
         Instant morning = Instant.parse("2026-01-05T02:00:00Z");
         refused(
                 ContactRule.OUTSIDE_HOURS,
-                () -> ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CALL, morning, false));
-        assertThat(ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CALL, morning, true)
+                () -> ContactAttempt.begin(POLICY, "r", newCase(), ContactChannel.CALL, morning, false));
+        assertThat(ContactAttempt.begin(POLICY, "r", newCase(), ContactChannel.CALL, morning, true)
                         .isByCentre())
                 .isTrue();
     }
@@ -79,7 +79,7 @@ class ContactAttemptTest {
 
     @Test
     void clientsOwnCallResetsTheCount() {
-        ContactAttempt called = ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CLIENT_CALLS, FIRST, false);
+        ContactAttempt called = ContactAttempt.begin(POLICY, "r", newCase(), ContactChannel.CLIENT_CALLS, FIRST, false);
         called.recordOutcome(ContactSafety.COULD_NOT_ASK, ContactOutcome.UNSAFE_TO_TALK);
         assertThat(NoteContactAttemptProvider.sinceLastReached(
                         List.of(attempt(ContactChannel.CALL, ContactOutcome.NO_ANSWER, 0), called)))
@@ -89,14 +89,14 @@ class ContactAttemptTest {
     @ParameterizedTest
     @EnumSource(names = {"NO_ANSWER", "WRONG_PERSON"})
     void clientAtTheCentreCannotBeUnreached(ContactOutcome outcome) {
-        ContactAttempt came = ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CLIENT_COMES, FIRST, false);
+        ContactAttempt came = ContactAttempt.begin(POLICY, "r", newCase(), ContactChannel.CLIENT_COMES, FIRST, false);
         refused(ContactRule.CLIENT_IS_THERE, () -> came.recordOutcome(ContactSafety.COULD_NOT_ASK, outcome));
     }
 
     @Test
     void clientsVisitNeedsNoTermsAndNoHours() {
         Instant atNight = Instant.parse("2026-01-05T19:00:00Z");
-        ContactAttempt came = ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CLIENT_COMES, atNight, false);
+        ContactAttempt came = ContactAttempt.begin(POLICY, "r", newCase(), ContactChannel.CLIENT_COMES, atNight, false);
         came.recordOutcome(ContactSafety.YES, ContactOutcome.REACHED);
         assertThat(came.isReached()).isTrue();
         assertThat(came.isByCentre()).isFalse();
@@ -106,7 +106,7 @@ class ContactAttemptTest {
 
     private static ContactAttempt attempt(ContactChannel channel, ContactOutcome outcome, int day) {
         ContactAttempt attempt =
-                ContactAttempt.begin(WAYS, "r", file(), channel, FIRST.plus(day, ChronoUnit.DAYS), true);
+                ContactAttempt.begin(POLICY, "r", newCase(), channel, FIRST.plus(day, ChronoUnit.DAYS), true);
         attempt.recordOutcome(
                 outcome == ContactOutcome.REACHED ? ContactSafety.YES : ContactSafety.COULD_NOT_ASK, outcome);
         return attempt;
@@ -121,13 +121,13 @@ class ContactAttemptTest {
                 .isEqualTo(new EncryptedCell(person, "contact_attempt", "outside_hours", "r"));
     }
 
-    private static CaseView file() {
+    private static CaseView newCase() {
         return CaseViews.at(CaseStatus.ACTIVE, new StaffId(2), FIRST);
     }
 
     @Test
     void outcomeContradictingSafetyAnswerIsRefused() {
-        ContactAttempt attempt = ContactAttempt.begin(WAYS, "r", file(), ContactChannel.CALL, FIRST, false);
+        ContactAttempt attempt = ContactAttempt.begin(POLICY, "r", newCase(), ContactChannel.CALL, FIRST, false);
         refused(ContactRule.NOT_SAFE_TO_TALK, () -> attempt.recordOutcome(ContactSafety.NO, ContactOutcome.REACHED));
         refused(ContactRule.SAFETY_NOT_ASKED, () -> attempt.recordOutcome(ContactSafety.YES, ContactOutcome.NO_ANSWER));
         attempt.recordOutcome(ContactSafety.NO, ContactOutcome.UNSAFE_TO_TALK);

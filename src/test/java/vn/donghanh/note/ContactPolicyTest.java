@@ -23,17 +23,17 @@ class ContactPolicyTest {
     @ParameterizedTest
     @EnumSource(names = {"SMS", "ZALO", "MESSENGER"})
     void writtenChannelsAreForbiddenOnSharedPhone(ContactChannel channel) {
-        assertThat(ways(EVERY, ContactSafetyFlag.SHARED_PHONE).refusal(channel))
+        assertThat(policy(EVERY, ContactSafetyFlag.SHARED_PHONE).refusal(channel))
                 .isEqualTo(ContactRule.PHONE_NOT_PRIVATE);
-        assertThat(ways(EVERY, ContactSafetyFlag.MONITORED_PHONE).refusal(channel))
+        assertThat(policy(EVERY, ContactSafetyFlag.MONITORED_PHONE).refusal(channel))
                 .isEqualTo(ContactRule.PHONE_NOT_PRIVATE);
-        assertThat(ways(EVERY).refusal(channel)).isNull();
+        assertThat(policy(EVERY).refusal(channel)).isNull();
     }
 
     @Test
     void sharedPhoneMayBeCalledWhenAgreed() {
-        assertThat(ways(EVERY, ContactSafetyFlag.SHARED_PHONE).refusal(CALL)).isNull();
-        assertThat(ways(EVERY, ContactSafetyFlag.MONITORED_PHONE).refusal(IN_PERSON))
+        assertThat(policy(EVERY, ContactSafetyFlag.SHARED_PHONE).refusal(CALL)).isNull();
+        assertThat(policy(EVERY, ContactSafetyFlag.MONITORED_PHONE).refusal(IN_PERSON))
                 .isNull();
     }
 
@@ -41,14 +41,14 @@ class ContactPolicyTest {
     @EnumSource
     void noContactStillAllowsClientsOwnContact(ContactChannel channel) {
         ContactRule expected = channel.isInitiatedByClient() ? null : ContactRule.NO_CONTACT_WANTED;
-        assertThat(ways(Set.of(NONE)).refusal(channel)).isEqualTo(expected);
+        assertThat(policy(Set.of(NONE)).refusal(channel)).isEqualTo(expected);
     }
 
     @Test
     void onlyAgreedChannelsAreAllowed() {
-        assertThat(ways(Set.of(CALL)).refusal(CALL)).isNull();
-        assertThat(ways(Set.of(CALL)).refusal(VIA_PEER)).isEqualTo(ContactRule.CHANNEL_NOT_AGREED);
-        assertThat(ways(Set.of(CLIENT_CALLS)).refusal(CALL)).isEqualTo(ContactRule.ONLY_CLIENT_CALLS);
+        assertThat(policy(Set.of(CALL)).refusal(CALL)).isNull();
+        assertThat(policy(Set.of(CALL)).refusal(VIA_PEER)).isEqualTo(ContactRule.CHANNEL_NOT_AGREED);
+        assertThat(policy(Set.of(CLIENT_CALLS)).refusal(CALL)).isEqualTo(ContactRule.ONLY_CLIENT_CALLS);
     }
 
     @Test
@@ -71,7 +71,7 @@ class ContactPolicyTest {
 
     @Test
     void deafClientIsNotCalled() {
-        assertThat(ways(EVERY, ContactSafetyFlag.DEAF_TEXT).refusal(CALL)).isEqualTo(ContactRule.TEXT_ONLY);
+        assertThat(policy(EVERY, ContactSafetyFlag.DEAF_TEXT).refusal(CALL)).isEqualTo(ContactRule.TEXT_ONLY);
     }
 
     @Test
@@ -83,10 +83,10 @@ class ContactPolicyTest {
     @ParameterizedTest
     @EnumSource
     void missingTermsAllowOnlyMeetingForAnyReason(MissingReason reason) {
-        ContactPolicy ways = ContactPolicy.of(Optional.of(
+        ContactPolicy policy = ContactPolicy.of(Optional.of(
                 new SafeContactView(Set.of(), Set.of(), Set.of(), reason, false, false, false, 0, Instant.EPOCH)));
-        assertThat(ways.refusal(IN_PERSON)).isNull();
-        assertThat(ways.refusal(CALL)).isEqualTo(ContactRule.CARD_MISSING);
+        assertThat(policy.refusal(IN_PERSON)).isNull();
+        assertThat(policy.refusal(CALL)).isEqualTo(ContactRule.CARD_MISSING);
     }
 
     @ParameterizedTest
@@ -100,27 +100,27 @@ class ContactPolicyTest {
     })
     void contactHoursAreInVietnamTime(Instant at, ContactTimeSlot slot) {
         for (ContactTimeSlot agreed : ContactTimeSlot.values()) {
-            ContactPolicy ways = new ContactPolicy(true, Set.of(CALL), Set.of(), Set.of(agreed));
-            assertThat(ways.isWithinHours(CALL, at)).as(agreed.name()).isEqualTo(agreed == slot);
+            ContactPolicy policy = new ContactPolicy(true, Set.of(CALL), Set.of(), Set.of(agreed));
+            assertThat(policy.isWithinHours(CALL, at)).as(agreed.name()).isEqualTo(agreed == slot);
         }
     }
 
     @Test
     void withoutHoursAnyHourIsAllowed() {
-        assertThat(ways(Set.of(CALL)).isWithinHours(CALL, Instant.parse("2026-03-09T20:00:00Z")))
+        assertThat(policy(Set.of(CALL)).isWithinHours(CALL, Instant.parse("2026-03-09T20:00:00Z")))
                 .isTrue();
     }
 
     @Test
     void meetingIsNotLimitedToHours() {
-        ContactPolicy ways = new ContactPolicy(true, EVERY, Set.of(), Set.of(ContactTimeSlot.EVE));
-        assertThat(ways.isWithinHours(IN_PERSON, Instant.parse("2026-03-10T01:00:00Z")))
+        ContactPolicy policy = new ContactPolicy(true, EVERY, Set.of(), Set.of(ContactTimeSlot.EVE));
+        assertThat(policy.isWithinHours(IN_PERSON, Instant.parse("2026-03-10T01:00:00Z")))
                 .isTrue();
-        assertThat(ways.isWithinHours(CALL, Instant.parse("2026-03-10T01:00:00Z")))
+        assertThat(policy.isWithinHours(CALL, Instant.parse("2026-03-10T01:00:00Z")))
                 .isFalse();
     }
 
-    private static ContactPolicy ways(Set<ContactChannel> channels, ContactSafetyFlag... flags) {
+    private static ContactPolicy policy(Set<ContactChannel> channels, ContactSafetyFlag... flags) {
         return new ContactPolicy(true, channels, Set.of(flags), Set.of());
     }
 }

@@ -77,13 +77,13 @@ class NotesIT {
     EntityManager em;
 
     @BeforeEach
-    void aboard() {
+    void createAccounts() {
         crew.ensureStaff();
     }
 
     @Test
     void noteIsReadByWorkerAndSupervisorOnly() {
-        CaseNumber number = accepted();
+        CaseNumber number = acceptedCase();
         write("worker1", number, NoteSection.GENERAL, "Đã hẹn gặp thứ Năm.");
         assertThat(bodies("worker1", number)).containsExactly("Đã hẹn gặp thứ Năm.");
         assertThat(bodies("lead1", number)).containsExactly("Đã hẹn gặp thứ Năm.");
@@ -93,7 +93,7 @@ class NotesIT {
 
     @Test
     void othersSeeOnlyThatALegalNoteExists() {
-        CaseNumber number = accepted();
+        CaseNumber number = acceptedCase();
         write("worker1", number, NoteSection.LEGAL, "Lời khai với luật sư.");
         assertThat(bodies("worker1", number)).containsExactly("Lời khai với luật sư.");
         crew.as("lead1", () -> {
@@ -106,7 +106,7 @@ class NotesIT {
 
     @Test
     void workerCannotWriteCounsellingNotes() {
-        CaseNumber number = accepted();
+        CaseNumber number = acceptedCase();
         crew.as("worker1", () -> assertThat(
                         refusal(() -> notes.write(note(number, NoteSection.COUNSELLING, "x", null, 0))))
                 .isEqualTo(NoteRule.SECTION_NOT_YOURS));
@@ -114,7 +114,7 @@ class NotesIT {
 
     @Test
     void authorCorrectsNoteAndEarlierVersionIsKept() {
-        CaseNumber number = accepted();
+        CaseNumber number = acceptedCase();
         write("worker1", number, NoteSection.GENERAL, "Gặp lúc 9 giờ.");
         String ref = row("worker1", number).ref();
         crew.as("worker1", () -> notes.write(note(number, NoteSection.GENERAL, "Gặp lúc 10 giờ.", ref, 1)));
@@ -132,7 +132,7 @@ class NotesIT {
 
     @Test
     void draftIsPrivateAndDeletedWithTheSavedNote() {
-        CaseNumber number = accepted();
+        CaseNumber number = acceptedCase();
         String ref = RandomReference.random();
         crew.as("worker1", () -> notes.saveDraft(draft(number, ref, RandomReference.random(), "Đang viết")));
         crew.as("worker1", () -> assertThat(
@@ -147,7 +147,7 @@ class NotesIT {
 
     @Test
     void noteInTwoTabsIsSavedOnce() {
-        CaseNumber number = accepted();
+        CaseNumber number = acceptedCase();
         String ref = RandomReference.random();
         crew.as("worker1", () -> {
             notes.write(note(number, "Đã hẹn thứ Năm.", ref));
@@ -167,7 +167,7 @@ class NotesIT {
 
     @Test
     void draftBelongsToTheTabThatResumedIt() {
-        CaseNumber number = accepted();
+        CaseNumber number = acceptedCase();
         String ref = RandomReference.random();
         String first = RandomReference.random();
         String second = RandomReference.random();
@@ -189,7 +189,7 @@ class NotesIT {
 
     @Test
     void textTooLongForNoteIsSavedAsDraft() {
-        CaseNumber number = accepted();
+        CaseNumber number = acceptedCase();
         String tooLong = "ế".repeat(ProgressNote.MAX_LENGTH + 1);
         crew.as("worker1", () -> {
             assertThatThrownBy(() -> notes.write(note(number, tooLong, RandomReference.random())))
@@ -205,7 +205,7 @@ class NotesIT {
 
     @Test
     void noteTextIsNotStoredInPlainText() {
-        CaseNumber number = accepted();
+        CaseNumber number = acceptedCase();
         write("worker1", number, NoteSection.GENERAL, "mot cau khong ai doc duoc trong bang");
         assertThat(em.createNativeQuery(
                                 "select count(*) from donghanh_log.progress_note where cast(body_sealed as char) like"
@@ -216,7 +216,7 @@ class NotesIT {
 
     @Test
     void onlyFirstSafeContactOpensTheAssessment() {
-        CaseNumber number = accepted();
+        CaseNumber number = acceptedCase();
         crew.as("worker1", () -> {
             assertThat(refusal(() -> management.beginAssessment(number.value(), version(number))))
                     .isEqualTo(CaseRule.NOT_REACHED_YET);
@@ -232,17 +232,17 @@ class NotesIT {
 
     @Test
     void noteCompletesDueTaskAndSchedulesTheNext() {
-        CaseNumber number = underWay();
-        Instant before = noteDue(number);
+        CaseNumber number = activeCase();
+        Instant before = noteDueAt(number);
         time.runAt(
                 clock.instant().plus(Duration.ofDays(3)),
                 () -> write("worker1", number, NoteSection.GENERAL, "Tuần này ổn."));
-        assertThat(noteDue(number)).isEqualTo(before.plus(Duration.ofDays(3)));
+        assertThat(noteDueAt(number)).isEqualTo(before.plus(Duration.ofDays(3)));
     }
 
     @Test
     void taskIsAssignedToColleagueWithCaseAccess() {
-        CaseNumber number = accepted();
+        CaseNumber number = acceptedCase();
         LocalDate today = CentreTime.day(clock.instant());
         crew.as("worker1", () -> {
             assertThat(refusal(() -> tasks.open(new OpenTaskCommand(
@@ -252,7 +252,7 @@ class NotesIT {
                             crew.id("worker2").value()))))
                     .isEqualTo(vn.donghanh.casefile.task.TaskRule.COLLEAGUE_MAY_NOT_SEE);
             tasks.open(new OpenTaskCommand(number.value(), "Làm thẻ bảo hiểm", today.plusDays(2), null));
-            CaseTaskListView.Row task = own(number);
+            CaseTaskListView.Row task = ownTask(number);
             assertThat(task.title()).isEqualTo("Làm thẻ bảo hiểm");
             tasks.complete(number.value(), task.ref());
             assertThat(queries.notes(number.value(), 1).tasks().tasks()).noneMatch(row -> row.kind() == TaskKind.OWN);
@@ -261,8 +261,8 @@ class NotesIT {
 
     @Test
     void numberOfStatementsIsIndependentOfNotes() {
-        CaseNumber few = accepted();
-        CaseNumber many = accepted();
+        CaseNumber few = acceptedCase();
+        CaseNumber many = acceptedCase();
         write("worker1", few, NoteSection.GENERAL, "Một.");
         for (int i = 0; i < 12; i++) {
             write("worker1", many, NoteSection.GENERAL, "Ghi chép " + i);
@@ -274,7 +274,7 @@ class NotesIT {
         });
     }
 
-    private CaseNumber accepted() {
+    private CaseNumber acceptedCase() {
         List<CaseNumber> number = new ArrayList<>();
         crew.as("worker1", () -> {
             number.add(cases.open("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM));
@@ -285,8 +285,8 @@ class NotesIT {
         return number.get(0);
     }
 
-    private CaseNumber underWay() {
-        CaseNumber number = accepted();
+    private CaseNumber activeCase() {
+        CaseNumber number = acceptedCase();
         crew.as("worker1", () -> {
             cases.transition(number, CaseStep.BEGIN_ASSESSMENT);
             cases.transition(number, CaseStep.COMPLETE_ASSESSMENT);
@@ -296,8 +296,8 @@ class NotesIT {
         return number;
     }
 
-    private void write(String who, CaseNumber number, NoteSection section, String body) {
-        crew.as(who, () -> notes.write(note(number, section, body, null, 0)));
+    private void write(String user, CaseNumber number, NoteSection section, String body) {
+        crew.as(user, () -> notes.write(note(number, section, body, null, 0)));
     }
 
     private SaveNoteDraftCommand draft(CaseNumber number, String ref, String page, String body) {
@@ -333,19 +333,19 @@ class NotesIT {
                 null);
     }
 
-    private List<String> bodies(String who, CaseNumber number) {
+    private List<String> bodies(String user, CaseNumber number) {
         List<String> bodies = new ArrayList<>();
-        crew.as(who, () -> queries.notes(number.value(), 1).notes().forEach(row -> bodies.add(row.body())));
+        crew.as(user, () -> queries.notes(number.value(), 1).notes().forEach(row -> bodies.add(row.body())));
         return bodies;
     }
 
-    private NoteRow row(String who, CaseNumber number) {
+    private NoteRow row(String user, CaseNumber number) {
         List<NoteRow> rows = new ArrayList<>();
-        crew.as(who, () -> rows.addAll(queries.notes(number.value(), 1).notes()));
+        crew.as(user, () -> rows.addAll(queries.notes(number.value(), 1).notes()));
         return rows.get(0);
     }
 
-    private Instant noteDue(CaseNumber number) {
+    private Instant noteDueAt(CaseNumber number) {
         List<Instant> due = new ArrayList<>();
         crew.as("worker1", () -> queries.notes(number.value(), 1).tasks().tasks().stream()
                 .filter(task -> task.kind() == TaskKind.NOTE_DUE)
@@ -354,7 +354,7 @@ class NotesIT {
         return due.get(0);
     }
 
-    private CaseTaskListView.Row own(CaseNumber number) {
+    private CaseTaskListView.Row ownTask(CaseNumber number) {
         return queries.notes(number.value(), 1).tasks().tasks().stream()
                 .filter(task -> task.kind() == TaskKind.OWN)
                 .findFirst()
@@ -367,7 +367,7 @@ class NotesIT {
 
     @Test
     void noteAboutTheFutureIsRefused() {
-        CaseNumber number = accepted();
+        CaseNumber number = acceptedCase();
         WriteNoteCommand today = note(number, NoteSection.GENERAL, "Ngày mai gặp.", null, 0);
         WriteNoteCommand tomorrow = new WriteNoteCommand(
                 today.number(),

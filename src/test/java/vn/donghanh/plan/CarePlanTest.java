@@ -40,21 +40,21 @@ class CarePlanTest {
     @TempDir
     Path temp;
 
-    private final CaseView caseView = file();
+    private final CaseView caseView = newCase();
     private PlanCipher cipher;
     private CarePlan plan;
 
     @BeforeEach
-    void aDraft() {
+    void createDraft() {
         cipher = new PlanCipher(TestKeys.in(temp).encryption(), caseView.person());
         plan = CarePlan.begin(caseView, 1, WORKER, NOW);
     }
 
     @Test
     void submissionReportsAllMissingPartsTogether() {
-        write(draft(
+        update(draft(
                 NONE, null, goal(null, "An toàn", new ActionDraft(null, "Đổi khóa", null, null, null, null, null))));
-        assertThatThrownBy(() -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW))
+        assertThatThrownBy(() -> plan.submit(checklist(TriageLevel.HIGH), WORKER, NOW))
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.allViolations())
                         .extracting(RuleViolationException::rule)
                         .containsExactly(
@@ -66,7 +66,7 @@ class CarePlanTest {
                                 PlanRule.SAFETY_PLACES_MISSING,
                                 PlanRule.SAFETY_PEOPLE_MISSING,
                                 PlanRule.AGREEMENT_MISSING));
-        assertThat(lacks(TriageLevel.HIGH).all())
+        assertThat(checklist(TriageLevel.HIGH).all())
                 .filteredOn(precondition -> !precondition.met())
                 .extracting(Precondition::rule)
                 .containsExactly(
@@ -81,12 +81,12 @@ class CarePlanTest {
     @Test
     void missingPartsAreReportedAtTheirFields() {
         ActionDraft empty = new ActionDraft(null, null, null, null, null, DUE, "Quỹ");
-        write(draft(
+        update(draft(
                 new SafetyPlan("a", null, "c", null, null),
                 PlanAgreement.DISAGREES,
                 goal(null, null, empty, action(), empty),
                 goal(null, null)));
-        assertThatThrownBy(() -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW))
+        assertThatThrownBy(() -> plan.submit(checklist(TriageLevel.HIGH), WORKER, NOW))
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.allViolations())
                         .extracting(RuleViolationException::field)
                         .containsExactly(
@@ -100,7 +100,7 @@ class CarePlanTest {
                                 "goals:0:actions:2:who",
                                 "places",
                                 "disagreement"));
-        assertThat(lacks(TriageLevel.LOW).all())
+        assertThat(checklist(TriageLevel.LOW).all())
                 .filteredOn(precondition -> precondition.rule() == PlanRule.OWNER_MISSING)
                 .flatExtracting(Precondition::arguments)
                 .containsExactly("1.1, 1.3");
@@ -109,7 +109,7 @@ class CarePlanTest {
     @Test
     void unansweredNeedLinksToAddGoalWhenNoGoalIsFree() {
         plan.update(draft(SAFETY, PlanAgreement.VOICE, goal("other", "Một", action())), null, cipher, WORKER, NOW);
-        assertThat(lacks(TriageLevel.LOW).missingByField())
+        assertThat(checklist(TriageLevel.LOW).missingByField())
                 .extracting(Precondition::field)
                 .containsExactly("addGoal");
     }
@@ -118,14 +118,14 @@ class CarePlanTest {
     @Test
     void unusedAnswerTextIsKeptUntilSubmission() {
         ActionDraft own = new ActionDraft(null, "Làm", ActionOwner.CLIENT, null, "Chị Hai", DUE, "Quỹ");
-        write(new PlanDraft(0, 0, null, List.of(goal("n1", "Một", own)), PlanAgreement.VOICE, "Em đợi.", SAFETY));
+        update(new PlanDraft(0, 0, null, List.of(goal("n1", "Một", own)), PlanAgreement.VOICE, "Em đợi.", SAFETY));
         assertThat(plan.consent(cipher).disagreement()).isEqualTo("Em đợi.");
         assertThat(plan.consent(cipher).normalised().disagreement()).isNull();
         ActionContent kept = plan.actions().findFirst().orElseThrow().content(cipher);
         assertThat(kept.partner()).isEqualTo("Chị Hai");
         assertThat(kept.partnerName()).isNull();
 
-        plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW);
+        plan.submit(checklist(TriageLevel.HIGH), WORKER, NOW);
         assertThat(plan.consent(cipher)).isEqualTo(new PlanConsent(PlanAgreement.VOICE, NOW, null));
         assertThat(plan.actions().findFirst().orElseThrow().content(cipher).partner())
                 .isNull();
@@ -133,12 +133,12 @@ class CarePlanTest {
 
     @Test
     void missingPartNamesItsGoalAndAction() {
-        write(draft(
+        update(draft(
                 SAFETY,
                 PlanAgreement.VOICE,
                 goal("n1", "Một", action()),
                 goal(null, "Hai", new ActionDraft(null, "x", ActionOwner.CLIENT, null, null, null, "y"))));
-        assertThat(lacks(TriageLevel.LOW).all())
+        assertThat(checklist(TriageLevel.LOW).all())
                 .filteredOn(precondition -> !precondition.met())
                 .singleElement()
                 .satisfies(precondition -> {
@@ -150,8 +150,8 @@ class CarePlanTest {
 
     @Test
     void goalsWithoutWordsAreListedByNumber() {
-        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một"), goal("n1", null), goal(null, null)));
-        assertThat(lacks(TriageLevel.LOW).all())
+        update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một"), goal("n1", null), goal(null, null)));
+        assertThat(checklist(TriageLevel.LOW).all())
                 .filteredOn(precondition -> precondition.rule() == PlanRule.GOAL_WORDS_MISSING)
                 .singleElement()
                 .satisfies(precondition -> {
@@ -166,17 +166,17 @@ class CarePlanTest {
                 new NeedProvider.Need("n1", 1, "PresentingNeed.SHELTER", true),
                 new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", false),
                 new NeedProvider.Need("n3", 3, "PresentingNeed.PAPERS", true));
-        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action()), goal(null, "Hai", action())));
+        update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action()), goal(null, "Hai", action())));
         assertThat(new PlanSubmissionChecklist(plan, needs, TriageLevel.LOW)
                         .goalsAndActions()
                         .get(0))
                 .isEqualTo(
                         Precondition.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3").at("goals:1:need"));
-        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action())));
+        update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action())));
         assertThat(new PlanSubmissionChecklist(plan, needs, TriageLevel.LOW)
                         .goalsAndActions()
                         .get(0))
-                .as("every goal answers a need, so one more is asked for")
+                .as("no goal is free, so another one is required")
                 .isEqualTo(
                         Precondition.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3").at("addGoal"));
     }
@@ -184,30 +184,30 @@ class CarePlanTest {
     @Test
     void oneGoalSufficesWhenNoNeedCanBeMet() {
         List<NeedProvider.Need> none = List.of(new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", false));
-        write(draft(SAFETY, PlanAgreement.VOICE));
+        update(draft(SAFETY, PlanAgreement.VOICE));
         assertThat(new PlanSubmissionChecklist(plan, none, TriageLevel.LOW).goalsAndActions())
                 .containsExactly(
                         Precondition.of(PlanRule.GOAL_FOR_EACH_NEED, false, "1").at("addGoal"));
-        write(draft(SAFETY, PlanAgreement.VOICE, goal(null, "Một", action())));
+        update(draft(SAFETY, PlanAgreement.VOICE, goal(null, "Một", action())));
         assertThat(new PlanSubmissionChecklist(plan, none, TriageLevel.LOW).goalsAndActions())
                 .allMatch(Precondition::met);
     }
 
     @Test
     void planWithoutGoalsReportsOnlyMissingGoals() {
-        write(draft(SAFETY, PlanAgreement.VOICE));
-        assertThat(lacks(TriageLevel.LOW).goalsAndActions())
+        update(draft(SAFETY, PlanAgreement.VOICE));
+        assertThat(checklist(TriageLevel.LOW).goalsAndActions())
                 .extracting(Precondition::rule)
                 .containsExactly(PlanRule.GOAL_FOR_EACH_NEED);
     }
 
     @Test
     void goalWithoutActionsReportsOnlyMissingAction() {
-        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", null)));
-        assertThat(lacks(TriageLevel.LOW).goalsAndActions())
+        update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", null)));
+        assertThat(checklist(TriageLevel.LOW).goalsAndActions())
                 .extracting(Precondition::rule)
                 .containsExactly(PlanRule.GOAL_FOR_EACH_NEED, PlanRule.GOAL_WORDS_MISSING, PlanRule.ACTION_MISSING);
-        assertThat(lacks(TriageLevel.LOW).goalsAndActions())
+        assertThat(checklist(TriageLevel.LOW).goalsAndActions())
                 .filteredOn(precondition -> !precondition.met())
                 .flatExtracting(Precondition::rule, Precondition::field)
                 .containsExactly(
@@ -227,14 +227,14 @@ class CarePlanTest {
 
     @Test
     void safetyPlanIsOptionalBelowHigh() {
-        write(draft(NONE, PlanAgreement.SIGNED_PAPER, goal("n1", "An toàn", action())));
-        plan.submit(lacks(TriageLevel.MEDIUM), WORKER, NOW);
+        update(draft(NONE, PlanAgreement.SIGNED_PAPER, goal("n1", "An toàn", action())));
+        plan.submit(checklist(TriageLevel.MEDIUM), WORKER, NOW);
         assertThat(plan.state()).isEqualTo(PlanStatus.SUBMITTED);
     }
 
     @Test
     void disagreementNeedsTheClientsWords() {
-        write(draft(SAFETY, PlanAgreement.DISAGREES, goal("n1", "An toàn", action())));
+        update(draft(SAFETY, PlanAgreement.DISAGREES, goal("n1", "An toàn", action())));
         assertThat(plan.hasAgreement()).isFalse();
         plan.update(
                 new PlanDraft(1, 0, null, List.of(), PlanAgreement.DISAGREES, "Em muốn đợi.", SAFETY),
@@ -247,12 +247,12 @@ class CarePlanTest {
 
     @Test
     void missingAgreementLinksToWordsOrAnswer() {
-        write(draft(SAFETY, null, goal("n1", "An toàn", action())));
-        assertThat(lacks(TriageLevel.LOW).missingByField())
+        update(draft(SAFETY, null, goal("n1", "An toàn", action())));
+        assertThat(checklist(TriageLevel.LOW).missingByField())
                 .containsExactly(
                         Precondition.of(PlanRule.AGREEMENT_MISSING, false).at("agreement"));
-        write(draft(SAFETY, PlanAgreement.DISAGREES, goal("n1", "An toàn", action())));
-        assertThat(lacks(TriageLevel.LOW).missingByField())
+        update(draft(SAFETY, PlanAgreement.DISAGREES, goal("n1", "An toàn", action())));
+        assertThat(checklist(TriageLevel.LOW).missingByField())
                 .containsExactly(
                         Precondition.of(PlanRule.AGREEMENT_MISSING, false).at("disagreement"));
     }
@@ -263,7 +263,7 @@ class CarePlanTest {
         StaffId editor = new StaffId(4);
         StaffId sender = new StaffId(5);
         plan.update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())), null, cipher, editor, NOW);
-        plan.submit(lacks(TriageLevel.HIGH), sender, NOW);
+        plan.submit(checklist(TriageLevel.HIGH), sender, NOW);
         plan.propose(LEAD, NOW);
         for (StaffId own : List.of(WORKER, editor, sender)) {
             assertThat(plan.wasWrittenBy(own)).isTrue();
@@ -281,8 +281,8 @@ class CarePlanTest {
     @EnumSource
     void transitionsAreAllowedOnlyFromTheirStatus(PlanStatus from) {
         Map<String, Runnable> steps = Map.of(
-                "write", () -> write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action()))),
-                "submit", () -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW),
+                "write", () -> update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action()))),
+                "submit", () -> plan.submit(checklist(TriageLevel.HIGH), WORKER, NOW),
                 "propose", () -> plan.propose(LEAD, NOW),
                 "sendBack", () -> plan.sendBack("Thêm việc.", cipher, LEAD, NOW),
                 "approve", () -> plan.approve(null, null, cipher, DIRECTOR, NOW),
@@ -306,9 +306,9 @@ class CarePlanTest {
 
     private void at(PlanStatus goal) {
         plan = CarePlan.begin(caseView, 1, WORKER, NOW);
-        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())));
+        update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())));
         if (goal != PlanStatus.DRAFT) {
-            plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW);
+            plan.submit(checklist(TriageLevel.HIGH), WORKER, NOW);
         }
         if (goal == PlanStatus.RETURNED) {
             plan.sendBack("Thêm việc.", cipher, LEAD, NOW);
@@ -325,10 +325,10 @@ class CarePlanTest {
     @Test
     void signatureNamesAuthorsAndTimes() {
         Instant later = NOW.plusSeconds(60);
-        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())));
+        update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())));
         assertThat(plan.awaitsDecisionSince()).isNull();
         assertThat(plan.isProposed()).isFalse();
-        plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW);
+        plan.submit(checklist(TriageLevel.HIGH), WORKER, NOW);
         assertThat(plan.awaitsDecisionSince()).isEqualTo(NOW);
         plan.propose(LEAD, later);
         assertThat(plan.awaitsDecisionSince()).isEqualTo(later);
@@ -349,7 +349,7 @@ class CarePlanTest {
     @Test
     void unchangedWordsKeepTheirDay() {
         Instant later = NOW.plusSeconds(3 * 86_400L);
-        write(draft(NONE, null));
+        update(draft(NONE, null));
         assertThat(plan.words(cipher)).isEqualTo("Tôi muốn tự lo.");
         assertThat(plan.wordsOn()).isEqualTo(LocalDate.of(2026, 3, 10));
         plan.update(draft(NONE, null), null, cipher, WORKER, later);
@@ -368,7 +368,7 @@ class CarePlanTest {
 
     @Test
     void removedGoalIsDeletedAndOthersKeepTheirOrder() {
-        write(draft(NONE, null, goal("n1", "Một", action()), goal("n2", "Hai", action())));
+        update(draft(NONE, null, goal("n1", "Một", action()), goal("n2", "Hai", action())));
         PlanGoal second = plan.goals().get(1);
         assertThat(second.position()).isEqualTo(2);
         GoalDraft kept = new GoalDraft(
@@ -377,7 +377,7 @@ class CarePlanTest {
                 "Hai rõ hơn",
                 List.of(new ActionDraft(
                         second.actions().get(0).lineage(), "Tìm phòng", ActionOwner.STAFF, LEAD, "x", DUE, "Quỹ")));
-        write(draft(NONE, null, kept));
+        update(draft(NONE, null, kept));
         assertThat(plan.goals()).containsExactly(second);
         assertThat(plan.findGoal(second.lineage())).isSameAs(second);
         assertThat(plan.findGoal("none")).isNull();
@@ -394,16 +394,19 @@ class CarePlanTest {
 
     @Test
     void removedActionIsDeletedAndOthersAreRenumbered() {
-        write(draft(NONE, null, goal("n1", "Một", action(), action(), action())));
+        update(draft(NONE, null, goal("n1", "Một", action(), action(), action())));
         PlanGoal goal = plan.goals().get(0);
         PlanAction second = goal.actions().get(1);
         PlanAction third = goal.actions().get(2);
         third.recordProgress(PlanActionStatus.DONE, null, cipher, WORKER, NOW);
-        write(draft(
+        update(draft(
                 NONE,
                 null,
                 new GoalDraft(
-                        goal.lineage(), "n1", "Một", List.of(doing(third, "Gọi chủ nhà"), doing(second, "Đổi khóa")))));
+                        goal.lineage(),
+                        "n1",
+                        "Một",
+                        List.of(actionDraft(third, "Gọi chủ nhà"), actionDraft(second, "Đổi khóa")))));
         assertThat(goal.actions()).containsExactly(third, second);
         assertThat(goal.actions())
                 .extracting(action -> action.content(cipher).what())
@@ -411,46 +414,46 @@ class CarePlanTest {
         assertThat(third.state()).isEqualTo(PlanActionStatus.DONE);
     }
 
-    private static ActionDraft doing(PlanAction known, String what) {
-        return new ActionDraft(known.lineage(), what, ActionOwner.CLIENT, null, null, DUE, "Quỹ");
+    private static ActionDraft actionDraft(PlanAction earlier, String what) {
+        return new ActionDraft(earlier.lineage(), what, ActionOwner.CLIENT, null, null, DUE, "Quỹ");
     }
 
     @Test
     void eachOwnerKindNeedsItsName() {
-        write(draft(
+        update(draft(
                 NONE,
                 null,
                 goal(
                         "n1",
                         "Một",
-                        owned(null, null, null),
-                        owned(ActionOwner.CLIENT, null, null),
-                        owned(ActionOwner.STAFF, null, null),
-                        owned(ActionOwner.STAFF, LEAD, null),
-                        owned(ActionOwner.PARTNER, null, null),
-                        owned(ActionOwner.PARTNER, LEAD, "Trạm y tế"))));
+                        ownedBy(null, null, null),
+                        ownedBy(ActionOwner.CLIENT, null, null),
+                        ownedBy(ActionOwner.STAFF, null, null),
+                        ownedBy(ActionOwner.STAFF, LEAD, null),
+                        ownedBy(ActionOwner.PARTNER, null, null),
+                        ownedBy(ActionOwner.PARTNER, LEAD, "Trạm y tế"))));
         assertThat(plan.goals().get(0).actions())
                 .extracting(PlanAction::hasOwner)
                 .containsExactly(false, true, false, true, false, true);
         assertThat(plan.goals().get(0).actions().get(5).ownerId()).isNull();
     }
 
-    private static ActionDraft owned(ActionOwner owner, StaffId staff, String partner) {
+    private static ActionDraft ownedBy(ActionOwner owner, StaffId staff, String partner) {
         return new ActionDraft(null, "Làm", owner, staff, partner, null, null);
     }
 
     @Test
     void goalsAndActionsNeedWords() {
-        write(draft(
+        update(draft(
                 SAFETY,
                 PlanAgreement.VOICE,
                 goal("n1", null, new ActionDraft(null, null, ActionOwner.CLIENT, null, null, DUE, "Quỹ"))));
-        assertThat(lacks(TriageLevel.HIGH).all())
+        assertThat(checklist(TriageLevel.HIGH).all())
                 .filteredOn(precondition -> !precondition.met())
                 .extracting(Precondition::rule)
                 .containsExactly(PlanRule.GOAL_WORDS_MISSING, PlanRule.ACTION_WORDS_MISSING);
         assertThat(new PlanApprovalChecklist(
-                                plan, lacks(TriageLevel.HIGH), new PlanApprovalRight(DIRECTOR, true, null, true))
+                                plan, checklist(TriageLevel.HIGH), new PlanApprovalRight(DIRECTOR, true, null, true))
                         .conditions())
                 .filteredOn(precondition -> !precondition.met())
                 .extracting(Precondition::rule)
@@ -474,7 +477,7 @@ class CarePlanTest {
     }
 
     private PlanApprovalChecklist approval(PlanApprovalRight approver) {
-        return new PlanApprovalChecklist(plan, lacks(TriageLevel.HIGH), approver);
+        return new PlanApprovalChecklist(plan, checklist(TriageLevel.HIGH), approver);
     }
 
     @Test
@@ -528,7 +531,7 @@ class CarePlanTest {
     @Test
     void submittedPlanIsImmutable() {
         submitted();
-        refused(PlanRule.NOT_OPEN, () -> write(draft(NONE, null)));
+        refused(PlanRule.NOT_OPEN, () -> update(draft(NONE, null)));
         plan.sendBack("Thêm việc đổi khóa.", cipher, LEAD, NOW);
         assertThatThrownBy(() -> plan.approve(null, null, cipher, DIRECTOR, NOW))
                 .isInstanceOf(RuleViolationException.class);
@@ -594,23 +597,23 @@ class CarePlanTest {
     }
 
     private void submitted() {
-        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())));
-        plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW);
+        update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())));
+        plan.submit(checklist(TriageLevel.HIGH), WORKER, NOW);
     }
 
     private List<vn.donghanh.shared.BusinessRule> refusals(PlanApprovalRight approver) {
-        return new PlanApprovalChecklist(plan, lacks(TriageLevel.HIGH), approver)
+        return new PlanApprovalChecklist(plan, checklist(TriageLevel.HIGH), approver)
                 .all().stream()
                         .filter(precondition -> !precondition.met())
                         .map(Precondition::rule)
                         .toList();
     }
 
-    private PlanSubmissionChecklist lacks(TriageLevel level) {
+    private PlanSubmissionChecklist checklist(TriageLevel level) {
         return new PlanSubmissionChecklist(plan, NEEDS, level);
     }
 
-    private void write(PlanDraft draft) {
+    private void update(PlanDraft draft) {
         plan.update(draft, null, cipher, WORKER, NOW);
     }
 
@@ -626,7 +629,7 @@ class CarePlanTest {
         return new PlanDraft(0, 0, "Tôi muốn tự lo.", List.of(goals), agreement, null, safety);
     }
 
-    private static CaseView file() {
+    private static CaseView newCase() {
         return CaseViews.at(CaseStatus.PLANNING, WORKER, NOW);
     }
 }

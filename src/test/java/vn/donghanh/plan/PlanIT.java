@@ -61,13 +61,13 @@ class PlanIT {
     private CaseNumber number;
 
     @BeforeEach
-    void aCaseToBePlanned() {
+    void createCase() {
         crew.ensureStaff();
         number = story.at(CaseStatus.PLANNING);
     }
 
     @AfterEach
-    void nobodyActsForTheDirector() {
+    void endDelegations() {
         crew.endDelegations();
     }
 
@@ -92,12 +92,12 @@ class PlanIT {
     void incompletePlanDraftIsSavedButNotSubmitted() {
         PlanDraft empty = PlanStory.draft(null, List.of(), null);
         crew.as("worker1", () -> service.save(number.value(), empty));
-        PlanDraft again = reopened(PlanStory.draft("Em muốn yên ổn.", List.of(), null));
+        PlanDraft again = basedOnCurrentVersion(PlanStory.draft("Em muốn yên ổn.", List.of(), null));
         assertThat(story.refusals("worker1", () -> service.submit(number.value(), again)))
                 .contains(PlanRule.GOAL_FOR_EACH_NEED, PlanRule.AGREEMENT_MISSING);
         assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
         assertThat(plan.page(number, "worker1").plan().words())
-                .as("nothing of the refused submission stays")
+                .as("a refused submission saves nothing")
                 .isNull();
     }
 
@@ -113,10 +113,10 @@ class PlanIT {
                     .isTrue();
         }
         assertThat(story.isHidden("lead1", () -> service.save(number.value(), plan.whole())))
-                .as("a supervisor reads it and does not write it")
+                .as("a supervisor may read but not write")
                 .isTrue();
         assertThat(story.isHidden("worker1", () -> service.approve(number.value(), 0, null)))
-                .as("a worker does not approve")
+                .as("a worker may not approve")
                 .isTrue();
     }
 
@@ -138,7 +138,9 @@ class PlanIT {
         PlanQueries.EditView edit = story.as("worker1", () -> queries.edit(number.value()));
         assertThat(edit.editor().returnedBecause()).isEqualTo("Thêm người đón con.");
         assertThat(edit.editor().nextNumber()).isEqualTo(2);
-        assertThat(edit.editor().draft().agreement()).as("she is asked again").isNull();
+        assertThat(edit.editor().draft().agreement())
+                .as("the client is asked again")
+                .isNull();
         assertThat(edit.editor().requirements().stream()
                         .filter(precondition -> !precondition.met())
                         .map(Precondition::rule))
@@ -163,7 +165,7 @@ class PlanIT {
                 .containsExactly(PlanRule.NOT_PROPOSED);
         crew.as("lead1", () -> service.propose(number.value(), plan.version(number, "lead1")));
         assertThat(story.refusals("director1", () -> service.approve(number.value(), before, null)))
-                .as("somebody did something to it meanwhile")
+                .as("the plan was changed in the meantime")
                 .containsExactly(PlanRule.CHANGED_MEANWHILE);
         crew.as("director1", () -> service.approve(number.value(), plan.version(number, "director1"), "Đồng ý."));
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
@@ -214,7 +216,7 @@ class PlanIT {
     }
 
     /** Returns the same content based on the current version. */
-    private PlanDraft reopened(PlanDraft draft) {
+    private PlanDraft basedOnCurrentVersion(PlanDraft draft) {
         PlanDraft shown =
                 story.as("worker1", () -> queries.edit(number.value()).editor().draft());
         return new PlanDraft(

@@ -42,7 +42,7 @@ class PlanReviewIT {
     private CaseNumber number;
 
     @BeforeEach
-    void aCaseToBePlanned() {
+    void createCase() {
         crew.ensureStaff();
         number = story.at(CaseStatus.PLANNING);
     }
@@ -109,7 +109,7 @@ class PlanReviewIT {
             PlanDraft next = queries.edit(number.value()).editor().draft();
             service.submit(number.value(), PlanStory.agreed(next));
         });
-        assertThat(story.status(number)).as("the review's end decides").isEqualTo(CaseStatus.REVIEW);
+        assertThat(story.status(number)).as("the end of the review decides").isEqualTo(CaseStatus.REVIEW);
         crew.as("lead1", () -> reviews.finishChanged(number.value(), reviewVersion(), plan.version(number, "lead1")));
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
         PlanView shown = plan.page(number, "worker1").plan();

@@ -39,7 +39,7 @@ class PlanReviewTest {
     private PlanReview review;
 
     @BeforeEach
-    void itHasBegun() {
+    void beginReview() {
         cipher = new PlanCipher(TestKeys.in(temp).encryption(), caseView.person());
         review = PlanReview.begin(caseView, ReviewReason.INCIDENT, WORKER, NOW);
     }
@@ -80,25 +80,25 @@ class PlanReviewTest {
         assertThat(review.view(cipher, Map.of()).content().selfRatingMissing()).isNull();
         review.update(draft(0, null, MissingReason.REFUSED, false, LATEST), cipher, WORKER, NOW);
         assertThat(review.view(cipher, Map.of()).content().selfRatingMissing()).isEqualTo(MissingReason.REFUSED);
-        assertThat(lacks()).doesNotContain(PlanRule.RATING_MISSING);
+        assertThat(missingRules()).doesNotContain(PlanRule.RATING_MISSING);
         review.update(draft(0, null, null, false, LATEST), cipher, WORKER, NOW);
-        assertThat(lacks()).contains(PlanRule.RATING_MISSING);
+        assertThat(missingRules()).contains(PlanRule.RATING_MISSING);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-03-10, false", "2026-03-11, true", "2026-06-08, true", "2026-06-09, false"})
     void nextReviewIsAfterTodayAndWithinTheLimit(LocalDate day, boolean possible) {
         review.update(draft(0, 4, null, false, day), cipher, WORKER, NOW);
-        assertThat(lacks().contains(PlanRule.REVIEW_DAY)).isEqualTo(!possible);
+        assertThat(missingRules().contains(PlanRule.REVIEW_DAY)).isEqualTo(!possible);
     }
 
     @Test
     void missingReviewAnswersAreReported() {
         review.update(draft(0, 4, null, null, null), cipher, WORKER, NOW);
-        assertThat(lacks()).containsExactly(PlanRule.CHANGE_UNSAID, PlanRule.REVIEW_DAY);
+        assertThat(missingRules()).containsExactly(PlanRule.CHANGE_UNSAID, PlanRule.REVIEW_DAY);
     }
 
-    private List<vn.donghanh.shared.BusinessRule> lacks() {
+    private List<vn.donghanh.shared.BusinessRule> missingRules() {
         CarePlan empty = CarePlan.begin(caseView, 1, WORKER, NOW);
         return review.requirements(empty, TODAY, LATEST).stream()
                 .filter(precondition -> !precondition.met())

@@ -125,7 +125,7 @@ class StayIT {
     private LocalDate today;
 
     @BeforeEach
-    void aStayIsAskedFor() {
+    void requestStay() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         caseNumber = story.at(CaseStatus.ACTIVE);
@@ -138,18 +138,18 @@ class StayIT {
     @Test
     void stayRunsFromRequestToExit() {
         assertThat(status()).isEqualTo(StayStatus.REQUESTED);
-        assertThat(due("worker1")).containsExactly("STAY_ADMISSION");
+        assertThat(openTasks("worker1")).containsExactly("STAY_ADMISSION");
         admit();
         assertThat(status()).isEqualTo(StayStatus.DOSSIER_PENDING);
-        assertThat(due("worker1")).contains("STAY_PAPERS").doesNotContain("STAY_ADMISSION");
-        assertThat(due("director1")).contains("STAY_DECISION");
+        assertThat(openTasks("worker1")).contains("STAY_PAPERS").doesNotContain("STAY_ADMISSION");
+        assertThat(openTasks("director1")).contains("STAY_DECISION");
         crew.as("director1", () -> refused(StayRule.PAPERS_INCOMPLETE, () -> confirm(today.plusDays(60))));
         papers();
-        assertThat(due("worker1")).doesNotContain("STAY_PAPERS");
+        assertThat(openTasks("worker1")).doesNotContain("STAY_PAPERS");
         crew.as("director1", () -> confirm(today.plusDays(60)));
-        assertThat(due("worker1")).contains("STAY_EXIT_PLAN");
+        assertThat(openTasks("worker1")).contains("STAY_EXIT_PLAN");
         planExit(Destination.RENTED_ROOM);
-        assertThat(due("director1")).contains("STAY_EXIT");
+        assertThat(openTasks("director1")).contains("STAY_EXIT");
         crew.as(
                 "director1",
                 () -> decisions.exit(
@@ -163,14 +163,14 @@ class StayIT {
     void extensionBeyondLimitNeedsParentAuthoritysLetter() {
         admit();
         papers();
-        LocalDate limit = story.as("director1", this::one).terms().limit();
+        LocalDate limit = story.as("director1", this::view).terms().limit();
         assertThat(limit).isEqualTo(today.plusMonths(3));
         crew.as("director1", () -> refused(StayRule.BEYOND_LIMIT, () -> confirm(limit.plusDays(1))));
         crew.as("director1", () -> confirm(limit));
         crew.as("director1", () -> refused(StayRule.NOT_LONGER, () -> extend(limit, null)));
         crew.as("director1", () -> refused(StayRule.BEYOND_LIMIT, () -> extend(limit.plusDays(1), null)));
         crew.as("director1", () -> extend(limit.plusDays(30), "412/SYT-BTXH"));
-        StayViews.StayView seen = story.as("director1", this::one);
+        StayViews.StayView seen = story.as("director1", this::view);
         assertThat(seen.row().status()).isEqualTo(StayStatus.EXTENDED);
         assertThat(seen.row().end()).isEqualTo(limit.plusDays(30));
         assertThat(seen.history()).last().satisfies(move -> {
@@ -188,15 +188,15 @@ class StayIT {
         crew.as("director1", () -> confirm(today.plusMonths(3)));
         time.runAt(clock.instant().plus(Duration.ofDays(days - 1L)), () -> {
             job.run();
-            assertThat(due(whose)).doesNotContain(alarm);
+            assertThat(openTasks(whose)).doesNotContain(alarm);
         });
         time.runAt(clock.instant().plus(Duration.ofDays(days)), () -> {
             job.run();
             job.run();
-            assertThat(due(whose)).containsOnlyOnce(alarm);
+            assertThat(openTasks(whose)).containsOnlyOnce(alarm);
             crew.as(whose, () -> desk.recordDiscussion(number, ref));
             job.run();
-            assertThat(due(whose)).doesNotContain(alarm);
+            assertThat(openTasks(whose)).doesNotContain(alarm);
         });
     }
 
@@ -207,10 +207,10 @@ class StayIT {
         crew.as("director1", () -> confirm(today.plusDays(20)));
         time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> {
             job.run();
-            assertThat(due("director1")).contains("STAY_END");
+            assertThat(openTasks("director1")).contains("STAY_END");
             assertThat(story.as("lead1", this::approvalKinds)).doesNotContain("STAY_END");
             crew.as("director1", () -> extend(today.plusDays(40), null));
-            assertThat(due("director1")).doesNotContain("STAY_END");
+            assertThat(openTasks("director1")).doesNotContain("STAY_END");
         });
     }
 
@@ -230,9 +230,9 @@ class StayIT {
         crew.as("worker1", () -> refused(StayRule.DAY_IN_FUTURE, () -> leave(today.plusDays(1))));
         crew.as("worker1", () -> refused(StayRule.DAY_BEFORE_ADMISSION, () -> leave(today.minusDays(1))));
         crew.as("worker1", () -> leave(today));
-        assertThat(due("lead1")).contains("STAY_LEFT");
+        assertThat(openTasks("lead1")).contains("STAY_LEFT");
         crew.as("lead1", () -> decisions.decideResponse(number, ref, UnplannedExitResponse.SAFE_CONTACT));
-        assertThat(due("lead1")).doesNotContain("STAY_LEFT");
+        assertThat(openTasks("lead1")).doesNotContain("STAY_LEFT");
         crew.as(
                 "lead1",
                 () -> refused(
@@ -257,7 +257,7 @@ class StayIT {
         papers();
         crew.as("lead2", () -> missing(() -> confirm(today.plusDays(60))));
         crew.as("lead1", () -> refused(StayRule.NOT_DELEGATED, () -> confirm(today.plusDays(60))));
-        assertThat(story.as("lead1", this::one).steps()).doesNotContain(StayStep.CONFIRM);
+        assertThat(story.as("lead1", this::view).steps()).doesNotContain(StayStep.CONFIRM);
         crew.as("worker1", () -> denied(() -> confirm(today.plusDays(60))));
     }
 
@@ -265,12 +265,12 @@ class StayIT {
     void dutyTeamSeesOnlyTheCurrentStay() {
         crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
         admit();
-        StayViews.StayView seen = story.as("duty1", this::one);
+        StayViews.StayView seen = story.as("duty1", this::view);
         assertThat(seen.residence().room()).isEqualTo("Phòng 2, giường 3");
         assertThat(story.as("duty1", () -> queries.residence().in()).stream()
                         .map(line -> line.row().ref()))
                 .contains(ref);
-        assertThat(due("duty1")).contains("STAY_PAPERS");
+        assertThat(openTasks("duty1")).contains("STAY_PAPERS");
         crew.as("duty1", () -> missing(() -> assessments.page(number)));
         crew.as("duty1", () -> missing(() -> desk.request(number, StayGround.CHILD, "Thử.")));
         crew.as("duty1", () -> leave(today));
@@ -294,7 +294,7 @@ class StayIT {
         transaction.begin();
         changed.fire(new RolesChanged(crew.id("duty1")));
         transaction.commit();
-        assertThat(story.as("duty1", this::one).row().ref()).isEqualTo(ref);
+        assertThat(story.as("duty1", this::view).row().ref()).isEqualTo(ref);
     }
 
     @Test
@@ -302,8 +302,8 @@ class StayIT {
         admit();
         crew.as("lead1", () -> cases.grant(caseNumber, crew.id("dpo1"), AccessGround.TEAM));
         crew.as("dpo1", () -> cases.transition(caseNumber, CaseStep.WITHDRAW));
-        assertThat(due("director1")).contains("STAY_END");
-        assertThat(story.as("duty1", this::one).row().status()).isEqualTo(StayStatus.DOSSIER_PENDING);
+        assertThat(openTasks("director1")).contains("STAY_END");
+        assertThat(story.as("duty1", this::view).row().status()).isEqualTo(StayStatus.DOSSIER_PENDING);
         crew.as("duty1", () -> leave(today));
         assertThat(tasks()).containsExactly("STAY_LEFT");
     }
@@ -326,10 +326,10 @@ class StayIT {
         crew.as(
                 "worker1",
                 () -> desk.recordEnquiry(number, ref, EnquiryChannel.PHONE, "Một người đàn ông không xưng tên."));
-        assertThat(story.as("worker1", this::one).residence().enquiries()).hasSize(1);
-        for (String who : List.of("lead1", "director1")) {
-            assertThat(story.as(who, this::one).residence()).isNull();
-            assertThat(story.as(who, () -> queries.residence().in()))
+        assertThat(story.as("worker1", this::view).residence().enquiries()).hasSize(1);
+        for (String user : List.of("lead1", "director1")) {
+            assertThat(story.as(user, this::view).residence()).isNull();
+            assertThat(story.as(user, () -> queries.residence().in()))
                     .filteredOn(line -> line.row().ref().equals(ref))
                     .singleElement()
                     .satisfies(line -> assertThat(line.room()).isNull());
@@ -374,8 +374,8 @@ class StayIT {
         assertThat(story.as("auditor1", () -> audited.facts(id)).orElseThrow().deadlines())
                 .isNotEmpty()
                 .noneMatch(deadline -> deadline.kind().name().startsWith("STAY"));
-        for (String who : List.of("auditor1", "dpo1", "report1", "admin1", "health1", "training1")) {
-            crew.as(who, () -> {
+        for (String user : List.of("auditor1", "dpo1", "report1", "admin1", "health1", "training1")) {
+            crew.as(user, () -> {
                 denied(() -> queries.list(number));
                 denied(() -> queries.get(number, ref));
                 denied(queries::residence);
@@ -460,7 +460,7 @@ class StayIT {
     }
 
     private void papers() {
-        crew.as("worker1", () -> one().papers()
+        crew.as("worker1", () -> view().papers()
                 .forEach(paper -> desk.recordDocument(
                         number,
                         ref,
@@ -514,12 +514,12 @@ class StayIT {
         return new StayDecisionService.DirectorDecision("15/QĐ-TTCTXH", today);
     }
 
-    private StayViews.StayView one() {
+    private StayViews.StayView view() {
         return queries.get(number, ref);
     }
 
     private StayStatus status() {
-        return story.as("lead1", this::one).row().status();
+        return story.as("lead1", this::view).row().status();
     }
 
     private List<String> approvalKinds() {
@@ -530,8 +530,8 @@ class StayIT {
     }
 
     /** Returns the user's open stay tasks on this case. */
-    private List<String> due(String who) {
-        return story.as(who, () -> cases.openTaskKinds(caseNumber).stream()
+    private List<String> openTasks(String user) {
+        return story.as(user, () -> cases.openTaskKinds(caseNumber).stream()
                 .map(TaskKind::name)
                 .filter(kind -> kind.startsWith("STAY"))
                 .toList());
@@ -578,8 +578,8 @@ class StayIT {
             refused(StayRule.CASE_ENDED, () -> desk.request(closed.value(), StayGround.CHILD, "Cần chỗ ở."));
             refused(StayRule.GROUND_MISSING, () -> desk.request(other.value(), null, "Cần chỗ ở."));
             refused(StayRule.WORDS_MISSING, () -> desk.request(other.value(), StayGround.CHILD, " "));
-            refused(StayRule.ROOM_MISSING, () -> admitted(" ", "không có"));
-            refused(StayRule.BELONGINGS_MISSING, () -> admitted("Phòng 1", null));
+            refused(StayRule.ROOM_MISSING, () -> admit(" ", "không có"));
+            refused(StayRule.BELONGINGS_MISSING, () -> admit("Phòng 1", null));
         });
         admit();
         crew.as("worker1", () -> {
@@ -587,9 +587,9 @@ class StayIT {
             refused(StayRule.CHANNEL_MISSING, () -> desk.recordEnquiry(number, ref, null, "Ai đó hỏi."));
             refused(StayRule.WORDS_MISSING, () -> desk.recordEnquiry(number, ref, EnquiryChannel.PHONE, ""));
             LocalTime noon = LocalTime.NOON;
-            refused(StayRule.LAST_SEEN_MISSING, () -> gone(null, noon, UnplannedExitRisk.POSSIBLE));
-            refused(StayRule.LAST_SEEN_MISSING, () -> gone(today, null, UnplannedExitRisk.POSSIBLE));
-            refused(StayRule.RISK_MISSING, () -> gone(today, noon, null));
+            refused(StayRule.LAST_SEEN_MISSING, () -> recordExit(null, noon, UnplannedExitRisk.POSSIBLE));
+            refused(StayRule.LAST_SEEN_MISSING, () -> recordExit(today, null, UnplannedExitRisk.POSSIBLE));
+            refused(StayRule.RISK_MISSING, () -> recordExit(today, noon, null));
         });
         assertThat(status()).isEqualTo(StayStatus.DOSSIER_PENDING);
     }
@@ -606,36 +606,36 @@ class StayIT {
         papers();
         LocalDate until = today.plusDays(30);
         crew.as("director1", () -> {
-            refused(StayRule.DECISION_NUMBER_MISSING, () -> confirms(" ", today, until));
-            refused(StayRule.DECISION_DAY_MISSING, () -> confirms("12/QĐ", null, until));
-            refused(StayRule.UNTIL_MISSING, () -> confirms("12/QĐ", today, null));
-            refused(StayRule.UNTIL_PAST, () -> confirms("12/QĐ", today, today.minusDays(1)));
+            refused(StayRule.DECISION_NUMBER_MISSING, () -> confirm(" ", today, until));
+            refused(StayRule.DECISION_DAY_MISSING, () -> confirm("12/QĐ", null, until));
+            refused(StayRule.UNTIL_MISSING, () -> confirm("12/QĐ", today, null));
+            refused(StayRule.UNTIL_PAST, () -> confirm("12/QĐ", today, today.minusDays(1)));
             confirm(until);
         });
         crew.as("worker1", () -> {
-            refused(StayRule.EXIT_DAY_MISSING, () -> plans(null, Destination.FAMILY, true, FollowUpConsent.YES));
-            refused(StayRule.DESTINATION_MISSING, () -> plans(until, null, true, FollowUpConsent.YES));
-            refused(StayRule.FOLLOW_UP_MISSING, () -> plans(until, Destination.FAMILY, true, null));
-            refused(StayRule.SAFETY_PLAN_MISSING, () -> plans(until, Destination.FAMILY, false, FollowUpConsent.NO));
+            refused(StayRule.EXIT_DAY_MISSING, () -> planExit(null, Destination.FAMILY, true, FollowUpConsent.YES));
+            refused(StayRule.DESTINATION_MISSING, () -> planExit(until, null, true, FollowUpConsent.YES));
+            refused(StayRule.FOLLOW_UP_MISSING, () -> planExit(until, Destination.FAMILY, true, null));
+            refused(StayRule.SAFETY_PLAN_MISSING, () -> planExit(until, Destination.FAMILY, false, FollowUpConsent.NO));
         });
         assertThat(status()).isEqualTo(StayStatus.CONFIRMED);
         crew.as("worker1", () -> leave(today));
         crew.as("lead1", () -> refused(StayRule.ANSWER_MISSING, () -> decisions.decideResponse(number, ref, null)));
     }
 
-    private void admitted(String room, String belongings) {
+    private void admit(String room, String belongings) {
         desk.admit(number, ref, new StayService.AdmitCommand(room, belongings, true));
     }
 
-    private void gone(LocalDate day, LocalTime time, UnplannedExitRisk risk) {
+    private void recordExit(LocalDate day, LocalTime time, UnplannedExitRisk risk) {
         desk.recordUnplannedExit(number, ref, new StayService.RecordExitCommand(day, time, risk, "Đi lúc trưa."));
     }
 
-    private void confirms(String decision, LocalDate on, LocalDate until) {
+    private void confirm(String decision, LocalDate on, LocalDate until) {
         decisions.confirm(number, ref, new StayDecisionService.DirectorDecision(decision, on), until);
     }
 
-    private void plans(LocalDate on, Destination where, boolean safety, FollowUpConsent answer) {
+    private void planExit(LocalDate on, Destination where, boolean safety, FollowUpConsent answer) {
         desk.planExit(number, ref, new StayService.PlanExitCommand(on, where, "Đi xe khách.", safety, answer));
     }
 }

@@ -47,15 +47,15 @@ class StayTest {
     }
 
     private static final Map<StayStep, Step> STEPS = Map.of(
-            StayStep.ADMIT, stay -> stay.admit(say(ADMITTED_BY), ROOM, BELONGINGS, LIMIT, ASKED),
-            StayStep.LIST_PAPERS, stay -> stay.listPapers(say(null)),
-            StayStep.REFUSE, stay -> stay.refuse(say(DIRECTOR), RefusalReason.FULL, TAKEN_OVER),
-            StayStep.CONFIRM, stay -> stay.confirm(say(DIRECTOR), term(null), UNTIL),
-            StayStep.EXTEND, stay -> stay.extend(say(DIRECTOR), term(UNTIL), UNTIL.plusDays(10), false),
-            StayStep.PLAN_EXIT, stay -> stay.planExit(say(HOST), UNTIL, Destination.FAMILY, FollowUpConsent.YES),
-            StayStep.EXIT, stay -> stay.exit(say(DIRECTOR)),
-            StayStep.TRANSFER, stay -> stay.transfer(say(DIRECTOR), TAKEN_OVER),
-            StayStep.LEAVE, stay -> stay.recordUnplannedExit(say(HOST), NOW, UnplannedExitRisk.POSSIBLE));
+            StayStep.ADMIT, stay -> stay.admit(stamp(ADMITTED_BY), ROOM, BELONGINGS, LIMIT, ASKED),
+            StayStep.LIST_PAPERS, stay -> stay.listPapers(stamp(null)),
+            StayStep.REFUSE, stay -> stay.refuse(stamp(DIRECTOR), RefusalReason.FULL, TAKEN_OVER),
+            StayStep.CONFIRM, stay -> stay.confirm(stamp(DIRECTOR), term(null), UNTIL),
+            StayStep.EXTEND, stay -> stay.extend(stamp(DIRECTOR), term(UNTIL), UNTIL.plusDays(10), false),
+            StayStep.PLAN_EXIT, stay -> stay.planExit(stamp(HOST), UNTIL, Destination.FAMILY, FollowUpConsent.YES),
+            StayStep.EXIT, stay -> stay.exit(stamp(DIRECTOR)),
+            StayStep.TRANSFER, stay -> stay.transfer(stamp(DIRECTOR), TAKEN_OVER),
+            StayStep.LEAVE, stay -> stay.recordUnplannedExit(stamp(HOST), NOW, UnplannedExitRisk.POSSIBLE));
 
     /** Tests every step from every status, with all documents complete and a transfer planned. */
     @ParameterizedTest
@@ -83,7 +83,7 @@ class StayTest {
     @Test
     void requestRecordsCaseAndGround() {
         Stay stay = new Stay(FILE, HOST, NOW);
-        StayTransition transition = stay.recordRequest(say(HOST), GROUND);
+        StayTransition transition = stay.recordRequest(stamp(HOST), GROUND);
         assertThat(transition.step()).isEqualTo(StayStep.REQUEST);
         assertThat(transition.by()).isEqualTo(HOST);
         assertThat(stay.status()).isEqualTo(StayStatus.REQUESTED);
@@ -182,10 +182,10 @@ class StayTest {
     void confirmationNeedsAllDocuments() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
         stay.recordDocument(StayDocument.ID_COPY, StayDocumentStatus.MISSING, OPTIONAL);
-        refused(StayRule.PAPERS_INCOMPLETE, () -> stay.confirm(say(DIRECTOR), term(null), UNTIL));
+        refused(StayRule.PAPERS_INCOMPLETE, () -> stay.confirm(stamp(DIRECTOR), term(null), UNTIL));
         assertThat(stay.untilOn()).isNull();
         stay.recordDocument(StayDocument.ID_COPY, StayDocumentStatus.NONE, OPTIONAL);
-        stay.confirm(say(DIRECTOR), term(null), UNTIL);
+        stay.confirm(stamp(DIRECTOR), term(null), UNTIL);
         assertThat(stay.untilOn()).isEqualTo(UNTIL);
     }
 
@@ -193,23 +193,23 @@ class StayTest {
     void confirmationIsWithinTheLimit() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
         RuleViolationException refusal = catchThrowableOfType(
-                RuleViolationException.class, () -> stay.confirm(say(DIRECTOR), term(null), LIMIT.plusDays(1)));
+                RuleViolationException.class, () -> stay.confirm(stamp(DIRECTOR), term(null), LIMIT.plusDays(1)));
         assertThat(refusal.rule()).isEqualTo(StayRule.BEYOND_LIMIT);
         assertThat(refusal.arguments()).containsExactly(LIMIT);
         assertThat(stay.status()).isEqualTo(StayStatus.DOSSIER_PENDING);
-        stay.confirm(say(DIRECTOR), term(null), LIMIT);
+        stay.confirm(stamp(DIRECTOR), term(null), LIMIT);
         assertThat(stay.untilOn()).isEqualTo(LIMIT);
     }
 
     @Test
     void extensionIsLaterAndWithinLimitOrParentDecision() {
         Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
-        refused(StayRule.NOT_LONGER, () -> stay.extend(say(DIRECTOR), term(UNTIL), UNTIL, true));
-        refused(StayRule.BEYOND_LIMIT, () -> stay.extend(say(DIRECTOR), term(UNTIL), LIMIT.plusDays(1), false));
+        refused(StayRule.NOT_LONGER, () -> stay.extend(stamp(DIRECTOR), term(UNTIL), UNTIL, true));
+        refused(StayRule.BEYOND_LIMIT, () -> stay.extend(stamp(DIRECTOR), term(UNTIL), LIMIT.plusDays(1), false));
         assertThat(stay.untilOn()).isEqualTo(UNTIL);
-        stay.extend(say(DIRECTOR), term(UNTIL), UNTIL.plusDays(1), false);
+        stay.extend(stamp(DIRECTOR), term(UNTIL), UNTIL.plusDays(1), false);
         assertThat(stay.untilOn()).isEqualTo(UNTIL.plusDays(1));
-        stay.extend(say(DIRECTOR), term(UNTIL.plusDays(1)), LIMIT.plusDays(1), true);
+        stay.extend(stamp(DIRECTOR), term(UNTIL.plusDays(1)), LIMIT.plusDays(1), true);
         assertThat(stay.untilOn()).isEqualTo(LIMIT.plusDays(1));
     }
 
@@ -218,9 +218,9 @@ class StayTest {
         Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
         refused(
                 StayRule.UNTIL_PAST,
-                () -> stay.planExit(say(HOST), TODAY.minusDays(1), Destination.FAMILY, FollowUpConsent.NO));
+                () -> stay.planExit(stamp(HOST), TODAY.minusDays(1), Destination.FAMILY, FollowUpConsent.NO));
         assertThat(stay.planned()).isNull();
-        stay.planExit(say(HOST), TODAY, Destination.RENTED_ROOM, FollowUpConsent.NO);
+        stay.planExit(stamp(HOST), TODAY, Destination.RENTED_ROOM, FollowUpConsent.NO);
         assertThat(stay.planned()).isEqualTo(new PlannedExit(TODAY, Destination.RENTED_ROOM, FollowUpConsent.NO));
     }
 
@@ -228,11 +228,11 @@ class StayTest {
     void transferNeedsAPlannedTransfer() {
         Stay home = at(StayStatus.EXIT_PLANNED, Destination.FAMILY);
         assertThat(home.isToBeTransferred()).isFalse();
-        refused(StayRule.NO_TRANSFER, () -> home.transfer(say(DIRECTOR), TAKEN_OVER));
+        refused(StayRule.NO_TRANSFER, () -> home.transfer(stamp(DIRECTOR), TAKEN_OVER));
         assertThat(home.takenOverSealed()).isNull();
         Stay other = at(StayStatus.EXIT_PLANNED, Destination.OTHER_FACILITY);
         assertThat(other.isToBeTransferred()).isTrue();
-        other.transfer(say(DIRECTOR), TAKEN_OVER);
+        other.transfer(stamp(DIRECTOR), TAKEN_OVER);
         assertThat(other.takenOverSealed()).isEqualTo(TAKEN_OVER);
         assertThat(at(StayStatus.CONFIRMED, Destination.FAMILY).isToBeTransferred())
                 .isFalse();
@@ -241,7 +241,7 @@ class StayTest {
     @Test
     void refusalRecordsReasonAndReceivingPerson() {
         Stay stay = at(StayStatus.REQUESTED, Destination.FAMILY);
-        stay.refuse(say(DIRECTOR), RefusalReason.FORCE_MAJEURE, TAKEN_OVER);
+        stay.refuse(stamp(DIRECTOR), RefusalReason.FORCE_MAJEURE, TAKEN_OVER);
         assertThat(stay.refusalCause()).isEqualTo(RefusalReason.FORCE_MAJEURE);
         assertThat(stay.takenOverSealed()).isEqualTo(TAKEN_OVER);
     }
@@ -251,13 +251,13 @@ class StayTest {
         Stay stay = at(StayStatus.ADMITTED, Destination.FAMILY);
         refused(
                 StayRule.DAY_IN_FUTURE,
-                () -> stay.recordUnplannedExit(say(HOST), NOW.plusSeconds(1), UnplannedExitRisk.SERIOUS));
+                () -> stay.recordUnplannedExit(stamp(HOST), NOW.plusSeconds(1), UnplannedExitRisk.SERIOUS));
         refused(
                 StayRule.DAY_BEFORE_ADMISSION,
-                () -> stay.recordUnplannedExit(say(HOST), NOW.minus(Duration.ofDays(1)), UnplannedExitRisk.SERIOUS));
+                () -> stay.recordUnplannedExit(stamp(HOST), NOW.minus(Duration.ofDays(1)), UnplannedExitRisk.SERIOUS));
         assertThat(stay.leaving()).isNull();
         Instant sameDay = NOW.minus(Duration.ofHours(2));
-        stay.recordUnplannedExit(say(HOST), sameDay, UnplannedExitRisk.SERIOUS);
+        stay.recordUnplannedExit(stamp(HOST), sameDay, UnplannedExitRisk.SERIOUS);
         assertThat(stay.leaving().lastSeenAt()).isEqualTo(sameDay);
         assertThat(stay.leaving().leavingRisk()).isEqualTo(UnplannedExitRisk.SERIOUS);
         assertThat(stay.leaving().isAnswered()).isFalse();
@@ -301,7 +301,7 @@ class StayTest {
         stay.markEndRaised();
         assertThat(stay.isEndDue(term(UNTIL), UNTIL)).isFalse();
         LocalDate later = UNTIL.plusDays(10);
-        stay.extend(say(DIRECTOR), term(UNTIL), later, false);
+        stay.extend(stamp(DIRECTOR), term(UNTIL), later, false);
         assertThat(stay.isEndDue(term(later), later)).isTrue();
         assertThat(stay.dueAlarms(term(later), TODAY.plusDays(60))).isEmpty();
     }
@@ -309,7 +309,7 @@ class StayTest {
     @Test
     void transitionKeepsDecisionLetterAndWords() {
         StayTransition transition = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY)
-                .confirm(say(DIRECTOR), term(null), UNTIL)
+                .confirm(stamp(DIRECTOR), term(null), UNTIL)
                 .withDecision(new byte[] {5}, TODAY, UNTIL)
                 .withLetter(new byte[] {6}, TODAY.minusDays(1))
                 .withWords(new byte[] {7});
@@ -323,16 +323,16 @@ class StayTest {
     }
 
     /** Returns a stay in this status with all documents complete, so that only the transition table matters. */
-    private static Stay at(StayStatus goal, Destination where) {
+    private static Stay at(StayStatus status, Destination where) {
         Stay stay = new Stay(FILE, HOST, NOW);
-        stay.recordRequest(say(HOST), GROUND);
-        switch (goal) {
+        stay.recordRequest(stamp(HOST), GROUND);
+        switch (status) {
             case REQUESTED -> {
                 // the initial status
             }
             case REFUSED -> STEPS.get(StayStep.REFUSE).by(stay);
             case ADMITTED -> STEPS.get(StayStep.ADMIT).by(stay);
-            case DOSSIER_PENDING -> dossier(stay);
+            case DOSSIER_PENDING -> completeDocuments(stay);
             case CONFIRMED -> confirmed(stay);
             case EXTENDED -> {
                 confirmed(stay);
@@ -355,20 +355,20 @@ class StayTest {
         return stay;
     }
 
-    private static void dossier(Stay stay) {
+    private static void completeDocuments(Stay stay) {
         STEPS.get(StayStep.ADMIT).by(stay);
         STEPS.get(StayStep.LIST_PAPERS).by(stay);
         ASKED.forEach(paper -> stay.recordDocument(paper, StayDocumentStatus.HELD, OPTIONAL));
     }
 
     private static void confirmed(Stay stay) {
-        dossier(stay);
+        completeDocuments(stay);
         STEPS.get(StayStep.CONFIRM).by(stay);
     }
 
     private static void planned(Stay stay, Destination where) {
         confirmed(stay);
-        stay.planExit(say(HOST), UNTIL, where, FollowUpConsent.YES);
+        stay.planExit(stamp(HOST), UNTIL, where, FollowUpConsent.YES);
     }
 
     private static StayTerm term(@Nullable LocalDate until) {
@@ -382,7 +382,7 @@ class StayTest {
                         StayAlarm.LAST, TODAY.plusDays(85)));
     }
 
-    private static StayTransitionStamp say(@Nullable StaffId who) {
+    private static StayTransitionStamp stamp(@Nullable StaffId who) {
         return new StayTransitionStamp(who, NOW);
     }
 }

@@ -119,7 +119,7 @@ public class AssessmentPage implements Serializable {
      */
     public String submit() {
         save();
-        open = undecided() < form.getNeeds().size() ? undecided() : NONE;
+        open = firstUndecided() < form.getNeeds().size() ? firstUndecided() : NONE;
         service.submit(number, form.draft());
         messages.done("assessment_assessment.message.submitted");
         return reload();
@@ -174,14 +174,14 @@ public class AssessmentPage implements Serializable {
         if (precondition.rule() != AssessmentRule.ELIGIBILITY_OPEN) {
             return "form:" + precondition.field();
         }
-        int undecided = undecided();
-        if (undecided == view.needs().size()) {
+        int index = firstUndecided();
+        if (index == view.needs().size()) {
             return "form:added";
         }
-        return "form:needs:" + undecided + (undecided == open ? ":eligibility" : ":open");
+        return "form:needs:" + index + (index == open ? ":eligibility" : ":open");
     }
 
-    private int undecided() {
+    private int firstUndecided() {
         return (int) view.needs().stream().takeWhile(NeedView::isJudged).count();
     }
 
