@@ -44,10 +44,10 @@ public class OrganisationService {
     public List<OrganisationRow> list() {
         LocalDate today = today();
         List<PartnerOrganisation> all = organisations.findAll();
-        Map<OrganisationId, PartnerOption> choices =
-                partners.options(all, today).stream().collect(Collectors.toMap(PartnerOption::id, choice -> choice));
+        Map<OrganisationId, PartnerOption> options =
+                partners.options(all, today).stream().collect(Collectors.toMap(PartnerOption::id, option -> option));
         return all.stream()
-                .map(organisation -> row(organisation, Objects.requireNonNull(choices.get(organisation.id())), today))
+                .map(organisation -> row(organisation, Objects.requireNonNull(options.get(organisation.id())), today))
                 .toList();
     }
 
@@ -168,13 +168,13 @@ public class OrganisationService {
         return organisation;
     }
 
-    private static OrganisationRow row(PartnerOrganisation organisation, PartnerOption choice, LocalDate today) {
+    private static OrganisationRow row(PartnerOrganisation organisation, PartnerOption option, LocalDate today) {
         return new OrganisationRow(
                 organisation.ref(),
-                choice.name(),
+                option.name(),
                 organisation.details().type(),
-                choice.kinds(),
-                choice.areas(),
+                option.kinds(),
+                option.areas(),
                 organisation.validity().from(),
                 organisation.validity().to(),
                 organisation.validity().isValidOn(today));

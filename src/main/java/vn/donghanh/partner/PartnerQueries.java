@@ -62,12 +62,12 @@ public class PartnerQueries {
      *
      * @return the references of those organisations
      */
-    public Set<String> findServing(Collection<PartnerOption> choices, Collection<Integer> units) {
+    public Set<String> findServing(Collection<PartnerOption> options, Collection<Integer> units) {
         Set<Integer> relatedUnits = units.stream()
                 .flatMap(unit -> places.findRelated(unit).stream())
                 .collect(Collectors.toSet());
-        return choices.stream()
-                .filter(choice -> relatedUnits.stream().anyMatch(choice::serves))
+        return options.stream()
+                .filter(option -> relatedUnits.stream().anyMatch(option::serves))
                 .map(PartnerOption::ref)
                 .collect(Collectors.toSet());
     }

@@ -79,7 +79,7 @@ class ReferralOpenItemProvider implements OpenItemProvider {
             case DECLINED -> transitions.cancel(referral, ReferralCancelReason.CLIENT_WISH);
             case NOT_POSSIBLE -> transitions.cancel(referral, ReferralCancelReason.OTHER);
             case GOES_ON -> {}
-            case DONE -> throw new IllegalArgumentException("That the client came is told on the referral");
+            case DONE -> throw new IllegalArgumentException("Attendance is recorded on the referral");
         }
     }
 }

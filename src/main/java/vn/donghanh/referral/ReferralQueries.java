@@ -155,11 +155,11 @@ public class ReferralQueries {
     @AuditAction("referral.view-consent")
     public ReferralViews.PartnerConsent getConsent(String number, String partner) {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
-        OrganisationId chosen = partners.getValid(partner).id();
+        OrganisationId partnerId = partners.getValid(partner).id();
         return new ReferralViews.PartnerConsent(
-                consents.findValidConsent(caseView.id(), ConsentScope.SHARE_HEALTH_MIN, chosen)
+                consents.findValidConsent(caseView.id(), ConsentScope.SHARE_HEALTH_MIN, partnerId)
                         .orElse(null),
-                consents.findValidConsent(caseView.id(), ConsentScope.SHARE_HEALTH_ID, chosen)
+                consents.findValidConsent(caseView.id(), ConsentScope.SHARE_HEALTH_ID, partnerId)
                         .orElse(null));
     }
 
@@ -215,14 +215,14 @@ public class ReferralQueries {
 
     private ReferralRow row(Referral referral, Map<OrganisationId, String> names) {
         boolean readable = cipher.mayDecrypt(referral);
-        boolean named = isPartnerNamed(referral);
+        boolean partnerNamed = isPartnerNamed(referral);
         Instant reply = referral.isSent() ? referral.due().reply() : null;
         return new ReferralRow(
                 referral.code().value(),
                 referral.status(),
                 referral.priority(),
                 readable ? cipher.decryptSubject(referral).type() : null,
-                named && referral.partner() != null ? names.get(referral.partner()) : null,
+                partnerNamed && referral.partner() != null ? names.get(referral.partner()) : null,
                 referral.createdAt(),
                 referral.sentAt(),
                 reply,

@@ -72,7 +72,7 @@ class EnrolmentOpenItemProvider implements OpenItemProvider {
             case DECLINED -> transitions.cancel(enrolment, EnrolmentCancelReason.CLIENT_WISH);
             case NOT_POSSIBLE -> transitions.cancel(enrolment, EnrolmentCancelReason.OTHER);
             case GOES_ON -> {}
-            case DONE -> throw new IllegalArgumentException("That a course is completed is told by the school");
+            case DONE -> throw new IllegalArgumentException("Completion of a course is recorded by the school");
         }
     }
 }

@@ -81,11 +81,11 @@ public class SchoolTrainingService {
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.list")
     public TrainingViews.Inbox list() {
-        List<DisclosedEnrolment> pairs = loadAll();
+        List<DisclosedEnrolment> rows = loadAll();
         Set<Long> counted = enrolments.findIdsWithAttendance(
-                pairs.stream().map(DisclosedEnrolment::enrolment).toList(), lastMonth());
+                rows.stream().map(DisclosedEnrolment::enrolment).toList(), lastMonth());
         List<TrainingViews.ListRow> all =
-                pairs.stream().map(pair -> row(pair, counted)).toList();
+                rows.stream().map(disclosed -> row(disclosed, counted)).toList();
         List<TrainingViews.ListRow> going = filter(
                 all,
                 line -> line.status().isAttended(),
@@ -129,11 +129,11 @@ public class SchoolTrainingService {
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.view")
     public TrainingViews.SlipView get(@Nullable String code) {
-        DisclosedEnrolment pair = load(code);
-        Enrolment enrolment = pair.enrolment();
+        DisclosedEnrolment disclosed = load(code);
+        Enrolment enrolment = disclosed.enrolment();
         return new TrainingViews.SlipView(
-                row(pair, enrolments.findIdsWithAttendance(List.of(enrolment), lastMonth())),
-                pair.disclosure().content(),
+                row(disclosed, enrolments.findIdsWithAttendance(List.of(enrolment), lastMonth())),
+                disclosed.disclosure().content(),
                 months.findMonths(enrolment),
                 recordableMonths(enrolment),
                 enrolment.status().stepsOpenTo(EnrolmentStatementSource.SCHOOL),
@@ -260,39 +260,39 @@ public class SchoolTrainingService {
 
     private DisclosedEnrolment load(@Nullable String code) {
         OrganisationId ownOrganisation = organisation();
-        DisclosureService.PartnerDisclosureView shown =
+        DisclosureService.PartnerDisclosureView disclosure =
                 disclosures.getShown(code == null ? "" : code, ownOrganisation, ConsentScope.SHARE_TRAINING);
-        return new DisclosedEnrolment(shown, enrolments.findSentTo(ownOrganisation, shown.code()));
+        return new DisclosedEnrolment(disclosure, enrolments.findSentTo(ownOrganisation, disclosure.code()));
     }
 
     private List<DisclosedEnrolment> loadAll() {
         OrganisationId ownOrganisation = organisation();
-        List<DisclosureService.PartnerDisclosureView> shown =
+        List<DisclosureService.PartnerDisclosureView> views =
                 disclosures.findShownTo(ownOrganisation, ConsentScope.SHARE_TRAINING, MAX_ROWS);
         Map<DisclosureCode, Enrolment> byCode = enrolments
                 .findSentTo(
                         ownOrganisation,
-                        shown.stream()
+                        views.stream()
                                 .map(DisclosureService.PartnerDisclosureView::code)
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(Enrolment::code, Function.identity()));
-        List<DisclosedEnrolment> pairs = new ArrayList<>();
-        for (DisclosureService.PartnerDisclosureView disclosure : shown) {
+        List<DisclosedEnrolment> rows = new ArrayList<>();
+        for (DisclosureService.PartnerDisclosureView disclosure : views) {
             Enrolment enrolment = byCode.get(disclosure.code());
             if (enrolment != null) {
-                pairs.add(new DisclosedEnrolment(disclosure, enrolment));
+                rows.add(new DisclosedEnrolment(disclosure, enrolment));
             }
         }
-        return pairs;
+        return rows;
     }
 
-    private TrainingViews.ListRow row(DisclosedEnrolment pair, Set<Long> counted) {
-        Enrolment enrolment = pair.enrolment();
+    private TrainingViews.ListRow row(DisclosedEnrolment disclosed, Set<Long> counted) {
+        Enrolment enrolment = disclosed.enrolment();
         return new TrainingViews.ListRow(
                 enrolment.code().value(),
                 enrolment.status(),
-                pair.disclosure()
+                disclosed.disclosure()
                         .content()
                         .line("STUDENT")
                         .map(line -> line.values().get(0))

@@ -108,10 +108,10 @@ class PartnerOrganisationTest {
                 .isFalse();
         assertThat(area.row(Map.of(), TODAY.plusDays(1)).valid()).isFalse();
 
-        ServedArea words = Stored.with(new ServedArea(CLINIC, ward, FIRST), "placeId", null);
-        assertThat(words.row(Map.of(9, today), TODAY).place()).isNull();
-        words.locate(ward);
-        assertThat(words.placeId()).isEqualTo(9);
+        ServedArea unlocated = Stored.with(new ServedArea(CLINIC, ward, FIRST), "placeId", null);
+        assertThat(unlocated.row(Map.of(9, today), TODAY).place()).isNull();
+        unlocated.locate(ward);
+        assertThat(unlocated.placeId()).isEqualTo(9);
     }
 
     private static OrganisationDetails details(String name, String parent) {

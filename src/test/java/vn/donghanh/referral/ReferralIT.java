@@ -565,21 +565,21 @@ class ReferralIT {
 
     @Test
     void menuCountsOnlyTheReadersWaitingReferrals() {
-        int hers = story.as("health1", waiting::count);
+        int ownCount = story.as("health1", waiting::count);
         int others = story.as("health2", waiting::count);
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        assertThat(story.as("health1", waiting::count)).isEqualTo(hers + 1);
+        assertThat(story.as("health1", waiting::count)).isEqualTo(ownCount + 1);
         assertThat(story.as("health2", waiting::count)).isEqualTo(others);
         assertThat(story.as("worker1", waiting::count)).isZero();
 
         asPartner("health1", () -> partnerService.receive(code));
-        assertThat(story.as("health1", waiting::count)).isEqualTo(hers + 1);
+        assertThat(story.as("health1", waiting::count)).isEqualTo(ownCount + 1);
         asPartner("health1", () -> partnerService.accept(code));
-        assertThat(story.as("health1", waiting::count)).isEqualTo(hers);
+        assertThat(story.as("health1", waiting::count)).isEqualTo(ownCount);
 
         String known = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         asPartner("health1", () -> partnerService.declareAcquaintance(known));
-        assertThat(story.as("health1", waiting::count)).isEqualTo(hers);
+        assertThat(story.as("health1", waiting::count)).isEqualTo(ownCount);
     }
 
     @Test
@@ -717,7 +717,7 @@ class ReferralIT {
         System.getLogger(ReferralIT.class.getName())
                 .log(
                         System.Logger.Level.INFO,
-                        "{0}: {1} use cases tried with codes not hers, {2} open",
+                        "{0}: {1} use cases tried with codes of other partners, {2} accepted",
                         who,
                         tried,
                         open.size());

@@ -31,7 +31,7 @@ class ReferralTakeBackTest {
     private static final byte[] ROOM = {1};
     private static final byte[] OTHER_ROOM = {2};
 
-    private final List<ReferralTransition> moves = new ArrayList<>();
+    private final List<ReferralTransition> transitions = new ArrayList<>();
     private final Referral referral = new Referral(
             RandomReference.random(),
             DisclosureCode.random(),
@@ -62,7 +62,7 @@ class ReferralTakeBackTest {
         assertThat(back.step()).isEqualTo(ReferralStep.TAKE_BACK);
         assertThat(back.from()).isEqualTo(ReferralStatus.ATTENDED);
         assertThat(back.to()).isEqualTo(ReferralStatus.SCHEDULED);
-        assertThat(moves).extracting(ReferralTransition::step).contains(ReferralStep.ATTEND, ReferralStep.TAKE_BACK);
+        assertThat(transitions).extracting(ReferralTransition::step).contains(ReferralStep.ATTEND, ReferralStep.TAKE_BACK);
     }
 
     @Test
@@ -85,7 +85,7 @@ class ReferralTakeBackTest {
             now = APPOINTED.plusSeconds(60);
             asPartner(referral::recordNoShow);
         }
-        moves.add(referral.cancel(new Stamp(ReferralStatementSource.CLOCK, null, now), ReferralCancelReason.NO_SHOWS));
+        transitions.add(referral.cancel(new Stamp(ReferralStatementSource.CLOCK, null, now), ReferralCancelReason.NO_SHOWS));
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(referral.noShows()).isEqualTo(Referral.MAX_NO_SHOWS - 1);
@@ -145,7 +145,7 @@ class ReferralTakeBackTest {
         revert(EntryCorrectionReason.WRONG_DAY);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ACCEPTED);
         asPartner(stamp -> referral.schedule(stamp, APPOINTED, ROOM, null));
-        assertThat(new ReferralHistory(moves).findReversible()).contains(moves.get(moves.size() - 1));
+        assertThat(new ReferralHistory(transitions).findReversible()).contains(transitions.get(transitions.size() - 1));
     }
 
     @Test
@@ -177,7 +177,7 @@ class ReferralTakeBackTest {
     @Test
     void partnerCannotRevertEntriesOfTheCentre() {
         reachScheduled();
-        moves.add(referral.recordAttendance(
+        transitions.add(referral.recordAttendance(
                 new Stamp(ReferralStatementSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
         refused(ReferralRule.NOTHING_TO_TAKE_BACK, this::takeBack);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ATTENDED);
@@ -193,7 +193,7 @@ class ReferralTakeBackTest {
                 ReferralStatementSource.CLOCK)) {
             refused(
                     ReferralRule.NOTHING_TO_TAKE_BACK,
-                    () -> referral.takeBack(new Stamp(source, null, now), new ReferralHistory(moves), null));
+                    () -> referral.takeBack(new Stamp(source, null, now), new ReferralHistory(transitions), null));
         }
     }
 
@@ -209,9 +209,9 @@ class ReferralTakeBackTest {
     private void receive() {
         referral.updateDraft(null, ReferralPriority.ROUTINE, new byte[] {1}, new byte[] {1});
         Stamp centre = new Stamp(ReferralStatementSource.CENTRE, new StaffId(7), SENT);
-        moves.add(referral.requestConsent(centre));
+        transitions.add(referral.requestConsent(centre));
         Instant due = SENT.plus(Duration.ofDays(7));
-        moves.add(referral.send(centre, new ResponseDeadlines(due, due, due), null));
+        transitions.add(referral.send(centre, new ResponseDeadlines(due, due, due), null));
         asPartner(referral::receive);
     }
 
@@ -230,7 +230,7 @@ class ReferralTakeBackTest {
 
     private ReferralTransition asPartner(Function<Stamp, ReferralTransition> step) {
         ReferralTransition transition = step.apply(new Stamp(ReferralStatementSource.PARTNER, new StaffId(90), now));
-        moves.add(transition);
+        transitions.add(transition);
         return transition;
     }
 
@@ -239,7 +239,7 @@ class ReferralTakeBackTest {
     }
 
     private ReferralTransition revert(@Nullable EntryCorrectionReason error) {
-        return asPartner(stamp -> referral.takeBack(stamp, new ReferralHistory(moves), error));
+        return asPartner(stamp -> referral.takeBack(stamp, new ReferralHistory(transitions), error));
     }
 
     private static void refused(ReferralRule rule, ThrowingCallable task) {

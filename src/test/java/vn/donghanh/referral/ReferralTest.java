@@ -88,7 +88,7 @@ class ReferralTest {
                     assertThat(transition.referralRef()).isEqualTo(referral.ref());
                 } else {
                     assertThat(refusal(() -> take.by(referral, stamp)))
-                            .as(step + " from " + from + " told by " + source)
+                            .as(step + " from " + from + " reported by " + source)
                             .isEqualTo(ReferralRule.STEP_NOT_OPEN);
                     assertThat(referral.status()).isEqualTo(from);
                 }

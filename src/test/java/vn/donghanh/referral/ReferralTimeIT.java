@@ -139,11 +139,11 @@ class ReferralTimeIT {
         return waiting("t.queue = :queue", "queue", Permission.CASE_ASSIGN);
     }
 
-    private List<TaskKind> waiting(String whose, String name, Object value) {
+    private List<TaskKind> waiting(String condition, String name, Object value) {
         return em
                 .createQuery(
                         "select t.kind from CaseTask t join CaseFile c on c.id = t.caseId"
-                                + " where c.number = :number and t.endedAt is null and " + whose,
+                                + " where c.number = :number and t.endedAt is null and " + condition,
                         TaskKind.class)
                 .setParameter("number", caseNumber)
                 .setParameter(name, value)

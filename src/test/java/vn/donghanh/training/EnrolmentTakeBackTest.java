@@ -29,7 +29,7 @@ class EnrolmentTakeBackTest {
     private static final Instant DAY = Instant.parse("2026-11-20T02:00:00Z");
     private static final LocalDate TODAY = CentreTime.day(DAY);
 
-    private final List<EnrolmentTransition> moves = new ArrayList<>();
+    private final List<EnrolmentTransition> transitions = new ArrayList<>();
     private final Enrolment enrolment = new Enrolment(
             CaseViews.at(CaseStatus.ACTIVE, new StaffId(7), DAY), TrainingTrade.SEWING, TrainingLevel.SHORT, null, DAY);
     private Instant now = DAY;
@@ -95,7 +95,7 @@ class EnrolmentTakeBackTest {
         reachApplied();
         refused(TrainingRule.NOTHING_TO_TAKE_BACK, this::takeBack);
         reachInProgress();
-        moves.add(enrolment.suspend(
+        transitions.add(enrolment.suspend(
                 new Stamp(EnrolmentStatementSource.CENTRE, new StaffId(7), now), PauseReason.FAMILY, now));
         refused(TrainingRule.NOTHING_TO_TAKE_BACK, this::takeBack);
     }
@@ -107,7 +107,7 @@ class EnrolmentTakeBackTest {
                 List.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.CLOCK)) {
             refused(
                     TrainingRule.NOTHING_TO_TAKE_BACK,
-                    () -> enrolment.takeBack(new Stamp(source, null, now), new EnrolmentHistory(moves), null));
+                    () -> enrolment.takeBack(new Stamp(source, null, now), new EnrolmentHistory(transitions), null));
         }
     }
 
@@ -115,12 +115,12 @@ class EnrolmentTakeBackTest {
     void revertedTransitionIsNotValid() {
         reachApplied();
         asSchool(stamp -> enrolment.reject(stamp, EnrolmentRejectReason.FULL));
-        EnrolmentTransition wrong = moves.get(moves.size() - 1);
-        assertThat(new EnrolmentHistory(moves).isValid(wrong)).isTrue();
-        assertThat(enrolment.mayRevert(wrong)).isTrue();
+        EnrolmentTransition reverted = transitions.get(transitions.size() - 1);
+        assertThat(new EnrolmentHistory(transitions).isValid(reverted)).isTrue();
+        assertThat(enrolment.mayRevert(reverted)).isTrue();
         takeBack();
-        assertThat(new EnrolmentHistory(moves).isValid(wrong)).isFalse();
-        assertThat(enrolment.mayRevert(wrong)).isFalse();
+        assertThat(new EnrolmentHistory(transitions).isValid(reverted)).isFalse();
+        assertThat(enrolment.mayRevert(reverted)).isFalse();
     }
 
     @Test
@@ -146,13 +146,13 @@ class EnrolmentTakeBackTest {
 
     private void reachApplied() {
         Stamp centre = new Stamp(EnrolmentStatementSource.CENTRE, new StaffId(7), now);
-        moves.add(enrolment.propose(centre));
-        moves.add(enrolment.apply(centre, new OrganisationId(3), FeeSource.FREE, now));
+        transitions.add(enrolment.propose(centre));
+        transitions.add(enrolment.apply(centre, new OrganisationId(3), FeeSource.FREE, now));
     }
 
     private void reachInProgress() {
         asSchool(stamp -> enrolment.enrol(stamp, TODAY));
-        moves.add(enrolment.begin(new Stamp(EnrolmentStatementSource.CLOCK, null, now)));
+        transitions.add(enrolment.begin(new Stamp(EnrolmentStatementSource.CLOCK, null, now)));
     }
 
     private void reachCertified() {
@@ -164,7 +164,7 @@ class EnrolmentTakeBackTest {
 
     private EnrolmentTransition asSchool(Function<Stamp, EnrolmentTransition> step) {
         EnrolmentTransition transition = step.apply(new Stamp(EnrolmentStatementSource.SCHOOL, new StaffId(90), now));
-        moves.add(transition);
+        transitions.add(transition);
         return transition;
     }
 
@@ -173,7 +173,7 @@ class EnrolmentTakeBackTest {
     }
 
     private EnrolmentTransition revert(@Nullable EntryCorrectionReason error) {
-        return asSchool(stamp -> enrolment.takeBack(stamp, new EnrolmentHistory(moves), error));
+        return asSchool(stamp -> enrolment.takeBack(stamp, new EnrolmentHistory(transitions), error));
     }
 
     private static void refused(TrainingRule rule, ThrowingCallable task) {

@@ -78,19 +78,19 @@ class PartnerReferralAccess {
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(Referral::code, Function.identity()));
-        List<DisclosedReferral> pairs = new ArrayList<>();
+        List<DisclosedReferral> disclosedReferrals = new ArrayList<>();
         for (DisclosureService.PartnerDisclosureView disclosure : views) {
             Referral referral = byCode.get(disclosure.code());
             if (referral != null) {
-                pairs.add(new DisclosedReferral(disclosure, referral));
+                disclosedReferrals.add(new DisclosedReferral(disclosure, referral));
             }
         }
-        return pairs;
+        return disclosedReferrals;
     }
 
-    ReferralInboxViews.Row row(DisclosedReferral pair) {
-        Referral referral = pair.referral();
-        DisclosureContent content = pair.disclosure().content();
+    ReferralInboxViews.Row row(DisclosedReferral disclosed) {
+        Referral referral = disclosed.referral();
+        DisclosureContent content = disclosed.disclosure().content();
         boolean opened = referral.status() != ReferralStatus.SENT;
         Instant now = clock.instant();
         Instant askAgain = referral.askAgainAt();

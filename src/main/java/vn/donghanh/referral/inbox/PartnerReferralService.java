@@ -138,8 +138,8 @@ public class PartnerReferralService {
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.view")
     public ReferralInboxViews.ReferralView get(@Nullable String code) {
-        PartnerReferralAccess.DisclosedReferral pair = access.load(code);
-        Referral referral = pair.referral();
+        PartnerReferralAccess.DisclosedReferral disclosed = access.load(code);
+        Referral referral = disclosed.referral();
         boolean opened = referral.status() != ReferralStatus.SENT;
         Instant now = clock.instant();
         Instant limit = referral.hardLimitAt();
@@ -147,11 +147,11 @@ public class PartnerReferralService {
         List<ReferralTransition> transitions = referrals.findTransitions(referral);
         ReferralHistory history = new ReferralHistory(transitions);
         return new ReferralInboxViews.ReferralView(
-                access.row(pair),
+                access.row(disclosed),
                 opened,
                 opened
-                        ? pair.disclosure().content()
-                        : unopenedContent(pair.disclosure().content()),
+                        ? disclosed.disclosure().content()
+                        : unopenedContent(disclosed.disclosure().content()),
                 availableSteps(referral, CentreTime.day(now)),
                 transitions.stream()
                         .filter(transition -> transition.step() != ReferralStep.ASK)
@@ -166,7 +166,7 @@ public class PartnerReferralService {
                                 transition.at(),
                                 now.isBefore(EntryCorrectionReason.undoableUntil(transition.at()))))
                         .orElse(null),
-                AppointmentWish.of(pair.disclosure().content()),
+                AppointmentWish.of(disclosed.disclosure().content()),
                 referral.noShows(),
                 opened ? limit : null,
                 opened && limit != null && limit.isBefore(now),
@@ -227,12 +227,12 @@ public class PartnerReferralService {
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.schedule")
     public void schedule(@Nullable String code, Appointment appointment) {
-        PartnerReferralAccess.DisclosedReferral pair = access.load(code);
+        PartnerReferralAccess.DisclosedReferral disclosed = access.load(code);
         transitions.schedule(
-                pair.referral(),
+                disclosed.referral(),
                 ReferralStatementSource.PARTNER,
                 appointment,
-                AppointmentWish.of(pair.disclosure().content()));
+                AppointmentWish.of(disclosed.disclosure().content()));
     }
 
     /** Returns whether the appointment conflicts with the client's wish; the page asks for confirmation before it is recorded. */
