@@ -292,7 +292,8 @@ public class SchoolTrainingService {
         return new TrainingViews.ListRow(
                 enrolment.code().value(),
                 enrolment.status(),
-                disclosed.disclosure()
+                disclosed
+                        .disclosure()
                         .content()
                         .line("STUDENT")
                         .map(line -> line.values().get(0))

@@ -62,7 +62,9 @@ class ReferralTakeBackTest {
         assertThat(back.step()).isEqualTo(ReferralStep.TAKE_BACK);
         assertThat(back.from()).isEqualTo(ReferralStatus.ATTENDED);
         assertThat(back.to()).isEqualTo(ReferralStatus.SCHEDULED);
-        assertThat(transitions).extracting(ReferralTransition::step).contains(ReferralStep.ATTEND, ReferralStep.TAKE_BACK);
+        assertThat(transitions)
+                .extracting(ReferralTransition::step)
+                .contains(ReferralStep.ATTEND, ReferralStep.TAKE_BACK);
     }
 
     @Test
@@ -85,7 +87,8 @@ class ReferralTakeBackTest {
             now = APPOINTED.plusSeconds(60);
             asPartner(referral::recordNoShow);
         }
-        transitions.add(referral.cancel(new Stamp(ReferralStatementSource.CLOCK, null, now), ReferralCancelReason.NO_SHOWS));
+        transitions.add(
+                referral.cancel(new Stamp(ReferralStatementSource.CLOCK, null, now), ReferralCancelReason.NO_SHOWS));
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(referral.noShows()).isEqualTo(Referral.MAX_NO_SHOWS - 1);
