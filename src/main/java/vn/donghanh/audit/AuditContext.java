@@ -28,7 +28,9 @@ public class AuditContext {
         Action action = CURRENT.get();
         if (action != null) {
             action.subjects.add(new Subject(
-                    kind, subjectKind.sanitizeReference(ref), detail == null ? null : SubjectKind.sanitizeDetail(detail)));
+                    kind,
+                    subjectKind.sanitizeReference(ref),
+                    detail == null ? null : SubjectKind.sanitizeDetail(detail)));
         }
     }
 

@@ -59,7 +59,7 @@ public class AccountRole {
         confirmedAt = at;
     }
 
-    /** Confirms a first role of an installation without a confirming person: the set-up stands in for the director. */
+    /** Confirms a first role of an installation without a confirming person: the set-up replaces the confirmation by a director. */
     public void confirmBySetup(Instant at) {
         confirmedAt = at;
     }

@@ -150,7 +150,8 @@ class SignInFacadeIT {
                           select e.ref from donghanh_log.audit_event e
                           join donghanh_log.audit_subject p on p.event_ref = e.ref and p.kind = 'network' and p.ref = :place
                           where e.action = 'session.sign-in' and e.outcome = 'REFUSED')""")
-                .setParameter("place", SignInAttemptKey.of(username, sameAddress).networkRef())
+                .setParameter(
+                        "place", SignInAttemptKey.of(username, sameAddress).networkRef())
                 .getResultList();
         assertThat(subjects).hasSize(1).allSatisfy(one -> assertThat(one.toString())
                 .matches("network [0-9a-f]{16}"));
@@ -226,7 +227,8 @@ class SignInFacadeIT {
         signsIn(sameAddress);
         time.runAt(
                 clock.instant().plus(LIMIT.window()),
-                () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, sameAddress, DEVICE)));
+                () -> refused(
+                        StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, sameAddress, DEVICE)));
     }
 
     /** A signature cannot be guessed: what is limited is the number of events a stranger can cause. */
@@ -300,14 +302,16 @@ class SignInFacadeIT {
         for (int mistake = 0; mistake < LIMIT.maxFailures(); mistake++) {
             time.runAt(
                     now.plus(Duration.ofSeconds(20L * mistake)),
-                    () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, sameAddress, DEVICE)));
+                    () -> refused(
+                            StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, sameAddress, DEVICE)));
             time.runAt(now.plus(Duration.ofSeconds(20L * mistake + 10)), () -> signsIn(sameAddress));
         }
         Instant then = now.plus(Duration.ofSeconds(20L * LIMIT.maxFailures()));
         time.runAt(
                 then,
                 () -> refused(
-                        StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(inventedName(), WRONG, sameAddress, DEVICE)));
+                        StaffRule.SIGN_IN_FAILED,
+                        () -> signIn.authenticate(inventedName(), WRONG, sameAddress, DEVICE)));
     }
 
     @Test
@@ -322,7 +326,8 @@ class SignInFacadeIT {
         time.runAt(last.plus(Duration.ofDays(30).plusMinutes(1)), () -> assertThat(attempts.isKnown(pair))
                 .isFalse());
         assertThat(attempts.isKnown(SignInAttemptKey.of(username, address()))).isFalse();
-        assertThat(attempts.isKnown(SignInAttemptKey.of(inventedName(), sameAddress))).isFalse();
+        assertThat(attempts.isKnown(SignInAttemptKey.of(inventedName(), sameAddress)))
+                .isFalse();
     }
 
     @Test
@@ -377,7 +382,8 @@ class SignInFacadeIT {
     }
 
     private void signsIn(String sameAddress) {
-        assertThat(signIn.authenticate(username, PASSPHRASE, sameAddress, DEVICE)).isNotNull();
+        assertThat(signIn.authenticate(username, PASSPHRASE, sameAddress, DEVICE))
+                .isNotNull();
     }
 
     private static String inventedName() {

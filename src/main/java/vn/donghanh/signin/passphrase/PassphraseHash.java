@@ -60,7 +60,7 @@ public class PassphraseHash {
         try {
             permits.acquire();
         } catch (InterruptedException interrupted) {
-            throw interrupted();
+            throw busyAfterInterrupt();
         }
         try {
             return task.get();
@@ -87,13 +87,13 @@ public class PassphraseHash {
                 strangerPermits.release();
             }
         } catch (InterruptedException interrupted) {
-            throw interrupted();
+            throw busyAfterInterrupt();
         } finally {
             queueCapacity.release();
         }
     }
 
-    private static RuleViolationException interrupted() {
+    private static RuleViolationException busyAfterInterrupt() {
         Thread.currentThread().interrupt();
         return new RuleViolationException(StaffRule.SIGN_IN_BUSY);
     }
@@ -106,7 +106,8 @@ public class PassphraseHash {
     /** Compares a secret with a hash; to be called within {@link #runInTurn}. Does the same work without a hash. */
     public boolean matches(String secret, @Nullable String hash) {
         String expectedHash = hash == null ? dummyHash() : hash;
-        boolean matches = Password.check(normalize(secret), expectedHash).with(Argon2Function.getInstanceFromHash(expectedHash));
+        boolean matches =
+                Password.check(normalize(secret), expectedHash).with(Argon2Function.getInstanceFromHash(expectedHash));
         return matches && hash != null;
     }
 

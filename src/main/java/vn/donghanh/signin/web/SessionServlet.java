@@ -79,7 +79,7 @@ public class SessionServlet extends HttpServlet {
         try {
             String answer = request.getParameter("answer");
             if (answer == null) {
-                signIn.unlock(token, typed(request.getParameter("passphrase")), request.getRemoteAddr());
+                signIn.unlock(token, orEmpty(request.getParameter("passphrase")), request.getRemoteAddr());
             } else {
                 reauthentication.unlockWithPasskey(
                         token, answer, PasskeyChallenge.consume(request), relyingParties.require(request));
@@ -94,7 +94,8 @@ public class SessionServlet extends HttpServlet {
         try {
             String answer = request.getParameter("answer");
             if (answer == null) {
-                reauthentication.reauthenticate(token, typed(request.getParameter("secret")), request.getRemoteAddr());
+                reauthentication.reauthenticate(
+                        token, orEmpty(request.getParameter("secret")), request.getRemoteAddr());
             } else {
                 reauthentication.reauthenticateWithPasskey(
                         token, answer, PasskeyChallenge.consume(request), relyingParties.require(request));
@@ -127,7 +128,7 @@ public class SessionServlet extends HttpServlet {
         };
     }
 
-    private static String typed(@Nullable String typed) {
-        return typed == null ? "" : typed;
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
     }
 }

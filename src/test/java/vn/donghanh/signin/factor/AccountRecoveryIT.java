@@ -129,7 +129,8 @@ class AccountRecoveryIT {
                 Set<Role> roles = EnumSet.of(Role.SYSADMIN, confirmer);
                 crew.asHolding(roles, "lead1", () -> recoveries.issue(ref));
                 crew.as("director1", () -> code = pendingRef());
-                crew.asHolding(roles, "lead1", () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
+                crew.asHolding(
+                        roles, "lead1", () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
                 crew.asHolding(
                         EnumSet.of(confirmer),
                         username,
