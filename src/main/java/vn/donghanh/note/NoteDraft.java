@@ -66,7 +66,7 @@ class NoteDraft {
         savedAt = now;
     }
 
-    /** Binds the draft to this page instance; the earlier one can no longer save it and is told so. */
+    /** Binds the draft to this page instance; the earlier one can no longer save it and shows why. */
     void moveTo(String page) {
         writtenIn = page;
     }

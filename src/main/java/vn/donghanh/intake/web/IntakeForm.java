@@ -173,8 +173,8 @@ public class IntakeForm implements Serializable {
         return consentMethod;
     }
 
-    public void setConsentMethod(ConsentMethod form) {
-        this.consentMethod = form;
+    public void setConsentMethod(ConsentMethod consentMethod) {
+        this.consentMethod = consentMethod;
     }
 
     public String getWitness() {

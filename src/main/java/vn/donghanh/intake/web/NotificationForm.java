@@ -65,7 +65,7 @@ public class NotificationForm implements Serializable {
         return channel;
     }
 
-    public void setChannel(NotificationChannel notificationChannel) {
-        this.channel = notificationChannel;
+    public void setChannel(NotificationChannel channel) {
+        this.channel = channel;
     }
 }

@@ -66,11 +66,11 @@ public class PlanViewPage implements Serializable {
         return done("plan_view.message.returned");
     }
 
-    public void open(String key, String code, PlanActionStatus now, String why) {
+    public void open(String key, String code, PlanActionStatus currentState, String currentReason) {
         open = key;
         openCode = code;
-        state = now;
-        reason = why;
+        state = currentState;
+        reason = currentReason;
     }
 
     public void close() {

@@ -78,8 +78,8 @@ public class DutyTeamForm implements Serializable {
         return enquiry;
     }
 
-    public void setEnquiry(String asked) {
-        this.enquiry = asked;
+    public void setEnquiry(String enquiry) {
+        this.enquiry = enquiry;
     }
 
     public LocalDate getExitOn() {
@@ -150,7 +150,7 @@ public class DutyTeamForm implements Serializable {
         return report;
     }
 
-    public void setReport(String told) {
-        this.report = told;
+    public void setReport(String report) {
+        this.report = report;
     }
 }
