@@ -9,11 +9,11 @@ import vn.donghanh.casefile.spi.OpenItemKind;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 
 /**
- * What was answered for one thing that a closing left open.
+ * The recorded answer for one item that was still open when closing was requested.
  *
- * @param ref of a task; of anything else the code by which everybody knows it
- * @param taskKind of a task, null for anything else
- * @param explanation who said so and why; null when it was done or goes on, or for a reader who does not read minutes
+ * @param ref internal reference of a task; for any other item its public code
+ * @param taskKind null unless the item is a task
+ * @param explanation source and reason of the answer; null when the item was done or continues, or the reader may not read minutes
  */
 public record AnsweredItemRow(
         String ref,
@@ -24,12 +24,12 @@ public record AnsweredItemRow(
         @Nullable Instant doneAt,
         @Nullable String explanation)
         implements Serializable {
-    /** What it is, in the words of its kind. */
+    /** Returns the enum constant whose message names the item: its task kind, else its item kind. */
     public Enum<?> name() {
         return Objects.requireNonNullElse(taskKind, itemKind);
     }
 
-    /** By which everybody knows it; null for a task. */
+    /** Returns the public code of the item; null for a task. */
     public @Nullable String code() {
         return itemKind == OpenItemKind.TASK ? null : ref;
     }

@@ -1,6 +1,6 @@
 package vn.donghanh.closing;
 
-/** Why a case is closed. The codes are the Centre's list; the words on screen may be gentler than the statutory ones. */
+/** The reason for closing a case. The codes are the Centre's list; the labels on screen may be gentler than the statutory terms. */
 public enum CaseClosingReason {
     GOALS_MET,
     PARTIAL_STABLE,
@@ -14,7 +14,7 @@ public enum CaseClosingReason {
     DUPLICATE,
     ENTERED_IN_ERROR;
 
-    /** Whether it is asked how far she has come: not of the dead, nor of a file that should not be there. */
+    /** Whether reintegration outcomes are measured: not for a deceased client, nor for a case that should not exist. */
     public boolean measuresOutcomes() {
         return switch (this) {
             case GOALS_MET,
@@ -29,7 +29,7 @@ public enum CaseClosingReason {
         };
     }
 
-    /** Whether she can be asked if she wants to hear from the Centre afterwards; without having been asked it does not close. */
+    /** Whether the client can be asked for consent to follow-up; if so, the case does not close before the question is answered. */
     public boolean asksFollowUp() {
         return switch (this) {
             case GOALS_MET, PARTIAL_STABLE, CLIENT_WITHDREW, TRANSFERRED, MOVED_AWAY, NOT_ELIGIBLE -> true;
@@ -37,7 +37,7 @@ public enum CaseClosingReason {
         };
     }
 
-    /** Whether anybody is there to be followed up, if she agreed. */
+    /** Whether there is a client to follow up, provided they consented. */
     boolean allowsFollowUp() {
         return switch (this) {
             case GOALS_MET,

@@ -8,7 +8,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.DelegationQueries;
 
-/** Who decides on a closing: the director, or a supervisor under a delegation valid today; never who asked for it. */
+/** Decides who may approve a closing request: the director, or a supervisor with a delegation valid today; never the requester. */
 @ApplicationScoped
 class ClosingApprovalPolicy {
     @Inject
@@ -17,7 +17,7 @@ class ClosingApprovalPolicy {
     @Inject
     DelegationQueries delegations;
 
-    /** Why the present user may not decide; null when she may. */
+    /** Returns the rule that forbids the current user to decide; null when they may decide. */
     @Nullable
     ClosingRule refusal(ClosingRequest closure) {
         if (!delegations.mayActAsDirector()) {

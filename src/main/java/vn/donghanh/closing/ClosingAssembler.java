@@ -19,7 +19,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffQueries;
 
-/** Opens the words of closings, follow-ups and reopenings for those whose task they are. */
+/** Decrypts the texts of closings, follow-ups and reopenings and maps them to views, as far as the reader may see them. */
 @ApplicationScoped
 class ClosingAssembler {
     private static final Comparator<AnsweredItemRow> EARLIEST_DUE = Comparator.comparing(
@@ -38,7 +38,7 @@ class ClosingAssembler {
     @Inject
     CurrentUser user;
 
-    /** Minutes are written for who proposes and decides; a counsellor or the receiving shift sees that it closed, and why. */
+    /** Whether the reader may read minutes: only those who request, propose or approve closings; others see that the case closed and the reason. */
     boolean mayReadMinutes() {
         return Stream.of(Permission.CLOSING_REQUEST, Permission.CLOSING_PROPOSE, Permission.CLOSING_APPROVE)
                 .anyMatch(user::may);
@@ -54,18 +54,18 @@ class ClosingAssembler {
                 .toList();
     }
 
-    /** Job and income when each episode began, for those who read minutes; empty for others. */
+    /** Returns employment and income at the start of each episode; empty for readers without access to minutes. */
     Map<Integer, Livelihood> livelihoodsAtIntake(CaseView caseView) {
         return mayReadMinutes() ? livelihoods.atIntake(caseView) : Map.of();
     }
 
-    /** When the present one began; null for a reader who does not read it. */
+    /** Returns employment and income at the start of the current episode; null for readers without access. */
     @Nullable
     Livelihood livelihoodAtIntake(CaseView caseView, Map<Integer, Livelihood> intakes) {
         return mayReadMinutes() ? intakes.getOrDefault(caseView.episode(), Livelihood.NOT_ASKED) : null;
     }
 
-    /** Job and income over the present episode and after it; empty for a reader who does not read it. */
+    /** Returns employment and income during and after the current episode; empty for readers without access. */
     List<LivelihoodRow> livelihoods(CaseView caseView, ClosingRequest closure, List<FollowUp> later) {
         Livelihood intake = livelihoodAtIntake(caseView, livelihoodsAtIntake(caseView));
         return intake == null ? List.of() : LivelihoodRow.rows(intake, closure.livelihood(), later);
@@ -91,9 +91,9 @@ class ClosingAssembler {
 
     private ClosingRow row(
             CaseView caseView, ClosingRequest closure, Map<StaffId, String> names, Map<Integer, Livelihood> intakes) {
-        boolean words = mayReadMinutes();
-        byte[] minutes = words ? closure.minutesSealed() : null;
-        byte[] returnReason = words ? closure.returnReasonSealed() : null;
+        boolean readsMinutes = mayReadMinutes();
+        byte[] minutes = readsMinutes ? closure.minutesSealed() : null;
+        byte[] returnReason = readsMinutes ? closure.returnReasonSealed() : null;
         return new ClosingRow(
                 closure.episode(),
                 closure.round(),
@@ -101,8 +101,8 @@ class ClosingAssembler {
                 closure.reason(),
                 vault.openOrNull(KeyPurpose.NOTES, ClosingRequest.minutesCell(caseView.person(), closure.ref()), minutes),
                 closure.outcomes(),
-                words ? closure.livelihood() : null,
-                words && closure.livelihood().isAnswered()
+                readsMinutes ? closure.livelihood() : null,
+                readsMinutes && closure.livelihood().isAnswered()
                         ? LivelihoodRow.rows(
                                 intakes.getOrDefault(closure.episode(), Livelihood.NOT_ASKED),
                                 closure.livelihood(),
@@ -142,7 +142,7 @@ class ClosingAssembler {
     }
 
     private static ClosingRow.@Nullable Signature signature(
-            @Nullable StaffId who, @Nullable Instant at, Map<StaffId, String> names) {
-        return who == null || at == null ? null : new ClosingRow.Signature(names.getOrDefault(who, ""), at);
+            @Nullable StaffId signer, @Nullable Instant at, Map<StaffId, String> names) {
+        return signer == null || at == null ? null : new ClosingRow.Signature(names.getOrDefault(signer, ""), at);
     }
 }

@@ -28,7 +28,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
-/** What still stands between a case and its end. The page lists what the rule refuses by. */
+/** Checks what is still missing before a case may close. The page lists exactly the conditions that the service enforces. */
 @ApplicationScoped
 class ClosingChecklist {
     @Inject
@@ -54,7 +54,7 @@ class ClosingChecklist {
     @Inject
     Clock clock;
 
-    /** What is missing outside the request, whatever the reason, and what the reason itself asks for. */
+    /** Returns the unmet conditions outside the request itself: those of every closing, and those of the given reason. */
     List<Blocker> findBlockers(CaseView caseView, @Nullable CaseClosingReason reason) {
         List<Blocker> missing = new ArrayList<>();
         blockers.forEach(feature -> missing.addAll(feature.blockers(caseView)));
@@ -76,7 +76,7 @@ class ClosingChecklist {
         return missing;
     }
 
-    /** What needs an answer before the case closes, of what the present reader is told. */
+    /** Returns the open items that need an answer before closing and that the current reader may see. */
     List<OpenItem> openItemsForReader(CaseView caseView) {
         return openItemsForReader(openItems(caseView));
     }
@@ -85,19 +85,19 @@ class ClosingChecklist {
         return open.stream().filter(openItem -> openItem.isVisibleTo(user)).toList();
     }
 
-    /** All that needs an answer, the earliest due first. What is due about something that needs an answer itself ends with that. */
+    /** Returns all items that need an answer, the earliest due first. An item about another open item is left out: it ends with that one. */
     List<OpenItem> openItems(CaseView caseView) {
         List<OpenItem> open = openItemProviders.stream()
                 .flatMap(source -> source.openItems(caseView).stream())
                 .toList();
-        Set<String> named = open.stream().map(OpenItem::ref).collect(Collectors.toSet());
+        Set<String> openRefs = open.stream().map(OpenItem::ref).collect(Collectors.toSet());
         return open.stream()
-                .filter(openItem -> openItem.about() == null || !named.contains(openItem.about()))
+                .filter(openItem -> openItem.about() == null || !openRefs.contains(openItem.about()))
                 .sorted(OpenItem.BY_DUE)
                 .toList();
     }
 
-    /** Each thing ends as it was answered for, by whoever answered: what was not done says so from now on. */
+    /** Ends each open item with its recorded resolution, in the name of the requester. */
     void resolveOpenItems(CaseView caseView, ClosingRequest closure, Instant now) {
         StaffId staffId = Objects.requireNonNull(closure.requestedBy());
         closure.answers().forEach((ref, answer) -> {
@@ -109,32 +109,32 @@ class ClosingChecklist {
         });
     }
 
-    /** What stands in the way of a closing as it is written: all of it, so that nobody is sent round again and again. */
+    /** Returns all violations of a closing request at once, so that the requester can settle them in one go. */
     List<RuleViolationException> refusals(CaseView caseView, ClosingRequest closure) {
         return refusals(caseView, closure, UnaryOperator.identity());
     }
 
     private List<RuleViolationException> refusals(
-            CaseView caseView, ClosingRequest closure, UnaryOperator<RuleViolationException> whatIsUnanswered) {
+            CaseView caseView, ClosingRequest closure, UnaryOperator<RuleViolationException> unansweredMapper) {
         List<OpenItem> open = openItems(caseView);
         List<RuleViolationException> refusals = new ArrayList<>();
-        closure.unanswered(open, openItemsForReader(open)).stream().map(whatIsUnanswered).forEach(refusals::add);
+        closure.unanswered(open, openItemsForReader(open)).stream().map(unansweredMapper).forEach(refusals::add);
         findBlockers(caseView, closure.reason()).stream()
                 .map(blocker -> ClosingGap.of(blocker).refusal())
                 .forEach(refusals::add);
         return refusals;
     }
 
-    /** At least three attempts in vain, on at least two channels, spread over the span of days. */
+    /** Whether contact counts as lost: at least three failed attempts, on at least two channels, over at least the given span of days. */
     static boolean isContactLost(ContactAttemptProvider.AttemptSummary tried, int span) {
         return tried.attempts() >= 3 && tried.channels() >= 2 && tried.days() >= span;
     }
 
     /**
-     * Whoever decides does not answer what was opened since the request: it is returned for that, so its refusal stands at the reason of
-     * the return.
+     * Verifies that nothing is missing. Whoever decides cannot answer items opened since the request, so such a violation is reported at the return
+     * reason: the request has to be returned.
      *
-     * @throws RuleViolationException with all that stands in the way
+     * @throws RuleViolationException with all violations together
      */
     void check(CaseView caseView, ClosingRequest closure) {
         throwIfAny(refusals(caseView, closure, ClosingChecklist::atReturnReason));

@@ -2,7 +2,7 @@ package vn.donghanh.closing;
 
 import vn.donghanh.casefile.model.CaseStep;
 
-/** What the director decides: closed, or closed and followed for a year, which only her consent in force allows. */
+/** The approval of a closing: without follow-up, or with a year of follow-up, which requires the client's consent in force. */
 public enum ClosingDecision {
     CLOSE(CaseStep.CLOSE),
     CLOSE_WITH_FOLLOW_UP(CaseStep.CLOSE_WITH_FOLLOW_UP);

@@ -8,7 +8,7 @@ import java.util.List;
 import vn.donghanh.casefile.spi.DraftProvider;
 import vn.donghanh.security.StaffId;
 
-/** Requests to close that were begun and not sent, for who wrote on them last. */
+/** Provides unsent closing requests to the user who edited them last. */
 @ApplicationScoped
 class ClosingDraftProvider implements DraftProvider {
     private static final String BEGUN =

@@ -9,10 +9,10 @@ import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Something that is missing before a case closes, and where it is to be had.
+ * A condition that is missing before a case may close, with the place where it can be settled.
  *
- * @param field of the request itself; null when it is settled elsewhere
- * @param page address at which it is settled, the case number to be appended; null for what stands in the request
+ * @param field field of the closing form; null when the gap is settled on another page
+ * @param page path of the page that settles it, to which the case number is appended; null when the gap is in the form itself
  */
 public record ClosingGap(
         BusinessRule rule, List<? extends Serializable> arguments, @Nullable String field, @Nullable String page)
@@ -29,7 +29,7 @@ public record ClosingGap(
                 null);
     }
 
-    /** Something still open for which nothing, or not enough, is answered. */
+    /** Creates the gap for an open item whose answer is missing or incomplete. */
     public static ClosingGap unanswered(OpenItem open) {
         return of(ClosingRequest.unanswered(open, "open"));
     }

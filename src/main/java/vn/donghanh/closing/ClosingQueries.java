@@ -25,7 +25,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.staff.StaffQueries;
 
-/** What the pages of closing and of following up show. */
+/** Queries of the closing page and the follow-up page. */
 @UseCases
 public class ClosingQueries {
     @Inject
@@ -86,7 +86,7 @@ public class ClosingQueries {
                 consents.isInForce(caseView.id(), ConsentScope.CASE_MGMT));
     }
 
-    /** What the chosen reason still asks for outside the request, before anything is sent. */
+    /** Returns the gaps outside the request that the chosen reason requires, before anything is sent. */
     @Requires(Permission.CLOSING_REQUEST)
     @AuditAction("closing.check-readiness")
     public List<ClosingGap> missing(String number, @Nullable CaseClosingReason reason) {
@@ -107,14 +107,14 @@ public class ClosingQueries {
         }
         List<FollowUp> records = closings.findFollowUps(caseView);
         FollowUpPlan plan = schedule.planFor(closure, records);
-        boolean works = running && user.may(Permission.CASE_WORK);
+        boolean mayWork = running && user.may(Permission.CASE_WORK);
         return new FollowUpView(
                 caseHeaders.header(caseView),
                 rows(caseView, plan, records),
                 assembler.livelihoods(caseView, closure, records),
                 consent,
                 plan.isComplete(),
-                works && consent && !plan.isComplete(),
+                mayWork && consent && !plan.isComplete(),
                 caseFiles.mayTransition(caseView, CaseStep.END_FOLLOW_UP));
     }
 
@@ -135,7 +135,7 @@ public class ClosingQueries {
                 .toList();
     }
 
-    /** Once it is asked for, what was opened since is missing too. */
+    /** Includes, after the request, the items that were opened since. */
     private List<ClosingGap> missing(
             CaseView caseView, @Nullable CaseClosingReason reason, @Nullable ClosingRequest current) {
         List<ClosingGap> missing = new ArrayList<>();
@@ -152,16 +152,16 @@ public class ClosingQueries {
     private ClosingView.AllowedActions may(CaseView caseView, @Nullable ClosingRequest current) {
         ClosingStatus state = current == null ? null : current.state();
         boolean proposed = state == ClosingStatus.PROPOSED;
-        boolean decides = current != null && approvalPolicy.mayDecide(current);
-        boolean proposes = user.may(Permission.CLOSING_PROPOSE)
+        boolean mayApprove = current != null && approvalPolicy.mayDecide(current);
+        boolean mayPropose = user.may(Permission.CLOSING_PROPOSE)
                 && current != null
                 && !user.id().equals(current.requestedBy());
         boolean returnable = caseFiles.mayTransition(caseView, CaseStep.RETURN_CLOSING);
         return new ClosingView.AllowedActions(
                 caseFiles.mayTransition(caseView, CaseStep.REQUEST_CLOSING),
-                proposes && state == ClosingStatus.REQUESTED,
-                returnable && (proposed ? decides || proposes : proposes),
-                proposed && decides && caseFiles.mayTransition(caseView, CaseStep.CLOSE),
+                mayPropose && state == ClosingStatus.REQUESTED,
+                returnable && (proposed ? mayApprove || mayPropose : mayPropose),
+                proposed && mayApprove && caseFiles.mayTransition(caseView, CaseStep.CLOSE),
                 caseFiles.mayTransition(caseView, CaseStep.REOPEN),
                 caseFiles.mayTransition(caseView, CaseStep.RESTART));
     }

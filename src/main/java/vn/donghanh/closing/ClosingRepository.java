@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.shared.NotFoundException;
 
-/** The closings of a case, its follow-ups and its reopenings. */
+/** Repository of closing requests, follow-ups and reopenings. */
 @ApplicationScoped
 class ClosingRepository {
     @PersistenceContext
@@ -18,7 +18,7 @@ class ClosingRepository {
         em.persist(row);
     }
 
-    /** All rounds of all episodes, newest first; what they answered for comes with them. */
+    /** Finds the requests of all rounds and episodes, newest first, with their answers and outcomes fetched. */
     List<ClosingRequest> findAll(CaseView caseView) {
         em.createQuery(
                         "select distinct c from ClosingRequest c left join fetch c.answers where c.caseId = :c",
@@ -32,19 +32,19 @@ class ClosingRepository {
                 .getResultList();
     }
 
-    /** The newest round of the present episode. */
+    /** Finds the newest round of the current episode. */
     Optional<ClosingRequest> findLatest(CaseView caseView) {
         return findAll(caseView).stream()
                 .filter(closure -> closure.episode() == caseView.episode())
                 .findFirst();
     }
 
-    /** @throws NotFoundException when nobody has begun to close this episode */
+    /** @throws NotFoundException when no closing of this episode was started */
     ClosingRequest getCurrent(CaseView caseView) {
         return findLatest(caseView).orElseThrow(NotFoundException::new);
     }
 
-    /** The records of the present episode, in the order of their milestones. */
+    /** Finds the follow-ups of the current episode in the order of their milestones. */
     List<FollowUp> findFollowUps(CaseView caseView) {
         return em.createQuery(
                         """
@@ -56,7 +56,7 @@ class ClosingRepository {
                 .getResultList();
     }
 
-    /** How the present episode came to be; empty for the first. */
+    /** Finds the reopening that started the current episode; empty for the first episode. */
     Optional<Reopening> findReopening(CaseView caseView) {
         return em
                 .createQuery("select r from Reopening r where r.caseId = :c and r.episode = :e", Reopening.class)

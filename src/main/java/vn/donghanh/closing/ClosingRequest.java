@@ -33,8 +33,8 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * One way to the end of an episode: drafted and requested by who answers for the case, proposed by the supervisor, approved by
- * the director. Whoever returns it says why; it stays as it is, and the next request is a round of its own.
+ * A request to close an episode: drafted and sent by the case manager, proposed by the supervisor, approved by the director. A returned request
+ * keeps its reason and is never changed; the next request is a new round.
  */
 @Entity
 @Table(name = "closure")
@@ -123,16 +123,16 @@ class ClosingRequest {
         savedAt = at;
     }
 
-    /** What is said of what is still open, each by its ref; written with a draft. */
-    void recordAnswers(Map<String, OpenItemAnswer> said) {
+    /** Replaces the answers for open items, keyed by item reference; only in a draft. */
+    void recordAnswers(Map<String, OpenItemAnswer> answersByRef) {
         if (state != ClosingStatus.DRAFT) {
             throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
         answers.clear();
-        answers.putAll(said);
+        answers.putAll(answersByRef);
     }
 
-    /** A draft may be incomplete, a request may not; all that is missing is said at once. */
+    /** Sends the draft. A draft may be incomplete, a request may not; all gaps are reported together. */
     void request(StaffId staffId, Instant at) {
         List<RuleViolationException> gaps = gaps();
         if (!gaps.isEmpty()) {
@@ -147,7 +147,7 @@ class ClosingRequest {
         return gaps(reason, outcomes, livelihood(), minutesSealed != null);
     }
 
-    /** What a request lacks, each outcome at its own field. */
+    /** Returns the gaps as violations, each missing outcome at its own field. */
     List<RuleViolationException> refusals() {
         return gaps().stream()
                 .flatMap(gap -> gap.rule() == ClosingRule.OUTCOME_MISSING
@@ -164,7 +164,7 @@ class ClosingRequest {
         return ReintegrationOutcome.required().stream().filter(outcome -> !measured.containsKey(outcome));
     }
 
-    /** What a request lacks, in the order in which it is asked. */
+    /** Returns what a request lacks, in the order of the form. */
     static List<RuleViolationException> gaps(
             @Nullable CaseClosingReason caseClosingReason,
             Map<ReintegrationOutcome, OutcomeAnswer> measured,
@@ -189,9 +189,9 @@ class ClosingRequest {
     }
 
     /**
-     * What is still open and not, or not wholly, answered for; what was opened, or has moved, since the request is among it.
+     * Returns a violation for each open item without a complete answer, including items opened or changed since the request.
      *
-     * @param asked what the request asks about, in its order
+     * @param asked the open items that the form lists, in their order
      */
     List<RuleViolationException> unanswered(List<OpenItem> open, List<OpenItem> asked) {
         List<RuleViolationException> gaps = new ArrayList<>();
@@ -211,7 +211,7 @@ class ClosingRequest {
         return gap == ClosingRule.DONE_WHEN_MISSING ? "doneOn" : "why";
     }
 
-    /** Where the request asks about something that is still open. */
+    /** Returns the identifier of the form field for an open item. */
     static String fieldId(List<OpenItem> asked, OpenItem open, String part) {
         return "due:" + asked.indexOf(open) + ":" + part;
     }
@@ -244,7 +244,7 @@ class ClosingRequest {
         decision = decided;
     }
 
-    /** Nobody decides on her own request. */
+    /** @throws RuleViolationException when the user is the requester: nobody decides on their own request */
     void requireNotOwn(StaffId staffId) {
         if (staffId.equals(requestedBy)) {
             throw new RuleViolationException(ClosingRule.OWN_REQUEST);

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.Livelihood;
 
 /**
- * One closing as its readers see it.
+ * A closing request as shown to its reader.
  *
- * @param minutes null when none are written, or the reader neither asks, proposes nor decides
- * @param outcomes in the order in which they are asked
- * @param livelihood as it is written so far
- * @param livelihoods job and income at intake and at the end; empty when the end tells nothing, or the reader does not read it
- * @param answers what was still open when it was asked for, the earliest due first
+ * @param minutes null when none are written or the reader may not read minutes
+ * @param outcomes answers by outcome
+ * @param livelihood employment and income as entered so far
+ * @param livelihoods employment and income at intake and at closing; empty when not answered at closing or not visible to the reader
+ * @param answers answers for the items that were open at the request, the earliest due first
  */
 public record ClosingRow(
         int episode,
@@ -35,14 +35,14 @@ public record ClosingRow(
         @Nullable ClosingDecision decision)
         implements Serializable {
 
-    /** Who did something, and when. */
+    /** The name of the person who signed a step, and the time. */
     public record Signature(String name, Instant at) implements Serializable {}
 
     public List<ReintegrationOutcome> answered() {
         return outcomes.keySet().stream().sorted().toList();
     }
 
-    /** What closes without having been done. */
+    /** Returns the items that end without having been done. */
     public List<AnsweredItemRow> undone() {
         return answers.stream().filter(answer -> answer.ending().isNotDone()).toList();
     }

@@ -2,7 +2,7 @@ package vn.donghanh.closing;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why a case does not close, is not followed up, or does not begin anew. */
+/** Rules of closing, follow-up and reopening that refuse an action. */
 public enum ClosingRule implements BusinessRule {
     NOT_AT_THIS_POINT,
     REASON_MISSING,
@@ -10,14 +10,14 @@ public enum ClosingRule implements BusinessRule {
     OUTCOME_MISSING,
     OUTCOME_UNSAID,
     LIVELIHOOD_MISSING,
-    /** Something is still due on the case, and nobody has answered for it. Arguments: what, and when it is due. */
+    /** A task is still open and has no answer. Arguments: its name and due time. */
     LEFT_OPEN,
-    /** Something goes on with a partner, and nobody has answered for it. Arguments: what, and its code. */
+    /** A process with a partner is still open and has no answer. Arguments: its name and code. */
     GOING_ON,
-    /** Argument: what is said to be done. */
+    /** Argument: name of the item that is answered as done. */
     DONE_WHEN_MISSING,
     DONE_WHEN_WRONG,
-    /** Argument: what was not done. */
+    /** Argument: name of the item that is answered as not done. */
     UNDONE_WHY_MISSING,
     ANSWER_NOT_POSSIBLE,
     FOLLOW_UP_NOT_ASKED,

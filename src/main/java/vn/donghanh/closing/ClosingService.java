@@ -36,7 +36,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** The way to the end of an episode: drafted, requested, proposed or returned, decided. */
+/** Use cases of closing a case: saving a draft, requesting, proposing, returning and approving. */
 @UseCases
 public class ClosingService {
     @Inject
@@ -66,7 +66,7 @@ public class ClosingService {
     @Inject
     Clock clock;
 
-    /** Keeps what is written so far; nothing moves yet. */
+    /** Saves the draft without changing any status. */
     @Requires(Permission.CLOSING_REQUEST)
     @AuditAction("closing.save-draft")
     public void saveDraft(@Valid RequestClosingCommand command) {
@@ -89,7 +89,7 @@ public class ClosingService {
         caseFiles.transition(caseView.number(), CaseStep.REQUEST_CLOSING, null);
     }
 
-    /** The supervisor has looked at it and puts it before the director. */
+    /** Records the supervisor's proposal and opens the approval task of the director. */
     @Requires(Permission.CLOSING_PROPOSE)
     @AuditAction("closing.propose")
     public void propose(String number, int version) {
@@ -102,7 +102,7 @@ public class ClosingService {
         caseFiles.markUpdated(caseView.number());
     }
 
-    /** Back to who asked for it, with what is to be done first. */
+    /** Returns the request to the requester with the reason. */
     @Requires({Permission.CLOSING_PROPOSE, Permission.CLOSING_APPROVE})
     @AuditAction("closing.return")
     public void returnForRevision(String number, int version, @NotBlank @Size(max = 1000) String returnReason) {
@@ -116,7 +116,7 @@ public class ClosingService {
         caseFiles.transition(caseView.number(), CaseStep.RETURN_CLOSING, returnReason.strip());
     }
 
-    /** The decision: followed up only if her consent to it is in force at this moment. */
+    /** Approves the closing; with follow-up only if the client's consent to it is in force at this moment. */
     @Requires(Permission.CLOSING_APPROVE)
     @AuditAction("closing.approve")
     public void approve(String number, int version) {
@@ -125,8 +125,8 @@ public class ClosingService {
         approvalPolicy.requireMayDecide(closure);
         checklist.check(caseView, closure);
         CaseClosingReason reason = closure.reason();
-        boolean followed = reason != null && checklist.followUpAllowed(caseView, reason);
-        ClosingDecision decision = followed ? ClosingDecision.CLOSE_WITH_FOLLOW_UP : ClosingDecision.CLOSE;
+        boolean withFollowUp = reason != null && checklist.followUpAllowed(caseView, reason);
+        ClosingDecision decision = withFollowUp ? ClosingDecision.CLOSE_WITH_FOLLOW_UP : ClosingDecision.CLOSE;
         closure.approve(user.id(), clock.instant(), decision);
         checklist.resolveOpenItems(caseView, closure, clock.instant());
         trail.about("closure", closure.ref(), decision.name());
@@ -161,7 +161,7 @@ public class ClosingService {
         return closure;
     }
 
-    /** Of what is still open; what has been done since it was shown needs no answer. */
+    /** Maps the drafts to answers; items that were done since the form was shown are skipped. */
     private Map<String, OpenItemAnswer> answers(CaseView caseView, List<OpenItemAnswerDraft> given) {
         Map<String, OpenItem> open =
                 checklist.openItems(caseView).stream().collect(Collectors.toMap(OpenItem::ref, Function.identity()));
@@ -186,7 +186,7 @@ public class ClosingService {
         return OpenItemAnswer.of(ref, about, given.ending(), doneAt(caseView, about, given), words);
     }
 
-    /** To the minute when it is known, else the end of that day, or now. */
+    /** Returns the time of completion: the given minute, else the end of that day, or now if the day is today. */
     private @Nullable Instant doneAt(CaseView caseView, OpenItem about, OpenItemAnswerDraft given) {
         LocalDate day = given.day();
         if (given.ending() != OpenItemResolution.DONE || day == null) {

@@ -19,7 +19,7 @@ import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.LivelihoodProvider;
 import vn.donghanh.shared.CentreTime;
 
-/** Closings and what became of clients, as figures count them; of every case: who reads them filters by access. */
+/** Statistics of closings and reintegration outcomes over every case; callers filter by access. */
 @ApplicationScoped
 public class ClosingStatisticsQueries {
     @PersistenceContext
@@ -36,15 +36,15 @@ public class ClosingStatisticsQueries {
     }
 
     /**
-     * What was asked of one client at one time, and what is known since.
+     * The outcome answers of one client on one day.
      *
-     * @param reached false when the client was to be asked and could not be: then whatever concerned the client at closing is unknown
+     * @param reached false when the client could not be reached: then every outcome that concerned them at closing counts as unknown
      */
     public record OutcomeResponse(
             CaseId caseId, LocalDate on, boolean reached, Map<ReintegrationOutcome, OutcomeAnswer> answers)
             implements Serializable {}
 
-    /** One answer as it is stored. */
+    /** An outcome answer as stored in the database. */
     record StoredAnswer(CaseId caseId, LocalDate on, ReintegrationOutcome outcome, OutcomeAnswer answer) {
         StoredAnswer(Long file, Instant decidedAt, ReintegrationOutcome outcome, OutcomeAnswer answer) {
             this(new CaseId(file), CentreTime.day(decidedAt), outcome, answer);
@@ -62,14 +62,14 @@ public class ClosingStatisticsQueries {
     }
 
     /**
-     * Job and income of an episode that ended.
+     * Employment and income before and after an episode that ended.
      *
-     * @param before as its first assessment found it; untold where there is none
+     * @param before as recorded by the first assessment; not asked where there is none
      */
     public record LivelihoodAtEnd(CaseId caseId, int episode, Livelihood before, Livelihood after)
             implements Serializable {}
 
-    /** Every closing approved by the end of that day. */
+    /** Finds every closing approved by the end of the given day. */
     public List<ClosedCase> findClosedCases(LocalDate until) {
         return em.createQuery(
                         """
@@ -82,8 +82,8 @@ public class ClosingStatisticsQueries {
     }
 
     /**
-     * Who was asked in this span of days, at closings and afterwards, the earliest first, and who was to be asked and could not be reached.
-     * What a client says unasked is never counted. Four statements.
+     * Finds the outcome responses given in a span of days, at closing and at follow-up, and the follow-ups without contact; the earliest first.
+     * Statements a client makes unasked are never counted. Executes four statements.
      */
     public List<OutcomeResponse> findOutcomeResponses(LocalDate from, LocalDate to) {
         List<StoredAnswer> answers = new ArrayList<>(closingAnswers(
@@ -141,19 +141,19 @@ public class ClosingStatisticsQueries {
                 .toList();
     }
 
-    private List<StoredAnswer> closingAnswers(String which, Map<String, Object> parameters) {
+    private List<StoredAnswer> closingAnswers(String condition, Map<String, Object> parameters) {
         TypedQuery<StoredAnswer> query = em.createQuery(
                 """
                 select new vn.donghanh.closing.ClosingStatisticsQueries$StoredAnswer(c.caseId, c.decidedAt, key(o), value(o))
                 from ClosingRequest c join c.outcomes o where c.state = :approved and"""
-                        + " " + which + " order by c.decidedAt",
+                        + " " + condition + " order by c.decidedAt",
                 StoredAnswer.class);
         query.setParameter("approved", ClosingStatus.APPROVED);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }
 
-    /** The later answer to the same question holds. */
+    /** Indexes answers by outcome; a later answer to the same question wins. */
     private static Map<ReintegrationOutcome, OutcomeAnswer> byOutcome(List<StoredAnswer> answers) {
         Map<ReintegrationOutcome, OutcomeAnswer> byOutcome = new EnumMap<>(ReintegrationOutcome.class);
         answers.forEach(answer -> byOutcome.put(answer.outcome(), answer.answer()));
@@ -166,7 +166,7 @@ public class ClosingStatisticsQueries {
         return atClosing;
     }
 
-    /** Of the episodes whose closing was approved in this span, those at whose end job and income were asked about. Two statements. */
+    /** Finds the episodes closed in this span whose employment and income were recorded at closing. Executes two statements. */
     public List<LivelihoodAtEnd> findLivelihoods(LocalDate from, LocalDate to) {
         List<ClosingRequest> ended = em
                 .createQuery(

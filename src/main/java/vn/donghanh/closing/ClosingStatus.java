@@ -3,7 +3,7 @@ package vn.donghanh.closing;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How far a closing has come. The one table of its moves. */
+/** The status of a closing request, with the only table of its transitions. */
 public enum ClosingStatus {
     DRAFT,
     REQUESTED,

@@ -15,7 +15,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
-/** On the timeline: that a closing was proposed, what was found afterwards, and when she is to be asked again. */
+/** Contributes proposals to close, answered open items, follow-ups and the next planned follow-up to the timeline. */
 @ApplicationScoped
 class ClosingTimelineContributor implements TimelineContributor {
     @Inject
@@ -66,7 +66,7 @@ class ClosingTimelineContributor implements TimelineContributor {
         return entries;
     }
 
-    /** What was still open when the case closed, and how it was answered for. */
+    /** Returns an entry for each open item that the closing answered. */
     private List<TimelineEntry> answered(ClosingRequest closure) {
         Instant at = closure.decidedAt();
         StaffId staffId = closure.requestedBy();

@@ -8,16 +8,16 @@ import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.OpenItem;
 
 /**
- * The page of closing.
+ * The view of the closing page.
  *
- * @param current the newest round of this episode; null when nobody has begun
- * @param earlier what came before: returned rounds and the closings of earlier episodes, newest first
- * @param missing what still stands between the case and its end, given the reason chosen so far
- * @param open what is still open on the case, to be answered for in the request; empty for whoever may not ask
- * @param intake job and income as the episode began; null for a reader who does not read it
- * @param need why this episode was opened anew; null for a first one
- * @param decisionRefusal why the reader, who could otherwise decide, may not; null when she may or the question does not arise
- * @param followed the decision would be to follow her up, for she agreed
+ * @param current the newest round of this episode; null when none was started
+ * @param earlier returned rounds and closings of earlier episodes, newest first
+ * @param missing the gaps outside the form, given the reason chosen so far
+ * @param open open items that the request has to answer; empty for readers who may not request
+ * @param intake employment and income at the start of the episode; null for readers without access
+ * @param need the client's need that reopened the case; null for a first episode
+ * @param decisionRefusal the rule that forbids the reader to decide; null when they may decide or no decision is pending
+ * @param followed whether approval would start follow-up, because the client consented
  */
 public record ClosingView(
         CaseHeader frame,
@@ -34,7 +34,7 @@ public record ClosingView(
         boolean consentToWork)
         implements Serializable {
 
-    /** What the reader may do here; the same rules refuse. */
+    /** The actions that the reader may take; the service enforces the same rules. */
     public record AllowedActions(
             boolean request, boolean propose, boolean returnForRevision, boolean approve, boolean reopen, boolean restart)
             implements Serializable {}

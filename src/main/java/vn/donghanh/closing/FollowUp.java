@@ -25,7 +25,7 @@ import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
-/** What became of a client some months after the closing. Appended, never changed; one per milestone. */
+/** The record of a follow-up some months after closing. Append-only; one per milestone. */
 @Entity
 @Table(name = "follow_up", catalog = "donghanh_log")
 class FollowUp {

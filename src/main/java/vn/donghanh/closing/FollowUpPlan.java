@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.donghanh.shared.RuleViolationException;
 
-/** The four days on which a client is to be asked again, and which of them are behind. */
+/** The due dates of the four follow-ups of an episode and the milestones already recorded. */
 record FollowUpPlan(Map<Milestone, LocalDate> due, Set<Milestone> recorded) implements Serializable {
     FollowUpPlan {
         due = Map.copyOf(due);
@@ -28,9 +28,9 @@ record FollowUpPlan(Map<Milestone, LocalDate> due, Set<Milestone> recorded) impl
     }
 
     /**
-     * The milestone that a record of this day is about.
+     * Returns the milestone that a record of the given day belongs to.
      *
-     * @throws RuleViolationException when all are recorded, or the one before is not even over
+     * @throws RuleViolationException when all are recorded, or the day is not after the due date of the previous milestone
      */
     Milestone nextMilestoneOn(LocalDate day) {
         Milestone next = next().orElseThrow(() -> new RuleViolationException(ClosingRule.FOLLOW_UP_COMPLETE));

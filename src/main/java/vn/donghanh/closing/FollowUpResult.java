@@ -1,6 +1,6 @@
 package vn.donghanh.closing;
 
-/** Whether a client was reached when she was to be asked. */
+/** Whether the client was reached for a follow-up. */
 public enum FollowUpResult {
     REACHED,
     NOT_REACHED

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One milestone: due on a day, and what was found if it is behind. */
+/** A follow-up milestone with its due date and, once recorded, its finding. */
 public record FollowUpRow(Milestone milestone, LocalDate dueOn, boolean next, @Nullable Finding finding)
         implements Serializable {
-    /** @param words null when nothing was written, or the reader does not read what workers write */
+    /** @param words the worker's note; null when none was written or the reader has no access */
     public record Finding(
             FollowUpResult result,
             LocalDate heldOn,

@@ -12,7 +12,7 @@ import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
-/** Counts the days of asking again from the day of the decision. */
+/** Calculates the follow-up due dates from the day of the closing decision. */
 @ApplicationScoped
 class FollowUpSchedule {
     @Inject

@@ -26,7 +26,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Asking again after the closing, for as long as the client agrees to be asked, and a year at most. */
+/** Use cases of follow-up after closing, for as long as the client consents and for at most a year. */
 @UseCases
 public class FollowUpService {
     @Inject
@@ -56,7 +56,7 @@ public class FollowUpService {
     @Inject
     Clock clock;
 
-    /** Records the next milestone that has no record yet. */
+    /** Records the follow-up of the next milestone without a record. */
     @Requires(Permission.CASE_WORK)
     @AuditAction("follow-up.record")
     public void record(@Valid RecordFollowUpCommand command) {
@@ -91,18 +91,18 @@ public class FollowUpService {
     }
 
     /**
-     * The end of the following up: after the last milestone, or as soon as the client no longer wants it.
+     * Ends the follow-up: after the last milestone, or as soon as the client no longer wants it.
      *
-     * @param clientEnds she said so; her words, if any, are kept sealed
+     * @param clientEnds whether the client asked to end it; their words, if any, are stored encrypted
      */
     @Requires(Permission.CASE_WORK)
     @AuditAction("follow-up.end")
     public void end(String number, int version, boolean clientEnds, @Nullable @Size(max = 1000) String words) {
         CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
-        boolean over = clientEnds
+        boolean mayEnd = clientEnds
                 || plan(caseView).isComplete()
                 || !consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
-        if (!over) {
+        if (!mayEnd) {
             throw new RuleViolationException(ClosingRule.FOLLOW_UP_NOT_OVER);
         }
         caseFiles.transition(

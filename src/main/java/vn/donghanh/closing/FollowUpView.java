@@ -5,12 +5,12 @@ import java.util.List;
 import vn.donghanh.casefile.CaseHeader;
 
 /**
- * The page of following up.
+ * The view of the follow-up page.
  *
- * @param rows the four milestones; empty when this episode was not closed with following up
- * @param livelihoods job and income at intake, at the end and since; empty for a reader who does not read it
- * @param consent she still agrees to be asked
- * @param complete all milestones are recorded
+ * @param rows the four milestones; empty when this episode was not closed with follow-up
+ * @param livelihoods employment and income at intake, at closing and since; empty for readers without access
+ * @param consent whether the client's consent to follow-up is in force
+ * @param complete whether all milestones are recorded
  */
 public record FollowUpView(
         CaseHeader frame,

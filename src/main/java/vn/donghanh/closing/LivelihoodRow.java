@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.Livelihood;
 
 /**
- * Job and income at one time of an episode, beside what they were when it began.
+ * Employment and income at one point of an episode, compared with its start.
  *
- * @param labelKey the message that names the time
- * @param increase what she earns more than at the beginning, in đồng a month; null at the beginning, or when one of both is not told
+ * @param labelKey key of the message that names the point in time
+ * @param increase increase of income since the start, in đồng a month; null at the start, or when either income is unknown
  */
 public record LivelihoodRow(String labelKey, Livelihood livelihood, @Nullable Long increase) implements Serializable {
     private static final String INTAKE = "closing_livelihood.intake";
     private static final String EXIT = "closing_livelihood.exit";
 
-    /** What was told at the beginning, then at the end if anything was, then at each follow-up at which she was reached. */
+    /** Creates the rows: at intake, at closing if answered, then at each follow-up that was answered. */
     static List<LivelihoodRow> rows(Livelihood intake, Livelihood exit, List<FollowUp> later) {
         List<LivelihoodRow> lines = new ArrayList<>();
         lines.add(new LivelihoodRow(INTAKE, intake, null));

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import vn.donghanh.reference.DeadlineCode;
 
-/** When a client is asked again, counted from the closing; how long each is stands in the deadlines. */
+/** The milestones of follow-up, counted from closing; their lengths are configured as deadlines. */
 public enum Milestone {
     MONTH_1(DeadlineCode.FOLLOW_UP_1),
     MONTH_3(DeadlineCode.FOLLOW_UP_3),
@@ -22,7 +22,7 @@ public enum Milestone {
         return deadline;
     }
 
-    /** The one that must be over before this one is asked; empty for the first. */
+    /** Returns the milestone that must be past before this one; empty for the first. */
     Optional<Milestone> previous() {
         return switch (this) {
             case MONTH_1 -> Optional.empty();
@@ -32,7 +32,7 @@ public enum Milestone {
         };
     }
 
-    /** The first that has no record yet; empty when all have. */
+    /** Returns the first milestone without a record; empty when all are recorded. */
     static Optional<Milestone> next(Collection<Milestone> recorded) {
         return Arrays.stream(values())
                 .filter(milestone -> !recorded.contains(milestone))

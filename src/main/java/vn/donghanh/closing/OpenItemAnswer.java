@@ -14,7 +14,7 @@ import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.PersonRef;
 
-/** What is said of one thing that was still open when the end of its case was asked for: done, and when; not done, and why, in words; or going on. */
+/** The answer for one item that was open when closing was requested: done, with the time; not done, with an encrypted reason; or continuing. */
 @Embeddable
 class OpenItemAnswer {
     @Column(columnDefinition = "char(26)")
@@ -37,8 +37,8 @@ class OpenItemAnswer {
     protected OpenItemAnswer() {}
 
     /**
-     * @param ref of this answer alone, with which its words are sealed
-     * @param words sealed; null when none are written yet
+     * @param ref unique reference of this answer; part of the associated data of its encrypted text
+     * @param words encrypted text; null when none was written
      */
     static OpenItemAnswer of(
             String ref, OpenItem open, OpenItemResolution ending, @Nullable Instant doneAt, byte @Nullable [] words) {
@@ -57,7 +57,7 @@ class OpenItemAnswer {
         return new EncryptedCell(person, "closure_answer", "words", ref);
     }
 
-    /** What it lacks, so that it answers for what was left open; null when nothing. */
+    /** Returns the rule that an incomplete answer violates; null when the answer is complete. */
     @Nullable
     ClosingRule gap() {
         return switch (ending) {
@@ -67,7 +67,7 @@ class OpenItemAnswer {
         };
     }
 
-    /** Whether this reader is told of it. */
+    /** Whether the reader may see the item. */
     boolean isVisibleTo(CurrentUser user) {
         return kind == null || kind.isVisibleTo(user);
     }

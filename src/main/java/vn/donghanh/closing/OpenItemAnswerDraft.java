@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 
 /**
- * What is answered for one thing still open; as a draft it may be incomplete.
+ * An answer for an open item as entered; a draft may be incomplete.
  *
- * @param open its ref
- * @param day when it was done
- * @param time null when only the day is known
- * @param words who said so, and why, when it was not done
+ * @param open reference of the open item
+ * @param day day of completion
+ * @param time time of completion; null when only the day is known
+ * @param words source and reason, when the item was not done
  */
 public record OpenItemAnswerDraft(
         @NotNull String open,
@@ -21,6 +21,6 @@ public record OpenItemAnswerDraft(
         @Nullable LocalDate day,
         @Nullable LocalTime time,
         @Nullable @Size(max = WORDS) String words) {
-    /** The longest words, in signs. */
+    /** Maximum length of the explanation in characters. */
     public static final int WORDS = 500;
 }

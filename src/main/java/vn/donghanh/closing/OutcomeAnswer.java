@@ -1,6 +1,6 @@
 package vn.donghanh.closing;
 
-/** What is known of an outcome; that it is not known, does not apply, was not told or is not written down are answers too. */
+/** The answer to an outcome question; unknown, not applicable, refused and withheld are valid answers too. */
 public enum OutcomeAnswer {
     MET,
     NOT_MET,
@@ -9,7 +9,7 @@ public enum OutcomeAnswer {
     REFUSED,
     WITHHELD_FOR_SAFETY;
 
-    /** Whether the client belongs to those of whom a rate is told: asked, concerned, and not unwilling to say. */
+    /** Whether the answer counts in the denominator of a rate: the question applied and the client did not decline to answer. */
     public boolean isCountedInRate() {
         return this == MET || this == NOT_MET || this == UNKNOWN;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.Livelihood;
 
-/** What was found at one milestone; outcomes, job and income count only when she was reached. */
+/** Records the follow-up of one milestone; outcomes, employment and income are stored only when the client was reached. */
 public record RecordFollowUpCommand(
         String number,
         @NotNull FollowUpResult result,

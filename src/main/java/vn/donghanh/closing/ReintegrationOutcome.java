@@ -3,7 +3,7 @@ package vn.donghanh.closing;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is asked at closing and afterwards of how a client's life has turned out. */
+/** The reintegration outcomes asked at closing and at each follow-up. */
 public enum ReintegrationOutcome {
     HOUSING_STABLE,
     SAFE,
@@ -20,14 +20,14 @@ public enum ReintegrationOutcome {
     CHILD_SCHOOL,
     SOCIAL_PART,
     SELF_RATED,
-    /** Only if the client says so unasked; never a condition of anything, never exported for one person. */
+    /** Recorded only if the client says so unasked; never a condition of anything, never exported for one person. */
     LEFT_SEX_WORK;
 
     public boolean isRequired() {
         return this != LEFT_SEX_WORK;
     }
 
-    /** From 0, in the order in which they are asked. */
+    /** Returns the zero-based position in the order of the form. */
     int position() {
         return List.of(values()).indexOf(this);
     }

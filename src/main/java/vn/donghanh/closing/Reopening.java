@@ -12,7 +12,7 @@ import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
-/** A client came back: what she needs now, as she or the supervisor put it. Appended with the new episode. */
+/** The reopening of a case with the client's new need, as the client or the supervisor put it. Append-only; one per new episode. */
 @Entity
 @Table(name = "reopening", catalog = "donghanh_log")
 class Reopening {

@@ -19,7 +19,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A new episode of the same case: the supervisor opens it for a new need, the case manager begins it. */
+/** Use cases of reopening: the supervisor opens a new episode for a new need, the case manager starts its assessment. */
 @UseCases
 public class ReopeningService {
     @Inject
@@ -40,7 +40,7 @@ public class ReopeningService {
     @Inject
     Clock clock;
 
-    /** @param need what the client needs now, in words; sealed */
+    /** @param need the client's present need; stored encrypted */
     @Requires(Permission.CASE_REOPEN)
     @AuditAction("case.reopen")
     public void reopen(String number, int version, @NotBlank @Size(max = 1000) String need) {
@@ -51,7 +51,7 @@ public class ReopeningService {
         closings.add(new Reopening(ref, episode, user.id(), clock.instant(), sealed));
     }
 
-    /** The work begins anew, once she has agreed anew if her consent is over. */
+    /** Restarts the assessment; requires the client's consent to case management in force. */
     @Requires(Permission.CASE_WORK)
     @AuditAction("assessment.restart")
     public void restart(String number, int version) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.Livelihood;
 
 /**
- * What is written when a case is to be closed; as a draft it may be incomplete.
+ * A closing request as entered; a draft may be incomplete.
  *
- * @param version of the case, as the writer saw it
- * @param answers for what is still open on the case, each for one thing
+ * @param version version of the case that the user saw
+ * @param answers answers for the open items of the case
  */
 public record RequestClosingCommand(
         String number,
@@ -22,7 +22,7 @@ public record RequestClosingCommand(
         @NotNull @Valid Livelihood livelihood,
         @NotNull List<@Valid OpenItemAnswerDraft> answers,
         @Nullable @Size(max = MINUTES) String minutes) {
-    /** The longest minutes, in signs. */
+    /** Maximum length of the minutes in characters. */
     public static final int MINUTES = 5000;
 
     public RequestClosingCommand {
@@ -30,7 +30,7 @@ public record RequestClosingCommand(
         answers = List.copyOf(answers);
     }
 
-    /** What of it is still to be filled in; what else stands in the way, the case knows. */
+    /** Returns the gaps of the request itself; gaps outside it are checked by the service. */
     public List<ClosingGap> gaps() {
         return ClosingRequest.gaps(reason, outcomes, livelihood, minutes != null && !minutes.isBlank()).stream()
                 .map(ClosingGap::of)

@@ -1,8 +1,7 @@
 /**
- * The end of an episode: asked for by who answers for the case, proposed by the supervisor, decided by the director; what became
- * of the client afterwards, if she agreed to be asked; and her coming back. Other features say through
- * {@link vn.donghanh.casefile.spi.OpenItemProvider} what is still open and needs an answer, and through
- * {@link vn.donghanh.casefile.spi.ClosingBlocker} what has to be over first.
+ * Closing of an episode: request, proposal, approval, follow-up and reopening. Open items and conditions of other features arrive through
+ * {@link vn.donghanh.casefile.spi.OpenItemProvider} and {@link vn.donghanh.casefile.spi.ClosingBlocker}. Shows {@code ClosingStatisticsQueries}
+ * to reporting and use cases to pages; must not know the features that implement these interfaces.
  */
 @NullMarked
 package vn.donghanh.closing;

@@ -14,7 +14,7 @@ import vn.donghanh.closing.ClosingView;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.Messages;
 
-/** The page before a case closes: what follows from it, and two exits. */
+/** Backing bean of the confirmation page: shows the consequences of closing, to confirm or cancel. */
 @Named("closingConfirmPage")
 @ViewScoped
 public class ClosingConfirmPage implements Serializable {

@@ -15,7 +15,7 @@ import vn.donghanh.closing.ClosingRow;
 import vn.donghanh.closing.OutcomeAnswer;
 import vn.donghanh.closing.RequestClosingCommand;
 
-/** A request to close, as it is written; begun where the last draft, or the last returned request, ended. */
+/** Form of the closing request; initialised from the last draft or the last returned request. */
 public class ClosingForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -26,10 +26,10 @@ public class ClosingForm implements Serializable {
     private List<OpenItemForm> open = List.of();
     private String minutes;
 
-    void load(List<OpenItem> left, @Nullable ClosingRow before) {
+    void load(List<OpenItem> openItems, @Nullable ClosingRow before) {
         List<AnsweredItemRow> answers = before == null ? List.of() : before.answers();
         open = OpenItemForm.of(
-                left, answers.stream().collect(Collectors.toMap(AnsweredItemRow::ref, Function.identity())));
+                openItems, answers.stream().collect(Collectors.toMap(AnsweredItemRow::ref, Function.identity())));
         if (before != null) {
             reason = before.reason();
             outcomes = OutcomeField.of(before.outcomes());
@@ -56,7 +56,7 @@ public class ClosingForm implements Serializable {
         rest = null;
     }
 
-    /** One answer for the outcomes that have none yet. */
+    /** Returns the answer to apply to all outcomes without an answer. */
     public OutcomeAnswer getRest() {
         return rest;
     }
@@ -73,7 +73,7 @@ public class ClosingForm implements Serializable {
         return OutcomeField.unanswered(outcomes);
     }
 
-    /** What is still open and not answered for. */
+    /** Returns the open items without a complete answer. */
     List<OpenItem> unansweredOpen() {
         return open.stream()
                 .filter(line -> !line.isAnswered())
@@ -81,7 +81,7 @@ public class ClosingForm implements Serializable {
                 .toList();
     }
 
-    /** Whether something else has no answer that could have this one. */
+    /** Whether the answer of this item could be applied to another unanswered item. */
     public boolean isRepeatable(OpenItemForm line) {
         return line.isUndone()
                 && open.stream()
@@ -105,7 +105,7 @@ public class ClosingForm implements Serializable {
         return reason != null && reason.asksFollowUp();
     }
 
-    /** Someone has died: the page speaks differently. */
+    /** Whether the client died; the page then uses other texts. */
     public boolean isClientDeceased() {
         return reason == CaseClosingReason.DECEASED;
     }

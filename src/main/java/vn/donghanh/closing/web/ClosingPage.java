@@ -22,7 +22,7 @@ import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** The end of an episode: what is still missing, the request, its proposal or return. */
+/** Backing bean of the closing page: gaps, request, proposal and return. */
 @Named
 @ViewScoped
 public class ClosingPage implements Serializable {
@@ -63,17 +63,17 @@ public class ClosingPage implements Serializable {
         form.load(view.open(), view.current());
     }
 
-    /** Another reason asks for other things. */
+    /** Reloads the gaps outside the form, which depend on the chosen reason. */
     public void onReasonChosen() {
         externalGaps = queries.missing(number, form.getReason());
     }
 
-    /** Something was answered: what is missing is counted again. */
+    /** Re-renders the gaps after an answer. */
     public void onAnswered() {
-        // the list reads the form
+        // the gaps are computed from the submitted form
     }
 
-    /** The answer of this line for all that have none. */
+    /** Applies the answer of this item to all unanswered items. */
     public void repeat(OpenItemForm line) {
         form.repeat(line);
     }
@@ -82,7 +82,7 @@ public class ClosingPage implements Serializable {
         form.answerRest();
     }
 
-    /** To where something missing is settled; what is written so far is kept, and is there again on the way back. */
+    /** Saves the draft and opens the page that settles a gap; the draft is restored on return. */
     public void saveDraftAndOpen(String page) {
         saveDraft();
         Faces.redirect("%s", page.substring(1));
@@ -113,7 +113,7 @@ public class ClosingPage implements Serializable {
         Faces.redirect("closing/closing/%s", number);
     }
 
-    /** The case may be asked to be closed, and nobody has. */
+    /** Whether the status of the case allows a closing request. */
     public boolean isRequestable() {
         return view.frame().status().steps().contains(CaseStep.REQUEST_CLOSING);
     }
@@ -122,12 +122,12 @@ public class ClosingPage implements Serializable {
         return texts.of(gap.rule().key(), gap.arguments().toArray());
     }
 
-    /** What is open, in words: its own, or those of its kind. */
+    /** Returns the title of an open item, or the label of its kind. */
     public String text(OpenItem open) {
         return open.title() == null ? texts.of(open.displayKind()) : open.title();
     }
 
-    /** When it is due; of what goes on with a partner how far it has come. */
+    /** Returns the due time of an item; for a process with a partner its status. */
     public String statusKey(OpenItem open) {
         String due = formats.dateTime(open.dueAt());
         if (open.status() == null) {
@@ -140,7 +140,7 @@ public class ClosingPage implements Serializable {
         return CaseClosingReason.values();
     }
 
-    /** What the request itself still lacks, as it is filled in; nothing for who may not ask. */
+    /** Returns the gaps of the form as filled in; empty for users who may not request. */
     public List<ClosingGap> getGaps() {
         if (!view.may().request()) {
             return List.of();
@@ -151,7 +151,7 @@ public class ClosingPage implements Serializable {
         return gaps;
     }
 
-    /** What is settled elsewhere, and what was opened since the request. */
+    /** Returns the gaps settled on other pages, and items opened since the request. */
     public List<ClosingGap> getExternalGaps() {
         return externalGaps;
     }

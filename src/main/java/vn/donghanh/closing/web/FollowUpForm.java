@@ -8,7 +8,7 @@ import vn.donghanh.casefile.web.LivelihoodForm;
 import vn.donghanh.closing.FollowUpResult;
 import vn.donghanh.closing.RecordFollowUpCommand;
 
-/** What was found at a milestone, as it is typed. */
+/** Form of a follow-up record. */
 public class FollowUpForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,7 @@ import vn.donghanh.closing.FollowUpView;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 
-/** Asking again after the closing: four milestones, the form of the next one, and the end. */
+/** Backing bean of the follow-up page: milestones, the form of the next one, and ending the follow-up. */
 @Named("closingFollowUpPage")
 @ViewScoped
 public class FollowUpPage implements Serializable {
@@ -53,12 +53,12 @@ public class FollowUpPage implements Serializable {
         Faces.redirect("closing/followup/%s", number);
     }
 
-    /** After the last milestone, or when she took her consent back. */
+    /** Ends the follow-up after the last milestone or a withdrawn consent. */
     public void end() {
         end(false);
     }
 
-    /** She said that she does not want to be asked any more. */
+    /** Ends the follow-up at the client's request. */
     public void endForClient() {
         end(true);
     }

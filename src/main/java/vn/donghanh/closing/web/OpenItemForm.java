@@ -13,7 +13,7 @@ import vn.donghanh.closing.AnsweredItemRow;
 import vn.donghanh.closing.OpenItemAnswerDraft;
 import vn.donghanh.shared.CentreTime;
 
-/** One thing that is still open, with what is answered for it so far. */
+/** Form row of one open item with the answer entered so far. */
 public class OpenItemForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +37,7 @@ public class OpenItemForm implements Serializable {
         }
     }
 
-    /** All of them, in the order in which they are due. */
+    /** Creates the rows in the given order, which is by due time. */
     static List<OpenItemForm> of(List<OpenItem> open, Map<String, AnsweredItemRow> before) {
         return open.stream()
                 .map(openItem -> new OpenItemForm(openItem, before.get(openItem.ref())))
@@ -52,7 +52,7 @@ public class OpenItemForm implements Serializable {
         return ending == null ? null : new OpenItemAnswerDraft(open.ref(), ending, day, time, words);
     }
 
-    /** Whether it is answered for in full; the service decides, this only counts what is left to do. */
+    /** Whether the answer is complete; only for the count of gaps, the service enforces the rule. */
     boolean isAnswered() {
         if (ending == null) {
             return false;
@@ -64,7 +64,7 @@ public class OpenItemForm implements Serializable {
         };
     }
 
-    /** The same answer in the same words for what has none; each stays a line of its own. */
+    /** Copies resolution and explanation to all unanswered items that allow this resolution. */
     void repeatFor(List<OpenItemForm> lines) {
         lines.stream()
                 .filter(line -> line.ending == null && line.open.resolutions().contains(ending))
@@ -74,7 +74,7 @@ public class OpenItemForm implements Serializable {
                 });
     }
 
-    /** Something that goes on with a partner; else it is due at the Centre. */
+    /** Whether the item is a process with a partner; otherwise it is a task of the Centre. */
     public boolean isWithPartner() {
         return open.itemKind() != OpenItemKind.TASK;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import vn.donghanh.closing.OutcomeAnswer;
 import vn.donghanh.closing.ReintegrationOutcome;
 
-/** One outcome of a form with the answer chosen so far. */
+/** Form field of one outcome with the answer chosen so far. */
 public class OutcomeField implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ public class OutcomeField implements Serializable {
         this.answer = answer;
     }
 
-    /** All outcomes, in the order in which they are asked. */
+    /** Creates the fields of all outcomes in the order of the form. */
     static List<OutcomeField> of(Map<ReintegrationOutcome, OutcomeAnswer> before) {
         return Arrays.stream(ReintegrationOutcome.values())
                 .map(outcome -> new OutcomeField(outcome, before.get(outcome)))
@@ -33,7 +33,7 @@ public class OutcomeField implements Serializable {
         return answers;
     }
 
-    /** One answer for all that have none. What is never asked for is not answered for anybody. */
+    /** Applies one answer to all required outcomes without an answer; an outcome that is never asked stays unanswered. */
     static void answerRest(List<OutcomeField> lines, OutcomeAnswer answer) {
         lines.stream()
                 .filter(line -> line.answer == null && line.outcome.isRequired())

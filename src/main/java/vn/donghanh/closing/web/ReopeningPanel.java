@@ -7,7 +7,7 @@ import org.omnifaces.util.Faces;
 import vn.donghanh.closing.ReopeningService;
 import vn.donghanh.shared.web.Messages;
 
-/** The two buttons of a new episode: the supervisor's and the case manager's. */
+/** Backing bean of the actions that start a new episode: reopening by the supervisor, restart by the case manager. */
 @Named
 @RequestScoped
 public class ReopeningPanel {

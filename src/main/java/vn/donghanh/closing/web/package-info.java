@@ -1,4 +1,4 @@
-/** The pages on which a case is closed, followed up and opened anew. */
+/** Backing beans and forms of the closing, follow-up and reopening pages. Used by the pages only; must not know entities or repositories. */
 @NullMarked
 package vn.donghanh.closing.web;
 
