@@ -106,8 +106,8 @@ class ClosingRequest {
 
     void saveDraft(
             @Nullable CaseClosingReason caseClosingReason,
-            Map<ReintegrationOutcome, OutcomeAnswer> measured,
-            Livelihood told,
+            Map<ReintegrationOutcome, OutcomeAnswer> answersByOutcome,
+            Livelihood livelihoodAtClosing,
             byte @Nullable [] minutes,
             StaffId staffId,
             Instant at) {
@@ -116,9 +116,9 @@ class ClosingRequest {
         }
         reason = caseClosingReason;
         minutesSealed = minutes;
-        outcomes.keySet().retainAll(measured.keySet());
-        outcomes.putAll(measured);
-        livelihood = told;
+        outcomes.keySet().retainAll(answersByOutcome.keySet());
+        outcomes.putAll(answersByOutcome);
+        livelihood = livelihoodAtClosing;
         draftedBy = staffId;
         savedAt = at;
     }
@@ -160,14 +160,14 @@ class ClosingRequest {
                 .toList();
     }
 
-    private static Stream<ReintegrationOutcome> missingOutcomes(Map<ReintegrationOutcome, OutcomeAnswer> measured) {
-        return ReintegrationOutcome.required().stream().filter(outcome -> !measured.containsKey(outcome));
+    private static Stream<ReintegrationOutcome> missingOutcomes(Map<ReintegrationOutcome, OutcomeAnswer> answersByOutcome) {
+        return ReintegrationOutcome.required().stream().filter(outcome -> !answersByOutcome.containsKey(outcome));
     }
 
     /** Returns what a request lacks, in the order of the form. */
     static List<RuleViolationException> gaps(
             @Nullable CaseClosingReason caseClosingReason,
-            Map<ReintegrationOutcome, OutcomeAnswer> measured,
+            Map<ReintegrationOutcome, OutcomeAnswer> answersByOutcome,
             Livelihood livelihood,
             boolean minutes) {
         List<RuleViolationException> gaps = new ArrayList<>();
@@ -175,7 +175,7 @@ class ClosingRequest {
             gaps.add(RuleViolationException.at("reason", ClosingRule.REASON_MISSING));
         }
         boolean asked = caseClosingReason != null && caseClosingReason.measuresOutcomes();
-        long unanswered = missingOutcomes(measured).count();
+        long unanswered = missingOutcomes(answersByOutcome).count();
         if (asked && unanswered > 0) {
             gaps.add(RuleViolationException.at("outcomes", ClosingRule.OUTCOME_MISSING, unanswered));
         }

@@ -8,12 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as the director gives it.
+ * The director's answer to a lawful request.
  *
- * @param number of the case it is about; null keeps the one that was entered
- * @param letter the number of the Centre's letter
- * @param telling whether the client is told; null when it is about nobody
- * @param forbiddenBasis which law forbids it, and {@code forbiddenUntil} for how long, if it says so
+ * @param number number of the case concerned; null keeps the case that was entered
+ * @param letter number of the Centre's letter
+ * @param telling whether the client is to be notified; null when the request concerns no person
+ * @param forbiddenBasis the law that forbids notification; {@code forbiddenUntil} is the last day, if the law sets one
  */
 public record AnswerRequestCommand(
         @Nullable @Size(max = 20) String number,

@@ -8,7 +8,7 @@ import java.util.Objects;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.ExternalDisclosureProvider;
 
-/** Answers to authorities in the client's own register of who was told what. */
+/** Provides answers to authorities for the register of disclosures of a case. */
 @ApplicationScoped
 class AuthorityDisclosureProvider implements ExternalDisclosureProvider {
     private static final int MOST = 100;
@@ -28,11 +28,11 @@ class AuthorityDisclosureProvider implements ExternalDisclosureProvider {
                 requests.findLetters(answered.stream().map(LawfulRequest::ref).toList());
         return answered.stream()
                 .filter(lawfulRequest -> letters.containsKey(lawfulRequest.ref()))
-                .map(lawfulRequest -> given(lawfulRequest, Objects.requireNonNull(letters.get(lawfulRequest.ref()))))
+                .map(lawfulRequest -> disclosure(lawfulRequest, Objects.requireNonNull(letters.get(lawfulRequest.ref()))))
                 .toList();
     }
 
-    private ExternalDisclosure given(LawfulRequest lawfulRequest, LawfulLetter letter) {
+    private ExternalDisclosure disclosure(LawfulRequest lawfulRequest, LawfulLetter letter) {
         ClientNotice notice = Objects.requireNonNull(lawfulRequest.notice());
         return new ExternalDisclosure(
                 cipher.open(

@@ -26,7 +26,8 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.StaffQueries;
 
-/** What authorities were told of one case, and that its client was told of it: for those who see the case, whether or not they see the register. */
+/** Use cases of the disclosures to authorities of one case, including the notification of the client. Open to readers of the case, with or without
+ * access to the register. */
 @UseCases
 public class AuthorityDisclosureService {
     private static final int MOST = 100;
@@ -80,15 +81,15 @@ public class AuthorityDisclosureService {
                         .toList());
     }
 
-    /** She knows now. */
+    /** Records that the client was notified and completes the notification task. */
     @Requires(Permission.CASE_WORK)
     @AuditAction("lawful-request.record-client-informed")
     public void recordNotification(
-            String number, String ref, @NotNull ClientNotificationChannel how, @NotNull LocalDate on) {
+            String number, String ref, @NotNull ClientNotificationChannel channel, @NotNull LocalDate on) {
         CaseView caseView = caseFiles.get(number);
         LawfulRequest request = requests.findDecided(caseView.id(), ref).orElseThrow(NotFoundException::new);
-        trail.about("lawful", request.ref(), how.name());
-        request.recordNotification(how, on, user.id(), clock.instant());
+        trail.about("lawful", request.ref(), channel.name());
+        request.recordNotification(channel, on, user.id(), clock.instant());
         tasks.completeAbout(caseView.id(), request.ref(), TaskKind.LAWFUL_TELL);
     }
 

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.reference.RefusalGround;
 
-/** What authorities were told of one case, for those who see it. */
+/** The decisions on lawful requests about one case, for readers of the case. */
 public record AuthorityDisclosureView(CaseHeader header, List<Row> rows) implements Serializable {
     /**
-     * One decision.
+     * A decided request.
      *
-     * @param name what the authority calls itself
-     * @param ground null for an answer
+     * @param name name of the authority
+     * @param ground ground of refusal; null for an answer
      * @param notification null for a refusal
      */
     public record Row(

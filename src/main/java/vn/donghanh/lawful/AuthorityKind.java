@@ -1,6 +1,6 @@
 package vn.donghanh.lawful;
 
-/** What kind of authority asks. */
+/** The kind of authority that makes a request. */
 public enum AuthorityKind {
     POLICE,
     PROCURACY,

@@ -11,13 +11,13 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Whether the client whom an answer is about knows of it: she is to be told, unless a law forbids it, and once.
+ * The notification of the client about an answer: due once, unless a law forbids it.
  *
- * @param forbiddenSealed the law that forbids it, sealed
- * @param forbiddenUntil the last day on which it is forbidden; null when the law names none
+ * @param forbiddenSealed the law that forbids it, encrypted
+ * @param forbiddenUntil the last day on which it is forbidden; null when the law sets none
  */
 @Embeddable
-@SuppressWarnings("ArrayRecordComponent") // sealed and opened, never compared
+@SuppressWarnings("ArrayRecordComponent") // encrypted bytes, never compared
 record ClientNotice(
         @Enumerated(EnumType.STRING) ClientNotificationStatus telling,
         byte @Nullable [] forbiddenSealed,
@@ -42,8 +42,8 @@ record ClientNotice(
                         && today.isAfter(forbiddenUntil));
     }
 
-    /** @throws RuleViolationException when there is nothing to tell, a law still forbids it that day, or the day lies outside */
-    ClientNotice notified(ClientNotificationChannel how, LocalDate on, StaffId staffId, Instant at) {
+    /** @throws RuleViolationException when no notification is due, a law still forbids it on that day, or the day is in the future */
+    ClientNotice notified(ClientNotificationChannel channel, LocalDate on, StaffId staffId, Instant at) {
         LocalDate today = CentreTime.day(at);
         if (!mayBeNotified(today)) {
             throw new RuleViolationException(LawfulRule.NOT_TO_BE_TOLD);
@@ -54,6 +54,6 @@ record ClientNotice(
         if (telling == ClientNotificationStatus.FORBIDDEN && !on.isAfter(forbiddenUntil)) {
             throw RuleViolationException.at("on", LawfulRule.TOLD_TOO_EARLY);
         }
-        return new ClientNotice(ClientNotificationStatus.TOLD, forbiddenSealed, forbiddenUntil, how, on, staffId, at);
+        return new ClientNotice(ClientNotificationStatus.TOLD, forbiddenSealed, forbiddenUntil, channel, on, staffId, at);
     }
 }

@@ -1,6 +1,6 @@
 package vn.donghanh.lawful;
 
-/** How the client was told. A message is not among them: it may be read by others. */
+/** The channel of the notification of the client. Messages are not offered, because others may read them. */
 public enum ClientNotificationChannel {
     IN_PERSON,
     BY_TELEPHONE,

@@ -1,9 +1,9 @@
 package vn.donghanh.lawful;
 
-/** Whether the client knows that an authority was answered about her. */
+/** The status of the notification of the client about an answer to an authority. */
 public enum ClientNotificationStatus {
     DUE,
-    /** A law forbids it, for ever or until a day. */
+    /** A law forbids it, permanently or until a day. */
     FORBIDDEN,
     TOLD
 }

@@ -3,17 +3,18 @@ package vn.donghanh.lawful;
 import java.util.Arrays;
 import java.util.List;
 
-/** What an answer gives, by kind: that, and not the words, stands open in the registers. There is no health, no identity and no place among them. */
+/** The kinds of information that an answer may disclose. Registers store the kind in clear and the text encrypted. Health, identity and place are
+ * deliberately not among them. */
 public enum DisclosedItem {
-    /** That the Centre helps her, and no more. */
+    /** That the Centre supports the client, and no more. */
     KNOWN(true),
-    /** From which day to which. */
+    /** The first and last day of support. */
     DAYS(true),
-    /** What kind of help, in general words. */
+    /** The kind of service, in general terms. */
     SERVICES(true),
-    /** That she may be reached through the Centre, which asks her. */
+    /** That the client may be contacted through the Centre, which asks them first. */
     CONTACT(true),
-    /** One paper that the letter names. */
+    /** One document that the letter names. */
     PAPER(true),
     FIGURES(false),
     PROCEDURE(false);
@@ -24,7 +25,7 @@ public enum DisclosedItem {
         this.aboutPerson = ofAPerson;
     }
 
-    /** What may be given when this is asked; of a list, nothing. */
+    /** Returns the items that may be disclosed for a kind of request; none for a list of persons. */
     public static List<DisclosedItem> of(RequestSubject asks) {
         return switch (asks) {
             case PERSON -> of(true);

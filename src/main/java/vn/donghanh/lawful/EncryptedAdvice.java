@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
 /**
- * What the data protection officer thinks, as it lies in the request's row: her words are sealed.
+ * The advice of the data protection officer, stored with the request; the text is encrypted.
  *
- * @param adviceSealed null once the client whom it was about is erased
+ * @param adviceSealed null once the client concerned was erased
  */
 @Embeddable
-@SuppressWarnings("ArrayRecordComponent") // sealed and opened, never compared
+@SuppressWarnings("ArrayRecordComponent") // encrypted bytes, never compared
 record EncryptedAdvice(
         @Enumerated(EnumType.STRING) LegalAdvice advice,
         byte @Nullable [] adviceSealed,

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it is entered.
+ * A lawful request as entered.
  *
- * @param name what the authority calls itself
- * @param official who signed, by name and office
- * @param letter the letter's number; it, its day and the ground in law are left out where nothing was written
- * @param basis the ground in law that it names; null when it names none
- * @param number of the case it is about, where the one who enters it knows
+ * @param name name of the authority
+ * @param official name and office of the person who signed
+ * @param letter number of the letter; dropped with its date and legal basis when the request was not made in writing
+ * @param basis the legal basis that the letter names; null when it names none
+ * @param number number of the case concerned, if known
  */
 public record EnterRequestCommand(
         @NotNull RequestChannel form,

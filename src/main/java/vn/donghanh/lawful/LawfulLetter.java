@@ -17,7 +17,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
-/** What went out to the authority, an answer or a refusal: appended, never changed. About a client it is sealed with her key and goes with it. */
+/** A letter sent to an authority, an answer or a refusal. Append-only. A letter about a client is encrypted with the client's key and is erased with it. */
 @Entity
 @Table(name = "lawful_letter", catalog = "donghanh_log")
 class LawfulLetter {

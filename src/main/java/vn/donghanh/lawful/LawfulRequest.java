@@ -21,9 +21,9 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * An authority asks for something. One person enters it, the data protection officer may advise, and the director, or who decides for him today,
- * answers or refuses: once, and never on what he entered himself. Every verb returns its move. An answer about a client leaves her to be told,
- * unless a law forbids it.
+ * A request of an authority for information. A staff member enters it, the data protection officer may advise, and the director or their delegate
+ * answers or refuses it once, but never a request they entered themselves. Each state change returns its transition. An answer about a client
+ * requires notification of the client, unless a law forbids it.
  */
 @Entity
 class LawfulRequest {
@@ -60,7 +60,7 @@ class LawfulRequest {
 
     protected LawfulRequest() {}
 
-    /** @throws RuleViolationException when a letter has no number or day, a day lies ahead, or a case is named that was not asked about */
+    /** @throws RuleViolationException when a letter lacks number or date, a date is in the future, or a case is given for a request about no person */
     LawfulRequest(
             String ref, RequestDetails question, @Nullable CaseId about, StaffId staffId, Instant at, Instant due) {
         question.check(CentreTime.day(at));
@@ -80,22 +80,22 @@ class LawfulRequest {
         return new LawfulRequestTransition(ref, LawfulStep.ENTER, null, enteredBy, enteredAt);
     }
 
-    /** @throws RuleViolationException also for the advice to answer what can only be refused */
-    LawfulRequestTransition advise(LegalAdvice what, byte[] words, StaffId staffId, Instant at) {
+    /** @throws RuleViolationException when answering is advised although the request can only be refused */
+    LawfulRequestTransition advise(LegalAdvice legalAdvice, byte[] encryptedText, StaffId staffId, Instant at) {
         LawfulRule unanswerable = question.refusalRule();
-        if (what == LegalAdvice.ANSWER && unanswerable != null) {
+        if (legalAdvice == LegalAdvice.ANSWER && unanswerable != null) {
             throw RuleViolationException.at("advice", unanswerable);
         }
-        LawfulRequestTransition move = transition(LawfulStep.ADVISE, staffId, at);
-        advice = new EncryptedAdvice(what, words, staffId, at);
-        return move;
+        LawfulRequestTransition transition = transition(LawfulStep.ADVISE, staffId, at);
+        advice = new EncryptedAdvice(legalAdvice, encryptedText, staffId, at);
+        return transition;
     }
 
     /**
-     * Gives the least that answers it.
+     * Answers with the minimum of information.
      *
-     * @param caseId whom it is about; null exactly when it asks about nobody
-     * @throws RuleViolationException for a list, for what was not written or names no law, and for whatever was not asked
+     * @param caseId the case concerned; null exactly when the request concerns no person
+     * @throws RuleViolationException for a list, for a request not in writing or without legal basis, and for items that were not asked for
      */
     LawfulRequestTransition answer(Set<DisclosedItem> items, @Nullable CaseId caseId, StaffId staffId, Instant at) {
         requireDecidable(LawfulStep.ANSWER, staffId);
@@ -128,41 +128,41 @@ class LawfulRequest {
         return decide(LawfulStep.REFUSE, refusalGround, staffId, at);
     }
 
-    /** The authority took it back. */
+    /** Records that the authority withdrew the request. */
     LawfulRequestTransition withdraw(StaffId staffId, Instant at) {
         return transition(LawfulStep.WITHDRAW, staffId, at);
     }
 
-    /** Of an answer about a client. */
+    /** Marks the notification of the client as due; after an answer about a client. */
     void requireNotification() {
         notice = ClientNotice.due();
     }
 
-    /** @param until the last day on which it is forbidden; null when the law names none */
+    /** @param until the last day on which notification is forbidden; null when the law sets none */
     void forbidNotification(byte[] basis, @Nullable LocalDate until) {
         notice = ClientNotice.forbidden(basis, until);
     }
 
-    /** @throws RuleViolationException when there is nothing to tell, a law still forbids it that day, or the day lies outside */
-    void recordNotification(ClientNotificationChannel how, LocalDate on, StaffId staffId, Instant at) {
+    /** @throws RuleViolationException when no notification is due, a law still forbids it on that day, or the day is in the future */
+    void recordNotification(ClientNotificationChannel channel, LocalDate on, StaffId staffId, Instant at) {
         if (notice == null) {
             throw new RuleViolationException(LawfulRule.NOT_TO_BE_TOLD);
         }
-        notice = notice.notified(how, on, staffId, at);
+        notice = notice.notified(channel, on, staffId, at);
     }
 
     boolean mayBeNotified(LocalDate today) {
         return notice != null && notice.mayBeNotified(today);
     }
 
-    /** She was erased: nothing leads from here to her, and whatever its words may have said of her goes too. */
+    /** Removes the link to an erased client and the texts that may contain personal data about them. */
     void erasePersonalData() {
         aboutCase = null;
         question = question.withoutWords();
         advice = advice == null ? null : advice.withoutWords();
     }
 
-    /** Asked before anything is written: a refused attempt leaves the request as it stood. */
+    /** Verifies that the user may decide. Called before any change, so that a refused attempt leaves the request unchanged. */
     private void requireDecidable(LawfulStep step, StaffId staffId) {
         requirePossible(step);
         if (staffId.equals(enteredBy)) {
@@ -184,20 +184,20 @@ class LawfulRequest {
 
     private LawfulRequestTransition transition(LawfulStep step, StaffId staffId, Instant at) {
         requirePossible(step);
-        LawfulRequestTransition move = new LawfulRequestTransition(ref, step, status, staffId, at);
+        LawfulRequestTransition transition = new LawfulRequestTransition(ref, step, status, staffId, at);
         status = step.target();
-        return move;
+        return transition;
     }
 
-    /** What may be advised. */
+    /** Returns the kinds of advice that are possible for this request. */
     List<LegalAdvice> allowedAdvice() {
         return question.isAnswerable() ? List.of(LegalAdvice.values()) : List.of(LegalAdvice.REFUSE);
     }
 
-    boolean may(LawfulStep step, StaffId who) {
+    boolean may(LawfulStep step, StaffId staffId) {
         boolean deciding = step == LawfulStep.ANSWER || step == LawfulStep.REFUSE;
         return status.steps().contains(step)
-                && !(deciding && who.equals(enteredBy))
+                && !(deciding && staffId.equals(enteredBy))
                 && (step != LawfulStep.ANSWER || question.isAnswerable());
     }
 

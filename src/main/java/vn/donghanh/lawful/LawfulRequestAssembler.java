@@ -23,7 +23,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 
-/** Opens requests for their reader: as lines of the register, or one of them whole. Whoever calls has loaded what the reader may read. */
+/** Decrypts lawful requests and maps them to rows of the register or to the full view. Callers pass only requests that the reader may see. */
 @ApplicationScoped
 class LawfulRequestAssembler {
     @Inject
@@ -50,7 +50,7 @@ class LawfulRequestAssembler {
     @Inject
     AuditContext trail;
 
-    /** Nothing but codes and months. */
+    /** Maps requests to rows that hold codes and months only. */
     List<LawfulRequestRow> codes(Collection<LawfulRequest> found) {
         return found.stream().map(LawfulRequestAssembler::codes).toList();
     }
@@ -100,7 +100,7 @@ class LawfulRequestAssembler {
                 allowedActions(request));
     }
 
-    /** What the client knows of it; null when there is nothing for her to know. */
+    /** Returns the state of the client's notification; null when none applies. */
     LawfulView.@Nullable NotificationView notification(LawfulRequest request) {
         ClientNotice notice = request.notice();
         return notice == null
@@ -154,7 +154,7 @@ class LawfulRequestAssembler {
         return decision == null ? null : decision.ground();
     }
 
-    /** On what a refusal stood that day. */
+    /** Returns the legal basis of a refusal that was valid on the day of the decision. */
     private @Nullable String basis(RequestDecision decision) {
         RefusalGround ground = decision.ground();
         return ground == null
@@ -162,33 +162,33 @@ class LawfulRequestAssembler {
                 : bases.basesOn(CentreTime.day(decision.decidedAt())).get(ground);
     }
 
-    /** A letter about a client is part of her case. */
+    /** Whether the reader may read the letter: a letter about a client belongs to the case, which the reader has to see. */
     private boolean isReadable(LawfulLetter letter, @Nullable String number) {
         return letter.person() == null ? policy.readScope() == LawfulRequestPolicy.ReadScope.ALL : number != null;
     }
 
     private LawfulView.@Nullable AdviceView adviceView(LawfulRequest request, Map<StaffId, String> names) {
-        EncryptedAdvice given = request.advice();
-        return given == null
+        EncryptedAdvice stored = request.advice();
+        return stored == null
                 ? null
                 : new LawfulView.AdviceView(
-                        given.advice(),
-                        cipher.openOrNull("advice", request.ref(), given.adviceSealed()),
-                        names.get(given.advisedBy()),
-                        given.advisedAt());
+                        stored.advice(),
+                        cipher.openOrNull("advice", request.ref(), stored.adviceSealed()),
+                        names.get(stored.advisedBy()),
+                        stored.advisedAt());
     }
 
     private LawfulView.AllowedActions allowedActions(LawfulRequest request) {
-        boolean decides = policy.mayDecide();
-        Set<LawfulStep> open = EnumSet.noneOf(LawfulStep.class);
+        boolean mayDecide = policy.mayDecide();
+        Set<LawfulStep> steps = EnumSet.noneOf(LawfulStep.class);
         Stream.of(LawfulStep.values())
                 .filter(step -> request.may(step, user.id()))
-                .forEach(open::add);
+                .forEach(steps::add);
         return new LawfulView.AllowedActions(
-                open.contains(LawfulStep.ADVISE) && user.may(Permission.LAWFUL_ADVISE) ? request.allowedAdvice() : List.of(),
-                decides && open.contains(LawfulStep.ANSWER),
-                decides && open.contains(LawfulStep.REFUSE),
-                open.contains(LawfulStep.WITHDRAW) && user.may(Permission.LAWFUL_ENTER));
+                steps.contains(LawfulStep.ADVISE) && user.may(Permission.LAWFUL_ADVISE) ? request.allowedAdvice() : List.of(),
+                mayDecide && steps.contains(LawfulStep.ANSWER),
+                mayDecide && steps.contains(LawfulStep.REFUSE),
+                steps.contains(LawfulStep.WITHDRAW) && user.may(Permission.LAWFUL_ENTER));
     }
 
     private Map<StaffId, String> staffNames(LawfulRequest request) {
@@ -203,10 +203,10 @@ class LawfulRequestAssembler {
     }
 
     private Map<CaseId, String> caseNumbers(Collection<LawfulRequest> found) {
-        Set<CaseId> files = found.stream()
+        Set<CaseId> caseIds = found.stream()
                 .map(LawfulRequest::caseId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return files.isEmpty() ? Map.of() : cases.numbers(files);
+        return caseIds.isEmpty() ? Map.of() : cases.numbers(caseIds);
     }
 }

@@ -8,18 +8,18 @@ import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.shared.PersonRef;
 
-/** Seals and opens the words of requests, which are nobody's, and of letters, which are the client's whom they are about. */
+/** Encrypts and decrypts the texts of requests, with a general key, and of letters, with the key of the client concerned. */
 @ApplicationScoped
 class LawfulRequestCipher {
     private static final String LETTER = "lawful_letter";
 
-    /** What stands in the log and is nobody's cannot be sealed anew: it goes with the keys that stay. */
-    private static final KeyPurpose NOBODYS_LETTER = KeyPurpose.AUDIT;
+    /** Letters in the log database about no person cannot be re-encrypted, so they use a key that is never replaced. */
+    private static final KeyPurpose GENERAL_LETTER = KeyPurpose.AUDIT;
 
     @Inject
     FieldEncryption vault;
 
-    /** A request as it was entered, its words sealed. */
+    /** Creates the stored details of an entered request with encrypted texts. */
     RequestDetails encryptDetails(String ref, EnterRequestCommand enterRequestCommand) {
         return new RequestDetails(
                 enterRequestCommand.form(),
@@ -54,7 +54,7 @@ class LawfulRequestCipher {
 
     byte[] seal(String ref, @Nullable PersonRef person, LetterContent content) {
         return person == null
-                ? vault.seal(NOBODYS_LETTER, LETTER, "content", ref, content.text())
+                ? vault.seal(GENERAL_LETTER, LETTER, "content", ref, content.text())
                 : vault.seal(KeyPurpose.DOCUMENTS, new EncryptedCell(person, LETTER, "content", ref), content.text());
     }
 
@@ -62,7 +62,7 @@ class LawfulRequestCipher {
         PersonRef person = letter.person();
         return LetterContent.read(
                 person == null
-                        ? vault.open(NOBODYS_LETTER, LETTER, "content", letter.ref(), letter.contentSealed())
+                        ? vault.open(GENERAL_LETTER, LETTER, "content", letter.ref(), letter.contentSealed())
                         : vault.open(
                                 KeyPurpose.DOCUMENTS,
                                 new EncryptedCell(person, LETTER, "content", letter.ref()),

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
-/** What waits in the register for the reader, and whether it is open to her at all because she decides in the director's place today. */
+/** Counts the requests that wait for the reader, and tells whether the reader decides on requests today. */
 @ApplicationScoped
 public class LawfulRequestCounter {
     @Inject
@@ -18,7 +18,7 @@ public class LawfulRequestCounter {
     @Inject
     CurrentUser user;
 
-    /** What she is to decide, or to advise on. */
+    /** Counts the requests that the reader has to decide or to advise on. */
     public int countForReader() {
         if (policy.mayDecide()) {
             return (int) requests.countWaiting(EnumSet.of(LawfulStatus.RECEIVED, LawfulStatus.ADVISED));

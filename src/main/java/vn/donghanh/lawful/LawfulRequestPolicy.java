@@ -7,7 +7,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.DelegationQueries;
 
-/** Who reads how much of the register, and who decides: the director, or a supervisor under a delegation valid today. */
+/** Determines how much of the register a user reads, and who decides: the director, or a supervisor with a delegation valid today. */
 @ApplicationScoped
 public class LawfulRequestPolicy {
     @Inject
@@ -16,16 +16,16 @@ public class LawfulRequestPolicy {
     @Inject
     DelegationQueries delegations;
 
-    /** How much of the register somebody reads. */
+    /** The part of the register that a user reads. */
     public enum ReadScope {
         ALL,
-        /** What she entered herself. */
+        /** Requests that the user entered. */
         OWN,
-        /** Every entry by its codes and month: an auditor. */
+        /** Codes and month of every entry, for auditors. */
         CODES
     }
 
-    /** @throws NotFoundException for whoever reads nothing of it */
+    /** @throws NotFoundException when the user may not read the register */
     ReadScope readScope() {
         if (user.may(Permission.LAWFUL_REGISTER) || mayDecide()) {
             return ReadScope.ALL;

@@ -25,7 +25,8 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.LetterheadQueries;
 
-/** The register as it is read: a page of it, one request, the letter that went out. It has no export, and no list of persons could come of it. */
+/** Queries of the register of lawful requests: a page, one request, its letter. There is deliberately no export, so that no list of persons can be
+ * made from it. */
 @UseCases
 public class LawfulRequestQueries {
     @Inject
@@ -58,7 +59,7 @@ public class LawfulRequestQueries {
     @Inject
     Clock clock;
 
-    /** @param year whose sums these are */
+    /** @param year year of the counts */
     public record PageView(
             List<LawfulRequestRow> rows,
             long total,
@@ -67,8 +68,8 @@ public class LawfulRequestQueries {
             boolean mayEnter,
             boolean mayReadText)
             implements Serializable {
-        public long count(LawfulStatus... standing) {
-            return Stream.of(standing)
+        public long count(LawfulStatus... statuses) {
+            return Stream.of(statuses)
                     .mapToLong(lawfulStatus -> counts.getOrDefault(lawfulStatus, 0L))
                     .sum();
         }
@@ -90,38 +91,38 @@ public class LawfulRequestQueries {
         }
     }
 
-    /** What the form says of the time in which it is decided. */
+    /** The time limit for the decision and its legal basis, shown on the entry form. */
     public record EntryView(int days, String basis) implements Serializable {}
 
     /**
-     * What the page of a decision needs.
+     * The view of the decision pages.
      *
-     * @param bases on what each ground stands today
-     * @param figures that may go with it; null when there are none yet
+     * @param bases legal basis of each ground of refusal, valid today
+     * @param figures public figures that may be enclosed; null when there are none yet
      */
     public record DecisionView(LawfulView request, Map<RefusalGround, String> bases, @Nullable LetterFigures figures)
             implements Serializable {}
 
-    /** A letter as it is printed. */
+    /** The view of the printed letter. */
     public record LetterView(LawfulView request, LocalDate signedOn, LetterheadQueries.@Nullable Head head)
             implements Serializable {}
 
-    /** @param first of the rows, counted from 0 */
+    /** @param first zero-based index of the first row */
     @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE, Permission.LAWFUL_AUDIT})
     @AuditAction("lawful-request.list")
     public PageView page(int first, int most) {
-        ReadScope reach = policy.readScope();
-        boolean all = reach != ReadScope.OWN;
+        ReadScope scope = policy.readScope();
+        boolean all = scope != ReadScope.OWN;
         int year = CentreTime.day(clock.instant()).getYear();
         List<LawfulRequest> found = requests.findPage(all, first, most);
         found.forEach(request -> trail.about("lawful", request.ref()));
         return new PageView(
-                reach == ReadScope.CODES ? assembler.codes(found) : assembler.rows(found),
+                scope == ReadScope.CODES ? assembler.codes(found) : assembler.rows(found),
                 requests.count(all),
                 year,
                 requests.countByStatus(all, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
                 user.may(Permission.LAWFUL_ENTER),
-                reach != ReadScope.CODES);
+                scope != ReadScope.CODES);
     }
 
     @Requires(Permission.LAWFUL_ENTER)
@@ -139,7 +140,7 @@ public class LawfulRequestQueries {
         return assembler.view(requests.get(ref));
     }
 
-    /** @throws NotFoundException for who does not decide on it, or when it is decided */
+    /** @throws NotFoundException when the reader may not decide on it, or it is already decided */
     @Requires(Permission.LAWFUL_DECIDE)
     @AuditAction("lawful-request.open-decision")
     public DecisionView getDecision(String ref) {
@@ -156,7 +157,7 @@ public class LawfulRequestQueries {
                         : figures.lastHalfYear().map(LetterFigures::of).orElse(null));
     }
 
-    /** @throws NotFoundException when nothing was written, or it is about a client whose case the reader does not see */
+    /** @throws NotFoundException when there is no letter, or it concerns a client whose case the reader does not see */
     @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
     @AuditAction("lawful-request.view-letter")
     public LetterView getLetter(String ref) {

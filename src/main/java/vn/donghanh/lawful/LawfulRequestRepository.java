@@ -21,7 +21,7 @@ import vn.donghanh.person.PersonErased;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.NotFoundException;
 
-/** The rows of the register. {@link #READABLE} stands in each query of a list: all of it, or what the reader entered. */
+/** Repository of lawful requests, their transitions and letters. Every list query contains {@link #READABLE}: all requests, or those the reader entered. */
 @ApplicationScoped
 class LawfulRequestRepository {
     private static final String READABLE = "(:all = true or r.enteredBy = :reader)";
@@ -43,16 +43,16 @@ class LawfulRequestRepository {
         em.persist(row);
     }
 
-    /** @throws NotFoundException when there is none, or it is not the reader's to read: nobody can tell which */
+    /** @throws NotFoundException when it does not exist or the reader may not read it; the two cases are indistinguishable */
     LawfulRequest get(String ref) {
-        LawfulRequestPolicy.ReadScope reach = policy.readScope();
+        LawfulRequestPolicy.ReadScope scope = policy.readScope();
         LawfulRequest found = em
                 .createQuery("select r from LawfulRequest r where r.ref = :ref", LawfulRequest.class)
                 .setParameter("ref", ref)
                 .getResultList()
                 .stream()
-                .filter(request -> reach == LawfulRequestPolicy.ReadScope.ALL
-                        || (reach == LawfulRequestPolicy.ReadScope.OWN
+                .filter(request -> scope == LawfulRequestPolicy.ReadScope.ALL
+                        || (scope == LawfulRequestPolicy.ReadScope.OWN
                                 && request.enteredBy().equals(user.id())))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -60,7 +60,7 @@ class LawfulRequestRepository {
         return found;
     }
 
-    /** What waits first, then the newest. */
+    /** Finds a page of requests: undecided ones first, then the newest. */
     List<LawfulRequest> findPage(boolean all, int first, int most) {
         return restrict(
                         em.createQuery(
@@ -80,7 +80,7 @@ class LawfulRequestRepository {
                 .getSingleResult();
     }
 
-    /** How many came in these days, by what has become of them. */
+    /** Counts the requests received in a span of days by status. */
     Map<LawfulStatus, Long> countByStatus(boolean all, LocalDate from, LocalDate to) {
         Map<LawfulStatus, Long> counts = new EnumMap<>(LawfulStatus.class);
         restrict(
@@ -101,23 +101,23 @@ class LawfulRequestRepository {
         return query.setParameter("all", all).setParameter("reader", user.id());
     }
 
-    /** How many wait for the reader: to be decided, or to be looked at. */
-    long countWaiting(Collection<LawfulStatus> standing) {
+    /** Counts the requests in the given statuses that the reader did not enter. */
+    long countWaiting(Collection<LawfulStatus> statuses) {
         return em.createQuery(
-                        "select count(r) from LawfulRequest r where r.status in :standing and r.enteredBy <> :reader",
+                        "select count(r) from LawfulRequest r where r.status in :statuses and r.enteredBy <> :reader",
                         Long.class)
-                .setParameter("standing", standing)
+                .setParameter("statuses", statuses)
                 .setParameter("reader", user.id())
                 .getSingleResult();
     }
 
-    /** What was decided about a case; whoever calls has seen it. The newest first. */
+    /** Finds the decided requests about a case, newest first. Callers have checked access to the case. */
     List<LawfulRequest> findDecided(CaseId caseId, int most) {
         return em.createQuery(
-                        "select r from LawfulRequest r where r.aboutCase = :file and r.decision.decidedAt is not null order by"
+                        "select r from LawfulRequest r where r.aboutCase = :caseId and r.decision.decidedAt is not null order by"
                                 + " r.decision.decidedAt desc, r.id desc",
                         LawfulRequest.class)
-                .setParameter("file", caseId.value())
+                .setParameter("caseId", caseId.value())
                 .setMaxResults(most)
                 .getResultList();
     }

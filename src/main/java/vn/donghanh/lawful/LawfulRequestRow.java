@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.RefusalGround;
 
 /**
- * A request in the register.
+ * A row of the register of lawful requests.
  *
- * @param name what the authority calls itself; null, as every day and word, for a reader of codes
- * @param number of the case; null for who does not see it, and when it is about none
+ * @param name name of the authority; null, like all dates and texts, for readers of codes
+ * @param number case number; null when the reader does not see the case or there is none
  */
 public record LawfulRequestRow(
         String ref,

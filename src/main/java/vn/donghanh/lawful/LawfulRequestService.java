@@ -34,10 +34,10 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** What is done with a request: entered, advised on, answered with the least or refused on a ground, or taken back by who asked. */
+/** Use cases of lawful requests: entering, advising, answering with the minimum, refusing on a ground, and withdrawing. */
 @UseCases
 public class LawfulRequestService {
-    /** Neither a case's number nor the code of a disclosure leaves the Centre, nor stands where people read who do not see the case. */
+    /** Case numbers and disclosure codes must not leave the Centre, nor be readable by users without access to the case. */
     private static final Pattern CODE = Pattern.compile("(?i)\\b(DH|CG)-[0-9A-Z]{4}-[0-9A-Z]{4}\\b");
 
     @Inject
@@ -73,7 +73,7 @@ public class LawfulRequestService {
     @Inject
     Clock clock;
 
-    /** @return its reference */
+    /** @return reference of the new request */
     @Requires(Permission.LAWFUL_ENTER)
     @AuditAction("lawful-request.enter")
     public String enter(@Valid EnterRequestCommand enterRequestCommand) {
@@ -105,50 +105,50 @@ public class LawfulRequestService {
         requests.add(request.advise(advice, cipher.seal("advice", ref, words), user.id(), clock.instant()));
     }
 
-    /** Gives the least; the letter is written once and for all, and the client's worker is to tell her, unless a law forbids it. */
+    /** Answers with the minimum of information. The letter is final; the case manager has to notify the client, unless a law forbids it. */
     @StepUp
     @Requires(Permission.LAWFUL_DECIDE)
     @AuditAction("lawful-request.answer")
-    public void answer(String ref, @Valid AnswerRequestCommand given) {
+    public void answer(String ref, @Valid AnswerRequestCommand command) {
         LawfulRequest request = getDecidable(ref);
-        requireNoCode("letter", given.letter());
-        requireNoCode("words", given.words());
-        requireNoCode("forbiddenBasis", given.forbiddenBasis());
+        requireNoCode("letter", command.letter());
+        requireNoCode("words", command.words());
+        requireNoCode("forbiddenBasis", command.forbiddenBasis());
         Instant now = clock.instant();
-        CaseView caseView = given.number() == null ? visibleCase(request) : visibleCase(given.number());
-        requests.add(request.answer(given.items(), caseView == null ? null : caseView.id(), user.id(), now));
+        CaseView caseView = command.number() == null ? visibleCase(request) : visibleCase(command.number());
+        requests.add(request.answer(command.items(), caseView == null ? null : caseView.id(), user.id(), now));
         if (caseView != null) {
-            recordNotificationDuty(request, caseView, given, now);
+            recordNotificationDuty(request, caseView, command, now);
         }
-        boolean counted = given.items().contains(DisclosedItem.FIGURES);
+        boolean withFigures = command.items().contains(DisclosedItem.FIGURES);
         saveLetter(
                 request,
                 caseView,
-                given.items(),
-                new LetterContent(given.letter().strip(), given.words().strip(), counted ? figures() : null));
+                command.items(),
+                new LetterContent(command.letter().strip(), command.words().strip(), withFigures ? figures() : null));
         trail.about("lawful", ref, LawfulStatus.ANSWERED.name());
     }
 
     @Requires(Permission.LAWFUL_DECIDE)
     @AuditAction("lawful-request.refuse")
-    public void refuse(String ref, @Valid RefuseRequestCommand given) {
+    public void refuse(String ref, @Valid RefuseRequestCommand command) {
         LawfulRequest request = getDecidable(ref);
-        requireNoCode("letter", given.letter());
-        requireNoCode("words", given.words());
-        requests.add(request.refuse(given.ground(), user.id(), clock.instant()));
-        if (request.question().isWritten() && given.letter() == null) {
+        requireNoCode("letter", command.letter());
+        requireNoCode("words", command.words());
+        requests.add(request.refuse(command.ground(), user.id(), clock.instant()));
+        if (request.question().isWritten() && command.letter() == null) {
             throw RuleViolationException.at("letter", LawfulRule.NUMBER_MISSING);
         }
-        boolean counted = given.figures() && request.question().asks() != RequestSubject.PERSON;
+        boolean withFigures = command.figures() && request.question().asks() != RequestSubject.PERSON;
         saveLetter(
                 request,
                 visibleCaseOrNull(request),
                 List.of(),
-                new LetterContent(given.letter(), given.words().strip(), counted ? figures() : null));
-        trail.about("lawful", ref, given.ground().name());
+                new LetterContent(command.letter(), command.words().strip(), withFigures ? figures() : null));
+        trail.about("lawful", ref, command.ground().name());
     }
 
-    /** The authority takes it back, before it was decided. */
+    /** Withdraws the request on behalf of the authority, before the decision. */
     @Requires(Permission.LAWFUL_ENTER)
     @AuditAction("lawful-request.withdraw")
     public void withdraw(String ref) {
@@ -162,20 +162,20 @@ public class LawfulRequestService {
         return requests.get(ref);
     }
 
-    private void recordNotificationDuty(LawfulRequest request, CaseView caseView, AnswerRequestCommand given, Instant now) {
-        if (given.telling() == ClientNotificationStatus.FORBIDDEN) {
-            if (given.forbiddenBasis() == null) {
+    private void recordNotificationDuty(LawfulRequest request, CaseView caseView, AnswerRequestCommand command, Instant now) {
+        if (command.telling() == ClientNotificationStatus.FORBIDDEN) {
+            if (command.forbiddenBasis() == null) {
                 throw RuleViolationException.at("forbiddenBasis", LawfulRule.FORBIDDEN_BASIS_MISSING);
             }
-            LocalDate until = given.forbiddenUntil();
+            LocalDate until = command.forbiddenUntil();
             if (until != null && until.isBefore(CentreTime.day(now))) {
                 throw RuleViolationException.at("forbiddenUntil", LawfulRule.UNTIL_IN_PAST);
             }
-            request.forbidNotification(cipher.seal("forbidden", request.ref(), given.forbiddenBasis()), until);
+            request.forbidNotification(cipher.seal("forbidden", request.ref(), command.forbiddenBasis()), until);
             if (until != null) {
                 openNotificationTask(request, caseView, CentreTime.endOf(until));
             }
-        } else if (given.telling() == ClientNotificationStatus.DUE) {
+        } else if (command.telling() == ClientNotificationStatus.DUE) {
             request.requireNotification();
             openNotificationTask(request, caseView, now);
         } else {
@@ -208,7 +208,7 @@ public class LawfulRequestService {
         return figures.lastHalfYear().map(LetterFigures::of).orElse(null);
     }
 
-    /** The case that was named when it was entered; it must be one that who decides sees. */
+    /** Returns the case given at entry, which the deciding user has to see. */
     private @Nullable CaseView visibleCase(LawfulRequest request) {
         if (request.caseId() == null) {
             return null;

@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
-/** One step that a request took: appended, never changed. */
+/** A status transition of a lawful request. Append-only. */
 @Entity
 @Table(name = "lawful_move", catalog = "donghanh_log")
 class LawfulRequestTransition {

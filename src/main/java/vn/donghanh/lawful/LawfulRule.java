@@ -2,7 +2,7 @@ package vn.donghanh.lawful;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why a step of a lawful request is refused. */
+/** Rules of lawful requests that refuse an action. */
 public enum LawfulRule implements BusinessRule {
     NOT_POSSIBLE_NOW,
     OWN_REQUEST,

@@ -8,7 +8,7 @@ import static vn.donghanh.lawful.LawfulStep.WITHDRAW;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a request stands. {@link #steps} is the one table. */
+/** The status of a lawful request. {@link #steps} is the only table of transitions. */
 public enum LawfulStatus {
     RECEIVED,
     ADVISED,
@@ -24,7 +24,7 @@ public enum LawfulStatus {
         };
     }
 
-    /** Whether it waits for the director. */
+    /** Whether the request awaits a decision. */
     public boolean isOpen() {
         return !steps().isEmpty();
     }

@@ -1,13 +1,13 @@
 package vn.donghanh.lawful;
 
-/** What is done with a request, and where it leads. */
+/** A step of a lawful request with its target status. */
 public enum LawfulStep {
     ENTER(LawfulStatus.RECEIVED),
-    /** The data protection officer says what she thinks. */
+    /** The data protection officer gives advice. */
     ADVISE(LawfulStatus.ADVISED),
     ANSWER(LawfulStatus.ANSWERED),
     REFUSE(LawfulStatus.REFUSED),
-    /** The authority took it back. */
+    /** The authority withdraws the request. */
     WITHDRAW(LawfulStatus.WITHDRAWN);
 
     private final LawfulStatus target;

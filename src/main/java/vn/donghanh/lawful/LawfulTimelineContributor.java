@@ -11,7 +11,7 @@ import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
 import vn.donghanh.security.StaffId;
 
-/** That an authority was answered about her, or refused, and that she was told; what was written stands on its own page. */
+/** Contributes decisions on lawful requests and notifications of the client to the timeline; the letters have their own page. */
 @ApplicationScoped
 class LawfulTimelineContributor implements TimelineContributor {
     @Inject

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.RefusalGround;
 
 /**
- * One request as it is read.
+ * The view of one lawful request.
  *
- * @param asked null when the client whom it was about was erased
- * @param number of the case; null for who does not see it, and when it is about none
- * @param notification what the client knows; null for who does not see the case
- * @param items what was given, by kind
- * @param letter what the Centre wrote; null while nothing was, and of a client's for who does not see the case
- * @param groundBasis on what the refusal stood that day
+ * @param asked text of the request; null when the client concerned was erased
+ * @param number case number; null when the reader does not see the case or there is none
+ * @param notification notification of the client; null when the reader does not see the case
+ * @param items kinds of information disclosed
+ * @param letter letter of the Centre; null before the decision, or when it concerns a client whose case the reader does not see
+ * @param groundBasis legal basis of the refusal on the day of the decision
  */
 public record LawfulView(
         String ref,
@@ -45,11 +45,11 @@ public record LawfulView(
         @Nullable NotificationView notification,
         AllowedActions may)
         implements Serializable {
-    /** What the data protection officer said. */
+    /** The advice of the data protection officer. */
     public record AdviceView(LegalAdvice advice, @Nullable String words, @Nullable String by, Instant at)
             implements Serializable {}
 
-    /** Whether the client knows. */
+    /** The notification of the client. */
     public record NotificationView(
             ClientNotificationStatus status,
             @Nullable String forbiddenBasis,
@@ -59,9 +59,9 @@ public record LawfulView(
             implements Serializable {}
 
     /**
-     * What the reader may do with it; the same rules refuse.
+     * The actions that the reader may take; the service enforces the same rules.
      *
-     * @param allowedAdvice what she may advise; none when that is not hers, or over
+     * @param allowedAdvice possible advice; empty when the reader may not advise or it is too late
      */
     public record AllowedActions(List<LegalAdvice> allowedAdvice, boolean answer, boolean refuse, boolean withdraw)
             implements Serializable {

@@ -1,6 +1,6 @@
 package vn.donghanh.lawful;
 
-/** What the data protection officer advises. */
+/** The recommendation of the data protection officer. */
 public enum LegalAdvice {
     ANSWER,
     REFUSE

@@ -7,14 +7,14 @@ import vn.donghanh.consent.DisclosureContent.Row;
 import vn.donghanh.shared.SealedJson;
 
 /**
- * What a letter says.
+ * The content of a letter, encrypted as JSON.
  *
- * @param number of the Centre's letter; null where none was written
- * @param figures that went with it; null when none did
+ * @param number number of the Centre's letter; null when none was written
+ * @param figures enclosed figures; null when there were none
  */
 public record LetterContent(@Nullable String number, String words, @Nullable LetterFigures figures)
         implements Serializable {
-    /** The one spelling in which it is sealed. */
+    /** Returns the JSON form that is encrypted. */
     String text() {
         return SealedJson.write(this);
     }
@@ -23,7 +23,7 @@ public record LetterContent(@Nullable String number, String words, @Nullable Let
         return SealedJson.read(text, LetterContent.class, LetterContent::lines);
     }
 
-    /** What earlier versions sealed: lines of a disclosure. */
+    /** Reads the line format of earlier versions. */
     private static LetterContent lines(String text) {
         DisclosureContent content = DisclosureContent.parse(text);
         return new LetterContent(

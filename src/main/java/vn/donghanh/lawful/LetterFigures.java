@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.ProtectedRatio;
 import vn.donghanh.reporting.PublicFigureQueries;
 
-/** The figures of a half-year that is over, as they stood when the letter was signed; what was hidden then stays hidden in it. */
+/** The figures of a completed half-year as of the signing of the letter; values suppressed then stay suppressed. */
 public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part needs) implements Serializable {
     private static final String HIDDEN = "-";
 
-    /** @param n and {@code of}: null when they are hidden */
+    /** @param n numerator; like the denominator {@code of} null when suppressed */
     public record Part(@Nullable Long n, @Nullable Long of, @Nullable BigDecimal percent) implements Serializable {
         static Part of(ProtectedRatio ratio) {
             return new Part(ratio.n().value(), ratio.of().value(), ratio.percent());
@@ -38,7 +38,7 @@ public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part nee
                 Part.of(publicFigures.needs()));
     }
 
-    /** Reads the values of a line of earlier versions. */
+    /** Reads the line format of earlier versions. */
     static LetterFigures read(List<String> values) {
         return new LetterFigures(
                 LocalDate.parse(values.get(0)),

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.RefusalGround;
 
 /**
- * A refusal as the director gives it.
+ * The director's refusal of a lawful request.
  *
- * @param letter the number of the Centre's letter; null where nothing was written and nothing is
- * @param figures whether the protected figures of the last half-year go with it
+ * @param letter number of the Centre's letter; null when the request was not in writing and gets no letter
+ * @param figures whether to enclose the protected figures of the last half-year
  */
 public record RefuseRequestCommand(
         @NotNull RefusalGround ground,

@@ -1,6 +1,6 @@
 package vn.donghanh.lawful;
 
-/** How it came. What was not written is entered too, so that pressure by telephone is on record; it can only be refused. */
+/** The channel of a lawful request. Oral requests are recorded too, so that pressure by telephone is documented; they can only be refused. */
 public enum RequestChannel {
     LETTER,
     TELEPHONE,

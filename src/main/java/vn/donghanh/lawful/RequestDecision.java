@@ -9,9 +9,9 @@ import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.security.StaffId;
 
 /**
- * That a request was decided on, by whom and when.
+ * The decision on a lawful request.
  *
- * @param ground of a refusal; null for an answer
+ * @param ground ground of refusal; null for an answer
  */
 @Embeddable
 record RequestDecision(

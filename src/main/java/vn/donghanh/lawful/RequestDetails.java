@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * What an authority asks, as it lies in the request's row. Its words are sealed for no person, because it is not known yet whom it is about.
+ * The stored details of a lawful request. The texts are encrypted with a general key, because the person concerned is not known yet.
  *
- * @param askedSealed null once the client whom it was about is erased
+ * @param askedSealed null once the client concerned was erased
  */
 @Embeddable
-@SuppressWarnings("ArrayRecordComponent") // sealed and opened, never compared
+@SuppressWarnings("ArrayRecordComponent") // encrypted bytes, never compared
 record RequestDetails(
         @Enumerated(EnumType.STRING) RequestChannel form,
         @Enumerated(EnumType.STRING) AuthorityKind authority,
@@ -27,7 +27,7 @@ record RequestDetails(
         LocalDate receivedOn,
         @Nullable LocalDate wantedBy) {
 
-    /** @throws RuleViolationException when a letter has no number or day, or a day lies ahead */
+    /** @throws RuleViolationException when a letter lacks number or date, or a date is in the future */
     void check(LocalDate today) {
         if (receivedOn.isAfter(today)) {
             throw RuleViolationException.at("receivedOn", LawfulRule.DAY_IN_FUTURE);
@@ -49,7 +49,7 @@ record RequestDetails(
         return form == RequestChannel.LETTER;
     }
 
-    /** Why it can only be refused: a list, what was not written, what names no law. Null when it may be answered. */
+    /** Returns the rule by which the request can only be refused: a list, not in writing, or no legal basis; null when it may be answered. */
     @Nullable
     LawfulRule refusalRule() {
         if (asks == RequestSubject.LIST) {
@@ -65,7 +65,7 @@ record RequestDetails(
         return refusalRule() == null;
     }
 
-    /** The same question without the words that may say of whom it is. */
+    /** Returns a copy without the text that may identify the person concerned. */
     RequestDetails withoutWords() {
         return new RequestDetails(
                 form,

@@ -1,11 +1,11 @@
 package vn.donghanh.lawful;
 
-/** What is asked for, by how many people it is about. */
+/** The subject of a lawful request by the number of persons concerned. */
 public enum RequestSubject {
-    /** About one person whom the letter names. A letter that names several is entered once for each. */
+    /** One named person. A letter about several persons is entered once for each. */
     PERSON,
-    /** For everybody of a kind, however it is called. */
+    /** A list of all persons of some kind, however it is described. */
     LIST,
-    /** About nobody: figures, or how the Centre works. */
+    /** No person: figures, or the procedures of the Centre. */
     NOBODY
 }

@@ -1,6 +1,6 @@
 /**
- * The register of what authorities ask of the Centre in writing: entered, looked at by the data protection officer, decided by the director.
- * It answers about one client at most and never with a list; what was answered stands in the client's own register of disclosures.
+ * Register of lawful requests of authorities: entry, advice of the data protection officer, decision, letter and notification of the client.
+ * Shows disclosures to the consent register and counts to the home page. It concerns one client at most: must not hold or export lists of persons.
  */
 @NullMarked
 package vn.donghanh.lawful;

@@ -8,18 +8,18 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
 /**
- * An entry to be added to a list.
+ * Adds an item to a code list.
  *
- * @param vi the statutory words
- * @param screenVi the words on screens, where they differ
- * @param from its first day
+ * @param vi statutory label in Vietnamese; {@code en} in English
+ * @param screenVi label on screens, where it differs
+ * @param from first day of validity
  */
 public record AddCodeListItemCommand(
         String code, String vi, String en, @Nullable String screenVi, @Nullable String screenEn, LocalDate from)
         implements Serializable {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
-    /** @throws RuleViolationException when the code is no code, or a word is missing */
+    /** @throws RuleViolationException when the code is malformed or a label is missing */
     public AddCodeListItemCommand {
         code = code.strip();
         if (!CODE.matcher(code).matches()) {

@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 
-/** One administrative unit as it was in a span of days. Its code is used again for other territory: with the first day it is a key. */
+/** An administrative unit with its period of validity. Official codes are reused for other territory, so the code is a key only with the first day. */
 @Entity
 class AdminUnit {
     @Id

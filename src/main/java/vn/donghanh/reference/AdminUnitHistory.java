@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every unit with what it lay in, when it held and what became of it: says in which unit of a day a recorded one lies. */
+/** All administrative units with their parents, validity and successions; finds the unit of a given day in which a recorded unit lies. */
 public final class AdminUnitHistory {
     private final Map<Integer, Unit> units;
     private final Map<Integer, Set<Integer>> successors = new HashMap<>();
@@ -23,7 +23,7 @@ public final class AdminUnitHistory {
     private final Map<Integer, Set<Integer>> children = new HashMap<>();
     private final Set<Integer> serviceArea;
 
-    /** @param ended its last day; null while it holds */
+    /** @param ended last day of validity; null while valid */
     public record Unit(
             int id,
             AdminUnitLevel level,
@@ -36,7 +36,7 @@ public final class AdminUnitHistory {
         }
     }
 
-    /** One unit that became another, or a part of it. */
+    /** A succession: a unit became another or part of it. */
     public record Step(int from, int to) {}
 
     public AdminUnitHistory(Collection<Unit> units, Collection<Step> steps) {
@@ -59,9 +59,9 @@ public final class AdminUnitHistory {
     }
 
     /**
-     * The one unit of that level that held on that day and in which the recorded one lies.
+     * Finds the unit of the given level and day in which the recorded unit lies.
      *
-     * @return empty where there may be several: it was divided, or only something larger was recorded
+     * @return empty when there may be several: the unit was divided, or only a larger unit was recorded
      */
     public Optional<Unit> findAt(int recorded, AdminUnitLevel level, LocalDate day) {
         Unit unit = units.get(recorded);
@@ -82,7 +82,7 @@ public final class AdminUnitHistory {
                 : Optional.empty();
     }
 
-    /** Whether it lies in one of the provinces whose districts are on record, or in what they have become: where the Centre works. */
+    /** Whether the unit lies in the service area of the Centre: the provinces with recorded districts, or their successors. */
     public boolean isInServiceArea(int recorded) {
         Unit unit = units.get(recorded);
         return unit != null
@@ -91,7 +91,7 @@ public final class AdminUnitHistory {
                         .isPresent();
     }
 
-    /** That day, or if no unit of the level held then, the last day before on which one did. */
+    /** Returns the given day, or if no unit of the level was valid then, the last earlier day on which one was. */
     public LocalDate lastDayWithUnits(AdminUnitLevel level, LocalDate day) {
         List<Unit> of =
                 units.values().stream().filter(unit -> unit.level() == level).toList();
@@ -104,13 +104,13 @@ public final class AdminUnitHistory {
                         .orElse(day);
     }
 
-    /** What it was or became, of its own level, on that day. */
+    /** Returns the predecessors and successors of the unit, of its own level, that are valid on the given day. */
     private Stream<Unit> versions(Unit unit, LocalDate day) {
         Set<Integer> all = reachableFrom(Set.of(unit.id()), successors);
         all.addAll(reachableFrom(Set.of(unit.id()), predecessors));
         return all.stream()
                 .flatMap(id -> Stream.ofNullable(units.get(id)))
-                .filter(one -> one.level() == unit.level() && one.isValidOn(day));
+                .filter(version -> version.level() == unit.level() && version.isValidOn(day));
     }
 
     private Optional<Unit> ancestorAt(Unit unit, AdminUnitLevel level) {
@@ -135,7 +135,7 @@ public final class AdminUnitHistory {
                         .toList();
     }
 
-    /** These, and all that they lead to. */
+    /** Returns the given units and all units reachable from them. */
     private static Set<Integer> reachableFrom(Set<Integer> from, Map<Integer, Set<Integer>> steps) {
         Set<Integer> seen = new HashSet<>(from);
         Deque<Integer> open = new ArrayDeque<>(from);

@@ -1,6 +1,6 @@
 package vn.donghanh.reference;
 
-/** The three levels of administrative units; the district ended on 30/06/2025. */
+/** The levels of administrative units; districts were abolished after 30/06/2025. */
 public enum AdminUnitLevel {
     PROVINCE,
     DISTRICT,

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 
-/** That one unit followed another, on which day and how. */
+/** The succession of one administrative unit by another, with day and kind. */
 @Entity
 @Table(name = "unit_succession")
 class AdminUnitSuccession {

@@ -1,6 +1,6 @@
 package vn.donghanh.reference;
 
-/** What an administrative unit is called. A city may be of the level of a province or, until 30/06/2025, of a district. */
+/** The type in the name of an administrative unit. A city is of province level or, until 30/06/2025, of district level. */
 public enum AdminUnitType {
     PROVINCE,
     CITY,

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** A list of plain labels. Which lists there are is the program's affair; what is on them is the Centre's. */
+/** A code list. The set of lists is fixed by the software; their items are maintained by the Centre. */
 @Entity
 class CodeList {
     @Id

@@ -9,7 +9,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import vn.donghanh.shared.RuleViolationException;
 
-/** One entry of a list of plain labels. Its code means one thing for ever; retired, it stays readable where it was chosen. */
+/** An item of a code list. Its code never changes its meaning; a retired item stays readable where it was chosen. */
 @Entity
 class CodeListItem {
     @Id
@@ -48,7 +48,7 @@ class CodeListItem {
         this.validFrom = entry.from();
     }
 
-    /** Its last day; from the next one on nobody can choose it any more. */
+    /** Retires the item: it cannot be chosen after the given last day. */
     void retire(LocalDate last) {
         if (validTo != null) {
             throw new RuleViolationException(SettingsRule.ALREADY_RETIRED);

@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a list of plain labels, as screens show it.
+ * The view of an item of a code list.
  *
- * @param officialCode what official numberings call it; null for most
- * @param last its last day; null while it can be chosen
+ * @param officialCode code of an official classification; null for most items
+ * @param last last day of validity; null while it can be chosen
  */
 public record CodeListItemView(
         String list,
@@ -24,14 +24,14 @@ public record CodeListItemView(
         @Nullable LocalDate last)
         implements Serializable {
 
-    /** The words on screens. */
+    /** Returns the label for screens. */
     public String label(Locale reader) {
         boolean vietnamese = reader.getLanguage().equals("vi");
         String screen = vietnamese ? screenVi : screenEn;
         return screen != null ? screen : statutory(reader);
     }
 
-    /** The words in reports. */
+    /** Returns the statutory label for reports. */
     public String statutory(Locale reader) {
         return reader.getLanguage().equals("vi") ? vi : en;
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The lists of plain labels, for every screen that offers or shows one. */
+/** Queries of code lists, for every screen that offers or shows their items. */
 @ApplicationScoped
 public class CodeListQueries {
     static final String ITEM =
@@ -21,12 +21,12 @@ public class CodeListQueries {
     @PersistenceContext
     EntityManager em;
 
-    /** What may be chosen on that day, in the list's order. */
+    /** Finds the items that may be chosen on a day, in the order of the list. */
     public List<CodeListItemView> findValid(String list, LocalDate day) {
         return findAll(list).stream().filter(item -> item.isValidOn(day)).toList();
     }
 
-    /** Every entry ever, by its code: a record keeps what was chosen. */
+    /** Finds all items including retired ones by code, because records keep what was chosen. */
     public Map<String, CodeListItemView> findByCode(String list) {
         return findAll(list).stream().collect(Collectors.toMap(CodeListItemView::code, Function.identity()));
     }

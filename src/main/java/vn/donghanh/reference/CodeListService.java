@@ -19,7 +19,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Looks after the lists of plain labels: adds and retires, and never uses a code again. */
+/** Use cases of code list administration: adding and retiring items. A code is never reused. */
 @UseCases
 public class CodeListService {
     @PersistenceContext
@@ -31,13 +31,13 @@ public class CodeListService {
     @Inject
     Clock clock;
 
-    /** @param valid how many entries may be chosen today */
+    /** @param valid number of items that may be chosen today */
     public record Summary(String code, String nameVi, String nameEn, long valid) implements Serializable {}
 
-    /** @param list the code of the list whose entries are shown */
+    /** @param list code of the list shown */
     public record PageView(List<Summary> lists, String list, List<CodeListItemView> items) implements Serializable {}
 
-    /** @param wanted a list's code; null for the first one */
+    /** @param wanted code of the list; null for the first one */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("code-list.view")
     public PageView page(@Nullable String wanted) {
@@ -61,7 +61,7 @@ public class CodeListService {
     }
 
     /**
-     * @throws RuleViolationException when the code was ever used in this list, or it would begin in the past
+     * @throws RuleViolationException when the code was ever used in this list, or validity would begin in the past
      * @throws NotFoundException when there is no such list
      */
     @Requires(SETTINGS_ADMIN)
@@ -83,7 +83,7 @@ public class CodeListService {
         em.persist(new CodeListItem(list, codes.size() + 1, entry));
     }
 
-    /** Today is its last day; what was chosen stays readable. */
+    /** Retires an item with today as its last day; records that use it stay readable. */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("code-list.retire-entry")
     public void retire(String list, String code) {

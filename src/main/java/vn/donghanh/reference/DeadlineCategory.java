@@ -2,7 +2,7 @@ package vn.donghanh.reference;
 
 import java.util.Arrays;
 
-/** The parts of the work that deadlines are told by, each from its first deadline to its last. */
+/** The categories of deadlines on the settings page, each a range of {@link DeadlineCode}. */
 public enum DeadlineCategory {
     RECEIVING(DeadlineCode.TELL_DIRECTOR, DeadlineCode.FIRST_CONTACT_LOW),
     SUPPORT(DeadlineCode.ASSESSMENT_EMERGENCY, DeadlineCode.PAUSE_LONGEST),
@@ -21,10 +21,10 @@ public enum DeadlineCategory {
         this.last = last;
     }
 
-    /** @throws IllegalStateException when no part holds it */
+    /** @throws IllegalStateException when the code belongs to no category */
     public static DeadlineCategory of(DeadlineCode code) {
         return Arrays.stream(values())
-                .filter(part -> code.compareTo(part.first) >= 0 && code.compareTo(part.last) <= 0)
+                .filter(category -> code.compareTo(category.first) >= 0 && code.compareTo(category.last) <= 0)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(code.name()));
     }

@@ -1,6 +1,7 @@
 package vn.donghanh.reference;
 
-/** The deadlines that the product knows, in the order of the work; {@link DeadlineCategory} parts them. How long each is, since when and on what basis, stands in {@code legal_deadline}. */
+/** The deadlines of the product, in the order of the work and grouped by {@link DeadlineCategory}. Duration, validity and legal basis are rows of
+ * {@code legal_deadline}. */
 public enum DeadlineCode {
     TELL_DIRECTOR,
     ADMISSION_DECISION,
@@ -28,7 +29,7 @@ public enum DeadlineCode {
     SPECIALIST_EXAM_120H,
     ELIGIBILITY_PENDING,
     LEVEL_LOWER_DECISION,
-    /** How far a worker may put off a task herself. */
+    /** How far a worker may postpone a task without approval. */
     TASK_POSTPONE,
     PAUSE_LONGEST,
     CLOSING_DECISION,
@@ -41,57 +42,57 @@ public enum DeadlineCode {
     VITAL_INTEREST_CONFIRM,
     VITAL_INTEREST_EXPIRES,
     CONSENT_LONGEST,
-    /** How long before a consent to the case lapses the case manager is told. */
+    /** How long before a consent to case management expires the case manager is reminded. */
     CONSENT_RENEW,
     WITHDRAWAL_CONFIRM,
-    /** From a client's asking to be erased to the decision. */
+    /** From a client's request for erasure to the decision. */
     ERASURE,
-    /** How long an addressee still reads what is over. */
+    /** How long a recipient may still read a concluded disclosure. */
     DISCLOSURE_GONE,
-    /** From sending to the partner's opening it. */
+    /** From sending to the partner's receipt. */
     REFERRAL_RECEIPT_EMERGENCY,
     REFERRAL_RECEIPT_URGENT,
     REFERRAL_RECEIPT,
-    /** From sending to the partner's yes or no. */
+    /** From sending to the partner's answer. */
     REFERRAL_REPLY_EMERGENCY,
     REFERRAL_REPLY_URGENT,
     REFERRAL_REPLY,
     REFERRAL_EXPIRY_URGENT,
     REFERRAL_EXPIRY,
-    /** From a missed appointment to the worker's safe call. */
+    /** From a missed appointment to the worker's safe contact. */
     REFERRAL_NO_SHOW_CALL,
-    /** From an appointment to asking whether she went, when nobody has said so. */
+    /** From an appointment without a reported result to asking whether the client attended. */
     REFERRAL_ASK_AFTER,
     REFERRAL_RETAINED,
-    /** From an application to the school's answer. */
+    /** From an application to the training provider's answer. */
     TRAINING_REPLY,
-    /** From low attendance, or a refusal, to talking it over with the client. */
+    /** From low attendance, or a refusal, to discussing it with the client. */
     TRAINING_CONTACT,
     TRAINING_SUSPENDED_LONGEST,
-    /** From asking for a stay to being let in. */
+    /** From requesting a stay to admission. */
     STAY_ADMISSION,
-    /** From coming in to the complete papers and the director's decision. */
+    /** From admission to the complete dossier and the director's decision. */
     STAY_DOSSIER,
     STAY_DOSSIER_ALARM,
-    /** How long a stay may last without the parent body's decision. */
+    /** Maximum length of a stay without a decision of the parent authority. */
     STAY_LONGEST,
     STAY_ALARM_FIRST,
     STAY_ALARM_SECOND,
     STAY_ALARM_LAST,
-    /** How long before its end the way out is planned. */
+    /** How long before the end of a stay the exit plan is due. */
     STAY_EXIT_PLAN,
-    /** From leaving without a plan to the supervisor's answer. */
+    /** From an unplanned departure to the supervisor's response. */
     STAY_LEFT,
-    /** How many hours somebody may open a case past her grants. */
+    /** Maximum hours of break-glass access to a case. */
     BREAK_GLASS_LONGEST,
-    /** From a second person's allowing one more to its opening. */
+    /** From the allowance of a further break-glass opening by a second person to its use. */
     BREAK_GLASS_ALLOWED,
-    /** From such an opening to its review by someone else. */
+    /** From a break-glass opening to its review by someone else. */
     BREAK_GLASS_REVIEW,
-    /** From a supervisor's asking for a correction to the worker's answer. */
+    /** From a supervisor's request for a correction to the worker's answer. */
     CORRECTION,
-    /** From the day on which an authority's request came to its decision. */
+    /** From the receipt of an authority's request to its decision. */
     LAWFUL_DECISION,
-    /** From an answer about a client to her knowing of it. */
+    /** From an answer to an authority about a client to the notification of the client. */
     LAWFUL_TELL
 }

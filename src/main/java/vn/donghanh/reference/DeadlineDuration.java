@@ -2,5 +2,5 @@ package vn.donghanh.reference;
 
 import java.io.Serializable;
 
-/** How long a deadline is, as it stands in the settings: "5 working days". */
+/** The duration of a deadline as configured: "5 working days". */
 public record DeadlineDuration(int amount, DeadlineUnit unit) implements Serializable {}

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import vn.donghanh.shared.CentreTime;
 
-/** Answers when something falls due, by the row that was valid on the day it began. */
+/** Calculates due times by the deadline row that was valid on the day of the start. */
 @ApplicationScoped
 public class DeadlineQueries {
     @PersistenceContext
@@ -17,22 +17,22 @@ public class DeadlineQueries {
     @Inject
     HolidayQueries holidays;
 
-    /** @throws IllegalStateException if no row is valid on that day: a setting is missing, and nothing may be guessed */
+    /** @throws IllegalStateException when no row is valid on that day: a setting is missing, and there is no default */
     public Instant due(DeadlineCode code, Instant from) {
         return getValid(code, CentreTime.day(from)).dueFrom(from, holidays.calendar());
     }
 
-    /** The bare number, e.g. how many days of trying make contact lost; its unit stands in the table. */
+    /** Returns the configured number without its unit, e.g. the days of failed attempts after which contact is lost. */
     public int amount(DeadlineCode code, LocalDate day) {
         return getValid(code, day).amount();
     }
 
-    /** The legal or internal basis in words, as it is shown beside the clock. */
+    /** Returns the legal or internal basis, shown beside the due time. */
     public String basis(DeadlineCode code, LocalDate day) {
         return getValid(code, day).basis();
     }
 
-    /** All of them at once, for work that asks for many: two statements. */
+    /** Loads all deadlines and holidays, for callers that need many. Executes two statements. */
     public DeadlineSnapshot snapshot() {
         return new DeadlineSnapshot(
                 em.createQuery("select d from LegalDeadline d", LegalDeadline.class)

@@ -20,7 +20,8 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** Looks after deadlines, bounds, retention periods and the bases of refusals. Nothing is overwritten: a change is a new row with its basis, and the old one ends the day before. */
+/** Use cases of the legal settings: deadlines, thresholds, retention periods and bases of refusal. Nothing is overwritten: a change adds a row with its
+ * basis, and the old row ends the day before. */
 @UseCases
 public class DeadlineService {
     @PersistenceContext
@@ -35,12 +36,12 @@ public class DeadlineService {
     @Inject
     Clock clock;
 
-    /** @param ended its last day; null while it holds */
+    /** @param ended last day of validity; null while valid */
     public record DeadlineRow(
             DeadlineCode code, int amount, DeadlineUnit unit, String basis, LocalDate since, @Nullable LocalDate ended)
             implements Serializable {}
 
-    /** @param months null for ever; {@code untilAge} keeps it at least until that birthday */
+    /** @param months null for unlimited retention; {@code untilAge} extends it at least to that birthday */
     public record RetentionRow(
             RetentionCode code,
             @Nullable Integer months,
@@ -50,12 +51,12 @@ public class DeadlineService {
             @Nullable LocalDate ended)
             implements Serializable {}
 
-    /** @param ended its last day; null while it holds */
+    /** @param ended last day of validity; null while valid */
     public record BoundRow(
             PercentageThresholdCode code, int amount, String basis, LocalDate since, @Nullable LocalDate ended)
             implements Serializable {}
 
-    /** @param ended its last day; null while it holds */
+    /** @param ended last day of validity; null while valid */
     public record GroundRow(RefusalGround code, String basis, LocalDate since, @Nullable LocalDate ended)
             implements Serializable {}
 
@@ -90,8 +91,8 @@ public class DeadlineService {
     }
 
     /**
-     * @param basis the law or procedure that says so
-     * @throws RuleViolationException when it would begin in the past or not after the last change, or says no basis
+     * @param basis law or procedure that sets the deadline
+     * @throws RuleViolationException when it would begin in the past or not after the last change, or the basis is missing
      */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-deadline")
@@ -107,7 +108,7 @@ public class DeadlineService {
         em.persist(last.supersedeWith(requireNotNegative(amount), unit, requireBasis(basis), from));
     }
 
-    /** @param amount in what the bound is counted in, within what it may be */
+    /** @param amount value in the unit of the threshold, within its allowed range */
     @EssentialUseCase
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-threshold")
@@ -126,7 +127,7 @@ public class DeadlineService {
         em.persist(last.supersedeWith(amount, requireBasis(basis), from));
     }
 
-    /** @param months null for ever */
+    /** @param months null for unlimited retention */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-retention")
     public void changeRetention(
@@ -144,9 +145,9 @@ public class DeadlineService {
     }
 
     /**
-     * On what a refusal stands from that day on.
+     * Changes the legal basis of a ground of refusal from the given day on.
      *
-     * @throws RuleViolationException also when it would begin today: what was signed today stands on what was valid when it was signed
+     * @throws RuleViolationException also when it would begin today: letters signed today rest on the basis that was valid when they were signed
      */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-refusal-basis")
@@ -174,7 +175,7 @@ public class DeadlineService {
         }
     }
 
-    /** "On the same day" is a deadline of no days. */
+    /** Accepts zero, because a deadline of zero days means "on the same day". */
     private static int requireNotNegative(int amount) {
         if (amount < 0) {
             throw RuleViolationException.at("amount", SettingsRule.AMOUNT_NOT_POSITIVE);

@@ -6,7 +6,7 @@ import java.util.List;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.WorkingDays;
 
-/** All deadlines and holidays, read once: for figures, which ask for many. */
+/** A snapshot of all deadlines and holidays, for figures that need many. */
 public final class DeadlineSnapshot {
     private final List<LegalDeadline> rows;
     private final WorkingDays calendar;
@@ -16,7 +16,7 @@ public final class DeadlineSnapshot {
         this.calendar = calendar;
     }
 
-    /** @throws IllegalStateException if no row is valid on the day it begins */
+    /** @throws IllegalStateException when no row is valid on the day of the start */
     public Instant due(DeadlineCode code, Instant from) {
         return getValid(code, CentreTime.day(from)).dueFrom(from, calendar);
     }

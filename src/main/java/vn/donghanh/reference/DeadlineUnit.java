@@ -1,6 +1,6 @@
 package vn.donghanh.reference;
 
-/** In what a deadline is counted. */
+/** The unit of a deadline. */
 public enum DeadlineUnit {
     HOURS,
     DAYS,

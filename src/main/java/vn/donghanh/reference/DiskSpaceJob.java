@@ -14,13 +14,13 @@ import vn.donghanh.operations.JobOutcome;
 import vn.donghanh.operations.ScheduledJobRegistry;
 import vn.donghanh.shared.CentreTime;
 
-/** Measures every few seconds what the disk has free, so that no request has to. It runs on every node. */
+/** Measures the free disk space every few seconds, so that requests need not. Runs on every node. */
 @ApplicationScoped
 public class DiskSpaceJob {
-    /** When everything that a start writes is written. */
-    private static final int LAST = 9000;
+    /** Priority after all observers that write during startup. */
+    private static final int AFTER_STARTUP_WRITES = 9000;
 
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     @Inject
     PercentageThresholdQueries thresholds;
@@ -37,8 +37,8 @@ public class DiskSpaceJob {
     @Inject
     Clock clock;
 
-    void start(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
-        jobs.schedule(JobName.DISK_ROOM, this::run, Duration.ZERO, PAUSE);
+    void start(@Observes @Priority(AFTER_STARTUP_WRITES) @Initialized(ApplicationScoped.class) Object started) {
+        jobs.schedule(JobName.DISK_ROOM, this::run, Duration.ZERO, INTERVAL);
     }
 
     public JobOutcome run() {

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 
-/** A day on which the Centre's clocks of working days stand still: a statutory feast, or a swap day decided for one year. */
+/** A day that is no working day: a statutory holiday, or a substitute day decided for one year. */
 @Entity
 class Holiday {
     @Id

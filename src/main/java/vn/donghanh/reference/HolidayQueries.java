@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.donghanh.shared.WorkingDays;
 
-/** The Centre's holidays and the working days that follow from them. */
+/** Queries of the holidays and the calendar of working days. */
 @ApplicationScoped
 public class HolidayQueries {
-    /** How many days off a year has by the Labour Code, Article 112: fewer on record means that the year's were not entered. */
+    /** Number of statutory holidays a year (Labour Code, Article 112): fewer on record means that the year was not entered. */
     private static final int STATUTORY_DAYS = 11;
 
-    private static final MonthDay ASKED_FROM = MonthDay.of(11, 1);
+    private static final MonthDay REMINDER_FROM = MonthDay.of(11, 1);
 
     @PersistenceContext
     EntityManager em;
@@ -32,9 +32,9 @@ public class HolidayQueries {
                 em.createQuery("select h.day from Holiday h", LocalDate.class).getResultList()));
     }
 
-    /** The year whose days off should be on record and are not: the next one from 1 November on, this one at any time. */
+    /** Finds the year whose holidays are missing: the current year at any time, the next year from 1 November on. */
     public Optional<Integer> missingYear(LocalDate today) {
-        int last = MonthDay.from(today).isBefore(ASKED_FROM) ? today.getYear() : today.getYear() + 1;
+        int last = MonthDay.from(today).isBefore(REMINDER_FROM) ? today.getYear() : today.getYear() + 1;
         return IntStream.rangeClosed(today.getYear(), last)
                 .filter(year -> count(year) < STATUTORY_DAYS)
                 .boxed()

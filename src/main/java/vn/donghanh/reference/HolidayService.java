@@ -20,7 +20,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** Looks after the days on which working days stand still. A day that has passed stays as it is: clocks have run by it. */
+/** Use cases of holiday administration. Past days cannot be changed, because deadlines were calculated with them. */
 @UseCases
 public class HolidayService {
     @PersistenceContext
@@ -35,13 +35,13 @@ public class HolidayService {
     @Inject
     Clock clock;
 
-    /** @param removable it may still be taken back */
+    /** @param removable whether the day may still be removed */
     public record Day(LocalDate day, String name, String basis, boolean removable) implements Serializable {}
 
-    /** @param missing the year whose days off are not complete and should be by now; null when none is */
+    /** @param missing the year whose holidays should be complete by now and are not; null when none */
     public record PageView(int year, List<Day> days, @Nullable Integer missing) implements Serializable {}
 
-    /** @param wanted null for this year */
+    /** @param wanted the year; null for the current one */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("holiday.list")
     public PageView page(@Nullable Integer wanted) {
@@ -71,7 +71,7 @@ public class HolidayService {
         holidays.add(day, requireText("name", name), requireText("basis", basis));
     }
 
-    /** Takes back a day that was written by mistake. */
+    /** Removes a future day that was entered by mistake. */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("holiday.remove")
     public void remove(LocalDate day) {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.WorkingDays;
 
-/** One deadline as it was valid in a span of days. A change of law or practice is a new row, never a change of an old one. */
+/** A deadline with its period of validity. A change of law or practice adds a row and never changes an old one. */
 @Entity
 class LegalDeadline {
     @Id
@@ -32,7 +32,7 @@ class LegalDeadline {
 
     protected LegalDeadline() {}
 
-    /** What holds from that day on in place of this one, which ends the day before. */
+    /** Creates the successor valid from the given day; this row ends the day before. */
     LegalDeadline supersedeWith(int newAmount, DeadlineUnit newUnit, String newBasis, LocalDate from) {
         LegalDeadline next = new LegalDeadline();
         next.code = code;
@@ -68,7 +68,7 @@ class LegalDeadline {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    /** When it falls due: hours to the minute, days and months at the end of the day in Việt Nam. */
+    /** Calculates the due time: hours exactly, days and months to the end of the day in Việt Nam. */
     Instant dueFrom(Instant start, WorkingDays calendar) {
         LocalDate day = CentreTime.day(start);
         return switch (unit) {

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import vn.donghanh.shared.RuleViolationException;
 
-/** One bound as it was valid in a span of days. A change is a new row. */
+/** A threshold with its period of validity. A change adds a row. */
 @Entity
 @Table(name = "bound")
 class PercentageThreshold {
@@ -28,7 +28,7 @@ class PercentageThreshold {
 
     protected PercentageThreshold() {}
 
-    /** What holds from that day on in place of this one, which ends the day before. */
+    /** Creates the successor valid from the given day; this row ends the day before. */
     PercentageThreshold supersedeWith(int newAmount, String newBasis, LocalDate from) {
         if (newAmount < code.minimum() || newAmount > code.maximum()) {
             throw RuleViolationException.at("amount", SettingsRule.OUT_OF_RANGE, code.minimum(), code.maximum());

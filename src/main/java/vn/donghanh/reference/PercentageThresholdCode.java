@@ -1,19 +1,19 @@
 package vn.donghanh.reference;
 
-/** The bounds that the product knows. How high each is, since when and on what basis, stands in {@code bound}. */
+/** The thresholds of the product. Value, validity and basis are rows of {@code bound}. */
 public enum PercentageThresholdCode {
-    /** A month's attendance of a course, below which someone of the Centre asks the client what would help. */
+    /** Monthly attendance of a course below which the Centre contacts the client. */
     TRAINING_ATTENDANCE(Kind.PERCENT, 0, 100),
-    /** How many openings past the grants within an hour are anybody's own; the next waits for a second person. */
+    /** Break-glass openings an hour without a second person; a further one needs an allowance. */
     BREAK_GLASS_HOURLY(Kind.NUMBER, 0, 100),
-    /** How many failures of strangers one network address may have within a while; with fewer than five, whoever could put it right would be kept out. */
+    /** Failed sign-ins with unknown user names allowed for a network address within the span; fewer than five would lock out administrators as well. */
     SIGN_IN_STRANGERS(Kind.NUMBER, 5, 100),
-    /** How long that while is. */
+    /** Span of {@link #SIGN_IN_STRANGERS}. */
     SIGN_IN_STRANGERS_SPAN(Kind.MINUTES, 1, 60),
-    /** What the disk has to have free, with less nothing is saved: enough for the events of some days of reading. */
+    /** Minimum free disk space, below which nothing is saved: enough for the audit events of some days of reading. */
     DISK_ROOM(Kind.MEGABYTES, 100, 100_000);
 
-    /** What a bound is counted in. */
+    /** The unit of a threshold. */
     public enum Kind {
         PERCENT,
         NUMBER,

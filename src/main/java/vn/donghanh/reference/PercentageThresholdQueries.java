@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Answers how high a bound is, by the row that was valid on a day. */
+/** Queries of thresholds by the row that was valid on a day. */
 @ApplicationScoped
 public class PercentageThresholdQueries {
     @PersistenceContext
     EntityManager em;
 
     /**
-     * The bound on any day, in per cent or as a number as its code says; one statement, however many days are asked about. Asked for a day on which no row is valid, the
-     * answer is an {@link IllegalStateException}: a setting is missing, and nothing may be guessed.
+     * Returns a function from days to values of the threshold, in the unit of its code. Executes one statement for any number of days. The function
+     * throws {@link IllegalStateException} for a day without a valid row: a setting is missing, and there is no default.
      */
     public ToIntFunction<LocalDate> amountByDay(PercentageThresholdCode code) {
         List<PercentageThreshold> rows = em.createQuery(

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An administrative unit with its era, as it is offered and shown.
+ * An administrative unit with its validity, for selection and display.
  *
  * @param fullName with its type: "Phường Tam Kỳ"
- * @param path what it lies in, from the nearest: "Huyện Núi Thành, Tỉnh Quảng Nam"; empty for a province
- * @param ended its last day; null while it holds
+ * @param path parent units from the nearest: "Huyện Núi Thành, Tỉnh Quảng Nam"; empty for a province
+ * @param ended last day of validity; null while valid
  */
 public record Place(
         int id,
@@ -20,15 +20,15 @@ public record Place(
         LocalDate since,
         @Nullable LocalDate ended)
         implements Serializable {
-    /** Where the record of units begins: that a unit is known from this day on says nothing about the day it came to be. */
+    /** First day of the recorded history: a unit valid from this day on may be older. */
     static final LocalDate RECORD_BEGINS = LocalDate.of(2020, 2, 1);
 
-    /** Whether the day it came to be is known. */
+    /** Whether the first day of the unit is known. */
     public boolean hasKnownStart() {
         return since.isAfter(RECORD_BEGINS);
     }
 
-    /** "Phường Tam Kỳ, Thành phố Đà Nẵng" */
+    /** Returns name and parents: "Phường Tam Kỳ, Thành phố Đà Nẵng". */
     public String label() {
         return path.isEmpty() ? fullName : fullName + ", " + path;
     }

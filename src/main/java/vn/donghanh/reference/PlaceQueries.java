@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.donghanh.shared.VietnameseText;
 
-/** Finds administrative units of every era by the names people use, and says what became of them. What is looked for is written down nowhere. */
+/** Searches administrative units of every era by the names in use and finds their successors. Search terms are never stored or logged. */
 @ApplicationScoped
 public class PlaceQueries {
     private static final int MAX_RESULTS = 12;
@@ -31,7 +31,7 @@ public class PlaceQueries {
             "select new vn.donghanh.reference.Place(u.id, u.level, u.type, u.fullName, u.path, u.validFrom, u.validTo)"
                     + " from AdminUnit u";
 
-    /** How types are shortened in addresses; folded, with the space that follows. */
+    /** Abbreviations of unit types in addresses, without diacritics and including the following space. */
     private static final Map<Pattern, String> ABBREVIATIONS = Map.of(
             Pattern.compile("^(tp|t\\.p)[. ]\\s*"), "thanh pho ",
             Pattern.compile("^tx[. ]\\s*"), "thi xa ",
@@ -40,15 +40,15 @@ public class PlaceQueries {
             Pattern.compile("^x\\.\\s*"), "xa ",
             Pattern.compile("^h\\.\\s*"), "huyen ");
 
-    /** Where most addresses lie comes first. */
+    /** Provinces whose units are listed first, as most addresses are there. */
     private static final List<String> SERVICE_AREA = List.of("quảng nam", "đà nẵng");
 
     @PersistenceContext
     EntityManager em;
 
     /**
-     * The units of this name, old and new, with or without tones. After a comma stands what the unit lies in: "tam thanh, nui thanh".
-     * Names that match to the letter come first, then those of the Centre's own province, then what holds today.
+     * Searches current and former units by name, with or without diacritics. A parent unit may follow after a comma: "tam thanh, nui thanh".
+     * Exact matches come first, then units of the service area, then units valid today.
      */
     public List<Place> search(String typed) {
         String[] parts = typed.length() > MAX_LENGTH ? new String[] {""} : typed.split(",", 2);
@@ -85,16 +85,16 @@ public class PlaceQueries {
     }
 
     /**
-     * What the unit has become today: itself while it holds; several where it was divided, so that nobody guesses which part; none where
-     * its successor is not on record.
+     * Finds the current units of a recorded one: itself while valid; several when it was divided, as the part is unknown; none when its successor is
+     * not on record.
      */
     public List<Place> findCurrent(int id) {
         return currentPlaces(findAll(finalSuccessors(Set.of(id), succession(false))).values());
     }
 
     /**
-     * What each of these is called today, by its id. A district, which nothing of its own level followed, is called by the communes
-     * that its own have become. Five statements, however many there are.
+     * Finds the current units of each given unit by id. An abolished district, which has no successor of its own level, is mapped to the current communes
+     * of its former communes. Executes five statements for any number of units.
      */
     public Map<Integer, PlaceSuccession> findSuccessions(Collection<Integer> ids) {
         Map<Integer, Set<Integer>> next = succession(false);
@@ -119,7 +119,7 @@ public class PlaceQueries {
         return today;
     }
 
-    /** The unit, what it was and has become, and all that these lie in: whoever serves one of them serves the unit, or a part of it. */
+    /** Finds the unit, its predecessors and successors, and all their parents: a provider that serves one of them serves the unit or a part of it. */
     public Set<Integer> findRelated(int id) {
         Set<Integer> around = new HashSet<>();
         around.addAll(reachableFrom(Set.of(id), succession(false)));
@@ -139,20 +139,20 @@ public class PlaceQueries {
         return around;
     }
 
-    /** Whether two units are one in whatever era: the same, or one that the other was before or has become. One statement. */
+    /** Returns a predicate whether two units are the same in any era: equal, or one a predecessor or successor of the other. Executes one statement. */
     public BiPredicate<Integer, Integer> sameInAnyEra() {
         Map<Integer, Set<Integer>> next = succession(false);
-        return (one, other) -> reachableFrom(Set.of(one), next).contains(other)
-                || reachableFrom(Set.of(other), next).contains(one);
+        return (first, second) -> reachableFrom(Set.of(first), next).contains(second)
+                || reachableFrom(Set.of(second), next).contains(first);
     }
 
-    /** What each unit has become: where its succession ends, which is itself while nothing followed it. One statement. */
+    /** Returns a function from a unit to the last units of its succession, or to itself without successor. Executes one statement. */
     public Function<Integer, Set<Integer>> currentUnits() {
         Map<Integer, Set<Integer>> next = succession(false);
         return unit -> finalSuccessors(Set.of(unit), next);
     }
 
-    /** All units of all eras, for whoever has to place many; two statements. */
+    /** Loads all units of all eras, for callers that locate many. Executes two statements. */
     public AdminUnitHistory history() {
         return new AdminUnitHistory(
                 em.createQuery(
@@ -176,7 +176,7 @@ public class PlaceQueries {
         return next;
     }
 
-    /** These, and all that they lead to. */
+    /** Returns the given units and all units reachable from them. */
     private static Set<Integer> reachableFrom(Set<Integer> units, Map<Integer, Set<Integer>> next) {
         Set<Integer> seen = new HashSet<>(units);
         Deque<Integer> open = new ArrayDeque<>(units);
@@ -188,7 +188,7 @@ public class PlaceQueries {
         return seen;
     }
 
-    /** Where it ends: those that nothing followed. */
+    /** Returns the reachable units without successor. */
     private static Set<Integer> finalSuccessors(Set<Integer> units, Map<Integer, Set<Integer>> next) {
         return reachableFrom(units, next).stream()
                 .filter(unit -> !next.containsKey(unit))
@@ -218,7 +218,7 @@ public class PlaceQueries {
                         .collect(Collectors.toMap(Place::id, place -> place));
     }
 
-    /** Those that hold, by their names. */
+    /** Returns the units valid today, in order of id. */
     private static List<Place> currentPlaces(Collection<Place> places) {
         return places.stream()
                 .filter(place -> place.ended() == null)

@@ -4,16 +4,16 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A place as it was recorded, and what it is called today.
+ * A recorded place with its current units.
  *
- * @param current itself while it holds; empty where nobody knows what became of it
+ * @param current the place itself while valid; empty when its successor is unknown
  */
 public record PlaceSuccession(Place recorded, List<Place> current) implements Serializable {
     public PlaceSuccession {
         current = List.copyOf(current);
     }
 
-    /** Whether it is called otherwise today, or lies in something else. */
+    /** Whether the recorded place no longer exists as such. */
     public boolean hasChanged() {
         return recorded.ended() != null;
     }

@@ -1,19 +1,19 @@
 package vn.donghanh.reference;
 
 /**
- * Why an authority is given nothing. What each stands on in law is a row of {@code lawful_ground_basis}. None of them says whether somebody is a client,
- * nor names an illness: the letter would tell what it refuses to tell.
+ * The grounds for refusing a lawful request; their legal bases are rows of {@code lawful_ground_basis}. No ground states whether a person is a client
+ * or names an illness, because the letter would then disclose what it refuses.
  */
 public enum RefusalGround {
     NOT_IN_WRITING,
     NO_LEGAL_BASIS,
-    /** The body, or who signed, is not one that may ask this. */
+    /** The authority or the signatory is not competent to ask. */
     NOT_COMPETENT,
     LIST_OF_PERSONS,
-    /** More than its purpose needs. */
+    /** The request exceeds its purpose. */
     OUT_OF_PROPORTION,
-    /** A law binds the Centre to keep this kind of thing secret. */
+    /** A law obliges the Centre to secrecy about this kind of information. */
     SECRET_BY_LAW,
-    /** The Centre keeps no record of this kind about anybody. */
+    /** The Centre keeps no records of this kind. */
     NOT_HELD
 }

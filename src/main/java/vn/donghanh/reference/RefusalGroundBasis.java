@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** On what a ground of refusal stands in law, as it was valid in a span of days. A change is a new row. */
+/** The legal basis of a ground of refusal with its period of validity. A change adds a row. */
 @Entity
 @Table(name = "lawful_ground_basis")
 class RefusalGroundBasis {
@@ -26,7 +26,7 @@ class RefusalGroundBasis {
 
     protected RefusalGroundBasis() {}
 
-    /** What holds from that day on in place of this one, which ends the day before. */
+    /** Creates the successor valid from the given day; this row ends the day before. */
     RefusalGroundBasis supersedeWith(String newBasis, LocalDate from) {
         RefusalGroundBasis next = new RefusalGroundBasis();
         next.ground = ground;

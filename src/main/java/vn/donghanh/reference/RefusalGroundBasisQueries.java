@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Answers on what the grounds of a refusal stand in law, by the rows that were valid on a day. */
+/** Queries of the legal bases of grounds of refusal by the rows valid on a day. */
 @ApplicationScoped
 public class RefusalGroundBasisQueries {
     @PersistenceContext
     EntityManager em;
 
-    /** Of each ground; one statement. */
+    /** Finds the basis of each ground on a day. Executes one statement. */
     public Map<RefusalGround, String> basesOn(LocalDate day) {
         Map<RefusalGround, String> bases = new EnumMap<>(RefusalGround.class);
         em.createQuery("select b from RefusalGroundBasis b", RefusalGroundBasis.class).getResultList().stream()

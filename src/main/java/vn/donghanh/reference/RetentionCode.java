@@ -1,6 +1,6 @@
 package vn.donghanh.reference;
 
-/** What is kept for how long. The span of each, and on what basis, stands in {@code retention_rule}. */
+/** The kinds of record with a retention period. Period and basis are rows of {@code retention_rule}. */
 public enum RetentionCode {
     DECLINED_INTAKE,
     CASE_FILE,

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How long one kind of record is kept, as it was valid in a span of days. A change is a new row. */
+/** The retention period of a kind of record with its period of validity. A change adds a row. */
 @Entity
 class RetentionRule {
     @Id
@@ -27,7 +27,7 @@ class RetentionRule {
 
     protected RetentionRule() {}
 
-    /** What holds from that day on in place of this one, which ends the day before. */
+    /** Creates the successor valid from the given day; this row ends the day before. */
     RetentionRule supersedeWith(@Nullable Integer newMonths, @Nullable Integer newAge, String newBasis, LocalDate from) {
         RetentionRule next = new RetentionRule();
         next.code = code;

@@ -2,22 +2,22 @@ package vn.donghanh.reference;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why a setting cannot be changed so. */
+/** Rules of the settings that refuse a change. */
 public enum SettingsRule implements BusinessRule {
     CODE_NOT_READABLE,
-    /** Also of a retired entry: a code is never used again. */
+    /** Includes codes of retired items: a code is never reused. */
     CODE_TAKEN,
     WORDS_MISSING,
     ALREADY_RETIRED,
     ENDS_BEFORE_IT_BEGINS,
-    /** What was valid on a past day stays as it was. */
+    /** Settings of past days are never changed. */
     NOT_IN_THE_PAST,
-    /** What was signed today stands on what was valid when it was signed. */
+    /** Letters signed today rest on the basis that was valid when they were signed. */
     NOT_BEFORE_TOMORROW,
     NOT_AFTER_THE_LAST,
     AMOUNT_NOT_POSITIVE,
     OUT_OF_RANGE,
-    /** Nothing could be saved from that day on. */
+    /** The threshold exceeds the free disk space: nothing could be saved from that day on. */
     MORE_THAN_IS_FREE,
     BASIS_MISSING,
     HOLIDAY_THERE_ALREADY

@@ -1,9 +1,9 @@
 package vn.donghanh.reference;
 
-/** What became of an administrative unit on the day another followed it. */
+/** The kind of succession of an administrative unit. */
 public enum SuccessionKind {
     WHOLE,
-    /** Only a part went there: which one an address in it belongs to is not known from the unit alone. */
+    /** Only a part became the successor: the current unit of an address is not known from the old unit alone. */
     PART,
     KEEP,
     RETYPE,

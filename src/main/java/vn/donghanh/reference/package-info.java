@@ -1,4 +1,5 @@
-/** What the law and the Centre's rules fix as data: deadlines with their basis and validity, holidays. Versioned, never constants. */
+/** Legal settings as versioned data: deadlines with basis and validity, holidays, thresholds, code lists and administrative units.
+ * Shows queries to all features. Must not know any feature: no case, no client. */
 @NullMarked
 package vn.donghanh.reference;
 

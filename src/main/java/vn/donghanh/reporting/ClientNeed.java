@@ -6,15 +6,15 @@ import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.casefile.model.ServiceGroup;
 
 /**
- * One need of one client, as it was known on a day.
+ * A need of a client as known on a given day.
  *
- * @param key the need's own key, by which an access event names it
- * @param endedOn the day it ended: withdrawn, no longer assessed, or its episode closed; null while it lasts
- * @param withdrawal why she no longer wants it; null when she does, or it ended in another way
- * @param eligibility null while nobody judged it
- * @param pendingSince since when the judgement is put off; null when it is not
- * @param rule the rule by which it was judged, if one was named
- * @param triageDue the last day on which help counts as having come within the time of her level
+ * @param key key of the need, to which access events refer
+ * @param endedOn the day it ended by withdrawal, a later assessment or the end of the episode; null while open
+ * @param withdrawal reason of the client's withdrawal; null when it was not withdrawn
+ * @param eligibility null before the first judgement
+ * @param pendingSince first day on which the judgement was pending; null when it is not
+ * @param rule eligibility rule of the judgement, if given
+ * @param triageDue the last day on which help counts as timely for the client's triage level
  */
 record ClientNeed(
         String key,
@@ -27,7 +27,7 @@ record ClientNeed(
         @Nullable String rule,
         LocalDate triageDue) {
 
-    /** Named by then, and not over before the period began. */
+    /** Whether the need was open on any day of the period. */
     boolean overlaps(LocalDate from, LocalDate to) {
         return !identifiedOn.isAfter(to) && (endedOn == null || !endedOn.isBefore(from));
     }

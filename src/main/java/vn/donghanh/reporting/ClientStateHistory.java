@@ -18,7 +18,7 @@ import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.EpisodeEnd;
 import vn.donghanh.casefile.model.CaseId;
 
-/** What was known of clients and their needs on any past day, out of the assessments, withdrawals and closings on record. */
+/** Reconstructs the state of clients and their needs on any past day from assessments, withdrawals and ends of episodes. */
 final class ClientStateHistory {
     private static final Comparator<Assessed> IN_ORDER =
             Comparator.comparingInt(Assessed::episode).thenComparingInt(Assessed::number);
@@ -28,7 +28,7 @@ final class ClientStateHistory {
     private final Map<CaseId, List<EpisodeEnd>> ends;
     private final BiFunction<CaseFact, LocalDate, LocalDate> triageDue;
 
-    /** @param triageDue the last day in time for a need of this case that was named on that day */
+    /** @param triageDue calculates the last timely day for a need of a case identified on a day */
     ClientStateHistory(
             List<Assessed> assessed,
             List<WithdrawnNeed> withdrawn,
@@ -41,7 +41,7 @@ final class ClientStateHistory {
         this.triageDue = triageDue;
     }
 
-    /** The clients of these cases, as they were known at the end of that day. */
+    /** Returns the clients of the cases as known at the end of the given day. */
     List<CountedClient> asOf(LocalDate day, List<CaseFact> cases) {
         return cases.stream()
                 .flatMap(caseFact -> client(caseFact, day).stream())
@@ -50,7 +50,7 @@ final class ClientStateHistory {
 
     private Optional<CountedClient> client(CaseFact caseFact, LocalDate day) {
         List<Assessed> known = assessed.getOrDefault(caseFact.id(), List.of()).stream()
-                .filter(one -> !one.completedOn().isAfter(day))
+                .filter(assessment -> !assessment.completedOn().isAfter(day))
                 .sorted(IN_ORDER)
                 .toList();
         if (known.isEmpty()) {
@@ -77,12 +77,12 @@ final class ClientStateHistory {
         WithdrawnNeed withdrawal = Optional.ofNullable(withdrawn.get(key))
                 .filter(withdrawnNeed -> !withdrawnNeed.on().isAfter(day))
                 .orElse(null);
-        LocalDate dropped = version + 1 < known.size() ? known.get(version + 1).completedOn() : null;
+        LocalDate notReassessedOn = version + 1 < known.size() ? known.get(version + 1).completedOn() : null;
         return new ClientNeed(
                 key,
                 need.group(),
                 need.identifiedOn(),
-                earliest(withdrawal == null ? null : withdrawal.on(), dropped, episodeEndedOn(last, day)),
+                earliest(withdrawal == null ? null : withdrawal.on(), notReassessedOn, episodeEndedOn(last, day)),
                 withdrawal == null ? null : withdrawal.reason(),
                 need.eligibility(),
                 need.pendingSince(),
@@ -90,7 +90,7 @@ final class ClientStateHistory {
                 triageDue.apply(caseFact, need.identifiedOn()));
     }
 
-    /** A need ends with the episode in which it was named. */
+    /** Returns the day the episode of the assessment ended, with which its needs end; null while it is open. */
     private @Nullable LocalDate episodeEndedOn(Assessed last, LocalDate day) {
         return ends.getOrDefault(last.caseId(), List.of()).stream()
                 .filter(end -> end.episode() == last.episode() && !end.on().isAfter(day))

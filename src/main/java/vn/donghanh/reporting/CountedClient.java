@@ -7,29 +7,29 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
 
-/** One client as the rate of access counts her: groups, age and needs, without identity. */
+/** A client as counted for the rate of access: groups, age band and needs, without identity. */
 record CountedClient(CaseId caseId, Set<ClientGroup> groups, AgeBand age, List<ClientNeed> needs) {
     private static final Set<ClientGroup> TARGET_GROUPS = EnumSet.of(ClientGroup.SEX_WORKER, ClientGroup.FORMER_SEX_WORKER);
     private static final Set<ClientGroup> CHILDREN = EnumSet.of(ClientGroup.CHILD_EXPLOITED, ClientGroup.MINOR_16_17);
 
-    /** What the target is about. */
+    /** Whether the client belongs to the groups of the target. */
     boolean isInTargetGroup() {
         return groups.stream().anyMatch(TARGET_GROUPS::contains);
     }
 
-    /** Reported beside the target, never inside it. */
+    /** Whether the client is at high risk only: reported beside the target, never inside it. */
     boolean isHighRiskOnly() {
         return groups.contains(ClientGroup.HIGH_RISK) && !isInTargetGroup();
     }
 
-    /** A child is a victim and is reported under child protection. */
+    /** Whether the client is a minor: a child is a victim and is reported under child protection. */
     boolean isMinor() {
         return age == AgeBand.UNDER_16
                 || age == AgeBand.FROM_16_TO_17
                 || groups.stream().anyMatch(CHILDREN::contains);
     }
 
-    /** Treated as a child until it is settled. */
+    /** Whether the age is unknown: such a client is treated as a minor until it is established. */
     boolean isPossiblyMinor() {
         return !isMinor() && age == AgeBand.UNKNOWN;
     }

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import vn.donghanh.shared.NotFoundException;
 
 /**
- * Names one figure of a page, so that it can lead to its cases: {@code open}, {@code service.HEALTH}, {@code stage.PLAN}.
+ * The key of a figure in a URL that lists its cases: {@code open}, {@code service.HEALTH}, {@code stage.PLAN}.
  *
- * @param part the row within the figure; empty where there is one figure only
+ * @param part row of the figure; empty when the figure has no rows
  */
 record FigureKey(String figure, String part) implements Serializable {
     private static final Pattern KEY = Pattern.compile("[a-z]{3,12}(\\.[A-Za-z0-9_.]{1,60})?");
 
-    /** @throws NotFoundException when it is no such name */
+    /** @throws NotFoundException when the key is malformed */
     static FigureKey parse(String key) {
         if (!KEY.matcher(key).matches()) {
             throw new NotFoundException();

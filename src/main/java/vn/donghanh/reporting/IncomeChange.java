@@ -2,19 +2,19 @@ package vn.donghanh.reporting;
 
 import vn.donghanh.casefile.model.Livelihood;
 
-/** What a client earned when her episode ended, against what she earned when it began. */
+/** The change of a client's income between the start and the end of an episode. */
 public enum IncomeChange {
     MORE,
     SAME,
     LESS,
-    /** At one time or the other it was not asked, or she did not say. */
+    /** The income at start or end was not asked or not answered. */
     UNTOLD;
 
     static IncomeChange of(Livelihood before, Livelihood after) {
-        Long more = after.incomeChangeSince(before);
-        if (more == null) {
+        Long difference = after.incomeChangeSince(before);
+        if (difference == null) {
             return UNTOLD;
         }
-        return more > 0 ? MORE : more < 0 ? LESS : SAME;
+        return difference > 0 ? MORE : difference < 0 ? LESS : SAME;
     }
 }

@@ -15,11 +15,11 @@ import vn.donghanh.closing.ClosingStatisticsQueries.LivelihoodAtEnd;
 import vn.donghanh.reporting.SmallCountSuppression.CountTable;
 
 /**
- * Job and income when episodes began against when they ended. Every episode stands in one row of each table, so that the rows make the total.
+ * Compares employment and income at the start and end of episodes. Each episode counts in one row of each table, so that the rows sum to the total.
  *
- * @param workingBefore of whom both are told, those with work when it began; shown where the table hides nothing, for it is a sum of its cells
- * @param workingAfter those with work when it ended
- * @param incomeBefore in đồng a month, the middle of those who told both; empty of fewer than may be shown
+ * @param workingBefore clients with work at the start, of those with both answers; shown only when the table suppresses nothing, as it is a sum of its cells
+ * @param workingAfter clients with work at the end, of those with both answers
+ * @param incomeBefore median of those with both answers, in đồng a month; empty for fewer clients than may be shown
  */
 public record LivelihoodStatistics(
         CountTable<WorkChange> work,
@@ -33,15 +33,15 @@ public record LivelihoodStatistics(
 
     static LivelihoodStatistics of(List<LivelihoodAtEnd> lives) {
         Map<WorkChange, Long> work = countBy(lives, WorkChange.values(), LivelihoodStatistics::work);
-        long told = sum(work, EnumSet.complementOf(EnumSet.of(WorkChange.UNTOLD)));
+        long answered = sum(work, EnumSet.complementOf(EnumSet.of(WorkChange.UNTOLD)));
         List<LivelihoodAtEnd> both = lives.stream()
                 .filter(life -> IncomeChange.of(life.before(), life.after()) != IncomeChange.UNTOLD)
                 .toList();
         return new LivelihoodStatistics(
                 SmallCountSuppression.counts(work),
                 SmallCountSuppression.counts(countBy(lives, IncomeChange.values(), LivelihoodStatistics::income)),
-                new Ratio(sum(work, EnumSet.of(WorkChange.KEPT, WorkChange.LOST)), told),
-                new Ratio(sum(work, EnumSet.of(WorkChange.KEPT, WorkChange.FOUND)), told),
+                new Ratio(sum(work, EnumSet.of(WorkChange.KEPT, WorkChange.LOST)), answered),
+                new Ratio(sum(work, EnumSet.of(WorkChange.KEPT, WorkChange.FOUND)), answered),
                 roundedMedian(both, LivelihoodAtEnd::before),
                 roundedMedian(both, LivelihoodAtEnd::after));
     }
@@ -67,15 +67,15 @@ public record LivelihoodStatistics(
         return rows.stream().mapToLong(row -> counts.getOrDefault(row, 0L)).sum();
     }
 
-    /** Rounded, so that it is nobody's own. */
-    private static Optional<Long> roundedMedian(List<LivelihoodAtEnd> lives, Function<LivelihoodAtEnd, Livelihood> when) {
+    /** Returns the median, rounded so that it is nobody's exact income; empty for fewer clients than may be shown. */
+    private static Optional<Long> roundedMedian(List<LivelihoodAtEnd> lives, Function<LivelihoodAtEnd, Livelihood> side) {
         if (SmallCountSuppression.isSmall(lives.size())) {
             return Optional.empty();
         }
         return ProtectedMedian.of(lives.stream()
-                        .map(life -> when.apply(life).income())
+                        .map(life -> side.apply(life).income())
                         .filter(Objects::nonNull)
                         .toList())
-                .map(middle -> Math.round(middle / ROUNDED_TO) * ROUNDED_TO);
+                .map(median -> Math.round(median / ROUNDED_TO) * ROUNDED_TO);
     }
 }

@@ -3,7 +3,7 @@ package vn.donghanh.reporting;
 import java.util.Optional;
 import vn.donghanh.casefile.model.CaseStatus;
 
-/** Where an open case stands, in the stretches that supervisors count by. */
+/** The stage of an open case, as counted for supervisors. */
 public enum OpenStage {
     RECEPTION,
     ASSESSMENT,
@@ -12,7 +12,7 @@ public enum OpenStage {
     CLOSING,
     FOLLOW_UP;
 
-    /** Empty for a case that is not open. */
+    /** Returns the stage of a status; empty when the case is not open. */
     static Optional<OpenStage> of(CaseStatus status) {
         return switch (status) {
             case DRAFT, SCREENING, ACCEPTED -> Optional.of(RECEPTION);

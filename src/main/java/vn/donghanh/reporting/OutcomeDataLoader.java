@@ -25,10 +25,10 @@ import vn.donghanh.reference.DeadlineSnapshot;
 import vn.donghanh.reporting.Target7.Span;
 import vn.donghanh.shared.CentreTime;
 
-/** Reads everything that the outcome figures count, in a constant number of statements, whatever there is. */
+/** Loads all data of the outcome figures in a constant number of statements. */
 @ApplicationScoped
 class OutcomeDataLoader {
-    /** Files that should not be there stand for nobody. */
+    /** Closing reasons of cases that represent no client. */
     private static final Set<CaseClosingReason> NO_CLIENT =
             Set.of(CaseClosingReason.DUPLICATE, CaseClosingReason.ENTERED_IN_ERROR);
 
@@ -48,7 +48,7 @@ class OutcomeDataLoader {
     @Any
     Instance<ServiceAccessProvider> sources;
 
-    /** @param scope whose cases: those the reader sees, or the Centre's */
+    /** @param scope the cases visible to the reader, or all cases of the Centre */
     Records load(LocalDate day, CaseStatisticsQueries.Scope scope) {
         CaseStatisticsQueries.Snapshot snapshot = figures.asOf(day, scope);
         List<ClosedCase> closed = closings.findClosedCases(day);
@@ -73,10 +73,10 @@ class OutcomeDataLoader {
         return new Records(cases, closed, history, events, table);
     }
 
-    /** Help that reached a client through a case that was merged reached her: it answers whatever of that group she named in the one that goes on. */
+    /** Moves an access event of a merged case to the surviving case, where it counts for any need of its service group. */
     private static AccessEvent forSurvivingCase(AccessEvent event, Map<CaseId, CaseId> merged) {
-        CaseId kept = merged.get(event.caseId());
-        return kept == null ? event : new AccessEvent(kept, event.group(), null, event.on());
+        CaseId surviving = merged.get(event.caseId());
+        return surviving == null ? event : new AccessEvent(surviving, event.group(), null, event.on());
     }
 
     private static LocalDate triageDue(DeadlineSnapshot table, TriageLevel level, LocalDate named) {
@@ -91,7 +91,7 @@ class OutcomeDataLoader {
                 table.due(code, named.atStartOfDay(CentreTime.ZONE).toInstant()));
     }
 
-    /** What was read; counting it again for another span reads nothing more. */
+    /** The loaded data; counting another span needs no further statement. */
     record Records(
             List<CaseFact> cases,
             List<ClosedCase> closedCases,

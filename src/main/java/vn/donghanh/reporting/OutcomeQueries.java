@@ -43,7 +43,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
-/** What came of the work, over the cases that the reader sees. Each figure leads to its cases. */
+/** Outcome figures over the cases that the reader sees, each with its list of cases. */
 @UseCases
 public class OutcomeQueries {
     @Inject
@@ -77,13 +77,13 @@ public class OutcomeQueries {
     /**
      * The cases behind one figure.
      *
-     * @param occurrences how often it was counted, where one client may be counted more than once; null where the figure counts clients
+     * @param occurrences number of counted events, where a client may be counted more than once; null when the figure counts clients
      */
     public record FigureCasesView(
             Period period, String key, List<CaseStatisticsQueries.CountedCaseRow> rows, @Nullable Long occurrences)
             implements Serializable {}
 
-    /** @param wanted null for the half-year that runs */
+    /** @param wanted id of the period; null for the current half-year */
     @Requires(OUTCOMES_SEE)
     @AuditAction("outcome.view")
     public OutcomeReport.ReportView page(@Nullable Long wanted) {
@@ -110,7 +110,7 @@ public class OutcomeQueries {
     }
 
     /**
-     * The cases behind one figure, those that the reader sees.
+     * Lists the cases behind one figure, as far as the reader sees them.
      *
      * @param key the figure and its row, e.g. {@code stage.PLAN}
      * @throws NotFoundException when there is no such figure
@@ -235,9 +235,9 @@ public class OutcomeQueries {
                 .toList();
     }
 
-    private Set<CaseId> casesByLivelihood(Records data, Period period, LocalDate until, Predicate<LivelihoodAtEnd> which) {
+    private Set<CaseId> casesByLivelihood(Records data, Period period, LocalDate until, Predicate<LivelihoodAtEnd> condition) {
         return livelihoods(data, period, until).stream()
-                .filter(which)
+                .filter(condition)
                 .map(LivelihoodAtEnd::caseId)
                 .collect(Collectors.toSet());
     }
@@ -248,8 +248,8 @@ public class OutcomeQueries {
                 .toList();
     }
 
-    private static Set<CaseId> caseIds(Collection<CaseFact> of, Predicate<CaseFact> which) {
-        return of.stream().filter(which).map(CaseFact::id).collect(Collectors.toSet());
+    private static Set<CaseId> caseIds(Collection<CaseFact> cases, Predicate<CaseFact> condition) {
+        return cases.stream().filter(condition).map(CaseFact::id).collect(Collectors.toSet());
     }
 
     private static <K> Map<K, Long> countBy(List<CaseFact> cases, K[] rows, Function<CaseFact, Optional<K>> row) {
@@ -259,7 +259,7 @@ public class OutcomeQueries {
         return counts;
     }
 
-    /** The most urgent first. */
+    /** Returns the triage levels, the most urgent first. */
     private static TriageLevel[] levels() {
         return new TriageLevel[] {TriageLevel.CRITICAL, TriageLevel.HIGH, TriageLevel.MEDIUM, TriageLevel.LOW};
     }

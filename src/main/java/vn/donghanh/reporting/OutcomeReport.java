@@ -17,17 +17,17 @@ import vn.donghanh.reporting.SmallCountSuppression.RatioTable;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.Target;
 
-/** The figures of a period, protected: what a screen may show. */
+/** The outcome figures of a period after suppression of small counts, as screens may show them. */
 public final class OutcomeReport {
     private OutcomeReport() {}
 
     /**
-     * Target 7 with its companions.
+     * Target 7 with its companion figures.
      *
-     * @param lastYear the same days a year before
-     * @param goalMet whether every single one was reached
-     * @param open how many were not; a link to them, and the number only where it may be shown
-     * @param inTime of the needs that were reached, those within the time of the client's level
+     * @param lastYear the rate of the same days one year earlier
+     * @param goalMet whether the target is met
+     * @param open number of clients not reached; suppressed when small
+     * @param inTime share of reached needs that were helped in time for the client's triage level
      */
     public record Target7Figures(
             Target target,
@@ -52,16 +52,16 @@ public final class OutcomeReport {
             List<Point> points)
             implements Serializable {}
 
-    /** @param code a code of its list or rule; empty where none was named */
+    /** @param code code of the list item or rule; empty when none was given */
     public record ReasonRow(String code, String vi, String en, ProtectedCount count) implements Serializable {}
 
-    /** T7 as it stood on a day of the period. */
+    /** The rate of target 7 on a day of the period. */
     public record Point(LocalDate on, ProtectedRatio ratio) implements Serializable {}
 
     /**
-     * What one worker has late, by what it is.
+     * The overdue tasks of one worker by kind.
      *
-     * @param username null for what waits for a decision of whoever may take it, and is nobody's own
+     * @param username null for decisions that are not assigned to anybody
      * @param name null likewise
      */
     public record OverdueWorkerRow(@Nullable String username, @Nullable String name, long count, List<CauseRow> causes)
@@ -70,19 +70,19 @@ public final class OutcomeReport {
     public record CauseRow(TaskKind kind, long count) implements Serializable {}
 
     /**
-     * @param medianDays from sending to her first coming; empty while nobody came
-     * @param closedLoop of those sent, those in which she came
+     * @param medianDays median days from sending to the client's first attendance; empty when nobody attended
+     * @param closedLoop share of sent referrals that the client attended
      */
     public record Referrals(
             CountTable<String> byState, ProtectedCount persons, Optional<Double> medianDays, ProtectedRatio closedLoop)
             implements Serializable {}
 
     /**
-     * A supervisor's page.
+     * The view of the outcomes page.
      *
-     * @param until the last day that is counted: the period's, or today
-     * @param running the period is not over: the figures are provisional
-     * @param unreached of those to be asked about reintegration in the period, those who could not be reached the last time
+     * @param until the last counted day: the end of the period, or today
+     * @param running whether the period is not over, so that the figures are provisional
+     * @param unreached share of clients due for a reintegration question in the period who could not be reached the last time
      */
     public record ReportView(
             Period period,

@@ -20,7 +20,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** What is late now, by whom it waits for and by what it is: work, not clients, so nothing of it is hidden. */
+/** Counts overdue tasks by worker and kind. Nothing is suppressed, as these are counts of work and not of clients. */
 @ApplicationScoped
 class OverdueWorkCounter {
     @Inject
@@ -29,13 +29,13 @@ class OverdueWorkCounter {
     @Inject
     StaffQueries staff;
 
-    /** What waits for a decision and is nobody's own first, then the worker with the most. */
-    List<OverdueWorkerRow> byWorker(Set<CaseId> files) {
+    /** Returns unassigned decisions first, then the workers by number of overdue tasks. */
+    List<OverdueWorkerRow> byWorker(Set<CaseId> caseIds) {
         Map<StaffId, Map<TaskKind, Long>> counts = new HashMap<>();
         Map<TaskKind, Long> queued = new EnumMap<>(TaskKind.class);
         for (OverdueTask task : figures.overdueTasks()) {
             StaffId worker = task.assignee();
-            if (files.contains(task.caseId())) {
+            if (caseIds.contains(task.caseId())) {
                 (worker == null ? queued : counts.computeIfAbsent(worker, id -> new EnumMap<>(TaskKind.class)))
                         .merge(task.kind(), 1L, Long::sum);
             }

@@ -21,15 +21,15 @@ import vn.donghanh.reporting.SmallCountSuppression.RatioTable;
 import vn.donghanh.shared.MissingReason;
 
 /**
- * Counts by place, over records: who lived in two places is counted in both, and once in the total.
+ * Counts clients by place, without database access. A client who lived in two places counts in both rows and once in the total.
  *
- * @param day whose units are the rows
+ * @param day the day whose administrative units form the rows
  */
 record PlaceBreakdown(AdminUnitHistory units, AdminUnitLevel level, LocalDate day) {
-    /** In which rows somebody stands who lived so; never none. */
-    Set<PlaceRow> rows(List<Residence> lived) {
+    /** Returns the rows in which a client with these residences counts; never empty. */
+    Set<PlaceRow> rows(List<Residence> residences) {
         Set<PlaceRow> rows = new HashSet<>();
-        for (Residence residence : lived) {
+        for (Residence residence : residences) {
             if (residence.missing() == null) {
                 rows.add(row(residence.unit()));
             }
@@ -38,9 +38,9 @@ record PlaceBreakdown(AdminUnitHistory units, AdminUnitLevel level, LocalDate da
         if (!places.isEmpty() || !rows.isEmpty()) {
             return places.isEmpty() ? rows : places;
         }
-        MissingReason missingReason = lived.isEmpty()
+        MissingReason missingReason = residences.isEmpty()
                 ? MissingReason.UNKNOWN
-                : lived.get(lived.size() - 1).missing();
+                : residences.get(residences.size() - 1).missing();
         return Set.of(PlaceRow.of(missingReason == null ? MissingReason.UNKNOWN : missingReason));
     }
 
@@ -54,34 +54,34 @@ record PlaceBreakdown(AdminUnitHistory units, AdminUnitLevel level, LocalDate da
         return units.findAt(unit, level, day).map(PlaceRow::of).orElseGet(() -> PlaceRow.of(Kind.ROUGH));
     }
 
-    /** The rows that anybody stands in, in their order, with who does. */
-    Map<PlaceRow, Set<CaseId>> casesByRow(Collection<CaseId> files, Map<CaseId, List<Residence>> lived) {
+    /** Returns the non-empty rows in order, with the cases that count in them. */
+    Map<PlaceRow, Set<CaseId>> casesByRow(Collection<CaseId> caseIds, Map<CaseId, List<Residence>> residences) {
         Map<PlaceRow, Set<CaseId>> table = new TreeMap<>(PlaceRow.IN_ORDER);
-        for (CaseId caseId : files) {
-            rows(lived.getOrDefault(caseId, List.of()))
+        for (CaseId caseId : caseIds) {
+            rows(residences.getOrDefault(caseId, List.of()))
                     .forEach(row -> table.computeIfAbsent(row, placeRow -> new HashSet<>())
                             .add(caseId));
         }
         return table;
     }
 
-    /** @return empty where too few stand behind it all */
-    Optional<CountTable<PlaceRow>> counts(Collection<CaseId> files, Map<CaseId, List<Residence>> lived) {
+    /** @return empty when the table as a whole covers too few clients */
+    Optional<CountTable<PlaceRow>> counts(Collection<CaseId> caseIds, Map<CaseId, List<Residence>> residences) {
         Map<PlaceRow, Long> cells = new LinkedHashMap<>();
-        casesByRow(files, lived).forEach((row, who) -> cells.put(row, (long) who.size()));
-        return SmallCountSuppression.overlapping(cells, files.size(), row -> !row.isPlace());
+        casesByRow(caseIds, residences).forEach((row, cases) -> cells.put(row, (long) cases.size()));
+        return SmallCountSuppression.overlapping(cells, caseIds.size(), row -> !row.isPlace());
     }
 
     /**
-     * @param reached those of the numerator, each of whom is among {@code all}
-     * @return empty where too few stand behind it all
+     * @param reached cases of the numerator, a subset of {@code all}
+     * @return empty when the table as a whole covers too few clients
      */
     Optional<RatioTable<PlaceRow>> ratios(
-            Set<CaseId> reached, Collection<CaseId> all, Map<CaseId, List<Residence>> lived) {
+            Set<CaseId> reached, Collection<CaseId> all, Map<CaseId, List<Residence>> residences) {
         Map<PlaceRow, Ratio> cells = new LinkedHashMap<>();
-        casesByRow(all, lived)
-                .forEach((row, who) -> cells.put(
-                        row, new Ratio(who.stream().filter(reached::contains).count(), who.size())));
+        casesByRow(all, residences)
+                .forEach((row, cases) -> cells.put(
+                        row, new Ratio(cases.stream().filter(reached::contains).count(), cases.size())));
         return SmallCountSuppression.overlappingRatios(
                 cells, new Ratio(reached.size(), all.size()), row -> !row.isPlace());
     }

@@ -39,8 +39,8 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Target 7 and the open cases by where the clients live, over the cases that the reader sees. Of half-years that are over and of nothing shorter,
- * longer or later: whoever could subtract one such table from another would read single people out of what is left.
+ * Target 7 and open cases by place of residence, over the cases that the reader sees. Only for completed half-years: subtracting the tables of
+ * overlapping periods would reveal single persons.
  */
 @UseCases
 public class PlaceBreakdownQueries {
@@ -69,13 +69,13 @@ public class PlaceBreakdownQueries {
     Clock clock;
 
     /**
-     * A page of one half-year.
+     * The view of one half-year.
      *
-     * @param districtsOn the day whose districts are the rows of T7, which no commune is ever a row of
-     * @param openLevel of what the rows of the open cases are: districts while there were any, then communes
-     * @param clients T7 of all, as on the page of outcomes
-     * @param target7 null where it would tell of single people whatever is hidden; so {@code open}
-     * @param mayOpenCases whether the reader may know where somebody lives, so that figures lead to their cases
+     * @param districtsOn the day whose districts are the rows of T7; T7 is never broken down by commune
+     * @param openLevel level of the rows of open cases: districts while they existed, then communes
+     * @param clients T7 of all clients, as on the outcomes page
+     * @param target7 null, like {@code open}, when it would reveal single persons however much is suppressed
+     * @param mayOpenCases whether the reader may see addresses, so that figures link to their cases
      */
     public record PageView(
             Period period,
@@ -89,7 +89,7 @@ public class PlaceBreakdownQueries {
             boolean mayOpenCases)
             implements Serializable {}
 
-    /** @param wanted null for the last half-year that is over */
+    /** @param wanted id of the period; null for the last completed half-year */
     @Requires(OUTCOMES_SEE)
     @AuditAction("outcome-by-place.view")
     public PageView page(@Nullable Long wanted) {
@@ -108,11 +108,11 @@ public class PlaceBreakdownQueries {
     }
 
     /**
-     * The cases behind one figure, those that the reader sees. That they are behind it says where the clients live: so it is for who may know that, and
-     * the event names the address of each.
+     * Lists the cases behind one figure, as far as the reader sees them. The list reveals where clients live, so it requires the permission to open
+     * identities, and the audit event records access to each address.
      *
-     * @param key {@code placed} for who was reached, {@code lives} for open cases, and the row: {@code lives.97}, {@code placed.REFUSED}
-     * @throws NotFoundException when there is no such figure, or it is hidden
+     * @param key {@code placed} for reached clients or {@code lives} for open cases, and the row: {@code lives.97}, {@code placed.REFUSED}
+     * @throws NotFoundException when there is no such figure or it is suppressed
      */
     @Requires(OUTCOMES_SEE)
     @AuditAction("outcome-by-place.list-cases")

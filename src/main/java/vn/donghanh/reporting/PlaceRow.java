@@ -6,20 +6,20 @@ import vn.donghanh.reference.AdminUnitHistory.Unit;
 import vn.donghanh.shared.MissingReason;
 
 /**
- * A row of a table by place: a unit, or what is known instead of one.
+ * A row of a table by place: an administrative unit, or the reason why none is known.
  *
- * @param unit 0 where the row is no unit; {@code name} is empty then
+ * @param unit id of the unit; 0 with an empty {@code name} when the row is no unit
  */
 public record PlaceRow(Kind kind, int unit, String name) implements Serializable {
     static final Comparator<PlaceRow> IN_ORDER =
             Comparator.comparing(PlaceRow::kind).thenComparing(PlaceRow::unit);
 
-    /** What a row stands for, in the order of a table. */
+    /** The kind of a row, in the order of the table. */
     public enum Kind {
         UNIT,
-        /** In a province where the Centre does not work. */
+        /** A province outside the service area of the Centre. */
         ELSEWHERE,
-        /** Told in words alone, or so roughly that it may be several units. */
+        /** A residence known only as text or too roughly to determine one unit. */
         ROUGH,
         NOT_APPLICABLE,
         UNKNOWN,
@@ -45,12 +45,12 @@ public record PlaceRow(Kind kind, int unit, String name) implements Serializable
                 });
     }
 
-    /** A place, of which she may have had several; the other rows are for who had none that is known. */
+    /** Whether the row is a place, of which a client may have several; all other rows are for clients without a known place. */
     boolean isPlace() {
         return kind == Kind.UNIT || kind == Kind.ELSEWHERE;
     }
 
-    /** Names the row in an address. */
+    /** Returns the code of the row in URLs. */
     public String code() {
         return kind == Kind.UNIT ? String.valueOf(unit) : kind.name();
     }

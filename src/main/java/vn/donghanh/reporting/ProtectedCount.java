@@ -4,17 +4,17 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A count as it may be shown.
+ * A count after suppression.
  *
- * @param value null when it is hidden
+ * @param value null when suppressed
  */
 public record ProtectedCount(@Nullable Long value, HiddenReason hiddenReason) implements Serializable {
-    /** Why a count is hidden. */
+    /** The reason of suppression. */
     public enum HiddenReason {
         SHOWN,
-        /** It is one to four: few enough to know them. */
+        /** The count is one to four and could identify persons. */
         SMALL,
-        /** It would give a small one away. */
+        /** The count would reveal a small one. */
         WITH_OTHERS
     }
 

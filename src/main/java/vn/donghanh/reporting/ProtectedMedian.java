@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider.SentReferral;
 
-/** Medians, told only where enough stand behind them. */
+/** Calculates medians that may be shown only for enough clients. */
 final class ProtectedMedian {
     private ProtectedMedian() {}
 
-    /** The middle value, or halfway between the two in the middle; empty of nothing. */
+    /** Returns the median; empty for no values. */
     static Optional<Double> of(List<Long> values) {
         if (values.isEmpty()) {
             return Optional.empty();
@@ -21,13 +21,13 @@ final class ProtectedMedian {
         return Optional.of(sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2.0);
     }
 
-    /** Days from sending to her first coming; empty of fewer than may be shown. */
+    /** Returns the median days from sending to the client's first attendance; empty for fewer clients than may be shown. */
     static Optional<Double> daysToAttendance(List<SentReferral> sent) {
         List<Long> days = new ArrayList<>();
         for (SentReferral sentReferral : sent) {
-            LocalDate came = sentReferral.attendedOn();
-            if (came != null) {
-                days.add(Math.max(0, ChronoUnit.DAYS.between(sentReferral.sentOn(), came)));
+            LocalDate attendedOn = sentReferral.attendedOn();
+            if (attendedOn != null) {
+                days.add(Math.max(0, ChronoUnit.DAYS.between(sentReferral.sentOn(), attendedOn)));
             }
         }
         return SmallCountSuppression.isSmall(days.size()) ? Optional.empty() : of(days);

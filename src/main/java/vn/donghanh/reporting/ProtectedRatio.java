@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ratio as it may be shown.
+ * A ratio after suppression.
  *
- * @param percent null of nothing, and where n or N is hidden
+ * @param percent null when the denominator is zero or the ratio is suppressed
  */
 public record ProtectedRatio(ProtectedCount n, ProtectedCount of, @Nullable BigDecimal percent)
         implements Serializable {
@@ -22,10 +22,10 @@ public record ProtectedRatio(ProtectedCount n, ProtectedCount of, @Nullable BigD
         return new ProtectedRatio(ProtectedCount.hidden(ratio.n()), ProtectedCount.hidden(ratio.of()), null);
     }
 
-    /** In a table, where it says neither which of the two numbers is small nor whether it is hidden for another row. */
+    /** Creates a suppressed ratio of a table, which reveals neither which number is small nor whether another row is the reason. */
     static ProtectedRatio suppressed() {
-        ProtectedCount covered = new ProtectedCount(null, ProtectedCount.HiddenReason.WITH_OTHERS);
-        return new ProtectedRatio(covered, covered, null);
+        ProtectedCount suppressed = new ProtectedCount(null, ProtectedCount.HiddenReason.WITH_OTHERS);
+        return new ProtectedRatio(suppressed, suppressed, null);
     }
 
     public boolean isShown() {

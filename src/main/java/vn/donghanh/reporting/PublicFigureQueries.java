@@ -17,7 +17,7 @@ import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.shared.CentreTime;
 
-/** What may be told to anybody who asks for figures: target 7 of the last half-year that is over, protected as in the report of that half-year. */
+/** Figures that may be given to anybody who asks: target 7 of the last completed half-year, suppressed as in the report of that half-year. */
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class PublicFigureQueries {
@@ -35,7 +35,7 @@ public class PublicFigureQueries {
 
     public record PublicFigures(Period period, ProtectedRatio clients, ProtectedRatio needs) implements Serializable {}
 
-    /** Empty while no half-year on record is over. */
+    /** Returns the figures of the last completed half-year; empty when there is none. */
     public Optional<PublicFigures> lastHalfYear() {
         LocalDate today = CentreTime.day(clock.instant());
         return periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).stream()

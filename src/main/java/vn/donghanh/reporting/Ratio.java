@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** So many of so many. */
+/** A numerator and its denominator. */
 public record Ratio(long n, long of) implements Serializable {
     private static final BigDecimal ALL = new BigDecimal("100.0");
     private static final BigDecimal ALMOST_ALL = new BigDecimal("99.9");
@@ -16,7 +16,7 @@ public record Ratio(long n, long of) implements Serializable {
         }
     }
 
-    /** Per cent with one decimal; empty of nothing, and 100 only of all. */
+    /** Returns the percentage with one decimal; empty when the denominator is zero, and 100 only when the numbers are equal. */
     public Optional<BigDecimal> percent() {
         if (of == 0) {
             return Optional.empty();

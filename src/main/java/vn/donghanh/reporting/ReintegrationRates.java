@@ -13,8 +13,8 @@ import vn.donghanh.closing.OutcomeAnswer;
 import vn.donghanh.closing.ReintegrationOutcome;
 
 /**
- * What became of clients, in persons: of whoever was asked several times in a period the last time counts. Who could not be reached stays in
- * the denominator; who did not want to say, and whom it does not concern, do not (the strict rate of the report on reintegration).
+ * Reintegration rates by person: of several responses in a period the last one counts. Clients who could not be reached stay in the denominator;
+ * those who declined to answer or to whom the question does not apply do not (the strict rate of the reintegration report).
  */
 final class ReintegrationRates {
     private final Collection<OutcomeResponse> lastResponses;
@@ -23,14 +23,14 @@ final class ReintegrationRates {
         this.lastResponses = last;
     }
 
-    /** @param asked the earliest first */
+    /** @param asked responses, the earliest first */
     static ReintegrationRates of(List<OutcomeResponse> asked) {
         Map<CaseId, OutcomeResponse> last = new LinkedHashMap<>();
         asked.forEach(outcomeResponse -> last.put(outcomeResponse.caseId(), outcomeResponse));
         return new ReintegrationRates(last.values());
     }
 
-    /** The outcomes that concerned anybody, in the order of their list. */
+    /** Returns the rates of all answered outcomes, in the order of the enum. */
     Map<ReintegrationOutcome, Ratio> byOutcome() {
         Map<ReintegrationOutcome, Ratio> rates = new TreeMap<>();
         for (OutcomeResponse outcomeResponse : lastResponses) {
@@ -51,7 +51,7 @@ final class ReintegrationRates {
                 .collect(Collectors.toSet());
     }
 
-    /** Persons who were to be asked and could not be, the last time. */
+    /** Returns the number of clients who could not be reached the last time. */
     long unreached() {
         return lastResponses.stream()
                 .filter(outcomeResponse -> !outcomeResponse.reached())

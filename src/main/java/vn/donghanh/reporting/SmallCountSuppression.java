@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides what would tell of single people: every count from one to four, and beside it as many others as it takes until no hidden count can
- * be worked out from the total and from what is known of each, namely that a "&lt;5" is one to four and that the other hidden ones are not.
- * Zero is shown: it tells of nobody.
+ * Suppresses counts that could identify persons: every count from one to four, and as many others as needed until no suppressed count can be
+ * inferred from the total and from what is known of each cell, namely that "&lt;5" is one to four and that the other suppressed ones are not.
+ * Zero is shown, as it concerns nobody.
  */
 public final class SmallCountSuppression {
     private static final int THRESHOLD = 5;
@@ -25,7 +25,7 @@ public final class SmallCountSuppression {
     /** A row of counts. */
     public record CountRow<K>(K key, ProtectedCount count) implements Serializable {}
 
-    /** Counts that make a total. */
+    /** Counts that sum to a total. */
     public record CountTable<K>(List<CountRow<K>> rows, ProtectedCount total) implements Serializable {
         public boolean hasHiddenRows() {
             return rows.stream().anyMatch(row -> !row.count().isShown());
@@ -35,7 +35,7 @@ public final class SmallCountSuppression {
     /** A row of ratios. */
     public record RatioRow<K>(K key, ProtectedRatio ratio) implements Serializable {}
 
-    /** Ratios whose numerators and denominators make totals. */
+    /** Ratios whose numerators and denominators sum to totals. */
     public record RatioTable<K>(List<RatioRow<K>> rows, ProtectedRatio total) implements Serializable {
         public boolean hasHiddenRows() {
             return rows.stream().anyMatch(row -> !row.ratio().isShown());
@@ -55,12 +55,12 @@ public final class SmallCountSuppression {
         return count > 0 && count < THRESHOLD;
     }
 
-    /** A count that stands alone. */
+    /** Protects a count outside any table. */
     static ProtectedCount single(long count) {
         return isSmall(count) ? ProtectedCount.hidden(count) : ProtectedCount.of(count);
     }
 
-    /** A ratio that stands alone: its rest is shown as soon as it is, so few left out hide it too. */
+    /** Protects a ratio outside any table. */
     static ProtectedRatio single(Ratio ratio) {
         return isSmall(ratio.n()) || isSmall(ratio.of()) ? ProtectedRatio.hidden(ratio) : ProtectedRatio.shown(ratio);
     }
@@ -80,7 +80,8 @@ public final class SmallCountSuppression {
                 totalHidden ? ProtectedCount.hidden(total) : ProtectedCount.of(total));
     }
 
-    /** A row is hidden as a whole, and alike whichever of its numbers is small: the rate and one number would give the other, and so would a "&lt;5" beside a zero. */
+    /** Protects a table of ratios. A row is suppressed as a whole, whichever of its numbers is small: the rate and one number would reveal the other,
+     * and so would "&lt;5" beside zero. */
     static <K> RatioTable<K> ratios(Map<K, Ratio> cells) {
         List<Map.Entry<K, Ratio>> entries = List.copyOf(cells.entrySet());
         SmallCountSuppression table = new SmallCountSuppression(entries.stream()
@@ -102,10 +103,10 @@ public final class SmallCountSuppression {
     }
 
     /**
-     * Counts of which one may stand in several rows, beside how many there are in truth, which the reader knows.
+     * Protects a table in which a client may count in several rows, while the reader knows the distinct total.
      *
-     * @param apart whether who stands in this row stands in no other
-     * @return empty where hiding cells is not enough, because the number of all is known and cannot be hidden with them
+     * @param apart whether clients of this row count in no other row
+     * @return empty when suppressing cells is not enough, because the distinct total is known to the reader
      */
     static <K> Optional<CountTable<K>> overlapping(Map<K, Long> cells, long distinct, Predicate<K> apart) {
         List<Map.Entry<K, Long>> entries = List.copyOf(cells.entrySet());
@@ -123,7 +124,7 @@ public final class SmallCountSuppression {
                 single(distinct)));
     }
 
-    /** As {@link #overlapping}, of ratios. */
+    /** Protects a table of ratios like {@link #overlapping}. */
     static <K> Optional<RatioTable<K>> overlappingRatios(Map<K, Ratio> cells, Ratio distinct, Predicate<K> apart) {
         List<Map.Entry<K, Ratio>> entries = List.copyOf(cells.entrySet());
         SmallCountSuppression table = new SmallCountSuppression(entries.stream()
@@ -155,7 +156,7 @@ public final class SmallCountSuppression {
         return hidden.contains(row) ? ProtectedCount.hidden(value) : ProtectedCount.of(value);
     }
 
-    /** @return whether the total has to go too, because it is small itself or there was no other cell left to hide */
+    /** @return whether the total has to be suppressed too, because it is small or no other cell is left to suppress */
     private boolean suppress() {
         IntStream.range(0, rows.size())
                 .filter(row ->
@@ -192,7 +193,7 @@ public final class SmallCountSuppression {
                 .anyMatch(column -> hidden.stream().anyMatch(row -> isDetermined(row, column)));
     }
 
-    /** Whether only one value of this hidden cell fits the total. */
+    /** Whether only one value of this suppressed cell is consistent with the total. */
     private boolean isDetermined(int cell, int column) {
         int sum = (int) hidden.stream().mapToLong(row -> rows.get(row)[column]).sum();
         BitSet others = new BitSet(sum + 1);
@@ -210,12 +211,12 @@ public final class SmallCountSuppression {
                 < 2;
     }
 
-    /** The largest that a reader may think a hidden cell to be. Where rows overlap, nobody of a row that stands apart is in any other. */
+    /** Returns the largest value a reader may assume for a suppressed cell. Where rows overlap, clients of an exclusive row count in no other row. */
     private int upperBound(int cell, int column, int sum) {
         if (distinct == null) {
             return sum;
         }
-        long standApart = exclusive.stream()
+        long exclusiveSum = exclusive.stream()
                 .filter(row -> row != cell)
                 .mapToLong(row -> lowerBound(row, column))
                 .sum();
@@ -226,10 +227,10 @@ public final class SmallCountSuppression {
                         .max()
                         .orElse(0)
                 : 0;
-        return (int) Math.min(sum, distinct[column] - standApart - largest);
+        return (int) Math.min(sum, distinct[column] - exclusiveSum - largest);
     }
 
-    /** What a reader knows a cell to be at the least. */
+    /** Returns the smallest value a reader may assume for a cell. */
     private long lowerBound(int row, int column) {
         long cell = rows.get(row)[column];
         return !hidden.contains(row)
@@ -244,7 +245,7 @@ public final class SmallCountSuppression {
         return more;
     }
 
-    /** What a reader knows a hidden cell may be: a row of nobody is never hidden. */
+    /** Returns the values a reader may assume for a suppressed cell; empty rows are never suppressed. */
     private IntStream possibleValues(int row, int column, int most) {
         if (isSmall(rows.get(row)[column])) {
             return IntStream.range(1, Math.min(THRESHOLD, most + 1));

@@ -11,26 +11,26 @@ import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 
 /**
- * Target 7 with its companions: of the clients with a need that they are eligible for, how many were reached by a service. The companions
- * are always shown with it, for they tell when the denominator was made small instead of the numerator large.
+ * Target 7: the share of clients with an eligible need who were reached by a service. Its companion figures are always shown with it, because they
+ * reveal a denominator that was made small instead of a numerator made large.
  *
  * @param clients T7: clients with an eligible need, reached
- * @param strict as T7, but a judgement put off longer than it may be counts as a yes
- * @param highRisk the same of clients at high risk, who are reported beside
- * @param needs T7n: eligible needs, reached
- * @param medianDays T7t: from naming an eligible need to the first help; empty while nobody was helped
- * @param inTime T7t: of the eligible needs that were reached, those within the time of the client's level
- * @param withdrawn T7w: needs that clients no longer wanted, by reason
- * @param ineligible T7x: needs judged not eligible, by rule; an empty rule where none was named
- * @param minors clients of these groups with an eligible need, left out because they are children
- * @param possibleMinors likewise, because they may be
- * @param byService T7n by group of services
- * @param byAge T7 by age
- * @param byGroup T7 by client group; who is in two groups counts in both
+ * @param strict as T7, but an eligibility judgement pending for too long counts as eligible
+ * @param highRisk the same rate for clients at high risk, who are reported separately
+ * @param needs T7n: share of eligible needs that were reached
+ * @param medianDays T7t: median days from identifying an eligible need to the first help; empty when nobody was helped
+ * @param inTime T7t: share of reached needs that were helped in time for the client's triage level
+ * @param withdrawn T7w: needs withdrawn by clients, by reason
+ * @param ineligible T7x: needs judged not eligible, by rule; an empty rule when none was given
+ * @param minors clients of the target groups with an eligible need, excluded as minors
+ * @param possibleMinors likewise, excluded because they may be minors
+ * @param byService T7n by service group
+ * @param byAge T7 by age band
+ * @param byGroup T7 by client group; clients of two groups count in both
  * @param reached the cases in the numerator
- * @param open the cases in the denominator that nothing has reached
- * @param reachedByService the cases behind T7n by group of services
- * @param reachedByAge the cases in the numerator by age
+ * @param open the cases in the denominator that were not reached
+ * @param reachedByService the cases behind T7n by service group
+ * @param reachedByAge the cases in the numerator by age band
  * @param withdrawnCases the cases behind T7w
  * @param ineligibleCases the cases behind T7x
  */

@@ -22,7 +22,7 @@ import vn.donghanh.reporting.programme.Target;
 import vn.donghanh.reporting.programme.TargetQueries;
 import vn.donghanh.shared.NotFoundException;
 
-/** Target 7 of a period with everything that is shown beside it, protected. */
+/** Assembles the protected figures of target 7 for a period. */
 @ApplicationScoped
 class Target7Assembler {
     private static final String CODE = "T7";
@@ -36,12 +36,12 @@ class Target7Assembler {
     @Inject
     EligibilityRuleNameQueries rules;
 
-    /** @param until the last day that is counted */
+    /** @param until the last counted day */
     Target7Figures assemble(Records records, Period period, LocalDate until) {
         Target7 t7 = records.target7(new Span(period.from(), until));
         Span yearBefore = new Span(period.from().minusYears(1), until.minusYears(1));
         Target target = targets.findTargets(until).stream()
-                .filter(one -> one.code().equals(CODE))
+                .filter(planned -> planned.code().equals(CODE))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         return new Target7Figures(
@@ -67,7 +67,7 @@ class Target7Assembler {
                 points(records, period, until));
     }
 
-    /** At the end of each month of the period, and on its last counted day. */
+    /** Returns the rate at the end of each month of the period and on the last counted day. */
     private static List<Point> points(Records records, Period period, LocalDate until) {
         List<Point> points = new ArrayList<>();
         for (LocalDate on = period.from().plusMonths(1).minusDays(1);

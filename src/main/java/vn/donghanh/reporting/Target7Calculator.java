@@ -22,7 +22,7 @@ import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.reporting.Target7.Span;
 import vn.donghanh.shared.WorkingDays;
 
-/** Counts {@link Target7} over records: no clock, no database. */
+/** Calculates {@link Target7} from loaded data, without clock or database. */
 final class Target7Calculator {
     private final List<CountedClient> clients;
     private final Map<CaseId, List<AccessEvent>> events;
@@ -30,7 +30,7 @@ final class Target7Calculator {
     private final WorkingDays calendar;
     private final int pendingLongest;
 
-    /** @param pendingLongest how many working days a judgement may be put off before the strict rate counts it as a yes */
+    /** @param pendingLongest working days a judgement may be pending before the strict rate counts it as eligible */
     private Target7Calculator(
             List<CountedClient> clients,
             Collection<AccessEvent> events,
@@ -89,20 +89,20 @@ final class Target7Calculator {
                 caseIds(withNeed(counted, this::isIneligible)));
     }
 
-    /** An eligible need with the first day on which help reached it. */
+    /** An eligible need with the day of the first help. */
     private record HelpedNeed(CaseId caseId, ClientNeed need, Optional<LocalDate> firstHelp) {}
 
     private boolean isEligible(ClientNeed need) {
         return isInScope(need) && need.eligibility() == Eligibility.YES;
     }
 
-    /** The day it was put off does not count; the last allowed day is still in time. */
+    /** Whether the strict rate counts the need: eligible, or pending for too long. The first day does not count; the last allowed day is still in time. */
     private boolean isEligibleStrictly(ClientNeed need) {
         LocalDate since = need.pendingSince();
-        boolean putOffTooLong = need.eligibility() == Eligibility.PENDING
+        boolean pendingTooLong = need.eligibility() == Eligibility.PENDING
                 && since != null
                 && span.to().isAfter(calendar.after(since, pendingLongest));
-        return isEligible(need) || (isInScope(need) && putOffTooLong);
+        return isEligible(need) || (isInScope(need) && pendingTooLong);
     }
 
     private boolean isInScope(ClientNeed need) {
@@ -124,27 +124,27 @@ final class Target7Calculator {
                 .min(LocalDate::compareTo);
     }
 
-    /** By its need where that was recorded; else whatever of its group she had named by that day. */
+    /** Whether an access event counts for a need: by the recorded need, else by service group for needs identified by that day. */
     private static boolean matches(AccessEvent event, ClientNeed need) {
         return event.need() != null
                 ? event.need().equals(need.key())
                 : event.group() == need.group() && !event.on().isBefore(need.identifiedOn());
     }
 
-    private boolean isReached(CountedClient client, Predicate<ClientNeed> which) {
-        return client.needs().stream().filter(which).anyMatch(need -> firstHelp(client, need)
+    private boolean isReached(CountedClient client, Predicate<ClientNeed> condition) {
+        return client.needs().stream().filter(condition).anyMatch(need -> firstHelp(client, need)
                 .isPresent());
     }
 
-    private static List<CountedClient> withNeed(List<CountedClient> of, Predicate<ClientNeed> which) {
+    private static List<CountedClient> withNeed(List<CountedClient> of, Predicate<ClientNeed> condition) {
         return of.stream()
-                .filter(client -> client.needs().stream().anyMatch(which))
+                .filter(client -> client.needs().stream().anyMatch(condition))
                 .toList();
     }
 
-    private Ratio ratio(List<CountedClient> inNeed, Predicate<ClientNeed> which) {
+    private Ratio ratio(List<CountedClient> inNeed, Predicate<ClientNeed> condition) {
         long reached =
-                inNeed.stream().filter(client -> isReached(client, which)).count();
+                inNeed.stream().filter(client -> isReached(client, condition)).count();
         return new Ratio(reached, inNeed.size());
     }
 
@@ -155,10 +155,10 @@ final class Target7Calculator {
                 .toList();
     }
 
-    private long countExcluded(Predicate<CountedClient> why) {
+    private long countExcluded(Predicate<CountedClient> exclusion) {
         List<CountedClient> of = clients.stream()
                 .filter(CountedClient::isInTargetGroup)
-                .filter(why)
+                .filter(exclusion)
                 .toList();
         return withNeed(of, this::isEligible).size();
     }
@@ -173,35 +173,35 @@ final class Target7Calculator {
 
     private static Ratio reachedRatio(Collection<HelpedNeed> needs) {
         return new Ratio(
-                needs.stream().filter(found -> found.firstHelp().isPresent()).count(), needs.size());
+                needs.stream().filter(helpedNeed -> helpedNeed.firstHelp().isPresent()).count(), needs.size());
     }
 
-    /** Help that came before the need was written down took no days. */
+    /** Returns the median days to the first help; help before the need was recorded counts as zero days. */
     private static Optional<Double> median(List<HelpedNeed> needs) {
         return ProtectedMedian.of(needs.stream()
-                .flatMap(found -> found.firstHelp().stream()
+                .flatMap(helpedNeed -> helpedNeed.firstHelp().stream()
                         .map(help ->
-                                Math.max(0, ChronoUnit.DAYS.between(found.need().identifiedOn(), help))))
+                                Math.max(0, ChronoUnit.DAYS.between(helpedNeed.need().identifiedOn(), help))))
                 .toList());
     }
 
     private static Ratio inTime(List<HelpedNeed> needs) {
         List<HelpedNeed> helped =
-                needs.stream().filter(found -> found.firstHelp().isPresent()).toList();
+                needs.stream().filter(helpedNeed -> helpedNeed.firstHelp().isPresent()).toList();
         long early = helped.stream()
-                .filter(found -> !found.firstHelp().get().isAfter(found.need().triageDue()))
+                .filter(helpedNeed -> !helpedNeed.firstHelp().get().isAfter(helpedNeed.need().triageDue()))
                 .count();
         return new Ratio(early, helped.size());
     }
 
     private static Map<String, Long> countByReason(
-            List<CountedClient> of, Predicate<ClientNeed> which, Function<ClientNeed, @Nullable String> why) {
+            List<CountedClient> of, Predicate<ClientNeed> condition, Function<ClientNeed, @Nullable String> reasonOf) {
         return of.stream()
                 .flatMap(client -> client.needs().stream())
-                .filter(which)
+                .filter(condition)
                 .collect(Collectors.groupingBy(
                         need -> {
-                            String reason = why.apply(need);
+                            String reason = reasonOf.apply(need);
                             return reason == null ? "" : reason;
                         },
                         TreeMap::new,
@@ -211,16 +211,16 @@ final class Target7Calculator {
     private static Map<ServiceGroup, Ratio> byService(List<HelpedNeed> needs) {
         Map<ServiceGroup, Ratio> rates = new EnumMap<>(ServiceGroup.class);
         needs.stream()
-                .collect(Collectors.groupingBy(found -> found.need().group()))
+                .collect(Collectors.groupingBy(helpedNeed -> helpedNeed.need().group()))
                 .forEach((group, of) -> rates.put(group, reachedRatio(of)));
         return rates;
     }
 
     private static Map<ServiceGroup, Set<CaseId>> reachedByService(List<HelpedNeed> needs) {
         return needs.stream()
-                .filter(found -> found.firstHelp().isPresent())
+                .filter(helpedNeed -> helpedNeed.firstHelp().isPresent())
                 .collect(Collectors.groupingBy(
-                        found -> found.need().group(), Collectors.mapping(HelpedNeed::caseId, Collectors.toSet())));
+                        helpedNeed -> helpedNeed.need().group(), Collectors.mapping(HelpedNeed::caseId, Collectors.toSet())));
     }
 
     private static Map<AgeBand, Set<CaseId>> reachedByAge(List<CountedClient> inNeed, Set<CaseId> reached) {

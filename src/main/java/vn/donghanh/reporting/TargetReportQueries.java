@@ -27,7 +27,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
-/** The plan's targets in one period: what the system counts itself, protected, and what other bodies returned. No case is behind it. */
+/** The report on the plan's targets in a period: protected figures of the system and returns of other bodies, without links to cases. */
 @UseCases
 public class TargetReportQueries {
     @Inject
@@ -48,24 +48,24 @@ public class TargetReportQueries {
     @Inject
     Clock clock;
 
-    /** What can be said of a target. */
+    /** The result of a target. */
     public enum Verdict {
         MET,
         NOT_MET,
-        /** No number yet, or nothing to divide by. */
+        /** There is no figure yet, or its denominator is zero. */
         NOT_ENOUGH
     }
 
-    /** One number that a target is judged by: a return of one body, with the letter it stands in. */
+    /** A return of one body for a target, with its letter. */
     public record Source(String body, String letter, LocalDate dated, ProtectedRatio ratio, ReturnStatus status)
             implements Serializable {}
 
     /**
-     * One target.
+     * A target with its result.
      *
-     * @param ratio all returns together; null while there is none
-     * @param verdict by the province's threshold
-     * @param national by the nation's; null where the nation asks nothing
+     * @param ratio sum of all returns; null when there is none
+     * @param verdict result by the provincial threshold
+     * @param national result by the national threshold; null when there is none
      */
     public record Row(
             Target target,
@@ -86,14 +86,14 @@ public class TargetReportQueries {
             Target7Figures target7)
             implements Serializable {}
 
-    /** @param wanted null for the half-year that runs */
+    /** @param wanted id of the period; null for the current half-year */
     @Requires(FIGURES_SEE)
     @AuditAction("programme-target.view")
     public PageView page(@Nullable Long wanted) {
         LocalDate today = CentreTime.day(clock.instant());
         List<Period> begun = periods.findBegun(List.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today);
         Period period = begun.stream()
-                .filter(one -> wanted == null ? one.kind() == PeriodKind.HALF_YEAR : one.id() == wanted)
+                .filter(candidate -> wanted == null ? candidate.kind() == PeriodKind.HALF_YEAR : candidate.id() == wanted)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         LocalDate until = today.isBefore(period.to()) ? today : period.to();
@@ -111,7 +111,7 @@ public class TargetReportQueries {
         return new PageView(targets.getPlan(until), period, begun, until, running, rows, target7Figures);
     }
 
-    /** What is hidden is not judged either: the verdict of a few would tell of them. */
+    /** Creates the row of a target counted by the system. A suppressed figure gets no verdict, as it would reveal the figure. */
     private static Row systemRow(Target target, Target7Figures target7Figures, boolean running) {
         boolean known =
                 target7Figures.clients().isShown() && target7Figures.clients().percent() != null;

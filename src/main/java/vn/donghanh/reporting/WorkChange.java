@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
 
-/** Whether a client had work when her episode began and when it ended. */
+/** The change of a client's employment between the start and the end of an episode. */
 public enum WorkChange {
     KEPT,
     FOUND,
     LOST,
     NONE,
-    /** At one time or the other it was not asked, or she did not say. */
+    /** The employment at start or end was not asked or not answered. */
     UNTOLD;
 
     static WorkChange of(Livelihood before, Livelihood after) {

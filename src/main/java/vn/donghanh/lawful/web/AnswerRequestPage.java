@@ -22,7 +22,7 @@ import vn.donghanh.lawful.RequestSubject;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.Messages;
 
-/** The director answers with the least. */
+/** Backing bean of the page on which the director answers a request with the minimum of information. */
 @Named("lawfulAnswerPage")
 @ViewScoped
 public class AnswerRequestPage implements Serializable {

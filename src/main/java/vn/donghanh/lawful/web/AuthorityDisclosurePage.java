@@ -15,7 +15,7 @@ import vn.donghanh.lawful.ClientNotificationChannel;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** What authorities were told of one case; here its worker says that the client knows. */
+/** Backing bean of the disclosures to authorities of one case, where the worker records the notification of the client. */
 @Named("lawfulGivenPage")
 @ViewScoped
 public class AuthorityDisclosurePage implements Serializable {
@@ -52,8 +52,8 @@ public class AuthorityDisclosurePage implements Serializable {
         Faces.redirect("lawful/given/%s", page.header().number());
     }
 
-    public String items(AuthorityDisclosureView.Row line) {
-        return line.items().stream().map(texts::of).collect(Collectors.joining(", "));
+    public String items(AuthorityDisclosureView.Row row) {
+        return row.items().stream().map(texts::of).collect(Collectors.joining(", "));
     }
 
     public AuthorityDisclosureView getPage() {
@@ -68,8 +68,8 @@ public class AuthorityDisclosurePage implements Serializable {
         return channel;
     }
 
-    public void setChannel(ClientNotificationChannel how) {
-        this.channel = how;
+    public void setChannel(ClientNotificationChannel channel) {
+        this.channel = channel;
     }
 
     public LocalDate getOn() {

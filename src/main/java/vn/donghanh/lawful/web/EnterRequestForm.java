@@ -10,7 +10,7 @@ import vn.donghanh.lawful.EnterRequestCommand;
 import vn.donghanh.lawful.RequestChannel;
 import vn.donghanh.lawful.RequestSubject;
 
-/** A request as it is entered. */
+/** Form of a new lawful request. */
 public class EnterRequestForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

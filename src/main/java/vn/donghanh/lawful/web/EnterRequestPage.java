@@ -12,7 +12,7 @@ import vn.donghanh.lawful.RequestChannel;
 import vn.donghanh.lawful.RequestSubject;
 import vn.donghanh.shared.web.Messages;
 
-/** A request is entered into the register. */
+/** Backing bean of the page that enters a lawful request. */
 @Named("lawfulEnterPage")
 @ViewScoped
 public class EnterRequestPage implements Serializable {

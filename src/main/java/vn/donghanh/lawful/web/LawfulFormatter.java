@@ -11,7 +11,7 @@ import vn.donghanh.lawful.LetterFigures;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Texts;
 
-/** The register in words; in pages as {@code #{lawfulWords.items(…)}}. */
+/** Formats values of the register; in pages as {@code #{lawfulWords.items(…)}}. */
 @Named("lawfulWords")
 @ApplicationScoped
 public class LawfulFormatter {
@@ -25,7 +25,7 @@ public class LawfulFormatter {
         return items.stream().sorted().map(texts::of).collect(Collectors.joining(", "));
     }
 
-    /** "84 trên 120 (70%)"; what is hidden reads as it does in the report. */
+    /** Formats a ratio as "84 trên 120 (70%)"; suppressed values as in the report. */
     public String part(LetterFigures.Part part) {
         return part.n() == null || part.of() == null
                 ? texts.get("lawful_letter.hidden")
@@ -46,7 +46,7 @@ public class LawfulFormatter {
         };
     }
 
-    /** Colour stands only where somebody must act. */
+    /** Returns the tone of a status; coloured only when somebody has to act. */
     public String tone(LawfulStatus status) {
         return status.isOpen() ? "warn" : "";
     }

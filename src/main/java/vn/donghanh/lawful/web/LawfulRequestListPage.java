@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.lawful.LawfulRequestQueries;
 
-/** The register of what authorities asked. */
+/** Backing bean of the register of lawful requests. */
 @Named("lawfulRegisterPage")
 @RequestScoped
 public class LawfulRequestListPage {

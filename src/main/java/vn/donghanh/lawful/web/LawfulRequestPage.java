@@ -16,7 +16,7 @@ import vn.donghanh.lawful.LawfulView;
 import vn.donghanh.lawful.LegalAdvice;
 import vn.donghanh.shared.web.Messages;
 
-/** One request, and what the data protection officer advises. */
+/** Backing bean of one lawful request and the advice of the data protection officer. */
 @Named("lawfulOnePage")
 @ViewScoped
 public class LawfulRequestPage implements Serializable {

@@ -12,7 +12,7 @@ import vn.donghanh.lawful.LawfulRequestQueries;
 import vn.donghanh.lawful.LetterFigures;
 import vn.donghanh.shared.web.Texts;
 
-/** The letter that goes to the authority, to be printed and signed. It is written in Vietnamese, whoever reads it here. */
+/** Backing bean of the letter to the authority, to be printed and signed. Always in Vietnamese, whatever the reader's language. */
 @Named("lawfulLetterPage")
 @RequestScoped
 public class LetterPage {
@@ -51,7 +51,7 @@ public class LetterPage {
         return texts.in(VIETNAMESE, key, first, second);
     }
 
-    /** "ngày 05 tháng 3 năm 2026", as papers of the state are dated. */
+    /** Formats the date as in official documents: "ngày 05 tháng 3 năm 2026". */
     public String dated() {
         LocalDate day = letter.signedOn();
         return texts.in(
@@ -62,7 +62,7 @@ public class LetterPage {
                 Integer.toString(day.getYear()));
     }
 
-    /** "84 trên 120 (70%)"; what is hidden reads as it does in the report. */
+    /** Formats a ratio as "84 trên 120 (70%)"; suppressed values as in the report. */
     public String part(LetterFigures.Part part) {
         Long n = part.n();
         Long of = part.of();

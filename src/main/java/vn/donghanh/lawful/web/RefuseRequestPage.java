@@ -18,7 +18,7 @@ import vn.donghanh.lawful.RequestChannel;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.shared.web.Messages;
 
-/** The director refuses, on a ground. */
+/** Backing bean of the page on which the director refuses a request. */
 @Named("lawfulRefusePage")
 @ViewScoped
 public class RefuseRequestPage implements Serializable {
@@ -68,7 +68,7 @@ public class RefuseRequestPage implements Serializable {
         return decision.request().form() == RequestChannel.LETTER;
     }
 
-    /** That nothing was written is no ground against a letter. */
+    /** Returns the grounds of refusal; "not in writing" is left out for a letter. */
     public List<RefusalGround> getGrounds() {
         return Arrays.stream(RefusalGround.values())
                 .filter(refusalGround -> refusalGround != RefusalGround.NOT_IN_WRITING || !isWritten())

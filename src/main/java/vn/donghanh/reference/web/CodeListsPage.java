@@ -14,7 +14,7 @@ import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Messages;
 
-/** The lists of plain labels: what is on them, adding and retiring. */
+/** Backing bean of code list administration. */
 @Named
 @ViewScoped
 public class CodeListsPage implements Serializable {
@@ -69,7 +69,7 @@ public class CodeListsPage implements Serializable {
         return displayPreferences.locale().getLanguage().equals("vi") ? list.nameVi() : list.nameEn();
     }
 
-    /** The name of the list that is shown. */
+    /** Returns the name of the list shown. */
     public String getTitle() {
         return page.lists().stream()
                 .filter(list -> list.code().equals(page.list()))

@@ -24,7 +24,7 @@ import vn.donghanh.reference.RetentionCode;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** Deadlines, bounds, retention periods and grounds of refusal with their basis and validity; a change is written beside what was. */
+/** Backing bean of the legal settings: deadlines, thresholds, retention periods and grounds of refusal with basis and validity. */
 @Named
 @ViewScoped
 public class DeadlinesPage implements Serializable {
@@ -94,7 +94,7 @@ public class DeadlinesPage implements Serializable {
         return page.grounds().stream().anyMatch(this::isChosen);
     }
 
-    /** What the form is about, in words. */
+    /** Returns the label of the setting in the form. */
     public String getTitle() {
         if (isDeadline()) {
             return name(DeadlineCode.valueOf(chosen));
@@ -121,10 +121,10 @@ public class DeadlinesPage implements Serializable {
         return row.code().name().equals(chosen);
     }
 
-    /** Those of one part, in the order of the work; of the same deadline what holds comes first. */
-    public List<DeadlineRow> rows(DeadlineCategory part) {
+    /** Returns the deadlines of a category in the order of the enum; the newest row of a deadline comes first. */
+    public List<DeadlineRow> rows(DeadlineCategory category) {
         return page.deadlines().stream()
-                .filter(row -> DeadlineCategory.of(row.code()) == part)
+                .filter(row -> DeadlineCategory.of(row.code()) == category)
                 .sorted(Comparator.comparing(DeadlineRow::code))
                 .toList();
     }
@@ -133,7 +133,7 @@ public class DeadlinesPage implements Serializable {
         return DeadlineCategory.values();
     }
 
-    /** The words of a code; one without words of its own shows as it is. */
+    /** Returns the label of a code, or the code itself when there is no label. */
     public String name(Enum<?> code) {
         String key = code.getDeclaringClass().getSimpleName() + "." + code.name();
         return texts.has(key) ? texts.get(key) : code.name();

@@ -9,7 +9,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.web.DisplayFormatter;
 
-/** Tells an administrator on her first page that a year's days off are not on record though they should be. */
+/** Notice on the administrator's home page that the holidays of a year are missing. */
 @Named
 @RequestScoped
 public class HolidayNotice {
@@ -22,7 +22,7 @@ public class HolidayNotice {
     @Inject
     DisplayFormatter formats;
 
-    /** The year that is missing; null when none is, or it is not the reader's affair. */
+    /** Returns the missing year; null when there is none or the reader may not change settings. */
     public @Nullable Integer missingYear() {
         return user.may(Permission.SETTINGS_ADMIN)
                 ? holidays.missingYear(formats.today()).orElse(null)

@@ -10,7 +10,7 @@ import org.omnifaces.cdi.Param;
 import vn.donghanh.reference.HolidayService;
 import vn.donghanh.shared.web.Messages;
 
-/** The days off of one year. */
+/** Backing bean of the holidays of a year. */
 @Named
 @ViewScoped
 public class HolidaysPage implements Serializable {

@@ -1,8 +1,7 @@
 package vn.donghanh.reference.web;
 
 /**
- * Phrases of which bases in law, and names of holidays, are made; what each says in both languages stands with the words of the screens. The
- * number of a text stays as it was given to it.
+ * Phrases of legal bases and names of holidays; the translations are messages. Document numbers are not translated.
  */
 enum LegalPhrase {
     DECREE_ASSISTANCE,

@@ -13,8 +13,8 @@ import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Texts;
 
 /**
- * Bases in law and names of holidays, which are kept as they are written in Vietnamese, for readers of English: "Decree 20/2021/NĐ-CP on
- * social assistance, Article 24". Half of a sentence is never translated: what holds words that are not known stays as it was written.
+ * Translates legal bases and names of holidays, which are stored in Vietnamese, into English: "Decree 20/2021/NĐ-CP on social assistance,
+ * Article 24". A text with unknown phrases stays untranslated as a whole.
  */
 @Named("official")
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class LegalTextTranslator {
     @Inject
     DisplayPreferences displayPreferences;
 
-    /** In the reader's language. */
+    /** Returns the text in the reader's language. */
     public @Nullable String translate(@Nullable String written) {
         if (written == null) {
             return null;
@@ -40,7 +40,7 @@ public class LegalTextTranslator {
         return withoutLineBreaks(displayPreferences.locale().equals(VIETNAMESE) ? written : english(written));
     }
 
-    /** The number of a text stays on one line. */
+    /** Inserts word joiners so that document numbers do not break across lines. */
     static String withoutLineBreaks(String words) {
         return NUMBER.matcher(words)
                 .replaceAll(number -> BREAK.matcher(number.group()).replaceAll("$0" + JOINER));

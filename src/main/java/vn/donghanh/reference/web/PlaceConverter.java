@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.Place;
 import vn.donghanh.reference.PlaceQueries;
 
-/** A place by its id; what is typed and never chosen is no place, and the field is empty. */
+/** Converts places by id. Text that was typed but not selected is converted to null. */
 @FacesConverter(forClass = Place.class)
 public class PlaceConverter implements Converter<Place> {
     @Override

@@ -9,7 +9,7 @@ import vn.donghanh.reference.Place;
 import vn.donghanh.reference.PlaceQueries;
 import vn.donghanh.shared.web.Texts;
 
-/** Places for the fields that ask for one: what to offer, and how an era is said. */
+/** Searches and formats places for input fields. */
 @Named
 @ApplicationScoped
 public class PlaceFormatter {
@@ -23,7 +23,7 @@ public class PlaceFormatter {
         return places.search(typed);
     }
 
-    /** "thành phố, đến 30/06/2025"; the type alone for what has always held as far as the record goes. */
+    /** Formats type and validity: "thành phố, đến 30/06/2025"; the type alone for units valid throughout the recorded history. */
     public String era(Place place) {
         String type = texts.get("AdminUnitType." + place.type() + ".lower");
         if (place.ended() == null) {
@@ -34,7 +34,7 @@ public class PlaceFormatter {
                 : texts.of("place.era.until", type, place.ended());
     }
 
-    /** What it is called today, where that is another name or another parent; empty where nothing changed or nobody knows. */
+    /** Returns the current names of a former unit; empty when it is still valid or its successor is unknown. */
     public String currentNames(Place place) {
         if (place.ended() == null) {
             return "";

@@ -1,4 +1,5 @@
-/** Screens of the settings, and the words for places. */
+/** Backing beans of the settings pages, and converter and formatters for places and legal texts. Used by pages and other features' forms;
+ * must not know entities. */
 @NullMarked
 package vn.donghanh.reference.web;
 

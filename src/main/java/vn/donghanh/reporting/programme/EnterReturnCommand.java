@@ -6,10 +6,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * A number that another body sent.
+ * Enters a return of another body.
  *
- * @param body who sent it
- * @param letter the number of the letter it stands in
+ * @param body name of the sending body
+ * @param letter number of its letter
  */
 public record EnterReturnCommand(
         @NotNull String target,

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 /**
  * A reporting period.
  *
- * @param number its place in the year: the first half-year is 1
- * @param from its first day, {@code to} its last; {@code due} when the report is due
+ * @param number one-based position in the year: the first half-year is 1
+ * @param from first day; {@code to} is the last, {@code due} the due date of the report
  */
 public record Period(long id, PeriodKind kind, int number, int year, LocalDate from, LocalDate to, LocalDate due)
         implements Serializable {

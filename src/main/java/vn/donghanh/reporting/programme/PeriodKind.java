@@ -1,6 +1,6 @@
 package vn.donghanh.reporting.programme;
 
-/** The periods by which is reported. */
+/** The kinds of reporting period. */
 public enum PeriodKind {
     MONTH,
     QUARTER,

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The reporting periods on record. */
+/** Queries of the reporting periods. */
 @ApplicationScoped
 public class PeriodQueries {
     private static final String PERIOD =
@@ -16,7 +16,7 @@ public class PeriodQueries {
     @PersistenceContext
     EntityManager em;
 
-    /** Those of these kinds that have begun by that day, the newest first. */
+    /** Finds the periods of the given kinds that began on or before a day, newest first. */
     public List<Period> findBegun(List<PeriodKind> kinds, LocalDate by) {
         return em.createQuery(
                         PERIOD + " where p.kind in :kinds and p.fromDay <= :by order by p.toDay desc, p.fromDay",

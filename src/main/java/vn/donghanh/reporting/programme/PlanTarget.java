@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 
-/** One target of a plan, as it is valid in a span of days. */
+/** A target of a plan with its period of validity. */
 @Entity
 class PlanTarget {
     @Id

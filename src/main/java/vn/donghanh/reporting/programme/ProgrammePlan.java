@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 
-/** The plan by which a province carries a programme out. */
+/** A province's plan to implement a programme. */
 @Entity
 class ProgrammePlan {
     @Id

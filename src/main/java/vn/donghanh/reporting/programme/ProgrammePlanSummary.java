@@ -3,7 +3,7 @@ package vn.donghanh.reporting.programme;
 import java.io.Serializable;
 import java.util.Locale;
 
-/** The plan that holds, and the programme it carries out. */
+/** The plan in force and the programme that it implements. */
 public record ProgrammePlanSummary(
         String number,
         String nameVi,

@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 
-/** One period by which is reported; its days are fixed by law and stand in the table. */
+/** A reporting period; its dates are fixed by law and stored as data. */
 @Entity
 class ReportingPeriod {
     @Id

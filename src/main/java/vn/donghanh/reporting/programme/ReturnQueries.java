@@ -5,13 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** The returns that hold: what was superseded is not among them. */
+/** Queries of the returns in force, without superseded ones. */
 @ApplicationScoped
 public class ReturnQueries {
     @PersistenceContext
     EntityManager em;
 
-    /** Of one period, by target, the newest letter first. */
+    /** Finds the returns of a period by target, the newest letter first. */
     public List<ReturnRow> findCurrent(long period) {
         return em.createQuery(
                         """

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
-/** A return as screens show it. */
+/** A row of the list of returns. */
 public record ReturnRow(
         String ref,
         String target,

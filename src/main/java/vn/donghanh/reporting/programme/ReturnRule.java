@@ -2,9 +2,9 @@ package vn.donghanh.reporting.programme;
 
 import vn.donghanh.shared.BusinessRule;
 
-/** Why a return is refused. */
+/** Rules of returns that refuse an action. */
 public enum ReturnRule implements BusinessRule {
-    /** The system counts this target itself. */
+    /** The target is counted by the system and takes no returns. */
     NOT_A_RETURN,
     MORE_THAN_ALL,
     LETTER_MISSING,

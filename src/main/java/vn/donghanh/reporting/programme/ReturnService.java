@@ -27,7 +27,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffQueries;
 
-/** Takes the numbers that other bodies send, with the letters they stand in. Numbers only: no list of persons, no venue. */
+/** Use cases of returns: entering and confirming figures that other bodies report by letter. Figures only: no list of persons, no venue. */
 @UseCases
 public class ReturnService {
     @PersistenceContext
@@ -54,14 +54,14 @@ public class ReturnService {
     @Inject
     Clock clock;
 
-    /** @param mayConfirm the reader did not enter it herself, and it is provisional */
+    /** @param mayConfirm whether the return is provisional and was entered by someone else */
     public record Row(ReturnRow row, @Nullable String enteredBy, @Nullable String approvedBy, boolean mayConfirm)
             implements Serializable {}
 
     public record PageView(Period period, List<Period> periods, List<Target> targets, List<Row> rows)
             implements Serializable {}
 
-    /** @param wanted null for the half-year that runs */
+    /** @param wanted id of the period; null for the current half-year */
     @Requires(RETURN_ENTER)
     @AuditAction("programme-return.view")
     public PageView page(@Nullable Long wanted) {
@@ -69,7 +69,7 @@ public class ReturnService {
         List<Period> begun = periods.findBegun(List.of(PeriodKind.values()), today);
         Period period = wanted == null
                 ? begun.stream()
-                        .filter(one -> one.kind() == PeriodKind.HALF_YEAR)
+                        .filter(candidate -> candidate.kind() == PeriodKind.HALF_YEAR)
                         .findFirst()
                         .orElseThrow(NotFoundException::new)
                 : periods.findById(wanted).orElseThrow(NotFoundException::new);
@@ -91,9 +91,9 @@ public class ReturnService {
     }
 
     /**
-     * Enters a return. One of the same body for the same target and period takes its place.
+     * Enters a return. It supersedes an earlier return of the same body for the same target and period.
      *
-     * @throws RuleViolationException when the system counts this target itself, or the numbers or the letter cannot be
+     * @throws RuleViolationException when the system counts this target itself, or the figures or the letter are invalid
      */
     @Requires(RETURN_ENTER)
     @AuditAction("programme-return.enter")
@@ -117,7 +117,7 @@ public class ReturnService {
         em.persist(fresh);
     }
 
-    /** Someone else has read the letter too: the number is final. */
+    /** Confirms a return as final after a second person checked the letter. */
     @Requires(RETURN_ENTER)
     @AuditAction("programme-return.confirm")
     public void confirm(String ref) {

@@ -1,8 +1,8 @@
 package vn.donghanh.reporting.programme;
 
-/** How sure a returned number is. */
+/** The status of a return. */
 public enum ReturnStatus {
     PROVISIONAL,
-    /** Someone other than who entered it has read the letter too. */
+    /** A second person checked the letter. */
     FINAL
 }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One target of the plan, with what the province and what the nation asks.
+ * A target of the plan with its provincial and national thresholds.
  *
- * @param words as the plan says it
- * @param nationalRule null where the nation asks nothing
+ * @param words wording of the plan
+ * @param nationalRule null when there is no national threshold
  */
 public record Target(
         String code,

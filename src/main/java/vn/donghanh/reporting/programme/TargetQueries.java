@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.donghanh.shared.NotFoundException;
 
-/** The plan and its targets as they hold on a day. */
+/** Queries of the plan in force on a day and its targets. */
 @ApplicationScoped
 public class TargetQueries {
     private static final String VALID_ON_DAY = ".validFrom <= :day and (%1$s.validTo is null or %1$s.validTo >= :day)";
@@ -15,7 +15,7 @@ public class TargetQueries {
     @PersistenceContext
     EntityManager em;
 
-    /** @throws NotFoundException when no plan held on that day */
+    /** @throws NotFoundException when no plan was in force on that day */
     public ProgrammePlanSummary getPlan(LocalDate day) {
         return em
                 .createQuery(
@@ -32,7 +32,7 @@ public class TargetQueries {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** In the plan's order. */
+    /** Finds the targets in force on a day, in the order of the plan. */
     public List<Target> findTargets(LocalDate day) {
         return em.createQuery(
                         """

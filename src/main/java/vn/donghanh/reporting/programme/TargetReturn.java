@@ -16,7 +16,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** A number that another body sent, with its letter. It is never overwritten: a correction is a new return, and this one is superseded. */
+/** A figure that another body reported by letter. It is never overwritten: a correction is a new return that supersedes this one. */
 @Entity
 class TargetReturn {
     @Id
@@ -48,7 +48,7 @@ class TargetReturn {
 
     protected TargetReturn() {}
 
-    /** @throws RuleViolationException when the numbers cannot be, or the letter is not named or dated in the future */
+    /** @throws RuleViolationException when the numerator exceeds the denominator, or the letter has no number or a date in the future */
     TargetReturn(EnterReturnCommand command, StaffId staffId, Instant at) {
         this.ref = RandomReference.random();
         this.targetCode = command.target();
@@ -77,7 +77,7 @@ class TargetReturn {
         return clean;
     }
 
-    /** @throws RuleViolationException by who entered it, or when it is final already */
+    /** @throws RuleViolationException when the user entered the return, or it is already final or superseded */
     void confirm(StaffId staffId, Instant at) {
         if (status == ReturnStatus.FINAL || supersededAt != null) {
             throw new RuleViolationException(ReturnRule.FINAL_ALREADY);

@@ -1,6 +1,6 @@
 package vn.donghanh.reporting.programme;
 
-/** Where a target's numbers come from. */
+/** The source of a target's figures. */
 public enum TargetSource {
     SYSTEM,
     RETURN

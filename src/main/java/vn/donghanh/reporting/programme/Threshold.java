@@ -1,6 +1,6 @@
 package vn.donghanh.reporting.programme;
 
-/** How a target is met. */
+/** The rule by which a percentage meets a target. */
 public enum Threshold {
     /** "trên 70 %": strictly more. */
     MORE_THAN,
@@ -8,7 +8,7 @@ public enum Threshold {
     /** Every single one: 99.9 % is not all. */
     ALL;
 
-    /** Without rounding; nothing of nothing meets nothing. */
+    /** Whether the ratio meets the percentage, without rounding; a zero denominator never does. */
     public boolean isMet(long n, long of, int percent) {
         if (of == 0) {
             return false;

@@ -1,4 +1,5 @@
-/** The programme, its plan with its targets, reporting periods, and the returns that other bodies send. All of it versioned data. */
+/** The national programme with its plan, targets, reporting periods and returns of other bodies, all as versioned data.
+ * Shows periods, targets and returns to the reports. Must not know cases or clients. */
 @NullMarked
 package vn.donghanh.reporting.programme;
 

@@ -10,7 +10,7 @@ import vn.donghanh.reporting.OutcomeReport.Point;
 import vn.donghanh.reporting.SmallCountSuppression.CountRow;
 import vn.donghanh.reporting.SmallCountSuppression.CountTable;
 
-/** Where things stand in a drawing. Attributes only: a page may hold no style. */
+/** Coordinates of the SVG line chart and widths of bars, as attributes, because pages may not contain style. */
 public final class Chart implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int LEFT = 58;
@@ -18,22 +18,22 @@ public final class Chart implements Serializable {
     private static final int GROUND = 150;
     private static final int GOAL = 18;
 
-    /** Two labels that stand closer run into one another. */
+    /** Minimum distance of two labels, so that they do not overlap. */
     private static final int LABEL_WIDTH = 56;
 
     /**
-     * A point of the line.
+     * A point of the line chart.
      *
-     * @param labelled whether its day and rate are written beside it; the table below the drawing has them all
+     * @param labelled whether day and rate are printed beside it; the table below the chart lists all
      */
     public record Dot(int x, int y, Point point, boolean labelled) implements Serializable {}
 
     private final List<Dot> dots = new ArrayList<>();
 
-    /** The line from nothing at the ground to all at the goal; hidden points are left out of it. */
+    /** Calculates the line between 0 % at the bottom and 100 % at the top; suppressed points are left out. */
     Chart(List<Point> points) {
         int last = Math.max(1, points.size() - 1);
-        int free = Integer.MAX_VALUE; // labels are given from the newest point backwards, which always has one
+        int free = Integer.MAX_VALUE; // labels are placed from the newest point backwards, which always has one
         for (int at = points.size() - 1; at >= 0; at--) {
             BigDecimal percent = points.get(at).ratio().percent();
             if (percent != null) {
@@ -57,7 +57,7 @@ public final class Chart implements Serializable {
         return dots.stream().map(dot -> dot.x() + "," + dot.y()).collect(Collectors.joining(" "));
     }
 
-    /** The width of a bar, of 100 for the longest that is shown. */
+    /** Returns the width of a bar in per cent of the longest bar shown. */
     static long bar(CountTable<?> table, CountRow<?> row) {
         long longest = table.rows().stream()
                 .map(each -> each.count().value())

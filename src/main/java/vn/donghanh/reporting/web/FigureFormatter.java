@@ -20,7 +20,7 @@ import vn.donghanh.reporting.programme.Threshold;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Texts;
 
-/** Figures in words: what is hidden says so, and a rate of nothing is a dash. */
+/** Formats figures: suppressed ones are marked, and a rate without denominator is a dash. */
 @Named
 @ApplicationScoped
 public class FigureFormatter {
@@ -30,7 +30,7 @@ public class FigureFormatter {
     @Inject
     DisplayPreferences displayPreferences;
 
-    /** "39", "&lt;5" or "ẩn". */
+    /** Formats a count as "39", "&lt;5" or "ẩn". */
     public String count(ProtectedCount count) {
         Long value = count.value();
         if (value != null) {
@@ -39,7 +39,7 @@ public class FigureFormatter {
         return texts.get("figures.hidden." + count.hiddenReason());
     }
 
-    /** "86,7%", "—" of nothing, "ẩn" where it is hidden. */
+    /** Formats a percentage as "86,7%", "—" without denominator, or "ẩn" when suppressed. */
     public String percent(ProtectedRatio ratio) {
         if (!ratio.isShown()) {
             return texts.get("figures.hidden.WITH_OTHERS");
@@ -57,7 +57,7 @@ public class FigureFormatter {
         return format.format(percent) + "%";
     }
 
-    /** A chart read aloud: what stood on which day. */
+    /** Returns the text alternative of a chart: the rate of each day. */
     public String chartDescription(List<Point> points) {
         return texts.of(
                 "outcomes.chart.spoken",
@@ -66,14 +66,14 @@ public class FigureFormatter {
                         .collect(Collectors.joining("; ")));
     }
 
-    /** Whether the one rate is shown to be higher than the other. */
+    /** Whether both rates are shown and the first is higher. */
     public boolean isAbove(ProtectedRatio protectedRatio, ProtectedRatio other) {
         BigDecimal first = protectedRatio.percent();
         BigDecimal second = other.percent();
         return first != null && second != null && first.compareTo(second) > 0;
     }
 
-    /** Days with a half where there is one; a dash of nothing. */
+    /** Formats a median number of days; a dash when empty. */
     public String days(Optional<Double> median) {
         return median.map(days -> texts.of(
                         "figures.days",
@@ -82,7 +82,7 @@ public class FigureFormatter {
                 .orElse("—");
     }
 
-    /** The middle of what was earned at the two times, or that too few told it. */
+    /** Formats the median incomes at start and end, or the note that too few clients answered. */
     public String incomes(LivelihoodStatistics lives) {
         return lives.incomeBefore()
                 .flatMap(before -> lives.incomeAfter()
@@ -98,12 +98,12 @@ public class FigureFormatter {
         return texts.of("figures.t7.rate", percent(ratio.percent().orElse(null)), ratio.n(), ratio.of());
     }
 
-    /** "6 tháng đầu năm 2026" */
+    /** Formats a period as "6 tháng đầu năm 2026". */
     public String period(Period period) {
         return texts.of("figures.period." + period.kind(), period.number(), String.valueOf(period.year()));
     }
 
-    /** "trên 70%", "từ 70%", "100%" */
+    /** Formats a threshold as "trên 70%", "từ 70%" or "100%". */
     public String threshold(Threshold rule, Integer percent) {
         return texts.of("figures.threshold." + rule, percent);
     }

@@ -10,7 +10,7 @@ import vn.donghanh.reporting.PlaceBreakdownQueries;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.Texts;
 
-/** The cases behind one figure. */
+/** Backing bean of the list of cases behind one figure. */
 @Named
 @RequestScoped
 public class FigurePage {
@@ -45,7 +45,7 @@ public class FigurePage {
         return cases;
     }
 
-    /** Where the figure stands. */
+    /** Returns the page that shows the figure. */
     public String back() {
         return isByPlace() ? "places" : "outcomes";
     }
@@ -54,7 +54,7 @@ public class FigurePage {
         return key.startsWith("placed.") || key.startsWith("lives.");
     }
 
-    /** "Giai đoạn: Kế hoạch" */
+    /** Returns the title of the figure and its row: "Giai đoạn: Kế hoạch". */
     public String title() {
         String[] parts = key.split("\\.", 2);
         String figure = texts.get("figure.of." + parts[0]);

@@ -15,7 +15,7 @@ import vn.donghanh.reporting.SmallCountSuppression.CountRow;
 import vn.donghanh.reporting.SmallCountSuppression.CountTable;
 import vn.donghanh.shared.web.Texts;
 
-/** What came of the work in a period. */
+/** Backing bean of the outcomes page. */
 @Named
 @RequestScoped
 public class OutcomesPage {
@@ -53,14 +53,14 @@ public class OutcomesPage {
         return Chart.bar(table, row);
     }
 
-    /** Where the late work of a worker is listed; what is nobody's own waits among the approvals. */
+    /** Returns the link to the overdue work of a worker; unassigned decisions are among the approvals. */
     public String overdueLink(OutcomeReport.OverdueWorkerRow worker) {
         return worker.username() == null
                 ? "/worklist/approvals"
                 : "/worklist/list?manager=" + worker.username() + "&due=OVERDUE";
     }
 
-    /** Of 100 for whoever has most late. */
+    /** Returns the width of a bar in per cent of the worker with most overdue tasks. */
     public long bar(OutcomeReport.OverdueWorkerRow worker) {
         long most = page.overdueWork().stream()
                 .mapToLong(OutcomeReport.OverdueWorkerRow::count)
@@ -69,7 +69,7 @@ public class OutcomesPage {
         return worker.count() * 100 / Math.max(1, most);
     }
 
-    /** The share of the total, where both are shown. */
+    /** Formats the share of the total, when both are shown. */
     public String share(CountTable<?> table, CountRow<?> row) {
         Long part = row.count().value();
         Long whole = table.total().value();
@@ -82,7 +82,7 @@ public class OutcomesPage {
         return texts.of("figures.percent", BigDecimal.valueOf(Math.round(part * 1000.0 / whole), 1));
     }
 
-    /** Where a figure leads: only one that is shown and is not nothing leads anywhere. */
+    /** Whether a figure links to its cases: only when shown and not zero. */
     public boolean isLinked(@Nullable ProtectedCount count) {
         return count != null && count.value() != null && count.value() > 0;
     }
@@ -93,7 +93,7 @@ public class OutcomesPage {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The line of the chart read aloud. */
+    /** Returns the text alternative of the chart. */
     public String chartDescription() {
         return formatter.chartDescription(page.target7().points());
     }

@@ -12,7 +12,7 @@ import vn.donghanh.reporting.SmallCountSuppression.CountRow;
 import vn.donghanh.reporting.SmallCountSuppression.CountTable;
 import vn.donghanh.shared.web.Texts;
 
-/** What came of the work in a half-year, by where the clients live. */
+/** Backing bean of the outcomes by place of residence. */
 @Named
 @RequestScoped
 public class PlacesPage {
@@ -37,7 +37,7 @@ public class PlacesPage {
         return page;
     }
 
-    /** "Thành phố Hội An", or what is known instead of a place. */
+    /** Returns the name of a row: "Thành phố Hội An", or the reason why no place is known. */
     public String name(PlaceRow row) {
         return row.kind() == PlaceRow.Kind.UNIT ? row.name() : texts.get("PlaceKind." + row.kind());
     }
@@ -46,7 +46,7 @@ public class PlacesPage {
         return Chart.bar(table, row);
     }
 
-    /** Where a figure leads: one that is shown and is not nothing, for who may know where somebody lives. */
+    /** Whether a figure links to its cases: only when shown and not zero, and for readers who may see addresses. */
     public boolean isLinked(ProtectedCount count) {
         return page.mayOpenCases() && count.value() != null && count.value() > 0;
     }

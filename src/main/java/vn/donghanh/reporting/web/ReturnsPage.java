@@ -13,7 +13,7 @@ import vn.donghanh.reporting.programme.Target;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Messages;
 
-/** The numbers that other bodies sent for a period, with their letters. */
+/** Backing bean of the returns of a period. */
 @Named
 @ViewScoped
 public class ReturnsPage implements Serializable {

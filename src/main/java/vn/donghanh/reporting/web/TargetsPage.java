@@ -11,7 +11,7 @@ import vn.donghanh.reporting.TargetReportQueries.Verdict;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Texts;
 
-/** The plan's targets in a period. */
+/** Backing bean of the report on the plan's targets. */
 @Named
 @RequestScoped
 public class TargetsPage {
@@ -84,7 +84,7 @@ public class TargetsPage {
         };
     }
 
-    /** The line of the chart read aloud. */
+    /** Returns the text alternative of the chart. */
     public String chartDescription() {
         return formatter.chartDescription(page.target7().points());
     }
