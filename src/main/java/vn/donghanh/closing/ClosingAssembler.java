@@ -75,7 +75,9 @@ class ClosingAssembler {
     String reopeningNeed(CaseView caseView, Reopening reopening) {
         return mayReadMinutes()
                 ? vault.open(
-                        KeyPurpose.NOTES, Reopening.needCell(caseView.person(), reopening.ref()), reopening.needSealed())
+                        KeyPurpose.NOTES,
+                        Reopening.needCell(caseView.person(), reopening.ref()),
+                        reopening.needSealed())
                 : null;
     }
 
@@ -99,7 +101,8 @@ class ClosingAssembler {
                 closure.round(),
                 closure.state(),
                 closure.reason(),
-                vault.openOrNull(KeyPurpose.NOTES, ClosingRequest.minutesCell(caseView.person(), closure.ref()), minutes),
+                vault.openOrNull(
+                        KeyPurpose.NOTES, ClosingRequest.minutesCell(caseView.person(), closure.ref()), minutes),
                 closure.outcomes(),
                 readsMinutes ? closure.livelihood() : null,
                 readsMinutes && closure.livelihood().isAnswered()

@@ -118,7 +118,9 @@ class ClosingChecklist {
             CaseView caseView, ClosingRequest closure, UnaryOperator<RuleViolationException> unansweredMapper) {
         List<OpenItem> open = openItems(caseView);
         List<RuleViolationException> refusals = new ArrayList<>();
-        closure.unanswered(open, openItemsForReader(open)).stream().map(unansweredMapper).forEach(refusals::add);
+        closure.unanswered(open, openItemsForReader(open)).stream()
+                .map(unansweredMapper)
+                .forEach(refusals::add);
         findBlockers(caseView, closure.reason()).stream()
                 .map(blocker -> ClosingGap.of(blocker).refusal())
                 .forEach(refusals::add);

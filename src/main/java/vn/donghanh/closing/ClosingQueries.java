@@ -76,7 +76,9 @@ public class ClosingQueries {
                 current == null ? null : rows.get(0),
                 current == null ? rows : rows.subList(1, rows.size()).stream().toList(),
                 missing(caseView, reason, current),
-                caseFiles.mayTransition(caseView, CaseStep.REQUEST_CLOSING) ? checklist.openItemsForReader(caseView) : List.of(),
+                caseFiles.mayTransition(caseView, CaseStep.REQUEST_CLOSING)
+                        ? checklist.openItemsForReader(caseView)
+                        : List.of(),
                 assembler.livelihoodAtIntake(caseView, intakes),
                 reopening == null ? null : assembler.reopeningNeed(caseView, reopening),
                 reopening == null ? null : new ClosingRow.Signature(staff.name(reopening.by()), reopening.at()),
@@ -144,7 +146,9 @@ public class ClosingQueries {
             current.unanswered(open, open).stream().map(ClosingGap::of).forEach(missing::add);
         }
         if (caseView.status() == CaseStatus.CLOSING || caseView.status().steps().contains(CaseStep.REQUEST_CLOSING)) {
-            checklist.findBlockers(caseView, reason).stream().map(ClosingGap::of).forEach(missing::add);
+            checklist.findBlockers(caseView, reason).stream()
+                    .map(ClosingGap::of)
+                    .forEach(missing::add);
         }
         return missing;
     }

@@ -160,7 +160,8 @@ class ClosingRequest {
                 .toList();
     }
 
-    private static Stream<ReintegrationOutcome> missingOutcomes(Map<ReintegrationOutcome, OutcomeAnswer> answersByOutcome) {
+    private static Stream<ReintegrationOutcome> missingOutcomes(
+            Map<ReintegrationOutcome, OutcomeAnswer> answersByOutcome) {
         return ReintegrationOutcome.required().stream().filter(outcome -> !answersByOutcome.containsKey(outcome));
     }
 

@@ -153,8 +153,11 @@ public class ClosingService {
                 ? latest
                 : ClosingRequest.begin(RandomReference.random(), caseView, latest == null ? 1 : latest.round() + 1);
         byte[] sealed = vault.sealOrNull(
-                KeyPurpose.NOTES, ClosingRequest.minutesCell(caseView.person(), closure.ref()), stripToNull(command.minutes()));
-        closure.saveDraft(command.reason(), command.outcomes(), command.livelihood(), sealed, user.id(), clock.instant());
+                KeyPurpose.NOTES,
+                ClosingRequest.minutesCell(caseView.person(), closure.ref()),
+                stripToNull(command.minutes()));
+        closure.saveDraft(
+                command.reason(), command.outcomes(), command.livelihood(), sealed, user.id(), clock.instant());
         closure.recordAnswers(answers(caseView, command.answers()));
         closings.add(closure);
         trail.about("closure", closure.ref());
@@ -181,8 +184,8 @@ public class ClosingService {
                     fieldId(caseView, about, "ending"), ClosingRule.ANSWER_NOT_POSSIBLE, about.displayKind());
         }
         String ref = RandomReference.random();
-        byte[] words =
-                vault.sealOrNull(KeyPurpose.NOTES, OpenItemAnswer.wordsCell(caseView.person(), ref), stripToNull(given.words()));
+        byte[] words = vault.sealOrNull(
+                KeyPurpose.NOTES, OpenItemAnswer.wordsCell(caseView.person(), ref), stripToNull(given.words()));
         return OpenItemAnswer.of(ref, about, given.ending(), doneAt(caseView, about, given), words);
     }
 

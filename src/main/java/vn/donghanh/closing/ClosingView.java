@@ -36,6 +36,11 @@ public record ClosingView(
 
     /** The actions that the reader may take; the service enforces the same rules. */
     public record AllowedActions(
-            boolean request, boolean propose, boolean returnForRevision, boolean approve, boolean reopen, boolean restart)
+            boolean request,
+            boolean propose,
+            boolean returnForRevision,
+            boolean approve,
+            boolean reopen,
+            boolean restart)
             implements Serializable {}
 }

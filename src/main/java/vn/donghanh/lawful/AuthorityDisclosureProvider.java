@@ -28,7 +28,8 @@ class AuthorityDisclosureProvider implements ExternalDisclosureProvider {
                 requests.findLetters(answered.stream().map(LawfulRequest::ref).toList());
         return answered.stream()
                 .filter(lawfulRequest -> letters.containsKey(lawfulRequest.ref()))
-                .map(lawfulRequest -> disclosure(lawfulRequest, Objects.requireNonNull(letters.get(lawfulRequest.ref()))))
+                .map(lawfulRequest ->
+                        disclosure(lawfulRequest, Objects.requireNonNull(letters.get(lawfulRequest.ref()))))
                 .toList();
     }
 

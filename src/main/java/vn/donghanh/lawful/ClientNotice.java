@@ -54,6 +54,7 @@ record ClientNotice(
         if (telling == ClientNotificationStatus.FORBIDDEN && !on.isAfter(forbiddenUntil)) {
             throw RuleViolationException.at("on", LawfulRule.TOLD_TOO_EARLY);
         }
-        return new ClientNotice(ClientNotificationStatus.TOLD, forbiddenSealed, forbiddenUntil, channel, on, staffId, at);
+        return new ClientNotice(
+                ClientNotificationStatus.TOLD, forbiddenSealed, forbiddenUntil, channel, on, staffId, at);
     }
 }

@@ -35,6 +35,8 @@ public enum DisclosedItem {
     }
 
     private static List<DisclosedItem> of(boolean person) {
-        return Arrays.stream(values()).filter(item -> item.aboutPerson == person).toList();
+        return Arrays.stream(values())
+                .filter(item -> item.aboutPerson == person)
+                .toList();
     }
 }

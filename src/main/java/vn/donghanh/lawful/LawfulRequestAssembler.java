@@ -185,7 +185,9 @@ class LawfulRequestAssembler {
                 .filter(step -> request.may(step, user.id()))
                 .forEach(steps::add);
         return new LawfulView.AllowedActions(
-                steps.contains(LawfulStep.ADVISE) && user.may(Permission.LAWFUL_ADVISE) ? request.allowedAdvice() : List.of(),
+                steps.contains(LawfulStep.ADVISE) && user.may(Permission.LAWFUL_ADVISE)
+                        ? request.allowedAdvice()
+                        : List.of(),
                 mayDecide && steps.contains(LawfulStep.ANSWER),
                 mayDecide && steps.contains(LawfulStep.REFUSE),
                 steps.contains(LawfulStep.WITHDRAW) && user.may(Permission.LAWFUL_ENTER));

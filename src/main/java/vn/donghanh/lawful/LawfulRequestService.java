@@ -162,7 +162,8 @@ public class LawfulRequestService {
         return requests.get(ref);
     }
 
-    private void recordNotificationDuty(LawfulRequest request, CaseView caseView, AnswerRequestCommand command, Instant now) {
+    private void recordNotificationDuty(
+            LawfulRequest request, CaseView caseView, AnswerRequestCommand command, Instant now) {
         if (command.telling() == ClientNotificationStatus.FORBIDDEN) {
             if (command.forbiddenBasis() == null) {
                 throw RuleViolationException.at("forbiddenBasis", LawfulRule.FORBIDDEN_BASIS_MISSING);

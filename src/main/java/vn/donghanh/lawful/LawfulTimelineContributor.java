@@ -20,7 +20,8 @@ class LawfulTimelineContributor implements TimelineContributor {
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         return requests.findDecided(caseView.id(), most).stream()
-                .flatMap(lawfulRequest -> Stream.concat(decisionEntries(lawfulRequest), notificationEntries(lawfulRequest)))
+                .flatMap(lawfulRequest ->
+                        Stream.concat(decisionEntries(lawfulRequest), notificationEntries(lawfulRequest)))
                 .toList();
     }
 

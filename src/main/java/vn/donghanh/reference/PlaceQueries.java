@@ -89,7 +89,8 @@ public class PlaceQueries {
      * not on record.
      */
     public List<Place> findCurrent(int id) {
-        return currentPlaces(findAll(finalSuccessors(Set.of(id), succession(false))).values());
+        return currentPlaces(
+                findAll(finalSuccessors(Set.of(id), succession(false))).values());
     }
 
     /**

@@ -28,7 +28,8 @@ class RetentionRule {
     protected RetentionRule() {}
 
     /** Creates the successor valid from the given day; this row ends the day before. */
-    RetentionRule supersedeWith(@Nullable Integer newMonths, @Nullable Integer newAge, String newBasis, LocalDate from) {
+    RetentionRule supersedeWith(
+            @Nullable Integer newMonths, @Nullable Integer newAge, String newBasis, LocalDate from) {
         RetentionRule next = new RetentionRule();
         next.code = code;
         next.months = newMonths;

@@ -77,7 +77,8 @@ final class ClientStateHistory {
         WithdrawnNeed withdrawal = Optional.ofNullable(withdrawn.get(key))
                 .filter(withdrawnNeed -> !withdrawnNeed.on().isAfter(day))
                 .orElse(null);
-        LocalDate notReassessedOn = version + 1 < known.size() ? known.get(version + 1).completedOn() : null;
+        LocalDate notReassessedOn =
+                version + 1 < known.size() ? known.get(version + 1).completedOn() : null;
         return new ClientNeed(
                 key,
                 need.group(),

@@ -9,7 +9,8 @@ import vn.donghanh.casefile.model.ClientGroup;
 
 /** A client as counted for the rate of access: groups, age band and needs, without identity. */
 record CountedClient(CaseId caseId, Set<ClientGroup> groups, AgeBand age, List<ClientNeed> needs) {
-    private static final Set<ClientGroup> TARGET_GROUPS = EnumSet.of(ClientGroup.SEX_WORKER, ClientGroup.FORMER_SEX_WORKER);
+    private static final Set<ClientGroup> TARGET_GROUPS =
+            EnumSet.of(ClientGroup.SEX_WORKER, ClientGroup.FORMER_SEX_WORKER);
     private static final Set<ClientGroup> CHILDREN = EnumSet.of(ClientGroup.CHILD_EXPLOITED, ClientGroup.MINOR_16_17);
 
     /** Whether the client belongs to the groups of the target. */

@@ -68,7 +68,8 @@ public record LivelihoodStatistics(
     }
 
     /** Returns the median, rounded so that it is nobody's exact income; empty for fewer clients than may be shown. */
-    private static Optional<Long> roundedMedian(List<LivelihoodAtEnd> lives, Function<LivelihoodAtEnd, Livelihood> side) {
+    private static Optional<Long> roundedMedian(
+            List<LivelihoodAtEnd> lives, Function<LivelihoodAtEnd, Livelihood> side) {
         if (SmallCountSuppression.isSmall(lives.size())) {
             return Optional.empty();
         }

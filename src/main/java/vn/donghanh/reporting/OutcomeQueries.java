@@ -235,7 +235,8 @@ public class OutcomeQueries {
                 .toList();
     }
 
-    private Set<CaseId> casesByLivelihood(Records data, Period period, LocalDate until, Predicate<LivelihoodAtEnd> condition) {
+    private Set<CaseId> casesByLivelihood(
+            Records data, Period period, LocalDate until, Predicate<LivelihoodAtEnd> condition) {
         return livelihoods(data, period, until).stream()
                 .filter(condition)
                 .map(LivelihoodAtEnd::caseId)

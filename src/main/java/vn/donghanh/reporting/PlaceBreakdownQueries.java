@@ -191,7 +191,8 @@ public class PlaceBreakdownQueries {
                     .map(SmallCountSuppression.RatioRow::key)
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
-            Set<CaseId> files = new HashSet<>(districts.casesByRow(inNeed(), residences).getOrDefault(shown, Set.of()));
+            Set<CaseId> files =
+                    new HashSet<>(districts.casesByRow(inNeed(), residences).getOrDefault(shown, Set.of()));
             files.retainAll(target7.reached());
             return files;
         }

@@ -173,23 +173,28 @@ final class Target7Calculator {
 
     private static Ratio reachedRatio(Collection<HelpedNeed> needs) {
         return new Ratio(
-                needs.stream().filter(helpedNeed -> helpedNeed.firstHelp().isPresent()).count(), needs.size());
+                needs.stream()
+                        .filter(helpedNeed -> helpedNeed.firstHelp().isPresent())
+                        .count(),
+                needs.size());
     }
 
     /** Returns the median days to the first help; help before the need was recorded counts as zero days. */
     private static Optional<Double> median(List<HelpedNeed> needs) {
         return ProtectedMedian.of(needs.stream()
                 .flatMap(helpedNeed -> helpedNeed.firstHelp().stream()
-                        .map(help ->
-                                Math.max(0, ChronoUnit.DAYS.between(helpedNeed.need().identifiedOn(), help))))
+                        .map(help -> Math.max(
+                                0, ChronoUnit.DAYS.between(helpedNeed.need().identifiedOn(), help))))
                 .toList());
     }
 
     private static Ratio inTime(List<HelpedNeed> needs) {
-        List<HelpedNeed> helped =
-                needs.stream().filter(helpedNeed -> helpedNeed.firstHelp().isPresent()).toList();
+        List<HelpedNeed> helped = needs.stream()
+                .filter(helpedNeed -> helpedNeed.firstHelp().isPresent())
+                .toList();
         long early = helped.stream()
-                .filter(helpedNeed -> !helpedNeed.firstHelp().get().isAfter(helpedNeed.need().triageDue()))
+                .filter(helpedNeed ->
+                        !helpedNeed.firstHelp().get().isAfter(helpedNeed.need().triageDue()))
                 .count();
         return new Ratio(early, helped.size());
     }
@@ -220,7 +225,8 @@ final class Target7Calculator {
         return needs.stream()
                 .filter(helpedNeed -> helpedNeed.firstHelp().isPresent())
                 .collect(Collectors.groupingBy(
-                        helpedNeed -> helpedNeed.need().group(), Collectors.mapping(HelpedNeed::caseId, Collectors.toSet())));
+                        helpedNeed -> helpedNeed.need().group(),
+                        Collectors.mapping(HelpedNeed::caseId, Collectors.toSet())));
     }
 
     private static Map<AgeBand, Set<CaseId>> reachedByAge(List<CountedClient> inNeed, Set<CaseId> reached) {

@@ -91,9 +91,11 @@ public class TargetReportQueries {
     @AuditAction("programme-target.view")
     public PageView page(@Nullable Long wanted) {
         LocalDate today = CentreTime.day(clock.instant());
-        List<Period> begun = periods.findBegun(List.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today);
+        List<Period> begun =
+                periods.findBegun(List.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today);
         Period period = begun.stream()
-                .filter(candidate -> wanted == null ? candidate.kind() == PeriodKind.HALF_YEAR : candidate.id() == wanted)
+                .filter(candidate ->
+                        wanted == null ? candidate.kind() == PeriodKind.HALF_YEAR : candidate.id() == wanted)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         LocalDate until = today.isBefore(period.to()) ? today : period.to();

@@ -60,7 +60,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** The end of a case in the real database: what stands before it, and who decides. */
+/** Closing of a case against the database: its preconditions and approval. */
 @ExtendWith(ArquillianExtension.class)
 class ClosingIT {
     @Inject
@@ -126,19 +126,21 @@ class ClosingIT {
     private CaseNumber number;
 
     @BeforeEach
-    void aCaseUnderWay() {
+    void setUpActiveCase() {
         crew.ensureStaff();
         number = story.at(CaseStatus.ACTIVE);
     }
 
     @AfterEach
-    void nobodyActsForTheDirector() {
+    void endDelegations() {
         crew.endDelegations();
     }
 
     @Test
-    void everythingThatIsWrittenComesBackAndADraftMovesNothing() {
-        crew.as("worker1", () -> service.saveDraft(closing.request(number, CaseClosingReason.MOVED_AWAY, Map.of(), null)));
+    void draftIsRestoredCompletelyAndChangesNoStatus() {
+        crew.as(
+                "worker1",
+                () -> service.saveDraft(closing.request(number, CaseClosingReason.MOVED_AWAY, Map.of(), null)));
         ClosingRow draft = closing.page(number, "worker1").current();
         assertThat(draft.state()).isEqualTo(ClosingStatus.DRAFT);
         assertThat(draft.reason()).isEqualTo(CaseClosingReason.MOVED_AWAY);
@@ -157,7 +159,7 @@ class ClosingIT {
     }
 
     @Test
-    void aRequestIsCompleteAndNothingOfARefusedOneStays() {
+    void incompleteRequestIsRefusedAndLeavesNoTrace() {
         assertThat(requestRefused(null, Map.of(), "x")).containsExactly(ClosingRule.REASON_MISSING);
         assertThat(requestRefused(CaseClosingReason.DETAINED, Map.of(), null))
                 .containsOnly(ClosingRule.OUTCOME_UNSAID, ClosingRule.LIVELIHOOD_MISSING, ClosingRule.MINUTES_MISSING);
@@ -168,26 +170,26 @@ class ClosingIT {
     }
 
     @Test
-    void allThatStandsInTheWayIsSaidAtOnce() {
+    void allClosingViolationsAreReportedTogether() {
         assertThat(closing.missing(number, CaseClosingReason.GOALS_MET))
                 .containsExactly(ClosingRule.FOLLOW_UP_NOT_ASKED);
         assertThat(closing.missing(number, CaseClosingReason.LOST_CONTACT))
                 .containsExactly(ClosingRule.CONTACT_NOT_LOST);
-        writtenTask("Làm thẻ");
+        createTask("Làm thẻ");
         assertThat(story.refusals(
                         "worker1", () -> service.request(withAnswers(CaseClosingReason.GOALS_MET, List.of()))))
-                .as("the screening's items, the task and what the reason asks for")
+                .as("screening items, the task and the conditions of the reason")
                 .containsExactly(ClosingRule.LEFT_OPEN, ClosingRule.LEFT_OPEN, ClosingRule.FOLLOW_UP_NOT_ASKED);
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
     }
 
     @Test
-    void whatIsOpenIsAnsweredForOneByOne() {
-        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
-        writtenTask("Làm thẻ");
+    void everyOpenItemNeedsItsOwnAnswer() {
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+        createTask("Làm thẻ");
         List<OpenItem> open = closing.open(number);
         assertThat(open).extracting(OpenItem::title).contains("Làm thẻ");
-        OpenItemAnswerDraft items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        OpenItemAnswerDraft items = ClosingStory.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         String own = open(TaskKind.OWN).ref();
         LocalDate today = closing.today();
         assertThat(refusedWith(items)).containsExactly(ClosingRule.LEFT_OPEN);
@@ -198,7 +200,7 @@ class ClosingIT {
                 .containsExactly(ClosingRule.DONE_WHEN_WRONG);
         assertThat(refusedWith(
                         items, new OpenItemAnswerDraft(own, OpenItemResolution.DONE, today.minusDays(1), null, null)))
-                .as("before the case was opened")
+                .as("completion before the case was opened")
                 .containsExactly(ClosingRule.DONE_WHEN_WRONG);
         assertThat(refusedWith(items, new OpenItemAnswerDraft(own, OpenItemResolution.DECLINED, null, null, " ")))
                 .containsExactly(ClosingRule.UNDONE_WHY_MISSING);
@@ -214,10 +216,10 @@ class ClosingIT {
     }
 
     @Test
-    void anEmergencyDeadlineThatWasNotDoneSaysSoForEver() throws Exception {
-        examIsDue();
-        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
-        OpenItemAnswerDraft items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+    void missedEmergencyTaskIsPermanentlyRecordedAsNotDone() throws Exception {
+        openExamTask();
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+        OpenItemAnswerDraft items = ClosingStory.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         assertThat(refusedWith(items)).containsExactly(ClosingRule.LEFT_OPEN);
         assertThat(refusedWith(
                         items,
@@ -236,16 +238,18 @@ class ClosingIT {
         }
         crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
         crew.as("director1", () -> service.approve(number.value(), story.version(number)));
-        assertThat(endings(TaskKind.SPECIALIST_EXAM_72H)).containsExactly("DECLINED");
-        assertThat(endings(TaskKind.SCREENING_ITEMS)).containsExactly("NOT_POSSIBLE");
-        assertThat(endings(TaskKind.REVIEW)).as("belongs to the work").containsOnly("DROPPED");
+        assertThat(taskResolutions(TaskKind.SPECIALIST_EXAM_72H)).containsExactly("DECLINED");
+        assertThat(taskResolutions(TaskKind.SCREENING_ITEMS)).containsExactly("NOT_POSSIBLE");
+        assertThat(taskResolutions(TaskKind.REVIEW))
+                .as("review tasks are dropped with the end of the work")
+                .containsOnly("DROPPED");
         assertThat(timeline()).contains("closing.timeline.answered.DECLINED", "closing.timeline.answered.NOT_POSSIBLE");
     }
 
     @Test
-    void aReferralStillOpenIsWithdrawnAsItIsAnsweredFor() {
-        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
-        OpenItemAnswerDraft items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+    void openReferralIsWithdrawnByItsClosingAnswer() {
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+        OpenItemAnswerDraft items = ClosingStory.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         story.consented("worker1", number, 300);
         String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
         assertThat(answersFor(code)).containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
@@ -260,18 +264,18 @@ class ClosingIT {
                 .extracting(AnsweredItemRow::itemKind, AnsweredItemRow::code)
                 .contains(tuple(OpenItemKind.REFERRAL, code));
         assertThat(story.isHidden("health1", () -> inbox.get(code)))
-                .as("until it is decided")
+                .as("referral stays open until approval")
                 .isFalse();
-        decided();
+        approveClosing();
         assertThat(story.isHidden("health1", () -> inbox.get(code))).isTrue();
         assertThat(status(code)).isEqualTo(ReferralStatus.CANCELLED);
         assertThat(timeline()).contains("closing.timeline.ended.DECLINED", "referral.timeline.CANCEL");
     }
 
     @Test
-    void aVisitOfWhichTheClientKnowsGoesOnWithoutTheCentre() {
-        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
-        OpenItemAnswerDraft items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+    void appointmentKnownToClientContinuesAfterClosing() {
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+        OpenItemAnswerDraft items = ClosingStory.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         story.consented("worker1", number, 300);
         String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
         crew.as("health1", () -> {
@@ -279,29 +283,31 @@ class ClosingIT {
             inbox.accept(code);
             inbox.schedule(code, new Appointment(closing.today().plusDays(1), LocalTime.of(9, 0), null));
         });
-        assertThat(answersFor(code)).as("not told of it yet").doesNotContain(OpenItemResolution.GOES_ON);
+        assertThat(answersFor(code))
+                .as("continuing is not offered before the client knows")
+                .doesNotContain(OpenItemResolution.GOES_ON);
         assertThat(closing.open(number))
-                .as("what is due about it ends with it")
+                .as("tasks about the referral end with it")
                 .extracting(OpenItem::taskKind)
                 .doesNotContain(TaskKind.REFERRAL_TELL);
         crew.as("worker1", () -> referralDesk.completeTask(number.value(), code, TaskKind.REFERRAL_TELL));
         assertThat(answersFor(code)).startsWith(OpenItemResolution.GOES_ON);
         assertThat(refusedWith(items, new OpenItemAnswerDraft(code, OpenItemResolution.GOES_ON, null, null, null)))
                 .isEmpty();
-        decided();
+        approveClosing();
         assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(story.isHidden("health1", () -> inbox.get(code))).isFalse();
         closing.inDays(4, referralJob::run);
-        assertThat(openTasks()).as("nobody at the Centre asks any more").isEmpty();
+        assertThat(openTasks()).as("no open tasks remain at the Centre").isEmpty();
         closing.inDays(31, () -> assertThat(story.isHidden("health1", () -> inbox.get(code)))
                 .isTrue());
         assertThat(timeline()).contains("closing.timeline.ended.GOES_ON");
     }
 
     @Test
-    void whatMovesAfterTheRequestIsAnsweredForAnew() {
-        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
-        OpenItemAnswerDraft items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+    void itemChangedAfterRequestNeedsNewAnswer() {
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+        OpenItemAnswerDraft items = ClosingStory.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         story.consented("worker1", number, 300);
         String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
         crew.as("health1", () -> {
@@ -317,7 +323,7 @@ class ClosingIT {
                 .containsExactly(ClosingRule.GOING_ON);
     }
 
-    private void decided() {
+    private void approveClosing() {
         crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
         crew.as("director1", () -> service.approve(number.value(), story.version(number)));
     }
@@ -344,30 +350,30 @@ class ClosingIT {
     }
 
     @Test
-    void whatIsOpenedAfterTheRequestIsNamedBeforeTheDecision() throws Exception {
-        closing.requested(number);
-        examIsDue();
+    void itemOpenedAfterRequestBlocksTheDecision() throws Exception {
+        closing.requestClosing(number);
+        openExamTask();
         assertThat(closing.page(number, "lead1").missing())
                 .extracting(ClosingGap::rule)
                 .containsExactly(ClosingRule.LEFT_OPEN);
         assertThat(story.refusals("lead1", () -> service.propose(number.value(), story.version(number))))
                 .containsExactly(ClosingRule.LEFT_OPEN);
         assertThatThrownBy(() -> crew.as("lead1", () -> service.propose(number.value(), story.version(number))))
-                .as("it can only be returned for that")
+                .as("request can only be returned")
                 .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.field())
                         .isEqualTo("returnReason"));
-        endExam();
+        completeExamTask();
         crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
-        examIsDue();
+        openExamTask();
         assertThat(story.refusals("director1", () -> service.approve(number.value(), story.version(number))))
                 .containsExactly(ClosingRule.LEFT_OPEN);
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSING);
     }
 
     @Test
-    void whatNobodyAnsweredForEndsAsNotDoneWithItsCase() {
+    void unansweredTaskEndsAsNotDoneWithItsCase() {
         crew.as("director1", () -> fixture.transition(number, CaseStep.GIVE_UP));
-        assertThat(endings(TaskKind.SCREENING_ITEMS)).containsExactly("CASE_ENDED");
+        assertThat(taskResolutions(TaskKind.SCREENING_ITEMS)).containsExactly("CASE_ENDED");
         assertThat(timeline()).contains("timeline.task.undone");
     }
 
@@ -387,7 +393,7 @@ class ClosingIT {
                 "Xong.");
     }
 
-    private void writtenTask(String title) {
+    private void createTask(String title) {
         crew.as(
                 "worker1",
                 () -> tasks.open(new OpenTaskCommand(
@@ -401,7 +407,7 @@ class ClosingIT {
                 .orElseThrow();
     }
 
-    private void examIsDue() throws Exception {
+    private void openExamTask() throws Exception {
         transaction.begin();
         crew.as(
                 "worker1",
@@ -413,14 +419,14 @@ class ClosingIT {
         transaction.commit();
     }
 
-    private void endExam() throws Exception {
+    private void completeExamTask() throws Exception {
         transaction.begin();
         crew.as("worker1", () -> caseTasks.complete(fixture.get(number).id(), TaskKind.SPECIALIST_EXAM_72H));
         transaction.commit();
     }
 
     @SuppressWarnings("unchecked")
-    private List<String> endings(TaskKind kind) {
+    private List<String> taskResolutions(TaskKind kind) {
         return em.createNativeQuery(
                         "select t.ending from case_task t join case_file c on c.id = t.case_id where c.number = ?1 and t.kind = ?2 and t.ended_at is not null")
                 .setParameter(1, number.value())
@@ -436,17 +442,17 @@ class ClosingIT {
 
     @Test
     void contactIsLostAfterThreeAttemptsOnTwoChannelsIn60Days() {
-        callsAndMessagesAreSafe();
-        tried(70, ContactChannel.CALL);
-        tried(40, ContactChannel.CALL);
+        allowCallsAndMessages();
+        recordFailedAttempt(70, ContactChannel.CALL);
+        recordFailedAttempt(40, ContactChannel.CALL);
         assertThat(closing.missing(number, CaseClosingReason.LOST_CONTACT))
-                .as("two")
+                .as("two attempts")
                 .containsExactly(ClosingRule.CONTACT_NOT_LOST);
-        tried(2, ContactChannel.CALL);
+        recordFailedAttempt(2, ContactChannel.CALL);
         assertThat(closing.missing(number, CaseClosingReason.LOST_CONTACT))
-                .as("one channel")
+                .as("three attempts on one channel")
                 .containsExactly(ClosingRule.CONTACT_NOT_LOST);
-        tried(1, ContactChannel.SMS);
+        recordFailedAttempt(1, ContactChannel.SMS);
         assertThat(closing.missing(number, CaseClosingReason.LOST_CONTACT)).isEmpty();
         crew.as(
                 "worker1",
@@ -456,18 +462,18 @@ class ClosingIT {
     }
 
     @Test
-    void attemptsWithinSixtyDaysAreNotEnough() {
-        callsAndMessagesAreSafe();
-        tried(59, ContactChannel.CALL);
-        tried(30, ContactChannel.SMS);
-        tried(0, ContactChannel.CALL);
+    void attemptsWithinFewerThanSixtyDaysAreNotEnough() {
+        allowCallsAndMessages();
+        recordFailedAttempt(59, ContactChannel.CALL);
+        recordFailedAttempt(30, ContactChannel.SMS);
+        recordFailedAttempt(0, ContactChannel.CALL);
         assertThat(closing.missing(number, CaseClosingReason.LOST_CONTACT))
                 .containsExactly(ClosingRule.CONTACT_NOT_LOST);
     }
 
     @Test
-    void closingIsHiddenWithoutAccessAndRefusedWithoutTheRight() {
-        closing.requested(number);
+    void closingIsHiddenWithoutAccessAndRefusedWithoutPermission() {
+        closing.requestClosing(number);
         for (String stranger : List.of("worker2", "worker3", "lead2", "auditor1", "report1", "admin1")) {
             assertThat(story.isHidden(stranger, () -> queries.closing(number.value())))
                     .as(stranger)
@@ -480,19 +486,19 @@ class ClosingIT {
                     .isTrue();
         }
         assertThat(story.isHidden("worker1", () -> service.approve(number.value(), story.version(number))))
-                .as("a worker does not decide")
+                .as("worker may not approve")
                 .isTrue();
     }
 
     @Test
-    void aReturnedRequestSaysWhyAndTheNextIsARoundOfItsOwn() {
-        closing.requested(number);
+    void returnedRequestKeepsReasonAndNextRequestIsNewRound() {
+        closing.requestClosing(number);
         crew.as("lead1", () -> service.returnForRevision(number.value(), story.version(number), "Hỏi lại về chỗ ở."));
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
         ClosingRow returned = closing.page(number, "worker1").current();
         assertThat(returned.state()).isEqualTo(ClosingStatus.RETURNED);
         assertThat(returned.returnReason()).isEqualTo("Hỏi lại về chỗ ở.");
-        closing.requested(number);
+        closing.requestClosing(number);
         assertThat(closing.page(number, "worker1").current().round()).isEqualTo(2);
         assertThat(closing.page(number, "worker1").earlier())
                 .extracting(ClosingRow::round)
@@ -500,8 +506,8 @@ class ClosingIT {
     }
 
     @Test
-    void nobodyDecidesOnHerOwnRequest() throws Exception {
-        closing.requested(number);
+    void requesterMayNotDecideOnTheirOwnRequest() throws Exception {
+        closing.requestClosing(number);
         crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
         long director = crew.id("director1").value();
         transaction.begin();
@@ -517,18 +523,18 @@ class ClosingIT {
     }
 
     @Test
-    void aSupervisorDecidesOnlyOnTheDaysOfHerDelegation() {
-        closing.requested(number);
+    void supervisorDecidesOnlyOnDaysOfTheirDelegation() {
+        closing.requestClosing(number);
         crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
         LocalDate first = closing.today().plusDays(2);
         crew.as("director1", () -> delegations.grant(crew.id("lead1"), first, first, "12/QĐ-TTCTXH"));
-        assertThat(decidedByLeadAfter(1)).containsExactly(ClosingRule.NOT_DELEGATED);
-        assertThat(decidedByLeadAfter(3)).containsExactly(ClosingRule.NOT_DELEGATED);
-        assertThat(decidedByLeadAfter(2)).isEmpty();
+        assertThat(refusalOfDelegateAfterDays(1)).containsExactly(ClosingRule.NOT_DELEGATED);
+        assertThat(refusalOfDelegateAfterDays(3)).containsExactly(ClosingRule.NOT_DELEGATED);
+        assertThat(refusalOfDelegateAfterDays(2)).isEmpty();
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
     }
 
-    private List<BusinessRule> decidedByLeadAfter(int days) {
+    private List<BusinessRule> refusalOfDelegateAfterDays(int days) {
         List<BusinessRule> refusals = new ArrayList<>();
         closing.inDays(
                 days,
@@ -537,7 +543,7 @@ class ClosingIT {
         return refusals;
     }
 
-    private void callsAndMessagesAreSafe() {
+    private void allowCallsAndMessages() {
         crew.as(
                 "worker1",
                 () -> safeContacts.agree(
@@ -553,7 +559,7 @@ class ClosingIT {
                         null));
     }
 
-    private void tried(int daysAgo, ContactChannel channel) {
+    private void recordFailedAttempt(int daysAgo, ContactChannel channel) {
         ZonedDateTime then = clock.instant().atZone(CentreTime.ZONE).minusDays(daysAgo);
         crew.as(
                 "worker1",

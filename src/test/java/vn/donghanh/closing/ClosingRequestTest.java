@@ -44,7 +44,7 @@ class ClosingRequestTest {
             new Livelihood(EmploymentType.INFORMAL_WAGE, null, null, MissingReason.REFUSED);
 
     @Test
-    void aDraftMayBeIncompleteARequestMayNot() {
+    void draftMayBeIncompleteButRequestMayNot() {
         ClosingRequest closure = draft(null, Map.of(), null);
         assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.REASON_MISSING);
         closure.saveDraft(CaseClosingReason.GOALS_MET, Map.of(), Livelihood.NOT_ASKED, null, WORKER, AT);
@@ -57,7 +57,7 @@ class ClosingRequestTest {
     }
 
     @Test
-    void aRequestNamesAllThatItLacksAtOnce() {
+    void requestReportsAllGapsTogether() {
         ClosingRequest empty = draft(null, Map.of(), null);
         assertThat(empty.gaps())
                 .extracting(RuleViolationException::rule)
@@ -90,7 +90,7 @@ class ClosingRequestTest {
     }
 
     @Test
-    void whatIsNotAnsweredForIsRefusedAtItsOwnField() {
+    void missingAnswerIsReportedAtItsOwnField() {
         ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
         List<OpenItem> open = List.of(EXAM, TELL);
         assertThat(closure.unanswered(open, open))
@@ -107,11 +107,12 @@ class ClosingRequestTest {
     }
 
     @Test
-    void whatIsStillOpenIsAnsweredForOneByOne() {
+    void eachOpenItemRequiresAnAnswer() {
         ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
         List<OpenItem> open = List.of(EXAM, TELL);
         assertThat(gaps(closure, open)).containsExactly(ClosingRule.LEFT_OPEN, ClosingRule.LEFT_OPEN);
-        closure.recordAnswers(Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
+        closure.recordAnswers(
+                Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
         assertThat(gaps(closure, open)).containsExactly(ClosingRule.LEFT_OPEN);
         closure.recordAnswers(Map.of(
                 EXAM.ref(),
@@ -122,18 +123,19 @@ class ClosingRequestTest {
     }
 
     @Test
-    void anAnswerThatIsTakenBackIsGone() {
+    void removedAnswerIsDeletedFromDraft() {
         ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
         OpenItemAnswer openItemAnswer = OpenItemAnswer.of("A2", TELL, OpenItemResolution.DONE, AT, null);
-        closure.recordAnswers(Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
+        closure.recordAnswers(
+                Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
         closure.recordAnswers(Map.of(TELL.ref(), openItemAnswer));
         assertThat(closure.answers()).isEqualTo(Map.of(TELL.ref(), openItemAnswer));
         assertThat(gaps(closure, List.of(EXAM, TELL))).containsExactly(ClosingRule.LEFT_OPEN);
     }
 
-    /** Neither opens in the place of the other, nor in that of another closing. */
+    /** A text encrypted for one field cannot be decrypted as another field or for another request. */
     @Test
-    void minutesAndReasonsAreSealedEachInAPlaceOfItsOwn() {
+    void minutesAndReasonsHaveDistinctEncryptionContexts() {
         PersonRef person = PersonRef.random();
         assertThat(ClosingRequest.minutesCell(person, "r"))
                 .isEqualTo(new EncryptedCell(person, "closure", "minutes", "r"));
@@ -142,7 +144,7 @@ class ClosingRequestTest {
     }
 
     @Test
-    void anAnswerSaysWhenItWasDoneOrWhyItWasNot() {
+    void answerStatesTimeOfCompletionOrReason() {
         assertThat(OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DONE, null, SEALED)
                         .gap())
                 .isEqualTo(ClosingRule.DONE_WHEN_MISSING);
@@ -157,12 +159,12 @@ class ClosingRequestTest {
                 .isEqualTo(ClosingRule.UNDONE_WHY_MISSING);
         assertThat(OpenItemAnswer.of("A1", EXAM, OpenItemResolution.NOT_POSSIBLE, AT, SEALED)
                         .doneAt())
-                .as("not done has no day of doing")
+                .as("undone item has no completion time")
                 .isNull();
     }
 
     @Test
-    void whatWasOpenedAfterTheRequestIsNamed() {
+    void itemOpenedAfterRequestIsReported() {
         ClosingRequest closure = requested();
         assertThat(gaps(closure, List.of(TELL))).containsExactly(ClosingRule.LEFT_OPEN);
         assertThat(closure.unanswered(List.of(TELL), List.of()).get(0).arguments())
@@ -171,7 +173,7 @@ class ClosingRequestTest {
     }
 
     @Test
-    void whatGoesOnWithAPartnerIsNamedByItsCodeAndAnsweredFor() {
+    void openReferralIsNamedByItsCodeAndNeedsAnswer() {
         ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
         OpenItem referral = referral(false);
         assertThat(gaps(closure, List.of(referral))).containsExactly(ClosingRule.GOING_ON);
@@ -192,12 +194,12 @@ class ClosingRequestTest {
     }
 
     @Test
-    void thatItGoesOnAnswersOnlyForWhatStillMay() {
+    void continuingIsValidOnlyWhileItemMayContinue() {
         ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
         closure.recordAnswers(answer(referral(true), OpenItemResolution.GOES_ON, null));
         assertThat(gaps(closure, List.of(referral(true)))).isEmpty();
         assertThat(gaps(closure, List.of(referral(false))))
-                .as("the appointment was called off meanwhile")
+                .as("appointment was cancelled meanwhile")
                 .containsExactly(ClosingRule.GOING_ON);
         assertThat(OpenItemResolution.GOES_ON.isNotDone()).isFalse();
     }
@@ -218,7 +220,7 @@ class ClosingRequestTest {
     }
 
     @Test
-    void jobAndIncomeAreAskedAndNotKnowingIsAnAnswer() {
+    void employmentAndIncomeAcceptUnknownAsAnswer() {
         ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
         closure.saveDraft(
                 CaseClosingReason.GOALS_MET,
@@ -240,13 +242,13 @@ class ClosingRequestTest {
     }
 
     @Test
-    void whetherSheLeftHerFormerWorkIsNeverRequired() {
+    void leavingSexWorkIsNeverARequiredOutcome() {
         assertThat(answered()).doesNotContainKey(ReintegrationOutcome.LEFT_SEX_WORK);
         requested().propose(SUPERVISOR, AT);
     }
 
     @Test
-    void nothingIsMeasuredOfTheDead() {
+    void noOutcomesAreMeasuredForDeceasedClients() {
         ClosingRequest closure = draft(CaseClosingReason.DECEASED, Map.of(), SEALED);
         closure.request(WORKER, AT);
         assertThat(closure.state()).isEqualTo(ClosingStatus.REQUESTED);
@@ -255,7 +257,7 @@ class ClosingRequestTest {
     }
 
     @Test
-    void nobodyProposesOrDecidesOnHerOwnRequest() {
+    void requesterNeitherProposesNorApproves() {
         ClosingRequest closure = requested();
         assertThat(refusal(() -> closure.propose(WORKER, AT))).isEqualTo(ClosingRule.OWN_REQUEST);
         closure.propose(SUPERVISOR, AT);
@@ -266,36 +268,37 @@ class ClosingRequestTest {
     }
 
     @Test
-    void theDirectorDecidesOnlyOnWhatWasProposed() {
+    void directorApprovesOnlyProposedRequests() {
         assertThat(refusal(() -> requested().approve(DIRECTOR, AT, ClosingDecision.CLOSE)))
                 .isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"RETURNED", "APPROVED"})
-    void whatIsReturnedOrDecidedStays(ClosingStatus state) {
+    void returnedAndApprovedRequestsAreFinal(ClosingStatus state) {
         assertThat(state.next()).isEmpty();
     }
 
     @Test
-    void aReturnedRequestIsNotWrittenOver() {
+    void returnedRequestIsNotOverwritten() {
         ClosingRequest closure = requested();
         closure.returnForRevision(SUPERVISOR, AT, SEALED);
-        assertThat(refusal(() -> closure.saveDraft(CaseClosingReason.GOALS_MET, answered(), WORKING, SEALED, WORKER, AT)))
+        assertThat(refusal(
+                        () -> closure.saveDraft(CaseClosingReason.GOALS_MET, answered(), WORKING, SEALED, WORKER, AT)))
                 .isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
     }
 
     @Test
-    void contactIsLostAfterThreeAttemptsOnTwoChannelsOverTheSpan() {
-        assertThat(lost(3, 2, 60)).isTrue();
-        assertThat(lost(2, 2, 60)).isFalse();
-        assertThat(lost(3, 1, 60)).isFalse();
-        assertThat(lost(3, 2, 59)).isFalse();
+    void contactIsLostAfterThreeAttemptsOnTwoChannelsOverSpan() {
+        assertThat(isContactLost(3, 2, 60)).isTrue();
+        assertThat(isContactLost(2, 2, 60)).isFalse();
+        assertThat(isContactLost(3, 1, 60)).isFalse();
+        assertThat(isContactLost(3, 2, 59)).isFalse();
         assertThat(ClosingChecklist.isContactLost(ContactAttemptProvider.AttemptSummary.NEVER, 60))
                 .isFalse();
     }
 
-    private static boolean lost(int attempts, int channels, int days) {
+    private static boolean isContactLost(int attempts, int channels, int days) {
         java.time.LocalDate first = java.time.LocalDate.of(2026, 1, 1);
         return ClosingChecklist.isContactLost(
                 new ContactAttemptProvider.AttemptSummary(attempts, channels, first, first.plusDays(days)), 60);
@@ -309,7 +312,7 @@ class ClosingRequestTest {
 
     private static ClosingRequest draft(
             CaseClosingReason reason, Map<ReintegrationOutcome, OutcomeAnswer> outcomes, byte[] minutes) {
-        ClosingRequest closure = ClosingRequest.begin("r", file(), 1);
+        ClosingRequest closure = ClosingRequest.begin("r", caseView(), 1);
         closure.saveDraft(reason, outcomes, outcomes.isEmpty() ? Livelihood.NOT_ASKED : WORKING, minutes, WORKER, AT);
         return closure;
     }
@@ -326,14 +329,14 @@ class ClosingRequestTest {
                 catchThrowableOfType(RuleViolationException.class, attempt).rule();
     }
 
-    private static CaseView file() {
+    private static CaseView caseView() {
         return CaseViews.at(CaseStatus.ACTIVE, WORKER, AT);
     }
 
-    /** Every step from every state by who asked for it and by somebody else. */
+    /** Tries every step from every status, by the requester and by another user. */
     @ParameterizedTest
     @EnumSource
-    void eachStepIsTakenOnlyFromWhereItMay(ClosingStatus from) {
+    void stepsAreAllowedOnlyFromTheirSourceStatus(ClosingStatus from) {
         Map<ClosingStatus, Consumer<ClosingRequest>> steps = Map.of(
                 ClosingStatus.REQUESTED, closingRequest -> closingRequest.request(WORKER, AT),
                 ClosingStatus.PROPOSED, closingRequest -> closingRequest.propose(SUPERVISOR, AT),
@@ -362,7 +365,7 @@ class ClosingRequestTest {
     }
 
     @Test
-    void theRecordSaysWhoDidWhatAndWhen() {
+    void signaturesHoldUserAndTimeOfEachStep() {
         ClosingRequest closure = at(ClosingStatus.APPROVED);
         assertThat(closure.ref()).isEqualTo("r");
         assertThat(closure.round()).isEqualTo(1);
@@ -389,7 +392,7 @@ class ClosingRequestTest {
     }
 
     @Test
-    void anOutcomeThatIsTakenBackIsGone() {
+    void removedOutcomeIsDeletedFromDraft() {
         ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
         closure.saveDraft(CaseClosingReason.GOALS_MET, Map.of(), WORKING, SEALED, WORKER, AT);
         assertThat(closure.outcomes()).isEmpty();
@@ -397,14 +400,16 @@ class ClosingRequestTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoIsAskedWhatAtTheEndDependsOnWhyItEnds(CaseClosingReason reason) {
-        boolean gone = reason == CaseClosingReason.DECEASED
+    void closingReasonDeterminesWhatIsAsked(CaseClosingReason reason) {
+        boolean withoutClient = reason == CaseClosingReason.DECEASED
                 || reason == CaseClosingReason.DUPLICATE
                 || reason == CaseClosingReason.ENTERED_IN_ERROR;
-        assertThat(reason.measuresOutcomes()).isEqualTo(!gone);
-        assertThat(reason.allowsFollowUp()).isEqualTo(!gone);
+        assertThat(reason.measuresOutcomes()).isEqualTo(!withoutClient);
+        assertThat(reason.allowsFollowUp()).isEqualTo(!withoutClient);
         assertThat(reason.asksFollowUp())
-                .isEqualTo(!gone && reason != CaseClosingReason.LOST_CONTACT && reason != CaseClosingReason.DETAINED);
+                .isEqualTo(!withoutClient
+                        && reason != CaseClosingReason.LOST_CONTACT
+                        && reason != CaseClosingReason.DETAINED);
     }
 
     private static ClosingRequest at(ClosingStatus goal) {

@@ -22,7 +22,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** The closing of a case of {@code worker1}, told step by step. */
+/** Fixture that closes a case of {@code worker1} step by step. */
 @ApplicationScoped
 class ClosingStory {
     static final Map<ReintegrationOutcome, OutcomeAnswer> ANSWERED = ReintegrationOutcome.required().stream()
@@ -52,32 +52,32 @@ class ClosingStory {
     @Inject
     Clock clock;
 
-    /** Asks for the end, once she has been asked whether she wants to hear from the Centre afterwards. */
-    void requested(CaseNumber number) {
+    /** Requests closing, after recording the answer to follow-up consent if it is missing. */
+    void requestClosing(CaseNumber number) {
         if (missing(number, CaseClosingReason.GOALS_MET).contains(ClosingRule.FOLLOW_UP_NOT_ASKED)) {
-            answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+            recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
         }
         crew.as(
                 "worker1",
                 () -> service.request(request(number, CaseClosingReason.GOALS_MET, ANSWERED, "Đạt mục tiêu.")));
     }
 
-    void closed(CaseNumber number, RecordConsentCommand.Answer said) {
-        answer(number, ConsentScope.FOLLOW_UP_AFTER, said);
-        requested(number);
+    void closeCase(CaseNumber number, RecordConsentCommand.Answer consent) {
+        recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, consent);
+        requestClosing(number);
         crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
         crew.as("director1", () -> service.approve(number.value(), story.version(number)));
     }
 
-    void answer(CaseNumber number, ConsentScope scope, RecordConsentCommand.Answer said) {
-        boolean yes = said == RecordConsentCommand.Answer.YES;
+    void recordConsent(CaseNumber number, ConsentScope scope, RecordConsentCommand.Answer consent) {
+        boolean yes = consent == RecordConsentCommand.Answer.YES;
         crew.as(
                 "worker1",
                 () -> consents.record(
                         number.value(),
                         new RecordConsentCommand(
                                 scope,
-                                said,
+                                consent,
                                 yes ? ConsentMethod.WRITTEN : null,
                                 null,
                                 null,
@@ -100,10 +100,10 @@ class ClosingStory {
                 minutes);
     }
 
-    /** What the way here left open, answered for: it could not be done any more. */
+    /** Answers every open item as not possible. */
     List<OpenItemAnswerDraft> answers(CaseNumber number) {
         return open(number).stream()
-                .map(openItem -> undone(openItem, "Nhân viên ghi: chưa kịp làm."))
+                .map(openItem -> notPossible(openItem, "Nhân viên ghi: chưa kịp làm."))
                 .toList();
     }
 
@@ -111,7 +111,7 @@ class ClosingStory {
         return page(number, "worker1").open();
     }
 
-    static OpenItemAnswerDraft undone(OpenItem open, String words) {
+    static OpenItemAnswerDraft notPossible(OpenItem open, String words) {
         return new OpenItemAnswerDraft(open.ref(), OpenItemResolution.NOT_POSSIBLE, null, null, words);
     }
 

@@ -27,7 +27,7 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** What follows the end of a case in the real database: nobody asks without her consent, and whoever comes back begins anew. */
+/** Follow-up and reopening after closing against the database: follow-up needs consent, and reopening starts a new episode. */
 @ExtendWith(ArquillianExtension.class)
 class FollowUpIT {
     @Inject
@@ -63,68 +63,69 @@ class FollowUpIT {
     private CaseNumber number;
 
     @BeforeEach
-    void aCaseUnderWay() {
+    void setUpActiveCase() {
         crew.ensureStaff();
         number = story.at(CaseStatus.ACTIVE);
     }
 
     @Test
-    void withoutHerConsentItClosesAndNobodyAsksAgain() {
-        closing.closed(number, RecordConsentCommand.Answer.NO);
+    void closingWithoutConsentStartsNoFollowUp() {
+        closing.closeCase(number, RecordConsentCommand.Answer.NO);
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
         assertThat(closing.page(number, "director1").current().decision()).isEqualTo(ClosingDecision.CLOSE);
-        assertThat(story.refusals("worker1", () -> followUps.record(found(closing.today()))))
+        assertThat(story.refusals("worker1", () -> followUps.record(followUp(closing.today()))))
                 .containsExactly(ClosingRule.NOT_AT_THIS_POINT);
     }
 
     @Test
-    void withHerConsentSheIsFollowedUpAsLongAsItStands() {
-        closing.closed(number, RecordConsentCommand.Answer.YES);
+    void followUpLastsAsLongAsConsentIsInForce() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
         assertThat(story.status(number)).isEqualTo(CaseStatus.FOLLOW_UP);
         LocalDate early = closing.today().plusDays(5);
-        closing.inDays(5, () -> crew.as("worker1", () -> followUps.record(found(early))));
+        closing.inDays(5, () -> crew.as("worker1", () -> followUps.record(followUp(early))));
         assertThat(story.as("worker1", () -> queries.followUp(number.value()))
                         .rows()
                         .get(0)
                         .finding())
                 .isNotNull();
-        closing.inDays(6, () -> assertThat(story.refusals("worker1", () -> followUps.record(found(early))))
-                .as("the month that was asked about is not over")
+        closing.inDays(6, () -> assertThat(story.refusals("worker1", () -> followUps.record(followUp(early))))
+                .as("the first month is not over")
                 .containsExactly(ClosingRule.FOLLOW_UP_NOT_YET));
         assertThat(story.refusals("worker1", () -> followUps.end(number.value(), story.version(number), false, null)))
                 .containsExactly(ClosingRule.FOLLOW_UP_NOT_OVER);
         withdraw();
-        closing.inDays(120, () -> assertThat(story.refusals("worker1", () -> followUps.record(found(closing.today()))))
-                .containsExactly(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT));
+        closing.inDays(
+                120, () -> assertThat(story.refusals("worker1", () -> followUps.record(followUp(closing.today()))))
+                        .containsExactly(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT));
         crew.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null));
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
     }
 
     @Test
-    void aReachedClientIsAskedForLivelihoodAndAGapHasItsReason() {
-        closing.closed(number, RecordConsentCommand.Answer.YES);
+    void followUpRecordsLivelihoodOrReasonOfMissingAnswer() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
         LocalDate early = closing.today().plusDays(5);
         Livelihood halfAsked = new Livelihood(EmploymentType.FARM, null, null, null);
         Livelihood withheld =
                 new Livelihood(null, MissingReason.NOT_APPLICABLE, null, MissingReason.WITHHELD_FOR_SAFETY);
         closing.inDays(5, () -> {
-            assertThat(story.refusals("worker1", () -> followUps.record(found(early, halfAsked))))
+            assertThat(story.refusals("worker1", () -> followUps.record(followUp(early, halfAsked))))
                     .containsExactly(ClosingRule.LIVELIHOOD_MISSING);
-            crew.as("worker1", () -> followUps.record(found(early, withheld)));
+            crew.as("worker1", () -> followUps.record(followUp(early, withheld)));
         });
         assertThat(story.as("worker1", () -> queries.followUp(number.value())).livelihoods())
                 .extracting(LivelihoodRow::livelihood)
-                .as("nothing was told at intake; then at the end, then after a month")
+                .as("not asked at intake, then answered at closing and after a month")
                 .containsExactly(Livelihood.NOT_ASKED, ClosingStory.WORKING, withheld);
         crew.as("lead1", () -> cases.grant(number, crew.id("nurse1"), AccessGround.TEAM));
         assertThat(story.as("nurse1", () -> queries.followUp(number.value())).livelihoods())
-                .as("a counsellor or nurse sees that she was asked, not what she earns")
+                .as("counsellors and nurses see no income")
                 .isEmpty();
     }
 
     @Test
-    void whoIsNotReachedIsUnknownSinceAndStillCounted() {
-        closing.closed(number, RecordConsentCommand.Answer.YES);
+    void unreachedClientCountsWithUnknownOutcomes() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
         LocalDate early = closing.today().plusDays(5);
         closing.inDays(
                 5,
@@ -139,9 +140,10 @@ class FollowUpIT {
                                 null))));
 
         CaseId caseId = story.as("worker1", () -> cases.get(number)).id();
-        List<ClosingStatisticsQueries.OutcomeResponse> asked = figures.findOutcomeResponses(closing.today(), early).stream()
-                .filter(outcomeResponse -> outcomeResponse.caseId().equals(caseId))
-                .toList();
+        List<ClosingStatisticsQueries.OutcomeResponse> asked =
+                figures.findOutcomeResponses(closing.today(), early).stream()
+                        .filter(outcomeResponse -> outcomeResponse.caseId().equals(caseId))
+                        .toList();
 
         assertThat(asked)
                 .extracting(
@@ -154,11 +156,11 @@ class FollowUpIT {
     }
 
     @Test
-    void whoComesBackBeginsANewEpisodeOfTheSameCase() {
-        closing.closed(number, RecordConsentCommand.Answer.NO);
+    void reopeningStartsNewEpisodeOfTheSameCase() {
+        closing.closeCase(number, RecordConsentCommand.Answer.NO);
         assertThat(story.isHidden(
                         "worker1", () -> reopenings.reopen(number.value(), story.version(number), "Cần chỗ ở.")))
-                .as("a worker does not reopen")
+                .as("worker may not reopen")
                 .isTrue();
         crew.as("lead1", () -> reopenings.reopen(number.value(), story.version(number), "Cần chỗ ở."));
         assertThat(story.status(number)).isEqualTo(CaseStatus.REOPENED);
@@ -169,7 +171,7 @@ class FollowUpIT {
         assertThat(page.earlier()).extracting(ClosingRow::episode).containsExactly(1);
         assertThat(story.refusals("worker1", () -> reopenings.restart(number.value(), story.version(number))))
                 .containsExactly(ClosingRule.CONSENT_NEEDED);
-        closing.answer(number, ConsentScope.CASE_MGMT, RecordConsentCommand.Answer.YES);
+        closing.recordConsent(number, ConsentScope.CASE_MGMT, RecordConsentCommand.Answer.YES);
         crew.as("worker1", () -> reopenings.restart(number.value(), story.version(number)));
         assertThat(story.status(number)).isEqualTo(CaseStatus.ASSESSING);
     }
@@ -185,20 +187,20 @@ class FollowUpIT {
         crew.as("worker1", () -> consents.withdraw(number.value(), ref));
     }
 
-    private RecordFollowUpCommand found(LocalDate day) {
-        return found(day, ClosingStory.WORKING);
+    private RecordFollowUpCommand followUp(LocalDate day) {
+        return followUp(day, ClosingStory.WORKING);
     }
 
-    private RecordFollowUpCommand found(LocalDate day, Livelihood living) {
+    private RecordFollowUpCommand followUp(LocalDate day, Livelihood living) {
         return new RecordFollowUpCommand(
                 number.value(), FollowUpResult.REACHED, day, ClosingStory.ANSWERED, living, "Vẫn ổn.");
     }
 
     @Test
-    void nobodyWasAskedOnADayToCome() {
-        closing.closed(number, RecordConsentCommand.Answer.YES);
+    void followUpInTheFutureIsRefused() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
         LocalDate tomorrow = closing.today().plusDays(1);
-        assertThat(story.refusals("worker1", () -> followUps.record(found(tomorrow))))
+        assertThat(story.refusals("worker1", () -> followUps.record(followUp(tomorrow))))
                 .containsExactly(ClosingRule.FOLLOW_UP_IN_FUTURE);
     }
 }

@@ -21,12 +21,13 @@ class FollowUpPlanTest {
             Milestone.MONTH_12, CLOSED.plusMonths(12));
 
     @Test
-    void theFirstIsRecordedWhenItIsHeld() {
-        assertThat(new FollowUpPlan(DUE, Set.of()).nextMilestoneOn(CLOSED.plusDays(20))).isEqualTo(Milestone.MONTH_1);
+    void firstFollowUpMayBeRecordedOnAnyDay() {
+        assertThat(new FollowUpPlan(DUE, Set.of()).nextMilestoneOn(CLOSED.plusDays(20)))
+                .isEqualTo(Milestone.MONTH_1);
     }
 
     @Test
-    void theNextWaitsUntilTheOneBeforeWasDue() {
+    void nextFollowUpWaitsForPreviousDueDate() {
         FollowUpPlan plan = new FollowUpPlan(DUE, Set.of(Milestone.MONTH_1));
         RuleViolationException refusal =
                 catchThrowableOfType(RuleViolationException.class, () -> plan.nextMilestoneOn(CLOSED.plusMonths(1)));
@@ -36,7 +37,7 @@ class FollowUpPlanTest {
     }
 
     @Test
-    void afterTheTwelfthMonthNothingIsLeft() {
+    void planIsCompleteAfterTwelfthMonth() {
         FollowUpPlan plan = new FollowUpPlan(DUE, Set.of(Milestone.values()));
         assertThat(plan.isComplete()).isTrue();
         RuleViolationException refusal =
@@ -46,7 +47,7 @@ class FollowUpPlanTest {
 
     @ParameterizedTest
     @EnumSource
-    void itIsNotCompleteWhileOneIsLeft(Milestone left) {
+    void planIsIncompleteWhileOneMilestoneIsLeft(Milestone left) {
         FollowUpPlan plan = new FollowUpPlan(DUE, EnumSet.complementOf(EnumSet.of(left)));
         assertThat(plan.isComplete()).isFalse();
         assertThat(plan.next()).contains(left);
@@ -55,7 +56,7 @@ class FollowUpPlanTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachHasADeadlineOfItsOwnLength(Milestone milestone) {
+    void everyMilestoneHasItsOwnDeadline(Milestone milestone) {
         assertThat(milestone.deadline()).hasToString(milestone.name().replace("MONTH", "FOLLOW_UP"));
     }
 }

@@ -15,7 +15,7 @@ class LivelihoodRowTest {
     private static final Livelihood SELF = new Livelihood(EmploymentType.SELF, null, 4_000_000L, null);
 
     @Test
-    void theEndStandsBesideTheBeginningWithTheDifference() {
+    void closingRowShowsDifferenceToIntake() {
         assertThat(LivelihoodRow.rows(SEASONAL, SELF, List.of()))
                 .containsExactly(
                         new LivelihoodRow("closing_livelihood.intake", SEASONAL, null),
@@ -23,19 +23,20 @@ class LivelihoodRowTest {
     }
 
     @Test
-    void whoEarnsLessIsNotHidden() {
-        assertThat(LivelihoodRow.rows(SELF, SEASONAL, List.of()).get(1).increase()).isEqualTo(-1_500_000L);
+    void lowerIncomeIsShownAsNegativeDifference() {
+        assertThat(LivelihoodRow.rows(SELF, SEASONAL, List.of()).get(1).increase())
+                .isEqualTo(-1_500_000L);
     }
 
     @Test
-    void anEndOfWhichNothingIsToldHasNoLine() {
+    void unansweredClosingHasNoRow() {
         assertThat(LivelihoodRow.rows(SEASONAL, Livelihood.NOT_ASKED, List.of()))
                 .hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void eachReasonForAMissingAnswerIsAnAnswerAndComparesWithNothing(MissingReason missingReason) {
+    void missingReasonIsAnAnswerWithoutComparison(MissingReason missingReason) {
         Livelihood missing = new Livelihood(null, missingReason, null, missingReason);
         assertThat(missing.isAnswered()).isTrue();
         assertThat(missing.incomeChangeSince(SEASONAL)).isNull();
@@ -43,7 +44,7 @@ class LivelihoodRowTest {
     }
 
     @Test
-    void anAnswerNeedsNoReasonAndNothingAtAllIsNoAnswer() {
+    void answerNeedsNoReasonAndEmptyIsNoAnswer() {
         assertThat(new Livelihood(EmploymentType.FARM, MissingReason.UNKNOWN, 0L, MissingReason.REFUSED))
                 .isEqualTo(new Livelihood(EmploymentType.FARM, null, 0L, null));
         assertThat(Livelihood.NOT_ASKED.isAnswered()).isFalse();

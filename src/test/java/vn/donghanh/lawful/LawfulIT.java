@@ -46,7 +46,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** The register in the server: who reads how much of it, what an answer leaves behind, and that each action is one event. */
+/** Register of lawful requests on the server: read scopes, effects of an answer, and one audit event for each action. */
 @ExtendWith(ArquillianExtension.class)
 class LawfulIT {
     private static final String BASIS = "Bộ luật Tố tụng hình sự, Điều 88";
@@ -102,19 +102,19 @@ class LawfulIT {
     private LocalDate today;
 
     @BeforeEach
-    void aboard() {
+    void setUp() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
     }
 
     @AfterEach
-    void nobodyActsForTheDirector() {
+    void endDelegations() {
         crew.endDelegations();
     }
 
     @Test
-    void theRegisterIsMissingForEverybodyWhoHasNoPartInIt() {
-        String ref = entered("duty1", RequestSubject.PERSON, null);
+    void registerIsNotFoundForUsersWithoutPermission() {
+        String ref = enterRequest("duty1", RequestSubject.PERSON, null);
         for (String who : crew.usernames()) {
             boolean reads = story.as(
                     who,
@@ -140,28 +140,29 @@ class LawfulIT {
     }
 
     @Test
-    void theRecorderTheAuditorAndTheOfficersReadTheirOwnView() {
-        String hers = entered("duty1", RequestSubject.PERSON, null);
-        String others = entered("dpo1", RequestSubject.PERSON, null);
-        assertThat(refs("duty1")).contains(hers).doesNotContain(others);
-        assertThat(story.isHidden("duty1", () -> queries.get(others))).isTrue();
-        assertThat(story.as("duty1", () -> queries.get(hers)).asked()).isEqualTo(ASKED);
-        assertThat(refs("dpo1")).contains(hers, others);
-        assertThat(refs("director1")).contains(hers, others);
+    void entererAuditorAndOfficersReadTheirOwnScope() {
+        String ownRequest = enterRequest("duty1", RequestSubject.PERSON, null);
+        String otherRequest = enterRequest("dpo1", RequestSubject.PERSON, null);
+        assertThat(refs("duty1")).contains(ownRequest).doesNotContain(otherRequest);
+        assertThat(story.isHidden("duty1", () -> queries.get(otherRequest))).isTrue();
+        assertThat(story.as("duty1", () -> queries.get(ownRequest)).asked()).isEqualTo(ASKED);
+        assertThat(refs("dpo1")).contains(ownRequest, otherRequest);
+        assertThat(refs("director1")).contains(ownRequest, otherRequest);
 
-        assertThat(refs("auditor1")).contains(hers, others);
-        LawfulRequestRow row = row("auditor1", hers);
+        assertThat(refs("auditor1")).contains(ownRequest, otherRequest);
+        LawfulRequestRow row = row("auditor1", ownRequest);
         assertThat(row.name()).isNull();
         assertThat(row.letter()).isNull();
         assertThat(row.receivedOn()).isNull();
         assertThat(row.toString()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}").doesNotContain("Công an");
-        assertThat(story.isHidden("auditor1", () -> queries.get(hers))).isTrue();
-        assertThat(story.isHidden("auditor1", () -> queries.getLetter(hers))).isTrue();
+        assertThat(story.isHidden("auditor1", () -> queries.get(ownRequest))).isTrue();
+        assertThat(story.isHidden("auditor1", () -> queries.getLetter(ownRequest)))
+                .isTrue();
     }
 
     @Test
-    void onlyTheDirectorOrDeputyDecidesAndNeverTheRecorder() {
-        String ref = entered("dpo1", RequestSubject.PERSON, null);
+    void onlyDirectorOrDelegateDecidesAndNeverTheEnterer() {
+        String ref = enterRequest("dpo1", RequestSubject.PERSON, null);
         for (String who : List.of("duty1", "dpo1", "lead1", "auditor1", "worker1")) {
             assertThat(story.isHidden(who, () -> service.refuse(ref, refusal(RefusalGround.NOT_HELD))))
                     .as(who)
@@ -183,7 +184,7 @@ class LawfulIT {
     @Test
     void anAnswerIsMinimalAndShownInRegisterTimelineAndTasks() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
-        String ref = entered("duty1", RequestSubject.PERSON, null);
+        String ref = enterRequest("duty1", RequestSubject.PERSON, null);
         crew.as("dpo1", () -> service.advise(ref, LegalAdvice.ANSWER, "Có căn cứ, chỉ xác nhận."));
         crew.as("director1", () -> service.answer(ref, answer(number, ClientNotificationStatus.DUE, null, null)));
 
@@ -199,7 +200,9 @@ class LawfulIT {
             assertThat(other.letter()).as(who).isNull();
             assertThat(other.notification()).as(who).isNull();
             assertThat(other.toString()).as(who).doesNotContain(number.value()).doesNotContain(GIVEN);
-            assertThat(story.isHidden(who, () -> queries.getLetter(ref))).as(who).isTrue();
+            assertThat(story.isHidden(who, () -> queries.getLetter(ref)))
+                    .as(who)
+                    .isTrue();
             assertThat(row(who, ref).number()).as(who).isNull();
         }
         assertThat(row("director1", ref).number()).isEqualTo(number.value());
@@ -214,7 +217,8 @@ class LawfulIT {
         assertThat(timeline(number)).contains("timeline.lawful.ANSWERED");
         assertThat(story.isHidden("worker3", () -> disclosures.page(number.value())))
                 .isTrue();
-        assertThat(story.isHidden("worker3", () -> authorityDisclosures.page(number.value()))).isTrue();
+        assertThat(story.isHidden("worker3", () -> authorityDisclosures.page(number.value())))
+                .isTrue();
 
         assertThat(tasks("worker1", number)).contains(TaskKind.LAWFUL_TELL);
         assertThat(story.refusals(
@@ -224,18 +228,20 @@ class LawfulIT {
                 .containsExactly(LawfulRule.DAY_IN_FUTURE);
         crew.as(
                 "worker1",
-                () -> authorityDisclosures.recordNotification(number.value(), ref, ClientNotificationChannel.IN_PERSON, today));
+                () -> authorityDisclosures.recordNotification(
+                        number.value(), ref, ClientNotificationChannel.IN_PERSON, today));
         assertThat(tasks("worker1", number)).doesNotContain(TaskKind.LAWFUL_TELL);
         assertThat(timeline(number)).contains("timeline.lawful.TOLD");
-        assertThat(story.as("worker1", () -> authorityDisclosures.page(number.value())).rows())
+        assertThat(story.as("worker1", () -> authorityDisclosures.page(number.value()))
+                        .rows())
                 .singleElement()
                 .satisfies(line -> assertThat(line.mayRecordNotification()).isFalse());
     }
 
     @Test
-    void aSecretRequestCreatesNoTaskBeforeItsDayAndKeepsItsBasis() {
+    void forbiddenNotificationOpensTaskOnlyAfterItsLastDay() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
-        String ref = entered("duty1", RequestSubject.PERSON, null);
+        String ref = enterRequest("duty1", RequestSubject.PERSON, null);
         assertThat(story.refusals("director1", () -> service.answer(ref, answer(number, null, null, null))))
                 .containsExactly(LawfulRule.TELLING_MISSING);
         assertThat(story.refusals(
@@ -264,14 +270,15 @@ class LawfulIT {
                         "worker1",
                         () -> authorityDisclosures.recordNotification(
                                 number.value(), ref, ClientNotificationChannel.BY_TELEPHONE, until.plusDays(1))));
-        assertThat(story.as("worker1", () -> authorityDisclosures.page(number.value())).rows())
+        assertThat(story.as("worker1", () -> authorityDisclosures.page(number.value()))
+                        .rows())
                 .singleElement()
                 .satisfies(line -> assertThat(line.notification().status()).isEqualTo(ClientNotificationStatus.TOLD));
     }
 
     @Test
-    void aListIsRefusedAndTheDatabaseItselfKnowsNoAnswerToOne() throws SQLException {
-        String ref = entered("duty1", RequestSubject.LIST, null);
+    void databaseRejectsAnswerToListRequest() throws SQLException {
+        String ref = enterRequest("duty1", RequestSubject.LIST, null);
         assertThat(story.refusals(
                         "director1",
                         () -> service.answer(
@@ -285,8 +292,7 @@ class LawfulIT {
                                         null,
                                         null))))
                 .containsExactly(LawfulRule.LIST_IS_REFUSED);
-        assertThat(story.as("director1", () -> queries.get(ref)).may().answer())
-                .isFalse();
+        assertThat(story.as("director1", () -> queries.get(ref)).may().answer()).isFalse();
         crew.as(
                 "director1",
                 () -> service.refuse(
@@ -297,20 +303,20 @@ class LawfulIT {
         assertThat(read.ground()).isEqualTo(RefusalGround.LIST_OF_PERSONS);
         assertThat(read.groundBasis()).contains("110/2024");
         assertThat(read.letter().number()).isEqualTo("46/TTCTXH");
-        assertThat(one(
+        assertThat(queryValue(
                         "select count(*) from information_schema.check_constraints where constraint_name = ?",
                         "lawful_request_list"))
                 .isEqualTo("1");
     }
 
     @Test
-    void aGroundStandsOnTheLawOfItsDay() {
-        String ref = entered("duty1", RequestSubject.LIST, null);
+    void refusalUsesLegalBasisOfItsDay() {
+        String ref = enterRequest("duty1", RequestSubject.LIST, null);
         crew.as("director1", () -> service.refuse(ref, refusal(RefusalGround.LIST_OF_PERSONS)));
         assertThat(story.as("dpo1", () -> queries.get(ref)).groundBasis()).contains("91/2025/QH15");
         Instant before = Instant.parse("2025-09-10T03:00:00Z");
         time.runAt(before, () -> {
-            String old = entered("duty1", RequestSubject.LIST, null);
+            String old = enterRequest("duty1", RequestSubject.LIST, null);
             crew.as("director1", () -> service.refuse(old, refusal(RefusalGround.LIST_OF_PERSONS)));
             assertThat(story.as("dpo1", () -> queries.get(old)).groundBasis())
                     .contains("13/2023")
@@ -319,14 +325,14 @@ class LawfulIT {
     }
 
     @Test
-    void noNumberOfACaseAndNoCodeOfADisclosureGoesIntoAnyWords() {
+    void caseNumbersAndDisclosureCodesAreRejectedInTexts() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
         assertThat(story.refusals(
                         "duty1",
                         () -> service.enter(
                                 request(RequestSubject.PERSON, null, "Hồ sơ " + number.value() + " là ai"))))
                 .containsExactly(LawfulRule.CODE_IN_WORDS);
-        String ref = entered("duty1", RequestSubject.PERSON, null);
+        String ref = enterRequest("duty1", RequestSubject.PERSON, null);
         assertThat(story.refusals(
                         "director1",
                         () -> service.refuse(
@@ -343,15 +349,15 @@ class LawfulIT {
     }
 
     @Test
-    void aHiddenCaseAndAMissingOneAreRefusedInTheSameWords() {
+    void hiddenAndMissingCasesGiveTheSameError() {
         CaseNumber hidden = story.at(CaseStatus.ACTIVE, "worker3", "lead2");
         for (String typed : List.of(hidden.value(), CaseNumber.random().value(), "không phải mã")) {
-            assertThat(story.refusals("duty1", () -> entered("duty1", RequestSubject.PERSON, typed)))
+            assertThat(story.refusals("duty1", () -> enterRequest("duty1", RequestSubject.PERSON, typed)))
                     .as(typed)
                     .containsExactly(LawfulRule.CASE_NOT_FOUND);
         }
         crew.as("lead2", () -> management.block(hidden.value(), "director1", "họ hàng của thân chủ"));
-        String ref = entered("duty1", RequestSubject.PERSON, null);
+        String ref = enterRequest("duty1", RequestSubject.PERSON, null);
         assertThat(story.refusals(
                         "director1",
                         () -> service.answer(ref, answer(hidden, ClientNotificationStatus.DUE, null, null))))
@@ -359,10 +365,10 @@ class LawfulIT {
     }
 
     @Test
-    void eachActionIsOneEventReadingAndRefusalIncluded() throws SQLException {
+    void everyActionWritesExactlyOneAuditEvent() throws SQLException {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
         long start = lastEvent();
-        String ref = entered("duty1", RequestSubject.PERSON, null);
+        String ref = enterRequest("duty1", RequestSubject.PERSON, null);
         crew.as("dpo1", () -> queries.page(0, 25));
         crew.as("dpo1", () -> queries.get(ref));
         story.refusals("director1", () -> service.answer(ref, answer(number, null, null, null)));
@@ -383,9 +389,9 @@ class LawfulIT {
     }
 
     @Test
-    void withHerErasureGoesWhatLedToHerAndTheLetterOpensNoMore() throws SQLException {
+    void erasureUnlinksRequestAndMakesLetterUnreadable() throws SQLException {
         CaseNumber number = story.at(CaseStatus.CLOSED);
-        String ref = entered("duty1", RequestSubject.PERSON, null);
+        String ref = enterRequest("duty1", RequestSubject.PERSON, null);
         crew.as(
                 "director1",
                 () -> service.answer(ref, answer(number, ClientNotificationStatus.FORBIDDEN, BASIS, null)));
@@ -405,11 +411,11 @@ class LawfulIT {
         assertThat(left.asked()).isNull();
         assertThat(left.letter()).isNull();
         assertThat(left.items()).containsExactly(DisclosedItem.KNOWN);
-        assertThat(one("select count(*) from lawful_request where ref = ? and about_case is not null", ref))
+        assertThat(queryValue("select count(*) from lawful_request where ref = ? and about_case is not null", ref))
                 .isEqualTo("0");
     }
 
-    private String entered(String who, RequestSubject asks, @Nullable String number) {
+    private String enterRequest(String who, RequestSubject asks, @Nullable String number) {
         return story.as(who, () -> service.enter(request(asks, number, ASKED)));
     }
 
@@ -468,7 +474,7 @@ class LawfulIT {
 
     private long lastEvent() throws SQLException {
         return Long.parseLong(
-                one("select coalesce(max(id), 0) from donghanh_log.audit_event where ? is not null", "x"));
+                queryValue("select coalesce(max(id), 0) from donghanh_log.audit_event where ? is not null", "x"));
     }
 
     private List<String> events(long after) throws SQLException {
@@ -487,7 +493,7 @@ class LawfulIT {
         }
     }
 
-    private String one(String sql, String argument) throws SQLException {
+    private String queryValue(String sql, String argument) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, argument);
@@ -499,8 +505,8 @@ class LawfulIT {
     }
 
     @Test
-    void aLetterIsRefusedByALetterWithANumber() {
-        String ref = entered("duty1", RequestSubject.PERSON, null);
+    void refusalOfALetterNeedsANumberedLetter() {
+        String ref = enterRequest("duty1", RequestSubject.PERSON, null);
         assertThat(story.refusals(
                         "director1",
                         () -> service.refuse(

@@ -27,7 +27,7 @@ import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
-/** What may follow what, who decides, and what can only be refused. */
+/** State transitions of a lawful request, the right to decide, and requests that can only be refused. */
 class LawfulRequestTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final LocalDate TODAY = CentreTime.day(NOW);
@@ -37,10 +37,10 @@ class LawfulRequestTest {
     private static final CaseId FILE = new CaseId(7);
     private static final byte[] WORDS = {1};
 
-    /** Every step from every state: allowed exactly where the table says so. */
+    /** Tries every step from every status: allowed exactly as in the table. */
     @ParameterizedTest
     @EnumSource
-    void eachStepIsTakenFromWhereTheTableSaysAndFromNowhereElse(LawfulStatus from) {
+    void stepsFollowExactlyTheTransitionTable(LawfulStatus from) {
         Map<LawfulStep, Consumer<LawfulRequest>> steps = Map.of(
                 LawfulStep.ADVISE, lawfulRequest -> lawfulRequest.advise(LegalAdvice.REFUSE, WORDS, OFFICER, NOW),
                 LawfulStep.ANSWER, LawfulRequestTest::answer,
@@ -62,7 +62,7 @@ class LawfulRequestTest {
     }
 
     @Test
-    void everyStepLeavesItsMove() {
+    void everyStepReturnsItsTransition() {
         LawfulRequest request = letter(RequestSubject.PERSON);
         assertThat(request.recordEntry().from()).isNull();
         assertThat(request.recordEntry().step()).isEqualTo(LawfulStep.ENTER);
@@ -96,14 +96,14 @@ class LawfulRequestTest {
 
     @ParameterizedTest
     @EnumSource
-    void itWaitsForTheDirectorUntilItIsDecidedOrTakenBack(LawfulStatus status) {
+    void requestIsOpenUntilDecidedOrWithdrawn(LawfulStatus status) {
         assertThat(status.isOpen()).isEqualTo(status == LawfulStatus.RECEIVED || status == LawfulStatus.ADVISED);
     }
 
-    /** Every step from every state by who entered it and by others: offered exactly where it would be taken. */
+    /** Tries every step from every status by the enterer and by others: offered exactly when it would be accepted. */
     @ParameterizedTest
     @EnumSource
-    void whatIsOfferedIsWhatWouldBeTaken(LawfulStatus from) {
+    void offeredStepsAreExactlyThoseAccepted(LawfulStatus from) {
         Map<LawfulStep, BiConsumer<LawfulRequest, StaffId>> steps = Map.of(
                 LawfulStep.ADVISE,
                         (lawfulRequest, staffId) -> lawfulRequest.advise(LegalAdvice.ANSWER, WORDS, staffId, NOW),
@@ -133,7 +133,7 @@ class LawfulRequestTest {
     }
 
     @Test
-    void aRefusedDecisionLeavesTheRequestAsItStood() {
+    void rejectedDecisionLeavesRequestUnchanged() {
         for (Consumer<LawfulRequest> attempt : List.<Consumer<LawfulRequest>>of(
                 lawfulRequest -> lawfulRequest.answer(Set.of(), FILE, DIRECTOR, NOW),
                 lawfulRequest -> lawfulRequest.answer(Set.of(DisclosedItem.FIGURES), FILE, DIRECTOR, NOW),
@@ -150,10 +150,10 @@ class LawfulRequestTest {
     }
 
     @Test
-    void itSaysWhoEnteredItAboutWhomAndUntilWhen() {
+    void requestHoldsEntererCaseAndDueTime() {
         Instant due = NOW.plus(10, ChronoUnit.DAYS);
         LawfulRequest known = new LawfulRequest(
-                "r", question(told(RequestChannel.LETTER, RequestSubject.PERSON, "88")), FILE, CLERK, NOW, due);
+                "r", question(command(RequestChannel.LETTER, RequestSubject.PERSON, "88")), FILE, CLERK, NOW, due);
         assertThat(known.ref()).isEqualTo("r");
         assertThat(known.caseId()).isEqualTo(FILE);
         assertThat(known.enteredBy()).isEqualTo(CLERK);
@@ -168,14 +168,14 @@ class LawfulRequestTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PERSON")
-    void aCaseIsNamedOnlyWhereOnePersonIsAskedAbout(RequestSubject asks) {
-        EnterRequestCommand enterRequestCommand = told(RequestChannel.LETTER, asks, "88");
+    void caseIsAllowedOnlyForRequestsAboutOnePerson(RequestSubject asks) {
+        EnterRequestCommand enterRequestCommand = command(RequestChannel.LETTER, asks, "88");
         assertThat(refusal(() -> new LawfulRequest("r", question(enterRequestCommand), FILE, CLERK, NOW, NOW)))
                 .isEqualTo(LawfulRule.CASE_NOT_ASKED);
     }
 
     @Test
-    void whatWasAdvisedAndDecidedStandsWithWhoAndWhen() {
+    void adviceAndDecisionHoldUserAndTime() {
         LawfulRequest request = letter(RequestSubject.PERSON);
         request.advise(LegalAdvice.REFUSE, WORDS, OFFICER, NOW);
         assertThat(request.advice()).isEqualTo(new EncryptedAdvice(LegalAdvice.REFUSE, WORDS, OFFICER, NOW));
@@ -188,14 +188,16 @@ class LawfulRequestTest {
     }
 
     @Test
-    void onceTheClientIsErasedNothingLeadsToHerAndTheWordsAreGone() {
+    void erasureRemovesCaseLinkAndTextsOfRequest() {
         LawfulRequest request = letter(RequestSubject.PERSON);
         request.advise(LegalAdvice.ANSWER, WORDS, OFFICER, NOW);
         answer(request);
         request.erasePersonalData();
         assertThat(request.caseId()).isNull();
         assertThat(request.question().askedSealed()).isNull();
-        assertThat(request.question().authoritySealed()).as("who asked stays").isEqualTo(WORDS);
+        assertThat(request.question().authoritySealed())
+                .as("name of the authority is kept")
+                .isEqualTo(WORDS);
         assertThat(request.advice()).isEqualTo(new EncryptedAdvice(LegalAdvice.ANSWER, null, OFFICER, NOW));
         assertThat(request.status()).isEqualTo(LawfulStatus.ANSWERED);
 
@@ -206,7 +208,7 @@ class LawfulRequestTest {
     }
 
     @Test
-    void aListCanOnlyBeRefused() {
+    void listRequestCanOnlyBeRefused() {
         LawfulRequest request = letter(RequestSubject.LIST);
         assertThat(request.may(LawfulStep.ANSWER, DIRECTOR)).isFalse();
         assertThat(refusal(() -> request.answer(Set.of(DisclosedItem.FIGURES), null, DIRECTOR, NOW)))
@@ -223,25 +225,25 @@ class LawfulRequestTest {
     }
 
     @Test
-    void whatWasNotWrittenOrNamesNoLawCanOnlyBeRefused() {
-        LawfulRequest called = request(told(RequestChannel.TELEPHONE, RequestSubject.PERSON, "Điều 88"));
-        assertThat(called.question().isAnswerable()).isFalse();
-        assertThat(refusal(() -> answer(called))).isEqualTo(LawfulRule.NOT_IN_WRITING);
-        LawfulRequest bare = request(told(RequestChannel.LETTER, RequestSubject.PERSON, null));
-        assertThat(bare.question().isAnswerable()).isFalse();
-        assertThat(refusal(() -> answer(bare))).isEqualTo(LawfulRule.BASIS_MISSING);
+    void oralOrBaselessRequestCanOnlyBeRefused() {
+        LawfulRequest oralRequest = request(command(RequestChannel.TELEPHONE, RequestSubject.PERSON, "Điều 88"));
+        assertThat(oralRequest.question().isAnswerable()).isFalse();
+        assertThat(refusal(() -> answer(oralRequest))).isEqualTo(LawfulRule.NOT_IN_WRITING);
+        LawfulRequest withoutBasis = request(command(RequestChannel.LETTER, RequestSubject.PERSON, null));
+        assertThat(withoutBasis.question().isAnswerable()).isFalse();
+        assertThat(refusal(() -> answer(withoutBasis))).isEqualTo(LawfulRule.BASIS_MISSING);
     }
 
     @Test
-    void thatNothingWasWrittenIsNoGroundAgainstALetter() {
+    void notInWritingIsNoGroundAgainstALetter() {
         assertThat(refusal(() -> letter(RequestSubject.PERSON).refuse(RefusalGround.NOT_IN_WRITING, DIRECTOR, NOW)))
                 .isEqualTo(LawfulRule.GROUND_DOES_NOT_FIT);
-        request(told(RequestChannel.IN_PERSON, RequestSubject.PERSON, null))
+        request(command(RequestChannel.IN_PERSON, RequestSubject.PERSON, null))
                 .refuse(RefusalGround.NOT_IN_WRITING, DIRECTOR, NOW);
     }
 
     @Test
-    void whoEnteredItDoesNotDecideIt() {
+    void entererMayNotDecideTheRequest() {
         LawfulRequest request = letter(RequestSubject.PERSON);
         assertThat(request.may(LawfulStep.REFUSE, CLERK)).isFalse();
         assertThat(request.may(LawfulStep.WITHDRAW, CLERK)).isTrue();
@@ -250,7 +252,7 @@ class LawfulRequestTest {
     }
 
     @Test
-    void anAnswerGivesOnlyWhatWasAskedAboutThatClient() {
+    void answerDisclosesOnlyItemsAskedForThatClient() {
         assertThat(refusal(() -> letter(RequestSubject.PERSON).answer(Set.of(), FILE, DIRECTOR, NOW)))
                 .isEqualTo(LawfulRule.ITEMS_MISSING);
         assertThat(refusal(
@@ -266,7 +268,7 @@ class LawfulRequestTest {
     }
 
     @Test
-    void aLetterHasANumberAndADayAndNothingLiesAhead() {
+    void letterNeedsNumberAndDateNotInTheFuture() {
         assertThat(refusal(() -> request(new EnterRequestCommand(
                         RequestChannel.LETTER,
                         AuthorityKind.COURT,
@@ -312,15 +314,15 @@ class LawfulRequestTest {
     }
 
     @Test
-    void whatWasSaidHasNoLetterAndNoGroundInLawWhateverIsTyped() {
-        EnterRequestCommand called = told(RequestChannel.TELEPHONE, RequestSubject.PERSON, "Điều 88");
-        assertThat(called.letter()).isNull();
-        assertThat(called.letterOn()).isNull();
-        assertThat(called.basis()).isNull();
+    void oralRequestDropsLetterAndLegalBasis() {
+        EnterRequestCommand oralRequest = command(RequestChannel.TELEPHONE, RequestSubject.PERSON, "Điều 88");
+        assertThat(oralRequest.letter()).isNull();
+        assertThat(oralRequest.letterOn()).isNull();
+        assertThat(oralRequest.basis()).isNull();
     }
 
     @Test
-    void theClientIsToldOnceAndNotBeforeTheLawAllowsIt() {
+    void clientIsNotifiedOnceAndNotBeforeLawAllows() {
         assertThat(refusal(
                         () -> answered().recordNotification(ClientNotificationChannel.IN_PERSON, TODAY, OFFICER, NOW)))
                 .isEqualTo(LawfulRule.NOT_TO_BE_TOLD);
@@ -365,7 +367,7 @@ class LawfulRequestTest {
     }
 
     @Test
-    void whatALetterSaysIsReadAsItWasWritten() {
+    void letterContentRoundTripsThroughJson() {
         LetterFigures figures = new LetterFigures(
                 TODAY.minusMonths(6),
                 TODAY,
@@ -380,7 +382,7 @@ class LawfulRequestTest {
     }
 
     @Test
-    void aLetterOfTheVersionBeforeIsReadAsItWasWritten() {
+    void letterOfPreviousFormatIsReadable() {
         assertThat(
                         LetterContent.read(
                                 "NUMBER\u001F45/TTCTXH\u001EWORDS\u001FHai dòng\nvà nữa.\u001EFIGURES\u001F2026-01-01\u001F2026-06-30\u001F84\u001F120\u001F70.0\u001F-\u001F-\u001F-"))
@@ -396,9 +398,9 @@ class LawfulRequestTest {
                 .isEqualTo(new LetterContent(null, "Mời gửi văn bản.", null));
     }
 
-    /** What was hidden in the report stays hidden in the letter. */
+    /** Figures suppressed in the report stay suppressed in the letter. */
     @Test
-    void theFiguresOfALetterAreThoseOfTheReport() {
+    void letterFiguresEqualReportFigures() {
         Period half = new Period(
                 1,
                 PeriodKind.HALF_YEAR,
@@ -427,7 +429,7 @@ class LawfulRequestTest {
         LawfulRequest request = letter(RequestSubject.PERSON);
         switch (goal) {
             case RECEIVED -> {
-                // so it begins
+                // initial status
             }
             case ADVISED -> request.advise(LegalAdvice.ANSWER, WORDS, OFFICER, NOW);
             case ANSWERED -> answer(request);
@@ -446,10 +448,10 @@ class LawfulRequestTest {
     }
 
     private static LawfulRequest letter(RequestSubject asks) {
-        return request(told(RequestChannel.LETTER, asks, "Luật Tố tụng hình sự, Điều 88"));
+        return request(command(RequestChannel.LETTER, asks, "Luật Tố tụng hình sự, Điều 88"));
     }
 
-    private static EnterRequestCommand told(RequestChannel form, RequestSubject asks, @Nullable String basis) {
+    private static EnterRequestCommand command(RequestChannel form, RequestSubject asks, @Nullable String basis) {
         return new EnterRequestCommand(
                 form,
                 AuthorityKind.POLICE,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class DeadlineCategoryTest {
     @Test
-    void everyDeadlineStandsInAPartAndEachPartHasSome() {
+    void everyDeadlineHasACategoryAndNoneIsEmpty() {
         Map<DeadlineCategory, List<DeadlineCode>> parts = Arrays.stream(DeadlineCode.values())
                 .collect(Collectors.groupingBy(
                         DeadlineCategory::of, () -> new EnumMap<>(DeadlineCategory.class), Collectors.toList()));

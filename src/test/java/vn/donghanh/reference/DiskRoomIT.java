@@ -45,7 +45,7 @@ import vn.donghanh.shared.Settings;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
-/** With less of the disk free than the bound everything is read and nothing is written but what reading and an emergency need. */
+/** Below the threshold of free disk space only reading, its audit events and emergencies are possible. */
 @ExtendWith(ArquillianExtension.class)
 class DiskRoomIT {
     private static final int NO_DISK_HAS_SO_MUCH = 100_000_000;
@@ -94,9 +94,9 @@ class DiskRoomIT {
 
     private String number;
 
-    /** Measured here alone: by itself it would be measured between two lines of a test. */
+    /** Free space is measured explicitly, because the scheduled job could run in the middle of a test. */
     @BeforeEach
-    void aCaseAndRoom() {
+    void setUpCaseAndDiskSpace() {
         turns.cancel(JobName.DISK_ROOM);
         crew.ensureStaff();
         number = story.at(CaseStatus.ACTIVE).value();
@@ -110,7 +110,7 @@ class DiskRoomIT {
     }
 
     @Test
-    void withTooLittleEverythingIsReadAndNothingIsWritten() throws Exception {
+    void lowDiskSpaceAllowsReadingAndBlocksWriting() throws Exception {
         crew.as("worker1", () -> notes.write(note("Trước đó")));
         long keys = keyFiles();
         tooLittle();
@@ -119,7 +119,9 @@ class DiskRoomIT {
                 .containsExactly(DiskRule.NEARLY_FULL);
         assertThat(story.refusals("duty1", () -> cases.open("Chị Mới", TriageLevel.HIGH)))
                 .containsExactly(DiskRule.NEARLY_FULL);
-        assertThat(keyFiles()).as("no key is made for nobody").isEqualTo(keys);
+        assertThat(keyFiles())
+                .as("no key file is created without a saved person")
+                .isEqualTo(keys);
         assertThat(lastEvent("note.write")).isEqualTo("REFUSED rule.DiskRule.NEARLY_FULL");
 
         crew.as("worker1", () -> assertThat(read.notes(number, 0).notes()).hasSize(1));
@@ -133,7 +135,7 @@ class DiskRoomIT {
     }
 
     @Test
-    void anEmergencyOpensACaseAllTheSame() throws SQLException {
+    void emergencyOpensCaseDespiteLowDiskSpace() throws SQLException {
         tooLittle();
         OpenBreakGlassCommand request =
                 new OpenBreakGlassCommand(number, null, BreakGlassReason.DANGER, "thân chủ đang gặp nguy hiểm", 1);
@@ -144,7 +146,7 @@ class DiskRoomIT {
     }
 
     @Test
-    void theBoundIsPutRightAllTheSameAndNeverAboveWhatIsFree() {
+    void thresholdIsChangeableAndNeverAboveFreeSpace() {
         LocalDate day = CentreTime.day(clock.instant()).plusYears(30);
         disk.update(300, 500);
         assertThat(story.refusals("worker1", () -> notes.write(note("Khi đĩa đầy"))))

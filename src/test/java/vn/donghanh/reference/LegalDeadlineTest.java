@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.shared.WorkingDays;
 import vn.donghanh.testing.Stored;
 
-/** Deadlines, bases and lists are data with their days: what holds when, and how a span is counted. */
+/** Validity of deadlines, thresholds and code list items, and the calculation of due times. */
 class LegalDeadlineTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     /** A Friday morning; the Monday after it is a holiday. */
@@ -29,14 +29,14 @@ class LegalDeadlineTest {
         "WORKING_DAYS, 2, 2026-03-11T16:59:59.999999Z",
         "MONTHS, 1, 2026-04-06T16:59:59.999999Z",
     })
-    void hoursAreCountedToTheMinuteAndDaysToTheirEnd(DeadlineUnit unit, int amount, Instant due) {
+    void hoursAreExactAndDaysEndAtMidnight(DeadlineUnit unit, int amount, Instant due) {
         LegalDeadline deadline = deadline(amount, unit);
         assertThat(deadline.dueFrom(FRIDAY, CALENDAR)).isBetween(due.minusSeconds(1), due.plusSeconds(1));
         assertThat(deadline.duration()).isEqualTo(new DeadlineDuration(amount, unit));
     }
 
     @Test
-    void aNewSpanTakesThePlaceOfTheOldOnItsDay() {
+    void newDurationAppliesFromItsFirstDay() {
         LegalDeadline old = deadline(2, DeadlineUnit.DAYS);
         LocalDate day = FIRST.plusMonths(3);
         LegalDeadline next = old.supersedeWith(5, DeadlineUnit.HOURS, "Điều 2", day);
@@ -61,7 +61,7 @@ class LegalDeadlineTest {
     }
 
     @Test
-    void aBasisTakesThePlaceOfTheOldOnItsDay() {
+    void newBasisAppliesFromItsFirstDay() {
         RefusalGroundBasis old = Stored.row(RefusalGroundBasis.class);
         Stored.with(old, "ground", RefusalGround.NOT_HELD);
         Stored.with(old, "basis", "Điều 1");
@@ -80,7 +80,7 @@ class LegalDeadlineTest {
     }
 
     @Test
-    void noBoundOfTheSignInKeepsOutWhoWouldPutItRight() {
+    void signInThresholdCannotLockOutAdministrators() {
         PercentageThreshold strangers = Stored.row(PercentageThreshold.class);
         Stored.with(strangers, "code", PercentageThresholdCode.SIGN_IN_STRANGERS);
         Stored.with(strangers, "validFrom", FIRST);
@@ -96,7 +96,7 @@ class LegalDeadlineTest {
     }
 
     @Test
-    void whatADiskMustHaveFreeIsCountedInMegabytes() {
+    void diskThresholdIsInMegabytes() {
         PercentageThreshold old = Stored.row(PercentageThreshold.class);
         Stored.with(old, "code", PercentageThresholdCode.DISK_ROOM);
         Stored.with(old, "validFrom", FIRST);
@@ -108,7 +108,7 @@ class LegalDeadlineTest {
     }
 
     @Test
-    void aBoundIsAPercentageAndTakesThePlaceOfTheOldOnItsDay() {
+    void thresholdIsAPercentageAndAppliesFromItsFirstDay() {
         PercentageThreshold old = Stored.row(PercentageThreshold.class);
         Stored.with(old, "code", PercentageThresholdCode.TRAINING_ATTENDANCE);
         Stored.with(old, "amount", 70);
@@ -128,7 +128,7 @@ class LegalDeadlineTest {
     }
 
     @Test
-    void aCodeOfAListIsRetiredOnceAndNotBeforeItBegan() {
+    void codeListItemIsRetiredOnceAndNotBeforeItsStart() {
         CodeListItem item = new CodeListItem("need", 1, code("Việc làm", "Work"));
         refused(SettingsRule.ENDS_BEFORE_IT_BEGINS, () -> item.retire(FIRST.minusDays(1)));
         item.retire(FIRST);
@@ -137,7 +137,7 @@ class LegalDeadlineTest {
     }
 
     @Test
-    void aCodeHasItsWordsInBothLanguages() {
+    void codeListItemHasLabelsInBothLanguages() {
         refused(SettingsRule.WORDS_MISSING, () -> code(" ", "Work"));
         refused(SettingsRule.WORDS_MISSING, () -> code("Việc làm", ""));
         refused(SettingsRule.CODE_NOT_READABLE, () -> new AddCodeListItemCommand("việc", "v", "e", null, null, FIRST));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.testing.Statements;
 
-/** The units of the three eras, as they were and as people look for them. */
+/** Administrative units of the three eras: their data and their search. */
 @ExtendWith(ArquillianExtension.class)
 class PlaceQueriesIT {
     private static final LocalDate END_2024 = LocalDate.of(2024, 12, 31);
@@ -38,14 +38,14 @@ class PlaceQueriesIT {
     }
 
     @Test
-    void forHalfAYearItHadSeventeenAndTwoHundredThirtyThree() {
+    void quangNamHad17DistrictsAnd233CommunesForHalfAYear() {
         assertThat(districts(LocalDate.of(2025, 1, 1))).isEqualTo(17);
         assertThat(communes(LocalDate.of(2025, 1, 1))).isEqualTo(233);
         assertThat(communes(END_OF_JUNE)).isEqualTo(233);
     }
 
     @Test
-    void ofDaNangSeventyEightCommunesLieInFormerQuangNam() {
+    void daNangHas78CommunesInFormerQuangNam() {
         assertThat(number(
                         """
                         select count(*) from admin_unit u join admin_unit p on p.id = u.parent_id
@@ -66,7 +66,7 @@ class PlaceQueriesIT {
     }
 
     @Test
-    void everyProvinceIsThereBeforeAndAfterTheMerger() {
+    void everyProvinceExistsBeforeAndAfterTheMerger() {
         String provinces =
                 "select count(*) from admin_unit where level = 'PROVINCE' and valid_from <= ?1 and (valid_to is null or valid_to >= ?1)";
         assertThat(number(provinces, END_2024)).isEqualTo(63);
@@ -98,7 +98,7 @@ class PlaceQueriesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Tam Kỳ", "tam ky", "TAM KY", "Tam  kỳ "})
-    void tamKyOffersTheOldCityAndTheNewWardWithTheirEras(String typed) {
+    void searchForTamKyFindsFormerCityAndCurrentWard(String typed) {
         List<Place> found = places.search(typed);
         assertThat(found)
                 .anySatisfy(place -> {
@@ -114,14 +114,14 @@ class PlaceQueriesIT {
     }
 
     @Test
-    void anOldNameThatIsGoneIsFoundAndLeadsToWhatItIsCalledToday() {
+    void formerNameIsFoundWithItsCurrentUnit() {
         Place tienCam = places.search("Tiên Cẩm").get(0);
         assertThat(tienCam.ended()).isEqualTo(END_2024);
         assertThat(places.findCurrent(tienCam.id())).extracting(Place::fullName).containsExactly("Xã Sơn Cẩm Hà");
     }
 
     @Test
-    void aWardThatMovedInBothReformsIsFollowedThroughBoth() {
+    void successionIsFollowedThroughBothReforms() {
         Place phuocHoa = places.search("phường Phước Hòa, Tam Kỳ").get(0);
         assertThat(places.findCurrent(phuocHoa.id()))
                 .extracting(Place::label)
@@ -129,7 +129,7 @@ class PlaceQueriesIT {
     }
 
     @Test
-    void aCommuneThatWasDividedOffersEveryPart() {
+    void dividedCommuneHasAllItsParts() {
         Place hoaLien = places.search("Hòa Liên").get(0);
         assertThat(places.findCurrent(hoaLien.id()))
                 .extracting(Place::fullName)
@@ -137,13 +137,13 @@ class PlaceQueriesIT {
     }
 
     @Test
-    void whatHoldsTodayIsItsOwnPresent() {
+    void currentUnitIsItsOwnCurrentUnit() {
         Place today = places.search("phường Tam Kỳ").get(0);
         assertThat(places.findCurrent(today.id())).containsExactly(today);
     }
 
     @Test
-    void aCommaNarrowsToWhatTheUnitLiesIn() {
+    void commaNarrowsSearchToParentUnit() {
         assertThat(places.search("tam xuân, núi thành")).isNotEmpty().allSatisfy(place -> assertThat(place.path())
                 .contains("Núi Thành"));
         assertThat(places.search("TP Hội An"))
@@ -153,14 +153,14 @@ class PlaceQueriesIT {
     }
 
     @Test
-    void letterLongOrStrangeInputFindsNothing() {
+    void singleLetterLongOrStrangeInputFindsNothing() {
         assertThat(places.search("a")).isEmpty();
         assertThat(places.search("%%")).isEmpty();
         assertThat(places.search("tam ky ".repeat(40))).isEmpty();
     }
 
     @Test
-    void namesAreFoldedInTheDatabaseAsTheyAreInTheProgram() {
+    void namesAreFoldedAlikeInDatabaseAndJava() {
         List<Object[]> rows = em.createQuery(
                         "select u.fullName, u.folded, u.path, u.foldedPath from AdminUnit u", Object[].class)
                 .getResultList();
@@ -171,7 +171,7 @@ class PlaceQueriesIT {
     }
 
     @Test
-    void aSearchIsOneStatementHoweverMuchItFinds() {
+    void searchExecutesOneStatement() {
         places.search("xã");
         assertThat(statements.count(() -> places.search("tam ky"))).isEqualTo(1);
         assertThat(statements.count(() -> places.search("xã"))).isEqualTo(1);

@@ -25,7 +25,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.StaffFixture;
 
-/** Settings change by new rows: nothing that was valid is rewritten, and no code comes back with another meaning. */
+/** Settings change by new rows: valid values are never rewritten, and codes are never reused. */
 @ExtendWith(ArquillianExtension.class)
 class SettingsIT {
     @Inject
@@ -67,13 +67,13 @@ class SettingsIT {
     private LocalDate today;
 
     @BeforeEach
-    void aboard() {
+    void setUp() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
     }
 
     @Test
-    void aCodeIsAddedRetiredAndNeverUsedAgain() {
+    void codeIsAddedRetiredAndNeverReused() {
         String code = "T" + System.nanoTime();
         crew.as("admin1", () -> lists.add("training_trade", entry(code, today)));
         assertThat(offered(today)).contains(code);
@@ -91,8 +91,10 @@ class SettingsIT {
     }
 
     @Test
-    void aBoundIsChangedFromADayOnAndWhatHeldBeforeStays() {
-        int held = thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(today);
+    void thresholdChangeKeepsEarlierValues() {
+        int held = thresholds
+                .amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE)
+                .applyAsInt(today);
         LocalDate free = nextFreeDay("bound", PercentageThresholdCode.TRAINING_ATTENDANCE.name());
         LocalDate from = free.isAfter(today) ? free : today.plusYears(30);
         refuses(SettingsRule.OUT_OF_RANGE, () -> bound(101, "Quy trình thử", from));
@@ -100,9 +102,13 @@ class SettingsIT {
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> bound(60, "Quy trình thử", today.minusDays(1)));
         crew.as("admin1", () -> bound(60, "Quy trình thử", from));
         refuses(SettingsRule.NOT_AFTER_THE_LAST, () -> bound(50, "Quy trình thử", from));
-        assertThat(thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(today))
+        assertThat(thresholds
+                        .amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE)
+                        .applyAsInt(today))
                 .isEqualTo(held);
-        assertThat(thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(from))
+        assertThat(thresholds
+                        .amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE)
+                        .applyAsInt(from))
                 .isEqualTo(60);
     }
 
@@ -111,7 +117,7 @@ class SettingsIT {
     }
 
     @Test
-    void aCodeIsAsciiAndBeginsTodayAtTheEarliest() {
+    void codeIsAsciiAndStartsTodayAtTheEarliest() {
         for (String code : List.of("nghề", "MAY VÁ", "1A", "", "A".repeat(41))) {
             refuses(SettingsRule.CODE_NOT_READABLE, () -> lists.add("training_trade", entry(code, today)));
         }
@@ -120,7 +126,7 @@ class SettingsIT {
     }
 
     @Test
-    void aDeadlineChangesByANewRowAndTheOldOneEndsTheDayBefore() {
+    void deadlineChangeAddsRowAndEndsOldOneTheDayBefore() {
         LocalDate from = nextFreeDay("legal_deadline", DeadlineCode.SPECIALIST_EXAM_120H.name());
         int before = valid.amount(DeadlineCode.SPECIALIST_EXAM_120H, from.minusDays(1));
         crew.as(
@@ -133,11 +139,12 @@ class SettingsIT {
         assertThat(valid.basis(DeadlineCode.SPECIALIST_EXAM_120H, from)).isEqualTo("Văn bản thử");
         refuses(
                 SettingsRule.NOT_AFTER_THE_LAST,
-                () -> deadlines.changeDeadline(DeadlineCode.SPECIALIST_EXAM_120H, 1, DeadlineUnit.HOURS, "Văn bản", from));
+                () -> deadlines.changeDeadline(
+                        DeadlineCode.SPECIALIST_EXAM_120H, 1, DeadlineUnit.HOURS, "Văn bản", from));
     }
 
     @Test
-    void aDeadlineWithoutBasisOrInThePastIsRefused() {
+    void deadlineWithoutBasisOrInThePastIsRefused() {
         refuses(
                 SettingsRule.BASIS_MISSING,
                 () -> deadlines.changeDeadline(
@@ -153,7 +160,7 @@ class SettingsIT {
     }
 
     @Test
-    void retentionChangesInTheSameWay() {
+    void retentionChangeAddsRowAndEndsOldOne() {
         LocalDate from = nextFreeDay("retention_rule", RetentionCode.ACCESS_LOG.name());
         crew.as("admin1", () -> deadlines.changeRetention(RetentionCode.ACCESS_LOG, 72, null, "Văn bản thử", from));
         List<?> rows = em.createNativeQuery(
@@ -164,7 +171,7 @@ class SettingsIT {
     }
 
     @Test
-    void aRefusalGroundChangesFromTomorrowAndLettersKeepTheirs() {
+    void refusalBasisChangesFromTomorrowAndLettersKeepTheirs() {
         String held = bases.basesOn(today).get(RefusalGround.NOT_HELD);
         LocalDate free = nextFreeDay("lawful_ground_basis", "ground", RefusalGround.NOT_HELD.name());
         LocalDate from = free.isAfter(today) ? free : today.plusYears(30);
@@ -180,7 +187,7 @@ class SettingsIT {
     }
 
     @Test
-    void aRefusalGroundNeverChangesOnADayThatMayBeSigned() {
+    void refusalBasisNeverChangesToday() {
         refuses(
                 SettingsRule.NOT_BEFORE_TOMORROW,
                 () -> deadlines.changeRefusalBasis(RefusalGround.SECRET_BY_LAW, "Văn bản thử", today));
@@ -191,7 +198,7 @@ class SettingsIT {
     }
 
     @Test
-    void aHolidayStopsTheWorkingDaysAndIsTakenBackWhileItLiesAhead() {
+    void futureHolidayMovesDueTimesAndMayBeRemoved() {
         LocalDate day = LocalDate.of(2091, 5, 2);
         crew.as("admin1", () -> days.add(day, "Nghỉ thử", "Văn bản thử"));
         assertThat(holidays.calendar().isWorkingDay(day)).isFalse();
@@ -203,7 +210,7 @@ class SettingsIT {
     }
 
     @Test
-    void theAdministratorIsWarnedFromTheFirstMinuteOfNovemberOn() {
+    void administratorIsRemindedFromFirstOfNovember() {
         assertThat(missingAt("2026-10-31T23:59:00+07:00")).isNull();
         assertThat(missingAt("2026-11-01T00:00:00+07:00")).isEqualTo(2027);
         assertThat(missingAt("2025-11-01T00:00:00+07:00")).isNull();
@@ -218,7 +225,7 @@ class SettingsIT {
     }
 
     @Test
-    void nextYearsHolidaysAreAskedForFromTheFirstOfNovemberOn() {
+    void nextYearsHolidaysAreMissingFromFirstOfNovember() {
         LocalDate october = LocalDate.of(2025, 10, 31);
         assertThat(holidays.missingYear(october)).isEmpty();
         assertThat(holidays.missingYear(LocalDate.of(2025, 11, 1))).isEmpty();
@@ -238,7 +245,7 @@ class SettingsIT {
     }
 
     @Test
-    void nobodyButTheAdministratorSeesOrChangesSettings() {
+    void onlyAdministratorReadsOrChangesSettings() {
         List<ThrowingCallable> uses = List.of(
                 () -> lists.page(null),
                 () -> lists.retire("housing", "OWN"),
@@ -257,7 +264,7 @@ class SettingsIT {
     }
 
     @Test
-    void everyChangeAndEveryLookIsOneEvent() {
+    void everyReadAndChangeWritesOneAuditEvent() {
         long before = events();
         crew.as("admin1", () -> {
             lists.page("housing");
@@ -273,7 +280,7 @@ class SettingsIT {
                 .toList();
     }
 
-    /** A day after everything on record: the tests' database is kept between runs. */
+    /** Returns a day after all recorded rows, because the test database is kept between runs. */
     private LocalDate nextFreeDay(String table, String code) {
         return nextFreeDay(table, "code", code);
     }

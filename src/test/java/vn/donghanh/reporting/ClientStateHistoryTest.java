@@ -19,7 +19,7 @@ import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TriageLevel;
 
-/** What was known of a client on a past day. */
+/** The state of a client as known on a past day. */
 class ClientStateHistoryTest {
     private static final CaseId FILE = new CaseId(1);
     private static final CaseFact CASE =
@@ -39,25 +39,25 @@ class ClientStateHistoryTest {
             assessed(1, 2, APRIL, Set.of(ClientGroup.SEX_WORKER), need("job", Eligibility.YES));
 
     @Test
-    void beforeTheFirstAssessmentNothingIsKnown() {
+    void clientIsUnknownBeforeFirstAssessment() {
         assertThat(history().asOf(MARCH.minusDays(1), List.of(CASE))).isEmpty();
     }
 
     @Test
-    void aJudgementIsThatOfTheLastAssessmentByThatDay() {
+    void judgementComesFromLastAssessmentByThatDay() {
         assertThat(onlyNeed(MARCH, "job").eligibility()).isEqualTo(Eligibility.PENDING);
         assertThat(onlyNeed(APRIL.minusDays(1), "job").eligibility()).isEqualTo(Eligibility.PENDING);
         assertThat(onlyNeed(APRIL, "job").eligibility()).isEqualTo(Eligibility.YES);
     }
 
     @Test
-    void soAreHerGroups() {
+    void groupsComeFromLastAssessmentByThatDay() {
         assertThat(client(MARCH).groups()).containsExactly(ClientGroup.HIGH_RISK);
         assertThat(client(APRIL).groups()).containsExactly(ClientGroup.SEX_WORKER);
     }
 
     @Test
-    void aNeedThatTheNextAssessmentLeavesOutEndsWithIt() {
+    void needOmittedByNextAssessmentEndsOnItsDay() {
         assertThat(onlyNeed(MARCH, "loan").endedOn()).isNull();
         assertThat(onlyNeed(MARCH, "loan").eligibility()).isEqualTo(Eligibility.YES);
         assertThat(onlyNeed(APRIL, "loan").endedOn()).isEqualTo(APRIL);
@@ -65,7 +65,7 @@ class ClientStateHistoryTest {
     }
 
     @Test
-    void aWithdrawalCountsFromItsDay() {
+    void withdrawalCountsFromItsDay() {
         ClientStateHistory history = history(new WithdrawnNeed(FILE, "job", APRIL.plusDays(9), "TOO_FAR"));
         assertThat(need(history, APRIL.plusDays(8), "job").isWithdrawn()).isFalse();
         ClientNeed after = need(history, APRIL.plusDays(9), "job");
@@ -74,7 +74,7 @@ class ClientStateHistoryTest {
     }
 
     @Test
-    void aNeedEndsWithItsEpisodeAndTheNextEpisodesNeedsAreNew() {
+    void needEndsWithItsEpisode() {
         Assessed again =
                 assessed(2, 1, MAY.plusDays(20), Set.of(ClientGroup.SEX_WORKER), need("papers", Eligibility.YES));
         ClientStateHistory history = new ClientStateHistory(

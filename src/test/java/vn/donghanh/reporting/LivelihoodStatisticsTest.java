@@ -14,7 +14,7 @@ import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.closing.ClosingStatisticsQueries.LivelihoodAtEnd;
 import vn.donghanh.shared.MissingReason;
 
-/** Job and income at intake against exit, of lives made by hand. */
+/** Employment and income at intake compared with closing, for handmade episodes. */
 class LivelihoodStatisticsTest {
     @ParameterizedTest
     @CsvSource({
@@ -25,7 +25,7 @@ class LivelihoodStatisticsTest {
         ", FORMAL, UNTOLD",
         "SELF, , UNTOLD"
     })
-    void workIsComparedOnlyWhereBothTimesAreTold(EmploymentType before, EmploymentType after, WorkChange expected) {
+    void workIsComparedOnlyWithBothAnswers(EmploymentType before, EmploymentType after, WorkChange expected) {
         assertThat(LivelihoodStatistics.work(life(before, null, after, null))).isEqualTo(expected);
     }
 
@@ -38,12 +38,12 @@ class LivelihoodStatisticsTest {
         ", 5000000, UNTOLD",
         "5000000, , UNTOLD"
     })
-    void incomeIsComparedOnlyWhereBothTimesAreTold(Long before, Long after, IncomeChange expected) {
+    void incomeIsComparedOnlyWithBothAnswers(Long before, Long after, IncomeChange expected) {
         assertThat(LivelihoodStatistics.income(life(null, before, null, after))).isEqualTo(expected);
     }
 
     @Test
-    void everyEpisodeStandsInOneRowAndTheRatesAreSumsOfRows() {
+    void everyEpisodeCountsInOneRowAndRatesAreSumsOfRows() {
         LivelihoodStatistics figures = LivelihoodStatistics.of(lives(6, 8, 0, 5, 7));
         assertThat(figures.work().total()).isEqualTo(ProtectedCount.of(26));
         assertThat(figures.work().rows()).extracting(row -> row.count().value()).containsExactly(6L, 8L, 0L, 5L, 7L);
@@ -52,7 +52,7 @@ class LivelihoodStatisticsTest {
     }
 
     @Test
-    void aSmallRowIsHiddenAndOneBesideItWithIt() {
+    void smallRowIsSuppressedTogetherWithAnother() {
         LivelihoodStatistics figures = LivelihoodStatistics.of(lives(6, 3, 0, 12, 7));
         assertThat(figures.work().hasHiddenRows()).isTrue();
         assertThat(figures.work().rows())
@@ -61,7 +61,7 @@ class LivelihoodStatisticsTest {
     }
 
     @Test
-    void theMiddleIncomeIsOfFiveAtLeastAndRounded() {
+    void medianIncomeNeedsFiveClientsAndIsRounded() {
         List<LivelihoodAtEnd> four = IntStream.rangeClosed(1, 4)
                 .mapToObj(at -> life(null, at * 1_000_000L, null, at * 2_000_000L))
                 .toList();
@@ -73,7 +73,7 @@ class LivelihoodStatisticsTest {
     }
 
     @Test
-    void ofNothingNothingIsSaid() {
+    void noEpisodesGiveEmptyStatistics() {
         assertThat(LivelihoodStatistics.of(List.of()).work().rows()).isEmpty();
         assertThat(LivelihoodStatistics.of(List.of()).incomeAfter()).isEmpty();
     }

@@ -53,10 +53,10 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Statements;
 import vn.donghanh.testing.Story;
 
-/** The figures against the tables they come from: an SQL of the test's own counts the same, and nobody's figures hold more than she sees. */
+/** Compares the figures with independent SQL over the tables, and checks that they count only cases visible to the reader. */
 @ExtendWith(ArquillianExtension.class)
 class OutcomeQueriesIT {
-    /** Needs of the target's clients, as the tables hold them: one row for each need with its last judgement and the day it ended. */
+    /** Needs of the target groups from the tables: one row for each need with its last judgement and end day. */
     private static final String NEEDS =
             """
             with done as (select * from assessment where state = 'COMPLETED'),
@@ -133,14 +133,14 @@ class OutcomeQueriesIT {
     Story story;
 
     @BeforeEach
-    void aboard() {
+    void setUp() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         period = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).get(0);
     }
 
     @Test
-    void lateDecisionsThatAreNobodysStandFirst() {
+    void unassignedOverdueDecisionsComeFirst() {
         crew.as("duty1", () -> cases.transition(cases.open("Chị Hoa", TriageLevel.HIGH), CaseStep.SCREEN));
         List<OutcomeReport.OverdueWorkerRow> late = new ArrayList<>();
 
@@ -157,13 +157,13 @@ class OutcomeQueriesIT {
     }
 
     @Test
-    void anSqlOfItsOwnOverTheRawTablesCountsTheSame() {
+    void figuresEqualIndependentSqlOverRawTables() {
         Set<ClientGroup> target = Set.of(ClientGroup.SEX_WORKER);
         CaseNumber reached =
                 assessed(target, need(PresentingNeed.JOB, Eligibility.YES), need(PresentingNeed.LOAN, Eligibility.YES));
-        help.came(new AccessEvent(id(reached), ServiceGroup.OTHER, key(reached, 1), today));
+        help.add(new AccessEvent(id(reached), ServiceGroup.OTHER, key(reached, 1), today));
         CaseNumber byGroup = assessed(target, need(PresentingNeed.STI, Eligibility.YES));
-        help.came(new AccessEvent(id(byGroup), ServiceGroup.HEALTH, null, today));
+        help.add(new AccessEvent(id(byGroup), ServiceGroup.HEALTH, null, today));
         assessed(Set.of(ClientGroup.FORMER_SEX_WORKER), need(PresentingNeed.TRAINING, Eligibility.YES));
         assessed(target, need(PresentingNeed.LOAN, Eligibility.NO));
         assessed(target, need(PresentingNeed.LOAN, Eligibility.PENDING));
@@ -178,20 +178,20 @@ class OutcomeQueriesIT {
         Target7 t7 = t7();
         Set<Long> inNeed = new HashSet<>();
         List<String> eligible = new ArrayList<>();
-        long gone = 0;
+        long withdrawnCount = 0;
         long refused = 0;
         for (Object[] row : needsInTheTables()) {
-            boolean isGone = ((Number) row[3]).intValue() == 1;
-            gone += isGone ? 1 : 0;
-            refused += !isGone && "NO".equals(row[2]) ? 1 : 0;
-            if (!isGone && "YES".equals(row[2])) {
+            boolean isWithdrawn = ((Number) row[3]).intValue() == 1;
+            withdrawnCount += isWithdrawn ? 1 : 0;
+            refused += !isWithdrawn && "NO".equals(row[2]) ? 1 : 0;
+            if (!isWithdrawn && "YES".equals(row[2])) {
                 inNeed.add(((Number) row[0]).longValue());
                 eligible.add((String) row[1]);
             }
         }
         assertThat(t7.clients().of()).isEqualTo(inNeed.size()).isGreaterThanOrEqualTo(3);
         assertThat(t7.needs().of()).isEqualTo(eligible.size()).isGreaterThanOrEqualTo(4);
-        assertThat(t7.withdrawnTotal()).isEqualTo(gone).isPositive();
+        assertThat(t7.withdrawnTotal()).isEqualTo(withdrawnCount).isPositive();
         assertThat(t7.ineligibleTotal()).isEqualTo(refused).isPositive();
         assertThat(t7.reached()).contains(id(reached), id(byGroup));
         assertThat(t7.reached().stream().map(CaseId::value)).isSubsetOf(inNeed);
@@ -200,7 +200,7 @@ class OutcomeQueriesIT {
     }
 
     @Test
-    void aFigureLeadsToThoseOfItsCasesThatTheReaderSees() {
+    void figureListsOnlyCasesVisibleToTheReader() {
         CaseNumber open = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
         assertThat(behind("lead1", "open")).contains(open.value());
         assertThat(behind("lead1", "stage.PLAN")).contains(open.value());
@@ -210,7 +210,7 @@ class OutcomeQueriesIT {
         assertThat(behind("lead1", "stage.PLAN")).doesNotContain(open.value());
         assertThat(behind("lead1", "open")).doesNotContain(open.value());
         assertThat(behind("director1", "open")).contains(open.value());
-        help.came(new AccessEvent(id(open), ServiceGroup.JOB, null, today));
+        help.add(new AccessEvent(id(open), ServiceGroup.JOB, null, today));
         assertThat(behind("director1", "open")).doesNotContain(open.value());
         assertThat(behind("director1", "reached")).contains(open.value());
         assertThat(behind("director1", "service.JOB")).contains(open.value());
@@ -219,7 +219,7 @@ class OutcomeQueriesIT {
     }
 
     @Test
-    void whatNarrowsTheDenominatorLeadsToItsCasesToo() {
+    void excludedNeedsListTheirCasesToo() {
         CaseNumber withdrawn = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
         CaseNumber refused = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.LOAN, Eligibility.NO));
         crew.as(
@@ -233,7 +233,7 @@ class OutcomeQueriesIT {
     }
 
     @Test
-    void sumsAreForThoseWhoSeeNoCaseAndCasesForThoseWhoMay() {
+    void reportsAndCaseListsNeedDifferentPermissions() {
         for (String who : crew.usernames()) {
             boolean seesOutcomes = crew.holdsAny(who, Role.SUPERVISOR, Role.DIRECTOR);
             boolean seesSums = crew.holdsAny(who, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER);
@@ -253,7 +253,7 @@ class OutcomeQueriesIT {
     }
 
     @Test
-    void aFigureOfReferralsSaysHowManyTimesAndListsEachClientOnce() {
+    void referralFigureCountsEventsAndListsEachClientOnce() {
         OutcomeQueries.FigureCasesView before = sent();
         CaseNumber number = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.STI, Eligibility.YES));
         story.consented("worker1", number, 300);
@@ -263,7 +263,7 @@ class OutcomeQueriesIT {
         assertThat(after.occurrences()).isEqualTo(before.occurrences() + 2);
         assertThat(after.rows()).hasSize(before.rows().size() + 1);
         crew.as("lead1", () -> assertThat(outcomes.cases(period.id(), "open").occurrences())
-                .as("a figure of clients counts each once")
+                .as("figure of clients counts each client once")
                 .isNull());
     }
 
@@ -274,7 +274,7 @@ class OutcomeQueriesIT {
     }
 
     @Test
-    void aFigureThatDoesNotExistIsNotFound() {
+    void unknownFigureIsNotFound() {
         crew.as("lead1", () -> {
             for (String key : List.of("nothing", "stage/../x", "OPEN", "open;drop", "")) {
                 assertThatThrownBy(() -> outcomes.cases(period.id(), key))
@@ -286,7 +286,7 @@ class OutcomeQueriesIT {
     }
 
     @Test
-    void thePageCostsTheSameHoweverManyClientsThereAre() {
+    void pageExecutesConstantNumberOfStatements() {
         crew.as("director1", () -> outcomes.page(null));
         long before = cost();
         for (int more = 0; more < 3; more++) {

@@ -62,10 +62,10 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Statements;
 
-/** The figures by place against the tables they come from, and who may follow them to a case. */
+/** Compares the figures by place with the tables they come from, and checks who may list their cases. */
 @ExtendWith(ArquillianExtension.class)
 class PlaceBreakdownQueriesIT {
-    /** Cases that stood open at the end of that day. */
+    /** Cases open at the end of the given day. */
     private static final String OPEN = "select f.id, f.person_ref from case_file f where f.opened_at <= ?1"
             + " and (select m.to_status from donghanh_log.case_move m where m.case_id = f.id and m.moved_at <= ?1"
             + " order by m.id desc limit 1) not in ('DRAFT', 'CLOSED', 'DECLINED', 'MERGED')"
@@ -125,24 +125,24 @@ class PlaceBreakdownQueriesIT {
     @PersistenceContext
     EntityManager em;
 
-    /** Once for all tests of this class, which share one database. */
+    /** Set up once for all tests of this class, which share one database. */
     private static final Set<String> TOLD = new HashSet<>();
 
     private LocalDate today;
     private Period period;
 
     @BeforeEach
-    void aboard() {
+    void setUp() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         period = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).stream()
-                .filter(one -> one.to().isBefore(today))
+                .filter(candidate -> candidate.to().isBefore(today))
                 .findFirst()
                 .orElseThrow();
     }
 
     @Test
-    void anSqlOfItsOwnOverTheRawTablesCountsTheSame() {
+    void figuresEqualIndependentSqlOverRawTables() {
         story();
         Map<String, Integer> counted = new TreeMap<>();
         Map<String, List<String>> lived = livedIn();
@@ -155,10 +155,10 @@ class PlaceBreakdownQueriesIT {
         assertThat(page.openLevel()).isEqualTo(AdminUnitLevel.COMMUNE);
         assertThat(page.districtsOn()).isEqualTo(LocalDate.of(2025, 6, 30));
         assertThat(page.cases().value()).isEqualTo(rows(OPEN, end()).size());
-        Map<String, ProtectedCount> told = new TreeMap<>();
-        page.open().rows().forEach(row -> told.put(name(row.key()), row.count()));
-        assertThat(told.keySet()).isEqualTo(counted.keySet());
-        told.forEach((place, shown) -> {
+        Map<String, ProtectedCount> shownRows = new TreeMap<>();
+        page.open().rows().forEach(row -> shownRows.put(name(row.key()), row.count()));
+        assertThat(shownRows.keySet()).isEqualTo(counted.keySet());
+        shownRows.forEach((place, shown) -> {
             if (shown.isShown()) {
                 assertThat(shown.value()).as(place).isEqualTo(counted.get(place).longValue());
             } else if (shown.hiddenReason() == ProtectedCount.HiddenReason.SMALL) {
@@ -166,26 +166,26 @@ class PlaceBreakdownQueriesIT {
             }
         });
         assertThat(counted.values().stream().mapToInt(Integer::intValue).sum())
-                .as("who lived in two places stands in two rows and once in the total")
+                .as("client of two places counts in two rows and once in the total")
                 .isGreaterThan(rows(OPEN, end()).size());
-        assertThat(told.get("Phường Hương Trà").value()).isGreaterThanOrEqualTo(9);
-        assertThat(told.get("Xã Tam Xuân").value()).isGreaterThanOrEqualTo(8);
-        assertThat(told.get("Phường Hội An").isShown()).isFalse();
+        assertThat(shownRows.get("Phường Hương Trà").value()).isGreaterThanOrEqualTo(9);
+        assertThat(shownRows.get("Xã Tam Xuân").value()).isGreaterThanOrEqualTo(8);
+        assertThat(shownRows.get("Phường Hội An").isShown()).isFalse();
     }
 
     @Test
-    void afterTheReformTargetSevenIsToldByTheDistrictsAsTheyWere() {
+    void target7UsesFormerDistrictsAfterTheReform() {
         story();
-        Map<String, ProtectedRatio> told = new HashMap<>();
-        page("director1", period.id()).target7().rows().forEach(row -> told.put(name(row.key()), row.ratio()));
-        assertThat(told.get("Thành phố Tam Kỳ").of().value()).isGreaterThanOrEqualTo(9);
-        assertThat(told.get("Thành phố Tam Kỳ").n().value()).isGreaterThanOrEqualTo(9);
-        assertThat(told.get("Thành phố Hội An").isShown()).isFalse();
-        assertThat(told.keySet()).noneMatch(place -> place.startsWith("Phường") || place.startsWith("Xã"));
+        Map<String, ProtectedRatio> shownRows = new HashMap<>();
+        page("director1", period.id()).target7().rows().forEach(row -> shownRows.put(name(row.key()), row.ratio()));
+        assertThat(shownRows.get("Thành phố Tam Kỳ").of().value()).isGreaterThanOrEqualTo(9);
+        assertThat(shownRows.get("Thành phố Tam Kỳ").n().value()).isGreaterThanOrEqualTo(9);
+        assertThat(shownRows.get("Thành phố Hội An").isShown()).isFalse();
+        assertThat(shownRows.keySet()).noneMatch(place -> place.startsWith("Phường") || place.startsWith("Xã"));
     }
 
     @Test
-    void aFigureLeadsToItsCasesForWhoMayKnowWhereSomebodyLives() {
+    void figureListsCasesForReadersWithAddressPermission() {
         Set<String> numbers = story();
         PlaceRow tamKy = page("director1", period.id()).open().rows().stream()
                 .map(SmallCountSuppression.CountRow::key)
@@ -210,13 +210,13 @@ class PlaceBreakdownQueriesIT {
                                     .setParameter(1, number)
                                     .getSingleResult())
                             .longValue())
-                    .as("the event names the address of " + number)
+                    .as("audit event names the address of " + number)
                     .isPositive();
         }
     }
 
     @Test
-    void aHiddenFigureLeadsNowhereAndSoDoesOneThatDoesNotExist() {
+    void suppressedAndUnknownFiguresAreNotFound() {
         story();
         leadingAndWorking(() -> {
             PlaceBreakdownQueries.PageView page = figures.page(period.id());
@@ -238,12 +238,12 @@ class PlaceBreakdownQueriesIT {
     }
 
     @Test
-    void onlyHalfYearsThatAreOverAreToldSoThatNothingCanBeSubtracted() {
+    void onlyCompletedHalfYearsAreShownAgainstSubtraction() {
         for (PeriodKind kind : PeriodKind.values()) {
             for (Period period : periods.findBegun(List.of(kind), today)) {
-                boolean told = kind == PeriodKind.HALF_YEAR && period.to().isBefore(today);
+                boolean isShown = kind == PeriodKind.HALF_YEAR && period.to().isBefore(today);
                 crew.as("director1", () -> {
-                    if (told) {
+                    if (isShown) {
                         assertThat(figures.page(period.id()).period()).isEqualTo(period);
                     } else {
                         assertThatThrownBy(() -> figures.page(period.id()))
@@ -256,7 +256,7 @@ class PlaceBreakdownQueriesIT {
     }
 
     @Test
-    void nobodyElseSeesThemAndTheEventSaysThatAddressesWereCounted() {
+    void figuresNeedPermissionAndAreAuditedAsAddressUse() {
         for (String who : crew.usernames()) {
             if (!crew.holdsAny(who, Role.SUPERVISOR, Role.DIRECTOR)) {
                 crew.as(who, () -> {
@@ -277,7 +277,7 @@ class PlaceBreakdownQueriesIT {
     }
 
     @Test
-    void thePageCostsTheSameHoweverManyClientsThereAre() {
+    void pageExecutesConstantNumberOfStatements() {
         page("director1", period.id());
         long before = cost();
         for (int more = 0; more < 3; more++) {
@@ -324,7 +324,7 @@ class PlaceBreakdownQueriesIT {
                                     : who < 23 ? IdentityFieldValue.missing(MissingReason.REFUSED) : null;
             CaseNumber number = assessed(identityFieldValue, who == 8 ? address(nuiThanh) : null);
             if (who < 16 || who > 17) {
-                help.came(new AccessEvent(
+                help.add(new AccessEvent(
                         id(number), ServiceGroup.JOB, null, period.from().plusDays(80)));
             }
             numbers.add(number.value());
@@ -395,7 +395,7 @@ class PlaceBreakdownQueriesIT {
                 .intValue();
     }
 
-    /** In which communes of the period's last day each person lived, or why that is not known. */
+    /** Communes, as of the last day of the period, in which each person lived, or the reason why none is known. */
     private Map<String, List<String>> livedIn() {
         Map<String, List<String>> lived = new HashMap<>();
         for (Object[] row : rows(ADDRESSES, CentreTime.endOf(period.from()), end())) {
@@ -425,7 +425,7 @@ class PlaceBreakdownQueriesIT {
         return communes.size() == 1 ? String.valueOf(communes.get(0)) : "ROUGH";
     }
 
-    @SuppressWarnings("unchecked") // a native query knows no row type
+    @SuppressWarnings("unchecked") // native queries have no row type
     private List<Object[]> rows(String sql, Object... parameters) {
         var query = em.createNativeQuery(sql);
         for (int at = 0; at < parameters.length; at++) {
@@ -441,7 +441,7 @@ class PlaceBreakdownQueriesIT {
                 .longValue());
     }
 
-    /** As a supervisor who is a social worker too, for as long as it takes. */
+    /** Runs a task as a supervisor who temporarily is a social worker too. */
     private void leadingAndWorking(Runnable task) {
         crew.as("admin1", () -> accounts.grant(crew.ref("lead1"), Role.SOCIAL_WORKER));
         List<String> granted = new ArrayList<>();

@@ -24,12 +24,12 @@ import vn.donghanh.reporting.SmallCountSuppression.CountTable;
 import vn.donghanh.reporting.SmallCountSuppression.RatioTable;
 import vn.donghanh.shared.MissingReason;
 
-/** Counts by place in cases reasoned by hand; the reasons stand beside them, in places.csv. H is hidden with others, S is one to four. */
+/** Counts by place for manually calculated cases, explained in places.csv. H: suppressed with others; S: one to four. */
 class PlaceBreakdownTest {
     private static final String DISTRICTS_END = "2025-06-30";
     private static final String TODAY = "";
 
-    /** A small country with the reforms of the real one: Nông Sơn into Quế Sơn, then no districts, and Hòa Liên divided. */
+    /** A small set of units with real reforms: Nông Sơn merged into Quế Sơn, districts abolished, and Hòa Liên divided. */
     private static final List<Unit> UNITS = List.of(
             unit(1, AdminUnitLevel.PROVINCE, 0, "QUANG_NAM", "2020-02-01", DISTRICTS_END),
             unit(2, AdminUnitLevel.PROVINCE, 0, "DA_NANG", "2020-02-01", DISTRICTS_END),
@@ -80,7 +80,7 @@ class PlaceBreakdownTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = "places.csv", numLinesToSkip = 1, emptyValue = "", nullValues = "null")
-    void comesOutAsReasonedByHand(ArgumentsAccessor line) {
+    void matchesManuallyCalculatedResult(ArgumentsAccessor line) {
         Map<CaseId, List<Residence>> lived = new HashMap<>();
         Set<CaseId> reached = new HashSet<>();
         for (String group : text(line, 4).split(";", -1)) {

@@ -9,36 +9,38 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider.SentReferral;
 
-/** The middle of several numbers of days, and when it is not told. */
+/** Median numbers of days, and when they are suppressed. */
 class ProtectedMedianTest {
     private static final LocalDate SENT = LocalDate.of(2026, 3, 10);
 
     @Test
-    void theMiddleOfAnEvenNumberLiesHalfwayBetweenTwo() {
+    void medianOfEvenCountIsMeanOfTwo() {
         assertThat(ProtectedMedian.of(List.of())).isEmpty();
         assertThat(ProtectedMedian.of(List.of(9L, 1L, 4L))).contains(4.0);
         assertThat(ProtectedMedian.of(List.of(9L, 1L, 4L, 7L))).contains(5.5);
     }
 
     @Test
-    void howLongClientsWaitedIsToldOfFiveAtLeast() {
+    void medianWaitingTimeNeedsFiveClients() {
         assertThat(ProtectedMedian.daysToAttendance(List.of())).isEmpty();
-        assertThat(ProtectedMedian.daysToAttendance(came(1, 2, 3, 4))).isEmpty();
-        assertThat(ProtectedMedian.daysToAttendance(came(1, 2, 3, 4, 9))).contains(3.0);
+        assertThat(ProtectedMedian.daysToAttendance(referrals(1, 2, 3, 4))).isEmpty();
+        assertThat(ProtectedMedian.daysToAttendance(referrals(1, 2, 3, 4, 9))).contains(3.0);
     }
 
     @Test
-    void whoHasNotComeHasNotWaitedAnyNumberOfDays() {
-        assertThat(ProtectedMedian.daysToAttendance(List.of(sent(null), sent(null), sent(null), sent(null), sent(null))))
+    void clientsWithoutAttendanceAreLeftOut() {
+        assertThat(ProtectedMedian.daysToAttendance(
+                        List.of(sent(null), sent(null), sent(null), sent(null), sent(null))))
                 .isEmpty();
     }
 
     @Test
-    void whoCameBeforeItWasSentDidNotWait() {
-        assertThat(ProtectedMedian.daysToAttendance(came(-2, -2, -2, 1, 1))).contains(0.0);
+    void attendanceBeforeSendingCountsAsZeroDays() {
+        assertThat(ProtectedMedian.daysToAttendance(referrals(-2, -2, -2, 1, 1)))
+                .contains(0.0);
     }
 
-    private static List<SentReferral> came(int... days) {
+    private static List<SentReferral> referrals(int... days) {
         return IntStream.of(days).mapToObj(day -> sent(SENT.plusDays(day))).toList();
     }
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 
-/** Help as a test says it came, beside what the features tell. */
+/** Access events that a test adds to those of the features. */
 @ApplicationScoped
 public class ReceivedHelp implements ServiceAccessProvider {
     private final List<AccessEvent> events = new CopyOnWriteArrayList<>();
 
-    void came(AccessEvent event) {
+    void add(AccessEvent event) {
         events.add(event);
     }
 

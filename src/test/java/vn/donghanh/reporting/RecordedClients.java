@@ -16,7 +16,7 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 
 /**
- * Clients, needs and help as the table of cases writes them, one to a line:
+ * Clients, needs and access events in the format of the test tables, one per line:
  *
  * <pre>
  * client A SEX_WORKER+HIGH_RISK FROM_25_TO_34
@@ -25,7 +25,7 @@ import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
  * event A @HEALTH 2026-01-20
  * </pre>
  *
- * Without {@code due} help is in time for fourteen days.
+ * Without {@code due} help is in time for fourteen days after identification.
  */
 record RecordedClients(List<CountedClient> clients, List<AccessEvent> events) {
     private static final Map<String, ServiceGroup> GROUPS = Map.of(
@@ -51,7 +51,7 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events) {
         return new RecordedClients(
                 clients.values().stream()
                         .map(words -> new CountedClient(
-                                file(words[1]),
+                                caseId(words[1]),
                                 groups(words[2]),
                                 AgeBand.valueOf(words[3]),
                                 needs.getOrDefault(words[1], List.of())))
@@ -59,7 +59,7 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events) {
                 events);
     }
 
-    private static CaseId file(String name) {
+    private static CaseId caseId(String name) {
         return new CaseId(name.charAt(0));
     }
 
@@ -93,7 +93,7 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events) {
     private static AccessEvent event(String[] words) {
         boolean byGroup = words[2].startsWith("@");
         return new AccessEvent(
-                file(words[1]),
+                caseId(words[1]),
                 byGroup ? ServiceGroup.valueOf(words[2].substring(1)) : ServiceGroup.OTHER,
                 byGroup ? null : words[2],
                 LocalDate.parse(words[3]));

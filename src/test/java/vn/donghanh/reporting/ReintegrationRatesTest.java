@@ -22,7 +22,7 @@ class ReintegrationRatesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
     @Test
-    void ofWhoWasAskedTwiceTheLastTimeCounts() {
+    void lastResponseOfAClientCounts() {
         ReintegrationRates rates = ReintegrationRates.of(
                 List.of(asked(1, 0, NOT_MET), asked(2, 1, MET), asked(1, 90, MET), asked(2, 91, NOT_MET)));
 
@@ -32,7 +32,7 @@ class ReintegrationRatesTest {
     }
 
     @Test
-    void whoCouldNotBeReachedStaysInTheDenominator() {
+    void unreachedClientStaysInTheDenominator() {
         ReintegrationRates rates = ReintegrationRates.of(List.of(
                 asked(1, 0, MET),
                 asked(2, 0, MET),
@@ -43,7 +43,7 @@ class ReintegrationRatesTest {
     }
 
     @Test
-    void whoIsReachedAgainIsNoLongerUnreached() {
+    void laterContactClearsUnreached() {
         ReintegrationRates rates = ReintegrationRates.of(List.of(
                 new OutcomeResponse(new CaseId(1L), DAY, false, Map.of(HOUSING_STABLE, UNKNOWN)), asked(1, 90, MET)));
 
@@ -52,7 +52,7 @@ class ReintegrationRatesTest {
     }
 
     @Test
-    void whomItDoesNotConcernAndWhoDoesNotSayAreNotCounted() {
+    void notApplicableAndRefusedAnswersAreNotCounted() {
         ReintegrationRates rates = ReintegrationRates.of(List.of(
                 asked(1, 0, NOT_APPLICABLE),
                 asked(2, 0, REFUSED),
@@ -65,7 +65,7 @@ class ReintegrationRatesTest {
     }
 
     @Test
-    void outcomesStandInTheOrderOfTheirList() {
+    void outcomesAreInEnumOrder() {
         ReintegrationRates rates = ReintegrationRates.of(
                 List.of(new OutcomeResponse(new CaseId(1L), DAY, true, Map.of(SAFE, MET, HOUSING_STABLE, MET))));
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.reporting.SmallCountSuppression.CountTable;
 import vn.donghanh.reporting.SmallCountSuppression.RatioTable;
 
-/** What would tell of single people is hidden, and what would give it away with it: tables made by hand. */
+/** Suppresses counts that could identify persons, and those from which they could be inferred, in handmade tables. */
 class SmallCountSuppressionTest {
-    /** S small, H hidden with others; the total stands behind the bar. */
+    /** S: suppressed as small; H: suppressed with others; the total follows the bar. */
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(
             delimiter = ';',
@@ -36,7 +36,7 @@ class SmallCountSuppressionTest {
                 "a total of few people is hidden even where no row is certain; 1 2 0; S S 0 | S",
                 "four and one cover each other under a small-looking sum; 4 1 30; S S 30 | 35",
             })
-    void hidesWhatTellsOfSinglePeople(String why, String cells, String expected) {
+    void suppressesCountsThatIdentifyPersons(String description, String cells, String expected) {
         Map<Integer, Long> counts = new LinkedHashMap<>();
         for (String cell : cells.split(" ", -1)) {
             counts.put(counts.size(), Long.valueOf(cell));
@@ -46,7 +46,7 @@ class SmallCountSuppressionTest {
     }
 
     @Test
-    void ofRatiosAWholeRowIsHiddenAndTheNextSmallestWithIt() {
+    void ratioRowsAreSuppressedWholeWithTheNextSmallest() {
         Map<String, Ratio> rows = new LinkedHashMap<>();
         rows.put("health", new Ratio(41, 45));
         rows.put("legal", new Ratio(27, 31));
@@ -66,9 +66,9 @@ class SmallCountSuppressionTest {
         assertThat(table.hasHiddenRows()).isTrue();
     }
 
-    /** Nobody of five reached is shown by itself, and would tell here that the one of another row was not reached either. */
+    /** Zero of five would be shown alone, but here it would reveal that the client of another row was not reached either. */
     @Test
-    void aRowOfWhomNobodyWasReachedIsHiddenWhereItGivesCover() {
+    void rowWithZeroNumeratorIsSuppressedAsCover() {
         assertThat(written(new Ratio(0, 1), new Ratio(0, 5), new Ratio(3, 7))).isEqualTo("H/H H/H H/H | S/H");
         assertThat(written(new Ratio(0, 0), new Ratio(0, 3), new Ratio(0, 7))).isEqualTo("0/0 H/H H/H | H/H");
     }
@@ -89,14 +89,14 @@ class SmallCountSuppressionTest {
     }
 
     @Test
-    void nothingIsProtectedInAnEmptyTable() {
+    void emptyTableNeedsNoSuppression() {
         assertThat(SmallCountSuppression.counts(Map.<String, Long>of()).total()).isEqualTo(ProtectedCount.of(0));
         assertThat(SmallCountSuppression.ratios(Map.<String, Ratio>of()).hasHiddenRows())
                 .isFalse();
     }
 
     @Test
-    void aFigureThatStandsAloneIsHiddenWhenItIsSmall() {
+    void singleSmallFigureIsSuppressed() {
         assertThat(SmallCountSuppression.single(4).value()).isNull();
         assertThat(SmallCountSuppression.single(5).value()).isEqualTo(5);
         assertThat(SmallCountSuppression.single(0).value()).isZero();
@@ -106,9 +106,9 @@ class SmallCountSuppressionTest {
         assertThat(SmallCountSuppression.single(new Ratio(39, 45)).isShown()).isTrue();
     }
 
-    /** Whatever the table, no hidden cell follows from the total and the shown ones. */
+    /** In no table a suppressed cell follows from the total and the shown cells. */
     @Test
-    void noHiddenCellCanBeWorkedOutInAnyTableOfThreeCellsUpToTwelve() {
+    void noSuppressedCellIsInferableInTablesOfThreeCells() {
         for (long a = 0; a <= 12; a++) {
             for (long b = 0; b <= 12; b++) {
                 for (long c = 0; c <= 12; c++) {
@@ -121,15 +121,15 @@ class SmallCountSuppressionTest {
         }
     }
 
-    /** The reader knows how many there are, and not how many of them were counted twice. */
+    /** The reader knows the distinct total, but not how many clients count twice. */
     @Test
-    void noHiddenCellCanBeDerivedFromTwoRowsAndTheTotal() {
-        int told = 0;
+    void noSuppressedCellIsInferableFromRowsAndTotal() {
+        int shownTables = 0;
         for (int number = 0; number < 9 * 9 * 5 * 7; number++) {
             World world = new World(number % 9, number / 9 % 9, number / 81 % 5, number / 405);
             Optional<CountTable<Integer>> table = world.table();
             if (table.isPresent() && table.get().hasHiddenRows()) {
-                told++;
+                shownTables++;
                 for (int cell = 0; cell < 3; cell++) {
                     assertThat(table.get().rows().get(cell).count().isShown()
                                     || world.guesses(table.get(), cell).size() > 1)
@@ -138,10 +138,10 @@ class SmallCountSuppressionTest {
                 }
             }
         }
-        assertThat(told).isGreaterThan(300);
+        assertThat(shownTables).isGreaterThan(300);
     }
 
-    /** Clients of one place, of another, of both, and of whom no place is known; then the two places and the row of no place. */
+    /** Clients of the first place, of the second, of both, and without known place; then the expected rows. */
     @ParameterizedTest(name = "{0}: {5}")
     @CsvSource({
         "who lived in both places makes the first uncertain: it covers the second, 5, 0, 1, 9, H S 9 | 15",
@@ -149,9 +149,9 @@ class SmallCountSuppressionTest {
         "nine of no place out of ten would tell of the tenth, 0, 1, 0, 9, 0 S H | 10",
         "three who are all there are cannot be hidden, 3, 0, 0, 0, nothing"
     })
-    void noMoreIsHiddenThanWouldTellOfSinglePeople(
-            String why, int one, int other, int both, int apart, String expected) {
-        assertThat(new World(one, other, both, apart)
+    void suppressesNoMoreThanNecessary(
+            String description, int first, int second, int both, int unknown, String expected) {
+        assertThat(new World(first, second, both, unknown)
                         .table()
                         .map(SmallCountSuppressionTest::written)
                         .orElse("nothing"))
@@ -164,10 +164,10 @@ class SmallCountSuppressionTest {
                 + written(table.total());
     }
 
-    /** Clients of one place, of another, of both, and of whom no place is known. */
-    private record World(int one, int other, int both, int apart) {
+    /** Clients of the first place, of the second, of both, and without known place. */
+    private record World(int first, int second, int both, int unknown) {
         private long[] cells() {
-            return new long[] {one + both, other + both, apart};
+            return new long[] {first + both, second + both, unknown};
         }
 
         private Optional<CountTable<Integer>> table() {
@@ -175,12 +175,12 @@ class SmallCountSuppressionTest {
             for (long cell : cells()) {
                 cells.put(cells.size(), cell);
             }
-            return SmallCountSuppression.overlapping(cells, one + other + both + apart, row -> row == 2);
+            return SmallCountSuppression.overlapping(cells, first + second + both + unknown, row -> row == 2);
         }
 
         private Set<Long> guesses(CountTable<Integer> table, int cell) {
             Set<Long> guesses = new HashSet<>();
-            int all = one + other + both + apart;
+            int all = first + second + both + unknown;
             for (int first = 0; first <= all; first++) {
                 for (int second = 0; first + second <= all; second++) {
                     for (int twice = 0; first + second + twice <= all; twice++) {
@@ -195,7 +195,7 @@ class SmallCountSuppressionTest {
         }
     }
 
-    /** Tries every table that looks the same. */
+    /** Tries every table that shows the same cells. */
     private static boolean certain(CountTable<Integer> table) {
         if (table.total().value() == null || !table.hasHiddenRows()) {
             return false;

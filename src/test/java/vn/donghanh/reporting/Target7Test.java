@@ -20,7 +20,7 @@ import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.shared.WorkingDays;
 
-/** Target 7 and its companions in cases reasoned by hand; the reasons stand beside them, in t7.csv. */
+/** Target 7 and its companion figures for manually calculated cases, explained in t7.csv. */
 class Target7Test {
     private static final int PENDING_LONGEST = 10;
     private static final WorkingDays CALENDAR =
@@ -28,7 +28,7 @@ class Target7Test {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = "t7.csv", numLinesToSkip = 1, emptyValue = "", nullValues = "null")
-    void comesOutAsReasonedByHand(ArgumentsAccessor line) {
+    void matchesManuallyCalculatedResult(ArgumentsAccessor line) {
         RecordedClients records = RecordedClients.read(text(line, 4));
         Target7.Span span = new Target7.Span(LocalDate.parse(text(line, 2)), LocalDate.parse(text(line, 3)));
         Target7 t7 = Target7Calculator.of(records.clients(), records.events(), span, CALENDAR, PENDING_LONGEST);
@@ -52,11 +52,11 @@ class Target7Test {
     }
 
     /**
-     * A sex worker reached at work but not with a loan; B, both a sex worker and a former one, reached by nothing; C and D, former sex workers,
-     * each reached. A, B and D no longer wanted something; A and C asked for what they were not eligible for.
+     * A, a sex worker, reached for employment but not for a loan; B, both a sex worker and a former one, not reached; C and D, former sex workers,
+     * both reached. A, B and D withdrew a need; A and C had a need they were not eligible for.
      */
     @Test
-    void itIsBrokenDownByServiceAgeAndGroupWithTheCasesBehindEachPart() {
+    void breakdownsByServiceAgeAndGroupListTheirCases() {
         RecordedClients records = RecordedClients.read(
                 """
                 client A SEX_WORKER FROM_25_TO_34
@@ -90,7 +90,7 @@ class Target7Test {
         assertThat(t7.byAge())
                 .isEqualTo(Map.of(AgeBand.FROM_25_TO_34, new Ratio(2, 2), AgeBand.FROM_35_TO_49, new Ratio(1, 2)));
         assertThat(t7.byGroup())
-                .as("B counts in both groups")
+                .as("client B counts in both groups")
                 .isEqualTo(Map.of(
                         ClientGroup.SEX_WORKER, new Ratio(1, 2), ClientGroup.FORMER_SEX_WORKER, new Ratio(2, 3)));
         assertThat(t7.reachedByService())

@@ -177,8 +177,9 @@ class ListStatementsIT {
 
     private void listsOfWork() {
         looks.add("my work: tasks", "worker3", () -> work.worklist().tasks().size());
-        looks.add(
-                "my work: newly mine", "worker3", () -> work.worklist().newAssignments().size());
+        looks.add("my work: newly mine", "worker3", () -> work.worklist()
+                .newAssignments()
+                .size());
         looks.add("my work: drafts", "worker3", () -> work.worklist().drafts().size());
         looks.add("supervisor's work", "lead2", () -> work.worklist().tasks().size());
         looks.add("approvals", "lead2", () -> approvals.page().waiting().size());
@@ -187,8 +188,9 @@ class ListStatementsIT {
                 "director1",
                 () -> approvals.page().waiting().size());
         looks.add("shelter", "worker3", () -> stays.residence().in().size());
-        looks.add(
-                "shelter of the director", "director1", () -> stays.residence().in().size());
+        looks.add("shelter of the director", "director1", () -> stays.residence()
+                .in()
+                .size());
         looks.add("duplicates", "lead2", () -> duplicates.findOpenPairs().size());
         looks.add("lawful requests", "director1", () -> queries.page(0, 100)
                 .rows()
@@ -260,8 +262,7 @@ class ListStatementsIT {
             int day = i % 2;
             crew.as("worker3", () -> {
                 String stay = stayDesk.request(number.value(), StayGround.TRAFFICKING, "Cần chỗ ở.");
-                stayDesk.admit(
-                        number.value(), stay, new StayService.AdmitCommand("Giường " + day, "không có", true));
+                stayDesk.admit(number.value(), stay, new StayService.AdmitCommand("Giường " + day, "không có", true));
                 notes.saveDraft(new SaveNoteDraftCommand(
                         number.value(),
                         NoteSection.GENERAL,

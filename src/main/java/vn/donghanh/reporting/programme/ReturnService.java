@@ -100,7 +100,8 @@ public class ReturnService {
     public void enter(@Valid EnterReturnCommand command) {
         Period period = periods.findById(command.period()).orElseThrow(NotFoundException::new);
         trail.about("targetReturn", command.target(), String.valueOf(period.id()));
-        if (returnedTargets(period.to()).stream().noneMatch(target -> target.code().equals(command.target()))) {
+        if (returnedTargets(period.to()).stream()
+                .noneMatch(target -> target.code().equals(command.target()))) {
             throw RuleViolationException.at("target", ReturnRule.NOT_A_RETURN);
         }
         TargetReturn fresh = new TargetReturn(command, user.id(), clock.instant());

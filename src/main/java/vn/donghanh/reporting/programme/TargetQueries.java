@@ -39,7 +39,8 @@ public class TargetQueries {
                         select new vn.donghanh.reporting.programme.Target(t.code, t.titleVi, t.titleEn, t.words, t.unitVi, t.unitEn, t.provincialRule,
                             t.provincialPercent, t.nationalRule, t.nationalPercent, t.source) from PlanTarget t
                         where t.planId = (select max(p.id) from ProgrammePlan p where p"""
-                                + VALID_ON_DAY.formatted("p") + ") and t" + VALID_ON_DAY.formatted("t") + " order by t.place",
+                                + VALID_ON_DAY.formatted("p") + ") and t" + VALID_ON_DAY.formatted("t")
+                                + " order by t.place",
                         Target.class)
                 .setParameter("day", day)
                 .getResultList();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.shared.web.Texts;
 
-// no container injects here
+// no container injects dependencies here
 @SuppressWarnings("UnnecessaryAssignment")
 class LegalTextTranslatorTest {
     private static final Pattern BASIS = Pattern.compile(
@@ -23,12 +23,12 @@ class LegalTextTranslatorTest {
     private final LegalTextTranslator legalTexts = new LegalTextTranslator();
 
     @BeforeEach
-    void withTheWordsOfTheScreens() {
+    void setUpMessages() {
         legalTexts.texts = new Texts();
     }
 
     @Test
-    void aTextIsNamedByItsShortTitleAndKeepsItsNumber() {
+    void knownTextGetsShortTitleAndKeepsItsNumber() {
         assertThat(legalTexts.english("Nghị định 20/2021/NĐ-CP Điều 24"))
                 .isEqualTo("Decree 20/2021/NĐ-CP on social assistance, Article 24");
         assertThat(legalTexts.english("Luật 91/2025/QH15 Điều 19; quy trình nội bộ"))
@@ -38,24 +38,25 @@ class LegalTextTranslatorTest {
     }
 
     @Test
-    void aTextOfWhichNoTitleIsKnownIsNamedByItsKindAndNumber() {
-        assertThat(legalTexts.english("Thông tư 12/2027/TT-BYT Điều 3")).isEqualTo("Circular 12/2027/TT-BYT, Article 3");
+    void unknownTextIsNamedByKindAndNumber() {
+        assertThat(legalTexts.english("Thông tư 12/2027/TT-BYT Điều 3"))
+                .isEqualTo("Circular 12/2027/TT-BYT, Article 3");
     }
 
     @Test
-    void theNumberOfATextIsNeverBrokenBetweenTwoLines() {
+    void documentNumberNeverBreaksAcrossLines() {
         assertThat(LegalTextTranslator.withoutLineBreaks("Decree 20/2021/NĐ-CP on social assistance"))
                 .isEqualTo("Decree 20/\u20602021/\u2060NĐ-\u2060CP on social assistance");
     }
 
     @Test
-    void halfOfASentenceIsNeverTranslated() {
+    void partlyKnownSentenceStaysUntranslated() {
         String written = "Nghị định 20/2021/NĐ-CP; theo công văn của Sở";
         assertThat(legalTexts.english(written)).isEqualTo(written);
     }
 
     @Test
-    void everyBasisThatTheProductBringsIsReadInEnglish() throws IOException {
+    void everySuppliedLegalBasisIsTranslated() throws IOException {
         Set<String> bases = new TreeSet<>();
         for (Path migration : migrations()) {
             BASIS.matcher(Files.readString(migration)).results().forEach(found -> bases.add(found.group(1)));
@@ -65,7 +66,7 @@ class LegalTextTranslatorTest {
     }
 
     @Test
-    void holidaysAndWhoIssuedAPlanAreNamedInEnglish() {
+    void holidaysAndPlanIssuersAreTranslated() {
         assertThat(Stream.of("Tết Âm lịch", "Giỗ Tổ Hùng Vương", "Nghỉ bù", "Quốc khánh")
                         .map(legalTexts::english))
                 .containsExactly("Lunar New Year", "Hung Kings' Day", "Substitute day off", "National Day");

@@ -20,7 +20,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 
-/** Numbers of other bodies come with their letter, are checked by a second pair of eyes, and are never overwritten. */
+/** Returns of other bodies need a letter and a second person, and are never overwritten. */
 @ExtendWith(ArquillianExtension.class)
 class ReturnQueriesIT {
     @Inject
@@ -45,14 +45,14 @@ class ReturnQueriesIT {
     private Period period;
 
     @BeforeEach
-    void aboard() {
+    void setUp() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         period = periods.findBegun(List.of(PeriodKind.YEAR), today).get(0);
     }
 
     @Test
-    void thePlanHasItsEightTargetsAndTheSystemCountsOneOfThem() {
+    void planHasEightTargetsOfWhichSystemCountsOne() {
         List<Target> all = targets.findTargets(today);
         assertThat(all)
                 .extracting(Target::code)
@@ -68,7 +68,7 @@ class ReturnQueriesIT {
     }
 
     @Test
-    void aHalfYearRunsFromTheMiddleOfDecemberToTheMiddleOfJune() {
+    void halfYearRunsFromMidDecemberToMidJune() {
         assertThat(periods.findBegun(List.of(PeriodKind.HALF_YEAR), LocalDate.of(2026, 3, 10))
                         .get(0))
                 .satisfies(half -> {
@@ -78,7 +78,7 @@ class ReturnQueriesIT {
     }
 
     @Test
-    void aCorrectedNumberReplacesTheOldAndNeedsASecondPerson() {
+    void correctionSupersedesReturnAndNeedsSecondPerson() {
         String body = "Sở thử " + System.nanoTime();
         crew.as("report1", () -> service.enter(command("T1", body, 150, 241)));
         crew.as("report1", () -> service.enter(command("T1", body.toUpperCase(Locale.ROOT), 170, 241)));
@@ -98,7 +98,7 @@ class ReturnQueriesIT {
     }
 
     @Test
-    void whatTheSystemCountsIsNotTypedAndNumbersAreChecked() {
+    void systemTargetsTakeNoReturnsAndFiguresAreValidated() {
         refused("report1", ReturnRule.NOT_A_RETURN, () -> service.enter(command("T7", "Sở thử", 1, 2)));
         refused("report1", ReturnRule.NOT_A_RETURN, () -> service.enter(command("T99", "Sở thử", 1, 2)));
         refused("report1", ReturnRule.MORE_THAN_ALL, () -> service.enter(command("T1", "Sở thử", 3, 2)));
@@ -111,7 +111,7 @@ class ReturnQueriesIT {
     }
 
     @Test
-    void nobodyElseSeesReturns() {
+    void returnsNeedPermission() {
         for (String who : crew.usernames()) {
             if (!crew.holdsAny(who, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER)) {
                 crew.as(who, () -> {

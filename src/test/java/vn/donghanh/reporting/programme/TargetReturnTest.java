@@ -12,7 +12,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.testing.Stored;
 
-/** A number that another body sent: what can be one, and that a second person confirms it once. */
+/** Validation of a return, and its single confirmation by a second person. */
 class TargetReturnTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final LocalDate TODAY = CentreTime.day(NOW);
@@ -20,7 +20,7 @@ class TargetReturnTest {
     private static final StaffId OTHER = new StaffId(2);
 
     @Test
-    void whoEnteredItDoesNotConfirmItAndItIsConfirmedOnce() {
+    void entererMayNotConfirmAndConfirmationIsOnce() {
         TargetReturn entered = entered("Sở Y tế", "12/SYT", TODAY, 5, 10);
         refused(ReturnRule.OWN_RETURN, () -> entered.confirm(OFFICER, NOW));
         assertThat(Stored.value(entered, "status")).isEqualTo(ReturnStatus.PROVISIONAL);
@@ -32,14 +32,14 @@ class TargetReturnTest {
     }
 
     @Test
-    void whatWasSupersededIsNotConfirmed() {
+    void supersededReturnCannotBeConfirmed() {
         TargetReturn entered = entered("Sở Y tế", "12/SYT", TODAY, 5, 10);
         entered.supersede(NOW);
         refused(ReturnRule.FINAL_ALREADY, () -> entered.confirm(OTHER, NOW));
     }
 
     @Test
-    void itNamesWhoSentItAndItsLetter() {
+    void returnNeedsBodyAndLetter() {
         refused(ReturnRule.BODY_MISSING, () -> entered(" ", "12/SYT", TODAY, 1, 1));
         refused(ReturnRule.LETTER_MISSING, () -> entered("Sở Y tế", "  ", TODAY, 1, 1));
         refused(ReturnRule.LETTER_IN_FUTURE, () -> entered("Sở Y tế", "12/SYT", TODAY.plusDays(1), 1, 1));
@@ -49,14 +49,14 @@ class TargetReturnTest {
     }
 
     @Test
-    void thePartIsNotMoreThanAll() {
+    void numeratorAboveDenominatorIsRefused() {
         refused(ReturnRule.MORE_THAN_ALL, () -> entered("Sở Y tế", "1", TODAY, 11, 10));
         entered("Sở Y tế", "1", TODAY, 10, 10);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-01-01, true", "2026-06-30, true", "2025-12-31, false", "2026-07-01, false"})
-    void aPeriodHoldsItsFirstAndLastDay(LocalDate day, boolean held) {
+    void periodContainsItsFirstAndLastDay(LocalDate day, boolean contained) {
         Period period = new Period(
                 1,
                 PeriodKind.QUARTER,
@@ -65,7 +65,7 @@ class TargetReturnTest {
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 6, 30),
                 LocalDate.of(2026, 7, 10));
-        assertThat(period.contains(day)).isEqualTo(held);
+        assertThat(period.contains(day)).isEqualTo(contained);
     }
 
     private static TargetReturn entered(String body, String letter, LocalDate dated, long n, long of) {

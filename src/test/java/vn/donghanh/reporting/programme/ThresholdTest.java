@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** "Trên 70 %" is more than seventy, and all is all. */
+/** Threshold rules: "trên 70 %" is strictly more than seventy per cent, and ALL means every client. */
 class ThresholdTest {
     @Test
     void moreThanIsStrictlyMore() {
@@ -15,19 +15,19 @@ class ThresholdTest {
     }
 
     @Test
-    void atLeastIsMetByExactlyThat() {
+    void atLeastIsMetByEquality() {
         assertThat(Threshold.AT_LEAST.isMet(50, 100, 50)).isTrue();
         assertThat(Threshold.AT_LEAST.isMet(49, 100, 50)).isFalse();
     }
 
     @Test
-    void allIsMetByEverySingleOne() {
+    void allIsMetOnlyByEqualNumbers() {
         assertThat(Threshold.ALL.isMet(2_999, 3_000, 100)).isFalse();
         assertThat(Threshold.ALL.isMet(3_000, 3_000, 100)).isTrue();
     }
 
     @Test
-    void nothingOfNothingMeetsNothing() {
+    void zeroDenominatorNeverMeetsThreshold() {
         for (Threshold threshold : Threshold.values()) {
             assertThat(threshold.isMet(0, 0, 50)).isFalse();
         }

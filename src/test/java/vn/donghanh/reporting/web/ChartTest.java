@@ -17,7 +17,7 @@ import vn.donghanh.reporting.ProtectedRatio;
 class ChartTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 6, 7, 12, 13})
-    void labelsNeverRunIntoOneAnother(int months) {
+    void labelsNeverOverlap(int months) {
         List<Chart.Dot> labelled = new Chart(points(months))
                 .getDots().stream().filter(Chart.Dot::labelled).toList();
 
@@ -27,7 +27,7 @@ class ChartTest {
     }
 
     @Test
-    void theNewestPointIsAlwaysLabelled() {
+    void newestPointIsAlwaysLabelled() {
         List<Chart.Dot> dots = new Chart(points(12)).getDots();
 
         assertThat(dots).hasSize(12);
@@ -37,12 +37,12 @@ class ChartTest {
     }
 
     @Test
-    void aFewPointsAreAllLabelled() {
+    void fewPointsAreAllLabelled() {
         assertThat(new Chart(points(6)).getDots()).allMatch(Chart.Dot::labelled);
     }
 
     @Test
-    void aHiddenPointTakesNoRoom() {
+    void suppressedPointTakesNoSpace() {
         Point hidden = new Point(
                 LocalDate.of(2026, 12, 14),
                 new ProtectedRatio(
