@@ -31,34 +31,35 @@ public record LivelihoodStatistics(
         implements Serializable {
     private static final long ROUNDED_TO = 100_000;
 
-    static LivelihoodStatistics of(List<LivelihoodAtEnd> lives) {
-        Map<WorkChange, Long> work = countBy(lives, WorkChange.values(), LivelihoodStatistics::work);
+    static LivelihoodStatistics of(List<LivelihoodAtEnd> episodes) {
+        Map<WorkChange, Long> work = countBy(episodes, WorkChange.values(), LivelihoodStatistics::work);
         long answered = sum(work, EnumSet.complementOf(EnumSet.of(WorkChange.UNTOLD)));
-        List<LivelihoodAtEnd> both = lives.stream()
-                .filter(life -> IncomeChange.of(life.before(), life.after()) != IncomeChange.UNTOLD)
+        List<LivelihoodAtEnd> both = episodes.stream()
+                .filter(episode -> IncomeChange.of(episode.before(), episode.after()) != IncomeChange.UNTOLD)
                 .toList();
         return new LivelihoodStatistics(
                 SmallCountSuppression.counts(work),
-                SmallCountSuppression.counts(countBy(lives, IncomeChange.values(), LivelihoodStatistics::income)),
+                SmallCountSuppression.counts(countBy(episodes, IncomeChange.values(), LivelihoodStatistics::income)),
                 new Ratio(sum(work, EnumSet.of(WorkChange.KEPT, WorkChange.LOST)), answered),
                 new Ratio(sum(work, EnumSet.of(WorkChange.KEPT, WorkChange.FOUND)), answered),
                 roundedMedian(both, LivelihoodAtEnd::before),
                 roundedMedian(both, LivelihoodAtEnd::after));
     }
 
-    static WorkChange work(LivelihoodAtEnd life) {
-        return WorkChange.of(life.before(), life.after());
+    static WorkChange work(LivelihoodAtEnd episode) {
+        return WorkChange.of(episode.before(), episode.after());
     }
 
-    static IncomeChange income(LivelihoodAtEnd life) {
-        return IncomeChange.of(life.before(), life.after());
+    static IncomeChange income(LivelihoodAtEnd episode) {
+        return IncomeChange.of(episode.before(), episode.after());
     }
 
-    private static <K> Map<K, Long> countBy(List<LivelihoodAtEnd> lives, K[] rows, Function<LivelihoodAtEnd, K> row) {
+    private static <K> Map<K, Long> countBy(
+            List<LivelihoodAtEnd> episodes, K[] rows, Function<LivelihoodAtEnd, K> row) {
         Map<K, Long> counts = new LinkedHashMap<>();
-        if (!lives.isEmpty()) {
+        if (!episodes.isEmpty()) {
             Arrays.stream(rows).forEach(key -> counts.put(key, 0L));
-            lives.forEach(life -> counts.merge(row.apply(life), 1L, Long::sum));
+            episodes.forEach(episode -> counts.merge(row.apply(episode), 1L, Long::sum));
         }
         return counts;
     }
@@ -69,12 +70,12 @@ public record LivelihoodStatistics(
 
     /** Returns the median, rounded so that it is nobody's exact income; empty for fewer clients than may be shown. */
     private static Optional<Long> roundedMedian(
-            List<LivelihoodAtEnd> lives, Function<LivelihoodAtEnd, Livelihood> side) {
-        if (SmallCountSuppression.isSmall(lives.size())) {
+            List<LivelihoodAtEnd> episodes, Function<LivelihoodAtEnd, Livelihood> side) {
+        if (SmallCountSuppression.isSmall(episodes.size())) {
             return Optional.empty();
         }
-        return ProtectedMedian.of(lives.stream()
-                        .map(life -> side.apply(life).income())
+        return ProtectedMedian.of(episodes.stream()
+                        .map(episode -> side.apply(episode).income())
                         .filter(Objects::nonNull)
                         .toList())
                 .map(median -> Math.round(median / ROUNDED_TO) * ROUNDED_TO);

@@ -157,10 +157,10 @@ public class OutcomeQueries {
                     .findFirst()
                     .map(reintegrationRates(data, period, until)::met)
                     .orElseThrow(NotFoundException::new);
-            case "work" -> casesByLivelihood(data, period, until, life -> LivelihoodStatistics.work(life)
+            case "work" -> casesByLivelihood(data, period, until, episode -> LivelihoodStatistics.work(episode)
                     .name()
                     .equals(key.part()));
-            case "income" -> casesByLivelihood(data, period, until, life -> LivelihoodStatistics.income(life)
+            case "income" -> casesByLivelihood(data, period, until, episode -> LivelihoodStatistics.income(episode)
                     .name()
                     .equals(key.part()));
             case "referral" -> referralsOf(data, period, until, key.part())

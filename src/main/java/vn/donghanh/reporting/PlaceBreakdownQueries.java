@@ -151,9 +151,10 @@ public class PlaceBreakdownQueries {
     private CountedPlaces count(Period period) {
         Records data = loader.load(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
         Map<CaseId, PersonRef> people = figures.clients(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
-        Map<PersonRef, List<Residence>> lived = residences.between(period.from(), period.to(), people.values());
+        Map<PersonRef, List<Residence>> residencesByPerson =
+                residences.between(period.from(), period.to(), people.values());
         Map<CaseId, List<Residence>> byCase = new HashMap<>();
-        people.forEach((caseId, person) -> byCase.put(caseId, lived.getOrDefault(person, List.of())));
+        people.forEach((caseId, person) -> byCase.put(caseId, residencesByPerson.getOrDefault(person, List.of())));
         AdminUnitHistory history = places.history();
         LocalDate districts = history.lastDayWithUnits(AdminUnitLevel.DISTRICT, period.to());
         AdminUnitLevel level = districts.equals(period.to()) ? AdminUnitLevel.DISTRICT : AdminUnitLevel.COMMUNE;
