@@ -10,9 +10,8 @@ import vn.donghanh.security.StaffId;
 
 /** A user's saved filter of the case list. Contains codes only, never typed text. */
 @Entity
-@SuppressWarnings("UnusedVariable")
-public // columns that only queries read
-class SavedFilter {
+@SuppressWarnings("UnusedVariable") // columns that only queries read
+public class SavedFilter {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;

@@ -44,9 +44,8 @@ public class WorklistQueries {
     @Inject
     CurrentUser user;
 
-    @SuppressWarnings("ArrayRecordComponent")
-    public // opened once, never compared
-    record SelectedRow(
+    @SuppressWarnings("ArrayRecordComponent") // opened once, never compared
+    public record SelectedRow(
             String ref,
             TaskKind kind,
             byte @Nullable [] titleSealed,

@@ -1,6 +1,5 @@
 package vn.donghanh.signin.factor;
 
 /** A verified passkey registration. */
-@SuppressWarnings("ArrayRecordComponent")
-public // only passed on, never compared
-record PasskeyRegistration(byte[] credentialId, byte[] credential, long uses) {}
+@SuppressWarnings("ArrayRecordComponent") // only passed on, never compared
+public record PasskeyRegistration(byte[] credentialId, byte[] credential, long uses) {}

@@ -4,9 +4,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Hashes of the name and the address of an attempt, for unknown names as for known ones. */
-@SuppressWarnings("ArrayRecordComponent")
-public // only passed to queries, never compared
-record SignInAttemptKey(byte[] account, byte[] address) {
+@SuppressWarnings("ArrayRecordComponent") // only passed to queries, never compared
+public record SignInAttemptKey(byte[] account, byte[] address) {
     private static final int LOGGED_BYTES = 8;
 
     public static SignInAttemptKey of(String username, String address) {
