@@ -107,17 +107,18 @@ class Assessment {
     }
 
     /** Returns the next assessment as a draft with this one's content, without the withdrawn needs. */
-    Assessment beginNext(CaseView caseView, Set<String> withdrawn, FieldEncryption vault, StaffId staffId, Instant at) {
+    Assessment beginNext(
+            CaseView caseView, Set<String> withdrawn, FieldEncryption encryption, StaffId staffId, Instant at) {
         Assessment next = begin(caseView, number + 1, staffId, at);
-        RowCipher from = cipher(vault, caseView);
-        RowCipher to = next.cipher(vault, caseView);
+        RowCipher from = cipher(encryption, caseView);
+        RowCipher to = next.cipher(encryption, caseView);
         for (AssessmentText text : AssessmentText.values()) {
             next.storeSealed(text, to.seal(text.column(), from.open(text.column(), sealed(text))));
         }
         next.groups = new HashSet<>(groups);
         next.groupsMissing = groupsMissing;
         next.situation = situation().withSelfRating(null);
-        NeedCipher cipher = new NeedCipher(vault, caseView.person());
+        NeedCipher cipher = new NeedCipher(encryption, caseView.person());
         needs.stream()
                 .filter(need -> !withdrawn.contains(need.lineage()))
                 .forEach(need -> next.needs.add(need.copyTo(next, cipher)));
@@ -129,11 +130,11 @@ class Assessment {
      *
      * @throws RuleViolationException when the assessment is completed, or a need occurs twice
      */
-    void update(AssessmentDraft draft, CaseView caseView, FieldEncryption vault, StaffId staffId, Instant at) {
+    void update(AssessmentDraft draft, CaseView caseView, FieldEncryption encryption, StaffId staffId, Instant at) {
         if (state != AssessmentStatus.DRAFT) {
             throw new RuleViolationException(AssessmentRule.NOT_OPEN);
         }
-        RowCipher texts = cipher(vault, caseView);
+        RowCipher texts = cipher(encryption, caseView);
         clientRanked = draft.clientRanked();
         for (AssessmentText text : AssessmentText.values()) {
             storeSealed(text, texts.seal(text.column(), draft.texts().get(text)));
@@ -142,7 +143,7 @@ class Assessment {
         groups.addAll(draft.groups());
         groupsMissing = draft.groups().isEmpty() ? draft.groupsMissing() : null;
         situation = draft.situation();
-        updateNeeds(draft.needs(), new NeedCipher(vault, caseView.person()), staffId, at);
+        updateNeeds(draft.needs(), new NeedCipher(encryption, caseView.person()), staffId, at);
         markEdited(staffId, at);
     }
 
@@ -221,9 +222,9 @@ class Assessment {
     AssessmentView view(
             List<NeedView> needViews,
             CaseView caseView,
-            FieldEncryption vault,
+            FieldEncryption encryption,
             Function<@Nullable StaffId, @Nullable String> names) {
-        RowCipher texts = cipher(vault, caseView);
+        RowCipher texts = cipher(encryption, caseView);
         return new AssessmentView(
                 number,
                 state,
@@ -273,8 +274,8 @@ class Assessment {
         }
     }
 
-    private RowCipher cipher(FieldEncryption vault, CaseView caseView) {
-        return new RowCipher(vault, KeyPurpose.NOTES, caseView.person(), "assessment", ref);
+    private RowCipher cipher(FieldEncryption encryption, CaseView caseView) {
+        return new RowCipher(encryption, KeyPurpose.NOTES, caseView.person(), "assessment", ref);
     }
 
     boolean isDraft() {

@@ -37,13 +37,14 @@ class NeedWithdrawal {
 
     protected NeedWithdrawal() {}
 
-    NeedWithdrawal(CaseView caseView, WithdrawNeedCommand command, FieldEncryption vault, StaffId staffId, Instant at) {
+    NeedWithdrawal(
+            CaseView caseView, WithdrawNeedCommand command, FieldEncryption encryption, StaffId staffId, Instant at) {
         this.needKey = command.key();
         this.ref = RandomReference.random();
         this.caseId = caseView.id().value();
         this.withdrawnOn = command.on();
         this.reason = command.reason();
-        this.wordsSealed = new RowCipher(vault, KeyPurpose.HEALTH, caseView.person(), "need_withdrawal", ref)
+        this.wordsSealed = new RowCipher(encryption, KeyPurpose.HEALTH, caseView.person(), "need_withdrawal", ref)
                 .seal("words", command.words());
         this.recordedBy = staffId;
         this.recordedAt = at;

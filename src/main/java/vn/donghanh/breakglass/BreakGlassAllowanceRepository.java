@@ -64,7 +64,7 @@ public class BreakGlassAllowanceRepository {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -182,7 +182,7 @@ public class BreakGlassAllowanceRepository {
     }
 
     String decryptWords(OfCase ofCase) {
-        return vault.open(
+        return encryption.open(
                 KeyPurpose.NOTES,
                 wordsCell(ofCase.person(), ofCase.allowance().ref()),
                 ofCase.allowance().details().wordsSealed());

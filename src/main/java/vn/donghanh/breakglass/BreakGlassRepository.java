@@ -50,7 +50,7 @@ public class BreakGlassRepository {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -188,7 +188,8 @@ public class BreakGlassRepository {
                 details.field(),
                 details.reason(),
                 words
-                        ? vault.open(KeyPurpose.NOTES, wordsCell(ofCase.person(), glass.ref()), details.wordsSealed())
+                        ? encryption.open(
+                                KeyPurpose.NOTES, wordsCell(ofCase.person(), glass.ref()), details.wordsSealed())
                         : null,
                 glass.from(),
                 glass.until(),
@@ -201,7 +202,7 @@ public class BreakGlassRepository {
     }
 
     private @Nullable String decryptVerdict(OfCase ofCase) {
-        return vault.openOrNull(
+        return encryption.openOrNull(
                 KeyPurpose.NOTES,
                 verdictCell(ofCase.person(), ofCase.glass().ref()),
                 ofCase.glass().verdictSealed());

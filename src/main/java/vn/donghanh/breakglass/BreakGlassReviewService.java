@@ -42,10 +42,10 @@ public class BreakGlassReviewService {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -74,10 +74,10 @@ public class BreakGlassReviewService {
     public PageView page() {
         List<BreakGlassRow> waiting = openings.rows(openings.findWaiting(LIMIT), false);
         List<BreakGlassRow> reviewed = openings.rows(openings.findReviewed(LIMIT), false);
-        waiting.forEach(row -> trail.about("case", row.number()));
-        reviewed.forEach(row -> trail.about("case", row.number()));
+        waiting.forEach(row -> auditContext.about("case", row.number()));
+        reviewed.forEach(row -> auditContext.about("case", row.number()));
         List<BreakGlassAllowanceRow> requests = allowances.rows(allowances.findOfOthers());
-        requests.forEach(row -> trail.about("case", row.number()));
+        requests.forEach(row -> auditContext.about("case", row.number()));
         return new PageView(requests, waiting, reviewed);
     }
 
@@ -102,13 +102,13 @@ public class BreakGlassReviewService {
     public void conclude(
             String ref, @NotNull BreakGlassStatus verdict, @NotBlank @Size(min = 10, max = 1000) String why) {
         BreakGlassRepository.OfCase ofCase = load(ref);
-        trail.setReason(why.strip());
+        auditContext.setReason(why.strip());
         ofCase.glass()
                 .conclude(
                         verdict,
                         user.id(),
                         clock.instant(),
-                        vault.seal(
+                        encryption.seal(
                                 KeyPurpose.NOTES, BreakGlassRepository.verdictCell(ofCase.person(), ref), why.strip()));
     }
 
@@ -118,16 +118,16 @@ public class BreakGlassReviewService {
     public void decide(String ref, boolean allowed) {
         BreakGlassAllowanceRepository.OfCase ofCase =
                 allowances.findOfOthers(ref).orElseThrow(NotFoundException::new);
-        trail.about("case", ofCase.number().value());
-        trail.about("opening", ref);
+        auditContext.about("case", ofCase.number().value());
+        auditContext.about("opening", ref);
         Instant now = clock.instant();
         ofCase.allowance().decide(allowed, user.id(), now, deadlines.due(DeadlineCode.BREAK_GLASS_ALLOWED, now));
     }
 
     private BreakGlassRepository.OfCase load(String ref) {
         BreakGlassRepository.OfCase ofCase = openings.findByRef(ref).orElseThrow(NotFoundException::new);
-        trail.about("case", ofCase.number().value());
-        trail.about("opening", ref);
+        auditContext.about("case", ofCase.number().value());
+        auditContext.about("opening", ref);
         return ofCase;
     }
 }

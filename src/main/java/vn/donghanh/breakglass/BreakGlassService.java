@@ -85,10 +85,10 @@ public class BreakGlassService {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -163,7 +163,7 @@ public class BreakGlassService {
     @Requires(Permission.BREAK_GLASS)
     @AuditAction("break-glass.view-field")
     public FieldView getField(String ref) {
-        trail.about("opening", ref);
+        auditContext.about("opening", ref);
         OpenedField opening = openings.findOwnOpenFields().stream()
                 .filter(ofCase -> ofCase.glass().ref().equals(ref))
                 .findFirst()
@@ -193,8 +193,8 @@ public class BreakGlassService {
     public Opened open(@Valid OpenBreakGlassCommand request) {
         String typed = request.number().strip();
         String words = request.words().strip();
-        trail.about("case", typed, detail(request.field()));
-        trail.setReason(words);
+        auditContext.about("case", typed, detail(request.field()));
+        auditContext.setReason(words);
         requireValidDuration(request.hours());
         CaseView caseView = getForBreakGlass(typed, request.field());
         if (!allowances.isHourlyLimitReached()) {
@@ -211,7 +211,7 @@ public class BreakGlassService {
                         user.id(),
                         request.field(),
                         request.reason(),
-                        vault.seal(
+                        encryption.seal(
                                 KeyPurpose.NOTES,
                                 BreakGlassAllowanceRepository.wordsCell(caseView.person(), ref),
                                 words)),
@@ -234,9 +234,9 @@ public class BreakGlassService {
         BreakGlassAllowance allowance = ofCase.allowance();
         BreakGlassRequestDetails details = allowance.details();
         String words = allowances.decryptWords(ofCase);
-        trail.about("case", ofCase.number().value(), detail(details.field()));
-        trail.about("opening", ref);
-        trail.setReason(words);
+        auditContext.about("case", ofCase.number().value(), detail(details.field()));
+        auditContext.about("opening", ref);
+        auditContext.setReason(words);
         allowance.open(clock.instant());
         return openNow(
                 getForBreakGlass(ofCase.number().value(), details.field()),
@@ -270,7 +270,8 @@ public class BreakGlassService {
                         user.id(),
                         field,
                         reason,
-                        vault.seal(KeyPurpose.NOTES, BreakGlassRepository.wordsCell(caseView.person(), ref), words)),
+                        encryption.seal(
+                                KeyPurpose.NOTES, BreakGlassRepository.wordsCell(caseView.person(), ref), words)),
                 now,
                 until,
                 review));

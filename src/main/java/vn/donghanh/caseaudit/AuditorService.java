@@ -67,10 +67,10 @@ public class AuditorService {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -107,7 +107,7 @@ public class AuditorService {
     @Requires(Permission.AUDIT_READ)
     @AuditAction("case-audit.view-sample")
     public AuditView getAudit(String ref) {
-        trail.about("audit", ref);
+        auditContext.about("audit", ref);
         CaseAudit audit = audits.findOwn(ref).orElseThrow(NotFoundException::new);
         List<SampledCase> sample = audits.findSample(audit);
         Map<CaseId, AuditedCaseQueries.Head> heads =
@@ -126,8 +126,8 @@ public class AuditorService {
     @AuditAction("case-audit.view-case")
     public SampledCaseView getSampledCase(String code) {
         CaseAudit audit = audits.findByCode(code).orElseThrow(NotFoundException::new);
-        trail.about("audit", audit.ref());
-        trail.about("sample", code);
+        auditContext.about("audit", audit.ref());
+        auditContext.about("sample", code);
         CaseId caseId = findByCode(audit, code).caseId();
         AuditedCaseQueries.CaseFacts facts = cases.facts(caseId).orElseThrow(NotFoundException::new);
         LocalDate today = CentreTime.day(clock.instant());
@@ -148,13 +148,13 @@ public class AuditorService {
             @Nullable String code,
             @NotNull FindingKind kind,
             @NotBlank @Size(min = 10, max = 2000) String words) {
-        trail.about("audit", ref);
+        auditContext.about("audit", ref);
         CaseAudit audit = audits.findOwn(ref).orElseThrow(NotFoundException::new);
         SampledCase sampledCase = code == null ? null : findByCode(audit, code);
         String findingRef = RandomReference.random();
-        byte[] sealed = vault.seal(KeyPurpose.DOCUMENTS, "case_audit_finding", "words", findingRef, words.strip());
+        byte[] sealed = encryption.seal(KeyPurpose.DOCUMENTS, "case_audit_finding", "words", findingRef, words.strip());
         em.persist(new AuditFinding(findingRef, audit, sampledCase, kind, sealed, user.id(), clock.instant()));
-        trail.about("finding", findingRef, kind.name());
+        auditContext.about("finding", findingRef, kind.name());
     }
 
     private SampledCase findByCode(CaseAudit audit, String code) {

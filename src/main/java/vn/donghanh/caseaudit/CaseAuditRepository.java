@@ -47,7 +47,7 @@ class CaseAuditRepository {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -162,7 +162,8 @@ class CaseAuditRepository {
                 finding.kind(),
                 sampledCase == null ? null : sampledCase.code(),
                 sampledCase == null ? null : numbers.get(sampledCase.caseId()),
-                vault.open(KeyPurpose.DOCUMENTS, "case_audit_finding", "words", finding.ref(), finding.wordsSealed()),
+                encryption.open(
+                        KeyPurpose.DOCUMENTS, "case_audit_finding", "words", finding.ref(), finding.wordsSealed()),
                 names.getOrDefault(finding.foundBy(), ""),
                 finding.foundAt());
     }

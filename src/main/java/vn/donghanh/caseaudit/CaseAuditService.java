@@ -59,7 +59,7 @@ public class CaseAuditService {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -105,7 +105,7 @@ public class CaseAuditService {
                 .map(StaffMember::id)
                 .collect(Collectors.toSet());
         String ref = RandomReference.random();
-        trail.about("audit", ref);
+        auditContext.about("audit", ref);
         em.persist(new CaseAudit(ref, command, chosen, user.id(), clock.instant(), CentreTime.day(clock.instant())));
     }
 
@@ -138,7 +138,7 @@ public class CaseAuditService {
     }
 
     private CaseAudit getAudit(String ref) {
-        trail.about("audit", ref);
+        auditContext.about("audit", ref);
         return audits.findByRef(ref).orElseThrow(NotFoundException::new);
     }
 }

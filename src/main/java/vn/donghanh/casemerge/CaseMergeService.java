@@ -82,10 +82,10 @@ public class CaseMergeService {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -143,9 +143,9 @@ public class CaseMergeService {
                 merged.view(),
                 user.id(),
                 clock.instant(),
-                vault.seal(KeyPurpose.NOTES, cell(merged, "reason_sealed", ref), reason));
-        trail.about("merge", ref);
-        trail.about("case", kept.number().value());
+                encryption.seal(KeyPurpose.NOTES, cell(merged, "reason_sealed", ref), reason));
+        auditContext.about("merge", ref);
+        auditContext.about("case", kept.number().value());
         em.persist(merge);
         caseFiles.transition(merged.number(), CaseStep.MERGE, reason);
         em.flush();
@@ -168,17 +168,20 @@ public class CaseMergeService {
                 .orElseThrow(NotFoundException::new);
         CaseFile kept = findVisible(merge.kept()).orElseThrow(NotFoundException::new);
         CaseFile caseFile = findVisible(merge.merged()).orElseThrow(NotFoundException::new);
-        trail.about("case", kept.number().value());
-        trail.about("case", caseFile.number().value());
+        auditContext.about("case", kept.number().value());
+        auditContext.about("case", caseFile.number().value());
         if (reason.strip().length() < MINIMUM_REASON_LENGTH) {
             throw RuleViolationException.at("undoReason", CaseRule.REASON_MISSING);
         }
-        trail.about("merge", mergeRef, "UNDONE");
+        auditContext.about("merge", mergeRef, "UNDONE");
         Instant now = clock.instant();
         merge.undo(
-                user.id(), now, vault.seal(KeyPurpose.NOTES, cell(caseFile, "undo_reason_sealed", mergeRef), reason));
+                user.id(),
+                now,
+                encryption.seal(KeyPurpose.NOTES, cell(caseFile, "undo_reason_sealed", mergeRef), reason));
         String moveRef = RandomReference.random();
-        byte[] sealed = vault.seal(KeyPurpose.NOTES, CaseFileRepository.reasonCell(caseFile.view(), moveRef), reason);
+        byte[] sealed =
+                encryption.seal(KeyPurpose.NOTES, CaseFileRepository.reasonCell(caseFile.view(), moveRef), reason);
         em.persist(caseFile.split(merge, user.id(), now, sealed, moveRef));
         mergedAccess.endSharedAccess(mergeRef);
         pairs.reopen(merge.pairId());
@@ -209,8 +212,8 @@ public class CaseMergeService {
     private Merged merged(SelectedMerge row, Map<PersonRef, String> names, Map<StaffId, String> mergerNames) {
         String kept = row.kept().value();
         String merged = row.merged().value();
-        trail.about("case", kept);
-        trail.about("case", merged);
+        auditContext.about("case", kept);
+        auditContext.about("case", merged);
         return new Merged(
                 row.ref(),
                 kept,

@@ -40,7 +40,7 @@ class MergedAccessRepository {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -70,7 +70,7 @@ class MergedAccessRepository {
             String ref = RandomReference.random();
             EncryptedCell cell = AccessBlock.reasonCell(
                     em.find(CaseFile.class, caseId.value()).view().person(), ref);
-            byte[] sealed = vault.seal(KeyPurpose.NOTES, cell, mergeRef);
+            byte[] sealed = encryption.seal(KeyPurpose.NOTES, cell, mergeRef);
             em.persist(new AccessBlock(ref, caseId, block.staffId(), block.blockedBy(), clock.instant(), sealed)
                     .causedByMerge(mergeRef));
         }

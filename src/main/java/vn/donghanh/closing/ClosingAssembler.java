@@ -30,7 +30,7 @@ class ClosingAssembler {
     StaffQueries staff;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     LivelihoodProvider livelihoods;
@@ -74,7 +74,7 @@ class ClosingAssembler {
     @Nullable
     String reopeningNeed(CaseView caseView, Reopening reopening) {
         return mayReadMinutes()
-                ? vault.open(
+                ? encryption.open(
                         KeyPurpose.NOTES,
                         Reopening.needCell(caseView.person(), reopening.ref()),
                         reopening.needSealed())
@@ -88,7 +88,7 @@ class ClosingAssembler {
                 record.heldOn(),
                 names.getOrDefault(record.staff(), ""),
                 record.outcomes(),
-                vault.openOrNull(KeyPurpose.NOTES, FollowUp.bodyCell(caseView.person(), record.ref()), sealed));
+                encryption.openOrNull(KeyPurpose.NOTES, FollowUp.bodyCell(caseView.person(), record.ref()), sealed));
     }
 
     private ClosingRow row(
@@ -101,7 +101,7 @@ class ClosingAssembler {
                 closure.round(),
                 closure.state(),
                 closure.reason(),
-                vault.openOrNull(
+                encryption.openOrNull(
                         KeyPurpose.NOTES, ClosingRequest.minutesCell(caseView.person(), closure.ref()), minutes),
                 closure.outcomes(),
                 readsMinutes ? closure.livelihood() : null,
@@ -116,7 +116,7 @@ class ClosingAssembler {
                 signature(closure.requestedBy(), closure.requestedAt(), names),
                 signature(closure.proposedBy(), closure.proposedAt(), names),
                 signature(closure.returnedBy(), closure.returnedAt(), names),
-                vault.openOrNull(
+                encryption.openOrNull(
                         KeyPurpose.NOTES,
                         ClosingRequest.returnReasonCell(caseView.person(), closure.ref()),
                         returnReason),
@@ -141,7 +141,8 @@ class ClosingAssembler {
                 answer.dueAt(),
                 answer.ending(),
                 answer.doneAt(),
-                vault.openOrNull(KeyPurpose.NOTES, OpenItemAnswer.wordsCell(caseView.person(), answer.ref()), words));
+                encryption.openOrNull(
+                        KeyPurpose.NOTES, OpenItemAnswer.wordsCell(caseView.person(), answer.ref()), words));
     }
 
     private static ClosingRow.@Nullable Signature signature(

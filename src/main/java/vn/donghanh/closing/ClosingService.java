@@ -55,13 +55,13 @@ public class ClosingService {
     ClosingApprovalPolicy approvalPolicy;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -108,7 +108,7 @@ public class ClosingService {
     public void returnForRevision(String number, int version, @NotBlank @Size(max = 1000) String returnReason) {
         CaseView caseView = getPending(number, version);
         ClosingRequest closure = closings.getCurrent(caseView);
-        byte[] sealed = vault.seal(
+        byte[] sealed = encryption.seal(
                 KeyPurpose.NOTES,
                 ClosingRequest.returnReasonCell(caseView.person(), closure.ref()),
                 returnReason.strip());
@@ -129,7 +129,7 @@ public class ClosingService {
         ClosingDecision decision = withFollowUp ? ClosingDecision.CLOSE_WITH_FOLLOW_UP : ClosingDecision.CLOSE;
         closure.approve(user.id(), clock.instant(), decision);
         checklist.resolveOpenItems(caseView, closure, clock.instant());
-        trail.about("closure", closure.ref(), decision.name());
+        auditContext.about("closure", closure.ref(), decision.name());
         caseFiles.transition(caseView.number(), decision.step(), null);
     }
 
@@ -152,7 +152,7 @@ public class ClosingService {
         ClosingRequest closure = latest != null && latest.state() == ClosingStatus.DRAFT
                 ? latest
                 : ClosingRequest.begin(RandomReference.random(), caseView, latest == null ? 1 : latest.round() + 1);
-        byte[] sealed = vault.sealOrNull(
+        byte[] sealed = encryption.sealOrNull(
                 KeyPurpose.NOTES,
                 ClosingRequest.minutesCell(caseView.person(), closure.ref()),
                 stripToNull(command.minutes()));
@@ -160,7 +160,7 @@ public class ClosingService {
                 command.reason(), command.outcomes(), command.livelihood(), sealed, user.id(), clock.instant());
         closure.recordAnswers(answers(caseView, command.answers()));
         closings.add(closure);
-        trail.about("closure", closure.ref());
+        auditContext.about("closure", closure.ref());
         return closure;
     }
 
@@ -184,7 +184,7 @@ public class ClosingService {
                     fieldId(caseView, about, "ending"), ClosingRule.ANSWER_NOT_POSSIBLE, about.displayKind());
         }
         String ref = RandomReference.random();
-        byte[] words = vault.sealOrNull(
+        byte[] words = encryption.sealOrNull(
                 KeyPurpose.NOTES, OpenItemAnswer.wordsCell(caseView.person(), ref), stripToNull(given.words()));
         return OpenItemAnswer.of(ref, about, given.ending(), doneAt(caseView, about, given), words);
     }

@@ -45,13 +45,13 @@ public class FollowUpService {
     ConsentPolicy consents;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -83,9 +83,9 @@ public class FollowUpService {
         String ref = RandomReference.random();
         String body = command.body();
         String words = body == null || body.isBlank() ? null : body.strip();
-        byte[] sealed = vault.sealOrNull(KeyPurpose.NOTES, FollowUp.bodyCell(caseView.person(), ref), words);
+        byte[] sealed = encryption.sealOrNull(KeyPurpose.NOTES, FollowUp.bodyCell(caseView.person(), ref), words);
         closings.add(FollowUp.of(ref, caseView, next, command, sealed).recordedBy(user.id(), now));
-        trail.about("follow_up", ref, next.name());
+        auditContext.about("follow_up", ref, next.name());
         tasks.completeFirst(caseView.id(), TaskKind.FOLLOW_UP);
         caseFiles.markUpdated(caseView.number());
     }

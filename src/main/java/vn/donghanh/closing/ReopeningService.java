@@ -32,7 +32,7 @@ public class ReopeningService {
     ConsentPolicy consents;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     CurrentUser user;
@@ -47,7 +47,7 @@ public class ReopeningService {
         CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         CaseView episode = caseFiles.transition(caseView.number(), CaseStep.REOPEN, null);
         String ref = RandomReference.random();
-        byte[] sealed = vault.seal(KeyPurpose.NOTES, Reopening.needCell(caseView.person(), ref), need.strip());
+        byte[] sealed = encryption.seal(KeyPurpose.NOTES, Reopening.needCell(caseView.person(), ref), need.strip());
         closings.add(new Reopening(ref, episode, user.id(), clock.instant(), sealed));
     }
 

@@ -22,7 +22,7 @@ public class ConsentLapseService {
     CaseTaskRepository tasks;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @PublicUseCase
     @AuditAction("consent.announce-expiry")
@@ -35,7 +35,7 @@ public class ConsentLapseService {
                             TaskKind.CONSENT_RENEW,
                             consent.ref(),
                             CentreTime.endOf(Objects.requireNonNull(consent.expiresOn())));
-                    trail.about("consent", consent.ref(), "LAPSES");
+                    auditContext.about("consent", consent.ref(), "LAPSES");
                 });
     }
 }

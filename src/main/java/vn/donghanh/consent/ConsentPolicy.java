@@ -61,10 +61,10 @@ public class ConsentPolicy {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -117,10 +117,10 @@ public class ConsentPolicy {
     public void invokeVitalInterest(CaseView caseView, @Nullable String reason) {
         String ref = RandomReference.random();
         Instant now = clock.instant();
-        byte[] sealed = vault.sealOrNull(KeyPurpose.NOTES, reasonCell(caseView, ref), reason);
+        byte[] sealed = encryption.sealOrNull(KeyPurpose.NOTES, reasonCell(caseView, ref), reason);
         Instant expires = deadlines.due(DeadlineCode.VITAL_INTEREST_EXPIRES, now);
         consents.add(new VitalInterest(ref, caseView.id(), sealed, user.id(), now, expires));
-        trail.about("ground", ref, ConsentMethod.VITAL_INTEREST.name());
+        auditContext.about("ground", ref, ConsentMethod.VITAL_INTEREST.name());
         tasks.open(
                 caseView.id(),
                 TaskKind.VITAL_INTEREST_CONFIRM,
@@ -145,15 +145,16 @@ public class ConsentPolicy {
                 evidence.form(),
                 evidence.form() == ConsentMethod.WITNESSED_VERBAL ? evidence.witness() : null,
                 evidence.form() == ConsentMethod.GUARDIAN
-                        ? vault.sealOrNull(KeyPurpose.IDENTITY, guardianCell(caseView, consent), evidence.guardian())
+                        ? encryption.sealOrNull(
+                                KeyPurpose.IDENTITY, guardianCell(caseView, consent), evidence.guardian())
                         : null,
                 consent.scope().namesPerson()
-                        ? vault.sealOrNull(KeyPurpose.IDENTITY, namedCell(caseView, consent), named)
+                        ? encryption.sealOrNull(KeyPurpose.IDENTITY, namedCell(caseView, consent), named)
                         : null,
                 evidence.expiresOn() == null ? latestExpiry() : evidence.expiresOn(),
                 user.id(),
                 now));
-        trail.about("consent", consent.ref(), consent.scope().name());
+        auditContext.about("consent", consent.ref(), consent.scope().name());
         if (consent.scope() == ConsentScope.CASE_MGMT) {
             tasks.complete(caseView.id(), TaskKind.CONSENT_ASK, TaskKind.CONSENT_RENEW);
         }

@@ -66,7 +66,7 @@ public class ConsentQueries {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -228,11 +228,11 @@ public class ConsentQueries {
                 row.form(),
                 row.witness() == null ? null : names.get(row.witness()),
                 seesNames
-                        ? vault.openOrNull(
+                        ? encryption.openOrNull(
                                 KeyPurpose.IDENTITY, ConsentPolicy.guardianCell(caseView, row), row.guardianSealed())
                         : null,
                 seesNames
-                        ? vault.openOrNull(
+                        ? encryption.openOrNull(
                                 KeyPurpose.IDENTITY, ConsentPolicy.namedCell(caseView, row), row.namedSealed())
                         : null,
                 row.textVersion(),
@@ -254,7 +254,7 @@ public class ConsentQueries {
                 ground.invokedAt(),
                 names.getOrDefault(ground.invokedBy(), ""),
                 user.may(Permission.ALIAS_SEE)
-                        ? vault.openOrNull(
+                        ? encryption.openOrNull(
                                 KeyPurpose.NOTES,
                                 ConsentPolicy.reasonCell(caseView, ground.ref()),
                                 ground.reasonSealed())

@@ -59,7 +59,7 @@ public class ConsentService {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -82,7 +82,7 @@ public class ConsentService {
                         && Objects.equals(requested.recipient(), answer.recipient()))
                 .findFirst()
                 .orElseGet(() -> consents.request(caseView, answer.scope(), answer.recipient()));
-        trail.about("consent", consent.ref(), answer.scope().name());
+        auditContext.about("consent", consent.ref(), answer.scope().name());
         switch (answer.said()) {
             case YES -> {
                 answer.requireComplete();
@@ -111,7 +111,7 @@ public class ConsentService {
             throw new RuleViolationException(ConsentRule.CASE_ENDED);
         }
         repository.add(consent.withdraw(user.id(), clock.instant()));
-        trail.about("consent", ref, consent.scope().name());
+        auditContext.about("consent", ref, consent.scope().name());
         disclosures.closeBasedOn(caseView, consent);
         if (open && consent.scope() == ConsentScope.CASE_MGMT) {
             tasks.drop(caseView.id(), TaskKind.CONSENT_RENEW);
@@ -127,7 +127,7 @@ public class ConsentService {
         CaseView caseView = caseFiles.get(number);
         VitalInterest ground = repository.findVitalInterest(caseView.id()).orElseThrow(NotFoundException::new);
         ground.confirm(user.id(), clock.instant());
-        trail.about("ground", ground.ref(), "CONFIRMED");
+        auditContext.about("ground", ground.ref(), "CONFIRMED");
         tasks.complete(caseView.id(), TaskKind.VITAL_INTEREST_CONFIRM);
     }
 

@@ -60,13 +60,13 @@ public class DisclosureService {
     DeadlineQueries deadlines;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Event<DisclosureEnded> closed;
@@ -106,12 +106,12 @@ public class DisclosureService {
         Set<ConsentScope> scopes = EnumSet.of(newDisclosure.scope());
         scopes.addAll(newDisclosure.further());
         scopes.forEach(scope -> rows.add(basis(caseView, ref, scope, newDisclosure)));
-        byte[] sealed = vault.seal(
+        byte[] sealed = encryption.seal(
                 newDisclosure.scope().purpose(),
                 Disclosure.contentOf(caseView.person(), ref),
                 newDisclosure.content().toJson());
         rows.add(new Disclosure(ref, caseView, newDisclosure, sealed, clock.instant(), user.id()));
-        trail.about("disclosure", newDisclosure.code().value(), "SENT");
+        auditContext.about("disclosure", newDisclosure.code().value(), "SENT");
     }
 
     private DisclosureBasis basis(CaseView caseView, String ref, ConsentScope scope, NewDisclosure newDisclosure) {
@@ -137,7 +137,7 @@ public class DisclosureService {
      *     a person with whom the user has a conflict; these cases are indistinguishable
      */
     public PartnerDisclosureView getShown(String code, OrganisationId addressee, ConsentScope scope) {
-        trail.about("disclosure", code);
+        auditContext.about("disclosure", code);
         return open(load(code, addressee, scope));
     }
 
@@ -146,7 +146,7 @@ public class DisclosureService {
      * see it.
      */
     public void recordReaderConflict(String code, OrganisationId addressee, ConsentScope scope) {
-        trail.about("disclosure", code, "KNOWN");
+        auditContext.about("disclosure", code, "KNOWN");
         rows.add(new ReaderConflict(load(code, addressee, scope).ref(), user.id(), clock.instant()));
     }
 
@@ -184,7 +184,7 @@ public class DisclosureService {
         for (DisclosureEnd closing : rows.findClosings(List.of(sent.ref()))) {
             if (closing.reason() == DisclosureEndReason.CONCLUDED) {
                 rows.add(new DisclosureReopening(closing, clock.instant(), user.isSignedIn() ? user.id() : null));
-                trail.about("disclosure", code.value(), "REOPENED");
+                auditContext.about("disclosure", code.value(), "REOPENED");
             }
         }
     }
@@ -271,7 +271,7 @@ public class DisclosureService {
                 .toList();
         for (Disclosure disclosure : remaining) {
             rows.add(new DisclosureEnd(disclosure.ref(), reason, now, user.isSignedIn() ? user.id() : null, goneAt));
-            trail.about("disclosure", disclosure.code().value(), reason.name());
+            auditContext.about("disclosure", disclosure.code().value(), reason.name());
         }
         return remaining.stream().map(Disclosure::code).toList();
     }
@@ -282,7 +282,7 @@ public class DisclosureService {
     }
 
     private DisclosureContent content(Disclosure disclosure) {
-        return DisclosureContent.parse(vault.open(
+        return DisclosureContent.parse(encryption.open(
                 disclosure.scope().purpose(),
                 Disclosure.contentOf(disclosure.person(), disclosure.ref()),
                 disclosure.contentSealed()));

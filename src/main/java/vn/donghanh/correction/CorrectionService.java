@@ -69,10 +69,10 @@ public class CorrectionService {
     CurrentUser user;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -113,10 +113,10 @@ public class CorrectionService {
         String ref = RandomReference.random();
         Instant now = clock.instant();
         Instant due = deadlines.due(DeadlineCode.CORRECTION, now);
-        byte[] sealed = vault.seal(KeyPurpose.NOTES, cell(caseView.person(), "words", ref), words.strip());
+        byte[] sealed = encryption.seal(KeyPurpose.NOTES, cell(caseView.person(), "words", ref), words.strip());
         em.persist(new Correction(ref, caseView.id(), about, sealed, user.id(), now, due));
         tasks.openForManager(caseView.id(), TaskKind.CORRECTION, ref, due);
-        trail.about("correction", ref, about.name());
+        auditContext.about("correction", ref, about.name());
     }
 
     /** Records the case manager's answer: the correction made, or the reason why not. */
@@ -124,7 +124,7 @@ public class CorrectionService {
     @AuditAction("correction.answer")
     public void answer(String number, String ref, @NotBlank @Size(min = 10, max = 1000) String words) {
         CaseView caseView = caseFiles.get(number);
-        trail.about("correction", ref);
+        auditContext.about("correction", ref);
         Correction correction = em
                 .createQuery("select c from Correction c where c.caseId = :case and c.ref = :ref", Correction.class)
                 .setParameter("case", caseView.id())
@@ -139,7 +139,7 @@ public class CorrectionService {
         correction.answer(
                 user.id(),
                 clock.instant(),
-                vault.seal(KeyPurpose.NOTES, cell(caseView.person(), "answer", ref), words.strip()));
+                encryption.seal(KeyPurpose.NOTES, cell(caseView.person(), "answer", ref), words.strip()));
         tasks.completeAbout(caseView.id(), ref, TaskKind.CORRECTION);
     }
 
@@ -149,7 +149,7 @@ public class CorrectionService {
                 correction.ref(),
                 correction.about(),
                 mayReadText
-                        ? vault.open(
+                        ? encryption.open(
                                 KeyPurpose.NOTES,
                                 cell(caseView.person(), "words", correction.ref()),
                                 correction.wordsSealed())
@@ -164,7 +164,7 @@ public class CorrectionService {
     }
 
     private @Nullable String answer(CaseView caseView, Correction correction) {
-        return vault.openOrNull(
+        return encryption.openOrNull(
                 KeyPurpose.NOTES, cell(caseView.person(), "answer", correction.ref()), correction.answerSealed());
     }
 

@@ -69,7 +69,7 @@ public class ErasureService {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -107,8 +107,8 @@ public class ErasureService {
     public PageView page() {
         List<ErasureRow> waiting = rows("r.decidedAt is null order by r.dueAt, r.id");
         List<ErasureRow> decided = rows("r.decidedAt is not null order by r.decidedAt desc, r.id desc");
-        waiting.forEach(row -> trail.about("case", row.number().value()));
-        decided.forEach(row -> trail.about("case", row.number().value()));
+        waiting.forEach(row -> auditContext.about("case", row.number().value()));
+        decided.forEach(row -> auditContext.about("case", row.number().value()));
         return new PageView(
                 waiting,
                 decided,
@@ -134,11 +134,11 @@ public class ErasureService {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         CaseView caseView = cases.get(request.caseId());
-        trail.about("case", caseView.number().value(), decision.name());
+        auditContext.about("case", caseView.number().value(), decision.name());
         if (reason.strip().length() < MINIMUM_REASON_LENGTH) {
             throw RuleViolationException.at("reason", ErasureRule.REASON_MISSING);
         }
-        trail.setReason(reason.strip());
+        auditContext.setReason(reason.strip());
         request.decide(decision, user.id(), clock.instant());
         if (decision == ErasureDecision.GRANTED) {
             List<CaseView> clientCases = cases.casesOfSameClient(caseView.id());

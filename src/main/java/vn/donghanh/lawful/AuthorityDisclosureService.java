@@ -57,7 +57,7 @@ public class AuthorityDisclosureService {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -88,7 +88,7 @@ public class AuthorityDisclosureService {
             String number, String ref, @NotNull ClientNotificationChannel channel, @NotNull LocalDate on) {
         CaseView caseView = caseFiles.get(number);
         LawfulRequest request = requests.findDecided(caseView.id(), ref).orElseThrow(NotFoundException::new);
-        trail.about("lawful", request.ref(), channel.name());
+        auditContext.about("lawful", request.ref(), channel.name());
         request.recordNotification(channel, on, user.id(), clock.instant());
         tasks.completeAbout(caseView.id(), request.ref(), TaskKind.LAWFUL_TELL);
     }

@@ -48,7 +48,7 @@ class LawfulRequestAssembler {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     /** Maps requests to rows that hold codes and months only. */
     List<LawfulRequestRow> codes(Collection<LawfulRequest> found) {
@@ -67,7 +67,7 @@ class LawfulRequestAssembler {
         CaseId about = request.caseId();
         String number = about == null ? null : caseNumbers(List.of(request)).get(about);
         if (number != null) {
-            trail.about("case", number);
+            auditContext.about("case", number);
         }
         LawfulLetter letter = requests.findLetters(List.of(ref)).get(ref);
         Map<StaffId, String> names = staffNames(request);

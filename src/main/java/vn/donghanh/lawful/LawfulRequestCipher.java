@@ -17,7 +17,7 @@ class LawfulRequestCipher {
     private static final KeyPurpose GENERAL_LETTER = KeyPurpose.AUDIT;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     /** Creates the stored details of an entered request with encrypted texts. */
     RequestDetails encryptDetails(String ref, EnterRequestCommand enterRequestCommand) {
@@ -36,7 +36,7 @@ class LawfulRequestCipher {
     }
 
     byte[] seal(String column, String ref, String text) {
-        return vault.seal(KeyPurpose.DOCUMENTS, "lawful_request", column, ref, text.strip());
+        return encryption.seal(KeyPurpose.DOCUMENTS, "lawful_request", column, ref, text.strip());
     }
 
     private byte @Nullable [] sealOrNull(String column, String ref, @Nullable String text) {
@@ -44,7 +44,7 @@ class LawfulRequestCipher {
     }
 
     String open(String column, String ref, byte[] sealed) {
-        return vault.open(KeyPurpose.DOCUMENTS, "lawful_request", column, ref, sealed);
+        return encryption.open(KeyPurpose.DOCUMENTS, "lawful_request", column, ref, sealed);
     }
 
     @Nullable
@@ -54,16 +54,17 @@ class LawfulRequestCipher {
 
     byte[] seal(String ref, @Nullable PersonRef person, LetterContent content) {
         return person == null
-                ? vault.seal(GENERAL_LETTER, LETTER, "content", ref, content.text())
-                : vault.seal(KeyPurpose.DOCUMENTS, new EncryptedCell(person, LETTER, "content", ref), content.text());
+                ? encryption.seal(GENERAL_LETTER, LETTER, "content", ref, content.text())
+                : encryption.seal(
+                        KeyPurpose.DOCUMENTS, new EncryptedCell(person, LETTER, "content", ref), content.text());
     }
 
     LetterContent open(LawfulLetter letter) {
         PersonRef person = letter.person();
         return LetterContent.read(
                 person == null
-                        ? vault.open(GENERAL_LETTER, LETTER, "content", letter.ref(), letter.contentSealed())
-                        : vault.open(
+                        ? encryption.open(GENERAL_LETTER, LETTER, "content", letter.ref(), letter.contentSealed())
+                        : encryption.open(
                                 KeyPurpose.DOCUMENTS,
                                 new EncryptedCell(person, LETTER, "content", letter.ref()),
                                 letter.contentSealed()));

@@ -54,7 +54,7 @@ public class LawfulRequestQueries {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -115,7 +115,7 @@ public class LawfulRequestQueries {
         boolean all = scope != ReadScope.OWN;
         int year = CentreTime.day(clock.instant()).getYear();
         List<LawfulRequest> found = requests.findPage(all, first, most);
-        found.forEach(request -> trail.about("lawful", request.ref()));
+        found.forEach(request -> auditContext.about("lawful", request.ref()));
         return new PageView(
                 scope == ReadScope.CODES ? assembler.codes(found) : assembler.rows(found),
                 requests.count(all),

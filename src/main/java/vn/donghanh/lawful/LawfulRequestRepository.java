@@ -37,7 +37,7 @@ class LawfulRequestRepository {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     void add(Object row) {
         em.persist(row);
@@ -56,7 +56,7 @@ class LawfulRequestRepository {
                                 && request.enteredBy().equals(user.id())))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        trail.about("lawful", found.ref());
+        auditContext.about("lawful", found.ref());
         return found;
     }
 

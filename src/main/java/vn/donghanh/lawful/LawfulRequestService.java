@@ -68,7 +68,7 @@ public class LawfulRequestService {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -84,7 +84,7 @@ public class LawfulRequestService {
         requireNoCode("asked", enterRequestCommand.asked());
         CaseView caseView = enterRequestCommand.number() == null ? null : visibleCase(enterRequestCommand.number());
         String ref = RandomReference.random();
-        trail.about("lawful", ref, enterRequestCommand.subject().name());
+        auditContext.about("lawful", ref, enterRequestCommand.subject().name());
         LawfulRequest request = new LawfulRequest(
                 ref,
                 cipher.encryptDetails(ref, enterRequestCommand),
@@ -126,7 +126,7 @@ public class LawfulRequestService {
                 caseView,
                 command.items(),
                 new LetterContent(command.letter().strip(), command.words().strip(), withFigures ? figures() : null));
-        trail.about("lawful", ref, LawfulStatus.ANSWERED.name());
+        auditContext.about("lawful", ref, LawfulStatus.ANSWERED.name());
     }
 
     @Requires(Permission.LAWFUL_DECIDE)
@@ -145,7 +145,7 @@ public class LawfulRequestService {
                 visibleCaseOrNull(request),
                 List.of(),
                 new LetterContent(command.letter(), command.words().strip(), withFigures ? figures() : null));
-        trail.about("lawful", ref, command.ground().name());
+        auditContext.about("lawful", ref, command.ground().name());
     }
 
     /** Withdraws the request on behalf of the authority, before the decision. */

@@ -26,7 +26,7 @@ public class CodeListService {
     EntityManager em;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -53,7 +53,7 @@ public class CodeListService {
         if (lists.stream().noneMatch(list -> list.code().equals(shown))) {
             throw new NotFoundException();
         }
-        trail.about("codeList", shown);
+        auditContext.about("codeList", shown);
         List<CodeListItemView> items = em.createQuery(CodeListQueries.ITEM, CodeListItemView.class)
                 .setParameter("list", shown)
                 .getResultList();
@@ -67,7 +67,7 @@ public class CodeListService {
     @Requires(SETTINGS_ADMIN)
     @AuditAction("code-list.add-entry")
     public void add(String list, @NotNull AddCodeListItemCommand entry) {
-        trail.about("codeList", list, entry.code());
+        auditContext.about("codeList", list, entry.code());
         if (em.find(CodeList.class, list) == null) {
             throw new NotFoundException();
         }
@@ -87,7 +87,7 @@ public class CodeListService {
     @Requires(SETTINGS_ADMIN)
     @AuditAction("code-list.retire-entry")
     public void retire(String list, String code) {
-        trail.about("codeList", list, code);
+        auditContext.about("codeList", list, code);
         em
                 .createQuery(
                         "select i from CodeListItem i where i.listCode = :list and i.code = :code", CodeListItem.class)

@@ -28,7 +28,7 @@ public class DeadlineService {
     EntityManager em;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     DiskSpaceMonitor disk;
@@ -97,7 +97,7 @@ public class DeadlineService {
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-deadline")
     public void changeDeadline(DeadlineCode code, int amount, DeadlineUnit unit, String basis, LocalDate from) {
-        trail.about("deadline", code.name());
+        auditContext.about("deadline", code.name());
         LegalDeadline last = em.createQuery(
                         "select d from LegalDeadline d where d.code = :code order by d.validFrom desc",
                         LegalDeadline.class)
@@ -113,7 +113,7 @@ public class DeadlineService {
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-threshold")
     public void changeThreshold(PercentageThresholdCode code, int amount, String basis, LocalDate from) {
-        trail.about("bound", code.name());
+        auditContext.about("bound", code.name());
         PercentageThreshold last = em.createQuery(
                         "select b from PercentageThreshold b where b.code = :code order by b.validFrom desc",
                         PercentageThreshold.class)
@@ -132,7 +132,7 @@ public class DeadlineService {
     @AuditAction("setting.change-retention")
     public void changeRetention(
             RetentionCode code, @Nullable Integer months, @Nullable Integer untilAge, String basis, LocalDate from) {
-        trail.about("retention", code.name());
+        auditContext.about("retention", code.name());
         RetentionRule last = em.createQuery(
                         "select r from RetentionRule r where r.code = :code order by r.validFrom desc",
                         RetentionRule.class)
@@ -152,7 +152,7 @@ public class DeadlineService {
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-refusal-basis")
     public void changeRefusalBasis(RefusalGround ground, String basis, LocalDate from) {
-        trail.about("ground", ground.name());
+        auditContext.about("ground", ground.name());
         RefusalGroundBasis last = em.createQuery(
                         "select g from RefusalGroundBasis g where g.ground = :ground order by g.validFrom desc",
                         RefusalGroundBasis.class)

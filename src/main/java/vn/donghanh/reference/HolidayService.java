@@ -30,7 +30,7 @@ public class HolidayService {
     HolidayQueries holidays;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -61,7 +61,7 @@ public class HolidayService {
     @Requires(SETTINGS_ADMIN)
     @AuditAction("holiday.add")
     public void add(LocalDate day, String name, String basis) {
-        trail.about("holiday", day.toString());
+        auditContext.about("holiday", day.toString());
         if (day.isBefore(today())) {
             throw RuleViolationException.at("day", SettingsRule.NOT_IN_THE_PAST);
         }
@@ -75,7 +75,7 @@ public class HolidayService {
     @Requires(SETTINGS_ADMIN)
     @AuditAction("holiday.remove")
     public void remove(LocalDate day) {
-        trail.about("holiday", day.toString());
+        auditContext.about("holiday", day.toString());
         Holiday holiday = em.find(Holiday.class, day);
         if (holiday == null) {
             throw new NotFoundException();

@@ -69,7 +69,7 @@ public class OutcomeQueries {
     Instance<ReferralStatisticsProvider> referrals;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -119,7 +119,7 @@ public class OutcomeQueries {
     @AuditAction("outcome.list-cases")
     public FigureCasesView cases(long wanted, String key) {
         Period period = period(wanted);
-        trail.about("figure", key, String.valueOf(period.id()));
+        auditContext.about("figure", key, String.valueOf(period.id()));
         LocalDate until = lastCountedDay(period);
         Records data = loader.load(until, CaseStatisticsQueries.Scope.VISIBLE);
         FigureKey figure = FigureKey.parse(key);

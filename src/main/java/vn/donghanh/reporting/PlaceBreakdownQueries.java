@@ -63,7 +63,7 @@ public class PlaceBreakdownQueries {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -122,7 +122,7 @@ public class PlaceBreakdownQueries {
         }
         CountedPlaces counted = count(period(completedPeriods(), wanted));
         FigureKey figure = FigureKey.parse(key);
-        trail.about("figure", key, String.valueOf(counted.period().id()));
+        auditContext.about("figure", key, String.valueOf(counted.period().id()));
         Set<CaseId> files =
                 switch (figure.figure()) {
                     case "placed" -> counted.casesBehindTarget7(figure.part());
@@ -130,7 +130,7 @@ public class PlaceBreakdownQueries {
                     default -> throw new NotFoundException();
                 };
         List<CaseStatisticsQueries.CountedCaseRow> lines = figures.rows(files);
-        lines.forEach(line -> trail.about("case", line.number(), IdentityField.ADDRESS.name()));
+        lines.forEach(line -> auditContext.about("case", line.number(), IdentityField.ADDRESS.name()));
         return new OutcomeQueries.FigureCasesView(counted.period(), key, lines, null);
     }
 

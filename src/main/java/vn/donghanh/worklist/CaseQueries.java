@@ -71,10 +71,10 @@ public class CaseQueries {
     SavedFilterRepository filters;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -230,7 +230,7 @@ public class CaseQueries {
         for (OwnTitleRow task : tasks) {
             titles.computeIfAbsent(
                     task.number(),
-                    number -> vault.openOrNull(
+                    number -> encryption.openOrNull(
                             KeyPurpose.NOTES, CaseTask.titleCell(task.person(), task.ref()), task.titleSealed()));
         }
         return titles;
@@ -241,7 +241,7 @@ public class CaseQueries {
             Map<PersonRef, String> names,
             Map<StaffId, String> managers,
             Map<CaseNumber, String> titles) {
-        trail.about("case", selected.number().value());
+        auditContext.about("case", selected.number().value());
         String manager = selected.manager() == null ? null : managers.get(selected.manager());
         return new CaseRow(
                 selected.number().value(),

@@ -77,10 +77,10 @@ public class TaskQueries {
     AliasQueries aliases;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -197,8 +197,8 @@ public class TaskQueries {
     }
 
     private TaskRow task(WorklistQueries.SelectedRow row, Map<PersonRef, String> names) {
-        trail.about("case", row.number().value());
-        String title = vault.openOrNull(
+        auditContext.about("case", row.number().value());
+        String title = encryption.openOrNull(
                 KeyPurpose.NOTES, new EncryptedCell(row.person(), "case_task", "title", row.ref()), row.titleSealed());
         return new TaskRow(
                 row.kind(),
@@ -220,7 +220,7 @@ public class TaskQueries {
 
     private NewAssignmentRow newAssignment(
             AssignedRow row, Map<PersonRef, String> names, Map<StaffId, String> assignerNames) {
-        trail.about("case", row.number().value());
+        auditContext.about("case", row.number().value());
         String assigner = row.by() == null ? null : assignerNames.get(row.by());
         boolean wholeCase = row.section() == null;
         return new NewAssignmentRow(
@@ -237,7 +237,7 @@ public class TaskQueries {
         if (row.number() == null || row.person() == null) {
             return new DraftRow(row.labelKey(), row.page(), null, null, row.savedAt());
         }
-        trail.about("case", row.number().value());
+        auditContext.about("case", row.number().value());
         return new DraftRow(row.labelKey(), row.page(), row.number().value(), names.get(row.person()), row.savedAt());
     }
 }

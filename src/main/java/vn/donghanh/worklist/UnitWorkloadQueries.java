@@ -59,7 +59,7 @@ public class UnitWorkloadQueries {
     AliasQueries aliases;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -102,7 +102,7 @@ public class UnitWorkloadQueries {
     }
 
     private DecisionRow decision(PendingDecision row, Map<PersonRef, String> names, Map<StaffId, String> presenters) {
-        trail.about("case", row.number().value());
+        auditContext.about("case", row.number().value());
         String presenter = row.presenter() == null ? null : presenters.get(row.presenter());
         return new DecisionRow(
                 row.kind(),

@@ -37,13 +37,13 @@ class AssessmentTest {
     @TempDir
     Path temp;
 
-    private FieldEncryption vault;
+    private FieldEncryption encryption;
     private final CaseView caseView = newCase();
     private Assessment assessment;
 
     @BeforeEach
     void createDraft() {
-        vault = TestKeys.in(temp).encryption();
+        encryption = TestKeys.in(temp).encryption();
         assessment = Assessment.begin(caseView, 1, WORKER, NOW);
     }
 
@@ -116,7 +116,7 @@ class AssessmentTest {
         assertThat(need.unsealedKind()).isNull();
         assertThat(need.needSealed()).isNotNull();
         assertThat(need.area()).isEqualTo(NeedArea.HEALTH);
-        assertThat(new NeedCipher(vault, caseView.person()).kind(need)).isEqualTo(PresentingNeed.ART);
+        assertThat(new NeedCipher(encryption, caseView.person()).kind(need)).isEqualTo(PresentingNeed.ART);
     }
 
     @Test
@@ -137,7 +137,7 @@ class AssessmentTest {
                         new NeedDraft(legal.lineage(), PresentingNeed.LEGAL, null, null, null, null),
                         new NeedDraft(job.lineage(), PresentingNeed.JOB, null, Eligibility.PENDING, null, null)),
                 caseView,
-                vault,
+                encryption,
                 new StaffId(2),
                 NOW.plusSeconds(86_400 * 3));
         assertThat(assessment.needs()).containsExactly(legal, job);
@@ -150,7 +150,7 @@ class AssessmentTest {
         update(draft(
                 true, "Khéo tay.", MissingReason.UNKNOWN, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
         assessment.complete(WORKER, NOW);
-        Assessment next = assessment.beginNext(caseView, Set.of(), vault, new StaffId(2), NOW.plusSeconds(60));
+        Assessment next = assessment.beginNext(caseView, Set.of(), encryption, new StaffId(2), NOW.plusSeconds(60));
         assertThat(next.number()).isEqualTo(2);
         assertThat(view(next).groups()).isEmpty();
         assertThat(view(next).groupsMissing()).isEqualTo(MissingReason.UNKNOWN);
@@ -208,7 +208,7 @@ class AssessmentTest {
         for (AssessmentText text : AssessmentText.values()) {
             draft = draft.text(text, "Lời về " + text);
         }
-        assessment.update(draft, caseView, vault, COLLEAGUE, LATER);
+        assessment.update(draft, caseView, encryption, COLLEAGUE, LATER);
         assessment.complete(WORKER, LATER.plusSeconds(1));
         AssessmentView read = view();
         assertThat(read.number()).isEqualTo(1);
@@ -245,7 +245,7 @@ class AssessmentTest {
                         new NeedDraft(job.lineage(), PresentingNeed.JOB, null, Eligibility.PENDING, null, null),
                         new NeedDraft(legal.lineage(), PresentingNeed.LEGAL, null, null, null, null)),
                 caseView,
-                vault,
+                encryption,
                 COLLEAGUE,
                 LATER);
         assertThat(assessment.involved()).containsExactlyInAnyOrder(WORKER, COLLEAGUE);
@@ -268,7 +268,7 @@ class AssessmentTest {
                 need(PresentingNeed.JOB, null, null, null),
                 need(PresentingNeed.LEGAL, null, null, null)));
         Need job = assessment.needs().get(0);
-        NeedCipher cipher = new NeedCipher(vault, caseView.person());
+        NeedCipher cipher = new NeedCipher(encryption, caseView.person());
         assertThat(cipher.words(job)).isEqualTo("lời của chị");
         update(draft(true, null, null, new NeedDraft(job.lineage(), PresentingNeed.JOB, "khác", null, null, null)));
         assertThat(assessment.needs()).containsExactly(job);
@@ -289,7 +289,7 @@ class AssessmentTest {
         assertThat(assessment.needs()).element(1).isSameAs(closed);
         assertThat(closed.position()).isEqualTo(2);
         assertThat(closed.eligibility()).isEqualTo(Eligibility.PENDING);
-        NeedCipher cipher = new NeedCipher(vault, caseView.person());
+        NeedCipher cipher = new NeedCipher(encryption, caseView.person());
         assertThat(cipher.kind(closed)).isEqualTo(PresentingNeed.ART);
         assertThat(cipher.words(closed)).isEqualTo("lời của chị");
     }
@@ -333,7 +333,7 @@ class AssessmentTest {
         assessment.complete(WORKER, NOW);
         Need job = assessment.needs().get(0);
         Need legal = assessment.needs().get(1);
-        Assessment next = assessment.beginNext(caseView, Set.of(job.lineage()), vault, COLLEAGUE, LATER);
+        Assessment next = assessment.beginNext(caseView, Set.of(job.lineage()), encryption, COLLEAGUE, LATER);
         assertThat(next.isDraft()).isTrue();
         assertThat(next.needs()).extracting(Need::lineage).containsExactly(legal.lineage());
         AssessmentView read = view(next);
@@ -350,7 +350,7 @@ class AssessmentTest {
     }
 
     private AssessmentView view(Assessment read) {
-        return read.view(List.of(), caseView, vault, id -> id == null ? null : "staff " + id.value());
+        return read.view(List.of(), caseView, encryption, id -> id == null ? null : "staff " + id.value());
     }
 
     private static AssessmentDraft completeDraft() {
@@ -366,7 +366,7 @@ class AssessmentTest {
     }
 
     private void update(AssessmentDraft draft) {
-        assessment.update(draft, caseView, vault, WORKER, NOW);
+        assessment.update(draft, caseView, encryption, WORKER, NOW);
     }
 
     private static NeedDraft need(PresentingNeed need, Eligibility eligibility, String rule, String basis) {

@@ -105,7 +105,7 @@ class PlaceBreakdownQueriesIT {
     PeriodQueries periods;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     AccountService accounts;
@@ -412,7 +412,7 @@ class PlaceBreakdownQueriesIT {
         if (sealed == null) {
             return String.valueOf(missing);
         }
-        Matcher unit = UNIT.matcher(vault.open(
+        Matcher unit = UNIT.matcher(encryption.open(
                 KeyPurpose.CONTACT,
                 new EncryptedCell(new PersonRef(person), "person_field", "value_sealed", ref),
                 sealed));

@@ -42,7 +42,7 @@ class KeysLoad {
     StaffFixture crew;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     AliasQueries aliases;
@@ -134,7 +134,7 @@ class KeysLoad {
             for (int i = 0; i < PERSONS; i++) {
                 PersonRef ref = PersonRef.random();
                 String row = RandomReference.random();
-                byte[] sealed = vault.seal(
+                byte[] sealed = encryption.seal(
                         KeyPurpose.IDENTITY,
                         new EncryptedCell(ref, "person_field", "value_sealed", row),
                         "Chị Thử " + i);

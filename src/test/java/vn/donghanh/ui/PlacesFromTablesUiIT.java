@@ -100,7 +100,7 @@ class PlacesFromTablesUiIT {
     @RegisterExtension
     final Browser browser = new Browser();
 
-    private final FieldEncryption vault = TestKeys.encryptionOf(Path.of(System.getProperty("ui.data")));
+    private final FieldEncryption encryption = TestKeys.encryptionOf(Path.of(System.getProperty("ui.data")));
 
     private int shown;
     private int hidden;
@@ -233,7 +233,7 @@ class PlacesFromTablesUiIT {
     /** Null where her keys are gone. */
     private @Nullable String opened(Map<String, String> address) {
         try {
-            return vault.open(
+            return encryption.open(
                     KeyPurpose.CONTACT,
                     new EncryptedCell(
                             new PersonRef(address.get("person_ref")),

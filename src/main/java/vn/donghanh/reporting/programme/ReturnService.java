@@ -49,7 +49,7 @@ public class ReturnService {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -99,7 +99,7 @@ public class ReturnService {
     @AuditAction("programme-return.enter")
     public void enter(@Valid EnterReturnCommand command) {
         Period period = periods.findById(command.period()).orElseThrow(NotFoundException::new);
-        trail.about("targetReturn", command.target(), String.valueOf(period.id()));
+        auditContext.about("targetReturn", command.target(), String.valueOf(period.id()));
         if (returnedTargets(period.to()).stream()
                 .noneMatch(target -> target.code().equals(command.target()))) {
             throw RuleViolationException.at("target", ReturnRule.NOT_A_RETURN);
@@ -122,7 +122,7 @@ public class ReturnService {
     @Requires(RETURN_ENTER)
     @AuditAction("programme-return.confirm")
     public void confirm(String ref) {
-        trail.about("targetReturn", ref);
+        auditContext.about("targetReturn", ref);
         em
                 .createQuery("select r from TargetReturn r where r.ref = :ref", TargetReturn.class)
                 .setParameter("ref", ref)

@@ -59,7 +59,9 @@ class PageFoldersTest {
 
     @Test
     void theBeanOfAPageIsRecognised() {
-        assertThat(beansOf("<p>#{empty planEditPage.goals() or startRedirect.firstPage()}</p> ${msg['keysPage.']} #{caseAccessPage.save}"))
+        assertThat(
+                        beansOf(
+                                "<p>#{empty planEditPage.goals() or startRedirect.firstPage()}</p> ${msg['keysPage.']} #{caseAccessPage.save}"))
                 .containsExactly("caseAccessPage", "planEditPage");
     }
 
