@@ -28,7 +28,7 @@ public class IdentityForm implements Serializable {
 
     /**
      * @param row the value or missing value to be edited
-     * @param takesItsPlace whether the new value corrects this row
+     * @param correction whether the new value corrects this row
      */
     static IdentityForm of(IdentityFieldStatus row, boolean correction) {
         IdentityForm form = new IdentityForm();
