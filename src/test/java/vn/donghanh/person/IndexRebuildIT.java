@@ -97,8 +97,8 @@ class IndexRebuildIT {
                 RegisterPersonCommand.empty().with(IdentityField.ALIAS, IdentityFieldValue.of(oldName)));
         personField = fields.current(person).get(0).ref();
         List<String> before = em.createQuery(
-                        "select p.ref from Person p where p.ref < :her order by p.ref desc", String.class)
-                .setParameter("her", person.value())
+                        "select p.ref from Person p where p.ref < :person order by p.ref desc", String.class)
+                .setParameter("person", person.value())
                 .setMaxResults(NEAR)
                 .getResultList();
         int last = Math.max(0, before.size() - 1);
@@ -116,9 +116,9 @@ class IndexRebuildIT {
                         and f.valueSealed is not null and f.field = :alias
                         and f.ref < all (select h.ref from PersonField h where h.personRef = :person)""",
                         String.class)
-                .setParameter("near", precedingPersons)
+                .setParameter("precedingPersons", precedingPersons)
                 .setParameter("alias", IdentityField.ALIAS)
-                .setParameter("her", person)
+                .setParameter("person", person)
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
