@@ -1,4 +1,4 @@
-/* How many signs are left in a field that takes only so many: told when most are used up, and when there are too many. Nothing is cut. */
+/* Character counter of fields with a maximum length: shown when most characters are used and when there are too many. Nothing is cut. */
 (function () {
   "use strict";
   function counterOf(control) {
@@ -16,7 +16,7 @@
   document.addEventListener("input", function (event) {
     if (event.target.matches("input, textarea")) count(event.target);
   });
-  /* what an answer of the server, or a draft, has put into a field */
+  /* text that a server answer or a draft has put into a field */
   document.addEventListener("focusin", function (event) {
     if (event.target.matches("input, textarea")) count(event.target);
   });

@@ -1,4 +1,4 @@
-/* Che and the lock: the screen is covered first, then the server is told; only the passphrase brings the page back. The server decides about the session. */
+/* The privacy cover (Che) and the session lock: the screen is covered first, then the server is notified; only the passphrase brings the page back. The server decides about the session. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -19,7 +19,7 @@
     location.replace("/login?ended=true" + (here === "/" ? "" : "&to=" + encodeURIComponent(here)));
   }
   function signOut() { post("/session/end").finally(function () { window.dhLeaving = true; location.replace("/login"); }); }
-  /* what any answer says of the session: locked is not over, so the page stays as it is under its cover */
+  /* the session state that every answer carries: a locked session is not over, so the page stays as it is under its cover */
   function heard(answer) {
     if (answer.status === 423) cover("lock", false);
     else if (answer.redirected || answer.status === 401 || answer.status === 410) leave();
@@ -53,7 +53,7 @@
     if (document.getElementById("dh-cover")) return;
     before = document.activeElement;
     title = document.title;
-    /* a modal dialog lies above every other that may be open, and keeps the keyboard */
+    /* a modal dialog is above every other open dialog and keeps the keyboard focus */
     var box = document.createElement("dialog");
     box.id = "dh-cover"; box.className = "dh-cover";
     box.addEventListener("cancel", function (event) { event.preventDefault(); });
@@ -126,21 +126,21 @@
   function keep(name) { localStorage.setItem(name, String(Date.now())); }
   function active() {
     keep("dh-active");
-    if (Date.now() - kept("dh-told") >= TELL) tell();
+    if (Date.now() - kept("dh-alive-sent") >= TELL) tell();
   }
   function tell() {
-    keep("dh-told");
+    keep("dh-alive-sent");
     post("/session/alive").then(heard, function () {});
   }
   function touched() { if (!root.classList.contains("dh-covered")) active(); }
   keep("dh-active");
-  keep("dh-told");
+  keep("dh-alive-sent");
   ["keydown", "pointerdown"].forEach(function (name) { document.addEventListener(name, touched, true); });
   function watch() {
     var idle = Date.now() - kept("dh-active");
     if (idle >= END) leave();
     else if (idle >= LOCK) cover("lock", true);
-    else if (kept("dh-active") > kept("dh-told") && Date.now() - kept("dh-told") >= TELL) tell();
+    else if (kept("dh-active") > kept("dh-alive-sent") && Date.now() - kept("dh-alive-sent") >= TELL) tell();
   }
   setInterval(watch, 5000);
   /* timers of a tab in the background, or of a machine asleep, come late */
@@ -166,6 +166,6 @@
     if (presses === 3) { presses = 0; cover("calendar", true); }
   }, true);
 
-  /* a page out of the browser's own memory may be stale or signed out */
+  /* a page from the browser's back-forward cache may be stale or signed out */
   window.addEventListener("pageshow", function (event) { if (event.persisted) { window.dhLeaving = true; location.reload(); } });
 })();

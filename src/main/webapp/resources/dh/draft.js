@@ -1,4 +1,4 @@
-/* A draft keeps itself: a moment after typing, pasting or dictating, when the field or the page is left, and again when the network is back. One line says what is kept; a counter says what still fits. */
+/* Saves a note's draft by itself: a moment after typing, pasting or dictating, when the field or the page is left, and again when the network is back. A status line shows what is saved; a counter shows how much still fits. */
 (function () {
   "use strict";
   var PAUSE = 2500, LONGEST_PAUSE = 10000, AGAIN = 15000;
@@ -16,7 +16,7 @@
     var told = part().dataset;
     return JSON.stringify({ number: told.number, ref: told.ref, page: told.page, corrects: told.corrects, section: valueOf("section") || told.section, kind: valueOf("kind"), body: valueOf("body") });
   }
-  /* without words there is no draft, whatever was ticked */
+  /* without text there is no draft, whatever was ticked */
   function state() { return valueOf("body").trim() ? content() : ""; }
   function isPending() { return Boolean(part()) && !ended && state() !== kept; }
 
@@ -55,7 +55,7 @@
     clearTimeout(timer);
     if (!isPending() || (sending && !leaving) || root.classList.contains("dh-covered")) return;
     var told = part().dataset, form = part().closest("form").id, now = state(), sent = content();
-    /* what is older must not arrive after this */
+    /* an older request must not arrive after this one */
     if (sending) sending.abort();
     var call = new AbortController();
     sending = call;
@@ -68,7 +68,7 @@
         if (answer.ok && !answer.redirected) return answer.json().then(function (said) {
           kept = now;
           show(now ? told.kept.replace("{0}", said.at) : told.auto);
-          if (!isPending()) document.dispatchEvent(new CustomEvent("dh-kept", { detail: { form: form } }));
+          if (!isPending()) document.dispatchEvent(new CustomEvent("dh-draft-saved", { detail: { form: form } }));
           else later(PAUSE);
         });
         if (answer.status === 409) return answer.json().then(function (said) { failed(said.said, AGAIN); });
@@ -97,7 +97,7 @@
   window.addEventListener("online", function () { send(false); });
   window.addEventListener("offline", function () { if (isPending()) show(part().dataset.offline, true); });
 
-  /* a note that is on its way is no draft any more; one that was refused is */
+  /* a note that is being sent is no longer a draft; a refused one still is */
   function pause() {
     clearTimeout(timer);
     if (sending) sending.abort();

@@ -1,4 +1,4 @@
-/* Forms: errors take the focus, the focus never falls out of the page, notices are said aloud, nothing typed is lost unasked, nothing is sent twice, no failure is silent. */
+/* Forms: errors take the focus, the focus never leaves the content, notices are announced to screen readers, unsaved text is never lost without a question, nothing is sent twice, every failure is shown. */
 (function () {
   "use strict";
   var SLOW = 8000, PATIENCE = 60000;
@@ -6,17 +6,17 @@
   var words = document.getElementById("dh-words").dataset;
   var live = document.getElementById("dh-live"), banner = document.getElementById("dh-offline");
 
-  /* on a phone what is long or may be left out begins closed, unless something in it is filled in or wrong */
+  /* on a phone, long or optional sections start closed, unless something in them is filled in or wrong */
   var narrow = window.matchMedia("(max-width: 719.98px)");
   function fold(part) {
-    part.dataset.told = "true";
+    part.dataset.handled = "true";
     var filled = Array.prototype.some.call(part.querySelectorAll("input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select, textarea"), function (control) { return control.value; });
     if (narrow.matches && !filled && !part.querySelector(".is-invalid, :checked:not(option)")) part.open = false;
   }
 
   function say(text) { live.textContent = ""; setTimeout(function () { live.textContent = text; }, 60); }
 
-  /* the banner at the foot: what keeps the page from the server, until something of it gets through again */
+  /* the banner at the bottom: why the server cannot be reached, until a request succeeds again */
   var offlineText = banner.querySelector("p").textContent;
   function warn(text) {
     banner.querySelector("p").textContent = text;
@@ -27,23 +27,23 @@
 
   /* after every full or Ajax answer */
   function settle() {
-    var summary = document.querySelector(".dh-errorsummary:not([data-told])");
+    var summary = document.querySelector(".dh-errorsummary:not([data-handled])");
     var bare = document.title.indexOf(words.error) === 0 ? document.title.slice(words.error.length + 1) : document.title;
     document.title = document.querySelector(".dh-errorsummary") ? words.error + " " + bare : bare;
     if (summary) {
-      summary.dataset.told = "true";
+      summary.dataset.handled = "true";
       summary.focus();
       summary.scrollIntoView({ block: "center" });
     }
-    document.querySelectorAll("details[data-dh-folds]:not([data-told])").forEach(fold);
-    document.querySelectorAll(".dh-toast:not([data-told])").forEach(function (toast) {
-      toast.dataset.told = "true";
+    document.querySelectorAll("details[data-dh-folds]:not([data-handled])").forEach(fold);
+    document.querySelectorAll(".dh-toast:not([data-handled])").forEach(function (toast) {
+      toast.dataset.handled = "true";
       say(toast.querySelector("span").textContent.trim());
       setTimeout(function () { toast.remove(); }, toast.querySelector("button") ? 20000 : 8000);
     });
   }
 
-  /* a link of the summary goes into its field, wherever the control inside it is; what is folded over it opens */
+  /* a link of the summary goes into its field, wherever the control inside it is; a closed section around it opens */
   document.addEventListener("click", function (event) {
     var link = event.target.closest(".dh-errorsummary a");
     var target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -55,7 +55,7 @@
     control.scrollIntoView({ block: "center" });
   });
 
-  /* unsaved text, form by form: saving one says nothing of another. Forms of class dh-free (filters, search) do not count; what a draft keeps counts until it is kept */
+  /* unsaved text, form by form: saving one does not affect another. Forms of class dh-no-leave-warning (filters, search) do not count; text of a draft counts until the draft is saved */
   var unsaved = {};
   function markOf(control) { return (control.closest("[data-dh-draft]") ? "draft " : "form ") + control.form.id; }
   function isUnsaved() { return Object.keys(unsaved).some(function (mark) { return document.getElementById(unsaved[mark]); }); }
@@ -66,14 +66,14 @@
   }
   document.addEventListener("input", function (event) {
     var form = event.target.form;
-    if (form && event.isTrusted && !form.classList.contains("dh-free") && !event.target.closest("#dh-cover, #dh-prove, #dh-palette")) unsaved[markOf(event.target)] = form.id;
+    if (form && event.isTrusted && !form.classList.contains("dh-no-leave-warning") && !event.target.closest("#dh-cover, #dh-reauth, #dh-palette")) unsaved[markOf(event.target)] = form.id;
   });
-  document.addEventListener("dh-kept", function (event) { delete unsaved["draft " + event.detail.form]; });
+  document.addEventListener("dh-draft-saved", function (event) { delete unsaved["draft " + event.detail.form]; });
   window.addEventListener("beforeunload", function (event) {
     if (window.dhLeaving || !isUnsaved()) return;
     event.preventDefault();
     event.returnValue = words.leave;
-    /* reached only by who stays */
+    /* runs only if the user stays on the page */
     setTimeout(stay, 1500);
   });
 
@@ -93,10 +93,10 @@
     root.classList.toggle("dh-busy", now);
     if (now) root.setAttribute("aria-busy", "true"); else root.removeAttribute("aria-busy");
   }
-  /* while a button's answer is on its way its form takes nothing in: the answer would draw over it */
+  /* while a button's request is running its form accepts no input: the answer would overwrite it */
   var leading = null;
   function release(call) { if (call.held) call.held.inert = false; }
-  /* who was asked and stays: a form that was saved stays shut, everything else goes on */
+  /* the user was asked and stays: a form that was saved stays locked, everything else goes on */
   function stay() {
     if (sending) { delete sending.dataset.sent; unsaved["form " + sending.id] = sending.id; }
     sending = null;
@@ -111,7 +111,7 @@
     return element && !element.disabled && !element.closest("[inert]") && element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden";
   }
   var CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary";
-  /* where somebody was when a button was pressed, and what stood around it */
+  /* the element in focus when a button was pressed, and its surroundings */
   function whereabouts(source) {
     var at = document.activeElement && document.activeElement !== document.body && document.activeElement.id ? document.activeElement : source;
     var around = [];
@@ -129,7 +129,7 @@
     if (heading && !heading.hasAttribute("tabindex")) heading.tabIndex = -1;
     return heading;
   }
-  /* the focus of a keyboard or a screen reader goes on where the work goes on, and never falls to the top of the page */
+  /* keyboard and screen reader focus continues at the next useful place and never jumps to the top of the page */
   function refocus(wanted, before) {
     var asked = wanted && document.getElementById(wanted);
     /* a group of tiles takes no focus itself: its first tile does */
@@ -141,10 +141,10 @@
     var place = document.getElementById(before.around.find(function (id) { return document.getElementById(id); })) || document.getElementById("main");
     var next = sameRow(before.source) || headingIn(place) || headingIn(document.getElementById("main")) || document.getElementById("main");
     next.focus();
-    if (!document.querySelector(".dh-toast:not([data-told])")) say((next.getAttribute("aria-label") || next.textContent || "").trim().slice(0, 120));
+    if (!document.querySelector(".dh-toast:not([data-handled])")) say((next.getAttribute("aria-label") || next.textContent || "").trim().slice(0, 120));
   }
 
-  /* a save that opens the same page anew goes on at the same place; kept are the ids of controls, nothing that was typed */
+  /* after a save that reloads the same page the focus returns to the same place; only ids of controls are stored, nothing that was typed */
   function keepFocus(before) {
     if (!before) return;
     before.path = location.pathname;
@@ -156,7 +156,7 @@
     if (before && before.path === location.pathname && !location.hash) refocus(null, before);
   }
 
-  /* what is typed while an answer is on its way stays, even if the answer draws its field anew */
+  /* text typed while a request is running stays, even if the answer redraws its field */
   var typed = {};
   function texts() { return document.querySelectorAll("main textarea[id], main input[id]:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=password])"); }
   function remember() { texts().forEach(function (one) { typed[one.id] = one.value; }); }
@@ -174,7 +174,7 @@
     });
   }
 
-  /* PrimeFaces keeps a button disabled while it loads, and for good when its answer failed */
+  /* PrimeFaces keeps a button disabled while it loads, and permanently when the request failed */
   function wake() {
     document.querySelectorAll("button.ui-state-loading").forEach(function (button) {
       var widget = window.PrimeFaces.getWidgetById(button.id);
@@ -190,7 +190,7 @@
     var again = {};
     window.jQuery.ajaxSetup({ timeout: PATIENCE });
     window.PrimeFaces.ajax.minLoadAnimation = 0;
-    /* PrimeFaces would leave for an error page by a path that nobody can open, and what was typed with it */
+    /* PrimeFaces would redirect to an error page by a path that nobody can open, and the typed text would be lost */
     window.PrimeFaces.ajax.ResponseProcessor.doError = function () {};
 
     window.jQuery(document).on("pfAjaxSend", function (event, xhr, settings) {
@@ -211,7 +211,7 @@
       if (call.failed) fail(xhr); else calm();
       if (call.source) delete again[call.source.id];
       if (!redirects) return;
-      /* PrimeFaces follows a redirect before it says that it is done; one that leads away from what was not taken is asked about */
+      /* PrimeFaces follows a redirect before it reports completion; if the redirect leaves text that was not saved, the user is asked */
       leading = call;
       call.saved = !xhr.getResponseHeader("X-DH-Unsaved");
       if (call.saved) {
@@ -228,7 +228,7 @@
       busy(false);
       release(call);
       wake();
-      var button = call.source && call.source.closest("button, .dh-saves");
+      var button = call.source && call.source.closest("button, .dh-save");
       var sent = call.data.get("jakarta.faces.partial.execute");
       if (button && sent !== button.id && !call.failed && !document.querySelector(".dh-errorsummary")) saved(call.form);
       settle();
@@ -241,10 +241,10 @@
         return;
       }
       if (xhr && xhr.status === 428) {
-        document.dispatchEvent(new CustomEvent("dh-prove", { detail: { button: call.source } }));
+        document.dispatchEvent(new CustomEvent("dh-reauth", { detail: { button: call.source } }));
         return;
       }
-      /* what a field sends by itself is sent by itself again; a button is pressed by a person */
+      /* a request sent by a field is repeated automatically; a button is pressed by a person */
       if (xhr && xhr.status === 0 && call.source && !call.before) {
         again[call.source.id] = { s: call.source.id, f: call.form && call.form.id, e: call.data.get("jakarta.faces.behavior.event"),
           p: call.data.get("jakarta.faces.partial.execute"), u: call.data.get("jakarta.faces.partial.render") };

@@ -1,4 +1,4 @@
-/* An identity field is opened with a reason, shown for a while and gone again: from the page first, then the server draws the row closed. */
+/* An identity field is opened with a reason, shown for a limited time and hidden again: first in the page, then the server renders the row closed. */
 (function () {
   "use strict";
   var dialog = document.getElementById("ask"), opener = null, timer = 0;
@@ -8,7 +8,7 @@
     if (!button) return;
     opener = button.dataset.dhAsk;
     document.getElementById("askForm:asked").value = opener;
-    dialog.querySelector("[data-dh-asked]").textContent = button.dataset.dhAskName;
+    dialog.querySelector("[data-dh-field-name]").textContent = button.dataset.dhAskName;
     dialog.showModal();
     document.getElementById("askForm:reason").focus();
   });
@@ -21,24 +21,24 @@
   function close(shown) {
     clearInterval(timer);
     shown.textContent = "";
-    var button = shown.closest("tr").querySelector(".dh-closes");
+    var button = shown.closest("tr").querySelector(".dh-hide-value");
     if (button) button.click();
   }
 
   function settle() {
     clearInterval(timer);
-    var shown = document.querySelector("[data-dh-closes]");
+    var shown = document.querySelector("[data-dh-closes-after]");
     if (!shown) return;
     if (dialog.open) dialog.close();
     shown.focus();
-    var left = Number(shown.dataset.dhCloses);
+    var left = Number(shown.dataset.dhClosesAfter);
     timer = setInterval(function () {
       left -= 1;
       if (left <= 0) close(shown);
       else shown.querySelector("[data-dh-left]").textContent = String(left);
     }, 1000);
   }
-  /* what was copied is said, by its kind; where it goes to nobody knows */
+  /* announces the kind of the copied value; where it is pasted is unknown */
   function copied(shown) {
     var words = document.querySelector("[data-dh-copied]").dataset.dhCopied + " " + shown.dataset.dhName;
     document.getElementById("dh-live").textContent = words;
@@ -49,18 +49,18 @@
   document.addEventListener("click", function (event) {
     var button = event.target.closest("[data-dh-copy]");
     if (!button) return;
-    var shown = button.closest("tr").querySelector("[data-dh-closes]");
+    var shown = button.closest("tr").querySelector("[data-dh-closes-after]");
     navigator.clipboard.writeText(shown.querySelector("b").textContent).then(function () { copied(shown); });
   });
   document.addEventListener("copy", function () {
     var selection = document.getSelection();
-    var shown = selection.anchorNode && selection.anchorNode.parentElement.closest("[data-dh-closes]");
+    var shown = selection.anchorNode && selection.anchorNode.parentElement.closest("[data-dh-closes-after]");
     if (shown) copied(shown);
   });
   window.jQuery(document).on("pfAjaxComplete", settle);
-  /* what is left behind keeps nothing for the Back key */
+  /* a page that is left keeps no value for the Back button */
   window.addEventListener("pagehide", function () {
-    var shown = document.querySelector("[data-dh-closes]");
+    var shown = document.querySelector("[data-dh-closes-after]");
     if (shown) shown.textContent = "";
   });
 })();

@@ -1,4 +1,4 @@
-/* The keyboard: Ctrl K finds, Ctrl S saves, Alt 1…9, 0, - opens the parts of a case, arrows move in lists, ? shows the sheet. */
+/* Keyboard shortcuts: Ctrl K searches, Ctrl S saves, Alt 1…9, 0, - opens the parts of a case, arrows move in lists, ? shows the list of shortcuts. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -20,19 +20,19 @@
   });
 
   function save() {
-    var buttons = Array.prototype.filter.call(document.querySelectorAll("button.dh-saves, main button.dh-btn-primary"), visible);
+    var buttons = Array.prototype.filter.call(document.querySelectorAll("button.dh-save, main button.dh-btn-primary"), visible);
     if (buttons.length) buttons[0].click();
   }
-  /* the row of figures, as far as a case has parts */
+  /* the number keys, one for each tab of a case */
   function part(event) {
     var tab = document.querySelectorAll(".dh-tabs a")[PARTS.indexOf(event.code)];
     if (tab) { event.preventDefault(); tab.click(); }
   }
-  /* on a narrow screen the tabs scroll: the one that is open is in sight */
+  /* on a narrow screen the tabs scroll: the current one is scrolled into view */
   var open = document.querySelector(".dh-tabs [aria-current=page]");
   if (open) open.parentElement.scrollLeft = open.offsetLeft - (open.parentElement.clientWidth - open.offsetWidth) / 2;
 
-  /* from a row to the same thing in the next row */
+  /* from a row to the same control in the next row */
   function move(event) {
     var row = event.target.closest && event.target.closest(".dh-tasks > li, .dh-list > li, .dh-table tbody tr, .dh-nav li");
     if (!row) return;
@@ -47,13 +47,13 @@
 
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-dh-close]")) event.target.closest("dialog").close();
-    if (event.target.closest("[data-dh-find]")) find();
+    if (event.target.closest("[data-dh-search]")) find();
     if (event.target === palette) palette.close(); // beside it: a phone has no Esc
   });
 
   if (!palette) return;
-  var input = palette.querySelector("input"), list = document.getElementById("dh-found"), asked = 0, timer = 0;
-  /* the places of the menu, the parts of the case that is open, and what this page offers to go on with; also by other words that people use for them */
+  var input = palette.querySelector("input"), list = document.getElementById("dh-search-results"), asked = 0, timer = 0;
+  /* search targets: menu entries, the tabs of the open case, and the actions of this page; also by synonyms */
   function screensIn(selector, note) {
     return Array.prototype.filter.call(document.querySelectorAll(selector), function (link) { return link.textContent.trim(); }).map(function (link) {
       var label = link.textContent.trim();
@@ -76,7 +76,7 @@
     list.textContent = "";
     found.forEach(function (item, index) {
       var row = list.appendChild(document.createElement("li"));
-      row.id = "dh-found-" + index; row.dataset.href = item.href;
+      row.id = "dh-search-results-" + index; row.dataset.href = item.href;
       row.setAttribute("role", "option"); row.setAttribute("aria-selected", String(index === 0));
       var icon = row.appendChild(document.createElement("i"));
       icon.className = "dh-icon dh-i-" + item.icon; icon.setAttribute("aria-hidden", "true");
@@ -87,7 +87,7 @@
       var told = list.appendChild(document.createElement("li"));
       told.setAttribute("role", "option"); told.setAttribute("aria-disabled", "true"); told.textContent = hint || words.nothing;
     }
-    if (found.length) input.setAttribute("aria-activedescendant", "dh-found-0"); else input.removeAttribute("aria-activedescendant");
+    if (found.length) input.setAttribute("aria-activedescendant", "dh-search-results-0"); else input.removeAttribute("aria-activedescendant");
   }
 
   input.addEventListener("input", function () {

@@ -1,4 +1,4 @@
-/* Passkeys: asks the server what to ask, the device to answer, and sends the answer with the page's own form. Without support the buttons stay away and codes remain. */
+/* Passkeys: gets the options from the server and the answer from the device, and sends the answer with the page's own form. Without browser support the buttons are hidden and codes remain. */
 (function () {
   "use strict";
   if (!window.PublicKeyCredential || !navigator.credentials) return;

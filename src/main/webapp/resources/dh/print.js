@@ -1,4 +1,4 @@
-/* What is shown once is printed from the page that shows it. */
+/* Prints the page; needed for what is shown only once. */
 (function () {
   "use strict";
   document.addEventListener("click", function (event) {

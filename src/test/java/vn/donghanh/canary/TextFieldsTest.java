@@ -18,7 +18,7 @@ class TextFieldsTest {
                         "WEB-INF/intake/further.xhtml#kin",
                         "WEB-INF/templates/floats.xhtml#q",
                         "resources/dh/cover.js#dh-cover-pass",
-                        "resources/dh/prove.js#dh-prove-secret")
+                        "resources/dh/reauth.js#dh-reauth-secret")
                 .noneMatch(field -> field.contains("{"))
                 .hasSizeGreaterThan(170);
         assertThat(TextFields.figures())

@@ -44,7 +44,7 @@ final class CanaryDoor {
 
     void lock() {
         Visitor covered = run.stranger().signsIn("worker3", CanaryRun.passphrase());
-        covered.posts("/session/proof", "secret", run.hidden("resources/dh/prove.js#dh-prove-secret"));
+        covered.posts("/session/proof", "secret", run.hidden("resources/dh/reauth.js#dh-reauth-secret"));
         covered.opens("/session/prove")
                 .in("form")
                 .types(run.hidden("session/prove.xhtml#passphrase"))

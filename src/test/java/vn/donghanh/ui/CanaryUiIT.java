@@ -38,7 +38,7 @@ class CanaryUiIT {
             "auditlog/log.xhtml#from",
             "auditlog/log.xhtml#to",
             "resources/dh/cover.js#dh-cover-pass",
-            "resources/dh/prove.js#dh-prove-secret",
+            "resources/dh/reauth.js#dh-reauth-secret",
             "session/lock.xhtml#passphrase",
             "session/lost.xhtml#code",
             "session/prove.xhtml#code",

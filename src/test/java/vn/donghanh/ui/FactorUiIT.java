@@ -132,7 +132,7 @@ class FactorUiIT {
 
         proofsGrowOld();
         nurse.press("Tạo tờ mã mới");
-        Locator who = nurse.page().locator("#dh-prove");
+        Locator who = nurse.page().locator("#dh-reauth");
         nurse.looksAt("prove-passkey");
         button(who, "Dùng khóa truy cập").click();
         assertThat(nurse.page().locator(".dh-sheet li")).hasCount(8);
@@ -172,7 +172,7 @@ class FactorUiIT {
         button(row(worker), "Mở").click();
         worker.fill("Vì sao cần mở?", "gọi nhắc lịch hẹn chiều nay");
         button(worker.page().locator("#ask"), "Mở 30 giây").click();
-        Locator who = worker.page().locator("#dh-prove");
+        Locator who = worker.page().locator("#dh-reauth");
         assertThat(who).containsText("Xác nhận là chính mình");
         worker.looksAt("prove-again");
         who.locator("input").fill("câu này không phải của ai cả");
@@ -200,7 +200,7 @@ class FactorUiIT {
         lead.tile("Người phụ trách vắng");
         lead.fill("Nói rõ hơn", why);
         lead.press("Mở ngay");
-        Locator who = lead.page().locator("#dh-prove");
+        Locator who = lead.page().locator("#dh-reauth");
         assertThat(who).containsText("Xác nhận là chính mình");
         assertThat(lead.field("Nói rõ hơn")).hasValue(why);
         assertThat(openings(number)).isZero();
@@ -247,7 +247,7 @@ class FactorUiIT {
     }
 
     private static void signOut(Page page) {
-        page.locator("button.dh-who").click();
+        page.locator("button.dh-user").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng xuất"))
                 .click();
         page.waitForURL("**/login");

@@ -39,7 +39,7 @@ class FindUiIT {
         Locator input = worker.page().locator("#dh-palette input");
         assertThat(input).isFocused();
         input.pressSequentially("nguyen");
-        Locator results = worker.page().locator("#dh-found");
+        Locator results = worker.page().locator("#dh-search-results");
         assertThat(results).containsText("gõ thêm tên");
         worker.looksAt("find-one-more-word");
         input.fill("chuyen gui");
@@ -83,7 +83,7 @@ class FindUiIT {
         SignedInUser other = browser.signedIn("worker3");
         other.page().keyboard().press("Control+k");
         other.page().locator("#dh-palette input").fill(folded + " hai");
-        assertThat(other.page().locator("#dh-found")).containsText("Không tìm thấy");
+        assertThat(other.page().locator("#dh-search-results")).containsText("Không tìm thấy");
         other.page().keyboard().press("Escape");
         assertThat(other.page().locator("#dh-palette")).isHidden();
     }
@@ -91,11 +91,11 @@ class FindUiIT {
     @Test
     void aPartnerIsOfferedAndFindsHerCodesAndNobodyByName() {
         SignedInUser nurse = browser.signedIn("health1");
-        assertThat(nurse.page().locator(".dh-find")).containsText("Tìm theo mã chuyển gửi");
+        assertThat(nurse.page().locator(".dh-search")).containsText("Tìm theo mã chuyển gửi");
         String code = nurse.main().locator("a .dh-code").first().textContent();
         nurse.page().keyboard().press("Control+k");
         Locator input = nurse.page().locator("#dh-palette input");
-        Locator results = nurse.page().locator("#dh-found");
+        Locator results = nurse.page().locator("#dh-search-results");
         input.fill("nguyen lan");
         assertThat(results).containsText("Không tìm thấy");
         input.fill(code.substring(3, 7).toLowerCase(java.util.Locale.ROOT));

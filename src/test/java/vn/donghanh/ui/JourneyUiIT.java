@@ -99,8 +99,8 @@ class JourneyUiIT {
         duty.looksAt("journey-contact-terms");
         duty.press("Lưu cách liên lạc");
         duty.sees("Đã thống nhất với thân chủ.");
-        assertThat(duty.page().locator(".dh-safecontact .dh-careful")).hasText("Thận trọng: điện thoại dùng chung");
-        assertThat(duty.page().locator(".dh-safecontact .dh-no")).hasCount(0);
+        assertThat(duty.page().locator(".dh-safecontact .dh-contact-caution")).hasText("Thận trọng: điện thoại dùng chung");
+        assertThat(duty.page().locator(".dh-safecontact .dh-contact-forbidden")).hasCount(0);
     }
 
     private void accept(SignedInUser lead) {

@@ -57,7 +57,7 @@ class NightUiIT {
         duty.choose("Xảy ra cách đây khoảng", "dưới 6 giờ");
         duty.sees("Khám chuyên khoa gấp, trong 72 giờ");
         duty.sees("Khám chuyên khoa gấp, trong 120 giờ");
-        assertThat(duty.page().locator(".dh-told li").allInnerTexts())
+        assertThat(duty.page().locator(".dh-notifications li").allInnerTexts())
                 .as("whom the night screen offers to tell")
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).containsPattern("Giám đốc|Trưởng phòng|Trực y tế"));

@@ -44,7 +44,7 @@ final class PageFaults {
                     .map(box -> "is a dead end, nothing in its content leads on: " + box.words())
                     .forEach(faults::add);
         }
-        main.all(element -> element.has("data-dh-lack") && !isSeenTo(element))
+        main.all(element -> element.has("data-dh-missing") && !isSeenTo(element))
                 .map(element -> "says what is missing, not where it is done, nor by whom: " + element.words())
                 .forEach(faults::add);
         return faults;
@@ -57,7 +57,7 @@ final class PageFaults {
                         .filter(form -> form.all(PageFaults::leadsOn).findAny().isPresent())
                         .isPresent();
         return inForm
-                || !lack.attribute("data-dh-who").isEmpty()
+                || !lack.attribute("data-dh-responsible").isEmpty()
                 || lack.all(PageFaults::leadsOn).findAny().isPresent();
     }
 

@@ -77,20 +77,20 @@ class PageFaultsTest {
         assertThat(main(banner("Chưa có sự đồng ý " + WAY))).isEmpty();
         assertThat(main("<form>" + banner("Chưa có sự đồng ý") + "<button>Hỏi</button></form>"))
                 .isEmpty();
-        assertThat(main("<div class=\"dh-banner\" data-dh-lack=\"true\" data-dh-who=\"CASE_MANAGER\">Chưa có</div>"))
+        assertThat(main("<div class=\"dh-banner\" data-dh-missing=\"true\" data-dh-responsible=\"CASE_MANAGER\">Chưa có</div>"))
                 .isEmpty();
     }
 
     @Test
     void eachLineOfAListOfLacksLeadsOnByItself() {
-        String list = "<form><ul><li data-dh-lack=\"true\">Chưa có mục tiêu</li><li data-dh-lack=\"true\">" + WAY
+        String list = "<form><ul><li data-dh-missing=\"true\">Chưa có mục tiêu</li><li data-dh-missing=\"true\">" + WAY
                 + "</li><li>Đã có sự đồng ý</li></ul><button>Trình</button></form>";
         assertThat(main(list))
                 .containsExactly("says what is missing, not where it is done, nor by whom: Chưa có mục tiêu");
     }
 
     private static String banner(String content) {
-        return "<div class=\"dh-banner dh-banner-warn\" data-dh-lack=\"true\"><p>" + content + "</p></div>";
+        return "<div class=\"dh-banner dh-banner-warn\" data-dh-missing=\"true\"><p>" + content + "</p></div>";
     }
 
     @Test

@@ -79,7 +79,7 @@ class SessionsUiIT {
         worker.go("/home/help");
         assertThat(Records.minutesIdle(WHO)).as("after a visit").isZero();
         Records.minutesPass(WHO, 8);
-        worker.page().evaluate("() => localStorage.setItem('dh-told', '0')");
+        worker.page().evaluate("() => localStorage.setItem('dh-alive-sent', '0')");
         worker.page()
                 .waitForResponse(
                         "**/session/alive", () -> worker.page().keyboard().press("ArrowDown"));

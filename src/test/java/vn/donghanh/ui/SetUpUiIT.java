@@ -206,7 +206,7 @@ class SetUpUiIT {
         Browser.choosePassphrase(page, username, code, OWN);
         Browser.signIn(page, username, OWN);
         enrol(page, username);
-        assertThat(page.locator(".dh-who")).isVisible();
+        assertThat(page.locator(".dh-user")).isVisible();
         browser.assertAccessible(page);
         return page;
     }

@@ -61,7 +61,7 @@ class SignInUiIT {
         Page page = browser.signedIn("report1").page();
         page.navigate("/account/profile");
         String old = sessionOf(page);
-        page.locator("button.dh-who").click();
+        page.locator("button.dh-user").click();
         page.getByRole(AriaRole.BUTTON, named("Đăng xuất")).click();
         page.waitForURL("**/login");
         page.goBack();

@@ -1,4 +1,4 @@
-/* Who is there? Asked over the page when the server wants it proved once more; then what was pressed is pressed again, and nothing typed is lost. */
+/* Re-authentication dialog: opens over the page when the server asks for a fresh proof; then the same button is pressed again, and nothing typed is lost. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -15,13 +15,13 @@
 
   function build() {
     var code = words.proveWith === "code";
-    box = add(document.body, "dialog", "", { id: "dh-prove", "class": "dh-dialog dh-prove", "aria-labelledby": "dh-prove-title" });
+    box = add(document.body, "dialog", "", { id: "dh-reauth", "class": "dh-dialog dh-reauth", "aria-labelledby": "dh-reauth-title" });
     var form = add(box, "form", "", { "class": "dh-stack" });
-    add(form, "h2", words.proveTitle, { id: "dh-prove-title" });
+    add(form, "h2", words.proveTitle, { id: "dh-reauth-title" });
     add(form, "p", words.proveText, { "class": "dh-small dh-muted" });
     var field = add(form, "div", "", { "class": "dh-field" });
-    add(field, "label", code ? words.proveCode : words.provePassphrase, { "for": "dh-prove-secret" });
-    input = add(field, "input", "", { id: "dh-prove-secret", "class": "dh-input", required: "required", type: code ? "text" : "password", autocomplete: code ? "one-time-code" : "current-password", spellcheck: "false" });
+    add(field, "label", code ? words.proveCode : words.provePassphrase, { "for": "dh-reauth-secret" });
+    input = add(field, "input", "", { id: "dh-reauth-secret", "class": "dh-input", required: "required", type: code ? "text" : "password", autocomplete: code ? "one-time-code" : "current-password", spellcheck: "false" });
     said = add(field, "p", "", { "class": "dh-error", role: "alert" });
     if (words.passkey === "true" && window.dhPasskey) {
       add(form, "button", words.passkeyAsk, { type: "button", "class": "dh-btn dh-btn-block" }).addEventListener("click", function () {
@@ -59,12 +59,12 @@
     box.close();
     if (button && button.isConnected) button.click();
     else {
-      var summary = document.querySelector(".dh-errorsummary[data-dh-prove=true]");
+      var summary = document.querySelector(".dh-errorsummary[data-dh-reauth=true]");
       if (summary) summary.remove();
       document.getElementById("dh-live").textContent = words.proveAgain;
     }
   }
 
-  document.addEventListener("dh-prove", function (event) { ask(event.detail.button); });
-  if (document.querySelector(".dh-errorsummary[data-dh-prove=true]")) ask(null);
+  document.addEventListener("dh-reauth", function (event) { ask(event.detail.button); });
+  if (document.querySelector(".dh-errorsummary[data-dh-reauth=true]")) ask(null);
 })();
