@@ -2,8 +2,8 @@ package vn.donghanh.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.missing;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -131,46 +131,47 @@ class PartnerAccountRepositoryIT {
     void anotherOrganisationsAccountIsNotFound() {
         String foreign = refOf(nurse);
         crew.as("partner2", () -> {
-            missing(() -> service.disable(foreign));
-            missing(() -> service.enable(foreign));
-            missing(() -> service.issueCode(foreign));
+            assertNotFound(() -> service.disable(foreign));
+            assertNotFound(() -> service.enable(foreign));
+            assertNotFound(() -> service.issueCode(foreign));
         });
         crew.as("admin1", () -> {
             String other = organisations.add(
                     new OrganisationDetails("Nơi khác " + suffix, PartnerType.CDC, null, null), today);
-            missing(() -> administrators.issueCode(other, foreign));
-            missing(() -> administrators.disable(other, foreign));
-            missing(() -> staffQueries.get(foreign));
-            missing(() -> staff.issueCode(foreign));
-            missing(() -> staff.grant(foreign, Role.SUPERVISOR));
+            assertNotFound(() -> administrators.issueCode(other, foreign));
+            assertNotFound(() -> administrators.disable(other, foreign));
+            assertNotFound(() -> staffQueries.get(foreign));
+            assertNotFound(() -> staff.issueCode(foreign));
+            assertNotFound(() -> staff.grant(foreign, Role.SUPERVISOR));
         });
     }
 
     @Test
     void partnerCannotChangeAStaffAccount() {
         String worker = crew.ref("worker1");
-        crew.as("partner1", () -> missing(() -> service.disable(worker)));
-        crew.as("admin1", () -> missing(() -> administrators.disable(organisation, worker)));
+        crew.as("partner1", () -> assertNotFound(() -> service.disable(worker)));
+        crew.as("admin1", () -> assertNotFound(() -> administrators.disable(organisation, worker)));
     }
 
     @Test
     void assignableRolesFollowFromOfferedServices() {
         crew.as(administrator, () -> {
             assertThat(service.list().offered()).containsExactly(Role.HEALTH_PARTNER, Role.PARTNER_ADMIN);
-            refused(
+            assertRefused(
                     StaffRule.ROLE_OF_PARTNERS,
                     () -> service.invite(new Username("x-" + suffix), DETAILS, Set.of(Role.TRAINING_PARTNER)));
-            refused(
+            assertRefused(
                     StaffRule.ROLE_OF_PARTNERS,
                     () -> service.invite(new Username("x-" + suffix), DETAILS, Set.of(Role.SYSADMIN)));
-            refused(StaffRule.ROLE_OF_PARTNERS, () -> service.invite(new Username("x-" + suffix), DETAILS, Set.of()));
+            assertRefused(
+                    StaffRule.ROLE_OF_PARTNERS, () -> service.invite(new Username("x-" + suffix), DETAILS, Set.of()));
         });
     }
 
     @Test
     void onlyTheCentreDisablesAPartnersLastAdministrator() {
         String own = refOf(administrator);
-        crew.as(administrator, () -> refused(StaffRule.LAST_ADMINISTRATOR, () -> service.disable(own)));
+        crew.as(administrator, () -> assertRefused(StaffRule.LAST_ADMINISTRATOR, () -> service.disable(own)));
         crew.as("admin1", () -> {
             administrators.disable(organisation, own);
             administrators.enable(organisation, own);
@@ -208,11 +209,11 @@ class PartnerAccountRepositoryIT {
                         .code());
         crew.as("admin1", () -> {
             organisations.end(organisation, today.minusDays(1));
-            refused(
+            assertRefused(
                     StaffRule.ORGANISATION_WITHOUT_ACCOUNTS,
                     () -> administrators.inviteAdministrator(organisation, new Username("y-" + suffix), DETAILS));
         });
-        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(later, code[0], PASSPHRASE, address()));
+        assertRefused(StaffRule.CODE_NOT_VALID, () -> activation.activate(later, code[0], PASSPHRASE, address()));
     }
 
     @Test
@@ -220,14 +221,14 @@ class PartnerAccountRepositoryIT {
         crew.as("admin1", () -> {
             String station = organisations.add(
                     new OrganisationDetails("Nơi ba " + suffix, PartnerType.POLICE, null, null), today);
-            refused(
+            assertRefused(
                     StaffRule.ORGANISATION_WITHOUT_ACCOUNTS,
                     () -> administrators.inviteAdministrator(station, new Username("z-" + suffix), DETAILS));
         });
     }
 
     private void failsToSignIn() {
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(nurse, PASSPHRASE, address(), DEVICE));
+        assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(nurse, PASSPHRASE, address(), DEVICE));
     }
 
     private String refOf(String username) {

@@ -26,7 +26,7 @@ import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Tests assessments against the real database: persistence, access, and that a submission is all or nothing. */
 @ExtendWith(ArquillianExtension.class)
@@ -41,7 +41,7 @@ class AssessmentIT {
     CaseFixture cases;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     AssessmentService service;
@@ -69,7 +69,7 @@ class AssessmentIT {
     @BeforeEach
     void createCase() {
         crew.ensureStaff();
-        number = story.at(CaseStatus.ASSESSING);
+        number = story.caseAt(CaseStatus.ASSESSING);
     }
 
     @Test

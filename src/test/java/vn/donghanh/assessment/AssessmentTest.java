@@ -2,7 +2,7 @@ package vn.donghanh.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -99,7 +99,7 @@ class AssessmentTest {
 
     @Test
     void needMustNotOccurTwice() {
-        refused(
+        assertRefused(
                 AssessmentRule.NEED_TWICE,
                 () -> update(draft(
                         true,
@@ -170,8 +170,8 @@ class AssessmentTest {
         update(completeDraft());
         if (from == AssessmentStatus.COMPLETED) {
             assessment.complete(WORKER, NOW);
-            refused(AssessmentRule.NOT_OPEN, () -> update(completeDraft()));
-            refused(AssessmentRule.NOT_OPEN, () -> assessment.complete(COLLEAGUE, LATER));
+            assertRefused(AssessmentRule.NOT_OPEN, () -> update(completeDraft()));
+            assertRefused(AssessmentRule.NOT_OPEN, () -> assessment.complete(COLLEAGUE, LATER));
             assertThat(assessment.completedBy()).isEqualTo(WORKER);
             assertThat(assessment.completedAt()).isEqualTo(NOW);
         } else {

@@ -18,7 +18,7 @@ import vn.donghanh.partner.OrganisationService;
 import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.reporting.OutcomeQueries;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Tests that arbitrary text in a URL is answered with not found and leaves one event that does not contain the text. */
 @ExtendWith(ArquillianExtension.class)
@@ -29,7 +29,7 @@ class AuditReferenceIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     OrganisationService organisations;

@@ -1,7 +1,7 @@
 package vn.donghanh.breakglass;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ class BreakGlassAllowanceTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void requestIsDecidedOnceAndNotByItsRequester(boolean allowed) {
-        refused(BreakGlassRule.OWN_REQUEST, () -> request.decide(allowed, LEAD, NOW, UNTIL));
+        assertRefused(BreakGlassRule.OWN_REQUEST, () -> request.decide(allowed, LEAD, NOW, UNTIL));
         assertThat(request.state()).isEqualTo(BreakGlassAllowanceStatus.WAITING);
         request.decide(allowed, OFFICER, NOW, UNTIL);
         assertThat(request.state())
@@ -37,23 +37,23 @@ class BreakGlassAllowanceTest {
         assertThat(request.decidedBy()).isEqualTo(OFFICER);
         assertThat(request.decidedAt()).isEqualTo(NOW);
         assertThat(request.openUntil()).isEqualTo(allowed ? UNTIL : null);
-        refused(BreakGlassRule.DECIDED_ALREADY, () -> request.decide(!allowed, OFFICER, NOW, UNTIL));
+        assertRefused(BreakGlassRule.DECIDED_ALREADY, () -> request.decide(!allowed, OFFICER, NOW, UNTIL));
     }
 
     @Test
     void onlyAnAllowedRequestIsOpenedAndOnce() {
-        refused(BreakGlassRule.NOT_ALLOWED, () -> request.open(NOW));
+        assertRefused(BreakGlassRule.NOT_ALLOWED, () -> request.open(NOW));
         request.decide(true, OFFICER, NOW, UNTIL);
         request.open(NOW);
         assertThat(request.state()).isEqualTo(BreakGlassAllowanceStatus.OPENED);
-        refused(BreakGlassRule.NOT_ALLOWED, () -> request.open(NOW));
-        refused(BreakGlassRule.DECIDED_ALREADY, () -> request.decide(true, OFFICER, NOW, UNTIL));
+        assertRefused(BreakGlassRule.NOT_ALLOWED, () -> request.open(NOW));
+        assertRefused(BreakGlassRule.DECIDED_ALREADY, () -> request.decide(true, OFFICER, NOW, UNTIL));
     }
 
     @Test
     void refusedRequestIsNotOpened() {
         request.decide(false, OFFICER, NOW, UNTIL);
-        refused(BreakGlassRule.NOT_ALLOWED, () -> request.open(NOW));
+        assertRefused(BreakGlassRule.NOT_ALLOWED, () -> request.open(NOW));
     }
 
     @Test
@@ -62,7 +62,7 @@ class BreakGlassAllowanceTest {
         request.decide(true, OFFICER, NOW, UNTIL);
         assertThat(request.isLapsed(last)).isFalse();
         assertThat(request.isLapsed(UNTIL)).isTrue();
-        refused(BreakGlassRule.LAPSED, () -> request.open(UNTIL));
+        assertRefused(BreakGlassRule.LAPSED, () -> request.open(UNTIL));
         assertThat(request.state()).isEqualTo(BreakGlassAllowanceStatus.ALLOWED);
         request.open(last);
         assertThat(request.isLapsed(UNTIL)).isFalse();

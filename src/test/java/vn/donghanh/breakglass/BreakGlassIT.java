@@ -31,7 +31,7 @@ import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.worklist.CaseQueries;
 
 /** Emergency access: immediate, limited in time, notified, reviewed by someone else, and overridden by a conflict of interest. */
@@ -44,7 +44,7 @@ class BreakGlassIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseManagementService management;
@@ -96,7 +96,7 @@ class BreakGlassIT {
                 .setParameter("before", clock.instant().minus(Duration.ofMinutes(61)))
                 .executeUpdate();
         transaction.commit();
-        number = story.at(CaseStatus.ACTIVE).value();
+        number = story.caseAt(CaseStatus.ACTIVE).value();
     }
 
     @Test
@@ -258,7 +258,7 @@ class BreakGlassIT {
 
     @Test
     void ownAndBlockedAccessesAreNotReviewable() {
-        String other = story.at(CaseStatus.ACTIVE).value();
+        String other = story.caseAt(CaseStatus.ACTIVE).value();
         crew.as("director1", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
         String own = waiting("dpo1");
         assertThat(story.isHidden("director1", () -> reviews.getReview(own))).isTrue();

@@ -1,7 +1,7 @@
 package vn.donghanh.breakglass;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class BreakGlassTest {
     void waitingAccessIsReviewedOnce(BreakGlassStatus verdict) {
         BreakGlass opening = opening();
         if (verdict == BreakGlassStatus.WAITING) {
-            refused(BreakGlassRule.REVIEWED_ALREADY, () -> opening.conclude(verdict, OFFICER, NOW, VERDICT));
+            assertRefused(BreakGlassRule.REVIEWED_ALREADY, () -> opening.conclude(verdict, OFFICER, NOW, VERDICT));
             return;
         }
         opening.conclude(verdict, OFFICER, NOW, VERDICT);
@@ -36,7 +36,7 @@ class BreakGlassTest {
         assertThat(opening.reviewedAt()).isEqualTo(NOW);
         assertThat(opening.verdictSealed()).isEqualTo(VERDICT);
         for (BreakGlassStatus again : BreakGlassStatus.values()) {
-            refused(BreakGlassRule.REVIEWED_ALREADY, () -> opening.conclude(again, OFFICER, UNTIL, WORDS));
+            assertRefused(BreakGlassRule.REVIEWED_ALREADY, () -> opening.conclude(again, OFFICER, UNTIL, WORDS));
         }
         assertThat(opening.reviewedAt()).isEqualTo(NOW);
     }
@@ -45,7 +45,7 @@ class BreakGlassTest {
     @EnumSource(names = {"JUSTIFIED", "NOT_JUSTIFIED"})
     void nobodyReviewsTheirOwnAccess(BreakGlassStatus verdict) {
         BreakGlass opening = opening();
-        refused(BreakGlassRule.OWN_OPENING, () -> opening.conclude(verdict, LEAD, NOW, VERDICT));
+        assertRefused(BreakGlassRule.OWN_OPENING, () -> opening.conclude(verdict, LEAD, NOW, VERDICT));
         assertThat(opening.state()).isEqualTo(BreakGlassStatus.WAITING);
         assertThat(opening.reviewedBy()).isNull();
     }

@@ -24,8 +24,8 @@ public final class Archives {
     }
 
     /** What is found in a file; nothing if it went away meanwhile. */
-    public List<Hit> look(Path file) throws IOException {
-        List<Hit> hits = new ArrayList<>();
+    public List<CanaryHit> look(Path file) throws IOException {
+        List<CanaryHit> hits = new ArrayList<>();
         try {
             try (InputStream in = Files.newInputStream(file)) {
                 hits.addAll(scanner.look(file.toString(), in));
@@ -39,7 +39,7 @@ public final class Archives {
         return hits;
     }
 
-    private void unpack(String where, InputStream packed, List<Hit> hits) throws IOException {
+    private void unpack(String where, InputStream packed, List<CanaryHit> hits) throws IOException {
         BufferedInputStream in = new BufferedInputStream(packed);
         in.mark(MAGIC);
         byte[] magic = in.readNBytes(MAGIC);
@@ -54,7 +54,7 @@ public final class Archives {
         }
     }
 
-    private void inside(String where, byte[] content, List<Hit> hits) throws IOException {
+    private void inside(String where, byte[] content, List<CanaryHit> hits) throws IOException {
         hits.addAll(scanner.look(where, content));
         unpack(where, new ByteArrayInputStream(content), hits);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What is never written need not be searched: the product sends no mail. A class that begins to needs a sink of its own among the canaries'. */
 class NoMailTest {
     @Test
-    void nothingOfTheProductSendsMail() {
+    void noClassSendsMail() {
         JavaClasses product = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("vn.donghanh");

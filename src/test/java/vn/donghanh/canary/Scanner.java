@@ -38,7 +38,7 @@ public final class Scanner {
 
     private final long[] tails = new long[1 << (HASH_BITS - 6)];
     private final Map<Long, List<Needle>> needles = new HashMap<>();
-    private final Set<List<Object>> told = new HashSet<>();
+    private final Set<List<Object>> reported = new HashSet<>();
 
     public Scanner(Collection<Canary> canaries) {
         for (Canary canary : canaries) {
@@ -64,20 +64,20 @@ public final class Scanner {
     }
 
     /** What is found in a text. */
-    public List<Hit> look(String where, String text) {
+    public List<CanaryHit> look(String where, String text) {
         return look(where, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is found in these bytes. */
-    public List<Hit> look(String where, byte[] bytes) {
-        List<Hit> hits = new ArrayList<>();
+    public List<CanaryHit> look(String where, byte[] bytes) {
+        List<CanaryHit> hits = new ArrayList<>();
         look(where, bytes, 0, bytes.length, 0, hits);
         return hits;
     }
 
     /** What is found; of each canary the first hit in each place. */
-    public List<Hit> look(String where, InputStream in) throws IOException {
-        List<Hit> hits = new ArrayList<>();
+    public List<CanaryHit> look(String where, InputStream in) throws IOException {
+        List<CanaryHit> hits = new ArrayList<>();
         byte[] buffer = new byte[OVERLAP + PIECE];
         int kept = 0;
         long before = 0;
@@ -94,7 +94,7 @@ public final class Scanner {
         }
     }
 
-    private void look(String where, byte[] buffer, int from, int to, long before, List<Hit> hits) {
+    private void look(String where, byte[] buffer, int from, int to, long before, List<CanaryHit> hits) {
         long tail = 0;
         for (int at = Math.max(0, from - WINDOW); at < to; at++) {
             tail = tail << Byte.SIZE | (ALIKE[buffer[at] & 0xff] & 0xff);
@@ -105,17 +105,17 @@ public final class Scanner {
         }
     }
 
-    private void compare(String where, byte[] buffer, int end, int to, long tail, long before, List<Hit> hits) {
+    private void compare(String where, byte[] buffer, int end, int to, long tail, long before, List<CanaryHit> hits) {
         for (Needle needle : needles.getOrDefault(tail, List.of())) {
             int start = end - needle.bytes.length;
-            if (start >= 0 && stands(needle.bytes, buffer, start) && told.add(List.of(where, needle.canary))) {
-                hits.add(
-                        new Hit(needle.canary, needle.spelling, where, before + start, around(buffer, start, end, to)));
+            if (start >= 0 && matches(needle.bytes, buffer, start) && reported.add(List.of(where, needle.canary))) {
+                hits.add(new CanaryHit(
+                        needle.canary, needle.spelling, where, before + start, around(buffer, start, end, to)));
             }
         }
     }
 
-    private static boolean stands(byte[] needle, byte[] buffer, int start) {
+    private static boolean matches(byte[] needle, byte[] buffer, int start) {
         for (int at = 0; at < needle.length; at++) {
             if (ALIKE[buffer[start + at] & 0xff] != needle[at]) {
                 return false;

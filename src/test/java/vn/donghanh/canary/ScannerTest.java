@@ -53,7 +53,7 @@ class ScannerTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void aCanaryIsFoundHoweverItIsWritten(String text) {
+    void canaryIsFoundInEverySpelling(String text) {
         assertThat(scanner.look("here", "before " + text + " after"))
                 .singleElement()
                 .satisfies(hit -> {
@@ -65,7 +65,7 @@ class ScannerTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void aCanaryIsFoundInBase64WhereverItStandsInIt(String text) {
+    void canaryIsFoundAtEveryBase64Alignment(String text) {
         for (String before : List.of("", "x", "xy", "xyz")) {
             byte[] bytes = (before + text + "/").getBytes(StandardCharsets.UTF_8);
             for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
@@ -81,7 +81,7 @@ class ScannerTest {
     }
 
     @Test
-    void aCanaryIsFoundInBothByteOrdersOfUtf16() throws IOException {
+    void canaryIsFoundInBothByteOrdersOfUtf16() throws IOException {
         for (var order : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             byte[] bytes = "Chị Đặng Xuyến Vững".getBytes(order);
             assertThat(new Scanner(List.of(CANARY)).look("here", new ByteArrayInputStream(bytes)))
@@ -90,7 +90,7 @@ class ScannerTest {
     }
 
     @Test
-    void aCanaryIsFoundWhereTwoPiecesMeet() throws IOException {
+    void canaryAcrossTwoChunksIsFound() throws IOException {
         int piece = 1 << 22;
         for (int shift = 0; shift <= CANARY.mark().length(); shift++) {
             byte[] bytes = new byte[piece + 100];
@@ -103,7 +103,7 @@ class ScannerTest {
     }
 
     @Test
-    void aCanaryIsFoundInAnArchiveWithinAnArchive() throws IOException {
+    void canaryIsFoundInAnArchiveWithinAnArchive() throws IOException {
         byte[] text = "Chị Đặng Xuyến Vững".getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve("backup.tar.gz");
         Files.write(file, gzipped(zipped("inner.zip", zipped("note.txt", text))));
@@ -112,7 +112,7 @@ class ScannerTest {
     }
 
     @Test
-    void whatOnlyResemblesACanaryIsNotFound() throws IOException {
+    void similarTextIsNotReported() throws IOException {
         assertThat(scanner.look("here", "Đặng Xuyến Vừng, bcdfghjklmnpqrstvwx")).isEmpty();
         byte[] noise = new byte[1 << 20];
         new Random(7).nextBytes(noise);
@@ -120,7 +120,7 @@ class ScannerTest {
     }
 
     @Test
-    void noTwoCanariesShareWordsOrMarks() {
+    void canariesShareNeitherWordsNorMarks() {
         Canaries canaries = new Canaries();
         for (int made = 0; made < 1000; made++) {
             canaries.hidden("any.xhtml#field" + made);

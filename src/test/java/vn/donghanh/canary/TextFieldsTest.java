@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class TextFieldsTest {
     @Test
-    void fieldsOfPagesOfPartsAndOfScriptsAreFound() {
+    void fieldsOfPagesFragmentsAndScriptsAreFound() {
         assertThat(TextFields.all())
                 .contains(
                         "intake/ordinary.xhtml#name",

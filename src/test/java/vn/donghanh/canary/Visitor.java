@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.donghanh.canary.Sheet.Control;
+import vn.donghanh.canary.PageForms.Control;
 
 /**
  * Somebody at a browser of her own who is as quick as the server: she opens pages, types into the controls of their forms and presses
@@ -52,14 +52,14 @@ public final class Visitor {
             .build();
     private final Map<String, Canary> typed = new HashMap<>();
     private final Set<Canary> sent = new HashSet<>();
-    private final Set<Canary> kept = new HashSet<>();
+    private final Set<Canary> saved = new HashSet<>();
     private final Set<Canary> sentLast = new HashSet<>();
 
     private String path = "";
     private String html = "";
     private String state = "";
     private String form = "";
-    private Sheet sheet = new Sheet("");
+    private PageForms sheet = new PageForms("");
 
     public Visitor(String address, Exchanges exchanges) {
         this.address = address;
@@ -195,7 +195,7 @@ public final class Visitor {
         chooses(control, fits);
         Control changed = control(control);
         send(changed.form, changed.name, changed.name, CHANGE);
-        return refusedNothing(control).in(scope);
+        return assertNotRefused(control).in(scope);
     }
 
     public Visitor picks(String control, String value) {
@@ -210,7 +210,7 @@ public final class Visitor {
             Control next = called(control).get(at);
             next.value = value;
             send(next.form, next.name, next.name, CHANGE);
-            refusedNothing(control).in(scope);
+            assertNotRefused(control).in(scope);
         }
         return this;
     }
@@ -233,8 +233,8 @@ public final class Visitor {
     /** Presses a button, and is refused nothing. */
     public Visitor presses(String button) {
         click(button);
-        refusedNothing(button);
-        kept.addAll(sentLast);
+        assertNotRefused(button);
+        saved.addAll(sentLast);
         return this;
     }
 
@@ -242,7 +242,7 @@ public final class Visitor {
     public Visitor pressesAlone(String called) {
         Control button = button(called);
         send(button.form, button.id, button.id, "");
-        return refusedNothing(called);
+        return assertNotRefused(called);
     }
 
     /** Presses the first such button that follows these words. */
@@ -277,7 +277,7 @@ public final class Visitor {
         if (!link.find()) {
             throw new AssertionError("no link to " + address + " on " + path);
         }
-        return opens(Sheet.unescaped(link.group(1)));
+        return opens(PageForms.unescaped(link.group(1)));
     }
 
     /** Posts what the pages' script does without a word. */
@@ -317,8 +317,8 @@ public final class Visitor {
     }
 
     /** Those among them that were taken in. */
-    public Set<Canary> kept() {
-        return kept;
+    public Set<Canary> saved() {
+        return saved;
     }
 
     /** Presses a button, whatever comes of it. */
@@ -357,7 +357,7 @@ public final class Visitor {
                         + "; there are " + names(Control::isButton)));
     }
 
-    private Visitor refusedNothing(String pressed) {
+    private Visitor assertNotRefused(String pressed) {
         Matcher errors = ERRORS.matcher(html);
         if (errors.find()) {
             throw new AssertionError(pressed + " on " + path + " was refused: " + words(errors.group()));
@@ -381,7 +381,7 @@ public final class Visitor {
         whole(answer);
         Matcher redirect = REDIRECT.matcher(answer.body());
         if (redirect.find()) {
-            opens(local(Sheet.unescaped(redirect.group(1))));
+            opens(local(PageForms.unescaped(redirect.group(1))));
             return;
         }
         shows(answer.body());
@@ -425,7 +425,7 @@ public final class Visitor {
 
     private void shows(String answer) {
         html = answer;
-        sheet = new Sheet(answer);
+        sheet = new PageForms(answer);
         Matcher newState = NEW_STATE.matcher(answer);
         state = newState.find()
                 ? newState.group(1)
@@ -489,7 +489,7 @@ public final class Visitor {
     }
 
     private static String words(String markup) {
-        return Sheet.unescaped(markup.substring(Math.max(0, markup.indexOf("<main")))
+        return PageForms.unescaped(markup.substring(Math.max(0, markup.indexOf("<main")))
                         .replaceAll("(?s)<(script|style|svg)\\b.*?</\\1>|<[^>]*>", " "))
                 .replaceAll("\\s+", " ");
     }

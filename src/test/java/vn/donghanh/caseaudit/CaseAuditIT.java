@@ -30,7 +30,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Audits: auditors read the sample of their own open audit under its codes, and nothing else; the director reads the findings. */
 @ExtendWith(ArquillianExtension.class)
@@ -41,7 +41,7 @@ class CaseAuditIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseAuditService service;
@@ -77,7 +77,7 @@ class CaseAuditIT {
     void createActiveCase() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
-        number = story.at(CaseStatus.ACTIVE, "worker3", "lead2").value();
+        number = story.caseAt(CaseStatus.ACTIVE, "worker3", "lead2").value();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package vn.donghanh.caseaudit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.assertRefused;
 import static vn.donghanh.testing.Refusals.refusal;
-import static vn.donghanh.testing.Refusals.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +62,7 @@ class CaseAuditTest {
     @EnumSource(names = {"OPEN", "REFUSED"})
     void proposerNeitherOpensNorRefusesTheAudit(CaseAuditStatus verdict) {
         CaseAudit audit = audit();
-        refused(CaseAuditRule.OWN_PROPOSAL, () -> audit.decide(verdict, ADMINISTRATOR, NOW));
+        assertRefused(CaseAuditRule.OWN_PROPOSAL, () -> audit.decide(verdict, ADMINISTRATOR, NOW));
         assertThat(state(audit)).isEqualTo(CaseAuditStatus.PROPOSED);
         audit.decide(verdict, DIRECTOR, NOW);
         assertThat(state(audit)).isEqualTo(verdict);
@@ -99,37 +99,37 @@ class CaseAuditTest {
     @Test
     void periodIsInOrderAndInThePast() {
         periodTo = periodFrom.minusDays(1);
-        refused(CaseAuditRule.DAYS_REVERSED, this::audit);
+        assertRefused(CaseAuditRule.DAYS_REVERSED, this::audit);
         periodTo = periodFrom;
         audit();
         periodTo = TODAY.plusDays(1);
-        refused(CaseAuditRule.PERIOD_AHEAD, this::audit);
+        assertRefused(CaseAuditRule.PERIOD_AHEAD, this::audit);
     }
 
     @Test
     void auditIsOpenForAtMostThreeMonths() {
         openFrom = TODAY.plusDays(5);
         openUntil = openFrom.minusDays(1);
-        refused(CaseAuditRule.DAYS_REVERSED, this::audit);
+        assertRefused(CaseAuditRule.DAYS_REVERSED, this::audit);
         openUntil = openFrom;
         audit();
         openFrom = TODAY.minusDays(9);
         openUntil = TODAY.minusDays(1);
-        refused(CaseAuditRule.DAYS_REVERSED, this::audit);
+        assertRefused(CaseAuditRule.DAYS_REVERSED, this::audit);
         openUntil = TODAY;
         audit();
         openFrom = TODAY;
         openUntil = TODAY.plusMonths(3);
         audit();
         openUntil = TODAY.plusMonths(3).plusDays(1);
-        refused(CaseAuditRule.OPEN_TOO_LONG, this::audit);
+        assertRefused(CaseAuditRule.OPEN_TOO_LONG, this::audit);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 51})
     void sampleHasBetweenOneAndFiftyCases(int size) {
         sample = size;
-        refused(CaseAuditRule.SAMPLE_SIZE, this::audit);
+        assertRefused(CaseAuditRule.SAMPLE_SIZE, this::audit);
         sample = size < 1 ? 1 : 50;
         assertThat(audit().sampleSize()).isEqualTo(sample);
     }
@@ -137,7 +137,7 @@ class CaseAuditTest {
     @Test
     void auditNeedsAnAuditor() {
         auditors = Set.of();
-        refused(CaseAuditRule.NO_AUDITOR, this::audit);
+        assertRefused(CaseAuditRule.NO_AUDITOR, this::audit);
     }
 
     private CaseAudit at(CaseAuditStatus state) {

@@ -27,7 +27,7 @@ import vn.donghanh.casefile.task.TaskRule;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.worklist.FilterRule;
 import vn.donghanh.worklist.SavedFilter;
 import vn.donghanh.worklist.SavedFilterRepository;
@@ -42,7 +42,7 @@ class CaseManagementServiceIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseFixture cases;
@@ -72,7 +72,7 @@ class CaseManagementServiceIT {
     void createActiveCase() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
-        number = story.at(CaseStatus.ACTIVE);
+        number = story.caseAt(CaseStatus.ACTIVE);
     }
 
     @Test
@@ -135,7 +135,7 @@ class CaseManagementServiceIT {
                 .containsExactly(TaskRule.NOT_YOURS);
         crew.as("worker1", () -> tasks.complete(number.value(), own));
 
-        number = story.at(CaseStatus.ASSESSING);
+        number = story.caseAt(CaseStatus.ASSESSING);
         String assessment = task("ASSESSMENT");
         assertThat(story.refusals("worker1", () -> tasks.complete(number.value(), assessment)))
                 .containsExactly(TaskRule.DONE_BY_DOING);

@@ -2,7 +2,7 @@ package vn.donghanh.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.assertNotFound;
 import static vn.donghanh.testing.Refusals.refusal;
 
 import jakarta.inject.Inject;
@@ -226,7 +226,7 @@ class SectionAccessServiceIT {
                 .isEqualTo(CaseRule.ADMISSION_NOT_YOURS));
         crew.as(
                 "worker3",
-                () -> missing(() -> sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null)));
+                () -> assertNotFound(() -> sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null)));
         crew.as("lead1", () -> sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null));
         assertThat(visiblePaths("nurse1", number)).isNotEmpty();
     }
@@ -266,8 +266,8 @@ class SectionAccessServiceIT {
         crew.as("counsellor1", () -> {
             assertThat(noteQueries.notes(number.value(), 1).notes()).hasSize(3);
             assertThat(noteQueries.notes(number.value(), 1).sections()).containsExactly(NoteSection.COUNSELLING);
-            missing(() -> notes.write(note(number, NoteSection.LEGAL, "x")));
-            missing(() -> notes.write(note(number, NoteSection.HEALTH, "x")));
+            assertNotFound(() -> notes.write(note(number, NoteSection.LEGAL, "x")));
+            assertNotFound(() -> notes.write(note(number, NoteSection.HEALTH, "x")));
         });
     }
 

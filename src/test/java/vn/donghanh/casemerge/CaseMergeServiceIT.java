@@ -41,7 +41,7 @@ import vn.donghanh.person.value.MatchIndicator;
 import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.TaskQueries;
 
@@ -54,7 +54,7 @@ class CaseMergeServiceIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseFixture cases;
@@ -240,7 +240,7 @@ class CaseMergeServiceIT {
     }
 
     private CaseNumber story(CaseStatus status) {
-        return story.at(status);
+        return story.caseAt(status);
     }
 
     private void merge(CaseNumber continuing) {

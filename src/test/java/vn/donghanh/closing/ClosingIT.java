@@ -58,7 +58,7 @@ import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Closing of a case against the database: its preconditions and approval. */
 @ExtendWith(ArquillianExtension.class)
@@ -67,7 +67,7 @@ class ClosingIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     ClosingService service;
@@ -106,7 +106,7 @@ class ClosingIT {
     EntityManager em;
 
     @Inject
-    ClosingStory closing;
+    ClosingScenario closing;
 
     @Inject
     ReferralStory referrals;
@@ -128,7 +128,7 @@ class ClosingIT {
     @BeforeEach
     void setUpActiveCase() {
         crew.ensureStaff();
-        number = story.at(CaseStatus.ACTIVE);
+        number = story.caseAt(CaseStatus.ACTIVE);
     }
 
     @AfterEach
@@ -163,7 +163,7 @@ class ClosingIT {
         assertThat(requestRefused(null, Map.of(), "x")).containsExactly(ClosingRule.REASON_MISSING);
         assertThat(requestRefused(CaseClosingReason.DETAINED, Map.of(), null))
                 .containsOnly(ClosingRule.OUTCOME_UNSAID, ClosingRule.LIVELIHOOD_MISSING, ClosingRule.MINUTES_MISSING);
-        assertThat(requestRefused(CaseClosingReason.DETAINED, ClosingStory.ANSWERED, " "))
+        assertThat(requestRefused(CaseClosingReason.DETAINED, ClosingScenario.ANSWERED, " "))
                 .containsExactly(ClosingRule.MINUTES_MISSING);
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
         assertThat(closing.page(number, "worker1").current()).isNull();
@@ -189,7 +189,7 @@ class ClosingIT {
         createTask("Làm thẻ");
         List<OpenItem> open = closing.open(number);
         assertThat(open).extracting(OpenItem::title).contains("Làm thẻ");
-        OpenItemAnswerDraft items = ClosingStory.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        OpenItemAnswerDraft items = ClosingScenario.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         String own = open(TaskKind.OWN).ref();
         LocalDate today = closing.today();
         assertThat(refusedWith(items)).containsExactly(ClosingRule.LEFT_OPEN);
@@ -219,7 +219,7 @@ class ClosingIT {
     void missedEmergencyTaskIsPermanentlyRecordedAsNotDone() throws Exception {
         openExamTask();
         closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
-        OpenItemAnswerDraft items = ClosingStory.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        OpenItemAnswerDraft items = ClosingScenario.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         assertThat(refusedWith(items)).containsExactly(ClosingRule.LEFT_OPEN);
         assertThat(refusedWith(
                         items,
@@ -249,8 +249,8 @@ class ClosingIT {
     @Test
     void openReferralIsWithdrawnByItsClosingAnswer() {
         closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
-        OpenItemAnswerDraft items = ClosingStory.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
-        story.consented("worker1", number, 300);
+        OpenItemAnswerDraft items = ClosingScenario.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        story.recordConsent("worker1", number, 300);
         String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
         assertThat(answersFor(code)).containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
         assertThat(refusedWith(items)).containsExactly(ClosingRule.GOING_ON);
@@ -275,8 +275,8 @@ class ClosingIT {
     @Test
     void appointmentKnownToClientContinuesAfterClosing() {
         closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
-        OpenItemAnswerDraft items = ClosingStory.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
-        story.consented("worker1", number, 300);
+        OpenItemAnswerDraft items = ClosingScenario.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        story.recordConsent("worker1", number, 300);
         String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
         crew.as("health1", () -> {
             inbox.receive(code);
@@ -307,8 +307,8 @@ class ClosingIT {
     @Test
     void itemChangedAfterRequestNeedsNewAnswer() {
         closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
-        OpenItemAnswerDraft items = ClosingStory.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
-        story.consented("worker1", number, 300);
+        OpenItemAnswerDraft items = ClosingScenario.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        story.recordConsent("worker1", number, 300);
         String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
         crew.as("health1", () -> {
             inbox.receive(code);
@@ -387,8 +387,8 @@ class ClosingIT {
                 number.value(),
                 story.version(number),
                 reason,
-                ClosingStory.ANSWERED,
-                ClosingStory.WORKING,
+                ClosingScenario.ANSWERED,
+                ClosingScenario.WORKING,
                 answers,
                 "Xong.");
     }
@@ -457,7 +457,7 @@ class ClosingIT {
         crew.as(
                 "worker1",
                 () -> service.request(closing.request(
-                        number, CaseClosingReason.LOST_CONTACT, ClosingStory.ANSWERED, "Tìm nhiều lần.")));
+                        number, CaseClosingReason.LOST_CONTACT, ClosingScenario.ANSWERED, "Tìm nhiều lần.")));
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSING);
     }
 

@@ -25,7 +25,7 @@ import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Follow-up and reopening after closing against the database: follow-up needs consent, and reopening starts a new episode. */
 @ExtendWith(ArquillianExtension.class)
@@ -34,7 +34,7 @@ class FollowUpIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     ClosingQueries queries;
@@ -58,14 +58,14 @@ class FollowUpIT {
     EntityManager em;
 
     @Inject
-    ClosingStory closing;
+    ClosingScenario closing;
 
     private CaseNumber number;
 
     @BeforeEach
     void setUpActiveCase() {
         crew.ensureStaff();
-        number = story.at(CaseStatus.ACTIVE);
+        number = story.caseAt(CaseStatus.ACTIVE);
     }
 
     @Test
@@ -116,7 +116,7 @@ class FollowUpIT {
         assertThat(story.as("worker1", () -> queries.followUp(number.value())).livelihoods())
                 .extracting(LivelihoodRow::livelihood)
                 .as("not asked at intake, then answered at closing and after a month")
-                .containsExactly(Livelihood.NOT_ASKED, ClosingStory.WORKING, withheld);
+                .containsExactly(Livelihood.NOT_ASKED, ClosingScenario.WORKING, withheld);
         crew.as("lead1", () -> cases.grant(number, crew.id("nurse1"), AccessGround.TEAM));
         assertThat(story.as("nurse1", () -> queries.followUp(number.value())).livelihoods())
                 .as("counsellors and nurses see no income")
@@ -188,12 +188,12 @@ class FollowUpIT {
     }
 
     private RecordFollowUpCommand followUp(LocalDate day) {
-        return followUp(day, ClosingStory.WORKING);
+        return followUp(day, ClosingScenario.WORKING);
     }
 
     private RecordFollowUpCommand followUp(LocalDate day, Livelihood living) {
         return new RecordFollowUpCommand(
-                number.value(), FollowUpResult.REACHED, day, ClosingStory.ANSWERED, living, "Vẫn ổn.");
+                number.value(), FollowUpResult.REACHED, day, ClosingScenario.ANSWERED, living, "Vẫn ổn.");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package vn.donghanh.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ class ConsentTest {
     void transitionsOutsideTheTableAreRefused(ConsentStatus from) {
         for (ConsentStatus target : ConsentStatus.values()) {
             if (!from.canMoveTo(target) && target != ConsentStatus.REQUESTED) {
-                refused(ConsentRule.STATUS_NOT_REACHABLE, () -> to(target).accept(at(from)));
+                assertRefused(ConsentRule.STATUS_NOT_REACHABLE, () -> to(target).accept(at(from)));
             }
         }
     }

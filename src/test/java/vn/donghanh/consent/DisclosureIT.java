@@ -1,8 +1,8 @@
 package vn.donghanh.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.missing;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Disclosures to a partner: who sees them, and when they end. */
 @ExtendWith(ArquillianExtension.class)
@@ -40,7 +40,7 @@ class DisclosureIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseFixture cases;
@@ -160,14 +160,14 @@ class DisclosureIT {
         calls.insertPartners(SCHOOL, OTHER);
         crew.ensureStaff();
         crew.as("worker1", () -> number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
-        story.consented("worker1", number, 30);
+        story.recordConsent("worker1", number, 30);
     }
 
     @Test
     void withoutConsentForThePartnerNothingIsSent() {
         grantConsent(OTHER);
 
-        refused(ConsentRule.PARTNER_NOT_CONSENTED, () -> crew.as("worker1", () -> calls.send(number, SCHOOL)));
+        assertRefused(ConsentRule.PARTNER_NOT_CONSENTED, () -> crew.as("worker1", () -> calls.send(number, SCHOOL)));
     }
 
     @Test
@@ -179,7 +179,7 @@ class DisclosureIT {
                         .content()
                         .line("NOTE"))
                 .hasValue(DisclosureContent.Row.of("NOTE", SECRET));
-        missing(() -> story.as("worker2", () -> calls.shown(code, OTHER)));
+        assertNotFound(() -> story.as("worker2", () -> calls.shown(code, OTHER)));
         assertThat(story.as("worker2", () -> calls.count(OTHER))).isZero();
     }
 
@@ -191,7 +191,7 @@ class DisclosureIT {
         int before = story.as("worker2", () -> calls.count(SCHOOL));
         crew.as("worker1", () -> consents.withdraw(number.value(), consent));
 
-        missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+        assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         assertThat(story.as("worker2", () -> calls.count(SCHOOL))).isEqualTo(before - 1);
     }
 
@@ -204,7 +204,7 @@ class DisclosureIT {
         String newer = story.as("worker1", () -> calls.consentRef(number, SCHOOL));
         crew.as("worker1", () -> consents.withdraw(number.value(), newer));
 
-        missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+        assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
     }
 
     @Test
@@ -212,7 +212,7 @@ class DisclosureIT {
         grantConsent(SCHOOL);
         DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
         time.runAt(clock.instant().plus(Duration.ofDays(32)), () -> {
-            refused(ConsentRule.CASE_CONSENT_LAPSED, () -> crew.as("worker1", () -> calls.send(number, SCHOOL)));
+            assertRefused(ConsentRule.CASE_CONSENT_LAPSED, () -> crew.as("worker1", () -> calls.send(number, SCHOOL)));
             assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL)).code())
                     .isEqualTo(code);
             ConsentQueries.PageView page = story.as("worker1", () -> register.page(number.value()));
@@ -224,7 +224,7 @@ class DisclosureIT {
                     .containsExactly("consents.head.lapsed");
             assertThat(page.renewable()).isTrue();
             crew.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT)));
-            missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+            assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         });
     }
 
@@ -241,12 +241,13 @@ class DisclosureIT {
                 .isEqualTo(code);
 
         crew.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.SHARE_TRAINING, SCHOOL)));
-        missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+        assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         assertThat(story.as("worker2", () -> calls.shown(other, OTHER)).code()).isEqualTo(other);
 
         crew.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT)));
-        missing(() -> story.as("worker2", () -> calls.shown(other, OTHER)));
-        refused(ConsentRule.CASE_ENDED, () -> crew.as("worker1", () -> consents.withdraw(number.value(), toOther)));
+        assertNotFound(() -> story.as("worker2", () -> calls.shown(other, OTHER)));
+        assertRefused(
+                ConsentRule.CASE_ENDED, () -> crew.as("worker1", () -> consents.withdraw(number.value(), toOther)));
         assertThat(tasks()).as("no withdrawal task on a closed case").doesNotContain("WITHDRAWAL_CONFIRM");
     }
 
@@ -283,7 +284,7 @@ class DisclosureIT {
                 clock.instant().plus(Duration.ofDays(29)), () -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         time.runAt(
                 clock.instant().plus(Duration.ofDays(32)),
-                () -> missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL))));
+                () -> assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL))));
     }
 
     @Test
@@ -318,7 +319,7 @@ class DisclosureIT {
         crew.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
         time.runAt(
                 clock.instant().plus(Duration.ofDays(32)),
-                () -> missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL))));
+                () -> assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL))));
     }
 
     @Test
@@ -329,7 +330,7 @@ class DisclosureIT {
         crew.as("worker1", () -> calls.close(number, code, DisclosureEndReason.WITHDRAWN));
         crew.as("worker1", () -> calls.reopen(number, code));
 
-        missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+        assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
     }
 
     @Test
@@ -338,7 +339,7 @@ class DisclosureIT {
         DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
         crew.as("worker2", () -> calls.declareConflict(code));
 
-        missing(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+        assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         assertThat(story.as("worker3", () -> calls.shown(code, SCHOOL)).code()).isEqualTo(code);
     }
 

@@ -1,7 +1,7 @@
 package vn.donghanh.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -40,23 +40,23 @@ class VitalInterestTest {
 
     @Test
     void isNotConfirmedByTheInvoker() {
-        assertRefused(DUTY, NIGHT, ConsentRule.VITAL_INTEREST_OWN);
+        assertConfirmationRefused(DUTY, NIGHT, ConsentRule.VITAL_INTEREST_OWN);
     }
 
     @Test
     void isConfirmedOnce() {
         ground.confirm(LEAD, NIGHT);
 
-        assertRefused(new StaffId(3), NIGHT, ConsentRule.VITAL_INTEREST_CONFIRMED);
+        assertConfirmationRefused(new StaffId(3), NIGHT, ConsentRule.VITAL_INTEREST_CONFIRMED);
     }
 
     @Test
     void isNotConfirmedAfterExpiry() {
-        assertRefused(LEAD, OVER, ConsentRule.VITAL_INTEREST_OVER);
+        assertConfirmationRefused(LEAD, OVER, ConsentRule.VITAL_INTEREST_OVER);
     }
 
-    private void assertRefused(StaffId staffId, Instant at, ConsentRule rule) {
-        refused(rule, () -> ground.confirm(staffId, at));
+    private void assertConfirmationRefused(StaffId staffId, Instant at, ConsentRule rule) {
+        assertRefused(rule, () -> ground.confirm(staffId, at));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package vn.donghanh.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -14,7 +14,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Corrections: requested by a supervisor, answered by the case manager only. */
 @ExtendWith(ArquillianExtension.class)
@@ -26,7 +26,7 @@ class CorrectionIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseFixture cases;
@@ -35,13 +35,13 @@ class CorrectionIT {
     CorrectionService corrections;
 
     @BeforeEach
-    void aboard() {
+    void ensureStaff() {
         crew.ensureStaff();
     }
 
     @Test
     void onlyTheCaseManagerAnswersAndOnce() {
-        CaseNumber number = story.at(CaseStatus.ACTIVE);
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         crew.as("lead1", () -> corrections.request(number.value(), CorrectionSubject.PLAN, ASKED));
         crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
         assertThat(story.as("worker1", () -> cases.openTaskKinds(number))).contains(TaskKind.CORRECTION);
@@ -51,20 +51,20 @@ class CorrectionIT {
                 .ref();
         crew.as(
                 "worker2",
-                () -> refused(CorrectionRule.NOT_YOURS, () -> corrections.answer(number.value(), ref, ANSWERED)));
+                () -> assertRefused(CorrectionRule.NOT_YOURS, () -> corrections.answer(number.value(), ref, ANSWERED)));
         crew.as("worker1", () -> {
             corrections.answer(number.value(), ref, ANSWERED);
-            refused(CorrectionRule.ANSWERED_ALREADY, () -> corrections.answer(number.value(), ref, ANSWERED));
+            assertRefused(CorrectionRule.ANSWERED_ALREADY, () -> corrections.answer(number.value(), ref, ANSWERED));
         });
         assertThat(story.as("worker1", () -> cases.openTaskKinds(number))).doesNotContain(TaskKind.CORRECTION);
     }
 
     @Test
     void closedCaseAllowsNoCorrection() {
-        CaseNumber number = story.at(CaseStatus.CLOSED);
+        CaseNumber number = story.caseAt(CaseStatus.CLOSED);
         crew.as(
                 "lead1",
-                () -> refused(
+                () -> assertRefused(
                         CorrectionRule.CASE_ENDED,
                         () -> corrections.request(number.value(), CorrectionSubject.RECORD, ASKED)));
     }

@@ -1,7 +1,7 @@
 package vn.donghanh.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class CorrectionTest {
     @Test
     void isAnsweredOnce() {
         correction.answer(WORKER, NOW, ANSWER);
-        refused(CorrectionRule.ANSWERED_ALREADY, () -> correction.answer(OTHER, DUE, WORDS));
+        assertRefused(CorrectionRule.ANSWERED_ALREADY, () -> correction.answer(OTHER, DUE, WORDS));
         assertThat(correction.answeredBy()).isEqualTo(WORKER);
         assertThat(correction.answeredAt()).isEqualTo(NOW);
         assertThat(correction.answerSealed()).isEqualTo(ANSWER);

@@ -47,7 +47,7 @@ import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.Username;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.worklist.CaseQueries;
 
 @ExtendWith(ArquillianExtension.class)
@@ -61,7 +61,7 @@ class ErasureIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     ErasureService service;
@@ -100,13 +100,13 @@ class ErasureIT {
     Clock clock;
 
     @BeforeEach
-    void aboard() {
+    void ensureStaff() {
         crew.ensureStaff();
     }
 
     @Test
     void erasedCaseIsUnreadableButKeptForStatistics() throws Exception {
-        CaseNumber number = story.at(CaseStatus.CLOSED);
+        CaseNumber number = story.caseAt(CaseStatus.CLOSED);
         PersonRef person = personOf(number);
         byte[] alias = aliasOf(person);
         String field = queryString("select ref from person_field where person_ref = '" + person.value() + "'");
@@ -153,7 +153,7 @@ class ErasureIT {
 
     @Test
     void restoredDatabaseBackupDoesNotUndoErasure() throws Exception {
-        CaseNumber number = story.at(CaseStatus.CLOSED);
+        CaseNumber number = story.caseAt(CaseStatus.CLOSED);
         PersonRef person = personOf(number);
         byte[] alias = aliasOf(person);
         String field = queryString("select ref from person_field where person_ref = '" + person.value() + "'");
@@ -172,7 +172,7 @@ class ErasureIT {
 
     @Test
     void restoredKeyBackupDoesNotUndoErasure() throws Exception {
-        CaseNumber number = story.at(CaseStatus.CLOSED);
+        CaseNumber number = story.caseAt(CaseStatus.CLOSED);
         PersonRef person = personOf(number);
         byte[] alias = aliasOf(person);
         String field = queryString("select ref from person_field where person_ref = '" + person.value() + "'");
@@ -189,7 +189,7 @@ class ErasureIT {
 
     @Test
     void openCaseIsNotErasedAndRequestIsDecidedOnce() {
-        CaseNumber open = story.at(CaseStatus.ACTIVE);
+        CaseNumber open = story.caseAt(CaseStatus.ACTIVE);
         String ref = asked(open);
         assertThat(story.refusals("worker1", () -> service.record(open.value(), command())))
                 .containsExactly(ErasureRule.REQUEST_WAITS_ALREADY);
@@ -207,7 +207,7 @@ class ErasureIT {
     @Test
     void recorderDoesNotDecideTheRequest() {
         String both = newcomer(Role.SOCIAL_WORKER, Role.DATA_PROTECTION_OFFICER);
-        CaseNumber number = story.at(CaseStatus.CLOSED, both, "lead1");
+        CaseNumber number = story.caseAt(CaseStatus.CLOSED, both, "lead1");
         crew.as(both, () -> service.record(number.value(), command()));
         String ref = waiting(number);
         for (ErasureDecision decision : ErasureDecision.values()) {
@@ -253,7 +253,7 @@ class ErasureIT {
 
     @Test
     void onlyTheOfficerDecidesAndOnlyTheCaseTeamRequests() {
-        CaseNumber number = story.at(CaseStatus.ACTIVE);
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         for (String who : List.of("worker1", "lead1", "director1", "admin1", "auditor1")) {
             assertThat(story.isHidden(who, service::page)).as(who).isTrue();
         }
@@ -300,7 +300,7 @@ class ErasureIT {
     private void close(CaseNumber number) {
         List<CaseStep> way = CaseFixture.stepsTo(CaseStatus.CLOSED);
         for (CaseStep step : way.subList(way.indexOf(CaseStep.ACCEPT) + 1, way.size())) {
-            crew.as(Story.taker(step, "worker1", "lead1"), () -> cases.transition(number, step));
+            crew.as(CaseScenario.actorOf(step, "worker1", "lead1"), () -> cases.transition(number, step));
         }
     }
 
@@ -357,7 +357,7 @@ class ErasureIT {
 
     @Test
     void requestDateInTheFutureIsRefused() {
-        CaseNumber number = story.at(CaseStatus.CLOSED);
+        CaseNumber number = story.caseAt(CaseStatus.CLOSED);
         LocalDate tomorrow = CentreTime.day(clock.instant()).plusDays(1);
         assertThat(story.refusals(
                         "worker1",

@@ -1,7 +1,7 @@
 package vn.donghanh.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,11 +28,11 @@ class ErasureRequestTest {
                 NOW,
                 NOW);
         assertThat(request.caseId()).isEqualTo(new CaseId(4));
-        refused(ErasureRule.OWN_REQUEST, () -> request.decide(verdict, WORKER, NOW));
+        assertRefused(ErasureRule.OWN_REQUEST, () -> request.decide(verdict, WORKER, NOW));
         request.decide(verdict, OFFICER, NOW);
         assertThat(Stored.value(request, "decision")).isEqualTo(verdict);
         assertThat(Stored.value(request, "decidedBy")).isEqualTo(OFFICER);
-        refused(ErasureRule.DECIDED_ALREADY, () -> request.decide(verdict, OFFICER, NOW));
-        refused(ErasureRule.DECIDED_ALREADY, () -> request.decide(verdict, WORKER, NOW));
+        assertRefused(ErasureRule.DECIDED_ALREADY, () -> request.decide(verdict, OFFICER, NOW));
+        assertRefused(ErasureRule.DECIDED_ALREADY, () -> request.decide(verdict, WORKER, NOW));
     }
 }

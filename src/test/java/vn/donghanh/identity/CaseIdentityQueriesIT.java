@@ -2,7 +2,7 @@ package vn.donghanh.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.assertNotFound;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -45,7 +45,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Identity is only accessible through a granted case, one value at a time, and every access is audited. */
 @ExtendWith(ArquillianExtension.class)
@@ -56,7 +56,7 @@ class CaseIdentityQueriesIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseFixture cases;
@@ -111,7 +111,7 @@ class CaseIdentityQueriesIT {
                     .as(stranger)
                     .isInstanceOf(NotFoundException.class);
         }
-        missing(() -> story.as("worker1", () -> identity.open(number, RandomReference.random(), REASON)));
+        assertNotFound(() -> story.as("worker1", () -> identity.open(number, RandomReference.random(), REASON)));
     }
 
     @Test
@@ -120,12 +120,12 @@ class CaseIdentityQueriesIT {
                 .value());
         String otherField =
                 story.as("worker3", () -> identity.statuses(other)).get(0).ref();
-        missing(() -> story.as("worker1", () -> identity.open(number, otherField, REASON)));
+        assertNotFound(() -> story.as("worker1", () -> identity.open(number, otherField, REASON)));
     }
 
     @Test
     void invalidReferenceOpensNothing() {
-        missing(() -> story.as("worker1", () -> identity.open(number, "Sầu Riêng", REASON)));
+        assertNotFound(() -> story.as("worker1", () -> identity.open(number, "Sầu Riêng", REASON)));
     }
 
     @Test
@@ -193,7 +193,7 @@ class CaseIdentityQueriesIT {
         });
         assertThat(story.as("worker1", () -> contacts.open(number, SafeContactPart.CODE_WORD)))
                 .isEqualTo("hoa sen");
-        missing(() -> story.as("worker1", () -> contacts.open(number, SafeContactPart.NOTE)));
+        assertNotFound(() -> story.as("worker1", () -> contacts.open(number, SafeContactPart.NOTE)));
     }
 
     @Test
@@ -233,8 +233,8 @@ class CaseIdentityQueriesIT {
         DuplicatePairRow pair = pairOf("lead1", first, second);
         assertThat(pair.matchedOn()).containsExactly(IdentityField.ALIAS);
         assertThat(pairOf("lead2", first, second)).isNull();
-        missing(() -> story.as("lead2", () -> decide(pair)));
-        missing(() -> story.as("worker1", queue::open));
+        assertNotFound(() -> story.as("lead2", () -> decide(pair)));
+        assertNotFound(() -> story.as("worker1", queue::open));
         story.as("lead1", () -> decide(pair));
         assertThat(pairOf("lead1", first, second)).isNull();
         assertThatThrownBy(() -> story.as("lead1", () -> decide(pair)))
@@ -254,7 +254,7 @@ class CaseIdentityQueriesIT {
         DuplicatePairRow pair = pairOf("director1", first, second);
         assertThat(pair.first().alias()).isNull();
         assertThat(pair.second().alias()).isNull();
-        missing(() -> story.as("lead1", () -> decide(pair)));
+        assertNotFound(() -> story.as("lead1", () -> decide(pair)));
         story.as("director1", () -> decide(pair));
         assertThat(pairOf("director1", first, second)).isNull();
     }
@@ -268,7 +268,7 @@ class CaseIdentityQueriesIT {
                 story.as("worker2", () -> cases.open(alias, TriageLevel.LOW).value());
         DuplicatePairRow pair = pairOf("lead1", first, second);
         assertThat(pairOf("director1", first, second)).isNull();
-        missing(() -> story.as("director1", () -> decide(pair)));
+        assertNotFound(() -> story.as("director1", () -> decide(pair)));
     }
 
     @Test

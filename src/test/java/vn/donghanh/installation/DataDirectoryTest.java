@@ -24,7 +24,7 @@ class DataDirectoryTest {
     private record Answer(int result, String said) {}
 
     @Test
-    void aFolderIsDemoOrRealFromItsBirth() throws Exception {
+    void demoModeIsFixedWhenTheDirectoryIsCreated() throws Exception {
         Path demo = folder.resolve("demo");
         assertThat(open(demo, "true", "").result()).isZero();
         assertThat(open(demo, "true", "").result()).as("the second start").isZero();
@@ -36,7 +36,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void itsSecretsAreItsOwners() throws Exception {
+    void secretsAreReadableByTheOwnerOnly() throws Exception {
         open(folder.resolve("demo"), "true", "một câu dài chỉ dùng để thử");
         for (String secret : new String[] {"db.properties", "demo-passphrase", "keys-master/master.key"}) {
             assertThat(PosixFilePermissions.toString(
@@ -51,7 +51,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void aSecondStartSaysWhereTheFirstOneIs() throws Exception {
+    void secondStartNamesTheRunningOne() throws Exception {
         open(folder, "true", "");
         Files.writeString(folder.resolve("lock"), "http://localhost:8080/\n");
         try (FileChannel guard = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
@@ -64,7 +64,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void whatWasAskedWronglyIsNamed() throws Exception {
+    void invalidOptionsAreNamedInTheError() throws Exception {
         assertRefused(open(folder.resolve("new"), "yes", ""), "-Ddemo is true or false");
         assertRefused(open(folder.resolve("new"), "true", "short"), "-Ddemo.password needs at least 15 characters");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

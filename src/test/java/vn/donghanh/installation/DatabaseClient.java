@@ -36,7 +36,7 @@ public record DatabaseClient(Path folder) {
     }
 
     /** Somebody of this name asks for entry, who has no account. */
-    public void isKnockedAtBy(String name) throws IOException {
+    public void attemptConnectionAs(String name) throws IOException {
         int code = start("mariadb", name, Redirect.from(new File("/dev/null")), Redirect.DISCARD);
         if (code == 0) {
             throw new IllegalStateException("the database let a stranger in");
@@ -45,7 +45,7 @@ public record DatabaseClient(Path folder) {
 
     private void run(String program, Redirect in, Redirect out, String... arguments) throws IOException {
         if (start(program, "root", in, out, arguments) != 0) {
-            throw new IllegalStateException(program + ": " + Files.readString(said(program)));
+            throw new IllegalStateException(program + ": " + Files.readString(outputFile(program)));
         }
     }
 
@@ -61,7 +61,7 @@ public record DatabaseClient(Path folder) {
             return new ProcessBuilder(command)
                     .redirectInput(in)
                     .redirectOutput(out)
-                    .redirectError(said(program).toFile())
+                    .redirectError(outputFile(program).toFile())
                     .start()
                     .waitFor();
         } catch (InterruptedException e) {
@@ -70,7 +70,7 @@ public record DatabaseClient(Path folder) {
         }
     }
 
-    private Path said(String program) {
+    private Path outputFile(String program) {
         return folder.resolve(program + ".said");
     }
 }

@@ -44,8 +44,8 @@ class EarlierVersionInstallationIT {
     private static int refs;
 
     @BeforeAll
-    static void theNextStartOfAnInstallationWithPartnersAndALog() throws Exception {
-        installation = Installation.bornUpTo(EARLIER, "earlier");
+    static void upgradeAnInstallationWithPartnersAndEvents() throws Exception {
+        installation = Installation.createUpTo(EARLIER, "earlier");
         try (Connection connection = installation.connect()) {
             try (PreparedStatement partner = connection.prepareStatement(
                     "insert into partner_organisation (ref, name, type, valid_from, version) values ('partner', 'Trung tâm Y tế',"
@@ -133,7 +133,7 @@ class EarlierVersionInstallationIT {
                 "Hiệp Đức,2024-03-01,'Huyện Hiệp Đức, Tỉnh Quảng Nam'",
                 "Vùng cát ven biển,2024-03-01,'Huyện Núi Thành, Tỉnh Quảng Nam'",
             })
-    void wordsThatCanMeanOnePlaceAreThatPlace(String words, String since, String place) throws SQLException {
+    void unambiguousAreaNamesBecomePlaces(String words, String since, String place) throws SQLException {
         try (Connection connection = installation.connect();
                 PreparedStatement area = connection.prepareStatement(
                         """
@@ -150,7 +150,7 @@ class EarlierVersionInstallationIT {
     }
 
     @Test
-    void everyRowIsThereAsItWasWritten() throws SQLException {
+    void everyRowKeepsItsText() throws SQLException {
         try (Connection connection = installation.connect()) {
             assertThat(before).hasSize(25);
             assertThat(read(connection, AS_WRITTEN)).isEqualTo(before);
@@ -159,7 +159,7 @@ class EarlierVersionInstallationIT {
 
     /** No place is one that came later than the words. */
     @Test
-    void aPlaceHadBegunOnTheDayFromWhichTheAreaHolds() throws SQLException {
+    void placeExistedOnTheFirstDayOfTheArea() throws SQLException {
         try (Connection connection = installation.connect()) {
             assertThat(
                             read(
@@ -184,14 +184,14 @@ class EarlierVersionInstallationIT {
         "SignInService.unlock,session.unlock",
         UNKNOWN_ACTION + ',' + UNKNOWN_ACTION
     })
-    void anEarlierEventReadsUnderTheNameOfItsAction(String written, String name) throws SQLException {
+    void earlierEventsHaveTheNewActionName(String written, String name) throws SQLException {
         try (Connection connection = installation.connect()) {
             assertThat(actions(connection)).containsEntry(written, name);
         }
     }
 
     @Test
-    void noListedActionKeepsItsFormerName() throws SQLException {
+    void noEventKeepsAFormerActionName() throws SQLException {
         try (Connection connection = installation.connect()) {
             assertThat(actions(connection).values())
                     .hasSizeGreaterThan(300)
@@ -201,7 +201,7 @@ class EarlierVersionInstallationIT {
     }
 
     @Test
-    void nothingElseOfAnEventChanges() throws SQLException {
+    void otherFieldsOfEventsAreUnchanged() throws SQLException {
         try (Connection connection = installation.connect()) {
             assertThat(eventsBefore).hasSizeGreaterThan(300);
             assertThat(read(connection, EVENTS)).isEqualTo(eventsBefore);
@@ -209,7 +209,7 @@ class EarlierVersionInstallationIT {
     }
 
     @Test
-    void theReasonOfATrainingStepKeepsItsCodeUnderTheNewKind() throws SQLException {
+    void trainingReasonsKeepTheirCodeUnderTheNewType() throws SQLException {
         try (Connection connection = installation.connect()) {
             assertThat(read(connection, "select enrolment_ref, cause from donghanh_log.enrolment_move"))
                     .isEqualTo(Map.of(

@@ -20,7 +20,7 @@ class FirstStartTest {
             "(?:jboss\\.as\\.management\\.blocking\\.timeout:add\\(value|name=deployment-timeout, value)=(\\d+)\\)");
 
     @Test
-    void aSlowMachineMayTakeItsTimeOverTheDemonstration() throws IOException {
+    void slowMachineMayTakeHalfAnHourForTheDemo() throws IOException {
         String server = Files.readString(Path.of("wildfly-config/donghanh.cli"));
         List<Duration> patience =
                 PATIENCE.matcher(server).results().map(FirstStartTest::patience).toList();
@@ -29,7 +29,7 @@ class FirstStartTest {
 
     /** What every start with such settings has, no other may take away. */
     @Test
-    void noStartHasAShorterPatience() throws IOException {
+    void noStartCommandHasAShorterTimeout() throws IOException {
         assertThat(Files.readString(Path.of("pom.xml"))).doesNotContain("blocking.timeout");
     }
 

@@ -65,17 +65,17 @@ public final class Installation {
     }
 
     /** An empty database with all tables; the server does not run yet. */
-    public static Installation born(String name, boolean demo) throws Exception {
-        return born(name, demo, false);
+    public static Installation create(String name, boolean demo) throws Exception {
+        return create(name, demo, false);
     }
 
-    /** As {@link #born}, and the database keeps every statement in {@code statements.log} and has a binary log. */
-    public static Installation bornWithLogs(String name, boolean demo) throws Exception {
-        return born(name, demo, true);
+    /** As {@link #create}, and the database keeps every statement in {@code statements.log} and has a binary log. */
+    public static Installation createWithLogs(String name, boolean demo) throws Exception {
+        return create(name, demo, true);
     }
 
     /** A database as it was after one migration and before the next, in which no server will run. */
-    public static Installation bornUpTo(int version, String name) throws Exception {
+    public static Installation createUpTo(int version, String name) throws Exception {
         Installation installation = withDatabase(name, false, false);
         installation.migrate(number -> number <= version);
         return installation;
@@ -86,16 +86,16 @@ public final class Installation {
         migrate(number -> number > version);
     }
 
-    private static Installation born(String name, boolean demo, boolean logs) throws Exception {
+    private static Installation create(String name, boolean demo, boolean logs) throws Exception {
         Installation installation = withDatabase(name, demo, logs);
         installation.migrate(number -> true);
-        installation.layOutServer();
+        installation.copyServer();
         return installation;
     }
 
     private static Installation withDatabase(String name, boolean demo, boolean logs) throws Exception {
         Installation installation = new Installation(Path.of(System.getProperty("own.folder"), name), demo, logs);
-        installation.program(
+        installation.runProgram(
                 "DataDirectory.java",
                 installation.folder.toString(),
                 String.valueOf(demo),
@@ -164,13 +164,13 @@ public final class Installation {
                     "--server-id=1",
                     "--log-bin-trust-function-creators=1"));
         }
-        program("Database.java", arguments.toArray(String[]::new));
+        runProgram("Database.java", arguments.toArray(String[]::new));
     }
 
     /** Returns when pages are served. */
     public void startServer() throws Exception {
         launch(Map.of());
-        until("pages are served", () -> {
+        awaitCondition("pages are served", () -> {
             if (!server.isAlive() || startedWithErrors()) {
                 throw new IllegalStateException("the server does not start; see " + file("server.log"));
             }
@@ -179,9 +179,9 @@ public final class Installation {
     }
 
     /** Starts the server with some settings changed, or left out where empty, and returns its log once it has given up the application. */
-    public String startServerInVain(Map<String, String> settings) throws Exception {
+    public String startServerExpectingFailure(Map<String, String> settings) throws Exception {
         launch(settings);
-        until("the deployment is refused", this::startedWithErrors);
+        awaitCondition("the deployment is refused", this::startedWithErrors);
         endServer();
         return log();
     }
@@ -189,27 +189,27 @@ public final class Installation {
     /** Takes the application out of the server that runs. */
     public void undeploy() throws IOException {
         Files.delete(file(DEPLOYMENT + ".deployed"));
-        until("the application is taken out", () -> Files.exists(file(DEPLOYMENT + ".undeployed")));
+        awaitCondition("the application is taken out", () -> Files.exists(file(DEPLOYMENT + ".undeployed")));
     }
 
     /** Starts the application anew in the server that runs, and returns when pages are served. */
     public void redeploy() throws IOException {
-        assertThat(deployed()).as(log()).endsWith(".deployed");
-        until("pages are served", this::pagesAreServed);
+        assertThat(deploymentResult()).as(log()).endsWith(".deployed");
+        awaitCondition("pages are served", this::pagesAreServed);
     }
 
     /** As {@link #redeploy()}, and returns why it is given up. */
-    public String redeployInVain() throws IOException {
+    public String redeployExpectingFailure() throws IOException {
         int before = log().length();
-        assertThat(deployed()).endsWith(".failed");
+        assertThat(deploymentResult()).endsWith(".failed");
         return log().substring(before);
     }
 
-    private String deployed() throws IOException {
-        forgetRefusals();
+    private String deploymentResult() throws IOException {
+        removeDeploymentMarkers();
         Files.createFile(file(DEPLOYMENT + ".dodeploy"));
         List<String> ends = List.of(DEPLOYMENT + ".deployed", DEPLOYMENT + ".failed");
-        until(
+        awaitCondition(
                 "the application is taken in or given up",
                 () -> !Files.exists(file(DEPLOYMENT + ".dodeploy"))
                         && ends.stream().anyMatch(end -> Files.exists(file(end))));
@@ -243,7 +243,7 @@ public final class Installation {
     /** Carries out a script of the server's commands, as {@code configure} does: without anything that serves pages. */
     void configure(String script) throws Exception {
         launch(Map.of(), "--start-mode=admin-only");
-        until("the server listens to commands", () -> log().contains("WFLYSRV0025"));
+        awaitCondition("the server listens to commands", () -> log().contains("WFLYSRV0025"));
         tool("jboss-cli.sh", "--connect", "--controller=127.0.0.1:" + management, "--file=" + script);
         endServer();
     }
@@ -267,14 +267,14 @@ public final class Installation {
     }
 
     /** The server leaves alone what it refused or took out before. */
-    private void forgetRefusals() throws IOException {
+    private void removeDeploymentMarkers() throws IOException {
         for (String end : List.of(".failed", ".undeployed")) {
             Files.deleteIfExists(file(DEPLOYMENT + end));
         }
     }
 
     private void launch(Map<String, String> more, String... arguments) throws IOException {
-        forgetRefusals();
+        removeDeploymentMarkers();
         List<String> command = new ArrayList<>(List.of(
                 home().resolve("bin/standalone.sh").toString(),
                 "-Djboss.server.base.dir=" + file("standalone"),
@@ -328,12 +328,12 @@ public final class Installation {
     }
 
     /** Whoever watches over the database looks away, so that a database that dies stays dead. */
-    public void blindGuard() throws Exception {
+    public void pauseGuard() throws Exception {
         signal("STOP");
     }
 
     /** It looks again, and starts a database that died meanwhile. */
-    public void openGuardsEyes() throws Exception {
+    public void resumeGuard() throws Exception {
         signal("CONT");
     }
 
@@ -348,8 +348,8 @@ public final class Installation {
                 .isZero();
     }
 
-    public void awaitFolderFree() {
-        until("the guard has given up the folder", () -> {
+    public void awaitDirectoryUnlocked() {
+        awaitCondition("the guard has given up the folder", () -> {
             try (FileChannel lock = FileChannel.open(file("lock"), StandardOpenOption.WRITE);
                     FileLock held = lock.tryLock()) {
                 return held != null;
@@ -380,10 +380,10 @@ public final class Installation {
     public void close() throws Exception {
         endServer();
         ProcessHandle.of(Long.parseLong(read("mariadb/mariadb.pid"))).ifPresent(ProcessHandle::destroy);
-        awaitFolderFree();
+        awaitDirectoryUnlocked();
     }
 
-    static void until(String what, Callable<Boolean> condition) {
+    static void awaitCondition(String what, Callable<Boolean> condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (!condition.call()) {
@@ -438,7 +438,7 @@ public final class Installation {
         }
     }
 
-    private void layOutServer() throws IOException {
+    private void copyServer() throws IOException {
         Path base = file("standalone");
         copy(home().resolve("standalone/configuration"), base.resolve("configuration"));
         Path configuration = base.resolve("configuration/standalone.xml");
@@ -459,7 +459,7 @@ public final class Installation {
     }
 
     /** Runs a program of the build, which tells what is wrong in a sentence. */
-    private void program(String name, String... arguments) throws Exception {
+    private void runProgram(String name, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(SHORT_LIVED.split(" ")));

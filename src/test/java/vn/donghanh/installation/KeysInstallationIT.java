@@ -1,7 +1,7 @@
 package vn.donghanh.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.installation.Installation.until;
+import static vn.donghanh.installation.Installation.awaitCondition;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +33,8 @@ class KeysInstallationIT {
     private static Installation centre;
 
     @BeforeAll
-    static void aSmallCentre() throws Exception {
-        centre = Installation.born("keys", true);
+    static void startASmallCentre() throws Exception {
+        centre = Installation.create("keys", true);
         try (Connection connection = centre.connect();
                 Statement statement = connection.createStatement()) {
             // the demo people are wanted here, their cases are not
@@ -45,12 +45,12 @@ class KeysInstallationIT {
     }
 
     @AfterAll
-    static void goodNight() throws Exception {
+    static void tearDown() throws Exception {
         centre.close();
     }
 
     @Test
-    void aServerKilledDuringARotationFinishesItAfterTheRestart() throws Exception {
+    void serverKilledDuringARotationFinishesItAfterRestart() throws Exception {
         IntakeHttpClient worker = signedIn("worker1");
         List<String> numbers = new CopyOnWriteArrayList<>(List.of(received(worker), received(worker)));
         List<String> tokens = all("select hex(token) from person_index");
@@ -61,7 +61,7 @@ class KeysInstallationIT {
             signedIn("admin1").press("/keymanagement/keys", "form", "rotate", Map.of());
             CompletableFuture<Void> desk =
                     CompletableFuture.runAsync(() -> receiveUntilNothingAnswers(worker, numbers));
-            until("the rotation waits for a value that is held", () -> one(newestRun("step"))
+            awaitCondition("the rotation waits for a value that is held", () -> one(newestRun("step"))
                     .equals("VALUES"));
             centre.killServer();
             desk.join();
@@ -70,14 +70,14 @@ class KeysInstallationIT {
 
         centre.startServer();
         assertEverybodyOpens(numbers);
-        until("the rotation is done", () -> one(newestRun("ended_at")) != null);
+        awaitCondition("the rotation is done", () -> one(newestRun("ended_at")) != null);
         assertEverybodyOpens(numbers);
         assertThat(all("select hex(token) from person_index")).isNotEmpty().doesNotContainAnyElementsOf(tokens);
         everythingOpens();
     }
 
     @Test
-    void aDumpFromBeforeAnErasureDoesNotBringHerBackWhenItIsRestored() throws Exception {
+    void restoredDumpDoesNotReviveAnErasedClient() throws Exception {
         IntakeHttpClient worker = signedIn("worker1");
         String gone = worker.receive(worker.open("Chị Thoáng"));
         String stays = received(worker);
@@ -118,7 +118,7 @@ class KeysInstallationIT {
     }
 
     @Test
-    void missingWrongOrOldKeysStopTheStartAndCommandsStillWork() throws Exception {
+    void missingWrongOrOldKeysStopTheStartButNotTheCommands() throws Exception {
         IntakeHttpClient worker = signedIn("worker1");
         List<String> numbers = List.of(received(worker), received(worker));
         Path master = centre.file("keys-master/master.key");
@@ -126,7 +126,7 @@ class KeysInstallationIT {
         Path old = centre.file("keys-of-yesterday");
         copyKeysets(keys, old);
         signedIn("admin1").press("/keymanagement/keys", "form", "rotate", Map.of());
-        until("the rotation is done", () -> one(newestRun("ended_at")) != null);
+        awaitCondition("the rotation is done", () -> one(newestRun("ended_at")) != null);
         centre.undeploy();
 
         assertThat(centre.keys(Map.of(), "verify"))
@@ -145,12 +145,12 @@ class KeysInstallationIT {
         assertThat(centre.keys(Map.of("DH_NEXT_MASTER_KEY_FILE", next.toString()), "rewrap"))
                 .contains("keysets are wrapped anew")
                 .endsWith("ends with 0");
-        assertThat(centre.redeployInVain())
+        assertThat(centre.redeployExpectingFailure())
                 .as("the old master key")
                 .contains("does not open the keysets in DH_KEYS_DIR (" + keys + "): they were made under another one.");
         Path away = centre.file("keys-master/away");
         Files.move(master, away);
-        assertThat(centre.redeployInVain())
+        assertThat(centre.redeployExpectingFailure())
                 .as("no master key")
                 .contains("The setting DH_MASTER_KEY_FILE is wrong: it names the file of the master key");
         Files.move(next, master);
@@ -158,7 +158,7 @@ class KeysInstallationIT {
         assertThat(centre.keys(Map.of(), "verify")).endsWith("ends with 0");
         copyKeysets(old, keys);
         Files.move(away, master, StandardCopyOption.REPLACE_EXISTING);
-        assertThat(centre.redeployInVain())
+        assertThat(centre.redeployExpectingFailure())
                 .as("keysets from before the rotation, with their master key")
                 .contains("in DH_KEYS_DIR (" + keys + ") is older than the database: the key that seals since ");
 
@@ -189,7 +189,7 @@ class KeysInstallationIT {
     }
 
     @Test
-    void aLostClientKeyIsNamedAndTwoPeopleTogetherMayForgoIt() throws Exception {
+    void lostClientKeyIsNamedAndGivenUpByTwoPeople() throws Exception {
         IntakeHttpClient worker = signedIn("worker1");
         String reads = received(worker);
         String lost = received(worker);
@@ -208,7 +208,8 @@ class KeysInstallationIT {
         Files.move(file, away);
         Files.delete(centre.file("keys/person/" + without.substring(0, 2) + "/" + without));
 
-        assertThat(centre.redeployInVain()).contains("it lacks the keys of 2 of the ", "by the command: keys lost.");
+        assertThat(centre.redeployExpectingFailure())
+                .contains("it lacks the keys of 2 of the ", "by the command: keys lost.");
         assertThat(centre.keys(Map.of(), "lost"))
                 .contains(lost, unnamed, "Persons on record without keys: 2.")
                 .doesNotContain(reads)
@@ -286,7 +287,8 @@ class KeysInstallationIT {
     private static void everythingOpens() throws Exception {
         String before = one("select coalesce(max(id), 0) from key_run");
         signedIn("admin1").press("/keymanagement/keys", "form", "verify", Map.of());
-        until("everything was tried", () -> one("select min(ended_at) from key_run where id > " + before) != null);
+        awaitCondition(
+                "everything was tried", () -> one("select min(ended_at) from key_run where id > " + before) != null);
         assertThat(one("select concat(sum(seen) > 0, ' ', sum(closed)) from key_run_part where run_id > " + before))
                 .as("whether something was tried, and how much does not open")
                 .isEqualTo("1 0");

@@ -2,7 +2,7 @@ package vn.donghanh.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.installation.Installation.until;
+import static vn.donghanh.installation.Installation.awaitCondition;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -43,8 +43,8 @@ class KilledInstallationIT {
     private final Set<String> answered = new ConcurrentSkipListSet<>();
 
     @BeforeAll
-    static void atNightInASmallCentre() throws Exception {
-        installation = Installation.born("kill", true);
+    static void startASmallCentre() throws Exception {
+        installation = Installation.create("kill", true);
         try (Connection connection = installation.connect();
                 Statement statement = connection.createStatement()) {
             // the demo people are wanted here, their cases are not
@@ -58,12 +58,12 @@ class KilledInstallationIT {
     }
 
     @AfterAll
-    static void goodNight() throws Exception {
+    static void tearDown() throws Exception {
         installation.close();
     }
 
     @Test
-    void aServerThatIsKilledLeavesNoHalfSave(TestReporter reporter) throws Exception {
+    void killedServerLeavesNoPartialSave(TestReporter reporter) throws Exception {
         Rows before = rows();
         duringSaves(installation::killServer);
         assertWhole(before, rows(), "the server was killed", reporter);
@@ -73,10 +73,10 @@ class KilledInstallationIT {
     }
 
     @Test
-    void aDatabaseThatIsKilledLeavesNoHalfSaveAndIsBack(TestReporter reporter) throws Exception {
+    void killedDatabaseLeavesNoPartialSaveAndIsRestarted(TestReporter reporter) throws Exception {
         Rows before = rows();
         assertThat(installation.health("ready").statusCode()).isEqualTo(200);
-        installation.blindGuard();
+        installation.pauseGuard();
         duringSaves(installation::killDatabase);
         assertThat(installation.health("ready").statusCode())
                 .as("without its database")
@@ -87,15 +87,16 @@ class KilledInstallationIT {
         assertThat(installation.health("live").body())
                 .contains("referral_deadlines", "stay_deadlines", "course_starts");
 
-        installation.openGuardsEyes();
-        until("the database is back", () -> installation.health("ready").statusCode() == 200);
+        installation.resumeGuard();
+        awaitCondition(
+                "the database is back", () -> installation.health("ready").statusCode() == 200);
         assertWhole(before, rows(), "the database was killed", reporter);
         assertThat(installation.read("mariadb.log")).contains("Starting crash recovery");
         assertSignInWorksAndEverySavedClientOpens();
     }
 
     @Test
-    void aNearlyFullDiskIsReadAndKeepsWhatIsTypedForLater() throws Exception {
+    void nearlyFullDiskIsReadOnlyAndKeepsTypedText() throws Exception {
         String passphrase = installation.read("demo-passphrase");
         HttpVisitor officer = HttpVisitor.signedIn(installation.address(), "duty1", passphrase);
         IntakeHttpClient earlier = signedIn();
@@ -104,7 +105,7 @@ class KilledInstallationIT {
         Set<String> saved = rows().numbers();
 
         atLeastFree(100_000_000);
-        until("nothing is saved", () -> saving().contains("stopped"));
+        awaitCondition("nothing is saved", () -> saving().contains("stopped"));
         assertThat(installation.health("ready").statusCode()).isEqualTo(200);
         HttpVisitor.Answer refused = officer.post("/intake/emergency", received(desk, "Chị Bốn"));
         assertThat(refused.status()).isEqualTo(200);
@@ -118,7 +119,7 @@ class KilledInstallationIT {
                 .contains("Chị Ba", "Hiện chỉ đọc được");
 
         atLeastFree(500);
-        until("saving goes on", () -> saving().contains("goes on"));
+        awaitCondition("saving goes on", () -> saving().contains("goes on"));
         HttpVisitor.Answer taken = officer.post("/intake/emergency", received(refused.markup(), "Chị Bốn"));
         assertThat(taken.address()).startsWith("/intake/screening/");
         assertThat(taken.body()).contains("Chị Bốn").doesNotContain("Hiện chỉ đọc được");
@@ -170,10 +171,10 @@ class KilledInstallationIT {
                 "insert into donghanh_log.audit_subject (event_ref, kind, ref) values ('nothing', 'case', 'nothing')",
                 "insert into person (ref, created_at, synthetic, version) values ('nobody', utc_timestamp(3), 1, 0)",
             })
-    void aMissingRowWouldBeSeen(String harm) throws Exception {
+    void removedRowsAreDetected(String harm) throws Exception {
         try (Connection connection = installation.connect();
                 Statement statement = connection.createStatement()) {
-            Rows.settled(connection).assertWhole();
+            Rows.readWhenSettled(connection).assertWhole();
             connection.setAutoCommit(false);
             assertThat(statement.executeUpdate(harm)).isEqualTo(1);
             Rows harmed = Rows.read(connection);
@@ -257,7 +258,7 @@ class KilledInstallationIT {
 
     private static Rows rows() throws SQLException {
         try (Connection connection = installation.connect()) {
-            return Rows.settled(connection);
+            return Rows.readWhenSettled(connection);
         }
     }
 }

@@ -39,7 +39,7 @@ record Rows(
             "donghanh_log.case_move");
 
     /** Once every transaction under way has kept or taken back what it wrote. */
-    static Rows settled(Connection connection) throws SQLException {
+    static Rows readWhenSettled(Connection connection) throws SQLException {
         try (Statement sql = connection.createStatement()) {
             sql.execute("lock tables donghanh.case_file write, donghanh.person write, donghanh_log.audit_event write");
             sql.execute("unlock tables");

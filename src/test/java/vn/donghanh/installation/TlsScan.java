@@ -42,7 +42,7 @@ class TlsScan {
         Security.setProperty("jdk.tls.disabledAlgorithms", "");
         everything = SSLContext.getInstance("TLS");
         everything.init(null, new TrustManager[] {new TrustAll()}, null);
-        installation = Installation.born("tls", true);
+        installation = Installation.create("tls", true);
         try (Connection connection = installation.connect();
                 Statement statement = connection.createStatement()) {
             // nobody's cases are wanted here
@@ -68,7 +68,7 @@ class TlsScan {
     }
 
     @Test
-    void nothingOlderThanTls12IsSpoken() throws IOException {
+    void onlyTls12And13AreAccepted() throws IOException {
         assertThat(agreed("SSLv3", all())).isEmpty();
         assertThat(agreed("TLSv1", all())).isEmpty();
         assertThat(agreed("TLSv1.1", all())).isEmpty();
@@ -78,7 +78,7 @@ class TlsScan {
 
     /** One suite after the other is offered alone. */
     @Test
-    void everySuiteIsForwardSecretAndAuthenticatesWhatItEncrypts() throws IOException {
+    void everySuiteHasForwardSecrecyAndAuthenticatedEncryption() throws IOException {
         List<String> of12 = accepted("TLSv1.2");
         List<String> of13 = accepted("TLSv1.3");
         System.out.printf("%d suites were offered. TLS 1.2: %s. TLS 1.3: %s%n", all().length, of12, of13);
@@ -92,7 +92,7 @@ class TlsScan {
     }
 
     @Test
-    void pagesAskForHttpsAloneAndTheirCookieIsBoundToTheHost() throws IOException {
+    void pagesSendHstsAndTheCookieIsBoundToTheHost() throws IOException {
         String head = head("/login");
         assertThat(head).startsWith("HTTP/1.1 200");
         assertThat(head.toLowerCase(Locale.ROOT))
@@ -103,7 +103,7 @@ class TlsScan {
     }
 
     @Test
-    void plainHttpKnowsOnlyTheWayToHttps() throws IOException {
+    void plainHttpOnlyRedirectsToHttps() throws IOException {
         for (String asked :
                 List.of("/login", "/", "/worklist/list?sort=created", "/jakarta.faces.resource/a.css.xhtml")) {
             String plain = plainHead("GET " + asked + " HTTP/1.1\r\nHost: localhost");
@@ -123,7 +123,7 @@ class TlsScan {
     }
 
     @Test
-    void plainHttpLeadsToNoOtherHost() throws IOException {
+    void plainHttpRedirectsToNoOtherHost() throws IOException {
         String plain = plainHead("GET /login HTTP/1.1\r\nHost: elsewhere.test");
         assertThat(plain).startsWith("HTTP/1.1 400").doesNotContain("Location", "elsewhere");
         assertThat(plainHead("PUT /login HTTP/1.1\r\nHost: localhost")).startsWith("HTTP/1.1 405");

@@ -2,7 +2,7 @@ package vn.donghanh.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.assertNotFound;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,7 +35,7 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /**
  * Tests the life cycle of consent on a received case: asked, given, renewed and withdrawn, and the ground without
@@ -47,7 +47,7 @@ class ConsentIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     IntakeService intake;
@@ -126,7 +126,7 @@ class ConsentIT {
 
     @Test
     void caseConsentWithdrawalNotifiesDataProtectionOfficer() {
-        missing(() -> page("dpo1"));
+        assertNotFound(() -> page("dpo1"));
         String ref = row(ConsentScope.CASE_MGMT).ref();
         crew.as("worker1", () -> consents.withdraw(number, ref));
 
@@ -145,18 +145,18 @@ class ConsentIT {
         assertThat(openTasks(caseNumber)).as("eleven months are left").doesNotContain(TaskKind.CONSENT_RENEW);
         assertThat(page("worker1").renewable()).isFalse();
 
-        story.consented("worker1", caseNumber, 31);
+        story.recordConsent("worker1", caseNumber, 31);
         job.run();
         assertThat(openTasks(caseNumber)).as("31 days are left").doesNotContain(TaskKind.CONSENT_RENEW);
 
-        story.consented("worker1", caseNumber, 30);
+        story.recordConsent("worker1", caseNumber, 30);
         job.run();
         job.run();
         assertThat(openTasks(caseNumber)).containsOnlyOnce(TaskKind.CONSENT_RENEW);
         assertThat(page("worker1").renewable()).isTrue();
         assertThat(page("worker1").header().notices()).isEmpty();
 
-        story.consented("worker1", caseNumber, 300);
+        story.recordConsent("worker1", caseNumber, 300);
         assertThat(openTasks(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
         job.run();
         assertThat(openTasks(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
@@ -165,12 +165,12 @@ class ConsentIT {
     @Test
     void caseWithExpiredConsentIsMarkedUntilRenewal() {
         CaseNumber caseNumber = CaseNumber.parse(number).orElseThrow();
-        story.consented("worker1", caseNumber, 0);
+        story.recordConsent("worker1", caseNumber, 0);
         assertThat(page("worker1").header().notices()).isEmpty();
         time.runAt(clock.instant().plus(Duration.ofDays(2)), () -> {
             assertThat(page("worker1").header().notices()).hasSize(1);
             assertThat(page("worker1").renewable()).isTrue();
-            story.consented("worker1", caseNumber, 300);
+            story.recordConsent("worker1", caseNumber, 300);
             assertThat(page("worker1").header().notices()).isEmpty();
         });
     }
@@ -182,7 +182,7 @@ class ConsentIT {
     @Test
     void vitalInterestIsConfirmedOnceByAnotherPerson() {
         number = receive("duty1", ConsentMethod.VITAL_INTEREST);
-        missing(() -> crew.as("duty1", () -> consents.confirmVitalInterest(number)));
+        assertNotFound(() -> crew.as("duty1", () -> consents.confirmVitalInterest(number)));
         crew.as("lead1", () -> consents.confirmVitalInterest(number));
 
         assertThat(page("duty1").ground().confirmed()).isTrue();
@@ -271,7 +271,7 @@ class ConsentIT {
                         null,
                         null,
                         null));
-        CaseNumber closed = story.at(CaseStatus.CLOSED);
+        CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
         assertThat(story.refusals(
                         "worker1",
                         () -> consents.record(

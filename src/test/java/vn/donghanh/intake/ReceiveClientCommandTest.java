@@ -85,7 +85,7 @@ class ReceiveClientCommandTest {
     @Test
     void draftSizeIsLimited() {
         IntakeDraftRepository drafts = new IntakeDraftRepository();
-        Refusals.refused(IntakeRule.DRAFT_TOO_LONG, () -> drafts.seal("r", Map.of("note", "x".repeat(16_001))));
+        Refusals.assertRefused(IntakeRule.DRAFT_TOO_LONG, () -> drafts.seal("r", Map.of("note", "x".repeat(16_001))));
     }
 
     private static void refused(ReceiveClientCommand command, Object... fieldsAndRules) {

@@ -2,8 +2,8 @@ package vn.donghanh.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.missing;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -33,7 +33,7 @@ import vn.donghanh.person.contact.SafeContactTerms;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Tests intake up to hand-over with the accounts involved, against the real database. */
 @ExtendWith(ArquillianExtension.class)
@@ -45,7 +45,7 @@ class ReceptionIT {
     UserTransaction transaction;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     IntakeService intake;
@@ -115,7 +115,7 @@ class ReceptionIT {
 
     @Test
     void minorFlagAndAdultAgeContradictEachOther() {
-        refused(
+        assertRefused(
                 IntakeRule.AGE_AND_FLAG_DISAGREE,
                 () -> emergency(AgeBand.FROM_18_TO_24, Set.of(CriticalFlag.C_MINOR), withoutConsent()));
     }
@@ -123,16 +123,16 @@ class ReceptionIT {
     @Test
     void receivingWorkerSeesTheCaseUntilHandOver() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
-        missing(() -> page("worker1", number));
-        missing(() -> page("lead2", number));
-        refused(IntakeRule.CONTACT_MISSING, () -> accept("lead1", number, "worker1", true));
+        assertNotFound(() -> page("worker1", number));
+        assertNotFound(() -> page("lead2", number));
+        assertRefused(IntakeRule.CONTACT_MISSING, () -> accept("lead1", number, "worker1", true));
         agreeOnContact(number);
-        refused(IntakeRule.MANAGER_MISSING, () -> accept("lead1", number, null, true));
-        refused(IntakeRule.MANAGER_NOT_SUITED, () -> accept("lead1", number, "worker3", true));
-        refused(IntakeRule.CONFLICT_NOT_ASKED, () -> accept("lead1", number, "worker1", false));
+        assertRefused(IntakeRule.MANAGER_MISSING, () -> accept("lead1", number, null, true));
+        assertRefused(IntakeRule.MANAGER_NOT_SUITED, () -> accept("lead1", number, "worker3", true));
+        assertRefused(IntakeRule.CONFLICT_NOT_ASKED, () -> accept("lead1", number, "worker1", false));
         accept("lead1", number, "worker1", true);
 
-        missing(() -> page("duty1", number));
+        assertNotFound(() -> page("duty1", number));
         assertThat(page("worker1", number).facts().status()).isEqualTo(CaseStatus.ACCEPTED);
     }
 
@@ -151,7 +151,7 @@ class ReceptionIT {
     @Test
     void notificationNeedsAChannel() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
-        refused(
+        assertRefused(
                 IntakeRule.WAY_MISSING,
                 () -> asDo("duty1", () -> screening.recordNotification(number, NotifiedParty.NURSE, null)));
     }
@@ -160,11 +160,11 @@ class ReceptionIT {
     void acceptanceNeedsSixItemsAndSupervisorWhenHigh() {
         String number = received("worker1", AgeBand.FROM_35_TO_49);
         asDo("worker1", () -> contacts.agree(number, byPhone(), null));
-        refused(IntakeRule.ITEMS_MISSING, () -> accept("worker1", number, "worker1", true));
+        assertRefused(IntakeRule.ITEMS_MISSING, () -> accept("worker1", number, "worker1", true));
         answer("worker1", number, Set.of(), 6, ItemAnswer.CLEARLY);
 
         assertThat(page("worker1", number).header().level()).isEqualTo(TriageLevel.HIGH);
-        refused(IntakeRule.SUPERVISOR_ACCEPTS, () -> accept("worker1", number, "worker1", true));
+        assertRefused(IntakeRule.SUPERVISOR_ACCEPTS, () -> accept("worker1", number, "worker1", true));
         accept("lead1", number, "worker1", true);
     }
 
@@ -185,8 +185,8 @@ class ReceptionIT {
         answer("worker1", number, Set.of(CriticalFlag.C_HELD), 0, ItemAnswer.NO);
         assertThat(page("worker1", number).header().level()).isEqualTo(TriageLevel.CRITICAL);
 
-        refused(IntakeRule.FLAG_STAYS, () -> answer("worker1", number, Set.of(), 6, ItemAnswer.NO));
-        refused(
+        assertRefused(IntakeRule.FLAG_STAYS, () -> answer("worker1", number, Set.of(), 6, ItemAnswer.NO));
+        assertRefused(
                 IntakeRule.CRITICAL_NEVER_DECLINED,
                 () -> asDo("lead1", () -> acceptance.decline(number, version("lead1", number), "lý do", "nơi khác")));
     }
@@ -194,8 +194,8 @@ class ReceptionIT {
     @Test
     void decliningNeedsReasonAndSignpost() {
         String number = received("worker1", AgeBand.FROM_35_TO_49);
-        refused(IntakeRule.REASON_MISSING, () -> decline(number, " ", "Hội Liên hiệp Phụ nữ"));
-        refused(IntakeRule.SIGNPOST_MISSING, () -> decline(number, "chỉ cần tư vấn", null));
+        assertRefused(IntakeRule.REASON_MISSING, () -> decline(number, " ", "Hội Liên hiệp Phụ nữ"));
+        assertRefused(IntakeRule.SIGNPOST_MISSING, () -> decline(number, "chỉ cần tư vấn", null));
         decline(number, "chỉ cần tư vấn", "Hội Liên hiệp Phụ nữ");
 
         ScreeningQueries.PageView page = page("lead1", number);
@@ -208,9 +208,9 @@ class ReceptionIT {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
         ScreeningService.SettleDeadlineCommand decision = new ScreeningService.SettleDeadlineCommand(
                 EmergencyDeadline.ADMISSION_DECISION, EmergencyDeadline.Ending.DONE, "Quyết định số 12");
-        refused(IntakeRule.CLOCK_NOT_YOURS, () -> asDo("duty1", () -> screening.settle(number, decision)));
+        assertRefused(IntakeRule.CLOCK_NOT_YOURS, () -> asDo("duty1", () -> screening.settle(number, decision)));
         asDo("director1", () -> screening.settle(number, decision));
-        refused(IntakeRule.CLOCK_NOT_RUNNING, () -> asDo("director1", () -> screening.settle(number, decision)));
+        assertRefused(IntakeRule.CLOCK_NOT_RUNNING, () -> asDo("director1", () -> screening.settle(number, decision)));
     }
 
     @Test
@@ -228,9 +228,9 @@ class ReceptionIT {
         assertThat(waitingDraft("worker1", ref).ownedByReader())
                 .as("the saved draft changes its owner")
                 .isTrue();
-        missing(() -> story.as("worker3", () -> drafts.open(IntakeType.EMERGENCY, ref)));
+        assertNotFound(() -> story.as("worker3", () -> drafts.open(IntakeType.EMERGENCY, ref)));
         asDo("worker1", () -> drafts.discard(ref));
-        missing(() -> story.as("duty1", () -> drafts.open(IntakeType.EMERGENCY, ref)));
+        assertNotFound(() -> story.as("duty1", () -> drafts.open(IntakeType.EMERGENCY, ref)));
     }
 
     @Test
@@ -339,14 +339,16 @@ class ReceptionIT {
 
     @Test
     void arrivalIsRecordedWithinTwoDays() {
-        refused(IntakeRule.ARRIVAL_IN_FUTURE, () -> arrived(clock.instant().plusSeconds(60)));
-        refused(IntakeRule.ARRIVAL_TOO_LONG_AGO, () -> arrived(clock.instant().minus(Duration.ofDays(30))));
+        assertRefused(
+                IntakeRule.ARRIVAL_IN_FUTURE, () -> arrived(clock.instant().plusSeconds(60)));
+        assertRefused(
+                IntakeRule.ARRIVAL_TOO_LONG_AGO, () -> arrived(clock.instant().minus(Duration.ofDays(30))));
     }
 
     @Test
     void witnessMustBeANamedColleague() {
-        refused(IntakeRule.WITNESS_MISSING, () -> emergency(AgeBand.FROM_50, Set.of(), witnessed(null)));
-        refused(IntakeRule.WITNESS_MISSING, () -> emergency(AgeBand.FROM_50, Set.of(), witnessed("nobody")));
+        assertRefused(IntakeRule.WITNESS_MISSING, () -> emergency(AgeBand.FROM_50, Set.of(), witnessed(null)));
+        assertRefused(IntakeRule.WITNESS_MISSING, () -> emergency(AgeBand.FROM_50, Set.of(), witnessed("nobody")));
     }
 
     @Test
@@ -355,8 +357,8 @@ class ReceptionIT {
         asDo("worker1", () -> contacts.agree(number, byPhone(), null));
         answer("worker1", number, Set.of(), 6, ItemAnswer.NO);
         accept("worker1", number, "worker1", true);
-        refused(IntakeRule.NOT_SCREENING, () -> accept("lead1", number, "worker1", true));
-        refused(IntakeRule.NOT_SCREENING, () -> decline(number, "lý do", "nơi khác"));
+        assertRefused(IntakeRule.NOT_SCREENING, () -> accept("lead1", number, "worker1", true));
+        assertRefused(IntakeRule.NOT_SCREENING, () -> decline(number, "lý do", "nơi khác"));
     }
 
     private void arrived(Instant at) {

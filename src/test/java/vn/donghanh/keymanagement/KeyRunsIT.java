@@ -38,7 +38,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.CaseSearchRow;
 
@@ -52,7 +52,7 @@ class KeyRunsIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseFixture cases;

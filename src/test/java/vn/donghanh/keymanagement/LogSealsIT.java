@@ -37,7 +37,7 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /**
  * Values in the log schema are never re-encrypted. A person's values decrypt with the person's own keys, which are
@@ -60,7 +60,7 @@ class LogSealsIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     KeyManager keyManager;

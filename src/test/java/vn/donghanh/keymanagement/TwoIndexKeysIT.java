@@ -29,7 +29,7 @@ import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.CaseSearchRow;
 
@@ -47,7 +47,7 @@ class TwoIndexKeysIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseFixture cases;

@@ -44,7 +44,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Register of lawful requests on the server: read scopes, effects of an answer, and one audit event for each action. */
 @ExtendWith(ArquillianExtension.class)
@@ -61,7 +61,7 @@ class LawfulIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     LawfulRequestService service;
@@ -183,7 +183,7 @@ class LawfulIT {
 
     @Test
     void anAnswerIsMinimalAndShownInRegisterTimelineAndTasks() {
-        CaseNumber number = story.at(CaseStatus.ACTIVE);
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         String ref = enterRequest("duty1", RequestSubject.PERSON, null);
         crew.as("dpo1", () -> service.advise(ref, LegalAdvice.ANSWER, "Có căn cứ, chỉ xác nhận."));
         crew.as("director1", () -> service.answer(ref, answer(number, ClientNotificationStatus.DUE, null, null)));
@@ -240,7 +240,7 @@ class LawfulIT {
 
     @Test
     void forbiddenNotificationOpensTaskOnlyAfterItsLastDay() {
-        CaseNumber number = story.at(CaseStatus.ACTIVE);
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         String ref = enterRequest("duty1", RequestSubject.PERSON, null);
         assertThat(story.refusals("director1", () -> service.answer(ref, answer(number, null, null, null))))
                 .containsExactly(LawfulRule.TELLING_MISSING);
@@ -326,7 +326,7 @@ class LawfulIT {
 
     @Test
     void caseNumbersAndDisclosureCodesAreRejectedInTexts() {
-        CaseNumber number = story.at(CaseStatus.ACTIVE);
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         assertThat(story.refusals(
                         "duty1",
                         () -> service.enter(
@@ -350,7 +350,7 @@ class LawfulIT {
 
     @Test
     void hiddenAndMissingCasesGiveTheSameError() {
-        CaseNumber hidden = story.at(CaseStatus.ACTIVE, "worker3", "lead2");
+        CaseNumber hidden = story.caseAt(CaseStatus.ACTIVE, "worker3", "lead2");
         for (String typed : List.of(hidden.value(), CaseNumber.random().value(), "không phải mã")) {
             assertThat(story.refusals("duty1", () -> enterRequest("duty1", RequestSubject.PERSON, typed)))
                     .as(typed)
@@ -366,7 +366,7 @@ class LawfulIT {
 
     @Test
     void everyActionWritesExactlyOneAuditEvent() throws SQLException {
-        CaseNumber number = story.at(CaseStatus.ACTIVE);
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         long start = lastEvent();
         String ref = enterRequest("duty1", RequestSubject.PERSON, null);
         crew.as("dpo1", () -> queries.page(0, 25));
@@ -390,7 +390,7 @@ class LawfulIT {
 
     @Test
     void erasureUnlinksRequestAndMakesLetterUnreadable() throws SQLException {
-        CaseNumber number = story.at(CaseStatus.CLOSED);
+        CaseNumber number = story.caseAt(CaseStatus.CLOSED);
         String ref = enterRequest("duty1", RequestSubject.PERSON, null);
         crew.as(
                 "director1",

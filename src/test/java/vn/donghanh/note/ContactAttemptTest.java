@@ -2,7 +2,7 @@ package vn.donghanh.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class ContactAttemptTest {
     @Test
     void contactOutsideHoursNeedsAReason() {
         Instant morning = Instant.parse("2026-01-05T02:00:00Z");
-        refused(
+        assertRefused(
                 ContactRule.OUTSIDE_HOURS,
                 () -> ContactAttempt.begin(POLICY, "r", newCase(), ContactChannel.CALL, morning, false));
         assertThat(ContactAttempt.begin(POLICY, "r", newCase(), ContactChannel.CALL, morning, true)
@@ -90,7 +90,7 @@ class ContactAttemptTest {
     @EnumSource(names = {"NO_ANSWER", "WRONG_PERSON"})
     void clientAtTheCentreCannotBeUnreached(ContactOutcome outcome) {
         ContactAttempt came = ContactAttempt.begin(POLICY, "r", newCase(), ContactChannel.CLIENT_COMES, FIRST, false);
-        refused(ContactRule.CLIENT_IS_THERE, () -> came.recordOutcome(ContactSafety.COULD_NOT_ASK, outcome));
+        assertRefused(ContactRule.CLIENT_IS_THERE, () -> came.recordOutcome(ContactSafety.COULD_NOT_ASK, outcome));
     }
 
     @Test
@@ -128,8 +128,10 @@ class ContactAttemptTest {
     @Test
     void outcomeContradictingSafetyAnswerIsRefused() {
         ContactAttempt attempt = ContactAttempt.begin(POLICY, "r", newCase(), ContactChannel.CALL, FIRST, false);
-        refused(ContactRule.NOT_SAFE_TO_TALK, () -> attempt.recordOutcome(ContactSafety.NO, ContactOutcome.REACHED));
-        refused(ContactRule.SAFETY_NOT_ASKED, () -> attempt.recordOutcome(ContactSafety.YES, ContactOutcome.NO_ANSWER));
+        assertRefused(
+                ContactRule.NOT_SAFE_TO_TALK, () -> attempt.recordOutcome(ContactSafety.NO, ContactOutcome.REACHED));
+        assertRefused(
+                ContactRule.SAFETY_NOT_ASKED, () -> attempt.recordOutcome(ContactSafety.YES, ContactOutcome.NO_ANSWER));
         attempt.recordOutcome(ContactSafety.NO, ContactOutcome.UNSAFE_TO_TALK);
         assertThat(attempt.isReached()).isFalse();
         attempt.recordDetails(new StaffId(2), FIRST, new byte[] {1}, new byte[] {2});

@@ -2,9 +2,9 @@ package vn.donghanh.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 import static vn.donghanh.testing.Refusals.refusal;
-import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -87,8 +87,8 @@ class NotesIT {
         write("worker1", number, NoteSection.GENERAL, "Đã hẹn gặp thứ Năm.");
         assertThat(bodies("worker1", number)).containsExactly("Đã hẹn gặp thứ Năm.");
         assertThat(bodies("lead1", number)).containsExactly("Đã hẹn gặp thứ Năm.");
-        crew.as("worker2", () -> missing(() -> queries.notes(number.value(), 1)));
-        crew.as("worker2", () -> missing(() -> notes.write(note(number, NoteSection.GENERAL, "x", null, 0))));
+        crew.as("worker2", () -> assertNotFound(() -> queries.notes(number.value(), 1)));
+        crew.as("worker2", () -> assertNotFound(() -> notes.write(note(number, NoteSection.GENERAL, "x", null, 0))));
     }
 
     @Test
@@ -151,11 +151,11 @@ class NotesIT {
         String ref = RandomReference.random();
         crew.as("worker1", () -> {
             notes.write(note(number, "Đã hẹn thứ Năm.", ref));
-            refused(NoteRule.SAVED_ELSEWHERE, () -> notes.write(note(number, "Đã hẹn thứ Năm, 9 giờ.", ref)));
-            refused(
+            assertRefused(NoteRule.SAVED_ELSEWHERE, () -> notes.write(note(number, "Đã hẹn thứ Năm, 9 giờ.", ref)));
+            assertRefused(
                     NoteRule.SAVED_A_MOMENT_AGO,
                     () -> notes.write(note(number, " Đã hẹn thứ Năm. ", RandomReference.random())));
-            refused(
+            assertRefused(
                     NoteRule.SAVED_ELSEWHERE,
                     () -> notes.saveDraft(draft(number, ref, RandomReference.random(), "Đã hẹn thứ Năm.")));
         });
@@ -174,14 +174,15 @@ class NotesIT {
         crew.as("worker1", () -> {
             notes.saveDraft(draft(number, ref, first, "Một"));
             notes.saveDraft(draft(number, ref, first, "Một, hai"));
-            refused(
+            assertRefused(
                     NoteRule.DRAFT_ELSEWHERE,
                     () -> notes.saveDraft(draft(number, RandomReference.random(), second, "Khác")));
-            refused(NoteRule.DRAFT_ELSEWHERE, () -> notes.saveDraft(draft(number, ref, second, "Khác")));
-            refused(NoteRule.DRAFT_GONE, () -> notes.resumeDraft(number.value(), RandomReference.random(), second));
+            assertRefused(NoteRule.DRAFT_ELSEWHERE, () -> notes.saveDraft(draft(number, ref, second, "Khác")));
+            assertRefused(
+                    NoteRule.DRAFT_GONE, () -> notes.resumeDraft(number.value(), RandomReference.random(), second));
             notes.resumeDraft(number.value(), ref, second);
             notes.saveDraft(draft(number, ref, second, "Một, hai, ba"));
-            refused(NoteRule.DRAFT_ELSEWHERE, () -> notes.saveDraft(draft(number, ref, first, "Một")));
+            assertRefused(NoteRule.DRAFT_ELSEWHERE, () -> notes.saveDraft(draft(number, ref, first, "Một")));
             notes.write(note(number, "Ghi chép khác.", RandomReference.random()));
             assertThat(queries.notes(number.value(), 1).draft().body()).isEqualTo("Một, hai, ba");
         });

@@ -1,7 +1,7 @@
 package vn.donghanh.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.assertNotFound;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -80,7 +80,7 @@ class JobsIT {
     @Test
     void otherRolesDoNotFindTheJobs() {
         List.of("worker1", "lead1", "director1", "auditor1", "dpo1", "report1")
-                .forEach(name -> missing(() -> crew.as(name, queries::list)));
+                .forEach(name -> assertNotFound(() -> crew.as(name, queries::list)));
     }
 
     @Test

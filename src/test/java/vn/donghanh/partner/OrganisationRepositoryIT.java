@@ -1,8 +1,8 @@
 package vn.donghanh.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.missing;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -99,19 +99,20 @@ class OrganisationRepositoryIT {
     @Test
     void duplicatesAndAdditionsToEndedOrganisationAreRefused() {
         crew.as("admin1", () -> {
-            refused(
+            assertRefused(
                     PartnerRule.SERVICE_OFFERED,
                     () -> service.addService(ref, ServiceType.health(HealthReferralType.GENERAL), null, today));
-            refused(PartnerRule.AREA_SERVED, () -> service.addArea(ref, place("xã Trà My", "Đà Nẵng"), today));
-            refused(PartnerRule.AREA_MISSING, () -> service.addArea(ref, null, today));
-            refused(
+            assertRefused(PartnerRule.AREA_SERVED, () -> service.addArea(ref, place("xã Trà My", "Đà Nẵng"), today));
+            assertRefused(PartnerRule.AREA_MISSING, () -> service.addArea(ref, null, today));
+            assertRefused(
                     PartnerRule.ORGANISATION_KNOWN,
                     () -> service.add(
                             new OrganisationDetails(
                                     name.toUpperCase(java.util.Locale.ROOT), PartnerType.CDC, null, null),
                             today));
             service.end(ref, today.minusDays(1));
-            refused(PartnerRule.ORGANISATION_OVER, () -> service.addArea(ref, place("xã Núi Thành", "Đà Nẵng"), today));
+            assertRefused(
+                    PartnerRule.ORGANISATION_OVER, () -> service.addArea(ref, place("xã Núi Thành", "Đà Nẵng"), today));
         });
     }
 
@@ -120,8 +121,8 @@ class OrganisationRepositoryIT {
         inTransaction(() -> assertThat(partners.getValid(ref).name()).isEqualTo(name));
         crew.as("admin1", () -> service.end(ref, today.minusDays(1)));
         inTransaction(() -> assertThat(partners.name(desk.findByRef(ref).id())).isEqualTo(name));
-        inTransaction(() -> missing(() -> partners.getValid(ref)));
-        inTransaction(() -> missing(() -> partners.getValid("0")));
+        inTransaction(() -> assertNotFound(() -> partners.getValid(ref)));
+        inTransaction(() -> assertNotFound(() -> partners.getValid("0")));
     }
 
     @Test
@@ -129,9 +130,9 @@ class OrganisationRepositoryIT {
         crew.as("admin1", () -> {
             String other = service.add(new OrganisationDetails(name + " hai", PartnerType.CDC, null, null), today);
             String foreign = view().services().get(0).ref();
-            missing(() -> service.endService(other, foreign, today));
+            assertNotFound(() -> service.endService(other, foreign, today));
             String foreignArea = view().areas().get(0).ref();
-            missing(() -> service.endArea(other, foreignArea, today));
+            assertNotFound(() -> service.endArea(other, foreignArea, today));
         });
     }
 
@@ -205,7 +206,7 @@ class OrganisationRepositoryIT {
         });
         crew.as(
                 "admin1",
-                () -> refused(
+                () -> assertRefused(
                         PartnerRule.AREA_PLACED, () -> service.locateArea(ref, area, place("xã Tam Xuân", "Đà Nẵng"))));
     }
 

@@ -1,7 +1,7 @@
 package vn.donghanh.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,12 +30,12 @@ class PartnerOrganisationTest {
         assertThat(clinic.ref()).isNotBlank();
         assertThat(clinic.validity().from()).isEqualTo(FIRST);
         clinic.requireValid(TODAY);
-        refused(PartnerRule.ORGANISATION_OVER, () -> clinic.requireValid(FIRST.minusDays(1)));
+        assertRefused(PartnerRule.ORGANISATION_OVER, () -> clinic.requireValid(FIRST.minusDays(1)));
         clinic.end(TODAY, TODAY);
         assertThat(clinic.validity().to()).isEqualTo(TODAY);
         clinic.requireValid(TODAY);
-        refused(PartnerRule.ORGANISATION_OVER, () -> clinic.requireValid(TODAY.plusDays(1)));
-        refused(PartnerRule.ALREADY_OVER, () -> clinic.end(TODAY.plusDays(5), TODAY.plusDays(1)));
+        assertRefused(PartnerRule.ORGANISATION_OVER, () -> clinic.requireValid(TODAY.plusDays(1)));
+        assertRefused(PartnerRule.ALREADY_OVER, () -> clinic.end(TODAY.plusDays(5), TODAY.plusDays(1)));
     }
 
     @Test
@@ -50,16 +50,16 @@ class PartnerOrganisationTest {
     @Test
     void nameIsRequiredAndLimitedInLength() {
         String longest = "x".repeat(160);
-        refused(PartnerRule.NAME_MISSING, () -> details("  ", null));
-        refused(PartnerRule.TEXT_TOO_LONG, () -> details(longest + "x", null));
-        refused(PartnerRule.TEXT_TOO_LONG, () -> details("Trạm", longest + "x"));
+        assertRefused(PartnerRule.NAME_MISSING, () -> details("  ", null));
+        assertRefused(PartnerRule.TEXT_TOO_LONG, () -> details(longest + "x", null));
+        assertRefused(PartnerRule.TEXT_TOO_LONG, () -> details("Trạm", longest + "x"));
         assertThat(details(longest, longest).parent()).isEqualTo(longest);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ab", "gọi tôi", "0123456789012345678901"})
     void invalidTelephoneNumberIsRefused(String phone) {
-        refused(PartnerRule.PHONE_NOT_VALID, () -> new OrganisationDetails("Trạm", PartnerType.CDC, null, phone));
+        assertRefused(PartnerRule.PHONE_NOT_VALID, () -> new OrganisationDetails("Trạm", PartnerType.CDC, null, phone));
         assertThat(new OrganisationDetails("Trạm", PartnerType.CDC, null, " ").phone())
                 .isNull();
         assertThat(new OrganisationDetails("Trạm", PartnerType.CDC, null, " 0235 3 ").phone())
@@ -80,7 +80,7 @@ class PartnerOrganisationTest {
         assertThat(service.row(TODAY.plusDays(1)).valid()).isFalse();
         assertThat(new OfferedService(CLINIC, SEWING, " ", FIRST).row(TODAY).capacityNote())
                 .isNull();
-        refused(PartnerRule.TEXT_TOO_LONG, () -> new OfferedService(CLINIC, SEWING, "x".repeat(201), FIRST));
+        assertRefused(PartnerRule.TEXT_TOO_LONG, () -> new OfferedService(CLINIC, SEWING, "x".repeat(201), FIRST));
         assertThat(new OfferedService(CLINIC, SEWING, "x".repeat(200), FIRST)
                         .row(TODAY)
                         .capacityNote())
@@ -93,7 +93,7 @@ class PartnerOrganisationTest {
         ServedArea area = new ServedArea(CLINIC, ward, FIRST);
         assertThat(area.organisationId()).isEqualTo(CLINIC);
         assertThat(area.placeId()).isEqualTo(9);
-        refused(PartnerRule.AREA_PLACED, () -> area.locate(ward));
+        assertRefused(PartnerRule.AREA_PLACED, () -> area.locate(ward));
         PlaceSuccession today = new PlaceSuccession(ward, List.of());
         AreaRow row = area.row(Map.of(9, today), TODAY);
         assertThat(row.name()).isEqualTo("Phường A, Tỉnh B");

@@ -1,7 +1,7 @@
 package vn.donghanh.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Test;
 import vn.donghanh.security.Role;
@@ -9,14 +9,14 @@ import vn.donghanh.security.Role;
 class ServiceTypeTest {
     @Test
     void eachKindHasItsOwnCodeList() {
-        refused(PartnerRule.SERVICE_UNKNOWN, () -> new ServiceType(ServiceKind.HEALTH, "SEWING", null));
-        refused(PartnerRule.SERVICE_UNKNOWN, () -> new ServiceType(ServiceKind.LEGAL, "STI_EXAM", null));
+        assertRefused(PartnerRule.SERVICE_UNKNOWN, () -> new ServiceType(ServiceKind.HEALTH, "SEWING", null));
+        assertRefused(PartnerRule.SERVICE_UNKNOWN, () -> new ServiceType(ServiceKind.LEGAL, "STI_EXAM", null));
     }
 
     @Test
     void onlyCoursesHaveALevel() {
-        refused(PartnerRule.LEVEL_OF_COURSES, () -> new ServiceType(ServiceKind.TRAINING, "SEWING", null));
-        refused(
+        assertRefused(PartnerRule.LEVEL_OF_COURSES, () -> new ServiceType(ServiceKind.TRAINING, "SEWING", null));
+        assertRefused(
                 PartnerRule.LEVEL_OF_COURSES,
                 () -> new ServiceType(ServiceKind.HEALTH, "GENERAL", TrainingLevel.SHORT));
     }
@@ -38,8 +38,8 @@ class ServiceTypeTest {
 
     @Test
     void telephoneMustBeANumberAndNameIsRequired() {
-        refused(PartnerRule.NAME_MISSING, () -> new OrganisationDetails("  ", PartnerType.CDC, null, null));
-        refused(
+        assertRefused(PartnerRule.NAME_MISSING, () -> new OrganisationDetails("  ", PartnerType.CDC, null, null));
+        assertRefused(
                 PartnerRule.PHONE_NOT_VALID,
                 () -> new OrganisationDetails("Nơi thử", PartnerType.CDC, null, "gọi cô Ba"));
         assertThat(new OrganisationDetails(" Nơi  thử ", PartnerType.CDC, " ", "060 123 456"))

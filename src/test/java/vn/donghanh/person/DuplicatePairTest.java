@@ -1,7 +1,7 @@
 package vn.donghanh.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class DuplicatePairTest {
         assertThat(Stored.value(pair, "decision")).isEqualTo(verdict);
         assertThat(Stored.value(pair, "decidedBy")).isEqualTo(LEAD);
         for (DuplicateDecision again : DuplicateDecision.values()) {
-            refused(PersonRule.PAIR_ALREADY_DECIDED, () -> pair.decide(again, LEAD, NOW));
+            assertRefused(PersonRule.PAIR_ALREADY_DECIDED, () -> pair.decide(again, LEAD, NOW));
         }
         pair.reopen();
         assertThat(Stored.value(pair, "decidedBy")).isNull();

@@ -93,7 +93,7 @@ class IdentityLoad {
             for (long copied = Math.max(before, SEALED); copied < persons; copied += SEALED) {
                 load.copy((int) (copied / SEALED), 0, copied, copied + SEALED, readers);
             }
-            tell("%d persons: loaded in %.0f s", persons, (System.nanoTime() - began) / 1e9);
+            report("%d persons: loaded in %.0f s", persons, (System.nanoTime() - began) / 1e9);
             statistics();
             measure(persons);
             rotate(persons);
@@ -110,7 +110,9 @@ class IdentityLoad {
         crew.as("admin1", keys::rotate);
         boolean whole = persons <= SEALED;
         long bound = Long.parseLong(System.getenv().getOrDefault("DH_LOAD_ROTATION_SECONDS", "900"));
-        tell("rotation with %d persons, %s:", persons, whole ? "to its end" : "the first " + bound + " seconds of it");
+        report(
+                "rotation with %d persons, %s:",
+                persons, whole ? "to its end" : "the first " + bound + " seconds of it");
         Map<String, Double> seconds = pieces(whole ? Long.MAX_VALUE : bound * 1_000_000_000L);
         List<String> steps = new ArrayList<>(seconds.keySet());
         for (String step : steps) {
@@ -119,12 +121,12 @@ class IdentityLoad {
                     : number("select coalesce(sum(resealed), 0) from key_run_part where run_id = (select max(id) from"
                             + " key_run) and concat(table_name, '.', column_name) = '" + step + "'");
             double took = seconds.getOrDefault(step, 0.0);
-            tell("| %s | %.0f in %.1f s | %.0f a second |", step, done, took, done / took);
+            report("| %s | %.0f in %.1f s | %.0f a second |", step, done, took, done / took);
         }
         if (whole) {
             execute("update key_run set ended_at = ended_at - interval 61 minute order by id desc limit 1");
             crew.as("admin1", keys::retire);
-            tell(
+            report(
                     "old keys let go in %.0f s",
                     pieces(Long.MAX_VALUE).values().stream()
                             .mapToDouble(Double::doubleValue)
@@ -265,7 +267,7 @@ class IdentityLoad {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         double tokens = number("select count(*) from person_index where person_ref <= '" + last + "'");
-        tell(
+        report(
                 "index made anew: %d persons, %.0f tokens in %.1f s: %.0f persons, %.0f tokens a second",
                 persons, tokens, seconds, persons / seconds, tokens / seconds);
     }
@@ -286,9 +288,9 @@ class IdentityLoad {
                 Statement statement = connection.createStatement()) {
             statement.execute("analyze table person_index, person_field, person, case_file, case_grant");
         } catch (SQLException notGranted) {
-            tell("statistics are the database's own: %s", notGranted.getErrorCode());
+            report("statistics are the database's own: %s", notGranted.getErrorCode());
         }
-        tell("%.0f tokens", number("select count(*) from person_index"));
+        report("%.0f tokens", number("select count(*) from person_index"));
     }
 
     private String text(String sql) throws SQLException {
@@ -318,12 +320,12 @@ class IdentityLoad {
 
     private void report(String what, List<Long> nanos) {
         long[] took = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        tell("| %s | %.1f | %.1f |", what, took[took.length / 2] / 1e6, took[(int) (took.length * 0.95)] / 1e6);
+        report("| %s | %.1f | %.1f |", what, took[took.length / 2] / 1e6, took[(int) (took.length * 0.95)] / 1e6);
         Arrays.fill(took, 0);
     }
 
     @FormatMethod
-    private void tell(String format, Object... values) {
+    private void report(String format, Object... values) {
         found.add(format.formatted(values));
         System.getLogger(IdentityLoad.class.getName()).log(System.Logger.Level.INFO, found.get(found.size() - 1));
     }

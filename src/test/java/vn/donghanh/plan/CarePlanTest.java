@@ -2,7 +2,7 @@ package vn.donghanh.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -298,7 +298,7 @@ class CarePlanTest {
             if (allowed.get(from).contains(name)) {
                 step.run();
             } else {
-                refused(PlanRule.NOT_OPEN, step::run);
+                assertRefused(PlanRule.NOT_OPEN, step::run);
                 assertThat(plan.state()).isEqualTo(from);
             }
         });
@@ -531,7 +531,7 @@ class CarePlanTest {
     @Test
     void submittedPlanIsImmutable() {
         submitted();
-        refused(PlanRule.NOT_OPEN, () -> update(draft(NONE, null)));
+        assertRefused(PlanRule.NOT_OPEN, () -> update(draft(NONE, null)));
         plan.sendBack("Thêm việc đổi khóa.", cipher, LEAD, NOW);
         assertThatThrownBy(() -> plan.approve(null, null, cipher, DIRECTOR, NOW))
                 .isInstanceOf(RuleViolationException.class);
@@ -566,7 +566,7 @@ class CarePlanTest {
     void droppingAnActionNeedsAReason() {
         submitted();
         PlanAction action = plan.goals().get(0).actions().get(0);
-        refused(
+        assertRefused(
                 PlanRule.DROP_REASON_MISSING,
                 () -> action.recordProgress(PlanActionStatus.DROPPED, " ", cipher, WORKER, NOW));
     }

@@ -23,7 +23,7 @@ import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Tests care plans against the real database: persistence, decisions and returns. */
 @ExtendWith(ArquillianExtension.class)
@@ -32,7 +32,7 @@ class PlanIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     PlanService service;
@@ -63,7 +63,7 @@ class PlanIT {
     @BeforeEach
     void createCase() {
         crew.ensureStaff();
-        number = story.at(CaseStatus.PLANNING);
+        number = story.caseAt(CaseStatus.PLANNING);
     }
 
     @AfterEach

@@ -13,7 +13,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Tests progress and reviews of a plan against the real database. */
 @ExtendWith(ArquillianExtension.class)
@@ -22,7 +22,7 @@ class PlanReviewIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     PlanService service;
@@ -44,7 +44,7 @@ class PlanReviewIT {
     @BeforeEach
     void createCase() {
         crew.ensureStaff();
-        number = story.at(CaseStatus.PLANNING);
+        number = story.caseAt(CaseStatus.PLANNING);
     }
 
     @Test

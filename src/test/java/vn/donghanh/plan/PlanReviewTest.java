@@ -1,7 +1,7 @@
 package vn.donghanh.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,7 +52,7 @@ class PlanReviewTest {
         review.finish(LEAD, NOW.plusSeconds(60));
         assertThat(review.isFinished()).isTrue();
         assertThat(review.involved()).containsExactly(WORKER, LEAD);
-        refused(PlanRule.NOT_OPEN, () -> review.update(draft(0, 4, null, true, LATEST), cipher, WORKER, NOW));
+        assertRefused(PlanRule.NOT_OPEN, () -> review.update(draft(0, 4, null, true, LATEST), cipher, WORKER, NOW));
         ReviewView view = review.view(cipher, Map.of(WORKER, "Hà", LEAD, "Lan"));
         assertThat(view)
                 .isEqualTo(new ReviewView(
@@ -61,7 +61,8 @@ class PlanReviewTest {
 
     @Test
     void conflictingReviewSaveIsRefused() {
-        refused(PlanRule.CHANGED_MEANWHILE, () -> review.update(draft(1, 4, null, true, LATEST), cipher, WORKER, NOW));
+        assertRefused(
+                PlanRule.CHANGED_MEANWHILE, () -> review.update(draft(1, 4, null, true, LATEST), cipher, WORKER, NOW));
         assertThat(review.version()).isZero();
         assertThat(review.begunBy()).isEqualTo(WORKER);
         assertThat(review.changesGoals()).isFalse();
@@ -69,7 +70,8 @@ class PlanReviewTest {
         assertThat(review.changesGoals()).isTrue();
         assertThat(review.nextReviewOn()).isEqualTo(LATEST);
         assertThat(Stored.with(review, "version", 3).version()).isEqualTo(3);
-        refused(PlanRule.CHANGED_MEANWHILE, () -> review.update(draft(0, 4, null, false, LATEST), cipher, WORKER, NOW));
+        assertRefused(
+                PlanRule.CHANGED_MEANWHILE, () -> review.update(draft(0, 4, null, false, LATEST), cipher, WORKER, NOW));
         review.update(draft(3, 4, null, false, LATEST), cipher, WORKER, NOW);
         assertThat(review.changesGoals()).isFalse();
     }

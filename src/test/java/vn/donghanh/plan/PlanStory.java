@@ -12,7 +12,7 @@ import vn.donghanh.casefile.spi.ClosingBlocker;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Creates the plan of a case of {@code worker1} for tests. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ class PlanStory {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     PlanService service;

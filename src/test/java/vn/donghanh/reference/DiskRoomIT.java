@@ -43,7 +43,7 @@ import vn.donghanh.shared.DiskRule;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Below the threshold of free disk space only reading, its audit events and emergencies are possible. */
 @ExtendWith(ArquillianExtension.class)
@@ -57,7 +57,7 @@ class DiskRoomIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseFixture cases;
@@ -99,7 +99,7 @@ class DiskRoomIT {
     void setUpCaseAndDiskSpace() {
         turns.cancel(JobName.DISK_ROOM);
         crew.ensureStaff();
-        number = story.at(CaseStatus.ACTIVE).value();
+        number = story.caseAt(CaseStatus.ACTIVE).value();
     }
 
     @AfterEach

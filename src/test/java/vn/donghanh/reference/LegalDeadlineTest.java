@@ -2,7 +2,7 @@ package vn.donghanh.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,14 +84,14 @@ class LegalDeadlineTest {
         PercentageThreshold strangers = Stored.row(PercentageThreshold.class);
         Stored.with(strangers, "code", PercentageThresholdCode.SIGN_IN_STRANGERS);
         Stored.with(strangers, "validFrom", FIRST);
-        refused(SettingsRule.OUT_OF_RANGE, () -> strangers.supersedeWith(4, "Điều 2", FIRST.plusDays(1)));
+        assertRefused(SettingsRule.OUT_OF_RANGE, () -> strangers.supersedeWith(4, "Điều 2", FIRST.plusDays(1)));
         assertThat(strangers.supersedeWith(5, "Điều 2", FIRST.plusDays(1)).amount())
                 .isEqualTo(5);
         PercentageThreshold span = Stored.row(PercentageThreshold.class);
         Stored.with(span, "code", PercentageThresholdCode.SIGN_IN_STRANGERS_SPAN);
         Stored.with(span, "validFrom", FIRST);
-        refused(SettingsRule.OUT_OF_RANGE, () -> span.supersedeWith(0, "Điều 2", FIRST.plusDays(1)));
-        refused(SettingsRule.OUT_OF_RANGE, () -> span.supersedeWith(61, "Điều 2", FIRST.plusDays(1)));
+        assertRefused(SettingsRule.OUT_OF_RANGE, () -> span.supersedeWith(0, "Điều 2", FIRST.plusDays(1)));
+        assertRefused(SettingsRule.OUT_OF_RANGE, () -> span.supersedeWith(61, "Điều 2", FIRST.plusDays(1)));
         assertThat(span.supersedeWith(60, "Điều 2", FIRST.plusDays(1)).amount()).isEqualTo(60);
     }
 
@@ -101,8 +101,8 @@ class LegalDeadlineTest {
         Stored.with(old, "code", PercentageThresholdCode.DISK_ROOM);
         Stored.with(old, "validFrom", FIRST);
         LocalDate day = FIRST.plusDays(10);
-        refused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(99, "Quy trình", day));
-        refused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(100_001, "Quy trình", day));
+        assertRefused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(99, "Quy trình", day));
+        assertRefused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(100_001, "Quy trình", day));
         assertThat(old.supersedeWith(100, "Quy trình", day).amount()).isEqualTo(100);
         assertThat(old.supersedeWith(100_000, "Quy trình", day).amount()).isEqualTo(100_000);
     }
@@ -114,8 +114,8 @@ class LegalDeadlineTest {
         Stored.with(old, "amount", 70);
         Stored.with(old, "validFrom", FIRST);
         LocalDate day = FIRST.plusDays(10);
-        refused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(-1, "Điều 2", day));
-        refused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(101, "Điều 2", day));
+        assertRefused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(-1, "Điều 2", day));
+        assertRefused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(101, "Điều 2", day));
         assertThat(old.isValidOn(day)).isTrue();
         assertThat(old.supersedeWith(0, "Điều 2", day).amount()).isZero();
         PercentageThreshold next = old.supersedeWith(100, "Điều 2", day);
@@ -130,17 +130,18 @@ class LegalDeadlineTest {
     @Test
     void codeListItemIsRetiredOnceAndNotBeforeItsStart() {
         CodeListItem item = new CodeListItem("need", 1, code("Việc làm", "Work"));
-        refused(SettingsRule.ENDS_BEFORE_IT_BEGINS, () -> item.retire(FIRST.minusDays(1)));
+        assertRefused(SettingsRule.ENDS_BEFORE_IT_BEGINS, () -> item.retire(FIRST.minusDays(1)));
         item.retire(FIRST);
-        refused(SettingsRule.ALREADY_RETIRED, () -> item.retire(FIRST.plusDays(1)));
+        assertRefused(SettingsRule.ALREADY_RETIRED, () -> item.retire(FIRST.plusDays(1)));
         assertThat(Stored.value(item, "validTo")).isEqualTo(FIRST);
     }
 
     @Test
     void codeListItemHasLabelsInBothLanguages() {
-        refused(SettingsRule.WORDS_MISSING, () -> code(" ", "Work"));
-        refused(SettingsRule.WORDS_MISSING, () -> code("Việc làm", ""));
-        refused(SettingsRule.CODE_NOT_READABLE, () -> new AddCodeListItemCommand("việc", "v", "e", null, null, FIRST));
+        assertRefused(SettingsRule.WORDS_MISSING, () -> code(" ", "Work"));
+        assertRefused(SettingsRule.WORDS_MISSING, () -> code("Việc làm", ""));
+        assertRefused(
+                SettingsRule.CODE_NOT_READABLE, () -> new AddCodeListItemCommand("việc", "v", "e", null, null, FIRST));
         AddCodeListItemCommand clean = new AddCodeListItemCommand(" WORK ", " Việc  làm ", "Work", " ", " Job ", FIRST);
         assertThat(clean).isEqualTo(new AddCodeListItemCommand("WORK", "Việc làm", "Work", null, "Job", FIRST));
     }

@@ -2,8 +2,8 @@ package vn.donghanh.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.missing;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -122,7 +122,7 @@ class SettingsIT {
             refuses(SettingsRule.CODE_NOT_READABLE, () -> lists.add("training_trade", entry(code, today)));
         }
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> lists.add("training_trade", entry("OLD", today.minusDays(1))));
-        crew.as("admin1", () -> missing(() -> lists.add("no_such_list", entry("ANY", today))));
+        crew.as("admin1", () -> assertNotFound(() -> lists.add("no_such_list", entry("ANY", today))));
     }
 
     @Test
@@ -294,7 +294,7 @@ class SettingsIT {
     }
 
     private void refuses(BusinessRule rule, ThrowingCallable use) {
-        crew.as("admin1", () -> refused(rule, use));
+        crew.as("admin1", () -> assertRefused(rule, use));
     }
 
     private long events() {

@@ -1,7 +1,7 @@
 package vn.donghanh.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,10 +145,10 @@ class NoteScreeningTest {
 
     @Test
     void noteIsLimitedInLength() {
-        refused(
+        assertRefused(
                 ReferralRule.NOTE_TOO_LONG,
                 () -> Precondition.requireAll(NoteScreening.preconditions("x".repeat(301), null)));
-        refused(
+        assertRefused(
                 ReferralRule.NOTE_HOLDS_NAME,
                 () -> Precondition.requireAll(NoteScreening.preconditions("Xin đón chị Na.", "Chị Na")));
         Precondition.requireAll(NoteScreening.preconditions("x".repeat(300), null));

@@ -3,7 +3,7 @@ package vn.donghanh.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -73,7 +73,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /**
  * A referral from the worker's draft to the partner's final entry, and who has no access to it. health1 and health2 belong to two clinics.
@@ -86,7 +86,7 @@ class ReferralIT {
     ReferralStory referrals;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     StaffFixture crew;
@@ -156,7 +156,7 @@ class ReferralIT {
         crew.ensureStaff();
         crew.as("worker1", () -> caseNumber = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
         number = caseNumber.value();
-        story.consented("worker1", caseNumber, 300);
+        story.recordConsent("worker1", caseNumber, 300);
     }
 
     @Test
@@ -320,7 +320,8 @@ class ReferralIT {
         Appointment morning = new Appointment(day, LocalTime.of(9, 0), null);
         assertThat(story.as("health1", () -> partnerService.conflictsWithWish(code, morning)))
                 .isTrue();
-        refused(ReferralRule.AGAINST_WISH, () -> asPartner("health1", () -> partnerService.schedule(code, morning)));
+        assertRefused(
+                ReferralRule.AGAINST_WISH, () -> asPartner("health1", () -> partnerService.schedule(code, morning)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
         asPartner("health1", () -> partnerService.schedule(code, new Appointment(day, LocalTime.of(9, 0), null, true)));
         assertThat(view("worker1", code).conflictsWithWish()).isTrue();
@@ -343,7 +344,7 @@ class ReferralIT {
                 null,
                 null,
                 new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of()));
-        refused(ReferralRule.WISH_EMPTY, () -> crew.as("worker1", () -> service.send(number, null, draft, true)));
+        assertRefused(ReferralRule.WISH_EMPTY, () -> crew.as("worker1", () -> service.send(number, null, draft, true)));
     }
 
     @Test
@@ -372,11 +373,11 @@ class ReferralIT {
         Instant later = day.plus(Duration.ofDays(1));
         time.runAt(
                 later,
-                () -> refused(
+                () -> assertRefused(
                         ReferralRule.TAKE_BACK_OVER, () -> asPartner("health1", () -> partnerService.takeBack(code))));
         time.runAt(
                 later,
-                () -> refused(
+                () -> assertRefused(
                         ReferralRule.REASON_MISSING,
                         () -> asPartner("health1", () -> partnerService.correct(code, null))));
         time.runAt(
@@ -434,7 +435,8 @@ class ReferralIT {
         crew.as("worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
         assertThat(story.as("health1", () -> partnerService.get(code)).lastEntry())
                 .isNull();
-        refused(ReferralRule.NOTHING_TO_TAKE_BACK, () -> asPartner("health1", () -> partnerService.takeBack(code)));
+        assertRefused(
+                ReferralRule.NOTHING_TO_TAKE_BACK, () -> asPartner("health1", () -> partnerService.takeBack(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
 
@@ -447,7 +449,7 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.takeBack(code));
         assertThat(view("worker1", code).place()).isEqualTo("phòng 204");
 
-        refused(
+        assertRefused(
                 ReferralRule.REASON_MISSING,
                 () -> asPartner("health1", () -> partnerService.cancelAppointment(code, null)));
         asPartner("health1", () -> partnerService.cancelAppointment(code, AppointmentCancelReason.CLIENT_ASKED));
@@ -540,7 +542,8 @@ class ReferralIT {
         ReferralInboxViews.ReferralView before = story.as("health1", () -> partnerService.get(code));
         assertThat(before.row().nextStep()).isNull();
         assertThat(before.steps()).doesNotContain(ReferralStep.ATTEND);
-        refused(ReferralRule.DAY_NOT_COME, () -> asPartner("health1", () -> partnerService.recordAttendance(code)));
+        assertRefused(
+                ReferralRule.DAY_NOT_COME, () -> asPartner("health1", () -> partnerService.recordAttendance(code)));
 
         Instant early = CentreTime.day(clock.instant())
                 .plusDays(1)
@@ -589,7 +592,7 @@ class ReferralIT {
         crew.as("worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
-        refused(ReferralRule.STEP_NOT_OPEN, () -> crew.as("health1", () -> partnerService.accept(code)));
+        assertRefused(ReferralRule.STEP_NOT_OPEN, () -> crew.as("health1", () -> partnerService.accept(code)));
     }
 
     @Test
@@ -648,12 +651,12 @@ class ReferralIT {
 
     @Test
     void nothingIsSentAfterTheCaseConsentLapsed() {
-        story.consented("worker1", caseNumber, 0);
+        story.recordConsent("worker1", caseNumber, 0);
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         ReferralDraft draft = draft(HealthReferralType.GENERAL, NOTE);
         referrals.later(
                 Duration.ofDays(2),
-                () -> refused(
+                () -> assertRefused(
                         ConsentRule.CASE_CONSENT_LAPSED,
                         () -> crew.as("worker1", () -> service.send(number, null, draft, true))));
         crew.as("worker1", () -> service.send(number, null, draft, true));
@@ -662,19 +665,19 @@ class ReferralIT {
     @Test
     void sendingNeedsConsentAReadSlipAndMinimalContent() {
         ReferralDraft draft = draft(HealthReferralType.GENERAL, NOTE);
-        refused(
+        assertRefused(
                 ConsentRule.PARTNER_NOT_CONSENTED,
                 () -> crew.as("worker1", () -> service.send(number, null, draft, true)));
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
-        refused(
+        assertRefused(
                 ReferralRule.NOT_READ_WITH_CLIENT,
                 () -> crew.as("worker1", () -> service.send(number, null, draft, false)));
-        refused(
+        assertRefused(
                 ReferralRule.NOTE_HOLDS_NUMBER,
                 () -> crew.as(
                         "worker1",
                         () -> service.send(number, null, draft(HealthReferralType.GENERAL, "gọi 0601234561"), true)));
-        refused(
+        assertRefused(
                 ReferralRule.SERVICE_NOT_OFFERED,
                 () -> crew.as("worker1", () -> service.send(number, null, draft(HealthReferralType.OST, null), true)));
         assertThat(story.as("worker1", () -> queries.list(number)).rows()).isEmpty();
@@ -801,38 +804,39 @@ class ReferralIT {
         String clinic = referrals.clinic(number).ref();
         Instant now = clock.instant();
         crew.as("worker1", () -> {
-            refused(ReferralRule.TYPE_MISSING, () -> sendTo(null, clinic, null));
-            refused(ReferralRule.PARTNER_MISSING, () -> sendTo(HealthReferralType.GENERAL, null, null));
-            refused(ReferralRule.EXPOSURE_MISSING, () -> sendTo(HealthReferralType.PEP, clinic, null));
-            refused(
+            assertRefused(ReferralRule.TYPE_MISSING, () -> sendTo(null, clinic, null));
+            assertRefused(ReferralRule.PARTNER_MISSING, () -> sendTo(HealthReferralType.GENERAL, null, null));
+            assertRefused(ReferralRule.EXPOSURE_MISSING, () -> sendTo(HealthReferralType.PEP, clinic, null));
+            assertRefused(
                     ReferralRule.EXPOSURE_IN_FUTURE,
                     () -> sendTo(HealthReferralType.PEP, clinic, now.plus(Duration.ofHours(3))));
         });
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         LocalDate today = CentreTime.day(now);
         crew.as("worker1", () -> {
-            refused(ReferralRule.REASON_MISSING, () -> service.cancel(number, code, null));
-            refused(ReferralRule.REASON_MISSING, () -> service.cancel(number, code, ReferralCancelReason.NO_SHOWS));
-            refused(ReferralRule.DAY_MISSING, () -> reportAttendance(code, null));
+            assertRefused(ReferralRule.REASON_MISSING, () -> service.cancel(number, code, null));
+            assertRefused(
+                    ReferralRule.REASON_MISSING, () -> service.cancel(number, code, ReferralCancelReason.NO_SHOWS));
+            assertRefused(ReferralRule.DAY_MISSING, () -> reportAttendance(code, null));
             ReferralService.ReportedStep nothing =
                     new ReferralService.ReportedStep(null, false, new Appointment(null, null, null), null);
-            refused(ReferralRule.STEP_MISSING, () -> service.recordStatement(number, code, nothing));
-            refused(ReferralRule.DAY_IN_FUTURE, () -> reportAttendance(code, today.plusDays(1)));
-            refused(ReferralRule.DAY_BEFORE_SENDING, () -> reportAttendance(code, today.minusDays(1)));
+            assertRefused(ReferralRule.STEP_MISSING, () -> service.recordStatement(number, code, nothing));
+            assertRefused(ReferralRule.DAY_IN_FUTURE, () -> reportAttendance(code, today.plusDays(1)));
+            assertRefused(ReferralRule.DAY_BEFORE_SENDING, () -> reportAttendance(code, today.minusDays(1)));
         });
         crew.as("health1", () -> {
             partnerService.receive(code);
-            refused(ReferralRule.REASON_MISSING, () -> partnerService.reject(code, null));
+            assertRefused(ReferralRule.REASON_MISSING, () -> partnerService.reject(code, null));
             partnerService.accept(code);
-            refused(ReferralRule.DAY_MISSING, () -> reportAppointment(code, null, LocalTime.NOON, null));
-            refused(ReferralRule.TIME_MISSING, () -> reportAppointment(code, today.plusDays(1), null, null));
-            refused(
+            assertRefused(ReferralRule.DAY_MISSING, () -> reportAppointment(code, null, LocalTime.NOON, null));
+            assertRefused(ReferralRule.TIME_MISSING, () -> reportAppointment(code, today.plusDays(1), null, null));
+            assertRefused(
                     ReferralRule.APPOINTMENT_PAST,
                     () -> reportAppointment(code, today.minusDays(1), LocalTime.NOON, null));
-            refused(
+            assertRefused(
                     ReferralRule.APPOINTMENT_TOO_FAR,
                     () -> reportAppointment(code, today.plusMonths(6).plusDays(1), LocalTime.NOON, null));
-            refused(
+            assertRefused(
                     ReferralRule.PLACE_TOO_LONG,
                     () -> reportAppointment(code, today.plusDays(1), LocalTime.NOON, "x".repeat(121)));
         });
@@ -876,10 +880,10 @@ class ReferralIT {
 
     @Test
     void closedCaseSendsNothingAndReportsOpenReferrals() {
-        CaseNumber closed = story.at(CaseStatus.CLOSED);
+        CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
         crew.as(
                 "worker1",
-                () -> refused(
+                () -> assertRefused(
                         ReferralRule.CASE_ENDED,
                         () -> service.saveDraft(
                                 closed.value(),

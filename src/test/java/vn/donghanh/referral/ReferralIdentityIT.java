@@ -26,7 +26,7 @@ import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Identity fields are disclosed to a clinic one by one, only with a separate consent, and their disclosure ends with it. */
 @ExtendWith(ArquillianExtension.class)
@@ -37,7 +37,7 @@ class ReferralIdentityIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseFixture cases;
@@ -70,7 +70,7 @@ class ReferralIdentityIT {
     void openCaseWithLegalName() {
         crew.ensureStaff();
         crew.as("worker1", () -> caseNumber = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
-        story.consented("worker1", caseNumber, 300);
+        story.recordConsent("worker1", caseNumber, 300);
         number = caseNumber.value();
         crew.as("worker1", () -> identity.record(number, IdentityField.LEGAL_NAME, IdentityFieldValue.of(NAME)));
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);

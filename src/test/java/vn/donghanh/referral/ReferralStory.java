@@ -18,7 +18,7 @@ import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Drafts, consents and sent referrals of {@code worker1} to the clinic of {@code health1}. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class ReferralStory {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     ReferralService desk;

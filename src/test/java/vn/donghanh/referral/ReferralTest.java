@@ -2,8 +2,8 @@ package vn.donghanh.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.assertRefused;
 import static vn.donghanh.testing.Refusals.refusal;
-import static vn.donghanh.testing.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +127,7 @@ class ReferralTest {
             assertThat(referral.matterSealed()).isEqualTo(MATTER);
             assertThat(referral.draftSealed()).isEqualTo(DRAFT);
         } else {
-            refused(
+            assertRefused(
                     ReferralRule.STEP_NOT_OPEN,
                     () -> referral.updateDraft(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT));
             assertThat(referral.priority()).isEqualTo(ReferralPriority.ROUTINE);
@@ -139,7 +139,8 @@ class ReferralTest {
         Referral referral = draft();
         referral.cancel(centre(), ReferralCancelReason.SENT_IN_ERROR);
         assertThat(referral.isSent()).isFalse();
-        refused(ReferralRule.STEP_NOT_OPEN, () -> referral.updateDraft(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT));
+        assertRefused(
+                ReferralRule.STEP_NOT_OPEN, () -> referral.updateDraft(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT));
     }
 
     @Test
@@ -194,7 +195,7 @@ class ReferralTest {
             assertThat(referral.isAppointmentAfter(TODAY.plusDays(1))).isFalse();
             Stamp stamp = new Stamp(source, OTHER, NOW);
             if (source == ReferralStatementSource.PARTNER) {
-                refused(ReferralRule.DAY_NOT_COME, () -> referral.recordAttendance(stamp, TODAY));
+                assertRefused(ReferralRule.DAY_NOT_COME, () -> referral.recordAttendance(stamp, TODAY));
                 assertThat(referral.attendedOn()).isNull();
                 referral.recordAttendance(new Stamp(source, OTHER, tomorrow), TODAY.plusDays(1));
             } else {
@@ -219,7 +220,7 @@ class ReferralTest {
         Referral referral = at(ReferralStatus.ACCEPTED);
         Instant hour = NOW.plus(Duration.ofHours(2));
         referral.schedule(partner(), hour, PLACE, null);
-        refused(
+        assertRefused(
                 ReferralRule.BEFORE_APPOINTMENT,
                 () -> referral.recordNoShow(new Stamp(ReferralStatementSource.PARTNER, OTHER, hour.minusSeconds(1))));
         assertThat(referral.noShows()).isZero();

@@ -22,7 +22,7 @@ import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** The timeline of a referral that a clinic never answers, as seen by worker, supervisor and clinic. */
 @ExtendWith(ArquillianExtension.class)
@@ -33,7 +33,7 @@ class ReferralTimeIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     ReferralStory referrals;
@@ -62,8 +62,8 @@ class ReferralTimeIT {
     @BeforeEach
     void sendReferral() {
         crew.ensureStaff();
-        caseNumber = story.at(CaseStatus.ACTIVE);
-        story.consented("worker1", caseNumber, 300);
+        caseNumber = story.caseAt(CaseStatus.ACTIVE);
+        story.recordConsent("worker1", caseNumber, 300);
         code = referrals.send(caseNumber.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
     }
 

@@ -50,8 +50,8 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
-import vn.donghanh.testing.Story;
 
 /** Compares the figures with independent SQL over the tables, and checks that they count only cases visible to the reader. */
 @ExtendWith(ArquillianExtension.class)
@@ -130,7 +130,7 @@ class OutcomeQueriesIT {
     ReferralStory referrals;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @BeforeEach
     void setUp() {
@@ -256,7 +256,7 @@ class OutcomeQueriesIT {
     void referralFigureCountsEventsAndListsEachClientOnce() {
         OutcomeQueries.FigureCasesView before = sent();
         CaseNumber number = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.STI, Eligibility.YES));
-        story.consented("worker1", number, 300);
+        story.recordConsent("worker1", number, 300);
         referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
         referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
         OutcomeQueries.FigureCasesView after = sent();

@@ -305,12 +305,12 @@ class PlaceBreakdownQueriesIT {
     /** Eight in Tam Kỳ, seven in Núi Thành, one who moved from one to the other, two in Hội An; five did not say, and five were never asked. Help reached all but those in Hội An. */
     private Set<String> story() {
         if (TOLD.isEmpty()) {
-            tell(TOLD);
+            createCases(TOLD);
         }
         return TOLD;
     }
 
-    private void tell(Set<String> numbers) {
+    private void createCases(Set<String> numbers) {
         int tamKy = unit("Phường An Sơn", "Thành phố Tam Kỳ%");
         int nuiThanh = unit("Xã Tam Xuân II", "Huyện Núi Thành%");
         int hoiAn = unit("Phường Minh An", "Thành phố Hội An%");

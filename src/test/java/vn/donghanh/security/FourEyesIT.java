@@ -101,7 +101,7 @@ import vn.donghanh.stay.StayDecisionService;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayRule;
 import vn.donghanh.stay.StayService;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /**
  * Tests the four-eyes principle: for each such decision, every pair of a proposing and a deciding role held by one person is refused, without going
@@ -119,7 +119,7 @@ class FourEyesIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseFixture cases;
@@ -485,7 +485,7 @@ class FourEyesIT {
     }
 
     private Runnable openBreakGlass() {
-        String number = story.at(CaseStatus.ACTIVE, "worker3", "lead2").value();
+        String number = story.caseAt(CaseStatus.ACTIVE, "worker3", "lead2").value();
         String ref = breakGlass
                 .open(new OpenBreakGlassCommand(number, null, BreakGlassReason.DANGER, REASON, 1))
                 .ref();
@@ -554,7 +554,7 @@ class FourEyesIT {
 
     /** Creates a case whose case manager is the one person who both proposes and decides. */
     private String createManagedCase(CaseStatus status) {
-        CaseNumber number = story.at(status);
+        CaseNumber number = story.caseAt(status);
         crew.as(USERNAME, () -> cases.assign(number, crew.id(USERNAME)));
         return number.value();
     }

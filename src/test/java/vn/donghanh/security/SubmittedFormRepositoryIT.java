@@ -17,8 +17,8 @@ import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Refusals;
-import vn.donghanh.testing.Story;
 
 @ExtendWith(ArquillianExtension.class)
 class SubmittedFormRepositoryIT {
@@ -26,7 +26,7 @@ class SubmittedFormRepositoryIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     SubmittedFormRepository forms;
@@ -81,7 +81,7 @@ class SubmittedFormRepositoryIT {
     void refusedFormMayBeSubmittedAgain() {
         String token = RandomReference.random();
 
-        Refusals.refused(
+        Refusals.assertRefused(
                 CaseRule.CHANGED_MEANWHILE,
                 () -> crew.as(
                         "worker1",

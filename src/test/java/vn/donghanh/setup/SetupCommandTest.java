@@ -1,7 +1,7 @@
 package vn.donghanh.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class SetupCommandTest {
         Path file = folder.resolve("setup-code");
         SetupCode code = Stored.with(
                 new SetupCode(), "settings", SettingsFixture.of(Map.of("DH_SETUP_CODE_FILE", file.toString())));
-        refused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(""));
+        assertRefused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(""));
         code.createIfMissing();
         String right = Files.readString(file).strip();
         code.createIfMissing();
@@ -38,15 +38,15 @@ class SetupCommandTest {
                 .as("the file is created once")
                 .isEqualTo(right);
         code.requireMatch(right.toLowerCase(Locale.ROOT));
-        refused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(right + "X"));
-        refused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(""));
+        assertRefused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(right + "X"));
+        assertRefused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(""));
         code.delete();
-        refused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(right));
+        assertRefused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(right));
     }
 
     @Test
     void administratorAndDirectorAreTwoPersons() {
-        refused(StaffRule.SETUP_SAME_PERSON, () -> command("thu.ha", "thu.ha"));
+        assertRefused(StaffRule.SETUP_SAME_PERSON, () -> command("thu.ha", "thu.ha"));
         assertThat(command("thu.ha", "van.an").director()).isEqualTo(new Username("van.an"));
     }
 

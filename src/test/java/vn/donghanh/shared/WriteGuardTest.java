@@ -2,7 +2,7 @@ package vn.donghanh.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ class WriteGuardTest {
     void dataChangesAreRefusedWhileWritingIsStopped(String sql) {
         assertThat(guard.inspect(sql)).isEqualTo(sql);
         writeMode.stop(DiskRule.NEARLY_FULL);
-        refused(DiskRule.NEARLY_FULL, () -> guard.inspect(sql));
+        assertRefused(DiskRule.NEARLY_FULL, () -> guard.inspect(sql));
         writeMode.resume();
         assertThat(guard.inspect(sql)).isEqualTo(sql);
     }
@@ -60,8 +60,8 @@ class WriteGuardTest {
         String change = "update passkey set counter=? where id=?";
         assertThat(writeMode.inAnyCase(() -> writeMode.inAnyCase(() -> guard.inspect(change)) + guard.inspect("")))
                 .isEqualTo(change);
-        refused(DiskRule.NEARLY_FULL, () -> guard.inspect(change));
-        refused(DiskRule.NEARLY_FULL, writeMode::requireWritable);
+        assertRefused(DiskRule.NEARLY_FULL, () -> guard.inspect(change));
+        assertRefused(DiskRule.NEARLY_FULL, writeMode::requireWritable);
         assertThatCode(() -> writeMode.inAnyCase(() -> {
                     writeMode.requireWritable();
                     return "";

@@ -1,6 +1,6 @@
 package vn.donghanh.signin;
 
-import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.assertNotFound;
 
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -21,7 +21,7 @@ class DemoSignInIT {
     void demoSignInIsNotAvailableOutsideADemo() {
         crew.ensureStaff();
         for (String username : crew.usernames()) {
-            missing(() -> demoSignIn.authenticate(username, "127.0.0.1", "Firefox, Linux"));
+            assertNotFound(() -> demoSignIn.authenticate(username, "127.0.0.1", "Firefox, Linux"));
         }
     }
 }

@@ -1,8 +1,8 @@
 package vn.donghanh.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.assertRefused;
 import static vn.donghanh.testing.Refusals.refusal;
-import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -128,13 +128,13 @@ class SignInFacadeIT {
 
     @Test
     void invitedAccountGetsTheSameRefusal() {
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, "", address(), DEVICE));
+        assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, "", address(), DEVICE));
     }
 
     @Test
     void logNamesTheActorOfASignInButNotOfAFailedOne() {
         setPassphrase();
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, address(), DEVICE));
+        assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, address(), DEVICE));
         signIn.authenticate(username, PASSPHRASE, address(), DEVICE);
         assertThat(actors("FAILED", "REFUSED")).containsExactly((Object) null);
         assertThat(actors("DONE")).containsExactly(username);
@@ -143,7 +143,8 @@ class SignInFacadeIT {
     @Test
     void refusedSignInRecordsAHashOfTheAddress() {
         String sameAddress = address();
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate("nobody-" + username, WRONG, sameAddress, DEVICE));
+        assertRefused(
+                StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate("nobody-" + username, WRONG, sameAddress, DEVICE));
         List<?> subjects = em.createNativeQuery(
                         """
                         select concat(s.kind, ' ', s.ref) from donghanh_log.audit_subject s where s.event_ref in (
@@ -171,13 +172,14 @@ class SignInFacadeIT {
 
     @Test
     void codeIsValidOnceWithinADay() {
-        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, "AAAABBBBCCCC", PASSPHRASE, address()));
+        assertRefused(
+                StaffRule.CODE_NOT_VALID, () -> activation.activate(username, "AAAABBBBCCCC", PASSPHRASE, address()));
         time.runAt(
                 clock.instant().plus(Duration.ofHours(24)),
-                () -> refused(
+                () -> assertRefused(
                         StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, PASSPHRASE, address())));
         activation.activate(username, code.toLowerCase(Locale.ROOT), PASSPHRASE, address());
-        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, PASSPHRASE + "!", address()));
+        assertRefused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, PASSPHRASE + "!", address()));
         assertThat(signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token())
                 .hasSize(52);
     }
@@ -185,7 +187,7 @@ class SignInFacadeIT {
     @Test
     void newCodeEndsTheEarlierOne() {
         crew.as("admin1", () -> service.issueCode(ref));
-        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, PASSPHRASE, address()));
+        assertRefused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, PASSPHRASE, address()));
     }
 
     @Test
@@ -193,9 +195,9 @@ class SignInFacadeIT {
         setPassphrase();
         String sameAddress = address();
         for (int failure = 0; failure < 5; failure++) {
-            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, sameAddress, DEVICE));
+            assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, sameAddress, DEVICE));
         }
-        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, PASSPHRASE, sameAddress, DEVICE));
+        assertRefused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, PASSPHRASE, sameAddress, DEVICE));
         assertThat(signIn.authenticate(username, PASSPHRASE, address(), DEVICE)).isNotNull();
         time.runAt(clock.instant().plusSeconds(2), () -> assertThat(
                         signIn.authenticate(username, PASSPHRASE, sameAddress, DEVICE))
@@ -211,23 +213,24 @@ class SignInFacadeIT {
         signIn.lock(token);
         String sameAddress = address();
         for (int name = 0; name < LIMIT.maxFailures(); name++) {
-            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(inventedName(), WRONG, sameAddress, DEVICE));
+            assertRefused(
+                    StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(inventedName(), WRONG, sameAddress, DEVICE));
         }
         assertThat(addressLimitEvents(sameAddress)).isZero();
         String stranger = inventedName();
-        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(stranger, WRONG, sameAddress, DEVICE));
-        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, PASSPHRASE, sameAddress, DEVICE));
-        refused(StaffRule.SIGN_IN_WAIT, () -> activation.activate(username, code, PASSPHRASE, sameAddress));
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, address(), DEVICE));
+        assertRefused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(stranger, WRONG, sameAddress, DEVICE));
+        assertRefused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, PASSPHRASE, sameAddress, DEVICE));
+        assertRefused(StaffRule.SIGN_IN_WAIT, () -> activation.activate(username, code, PASSPHRASE, sameAddress));
+        assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, address(), DEVICE));
         assertThat(addressLimitEvents(sameAddress))
                 .as("one event per window of the limit")
                 .isEqualTo(1);
         signIn.unlock(token, PASSPHRASE, sameAddress);
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, sameAddress, DEVICE));
+        assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, sameAddress, DEVICE));
         signsIn(sameAddress);
         time.runAt(
                 clock.instant().plus(LIMIT.window()),
-                () -> refused(
+                () -> assertRefused(
                         StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, sameAddress, DEVICE)));
     }
 
@@ -243,19 +246,21 @@ class SignInFacadeIT {
         signsInWithPasskey(device, home);
         for (String sameAddress : List.of(address(), home)) {
             for (int time = 0; time < LIMIT.maxFailures(); time++) {
-                refused(StaffRule.PASSKEY_REFUSED, () -> authenticateWithPasskey("no answer of a device", sameAddress));
+                assertRefused(
+                        StaffRule.PASSKEY_REFUSED, () -> authenticateWithPasskey("no answer of a device", sameAddress));
             }
             assertThat(addressLimitEvents(sameAddress)).isZero();
-            refused(StaffRule.SIGN_IN_WAIT, () -> authenticateWithPasskey("no answer of a device", sameAddress));
-            refused(StaffRule.SIGN_IN_WAIT, () -> authenticateWithPasskey("no answer of a device", sameAddress));
-            refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(inventedName(), WRONG, sameAddress, DEVICE));
+            assertRefused(StaffRule.SIGN_IN_WAIT, () -> authenticateWithPasskey("no answer of a device", sameAddress));
+            assertRefused(StaffRule.SIGN_IN_WAIT, () -> authenticateWithPasskey("no answer of a device", sameAddress));
+            assertRefused(
+                    StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(inventedName(), WRONG, sameAddress, DEVICE));
             assertThat(addressLimitEvents(sameAddress))
                     .as("one event per window of the limit")
                     .isEqualTo(1);
             assertThat(refusals("session.sign-in-by-passkey", sameAddress)).isEqualTo(LIMIT.maxFailures());
         }
         String other = address();
-        refused(StaffRule.PASSKEY_REFUSED, () -> authenticateWithPasskey("no answer of a device", other));
+        assertRefused(StaffRule.PASSKEY_REFUSED, () -> authenticateWithPasskey("no answer of a device", other));
         signsInWithPasskey(device, home);
     }
 
@@ -302,14 +307,14 @@ class SignInFacadeIT {
         for (int mistake = 0; mistake < LIMIT.maxFailures(); mistake++) {
             time.runAt(
                     now.plus(Duration.ofSeconds(20L * mistake)),
-                    () -> refused(
+                    () -> assertRefused(
                             StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, sameAddress, DEVICE)));
             time.runAt(now.plus(Duration.ofSeconds(20L * mistake + 10)), () -> signsIn(sameAddress));
         }
         Instant then = now.plus(Duration.ofSeconds(20L * LIMIT.maxFailures()));
         time.runAt(
                 then,
-                () -> refused(
+                () -> assertRefused(
                         StaffRule.SIGN_IN_FAILED,
                         () -> signIn.authenticate(inventedName(), WRONG, sameAddress, DEVICE)));
     }
@@ -404,10 +409,10 @@ class SignInFacadeIT {
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
         crew.as("admin1", () -> service.disable(ref));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, PASSPHRASE, address(), DEVICE));
+        assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, PASSPHRASE, address(), DEVICE));
         crew.as("admin1", () -> service.enable(ref));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, PASSPHRASE, address(), DEVICE));
+        assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, PASSPHRASE, address(), DEVICE));
     }
 
     @Test
@@ -421,7 +426,7 @@ class SignInFacadeIT {
         crew.as("director1", () -> waiting.set(pendingRole()));
         crew.as("director1", () -> confirmations.confirm(waiting.get()));
         assertThat(rolesIn(token)).containsExactly(Role.SUPERVISOR);
-        refused(StaffRule.ROLE_DECIDED, () -> crew.as("director1", () -> confirmations.refuse(waiting.get())));
+        assertRefused(StaffRule.ROLE_DECIDED, () -> crew.as("director1", () -> confirmations.refuse(waiting.get())));
         assertThat(rolesIn(token)).containsExactly(Role.SUPERVISOR);
         crew.as("admin1", () -> service.revoke(queries.get(ref).roles().get(0).ref()));
         assertThat(rolesIn(token)).isEmpty();
@@ -435,7 +440,7 @@ class SignInFacadeIT {
         signIn.lock(token);
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED);
         sessions.markActive(token);
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.unlock(token, WRONG, address()));
+        assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.unlock(token, WRONG, address()));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED);
         signIn.unlock(token, PASSPHRASE, address());
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
@@ -483,9 +488,9 @@ class SignInFacadeIT {
     }
 
     private static long timeOf(ThrowingCallable attempt) {
-        refused(StaffRule.SIGN_IN_FAILED, attempt);
+        assertRefused(StaffRule.SIGN_IN_FAILED, attempt);
         long start = System.nanoTime();
-        refused(StaffRule.SIGN_IN_FAILED, attempt);
+        assertRefused(StaffRule.SIGN_IN_FAILED, attempt);
         return System.nanoTime() - start;
     }
 }

@@ -1,7 +1,7 @@
 package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +32,8 @@ class AccountRoleTest {
     @Test
     void granterAndHolderCannotConfirmARole() {
         AccountRole grantedRole = granted(Role.SUPERVISOR);
-        refused(StaffRule.CONFIRMED_BY_ANOTHER, () -> grantedRole.confirm(ADMINISTRATOR, NOW));
-        refused(StaffRule.CONFIRMED_BY_ANOTHER, () -> grantedRole.confirm(HOLDER, NOW));
+        assertRefused(StaffRule.CONFIRMED_BY_ANOTHER, () -> grantedRole.confirm(ADMINISTRATOR, NOW));
+        assertRefused(StaffRule.CONFIRMED_BY_ANOTHER, () -> grantedRole.confirm(HOLDER, NOW));
         assertThat(grantedRole.isEffective()).isFalse();
         grantedRole.confirm(DIRECTOR, NOW);
         assertThat(grantedRole.isEffective()).isTrue();
@@ -64,15 +64,15 @@ class AccountRoleTest {
         confirmed.confirm(DIRECTOR, NOW);
         AccountRole unconfirmable = granted(Role.SYSADMIN);
         for (AccountRole effective : List.of(confirmed, unconfirmable)) {
-            refused(StaffRule.ROLE_DECIDED, () -> effective.confirm(DIRECTOR, NOW));
-            refused(StaffRule.ROLE_DECIDED, () -> effective.refuse(DIRECTOR, NOW));
+            assertRefused(StaffRule.ROLE_DECIDED, () -> effective.confirm(DIRECTOR, NOW));
+            assertRefused(StaffRule.ROLE_DECIDED, () -> effective.refuse(DIRECTOR, NOW));
             assertThat(effective.isEffective()).isTrue();
             effective.revoke(ADMINISTRATOR, NOW);
         }
         for (AccountRole ended : List.of(refusedRole, confirmed, unconfirmable)) {
-            refused(StaffRule.ROLE_DECIDED, () -> ended.confirm(DIRECTOR, NOW));
-            refused(StaffRule.ROLE_DECIDED, () -> ended.refuse(DIRECTOR, NOW));
-            refused(StaffRule.ROLE_DECIDED, () -> ended.revoke(ADMINISTRATOR, NOW));
+            assertRefused(StaffRule.ROLE_DECIDED, () -> ended.confirm(DIRECTOR, NOW));
+            assertRefused(StaffRule.ROLE_DECIDED, () -> ended.refuse(DIRECTOR, NOW));
+            assertRefused(StaffRule.ROLE_DECIDED, () -> ended.revoke(ADMINISTRATOR, NOW));
             assertThat(ended.isEffective()).isFalse();
         }
     }

@@ -2,7 +2,7 @@ package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -42,9 +42,9 @@ class AccountRulesIT {
     void lastAdministratorCannotBeRemoved() {
         crew.as("admin1", () -> {
             String own = crew.ref("admin1");
-            refused(StaffRule.LAST_ADMINISTRATOR, () -> service.disable(own));
+            assertRefused(StaffRule.LAST_ADMINISTRATOR, () -> service.disable(own));
             String role = queries.get(own).roles().get(0).ref();
-            refused(StaffRule.LAST_ADMINISTRATOR, () -> service.revoke(role));
+            assertRefused(StaffRule.LAST_ADMINISTRATOR, () -> service.revoke(role));
         });
     }
 
@@ -52,14 +52,14 @@ class AccountRulesIT {
     void administratorCannotGrantTheirOwnRoles() {
         crew.as(
                 "admin1",
-                () -> refused(
+                () -> assertRefused(
                         StaffRule.ROLE_NOT_FOR_ONESELF, () -> service.grant(crew.ref("admin1"), Role.REPORT_OFFICER)));
     }
 
     @Test
     void caseReaderCannotBecomeAdministrator() {
         crew.as("admin1", () -> {
-            refused(StaffRule.ADMIN_READS_NO_CASES, () -> service.grant(crew.ref("worker1"), Role.SYSADMIN));
+            assertRefused(StaffRule.ADMIN_READS_NO_CASES, () -> service.grant(crew.ref("worker1"), Role.SYSADMIN));
             assertThat(queries.get(crew.ref("worker1")).offered()).doesNotContain(Role.SYSADMIN, Role.SOCIAL_WORKER);
         });
     }
@@ -76,14 +76,14 @@ class AccountRulesIT {
     void usernamesAreUniqueAndUnitsInUseCannotEnd() {
         crew.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, crew.unitOf("lead1"));
-            refused(StaffRule.USERNAME_TAKEN, () -> service.invite(new Username("worker1"), details));
-            refused(StaffRule.UNIT_NOT_VALID, () -> units.add("Phòng mới", OrgUnitKind.UNIT, null));
+            assertRefused(StaffRule.USERNAME_TAKEN, () -> service.invite(new Username("worker1"), details));
+            assertRefused(StaffRule.UNIT_NOT_VALID, () -> units.add("Phòng mới", OrgUnitKind.UNIT, null));
             String unit = units.list().stream()
                     .filter(row -> row.id() == crew.unitOf("lead1"))
                     .findFirst()
                     .orElseThrow()
                     .ref();
-            refused(StaffRule.UNIT_IN_USE, () -> units.end(unit));
+            assertRefused(StaffRule.UNIT_IN_USE, () -> units.end(unit));
         });
     }
 }

@@ -1,7 +1,7 @@
 package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -78,16 +78,16 @@ class DelegationIT {
 
     @Test
     void invalidPeriodsAndHoldersAreRefused() {
-        refused(StaffRule.DELEGATION_DATES, () -> grantToLead(today.plusDays(2), today.plusDays(1)));
-        refused(StaffRule.DELEGATION_DATES, () -> grantToLead(today.minusDays(9), today.minusDays(1)));
-        refused(
+        assertRefused(StaffRule.DELEGATION_DATES, () -> grantToLead(today.plusDays(2), today.plusDays(1)));
+        assertRefused(StaffRule.DELEGATION_DATES, () -> grantToLead(today.minusDays(9), today.minusDays(1)));
+        assertRefused(
                 StaffRule.DELEGATION_DATES,
                 () -> grantToLead(today, today.plusMonths(12).plusDays(1)));
-        refused(
+        assertRefused(
                 StaffRule.DELEGATE_NOT_SUPERVISOR,
                 () -> crew.as("director1", () -> service.grant(crew.id("worker1"), today, today, DOCUMENT)));
         grantToLead(today, today.plusDays(5));
-        refused(StaffRule.DELEGATION_OVERLAPS, () -> grantToLead(today.plusDays(5), today.plusDays(6)));
+        assertRefused(StaffRule.DELEGATION_OVERLAPS, () -> grantToLead(today.plusDays(5), today.plusDays(6)));
     }
 
     private void grantToLead(LocalDate from, LocalDate until) {
@@ -96,6 +96,7 @@ class DelegationIT {
 
     @Test
     void delegationNeedsADocument() {
-        refused(StaffRule.DOCUMENT_MISSING, () -> crew.as("director1", () -> service.grant(lead, today, today, "  ")));
+        assertRefused(
+                StaffRule.DOCUMENT_MISSING, () -> crew.as("director1", () -> service.grant(lead, today, today, "  ")));
     }
 }

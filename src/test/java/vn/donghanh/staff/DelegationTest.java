@@ -1,7 +1,7 @@
 package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,9 +19,9 @@ class DelegationTest {
 
     @Test
     void delegationPeriodIsValidAndAtMostOneYear() {
-        refused(StaffRule.DELEGATION_DATES, () -> delegation(TODAY.plusDays(2), TODAY.plusDays(1)));
-        refused(StaffRule.DELEGATION_DATES, () -> delegation(TODAY.minusDays(9), TODAY.minusDays(1)));
-        refused(
+        assertRefused(StaffRule.DELEGATION_DATES, () -> delegation(TODAY.plusDays(2), TODAY.plusDays(1)));
+        assertRefused(StaffRule.DELEGATION_DATES, () -> delegation(TODAY.minusDays(9), TODAY.minusDays(1)));
+        assertRefused(
                 StaffRule.DELEGATION_DATES,
                 () -> delegation(TODAY, TODAY.plusMonths(12).plusDays(1)));
         delegation(TODAY.plusDays(2), TODAY.plusDays(2));

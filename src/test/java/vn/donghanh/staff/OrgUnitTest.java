@@ -1,7 +1,7 @@
 package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -24,17 +24,17 @@ class OrgUnitTest {
 
     @Test
     void centreCannotBeEndedNorAUnitBeforeItsStart() {
-        refused(StaffRule.UNIT_NOT_VALID, () -> unit(OrgUnitKind.CENTRE).end(FROM.plusDays(5)));
-        refused(StaffRule.UNIT_NOT_VALID, () -> unit(OrgUnitKind.TEAM).end(FROM.minusDays(1)));
+        assertRefused(StaffRule.UNIT_NOT_VALID, () -> unit(OrgUnitKind.CENTRE).end(FROM.plusDays(5)));
+        assertRefused(StaffRule.UNIT_NOT_VALID, () -> unit(OrgUnitKind.TEAM).end(FROM.minusDays(1)));
         unit(OrgUnitKind.TEAM).end(FROM);
     }
 
     @Test
     void unitNameHas1To120Characters() {
         OrgUnit unit = Stored.as(6, unit(OrgUnitKind.UNIT));
-        refused(StaffRule.NAME_MISSING, () -> unit.rename(null));
-        refused(StaffRule.NAME_MISSING, () -> unit.rename("  "));
-        refused(StaffRule.NAME_MISSING, () -> unit.rename("x".repeat(121)));
+        assertRefused(StaffRule.NAME_MISSING, () -> unit.rename(null));
+        assertRefused(StaffRule.NAME_MISSING, () -> unit.rename("  "));
+        assertRefused(StaffRule.NAME_MISSING, () -> unit.rename("x".repeat(121)));
         assertThat(unit.name()).isEqualTo("Phòng Một");
         unit.rename("x".repeat(120));
         assertThat(unit.name()).hasSize(120);

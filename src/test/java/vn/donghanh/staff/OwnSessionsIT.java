@@ -1,8 +1,8 @@
 package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.missing;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.HeuristicMixedException;
@@ -103,7 +103,7 @@ class OwnSessionsIT {
         });
         assertThat(sessions.status(otherToken).state()).isEqualTo(SessionStatus.Kind.ENDED);
         assertThat(sessions.status(ownToken).state()).isEqualTo(SessionStatus.Kind.OPEN);
-        crew.as("worker1", () -> missing(() -> profile.endSession(stranger)));
+        crew.as("worker1", () -> assertNotFound(() -> profile.endSession(stranger)));
     }
 
     @Test
@@ -146,7 +146,7 @@ class OwnSessionsIT {
         assertThat(sessions.status(firstToken).state()).isEqualTo(SessionStatus.Kind.ENDED);
         assertThat(sessions.status(secondToken).state()).isEqualTo(SessionStatus.Kind.OPEN);
         crew.as("admin1", () -> {
-            missing(() -> service.endSession(
+            assertNotFound(() -> service.endSession(
                     crew.ref("worker1"), sessions.status(secondToken).user().session()));
             service.endSessions(ref);
         });
@@ -172,7 +172,7 @@ class OwnSessionsIT {
         String ownToken = signInFrom("Firefox, Linux");
         inSession(
                 ownToken,
-                () -> refused(
+                () -> assertRefused(
                         StaffRule.PASSPHRASE_SAME,
                         () -> passphrase.change(PASSPHRASE, PASSPHRASE, "test-" + RandomReference.random())));
     }

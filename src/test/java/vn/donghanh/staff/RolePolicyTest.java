@@ -1,7 +1,7 @@
 package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -28,7 +28,7 @@ class RolePolicyTest {
     @EnumSource
     void staffCannotHoldPartnerRoles(Role role) {
         if (PARTNERS.contains(role)) {
-            refused(StaffRule.ROLE_NOT_FOR_STAFF, () -> grant(role, List.of(), ADMINISTRATOR));
+            assertRefused(StaffRule.ROLE_NOT_FOR_STAFF, () -> grant(role, List.of(), ADMINISTRATOR));
         } else {
             grant(role, List.of(), ADMINISTRATOR);
         }
@@ -37,21 +37,21 @@ class RolePolicyTest {
 
     @Test
     void roleCannotBeGrantedToOneself() {
-        refused(StaffRule.ROLE_NOT_FOR_ONESELF, () -> grant(Role.REPORT_OFFICER, List.of(), HOLDER));
+        assertRefused(StaffRule.ROLE_NOT_FOR_ONESELF, () -> grant(Role.REPORT_OFFICER, List.of(), HOLDER));
     }
 
     @Test
     void disabledAccountGetsNoRole() {
         StaffAccount account = account();
         account.disable();
-        refused(
+        assertRefused(
                 StaffRule.ACCOUNT_DISABLED,
                 () -> RolePolicy.requireGrantable(account, Role.COUNSELLOR, List.of(), ADMINISTRATOR));
     }
 
     @Test
     void sameRoleCannotBeGrantedTwice() {
-        refused(
+        assertRefused(
                 StaffRule.ROLE_HELD,
                 () -> grant(Role.COUNSELLOR, List.of(held(Role.SOCIAL_WORKER), held(Role.COUNSELLOR)), ADMINISTRATOR));
         assertThat(RolePolicy.isCompatible(Role.COUNSELLOR, Set.of(Role.COUNSELLOR)))
@@ -71,8 +71,9 @@ class RolePolicyTest {
             grant(other, List.of(held(Role.SYSADMIN)), ADMINISTRATOR);
             grant(Role.SYSADMIN, List.of(held(other)), ADMINISTRATOR);
         } else {
-            refused(StaffRule.ADMIN_READS_NO_CASES, () -> grant(other, List.of(held(Role.SYSADMIN)), ADMINISTRATOR));
-            refused(
+            assertRefused(
+                    StaffRule.ADMIN_READS_NO_CASES, () -> grant(other, List.of(held(Role.SYSADMIN)), ADMINISTRATOR));
+            assertRefused(
                     StaffRule.ADMIN_READS_NO_CASES,
                     () -> grant(Role.SYSADMIN, List.of(held(Role.REPORT_OFFICER), held(other)), ADMINISTRATOR));
         }

@@ -2,8 +2,8 @@ package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.missing;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -104,7 +104,7 @@ class SecondFactorIT {
     void caseReaderMustSetUpASecondFactorAtFirstSignIn() {
         String token = signIn();
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
-        refused(StaffRule.FACTOR_WRONG, () -> {
+        assertRefused(StaffRule.FACTOR_WRONG, () -> {
             enrolment.beginAppSetup(token);
             enrolment.completeAppSetup(token, WRONG);
         });
@@ -123,7 +123,7 @@ class SecondFactorIT {
             code = service.invite(new Username(other), details).code();
             service.grant(crew.ref(other), Role.REPORT_OFFICER);
         });
-        refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> activation.activate(other, code, PASSPHRASE, address()));
+        assertRefused(StaffRule.PASSPHRASE_TOO_SHORT, () -> activation.activate(other, code, PASSPHRASE, address()));
         activation.activate(other, code, PASSPHRASE + " bơi", address());
         assertThat(state(signIn.authenticate(other, PASSPHRASE + " bơi", address(), "Firefox, Linux")
                         .token()))
@@ -135,12 +135,12 @@ class SecondFactorIT {
         enrol(signIn());
         String token = signIn();
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
-        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, enrolmentCode, address()));
+        assertRefused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, enrolmentCode, address()));
         runAfter(Duration.ofSeconds(30), () -> {
             String next = phone.codeAt(clock.instant());
             reauthentication.reauthenticate(token, next, address());
             assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
-            refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, next, address()));
+            assertRefused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, next, address()));
         });
     }
 
@@ -152,7 +152,7 @@ class SecondFactorIT {
         runAfter(Duration.ofSeconds(60), () -> {
             reauthentication.reauthenticate(first, phone.codeAt(clock.instant()), address());
             String before = phone.codeAt(clock.instant().minusSeconds(30));
-            refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(second, before, address()));
+            assertRefused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(second, before, address()));
             assertThat(state(second)).isEqualTo(SessionStatus.Kind.HALF);
         });
     }
@@ -172,16 +172,17 @@ class SecondFactorIT {
         inviteCaseReader();
         String own = signIn();
         enrolment.beginAppSetup(own);
-        refused(StaffRule.FACTOR_WRONG, () -> enrolment.completeAppSetup(own, theirPhone.codeAt(clock.instant())));
+        assertRefused(
+                StaffRule.FACTOR_WRONG, () -> enrolment.completeAppSetup(own, theirPhone.codeAt(clock.instant())));
         assertThat(state(own)).isEqualTo(SessionStatus.Kind.HALF);
         enrol(own);
-        inSession(own, () -> missing(() -> factorService.remove(theirApp.get())));
+        inSession(own, () -> assertNotFound(() -> factorService.remove(theirApp.get())));
         String again = signIn();
         runAfter(Duration.ofSeconds(60), () -> {
-            refused(
+            assertRefused(
                     StaffRule.FACTOR_WRONG,
                     () -> reauthentication.reauthenticate(again, theirPhone.codeAt(clock.instant()), address()));
-            refused(
+            assertRefused(
                     StaffRule.FACTOR_WRONG,
                     () -> reauthentication.reauthenticate(again, theirRecoveryCodes.get(0), address()));
             assertThat(state(again)).isEqualTo(SessionStatus.Kind.HALF);
@@ -197,7 +198,7 @@ class SecondFactorIT {
         reauthentication.reauthenticate(
                 token, recoveryCodes.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " "), address());
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
-        refused(
+        assertRefused(
                 StaffRule.FACTOR_WRONG,
                 () -> reauthentication.reauthenticate(signIn(), recoveryCodes.get(3), address()));
         inSession(token, () -> {
@@ -205,7 +206,7 @@ class SecondFactorIT {
             recoveryCodeRenewal.renew();
             assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(8);
         });
-        refused(
+        assertRefused(
                 StaffRule.FACTOR_WRONG,
                 () -> reauthentication.reauthenticate(signIn(), recoveryCodes.get(0), address()));
     }
@@ -215,10 +216,11 @@ class SecondFactorIT {
         enrol(signIn());
         String token = signIn();
         for (int failure = 0; failure < 5; failure++) {
-            refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, WRONG, address()));
+            assertRefused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, WRONG, address()));
         }
-        refused(StaffRule.SIGN_IN_WAIT, () -> reauthentication.reauthenticate(token, recoveryCodes.get(0), address()));
-        refused(
+        assertRefused(
+                StaffRule.SIGN_IN_WAIT, () -> reauthentication.reauthenticate(token, recoveryCodes.get(0), address()));
+        assertRefused(
                 StaffRule.SIGN_IN_WAIT,
                 () -> reauthentication.reauthenticate(signIn(), recoveryCodes.get(0), address()));
         runAfter(Duration.ofSeconds(2), () -> reauthentication.reauthenticate(token, recoveryCodes.get(0), address()));
@@ -240,7 +242,7 @@ class SecondFactorIT {
         String token = signIn();
         enrol(token);
         signIn.lock(token);
-        refused(StaffRule.FACTOR_WRONG, () -> signIn.unlock(token, WRONG, address()));
+        assertRefused(StaffRule.FACTOR_WRONG, () -> signIn.unlock(token, WRONG, address()));
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.LOCKED);
         signIn.unlock(token, PASSPHRASE, address());
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
@@ -255,9 +257,9 @@ class SecondFactorIT {
         String second = signIn();
         enrol(first);
         assertThat(state(second)).isEqualTo(SessionStatus.Kind.HALF);
-        refused(ProofRule.PROVE_AGAIN, () -> enrolment.beginAppSetup(second));
+        assertRefused(ProofRule.PROVE_AGAIN, () -> enrolment.beginAppSetup(second));
         signIn.lock(first);
-        missing(() -> enrolment.beginAppSetup(first));
+        assertNotFound(() -> enrolment.beginAppSetup(first));
     }
 
     @Test
@@ -281,7 +283,7 @@ class SecondFactorIT {
         enrol(token);
         inSession(token, () -> {
             String own = factorService.getOwn().factors().get(0).ref();
-            refused(StaffRule.LAST_FACTOR, () -> factorService.remove(own));
+            assertRefused(StaffRule.LAST_FACTOR, () -> factorService.remove(own));
         });
     }
 
@@ -309,7 +311,7 @@ class SecondFactorIT {
     @Test
     void everyVerificationAndFailureIsLogged() {
         enrol(signIn());
-        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(signIn(), WRONG, address()));
+        assertRefused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(signIn(), WRONG, address()));
         reauthentication.reauthenticate(signIn(), recoveryCodes.get(1), address());
         assertThat(events("second-factor.complete-app-setup")).containsExactly("DONE");
         assertThat(events("session.reauthenticate")).containsExactly("REFUSED", "DONE");

@@ -2,7 +2,7 @@ package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +46,7 @@ class StaffAccountTest {
                 transition.accept(account);
                 assertThat(account.state()).isEqualTo(to);
             } else {
-                refused(
+                assertRefused(
                         to == AccountStatus.ACTIVE ? StaffRule.ACCOUNT_DISABLED : StaffRule.STATE_NOT_REACHABLE,
                         () -> transition.accept(account));
                 assertThat(account.state()).isEqualTo(from);
@@ -149,7 +149,7 @@ class StaffAccountTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "ab", "1ha", "thu hà", "-ha", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
     void usernameFormatIsChecked(String typed) {
-        refused(StaffRule.USERNAME_NOT_VALID, () -> new Username(typed));
+        assertRefused(StaffRule.USERNAME_NOT_VALID, () -> new Username(typed));
         assertThat(Username.isValid(typed)).isFalse();
         assertThat(new Username(" Thu.Ha-2 ").value()).isEqualTo("thu.ha-2");
     }
@@ -157,10 +157,10 @@ class StaffAccountTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
     void blankNamesAreRefused(String blank) {
-        refused(StaffRule.NAME_MISSING, () -> new StaffDetails(blank, "Hà", Salutation.CHI, 1));
-        refused(StaffRule.NAME_MISSING, () -> new StaffDetails("Hà", blank, Salutation.CHI, 1));
-        refused(StaffRule.NAME_MISSING, () -> new PartnerDetails(blank, "Hà", Salutation.CHI));
-        refused(StaffRule.NAME_MISSING, () -> new PartnerDetails("Hà", blank, Salutation.CHI));
+        assertRefused(StaffRule.NAME_MISSING, () -> new StaffDetails(blank, "Hà", Salutation.CHI, 1));
+        assertRefused(StaffRule.NAME_MISSING, () -> new StaffDetails("Hà", blank, Salutation.CHI, 1));
+        assertRefused(StaffRule.NAME_MISSING, () -> new PartnerDetails(blank, "Hà", Salutation.CHI));
+        assertRefused(StaffRule.NAME_MISSING, () -> new PartnerDetails("Hà", blank, Salutation.CHI));
     }
 
     private static StaffAccount inStatus(AccountStatus state) {

@@ -2,8 +2,8 @@ package vn.donghanh.stay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.missing;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -49,7 +49,7 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.stay.document.RequiredDocument;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.worklist.ApprovalQueries;
 
 /** Tests stays from request to end: decisions, tasks, deadlines and confidentiality. */
@@ -62,7 +62,7 @@ class StayIT {
     CaseFixture cases;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     StayService desk;
@@ -128,7 +128,7 @@ class StayIT {
     void requestStay() {
         crew.ensureStaff();
         today = CentreTime.day(clock.instant());
-        caseNumber = story.at(CaseStatus.ACTIVE);
+        caseNumber = story.caseAt(CaseStatus.ACTIVE);
         number = caseNumber.value();
         crew.as(
                 "worker1",
@@ -143,7 +143,7 @@ class StayIT {
         assertThat(status()).isEqualTo(StayStatus.DOSSIER_PENDING);
         assertThat(openTasks("worker1")).contains("STAY_PAPERS").doesNotContain("STAY_ADMISSION");
         assertThat(openTasks("director1")).contains("STAY_DECISION");
-        crew.as("director1", () -> refused(StayRule.PAPERS_INCOMPLETE, () -> confirm(today.plusDays(60))));
+        crew.as("director1", () -> assertRefused(StayRule.PAPERS_INCOMPLETE, () -> confirm(today.plusDays(60))));
         papers();
         assertThat(openTasks("worker1")).doesNotContain("STAY_PAPERS");
         crew.as("director1", () -> confirm(today.plusDays(60)));
@@ -165,10 +165,10 @@ class StayIT {
         papers();
         LocalDate limit = story.as("director1", this::view).terms().limit();
         assertThat(limit).isEqualTo(today.plusMonths(3));
-        crew.as("director1", () -> refused(StayRule.BEYOND_LIMIT, () -> confirm(limit.plusDays(1))));
+        crew.as("director1", () -> assertRefused(StayRule.BEYOND_LIMIT, () -> confirm(limit.plusDays(1))));
         crew.as("director1", () -> confirm(limit));
-        crew.as("director1", () -> refused(StayRule.NOT_LONGER, () -> extend(limit, null)));
-        crew.as("director1", () -> refused(StayRule.BEYOND_LIMIT, () -> extend(limit.plusDays(1), null)));
+        crew.as("director1", () -> assertRefused(StayRule.NOT_LONGER, () -> extend(limit, null)));
+        crew.as("director1", () -> assertRefused(StayRule.BEYOND_LIMIT, () -> extend(limit.plusDays(1), null)));
         crew.as("director1", () -> extend(limit.plusDays(30), "412/SYT-BTXH"));
         StayViews.StayView seen = story.as("director1", this::view);
         assertThat(seen.row().status()).isEqualTo(StayStatus.EXTENDED);
@@ -217,8 +217,8 @@ class StayIT {
     @Test
     void refusalNeedsAnotherSafePlace() {
         crew.as("worker1", () -> denied(() -> refuse("Nhà tạm lánh khác", "Chị Hạnh")));
-        crew.as("lead1", () -> refused(StayRule.ELSEWHERE_MISSING, () -> refuse(" ", "Chị Hạnh")));
-        crew.as("lead1", () -> refused(StayRule.TAKEN_OVER_MISSING, () -> refuse("Nhà tạm lánh khác", null)));
+        crew.as("lead1", () -> assertRefused(StayRule.ELSEWHERE_MISSING, () -> refuse(" ", "Chị Hạnh")));
+        crew.as("lead1", () -> assertRefused(StayRule.TAKEN_OVER_MISSING, () -> refuse("Nhà tạm lánh khác", null)));
         crew.as("lead1", () -> refuse("Nhà tạm lánh khác", "Chị Hạnh"));
         assertThat(status()).isEqualTo(StayStatus.REFUSED);
         assertThat(tasks()).isEmpty();
@@ -227,15 +227,15 @@ class StayIT {
     @Test
     void supervisorRespondsToUnplannedExit() {
         admit();
-        crew.as("worker1", () -> refused(StayRule.DAY_IN_FUTURE, () -> leave(today.plusDays(1))));
-        crew.as("worker1", () -> refused(StayRule.DAY_BEFORE_ADMISSION, () -> leave(today.minusDays(1))));
+        crew.as("worker1", () -> assertRefused(StayRule.DAY_IN_FUTURE, () -> leave(today.plusDays(1))));
+        crew.as("worker1", () -> assertRefused(StayRule.DAY_BEFORE_ADMISSION, () -> leave(today.minusDays(1))));
         crew.as("worker1", () -> leave(today));
         assertThat(openTasks("lead1")).contains("STAY_LEFT");
         crew.as("lead1", () -> decisions.decideResponse(number, ref, UnplannedExitResponse.SAFE_CONTACT));
         assertThat(openTasks("lead1")).doesNotContain("STAY_LEFT");
         crew.as(
                 "lead1",
-                () -> refused(
+                () -> assertRefused(
                         StayRule.ANSWERED_ALREADY,
                         () -> decisions.decideResponse(number, ref, UnplannedExitResponse.WAIT_FOR_HER)));
     }
@@ -246,7 +246,7 @@ class StayIT {
         papers();
         crew.as("director1", () -> confirm(today.plusDays(60)));
         planExit(Destination.OTHER_FACILITY);
-        crew.as("director1", () -> refused(StayRule.TAKEN_OVER_MISSING, () -> transfer(null)));
+        crew.as("director1", () -> assertRefused(StayRule.TAKEN_OVER_MISSING, () -> transfer(null)));
         crew.as("director1", () -> transfer("Anh Lâm"));
         assertThat(status()).isEqualTo(StayStatus.TRANSFERRED);
     }
@@ -255,15 +255,15 @@ class StayIT {
     void decisionNeedsDelegationAndFourEyes() {
         admit();
         papers();
-        crew.as("lead2", () -> missing(() -> confirm(today.plusDays(60))));
-        crew.as("lead1", () -> refused(StayRule.NOT_DELEGATED, () -> confirm(today.plusDays(60))));
+        crew.as("lead2", () -> assertNotFound(() -> confirm(today.plusDays(60))));
+        crew.as("lead1", () -> assertRefused(StayRule.NOT_DELEGATED, () -> confirm(today.plusDays(60))));
         assertThat(story.as("lead1", this::view).steps()).doesNotContain(StayStep.CONFIRM);
         crew.as("worker1", () -> denied(() -> confirm(today.plusDays(60))));
     }
 
     @Test
     void dutyTeamSeesOnlyTheCurrentStay() {
-        crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
+        crew.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
         admit();
         StayViews.StayView seen = story.as("duty1", this::view);
         assertThat(seen.residence().room()).isEqualTo("Phòng 2, giường 3");
@@ -271,17 +271,17 @@ class StayIT {
                         .map(line -> line.row().ref()))
                 .contains(ref);
         assertThat(openTasks("duty1")).contains("STAY_PAPERS");
-        crew.as("duty1", () -> missing(() -> assessments.page(number)));
-        crew.as("duty1", () -> missing(() -> desk.request(number, StayGround.CHILD, "Thử.")));
+        crew.as("duty1", () -> assertNotFound(() -> assessments.page(number)));
+        crew.as("duty1", () -> assertNotFound(() -> desk.request(number, StayGround.CHILD, "Thử.")));
         crew.as("duty1", () -> leave(today));
-        crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
+        crew.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
     }
 
     @Test
     void blockedDutyOfficerHasNoAccess() {
         crew.as("lead1", () -> management.block(number, "duty1", "Cùng thôn với thân chủ."));
         admit();
-        crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
+        crew.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
         assertThat(story.as("duty1", queries::residence).in())
                 .noneMatch(line -> line.row().ref().equals(ref));
     }
@@ -290,7 +290,7 @@ class StayIT {
     void newDutyOfficerSeesCurrentResidents() throws Exception {
         admit();
         crew.as("worker1", () -> sections.revokeAccess(number, "duty1", CaseSection.STAY));
-        crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
+        crew.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
         transaction.begin();
         changed.fire(new RolesChanged(crew.id("duty1")));
         transaction.commit();
@@ -315,7 +315,7 @@ class StayIT {
         crew.as("director1", () -> confirm(today.plusDays(30)));
         crew.as(
                 "worker1",
-                () -> refused(
+                () -> assertRefused(
                         StayRule.STEP_NOT_OPEN,
                         () -> desk.recordDocument(number, ref, StayDocument.MINUTES, StayDocumentStatus.MISSING)));
     }
@@ -388,16 +388,16 @@ class StayIT {
 
     @Test
     void otherUnitsCaseLooksLikeUnknownCase() {
-        crew.as("worker3", () -> missing(() -> queries.get(number, ref)));
-        crew.as("worker1", () -> missing(() -> queries.get(number, RandomReference.random())));
-        crew.as("worker1", () -> missing(() -> queries.list("DH-0000-0000")));
+        crew.as("worker3", () -> assertNotFound(() -> queries.get(number, ref)));
+        crew.as("worker1", () -> assertNotFound(() -> queries.get(number, RandomReference.random())));
+        crew.as("worker1", () -> assertNotFound(() -> queries.list("DH-0000-0000")));
     }
 
     @Test
     void openStayBlocksClosingAndSecondStay() {
         crew.as(
                 "worker1",
-                () -> refused(
+                () -> assertRefused(
                         StayRule.STAY_OPEN_ALREADY, () -> desk.request(number, StayGround.TRAFFICKING, "Lần nữa.")));
         var view = story.as("worker1", () -> cases.get(caseNumber));
         assertThat(blockers.stream()
@@ -410,7 +410,7 @@ class StayIT {
     void refusedOperationChangesNothing() {
         crew.as(
                 "worker1",
-                () -> refused(
+                () -> assertRefused(
                         StayRule.SAFETY_NOT_AGREED,
                         () -> desk.admit(number, ref, new StayService.AdmitCommand("Phòng 1", "không có", false))));
         assertThat(status()).isEqualTo(StayStatus.REQUESTED);
@@ -447,7 +447,7 @@ class StayIT {
         admit();
         crew.as(
                 "worker1",
-                () -> refused(
+                () -> assertRefused(
                         StayRule.PAPER_NEEDED,
                         () -> desk.recordDocument(number, ref, StayDocument.MINUTES, StayDocumentStatus.NONE)));
     }
@@ -572,24 +572,24 @@ class StayIT {
 
     @Test
     void missingAdmissionAndExitValuesAreReported() {
-        CaseNumber closed = story.at(CaseStatus.CLOSED);
-        CaseNumber other = story.at(CaseStatus.ACTIVE);
+        CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
+        CaseNumber other = story.caseAt(CaseStatus.ACTIVE);
         crew.as("worker1", () -> {
-            refused(StayRule.CASE_ENDED, () -> desk.request(closed.value(), StayGround.CHILD, "Cần chỗ ở."));
-            refused(StayRule.GROUND_MISSING, () -> desk.request(other.value(), null, "Cần chỗ ở."));
-            refused(StayRule.WORDS_MISSING, () -> desk.request(other.value(), StayGround.CHILD, " "));
-            refused(StayRule.ROOM_MISSING, () -> admit(" ", "không có"));
-            refused(StayRule.BELONGINGS_MISSING, () -> admit("Phòng 1", null));
+            assertRefused(StayRule.CASE_ENDED, () -> desk.request(closed.value(), StayGround.CHILD, "Cần chỗ ở."));
+            assertRefused(StayRule.GROUND_MISSING, () -> desk.request(other.value(), null, "Cần chỗ ở."));
+            assertRefused(StayRule.WORDS_MISSING, () -> desk.request(other.value(), StayGround.CHILD, " "));
+            assertRefused(StayRule.ROOM_MISSING, () -> admit(" ", "không có"));
+            assertRefused(StayRule.BELONGINGS_MISSING, () -> admit("Phòng 1", null));
         });
         admit();
         crew.as("worker1", () -> {
-            refused(StayRule.ROOM_MISSING, () -> desk.changeRoom(number, ref, null));
-            refused(StayRule.CHANNEL_MISSING, () -> desk.recordEnquiry(number, ref, null, "Ai đó hỏi."));
-            refused(StayRule.WORDS_MISSING, () -> desk.recordEnquiry(number, ref, EnquiryChannel.PHONE, ""));
+            assertRefused(StayRule.ROOM_MISSING, () -> desk.changeRoom(number, ref, null));
+            assertRefused(StayRule.CHANNEL_MISSING, () -> desk.recordEnquiry(number, ref, null, "Ai đó hỏi."));
+            assertRefused(StayRule.WORDS_MISSING, () -> desk.recordEnquiry(number, ref, EnquiryChannel.PHONE, ""));
             LocalTime noon = LocalTime.NOON;
-            refused(StayRule.LAST_SEEN_MISSING, () -> recordExit(null, noon, UnplannedExitRisk.POSSIBLE));
-            refused(StayRule.LAST_SEEN_MISSING, () -> recordExit(today, null, UnplannedExitRisk.POSSIBLE));
-            refused(StayRule.RISK_MISSING, () -> recordExit(today, noon, null));
+            assertRefused(StayRule.LAST_SEEN_MISSING, () -> recordExit(null, noon, UnplannedExitRisk.POSSIBLE));
+            assertRefused(StayRule.LAST_SEEN_MISSING, () -> recordExit(today, null, UnplannedExitRisk.POSSIBLE));
+            assertRefused(StayRule.RISK_MISSING, () -> recordExit(today, noon, null));
         });
         assertThat(status()).isEqualTo(StayStatus.DOSSIER_PENDING);
     }
@@ -598,7 +598,7 @@ class StayIT {
     void missingDecisionValuesAreReported() {
         crew.as(
                 "lead1",
-                () -> refused(
+                () -> assertRefused(
                         StayRule.CAUSE_MISSING,
                         () -> decisions.refuse(
                                 number, ref, new StayDecisionService.RefuseStayCommand(null, "Nhà khác", "Chị Hạnh"))));
@@ -606,21 +606,25 @@ class StayIT {
         papers();
         LocalDate until = today.plusDays(30);
         crew.as("director1", () -> {
-            refused(StayRule.DECISION_NUMBER_MISSING, () -> confirm(" ", today, until));
-            refused(StayRule.DECISION_DAY_MISSING, () -> confirm("12/QĐ", null, until));
-            refused(StayRule.UNTIL_MISSING, () -> confirm("12/QĐ", today, null));
-            refused(StayRule.UNTIL_PAST, () -> confirm("12/QĐ", today, today.minusDays(1)));
+            assertRefused(StayRule.DECISION_NUMBER_MISSING, () -> confirm(" ", today, until));
+            assertRefused(StayRule.DECISION_DAY_MISSING, () -> confirm("12/QĐ", null, until));
+            assertRefused(StayRule.UNTIL_MISSING, () -> confirm("12/QĐ", today, null));
+            assertRefused(StayRule.UNTIL_PAST, () -> confirm("12/QĐ", today, today.minusDays(1)));
             confirm(until);
         });
         crew.as("worker1", () -> {
-            refused(StayRule.EXIT_DAY_MISSING, () -> planExit(null, Destination.FAMILY, true, FollowUpConsent.YES));
-            refused(StayRule.DESTINATION_MISSING, () -> planExit(until, null, true, FollowUpConsent.YES));
-            refused(StayRule.FOLLOW_UP_MISSING, () -> planExit(until, Destination.FAMILY, true, null));
-            refused(StayRule.SAFETY_PLAN_MISSING, () -> planExit(until, Destination.FAMILY, false, FollowUpConsent.NO));
+            assertRefused(
+                    StayRule.EXIT_DAY_MISSING, () -> planExit(null, Destination.FAMILY, true, FollowUpConsent.YES));
+            assertRefused(StayRule.DESTINATION_MISSING, () -> planExit(until, null, true, FollowUpConsent.YES));
+            assertRefused(StayRule.FOLLOW_UP_MISSING, () -> planExit(until, Destination.FAMILY, true, null));
+            assertRefused(
+                    StayRule.SAFETY_PLAN_MISSING, () -> planExit(until, Destination.FAMILY, false, FollowUpConsent.NO));
         });
         assertThat(status()).isEqualTo(StayStatus.CONFIRMED);
         crew.as("worker1", () -> leave(today));
-        crew.as("lead1", () -> refused(StayRule.ANSWER_MISSING, () -> decisions.decideResponse(number, ref, null)));
+        crew.as(
+                "lead1",
+                () -> assertRefused(StayRule.ANSWER_MISSING, () -> decisions.decideResponse(number, ref, null)));
     }
 
     private void admit(String room, String belongings) {

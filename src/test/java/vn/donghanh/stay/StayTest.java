@@ -2,8 +2,8 @@ package vn.donghanh.stay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.donghanh.testing.Refusals.assertRefused;
 import static vn.donghanh.testing.Refusals.refusal;
-import static vn.donghanh.testing.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -106,9 +106,9 @@ class StayTest {
         assertThat(stay.wasBegunBy(HOST)).isTrue();
         assertThat(stay.wasBegunBy(ADMITTED_BY)).isEqualTo(begun);
         assertThat(stay.wasBegunBy(DIRECTOR)).isFalse();
-        refused(StayRule.OWN_STAY, () -> stay.requireNotOwn(HOST));
+        assertRefused(StayRule.OWN_STAY, () -> stay.requireNotOwn(HOST));
         if (begun) {
-            refused(StayRule.OWN_STAY, () -> stay.requireNotOwn(ADMITTED_BY));
+            assertRefused(StayRule.OWN_STAY, () -> stay.requireNotOwn(ADMITTED_BY));
         }
         stay.requireNotOwn(DIRECTOR);
     }
@@ -142,7 +142,7 @@ class StayTest {
             assertThat(stay.admission().belongingsSealed()).isEqualTo(BELONGINGS);
             assertThat(stay.admission().limitOn()).isEqualTo(LIMIT);
         } else {
-            refused(StayRule.STEP_NOT_OPEN, () -> stay.changeRoom(other));
+            assertRefused(StayRule.STEP_NOT_OPEN, () -> stay.changeRoom(other));
         }
     }
 
@@ -154,7 +154,7 @@ class StayTest {
             stay.recordDocument(StayDocument.DECLARATION, StayDocumentStatus.MISSING, OPTIONAL);
             assertThat(stay.hasAllDocuments()).isFalse();
         } else {
-            refused(
+            assertRefused(
                     StayRule.STEP_NOT_OPEN,
                     () -> stay.recordDocument(StayDocument.DECLARATION, StayDocumentStatus.HELD, OPTIONAL));
         }
@@ -163,7 +163,7 @@ class StayTest {
     @Test
     void onlyRequiredDocumentIsRecorded() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
-        refused(
+        assertRefused(
                 StayRule.STEP_NOT_OPEN,
                 () -> stay.recordDocument(StayDocument.MINUTES, StayDocumentStatus.HELD, OPTIONAL));
     }
@@ -171,7 +171,7 @@ class StayTest {
     @Test
     void mandatoryDocumentCannotBeNone() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
-        refused(
+        assertRefused(
                 StayRule.PAPER_NEEDED,
                 () -> stay.recordDocument(StayDocument.DECLARATION, StayDocumentStatus.NONE, OPTIONAL));
         stay.recordDocument(StayDocument.ID_COPY, StayDocumentStatus.NONE, OPTIONAL);
@@ -182,7 +182,7 @@ class StayTest {
     void confirmationNeedsAllDocuments() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
         stay.recordDocument(StayDocument.ID_COPY, StayDocumentStatus.MISSING, OPTIONAL);
-        refused(StayRule.PAPERS_INCOMPLETE, () -> stay.confirm(stamp(DIRECTOR), term(null), UNTIL));
+        assertRefused(StayRule.PAPERS_INCOMPLETE, () -> stay.confirm(stamp(DIRECTOR), term(null), UNTIL));
         assertThat(stay.untilOn()).isNull();
         stay.recordDocument(StayDocument.ID_COPY, StayDocumentStatus.NONE, OPTIONAL);
         stay.confirm(stamp(DIRECTOR), term(null), UNTIL);
@@ -204,8 +204,8 @@ class StayTest {
     @Test
     void extensionIsLaterAndWithinLimitOrParentDecision() {
         Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
-        refused(StayRule.NOT_LONGER, () -> stay.extend(stamp(DIRECTOR), term(UNTIL), UNTIL, true));
-        refused(StayRule.BEYOND_LIMIT, () -> stay.extend(stamp(DIRECTOR), term(UNTIL), LIMIT.plusDays(1), false));
+        assertRefused(StayRule.NOT_LONGER, () -> stay.extend(stamp(DIRECTOR), term(UNTIL), UNTIL, true));
+        assertRefused(StayRule.BEYOND_LIMIT, () -> stay.extend(stamp(DIRECTOR), term(UNTIL), LIMIT.plusDays(1), false));
         assertThat(stay.untilOn()).isEqualTo(UNTIL);
         stay.extend(stamp(DIRECTOR), term(UNTIL), UNTIL.plusDays(1), false);
         assertThat(stay.untilOn()).isEqualTo(UNTIL.plusDays(1));
@@ -216,7 +216,7 @@ class StayTest {
     @Test
     void exitIsPlannedForTodayOrLater() {
         Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
-        refused(
+        assertRefused(
                 StayRule.UNTIL_PAST,
                 () -> stay.planExit(stamp(HOST), TODAY.minusDays(1), Destination.FAMILY, FollowUpConsent.NO));
         assertThat(stay.planned()).isNull();
@@ -228,7 +228,7 @@ class StayTest {
     void transferNeedsAPlannedTransfer() {
         Stay home = at(StayStatus.EXIT_PLANNED, Destination.FAMILY);
         assertThat(home.isToBeTransferred()).isFalse();
-        refused(StayRule.NO_TRANSFER, () -> home.transfer(stamp(DIRECTOR), TAKEN_OVER));
+        assertRefused(StayRule.NO_TRANSFER, () -> home.transfer(stamp(DIRECTOR), TAKEN_OVER));
         assertThat(home.takenOverSealed()).isNull();
         Stay other = at(StayStatus.EXIT_PLANNED, Destination.OTHER_FACILITY);
         assertThat(other.isToBeTransferred()).isTrue();
@@ -249,10 +249,10 @@ class StayTest {
     @Test
     void lastSeenIsBetweenAdmissionAndNow() {
         Stay stay = at(StayStatus.ADMITTED, Destination.FAMILY);
-        refused(
+        assertRefused(
                 StayRule.DAY_IN_FUTURE,
                 () -> stay.recordUnplannedExit(stamp(HOST), NOW.plusSeconds(1), UnplannedExitRisk.SERIOUS));
-        refused(
+        assertRefused(
                 StayRule.DAY_BEFORE_ADMISSION,
                 () -> stay.recordUnplannedExit(stamp(HOST), NOW.minus(Duration.ofDays(1)), UnplannedExitRisk.SERIOUS));
         assertThat(stay.leaving()).isNull();
@@ -266,7 +266,7 @@ class StayTest {
     @Test
     void unplannedExitIsAnsweredOnce() {
         Stay inside = at(StayStatus.ADMITTED, Destination.FAMILY);
-        refused(
+        assertRefused(
                 StayRule.ANSWERED_ALREADY,
                 () -> inside.decideResponse(UnplannedExitResponse.WAIT_FOR_HER, DIRECTOR, NOW));
         Stay stay = at(StayStatus.LEFT_UNPLANNED, Destination.FAMILY);
@@ -275,7 +275,7 @@ class StayTest {
         assertThat(stay.leaving().answeredBy()).isEqualTo(DIRECTOR);
         assertThat(stay.leaving().answeredAt()).isEqualTo(NOW);
         assertThat(stay.leaving().isAnswered()).isTrue();
-        refused(
+        assertRefused(
                 StayRule.ANSWERED_ALREADY,
                 () -> stay.decideResponse(UnplannedExitResponse.WAIT_FOR_HER, DIRECTOR, NOW));
     }

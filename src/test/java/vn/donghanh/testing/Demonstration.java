@@ -51,10 +51,10 @@ public final class Demonstration {
 
     /** Waits once for a test run, when the address is first asked for. */
     private static final class Answering {
-        static final String ADDRESS = awaited(System.getProperty("ui.address"));
+        static final String ADDRESS = awaitAnswer(System.getProperty("ui.address"));
     }
 
-    private static String awaited(String address) {
+    private static String awaitAnswer(String address) {
         HttpRequest signIn =
                 HttpRequest.newBuilder(URI.create(address + "/login")).build();
         HttpClient client = HttpClient.newHttpClient();

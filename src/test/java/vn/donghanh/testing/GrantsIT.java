@@ -37,7 +37,7 @@ class GrantsIT {
                 "RENAME TABLE donghanh_log.installation TO donghanh_log.more",
                 "REPLACE INTO donghanh_log.installation (id, created_at) VALUES (1, UTC_TIMESTAMP(6))",
             })
-    void whatIsLoggedStays(String sql) {
+    void loggedRowsCannotBeChanged(String sql) {
         assertRefused(sql);
     }
 
@@ -54,12 +54,12 @@ class GrantsIT {
                 "SELECT * FROM mysql.user",
                 "CREATE SCHEMA more",
             })
-    void theTablesAreNotTheApplicationsToChange(String sql) {
+    void applicationCannotChangeTables(String sql) {
         assertRefused(sql);
     }
 
     @Test
-    void aConnectionLooksGrantsUpInsteadOfCopyingThemAll() throws SQLException {
+    void connectionLooksUpGrantsWithoutCopyingThem() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select @@optimizer_switch")) {
@@ -69,7 +69,7 @@ class GrantsIT {
     }
 
     @Test
-    void itReadsAndAddsToTheLog() {
+    void applicationReadsAndInsertsIntoTheLog() {
         assertThatCode(() -> run("SELECT * FROM donghanh_log.installation")).doesNotThrowAnyException();
         assertThatThrownBy(() -> run("INSERT INTO donghanh_log.installation (created_at) VALUES (UTC_TIMESTAMP(6))"))
                 .as("the grant is there, the one row is too")
@@ -77,7 +77,7 @@ class GrantsIT {
     }
 
     @Test
-    void itsConnectionsAreReadCommittedAndInUtc() throws SQLException {
+    void connectionsAreReadCommittedAndInUtc() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -90,7 +90,7 @@ class GrantsIT {
 
     /** Beside it run databases of other tests, and perhaps the product: each removes at its start what lies in its folder. */
     @Test
-    void theDatabaseHasATemporaryFolderOfItsOwn() throws SQLException {
+    void databaseHasItsOwnTemporaryDirectory() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select @@tmpdir, @@datadir")) {

@@ -59,14 +59,14 @@ class KeysLoad {
     private final System.Logger log = System.getLogger(KeysLoad.class.getName());
 
     @Test
-    void aPageOfAliasesAndARotation() throws SQLException {
+    void measureAliasPagesAndKeyRotation() throws SQLException {
         crew.ensureStaff();
         while (work.processNext()) {
             Thread.onSpinWait();
         }
         long before = System.nanoTime();
         List<PersonRef> persons = fill();
-        say("sealing for " + PERSONS + " new persons, persons a second", PERSONS / seconds(before));
+        report("sealing for " + PERSONS + " new persons, persons a second", PERSONS / seconds(before));
         crew.as("worker1", () -> page(persons));
         crew.as("admin1", keys::verify);
         measure("trying everything");
@@ -79,21 +79,21 @@ class KeysLoad {
         for (int i = 0; i < ROUNDS; i++) {
             List<PersonRef> page = persons.subList(i * 25, i * 25 + 25);
             long before = System.nanoTime();
-            opened(page);
+            openAliases(page);
             took[i] = System.nanoTime() - before;
         }
         Arrays.sort(took);
-        say("25 aliases, keys read from the disk, ms, middle", took[ROUNDS / 2] / 1e6);
+        report("25 aliases, keys read from the disk, ms, middle", took[ROUNDS / 2] / 1e6);
         for (int i = 0; i < ROUNDS; i++) {
             long before = System.nanoTime();
-            opened(persons.subList(0, 25));
+            openAliases(persons.subList(0, 25));
             took[i] = System.nanoTime() - before;
         }
         Arrays.sort(took);
-        say("25 aliases, keys kept, ms, middle", took[ROUNDS / 2] / 1e6);
+        report("25 aliases, keys kept, ms, middle", took[ROUNDS / 2] / 1e6);
     }
 
-    private void opened(List<PersonRef> page) {
+    private void openAliases(List<PersonRef> page) {
         try {
             transaction.begin();
             if (aliases.open(page).size() != 25) {
@@ -115,7 +115,7 @@ class KeysLoad {
         double seconds = seconds(before);
         crew.as(
                 "admin1",
-                () -> say(
+                () -> report(
                         what + ", values a second, of " + keys.page().seen(),
                         keys.page().seen() / seconds));
     }
@@ -161,7 +161,7 @@ class KeysLoad {
         return (System.nanoTime() - since) / 1e9;
     }
 
-    private void say(String what, double figure) {
+    private void report(String what, double figure) {
         log.log(System.Logger.Level.INFO, "FIGURE | " + what + " | " + Math.round(figure * 10) / 10.0 + " |");
     }
 }

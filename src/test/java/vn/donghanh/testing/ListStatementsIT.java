@@ -64,7 +64,7 @@ class ListStatementsIT {
     CaseFixture cases;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     Statements statements;
@@ -124,17 +124,17 @@ class ListStatementsIT {
     LookupCounter looks;
 
     @BeforeEach
-    void aboard() {
+    void ensureStaff() {
         crew.ensureStaff();
     }
 
     @AfterEach
-    void nobodyActsForTheDirector() {
+    void endDelegations() {
         crew.endDelegations();
     }
 
     @Test
-    void aListTakesAsManyStatementsForSixtyRowsAsForTen() {
+    void listOfSixtyRowsNeedsNoMoreStatementsThanTen() {
         listsOfWork();
         listsOfCases();
         plant(0, FEW);
@@ -160,7 +160,7 @@ class ListStatementsIT {
     }
 
     @Test
-    void listsTakeAsManyStatementsForManyRowsAsForFew() {
+    void longListsNeedNoMoreStatements() {
         looks.add("delegations", "director1", () -> delegations.list().size());
         looks.add(
                 "confirmations", "director1", () -> confirmations.findPending().size());
@@ -257,7 +257,7 @@ class ListStatementsIT {
         for (int i = from; i < to; i++) {
             CaseStatus goal =
                     i % 3 == 0 ? CaseStatus.PLAN_PENDING : i % 3 == 1 ? CaseStatus.ACCEPTED : CaseStatus.ACTIVE;
-            CaseNumber number = story.at(goal, "worker3", "lead2");
+            CaseNumber number = story.caseAt(goal, "worker3", "lead2");
             List<CaseNumber> given = new ArrayList<>(List.of(number));
             int day = i % 2;
             crew.as("worker3", () -> {

@@ -76,7 +76,7 @@ public final class Markup {
         /** As it was written, blanks and all. */
         public String text() {
             StringBuilder text = new StringBuilder();
-            gather(text);
+            appendText(text);
             return text.toString();
         }
 
@@ -84,11 +84,11 @@ public final class Markup {
             return text().replaceAll("[\\s\\u00a0]+", " ").strip();
         }
 
-        private void gather(StringBuilder text) {
+        private void appendText(StringBuilder text) {
             for (Object part : content) {
                 if (part instanceof Element element) {
                     if (!element.name.equals("script") && !element.name.equals("style")) {
-                        element.gather(text.append(' '));
+                        element.appendText(text.append(' '));
                     }
                 } else {
                     text.append(part);
@@ -104,7 +104,7 @@ public final class Markup {
                     .flatMap(element -> Stream.concat(Stream.of(element).filter(wanted), element.all(wanted)));
         }
 
-        public Optional<Element> above(Predicate<Element> wanted) {
+        public Optional<Element> closestAncestor(Predicate<Element> wanted) {
             for (Element element = parent; element != null; element = element.parent) {
                 if (wanted.test(element)) {
                     return Optional.of(element);
@@ -243,7 +243,7 @@ public final class Markup {
         Element at = root;
         int from = 0;
         while (token.find(from)) {
-            say(at, source.substring(from, token.start()));
+            appendText(at, source.substring(from, token.start()));
             from = token.end();
             String name = token.group(2);
             if (name == null) {
@@ -257,16 +257,16 @@ public final class Markup {
             at.content.add(element);
             if (RAW.contains(name)) {
                 int end = source.indexOf("</" + name, from);
-                say(element, source.substring(from, end < 0 ? source.length() : end));
+                appendText(element, source.substring(from, end < 0 ? source.length() : end));
                 from = end < 0 ? source.length() : source.indexOf('>', end) + 1;
             } else if (!VOID.contains(name) && token.group(4).isEmpty()) {
                 at = element;
             }
         }
-        say(at, source.substring(from));
+        appendText(at, source.substring(from));
     }
 
-    private static void say(Element at, String text) {
+    private static void appendText(Element at, String text) {
         if (!text.isEmpty()) {
             at.content.add(at.name.equals("script") || at.name.equals("style") ? text : unescaped(text));
         }

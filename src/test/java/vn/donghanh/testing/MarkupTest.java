@@ -20,12 +20,12 @@ class MarkupTest {
             """);
 
     @Test
-    void wordsOfAnElementAreThoseOfAllBelowIt() {
+    void textOfAnElementIncludesItsDescendants() {
         assertThat(PAGE.byId("a").orElseThrow().words()).isEqualTo("one two & three four");
     }
 
     @Test
-    void aFormSendsWhatABrowserWouldSend() {
+    void formSendsTheSameParametersAsABrowser() {
         assertThat(PAGE.forms()).singleElement().satisfies(form -> assertThat(PAGE.submitted(form))
                 .containsExactly(
                         Map.entry("h", "<1>"),
@@ -36,10 +36,11 @@ class MarkupTest {
     }
 
     @Test
-    void scriptsAreNoMarkup() {
+    void scriptsAreNotParsedAsMarkup() {
         assertThat(PAGE.nonce()).contains("abc");
         assertThat(PAGE.links()).containsExactly("/next");
-        assertThat(PAGE.byId("f").orElseThrow().above(element -> element.name().equals("body")))
+        assertThat(PAGE.byId("f").orElseThrow().closestAncestor(element -> element.name()
+                        .equals("body")))
                 .isPresent();
     }
 }

@@ -19,12 +19,12 @@ public final class Refusals {
         return refused.rule();
     }
 
-    public static void refused(BusinessRule rule, ThrowingCallable attempt) {
+    public static void assertRefused(BusinessRule rule, ThrowingCallable attempt) {
         assertThat(refusal(attempt)).isEqualTo(rule);
     }
 
     /** For whoever tries, it does not exist. */
-    public static void missing(ThrowingCallable attempt) {
+    public static void assertNotFound(ThrowingCallable attempt) {
         assertThatThrownBy(attempt).isInstanceOf(NotFoundException.class);
     }
 }

@@ -74,7 +74,7 @@ class TabStatementsIT {
     CaseFixture cases;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     NoteService notes;
@@ -140,16 +140,16 @@ class TabStatementsIT {
     LookupCounter looks;
 
     @BeforeEach
-    void aboard() {
+    void ensureStaff() {
         crew.ensureStaff();
     }
 
     @Test
-    void aCaseTakesAsManyStatementsHoweverLongItsHistory() {
+    void longHistoryNeedsNoMoreStatements() {
         CaseNumber shortOne = tabsOf("short");
         CaseNumber longOne = tabsOf("long");
-        tell(shortOne, 3);
-        tell(longOne, 14);
+        fillHistory(shortOne, 3);
+        fillHistory(longOne, 14);
         Map<String, LookupCounter.Cost> few = new TreeMap<>();
         Map<String, LookupCounter.Cost> many = new TreeMap<>();
         looks.costs().forEach((name, cost) -> (name.startsWith("short") ? few : many)
@@ -170,7 +170,7 @@ class TabStatementsIT {
     }
 
     private CaseNumber tabsOf(String name) {
-        CaseNumber number = story.at(CaseStatus.ASSESSING);
+        CaseNumber number = story.caseAt(CaseStatus.ASSESSING);
         String of = number.value();
         looks.add(name + " overview", "worker1", () -> overview.page(of, true)
                 .entries()
@@ -237,7 +237,7 @@ class TabStatementsIT {
         return number;
     }
 
-    private void tell(CaseNumber number, int times) {
+    private void fillHistory(CaseNumber number, int times) {
         List<String> colleagues = List.of("worker2", "counsellor1", "nurse1", "worker3", "duty1", "lead2");
         crew.as("lead1", () -> colleagues.stream()
                 .limit(times)

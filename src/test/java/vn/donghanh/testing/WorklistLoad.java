@@ -55,7 +55,7 @@ class WorklistLoad {
     private final List<String> found = new ArrayList<>();
 
     @Test
-    void theListsOfAWorkerASupervisorAndTheDirector() throws SQLException {
+    void measureListsOfWorkerSupervisorAndDirector() throws SQLException {
         crew.ensureStaff();
         fill();
         for (String who : List.of("worker1", "lead1", "director1")) {

@@ -1,8 +1,8 @@
 package vn.donghanh.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.assertRefused;
 import static vn.donghanh.testing.Refusals.refusal;
-import static vn.donghanh.testing.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -119,8 +119,8 @@ class EnrolmentTest {
     void courseStartsAfterTheApplicationAndWithinAYear() {
         Enrolment course = at(EnrolmentStatus.APPLIED);
         LocalDate applied = CentreTime.day(EARLIER);
-        refused(TrainingRule.DAY_BEFORE_APPLYING, () -> course.enrol(school(), applied.minusDays(1)));
-        refused(
+        assertRefused(TrainingRule.DAY_BEFORE_APPLYING, () -> course.enrol(school(), applied.minusDays(1)));
+        assertRefused(
                 TrainingRule.DAY_TOO_FAR,
                 () -> course.enrol(school(), TODAY.plusMonths(12).plusDays(1)));
         assertThat(course.startOn()).isNull();
@@ -161,8 +161,9 @@ class EnrolmentTest {
     @Test
     void completionIsBetweenFirstDayAndToday() {
         Enrolment course = at(EnrolmentStatus.IN_PROGRESS);
-        refused(TrainingRule.DAY_IN_FUTURE, () -> course.complete(school(), TODAY.plusDays(1), CourseResult.PASSED));
-        refused(
+        assertRefused(
+                TrainingRule.DAY_IN_FUTURE, () -> course.complete(school(), TODAY.plusDays(1), CourseResult.PASSED));
+        assertRefused(
                 TrainingRule.DAY_BEFORE_START,
                 () -> course.complete(school(), TODAY.minusDays(1), CourseResult.PASSED));
         assertThat(course.completedOn()).isNull();

@@ -1,7 +1,7 @@
 package vn.donghanh.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -23,7 +23,7 @@ class MonthlyAttendanceTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 101})
     void attendanceIsBetweenZeroAndHundredPercent(int percent) {
-        refused(TrainingRule.PERCENT, () -> counted(percent));
+        assertRefused(TrainingRule.PERCENT, () -> counted(percent));
     }
 
     @Test

@@ -2,8 +2,8 @@ package vn.donghanh.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static vn.donghanh.testing.Refusals.missing;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -52,8 +52,8 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffMember;
+import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
-import vn.donghanh.testing.Story;
 
 /** Training from proposal to certificate on both sides, and that other schools have no access. */
 @ExtendWith(ArquillianExtension.class)
@@ -62,7 +62,7 @@ class TrainingIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseFixture cases;
@@ -120,7 +120,7 @@ class TrainingIT {
             ref = service.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
             code = view().row().code();
         });
-        story.consented("worker1", number, 300);
+        story.recordConsent("worker1", number, 300);
     }
 
     @Test
@@ -139,17 +139,17 @@ class TrainingIT {
 
     @Test
     void applicationNeedsConsentForTheSchool() {
-        crew.as("worker1", () -> refused(ConsentRule.PARTNER_NOT_CONSENTED, () -> apply(true)));
+        crew.as("worker1", () -> assertRefused(ConsentRule.PARTNER_NOT_CONSENTED, () -> apply(true)));
         assertMissingFor("training1");
     }
 
     @Test
     void nothingIsSentAfterTheCaseConsentLapsed() {
-        story.consented("worker1", number, 0);
+        story.recordConsent("worker1", number, 0);
         recordConsent();
         time.runAt(
                 clock.instant().plus(Duration.ofDays(2)),
-                () -> crew.as("worker1", () -> refused(ConsentRule.CASE_CONSENT_LAPSED, () -> apply(true))));
+                () -> crew.as("worker1", () -> assertRefused(ConsentRule.CASE_CONSENT_LAPSED, () -> apply(true))));
         assertMissingFor("training1");
         crew.as("worker1", () -> apply(true));
     }
@@ -163,12 +163,13 @@ class TrainingIT {
             number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW, age);
             ref = service.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
         });
-        story.consented("worker1", number, 300);
+        story.recordConsent("worker1", number, 300);
         recordConsent();
-        crew.as("worker1", () -> refused(TrainingRule.GUARDIAN_NEEDED, () -> apply(true)));
+        crew.as("worker1", () -> assertRefused(TrainingRule.GUARDIAN_NEEDED, () -> apply(true)));
         crew.as(
                 "worker1",
-                () -> refused(ConsentRule.GUARDIAN_MISSING, () -> recordConsent(ConsentMethod.GUARDIAN, null, " ")));
+                () -> assertRefused(
+                        ConsentRule.GUARDIAN_MISSING, () -> recordConsent(ConsentMethod.GUARDIAN, null, " ")));
         crew.as("worker1", () -> recordConsent(ConsentMethod.GUARDIAN, null, "Cán bộ bảo vệ trẻ em của xã"));
         crew.as("worker1", () -> apply(true));
         code = story.as("worker1", this::view).row().code();
@@ -180,12 +181,12 @@ class TrainingIT {
     void adultMayConsentVerballyBeforeAWitness() {
         crew.as(
                 "worker1",
-                () -> refused(
+                () -> assertRefused(
                         ConsentRule.GUARDIAN_FOR_MINORS_ONLY,
                         () -> recordConsent(ConsentMethod.GUARDIAN, null, "Người đại diện")));
         crew.as(
                 "worker1",
-                () -> refused(
+                () -> assertRefused(
                         ConsentRule.WITNESS_MISSING, () -> recordConsent(ConsentMethod.WITNESSED_VERBAL, null, null)));
         assertThat(story.as("worker1", this::view).witnesses())
                 .extracting(StaffMember::username)
@@ -198,7 +199,7 @@ class TrainingIT {
     @Test
     void applicationMustBeReadWithTheClient() {
         recordConsent();
-        crew.as("worker1", () -> refused(TrainingRule.NOT_READ_WITH_CLIENT, () -> apply(false)));
+        crew.as("worker1", () -> assertRefused(TrainingRule.NOT_READ_WITH_CLIENT, () -> apply(false)));
     }
 
     @Test
@@ -342,7 +343,7 @@ class TrainingIT {
         enrolToday();
         crew.as("training1", () -> {
             assertThat(schoolService.countMonths(code, today)).isEqualTo(new CountedMonths(0, 1));
-            refused(
+            assertRefused(
                     TrainingRule.MONTHS_NOT_COUNTED,
                     () -> schoolService.complete(code, today, CourseResult.GOOD, false));
             schoolService.complete(code, today, CourseResult.GOOD, true);
@@ -374,7 +375,7 @@ class TrainingIT {
         crew.as("training1", () -> {
             schoolService.recordAttendance(code, YearMonth.from(today), 90);
             assertThat(schoolService.get(code).lastEntry()).isNull();
-            refused(TrainingRule.NOTHING_TO_TAKE_BACK, () -> schoolService.takeBack(code));
+            assertRefused(TrainingRule.NOTHING_TO_TAKE_BACK, () -> schoolService.takeBack(code));
         });
     }
 
@@ -388,8 +389,8 @@ class TrainingIT {
         time.runAt(
                 clock.instant().plus(Duration.ofHours(1)),
                 () -> crew.as("training1", () -> {
-                    refused(TrainingRule.TAKE_BACK_OVER, () -> schoolService.takeBack(code));
-                    refused(TrainingRule.CAUSE_MISSING, () -> schoolService.correct(code, null));
+                    assertRefused(TrainingRule.TAKE_BACK_OVER, () -> schoolService.takeBack(code));
+                    assertRefused(TrainingRule.CAUSE_MISSING, () -> schoolService.correct(code, null));
                     schoolService.correct(code, EntryCorrectionReason.WRONG_PERSON);
                     assertThat(schoolService.get(code).history())
                             .extracting(TrainingViews.Step::step)
@@ -449,9 +450,9 @@ class TrainingIT {
     @Test
     void coursesNeedAccessToTheCase() {
         crew.as("worker3", () -> {
-            missing(() -> service.list(number.value()));
-            missing(() -> service.get(number.value(), ref));
-            missing(() -> service.cancel(number.value(), ref, EnrolmentCancelReason.OTHER));
+            assertNotFound(() -> service.list(number.value()));
+            assertNotFound(() -> service.get(number.value(), ref));
+            assertNotFound(() -> service.cancel(number.value(), ref, EnrolmentCancelReason.OTHER));
         });
     }
 
@@ -583,7 +584,7 @@ class TrainingIT {
     }
 
     private void assertMissingFor(String user) {
-        crew.as(user, () -> missing(() -> schoolService.get(code)));
+        crew.as(user, () -> assertNotFound(() -> schoolService.get(code)));
     }
 
     /** Missing fields on the worker's and the school's page are reported at their fields. */
@@ -591,18 +592,20 @@ class TrainingIT {
     void missingFieldsOfApplicationsAndAnswersAreReported() {
         String school = story.as("worker1", this::school).school().ref();
         crew.as("worker1", () -> {
-            refused(TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), null, TrainingLevel.SHORT));
-            refused(TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), TrainingTrade.SEWING, null));
-            refused(TrainingRule.SCHOOL_MISSING, () -> apply(null, "Lụa", FeeSource.FREE));
-            refused(TrainingRule.NAME_MISSING, () -> apply(school, " ", FeeSource.FREE));
-            refused(TrainingRule.NAME_MISSING, () -> apply(school, "x".repeat(81), FeeSource.FREE));
-            refused(TrainingRule.FEE_MISSING, () -> apply(school, "Lụa", null));
-            refused(
+            assertRefused(
+                    TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), null, TrainingLevel.SHORT));
+            assertRefused(
+                    TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), TrainingTrade.SEWING, null));
+            assertRefused(TrainingRule.SCHOOL_MISSING, () -> apply(null, "Lụa", FeeSource.FREE));
+            assertRefused(TrainingRule.NAME_MISSING, () -> apply(school, " ", FeeSource.FREE));
+            assertRefused(TrainingRule.NAME_MISSING, () -> apply(school, "x".repeat(81), FeeSource.FREE));
+            assertRefused(TrainingRule.FEE_MISSING, () -> apply(school, "Lụa", null));
+            assertRefused(
                     TrainingRule.CAUSE_MISSING,
                     () -> service.cancel(number.value(), ref, EnrolmentCancelReason.CONSENT_WITHDRAWN));
-            refused(TrainingRule.CAUSE_MISSING, () -> service.drop(number.value(), ref, null));
+            assertRefused(TrainingRule.CAUSE_MISSING, () -> service.drop(number.value(), ref, null));
             String other = service.propose(number.value(), notOffered(), TrainingLevel.SHORT);
-            refused(
+            assertRefused(
                     TrainingRule.COURSE_NOT_OFFERED,
                     () -> service.apply(
                             number.value(),
@@ -611,31 +614,31 @@ class TrainingIT {
         });
         consentAndApply();
         crew.as("training1", () -> {
-            refused(TrainingRule.DAY_MISSING, () -> schoolService.enrol(code, null));
-            refused(TrainingRule.CAUSE_MISSING, () -> schoolService.reject(code, null));
+            assertRefused(TrainingRule.DAY_MISSING, () -> schoolService.enrol(code, null));
+            assertRefused(TrainingRule.CAUSE_MISSING, () -> schoolService.reject(code, null));
             schoolService.enrol(code, today);
-            refused(
+            assertRefused(
                     TrainingRule.MONTH_NOT_OF_COURSE,
                     () -> schoolService.recordAttendance(
                             code, YearMonth.from(today).minusMonths(1), 50));
-            refused(
+            assertRefused(
                     TrainingRule.MONTH_NOT_OF_COURSE,
                     () -> schoolService.recordAttendance(
                             code, YearMonth.from(today).plusMonths(1), 50));
-            refused(TrainingRule.DAY_MISSING, () -> schoolService.complete(code, null, CourseResult.GOOD, true));
-            refused(TrainingRule.RESULT_MISSING, () -> schoolService.complete(code, today, null, true));
+            assertRefused(TrainingRule.DAY_MISSING, () -> schoolService.complete(code, null, CourseResult.GOOD, true));
+            assertRefused(TrainingRule.RESULT_MISSING, () -> schoolService.complete(code, today, null, true));
             schoolService.complete(code, today, CourseResult.GOOD, true);
-            refused(TrainingRule.CERTIFICATE_MISSING, () -> schoolService.certify(code, " "));
-            refused(TrainingRule.CERTIFICATE_MISSING, () -> schoolService.certify(code, "x".repeat(61)));
+            assertRefused(TrainingRule.CERTIFICATE_MISSING, () -> schoolService.certify(code, " "));
+            assertRefused(TrainingRule.CERTIFICATE_MISSING, () -> schoolService.certify(code, "x".repeat(61)));
         });
     }
 
     @Test
     void closedCaseArrangesNoTraining() {
-        CaseNumber closed = story.at(CaseStatus.CLOSED);
+        CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
         crew.as(
                 "worker1",
-                () -> refused(
+                () -> assertRefused(
                         TrainingRule.CASE_ENDED,
                         () -> service.propose(closed.value(), TrainingTrade.SEWING, TrainingLevel.SHORT)));
     }

@@ -56,7 +56,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     private final List<BrowserContext> people = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
-    private int asked;
+    private int leaveQuestions;
     private com.microsoft.playwright.Browser chromium;
 
     /** At the product with demonstration data that all these tests share. */
@@ -81,7 +81,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
             List<Page> open =
                     people.stream().flatMap(person -> person.pages().stream()).toList();
             for (int at = 0; at < open.size(); at++) {
-                shoot(open.get(at), "failed-" + name.replaceAll("[^\\p{L}\\p{N}]+", "-") + (at + 1));
+                takeScreenshot(open.get(at), "failed-" + name.replaceAll("[^\\p{L}\\p{N}]+", "-") + (at + 1));
             }
             for (int at = 0; at < people.size(); at++) {
                 people.get(at)
@@ -109,13 +109,13 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** A fresh person's first page at this path of the product; wide as a desk. */
     Page open(String path) {
-        Page page = person();
+        Page page = newPage();
         page.navigate(address + path);
         return page;
     }
 
     /** An empty page of a person with no cookies, who reads Vietnamese. */
-    Page person() {
+    Page newPage() {
         BrowserContext person = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
@@ -137,28 +137,28 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onDialog(dialog -> {
-            asked++;
+            leaveQuestions++;
             dialog.accept();
         });
     }
 
     /** How often somebody was asked whether to leave a page; the answer was yes. */
-    int asked() {
-        return asked;
+    int leaveQuestions() {
+        return leaveQuestions;
     }
 
     /** Someone of the demonstration who has signed in, at their own screen. The session is begun without drawing the sign-in page, which has tests of its own. */
     SignedInUser signedIn(String username) {
         HttpVisitor visitor = new HttpVisitor(address);
         String first = visitor.signInUnfollowed(username, passphrase());
-        Page page = of(visitor);
+        Page page = pageOf(visitor);
         page.navigate(first);
         return new SignedInUser(this, page);
     }
 
     /** An empty page of somebody who has signed in already, in the same session. */
-    Page of(HttpVisitor visitor) {
-        Page page = person();
+    Page pageOf(HttpVisitor visitor) {
+        Page page = newPage();
         page.context()
                 .addCookies(visitor.cookies().entrySet().stream()
                         .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())
@@ -175,7 +175,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Someone who was given a code: she chooses a passphrase with it and signs in. */
-    SignedInUser first(String username, String code, String passphrase) {
+    SignedInUser signInFirstTime(String username, String code, String passphrase) {
         Page page = open("/first");
         choosePassphrase(page, username, code, passphrase);
         signIn(page, username, passphrase);
@@ -204,7 +204,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Complaints that this test means to cause, such as the console's note of a 404. */
-    void expect(String complaint) {
+    void expectComplaint(String complaint) {
         expected.add(Pattern.compile(complaint));
     }
 
@@ -223,7 +223,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
      * not list. Contrast, which is two thirds of its work, is measured where the page has something within something that no page had before.
      */
     void assertAccessible(Page page) {
-        List<String> shown = shown(page);
+        List<String> shown = visibleElementKinds(page);
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).options(options);
@@ -241,7 +241,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Each kind of element that is seen, in its state and with the one around it, on the background of this theme. */
-    private static List<String> shown(Page page) {
+    private static List<String> visibleElementKinds(Page page) {
         Object kinds = page.evaluate(
                 """
                 () => {
@@ -255,7 +255,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** With {@code -Dui.pictures}, the page as it is seen, in {@code target/screenshots}: on a desk and on a phone, light and dark. */
-    void picture(Page page, String name) {
+    void capture(Page page, String name) {
         if (!Boolean.getBoolean("ui.pictures")) {
             return;
         }
@@ -265,14 +265,14 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
                 page.setViewportSize(width, HEIGHT);
                 page.setViewportSize(
                         width, Math.max(HEIGHT, (int) page.evaluate("document.documentElement.scrollHeight")));
-                shoot(page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+                takeScreenshot(page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
             }
         }
         page.setViewportSize(DESK, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    private static void shoot(Page page, String name) {
+    private static void takeScreenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(screenshot(name + ".png")));
     }
 

@@ -125,7 +125,7 @@ final class CanaryCaseWork {
         worker.opens("/note/notes/" + number)
                 .in("newTask")
                 .types(run.hidden(TASKS + "title"))
-                .sets("due", SignedInUser.inAWeek())
+                .sets("due", SignedInUser.workingDayInAWeek())
                 .presses("openTask");
         worker.opens("/note/notes/" + number)
                 .in("tasks")
@@ -138,7 +138,7 @@ final class CanaryCaseWork {
                 .in("tasks")
                 .pressesAlone("choose")
                 .in("tasks")
-                .sets("newDue", SignedInUser.inAWeek())
+                .sets("newDue", SignedInUser.workingDayInAWeek())
                 .types(run.hidden(TASKS + "reason"))
                 .presses("postpone");
     }
@@ -180,7 +180,7 @@ final class CanaryCaseWork {
                 .isRefused("rest");
         lead.opens("/casefile/access/" + number)
                 .in("pause")
-                .sets("resumeOn", SignedInUser.inAWeek())
+                .sets("resumeOn", SignedInUser.workingDayInAWeek())
                 .types(run.hidden(ACCESS + "pauseReason"))
                 .presses("rest");
         run.as("worker1").opens("/casefile/overview/" + number).presses("resume");

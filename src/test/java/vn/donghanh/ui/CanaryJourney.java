@@ -80,7 +80,7 @@ final class CanaryJourney {
                 .types(run.hidden(GOAL + "due"))
                 .isRefused("close");
         worker.in("form")
-                .sets("due", SignedInUser.inAWeek())
+                .sets("due", SignedInUser.workingDayInAWeek())
                 .presses("close")
                 .in("form")
                 .types(run.hidden(PLAN + "words"))
@@ -124,10 +124,10 @@ final class CanaryJourney {
     }
 
     /** The request comes back once, is decided, she is asked how she is, and comes again with another need. */
-    void close(String number, CanaryOthers others) {
+    void close(String number, CanaryPartners others) {
         Visitor worker = run.as("worker1");
         others.answer(worker, number, "FOLLOW_UP_AFTER", "WRITTEN")
-                .sets("expiresOn", SignedInUser.inAWeek())
+                .sets("expiresOn", SignedInUser.workingDayInAWeek())
                 .presses("record");
         worker.opens("/closing/closing/" + number)
                 .in("form")

@@ -28,7 +28,7 @@ final class CanaryLawful {
                 .types(run.hidden(ENTER + "wantedBy"))
                 .isRefused("save");
         answered(entered(duty), number);
-        told(number);
+        recordNotification(number);
         refused(entered(duty));
     }
 
@@ -84,7 +84,7 @@ final class CanaryLawful {
         director.opens("/lawful/letter/" + ref);
     }
 
-    private void told(String number) {
+    private void recordNotification(String number) {
         Records.update(
                 "update lawful_request set telling = 'DUE' where about_case = (select id from case_file where number ="
                         + " ?)",

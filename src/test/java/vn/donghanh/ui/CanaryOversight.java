@@ -22,7 +22,7 @@ final class CanaryOversight {
                 .types(run.canaries.openDay(AUDIT + "periodFrom"))
                 .sets("periodTo", "01/03/2026")
                 .sets("openFrom", SignedInUser.today())
-                .sets("openUntil", SignedInUser.inAWeek())
+                .sets("openUntil", SignedInUser.workingDayInAWeek())
                 .sets("sampleSize", "5")
                 .choosesAny("auditors");
         admin.opens("/caseaudit/admin")

@@ -43,7 +43,7 @@ final class CanaryRun {
     /** Those among them that the server took in. */
     Set<Canary> kept() {
         Set<Canary> kept = new HashSet<>();
-        visitors.forEach(visitor -> kept.addAll(visitor.kept()));
+        visitors.forEach(visitor -> kept.addAll(visitor.saved()));
         return kept;
     }
 

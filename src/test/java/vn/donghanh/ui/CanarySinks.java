@@ -33,8 +33,8 @@ import org.assertj.core.api.SoftAssertions;
 import vn.donghanh.canary.Archives;
 import vn.donghanh.canary.Canaries;
 import vn.donghanh.canary.Canary;
+import vn.donghanh.canary.CanaryHit;
 import vn.donghanh.canary.Exchanges;
-import vn.donghanh.canary.Hit;
 import vn.donghanh.canary.Scanner;
 import vn.donghanh.canary.Visitor;
 import vn.donghanh.installation.DatabaseClient;
@@ -87,7 +87,7 @@ final class CanarySinks {
                 "insert into donghanh_log.audit_subject (event_ref, kind, ref) values ('of a test', 'canary', '"
                         + control.mark() + "')");
         database.execute("set global log_warnings = 2");
-        database.isKnockedAtBy(control.mark());
+        database.attemptConnectionAs(control.mark());
         database.execute("set global log_warnings = 1");
         zip(place.temporary().resolve(CONTROL));
         zip(place.server().resolve(CONTROL));
@@ -139,7 +139,7 @@ final class CanarySinks {
     }
 
     /** Nothing hidden stands in any sink, what may stand open stands there indeed, and each sink shows the control. */
-    void judge(Map<String, List<Hit>> found, SoftAssertions softly) {
+    void judge(Map<String, List<CanaryHit>> found, SoftAssertions softly) {
         found.forEach((sink, hits) -> {
             softly.assertThat(hits.stream()
                             .filter(hit -> !hit.canary().equals(control) && !isAllowed(sink, hit.canary())))
@@ -150,7 +150,7 @@ final class CanarySinks {
         });
         Set<String> open = fields(canaries.all().stream().filter(canary -> canary.open() && !canary.equals(control)));
         OF_THE_DATABASE.forEach(
-                sink -> open.removeAll(fields(found.get(sink).stream().map(Hit::canary))));
+                sink -> open.removeAll(fields(found.get(sink).stream().map(CanaryHit::canary))));
         softly.assertThat(open).as("fields said to stand open that do not").isEmpty();
     }
 
@@ -165,8 +165,8 @@ final class CanarySinks {
     }
 
     /** What was found in each sink. */
-    Map<String, List<Hit>> look(Exchanges exchanges) throws IOException {
-        Map<String, List<Hit>> found = new LinkedHashMap<>();
+    Map<String, List<CanaryHit>> look(Exchanges exchanges) throws IOException {
+        Map<String, List<CanaryHit>> found = new LinkedHashMap<>();
         found.put("dump of the database", dump());
         found.put("files of the database", files(place.folder().resolve("mariadb")));
         found.put("binary log", files(place.folder(), "binlog."));
@@ -185,16 +185,16 @@ final class CanarySinks {
     }
 
     /** Sessions would lie here too, if the server were told to keep them over a restart. */
-    private List<Hit> aside() throws IOException {
+    private List<CanaryHit> aside() throws IOException {
         assertThat(place.configuration()).content().doesNotContain("persistent-sessions");
-        List<Hit> hits = new ArrayList<>(files(place.server()));
+        List<CanaryHit> hits = new ArrayList<>(files(place.server()));
         hits.addAll(files(place.folder().resolve("keys")));
         return hits;
     }
 
     /** As the database's own program writes it down, in a file that is gone afterwards; and every value as it is, since that one escapes bytes. */
-    private List<Hit> dump() throws IOException {
-        List<Hit> hits = new ArrayList<>();
+    private List<CanaryHit> dump() throws IOException {
+        List<CanaryHit> hits = new ArrayList<>();
         Path file = place.folder().resolve("canaries.sql");
         try (Connection connection = place.records().connect()) {
             place.database().dump(file);
@@ -208,8 +208,8 @@ final class CanarySinks {
         return hits;
     }
 
-    private List<Hit> files(Path folder) throws IOException {
-        List<Hit> hits = new ArrayList<>();
+    private List<CanaryHit> files(Path folder) throws IOException {
+        List<CanaryHit> hits = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 hits.addAll(archives.look(file));
@@ -218,8 +218,8 @@ final class CanarySinks {
         return hits;
     }
 
-    private List<Hit> files(Path folder, String beginning) throws IOException {
-        List<Hit> hits = new ArrayList<>();
+    private List<CanaryHit> files(Path folder, String beginning) throws IOException {
+        List<CanaryHit> hits = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
             List<Path> files = all.filter(file -> file.getFileName().toString().startsWith(beginning))
                     .toList();
@@ -232,8 +232,8 @@ final class CanarySinks {
     }
 
     /** The server's own folder, and of the machine's what was written since. */
-    private List<Hit> temporary() throws IOException {
-        List<Hit> hits = new ArrayList<>(files(place.temporary()));
+    private List<CanaryHit> temporary() throws IOException {
+        List<CanaryHit> hits = new ArrayList<>(files(place.temporary()));
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             for (Path file :
                     all.filter(Files::isRegularFile).filter(this::isNew).toList()) {
@@ -252,8 +252,8 @@ final class CanarySinks {
         }
     }
 
-    private List<Hit> texts(String what, List<String> texts) {
-        List<Hit> hits = new ArrayList<>();
+    private List<CanaryHit> texts(String what, List<String> texts) {
+        List<CanaryHit> hits = new ArrayList<>();
         for (int at = 0; at < texts.size(); at++) {
             hits.addAll(scanner.look(what + " " + at, texts.get(at)));
         }

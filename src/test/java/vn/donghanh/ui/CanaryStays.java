@@ -77,7 +77,7 @@ final class CanaryStays {
                 .in("extending")
                 .types(run.hidden(EXTEND + "number"))
                 .sets("on", SignedInUser.today())
-                .sets("until", SignedInUser.inAWeek())
+                .sets("until", SignedInUser.workingDayInAWeek())
                 .types(run.hidden(EXTEND + "reason"))
                 .types(run.hidden(EXTEND + "letterNumber"))
                 .sets("letterOn", SignedInUser.today())

@@ -50,16 +50,16 @@ class CanaryUiIT {
     private final SoftAssertions softly = new SoftAssertions();
 
     @Test
-    void whatIsTypedAnywhereStandsOpenNowhere() throws IOException {
+    void typedTextIsNowhereInPlainText() throws IOException {
         String[] number = {"", "", ""};
         CanaryReception reception = new CanaryReception(run);
         CanaryCaseWork work = new CanaryCaseWork(run);
         CanaryJourney journey = new CanaryJourney(run);
-        CanaryOthers others = new CanaryOthers(run);
+        CanaryPartners others = new CanaryPartners(run);
         CanaryOversight oversight = new CanaryOversight(run);
         CanaryLawful lawful = new CanaryLawful(run);
-        CanaryOffice office = new CanaryOffice(run);
-        CanaryDoor door = new CanaryDoor(run);
+        CanaryAdministration office = new CanaryAdministration(run);
+        CanarySignIn door = new CanarySignIn(run);
         round("reception", () -> number[0] = reception.receive());
         round("contact terms", () -> reception.agreeOnContact(number[0]));
         round("accept", () -> reception.accept(number[0]));

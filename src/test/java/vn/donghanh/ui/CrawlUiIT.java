@@ -50,7 +50,7 @@ class CrawlUiIT {
     }
 
     @Test
-    void noLinkThatAnybodyIsShownLeadsToABrokenPage() {
+    void noVisibleLinkLeadsToABrokenPage() {
         long begun = System.nanoTime();
         String passphrase = passphrase();
         List<String> everybody = Demonstration.accounts();
@@ -118,7 +118,8 @@ class CrawlUiIT {
     /** The address without what names one thing and without the values of its query. */
     private static String kind(String address) {
         int query = address.indexOf('?');
-        return Walk.kind(address) + (query < 0 ? "" : address.substring(query).replaceAll("=[^&]*", ""));
+        return LinkCrawl.kind(address)
+                + (query < 0 ? "" : address.substring(query).replaceAll("=[^&]*", ""));
     }
 
     private void run(String what, Runnable task) {

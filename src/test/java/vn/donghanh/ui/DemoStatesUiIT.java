@@ -41,7 +41,7 @@ class DemoStatesUiIT {
             "KeyMaintenanceStep.VALUES", "the same");
 
     @Test
-    void everyStateStandsSomewhereInTheDemonstration() throws Exception {
+    void everyStateOccursInTheDemonstration() throws Exception {
         assertThat(Demonstration.address())
                 .as("where the whole demonstration is told")
                 .isNotEmpty();

@@ -62,7 +62,7 @@ class DemoUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void theDemonstrationIsWholeAndHasEveryStateThereIs() throws IOException {
+    void demonstrationIsCompleteAndHasEveryState() throws IOException {
         assertThat(Records.number("select count(*) from demo_load where ended_at is not null"))
                 .isEqualTo(1);
         assertThat(cutShort()).isEmpty();
@@ -97,7 +97,7 @@ class DemoUiIT {
     }
 
     @Test
-    void thePeopleSpecialToADemonstrationAreThere() {
+    void demonstrationHasItsSpecialClients() {
         assertThat(Records.number("select count(*) from case_block where lifted_at is null"))
                 .as("staff kept out of a case")
                 .isGreaterThanOrEqualTo(2);
@@ -125,7 +125,7 @@ class DemoUiIT {
 
     /** Line by line what a trial was promised: each is somebody's story, told through the use cases. */
     @Test
-    void everySpecialCaseThatWasPromisedIsThere() {
+    void everyPromisedSpecialCaseExists() {
         isThere(
                 "a client who took her consent to the case back, and the case was closed for it",
                 """
@@ -226,9 +226,9 @@ class DemoUiIT {
 
     /** Her words and how she is reached are sealed, so that only who works with her can say that they are there. */
     @Test
-    void theMinorWhoIsAfraidAtHomeIsReachedPastWhoIsSuspected() {
+    void minorAfraidAtHomeIsContactedWithoutTheSuspect() {
         SignedInUser worker = browser.signedIn("worker1");
-        worker.place("Hồ sơ");
+        worker.openMenuItem("Hồ sơ");
         worker.fill("Mã, tên hoặc số", "Bé Nhi");
         worker.press("Áp dụng");
         worker.main().locator("tbody tr").getByRole(AriaRole.LINK).first().click();
@@ -240,7 +240,7 @@ class DemoUiIT {
 
     /** Told on fixed days, so that it stays three however old the demonstration grows. */
     @Test
-    void aHalfYearThatIsOverHasARowOfThreeAndHidesIt() {
+    void closedHalfYearSuppressesARowOfThree() {
         assertThat(Records.number(WANTED_WORK)).isEqualTo(3);
         SignedInUser director = browser.signedIn("director1");
         director.go("/reporting/outcomes?period="
@@ -254,7 +254,7 @@ class DemoUiIT {
 
     /** As on the day on which it was told: a demonstration that stands for weeks grows late by itself. */
     @Test
-    void mostWorkIsDoneAndALittleIsLateByDaysOrWeeks() {
+    void mostWorkIsDoneAndSomeIsLateByDaysOrWeeks() {
         Map<String, String> tasks = Records.rows(
                         """
                         select count(*) as all_, sum(t.ended_at is null and t.due_at < d.ended_at) as late,
@@ -285,10 +285,10 @@ class DemoUiIT {
 
     @Test
     void oneClickLeadsADemoUserToTheirWorkOrTheRequestedPage() {
-        browser.expect("404");
+        browser.expectComplaint("404");
         Page door = browser.open("/login");
         browser.assertAccessible(door);
-        browser.picture(door, "sign-in");
+        browser.capture(door, "sign-in");
         for (String username : ACCOUNTS) {
             Page page = browser.open("/login?to=%2Faccount%2Fprofile");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + username + ", ")))
@@ -300,30 +300,30 @@ class DemoUiIT {
     }
 
     @Test
-    void aCounsellorIsLetIntoHerSectionSeesNothingElseAndIsGoneAgain() {
-        browser.expect("404");
+    void counsellorSeesOnlyTheGrantedSectionUntilItEnds() {
+        browser.expectComplaint("404");
         String number = browser.signedIn("duty1").receive("Chị Hoa Sứ");
         SignedInUser lead = browser.signedIn("lead1");
         lead.go("/casefile/access/" + number);
         lead.choose("Đồng nghiệp làm phần đó", "Đoàn Thị Diễm My, tham vấn");
         lead.press("Mời cùng làm");
         lead.sees("Đoàn Thị Diễm My · tham vấn");
-        lead.looksAt("casefile-access-sections");
+        lead.capture("casefile-access-sections");
         SignedInUser counsellor = browser.signedIn("counsellor1");
         counsellor.sees("Mới giao cho tôi");
         counsellor.go("/casefile/overview/" + number);
         counsellor.sees("Dòng thời gian");
-        counsellor.looksAt("casefile-overview-section");
+        counsellor.capture("casefile-overview-section");
         assertThat(counsellor.main().locator(".dh-tabs a"))
                 .hasText(new String[] {"Tổng quan", "Ghi chép", "Ai đã xem"});
         for (String other :
                 List.of("/intake/screening/", "/assessment/assessment/", "/plan/view/", "/referral/list/")) {
             counsellor.go(other + number);
-            counsellor.findsNothing();
+            counsellor.seesNotFound();
         }
         lead.press("Kết thúc");
         counsellor.go("/note/notes/" + number);
-        counsellor.findsNothing();
+        counsellor.seesNotFound();
     }
 
     private static <E extends Enum<E>> void assertEvery(Set<E> wanted, String sql) {

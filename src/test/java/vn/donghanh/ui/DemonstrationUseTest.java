@@ -15,7 +15,7 @@ class DemonstrationUseTest {
     private static final Set<String> APART = Set.of("CrawlUiIT", "DemoStatesUiIT", "SetUpUiIT");
 
     @Test
-    void everyBrowserTestSaysWhetherItSharesTheDemonstration() throws IOException {
+    void everyBrowserTestDeclaresIfItSharesTheDemonstration() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/java/vn/donghanh/ui"))) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".java", ""))
                             .filter(name -> name.endsWith("UiIT") && !APART.contains(name)))

@@ -15,13 +15,13 @@ class DuplicatesUiIT {
 
     @Test
     void twoRecordsAreComparedMergedAndSeparated() {
-        browser.expect("status of 404");
+        browser.expectComplaint("status of 404");
         String alias = "Chị Mơ Sương " + (char) ('A' + System.nanoTime() % 26) + System.nanoTime() % 1000;
         String first = browser.signedIn("worker1").receive(alias);
         SignedInUser second = browser.signedIn("worker2");
         String other = second.receive(alias);
         second.go("/casemerge/duplicates");
-        second.findsNothing();
+        second.seesNotFound();
 
         SignedInUser lead = browser.signedIn("lead1");
         lead.go("/casemerge/duplicates");
@@ -30,12 +30,12 @@ class DuplicatesUiIT {
         row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("So và quyết định"))
                 .click();
         lead.sees("Cùng bí danh");
-        lead.tile("Cùng một người");
+        lead.chooseTile("Cùng một người");
         lead.sees("Hồ sơ được giữ");
-        lead.looksAt("duplicates-compare");
+        lead.capture("duplicates-compare");
         lead.press("Ghép hai hồ sơ");
-        lead.refused("Hồ sơ được giữ");
-        lead.tile(first);
+        lead.seesError("Hồ sơ được giữ");
+        lead.chooseTile(first);
         lead.fill("Vì sao", "chị nói đã đến đây năm ngoái");
         lead.press("Ghép hai hồ sơ");
         Locator merged =
@@ -43,12 +43,12 @@ class DuplicatesUiIT {
         assertThat(merged).containsText(first);
         lead.go("/casefile/overview/" + other);
         lead.sees("Hồ sơ này đã ghép vào một hồ sơ khác");
-        lead.looksAt("duplicates-merged-case");
+        lead.capture("duplicates-merged-case");
         lead.go("/casemerge/duplicates");
         merged.getByRole(AriaRole.BUTTON).click();
         lead.sees("sẽ trở lại đúng giai đoạn");
         lead.fill("Vì sao tách", "hai chị em, không phải một người");
-        lead.looksAt("duplicates-undo");
+        lead.capture("duplicates-undo");
         lead.press("Tách hai hồ sơ");
         assertThat(row).containsText(other);
         lead.go("/casefile/overview/" + other);

@@ -29,7 +29,7 @@ class FactorUiIT {
 
     /** The accounts of the demonstration are everybody's: this one is given back with its passphrase alone. */
     @AfterEach
-    void theAccountIsAsItWas() {
+    void resetAccount() {
         for (String own : List.of(WHO, "worker3", "partner3")) {
             Records.update(
                     "update authenticator_app set ended_at = utc_timestamp(6) where account_id = (select id from"
@@ -48,34 +48,34 @@ class FactorUiIT {
     }
 
     @Test
-    void anAppIsSetUpAndItsCodesOpenTheSecondStepOnceEach() {
+    void appIsSetUpAndEachCodeIsAcceptedOnce() {
         SignedInUser nurse = browser.signedIn(WHO);
         nurse.go("/account/profile");
         nurse.sees("Tài khoản này chỉ có mật khẩu");
         nurse.follow("Xem và thay đổi");
-        nurse.looksAt("factors-none");
+        nurse.capture("factors-none");
         nurse.follow("Thêm ứng dụng hoặc khóa truy cập");
         nurse.isAccessible();
         PhoneApp phone = new PhoneApp(nurse.page().locator(".dh-secret").textContent());
         nurse.fill("Gõ mã 6 số", "000000");
         nurse.press("Xác nhận và dùng từ bây giờ");
-        nurse.refused("Mã chưa đúng");
+        nurse.seesError("Mã chưa đúng");
         nurse.isAccessible();
         nurse.fill("Gõ mã 6 số", phone.codeAt(clock.instant()));
         nurse.press("Xác nhận và dùng từ bây giờ");
         assertThat(nurse.page().locator(".dh-sheet li")).hasCount(8);
-        nurse.looksAt("enrol-done");
+        nurse.capture("enrol-done");
         String recovery = nurse.page().locator(".dh-sheet li").first().textContent();
         nurse.follow("Đã cất tờ mã");
         nurse.sees("Còn 8 mã chưa dùng");
-        nurse.looksAt("factors");
+        nurse.capture("factors");
 
         Page elsewhere = browser.open("/account/profile");
         Browser.signIn(elsewhere, WHO, browser.passphrase());
         elsewhere.waitForURL("**/session/prove?to=%2Faccount%2Fprofile");
         String before = elsewhere.context().cookies().toString();
         browser.assertAccessible(elsewhere);
-        browser.picture(elsewhere, "prove-second");
+        browser.capture(elsewhere, "prove-second");
         elsewhere.navigate("/home/work");
         elsewhere.waitForURL("**/session/prove?to=%2Fhome%2Fwork");
         type(elsewhere, recovery);
@@ -90,7 +90,7 @@ class FactorUiIT {
         type(third, recovery);
         assertThat(third.locator(".dh-errorsummary")).containsText("Mã chưa đúng");
         browser.assertAccessible(third);
-        halfMinutesPass();
+        ageTimeSteps();
         type(third, phone.codeAt(clock.instant()));
         third.waitForURL("**/home/work");
     }
@@ -117,49 +117,49 @@ class FactorUiIT {
     }
 
     @Test
-    void aPasskeyIsMadeAndStandsForPassphraseAndCode() {
-        browser.expect("428");
+    void passkeyReplacesPassphraseAndCode() {
+        browser.expectComplaint("428");
         SignedInUser nurse = browser.signedIn(WHO);
         CDPSession device = nurse.page().context().newCDPSession(nurse.page());
         String id = deviceWithAFingerprint(device);
         nurse.go("/enrol");
         nurse.fill("Tên để nhớ", "máy ở bàn");
-        nurse.looksAt("enrol");
+        nurse.capture("enrol");
         nurse.press("Tạo khóa truy cập");
         assertThat(nurse.page().locator(".dh-sheet li")).hasCount(8);
         nurse.follow("Đã cất tờ mã");
         nurse.sees("máy ở bàn");
 
-        proofsGrowOld();
+        ageReauthentications();
         nurse.press("Tạo tờ mã mới");
         Locator who = nurse.page().locator("#dh-reauth");
-        nurse.looksAt("prove-passkey");
+        nurse.capture("prove-passkey");
         button(who, "Dùng khóa truy cập").click();
         assertThat(nurse.page().locator(".dh-sheet li")).hasCount(8);
 
         signOut(nurse.page());
         browser.assertAccessible(nurse.page());
-        browser.picture(nurse.page(), "login-passkey");
+        browser.capture(nurse.page(), "login-passkey");
         nurse.press("Dùng khóa truy cập");
         nurse.page().waitForURL("**/home/work");
 
         signOut(nurse.page());
         Browser.signIn(nurse.page(), WHO, browser.passphrase());
         nurse.page().waitForURL("**/session/prove**");
-        browser.picture(nurse.page(), "prove-second-passkey");
-        fingerIs(device, id, false);
+        browser.capture(nurse.page(), "prove-second-passkey");
+        setUserVerified(device, id, false);
         nurse.press("Dùng khóa truy cập");
         nurse.sees("Thiết bị không trả lời");
         browser.assertAccessible(nurse.page());
-        fingerIs(device, id, true);
+        setUserVerified(device, id, true);
         nurse.press("Dùng khóa truy cập");
         nurse.page().waitForURL("**/home/work");
     }
 
     @Test
     void afterAQuarterHourAFieldNeedsReauthenticationAndKeepsText() {
-        browser.expect("428");
-        browser.expect("401");
+        browser.expectComplaint("428");
+        browser.expectComplaint("401");
         SignedInUser worker = browser.signedIn("worker3");
         String number = worker.receive("Chị Hương");
         worker.go("/identity/identity/" + number);
@@ -167,14 +167,14 @@ class FactorUiIT {
         worker.page().locator("[id='editForm:text']").fill(PHONE);
         button(worker.main(), "Lưu mục này").click();
         assertThat(row(worker)).containsText("Đã ghi, đang khóa");
-        proofsGrowOld();
+        ageReauthentications();
 
         button(row(worker), "Mở").click();
         worker.fill("Vì sao cần mở?", "gọi nhắc lịch hẹn chiều nay");
         button(worker.page().locator("#ask"), "Mở 30 giây").click();
         Locator who = worker.page().locator("#dh-reauth");
         assertThat(who).containsText("Xác nhận là chính mình");
-        worker.looksAt("prove-again");
+        worker.capture("prove-again");
         who.locator("input").fill("câu này không phải của ai cả");
         who.locator("input").press("Enter");
         assertThat(who).containsText("Chưa đúng");
@@ -186,8 +186,8 @@ class FactorUiIT {
     }
 
     @Test
-    void anEmergencyOpeningWaitsForAFreshProofAndKeepsWhatWasTyped() {
-        browser.expect("428");
+    void breakGlassAsksForReauthenticationAndKeepsText() {
+        browser.expectComplaint("428");
         String number = browser.signedIn("worker1").receive("Chị Hồng");
         SignedInUser lead = browser.signedIn("lead2");
         Records.update(
@@ -197,7 +197,7 @@ class FactorUiIT {
         String why = "Bệnh viện gọi, cần biết ai đang phụ trách.";
         lead.go("/breakglass/open");
         lead.fill("Số hồ sơ", number);
-        lead.tile("Người phụ trách vắng");
+        lead.chooseTile("Người phụ trách vắng");
         lead.fill("Nói rõ hơn", why);
         lead.press("Mở ngay");
         Locator who = lead.page().locator("#dh-reauth");
@@ -239,7 +239,7 @@ class FactorUiIT {
                 .getAsString();
     }
 
-    private static void fingerIs(CDPSession device, String id, boolean hers) {
+    private static void setUserVerified(CDPSession device, String id, boolean hers) {
         JsonObject wanted = new JsonObject();
         wanted.addProperty("authenticatorId", id);
         wanted.addProperty("isUserVerified", hers);
@@ -253,7 +253,7 @@ class FactorUiIT {
         page.waitForURL("**/login");
     }
 
-    private static void proofsGrowOld() {
+    private static void ageReauthentications() {
         Records.update(
                 "update staff_session set proved_at = proved_at - interval 15 minute where ended_at is null and"
                         + " account_id in (select id from staff_account where username in (?, 'worker3'))",
@@ -261,7 +261,7 @@ class FactorUiIT {
     }
 
     /** Long enough for the code that was used last to be another one. */
-    private static void halfMinutesPass() {
+    private static void ageTimeSteps() {
         Records.update(
                 "update authenticator_app set last_step = last_step - 10 where account_id = (select id from"
                         + " staff_account where username = ?)",

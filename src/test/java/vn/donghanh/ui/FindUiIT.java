@@ -27,7 +27,7 @@ class FindUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void aClientIsFoundByTheKeyboardAndTheWordsLeaveNoTrace() throws IOException {
+    void clientIsFoundByKeyboardAndTheSearchLeavesNoTrace() throws IOException {
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive(name);
         worker.go("/home/work");
@@ -41,7 +41,7 @@ class FindUiIT {
         input.pressSequentially("nguyen");
         Locator results = worker.page().locator("#dh-search-results");
         assertThat(results).containsText("gõ thêm tên");
-        worker.looksAt("find-one-more-word");
+        worker.capture("find-one-more-word");
         input.fill("chuyen gui");
         assertThat(results).containsText("Hồ sơ");
         input.fill(number.replace("-", ""));
@@ -49,7 +49,7 @@ class FindUiIT {
         input.fill("nhung " + folded);
         assertThat(results.getByText(number)).isVisible();
         assertThat(results.locator("[aria-selected=true]")).containsText(number);
-        worker.looksAt("find-palette");
+        worker.capture("find-palette");
         worker.page().keyboard().press("Enter");
         worker.page().waitForURL(Pattern.compile(".*/casefile/overview/" + number));
 
@@ -60,7 +60,7 @@ class FindUiIT {
         worker.press("Áp dụng");
         worker.sees(number);
         worker.sees("1 hồ sơ tìm thấy");
-        worker.looksAt("find-list");
+        worker.capture("find-list");
         text.fill("Nguyễn");
         worker.press("Áp dụng");
         worker.sees("gõ thêm tên");
@@ -78,7 +78,7 @@ class FindUiIT {
     }
 
     @Test
-    void whatAnotherUnitsWorkerTypesFindsNothing() {
+    void workerOfAnotherUnitFindsNothing() {
         browser.signedIn("worker1").receive(name + " Hai");
         SignedInUser other = browser.signedIn("worker3");
         other.page().keyboard().press("Control+k");
@@ -89,7 +89,7 @@ class FindUiIT {
     }
 
     @Test
-    void aPartnerIsOfferedAndFindsHerCodesAndNobodyByName() {
+    void partnerUserFindsCodesButNobodyByName() {
         SignedInUser nurse = browser.signedIn("health1");
         assertThat(nurse.page().locator(".dh-search")).containsText("Tìm theo mã chuyển gửi");
         String code = nurse.main().locator("a .dh-code").first().textContent();

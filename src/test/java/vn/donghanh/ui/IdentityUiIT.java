@@ -25,7 +25,7 @@ class IdentityUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void aValueIsOpenedWithAReasonAndClosesByItself() {
+    void valueIsOpenedWithAReasonAndClosesByItself() {
         SignedInUser worker = browser.signedIn("worker1");
         List<Response> answers = new ArrayList<>();
         worker.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
@@ -46,7 +46,7 @@ class IdentityUiIT {
         assertThat(worker.page().content()).doesNotContain(PHONE);
 
         button(row(worker), "Mở").click();
-        worker.looksAt("identity-ask");
+        worker.capture("identity-ask");
         ask(worker, "xem thử");
         assertThat(worker.page().locator("#ask")).containsText("ít nhất 10 ký tự");
         assertThat(worker.page().content()).doesNotContain(PHONE);
@@ -61,7 +61,7 @@ class IdentityUiIT {
         button(row(worker), "Chép").click();
         assertThat(row(worker)).containsText("Đã chép: Số điện thoại");
         assertThat(worker.page().evaluate("navigator.clipboard.readText()")).isEqualTo(PHONE);
-        worker.looksAt("identity-open");
+        worker.capture("identity-open");
 
         worker.page().clock().runFor(31_000);
         assertThat(row(worker)).containsText("Đã ghi, đang khóa");
@@ -82,7 +82,7 @@ class IdentityUiIT {
     }
 
     @Test
-    void whyThereIsNoValueIsReadOnPaperAsOnTheScreen() {
+    void missingReasonIsPrintedAsOnTheScreen() {
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Thảo");
         worker.go("/identity/identity/" + number);

@@ -26,7 +26,7 @@ class InboxUiIT {
 
     @Test
     void aPartnerAcceptsThreeReferralsMarksOneAndPassesOneOn() {
-        browser.expect("404");
+        browser.expectComplaint("404");
         SignedInUser colleague = colleague();
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Cúc");
@@ -48,7 +48,7 @@ class InboxUiIT {
             nurse.follow(accepted);
             nurse.press("Mở phiếu");
             nurse.press("Chấp nhận");
-            nurse.fill("Ngày hẹn", accepted.equals(code) ? SignedInUser.today() : SignedInUser.inAWeek());
+            nurse.fill("Ngày hẹn", accepted.equals(code) ? SignedInUser.today() : SignedInUser.workingDayInAWeek());
             nurse.fill("Giờ hẹn", accepted.equals(code) ? "23:59" : "09:00");
             nurse.press("Đặt lịch");
             if (accepted.equals(third)) {
@@ -57,7 +57,7 @@ class InboxUiIT {
                 nurse.press("Vẫn đặt giờ này");
             }
             nurse.sees("Đã đặt lịch");
-            learnsTheMinimum(nurse, number);
+            assertSeesOnlyTheMinimum(nurse, number);
         }
         movesAndCallsOff(nurse, third);
         nurse.go("/inbox/referral/" + second);
@@ -74,10 +74,10 @@ class InboxUiIT {
         nurse.sees("Người này đã đến chưa?");
         nurse.press("Đã đến");
         nurse.sees("đã đến");
-        learnsTheMinimum(nurse, number);
+        assertSeesOnlyTheMinimum(nurse, number);
 
         nurse.go("/inbox/list");
-        learnsTheMinimum(nurse, number);
+        assertSeesOnlyTheMinimum(nurse, number);
         nurse.follow(neighbour);
         nurse.press("Tôi quen người này");
         nurse.isAccessible();
@@ -85,7 +85,7 @@ class InboxUiIT {
         nurse.sees("Bạn không thấy phiếu đó nữa.");
         assertThat(codes(nurse)).doesNotContain(neighbour);
         nurse.go("/inbox/referral/" + neighbour);
-        nurse.findsNothing();
+        nurse.seesNotFound();
         colleague.go("/inbox/list");
         assertThat(codes(colleague)).contains(neighbour);
         worker.go("/referral/view/" + neighboursCase + "/" + neighbour);
@@ -100,7 +100,7 @@ class InboxUiIT {
         SignedInUser other = browser.signedIn("health2");
         for (String foreign : List.of(code, second, third, neighbour)) {
             other.go("/inbox/referral/" + foreign);
-            other.findsNothing();
+            other.seesNotFound();
         }
 
         worker.go("/referral/view/" + number + "/" + code);
@@ -124,13 +124,13 @@ class InboxUiIT {
         nurse.go("/inbox/referral/" + code);
         nurse.press("Dời lịch");
         nurse.press("Ngày mai");
-        busy(nurse);
+        waitUntilIdle(nurse);
         nurse.fill("Giờ hẹn", "14h30");
         nurse.press("Đặt lịch mới");
         nurse.sees("Đã đặt lịch");
         nurse.sees("14:30");
         nurse.press("Hủy lịch hẹn");
-        nurse.tile("Người này báo không đến được");
+        nurse.chooseTile("Người này báo không đến được");
         nurse.press("Hủy lịch hẹn");
         nurse.sees("Hẹn ngày nào?");
         nurse.press("Hoàn tác");
@@ -153,7 +153,7 @@ class InboxUiIT {
         worker.press("Lưu mục này");
         PlaywrightAssertions.assertThat(row).containsText("Đã ghi, đang khóa");
         worker.go("/note/notes/" + number);
-        worker.tile("Trao đổi qua điện thoại");
+        worker.chooseTile("Trao đổi qua điện thoại");
         worker.fill("Nội dung", NOTED);
         worker.press("Lưu ghi chép");
         PlaywrightAssertions.assertThat(
@@ -162,7 +162,7 @@ class InboxUiIT {
     }
 
     /** Neither who she is nor where she lives nor why she is at the Centre. */
-    private static void learnsTheMinimum(SignedInUser nurse, String number) {
+    private static void assertSeesOnlyTheMinimum(SignedInUser nurse, String number) {
         assertThat(nurse.page().content())
                 .doesNotContain(number)
                 .doesNotContain("Chị Cúc", "Chị Hồng Hạnh", "Chị Thu Ba")
@@ -176,14 +176,14 @@ class InboxUiIT {
     private SignedInUser colleague() {
         String username = "yt" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
         SignedInUser manager = browser.signedIn("partner1");
-        manager.place("Người dùng");
+        manager.openMenuItem("Người dùng");
         manager.fill("Họ và tên", "Hà Thị Tiếp");
         manager.fill("Tên để chào", "Tiếp");
         manager.fill("Tên đăng nhập", username);
         manager.tick("Đối tác y tế");
         manager.press("Tạo tài khoản");
         String once = manager.page().locator(".dh-code").first().textContent().strip();
-        return browser.first(username, once, OWN);
+        return browser.signInFirstTime(username, once, OWN);
     }
 
     private String send(SignedInUser worker, String number) {
@@ -193,19 +193,19 @@ class InboxUiIT {
     private String send(SignedInUser worker, String number, String part) {
         worker.go("/referral/send/" + number);
         worker.choose("Dịch vụ", "Tư vấn và xét nghiệm HIV");
-        busy(worker);
+        waitUntilIdle(worker);
         worker.page().locator("select[id$=partner]").selectOption(CDC);
-        busy(worker);
+        waitUntilIdle(worker);
         if (part != null) {
-            worker.tile("Có mong muốn riêng");
-            busy(worker);
-            worker.tile(part);
-            busy(worker);
+            worker.chooseTile("Có mong muốn riêng");
+            waitUntilIdle(worker);
+            worker.chooseTile(part);
+            waitUntilIdle(worker);
             PlaywrightAssertions.assertThat(worker.page().locator(".dh-slip").first())
                     .containsText(part);
         }
         worker.choose("Hình thức", "Văn bản ký");
-        busy(worker);
+        waitUntilIdle(worker);
         worker.press("Ghi thân chủ đồng ý");
         worker.sees("Thân chủ đồng ý: chia sẻ tối thiểu cho cơ sở y tế");
         worker.tick("Thân chủ đã xem");
@@ -230,7 +230,7 @@ class InboxUiIT {
                 .toList();
     }
 
-    private static void busy(SignedInUser desk) {
+    private static void waitUntilIdle(SignedInUser desk) {
         desk.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
     }
 }

@@ -36,7 +36,7 @@ class JourneyUiIT {
     private String number = "";
 
     @Test
-    void aCaseGoesFromTheNightItBeginsToTheDayItEnds() {
+    void caseRunsFromEmergencyIntakeToClosing() {
         SignedInUser duty = browser.signedIn("duty1");
         receive(duty);
         agreeOnContact(duty);
@@ -67,7 +67,7 @@ class JourneyUiIT {
         requestClosing(worker);
 
         decide(lead, "Xem đề nghị kết thúc");
-        lead.looksAt("journey-closing-proposal");
+        lead.capture("journey-closing-proposal");
         lead.press("Trình giám đốc");
         lead.sees("Đã trình giám đốc");
         close(director);
@@ -77,14 +77,14 @@ class JourneyUiIT {
     }
 
     private void receive(SignedInUser duty) {
-        duty.place("Khẩn cấp");
+        duty.openMenuItem("Khẩn cấp");
         duty.fill("Muốn được gọi là", ALIAS);
-        duty.tile("25–34");
-        duty.tile("Bảo vệ tính mạng, sức khỏe");
+        duty.chooseTile("25–34");
+        duty.chooseTile("Bảo vệ tính mạng, sức khỏe");
         duty.fill("Lý do, vài chữ", "Đến một mình, đang chảy máu.");
-        duty.tile("Đang bị thương, chảy máu, mất ý thức");
+        duty.chooseTile("Đang bị thương, chảy máu, mất ý thức");
         duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
-        duty.looksAt("journey-reception");
+        duty.capture("journey-reception");
         duty.press("Lập hồ sơ");
         duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
         number = duty.caseNumber();
@@ -92,42 +92,43 @@ class JourneyUiIT {
 
     private void agreeOnContact(SignedInUser duty) {
         duty.sees("Việc tiếp theo");
-        duty.looksAt("journey-screening");
+        duty.capture("journey-screening");
         duty.follow("Ghi cách liên lạc an toàn");
-        duty.tile("Gọi điện");
-        duty.tile("Điện thoại dùng chung");
-        duty.looksAt("journey-contact-terms");
+        duty.chooseTile("Gọi điện");
+        duty.chooseTile("Điện thoại dùng chung");
+        duty.capture("journey-contact-terms");
         duty.press("Lưu cách liên lạc");
         duty.sees("Đã thống nhất với thân chủ.");
-        assertThat(duty.page().locator(".dh-safecontact .dh-contact-caution")).hasText("Thận trọng: điện thoại dùng chung");
+        assertThat(duty.page().locator(".dh-safecontact .dh-contact-caution"))
+                .hasText("Thận trọng: điện thoại dùng chung");
         assertThat(duty.page().locator(".dh-safecontact .dh-contact-forbidden")).hasCount(0);
     }
 
     private void accept(SignedInUser lead) {
-        lead.looksAt("journey-work-lead");
+        lead.capture("journey-work-lead");
         decide(lead, "Xem xét nhận hồ sơ");
-        lead.looksAt("journey-acceptance");
-        lead.tile("Phan Thị Mỹ Linh");
+        lead.capture("journey-acceptance");
+        lead.chooseTile("Phan Thị Mỹ Linh");
         lead.page().getByLabel(Pattern.compile("Đã hỏi: người phụ trách")).check();
         lead.press("Nhận và phân công");
         lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");
     }
 
     private void takeOver(SignedInUser worker) {
-        worker.looksAt("journey-work-worker");
-        worker.task(number, "Đọc và nhận");
-        worker.looksAt("journey-handed-over");
+        worker.capture("journey-work-worker");
+        worker.openTask(number, "Đọc và nhận");
+        worker.capture("journey-handed-over");
     }
 
     private void meet(SignedInUser worker) {
         openCase(worker);
-        worker.looksAt("journey-overview");
+        worker.capture("journey-overview");
         worker.follow("Ghi đã báo");
         worker.follow("Tôi đã đọc, ghi lần liên lạc");
-        worker.tile("Có, nói chuyện được");
-        worker.tile("Thân chủ đến Trung tâm");
-        worker.tile("Đã liên lạc được");
-        worker.looksAt("journey-contact");
+        worker.chooseTile("Có, nói chuyện được");
+        worker.chooseTile("Thân chủ đến Trung tâm");
+        worker.chooseTile("Đã liên lạc được");
+        worker.capture("journey-contact");
         worker.press("Lưu lần liên lạc");
         worker.sees("Thân chủ đến Trung tâm: Đã gặp");
         worker.follow("Nhu cầu");
@@ -139,9 +140,9 @@ class JourneyUiIT {
         worker.press("Thêm nhu cầu");
         assertThat(worker.field("Lời của thân chủ")).isFocused();
         worker.fill("Lời của thân chủ", "Em muốn có nghề để tự nuôi con.");
-        worker.tile("Đủ điều kiện");
+        worker.chooseTile("Đủ điều kiện");
         worker.field("Quy định áp dụng").selectOption(FIRST);
-        worker.looksAt("journey-need");
+        worker.capture("journey-need");
         worker.pressByKey("Lưu và đóng");
         assertThat(worker.focused()).hasText("Mở");
         assertThat(worker.field("Thân chủ đã tự xếp thứ tự này")).not().isChecked();
@@ -155,9 +156,9 @@ class JourneyUiIT {
                 .selectOption("Thân chủ không muốn nêu");
         worker.press("Lưu nháp");
         worker.sees("Đã lưu nháp");
-        worker.looksAt("journey-assessment");
+        worker.capture("journey-assessment");
         worker.press("Hoàn tất đánh giá");
-        worker.looksAt("journey-assessed");
+        worker.capture("journey-assessed");
         worker.follow("Tiếp theo: lập kế hoạch");
     }
 
@@ -170,7 +171,7 @@ class JourneyUiIT {
         worker.press("Thêm hoạt động cho mục tiêu 1");
         worker.fill("Làm gì", "Ghi danh lớp may buổi tối");
         worker.choose("Ai làm", "Thân chủ");
-        worker.fill("Hạn", SignedInUser.inAWeek());
+        worker.fill("Hạn", SignedInUser.workingDayInAWeek());
         worker.fill("Nguồn lực", "Miễn phí");
         worker.press("Lưu và đóng");
         worker.fill("Dấu hiệu nguy hiểm", "Có người lạ hỏi thăm ở chỗ trọ.");
@@ -178,39 +179,39 @@ class JourneyUiIT {
         worker.fill("Gọi cho ai", "Người phụ trách của Trung tâm.");
         worker.press("Lưu nháp");
         worker.sees("Đã lưu nháp");
-        worker.looksAt("journey-plan-edit");
+        worker.capture("journey-plan-edit");
         worker.press("Trình kế hoạch");
-        worker.refused("Chưa ghi thân chủ đồng ý hay không");
-        worker.tile("Ký trên thiết bị của Trung tâm");
+        worker.seesError("Chưa ghi thân chủ đồng ý hay không");
+        worker.chooseTile("Ký trên thiết bị của Trung tâm");
         worker.press("Trình kế hoạch");
         worker.sees("Đã trình kế hoạch lúc");
-        worker.looksAt("journey-plan-submitted");
+        worker.capture("journey-plan-submitted");
     }
 
     private void returnThePlan(SignedInUser director) {
-        director.looksAt("journey-work-director");
+        director.capture("journey-work-director");
         decide(director, "Phê duyệt kế hoạch");
-        director.looksAt("journey-plan-decision");
+        director.capture("journey-plan-decision");
         director.press("Trả lại");
-        director.refused("Ghi lý do khi trả lại");
+        director.seesError("Ghi lý do khi trả lại");
         director.fill("Ý kiến", "Ghi thêm người đón con khi đi học.");
         director.press("Trả lại");
         director.sees("Đã trả lại kế hoạch lúc");
     }
 
     private void changeThePlan(SignedInUser worker) {
-        worker.place("Việc của tôi");
-        worker.task(number, "Sửa kế hoạch");
-        worker.looksAt("journey-plan-returned");
+        worker.openMenuItem("Việc của tôi");
+        worker.openTask(number, "Sửa kế hoạch");
+        worker.capture("journey-plan-returned");
         worker.follow("Viết bản mới");
         worker.sees("Ghi thêm người đón con khi đi học.");
         worker.press("Thêm hoạt động cho mục tiêu 1");
         worker.fill("Làm gì", "Nhờ chị hàng xóm đón con");
         worker.choose("Ai làm", "Thân chủ");
-        worker.fill("Hạn", SignedInUser.inAWeek());
+        worker.fill("Hạn", SignedInUser.workingDayInAWeek());
         worker.fill("Nguồn lực", "Không tốn tiền");
         worker.press("Lưu và đóng");
-        worker.tile("Ký trên giấy");
+        worker.chooseTile("Ký trên giấy");
         worker.press("Trình kế hoạch");
         worker.sees("Đã trình kế hoạch lúc");
     }
@@ -218,7 +219,7 @@ class JourneyUiIT {
     private void approveThePlan(SignedInUser director) {
         decide(director, "Phê duyệt kế hoạch");
         director.follow("So hai bản cạnh nhau");
-        director.looksAt("journey-plan-compared");
+        director.capture("journey-plan-compared");
         director.follow("Xem một bản");
         director.press("Phê duyệt kế hoạch");
         director.sees("Đã phê duyệt kế hoạch lúc");
@@ -229,19 +230,19 @@ class JourneyUiIT {
         worker.follow("Kế hoạch");
         for (String action : new String[] {"1.1", "1.2"}) {
             worker.press("Ghi tiến độ việc " + action);
-            worker.tile("Đã xong");
+            worker.chooseTile("Đã xong");
             worker.pressByKey("Lưu tiến độ");
             assertThat(worker.focused()).hasAccessibleName("Ghi tiến độ việc " + action);
             worker.sees("Đã lưu tiến độ việc " + action);
         }
-        worker.looksAt("journey-plan-worked");
+        worker.capture("journey-plan-worked");
         worker.follow("Ghi chép");
-        worker.tile("Trao đổi qua điện thoại");
+        worker.chooseTile("Trao đổi qua điện thoại");
         worker.fill("Nội dung", "Chị nhận hàng về may được hai tuần.");
         worker.press("Lưu ghi chép");
         assertThat(worker.page().locator(".dh-list").getByText("Chị nhận hàng về may được hai tuần."))
                 .isVisible();
-        worker.looksAt("journey-notes");
+        worker.capture("journey-notes");
     }
 
     private void askAboutFollowUp(SignedInUser worker) {
@@ -251,7 +252,7 @@ class JourneyUiIT {
                 .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Thân chủ trả lời"))
                 .getByText("Không đồng ý", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        worker.looksAt("journey-consent");
+        worker.capture("journey-consent");
         worker.press("Lưu câu trả lời");
         worker.sees("Đã lưu câu trả lời lúc");
     }
@@ -285,7 +286,7 @@ class JourneyUiIT {
     private void requestClosing(SignedInUser worker) {
         worker.follow("Kết thúc");
         worker.press("Gửi đề nghị kết thúc");
-        worker.refused("Chọn lý do kết thúc.");
+        worker.seesError("Chọn lý do kết thúc.");
         worker.page().evaluate(COUNT_CLICKS);
         worker.choose("Lý do", "Đạt mục tiêu kế hoạch");
         Locator outcomes = worker.page().locator("select[id$=':answer']");
@@ -300,7 +301,7 @@ class JourneyUiIT {
         worker.page().getByLabel(Pattern.compile("^Việc làm")).selectOption("Tự tạo việc làm");
         worker.fill("Thu nhập một tháng, đồng", "4800000");
         worker.fill("Biên bản đánh giá, kết thúc", "Thân chủ đã có nghề, chỗ ở ổn định. Dặn: gọi lại khi cần.");
-        worker.looksAt("journey-closing-request");
+        worker.capture("journey-closing-request");
         org.assertj.core.api.Assertions.assertThat(
                         (int) worker.page().evaluate("dhSelects.size * 2 + dhTexts.size + dhButtons + 1"))
                 .as("clicks of a whole closing")
@@ -311,9 +312,9 @@ class JourneyUiIT {
 
     private void close(SignedInUser director) {
         decide(director, "Phê duyệt kết thúc");
-        director.looksAt("journey-closing-decision");
+        director.capture("journey-closing-decision");
         director.follow("Xem trước khi quyết định");
-        director.looksAt("journey-closing-confirm");
+        director.capture("journey-closing-confirm");
         director.press("Quyết định kết thúc");
         director.sees("Đã kết thúc hồ sơ");
     }
@@ -321,24 +322,24 @@ class JourneyUiIT {
     private void findClosed(SignedInUser worker) {
         openClosedCase(worker);
         assertThat(worker.page().locator(".dh-identitybar")).containsText("Đã kết thúc");
-        worker.looksAt("journey-closed");
+        worker.capture("journey-closed");
     }
 
     private void comeBack(SignedInUser lead, SignedInUser worker) {
         openClosedCase(lead);
         lead.follow("Kết thúc");
-        lead.looksAt("journey-reopening");
+        lead.capture("journey-reopening");
         lead.fill("Thân chủ cần gì lần này", "Cần chỗ ở mới.");
         lead.press("Mở lại hồ sơ");
         lead.sees("Đã mở lại hồ sơ, đợt mới");
         openCase(worker);
         worker.sees("Bắt đầu lại");
-        worker.looksAt("journey-reopened");
+        worker.capture("journey-reopened");
     }
 
     /** Goes to what waits for this person's decision on the case. */
     private void decide(SignedInUser desk, String what) {
-        desk.place("Phê duyệt");
+        desk.openMenuItem("Phê duyệt");
         row(desk)
                 .getByRole(
                         AriaRole.LINK,
@@ -347,12 +348,12 @@ class JourneyUiIT {
     }
 
     private void openCase(SignedInUser desk) {
-        desk.place("Hồ sơ");
+        desk.openMenuItem("Hồ sơ");
         row(desk).getByRole(AriaRole.LINK).first().click();
     }
 
     private void openClosedCase(SignedInUser desk) {
-        desk.place("Hồ sơ");
+        desk.openMenuItem("Hồ sơ");
         desk.page()
                 .getByLabel("Giai đoạn", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("Đã đóng");

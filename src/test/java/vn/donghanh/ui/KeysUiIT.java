@@ -22,19 +22,19 @@ class KeysUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void theAdministratorTriesThatEverythingOpensAndMayLeave() {
+    void administratorVerifiesKeysAndMayLeaveThePage() {
         SignedInUser admin = browser.signedIn("admin1");
-        admin.place("Khóa mã hóa");
+        admin.openMenuItem("Khóa mã hóa");
         admin.sees("Chỉ mục tìm kiếm");
-        admin.looksAt("keys");
+        admin.capture("keys");
         admin.press("Kiểm tra tất cả");
         admin.page().getByText("Đã bắt đầu. Có thể rời trang này.").first().waitFor();
-        admin.looksAt("keys-run");
-        admin.looks("en");
+        admin.capture("keys-run");
+        admin.setAppearance("en");
         admin.go("/keymanagement/keys");
         admin.sees("Nothing is opened here");
         admin.isAccessible();
-        admin.looks("vi");
+        admin.setAppearance("vi");
         admin.go("/keymanagement/keys");
         Locator newest = admin.main().locator("tbody tr").first();
         for (int look = 0; look < LOOKS && !newest.innerText().contains("xong lúc"); look++) {
@@ -42,7 +42,7 @@ class KeysUiIT {
         }
         assertThat(newest).containsText("xong lúc");
         admin.sees("không mở được 0");
-        admin.looksAt("keys-done");
+        admin.capture("keys-done");
         admin.page().locator("summary").click();
         admin.sees("person_field.value_sealed");
         admin.isAccessible();
@@ -54,36 +54,36 @@ class KeysUiIT {
         String number = worker.receive("Chị Lặng");
         worker.go("/identity/identity/" + number);
         worker.follow("Thân chủ yêu cầu xóa dữ liệu của mình");
-        worker.looksAt("erase");
+        worker.capture("erase");
         worker.press("Gửi yêu cầu");
-        worker.refused("Ngày yêu cầu");
-        worker.looksAt("erase-errors");
-        worker.tile("Thân chủ yêu cầu");
-        worker.tile("Nhân viên biết thân chủ");
+        worker.seesError("Ngày yêu cầu");
+        worker.capture("erase-errors");
+        worker.chooseTile("Thân chủ yêu cầu");
+        worker.chooseTile("Nhân viên biết thân chủ");
         worker.fill("Ngày yêu cầu", today());
         worker.press("Gửi yêu cầu");
         worker.page().getByText("Đã ghi yêu cầu xóa dữ liệu.").first().waitFor();
 
         SignedInUser officer = browser.signedIn("dpo1");
-        officer.place("Yêu cầu xóa");
+        officer.openMenuItem("Yêu cầu xóa");
         officer.sees(number);
-        officer.looksAt("erasures");
+        officer.capture("erasures");
         officer.follow("Quyết định về " + number);
         officer.sees("Chỉ xóa được sau khi kết thúc hồ sơ.");
         assertThat(officer.main().getByLabel("Xóa", new Locator.GetByLabelOptions().setExact(true)))
                 .hasCount(0);
         officer.sees("Hồ sơ còn mở");
-        officer.looksAt("erasures-decide");
-        officer.tile("Không xóa");
+        officer.capture("erasures-decide");
+        officer.chooseTile("Không xóa");
         officer.fill("Căn cứ", "hồ sơ còn mở, thân chủ còn cần giúp");
         officer.press("Ghi quyết định");
         officer.page().getByText("Đã ghi: không xóa.").first().waitFor();
-        officer.looksAt("erasures-decided");
+        officer.capture("erasures-decided");
     }
 
     @Test
-    void whereAClientsKeyIsMissingThePageSaysSoUntilItIsBack() throws IOException {
-        browser.expect("423");
+    void pageReportsAMissingClientKeyUntilItIsRestored() throws IOException {
+        browser.expectComplaint("423");
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Lẻ");
         String address = worker.page().url();
@@ -95,7 +95,7 @@ class KeysUiIT {
             worker.page().navigate(address);
             worker.sees("Không đọc được");
             worker.sees("những hồ sơ khác vẫn mở như thường");
-            worker.looksAt("unreadable");
+            worker.capture("unreadable");
         } finally {
             Files.move(away, file);
         }
@@ -104,12 +104,12 @@ class KeysUiIT {
     }
 
     @Test
-    void whoLooksAfterNeitherFindsNothingThere() {
-        browser.expect("404");
+    void otherRolesDoNotFindThePages() {
+        browser.expectComplaint("404");
         SignedInUser worker = browser.signedIn("worker1");
         for (String path : new String[] {"/keymanagement/keys", "/erasure/erasures"}) {
             worker.go(path);
-            worker.findsNothing();
+            worker.seesNotFound();
         }
     }
 

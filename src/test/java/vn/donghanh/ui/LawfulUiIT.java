@@ -25,9 +25,9 @@ class LawfulUiIT {
 
     @Test
     void aRequestForAListIsRefusedWithProtectedTotals() {
-        browser.expect("404");
+        browser.expectComplaint("404");
         SignedInUser reporter = browser.signedIn("report1");
-        reporter.place("Chỉ tiêu");
+        reporter.openMenuItem("Chỉ tiêu");
         reporter.sees("T7. Người có nhu cầu và đủ điều kiện đã tiếp cận dịch vụ");
         SignedInUser duty = browser.signedIn("duty1");
         String called = pressureByTelephone(duty);
@@ -38,14 +38,14 @@ class LawfulUiIT {
         theAuditorReadsCodes();
         for (String who :
                 List.of("worker1", "lead1", "counsellor1", "nurse1", "programme1", "admin1", "health1", "training1")) {
-            findsNothing(browser.signedIn(who), written);
+            assertNotFound(browser.signedIn(who), written);
         }
-        findsNothing(reporter, written);
+        assertNotFound(reporter, written);
     }
 
     @Test
-    void aCourtIsToldTheLeastAboutOnePersonWhoLearnsOfIt() {
-        browser.expect("404");
+    void courtGetsTheMinimumAndTheClientIsInformed() {
+        browser.expectComplaint("404");
         SignedInUser worker = browser.signedIn("worker1");
         String number = ongoing("worker1");
         SignedInUser duty = browser.signedIn("duty1");
@@ -59,7 +59,7 @@ class LawfulUiIT {
         String ref = ref(duty);
         answer(ref, number);
 
-        worker.place("Việc của tôi");
+        worker.openMenuItem("Việc của tôi");
         worker.page()
                 .locator(".dh-tasks > li")
                 .filter(new Locator.FilterOptions().setHasText(number))
@@ -69,49 +69,49 @@ class LawfulUiIT {
                 .click();
         worker.sees("Cần báo cho thân chủ");
         worker.press("Ghi: thân chủ đã biết");
-        worker.refused("Đã báo bằng cách nào");
-        worker.tile("Gặp trực tiếp");
+        worker.seesError("Đã báo bằng cách nào");
+        worker.chooseTile("Gặp trực tiếp");
         worker.fill("Ngày báo", SignedInUser.today());
-        worker.looksAt("lawful-tell");
+        worker.capture("lawful-tell");
         worker.press("Ghi: thân chủ đã biết");
         worker.sees("Thân chủ đã biết");
         worker.go("/consent/disclosures/" + number);
         worker.sees("Tòa án nhân dân khu vực 3");
         worker.sees("Trung tâm có hỗ trợ");
-        worker.looksAt("lawful-disclosures");
+        worker.capture("lawful-disclosures");
         worker.go("/casefile/overview/" + number);
         worker.sees("Trả lời cơ quan có thẩm quyền: Tòa án nhân dân");
         worker.go("/lawful/request/" + ref);
-        worker.findsNothing();
+        worker.seesNotFound();
 
         for (SignedInUser other : List.of(duty, browser.signedIn("dpo1"))) {
             other.go("/lawful/request/" + ref);
             other.sees("Đã cho biết");
-            learnsNoCase(other);
+            assertSeesNoCase(other);
             other.doesNotSee("Người nêu trong văn bản được Trung tâm hỗ trợ.");
             other.go("/lawful/letter/" + ref);
-            other.findsNothing();
+            other.seesNotFound();
         }
         SignedInUser stranger = browser.signedIn("worker3");
         stranger.go("/lawful/given/" + number);
-        stranger.findsNothing();
+        stranger.seesNotFound();
     }
 
     private static String pressureByTelephone(SignedInUser duty) {
-        duty.place("Cơ quan yêu cầu");
+        duty.openMenuItem("Cơ quan yêu cầu");
         duty.follow("Ghi yêu cầu mới");
         duty.press("Ghi vào sổ");
-        duty.refused("Đến bằng cách nào");
-        duty.tile("Điện thoại");
+        duty.seesError("Đến bằng cách nào");
+        duty.chooseTile("Điện thoại");
         duty.sees("Hỏi miệng thì không trả lời");
         assertThat(duty.field("Số văn bản")).hasCount(0);
-        duty.tile("Danh sách");
+        duty.chooseTile("Danh sách");
         duty.sees("Danh sách chỉ có thể bị từ chối");
         duty.choose("Loại cơ quan", "Công an");
         duty.fill("Tên cơ quan", "Người gọi xưng là công an phường");
         duty.fill("Đúng điều được hỏi", LIST);
         duty.fill("Nhận ngày", SignedInUser.today());
-        duty.looksAt("lawful-enter");
+        duty.capture("lawful-enter");
         duty.press("Ghi vào sổ");
         duty.sees("Đã ghi vào sổ");
         return ref(duty);
@@ -127,11 +127,11 @@ class LawfulUiIT {
 
     private static void enter(SignedInUser duty, String form, String kind, String name, String asks, String asked) {
         duty.go("/lawful/enter");
-        duty.tile(form);
+        duty.chooseTile(form);
         duty.fill("Số văn bản", "58/CV");
         duty.fill("Ngày văn bản", SignedInUser.today());
         duty.fill("Căn cứ pháp luật", BASIS);
-        duty.tile(asks);
+        duty.chooseTile(asks);
         duty.choose("Loại cơ quan", kind);
         duty.fill("Tên cơ quan", name);
         duty.fill("Người ký", "Trung tá Lê Văn Bình");
@@ -143,48 +143,48 @@ class LawfulUiIT {
 
     private void theOfficerAdvises(String written) {
         SignedInUser dpo = browser.signedIn("dpo1");
-        dpo.place("Cơ quan yêu cầu");
-        dpo.looksAt("lawful-register");
-        hasNoWayOut(dpo);
+        dpo.openMenuItem("Cơ quan yêu cầu");
+        dpo.capture("lawful-register");
+        assertHasNoExport(dpo);
         dpo.go("/lawful/request/" + written);
-        dpo.tile("Từ chối");
+        dpo.chooseTile("Từ chối");
         dpo.fill("Vì sao", "Không có căn cứ nào cho một danh sách.");
-        dpo.looksAt("lawful-advise");
+        dpo.capture("lawful-advise");
         dpo.press("Gửi Giám đốc");
         dpo.sees("Đã có ý kiến");
         dpo.go("/lawful/refuse/" + written);
-        dpo.findsNothing();
+        dpo.seesNotFound();
     }
 
     private void theDirectorRefuses(String called, String written) {
         SignedInUser director = browser.signedIn("director1");
-        director.place("Cơ quan yêu cầu");
-        hasNoWayOut(director);
+        director.openMenuItem("Cơ quan yêu cầu");
+        assertHasNoExport(director);
         director.go("/lawful/answer/" + written);
-        director.findsNothing();
+        director.seesNotFound();
         director.go("/lawful/request/" + written);
         director.sees("Không có căn cứ nào cho một danh sách.");
         assertThat(director.main().getByText("Trả lời ở mức tối thiểu")).hasCount(0);
-        director.looksAt("lawful-one");
+        director.capture("lawful-one");
         director.follow("Từ chối");
         director.press("Ký và từ chối");
-        director.refused("Lý do");
-        director.tile("Yêu cầu cung cấp danh sách cá nhân");
+        director.seesError("Lý do");
+        director.chooseTile("Yêu cầu cung cấp danh sách cá nhân");
         director.fill("Số văn bản của Trung tâm", "93/TTCTXH-HC");
         director.fill("Nội dung văn bản", "Trung tâm không lập và không cung cấp danh sách.");
         director.tick("Kèm số liệu tổng hợp");
-        director.looksAt("lawful-refuse");
+        director.capture("lawful-refuse");
         director.press("Ký và từ chối");
         director.sees("Đã từ chối");
         director.follow("In văn bản");
         director.sees("V/v không cung cấp thông tin theo yêu cầu");
         director.sees("Người được tiếp cận dịch vụ hỗ trợ");
         director.sees("110/2024/NĐ-CP");
-        learnsNoCase(director);
-        director.looksAt("lawful-letter");
+        assertSeesNoCase(director);
+        director.capture("lawful-letter");
 
         director.go("/lawful/refuse/" + called);
-        director.tile("Không bằng văn bản");
+        director.chooseTile("Không bằng văn bản");
         director.fill("Nội dung văn bản", "Mời gửi văn bản, nêu căn cứ pháp luật.");
         director.press("Ký và từ chối");
         director.sees("Đã từ chối");
@@ -192,29 +192,29 @@ class LawfulUiIT {
 
     private void theAuditorReadsCodes() {
         SignedInUser auditor = browser.signedIn("auditor1");
-        auditor.place("Cơ quan yêu cầu");
+        auditor.openMenuItem("Cơ quan yêu cầu");
         auditor.sees("Yêu cầu cung cấp danh sách cá nhân");
         assertThat(auditor.main().innerText())
                 .doesNotContain("Lê Văn Bình", "58/CV", "Người gọi xưng")
                 .doesNotContainPattern("\\d{2}/\\d{2}/\\d{4}")
                 .doesNotContainPattern(CODES);
         assertThat(auditor.main().locator("tbody a")).hasCount(0);
-        auditor.looksAt("lawful-codes");
+        auditor.capture("lawful-codes");
     }
 
     /** Nothing here leaves the house at a click: no file, no button for one, and no name of a client. */
-    private static void hasNoWayOut(SignedInUser desk) {
+    private static void assertHasNoExport(SignedInUser desk) {
         assertThat(desk.main().locator("a[download], a[href*='export'], a[href*='.csv'], a[href*='.xlsx']"))
                 .hasCount(0);
         assertThat(desk.main().getByText(Pattern.compile("Xuất|Tải về"))).hasCount(0);
         assertThat(desk.main().innerText()).doesNotContain("Chị Na", "Chị Lan", "Chị Mai");
     }
 
-    private static void learnsNoCase(SignedInUser desk) {
+    private static void assertSeesNoCase(SignedInUser desk) {
         assertThat(desk.main().innerText()).doesNotContainPattern(CODES);
     }
 
-    private static void findsNothing(SignedInUser desk, String ref) {
+    private static void assertNotFound(SignedInUser desk, String ref) {
         assertThat(desk.page().locator("nav a[href='/lawful/list']")).hasCount(0);
         for (String path : List.of(
                 "/lawful/list",
@@ -224,22 +224,22 @@ class LawfulUiIT {
                 "/lawful/refuse/" + ref,
                 "/lawful/letter/" + ref)) {
             desk.go(path);
-            desk.findsNothing();
+            desk.seesNotFound();
         }
     }
 
     private void answer(String ref, String number) {
         SignedInUser director = browser.signedIn("director1");
         director.go("/lawful/answer/" + ref);
-        director.tile("Trung tâm có hỗ trợ");
+        director.chooseTile("Trung tâm có hỗ trợ");
         director.fill("Mã hồ sơ", number);
         director.fill("Số văn bản của Trung tâm", "81/TTCTXH-HC");
         director.fill("Nội dung trả lời", "Người nêu trong văn bản, hồ sơ " + number);
-        director.tile("Báo: giao việc");
+        director.chooseTile("Báo: giao việc");
         director.press("Ký và gửi trả lời");
-        director.refused("Bỏ mã đi");
+        director.seesError("Bỏ mã đi");
         director.fill("Nội dung trả lời", "Người nêu trong văn bản được Trung tâm hỗ trợ.");
-        director.looksAt("lawful-answer");
+        director.capture("lawful-answer");
         director.press("Ký và gửi trả lời");
         director.sees("Đã trả lời");
         director.sees(number);

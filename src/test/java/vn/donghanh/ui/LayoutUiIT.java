@@ -62,14 +62,14 @@ class LayoutUiIT {
      * page is drawn when it holds a block that no reader before was shown on this kind of page.
      */
     @ParameterizedTest
-    @FieldSource("vn.donghanh.ui.Walk#EVERYBODY")
+    @FieldSource("vn.donghanh.ui.LinkCrawl#EVERYBODY")
     void everyPageFitsItsWindowWithOneHeadingAndOnePrimaryButton(String who) {
         List<String> found = new ArrayList<>();
         List<String> drawn = new ArrayList<>();
         HttpVisitor visitor = browser.visitor(who);
-        Page page = browser.of(visitor);
-        Walk.of(visitor).everywhere((address, markup) -> {
-            if (!MEASURED.addAll(blocks(Walk.kind(address), markup))) {
+        Page page = browser.pageOf(visitor);
+        LinkCrawl.of(visitor).everywhere((address, markup) -> {
+            if (!MEASURED.addAll(blocks(LinkCrawl.kind(address), markup))) {
                 return;
             }
             page.navigate(address);
@@ -81,7 +81,7 @@ class LayoutUiIT {
             drawn.add(address);
         });
         page.setViewportSize(Browser.PHONE, 900);
-        SignedInUser.look(page, "en");
+        SignedInUser.setAppearance(page, "en");
         drawn.forEach(address -> {
             page.navigate(address);
             found.addAll(ask(page, NOT_ONE, address + " in English"));
@@ -94,7 +94,8 @@ class LayoutUiIT {
     private static Set<String> blocks(String kind, Markup page) {
         Set<String> blocks = new HashSet<>();
         page.all(element -> !UNSEEN.contains(element.name())).forEach(element -> {
-            boolean content = element.above(over -> over.name().equals("main")).isPresent();
+            boolean content =
+                    element.closestAncestor(over -> over.name().equals("main")).isPresent();
             boolean named = WORDED.contains(element.name()) || element.is("dh-btn") || element.is("dh-status");
             boolean entered = element.attribute("scope").equals("row");
             boolean worded = content ? named && !entered : element.name().equals("a");

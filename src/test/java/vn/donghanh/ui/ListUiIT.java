@@ -17,10 +17,10 @@ class ListUiIT {
     private final String flower = "Gạo " + RandomReference.random().replaceAll("[0-9]", "");
 
     @Test
-    void sortingKeepsTheTextThatIsLookedForAndPutsItIntoNoAddress() {
+    void sortingKeepsTheSearchTextOutOfTheAddress() {
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị " + flower);
-        worker.place("Hồ sơ");
+        worker.openMenuItem("Hồ sơ");
         worker.fill("Mã, tên hoặc số", flower);
         worker.press("Áp dụng");
         worker.sees(number);
@@ -31,7 +31,7 @@ class ListUiIT {
         assertThat(due).hasAttribute("aria-sort", "ascending");
         assertThat(worker.field("Mã, tên hoặc số")).hasValue(flower);
         assertThat(worker.main().locator("tbody tr")).hasCount(1);
-        worker.looksAt("list-found");
+        worker.capture("list-found");
         worker.follow("Hạn");
         assertThat(due).hasAttribute("aria-sort", "descending");
         org.assertj.core.api.Assertions.assertThat(worker.page().url())

@@ -36,40 +36,40 @@ class OutcomeAuditUiIT {
 
     @Test
     void aSupervisorAuditsAsksForACorrectionAndOpensOneIdentity() {
-        browser.expect("404");
+        browser.expectComplaint("404");
         number = pastItsReview();
         SignedInUser worker = browser.signedIn("worker3");
         writeIdentity(worker);
         SignedInUser lead = browser.signedIn("lead2");
-        letIn(lead, "Đoàn Thị Diễm My, tham vấn");
+        grantAccess(lead, "Đoàn Thị Diễm My, tham vấn");
         writeNote("counsellor1", COUNSELLED);
-        letIn(lead, NURSE);
+        grantAccess(lead, NURSE);
         writeNote("nurse1", CARED);
 
         readWhatIsLate(lead);
-        learnsNothingOfCounsellingAndCare(lead);
+        assertSeesNoCounsellingAndCare(lead);
         askForACorrection(lead);
         correct(worker);
 
         openOneIdentity(lead);
-        isTold(worker);
+        isNotified(worker);
         review();
         readTheJudgement(worker);
         for (String path : List.of("/breakglass/open", "/breakglass/reviews")) {
             worker.go(path);
-            worker.findsNothing();
+            worker.seesNotFound();
         }
     }
 
     /** Two audits of the same cases: the auditor learns no number, no name and no day, and cannot join one to the other. */
     @Test
     void anAuditorReadsTheSampleOfEachAuditUnderCodesOfItsOwn() {
-        browser.expect("404");
+        browser.expectComplaint("404");
         SignedInUser admin = browser.signedIn("admin1");
-        admin.place("Đợt kiểm tra");
+        admin.openMenuItem("Đợt kiểm tra");
         writeDown(admin, "118/QĐ-SYT");
         writeDown(admin, "119/QĐ-SYT");
-        admin.looksAt("audit-desk");
+        admin.capture("audit-desk");
         SignedInUser director = browser.signedIn("director1");
         for (String letter : List.of("118/QĐ-SYT", "119/QĐ-SYT")) {
             director.go("/caseaudit/admin");
@@ -80,14 +80,14 @@ class OutcomeAuditUiIT {
         Set<String> one = readTheSample(auditor, "118/QĐ-SYT");
         Set<String> other = readTheSample(auditor, "119/QĐ-SYT");
         assertThat(one).isNotEmpty().doesNotContainAnyElementsOf(other);
-        auditor.place("Nhật ký");
+        auditor.openMenuItem("Nhật ký");
         auditor.sees("Ai đã làm gì, lúc nào, kết quả ra sao.");
-        learnsNoCase(auditor);
-        auditor.looksAt("audit-log");
+        assertSeesNoCase(auditor);
+        auditor.capture("audit-log");
         for (String path :
                 List.of("/worklist/list", "/reporting/outcomes", "/breakglass/reviews", "/caseaudit/admin")) {
             auditor.go(path);
-            auditor.findsNothing();
+            auditor.seesNotFound();
         }
         director.go("/caseaudit/admin");
         director.page()
@@ -96,9 +96,9 @@ class OutcomeAuditUiIT {
                         new Page.GetByRoleOptions().setName("Đọc nhận xét của đợt kiểm tra theo 118/QĐ-SYT"))
                 .click();
         director.sees("Kế hoạch trình đúng hạn, rà soát chậm.");
-        director.looksAt("audit-findings");
+        director.capture("audit-findings");
         director.go("/auditlog/log");
-        director.findsNothing();
+        director.seesNotFound();
     }
 
     private static void writeDown(SignedInUser admin, String letter) {
@@ -110,15 +110,15 @@ class OutcomeAuditUiIT {
         admin.fill(
                 "Cho xem từ ngày",
                 LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
-        admin.fill("Cho xem đến hết ngày", SignedInUser.inAWeek());
+        admin.fill("Cho xem đến hết ngày", SignedInUser.workingDayInAWeek());
         admin.fill("Số hồ sơ trong mẫu", "50");
-        admin.tile("Ung Minh Trí");
+        admin.chooseTile("Ung Minh Trí");
         admin.press("Trình Giám đốc");
         admin.sees(letter);
     }
 
     private static Set<String> readTheSample(SignedInUser auditor, String letter) {
-        auditor.place("Đợt kiểm tra");
+        auditor.openMenuItem("Đợt kiểm tra");
         auditor.main()
                 .locator("tr")
                 .filter(new Locator.FilterOptions().setHasText(letter))
@@ -126,23 +126,23 @@ class OutcomeAuditUiIT {
                 .first()
                 .click();
         auditor.sees("Mã hồ sơ chỉ có nghĩa trong đợt này.");
-        learnsNoCase(auditor);
-        auditor.looksAt("audit-sample");
+        assertSeesNoCase(auditor);
+        auditor.capture("audit-sample");
         Set<String> codes = new HashSet<>(
                 auditor.main().locator("a[href*='/caseaudit/sample/']").allInnerTexts());
         auditor.main().locator("a[href*='/caseaudit/sample/']").first().click();
         auditor.sees("Nhu cầu, theo nhóm");
-        learnsNoCase(auditor);
+        assertSeesNoCase(auditor);
         assertThat(auditor.main().innerText()).doesNotContainPattern("\\d{2}/\\d{2}/\\d{4}");
         auditor.choose("Loại", "Kế hoạch");
         auditor.fill("Điều nhận thấy", "Kế hoạch trình đúng hạn, rà soát chậm.");
-        auditor.looksAt("audit-case");
+        auditor.capture("audit-case");
         auditor.press("Ghi nhận xét");
         auditor.sees("Kế hoạch trình đúng hạn, rà soát chậm.");
         return codes;
     }
 
-    private static void learnsNoCase(SignedInUser auditor) {
+    private static void assertSeesNoCase(SignedInUser auditor) {
         assertThat(auditor.page().content())
                 .doesNotContainPattern("DH-[0-9A-Z]{4}-")
                 .doesNotContain("Chị Na", "Chị Lan", "Chị Mai");
@@ -159,7 +159,7 @@ class OutcomeAuditUiIT {
     }
 
     /** The counsellor and the nurse who know what the supervisor does not learn. */
-    private void letIn(SignedInUser lead, String colleague) {
+    private void grantAccess(SignedInUser lead, String colleague) {
         lead.go("/casefile/access/" + number);
         lead.choose("Đồng nghiệp làm phần đó", colleague);
         lead.press("Mời cùng làm");
@@ -175,14 +175,14 @@ class OutcomeAuditUiIT {
     private void writeNote(String who, String text) {
         SignedInUser desk = browser.signedIn(who);
         desk.go("/note/notes/" + number);
-        desk.tile("Trao đổi qua điện thoại");
+        desk.chooseTile("Trao đổi qua điện thoại");
         desk.fill("Nội dung", text);
         desk.press("Lưu ghi chép");
         assertThat(desk.page().locator(".dh-list").getByText(text).first()).isVisible();
     }
 
     private void readWhatIsLate(SignedInUser lead) {
-        lead.place("Kết quả");
+        lead.openMenuItem("Kết quả");
         lead.main()
                 .locator("a[href*='manager=worker3'][href*='due=OVERDUE']")
                 .first()
@@ -197,21 +197,21 @@ class OutcomeAuditUiIT {
             shows(lead, "Hôm nay");
             lead.go(overview.replace("casefile/overview", "plan/view"));
             assertThat(lead.page().locator(".dh-identitybar")).isVisible();
-            learnsNoName(lead);
+            assertSeesNoName(lead);
         }
     }
 
-    private void learnsNothingOfCounsellingAndCare(SignedInUser lead) {
+    private void assertSeesNoCounsellingAndCare(SignedInUser lead) {
         for (String tab :
                 List.of("casefile/overview", "note/notes", "plan/view", "closing/closing", "casefile/accesshistory")) {
             lead.go("/" + tab + "/" + number);
             assertThat(lead.page().locator(".dh-identitybar")).isVisible();
             assertThat(lead.page().content()).doesNotContain(COUNSELLED, CARED);
-            learnsNoName(lead);
+            assertSeesNoName(lead);
         }
     }
 
-    private static void learnsNoName(SignedInUser lead) {
+    private static void assertSeesNoName(SignedInUser lead) {
         assertThat(lead.page().content()).doesNotContain(NAME, PHONE);
     }
 
@@ -219,16 +219,16 @@ class OutcomeAuditUiIT {
         lead.go("/casefile/overview/" + number);
         lead.follow("Đề nghị sửa");
         lead.press("Gửi người phụ trách");
-        lead.refused("Về việc gì");
-        lead.tile("Kết quả so với kế hoạch");
+        lead.seesError("Về việc gì");
+        lead.chooseTile("Kết quả so với kế hoạch");
         lead.fill("Cần sửa gì", "Mục tiêu 1 ghi đạt mà việc 1.2 chưa xong, ghi lại cho khớp.");
-        lead.looksAt("audit-correction");
+        lead.capture("audit-correction");
         lead.press("Gửi người phụ trách");
         lead.sees("Mục tiêu 1 ghi đạt mà việc 1.2 chưa xong");
     }
 
     private void correct(SignedInUser worker) {
-        worker.place("Việc của tôi");
+        worker.openMenuItem("Việc của tôi");
         task(worker, "Chỉnh sửa theo đề nghị").click();
         worker.fill("Đã sửa gì, hoặc vì sao không sửa", "Đã ghi lại tiến độ việc 1.2, dời hạn một tuần.");
         worker.isAccessible();
@@ -245,15 +245,15 @@ class OutcomeAuditUiIT {
         lead.follow("Truy cập khẩn cấp");
         lead.fill("Số hồ sơ", "DH-0000-0000");
         lead.choose("Cần mở", "Một mục danh tính: Họ tên trên giấy tờ");
-        lead.tile("Kiểm tra kết quả");
+        lead.chooseTile("Kiểm tra kết quả");
         lead.fill("Nói rõ hơn", WHY);
         lead.press("Mở ngay");
-        lead.refused("Không có hồ sơ nào mang số này");
+        lead.seesError("Không có hồ sơ nào mang số này");
         lead.fill("Số hồ sơ", number);
-        lead.looksAt("audit-breakglass");
+        lead.capture("audit-breakglass");
         lead.press("Mở ngay");
         lead.sees("Đã mở. Người phụ trách và người bảo vệ dữ liệu đã được báo.");
-        learnsNoName(lead);
+        assertSeesNoName(lead);
         assertThat(lead.main().locator("[data-dh-ask]")).hasCount(1);
         lead.main().locator("[data-dh-ask]").click();
         lead.fill("Vì sao cần mở?", "đối chiếu danh sách lớp");
@@ -262,23 +262,23 @@ class OutcomeAuditUiIT {
         assertThat(lead.page().content()).doesNotContain(PHONE);
     }
 
-    private void isTold(SignedInUser worker) {
-        worker.place("Việc của tôi");
+    private void isNotified(SignedInUser worker) {
+        worker.openMenuItem("Việc của tôi");
         task(worker, "Hồ sơ vừa được mở ngoài thường lệ").click();
         worker.sees(WHY);
-        worker.looksAt("audit-told");
+        worker.capture("audit-told");
         worker.press("Tôi đã đọc");
-        worker.place("Việc của tôi");
+        worker.openMenuItem("Việc của tôi");
         assertThat(task(worker, "Hồ sơ vừa được mở ngoài thường lệ")).hasCount(0);
     }
 
     private void review() {
         SignedInUser dpo = browser.signedIn("dpo1");
-        dpo.place("Việc của tôi");
+        dpo.openMenuItem("Việc của tôi");
         dpo.sees(Pattern.compile("\\d+ lần truy cập khẩn cấp chờ rà soát"));
         dpo.isAccessible();
         dpo.follow("Sang rà soát");
-        dpo.looksAt("audit-reviews");
+        dpo.capture("audit-reviews");
         dpo.main()
                 .locator("tr")
                 .filter(new Locator.FilterOptions().setHasText(number))
@@ -289,10 +289,10 @@ class OutcomeAuditUiIT {
         dpo.sees("Mở một mục danh tính");
         assertThat(dpo.page().content()).doesNotContain(NAME, PHONE);
         dpo.press("Ghi kết luận");
-        dpo.refused("Lần mở này");
-        dpo.tile("Chính đáng");
+        dpo.seesError("Lần mở này");
+        dpo.chooseTile("Chính đáng");
         dpo.fill("Vì sao kết luận như vậy", "Chỉ mở đúng một mục, có việc cần đối chiếu.");
-        dpo.looksAt("audit-review");
+        dpo.capture("audit-review");
         dpo.press("Ghi kết luận");
         dpo.sees("Người rà soát");
         dpo.go("/breakglass/reviews");

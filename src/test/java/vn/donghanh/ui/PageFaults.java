@@ -53,7 +53,7 @@ final class PageFaults {
     /** It leads on, says who can, or stands in the form in which it is done. A line of a list leads on by itself. */
     private static boolean isSeenTo(Element lack) {
         boolean inForm = lack.is("dh-banner")
-                && lack.above(element -> element.name().equals("form"))
+                && lack.closestAncestor(element -> element.name().equals("form"))
                         .filter(form -> form.all(PageFaults::leadsOn).findAny().isPresent())
                         .isPresent();
         return inForm
@@ -89,7 +89,7 @@ final class PageFaults {
     /** Head and parts of a case stand on each of its pages. */
     private static boolean isFrame(Element element) {
         Predicate<Element> frame = each -> each.is("dh-identitybar") || each.is("dh-tabs");
-        return element.above(frame).isPresent();
+        return element.closestAncestor(frame).isPresent();
     }
 
     private static String around(String words, MatchResult found) {

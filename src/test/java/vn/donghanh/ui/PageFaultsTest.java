@@ -12,7 +12,7 @@ class PageFaultsTest {
     private static final String WAY = "<a href=\"/home/work\">Việc của tôi</a>";
 
     @Test
-    void aPageThatIsWholeHasNoFault() {
+    void completePageHasNoFault() {
         assertThat(main("<p id=\"x\">Hẹn {ngày}, 3 việc?</p><a href=\"#x\">Lên</a>"))
                 .isEmpty();
     }
@@ -29,7 +29,7 @@ class PageFaultsTest {
                 "vn.donghanh.plan.PlanView",
                 "PlanView$Goal@1a2b3c4d"
             })
-    void whatIsNotResolvedIsAFault(String words) {
+    void unresolvedTextIsAFault(String words) {
         assertThat(main("<p>" + words + "</p>" + WAY))
                 .hasSize(1)
                 .first()
@@ -38,25 +38,25 @@ class PageFaultsTest {
     }
 
     @Test
-    void whatOnlyAScriptSaysIsNone() {
+    void scriptContentIsIgnored() {
         assertThat(main("<script nonce=\"x\">var a = null; f(\"{0}\");</script>" + WAY))
                 .isEmpty();
     }
 
     @Test
-    void theErrorPageIsKnownWhateverItAnswers() {
+    void errorPageIsRecognisedWithAnyStatus() {
         assertThat(main("<section class=\"dh-panel dh-empty\">\n<h1 class=\"dh-next-title\">Lỗi</h1>" + WAY
                         + "</section>"))
                 .containsExactly("is an error page");
     }
 
     @Test
-    void anAnchorWithoutItsPlaceIsAFault() {
+    void anchorWithoutATargetIsAFault() {
         assertThat(main("<a href=\"#gone\">Xem</a>")).containsExactly("leads to #gone, which is not on it");
     }
 
     @Test
-    void whatIsMissingWithoutAWayOnIsADeadEnd() {
+    void missingItemWithoutALinkIsADeadEnd() {
         String frame =
                 "<section class=\"dh-identitybar\">" + WAY + "</section><nav class=\"dh-tabs\">" + WAY + "</nav>";
         String missing = "<div class=\"dh-empty\"><p>Chưa có kế hoạch</p></div>";
@@ -67,7 +67,7 @@ class PageFaultsTest {
     }
 
     @Test
-    void aBannerThatWarnsLeadsToWhereItIsPutRight() {
+    void warningBannerNeedsALink() {
         String fault = "says what is missing, not where it is done, nor by whom: Chưa có sự đồng ý";
         assertThat(main(banner("Chưa có sự đồng ý") + WAY))
                 .as("a way elsewhere on the page is none")
@@ -77,12 +77,14 @@ class PageFaultsTest {
         assertThat(main(banner("Chưa có sự đồng ý " + WAY))).isEmpty();
         assertThat(main("<form>" + banner("Chưa có sự đồng ý") + "<button>Hỏi</button></form>"))
                 .isEmpty();
-        assertThat(main("<div class=\"dh-banner\" data-dh-missing=\"true\" data-dh-responsible=\"CASE_MANAGER\">Chưa có</div>"))
+        assertThat(
+                        main(
+                                "<div class=\"dh-banner\" data-dh-missing=\"true\" data-dh-responsible=\"CASE_MANAGER\">Chưa có</div>"))
                 .isEmpty();
     }
 
     @Test
-    void eachLineOfAListOfLacksLeadsOnByItself() {
+    void eachLineOfAMissingListNeedsItsLink() {
         String list = "<form><ul><li data-dh-missing=\"true\">Chưa có mục tiêu</li><li data-dh-missing=\"true\">" + WAY
                 + "</li><li>Đã có sự đồng ý</li></ul><button>Trình</button></form>";
         assertThat(main(list))
@@ -94,7 +96,7 @@ class PageFaultsTest {
     }
 
     @Test
-    void aPageWithoutAMainPartIsAFault() {
+    void pageWithoutMainElementIsAFault() {
         assertThat(PageFaults.of(new Markup("<html><body>Lỗi</body></html>"))).containsExactly("has no main part");
     }
 

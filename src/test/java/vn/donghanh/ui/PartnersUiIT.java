@@ -30,19 +30,19 @@ class PartnersUiIT {
 
     @Test
     void anOrganisationIsAddedAndItsNurseSeesOnlyTheirInbox() {
-        browser.expect("404");
+        browser.expectComplaint("404");
         String mark = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         String organisation = "Phòng khám thử " + mark;
 
         SignedInUser admin = browser.signedIn("admin1");
-        admin.place("Đối tác");
+        admin.openMenuItem("Đối tác");
         admin.sees("Trung tâm Kiểm soát bệnh tật");
-        admin.looksAt("admin-organisations");
+        admin.capture("admin-organisations");
         admin.fill("Tên đơn vị", organisation);
         admin.choose("Loại", "Phòng khám STI");
         admin.fill("Điện thoại quầy tiếp đón", "gọi cô Ba");
         admin.press("Thêm đơn vị");
-        admin.refused("Số điện thoại của quầy");
+        admin.seesError("Số điện thoại của quầy");
         admin.fill("Điện thoại quầy tiếp đón", "0600 999 000");
         admin.press("Thêm đơn vị");
         admin.page().waitForURL("**/account/organisation/*");
@@ -53,9 +53,9 @@ class PartnersUiIT {
         admin.sees("Sáng thứ Ba, 3 người");
         admin.choose("Thêm dịch vụ", "May công nghiệp");
         admin.press("Thêm dịch vụ");
-        admin.refused("thì phải có trình độ");
+        admin.seesError("thì phải có trình độ");
         admin.go(own);
-        admin.pick("Thêm địa bàn", "huyện Thăng Bình", "Huyện Thăng Bình, Tỉnh Quảng Nam");
+        admin.pickSuggestion("Thêm địa bàn", "huyện Thăng Bình", "Huyện Thăng Bình, Tỉnh Quảng Nam");
         admin.press("Thêm địa bàn");
         admin.sees("trước là Huyện Thăng Bình, Tỉnh Quảng Nam, đến 30/06/2025");
         admin.sees("Xã Thăng Phú");
@@ -64,9 +64,9 @@ class PartnersUiIT {
         admin.fill("Tên đăng nhập", "qt" + mark);
         admin.press("Tạo tài khoản");
         String code = admin.page().locator(".dh-code").first().textContent().strip();
-        admin.looksAt("admin-organisation");
+        admin.capture("admin-organisation");
 
-        SignedInUser manager = browser.first("qt" + mark, code, OWN);
+        SignedInUser manager = browser.signInFirstTime("qt" + mark, code, OWN);
         assertThat(manager.page().url()).endsWith("/partner/accounts");
         manager.sees(organisation);
         manager.fill("Họ và tên", "Hà Thị Tiếp");
@@ -75,20 +75,20 @@ class PartnersUiIT {
         manager.tick("Đối tác y tế");
         manager.press("Tạo tài khoản");
         code = manager.page().locator(".dh-code").first().textContent().strip();
-        manager.looksAt("partner-accounts");
+        manager.capture("partner-accounts");
 
-        SignedInUser nurse = browser.first("yt" + mark, code, OWN);
+        SignedInUser nurse = browser.signInFirstTime("yt" + mark, code, OWN);
         assertThat(nurse.page().url()).endsWith("/inbox/list");
         assertThat(nurse.page().locator(".dh-topbar").textContent()).contains(organisation);
         nurse.isAccessible();
         for (String place : OF_THE_CENTRE) {
             nurse.go(place);
-            nurse.findsNothing();
+            nurse.seesNotFound();
         }
         nurse.go("/partner/accounts");
-        nurse.findsNothing();
+        nurse.seesNotFound();
         nurse.go("/training/inbox");
-        nurse.findsNothing();
+        nurse.seesNotFound();
         nurse.go("/");
         assertThat(nurse.page().locator(".dh-nav").textContent()).doesNotContain("Hồ sơ", "Việc của tôi");
 
@@ -105,13 +105,13 @@ class PartnersUiIT {
     @Test
     void aPartnerAdministratorKeepsTheirAccountAlsoInEnglish() {
         SignedInUser manager = browser.signedIn("partner1");
-        manager.place("Người dùng");
+        manager.openMenuItem("Người dùng");
         manager.sees("health1");
         assertThat(manager.main().textContent()).doesNotContain("health2");
-        manager.looks("en");
+        manager.setAppearance("en");
         manager.go("/partner/accounts");
         manager.sees("Users of the organisation");
-        manager.looksAt("partner-accounts-en");
+        manager.capture("partner-accounts-en");
     }
 
     private static String yesterday() {

@@ -31,14 +31,14 @@ class ReceptionUiIT {
     }
 
     @Test
-    void anOrdinaryIntakeIsPutAsideTakenUpAgainAndNothingIsLost() {
+    void savedIntakeDraftIsResumedWithoutLoss() {
         SignedInUser worker = browser.signedIn("worker1");
         worker.go("/intake/ordinary");
         worker.fill("Muốn được gọi là", "Chị Bhơ");
-        worker.tile("25–34");
-        worker.tile("Văn bản ký");
+        worker.chooseTile("25–34");
+        worker.chooseTile("Văn bản ký");
         worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");
-        worker.looksAt("intake-new");
+        worker.capture("intake-new");
         worker.press("Lưu nháp, ghi tiếp sau");
         worker.sees("Đã để sau lúc");
 
@@ -53,7 +53,7 @@ class ReceptionUiIT {
     }
 
     @Test
-    void onAPhoneWhatMayBeLeftOutBeginsClosedAndStaysOpenOnceFilledIn() {
+    void optionalPartStartsClosedOnAPhoneUnlessFilledIn() {
         SignedInUser worker = browser.signedIn("worker1");
         worker.page().setViewportSize(Browser.PHONE, 844);
         worker.go("/intake/ordinary");
@@ -61,7 +61,7 @@ class ReceptionUiIT {
         worker.main().getByText("Nếu thân chủ muốn nói thêm").click();
         worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");
         worker.press("Tiếp nhận, sang sàng lọc");
-        worker.refused("Chọn nhóm tuổi");
+        worker.seesError("Chọn nhóm tuổi");
         assertThat(worker.field("Điều đưa thân chủ đến")).isVisible();
         assertThat(worker.field("Điều đưa thân chủ đến")).hasValue("Muốn học nghề.");
         worker.isAccessible();
@@ -70,18 +70,18 @@ class ReceptionUiIT {
     private String receiveAtNight(SignedInUser duty) {
         duty.go("/intake/emergency");
         duty.press("Lập hồ sơ");
-        duty.refused("Chọn nhóm tuổi");
-        duty.refused("Chọn căn cứ lập hồ sơ");
+        duty.seesError("Chọn nhóm tuổi");
+        duty.seesError("Chọn căn cứ lập hồ sơ");
         duty.fill("Muốn được gọi là", "Chị Sương");
-        duty.tile("16–17");
+        duty.chooseTile("16–17");
         duty.sees("theo quy định nội bộ");
-        duty.tile("25–34");
+        duty.chooseTile("25–34");
         duty.doesNotSee("theo quy định nội bộ");
-        duty.tile("Bảo vệ tính mạng, sức khỏe");
+        duty.chooseTile("Bảo vệ tính mạng, sức khỏe");
         duty.fill("Lý do, vài chữ", "Bất tỉnh, chưa hỏi được.");
-        duty.tile("Đang bị thương, chảy máu, mất ý thức");
+        duty.chooseTile("Đang bị thương, chảy máu, mất ý thức");
         duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
-        duty.tile("Bị hiếp dâm trong 72 giờ");
+        duty.chooseTile("Bị hiếp dâm trong 72 giờ");
         duty.sees("Chưa rõ giờ xảy ra");
         duty.choose("Xảy ra cách đây khoảng", "dưới 6 giờ");
         duty.doesNotSee("Chưa rõ giờ xảy ra");
@@ -92,7 +92,7 @@ class ReceptionUiIT {
                 .press("Enter");
         duty.sees(Pattern.compile("Đã báo \\d\\d:\\d\\d"));
         assertThat(duty.focused()).hasText("Bỏ ghi");
-        duty.looksAt("intake-emergency");
+        duty.capture("intake-emergency");
         duty.press("Lập hồ sơ");
 
         duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
@@ -101,7 +101,7 @@ class ReceptionUiIT {
 
     private void screen(SignedInUser duty) {
         duty.sees("Chờ bàn giao");
-        duty.looksAt("intake-screening");
+        duty.capture("intake-screening");
         duty.answer("Nợ nặng lãi, bị ép", "Rõ rệt");
         duty.press("Lưu sàng lọc");
         duty.sees("Tổng 2 trên 20, đã trả lời 1 trên 10 điều.");
@@ -110,20 +110,20 @@ class ReceptionUiIT {
     /** The supervisor finds what is missing at the acceptance, and settles it. */
     private void agreeOnContact(SignedInUser lead) {
         lead.press("Nhận và phân công");
-        lead.refused("Ghi cách liên lạc an toàn");
-        lead.refused("Chọn người phụ trách");
+        lead.seesError("Ghi cách liên lạc an toàn");
+        lead.seesError("Chọn người phụ trách");
         lead.follow("Ghi cách liên lạc an toàn");
-        lead.tile("Gọi điện");
-        lead.tile("Không xưng tên Trung tâm");
-        lead.looksAt("intake-contact");
+        lead.chooseTile("Gọi điện");
+        lead.chooseTile("Không xưng tên Trung tâm");
+        lead.capture("intake-contact");
         lead.press("Lưu cách liên lạc");
         lead.sees("Đã thống nhất với thân chủ.");
         lead.sees("Đã đủ để giao cho người phụ trách.");
     }
 
     private void accept(SignedInUser lead) {
-        lead.looksAt("intake-decision");
-        lead.tile("Phan Thị Mỹ Linh");
+        lead.capture("intake-decision");
+        lead.chooseTile("Phan Thị Mỹ Linh");
         lead.tick("Đã hỏi: người phụ trách");
         lead.press("Nhận và phân công");
         lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");
@@ -139,7 +139,7 @@ class ReceptionUiIT {
     }
 
     private void confirmVitalInterest(SignedInUser lead) {
-        lead.looksAt("consents-vital");
+        lead.capture("consents-vital");
         lead.press("Xác nhận căn cứ");
         lead.sees("Huỳnh Thị Thanh Thảo xác nhận lúc");
     }
@@ -151,7 +151,7 @@ class ReceptionUiIT {
         worker.answer("Thân chủ trả lời", "Đồng ý");
         worker.choose("Hình thức", "Lời nói có người chứng kiến");
         worker.choose("Người chứng kiến", "Lê Thị Kiều Oanh");
-        worker.looksAt("consents");
+        worker.capture("consents");
         worker.press("Lưu câu trả lời");
         worker.sees("Đã lưu câu trả lời lúc");
         worker.page().getByTitle("Rút lại: Liên hệ sau khi kết thúc hồ sơ").click();

@@ -23,7 +23,7 @@ final class Records {
     private Records() {}
 
     /** Lets minutes pass for someone's sessions: each was last used, and begun, that much earlier. */
-    static void minutesPass(String username, int minutes) {
+    static void shiftSessionsByMinutes(String username, int minutes) {
         update(
                 """
                 update staff_session s join staff_account a on a.id = s.account_id
@@ -35,7 +35,7 @@ final class Records {
     }
 
     /** Lets hours pass in which someone never stopped working. */
-    static void hoursOfWorkPass(String username, int hours) {
+    static void shiftSessionStartByHours(String username, int hours) {
         update(
                 """
                 update staff_session s join staff_account a on a.id = s.account_id
@@ -45,7 +45,7 @@ final class Records {
     }
 
     /** For how many whole minutes someone has done nothing, as the server sees it. */
-    static long minutesIdle(String username) {
+    static long idleMinutes(String username) {
         return number(
                 """
                 select timestampdiff(minute, max(s.last_active), utc_timestamp(6)) from staff_session s

@@ -32,8 +32,8 @@ class ReferralUiIT {
     private String code = "";
 
     @Test
-    void theClinicLearnsTheMinimumAndTheCentreOnlyWhetherSheCame() {
-        browser.expect("404");
+    void clinicSeesTheMinimumAndTheCentreOnlyAttendance() {
+        browser.expectComplaint("404");
         SignedInUser worker = browser.signedIn("worker1");
         number = worker.receive(ALIAS);
         send(worker);
@@ -46,7 +46,7 @@ class ReferralUiIT {
                 .doesNotContain("STI")
                 .doesNotContain(CDC)
                 .doesNotContain("phòng riêng");
-        lead.looksAt("referral-view-sealed");
+        lead.capture("referral-view-sealed");
         for (String place : List.of(
                 "/casefile/overview/" + number, "/referral/list/" + number, "/home/work", "/reporting/outcomes")) {
             lead.go(place);
@@ -59,14 +59,14 @@ class ReferralUiIT {
         other.go("/inbox/list");
         other.doesNotSee(code);
         other.go("/inbox/referral/" + code);
-        other.findsNothing();
+        other.seesNotFound();
 
         worker.go("/referral/view/" + number + "/" + code);
         worker.sees("Có hẹn. Báo thân chủ bằng cách đã chọn.");
-        worker.looksAt("referral-view");
+        worker.capture("referral-view");
         worker.press("Đã báo thân chủ");
         worker.follow("In phiếu có mã");
-        worker.looksAt("referral-slip");
+        worker.capture("referral-slip");
         assertThat(worker.main().innerText())
                 .doesNotContain(ALIAS)
                 .doesNotContain(number)
@@ -78,12 +78,12 @@ class ReferralUiIT {
         worker.press("Rút ngay");
         worker.sees("Đã rút lúc");
         nurse.go("/inbox/referral/" + code);
-        nurse.findsNothing();
+        nurse.seesNotFound();
         nurse.go("/inbox/list");
         nurse.doesNotSee(code);
         worker.go("/consent/disclosures/" + number);
         worker.sees("Trung tâm rút");
-        worker.looksAt("disclosures");
+        worker.capture("disclosures");
     }
 
     @Test
@@ -91,13 +91,13 @@ class ReferralUiIT {
         SignedInUser worker = browser.signedIn("worker1");
         worker.go("/referral/send/" + worker.receiveMinor("Em Mận"));
         worker.choose("Dịch vụ", "Khám, điều trị STI");
-        busy(worker);
+        waitUntilIdle(worker);
         worker.page().locator("select[id$=partner]").selectOption(CDC);
-        busy(worker);
+        waitUntilIdle(worker);
         worker.choose("Hình thức", "Người đại diện hợp pháp");
-        busy(worker);
+        waitUntilIdle(worker);
         worker.press("Ghi thân chủ đồng ý");
-        worker.refused("Ghi tên người đại diện.");
+        worker.seesError("Ghi tên người đại diện.");
         worker.fill("Người đại diện", "Dì ruột");
         worker.isAccessible();
         worker.press("Ghi thân chủ đồng ý");
@@ -106,46 +106,46 @@ class ReferralUiIT {
 
     private void send(SignedInUser worker) {
         worker.go("/referral/list/" + number);
-        worker.looksAt("referral-list-empty");
+        worker.capture("referral-list-empty");
         worker.follow("Chuyển gửi mới");
         worker.choose("Dịch vụ", "Khám, điều trị STI");
-        busy(worker);
+        waitUntilIdle(worker);
         worker.page().locator("select[id$=partner]").selectOption(CDC);
-        busy(worker);
+        waitUntilIdle(worker);
         assertThat(worker.field("Hình thức").locator("option").allInnerTexts())
                 .as("how a grown-up may say yes")
                 .doesNotContain("Người đại diện hợp pháp");
         worker.choose("Hình thức", "Văn bản ký");
-        busy(worker);
+        waitUntilIdle(worker);
         worker.press("Ghi thân chủ đồng ý");
         worker.sees("Thân chủ đồng ý: chia sẻ tối thiểu cho cơ sở y tế");
-        worker.tile("Nhóm tuổi");
-        busy(worker);
+        worker.chooseTile("Nhóm tuổi");
+        waitUntilIdle(worker);
         worker.fill("Ghi chú tối thiểu", "Gọi 0601234561 trước.");
         worker.field("Ghi chú tối thiểu").blur();
-        busy(worker);
+        waitUntilIdle(worker);
         worker.sees("Ghi chú có số điện thoại");
         worker.fill("Ghi chú tối thiểu", "Xin khám phòng riêng.");
         worker.field("Ghi chú tối thiểu").blur();
-        busy(worker);
+        waitUntilIdle(worker);
         assertThat(worker.page().locator(".dh-slip").innerText())
                 .contains("25–34", "Xin khám phòng riêng.", "Khám, điều trị STI")
                 .doesNotContain(ALIAS)
                 .doesNotContain(number);
-        worker.looksAt("referral-send");
+        worker.capture("referral-send");
         worker.tick("Thân chủ đã xem");
         worker.press("Gửi cho đơn vị nhận");
         worker.sees(Pattern.compile("Đã gửi lúc .* mã CG-"));
         Matcher found = CODE.matcher(worker.page().url());
         assertThat(found.find()).isTrue();
         code = found.group();
-        worker.looksAt("referral-sent");
+        worker.capture("referral-sent");
     }
 
     private void nurseAnswers(SignedInUser nurse) {
-        nurse.place("Chuyển đến");
+        nurse.openMenuItem("Chuyển đến");
         nurse.sees(code);
-        nurse.looksAt("inbox-list");
+        nurse.capture("inbox-list");
         nurse.follow(code);
         nurse.doesNotSee("Xin khám phòng riêng.");
         nurse.press("Mở phiếu");
@@ -157,39 +157,39 @@ class ReferralUiIT {
                 .doesNotContain("Mỹ Linh")
                 .doesNotContainPattern("DH-[0-9A-Z]{4}-")
                 .doesNotContain("Nhóm 1");
-        nurse.looksAt("inbox-referral");
+        nurse.capture("inbox-referral");
         nurse.press("Chấp nhận");
-        nurse.fill("Ngày hẹn", SignedInUser.inAWeek());
+        nurse.fill("Ngày hẹn", SignedInUser.workingDayInAWeek());
         nurse.fill("Giờ hẹn", "14:00");
         nurse.fill("Phòng, hỏi ai", "phòng 204");
-        nurse.looksAt("inbox-schedule");
+        nurse.capture("inbox-schedule");
         nurse.press("Đặt lịch");
         nurse.sees("Đã đặt lịch");
-        nurse.looksAt("inbox-scheduled");
+        nurse.capture("inbox-scheduled");
     }
 
     /** Every page of the clinics', with each code of the other clinic in its path and in every parameter one might guess. */
     @Test
     void noAddressOfThePartnersOpensWithTheOtherClinicsCodes(TestReporter report) throws IOException {
-        opensWithNoForeignCode(report, "health1", "/inbox/list", "health2", addresses());
+        assertForeignCodesOpenNothing(report, "health1", "/inbox/list", "health2", addresses());
     }
 
     /** And every page of the schools'. */
     @Test
     void noAddressOfTheSchoolsOpensWithTheOtherSchoolsCodes(TestReporter report) {
-        opensWithNoForeignCode(report, "training1", "/training/inbox", "training2", SCHOOLS);
+        assertForeignCodesOpenNothing(report, "training1", "/training/inbox", "training2", SCHOOLS);
     }
 
     /** Nor does a clinic open what was sent to a school, or a school what was sent to a clinic. */
     @Test
     void noAddressOfOneKindOfPartnerOpensWithTheCodesOfTheOther(TestReporter report) throws IOException {
-        opensWithNoForeignCode(report, "training1", "/training/inbox", "health1", addresses());
-        opensWithNoForeignCode(report, "health1", "/inbox/list", "training1", SCHOOLS);
+        assertForeignCodesOpenNothing(report, "training1", "/training/inbox", "health1", addresses());
+        assertForeignCodesOpenNothing(report, "health1", "/inbox/list", "training1", SCHOOLS);
     }
 
-    private void opensWithNoForeignCode(
+    private void assertForeignCodesOpenNothing(
             TestReporter report, String owner, String list, String stranger, List<String> addresses) {
-        browser.expect("404");
+        browser.expectComplaint("404");
         SignedInUser user = browser.signedIn(owner);
         user.go(list);
         List<String> codes = CODE.matcher(user.page().content())
@@ -260,7 +260,7 @@ class ReferralUiIT {
         }
     }
 
-    private static void busy(SignedInUser desk) {
+    private static void waitUntilIdle(SignedInUser desk) {
         desk.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
         desk.page().waitForLoadState();
         assertThat(desk.page().getByRole(AriaRole.MAIN).count()).isEqualTo(1);

@@ -22,10 +22,10 @@ class SessionsUiIT {
 
     @Test
     void anExpiredSessionInAnAjaxCallLeadsToSignInAndBack() {
-        browser.expect("410");
+        browser.expectComplaint("410");
         SignedInUser worker = browser.signedIn(WHO);
         worker.go("/intake/ordinary");
-        Records.minutesPass(WHO, 16);
+        Records.shiftSessionsByMinutes(WHO, 16);
         button(worker.main(), "Lưu nháp, ghi tiếp sau").click();
         worker.page().waitForURL("**/login?ended=true&to=%2Fintake%2Fordinary");
         worker.sees("Phiên làm việc đã hết");
@@ -37,17 +37,17 @@ class SessionsUiIT {
 
     @Test
     void aLockedSessionCoversThePageAndNothingTypedIsLost() {
-        browser.expect("423");
+        browser.expectComplaint("423");
         SignedInUser worker = browser.signedIn(WHO);
         worker.go("/intake/ordinary");
         worker.fill("Muốn được gọi là", "Chị Mai");
         worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");
-        Records.minutesPass(WHO, 11);
+        Records.shiftSessionsByMinutes(WHO, 11);
         worker.press("Lưu nháp, ghi tiếp sau");
         assertThat(cover(worker)).containsText("khóa");
         assertThat(worker.main()).isHidden();
         worker.isAccessible();
-        browser.picture(worker.page(), "locked");
+        browser.capture(worker.page(), "locked");
         theServerAnswersNoPage(worker);
 
         uncover(worker);
@@ -58,32 +58,32 @@ class SessionsUiIT {
     }
 
     @Test
-    void afterTenHoursOneSignsInAgainHoweverBusy() {
+    void sessionInConstantUseEndsAfterTenHours() {
         SignedInUser worker = browser.signedIn(WHO);
         worker.go("/home/help");
-        Records.hoursOfWorkPass(WHO, 9);
+        Records.shiftSessionStartByHours(WHO, 9);
         worker.go("/home/help");
         assertThat(worker.page()).hasURL(Pattern.compile("/home/help$"));
-        Records.hoursOfWorkPass(WHO, 1);
+        Records.shiftSessionStartByHours(WHO, 1);
         worker.go("/home/help");
         worker.page().waitForURL("**/login?to=%2Fhome%2Fhelp");
     }
 
     @Test
-    void whatAScriptAsksForOnItsOwnIsNoSignOfLifeButAClickIs() {
+    void clicksProlongASessionAndScriptRequestsDoNot() {
         SignedInUser worker = browser.signedIn(WHO);
         worker.go("/home/help");
-        Records.minutesPass(WHO, 8);
+        Records.shiftSessionsByMinutes(WHO, 8);
         worker.page().evaluate("() => fetch('/home/help').then(answer => answer.text())");
-        assertThat(Records.minutesIdle(WHO)).as("after a poll").isEqualTo(8);
+        assertThat(Records.idleMinutes(WHO)).as("after a poll").isEqualTo(8);
         worker.go("/home/help");
-        assertThat(Records.minutesIdle(WHO)).as("after a visit").isZero();
-        Records.minutesPass(WHO, 8);
+        assertThat(Records.idleMinutes(WHO)).as("after a visit").isZero();
+        Records.shiftSessionsByMinutes(WHO, 8);
         worker.page().evaluate("() => localStorage.setItem('dh-alive-sent', '0')");
         worker.page()
                 .waitForResponse(
                         "**/session/alive", () -> worker.page().keyboard().press("ArrowDown"));
-        assertThat(Records.minutesIdle(WHO)).as("after a key").isZero();
+        assertThat(Records.idleMinutes(WHO)).as("after a key").isZero();
     }
 
     @Test
@@ -104,7 +104,7 @@ class SessionsUiIT {
     }
 
     @Test
-    void oneKeyHidesEverythingWhereverTheCursorIs() {
+    void oneKeyCoversTheScreenFromAnyField() {
         SignedInUser worker = browser.signedIn(WHO);
         worker.go("/intake/ordinary");
         worker.fill("Muốn được gọi là", "Chị Mai");

@@ -53,10 +53,10 @@ class SetUpUiIT {
     final Browser browser = new Browser(centre.address());
 
     @BeforeAll
-    static void anEmptyInstallationOfACentresOwn() throws Exception {
+    static void startAnEmptyInstallation() throws Exception {
         since = CLOCK.instant();
-        centre = Installation.bornWithLogs("set-up", false);
-        String refusal = centre.startServerInVain(
+        centre = Installation.createWithLogs("set-up", false);
+        String refusal = centre.startServerExpectingFailure(
                 Map.of("DH_KEYS_DIR", "/nowhere", "DH_DB_USER", "", "DH_MASTER_KEY_FILE", "/nowhere/master.key"));
         assertThat(refusal)
                 .contains("The setting DH_KEYS_DIR is wrong: it names the folder of the keys")
@@ -89,11 +89,11 @@ class SetUpUiIT {
     }
 
     @Test
-    void theFirstVisitIsTheCeremonyAndThenTwoPeopleTakeOverFromIt() throws Exception {
+    void firstVisitIsTheSetUpThenTwoPeopleSignIn() throws Exception {
         Page page = browser.open("/");
         page.waitForURL("**/setup");
         browser.assertAccessible(page);
-        browser.picture(page, "set-up");
+        browser.capture(page, "set-up");
         inEnglish(page);
         page.navigate("/worklist/list");
         assertThat(page.url()).as("every address leads to the ceremony").endsWith("/setup");
@@ -103,28 +103,28 @@ class SetUpUiIT {
         press(page, "Hoàn tất thiết lập");
         assertThat(page.locator(".dh-errorsummary")).isVisible();
         browser.assertAccessible(page);
-        browser.picture(page, "set-up-errors");
+        browser.capture(page, "set-up-errors");
 
         everyFieldIsRefusedOnce();
         fill(page);
-        page.locator("[id='form:code']").fill(told(CANARIES.hidden(CEREMONY + "code")));
+        page.locator("[id='form:code']").fill(typedText(CANARIES.hidden(CEREMONY + "code")));
         press(page, "Hoàn tất thiết lập");
         assertThat(page.locator(".dh-errorsummary")).containsText("Mã");
         assertThat(accounts()).as("accounts after a wrong code").isZero();
-        assertThat(page.locator("[id='form:centre']")).hasValue(told("centre"));
+        assertThat(page.locator("[id='form:centre']")).hasValue(typedText("centre"));
 
         page.locator("[id='form:code']").fill(centre.read("setup-code"));
         press(page, "Hoàn tất thiết lập");
         assertThat(page.getByText("Đã thiết lập xong")).isVisible();
         browser.assertAccessible(page);
-        browser.picture(page, "set-up-done");
+        browser.capture(page, "set-up-done");
         List<String> codes = page.locator(".dh-code").allTextContents();
         assertThat(codes).hasSize(2).doesNotHaveDuplicates();
         assertThat(centre.file("setup-code")).doesNotExist();
         theCeremonyIsOver();
 
-        Page administrator = signedIn(told("administratorUsername"), codes.get(0));
-        Page director = signedIn(told("directorUsername"), codes.get(1));
+        Page administrator = signedIn(typedText("administratorUsername"), codes.get(0));
+        Page director = signedIn(typedText("directorUsername"), codes.get(1));
         Page worker = aRoleThatReadsCasesWaitsForTheDirector(administrator, director);
         whatIsTypedStaysInTheSession(worker);
     }
@@ -144,24 +144,24 @@ class SetUpUiIT {
     /** A form that waits for its other answers is kept on the server, in the session and nowhere else. */
     private static void whatIsTypedStaysInTheSession(Page worker) {
         worker.navigate("/intake/ordinary");
-        worker.getByLabel("Muốn được gọi là").fill(told(CANARIES.hidden("intake/ordinary.xhtml#name")));
-        worker.getByLabel("Điều đưa thân chủ đến").fill(told(CANARIES.hidden("intake/ordinary.xhtml#concern")));
+        worker.getByLabel("Muốn được gọi là").fill(typedText(CANARIES.hidden("intake/ordinary.xhtml#name")));
+        worker.getByLabel("Điều đưa thân chủ đến").fill(typedText(CANARIES.hidden("intake/ordinary.xhtml#concern")));
         press(worker, "Tiếp nhận, sang sàng lọc");
         assertThat(worker.locator(".dh-errorsummary")).isVisible();
     }
 
     private void inEnglish(Page page) {
-        SignedInUser.look(page, "en");
+        SignedInUser.setAppearance(page, "en");
         page.navigate("/setup");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         browser.assertAccessible(page);
-        browser.picture(page, "set-up-en");
-        SignedInUser.look(page, "vi");
+        browser.capture(page, "set-up-en");
+        SignedInUser.setAppearance(page, "vi");
         page.navigate("/setup");
     }
 
     private void theCeremonyIsOver() {
-        browser.expect("404");
+        browser.expectComplaint("404");
         Page late = browser.open("/setup");
         assertThat(late.getByText("Không có gì ở địa chỉ này").first()).isVisible();
         late.navigate("/");
@@ -175,7 +175,7 @@ class SetUpUiIT {
         administrator.getByLabel("Họ và tên").fill("Bùi Thị Lan");
         administrator.getByLabel("Tên để chào").fill("Lan");
         administrator.getByLabel("Tên đăng nhập").fill(WORKER);
-        administrator.getByLabel("Đơn vị").selectOption(told("unit"));
+        administrator.getByLabel("Đơn vị").selectOption(typedText("unit"));
         press(administrator, "Tạo tài khoản");
         String code = administrator.locator(".dh-code").textContent();
         administrator.navigate("/account/accounts");
@@ -218,13 +218,13 @@ class SetUpUiIT {
         page.waitForURL("**/enrol?to=%2Fworklist%2Flist");
         page.navigate("/enrol");
         browser.assertAccessible(page);
-        browser.picture(page, "enrol-" + username);
+        browser.capture(page, "enrol-" + username);
         PhoneApp phone = new PhoneApp(page.locator(".dh-secret").textContent());
         page.getByLabel("Gõ mã 6 số").fill(phone.codeAt(CLOCK.instant()));
         press(page, "Xác nhận và dùng từ bây giờ");
         assertThat(page.locator(".dh-sheet li")).hasCount(8);
         browser.assertAccessible(page);
-        browser.picture(page, "enrolled-" + username);
+        browser.capture(page, "enrolled-" + username);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đã cất tờ mã"))
                 .click();
     }
@@ -239,19 +239,19 @@ class SetUpUiIT {
         }
         Canary feast = CANARIES.open(CEREMONY + "holidays");
         page.locator("[id='form:holidays']")
-                .fill(page.locator("[id='form:holidays']").inputValue() + "\n28/11/2031 " + told(feast));
+                .fill(page.locator("[id='form:holidays']").inputValue() + "\n28/11/2031 " + typedText(feast));
     }
 
     private static void fill(Page page, Canary canary) {
-        page.locator("[id='form:" + canary.control() + "']").fill(told(canary));
+        page.locator("[id='form:" + canary.control() + "']").fill(typedText(canary));
     }
 
-    private static String told(Canary canary) {
+    private static String typedText(Canary canary) {
         TOLD.put(canary.control(), canary);
         return canary.text();
     }
 
-    private static String told(String control) {
+    private static String typedText(String control) {
         return Objects.requireNonNull(TOLD.get(control)).text();
     }
 

@@ -21,40 +21,40 @@ class SettingsUiIT {
     void aTradeIsAddedAndRetiredAndItsCodeIsNeverUsedAgain() {
         SignedInUser admin = browser.signedIn("admin1");
         String code = "UI_" + System.nanoTime();
-        admin.place("Danh mục");
+        admin.openMenuItem("Danh mục");
         admin.sees("May công nghiệp");
         admin.page().locator("[id='form:code']").fill(code);
         admin.fill("Tên tiếng Việt", "Nghề thử " + code);
         admin.fill("Tên tiếng Anh", "Trade to try");
         admin.press("Thêm");
         admin.sees("Nghề thử " + code);
-        admin.looksAt("admin-codelists");
+        admin.capture("admin-codelists");
         admin.press("Ngừng dùng: Nghề thử " + code);
         admin.sees("đến " + today());
         admin.page().locator("[id='form:code']").fill(code);
         admin.fill("Tên tiếng Việt", "Nghề khác");
         admin.fill("Tên tiếng Anh", "Another trade");
         admin.press("Thêm");
-        admin.refused("Mã này đã có trong danh mục");
+        admin.seesError("Mã này đã có trong danh mục");
         admin.isAccessible();
     }
 
     @Test
     void aDeadlineIsChangedWithItsBasis() {
         SignedInUser admin = browser.signedIn("admin1");
-        admin.place("Thời hạn");
+        admin.openMenuItem("Thời hạn");
         admin.sees("Thời hạn lưu giữ");
-        admin.looksAt("admin-deadlines");
+        admin.capture("admin-deadlines");
         admin.go("/reference/deadlines?change=TASK_POSTPONE");
         admin.fill("Hiệu lực từ ngày", "01/01/2020");
         admin.page().locator("[id='form:basis']").fill("Quy trình thử");
         admin.press("Ghi thay đổi");
-        admin.refused("Chỉ từ hôm nay trở đi");
-        admin.looksAt("admin-deadline-change");
+        admin.seesError("Chỉ từ hôm nay trở đi");
+        admin.capture("admin-deadline-change");
     }
 
     @Test
-    void whatARefusalStandsOnIsChangedFromTomorrowOn() {
+    void refusalBasisIsChangedFromTomorrowOn() {
         SignedInUser admin = browser.signedIn("admin1");
         admin.go("/reference/deadlines?change=OUT_OF_PROPORTION");
         admin.sees("Đổi: Quá mức cần cho mục đích");
@@ -62,7 +62,7 @@ class SettingsUiIT {
         basis.fill("Văn bản thử");
         admin.fill("Hiệu lực từ ngày", today());
         admin.press("Ghi thay đổi");
-        admin.refused("Chỉ từ ngày mai");
+        admin.seesError("Chỉ từ ngày mai");
         assertThat(basis).hasValue("Văn bản thử");
         admin.isAccessible();
         admin.fill("Hiệu lực từ ngày", "01/01/2090");
@@ -103,29 +103,29 @@ class SettingsUiIT {
         admin.go("/reference/holidays?year=2026");
         admin.sees("Lunar New Year");
         admin.sees("Labour Code, Article 112");
-        admin.looks("vi");
+        admin.setAppearance("vi");
         admin.go("/reference/holidays?year=2026");
         admin.sees("Tết Âm lịch");
     }
 
     @Test
     void holidaysAreEnteredAndAWorkerHasNoSettings() {
-        browser.expect("404");
+        browser.expectComplaint("404");
         SignedInUser admin = browser.signedIn("admin1");
-        admin.place("Ngày nghỉ");
+        admin.openMenuItem("Ngày nghỉ");
         admin.sees("Giỗ Tổ Hùng Vương");
-        admin.looksAt("admin-holidays");
+        admin.capture("admin-holidays");
         SignedInUser worker = browser.signedIn("worker1");
         for (String path : new String[] {
             "/reference/codelists", "/reference/deadlines", "/reference/holidays", "/reporting/targets"
         }) {
             worker.go(path);
-            worker.findsNothing();
+            worker.seesNotFound();
         }
     }
 
     @Test
-    void anAddressKeepsTheOldNameAndSaysWhatItIsCalledToday() {
+    void addressKeepsTheOldNameAndShowsTodaysName() {
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Thơm");
         worker.go("/identity/identity/" + number);
@@ -138,7 +138,7 @@ class SettingsUiIT {
         assertThat(offers).containsText("Thành phố Tam Kỳ, Tỉnh Quảng Nam");
         assertThat(offers).containsText("thành phố, đến 30/06/2025");
         assertThat(offers).containsText("phường, từ 01/07/2025");
-        worker.looksAt("identity-place");
+        worker.capture("identity-place");
         place.fill("");
         place.pressSequentially("an xuan, tam ky");
         assertThat(offers).containsText("phường, từ 01/01/2025 đến 30/06/2025");
@@ -151,13 +151,13 @@ class SettingsUiIT {
         assertThat(row).containsText("Khối phố 3 · Phường An Xuân, Thành phố Tam Kỳ, Tỉnh Quảng Nam");
         assertThat(row).containsText("nay là Phường Tam Kỳ, Thành phố Đà Nẵng");
         assertThat(row).containsText("ghi theo ngày " + today());
-        worker.looksAt("identity-address");
+        worker.capture("identity-address");
         worker.go("/referral/send/" + number);
         Locator near = worker.page().locator("select[id$=partner] optgroup").first();
         assertThat(near).hasAttribute("label", "Phục vụ nơi thân chủ ở");
         assertThat(near).containsText("Trung tâm Kiểm soát bệnh tật tỉnh");
         assertThat(near).not().containsText("Hội An");
-        worker.looksAt("referral-send-near");
+        worker.capture("referral-send-near");
     }
 
     private static String today() {

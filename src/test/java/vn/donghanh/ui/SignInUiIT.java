@@ -17,7 +17,7 @@ class SignInUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void aWrongPassphraseIsToldAndTheRightOneLeadsToTheWantedPage() {
+    void signInRefusesWrongPassphraseAndOpensRequestedPage() {
         Page page = browser.open("/account/profile");
         page.waitForURL("**/login?to=%2Faccount%2Fprofile");
         browser.assertAccessible(page);
@@ -31,12 +31,12 @@ class SignInUiIT {
         assertThat(sessionOf(page)).as("a new session id").isNotEqualTo(before);
         assertThat(page.locator("h1").textContent()).isEqualTo("Tài khoản của tôi");
         browser.assertAccessible(page);
-        browser.picture(page, "staff-profile");
+        browser.capture(page, "staff-profile");
     }
 
     @Test
     void theScreenIsCoveredAndComesBackWithThePassphrase() {
-        browser.expect("401");
+        browser.expectComplaint("401");
         Page page = browser.signedIn("report1").page();
         page.navigate("/account/profile");
         page.getByRole(AriaRole.BUTTON, named("Che màn hình")).click();
@@ -84,7 +84,7 @@ class SignInUiIT {
 
     @Test
     void anInvitedUserChoosesAPassphraseAndWaitsForTheDirector() {
-        browser.expect("404");
+        browser.expectComplaint("404");
         String username = "moi" + System.nanoTime();
         String own = "mười con vịt trên cánh đồng";
         Page admin = browser.signedIn("admin1").page();
@@ -99,7 +99,7 @@ class SignInUiIT {
         browser.assertAccessible(admin);
         admin.navigate("/account/accounts?state=INVITED");
         browser.assertAccessible(admin);
-        browser.picture(admin, "admin-accounts");
+        browser.capture(admin, "admin-accounts");
         admin.locator("tr", new Page.LocatorOptions().setHasText(username))
                 .getByRole(AriaRole.LINK)
                 .click();
@@ -107,7 +107,7 @@ class SignInUiIT {
         admin.getByRole(AriaRole.BUTTON, named("Cấp vai trò")).click();
         assertThat(admin.locator("main").textContent()).contains("chờ giám đốc xác nhận");
         browser.assertAccessible(admin);
-        browser.picture(admin, "admin-account");
+        browser.capture(admin, "admin-account");
 
         Page fresh = browser.open("/first");
         browser.assertAccessible(fresh);
@@ -119,7 +119,7 @@ class SignInUiIT {
         Page director = browser.signedIn("director1").page();
         director.navigate("/account/confirmations");
         browser.assertAccessible(director);
-        browser.picture(director, "staff-confirmations");
+        browser.capture(director, "staff-confirmations");
         director.locator("tr", new Page.LocatorOptions().setHasText(username))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Xác nhận"))
                 .click();

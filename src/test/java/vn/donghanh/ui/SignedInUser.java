@@ -51,11 +51,11 @@ final class SignedInUser {
     }
 
     /** Chooses a language or a theme, as the form in the menu of one's account does. */
-    void looks(String choice) {
-        look(page, choice);
+    void setAppearance(String choice) {
+        setAppearance(page, choice);
     }
 
-    static void look(Page page, String choice) {
+    static void setAppearance(Page page, String choice) {
         page.context()
                 .request()
                 .post(
@@ -72,7 +72,7 @@ final class SignedInUser {
     }
 
     /** Follows the first entry of the menu that begins so. */
-    void place(String name) {
+    void openMenuItem(String name) {
         page.getByRole(AriaRole.NAVIGATION)
                 .first()
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
@@ -85,14 +85,14 @@ final class SignedInUser {
      * page that stays the focus stays in it.
      */
     void press(String button) {
-        answered(button(button)::click);
+        pressAndWait(button(button)::click);
     }
 
     /** As {@link #press}, by the keyboard alone. */
     void pressByKey(String button) {
         Locator pressed = button(button);
         pressed.focus();
-        answered(() -> pressed.press("Enter"));
+        pressAndWait(() -> pressed.press("Enter"));
     }
 
     private Locator button(String name) {
@@ -102,13 +102,13 @@ final class SignedInUser {
                 .first();
     }
 
-    private void answered(Runnable press) {
-        int asked = browser.asked();
+    private void pressAndWait(Runnable press) {
+        int asked = browser.leaveQuestions();
         page.evaluate("window.dhSamePage = true");
         press.run();
         page.waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
         page.waitForFunction("() => !window.dhSamePage || document.activeElement !== document.body");
-        org.assertj.core.api.Assertions.assertThat(browser.asked())
+        org.assertj.core.api.Assertions.assertThat(browser.leaveQuestions())
                 .as("asked whether to leave what was saved")
                 .isEqualTo(asked);
     }
@@ -126,7 +126,7 @@ final class SignedInUser {
     }
 
     /** Takes the first tile of a choice that holds these words. */
-    void tile(String words) {
+    void chooseTile(String words) {
         page.locator(".dh-choice")
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .first()
@@ -158,7 +158,7 @@ final class SignedInUser {
     }
 
     /** Types into a field that searches, and takes the offer that says this. */
-    void pick(String label, String typed, String offer) {
+    void pickSuggestion(String label, String typed, String offer) {
         Locator input = field(label);
         // what is offered closes when the page scrolls
         input.evaluate("input => input.scrollIntoView({block: 'center'})");
@@ -184,20 +184,20 @@ final class SignedInUser {
     }
 
     /** The summary of what is wrong says this. */
-    void refused(String words) {
+    void seesError(String words) {
         assertThat(page.locator(".dh-errorsummary")).containsText(words);
     }
 
     /** What this page is about is missing for her. */
-    void findsNothing() {
+    void seesNotFound() {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Không có gì ở địa chỉ này")))
                 .isVisible();
     }
 
     /** axe finds nothing here, and the page is drawn on a desk and a phone, light and dark. */
-    void looksAt(String picture) {
+    void capture(String picture) {
         isAccessible();
-        browser.picture(page, picture);
+        browser.capture(page, picture);
     }
 
     void isAccessible() {
@@ -214,7 +214,7 @@ final class SignedInUser {
     }
 
     /** Takes up what My work names for this case. */
-    void task(String number, String verb) {
+    void openTask(String number, String verb) {
         page.locator(".dh-tasks > li")
                 .filter(new Locator.FilterOptions().setHasText(number))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + verb)))
@@ -223,8 +223,8 @@ final class SignedInUser {
     }
 
     /** Follows the link of this name beside what waits for a decision on this case. */
-    void decide(String number, String link) {
-        place("Phê duyệt");
+    void openDecision(String number, String link) {
+        openMenuItem("Phê duyệt");
         main().locator("tr, li")
                 .filter(new Locator.FilterOptions().setHasText(number))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
@@ -244,8 +244,8 @@ final class SignedInUser {
     private String receive(String alias, String age) {
         go("/intake/ordinary");
         fill("Muốn được gọi là", alias);
-        tile(age);
-        tile("Văn bản ký");
+        chooseTile(age);
+        chooseTile("Văn bản ký");
         fill("Điều đưa thân chủ đến", "Muốn học nghề.");
         press("Tiếp nhận, sang sàng lọc");
         assertThat(page.getByText("Chờ bàn giao")).isVisible();
@@ -257,7 +257,7 @@ final class SignedInUser {
     }
 
     /** A working day as people write it, a week from today or the next after it; Tết moves, and is not thought of. */
-    static String inAWeek() {
+    static String workingDayInAWeek() {
         LocalDate day = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusWeeks(1);
         while (day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue() || FEASTS.contains(MonthDay.from(day))) {
             day = day.plusDays(1);

@@ -19,16 +19,16 @@ class StayUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void aClientIsLetInConfirmedExtendedAndLeavesSafely() {
-        browser.expect("404");
+    void stayIsAdmittedConfirmedExtendedAndEnded() {
+        browser.expectComplaint("404");
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Thử Ở");
         worker.go("/stay/list/" + number);
         worker.sees("Chưa có lần tạm lánh nào");
         worker.sees("Chúng tôi không xác nhận thông tin về bất kỳ ai.");
-        worker.looksAt("stay-list-empty");
+        worker.capture("stay-list-empty");
         worker.press("Đề nghị");
-        worker.refused("Chọn căn cứ tiếp nhận.");
+        worker.seesError("Chọn căn cứ tiếp nhận.");
         worker.choose("Căn cứ tiếp nhận", "Bạo lực gia đình");
         worker.fill("Vì sao cần ở lại ngay", "Không thể về nhà đêm nay.");
         worker.press("Đề nghị");
@@ -38,9 +38,9 @@ class StayUiIT {
         worker.fill("Nơi, phòng, giường", ROOM);
         worker.fill("Đồ mang theo", "không có");
         worker.press("Cho vào nhà tạm lánh");
-        worker.refused("Đọc nội quy an toàn");
+        worker.seesError("Đọc nội quy an toàn");
         worker.tick("Đã cùng thân chủ đọc và thống nhất nội quy");
-        worker.looksAt("stay-admit");
+        worker.capture("stay-admit");
         worker.press("Cho vào nhà tạm lánh");
         worker.sees("Chờ hoàn thiện hồ sơ");
         worker.sees(ROOM);
@@ -48,7 +48,7 @@ class StayUiIT {
         worker.fill("Ai hỏi, hỏi gì", "Một người không xưng tên hỏi chị có ở đây không.");
         worker.press("Ghi lần hỏi");
         worker.sees("Một người không xưng tên");
-        worker.looksAt("stay-papers");
+        worker.capture("stay-papers");
         for (String paper : List.of(
                 "Đã có: Tờ khai Mẫu 07",
                 "Thân chủ không có: Bản sao giấy tờ tùy thân",
@@ -66,21 +66,21 @@ class StayUiIT {
         director.fill("Ngày quyết định", SignedInUser.today());
         director.fill("Cho ở đến ngày", in(100));
         director.press("Ghi quyết định");
-        director.refused("phải có số và ngày văn bản của cơ quan chủ quản");
+        director.seesError("phải có số và ngày văn bản của cơ quan chủ quản");
         director.fill("Cho ở đến ngày", in(80));
-        director.looksAt("stay-confirm");
+        director.capture("stay-confirm");
         director.press("Ghi quyết định");
         director.sees("Có quyết định tiếp nhận");
 
-        sixtyDaysPass(stay);
+        ageStayBySixtyDays(stay);
         worker.go(stay);
         worker.sees("Đã ở 60 ngày");
-        worker.looksAt("stay-alarm");
+        worker.capture("stay-alarm");
         worker.go("/casefile/overview/" + number);
         worker.sees("Lưu trú tạm lánh: Có quyết định tiếp nhận, đã 60 ngày");
         worker.go("/stay/residence");
         worker.sees(ROOM);
-        worker.looksAt("stay-house");
+        worker.capture("stay-house");
 
         director.go(stay);
         director.fill("Số quyết định", "21/QĐ-TTCTXH");
@@ -88,23 +88,23 @@ class StayUiIT {
         director.fill("Cho ở đến ngày", in(60));
         director.fill("Vì sao cần ở thêm", "Chưa có nơi an toàn khác.");
         director.press("Gia hạn");
-        director.refused("phải có số và ngày văn bản của cơ quan chủ quản");
+        director.seesError("phải có số và ngày văn bản của cơ quan chủ quản");
         director.fill("Số văn bản", "412/SYT-BTXH");
         director.fill("Ngày văn bản", SignedInUser.today());
-        director.looksAt("stay-extend");
+        director.capture("stay-extend");
         director.press("Gia hạn");
         director.sees("Được gia hạn");
         director.sees("412/SYT-BTXH");
 
         worker.go(stay);
-        worker.fill("Ngày rời", SignedInUser.inAWeek());
+        worker.fill("Ngày rời", SignedInUser.workingDayInAWeek());
         worker.choose("Nơi đến", "Nhà trọ");
         worker.fill("Đi lại, tiền", "Xe khách, 300.000 đồng.");
         worker.choose("Hỏi thăm sau khi rời", "Đồng ý được hỏi thăm");
         worker.tick("Đã cùng thân chủ xem lại kế hoạch an toàn");
         worker.press("Ghi kế hoạch");
         worker.sees("Chuẩn bị rời");
-        learnNothing(stay, number);
+        assertOthersSeeNothing(stay, number);
 
         director.go(stay);
         director.fill("Số quyết định", "30/QĐ-TTCTXH");
@@ -112,12 +112,12 @@ class StayUiIT {
         director.fill("Biên bản bàn giao", "Đã trả đủ đồ và giấy tờ.");
         director.press("Ghi đã rời");
         director.sees("Đã rời");
-        director.looksAt("stay-ended");
+        director.capture("stay-ended");
     }
 
     /** The demonstration tells of 25 stays; one of them has just passed its sixtieth day, one went beyond the limit by the parent body's letter. */
     @Test
-    void anAlarmWaitsInTheCaseManagersWork() {
+    void stayAlarmIsInTheCaseManagersWorklist() {
         SignedInUser worker = browser.signedIn("worker2");
         worker.go("/home/work");
         worker.sees("Thống nhất bước tiếp theo sau tạm lánh");
@@ -132,20 +132,20 @@ class StayUiIT {
     }
 
     /** A colleague, a partner, an auditor: the addresses are missing for them, and no page of theirs says that somebody stays here. */
-    private void learnNothing(String stay, String number) {
+    private void assertOthersSeeNothing(String stay, String number) {
         for (String who : List.of("counsellor1", "health1", "training1", "auditor1", "report1", "dpo1")) {
             SignedInUser other = browser.signedIn(who);
             assertThat(other.page().content()).doesNotContain("/stay/residence");
             for (String address : List.of(stay, "/stay/list/" + number, "/stay/residence")) {
                 other.go(address);
-                other.findsNothing();
+                other.seesNotFound();
                 assertThat(other.page().content()).doesNotContain(ROOM).doesNotContain("Chị Thử Ở");
             }
         }
     }
 
     /** The same stay, as if it had begun sixty days earlier. */
-    private static void sixtyDaysPass(String stay) {
+    private static void ageStayBySixtyDays(String stay) {
         Records.update(
                 """
                 update emergency_stay

@@ -44,7 +44,7 @@ class T7FromTablesUiIT {
     private int hidden;
 
     @Test
-    void theFiguresOfEveryMonthAndHalfYearAreWhatTheTablesSay() throws IOException {
+    void targetSevenFiguresMatchTheTables() throws IOException {
         String sql = counting(FIGURES);
         Page page = browser.signedIn("director1").page();
         for (Map<String, String> period : Records.rows(

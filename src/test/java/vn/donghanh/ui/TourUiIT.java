@@ -53,19 +53,19 @@ class TourUiIT {
     final Browser browser = new Browser();
 
     @ParameterizedTest
-    @FieldSource("vn.donghanh.ui.Walk#EVERYBODY")
-    void everybodyIsPicturedOnEveryPageTheyCanReach(String who) {
+    @FieldSource("vn.donghanh.ui.LinkCrawl#EVERYBODY")
+    void everyReachablePageIsPicturedForEveryAccount(String who) {
         HttpVisitor visitor = browser.visitor(who);
-        Page page = browser.of(visitor);
-        Walk.of(visitor).throughEveryState().everywhere((address, markup) -> {
+        Page page = browser.pageOf(visitor);
+        LinkCrawl.of(visitor).throughEveryState().everywhere((address, markup) -> {
             page.navigate(address);
-            shoot(page, who + Walk.kind(address).replace('/', '-'), Browser.DESK);
+            shoot(page, who + LinkCrawl.kind(address).replace('/', '-'), Browser.DESK);
         });
     }
 
     @Test
-    void thePagesOfNobodyArePicturedToo() {
-        browser.expect("404");
+    void pagesWithoutSignInArePictured() {
+        browser.expectComplaint("404");
         Page page = browser.open("/login");
         shoot(page, "nobody-login", Browser.DESK);
         page.navigate("/first");
@@ -103,7 +103,7 @@ class TourUiIT {
         for (String language : List.of("vi", "en")) {
             for (int width : List.of(Browser.DESK, Browser.PHONE)) {
                 page.setViewportSize(width, HEIGHT);
-                SignedInUser.look(page, language);
+                SignedInUser.setAppearance(page, language);
                 page.navigate(address);
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -116,13 +116,13 @@ class TourUiIT {
 
     /** The director's first page after an emergency at night, without a name; what waits for a reviewer stands above it. */
     @Test
-    void whatTheDirectorIsToldIsPictured() {
+    void directorsNotificationsArePictured() {
         SignedInUser duty = browser.signedIn("duty1");
-        duty.place("Khẩn cấp");
-        duty.tile("25–34");
-        duty.tile("Bảo vệ tính mạng, sức khỏe");
+        duty.openMenuItem("Khẩn cấp");
+        duty.chooseTile("25–34");
+        duty.chooseTile("Bảo vệ tính mạng, sức khỏe");
         duty.fill("Lý do, vài chữ", "bị thương ở tay");
-        duty.tile("Đang bị thương, chảy máu, mất ý thức");
+        duty.chooseTile("Đang bị thương, chảy máu, mất ý thức");
         duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
         duty.press("Lập hồ sơ");
         duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
@@ -135,15 +135,15 @@ class TourUiIT {
 
     /** For a minor the page of sending asks for her representative. */
     @Test
-    void whereARepresentativeAnswersIsPictured() {
+    void representativesConsentIsPictured() {
         SignedInUser worker = browser.signedIn("worker1");
         worker.go("/referral/send/" + worker.receiveMinor("Em Mận"));
         worker.choose("Dịch vụ", "Khám sức khỏe tổng quát");
-        busy(worker);
+        waitUntilIdle(worker);
         Locator partner = worker.page().locator("select[id$=partner]");
         partner.selectOption(
                 new SelectOption().setValue(partner.locator("option").last().getAttribute("value")));
-        busy(worker);
+        waitUntilIdle(worker);
         worker.choose("Hình thức", "Người đại diện hợp pháp");
         worker.field("Người đại diện").waitFor();
         bothWidths(worker, "step-referral-representative");
@@ -169,9 +169,9 @@ class TourUiIT {
     }
 
     @Test
-    void lookingAfterTheKeysAndForgettingAClientArePictured() {
+    void keyManagementAndErasureArePictured() {
         SignedInUser admin = browser.signedIn("admin1");
-        admin.place("Khóa mã hóa");
+        admin.openMenuItem("Khóa mã hóa");
         admin.press("Kiểm tra tất cả");
         admin.page().getByText("Đã bắt đầu. Có thể rời trang này.").first().waitFor();
         bothWidths(admin, "step-keys-run");
@@ -180,18 +180,18 @@ class TourUiIT {
         worker.go("/identity/identity/" + number);
         worker.follow("Thân chủ yêu cầu xóa dữ liệu của mình");
         bothWidths(worker, "step-erase-ask");
-        worker.tile("Thân chủ yêu cầu");
-        worker.tile("Nhân viên biết thân chủ");
+        worker.chooseTile("Thân chủ yêu cầu");
+        worker.chooseTile("Nhân viên biết thân chủ");
         worker.fill("Ngày yêu cầu", LocalDate.now(VIET_NAM).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
         worker.press("Gửi yêu cầu");
         worker.page().getByText("Đã ghi yêu cầu xóa dữ liệu.").first().waitFor();
         SignedInUser officer = browser.signedIn("dpo1");
-        officer.place("Yêu cầu xóa");
+        officer.openMenuItem("Yêu cầu xóa");
         bothWidths(officer, "step-erase-waiting");
         officer.follow("Quyết định về " + number);
         officer.sees("Hồ sơ còn mở");
         bothWidths(officer, "step-erase-decide");
-        officer.tile("Không xóa");
+        officer.chooseTile("Không xóa");
         officer.fill("Căn cứ", "hồ sơ còn mở, thân chủ còn cần giúp");
         officer.press("Ghi quyết định");
         officer.page().getByText("Đã ghi: không xóa.").first().waitFor();
@@ -199,15 +199,15 @@ class TourUiIT {
 
     /** Her case ended at her wish, her request granted: nobody reads anything of it any more. */
     @Test
-    void whoIsForgottenIsPictured() {
-        browser.expect("410");
+    void erasedClientIsPictured() {
+        browser.expectComplaint("410");
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Quên");
         worker.go("/consent/consents/" + number);
         worker.press("Rút lại");
         bothWidths(worker, "step-consent-withdraw");
         worker.page().locator("[id='withdrawal:now']").click();
-        busy(worker);
+        waitUntilIdle(worker);
         SignedInUser officer = browser.signedIn("dpo1");
         officer.go("/consent/consents/" + number);
         bothWidths(officer, "step-consent-end");
@@ -217,8 +217,8 @@ class TourUiIT {
         bothWidths(worker, "step-erase-ended");
         worker.go("/erasure/request/" + number);
         inBothLanguages(worker, "step-erase-record");
-        worker.tile("Thân chủ yêu cầu");
-        worker.tile("Nhân viên biết thân chủ");
+        worker.chooseTile("Thân chủ yêu cầu");
+        worker.chooseTile("Nhân viên biết thân chủ");
         worker.fill("Ngày yêu cầu", SignedInUser.today());
         worker.press("Gửi yêu cầu");
         worker.page().getByText("Đã ghi yêu cầu xóa dữ liệu.").first().waitFor();
@@ -235,12 +235,12 @@ class TourUiIT {
     }
 
     @Test
-    void whatASupervisorAskedToCorrectIsPictured() {
+    void correctionRequestIsPictured() {
         String number = Records.text(
                 "select max(c.number) from correction x join case_file c on c.id = x.case_id where x.answered_at is not null");
         SignedInUser lead = browser.signedIn("lead1");
         lead.go("/correction/correction/" + number);
-        lead.tile("Ghi chép");
+        lead.chooseTile("Ghi chép");
         lead.fill("Cần sửa gì", "Ghi rõ việc đã hẹn trong lần gặp vừa rồi.");
         lead.press("Gửi người phụ trách");
         lead.page().getByText("Đã gửi.").first().waitFor();
@@ -251,12 +251,12 @@ class TourUiIT {
     /** A partner's list with all that is over, and one slip in each of its states; a withdrawn one is missing. */
     @Test
     void everyStateOfASlipIsPicturedAtThePartners() {
-        browser.expect("404");
+        browser.expectComplaint("404");
         SignedInUser nurse = browser.signedIn("health1");
         nurse.go("/inbox/referral/" + slip("RECEIVED"));
         nurse.press("Từ chối, chọn lý do");
         bothWidths(nurse, "step-slip-rejecting");
-        nurse.tile("Hết chỗ");
+        nurse.chooseTile("Hết chỗ");
         nurse.press("Từ chối");
         nurse.go("/inbox/referral/" + slip("IN_SERVICE"));
         nurse.press("Ghi đã ngừng");
@@ -292,7 +292,7 @@ class TourUiIT {
 
     /** What is printed, as it lies on the paper, in the language of who prints it. */
     @Test
-    void whatIsPrintedIsPictured() {
+    void printedPagesArePictured() {
         SignedInUser worker = browser.signedIn("worker1");
         Page page = worker.page();
         String number = number(page, "Chị Na");
@@ -306,7 +306,7 @@ class TourUiIT {
     private static void onPaper(SignedInUser desk, String address, String name) {
         Page page = desk.page();
         for (String language : List.of("en", "vi")) {
-            SignedInUser.look(page, language);
+            SignedInUser.setAppearance(page, language);
             page.navigate(address);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             shoot(page, name + "-" + language, PAPER);
@@ -318,16 +318,16 @@ class TourUiIT {
     private static void inBothLanguages(SignedInUser desk, String name) {
         Page page = desk.page();
         String address = page.url().replaceFirst("\\?.*", "");
-        SignedInUser.look(page, "en");
+        SignedInUser.setAppearance(page, "en");
         page.navigate(address);
         shoot(page, name + "-" + Browser.PHONE + "-en", Browser.PHONE);
         shoot(page, name + "-" + Browser.DESK + "-en", Browser.DESK);
-        SignedInUser.look(page, "vi");
+        SignedInUser.setAppearance(page, "vi");
         page.navigate(address);
         shoot(page, name + "-" + Browser.DESK, Browser.DESK);
     }
 
-    private static void busy(SignedInUser desk) {
+    private static void waitUntilIdle(SignedInUser desk) {
         desk.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
     }
 

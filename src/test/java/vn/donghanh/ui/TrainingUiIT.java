@@ -25,8 +25,8 @@ class TrainingUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void aCourseIsChosenAndTheSchoolEnrolsWithoutKnowingWho() {
-        browser.expect("404");
+    void schoolEnrolsWithoutLearningTheIdentity() {
+        browser.expectComplaint("404");
         String name = "Lụa " + Long.toString(System.nanoTime() % 100_000, Character.MAX_RADIX);
 
         SignedInUser worker = browser.signedIn("worker1");
@@ -42,20 +42,20 @@ class TrainingUiIT {
         isCarriedOutOnce(worker, sent);
         worker.sees("Thân chủ chưa đồng ý chia sẻ với Trường Trung cấp nghề Sông Thu");
         worker.press("Gửi đến nơi học");
-        worker.refused("Ghi tên dùng ở lớp");
+        worker.seesError("Ghi tên dùng ở lớp");
         worker.fill("Tên dùng ở lớp", name);
         worker.choose("Học phí do ai trả", "Chương trình đào tạo nghề");
         worker.page().locator(".dh-slip").getByText(name).waitFor();
         worker.choose("Hình thức", "Lời nói có người chứng kiến");
         worker.page().getByLabel("Người chứng kiến").waitFor();
         worker.press("Ghi thân chủ đồng ý");
-        worker.refused("đồng nghiệp đã chứng kiến");
+        worker.seesError("đồng nghiệp đã chứng kiến");
         worker.choose("Người chứng kiến", "Nguyễn Văn Tài");
         worker.press("Ghi thân chủ đồng ý");
         worker.sees("Thân chủ đồng ý chia sẻ với");
         worker.tick("Đã cùng thân chủ đọc");
         String preview = worker.page().locator(".dh-slip-body").innerText();
-        worker.looksAt("training-apply");
+        worker.capture("training-apply");
         worker.press("Gửi đến nơi học");
         worker.sees("Nơi học thấy đúng những gì vừa xem");
         String own = worker.page().url();
@@ -64,30 +64,30 @@ class TrainingUiIT {
         SignedInUser school = browser.signedIn("training1");
         assertThat(school.page().url()).endsWith("/training/inbox");
         school.sees(name);
-        school.looksAt("training-inbox");
+        school.capture("training-inbox");
         school.go("/training/slip/" + code);
         assertThat(school.page().locator(".dh-slip-body").innerText()).isEqualTo(preview);
-        learnsNothing(school.page(), number);
-        school.looksAt("training-slip");
-        school.fill("Ngày bắt đầu", SignedInUser.inAWeek());
+        assertSeesNoIdentity(school.page(), number);
+        school.capture("training-slip");
+        school.fill("Ngày bắt đầu", SignedInUser.workingDayInAWeek());
         school.press("Nhận vào lớp");
         school.sees("Đã nhập học");
         school.page().locator(".dh-toast").getByText("Hoàn tác").click();
         school.sees("Nơi học hoàn tác");
-        school.fill("Ngày bắt đầu", SignedInUser.inAWeek());
+        school.fill("Ngày bắt đầu", SignedInUser.workingDayInAWeek());
         school.press("Nhận vào lớp");
         school.sees("Đã nhập học");
-        learnsNothing(school.page(), number);
+        assertSeesNoIdentity(school.page(), number);
 
         worker.go(own);
         worker.sees("Nơi học nhận vào lớp");
-        worker.looksAt("training-one");
+        worker.capture("training-one");
 
         SignedInUser other = browser.signedIn("training2");
         for (String address :
                 List.of("/training/slip/" + code, "/training/enrolment/" + number, "/training/list/" + number)) {
             other.go(address);
-            other.findsNothing();
+            other.seesNotFound();
         }
 
         worker.go("/consent/consents/" + number);
@@ -96,12 +96,12 @@ class TrainingUiIT {
         worker.press("Hủy việc học");
         worker.sees("Hủy việc học nghề");
         school.go("/training/slip/" + code);
-        school.findsNothing();
+        school.seesNotFound();
     }
 
     @Test
     void aMinorsRepresentativeIsAskedAndNotShownToTheSchool() {
-        browser.expect("404");
+        browser.expectComplaint("404");
         SignedInUser worker = browser.signedIn("worker1");
         worker.go("/training/list/" + worker.receiveMinor("Em Mơ"));
         worker.choose("Nghề", "Tin học văn phòng");
@@ -117,9 +117,9 @@ class TrainingUiIT {
         worker.choose("Hình thức", "Người đại diện hợp pháp");
         worker.page().getByLabel("Người đại diện").waitFor();
         worker.press("Ghi thân chủ đồng ý");
-        worker.refused("Ghi tên người đại diện.");
+        worker.seesError("Ghi tên người đại diện.");
         worker.fill("Người đại diện", GUARDIAN);
-        worker.looksAt("training-apply-minor");
+        worker.capture("training-apply-minor");
         worker.press("Ghi thân chủ đồng ý");
         worker.sees("Thân chủ đồng ý chia sẻ với");
         worker.tick("Đã cùng thân chủ đọc");
@@ -135,7 +135,7 @@ class TrainingUiIT {
     }
 
     @Test
-    void aSchoolFindsWhatIsToBeDoneAndCountsAMonth() {
+    void schoolFindsItsTasksAndRecordsAMonth() {
         SignedInUser school = browser.signedIn("training1");
         school.sees("Đang học");
         school.page()
@@ -148,17 +148,17 @@ class TrainingUiIT {
         school.page().waitForURL("**/training/slip/**");
         school.fill("Tỷ lệ có mặt", "130");
         school.press("Ghi chuyên cần");
-        school.refused("từ 0 đến 100");
+        school.seesError("từ 0 đến 100");
         school.fill("Tỷ lệ có mặt", "65");
         school.press("Ghi chuyên cần");
         school.sees("65%");
         school.fill("Tỷ lệ có mặt", "12/14");
         school.press("Ghi chuyên cần");
         school.sees("86%");
-        school.looksAt("training-slip-months");
+        school.capture("training-slip-months");
     }
 
-    private static void learnsNothing(Page page, String number) {
+    private static void assertSeesNoIdentity(Page page, String number) {
         assertThat(page.content())
                 .doesNotContain(number)
                 .doesNotContain("Chị Thử Học")

@@ -20,15 +20,15 @@ class TypingUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void whoLeavesUnsavedTextIsAskedAndWhoSavedIsNot() {
+    void leavingThePageAsksOnlyWithUnsavedText() {
         SignedInUser worker = browser.signedIn("worker2");
         worker.go("/intake/ordinary");
         worker.fill("Muốn được gọi là", "Chị Bỏ Dở");
         worker.go("/home/help");
-        assertThat(browser.asked()).as("asked after typing").isEqualTo(1);
+        assertThat(browser.leaveQuestions()).as("asked after typing").isEqualTo(1);
         worker.receive("Chị Đã Lưu");
         worker.go("/home/help");
-        assertThat(browser.asked()).as("asked after saving").isEqualTo(1);
+        assertThat(browser.leaveQuestions()).as("asked after saving").isEqualTo(1);
     }
 
     @Test
@@ -37,13 +37,13 @@ class TypingUiIT {
         String number = user.receive("Chị Hai Thẻ");
         SignedInUser two = tab(user, "/intake/contact/" + number);
         user.go("/intake/contact/" + number);
-        user.tile("Gọi điện");
+        user.chooseTile("Gọi điện");
         user.press("Lưu cách liên lạc");
         user.sees("Đã thống nhất với thân chủ.");
-        two.tile("Zalo");
+        two.chooseTile("Zalo");
         two.fill("Điều khác cần biết", TEXT);
         two.press("Lưu cách liên lạc");
-        two.refused("Người khác vừa lưu trước");
+        two.seesError("Người khác vừa lưu trước");
         assertThat(two.field("Điều khác cần biết")).hasValue(TEXT);
         user.go("/intake/contact/" + number);
         assertThat(user.page().getByLabel("Gọi điện")).isChecked();
@@ -51,8 +51,8 @@ class TypingUiIT {
     }
 
     @Test
-    void aDraftKeepsItselfHoweverTheTextCame() {
-        browser.expect("ERR_INTERNET_DISCONNECTED");
+    void draftIsSavedHoweverTheTextWasEntered() {
+        browser.expectComplaint("ERR_INTERNET_DISCONNECTED");
         SignedInUser worker = browser.signedIn("worker2");
         String number = worker.receive("Chị Bản Nháp");
         worker.go("/note/notes/" + number);
@@ -82,38 +82,38 @@ class TypingUiIT {
     void aNoteThatIsTooLongIsCountedRefusedAndKept() {
         SignedInUser worker = browser.signedIn("worker2");
         worker.go("/note/notes/" + worker.receive("Chị Viết Dài"));
-        worker.tile("Gặp tại Trung tâm");
+        worker.chooseTile("Gặp tại Trung tâm");
         worker.fill("Nội dung", "ế".repeat(LONGEST + 12));
         worker.sees("Thừa 12 ký tự");
         worker.press("Lưu ghi chép");
-        worker.refused("Nội dung");
+        worker.seesError("Nội dung");
         assertThat(worker.field("Nội dung")).hasValue("ế".repeat(LONGEST + 12));
         worker.isAccessible();
     }
 
     @Test
-    void oneNoteInTwoTabsIsSavedOnceAndTheOtherTabIsTold() {
-        browser.expect("409");
+    void noteInTwoTabsIsSavedOnceWithAMessage() {
+        browser.expectComplaint("409");
         SignedInUser user = browser.signedIn("worker2");
         String number = user.receive("Chị Một Lần");
         user.go("/note/notes/" + number);
         SignedInUser two = tab(user, "/note/notes/" + number);
-        user.tile("Gặp tại Trung tâm");
+        user.chooseTile("Gặp tại Trung tâm");
         user.fill("Nội dung", TEXT);
         user.sees("Bản nháp đã lưu lúc");
-        two.tile("Gặp tại Trung tâm");
+        two.chooseTile("Gặp tại Trung tâm");
         two.fill("Nội dung", TEXT);
         two.sees("đang viết ở thẻ khác");
         user.press("Lưu ghi chép");
         assertThat(user.page().locator(".dh-list").getByText(TEXT)).isVisible();
         two.press("Lưu ghi chép");
-        two.refused("Ghi chép y như vậy đã lưu lúc");
+        two.seesError("Ghi chép y như vậy đã lưu lúc");
         assertThat(two.field("Nội dung")).hasValue(TEXT);
     }
 
     @Test
-    void whatDoesNotGetThroughSaysSoAndIsNotPressedTwice() {
-        browser.expect("502");
+    void failedRequestShowsAMessageAndIsNotSentTwice() {
+        browser.expectComplaint("502");
         SignedInUser worker = browser.signedIn("worker2");
         worker.go("/intake/ordinary");
         worker.fill("Muốn được gọi là", "Chị Chưa Gửi");

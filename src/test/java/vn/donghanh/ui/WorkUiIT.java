@@ -25,13 +25,13 @@ class WorkUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void aWorkerReachesAClientSafelyWritesAndCorrects() {
+    void workerContactsAClientAndCorrectsANote() {
         SignedInUser worker = browser.signedIn("worker1");
         String number = accepted(worker);
 
         worker.go("/note/notes/" + number);
         worker.sees("Liên lạc được với thân chủ bằng cách an toàn, rồi bắt đầu đánh giá.");
-        worker.looksAt("note-notes-empty");
+        worker.capture("note-notes-empty");
         reach(worker);
         write(worker, number);
         correct(worker);
@@ -63,19 +63,19 @@ class WorkUiIT {
                         .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Cách liên lạc an toàn")))
                 .isVisible();
         worker.doesNotSee("Lần liên lạc này");
-        worker.looksAt("note-contact-card");
+        worker.capture("note-contact-card");
         worker.pressByKey("Tôi đã đọc");
         assertThat(worker.focused()).hasId("form:safeNow_0");
         Locator sms = worker.page().locator(".dh-choice").filter(new Locator.FilterOptions().setHasText("Nhắn tin"));
         assertThat(sms).containsText("Thân chủ không chọn kênh này");
         assertThat(sms.locator("input")).isDisabled();
-        worker.tile("Chưa hỏi được");
-        worker.tile("Gọi điện");
-        worker.tile("Đã liên lạc được");
+        worker.chooseTile("Chưa hỏi được");
+        worker.chooseTile("Gọi điện");
+        worker.chooseTile("Đã liên lạc được");
         worker.press("Lưu lần liên lạc");
-        worker.refused("không khớp với câu hỏi an toàn");
-        worker.looksAt("note-contact");
-        worker.tile("Có, nói chuyện được");
+        worker.seesError("không khớp với câu hỏi an toàn");
+        worker.capture("note-contact");
+        worker.chooseTile("Có, nói chuyện được");
         worker.press("Lưu lần liên lạc");
         worker.sees("Đã liên lạc được với thân chủ. Việc tiếp theo: đánh giá nhu cầu.");
     }
@@ -84,13 +84,13 @@ class WorkUiIT {
         worker.press("Lưu ghi chép");
         assertThat(worker.page().locator(".dh-errorsummary li"))
                 .hasText(new String[] {"Hình thức làm việc: chưa nhập", "Nội dung: chưa nhập"});
-        worker.tile("Trao đổi qua điện thoại");
+        worker.chooseTile("Trao đổi qua điện thoại");
         worker.field("Nội dung").pressSequentially("Chị muốn gặp vào thứ Năm.");
         worker.sees("Bản nháp đã lưu lúc");
 
         worker.go("/note/notes/" + number);
         worker.sees("Có bản đang viết dở");
-        worker.looksAt("note-draft");
+        worker.capture("note-draft");
         worker.pressByKey("Viết tiếp");
         assertThat(worker.field("Nội dung")).isFocused();
         assertThat(worker.field("Nội dung")).hasValue("Chị muốn gặp vào thứ Năm.");
@@ -107,7 +107,7 @@ class WorkUiIT {
                 .isVisible();
         worker.page().getByText("Các bản trước (1)").click();
         worker.sees("Chị muốn gặp vào thứ Năm.");
-        browser.picture(worker.page(), "note-notes");
+        browser.capture(worker.page(), "note-notes");
     }
 
     private void task(SignedInUser worker) {
@@ -117,8 +117,8 @@ class WorkUiIT {
         worker.fill("Việc cần làm", "Làm thẻ bảo hiểm");
         worker.fill("Hạn", "31/12/2099");
         worker.press("Thêm việc này");
-        worker.refused("Hạn trong vòng một năm.");
-        worker.fill("Hạn", SignedInUser.inAWeek());
+        worker.seesError("Hạn trong vòng một năm.");
+        worker.fill("Hạn", SignedInUser.workingDayInAWeek());
         worker.press("Thêm việc này");
         assertThat(worker.page().getByText("Làm thẻ bảo hiểm", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
@@ -131,7 +131,7 @@ class WorkUiIT {
     private void closingIsTooEarly(SignedInUser worker, String number) {
         worker.go("/closing/closing/" + number);
         worker.sees("Chưa đến lúc kết thúc");
-        worker.looksAt("closing-early");
+        worker.capture("closing-early");
         worker.go("/closing/followup/" + number);
         worker.sees("Không có theo dõi");
         worker.isAccessible();
@@ -142,9 +142,9 @@ class WorkUiIT {
         for (String address : new String[] {
             "/note/notes/", "/note/contact/", "/closing/closing/", "/closing/followup/", "/closing/confirm/"
         }) {
-            browser.expect("404");
+            browser.expectComplaint("404");
             other.go(address + number);
-            other.findsNothing();
+            other.seesNotFound();
         }
     }
 
@@ -156,12 +156,12 @@ class WorkUiIT {
         worker.press("Lưu sàng lọc");
         worker.sees("đã trả lời 6 trên 10 điều");
         worker.follow("Ghi cách liên lạc an toàn");
-        worker.tile("Gọi điện");
-        worker.tile("Không xưng tên Trung tâm");
+        worker.chooseTile("Gọi điện");
+        worker.chooseTile("Không xưng tên Trung tâm");
         worker.press("Lưu cách liên lạc");
         SignedInUser lead = browser.signedIn("lead1");
         lead.go("/intake/screening/" + number);
-        lead.tile("Phan Thị Mỹ Linh");
+        lead.chooseTile("Phan Thị Mỹ Linh");
         lead.tick("Đã hỏi: người phụ trách");
         lead.press("Nhận và phân công");
         lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");

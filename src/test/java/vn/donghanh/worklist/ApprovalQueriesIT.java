@@ -19,7 +19,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffQueries;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Workloads and pending decisions, on the real database. */
 @ExtendWith(ArquillianExtension.class)
@@ -30,7 +30,7 @@ class ApprovalQueriesIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     ApprovalQueries approvals;
@@ -48,7 +48,7 @@ class ApprovalQueriesIT {
     Clock clock;
 
     @BeforeEach
-    void aboard() {
+    void ensureStaff() {
         crew.ensureStaff();
     }
 
@@ -56,7 +56,7 @@ class ApprovalQueriesIT {
     void overdueTasksCountForTheirWorkerAndTheLongestIsNamed() {
         WorkerWorkloadRow before = workloadLater("lead1");
         WorkerWorkloadRow beforeForDirector = workloadLater("director1");
-        story.at(CaseStatus.ACCEPTED);
+        story.caseAt(CaseStatus.ACCEPTED);
         WorkerWorkloadRow after = workloadLater("lead1");
         assertThat(after.late())
                 .as("two more overdue tasks: screening items and first contact")
@@ -76,7 +76,7 @@ class ApprovalQueriesIT {
     @Test
     void decisionsAreSortedByDueTimeAndNameTheirSubmitter() {
         Instant before = clock.instant();
-        CaseNumber number = story.at(CaseStatus.PLAN_PENDING);
+        CaseNumber number = story.caseAt(CaseStatus.PLAN_PENDING);
         String worker = staff.name(crew.id("worker1"));
         List<DecisionRow> waiting = story.as("lead1", () -> approvals.page().waiting());
         assertThat(waiting).extracting(DecisionRow::dueAt).isSorted();

@@ -28,8 +28,8 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
-import vn.donghanh.testing.Story;
 
 /** Quick search: workers find their own clients by every name and number, and no others. */
 @ExtendWith(ArquillianExtension.class)
@@ -38,7 +38,7 @@ class FindIT {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     CaseFixture cases;

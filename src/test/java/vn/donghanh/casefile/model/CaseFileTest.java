@@ -2,7 +2,7 @@ package vn.donghanh.casefile.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +86,7 @@ class CaseFileTest {
             assertThat(transition.to()).isEqualTo(CaseStatus.PLANNING);
             assertThat(transition.step()).isEqualTo(CaseStep.SPLIT);
         } else {
-            refused(CaseRule.STEP_NOT_POSSIBLE, () -> caseFile.split(merge, LEAD, LATER, REASON, "m"));
+            assertRefused(CaseRule.STEP_NOT_POSSIBLE, () -> caseFile.split(merge, LEAD, LATER, REASON, "m"));
             assertThat(caseFile.view().status()).isEqualTo(status);
         }
     }
@@ -165,7 +165,7 @@ class CaseFileTest {
         assertThat(Stored.value(merge, "reasonSealed")).isEqualTo(REASON);
         byte[] undoReason = {2};
         merge.undo(WORKER, LATER, undoReason);
-        refused(CaseRule.MERGE_ALREADY_UNDONE, () -> merge.undo(LEAD, LATER.plusSeconds(1), REASON));
+        assertRefused(CaseRule.MERGE_ALREADY_UNDONE, () -> merge.undo(LEAD, LATER.plusSeconds(1), REASON));
         assertThat(Stored.value(merge, "undoneAt")).isEqualTo(LATER);
         assertThat(Stored.value(merge, "undoneBy")).isEqualTo(WORKER);
         assertThat(Stored.value(merge, "undoReasonSealed")).isEqualTo(undoReason);

@@ -26,7 +26,7 @@ import vn.donghanh.plan.PlanService;
 import vn.donghanh.plan.SafetyPlan;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.worklist.DraftRow;
 import vn.donghanh.worklist.TaskQueries;
 
@@ -40,7 +40,7 @@ class DraftsIT {
     CaseFixture cases;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     TaskQueries work;
@@ -70,7 +70,7 @@ class DraftsIT {
 
     @Test
     void aNoteDraftIsListedForItsAuthorOnly() {
-        CaseNumber number = story.at(CaseStatus.ACCEPTED);
+        CaseNumber number = story.caseAt(CaseStatus.ACCEPTED);
         saveNoteDraft(number);
         assertThat(pages("worker1")).contains("/note/notes/" + number);
         assertThat(pages("lead1")).doesNotContain("/note/notes/" + number);
@@ -78,17 +78,17 @@ class DraftsIT {
 
     @Test
     void anAssessmentDraftIsListedForItsAuthor() {
-        CaseNumber number = story.at(CaseStatus.ASSESSING);
+        CaseNumber number = story.caseAt(CaseStatus.ASSESSING);
         crew.as("worker1", () -> assessments.save(number.value(), AssessmentDraft.unsaved()));
         assertThat(pages("worker1")).contains("/assessment/assessment/" + number);
     }
 
     @Test
     void planAndClosingDraftsAreListed() {
-        CaseNumber planning = story.at(CaseStatus.PLANNING);
+        CaseNumber planning = story.caseAt(CaseStatus.PLANNING);
         SafetyPlan none = new SafetyPlan(null, null, null, null, null);
         crew.as("worker1", () -> plans.save(planning.value(), new PlanDraft(0, 0, null, List.of(), null, null, none)));
-        CaseNumber closing = story.at(CaseStatus.ACTIVE);
+        CaseNumber closing = story.caseAt(CaseStatus.ACTIVE);
         crew.as(
                 "worker1",
                 () -> closings.saveDraft(new RequestClosingCommand(
@@ -121,7 +121,7 @@ class DraftsIT {
 
     @Test
     void aDraftIsNotListedAfterTheCaseEnds() {
-        CaseNumber number = story.at(CaseStatus.ACTIVE);
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         saveNoteDraft(number);
         crew.as("worker1", () -> cases.transition(number, CaseStep.REQUEST_CLOSING));
         crew.as("director1", () -> cases.transition(number, CaseStep.CLOSE));
@@ -130,7 +130,7 @@ class DraftsIT {
 
     @Test
     void everyDraftHasALabel() {
-        CaseNumber number = story.at(CaseStatus.ACCEPTED);
+        CaseNumber number = story.caseAt(CaseStatus.ACCEPTED);
         saveNoteDraft(number);
         ResourceBundle messages = ResourceBundle.getBundle("vn.donghanh.messages.note_vi");
         assertThat(drafts("worker1"))

@@ -1,7 +1,7 @@
 package vn.donghanh.casefile.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +73,7 @@ class CaseTaskTest {
         task.end(TaskEnding.DROPPED, LEAD, later);
         assertThat(Stored.value(task, "ending")).isEqualTo(TaskEnding.DONE);
         assertThat(Stored.value(task, "endedBy")).isEqualTo(WORKER);
-        refused(CaseRule.TASK_ENDED, () -> task.postpone(DUE, new byte[] {1}));
+        assertRefused(CaseRule.TASK_ENDED, () -> task.postpone(DUE, new byte[] {1}));
         assertThat(task.dueAt()).isEqualTo(later);
     }
 

@@ -1,7 +1,7 @@
 package vn.donghanh.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.util.Map;
@@ -34,7 +34,7 @@ class IntakeDraftCodecTest {
     void notificationWithoutChannelIsRefused() {
         NotificationForm director = form().getNotifications().get(0);
         director.setChannel(null);
-        refused(IntakeRule.WAY_MISSING, () -> director.recordAt(AT));
+        assertRefused(IntakeRule.WAY_MISSING, () -> director.recordAt(AT));
         assertThat(director.isDone()).isFalse();
     }
 

@@ -1,7 +1,7 @@
 package vn.donghanh.person.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -111,7 +111,7 @@ class SafeContactTest {
         String fits = "x".repeat(part.maxLength());
         contact.agree(with(part, fits), encryption, WORKER, NOW);
         assertThat(contact.open(part, encryption)).contains(fits);
-        refused(PersonRule.TEXT_TOO_LONG, () -> contact.agree(with(part, fits + "x"), encryption, WORKER, NOW));
+        assertRefused(PersonRule.TEXT_TOO_LONG, () -> contact.agree(with(part, fits + "x"), encryption, WORKER, NOW));
     }
 
     private static SafeContactTerms with(SafeContactPart part, String words) {

@@ -2,7 +2,7 @@ package vn.donghanh.person.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -103,10 +103,10 @@ class PersonNameTest {
 
     @Test
     void longestNameAndTextFitTheirColumn() {
-        refused(PersonRule.NAME_TOO_LONG, () -> new PersonName("x".repeat(81)));
+        assertRefused(PersonRule.NAME_TOO_LONG, () -> new PersonName("x".repeat(81)));
         assertThat(new PersonName("x".repeat(80)).value()).hasSize(80);
-        refused(PersonRule.NAME_EMPTY, () -> IdentityField.KIN.normalise(" "));
-        refused(PersonRule.TEXT_TOO_LONG, () -> IdentityField.ADDRESS.normalise("x".repeat(501)));
+        assertRefused(PersonRule.NAME_EMPTY, () -> IdentityField.KIN.normalise(" "));
+        assertRefused(PersonRule.TEXT_TOO_LONG, () -> IdentityField.ADDRESS.normalise("x".repeat(501)));
         assertThat(IdentityField.ADDRESS.normalise("x".repeat(500))).hasSize(500);
     }
 }

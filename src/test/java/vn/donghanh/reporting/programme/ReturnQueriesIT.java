@@ -2,7 +2,7 @@ package vn.donghanh.reporting.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.assertNotFound;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -64,7 +64,7 @@ class ReturnQueriesIT {
         assertThat(all.get(3).percent()).isEqualTo(50);
         assertThat(all.get(3).nationalPercent()).isEqualTo(60);
         assertThat(targets.getPlan(today).number()).isEqualTo("1405/KH-UBND");
-        missing(() -> targets.getPlan(LocalDate.of(2019, 1, 1)));
+        assertNotFound(() -> targets.getPlan(LocalDate.of(2019, 1, 1)));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package vn.donghanh.reporting.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,27 +22,27 @@ class TargetReturnTest {
     @Test
     void entererMayNotConfirmAndConfirmationIsOnce() {
         TargetReturn entered = entered("Sở Y tế", "12/SYT", TODAY, 5, 10);
-        refused(ReturnRule.OWN_RETURN, () -> entered.confirm(OFFICER, NOW));
+        assertRefused(ReturnRule.OWN_RETURN, () -> entered.confirm(OFFICER, NOW));
         assertThat(Stored.value(entered, "status")).isEqualTo(ReturnStatus.PROVISIONAL);
         entered.confirm(OTHER, NOW);
         assertThat(Stored.value(entered, "status")).isEqualTo(ReturnStatus.FINAL);
         assertThat(Stored.value(entered, "approvedBy")).isEqualTo(OTHER);
-        refused(ReturnRule.FINAL_ALREADY, () -> entered.confirm(OTHER, NOW));
-        refused(ReturnRule.FINAL_ALREADY, () -> entered.confirm(OFFICER, NOW));
+        assertRefused(ReturnRule.FINAL_ALREADY, () -> entered.confirm(OTHER, NOW));
+        assertRefused(ReturnRule.FINAL_ALREADY, () -> entered.confirm(OFFICER, NOW));
     }
 
     @Test
     void supersededReturnCannotBeConfirmed() {
         TargetReturn entered = entered("Sở Y tế", "12/SYT", TODAY, 5, 10);
         entered.supersede(NOW);
-        refused(ReturnRule.FINAL_ALREADY, () -> entered.confirm(OTHER, NOW));
+        assertRefused(ReturnRule.FINAL_ALREADY, () -> entered.confirm(OTHER, NOW));
     }
 
     @Test
     void returnNeedsBodyAndLetter() {
-        refused(ReturnRule.BODY_MISSING, () -> entered(" ", "12/SYT", TODAY, 1, 1));
-        refused(ReturnRule.LETTER_MISSING, () -> entered("Sở Y tế", "  ", TODAY, 1, 1));
-        refused(ReturnRule.LETTER_IN_FUTURE, () -> entered("Sở Y tế", "12/SYT", TODAY.plusDays(1), 1, 1));
+        assertRefused(ReturnRule.BODY_MISSING, () -> entered(" ", "12/SYT", TODAY, 1, 1));
+        assertRefused(ReturnRule.LETTER_MISSING, () -> entered("Sở Y tế", "  ", TODAY, 1, 1));
+        assertRefused(ReturnRule.LETTER_IN_FUTURE, () -> entered("Sở Y tế", "12/SYT", TODAY.plusDays(1), 1, 1));
         TargetReturn entered = entered(" Sở  Y tế ", "12/SYT", TODAY, 1, 1);
         assertThat(entered.isFrom("sở y tế")).isTrue();
         assertThat(entered.isFrom("Sở Công an")).isFalse();
@@ -50,7 +50,7 @@ class TargetReturnTest {
 
     @Test
     void numeratorAboveDenominatorIsRefused() {
-        refused(ReturnRule.MORE_THAN_ALL, () -> entered("Sở Y tế", "1", TODAY, 11, 10));
+        assertRefused(ReturnRule.MORE_THAN_ALL, () -> entered("Sở Y tế", "1", TODAY, 11, 10));
         entered("Sở Y tế", "1", TODAY, 10, 10);
     }
 

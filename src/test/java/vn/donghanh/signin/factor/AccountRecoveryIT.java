@@ -2,8 +2,8 @@ package vn.donghanh.signin.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.donghanh.testing.Refusals.missing;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -91,12 +91,12 @@ class AccountRecoveryIT {
     void recoveryCodeIsInvalidUntilASupervisorConfirms() {
         crew.as("admin1", () -> code = recoveries.issue(ref).code());
         String token = signIn();
-        refused(StaffRule.LOSS_NOT_CONFIRMED, () -> reauthentication.resetSecondFactors(token, code));
+        assertRefused(StaffRule.LOSS_NOT_CONFIRMED, () -> reauthentication.resetSecondFactors(token, code));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.HALF);
 
         String other = signIn();
         crew.as("lead1", () -> recoveries.confirm(pendingRef()));
-        refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(token, "AAAA-BBBB-CCCC"));
+        assertRefused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(token, "AAAA-BBBB-CCCC"));
         reauthentication.resetSecondFactors(token, code.toLowerCase(java.util.Locale.ROOT));
         assertThat(sessions.status(token).state())
                 .as("a new second factor must still be set up")
@@ -105,7 +105,7 @@ class AccountRecoveryIT {
         assertThat(sessions.status(other).state()).isEqualTo(SessionStatus.Kind.ENDED);
         enrol(token);
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
-        refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(signIn(), code));
+        assertRefused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(signIn(), code));
     }
 
     @Test
@@ -117,7 +117,7 @@ class AccountRecoveryIT {
         crew.as("lead1", () -> code = pendingRef());
         crew.as("lead2", () -> {
             assertThat(recoveries.findPending()).noneMatch(row -> row.username().equals(username));
-            missing(() -> recoveries.confirm(code));
+            assertNotFound(() -> recoveries.confirm(code));
         });
         crew.as("director1", () -> recoveries.confirm(pendingRef()));
     }
@@ -130,11 +130,11 @@ class AccountRecoveryIT {
                 crew.asHolding(roles, "lead1", () -> recoveries.issue(ref));
                 crew.as("director1", () -> code = pendingRef());
                 crew.asHolding(
-                        roles, "lead1", () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
+                        roles, "lead1", () -> assertRefused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
                 crew.asHolding(
                         EnumSet.of(confirmer),
                         username,
-                        () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
+                        () -> assertRefused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
             }
         }
     }
@@ -143,19 +143,20 @@ class AccountRecoveryIT {
     void refusedAndExpiredRecoveryCodesAreInvalid() {
         crew.as("admin1", () -> code = recoveries.issue(ref).code());
         crew.as("lead1", () -> recoveries.refuse(pendingRef()));
-        refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(signIn(), code));
+        assertRefused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(signIn(), code));
         crew.as("admin1", () -> code = recoveries.issue(ref).code());
         crew.as("lead1", () -> recoveries.confirm(pendingRef()));
         time.runAt(
                 clock.instant().plus(Duration.ofHours(24)),
-                () -> refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(signIn(), code)));
+                () -> assertRefused(
+                        StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(signIn(), code)));
     }
 
     @Test
     void noRecoveryForOneselfOrWithoutASecondFactor() {
         crew.as("admin1", () -> {
-            refused(StaffRule.FACTOR_NONE, () -> recoveries.issue(crew.ref("worker1")));
-            refused(StaffRule.FACTOR_NONE, () -> recoveries.issue(crew.ref("admin1")));
+            assertRefused(StaffRule.FACTOR_NONE, () -> recoveries.issue(crew.ref("worker1")));
+            assertRefused(StaffRule.FACTOR_NONE, () -> recoveries.issue(crew.ref("admin1")));
         });
         assertThatThrownBy(() -> new AccountRecovery(crew.id("admin1"), "", crew.id("admin1"), clock.instant()))
                 .isInstanceOf(RuleViolationException.class);

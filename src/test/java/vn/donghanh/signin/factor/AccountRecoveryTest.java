@@ -1,7 +1,7 @@
 package vn.donghanh.signin.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -21,14 +21,14 @@ class AccountRecoveryTest {
 
     @Test
     void ownRecoveryCodeCannotBeIssued() {
-        refused(StaffRule.LOSS_BY_ANOTHER, () -> new AccountRecovery(OWNER, "hash", OWNER, NOW));
+        assertRefused(StaffRule.LOSS_BY_ANOTHER, () -> new AccountRecovery(OWNER, "hash", OWNER, NOW));
     }
 
     @Test
     void issuerAndOwnerCannotConfirmTheRecovery() {
-        refused(StaffRule.LOSS_BY_ANOTHER, () -> recovery.confirm(ADMINISTRATOR, NOW));
-        refused(StaffRule.LOSS_BY_ANOTHER, () -> recovery.confirm(OWNER, NOW));
-        refused(StaffRule.LOSS_NOT_CONFIRMED, () -> recovery.use(NOW));
+        assertRefused(StaffRule.LOSS_BY_ANOTHER, () -> recovery.confirm(ADMINISTRATOR, NOW));
+        assertRefused(StaffRule.LOSS_BY_ANOTHER, () -> recovery.confirm(OWNER, NOW));
+        assertRefused(StaffRule.LOSS_NOT_CONFIRMED, () -> recovery.use(NOW));
         recovery.confirm(LEAD, NOW);
         recovery.use(NOW);
     }
@@ -38,10 +38,10 @@ class AccountRecoveryTest {
         recovery.confirm(LEAD, NOW);
         assertThat(recovery.isOpenAt(LAST)).isTrue();
         assertThat(recovery.isOpenAt(LAST.plusSeconds(1))).isFalse();
-        refused(StaffRule.CODE_NOT_VALID, () -> recovery.use(LAST.plusSeconds(1)));
+        assertRefused(StaffRule.CODE_NOT_VALID, () -> recovery.use(LAST.plusSeconds(1)));
         recovery.use(LAST);
         assertThat(recovery.isOpenAt(LAST)).isFalse();
-        refused(StaffRule.CODE_NOT_VALID, () -> recovery.use(LAST));
+        assertRefused(StaffRule.CODE_NOT_VALID, () -> recovery.use(LAST));
     }
 
     @Test
@@ -49,7 +49,7 @@ class AccountRecoveryTest {
         recovery.confirm(LEAD, NOW);
         recovery.end(NOW);
         assertThat(recovery.isOpenAt(NOW)).isFalse();
-        refused(StaffRule.CODE_NOT_VALID, () -> recovery.use(NOW));
+        assertRefused(StaffRule.CODE_NOT_VALID, () -> recovery.use(NOW));
     }
 
     @Test

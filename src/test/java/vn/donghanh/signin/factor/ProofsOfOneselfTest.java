@@ -2,7 +2,7 @@ package vn.donghanh.signin.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +57,7 @@ class ProofsOfOneselfTest {
         assertThat(key.row())
                 .isEqualTo(new SecondFactorRow(key.ref(), SecondFactorType.PASSKEY, "Khóa nhà", NOW, later));
         key.end(later);
-        refused(StaffRule.PASSKEY_REFUSED, () -> key.use(5, later));
+        assertRefused(StaffRule.PASSKEY_REFUSED, () -> key.use(5, later));
         assertThat(key.uses()).isEqualTo(4);
     }
 
@@ -71,7 +71,7 @@ class ProofsOfOneselfTest {
         assertThat(app.row().since()).isEqualTo(NOW);
         app.confirm(100, end.minusSeconds(1));
         assertThat(app.isConfirmed()).isTrue();
-        refused(StaffRule.FACTOR_WRONG, () -> app.use(100));
+        assertRefused(StaffRule.FACTOR_WRONG, () -> app.use(100));
         assertThat(app.isPendingAt(NOW)).isFalse();
         assertThat(app.row())
                 .isEqualTo(new SecondFactorRow(app.ref(), SecondFactorType.APP, "", end.minusSeconds(1), null));
@@ -81,8 +81,8 @@ class ProofsOfOneselfTest {
     void usedAndEarlierTimeStepsAreRefused() {
         AuthenticatorApp app = app(vault());
         app.use(100);
-        refused(StaffRule.FACTOR_WRONG, () -> app.use(100));
-        refused(StaffRule.FACTOR_WRONG, () -> app.use(99));
+        assertRefused(StaffRule.FACTOR_WRONG, () -> app.use(100));
+        assertRefused(StaffRule.FACTOR_WRONG, () -> app.use(99));
         app.use(101);
     }
 
@@ -113,9 +113,9 @@ class ProofsOfOneselfTest {
                 () -> CredentialCheck.tooSoon("ha", StaffRule.FACTOR_WRONG, 30).requireCorrect());
         assertThat(wait.rule()).isEqualTo(StaffRule.SIGN_IN_WAIT);
         assertThat(wait.arguments()).containsExactly(30L);
-        refused(StaffRule.SIGN_IN_WAIT, () -> CredentialCheck.tooSoon("ha", StaffRule.FACTOR_WRONG, 1)
+        assertRefused(StaffRule.SIGN_IN_WAIT, () -> CredentialCheck.tooSoon("ha", StaffRule.FACTOR_WRONG, 1)
                 .requireCorrect("code"));
-        refused(StaffRule.PASSPHRASE_WRONG, () -> CredentialCheck.of("ha", false, StaffRule.PASSPHRASE_WRONG)
+        assertRefused(StaffRule.PASSPHRASE_WRONG, () -> CredentialCheck.of("ha", false, StaffRule.PASSPHRASE_WRONG)
                 .requireCorrect());
         RuleViolationException atField = catchThrowableOfType(
                 RuleViolationException.class, () -> CredentialCheck.of("ha", false, StaffRule.PASSPHRASE_WRONG)

@@ -1,7 +1,7 @@
 package vn.donghanh.signin.passphrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +22,7 @@ class PassphraseHashTest {
     @Test
     void stoppingServerRefusesWaitingHashes() {
         Thread.currentThread().interrupt();
-        refused(StaffRule.SIGN_IN_BUSY, () -> hashes.create("một câu dài"));
+        assertRefused(StaffRule.SIGN_IN_BUSY, () -> hashes.create("một câu dài"));
         assertThat(Thread.interrupted()).as("the interrupt flag is kept").isTrue();
     }
 
@@ -35,7 +35,7 @@ class PassphraseHashTest {
                 .toList();
         try {
             strangers.forEach(PassphraseHashTest::startAndWait);
-            refused(StaffRule.SIGN_IN_BUSY, () -> hashes.runStrangerInTurn(() -> "one more"));
+            assertRefused(StaffRule.SIGN_IN_BUSY, () -> hashes.runStrangerInTurn(() -> "one more"));
             assertThat(hashes.runInTurn(() -> "known")).isEqualTo("known");
         } finally {
             free.countDown();

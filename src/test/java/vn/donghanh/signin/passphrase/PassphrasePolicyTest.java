@@ -97,8 +97,8 @@ class PassphrasePolicyTest {
         assertThat(PassphrasePolicy.minLength(false)).isEqualTo(15);
         PassphrasePolicy.requireMinLength(12, true);
         PassphrasePolicy.requireMinLength(15, false);
-        Refusals.refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> PassphrasePolicy.requireMinLength(11, true));
-        Refusals.refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> PassphrasePolicy.requireMinLength(14, false));
+        Refusals.assertRefused(StaffRule.PASSPHRASE_TOO_SHORT, () -> PassphrasePolicy.requireMinLength(11, true));
+        Refusals.assertRefused(StaffRule.PASSPHRASE_TOO_SHORT, () -> PassphrasePolicy.requireMinLength(14, false));
     }
 
     @Test

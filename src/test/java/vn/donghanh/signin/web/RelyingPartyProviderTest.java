@@ -1,7 +1,7 @@
 package vn.donghanh.signin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refused;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.net.URI;
 import java.util.Optional;
@@ -23,7 +23,7 @@ class RelyingPartyProviderTest {
     void withoutAConfiguredAddressOnlyLocalhostIsAccepted() {
         assertThat(RelyingPartyProvider.find(NO_ADDRESS, "http", "localhost", 8080))
                 .contains(new RelyingParty("localhost", "http://localhost:8080"));
-        refused(
+        assertRefused(
                 StaffRule.PASSKEYS_NOT_HERE,
                 () -> RelyingPartyProvider.require(RelyingPartyProvider.find(NO_ADDRESS, "http", "10.0.0.5", 8080)));
     }

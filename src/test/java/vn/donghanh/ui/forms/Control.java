@@ -106,7 +106,7 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
 
     private static Control read(Markup page, String name, List<Element> elements) {
         Element first = elements.get(0);
-        Optional<Element> field = first.above(element -> element.is("dh-field"));
+        Optional<Element> field = first.closestAncestor(element -> element.is("dh-field"));
         boolean optional = field.isPresent()
                 && field.get()
                         .all(element -> List.of("label", "legend").contains(element.name())
@@ -134,7 +134,7 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
             default -> switch (control.attribute("type")) {
                 case "hidden" -> Kind.HIDDEN;
                 case "radio" -> Kind.ONE_OF;
-                case "checkbox" -> control.above(element -> element.is("dh-choices"))
+                case "checkbox" -> control.closestAncestor(element -> element.is("dh-choices"))
                                 .isPresent()
                         ? Kind.ANY_OF
                         : Kind.BOX;

@@ -50,7 +50,7 @@ class CrowdLoad {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
-    void aThousandSessionsLiveAtOnce() throws Exception {
+    void thousandSessionsAreOpenAtOnce() throws Exception {
         List<String> everybody = Demonstration.accounts();
         String before = memory();
         List<Session> sessions = Collections.synchronizedList(new ArrayList<>());
@@ -79,7 +79,7 @@ class CrowdLoad {
     }
 
     @Test
-    void aHeavySearchKeepsNobodyWaiting() throws Exception {
+    void expensiveSearchDelaysNobody() throws Exception {
         Search heaviest = heaviest();
         List<HttpVisitor> people = Demonstration.accounts().stream()
                 .limit(PEOPLE)

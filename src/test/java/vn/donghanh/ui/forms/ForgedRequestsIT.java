@@ -36,7 +36,7 @@ class ForgedRequestsIT {
     }
 
     @Test
-    void aStateOrANonceOfAnotherPageIsNoFailure() {
+    void foreignViewStateOrNonceCausesNoServerError() {
         Markup page = worker.get(LIST).markup();
         String nonce = page.nonce().orElseThrow();
         String other = worker.get("/intake/emergency")
@@ -54,7 +54,7 @@ class ForgedRequestsIT {
     }
 
     @Test
-    void withTheStateOfAnotherPageAPageIsOpenedAnew() {
+    void foreignViewStateReloadsThePage() {
         String nonce = worker.get(LIST).markup().nonce().orElseThrow();
         for (String page : List.of("/account/profile", "/intake/emergency")) {
             String state = OpenPage.at(worker, page).state();
@@ -66,7 +66,7 @@ class ForgedRequestsIT {
     }
 
     @Test
-    void whatOnlySaysThatItComesFromTheScriptIsRefused() {
+    void ajaxParameterWithoutAjaxHeaderIsRefused() {
         Markup page = worker.get(LIST).markup();
         List<Map.Entry<String, String>> values =
                 new ArrayList<>(values(page, Map.of(NONCE, page.nonce().orElseThrow())));
@@ -76,7 +76,7 @@ class ForgedRequestsIT {
     }
 
     @Test
-    void aListWithoutItsAnswersNarrowsNothing() {
+    void missingFilterParametersFilterNothing() {
         Markup page = worker.get(LIST).markup();
         List<Map.Entry<String, String>> values =
                 values(page, Map.of(NONCE, page.nonce().orElseThrow()));
@@ -85,7 +85,7 @@ class ForgedRequestsIT {
     }
 
     @Test
-    void aSecondFactorWithoutItsCodeIsRefusedInWords() {
+    void secondFactorWithoutCodeIsRefusedWithAMessage() {
         OpenPage page = OpenPage.at(worker, "/enrol");
         Markup.Element form = page.markup().forms().stream()
                 .filter(element -> !element.all(part -> part.id().endsWith(":code"))
@@ -104,7 +104,7 @@ class ForgedRequestsIT {
     private record Demanding(String page, String form, String button, List<String> required) {}
 
     @Test
-    void whatMustBeAnsweredAndIsNotSentIsAskedFor() {
+    void missingRequiredParametersAreRefused() {
         for (Demanding demanding : List.of(
                 new Demanding("/login", "signin", "enter", List.of("username", "passphrase")),
                 new Demanding("/account/profile", "secret", "change", List.of("current", "passphrase")),
@@ -137,7 +137,7 @@ class ForgedRequestsIT {
 
     /** {@code OutsideIT} has the kinds that need no page. */
     @Test
-    void eachKindOfRefusalIsALineAndTellsNothingOfARequest() throws Exception {
+    void refusalsAreLoggedByKindWithoutRequestContent() throws Exception {
         int before = ServerLog.lines().size();
         OpenPage profile = OpenPage.at(worker, "/account/profile");
         String other = profile.state();
@@ -164,7 +164,7 @@ class ForgedRequestsIT {
     }
 
     @Test
-    void withoutScriptAForgedStateOrNonceIsNoFailureEither() {
+    void forgedStateWithoutScriptCausesNoServerError() {
         Markup page = worker.get(LIST).markup();
         String nonce = page.nonce().orElseThrow();
         for (Map<String, String> forged : List.of(
@@ -179,7 +179,7 @@ class ForgedRequestsIT {
     }
 
     @Test
-    void aMillionSignsInOneFieldAreNoFailure() {
+    void millionCharactersInAFieldCauseNoServerError() {
         HttpVisitor nobody = new HttpVisitor(address);
         Markup page = nobody.get("/login").markup();
         List<Map.Entry<String, String>> values =
@@ -192,7 +192,7 @@ class ForgedRequestsIT {
     }
 
     @Test
-    void anExpiredPageIsOpenedAnew() {
+    void expiredPageIsReloaded() {
         Markup page = worker.get(LIST).markup();
         Answer answer = sent(page, Map.of(STATE, "1:2", NONCE, page.nonce().orElseThrow()));
         assertThat(answer.status()).isEqualTo(200);
@@ -200,7 +200,7 @@ class ForgedRequestsIT {
     }
 
     @Test
-    void moreParametersThanAnyFormHasAreRefused() {
+    void tooManyParametersAreRefused() {
         String many = IntStream.range(0, 5000).mapToObj(at -> "p" + at + "=1").collect(Collectors.joining("&"));
         assertThat(worker.send(worker.request(LIST)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -210,7 +210,7 @@ class ForgedRequestsIT {
     }
 
     @Test
-    void whateverIsTypedIntoTheFinderIsAnswered() {
+    void everySearchTextIsAnswered() {
         for (String typed : Payloads.TEXTS) {
             HttpResponse<String> answer = worker.send(worker.request("/find")
                     .header("X-DH", "1")
@@ -225,13 +225,13 @@ class ForgedRequestsIT {
     }
 
     @Test
-    void lettersThatNoReferenceHasNameNothing() {
+    void invalidReferenceLettersFindNothing() {
         assertThat(worker.get("/intake/ordinary/%E1%BA%A5").status()).isEqualTo(404);
         assertThat(worker.get("/casefile/overview/%E1%BA%A5").status()).isEqualTo(404);
     }
 
     @Test
-    void aWrongPassphraseIsToldWithoutScriptToo() {
+    void wrongPassphraseShowsAMessageWithoutScript() {
         HttpVisitor nobody = new HttpVisitor(address);
         Markup page = nobody.get("/login").markup();
         List<Map.Entry<String, String>> values =

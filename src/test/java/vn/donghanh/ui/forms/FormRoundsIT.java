@@ -27,12 +27,12 @@ class FormRoundsIT {
     private final String address = Demonstration.address();
 
     @Test
-    void everyFormAnswersInWordsWhateverIsSent() throws Exception {
+    void everyFormAnswersEveryInputWithAMessage() throws Exception {
         long began = System.nanoTime();
         int loggedBefore = loggedFailures().size();
         assertThat(new Sentences().keys()).containsAll(lines("no-field.txt"));
         Rounds rounds = new Rounds(Boolean.getBoolean("forms.all"), lines("no-field.txt"));
-        Everyone everyone = Everyone.here();
+        DemoVisitors everyone = DemoVisitors.instance();
         QueryRounds queries = new QueryRounds(new FormSources());
         everyone.forEach(who -> everyone.pages(who).forEach(page -> queries.at(everyone.visitor(who), who, page)));
         Map<String, List<String>> ownPages = new HashMap<>();

@@ -75,7 +75,7 @@ final class Fuzz {
             List.of("stateless", "1:2", "-1:-1", "rO0ABXA=", MARK, MARK + ":" + MARK, "", "9".repeat(300));
 
     private final long seed;
-    private final Everyone everyone;
+    private final DemoVisitors everyone;
     private final FormSources sources = new FormSources();
     private final Map<String, List<Place>> kinds = new TreeMap<>();
     private final List<String> order;
@@ -90,7 +90,7 @@ final class Fuzz {
     /** Who is shown a form, and where. */
     private record Place(String who, String address, String form) {}
 
-    Fuzz(long seed, Everyone everyone) {
+    Fuzz(long seed, DemoVisitors everyone) {
         this.seed = seed;
         this.everyone = everyone;
         for (String who : everyone.names()) {
@@ -139,11 +139,11 @@ final class Fuzz {
     /** Sends until so many were sent in all, or no form is left that could be. */
     void upTo(int most) {
         while (sent.get() < most && next.get() < TRIES * most) {
-            one(next.getAndIncrement());
+            submitOne(next.getAndIncrement());
         }
     }
 
-    private void one(int number) {
+    private void submitOne(int number) {
         Random random = new Random(seed * 1_000_003 + number);
         String kind = order.get(number % order.size());
         List<Place> places = kinds.get(kind);
@@ -159,7 +159,7 @@ final class Fuzz {
         HttpVisitor visitor = everyone.visitor(place.who());
         OpenPage page = OpenPage.at(visitor, place.address());
         if (LEFT.matcher(page.address()).lookingAt()) {
-            if (!everyone.enterAgain(place.who())) {
+            if (!everyone.signInAgain(place.who())) {
                 out.add(place.who());
             }
             return false;

@@ -44,7 +44,7 @@ final class OpenPage {
         this.status = answer.status();
         this.source = answer.body();
         this.markup = answer.markup();
-        learn(source);
+        readViewState(source);
         nonce = markup.nonce().orElse("");
         state = markup.all(element -> element.attribute("name").equals(STATE))
                 .findFirst()
@@ -86,10 +86,10 @@ final class OpenPage {
     boolean asks(String button, String control) {
         Map<String, String> call = ajax.getOrDefault(button, Map.of());
         return Arrays.stream(call.getOrDefault("p", "@all").split("[ ,]"))
-                .anyMatch(part -> part.startsWith("@") || control.equals(part) || stands(control, part));
+                .anyMatch(part -> part.startsWith("@") || control.equals(part) || isInPart(control, part));
     }
 
-    private boolean stands(String control, String part) {
+    private boolean isInPart(String control, String part) {
         return control.startsWith(part + ":")
                 || markup.byId(part).stream()
                         .flatMap(element ->
@@ -164,13 +164,13 @@ final class OpenPage {
                         .all(element -> element.has("name"))
                         .forEach(element -> names.add(element.attribute("name")));
                 markup.replace(id, text);
-                learn(text);
+                readViewState(text);
             }
         }
         return new Outcome(answer.status(), answer.body(), this, false, names);
     }
 
-    private void learn(String text) {
+    private void readViewState(String text) {
         Matcher each = AJAX.matcher(text);
         while (each.find()) {
             Map<String, String> call = new HashMap<>();

@@ -131,12 +131,12 @@ final class QueryRounds {
         }
         Payloads.wrongIn(answer.body()).forEach(wrong -> findings.add("QUERY-" + wrong + " " + what + shown));
         String name = values.get(values.size() - 1).getKey();
-        if (kind.isTyped() && !standsAgain(answer, name, payload)) {
+        if (kind.isTyped() && !isShownAgain(answer, name, payload)) {
             findings.add("QUERY-LOST " + what + shown);
         }
     }
 
-    private static boolean standsAgain(Answer answer, String name, String payload) {
+    private static boolean isShownAgain(Answer answer, String name, String payload) {
         boolean refused = answer.markup()
                 .all(element -> element.is("dh-errorsummary") || element.is("dh-error"))
                 .findFirst()

@@ -172,7 +172,7 @@ class OutsideIT {
     }
 
     /** What the server reads and no browser sends, with how it is refused. */
-    static Stream<Arguments> notOfBrowsers() {
+    static Stream<Arguments> invalidRequests() {
         String form = "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
         String chunked = form + "Transfer-Encoding: chunked\r\n\r\n";
         String chunk = "10000\r\n" + "a".repeat(65_536) + "\r\n";
@@ -194,7 +194,7 @@ class OutsideIT {
     }
 
     /** What cannot be parsed: the server answers before the application knows of it. */
-    static Stream<String> noRequests() {
+    static Stream<String> malformedRequests() {
         String host = "Host: localhost\r\n";
         return Stream.of(
                 get("/login%zz"),
@@ -217,7 +217,7 @@ class OutsideIT {
     }
 
     /** Parsed, but refused by the server for their host. */
-    static Stream<String> noHosts() {
+    static Stream<String> invalidHosts() {
         return Stream.of(
                 "GET /login HTTP/1.1\r\n\r\n",
                 "GET /login HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n",
@@ -245,7 +245,7 @@ class OutsideIT {
 
     @ParameterizedTest
     @FieldSource("NOT_OURS")
-    void nothingButTheApplicationAnswers(String path) throws IOException {
+    void onlyTheApplicationAnswers(String path) throws IOException {
         Head stranger = ask(get(path));
         assertThat(stranger.status()).isEqualTo(302);
         assertThat(stranger.headers().get("location")).contains("/login?to=");
@@ -253,7 +253,7 @@ class OutsideIT {
     }
 
     @Test
-    void whoIsSignedInFindsNothingThereEither() throws IOException {
+    void serverAddressesAreNotFoundForSignedInUsers() throws IOException {
         HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
         assertThat(NOT_OURS)
                 .allSatisfy(
@@ -262,7 +262,7 @@ class OutsideIT {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void everyAnswerCarriesTheSecurityHeaders(String request) throws IOException {
+    void everyAnswerHasTheSecurityHeaders(String request) throws IOException {
         Map<String, String> headers = ask(request).headers();
         assertThat(headers)
                 .containsEntry("x-content-type-options", "nosniff")
@@ -276,7 +276,7 @@ class OutsideIT {
 
     /** One value for each page; {@code AddressPatternTest} tries every value with every page. */
     @Test
-    void whatIsTypedIntoAnAddressIsNotFoundAndNowhereKept() throws IOException {
+    void typedAddressIsNotFoundAndNotLogged() throws IOException {
         HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
         int before = ServerLog.lines().size();
         List<String> pages = pages();
@@ -287,74 +287,74 @@ class OutsideIT {
             assertThat(answer.headers().map()).as(address).containsKeys(HEADERS);
             assertThat(answer.headers().allValues("Set-Cookie")).as(address).noneMatch(KEPT.asPredicate());
         }
-        assertNothingIsKept(before);
+        assertNothingIsLogged(before);
     }
 
     @ParameterizedTest
     @MethodSource("unencoded")
-    void anAddressWithUnencodedSignsIsRefusedWithAllHeaders(String request) throws IOException {
+    void unencodedAddressIsRefusedWithAllHeaders(String request) throws IOException {
         int before = ServerLog.lines().size();
         Head answer = ask(request);
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.headers()).containsKeys(inSmallLetters(HEADERS));
-        assertNothingIsKept(before);
+        assertThat(answer.headers()).containsKeys(lowerCase(HEADERS));
+        assertNothingIsLogged(before);
     }
 
     @ParameterizedTest
     @MethodSource("undecodable")
-    void whatNoServerCanDecodeIsRefusedAndNowhereKept(String request) throws IOException {
+    void undecodableAddressIsRefusedAndNotLogged(String request) throws IOException {
         int before = ServerLog.lines().size();
         assertThat(ask(request).status()).isIn(200, 302, 400, 404);
-        assertNothingIsKept(before);
+        assertNothingIsLogged(before);
     }
 
     @ParameterizedTest
     @FieldSource("BODIES")
-    void bodiesThatNoPageSendsAreRefusedWithAllHeaders(String body) throws IOException {
+    void unknownBodyTypesAreRefusedWithAllHeaders(String body) throws IOException {
         int before = ServerLog.lines().size();
         Head answer = ask("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + body);
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.headers()).containsKeys(inSmallLetters(HEADERS));
-        assertNothingIsKept(before);
+        assertThat(answer.headers()).containsKeys(lowerCase(HEADERS));
+        assertNothingIsLogged(before);
     }
 
     @ParameterizedTest
     @MethodSource("notOfBrowsers")
-    void whatNoBrowserSendsIsRefusedWithAllHeaders(String request, int status) throws IOException {
+    void invalidRequestsAreRefusedWithAllHeaders(String request, int status) throws IOException {
         int before = ServerLog.lines().size();
         Head answer = ask(request);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.headers())
-                .containsKeys(inSmallLetters(HEADERS))
+                .containsKeys(lowerCase(HEADERS))
                 .containsEntry("connection", "close")
                 .doesNotContainKeys("server", "x-powered-by", "via");
-        assertNothingIsKept(before);
+        assertNothingIsLogged(before);
     }
 
     /** Word for word: it names neither product nor node, says nothing of why, and has no content that a browser could show. */
     @ParameterizedTest
     @MethodSource("noRequests")
-    void whatIsNoRequestIsAnsweredWithNothingAtAll(String request) throws IOException {
+    void malformedRequestsGetAnEmptyAnswer(String request) throws IOException {
         int before = ServerLog.lines().size();
-        assertThat(untilItEnds(request))
+        assertThat(readUntilClosed(request))
                 .isEqualTo("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        assertNothingIsKept(before);
+        assertNothingIsLogged(before);
     }
 
     @ParameterizedTest
     @MethodSource("noHosts")
-    void aHostThatIsNoneIsAnsweredWithoutContent(String request) throws IOException {
+    void invalidHostGetsAnEmptyAnswer(String request) throws IOException {
         int before = ServerLog.lines().size();
-        assertThat(untilItEnds(request))
+        assertThat(readUntilClosed(request))
                 .matches("HTTP/1.1 400 (No Host Header|Only One Host Header Allowed|Host Header Bad Characters"
                         + "|Host Header Malformed Port|URI Host Header NO MATCH)\r\n"
                         + "Connection: close\r\nContent-Length: 0\r\nDate: [^\r\n]+\r\n\r\n");
-        assertNothingIsKept(before);
+        assertNothingIsLogged(before);
     }
 
     /** Of a page, with its nonce, of a file, of a redirect, of an error with a page and of one without. */
     @Test
-    void thePolicyForContentIsOnEveryAnswer() throws IOException {
+    void contentSecurityPolicyIsOnEveryAnswer() throws IOException {
         String page =
                 "default-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
                         + " frame-ancestors 'none'; script-src 'self' 'nonce-[A-Za-z0-9+/=]{20,}';?";
@@ -374,7 +374,7 @@ class OutsideIT {
 
     /** {@code ForgedRequestsIT} has the kinds that are refused on pages. */
     @Test
-    void eachKindOfRefusalIsALineAndTellsNothingOfARequest() throws IOException {
+    void refusalsAreLoggedByKindWithoutRequestContent() throws IOException {
         int before = ServerLog.lines().size();
         String form = "Content-Type: application/x-www-form-urlencoded\r\n";
         String many = "saurieng=1&".repeat(2500);
@@ -411,20 +411,20 @@ class OutsideIT {
                         "PARAMETERS",
                         "ORIGIN");
         assertThat(ServerLog.refusals(log.subList(before, log.size()))).doesNotHaveDuplicates();
-        assertNothingIsKept(before);
+        assertNothingIsLogged(before);
     }
 
     @ParameterizedTest
     @MethodSource("typedQueries")
-    void whatIsTypedIntoAQueryIsNotFoundAndNowhereKept(String query) throws IOException {
+    void typedQueryIsNotFoundAndNotLogged(String query) throws IOException {
         int before = ServerLog.lines().size();
         Head answer = ask(get("/login?" + query));
         assertThat(answer.status()).isEqualTo(404);
-        assertNothingIsKept(before);
+        assertNothingIsLogged(before);
     }
 
     @Test
-    void wordsThatAListIsSearchedForAreTakenFromAQuery() throws IOException {
+    void listSearchTextIsAcceptedInAQuery() throws IOException {
         HttpVisitor auditor = HttpVisitor.signedIn(Demonstration.address(), "auditor1", passphrase());
         assertThat(auditor.get("/auditlog/log?actor=Phan+Th%E1%BB%8B+M%E1%BB%B9+Linh&from=1%2F3%2F2026")
                         .status())
@@ -443,7 +443,7 @@ class OutsideIT {
     }
 
     /** Neither what was sent nor a trace of a failure. */
-    private static void assertNothingIsKept(int before) throws IOException {
+    private static void assertNothingIsLogged(int before) throws IOException {
         List<String> log = ServerLog.lines();
         List<String> added = log.subList(before, log.size());
         assertThat(added).noneMatch(KEPT.asPredicate()).noneMatch(line -> line.startsWith("\tat "));
@@ -451,7 +451,7 @@ class OutsideIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/session/look"})
-    void moreParametersThanAnyFormHasAreRefusedWithAllHeaders(String path) throws IOException {
+    void tooManyParametersAreRefusedWithAllHeaders(String path) throws IOException {
         int before = ServerLog.lines().size();
         String many = IntStream.range(0, 5000).mapToObj(at -> "p" + at + "=1").collect(Collectors.joining("&"));
         Head answer = ask("POST " + path
@@ -467,7 +467,7 @@ class OutsideIT {
     }
 
     @Test
-    void anAddressThatLeadsOutOfTheFilesIsAPageLikeAnyOther() throws IOException {
+    void pathOutOfTheStaticFilesIsTreatedAsAPage() throws IOException {
         String around = "/jakarta.faces.resource/../worklist/list";
         Head stranger = ask(get(around));
         assertThat(stranger.status()).isIn(302, 400, 404);
@@ -482,7 +482,7 @@ class OutsideIT {
                 "/jakarta.faces.resource/nothing.js.xhtml",
                 "/jakarta.faces.resource/web.xml"
             })
-    void aFileThatIsMissingIsNotKept(String path) throws IOException {
+    void missingFileIsNotCached(String path) throws IOException {
         Head answer = ask(get(path));
         assertThat(answer.status()).isIn(302, 404);
         assertThat(answer.headers()).containsEntry("cache-control", "no-store");
@@ -498,14 +498,14 @@ class OutsideIT {
                 "GET /login HTTP/1.1\r\nHost: localhost\r\r\r",
                 "GET /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"
             })
-    void requestsThatMayBeReadInTwoWaysAreRefused(String request) throws IOException {
+    void ambiguousRequestsAreRefused(String request) throws IOException {
         assertThat(ask(request).status()).isEqualTo(400);
     }
 
     /** The page hands its language to a script. */
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en-x-');alert(1)//", "vi'-alert(1)-'"})
-    void theLanguageIsOneOfTwoWhateverIsAskedFor(String language) throws IOException {
+    void languageIsAlwaysVietnameseOrEnglish(String language) throws IOException {
         String page = read("GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: " + language
                 + "\r\n\r\n");
         assertThat(page)
@@ -514,7 +514,7 @@ class OutsideIT {
     }
 
     @Test
-    void theSessionsCookieNamesNoServer() throws IOException {
+    void sessionCookieNamesNoServer() throws IOException {
         String cookie = ask(get("/login")).headers().get("set-cookie");
         assertThat(cookie)
                 .contains("HttpOnly", "SameSite=Strict")
@@ -523,21 +523,21 @@ class OutsideIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "OPTIONS"})
-    void methodsThatNoPageUsesAreRefused(String method) throws IOException {
+    void unusedMethodsAreRefused(String method) throws IOException {
         Head answer = ask(method + " /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
         assertThat(answer.status()).isEqualTo(405);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"elsewhere.test", "localhost.elsewhere.test", "10.0.0.1", "localhost@elsewhere.test"})
-    void otherHostsThanOursAreRefused(String host) throws IOException {
+    void foreignHostsAreRefused(String host) throws IOException {
         Head answer = ask("GET /worklist/list HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.headers().get("location")).isNull();
     }
 
     @Test
-    void bodiesThatDoNotArriveKeepNobodyWaiting() throws IOException {
+    void incompleteBodiesDelayNobody() throws IOException {
         HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
         try (Held slow = new Held()) {
             slow.add(2, SLOW_BODIES, SLOW_BODY);
@@ -551,7 +551,7 @@ class OutsideIT {
     }
 
     @Test
-    void connectionsThatSayNothingKeepNobodyWaiting() throws IOException {
+    void silentConnectionsDelayNobody() throws IOException {
         try (Held silent = new Held()) {
             silent.add(3, SILENT, "");
             silent.add(3, HALF_ASKED, "GET /login HTTP/1.1\r\nHost: local");
@@ -560,20 +560,20 @@ class OutsideIT {
     }
 
     @Test
-    void oneNetworkHoldsSoManyConnectionsAndNoMore() throws IOException {
+    void connectionsPerNetworkAreLimited() throws IOException {
         try (Held asking = new Held()) {
             for (int i = 0; i < CONNECTIONS_OF_A_NETWORK; i++) {
                 assertThat(asking.head(4, get("/nowhere")).status()).isEqualTo(302);
             }
             Head refused = asking.head(4, get("/nowhere"));
             assertThat(refused.status()).isEqualTo(429);
-            assertThat(refused.headers()).containsKeys(inSmallLetters(HEADERS)).containsEntry("connection", "close");
+            assertThat(refused.headers()).containsKeys(lowerCase(HEADERS)).containsEntry("connection", "close");
             assertOthersAreServedAtOnce();
         }
     }
 
     @Test
-    void answersThatNobodyReadsKeepNobodyWaiting() throws IOException {
+    void unreadAnswersDelayNobody() throws IOException {
         int before = ServerLog.lines().size();
         String large = get("/jakarta.faces.resource/components.js.xhtml?ln=primefaces");
         try (Held unread = new Held()) {
@@ -582,7 +582,7 @@ class OutsideIT {
             }
             assertOthersAreServedAtOnce();
         }
-        assertNothingIsKept(before);
+        assertNothingIsLogged(before);
     }
 
     private static void assertOthersAreServedAtOnce() throws IOException {
@@ -649,7 +649,7 @@ class OutsideIT {
     }
 
     /** All that comes until the server closes the connection, be it by breaking it off because it does not read the rest. */
-    private static String untilItEnds(String request) throws IOException {
+    private static String readUntilClosed(String request) throws IOException {
         StringBuilder read = new StringBuilder();
         try (Socket socket = from(1, request)) {
             for (int next = socket.getInputStream().read();
@@ -686,7 +686,7 @@ class OutsideIT {
         return socket;
     }
 
-    private static String[] inSmallLetters(String... names) {
+    private static String[] lowerCase(String... names) {
         return Stream.of(names).map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }
 

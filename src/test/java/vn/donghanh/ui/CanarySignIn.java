@@ -7,13 +7,13 @@ import vn.donghanh.canary.Visitor;
 import vn.donghanh.signin.factor.PhoneApp;
 
 /** Signing in, the second factor, the screen lock: everything that is typed there is wrong, since a passphrase may be typed anywhere. */
-final class CanaryDoor {
+final class CanarySignIn {
     private static final Pattern SECRET = Pattern.compile("dh-secret[^>]*>([^<]+)<");
     private static final String HALF = "counsellor1";
 
     private final CanaryRun run;
 
-    CanaryDoor(CanaryRun run) {
+    CanarySignIn(CanaryRun run) {
         this.run = run;
     }
 

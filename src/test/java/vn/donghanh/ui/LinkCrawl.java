@@ -16,7 +16,7 @@ import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
 
 /** Somebody's way through the product: they follow every link they see, each kind of page once. A case that is well under way comes first, since there is most to see in it. */
-final class Walk {
+final class LinkCrawl {
     /** One account of each role of the demonstration. */
     static final String[] EVERYBODY = {
         "duty1",
@@ -44,17 +44,17 @@ final class Walk {
 
     private boolean throughEveryState;
 
-    private Walk(HttpVisitor visitor) {
+    private LinkCrawl(HttpVisitor visitor) {
         this.visitor = visitor;
     }
 
     /** Of someone who has signed in; no page is drawn. */
-    static Walk of(HttpVisitor visitor) {
-        return new Walk(visitor);
+    static LinkCrawl of(HttpVisitor visitor) {
+        return new LinkCrawl(visitor);
     }
 
     /** Also to pages that lie only behind cases in another state than the first one. */
-    Walk throughEveryState() {
+    LinkCrawl throughEveryState() {
         throughEveryState = true;
         return this;
     }
@@ -89,7 +89,7 @@ final class Walk {
             assertThat(answer.status()).as("a link that is shown: " + address).isLessThan(400);
             Markup page = answer.markup();
             look.accept(address, page);
-            page.links().stream().filter(Walk::isPage).forEach(ahead::add);
+            page.links().stream().filter(LinkCrawl::isPage).forEach(ahead::add);
         }
     }
 
@@ -110,7 +110,7 @@ final class Walk {
                     .filter(link -> link.startsWith("/plan/view") || link.startsWith("/closing/closing"))
                     .distinct()
                     .forEach(part -> visitor.get(part).markup().links().stream()
-                            .filter(Walk::isPage)
+                            .filter(LinkCrawl::isPage)
                             .forEach(ahead::add));
         }
     }
@@ -127,7 +127,7 @@ final class Walk {
     private static List<String> links(Markup.Element row) {
         return row.all(element -> element.name().equals("a"))
                 .map(element -> element.attribute("href"))
-                .filter(Walk::isPage)
+                .filter(LinkCrawl::isPage)
                 .toList();
     }
 

@@ -7,7 +7,7 @@ import vn.donghanh.canary.Canary;
 import vn.donghanh.canary.Visitor;
 
 /** Consent, referrals and training: what goes to partners, and what their people write. */
-final class CanaryOthers {
+final class CanaryPartners {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final String ANSWER = "WEB-INF/consent/answer.xhtml#";
     private static final String YES = "WEB-INF/consent/yes.xhtml#";
@@ -18,7 +18,7 @@ final class CanaryOthers {
 
     private final CanaryRun run;
 
-    CanaryOthers(CanaryRun run) {
+    CanaryPartners(CanaryRun run) {
         this.run = run;
     }
 
@@ -31,14 +31,14 @@ final class CanaryOthers {
                 .isRefused("record");
         answer(worker, number, "SHARE_FAMILY", "WRITTEN")
                 .types(run.hidden(ANSWER + "named"))
-                .sets("expiresOn", SignedInUser.inAWeek())
+                .sets("expiresOn", SignedInUser.workingDayInAWeek())
                 .presses("record");
     }
 
     void guardian(String minor) {
         answer(run.as("worker1"), minor, "FOLLOW_UP_AFTER", "GUARDIAN")
                 .types(run.hidden(YES + "guardian"))
-                .sets("expiresOn", SignedInUser.inAWeek())
+                .sets("expiresOn", SignedInUser.workingDayInAWeek())
                 .presses("record");
     }
 
@@ -78,7 +78,7 @@ final class CanaryOthers {
                 .isRefused("agree");
         prepare(worker, number, one -> one.contains("STI"))
                 .picks("how", "WRITTEN")
-                .sets("expiresOn", SignedInUser.inAWeek())
+                .sets("expiresOn", SignedInUser.workingDayInAWeek())
                 .presses("agree")
                 .in("form")
                 .types(run.hidden(SEND + "note"))
@@ -93,16 +93,16 @@ final class CanaryOthers {
                 .types(run.hidden(NEXT + "day"))
                 .types(run.hidden(NEXT + "time"))
                 .isRefused("schedule");
-        tell(worker, number, code);
+        recordStatementByTelephone(worker, number, code);
         nurse.opens("/inbox/referral/" + code)
                 .types(run.hidden(NEXT + "place"))
-                .sets("day", SignedInUser.inAWeek())
+                .sets("day", SignedInUser.workingDayInAWeek())
                 .sets("time", "14:00")
                 .presses("schedule");
     }
 
     /** The clinic called the worker instead of writing; what she types is no day and no time. */
-    private void tell(Visitor worker, String number, String code) {
+    private void recordStatementByTelephone(Visitor worker, String number, String code) {
         worker.opens("/referral/view/" + number + "/" + code)
                 .in("word")
                 .picks("step", "SCHEDULE")
@@ -115,7 +115,7 @@ final class CanaryOthers {
         prepare(run.as("worker1"), minor, one -> one.contains("STI"))
                 .picks("how", "GUARDIAN")
                 .types(run.hidden(YES + "guardian"))
-                .sets("expiresOn", SignedInUser.inAWeek())
+                .sets("expiresOn", SignedInUser.workingDayInAWeek())
                 .presses("agree");
     }
 
@@ -150,7 +150,7 @@ final class CanaryOthers {
                 .in("form")
                 .types(student)
                 .chooses("how", "WRITTEN")
-                .sets("expiresOn", SignedInUser.inAWeek())
+                .sets("expiresOn", SignedInUser.workingDayInAWeek())
                 .presses("agree");
         worker.opens(own)
                 .in("form")

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @SharedDemonstration
-class FrontDoorUiIT {
+class StartPageUiIT {
     @RegisterExtension
     final Browser browser = new Browser();
 

@@ -15,7 +15,7 @@ import vn.donghanh.shared.CentreTime;
 
 /** Job and income of the demonstration's episodes, and its small counts, as the director reads them, against the same counted from the tables by statements of the test's own. */
 @SharedDemonstration
-class LivesFromTablesUiIT {
+class LivelihoodFromTablesUiIT {
     private static final int FEW = 5;
     private static final String ENDED =
             """
@@ -51,7 +51,7 @@ class LivesFromTablesUiIT {
     private int hidden;
 
     @Test
-    void whatBecameOfJobAndIncomeIsWhatTheTablesSay() {
+    void jobAndIncomeFiguresMatchTheTables() {
         Page page = browser.signedIn("director1").page();
         for (Map<String, String> period : Records.rows(
                 """
@@ -59,8 +59,8 @@ class LivesFromTablesUiIT {
                 where kind in ('MONTH', 'HALF_YEAR', 'YEAR') and from_day between '2024-12-01' and ? order by from_day""",
                 today())) {
             page.navigate("/reporting/outcomes?period=" + period.get("id"));
-            compare(page, "work", told(JOBS, period));
-            compare(page, "income", told(INCOMES, period));
+            compare(page, "work", expectedCounts(JOBS, period));
+            compare(page, "income", expectedCounts(INCOMES, period));
         }
         assertThat(shown).as("figures that were shown").isGreaterThan(20);
         assertThat(hidden).as("figures that were hidden").isPositive();
@@ -68,7 +68,7 @@ class LivesFromTablesUiIT {
 
     /** Three closings of one reason in some period, with others beside them: they are hidden, and another cell with them. */
     @Test
-    void aReportWithACellOfThreeHidesItAndWhatWouldGiveItAway() {
+    void reportSuppressesACellOfThreeAndItsComplement() {
         Map<String, String> three = Records.rows(
                         """
                         select p.id, c.reason, (select count(*) from closure a where a.state = 'APPROVED'
@@ -93,7 +93,7 @@ class LivesFromTablesUiIT {
         assertThat(closings.innerText()).contains("Ô dưới 5 được ẩn");
     }
 
-    private Map<String, Long> told(String sql, Map<String, String> period) {
+    private Map<String, Long> expectedCounts(String sql, Map<String, String> period) {
         LocalDate to = LocalDate.parse(period.get("to_day"));
         Map<String, Long> counts = new LinkedHashMap<>();
         Records.rows(sql, period.get("from_day"), to.isAfter(today()) ? today() : to)

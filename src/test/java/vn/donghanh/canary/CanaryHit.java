@@ -6,7 +6,7 @@ package vn.donghanh.canary;
  * @param where the file, the table, the answer
  * @param around what stands there, before and after
  */
-public record Hit(Canary canary, String spelling, String where, long offset, String around) {
+public record CanaryHit(Canary canary, String spelling, String where, long offset, String around) {
     @Override
     public String toString() {
         return String.format("%n%s%n  as %s in %s at %,d:%n  %s", canary, spelling, where, offset, around);

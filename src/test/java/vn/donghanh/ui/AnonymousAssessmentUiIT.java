@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An assessment at a café table: she does not give her name, ranks her needs herself, and the next table sees a calendar. */
 @SharedDemonstration
-class CafeUiIT {
+class AnonymousAssessmentUiIT {
     private static final String WORDS = "Em sợ chủ trọ, muốn có chỗ ở riêng.";
     private static final List<String> ITEMS = List.of(
             "Bạo lực tăng trong 3 tháng",
@@ -32,7 +32,7 @@ class CafeUiIT {
     private final List<String> left = new ArrayList<>();
 
     @Test
-    void sheKeepsHerNameAndTheNextTableSeesACalendar() {
+    void clientStaysAnonymousAndTheCoverShowsACalendar() {
         SignedInUser worker = browser.signedIn("worker1");
         worker.page().onFrameNavigated(frame -> left.add(frame.url()));
         worker.page().onLoad(page -> left.add(page.title()));
@@ -47,14 +47,14 @@ class CafeUiIT {
         worker.follow("Tiếp theo: lập kế hoạch");
         // the title of the last page is among what it leaves
         worker.page().waitForURL("**/plan/**");
-        namesNobody(worker, number);
+        assertNamesNobody(worker, number);
     }
 
     private String receive(SignedInUser worker) {
-        worker.place("Tiếp nhận mới");
+        worker.openMenuItem("Tiếp nhận mới");
         worker.tick("Không muốn nêu tên");
-        worker.tile("25–34");
-        worker.tile("Văn bản ký");
+        worker.chooseTile("25–34");
+        worker.chooseTile("Văn bản ký");
         worker.fill("Điều đưa thân chủ đến", WORDS);
         worker.press("Tiếp nhận, sang sàng lọc");
         worker.sees("Chờ bàn giao");
@@ -71,22 +71,22 @@ class CafeUiIT {
         worker.press("Lưu sàng lọc");
         worker.sees("đã trả lời 6 trên 10 điều");
         worker.follow("Ghi cách liên lạc an toàn");
-        worker.tile("Gọi điện");
+        worker.chooseTile("Gọi điện");
         worker.press("Lưu cách liên lạc");
         worker.sees("Đã thống nhất với thân chủ.");
     }
 
     private void accept(String number) {
         SignedInUser lead = browser.signedIn("lead1");
-        lead.decide(number, "Xem xét nhận hồ sơ");
-        lead.tile("Phan Thị Mỹ Linh");
+        lead.openDecision(number, "Xem xét nhận hồ sơ");
+        lead.chooseTile("Phan Thị Mỹ Linh");
         lead.tick("Đã hỏi: người phụ trách");
         lead.press("Nhận và phân công");
         lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");
     }
 
     private void meet(SignedInUser worker, String number) {
-        worker.place("Hồ sơ");
+        worker.openMenuItem("Hồ sơ");
         worker.fill("Mã, tên hoặc số", number);
         worker.press("Áp dụng");
         worker.main().locator("tbody tr").getByRole(AriaRole.LINK).first().click();
@@ -96,9 +96,9 @@ class CafeUiIT {
         worker.follow("Ghi chép");
         worker.follow("Ghi lần liên lạc đầu");
         worker.press("Tôi đã đọc");
-        worker.tile("Có, nói chuyện được");
-        worker.tile("Gọi điện");
-        worker.tile("Đã liên lạc được");
+        worker.chooseTile("Có, nói chuyện được");
+        worker.chooseTile("Gọi điện");
+        worker.chooseTile("Đã liên lạc được");
         worker.press("Lưu lần liên lạc");
         worker.press("Bắt đầu đánh giá");
     }
@@ -127,7 +127,7 @@ class CafeUiIT {
         worker.choose("Nhu cầu khác", kind);
         worker.press("Thêm nhu cầu");
         worker.fill("Lời của thân chủ", words);
-        worker.tile("Đủ điều kiện");
+        worker.chooseTile("Đủ điều kiện");
         worker.field("Quy định áp dụng").selectOption(new SelectOption().setIndex(1));
         worker.press("Lưu và đóng");
     }
@@ -154,7 +154,7 @@ class CafeUiIT {
         assertThat(worker.main().locator(".dh-need").first()).containsText(WORDS);
     }
 
-    private void namesNobody(SignedInUser worker, String number) {
+    private void assertNamesNobody(SignedInUser worker, String number) {
         left.add(worker.page().title());
         assertThat(left).as("pages gone through").hasSizeGreaterThan(10).anyMatch(line -> line.contains(number));
         assertThat(left)

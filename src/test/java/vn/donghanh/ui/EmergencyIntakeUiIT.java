@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Ten past two at night and the morning after: who is told what, and that a colleague who knows her learns nothing more. */
 @SharedDemonstration
-class NightUiIT {
+class EmergencyIntakeUiIT {
     private static final String LINH = "Phan Thị Mỹ Linh";
     private static final String TAI = "Nguyễn Văn Tài";
     private static final String WHAT_HAPPENED = "Bị người quản lý đánh.";
@@ -45,15 +45,15 @@ class NightUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void atNightTheDirectorLearnsOfAnEmergencyButNotWhose() {
-        browser.expect("404");
+    void directorIsNotifiedOfAnEmergencyWithoutIdentity() {
+        browser.expectComplaint("404");
         String alias = alias("Chị Dạ Hương");
         SignedInUser duty = browser.signedIn("duty1");
-        duty.place("Khẩn cấp");
+        duty.openMenuItem("Khẩn cấp");
         atTenPastTwo(duty);
-        takeIn(duty, alias);
+        receive(duty, alias);
         PlaywrightAssertions.assertThat(duty.page().locator("#clocks")).containsText("04:10");
-        duty.tile("Bị hiếp dâm trong 72 giờ");
+        duty.chooseTile("Bị hiếp dâm trong 72 giờ");
         duty.choose("Xảy ra cách đây khoảng", "dưới 6 giờ");
         duty.sees("Khám chuyên khoa gấp, trong 72 giờ");
         duty.sees("Khám chuyên khoa gấp, trong 120 giờ");
@@ -73,8 +73,8 @@ class NightUiIT {
 
         SignedInUser director = browser.signedIn("director1");
         director.sees(Pattern.compile("\\d+ ca khẩn cấp chưa có người phụ trách, mức Khẩn cấp"));
-        knowsNoName(director, alias);
-        director.looksAt("work-emergency");
+        assertSeesNoName(director, alias);
+        director.capture("work-emergency");
         director.page()
                 .locator(".dh-tasks > li")
                 .filter(new Locator.FilterOptions().setHasText(number))
@@ -82,7 +82,7 @@ class NightUiIT {
                 .first()
                 .click();
         director.sees("Giám đốc quyết định tiếp nhận");
-        knowsNoName(director, alias);
+        assertSeesNoName(director, alias);
 
         for (String other : List.of("worker3", "counsellor1", "report1", "admin1", "health1", "training1")) {
             SignedInUser stranger = browser.signedIn(other);
@@ -91,21 +91,21 @@ class NightUiIT {
                     .doesNotContain(alias)
                     .doesNotContain(number);
             stranger.go("/casefile/overview/" + number);
-            stranger.findsNothing();
+            stranger.seesNotFound();
         }
     }
 
     @Test
-    void inTheMorningWhoKnowsHerIsKeptOutAndLearnsNothingMore() {
-        browser.expect("404");
+    void colleagueWhoKnowsTheClientIsBlocked() {
+        browser.expectComplaint("404");
         String alias = alias("Chị Sen");
         SignedInUser duty = browser.signedIn("duty1");
-        duty.place("Khẩn cấp");
-        takeIn(duty, alias);
+        duty.openMenuItem("Khẩn cấp");
+        receive(duty, alias);
         duty.press("Lập hồ sơ");
         String number = duty.caseNumber();
         duty.follow("Ghi cách liên lạc an toàn");
-        duty.tile("Gọi điện");
+        duty.chooseTile("Gọi điện");
         duty.press("Lưu cách liên lạc");
         handOver(number);
 
@@ -117,12 +117,12 @@ class NightUiIT {
         task(worker, number, "Đọc và nhận");
         worker.follow("Tiếp nhận");
         worker.sees("Đang bị thương, chảy máu, mất ý thức");
-        worker.looksAt("handed-over-knows");
+        worker.capture("handed-over-knows");
         worker.follow("Tôi quen người này");
         worker.fill("Quan hệ thế nào", "Người cùng xóm, biết cả nhà.");
         worker.press("Tôi quen người này, chuyển hồ sơ");
         worker.sees("Hồ sơ đã chuyển khỏi danh sách của bạn.");
-        learnsNothing(worker, number, alias);
+        assertSeesNothing(worker, number, alias);
 
         SignedInUser lead = browser.signedIn("lead1");
         task(lead, number, "Giao người khác");
@@ -140,13 +140,13 @@ class NightUiIT {
         SignedInUser second = browser.signedIn("worker2");
         task(second, number, "Đọc và nhận");
         second.sees(alias);
-        learnsNothing(worker, number, alias);
+        assertSeesNothing(worker, number, alias);
     }
 
     /** Before the case is given to anybody, a supervisor keeps out whoever is known to know her. */
     private void handOver(String number) {
         SignedInUser lead = browser.signedIn("lead1");
-        lead.decide(number, "Xem xét nhận hồ sơ");
+        lead.openDecision(number, "Xem xét nhận hồ sơ");
         lead.follow("Chặn người ấy trước khi giao");
         Locator block = lead.page().locator("form[id=block]");
         block.locator("select").selectOption("Đoàn Thị Diễm My");
@@ -154,19 +154,19 @@ class NightUiIT {
         lead.press("Chặn");
         lead.sees("Đã chặn.");
         lead.follow("Tiếp nhận");
-        lead.tile(LINH);
+        lead.chooseTile(LINH);
         lead.tick("Đã hỏi: người phụ trách");
         lead.press("Nhận và phân công");
         lead.sees("Đã bàn giao cho " + LINH + ".");
     }
 
-    private void learnsNothing(SignedInUser blocked, String number, String alias) {
+    private void assertSeesNothing(SignedInUser blocked, String number, String alias) {
         blocked.go("/home/work");
         assertThat(blocked.page().content())
                 .as("My work")
                 .doesNotContain(number)
                 .doesNotContain(alias);
-        blocked.place("Hồ sơ");
+        blocked.openMenuItem("Hồ sơ");
         assertThat(found(blocked, alias)).as("looked for by name").isZero();
         String answer = blocked.main().innerText();
         assertThat(found(blocked, alias("Chị Không Có"))).isZero();
@@ -181,19 +181,19 @@ class NightUiIT {
         assertThat(suggested(blocked, number)).isEqualTo(suggested(blocked, "DH-0000-0000"));
         for (String page : PAGES) {
             blocked.go(page + number);
-            blocked.findsNothing();
+            blocked.seesNotFound();
         }
         String missing = blocked.main().innerText();
         blocked.go("/casefile/overview/DH-0000-0000");
         assertThat(blocked.main().innerText()).isEqualTo(missing);
     }
 
-    private void takeIn(SignedInUser duty, String alias) {
+    private void receive(SignedInUser duty, String alias) {
         duty.fill("Muốn được gọi là", alias);
-        duty.tile("25–34");
-        duty.tile("Bảo vệ tính mạng, sức khỏe");
+        duty.chooseTile("25–34");
+        duty.chooseTile("Bảo vệ tính mạng, sức khỏe");
         duty.fill("Lý do, vài chữ", WHAT_HAPPENED);
-        duty.tile("Đang bị thương, chảy máu, mất ý thức");
+        duty.chooseTile("Đang bị thương, chảy máu, mất ý thức");
         duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
     }
 
@@ -202,7 +202,7 @@ class NightUiIT {
         duty.field("Đến lúc").blur();
     }
 
-    private static void knowsNoName(SignedInUser desk, String alias) {
+    private static void assertSeesNoName(SignedInUser desk, String alias) {
         assertThat(desk.page().content()).doesNotContain(alias).doesNotContain(WHAT_HAPPENED);
     }
 
@@ -227,8 +227,8 @@ class NightUiIT {
     }
 
     private static void task(SignedInUser desk, String number, String verb) {
-        desk.place("Việc của tôi");
-        desk.task(number, verb);
+        desk.openMenuItem("Việc của tôi");
+        desk.openTask(number, verb);
     }
 
     private static String alias(String name) {

@@ -8,7 +8,7 @@ import vn.donghanh.canary.Canary;
 import vn.donghanh.canary.Visitor;
 
 /** What the administrator, the programme, the director and the administrators of partners write down: nothing of a client is meant for it. */
-final class CanaryOffice {
+final class CanaryAdministration {
     private static final String INVITE = "account/invite.xhtml#";
     private static final String ACCOUNT = "account/account.xhtml#";
     private static final String PARTNER = "WEB-INF/partner/details.xhtml#";
@@ -24,7 +24,7 @@ final class CanaryOffice {
 
     private final CanaryRun run;
 
-    CanaryOffice(CanaryRun run) {
+    CanaryAdministration(CanaryRun run) {
         this.run = run;
     }
 

@@ -25,7 +25,7 @@ import vn.donghanh.staff.StaffFixture;
 
 /** A case of {@code worker1}, supervised by {@code lead1}, brought to where a test begins; and what each of them is answered. */
 @ApplicationScoped
-public class Story {
+public class CaseScenario {
     @Inject
     StaffFixture crew;
 
@@ -38,22 +38,22 @@ public class Story {
     @Inject
     Clock clock;
 
-    public CaseNumber at(CaseStatus goal) {
-        return at(goal, "worker1", "lead1");
+    public CaseNumber caseAt(CaseStatus goal) {
+        return caseAt(goal, "worker1", "lead1");
     }
 
     /** Its steps alone: what features write on the way is not there. */
-    public CaseNumber at(CaseStatus goal, String worker, String lead) {
+    public CaseNumber caseAt(CaseStatus goal, String worker, String lead) {
         CaseNumber number = as(worker, () -> cases.open("Chị " + RandomReference.random(), TriageLevel.MEDIUM));
         crew.as(lead, () -> cases.assign(number, crew.id(worker)));
         for (CaseStep step : CaseFixture.stepsTo(goal)) {
-            crew.as(taker(step, worker, lead), () -> cases.transition(number, step));
+            crew.as(actorOf(step, worker, lead), () -> cases.transition(number, step));
         }
         return number;
     }
 
     /** Who takes this step of a case of theirs. */
-    public static String taker(CaseStep step, String worker, String lead) {
+    public static String actorOf(CaseStep step, String worker, String lead) {
         return switch (step) {
             case SCREEN,
                     BEGIN_ASSESSMENT,
@@ -73,7 +73,7 @@ public class Story {
     }
 
     /** The client agrees to the case for so many days. */
-    public void consented(String who, CaseNumber number, int days) {
+    public void recordConsent(String who, CaseNumber number, int days) {
         LocalDate until = CentreTime.day(clock.instant()).plusDays(days);
         crew.as(
                 who,

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The forms of a page as a browser knows them: their controls, with what stands in them. */
-final class Sheet {
+final class PageForms {
     private static final Pattern TAG = Pattern.compile(
             "<(/?)(form|input|textarea|select|option|button|a)\\b((?:\\s+[\\w:.-]+(?:\\s*=\\s*\"[^\"]*\")?)*)\\s*/?>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:.-]+)(?:\\s*=\\s*\"([^\"]*)\")?");
@@ -62,7 +62,7 @@ final class Sheet {
     private final Map<String, String> actions = new LinkedHashMap<>();
     private final List<Control> controls = new ArrayList<>();
 
-    Sheet(String html) {
+    PageForms(String html) {
         Matcher tags = TAG.matcher(html);
         String form = "";
         Control select = null;

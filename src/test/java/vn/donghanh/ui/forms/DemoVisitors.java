@@ -29,7 +29,7 @@ import vn.donghanh.testing.HttpVisitor.Answer;
 import vn.donghanh.testing.Markup;
 
 /** All accounts that the sign-in page offers, signed in, each with the pages that links led it to. Looked at once for all tests of forms. */
-final class Everyone {
+final class DemoVisitors {
     private static final int HIDDEN = 404;
     private static final Pattern CASE = Pattern.compile("/casefile/overview/([^/?#]+)");
     /** So many pages of one kind are looked at by the first who has a role, for records differ in what their forms show; one by others. */
@@ -45,13 +45,13 @@ final class Everyone {
     private static final Pattern RECORD = Pattern.compile("/(?=[^/]*[0-9-])[^/]+");
     private static final Pattern NO_PAGE = Pattern.compile("look=|sort=|jakarta\\.faces\\.resource|/session/");
 
-    private static @Nullable Everyone here;
+    private static @Nullable DemoVisitors instance;
 
     private final Map<String, HttpVisitor> people = Collections.synchronizedMap(new LinkedHashMap<>());
     private final String passphrase;
     private final Map<String, List<OpenPage>> pages = new ConcurrentHashMap<>();
 
-    private Everyone() throws IOException, InterruptedException, ExecutionException {
+    private DemoVisitors() throws IOException, InterruptedException, ExecutionException {
         String address = Demonstration.address();
         passphrase = passphrase();
         for (String who : Demonstration.accounts()) {
@@ -61,11 +61,11 @@ final class Everyone {
         forEach(who -> pages.put(who, walk(people.get(who), who.endsWith("1") ? OF_ONE_KIND : 1)));
     }
 
-    static synchronized Everyone here() throws IOException, InterruptedException, ExecutionException {
-        if (here == null) {
-            here = new Everyone();
+    static synchronized DemoVisitors instance() throws IOException, InterruptedException, ExecutionException {
+        if (instance == null) {
+            instance = new DemoVisitors();
         }
-        return here;
+        return instance;
     }
 
     /** In the order of the sign-in page. */
@@ -78,7 +78,7 @@ final class Everyone {
     }
 
     /** Whoever was signed out or locked out meanwhile signs in again; whether they were let in. */
-    boolean enterAgain(String who) {
+    boolean signInAgain(String who) {
         HttpVisitor visitor = new HttpVisitor(Demonstration.address());
         Answer entered = visitor.signIn(who, passphrase);
         boolean in = entered.status() == 200 && !entered.address().startsWith("/login");

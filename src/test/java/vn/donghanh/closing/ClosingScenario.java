@@ -20,11 +20,11 @@ import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.Story;
+import vn.donghanh.testing.CaseScenario;
 
 /** Fixture that closes a case of {@code worker1} step by step. */
 @ApplicationScoped
-class ClosingStory {
+class ClosingScenario {
     static final Map<ReintegrationOutcome, OutcomeAnswer> ANSWERED = ReintegrationOutcome.required().stream()
             .collect(Collectors.toMap(
                     reintegrationOutcome -> reintegrationOutcome, reintegrationOutcome -> OutcomeAnswer.MET));
@@ -35,7 +35,7 @@ class ClosingStory {
     StaffFixture crew;
 
     @Inject
-    Story story;
+    CaseScenario story;
 
     @Inject
     ClosingService service;
