@@ -9,11 +9,11 @@ CREATE USER IF NOT EXISTS dh_migration@'127.0.0.1' IDENTIFIED BY 'MIGRATION_PASS
 ALTER USER dh_app@'127.0.0.1' IDENTIFIED BY 'APP_PASSWORD';
 ALTER USER dh_migration@'127.0.0.1' IDENTIFIED BY 'MIGRATION_PASSWORD';
 
--- Migrations make and change tables; nothing else does.
+-- Only the migrations create and change tables.
 GRANT ALL PRIVILEGES ON donghanh.* TO dh_migration@'127.0.0.1';
 GRANT ALL PRIVILEGES ON donghanh_log.* TO dh_migration@'127.0.0.1';
 
--- The application works in the first schema. In the second it reads and adds; what is written there stays.
--- Privileges add up, so records that must stay need a schema of their own: a single table cannot be taken out of a wider grant.
+-- The application reads and writes in the first schema. In the second it only reads and inserts, so rows there cannot be changed.
+-- Privileges add up, so append-only tables need their own schema: a single table cannot be excluded from a wider grant.
 GRANT SELECT, INSERT, UPDATE, DELETE ON donghanh.* TO dh_app@'127.0.0.1';
 GRANT SELECT, INSERT ON donghanh_log.* TO dh_app@'127.0.0.1';

@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Looks into files as they are, and into what is packed in them: zip, jar, war, gzip, one in the other. */
+/** Searches files, and archives within archives: zip, jar, war, gzip. */
 public final class Archives {
     private static final int MAGIC = 4;
 
@@ -23,7 +23,7 @@ public final class Archives {
         this.scanner = scanner;
     }
 
-    /** What is found in a file; nothing if it went away meanwhile. */
+    /** The hits in a file; none if the file was deleted meanwhile. */
     public List<CanaryHit> look(Path file) throws IOException {
         List<CanaryHit> hits = new ArrayList<>();
         try {

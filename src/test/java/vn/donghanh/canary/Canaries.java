@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Makes canaries of one run and knows them all. Each is made of Vietnamese syllables that no other has in this order, and of a mark of
- * {@value #LETTERS} random consonants: among a billion bytes of sealed values one mark is expected once in 10 to the 33 runs, and among
- * a billion letters of base 64 once in 10 to the 21, where a word of six letters is expected in nearly every one.
+ * Creates and lists the canaries of one run. Each consists of Vietnamese syllables in a unique order and a mark of {@value #LETTERS} random
+ * consonants: among a billion bytes of encrypted values one mark is expected by chance once in 10 to the 33 runs, and among a billion letters of
+ * base 64 once in 10 to the 21, whereas a word of six letters is expected in nearly every run.
  */
 public final class Canaries {
     static final int LETTERS = 20;
@@ -36,27 +36,27 @@ public final class Canaries {
     private final String run = SECOND.get(random.nextInt(TABLE)) + " " + THIRD.get(random.nextInt(TABLE));
     private int made;
 
-    /** Words and a mark; what is typed of a client, and may stand open nowhere. */
+    /** Words and a mark for text about a client, which may be nowhere in plain text. */
     public Canary hidden(String field) {
         return add(field, false, words(), mark());
     }
 
-    /** Words and a mark that say nothing of a client: the database may hold them open, and nothing else may. */
+    /** Words and a mark for administrative text, which may be in plain text in the database and nowhere else. */
     public Canary open(String field) {
         return add(field, true, words(), mark());
     }
 
-    /** A mark alone, for a field that takes plain letters. */
+    /** A mark without words, for a field that accepts only plain letters. */
     public Canary hiddenMark(String field) {
         return add(field, false, "", mark());
     }
 
-    /** A mark alone that may stand open in the database. */
+    /** A mark without words that may be in plain text in the database. */
     public Canary openMark(String field) {
         return add(field, true, "", mark());
     }
 
-    /** A telephone number, a paper: figures that begin so, of this length, and belong to nobody. */
+    /** A telephone number or number of an identity paper with this prefix and length, which belongs to nobody. */
     public Canary figures(String field, String beginning, int length) {
         StringBuilder figures = new StringBuilder(beginning);
         while (figures.length() < length) {
@@ -65,12 +65,12 @@ public final class Canaries {
         return add(field, false, "", figures.toString());
     }
 
-    /** A day so long ago that nothing else is of it, as it is typed and as it is kept. */
+    /** A day so long ago that no other data has it, in the typed and the stored format. */
     public Canary day(String field) {
         return day(field, false);
     }
 
-    /** Such a day that the database may hold open, of the papers of a case. */
+    /** Such a day that may be in plain text in the database, for the papers of a case. */
     public Canary openDay(String field) {
         return day(field, true);
     }
@@ -81,21 +81,21 @@ public final class Canaries {
         return add(field, open, "", TYPED.format(day));
     }
 
-    /** Figures that may stand open in the database. */
+    /** Digits that may be in plain text in the database. */
     public Canary openFigures(String field, String beginning, int length) {
         Canary hidden = figures(field, beginning, length);
         all.remove(hidden);
         return add(field, true, hidden.words(), hidden.mark());
     }
 
-    /** Typed into a form that writes into the address: that it stands there is meant, and it may nowhere else. */
+    /** A canary for a form that writes into the address: it may be in that address and nowhere else. */
     public Canary addressed(String field) {
         Canary canary = hidden(field);
         addressed.add(canary);
         return canary;
     }
 
-    /** Whether the address of its own form is where it may stand. */
+    /** Whether the canary may be in the address of its own form. */
     public boolean isAddressed(Canary canary) {
         return addressed.contains(canary);
     }
@@ -104,7 +104,7 @@ public final class Canaries {
         return List.copyOf(all);
     }
 
-    /** Planted by the test itself, to show that the search sees. */
+    /** The control value, planted by the test itself to prove that the search works. */
     public Canary control() {
         return add("control#planted", true, words(), mark());
     }

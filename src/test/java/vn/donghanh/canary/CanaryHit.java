@@ -3,8 +3,8 @@ package vn.donghanh.canary;
 /**
  * A canary that was found.
  *
- * @param where the file, the table, the answer
- * @param around what stands there, before and after
+ * @param where the file, the table or the answer
+ * @param around the surrounding text
  */
 public record CanaryHit(Canary canary, String spelling, String where, long offset, String around) {
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What passed between all visitors and the server, as far as others than the visitor get to see it: browsers' histories, proxies, error reports. */
+/** Traffic between all visitors and the server, as far as third parties can see it: browser histories, proxies, error reports. */
 public final class Exchanges {
     private static final int FAILED = 400;
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>(.*?)</title>", Pattern.DOTALL);
@@ -34,17 +34,17 @@ public final class Exchanges {
         return addresses;
     }
 
-    /** Of requests and answers. */
+    /** Headers of requests and answers. */
     public List<String> headers() {
         return headers;
     }
 
-    /** Of pages: they go into a browser's history. */
+    /** Titles of pages, which are stored in a browser's history. */
     public List<String> titles() {
         return titles;
     }
 
-    /** The answers, whole, that say that something failed. */
+    /** The complete error answers. */
     public List<String> failures() {
         return failures;
     }

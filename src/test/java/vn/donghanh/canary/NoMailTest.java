@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** What is never written need not be searched: the product sends no mail. A class that begins to needs a sink of its own among the canaries'. */
+/** The product sends no mail, so mails are not searched for canaries. A class that begins to send mail needs its own sink. */
 class NoMailTest {
     @Test
     void noClassSendsMail() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms of a page as a browser knows them: their controls, with what stands in them. */
+/** The forms of a page with their controls and values. */
 final class PageForms {
     private static final Pattern TAG = Pattern.compile(
             "<(/?)(form|input|textarea|select|option|button|a)\\b((?:\\s+[\\w:.-]+(?:\\s*=\\s*\"[^\"]*\")?)*)\\s*/?>");
@@ -17,7 +17,7 @@ final class PageForms {
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
 
-    /** A control and what stands in it; of a group of boxes or tiles each is a control of its own. */
+    /** A control and its value; of a group of checkboxes or tiles each one is a separate control. */
     static final class Control {
         final String form;
         final String kind;
@@ -47,12 +47,12 @@ final class PageForms {
             return kind.equals("button") || kind.equals("submit") || kind.equals("a");
         }
 
-        /** Of the form of this name, be it one of a row: {@code rows:0:telling}; of any when none is named. */
+        /** Whether it belongs to the form with this name, also within a row: {@code rows:0:telling}; an empty name matches any form. */
         boolean isIn(String wanted) {
             return wanted.isEmpty() || form.equals(wanted) || form.endsWith(":" + wanted);
         }
 
-        /** The name, or for want of one the id, is this one's own: {@code form:table:0:reason} ends in {@code reason}. */
+        /** Whether its name, or without a name its id, ends in this name: {@code form:table:0:reason} ends in {@code reason}. */
         boolean isCalled(String called) {
             String own = name.isEmpty() || isButton() ? id : name;
             return own.equals(called) || own.endsWith(":" + called) || own.endsWith(":" + called + "_input");
@@ -122,7 +122,7 @@ final class PageForms {
         return controls;
     }
 
-    /** The first control of this name that is no button, in the form of this name or in any. */
+    /** The first control with this name that is not a button, in the form with this name or in any form. */
     Optional<Control> control(String form, String called) {
         return controls.stream()
                 .filter(control -> control.isIn(form))

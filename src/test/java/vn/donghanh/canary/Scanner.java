@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks for many canaries in every spelling at once. The last {@value #WINDOW} bytes of each spelling are known by a small hash, so that a
- * byte that ends none of them costs a shift, a multiplication and one bit: hundreds of megabytes are read in a few seconds.
+ * Searches for many canaries in every encoding at once. The last {@value #WINDOW} bytes of each encoding are looked up by a small hash, so a byte that
+ * ends none of them costs a shift, a multiplication and one bit: hundreds of megabytes are read in a few seconds.
  */
 public final class Scanner {
     private static final int WINDOW = 8;
@@ -63,19 +63,19 @@ public final class Scanner {
         needles.computeIfAbsent(tail, any -> new ArrayList<>()).add(new Needle(canary, spelling, alike));
     }
 
-    /** What is found in a text. */
+    /** The hits in a text. */
     public List<CanaryHit> look(String where, String text) {
         return look(where, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is found in these bytes. */
+    /** The hits in these bytes. */
     public List<CanaryHit> look(String where, byte[] bytes) {
         List<CanaryHit> hits = new ArrayList<>();
         look(where, bytes, 0, bytes.length, 0, hits);
         return hits;
     }
 
-    /** What is found; of each canary the first hit in each place. */
+    /** All hits; of each canary the first one in each place. */
     public List<CanaryHit> look(String where, InputStream in) throws IOException {
         List<CanaryHit> hits = new ArrayList<>();
         byte[] buffer = new byte[OVERLAP + PIECE];
@@ -139,7 +139,7 @@ public final class Scanner {
         return (int) ((tail * SPREAD) >>> (Long.SIZE - HASH_BITS));
     }
 
-    /** Letters without case, and the two alphabets of base 64 as one. */
+    /** Ignores case, and treats the two alphabets of base 64 as one. */
     private static byte[] alike() {
         byte[] alike = new byte[256];
         for (int sign = 0; sign < alike.length; sign++) {

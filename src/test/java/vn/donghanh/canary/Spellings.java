@@ -13,13 +13,13 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import vn.donghanh.shared.VietnameseText;
 
-/** Every way in which a text may be written down by a program that means no harm. */
+/** Every encoding in which ordinary software may write a text. */
 final class Spellings {
     private static final int BASE64_BITS = 6;
 
     private Spellings() {}
 
-    /** The bytes to look for, each by what it is called. Letters a to z are compared without case, so only other letters need it said. */
+    /** The bytes to search for, by the name of the encoding. Letters a to z are compared without case, so only other letters need a variant. */
     static Map<String, byte[]> of(String text) {
         Map<String, String> letters = new LinkedHashMap<>();
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -55,7 +55,7 @@ final class Spellings {
         }
     }
 
-    /** The signs of base 64 that these bytes alone decide, wherever among others they stand: that depends on how many stand before, modulo 3. */
+    /** The base 64 letters that are determined by these bytes alone, at any position: the alignment depends on the number of bytes before them, modulo 3. */
     private static byte[] base64(byte[] text, int before) {
         byte[] bytes = new byte[before + text.length];
         System.arraycopy(text, 0, bytes, before, text.length);

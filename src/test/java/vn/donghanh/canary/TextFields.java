@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every field of every form into which text can be typed, read from the pages themselves: {@code intake/ordinary.xhtml#name}. A tag that is
- * known neither as such a field nor as none fails, and so does a field without a name.
+ * Every text field of every form, read from the page sources: {@code intake/ordinary.xhtml#name}. Fails on a tag that is known neither as a text field nor
+ * as something else, and on a field without a name.
  */
 public final class TextFields {
     private static final Path PAGES = Path.of("src/main/webapp");
@@ -57,7 +57,7 @@ public final class TextFields {
 
     private TextFields() {}
 
-    /** All of them. */
+    /** All text fields. */
     public static Set<String> all() {
         Map<String, String> pages = files(PAGES, ".xhtml");
         Set<String> fields = new TreeSet<>();
@@ -69,7 +69,7 @@ public final class TextFields {
         return named(fields, pages.values().stream().collect(Collectors.joining()));
     }
 
-    /** Those among them that take a day, an hour or a figure, by how they look. */
+    /** The fields that accept a date, a time or a number, recognised by their markup. */
     public static Set<String> figures() {
         Map<String, String> pages = files(PAGES, ".xhtml");
         Set<String> fields = new TreeSet<>();
@@ -102,7 +102,7 @@ public final class TextFields {
         }
     }
 
-    /** A field whose name is told by the page that includes it is a field under each such name. */
+    /** A field whose name is a parameter of its fragment counts once for each name passed by an including page. */
     private static Set<String> named(Set<String> fields, String pages) {
         Map<String, List<String>> names = INCLUDE.matcher(pages)
                 .results()

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import vn.donghanh.canary.PageForms.Control;
 
 /**
- * Somebody at a browser of her own who is as quick as the server: she opens pages, types into the controls of their forms and presses
- * their buttons. What the pages' script would send is sent, and a page that answers is read as a whole.
+ * A user simulated over HTTP: opens pages, types into the controls of their forms and presses their buttons. Sends the same requests as the pages'
+ * script, and reads every answered page completely.
  *
  * <pre>{@code
  * worker.opens("/intake/ordinary").types(canaries.hidden("intake/ordinary.xhtml#concern")).chooses("age", "FROM_25_TO_34").presses("receive");
@@ -66,7 +66,7 @@ public final class Visitor {
         this.exchanges = exchanges;
     }
 
-    /** Signs in; where she is led is what she sees. */
+    /** Signs in and opens the page to which the sign-in leads. */
     public Visitor signsIn(String username, String passphrase) {
         return opens("/login")
                 .in("signin")
@@ -75,7 +75,7 @@ public final class Visitor {
                 .presses("enter");
     }
 
-    /** Opens a page, which must be there. */
+    /** Opens a page, which must exist. */
     public Visitor opens(String wanted) {
         HttpResponse<String> answer = asks(wanted);
         if (answer.statusCode() >= FAILED) {
@@ -84,7 +84,7 @@ public final class Visitor {
         return this;
     }
 
-    /** Asks for an address, whatever the answer. */
+    /** Requests an address and accepts any answer. */
     public HttpResponse<String> asks(String wanted) {
         HttpResponse<String> answer = send(request(wanted).GET());
         if (answer.statusCode() == 302 || answer.statusCode() == 301) {
@@ -95,7 +95,7 @@ public final class Visitor {
         return answer;
     }
 
-    /** Looks at one form of the page only. */
+    /** Restricts the next actions to one form of the page. */
     public Visitor in(String formName) {
         form = formName;
         return this;
@@ -107,19 +107,19 @@ public final class Visitor {
         return this;
     }
 
-    /** Types a canary where only capitals are taken. */
+    /** Types a canary where only capital letters are accepted. */
     public Visitor typesCapitals(Canary canary) {
         types(canary);
         return sets(canary.control(), canary.text().toUpperCase(Locale.ROOT));
     }
 
-    /** Writes into a field, or takes an option of a list by its value. */
+    /** Writes into a field, or chooses an option of a list by its value. */
     public Visitor sets(String control, String value) {
         control(control).value = value;
         return this;
     }
 
-    /** What the page's script writes into a control that nobody sees. */
+    /** Sets the value of a hidden control, as the page's script does. */
     public Visitor carries(String control, String value) {
         sheet.hidden(form, control)
                 .orElseThrow(() -> new AssertionError("nothing hidden is called " + control + " on " + path))
@@ -127,7 +127,7 @@ public final class Visitor {
         return this;
     }
 
-    /** Takes an offer that fits: of a list, or of tiles. */
+    /** Chooses the first matching option of a list or of tiles. */
     public Visitor chooses(String control, Predicate<String> fits) {
         Control first = control(control);
         List<String> offered =
@@ -139,7 +139,7 @@ public final class Visitor {
         return chooses(control, offer);
     }
 
-    /** Takes this offer of a list, or this tile. */
+    /** Chooses this option of a list, or this tile. */
     public Visitor chooses(String control, String value) {
         Control first = control(control);
         if (!first.isTicked()) {
@@ -157,12 +157,12 @@ public final class Visitor {
         return this;
     }
 
-    /** Takes the first offer that is one. */
+    /** Chooses the first non-empty option. */
     public Visitor choosesAny(String control) {
         return chooses(control, offer -> !offer.isEmpty());
     }
 
-    /** Gives every question of this name the same answer. */
+    /** Gives every question with this name the same answer. */
     public Visitor choosesAll(String control, String value) {
         sheet.controls().stream()
                 .filter(one -> !one.isButton() && one.isCalled(control))
@@ -176,7 +176,7 @@ public final class Visitor {
         return this;
     }
 
-    /** Gives every list of this name its first answer. */
+    /** Gives every list with this name its first answer. */
     public Visitor choosesAllAny(String control) {
         sheet.controls().stream()
                 .filter(one -> one.isCalled(control) && one.offered.size() > 1)
@@ -189,7 +189,7 @@ public final class Visitor {
         return this;
     }
 
-    /** Takes an offer upon which the page shows more; what was typed before is not sent along. */
+    /** Chooses an option that makes the page show more; text typed before is not sent with it. */
     public Visitor picks(String control, Predicate<String> fits) {
         String scope = form;
         chooses(control, fits);
@@ -202,7 +202,7 @@ public final class Visitor {
         return picks(control, value::equals);
     }
 
-    /** As {@link #picks(String, String)}, for every list of this name, one after the other. */
+    /** Like {@link #picks(String, String)}, for every list with this name, one after the other. */
     public Visitor picksAll(String control, String value) {
         String scope = form;
         long count = called(control).size();
@@ -215,7 +215,7 @@ public final class Visitor {
         return this;
     }
 
-    /** Types the same canary into every field of its name. */
+    /** Types the same canary into every field with its name. */
     public Visitor typesIntoAll(Canary canary) {
         for (Control field : called(canary.control())) {
             field.value = canary.text();
@@ -230,7 +230,7 @@ public final class Visitor {
                 .toList();
     }
 
-    /** Presses a button, and is refused nothing. */
+    /** Presses a button and asserts that there is no error. */
     public Visitor presses(String button) {
         click(button);
         assertNotRefused(button);
@@ -238,14 +238,14 @@ public final class Visitor {
         return this;
     }
 
-    /** Presses a button that takes nothing of its form along, and is refused nothing. */
+    /** Presses a button that submits no values of its form, and asserts that there is no error. */
     public Visitor pressesAlone(String called) {
         Control button = button(called);
         send(button.form, button.id, button.id, "");
         return assertNotRefused(called);
     }
 
-    /** Presses the first such button that follows these words. */
+    /** Presses the first such button after this text. */
     public Visitor pressesAfter(String words, String called) {
         Matcher id = Pattern.compile("id=\"([^\"]*:" + called + ")\"").matcher(html);
         if (!id.find(html.indexOf(words))) {
@@ -254,7 +254,7 @@ public final class Visitor {
         return pressesAlone(id.group(1));
     }
 
-    /** Presses a button, and is told what is wrong. */
+    /** Presses a button and asserts that there is an error. */
     public Visitor isRefused(String button) {
         click(button);
         if (!ERRORS.matcher(html).find()) {
@@ -263,7 +263,7 @@ public final class Visitor {
         return this;
     }
 
-    /** Asks for a list by a form that writes into the address. */
+    /** Submits a filter form, which writes into the address. */
     public Visitor asks(String wanted, Map<String, Canary> fields) {
         sent.addAll(fields.values());
         return opens(fields.entrySet().stream()
@@ -280,12 +280,12 @@ public final class Visitor {
         return opens(PageForms.unescaped(link.group(1)));
     }
 
-    /** Posts what the pages' script does without a word. */
+    /** Sends a POST of the pages' script without a body. */
     public HttpResponse<String> posts(String wanted) {
         return send(request(wanted).header("X-DH", "1").POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    /** Posts what stands in a field that the pages' script sends by itself. */
+    /** Sends the value of a field that the pages' script submits on its own. */
     public HttpResponse<String> posts(String wanted, String name, Canary canary) {
         sent.add(canary);
         return send(request(wanted)
@@ -294,7 +294,7 @@ public final class Visitor {
                 .POST(body(List.of(Map.entry(name, canary.text())))));
     }
 
-    /** The case that the page's address names, or its text. */
+    /** The case number in the page's address, or in its text. */
     public String caseNumber() {
         Matcher number = NUMBER.matcher(path + " " + html);
         if (!number.find()) {
@@ -311,17 +311,17 @@ public final class Visitor {
         return path;
     }
 
-    /** The canaries that went to the server under the name of their field. */
+    /** The canaries that were sent under the name of their field. */
     public Set<Canary> sent() {
         return sent;
     }
 
-    /** Those among them that were taken in. */
+    /** The sent canaries that were saved. */
     public Set<Canary> saved() {
         return saved;
     }
 
-    /** Presses a button, whatever comes of it. */
+    /** Presses a button and accepts any answer. */
     public Visitor click(String called) {
         Control button = button(called);
         if (isPlain(button)) {
@@ -332,7 +332,7 @@ public final class Visitor {
         return this;
     }
 
-    /** A page that came whole says which buttons its script answers for; the others send their form as forms always did. */
+    /** A full page states which buttons its script handles; the others submit their form without script. */
     private boolean isPlain(Control button) {
         return html.contains("<html")
                 && !html.contains("<partial-response")
@@ -413,7 +413,7 @@ public final class Visitor {
                 .POST(body(values));
     }
 
-    /** What a browser sends of a form: everything but buttons, and of boxes and tiles those that are on. */
+    /** The parameters that a browser sends for a form: everything but buttons, and of checkboxes and tiles those that are checked. */
     private List<Map.Entry<String, String>> values(String formName) {
         return sheet.controls().stream()
                 .filter(control -> control.form.equals(formName) && !control.isButton() && !control.name.isEmpty())
@@ -483,7 +483,7 @@ public final class Visitor {
                 .collect(Collectors.joining("&")));
     }
 
-    /** Any text as it stands in an address. */
+    /** A text encoded for an address. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -1,5 +1,5 @@
 /**
- * Canaries: texts that stand nowhere else, typed wherever something can be typed, and then looked for in every spelling in
- * everything that an installation keeps or says. {@code vn.donghanh.ui.CanaryUiIT} drives them.
+ * Canaries: unique texts that are typed into every field and then searched for, in every encoding, in everything that an installation stores or
+ * outputs. {@code vn.donghanh.ui.CanaryUiIT} runs them.
  */
 package vn.donghanh.canary;

@@ -21,19 +21,19 @@ class DemoClientTest {
 
     @Test
     void everyNumberIsFromAnUnassignedRange() {
-        assertThat(people).filteredOn(told(DemoClient::phone)).allSatisfy(person -> assertThat(person.phone())
+        assertThat(people).filteredOn(isRecorded(DemoClient::phone)).allSatisfy(person -> assertThat(person.phone())
                 .matches("060\\d{7}"));
-        assertThat(people).filteredOn(told(DemoClient::paper)).allSatisfy(person -> assertThat(person.paper())
+        assertThat(people).filteredOn(isRecorded(DemoClient::paper)).allSatisfy(person -> assertThat(person.paper())
                 .matches("050\\d{9}"));
     }
 
     @Test
     void someHaveNoTelephoneOrShareOne() {
-        assertThat(share(not(told(DemoClient::phone))))
+        assertThat(share(not(isRecorded(DemoClient::phone))))
                 .as("without a telephone")
                 .isBetween(15, 20);
         Map<String, Long> phones = people.stream()
-                .filter(told(DemoClient::phone))
+                .filter(isRecorded(DemoClient::phone))
                 .collect(Collectors.groupingBy(DemoClient::phone, Collectors.counting()));
         assertThat(share(person -> phones.getOrDefault(person.phone(), 0L) > 1))
                 .as("with a shared telephone")
@@ -70,7 +70,9 @@ class DemoClientTest {
         assertThat(share(person -> person.income().equals("-REFUSED")))
                 .as("income not given")
                 .isBetween(35, 45);
-        assertThat(share(not(told(DemoClient::name)))).as("known by alias only").isBetween(15, 30);
+        assertThat(share(not(isRecorded(DemoClient::name))))
+                .as("known by alias only")
+                .isBetween(15, 30);
         assertThat(share(person ->
                         person.address().equals("-REFUSED") || person.address().equals("-WITHHELD_FOR_SAFETY")))
                 .as("address withheld")
@@ -81,7 +83,7 @@ class DemoClientTest {
         return (int) Math.round(people.stream().filter(which).count() * 100.0 / people.size());
     }
 
-    private static Predicate<DemoClient> told(Function<DemoClient, String> cell) {
+    private static Predicate<DemoClient> isRecorded(Function<DemoClient, String> cell) {
         return person -> !cell.apply(person).isEmpty() && !cell.apply(person).startsWith("-");
     }
 

@@ -89,7 +89,7 @@ class DemoSharesTest {
                     key = step.key();
                     appointment = on.plusDays(Long.parseLong(step.about().split(" ", -1)[1]));
                 } else if (step.key().equals(key) && step.about().startsWith("ATTEND")) {
-                    assertThat(on).as(step + " told on " + now).isAfterOrEqualTo(appointment);
+                    assertThat(on).as(step + " recorded on " + now).isAfterOrEqualTo(appointment);
                 }
             }
         }
@@ -106,9 +106,10 @@ class DemoSharesTest {
             case "address withheld" -> demoClient -> demoClient.address().equals("-REFUSED");
             case "permanent residence in another province" -> demoClient ->
                     !demoClient.residence().isEmpty() && !HOME.contains(demoClient.residenceUnit());
-            case "known by an alias alone" -> demoClient -> !told(demoClient.name()) && told(demoClient.alias());
-            case "no telephone" -> demoClient -> !told(demoClient.phone());
-            case "a telephone that others of them have too" -> demoClient -> told(demoClient.phone())
+            case "known by an alias alone" -> demoClient ->
+                    !isRecorded(demoClient.name()) && isRecorded(demoClient.alias());
+            case "no telephone" -> demoClient -> !isRecorded(demoClient.phone());
+            case "a telephone that others of them have too" -> demoClient -> isRecorded(demoClient.phone())
                     && PEOPLE.stream()
                                     .filter(other -> other.phone().equals(demoClient.phone()))
                                     .count()
@@ -137,7 +138,7 @@ class DemoSharesTest {
 
     /** Returns the date of birth as given at intake or later. */
     private static String birth(DemoClient demoClient) {
-        return told(demoClient.birth())
+        return isRecorded(demoClient.birth())
                 ? demoClient.birth()
                 : STEPS.stream()
                         .filter(step -> step.key().equals(demoClient.key())
@@ -149,9 +150,9 @@ class DemoSharesTest {
 
     /** Returns whether two different clients share it, not one who was registered twice with the same telephone. */
     private static boolean isNamesake(DemoClient demoClient, DemoClient other) {
-        return told(demoClient.name())
+        return isRecorded(demoClient.name())
                 && demoClient.name().equals(other.name())
-                && told(demoClient.birth())
+                && isRecorded(demoClient.birth())
                 && year(demoClient).equals(year(other))
                 && !demoClient.phone().equals(other.phone());
     }
@@ -171,7 +172,7 @@ class DemoSharesTest {
         return demoClient.age().equals("UNDER_16") || demoClient.age().equals("FROM_16_TO_17");
     }
 
-    private static boolean told(String cell) {
+    private static boolean isRecorded(String cell) {
         return !cell.isEmpty() && !cell.startsWith("-");
     }
 }

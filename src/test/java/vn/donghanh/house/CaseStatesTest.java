@@ -23,7 +23,7 @@ import vn.donghanh.casefile.model.CaseStep;
 
 /**
  * A new state of a case is not misjudged in silence: what holds for several states is a question of {@link CaseStatus}, no switch over
- * states or steps has a default, and no page tells several states apart.
+ * states or steps has a default, and no page distinguishes several states.
  */
 class CaseStatesTest {
     private static final Path JAVA = Path.of("src/main/java");

@@ -36,7 +36,7 @@ import vn.donghanh.signin.session.RunAs;
 
 /** The house's rules of structure. {@link HouseRulesTest} holds the product to them and shows that they bite. */
 final class HouseRules {
-    /** From the ground up: a package sees only what stands before it. What shares a line does not see its neighbours. */
+    /** From bottom to top: a package may use only packages listed before it. Packages on one line may not use each other. */
     static final List<List<String>> FLOORS = List.of(
             List.of("shared"),
             List.of("encryption"),

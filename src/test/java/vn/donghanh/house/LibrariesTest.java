@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/asvs.md} says of every library what is known against it, and is asked again when one comes or changes its version. */
+/** {@code docs/asvs.md} lists every library with its known vulnerabilities; a new library or version needs a row. */
 class LibrariesTest {
     /** What runs with the product and is no dependency of its code. */
     private static final Map<String, String> BESIDE = Map.of(
@@ -39,7 +39,7 @@ class LibrariesTest {
             there.add(one.getKey() + " " + property(one.getValue()));
         }
         assertThat(lines().map(line -> line.get(0) + " " + line.get(1)))
-                .as("a library or version is new or gone: say in docs/asvs.md what is known of it")
+                .as("rows of docs/asvs.md compared with the bill of materials")
                 .containsExactlyInAnyOrderElementsOf(there);
     }
 
@@ -50,7 +50,7 @@ class LibrariesTest {
                 .allSatisfy(line -> assertThat(line).hasSize(4).doesNotContain(""));
     }
 
-    /** In this version of Mojarra whoever decides the name decides what runs (CVE-2026-46581). */
+    /** In this version of Mojarra an included name from a request can execute code (CVE-2026-46581). */
     @Test
     void noPageTakesItsPartsFromAnExpression() throws IOException {
         try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {

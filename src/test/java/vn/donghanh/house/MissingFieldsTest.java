@@ -85,7 +85,7 @@ class MissingFieldsTest {
         return places;
     }
 
-    /** Entities name their reasons; how to reach her is sealed as one text, so what it is made from is asked. */
+    /** Entities name their reasons; safe contact is encrypted as one text, so its source record is checked. */
     @Test
     void everyStoredReasonIsChosenSomewhere() {
         Set<String> stored = new TreeSet<>();
@@ -116,7 +116,7 @@ class MissingFieldsTest {
         }
     }
 
-    /** An outcome is one answer of a list, in which the four reasons stand beside reached and not reached. */
+    /** An outcome is one answer of a list, which contains the four reasons beside reached and not reached. */
     @Test
     void anOutcomeMayBeMissingForEachOfTheFour() {
         assertThat(names(OutcomeAnswer.values())).containsAll(names(MissingReason.values()));
@@ -147,7 +147,7 @@ class MissingFieldsTest {
         }
     }
 
-    /** What stands between the control's beginning and its end. */
+    /** The markup between the start and end tag of the control. */
     private static String control(Place place) throws IOException {
         String page = Files.readString(PAGES.resolve(place.page()));
         int from = page.indexOf("id=\"" + place.control() + '"');

@@ -24,7 +24,7 @@ import vn.donghanh.shared.BusinessRule;
 
 /** What the name of a type says about its role; {@link NamingRulesTest} holds the product to it and shows that each rule bites. */
 final class NamingRules {
-    /** Words that were once names here and told a reader nothing. */
+    /** Words of former type names that did not describe the type. */
     private static final String RETIRED = "(Desk|Told|Clockwork|OnePage|Say|Maybe|Newcomer|Words)(?=[A-Z]|$)";
 
     static final ArchRule USE_CASES_ARE_SERVICES_OR_QUERIES =

@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the folder of an installation refuses, in one sentence each: run as the build runs it. */
+/** Errors of the build's program for the data directory, each one sentence; the program runs as in the build. */
 class DataDirectoryTest {
     private static final String ANY_FREE = "0";
 
@@ -86,7 +86,7 @@ class DataDirectoryTest {
         command[1] = "build/DataDirectory.java";
         System.arraycopy(arguments, 0, command, 2, arguments.length);
         ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
-        // the same letters whatever the language of the machine
+        // the same encoding whatever the locale of the machine
 
         program.environment().put("LC_ALL", "C.UTF-8");
         Process process = program.start();

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The embedded database's own programs, as its root on its socket.
+ * The embedded database's own command line programs, as root on its socket.
  *
- * @param folder the installation's folder
+ * @param folder the installation's directory
  */
 public record DatabaseClient(Path folder) {
-    /** Everything in the database, as its own program writes it down. */
+    /** Writes a dump of the whole database. */
     public void dump(Path to) throws IOException {
         run(
                 "mariadb-dump",
@@ -26,7 +26,7 @@ public record DatabaseClient(Path folder) {
                 "donghanh_log");
     }
 
-    /** Puts the database back as it was when that was written. */
+    /** Restores the database from a dump. */
     public void restore(Path from) throws IOException {
         run("mariadb", Redirect.from(from.toFile()), Redirect.DISCARD);
     }
@@ -35,7 +35,7 @@ public record DatabaseClient(Path folder) {
         run("mariadb", Redirect.from(new File("/dev/null")), Redirect.DISCARD, "--execute=" + sql);
     }
 
-    /** Somebody of this name asks for entry, who has no account. */
+    /** Tries to connect as a user without an account. */
     public void attemptConnectionAs(String name) throws IOException {
         int code = start("mariadb", name, Redirect.from(new File("/dev/null")), Redirect.DISCARD);
         if (code == 0) {

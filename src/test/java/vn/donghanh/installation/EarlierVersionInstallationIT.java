@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.house.AuditActionsTest;
 
 /**
- * What an installation of an earlier version finds after its next start: where a partner works was words before it was a place, and the log named an
- * action by its class and method.
+ * Upgrades an installation of an earlier version: partner areas were free text before they were places, and the log named actions by class and
+ * method.
  */
 @OwnInstallation
 class EarlierVersionInstallationIT {
@@ -103,7 +103,7 @@ class EarlierVersionInstallationIT {
         installation.close();
     }
 
-    /** The unit that the words of that day can only mean; none where they may mean several, or no unit of where the Centre works. */
+    /** The unit that the old text can only mean; null if it may mean several, or none in the area of the Centre. */
     @ParameterizedTest(name = "{0} of {1}: {2}")
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
@@ -157,7 +157,7 @@ class EarlierVersionInstallationIT {
         }
     }
 
-    /** No place is one that came later than the words. */
+    /** No place came into existence after the text was written. */
     @Test
     void placeExistedOnTheFirstDayOfTheArea() throws SQLException {
         try (Connection connection = installation.connect()) {
@@ -220,7 +220,7 @@ class EarlierVersionInstallationIT {
         }
     }
 
-    /** The name of each event's action now, by the one under which it was written. */
+    /** The present action name of each event, by its former name. */
     private static Map<String, String> actions(Connection connection) throws SQLException {
         return read(connection, "select code, action from donghanh_log.audit_event");
     }

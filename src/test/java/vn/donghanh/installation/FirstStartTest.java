@@ -11,11 +11,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The first start makes the demonstration; on a slow machine that took 366 seconds, and the server took the product away at 300. */
+/** The first start creates the demonstration; on a slow machine that took 366 seconds, and the server undeployed the product after 300. */
 class FirstStartTest {
     private static final Duration SLOWEST_SEEN = Duration.ofSeconds(366);
 
-    /** Of a start, and of what is put into the folder of a server that runs. */
+    /** The timeout of a start, and of a deployment into a running server. */
     private static final Pattern PATIENCE = Pattern.compile(
             "(?:jboss\\.as\\.management\\.blocking\\.timeout:add\\(value|name=deployment-timeout, value)=(\\d+)\\)");
 
@@ -27,7 +27,7 @@ class FirstStartTest {
         assertThat(patience).hasSize(2).allSatisfy(one -> assertThat(one).isGreaterThan(SLOWEST_SEEN.multipliedBy(3)));
     }
 
-    /** What every start with such settings has, no other may take away. */
+    /** No other start option may override the timeout. */
     @Test
     void noStartCommandHasAShorterTimeout() throws IOException {
         assertThat(Files.readString(Path.of("pom.xml"))).doesNotContain("blocking.timeout");

@@ -34,15 +34,15 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
- * A whole installation for one test class: a folder born by the build's own programs, a database with all tables, a server that
- * can be killed. Nothing else runs in it, so a test may treat it as badly as it likes.
+ * A complete installation for one test class: a data directory created by the build's own programs, a database with all tables, a server that can be
+ * killed. No other test uses it.
  */
 public final class Installation {
     private static final String DEPLOYMENT = "standalone/deployments/donghanh.war";
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration POLL = Duration.ofMillis(50);
 
-    /** What lives for a minute is not worth being compiled well, and does not have to grow. */
+    /** A server that runs for a minute needs neither optimising compilation nor a growing heap. */
     private static final String SHORT_LIVED = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
     private static final String PASSWORD = "only-for-tests-of-the-installation";
@@ -64,24 +64,24 @@ public final class Installation {
         this.logs = logs;
     }
 
-    /** An empty database with all tables; the server does not run yet. */
+    /** Creates an empty database with all tables; the server is not started. */
     public static Installation create(String name, boolean demo) throws Exception {
         return create(name, demo, false);
     }
 
-    /** As {@link #create}, and the database keeps every statement in {@code statements.log} and has a binary log. */
+    /** Like {@link #create}, with a log of all statements in {@code statements.log} and a binary log. */
     public static Installation createWithLogs(String name, boolean demo) throws Exception {
         return create(name, demo, true);
     }
 
-    /** A database as it was after one migration and before the next, in which no server will run. */
+    /** Creates a database as it was after one migration and before the next; no server runs on it. */
     public static Installation createUpTo(int version, String name) throws Exception {
         Installation installation = withDatabase(name, false, false);
         installation.migrate(number -> number <= version);
         return installation;
     }
 
-    /** Takes the migrations that came after that one. */
+    /** Applies the migrations after that one. */
     public void migrateFrom(int version) throws Exception {
         migrate(number -> number > version);
     }
@@ -112,13 +112,13 @@ public final class Installation {
         return "http://localhost:" + http;
     }
 
-    /** Where the server speaks TLS, once it is told to. */
+    /** The TLS port of the server, once TLS is configured. */
     int httpsPort() {
         return https;
     }
 
     /**
-     * What the server answers to who watches over it.
+     * Reads a health endpoint.
      *
      * @param check {@code ready} or {@code live}
      */
@@ -139,7 +139,7 @@ public final class Installation {
         }
     }
 
-    /** As the account that makes the tables: it reads both schemas. */
+    /** Connects with the account of the migrations, which reads both schemas. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:mysql://127.0.0.1:" + database + "/donghanh?sslMode=DISABLED&allowMultiQueries=true",
@@ -178,7 +178,7 @@ public final class Installation {
         });
     }
 
-    /** Starts the server with some settings changed, or left out where empty, and returns its log once it has given up the application. */
+    /** Starts the server with some settings changed, or removed if empty, and returns its log once it has given up the application. */
     public String startServerExpectingFailure(Map<String, String> settings) throws Exception {
         launch(settings);
         awaitCondition("the deployment is refused", this::startedWithErrors);
@@ -186,19 +186,19 @@ public final class Installation {
         return log();
     }
 
-    /** Takes the application out of the server that runs. */
+    /** Undeploys the application from the running server. */
     public void undeploy() throws IOException {
         Files.delete(file(DEPLOYMENT + ".deployed"));
         awaitCondition("the application is taken out", () -> Files.exists(file(DEPLOYMENT + ".undeployed")));
     }
 
-    /** Starts the application anew in the server that runs, and returns when pages are served. */
+    /** Redeploys the application in the running server and returns when pages are served. */
     public void redeploy() throws IOException {
         assertThat(deploymentResult()).as(log()).endsWith(".deployed");
         awaitCondition("pages are served", this::pagesAreServed);
     }
 
-    /** As {@link #redeploy()}, and returns why it is given up. */
+    /** Like {@link #redeploy()}, but expects a failure and returns its reason. */
     public String redeployExpectingFailure() throws IOException {
         int before = log().length();
         assertThat(deploymentResult()).endsWith(".failed");
@@ -216,17 +216,17 @@ public final class Installation {
         return ends.stream().filter(end -> Files.exists(file(end))).findFirst().orElseThrow();
     }
 
-    /** Its own programs of the database. */
+    /** The database's own command line programs. */
     public DatabaseClient databaseClient() {
         return new DatabaseClient(folder);
     }
 
-    /** Settings that hold from the next start on; an empty one is left out. */
+    /** Changes settings from the next start on; an empty value removes a setting. */
     public void set(Map<String, String> settings) {
         changed.putAll(settings);
     }
 
-    /** Runs one of the server's own programs, which has to succeed. */
+    /** Runs one of the server's command line programs, which has to succeed. */
     public void tool(String name, String... arguments) throws Exception {
         List<String> command =
                 new ArrayList<>(List.of(home().resolve("bin").resolve(name).toString()));
@@ -240,7 +240,7 @@ public final class Installation {
         }
     }
 
-    /** Carries out a script of the server's commands, as {@code configure} does: without anything that serves pages. */
+    /** Runs a script of management commands like {@code configure}, with a server that serves no pages. */
     void configure(String script) throws Exception {
         launch(Map.of(), "--start-mode=admin-only");
         awaitCondition("the server listens to commands", () -> log().contains("WFLYSRV0025"));
@@ -248,7 +248,7 @@ public final class Installation {
         endServer();
     }
 
-    /** What {@code wildfly-config/keys} says, and at its end the code with which it ends. */
+    /** The output of {@code wildfly-config/keys}, with its exit code at the end. */
     public String keys(Map<String, String> more, String... arguments) throws Exception {
         Path modules = file("modules");
         if (!Files.exists(modules)) {
@@ -266,7 +266,7 @@ public final class Installation {
         return said + "ends with " + process.waitFor();
     }
 
-    /** The server leaves alone what it refused or took out before. */
+    /** Removes the markers of failed and undeployed deployments, because the server ignores marked deployments. */
     private void removeDeploymentMarkers() throws IOException {
         for (String end : List.of(".failed", ".undeployed")) {
             Files.deleteIfExists(file(DEPLOYMENT + end));
@@ -310,7 +310,7 @@ public final class Installation {
         return settings;
     }
 
-    /** As the power would: no one is told. */
+    /** Kills the server (SIGKILL), as a power failure would. */
     public void killServer() throws Exception {
         List<ProcessHandle> all = processes();
         all.forEach(ProcessHandle::destroyForcibly);
@@ -319,7 +319,7 @@ public final class Installation {
         }
     }
 
-    /** As the power would; its guard starts it again. */
+    /** Kills the database (SIGKILL), as a power failure would; its guard restarts it. */
     public void killDatabase() throws Exception {
         ProcessHandle process =
                 ProcessHandle.of(Long.parseLong(read("mariadb/mariadb.pid"))).orElseThrow();
@@ -327,12 +327,12 @@ public final class Installation {
         process.onExit().get();
     }
 
-    /** Whoever watches over the database looks away, so that a database that dies stays dead. */
+    /** Suspends the guard of the database, so that a killed database is not restarted. */
     public void pauseGuard() throws Exception {
         signal("STOP");
     }
 
-    /** It looks again, and starts a database that died meanwhile. */
+    /** Resumes the guard, which restarts a database that was killed meanwhile. */
     public void resumeGuard() throws Exception {
         signal("CONT");
     }
@@ -359,16 +359,16 @@ public final class Installation {
         });
     }
 
-    /** What the server said since its last start. */
+    /** The server's log since its last start. */
     public String log() {
         return read("server.log");
     }
 
-    /** Asks it to stop, as Ctrl-C does. */
+    /** Stops the server as Ctrl-C does. */
     public void endServer() throws Exception {
         if (server != null) {
             List<ProcessHandle> all = processes();
-            // the script starts Java and waits for it: Java is the one to ask
+            // the script starts Java and waits for it: the signal goes to Java
             all.stream().skip(1).forEach(ProcessHandle::destroy);
             for (ProcessHandle process : all) {
                 process.onExit().get();
@@ -376,7 +376,7 @@ public final class Installation {
         }
     }
 
-    /** Server, then database; what was kept stays. */
+    /** Stops the server, then the database; all data are kept. */
     public void close() throws Exception {
         endServer();
         ProcessHandle.of(Long.parseLong(read("mariadb/mariadb.pid"))).ifPresent(ProcessHandle::destroy);
@@ -432,7 +432,7 @@ public final class Installation {
                     migrations.keySet().stream().filter(which::test).sorted().toList()) {
                 statement.execute(Files.readString(migrations.get(version)));
                 while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
-                    // each statement of the file has its own answer, and its own error
+                    // each statement of the file has its own result and its own error
                 }
             }
         }
@@ -458,7 +458,7 @@ public final class Installation {
         }
     }
 
-    /** Runs a program of the build, which tells what is wrong in a sentence. */
+    /** Runs a program of the build, which reports an error in one sentence. */
     private void runProgram(String name, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));

@@ -15,14 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A duty officer at a browser of her own, who receives clients as fast as the server answers. Speaks HTTP as the pages' forms do. */
+/** A duty officer simulated over HTTP, who receives clients as fast as the server answers. Sends the same requests as the pages' forms. */
 final class IntakeHttpClient {
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
     private static final Pattern NUMBER = Pattern.compile("/intake/screening/(DH-[0-9A-Z]{4}-[0-9A-Z]{4})");
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final String address;
-    /** As a browser speaks without TLS: an offer to change to HTTP/2 can be lost with an idle connection. */
+    /** HTTP/1.1, as browsers use without TLS: an offer to upgrade to HTTP/2 can be lost on an idle connection. */
     private final HttpClient browser = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
@@ -43,7 +43,7 @@ final class IntakeHttpClient {
         }
     }
 
-    /** The desk as it is opened before each client comes. */
+    /** The intake form as it is opened before each client. */
     Map<String, String> open(String calledBy) throws IOException, InterruptedException {
         Map<String, String> form = form("/intake/emergency", "desk");
         form.put("desk:name", calledBy);
@@ -54,7 +54,7 @@ final class IntakeHttpClient {
         return form;
     }
 
-    /** @return the number under which the client was saved, as the answer tells it */
+    /** @return the case number of the saved client, as the answer shows it */
     String receive(Map<String, String> desk) throws IOException, InterruptedException {
         HttpResponse<String> answer = post("/intake/emergency", desk);
         Matcher number = NUMBER.matcher(answer.headers().firstValue("Location").orElse(""));

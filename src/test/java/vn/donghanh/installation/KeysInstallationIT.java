@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What must hold of the keys and of backups when a real installation is killed, restored, and worked on by command. Each test finds the server running and leaves it so. */
+/** Keys and backups when an installation is killed, restored, and maintained by command. Each test starts and ends with a running server. */
 @OwnInstallation
 class KeysInstallationIT {
     private static final String REASON = "Luật 91/2025/QH15, thân chủ yêu cầu";
@@ -37,7 +37,7 @@ class KeysInstallationIT {
         centre = Installation.create("keys", true);
         try (Connection connection = centre.connect();
                 Statement statement = connection.createStatement()) {
-            // the demo people are wanted here, their cases are not
+            // the demonstration's accounts are needed, its cases are not
             statement.execute(
                     "insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
         }
@@ -66,7 +66,7 @@ class KeysInstallationIT {
             centre.killServer();
             desk.join();
         }
-        assertThat(one(newestRun("ended_at"))).as("the rotation was under way").isNull();
+        assertThat(one(newestRun("ended_at"))).as("end of the rotation").isNull();
 
         centre.startServer();
         assertEverybodyOpens(numbers);
@@ -104,7 +104,7 @@ class KeysInstallationIT {
         centre.undeploy();
         centre.databaseClient().restore(dump);
         String fields = "select count(*) from person_field where person_ref = '" + person + "'";
-        assertThat(one(fields)).as("what the dump holds of her").isNotEqualTo("0");
+        assertThat(one(fields)).as("fields of the client in the dump").isNotEqualTo("0");
         centre.redeploy();
 
         IntakeHttpClient again = signedIn("worker1");
@@ -183,7 +183,7 @@ class KeysInstallationIT {
         centre.startServer();
         assertEverybodyOpens(numbers);
         assertThat(all("select ref from donghanh_log.audit_subject where kind = 'keys'"))
-                .as("what was done by command stands in the log")
+                .as("events of the commands")
                 .contains("verify", "escrow", "rewrap", "restore");
         everythingOpens();
     }
@@ -215,7 +215,7 @@ class KeysInstallationIT {
                 .doesNotContain(reads)
                 .endsWith("ends with 1");
         assertThat(centre.keys(Map.of(), "forgo", half1.toString(), half1.toString()))
-                .as("one person alone")
+                .as("with one half of the escrow")
                 .contains("are not the two halves of one escrow")
                 .endsWith("ends with 1");
         assertThat(centre.keys(Map.of(), "forgo", half1.toString(), half2.toString()))
@@ -241,7 +241,7 @@ class KeysInstallationIT {
         endsAndIsErased(unnamed, without);
     }
 
-    /** What cannot be read is ended by the director and erased by the data protection officer, and nothing of it has to be opened. */
+    /** An unreadable case is ended by the director and erased by the data protection officer, without decrypting anything. */
     private static void endsAndIsErased(String number, String person) throws Exception {
         IntakeHttpClient worker = signedIn("worker1");
         IntakeHttpClient director = signedIn("director1");
@@ -265,7 +265,7 @@ class KeysInstallationIT {
         assertThat(centre.read("keys/erased")).contains(person);
     }
 
-    /** Settings that name a credential store, which is made as docs/operations.md says if it is not there. */
+    /** Settings for a credential store, which is created as in docs/operations.md if it does not exist. */
     private static Map<String, String> stored(String name, String setting) throws Exception {
         String store = centre.file("keys-master/" + name).toString();
         if (!Files.exists(Path.of(store))) {
@@ -290,7 +290,7 @@ class KeysInstallationIT {
         awaitCondition(
                 "everything was tried", () -> one("select min(ended_at) from key_run where id > " + before) != null);
         assertThat(one("select concat(sum(seen) > 0, ' ', sum(closed)) from key_run_part where run_id > " + before))
-                .as("whether something was tried, and how much does not open")
+                .as("values tried, values that cannot be decrypted")
                 .isEqualTo("1 0");
     }
 
@@ -309,7 +309,7 @@ class KeysInstallationIT {
                 numbers.add(received(worker));
             }
         } catch (IOException struck) {
-            // the server is gone; what was sent last was not answered
+            // the server was killed; the last request was not answered
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -29,15 +29,15 @@ import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
 
 /**
- * Server or database are killed while several desks receive clients at once. What was being saved is there whole or not at all,
- * with one event for what was done; what was answered is there; and everything starts again. A disk that is nearly full stops no reading.
+ * Kills server or database while several duty officers receive clients at once. Every save is complete or absent, with one audit event; every answered
+ * save is stored; and everything starts again. A nearly full disk does not prevent reading.
  */
 @OwnInstallation
 class KilledInstallationIT {
     private static final int DESKS = 6;
     private static Installation installation;
 
-    /** Saves that were sent, and the numbers of those that were answered. */
+    /** The saves that were sent, and the case numbers of those that were answered. */
     private final AtomicInteger sent = new AtomicInteger();
 
     private final Set<String> answered = new ConcurrentSkipListSet<>();
@@ -47,7 +47,7 @@ class KilledInstallationIT {
         installation = Installation.create("kill", true);
         try (Connection connection = installation.connect();
                 Statement statement = connection.createStatement()) {
-            // the demo people are wanted here, their cases are not
+            // the demonstration's accounts are needed, its cases are not
             statement.execute(
                     "insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
         }
@@ -79,10 +79,10 @@ class KilledInstallationIT {
         installation.pauseGuard();
         duringSaves(installation::killDatabase);
         assertThat(installation.health("ready").statusCode())
-                .as("without its database")
+                .as("readiness without the database")
                 .isEqualTo(503);
         assertThat(installation.health("live").statusCode())
-                .as("a restart would not help")
+                .as("liveness without the database")
                 .isEqualTo(200);
         assertThat(installation.health("live").body())
                 .contains("referral_deadlines", "stay_deadlines", "course_starts");
@@ -115,7 +115,7 @@ class KilledInstallationIT {
         assertThat(HttpVisitor.signedIn(installation.address(), "duty1", passphrase)
                         .get("/intake/screening/" + number)
                         .body())
-                .as("whoever signs in now reads")
+                .as("page after signing in")
                 .contains("Chị Ba", "Hiện chỉ đọc được");
 
         atLeastFree(500);
@@ -157,7 +157,7 @@ class KilledInstallationIT {
         return form;
     }
 
-    /** The control: one missing row is seen, whichever it is. */
+    /** Control: the removal of any one row is detected. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -187,7 +187,7 @@ class KilledInstallationIT {
         void strike() throws Exception;
     }
 
-    /** Strikes at a moment that nobody planned, while every desk is busy, and waits until each desk has noticed. */
+    /** Kills at a random moment while all duty officers are saving, and waits until each has noticed. */
     private void duringSaves(KillPoint blow) throws Exception {
         int enough = ThreadLocalRandom.current().nextInt(3 * DESKS, 8 * DESKS);
         CompletableFuture<Void> now = new CompletableFuture<>();
@@ -202,7 +202,7 @@ class KilledInstallationIT {
         blow.strike();
         desks.forEach(CompletableFuture::join);
         shift.shutdown();
-        assertThat(answered).as("saves before the blow").hasSizeGreaterThanOrEqualTo(enough);
+        assertThat(answered).as("saves before the kill").hasSizeGreaterThanOrEqualTo(enough);
     }
 
     private void receiveUntilNothingAnswers(IntakeHttpClient officer, int enough, CompletableFuture<Void> now) {
@@ -216,7 +216,7 @@ class KilledInstallationIT {
                 answered.add(officer.receive(desk));
             }
         } catch (IOException struck) {
-            // this desk stops here; what it sent last was not answered
+            // this duty officer stops; the last request was not answered
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -228,7 +228,7 @@ class KilledInstallationIT {
         return officer;
     }
 
-    /** A sealed name that opens shows that the person's key is there too. */
+    /** An encrypted name that can be decrypted proves that the person's key is stored too. */
     private void assertSignInWorksAndEverySavedClientOpens() throws Exception {
         IntakeHttpClient officer = signedIn();
         for (String number : answered) {
@@ -244,7 +244,7 @@ class KilledInstallationIT {
         Set<String> kept = new TreeSet<>(after.numbers());
         kept.removeAll(before.numbers());
         kept.removeAll(answered);
-        assertThat(answered.size() + kept.size()).as("saves that are there").isLessThanOrEqualTo(sent.get());
+        assertThat(answered.size() + kept.size()).as("stored saves").isLessThanOrEqualTo(sent.get());
         reporter.publishEntry(
                 blow,
                 "saves sent %d, answered %d, all of them kept; not answered %d, of them kept whole %d, left nothing %d"

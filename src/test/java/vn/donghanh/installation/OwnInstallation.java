@@ -9,8 +9,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Tests with a database and a server of their own: they run beside the tests in the server, which need only one core, and one class after
- * the other. The lock also keeps the tests of a class in their own thread.
+ * Tests with their own database and server: they run in parallel with the tests in the server, which need only one core, and one class after the other.
+ * The lock also keeps the tests of a class in their own thread.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -15,12 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Everything the database holds of cases that were all received in the same way, so each must have the same rows in each table.
+ * All rows of cases that were received in the same way, so each case must have the same rows in each table.
  *
- * @param numbers of the cases
- * @param ofCases table → id of the case → rows; of every table with a case
- * @param ofPersons table → ref of the person → rows; of every table with a person
- * @param eventsOfReception number of the case → events that say it was received
+ * @param numbers the numbers of the cases
+ * @param ofCases table → id of the case → rows; for every table with a case
+ * @param ofPersons table → ref of the person → rows; for every table with a person
+ * @param eventsOfReception number of the case → events of its intake
  */
 record Rows(
         Set<String> numbers,
@@ -30,7 +30,7 @@ record Rows(
         Map<String, Map<String, Long>> ofPersons,
         Map<String, Long> eventsOfReception,
         long subjectsWithoutEvent) {
-    /** Without these a case is not received; which others there are is for the tables to say. */
+    /** Tables in which every received case has rows; all other tables are compared between the cases. */
     private static final List<String> OF_EVERY_CASE = List.of(
             "donghanh.case_grant",
             "donghanh.case_task",
@@ -38,7 +38,7 @@ record Rows(
             "donghanh.vital_interest",
             "donghanh_log.case_move");
 
-    /** Once every transaction under way has kept or taken back what it wrote. */
+    /** Reads once all running transactions are committed or rolled back. */
     static Rows readWhenSettled(Connection connection) throws SQLException {
         try (Statement sql = connection.createStatement()) {
             sql.execute("lock tables donghanh.case_file write, donghanh.person write, donghanh_log.audit_event write");
@@ -74,7 +74,7 @@ record Rows(
     void assertWhole() {
         assertEveryCaseHasTheSameRows();
         assertEveryPersonHasTheSameRows();
-        assertThat(eventsOfReception).as("events of reception, by case").isEqualTo(oneEach());
+        assertThat(eventsOfReception).as("intake events by case").isEqualTo(oneEach());
     }
 
     private void assertEveryCaseHasTheSameRows() {
@@ -99,12 +99,12 @@ record Rows(
 
     private static void assertUniform(Map<String, Map<String, Long>> tables, Set<String> owners) {
         tables.forEach((table, rows) -> {
-            assertThat(owners).as("whose rows are in " + table).containsAll(rows.keySet());
+            assertThat(owners).as("owners of the rows in " + table).containsAll(rows.keySet());
             assertThat(Set.copyOf(rows.values()))
                     .as("different numbers of rows in " + table)
                     .hasSizeLessThanOrEqualTo(1);
             assertThat(rows.keySet())
-                    .as("all or none in " + table)
+                    .as("rows for all or none in " + table)
                     .satisfiesAnyOf(some -> assertThat(some).isEmpty(), some -> assertThat(some)
                             .isEqualTo(owners));
         });

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the https of {@code configure … tls} agrees to. Not a test of every build: it runs only when asked for,
- * {@code mvn verify -DskipPlain -DskipUi -Dit.test=TlsScan}; what it found stands in docs/asvs.md.
+ * Scans which TLS versions and cipher suites {@code configure … tls} accepts. Not part of the build; run by command:
+ * {@code mvn verify -DskipPlain -DskipUi -Dit.test=TlsScan}. The results are in docs/asvs.md.
  */
 @OwnInstallation
 class TlsScan {
@@ -38,14 +38,14 @@ class TlsScan {
 
     @BeforeAll
     static void overHttps() throws Exception {
-        // this side offers whatever it knows: what is refused is refused by the server
+        // this client offers everything it knows, so every refusal comes from the server
         Security.setProperty("jdk.tls.disabledAlgorithms", "");
         everything = SSLContext.getInstance("TLS");
         everything.init(null, new TrustManager[] {new TrustAll()}, null);
         installation = Installation.create("tls", true);
         try (Connection connection = installation.connect();
                 Statement statement = connection.createStatement()) {
-            // nobody's cases are wanted here
+            // no demonstration data are needed
             statement.execute(
                     "insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
         }
@@ -76,7 +76,7 @@ class TlsScan {
         assertThat(agreed("TLSv1.3", all())).isPresent();
     }
 
-    /** One suite after the other is offered alone. */
+    /** Offers one cipher suite at a time. */
     @Test
     void everySuiteHasForwardSecrecyAndAuthenticatedEncryption() throws IOException {
         List<String> of12 = accepted("TLSv1.2");
@@ -129,7 +129,7 @@ class TlsScan {
         assertThat(plainHead("PUT /login HTTP/1.1\r\nHost: localhost")).startsWith("HTTP/1.1 405");
     }
 
-    /** Also one that never ends its handshake. */
+    /** Also a connection that never completes its handshake. */
     @Test
     void aSilentConnectionIsClosed() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), installation.httpsPort())) {
@@ -197,7 +197,7 @@ class TlsScan {
         return accepted;
     }
 
-    /** What a handshake with these alone ends with; nothing when it fails. */
+    /** The negotiated suite when only these are offered; empty if the handshake fails. */
     private static Optional<String> agreed(String protocol, String... suites) throws IOException {
         try (SSLSocket socket = connected()) {
             socket.setEnabledProtocols(new String[] {protocol});
@@ -229,7 +229,7 @@ class TlsScan {
         return socket;
     }
 
-    /** The certificate is made here and nobody's. */
+    /** The test certificate is self-signed. */
     private static final class TrustAll implements X509TrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) {

@@ -24,7 +24,7 @@ class SmallCountSuppressionTest {
             value = {
                 "nothing small; 8 11 9 37 6; 8 11 9 37 6 | 71",
                 "a small one takes the next smallest with it; 3 9 33 21; S H 33 21 | 66",
-                "zero tells of nobody and hides nothing; 0 12 7; 0 12 7 | 19",
+                "zero reveals nobody and suppresses nothing; 0 12 7; 0 12 7 | 19",
                 "a zero gives no cover; 2 0 12; S 0 H | 14",
                 "one and five beside each other would be certain, so a third goes; 1 5 40 8; S H 40 H | 54",
                 "two small ones that could be anything cover each other; 2 3 40; S S 40 | 45",
@@ -146,7 +146,7 @@ class SmallCountSuppressionTest {
     @CsvSource({
         "who lived in both places makes the first uncertain: it covers the second, 5, 0, 1, 9, H S 9 | 15",
         "the smallest row gives cover even if it is of no place, 1, 9, 0, 8, S 9 H | 18",
-        "nine of no place out of ten would tell of the tenth, 0, 1, 0, 9, 0 S H | 10",
+        "nine of no place out of ten would reveal the tenth, 0, 1, 0, 9, 0 S H | 10",
         "three who are all there are cannot be hidden, 3, 0, 0, 0, nothing"
     })
     void suppressesNoMoreThanNecessary(

@@ -23,7 +23,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 
-/** A case of {@code worker1}, supervised by {@code lead1}, brought to where a test begins; and what each of them is answered. */
+/** Brings a case of {@code worker1}, supervised by {@code lead1}, to the state in which a test begins, and reports the refusals that a user gets. */
 @ApplicationScoped
 public class CaseScenario {
     @Inject
@@ -42,7 +42,7 @@ public class CaseScenario {
         return caseAt(goal, "worker1", "lead1");
     }
 
-    /** Its steps alone: what features write on the way is not there. */
+    /** Performs only the steps of the case; features write nothing. */
     public CaseNumber caseAt(CaseStatus goal, String worker, String lead) {
         CaseNumber number = as(worker, () -> cases.open("Chị " + RandomReference.random(), TriageLevel.MEDIUM));
         crew.as(lead, () -> cases.assign(number, crew.id(worker)));
@@ -52,7 +52,7 @@ public class CaseScenario {
         return number;
     }
 
-    /** Who takes this step of a case of theirs. */
+    /** The user who may take this step in their case. */
     public static String actorOf(CaseStep step, String worker, String lead) {
         return switch (step) {
             case SCREEN,
@@ -72,7 +72,7 @@ public class CaseScenario {
         };
     }
 
-    /** The client agrees to the case for so many days. */
+    /** Records the client's consent to the case for this number of days. */
     public void recordConsent(String who, CaseNumber number, int days) {
         LocalDate until = CentreTime.day(clock.instant()).plusDays(days);
         crew.as(
@@ -103,7 +103,7 @@ public class CaseScenario {
         return result.get();
     }
 
-    /** The rules by which this person is refused, all that are named; none when she is not refused. */
+    /** All rules by which this user is refused; empty if the user is not refused. */
     public List<BusinessRule> refusals(String who, Runnable attempt) {
         try {
             crew.as(who, attempt);
@@ -115,7 +115,7 @@ public class CaseScenario {
         }
     }
 
-    /** For this person it does not exist. */
+    /** Whether it does not exist for this user. */
     public boolean isHidden(String who, Runnable attempt) {
         try {
             crew.as(who, attempt);

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The running product with the demonstration's data that the tests by browser and by HTTP share. It is deployed while the tests in the
- * server run, so whoever asks first may have to wait until it answers.
+ * The running product with the demonstration data that browser and HTTP tests share. It is deployed while the tests in the server run, so the first
+ * caller may have to wait until it answers.
  */
 public final class Demonstration {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -28,7 +28,7 @@ public final class Demonstration {
     private Demonstration() {}
 
     /**
-     * Where the product answers.
+     * The address of the product.
      *
      * @throws IllegalStateException if its deployment failed or takes longer than five minutes
      */
@@ -36,7 +36,7 @@ public final class Demonstration {
         return Answering.ADDRESS;
     }
 
-    /** The accounts that the sign-in page offers, in its order. */
+    /** The accounts of the sign-in page, in its order. */
     public static List<String> accounts() {
         return new HttpVisitor(address())
                 .get("/login")
@@ -49,7 +49,7 @@ public final class Demonstration {
                 .toList();
     }
 
-    /** Waits once for a test run, when the address is first asked for. */
+    /** Waits once per test run, when the address is first requested. */
     private static final class Answering {
         static final String ADDRESS = awaitAnswer(System.getProperty("ui.address"));
     }
@@ -82,7 +82,7 @@ public final class Demonstration {
         }
     }
 
-    /** The command that deploys says something only if it fails. */
+    /** The deployment command writes output only if it fails. */
     private static boolean refused() {
         try {
             Path said = Path.of(System.getProperty("ui.deployment"));

@@ -17,8 +17,8 @@ import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The one deployment of all tests in the server: the WAR as the build made it, with the test classes beside its own. A test in the
- * server is a class {@code …IT} with {@code @ExtendWith(ArquillianExtension.class)}; it declares no deployment itself.
+ * The one deployment of all tests in the server: the WAR as the build made it, together with the test classes. A test in the server is a class
+ * {@code …IT} with {@code @ExtendWith(ArquillianExtension.class)}; it declares no deployment itself.
  */
 @ArquillianSuiteDeployment
 public class Deployments {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the application's own account of the database may do: asked of the database, as that account. */
+/** The rights of the application's database account, tested with that account in the database. */
 @ExtendWith(ArquillianExtension.class)
 class GrantsIT {
     @Resource(lookup = "java:jboss/datasources/DongHanh")
@@ -72,7 +72,7 @@ class GrantsIT {
     void applicationReadsAndInsertsIntoTheLog() {
         assertThatCode(() -> run("SELECT * FROM donghanh_log.installation")).doesNotThrowAnyException();
         assertThatThrownBy(() -> run("INSERT INTO donghanh_log.installation (created_at) VALUES (UTC_TIMESTAMP(6))"))
-                .as("the grant is there, the one row is too")
+                .as("the grant, and one row")
                 .hasMessageContaining("Duplicate");
     }
 
@@ -88,7 +88,7 @@ class GrantsIT {
         }
     }
 
-    /** Beside it run databases of other tests, and perhaps the product: each removes at its start what lies in its folder. */
+    /** Databases of other tests, and perhaps the product, run at the same time: each deletes the content of its temporary directory at its start. */
     @Test
     void databaseHasItsOwnTemporaryDirectory() throws SQLException {
         try (Connection connection = database.getConnection();

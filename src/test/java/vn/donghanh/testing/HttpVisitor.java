@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Somebody who asks for pages by HTTP, with cookies of their own and without a browser. Redirects within the product are followed.
+ * An HTTP client with its own cookies, without a browser. Redirects within the product are followed.
  *
  * <pre>{@code
  * HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase);
@@ -38,9 +38,9 @@ public final class HttpVisitor {
             .build();
 
     /**
-     * What the server said.
+     * An answer of the server.
      *
-     * @param address where the last redirect led, or what was asked for; without the server's own
+     * @param address the target of the last redirect, or the requested address; without the server's own address
      */
     public record Answer(int status, String address, String body) {
         public boolean failed() {
@@ -65,7 +65,7 @@ public final class HttpVisitor {
         return visitor;
     }
 
-    /** The same person in the same session, reading another language: {@code vi} or {@code en}. */
+    /** The same user in the same session, with another language: {@code vi} or {@code en}. */
     public HttpVisitor reading(String language) {
         HttpVisitor other = new HttpVisitor(address);
         cookies.getCookieStore().getCookies().forEach(cookie -> other.keep(cookie.getName(), cookie.getValue()));
@@ -80,13 +80,13 @@ public final class HttpVisitor {
         cookies.getCookieStore().add(URI.create(address), cookie);
     }
 
-    /** Tries to sign in; the answer is the page that follows. */
+    /** Tries to sign in; returns the page that follows. */
     public Answer signIn(String username, String passphrase) {
         return follow("/login", signInSent(username, passphrase));
     }
 
     /**
-     * Signs in, and leaves the page that follows to somebody who takes over the session.
+     * Signs in without opening the page that follows, for a client that takes over the session.
      *
      * @return the path of that page
      */
@@ -97,7 +97,7 @@ public final class HttpVisitor {
                 .orElseThrow(() -> new AssertionError(username + " is not let in: " + answer.statusCode())));
     }
 
-    /** The session and what else the product keeps with this visitor, by name. */
+    /** The session cookie and the product's other cookies, by name. */
     public Map<String, String> cookies() {
         return cookies.getCookieStore().getCookies().stream()
                 .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
@@ -120,18 +120,18 @@ public final class HttpVisitor {
         return follow(path, send(request(path).GET()));
     }
 
-    /** Posts what a form would. */
+    /** Sends a POST like a form. */
     public Answer post(String path, List<Map.Entry<String, String>> values) {
         return follow(path, send(formed(path, values)));
     }
 
-    /** Posts what a form would, and is told a redirect instead of following it. */
+    /** Sends a POST like a form, without following a redirect. */
     public Answer postOnly(String path, List<Map.Entry<String, String>> values) {
         HttpResponse<String> answer = send(formed(path, values));
         return new Answer(answer.statusCode(), path, answer.body());
     }
 
-    /** Posts what the pages' script would, and is told a redirect instead of following it. */
+    /** Sends an Ajax POST like the pages' script, without following a redirect. */
     public Answer ajax(String path, List<Map.Entry<String, String>> values) {
         HttpResponse<String> answer = send(formed(path, values)
                 .header("Faces-Request", "partial/ajax")
@@ -139,7 +139,7 @@ public final class HttpVisitor {
         return new Answer(answer.statusCode(), path, answer.body());
     }
 
-    /** Any request at all, its answer as it comes. */
+    /** Sends any request and returns the unprocessed answer. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.timeout(LONGEST).build(), HttpResponse.BodyHandlers.ofString());
@@ -177,7 +177,7 @@ public final class HttpVisitor {
         return location.startsWith(address) ? location.substring(address.length()) : location;
     }
 
-    /** Half a sign goes along too, as no browser sends it. */
+    /** Encodes an unpaired surrogate too, which no browser sends. */
     private static String encoded(String text) {
         if (!HALF_A_SIGN.matcher(text).find()) {
             return URLEncoder.encode(text, StandardCharsets.UTF_8);

@@ -26,8 +26,8 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 
 /**
- * How long 25 aliases take to open, and how many persons and values a rotation does in a second. Not a test: it runs only when asked for,
- * {@code mvn verify -DskipPlain -DskipUi -Dit.test=KeysLoad}, with {@code KEYS_LOAD} persons in the environment (5,000); what it found stands in
+ * Measures how long the decryption of 25 aliases takes, and how many persons and values a rotation processes per second. Not a test; run by command:
+ * {@code mvn verify -DskipPlain -DskipUi -Dit.test=KeysLoad}, with {@code KEYS_LOAD} persons in the environment (5,000). The results are in
  * docs/performance.md.
  */
 @ExtendWith(ArquillianExtension.class)

@@ -51,7 +51,7 @@ import vn.donghanh.worklist.ApprovalQueries;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.TaskQueries;
 
-/** Lists take as many statements for sixty rows as for ten: the database itself counts. */
+/** Lists need as many statements for sixty rows as for ten, counted by the database. */
 @ExtendWith(ArquillianExtension.class)
 class ListStatementsIT {
     private static final int FEW = 10;
@@ -252,7 +252,7 @@ class ListStatementsIT {
                 .size());
     }
 
-    /** Cases of worker3 from one to another: open, some ranked, some before the supervisor, each with a draft; and pairs that may be one. */
+    /** Creates this range of cases of worker3: open, some prioritised, some waiting for the supervisor, each with a draft; and pairs of possible duplicates. */
     private void plant(int from, int to) {
         for (int i = from; i < to; i++) {
             CaseStatus goal =
@@ -282,12 +282,12 @@ class ListStatementsIT {
                 given.add(cases.open(alias, TriageLevel.LOW));
             });
             crew.as("duty1", this::ask);
-            // all of them: a page of cases that nobody answers for would be spared a statement
+            // every case: a page of cases without a case manager would need one statement less
             crew.as("lead2", () -> given.forEach(caseNumber -> cases.assign(caseNumber, crew.id("worker3"))));
         }
     }
 
-    /** An authority asks about a client whose case its reader sees. */
+    /** Creates a request of an authority about a client whose case the reader may see. */
     private void ask() {
         CaseNumber own = cases.open("Chị " + RandomReference.random(), TriageLevel.LOW);
         lawful.enter(new EnterRequestCommand(

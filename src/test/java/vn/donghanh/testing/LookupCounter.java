@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 import vn.donghanh.staff.StaffFixture;
 
-/** Pages that people open, and what each opening costs the database. */
+/** Pages that are opened, and the number of statements of each. */
 @Dependent
 public class LookupCounter {
     @Inject
@@ -24,15 +24,15 @@ public class LookupCounter {
 
     private record Lookup(String who, IntSupplier rows) {}
 
-    /** What one opening came to. */
+    /** The cost of one opening. */
     public record Cost(int rows, long statements) {}
 
-    /** @param rows opens the page and says how many rows it shows this person */
+    /** @param rows opens the page and returns the number of rows that this user sees */
     public void add(String name, String who, IntSupplier rows) {
         looks.put(name, new Lookup(who, rows));
     }
 
-    /** Opens each page once to be warm and once to be counted. */
+    /** Opens each page once to warm up and once to count. */
     public Map<String, Cost> costs() {
         Map<String, Cost> costs = new LinkedHashMap<>();
         looks.forEach((name, look) -> crew.as(look.who(), () -> {
@@ -43,7 +43,7 @@ public class LookupCounter {
         return costs;
     }
 
-    /** @param grown lists that are longer the second time, or nothing would be proved */
+    /** @param grown lists that must be longer the second time; otherwise nothing would be proved */
     public static void assertConstant(Map<String, Cost> few, Map<String, Cost> many, String... grown) {
         List<String> growing = new ArrayList<>();
         System.Logger log = System.getLogger(LookupCounter.class.getName());

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A page as a tree of its elements, and what its forms would send. Understands what the product writes, not every page there is. */
+/** A page as a tree of elements, and the parameters that its forms send. Parses the product's own markup, not arbitrary HTML. */
 public final class Markup {
     private static final Pattern TOKEN = Pattern.compile(
             "<!--.*?-->|<!\\[CDATA\\[.*?]]>|<[!?][^>]*>|<(/?)([a-zA-Z][\\w:-]*)((?:\\s+[^\\s=>\"/]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))?)*)\\s*(/?)>",
@@ -31,7 +31,7 @@ public final class Markup {
     private final String source;
     private final Element root = new Element("", Map.of(), null);
 
-    /** One element; its words are all text in it and below it, with blanks in one piece. */
+    /** One element; its words are all text in it and below it, with normalised white space. */
     public static final class Element {
         private final String name;
         private final Map<String, String> attributes;
@@ -48,7 +48,7 @@ public final class Markup {
             return name;
         }
 
-        /** Empty when it has none. */
+        /** Empty if the element has none. */
         public String attribute(String called) {
             return attributes.getOrDefault(called, "");
         }
@@ -73,7 +73,7 @@ public final class Markup {
             return Set.of(attribute("class").split("\\s+", -1)).contains(styleClass);
         }
 
-        /** As it was written, blanks and all. */
+        /** The text as written, including white space. */
         public String text() {
             StringBuilder text = new StringBuilder();
             appendText(text);
@@ -96,7 +96,7 @@ public final class Markup {
             }
         }
 
-        /** All below it that are so, in reading order. */
+        /** All matching descendants, in document order. */
         public Stream<Element> all(Predicate<Element> wanted) {
             return content.stream()
                     .filter(Element.class::isInstance)
@@ -127,7 +127,7 @@ public final class Markup {
         return all(element -> element.id().equals(id)).findFirst();
     }
 
-    /** Puts another piece of page where the element of this id stands, as an Ajax answer does; nothing happens where there is none. */
+    /** Replaces the element with this id by other markup, as an Ajax answer does; does nothing if there is none. */
     public void replace(String id, String markup) {
         byId(id).ifPresent(old -> {
             Element parent = Objects.requireNonNull(old.parent);
@@ -143,14 +143,14 @@ public final class Markup {
         });
     }
 
-    /** Forms that post. */
+    /** Forms with method POST. */
     public List<Element> forms() {
         return all(element -> element.name().equals("form")
                         && element.attribute("method").equals("post"))
                 .toList();
     }
 
-    /** Every address that a link leads to, in the order of the page. */
+    /** The targets of all links, in document order. */
     public List<String> links() {
         return all(element -> element.name().equals("a") && element.has("href"))
                 .map(element -> element.attribute("href"))
@@ -162,7 +162,7 @@ public final class Markup {
         return nonce.find() ? Optional.of(nonce.group(1)) : Optional.empty();
     }
 
-    /** What a browser would send of this form if none of its buttons were pressed. */
+    /** The parameters that a browser would send for this form if no button were pressed. */
     public List<Map.Entry<String, String>> submitted(Element form) {
         List<Map.Entry<String, String>> values = new ArrayList<>();
         form.all(element -> element.has("name") && !element.has("disabled")).forEach(control -> {
@@ -181,14 +181,14 @@ public final class Markup {
                         .ifPresent(
                                 option -> values.add(Map.entry(control.attribute("name"), option.attribute("value"))));
                 default -> {
-                    // a button sends only itself
+                    // a button sends only its own name
                 }
             }
         });
         return values;
     }
 
-    /** Chooses or types in a form as a person at the page would: what was chosen there before is so no longer. */
+    /** Chooses an option or types a text like a user; replaces the former choice. */
     public static void choose(Element form, String control, String value) {
         form.all(element -> element.attribute("name").equals(control)).forEach(element -> {
             switch (element.name()) {
@@ -204,13 +204,13 @@ public final class Markup {
                     }
                 }
                 default -> {
-                    // only lists, tiles and lines of text are changed one by one
+                    // only lists, tiles and text fields are changed individually
                 }
             }
         });
     }
 
-    /** What stands in a text area: the line break after its tag is none of it. */
+    /** The content of a text area, without the line break after its tag. */
     public static String written(Element textarea) {
         return textarea.text().replaceFirst("^\\R", "");
     }
@@ -272,7 +272,7 @@ public final class Markup {
         }
     }
 
-    /** The parent of the nearest open element of this name; a stray end closes nothing. */
+    /** The parent of the nearest open element with this name; an unmatched end tag closes nothing. */
     private static Element closed(Element at, String name) {
         for (Element element = at; element != null; element = element.parent) {
             if (element.name.equals(name) && element.parent != null) {

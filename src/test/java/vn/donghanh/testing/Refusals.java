@@ -9,7 +9,7 @@ import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 
-/** How an attempt is refused. Each of these fails when it is not. */
+/** Asserts how an attempt is refused; each method fails if the attempt succeeds. */
 public final class Refusals {
     private Refusals() {}
 
@@ -23,7 +23,7 @@ public final class Refusals {
         assertThat(refusal(attempt)).isEqualTo(rule);
     }
 
-    /** For whoever tries, it does not exist. */
+    /** For the user who tries, it does not exist. */
     public static void assertNotFound(ThrowingCallable attempt) {
         assertThatThrownBy(attempt).isInstanceOf(NotFoundException.class);
     }

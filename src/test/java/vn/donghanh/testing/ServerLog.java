@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What the server of the demonstration wrote into its log. */
+/** The log of the demonstration's server. */
 public final class ServerLog {
-    /** A line is all of what is said of a request that was refused. */
+    /** The lines about refused requests; one line is all that is logged of them. */
     private static final Pattern REFUSED =
             Pattern.compile("Refused request: ([A-Z_]+), [1-9]\\d* since \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$");
 
@@ -19,7 +19,7 @@ public final class ServerLog {
         return Files.readAllLines(Path.of(System.getProperty("ui.data"), "log", "server.log"));
     }
 
-    /** The kinds of refusals that these lines tell, in their order. */
+    /** The kinds of refusals in these lines, in their order. */
     public static List<String> refusals(List<String> lines) {
         return lines.stream()
                 .flatMap(line -> REFUSED.matcher(line).results())

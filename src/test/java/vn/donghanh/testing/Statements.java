@@ -9,8 +9,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * Counts the statements that a reading sends to the database: asked of the database itself, so nothing is missed. The background
- * jobs of the product read beside it now and then and can only add, so the reading is done three times and the smallest count is told.
+ * Counts the statements that a read operation sends to the database, using the database's own counter, so nothing is missed. Background jobs may add
+ * statements, so the operation is measured three times and the smallest count is returned.
  */
 @ApplicationScoped
 public class Statements {

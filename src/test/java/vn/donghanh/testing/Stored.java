@@ -3,11 +3,11 @@ package vn.donghanh.testing;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 
-/** Entities as they come from the database, for plain tests: with the id that it gives them, or read from a row. */
+/** Entities as they come from the database, for plain tests: with a generated id, or read from a row. */
 public final class Stored {
     private Stored() {}
 
-    /** It was saved and got this id. */
+    /** Sets the id, as saving does. */
     public static <T> T as(long id, T entity) {
         return with(entity, "id", id);
     }

@@ -64,7 +64,7 @@ import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayQueries;
 import vn.donghanh.stay.StayService;
 
-/** A case and each of its tabs take as many statements however long its story: the database itself counts. */
+/** A case and each of its tabs need as many statements however long its history is, counted by the database. */
 @ExtendWith(ArquillianExtension.class)
 class TabStatementsIT {
     @Inject
@@ -258,7 +258,7 @@ class TabStatementsIT {
         return stays.list(number).rows().get(0).ref();
     }
 
-    /** All but the last were found another place; after the last somebody asks, again and again. */
+    /** All but the last stay were refused for another place; for the last one, several enquiries are recorded. */
     private void stay(CaseNumber number, int times) {
         String of = number.value();
         for (int i = 0; i < times; i++) {

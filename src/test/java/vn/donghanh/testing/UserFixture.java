@@ -7,7 +7,7 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 
-/** Who acts, for rules that ask for it: somebody with these roles. Nobody signed in has none. */
+/** A current user with these roles, for rules that ask for one; {@link #nobody} is a visitor who is not signed in. */
 public record UserFixture(StaffId id, Set<Role> roles, boolean isSignedIn) implements CurrentUser {
     public static CurrentUser with(Role... roles) {
         return new UserFixture(new StaffId(1), Set.of(roles), true);

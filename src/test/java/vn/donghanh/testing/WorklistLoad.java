@@ -26,8 +26,8 @@ import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.TaskQueries;
 
 /**
- * Twenty thousand cases, and how long the lists of those who see 2,000, 10,000 and all of them take. Not a test: it runs only when
- * asked for, {@code mvn verify -DskipPlain -DskipUi -Dit.test=WorklistLoad}; what it found stands in docs/performance.md.
+ * Measures the lists with twenty thousand cases, for users who see 2,000, 10,000 and all of them. Not a test; run by command:
+ * {@code mvn verify -DskipPlain -DskipUi -Dit.test=WorklistLoad}. The results are in docs/performance.md.
  */
 @ExtendWith(ArquillianExtension.class)
 class WorklistLoad {
@@ -96,7 +96,7 @@ class WorklistLoad {
         });
     }
 
-    /** Half of the cases in the unit of worker1 and lead1, every tenth of all answered for by worker1; the director sees all. */
+    /** Half of the cases are in the unit of worker1 and lead1, and worker1 manages every tenth of all; the director sees all. */
     private void fill() throws SQLException {
         long unit = crew.unitOf("worker1");
         long otherUnit = crew.unitOf("worker3");

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An assessment at a café table: she does not give her name, ranks her needs herself, and the next table sees a calendar. */
+/** Assesses a client who stays anonymous and ranks the needs; the privacy cover hides the screen from people nearby. */
 @SharedDemonstration
 class AnonymousAssessmentUiIT {
     private static final String WORDS = "Em sợ chủ trọ, muốn có chỗ ở riêng.";
@@ -28,7 +28,7 @@ class AnonymousAssessmentUiIT {
     @RegisterExtension
     final Browser browser = new Browser();
 
-    /** Addresses and titles of every page on the way, as the browser's history and the task bar keep them. */
+    /** Addresses and titles of all visited pages, as the browser's history and the task bar store them. */
     private final List<String> left = new ArrayList<>();
 
     @Test
@@ -45,7 +45,7 @@ class AnonymousAssessmentUiIT {
         cover(worker, number);
         worker.press("Hoàn tất đánh giá");
         worker.follow("Tiếp theo: lập kế hoạch");
-        // the title of the last page is among what it leaves
+        // the title of the last page counts too
         worker.page().waitForURL("**/plan/**");
         assertNamesNobody(worker, number);
     }
@@ -143,7 +143,7 @@ class AnonymousAssessmentUiIT {
         assertThat(worker.main()).isHidden();
         assertThat(worker.page()).hasTitle(Pattern.compile("^Lịch"));
         assertThat(worker.page().locator("body").innerText())
-                .as("what the next table can read")
+                .as("text of the covered screen")
                 .doesNotContain(number)
                 .doesNotContain("Nhu cầu")
                 .doesNotContain("Thân chủ")
@@ -156,7 +156,7 @@ class AnonymousAssessmentUiIT {
 
     private void assertNamesNobody(SignedInUser worker, String number) {
         left.add(worker.page().title());
-        assertThat(left).as("pages gone through").hasSizeGreaterThan(10).anyMatch(line -> line.contains(number));
+        assertThat(left).as("visited pages").hasSizeGreaterThan(10).anyMatch(line -> line.contains(number));
         assertThat(left)
                 .as("addresses and titles")
                 .noneMatch(line -> line.contains("chủ trọ")

@@ -30,16 +30,16 @@ import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
 
 /**
- * A browser for one test: every person in it has cookies of their own. The test fails when a page complains on its console,
- * throws, or breaks its content security policy, even if everything else went well. Beside the pictures of a test that failed
- * lies what each person did, step by step: {@code npx playwright show-trace target/screenshots/failed-….zip}.
+ * Playwright browser for one test: every page opened with {@link #newPage} has its own cookies. The test fails when a page logs an error on its
+ * console, throws, or violates its content security policy, even if everything else passes. For a failed test the pictures are accompanied by a
+ * trace of each user's actions: {@code npx playwright show-trace target/screenshots/failed-….zip}.
  *
  * <pre>{@code
  * @RegisterExtension
  * final Browser browser = new Browser();
  *
  * @Test
- * void someoneLooks() {
+ * void signInPageIsAccessible() {
  *     Page page = browser.open("/login");
  *     browser.assertAccessible(page);
  * }
@@ -49,7 +49,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     static final int DESK = 1440;
     static final int PHONE = 390;
     private static final int HEIGHT = 900;
-    /** Of what the contrast was measured in this run. */
+    /** Element kinds whose contrast was already measured in this run. */
     private static final Set<String> MEASURED = ConcurrentHashMap.newKeySet();
 
     private final String address;
@@ -59,12 +59,12 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     private int leaveQuestions;
     private com.microsoft.playwright.Browser chromium;
 
-    /** At the product with demonstration data that all these tests share. */
+    /** Uses the product with the demonstration data that all these tests share. */
     Browser() {
         this(Demonstration.address());
     }
 
-    /** At another installation. */
+    /** Uses another installation. */
     Browser(String address) {
         this.address = address;
     }
@@ -95,10 +95,10 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         complaints.addAll(lostNotices());
         complaints.removeIf(complaint ->
                 expected.stream().anyMatch(it -> it.matcher(complaint).find()));
-        assertThat(complaints).as("complaints of the pages").isEmpty();
+        assertThat(complaints).as("console errors and violations").isEmpty();
     }
 
-    /** What the server says when a notice could not go along with a redirect; it says so of all tests of this run. */
+    /** Warnings in the server's log that a message was lost at a redirect; the log covers all tests of this run. */
     private static List<String> lostNotices() {
         try (Stream<String> log = Files.lines(Path.of(System.getProperty("ui.data"), "log", "server.log"))) {
             return log.filter(line -> line.contains("JSF1095")).toList();
@@ -107,14 +107,14 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    /** A fresh person's first page at this path of the product; wide as a desk. */
+    /** Opens this path of the product for a new visitor, at desktop width. */
     Page open(String path) {
         Page page = newPage();
         page.navigate(address + path);
         return page;
     }
 
-    /** An empty page of a person with no cookies, who reads Vietnamese. */
+    /** Creates an empty page for a visitor without cookies whose browser is set to Vietnamese. */
     Page newPage() {
         BrowserContext person = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("vi-VN")
@@ -123,7 +123,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
                 .setViewportSize(DESK, HEIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
         people.add(person);
-        // what the page held at each step costs as much time again: it is kept when pictures are asked for
+        // snapshots of each step double the time: recorded only when pictures are asked for
         person.tracing().start(new Tracing.StartOptions().setSnapshots(Boolean.getBoolean("ui.pictures")));
         person.onPage(this::listen);
         return person.newPage();
@@ -142,12 +142,12 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         });
     }
 
-    /** How often somebody was asked whether to leave a page; the answer was yes. */
+    /** How many dialogs asked whether to leave a page; each was answered with yes. */
     int leaveQuestions() {
         return leaveQuestions;
     }
 
-    /** Someone of the demonstration who has signed in, at their own screen. The session is begun without drawing the sign-in page, which has tests of its own. */
+    /** Signs in a demonstration user. The session is started without rendering the sign-in page, which has its own tests. */
     SignedInUser signedIn(String username) {
         HttpVisitor visitor = new HttpVisitor(address);
         String first = visitor.signInUnfollowed(username, passphrase());
@@ -156,7 +156,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         return new SignedInUser(this, page);
     }
 
-    /** An empty page of somebody who has signed in already, in the same session. */
+    /** Creates an empty page in the session of a visitor who has already signed in. */
     Page pageOf(HttpVisitor visitor) {
         Page page = newPage();
         page.context()
@@ -169,12 +169,12 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         return page;
     }
 
-    /** A person of the demonstration without a browser. */
+    /** Signs in a demonstration user over HTTP, without a browser. */
     HttpVisitor visitor(String username) {
         return HttpVisitor.signedIn(address, username, passphrase());
     }
 
-    /** Someone who was given a code: she chooses a passphrase with it and signs in. */
+    /** Signs in a user who was given a one-time code: chooses a passphrase with it first. */
     SignedInUser signInFirstTime(String username, String code, String passphrase) {
         Page page = open("/first");
         choosePassphrase(page, username, code, passphrase);
@@ -183,7 +183,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         return new SignedInUser(this, page);
     }
 
-    /** Fills in the page of the first passphrase; the sign-in comes next. */
+    /** Fills in the page that sets the first passphrase; sign-in follows. */
     static void choosePassphrase(Page page, String username, String code, String passphrase) {
         page.getByLabel("Tên đăng nhập").fill(username);
         page.getByLabel("Mã dùng một lần").fill(code);
@@ -193,7 +193,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         page.waitForURL("**/login");
     }
 
-    /** Fills in the sign-in that is on this page and sends it. */
+    /** Fills in and submits the sign-in form of this page. */
     static void signIn(Page page, String username, String passphrase) {
         page.getByLabel("Tên đăng nhập").fill(username);
         page.getByLabel("Mật khẩu", new Page.GetByLabelOptions().setExact(true)).fill(passphrase);
@@ -203,12 +203,12 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
                 .click();
     }
 
-    /** Complaints that this test means to cause, such as the console's note of a 404. */
+    /** Declares an error that this test causes on purpose, such as the console's message about a 404. */
     void expectComplaint(String complaint) {
         expected.add(Pattern.compile(complaint));
     }
 
-    /** The passphrase of every demonstration account. */
+    /** The passphrase of all demonstration accounts. */
     String passphrase() {
         try {
             return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
@@ -219,8 +219,9 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     /**
-     * axe finds nothing at all. Its legacy mode needs no second page to put results of frames together: there are no frames; what is right it need
-     * not list. Contrast, which is two thirds of its work, is measured where the page has something within something that no page had before.
+     * Asserts that axe reports no violation. Legacy mode avoids the second page that merges results of frames, because there are no frames, and only
+     * violations are listed. The contrast check takes two thirds of the time, so it runs only if the page has a combination of element and parent that no
+     * page had before.
      */
     void assertAccessible(Page page) {
         List<String> shown = visibleElementKinds(page);
@@ -236,11 +237,11 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
                                 .map(node -> String.valueOf(node.getTarget()))
                                 .toList())
                 .toList();
-        assertThat(found).as("what axe finds on " + page.url()).isEmpty();
+        assertThat(found).as("axe violations on " + page.url()).isEmpty();
         MEASURED.addAll(shown);
     }
 
-    /** Each kind of element that is seen, in its state and with the one around it, on the background of this theme. */
+    /** Every kind of visible element, with its state and its parent, on the background of this theme. */
     private static List<String> visibleElementKinds(Page page) {
         Object kinds = page.evaluate(
                 """
@@ -254,7 +255,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         return ((List<?>) kinds).stream().map(String::valueOf).toList();
     }
 
-    /** With {@code -Dui.pictures}, the page as it is seen, in {@code target/screenshots}: on a desk and on a phone, light and dark. */
+    /** With {@code -Dui.pictures}, saves the page in {@code target/screenshots}: desktop and phone width, light and dark. */
     void capture(Page page, String name) {
         if (!Boolean.getBoolean("ui.pictures")) {
             return;

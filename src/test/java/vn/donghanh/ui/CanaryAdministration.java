@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import vn.donghanh.canary.Canary;
 import vn.donghanh.canary.Visitor;
 
-/** What the administrator, the programme, the director and the administrators of partners write down: nothing of a client is meant for it. */
+/** Types canaries into the forms of the administrator, the programme officer, the director and partner administrators, none of which is meant for client data. */
 final class CanaryAdministration {
     private static final String INVITE = "account/invite.xhtml#";
     private static final String ACCOUNT = "account/account.xhtml#";
@@ -19,7 +19,7 @@ final class CanaryAdministration {
     private static final String DELEGATION = "account/delegations.xhtml#";
     private static final String RETURN = "reporting/returns.xhtml#";
 
-    /** A day on which nothing of the other tests happens. */
+    /** A day that no other test uses. */
     private static final String LATER = "28/11/2031";
 
     private final CanaryRun run;
@@ -49,7 +49,7 @@ final class CanaryAdministration {
         admin.in("access").presses("disable");
     }
 
-    /** She chooses her passphrase, signs in with it, and changes it. */
+    /** Chooses a passphrase, signs in with it, and changes it. */
     private void passphrases(String username, String code) {
         Canary first = run.hidden("first.xhtml#passphrase");
         Visitor owner = run.stranger();
@@ -111,7 +111,7 @@ final class CanaryAdministration {
                 .isRefused("add");
     }
 
-    /** What is refused, and what holds from a day in five years on, until it is taken back. */
+    /** Types a refused value, and one that takes effect in five years and is withdrawn again. */
     void deadlines() {
         Visitor admin = run.as("admin1");
         admin.opens("/reference/deadlines?change=TASK_POSTPONE")
@@ -162,7 +162,7 @@ final class CanaryAdministration {
         Records.update("delete from holiday where name = ?", name.text());
     }
 
-    /** How long something is kept, also until an age. */
+    /** Changes a retention period, also one that ends at an age. */
     void retention() {
         Visitor admin = run.as("admin1");
         admin.opens("/reference/deadlines");
@@ -270,7 +270,7 @@ final class CanaryAdministration {
         Records.update("delete from target_return where body = ?", body.text());
     }
 
-    /** The log is looked through by days and an account's name, which stand in the address like every filter; whoever sends it reads it there. */
+    /** Filters the log by days and an account's name. These are in the address like every filter, so they may be there. */
     void log() {
         run.as("auditor1")
                 .asks(

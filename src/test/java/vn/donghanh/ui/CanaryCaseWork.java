@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import vn.donghanh.canary.Canary;
 import vn.donghanh.canary.Visitor;
 
-/** Who a client is, notes, contacts, tasks, and who may see the case. */
+/** Types canaries into identity, notes, contacts, tasks and access to the case. */
 final class CanaryCaseWork {
     private static final String EDIT = "WEB-INF/identity/edit.xhtml#";
     private static final String NOTE = "WEB-INF/note/form.xhtml#";
@@ -16,7 +16,7 @@ final class CanaryCaseWork {
     private static final String CORRECTION = "correction/correction.xhtml#";
     private static final Pattern ASKED = Pattern.compile("data-dh-ask=\"([^\"]+)\"");
 
-    /** The rows of the page of a client's identity, as they stand when each field holds one value or none. */
+    /** The rows of the identity page when each field holds one value or none. */
     private static final List<String> ROWS =
             List.of("ALIAS", "LEGAL_NAME", "BIRTH", "ID_PAPER", "PHONE", "ADDRESS", "KIN");
 
@@ -26,7 +26,7 @@ final class CanaryCaseWork {
         this.run = run;
     }
 
-    /** Every field is corrected, an alias and a telephone are added, a wrong number is refused; one is opened with a reason. */
+    /** Corrects every field, adds an alias and a telephone number, types a number that is refused, and opens one value with a reason. */
     void identity(String number) {
         Visitor worker = run.as("worker1");
         write(worker, number, "LEGAL_NAME", run.hidden(EDIT + "text"));
@@ -170,7 +170,7 @@ final class CanaryCaseWork {
                 .presses("done");
     }
 
-    /** The case would rest until a day that is none, then rests, and goes on. */
+    /** Pauses the case: refused with an invalid day, then accepted, then resumed. */
     void pause(String number) {
         Visitor lead = run.as("lead1");
         lead.opens("/casefile/access/" + number)
@@ -186,7 +186,7 @@ final class CanaryCaseWork {
         run.as("worker1").opens("/casefile/overview/" + number).presses("resume");
     }
 
-    /** The worker says that she knows the client: the last that she does with the case. */
+    /** The worker declares a conflict of interest, which ends the worker's access to the case. */
     void leave(String number) {
         Visitor worker = run.as("worker1");
         worker.opens("/casefile/access/" + number)

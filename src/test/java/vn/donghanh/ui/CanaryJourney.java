@@ -2,7 +2,7 @@ package vn.donghanh.ui;
 
 import vn.donghanh.canary.Visitor;
 
-/** A case from assessment to the end of its follow-up. */
+/** Types canaries into a case from assessment to the end of its follow-up. */
 final class CanaryJourney {
     private static final String NEED = "WEB-INF/assessment/need.xhtml#";
     private static final String ASSESSMENT = "WEB-INF/assessment/write.xhtml#";
@@ -123,7 +123,7 @@ final class CanaryJourney {
         worker.in("withdraw").sets("on", SignedInUser.today()).presses("save");
     }
 
-    /** The request comes back once, is decided, she is asked how she is, and comes again with another need. */
+    /** The closing request is returned once, then decided; the client is asked in the follow-up, and returns with another need. */
     void close(String number, CanaryPartners others) {
         Visitor worker = run.as("worker1");
         others.answer(worker, number, "FOLLOW_UP_AFTER", "WRITTEN")

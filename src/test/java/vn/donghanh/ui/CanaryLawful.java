@@ -2,7 +2,7 @@ package vn.donghanh.ui;
 
 import vn.donghanh.canary.Visitor;
 
-/** What an authority asks for, and what the Centre writes to it. */
+/** Types canaries into a request of an authority and the Centre's letter. */
 final class CanaryLawful {
     private static final String ENTER = "lawful/enter.xhtml#";
     private static final String ANSWER = "lawful/answer.xhtml#";

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import vn.donghanh.canary.Canary;
 import vn.donghanh.canary.Visitor;
 
-/** Audits, breaking glass, duplicates, erasure. */
+/** Types canaries into audits, break-glass access, duplicates and erasure. */
 final class CanaryOversight {
     private static final String AUDIT = "WEB-INF/caseaudit/auditform.xhtml#";
     private static final String GLASS = "breakglass/open.xhtml#";

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import vn.donghanh.canary.Canary;
 import vn.donghanh.canary.Visitor;
 
-/** Consent, referrals and training: what goes to partners, and what their people write. */
+/** Types canaries into consent, referrals and training, on the Centre's and on the partners' side. */
 final class CanaryPartners {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final String ANSWER = "WEB-INF/consent/answer.xhtml#";
@@ -22,7 +22,7 @@ final class CanaryPartners {
         this.run = run;
     }
 
-    /** Somebody is named to whom the Centre may speak. */
+    /** The client names a person to whom the Centre may speak. */
     void consent(String number) {
         Visitor worker = run.as("worker1");
         answer(worker, number, "SHARE_FAMILY", "WRITTEN")
@@ -50,7 +50,7 @@ final class CanaryPartners {
                 .picks("how", form);
     }
 
-    /** The client withdraws what the whole work rests on, and the case ends with a reason. */
+    /** The client withdraws consent to the case, and the case ends with a reason. */
     void end(String number) {
         Visitor worker = run.as("worker1");
         worker.opens("/consent/consents/" + number)
@@ -101,7 +101,7 @@ final class CanaryPartners {
                 .presses("schedule");
     }
 
-    /** The clinic called the worker instead of writing; what she types is no day and no time. */
+    /** The worker records the clinic's answer by telephone; the canary is not a valid date or time. */
     private void recordStatementByTelephone(Visitor worker, String number, String code) {
         worker.opens("/referral/view/" + number + "/" + code)
                 .in("word")
@@ -164,7 +164,7 @@ final class CanaryPartners {
         attended(school, slip);
     }
 
-    /** What a school says of a course that goes on: the demonstration has some in each state. */
+    /** Types canaries as a school with a current course: the demonstration has some in each state. */
     private void attended(Visitor school, String slip) {
         school.opens(slip).in("enrolling").sets("start", SignedInUser.today()).presses("enrol");
         school.opens("/training/slip/" + courses("IN_PROGRESS"))

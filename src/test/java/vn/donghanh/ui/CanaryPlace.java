@@ -8,15 +8,15 @@ import vn.donghanh.installation.DatabaseClient;
 import vn.donghanh.installation.Installation;
 
 /**
- * Where an installation keeps what it says of itself.
+ * Directories and output of an installation that are searched for canaries.
  *
- * @param folder its folder, in which the database and the keys lie
- * @param server what the server puts aside
+ * @param folder the data directory, with the database and the keys
+ * @param server the server's data files
  * @param log the server's logs
  * @param temporary the server's temporary files
  * @param printed the server's output
  * @param configuration the server's configuration
- * @param records the way to every table
+ * @param records connection to every table
  */
 record CanaryPlace(
         Path folder, Path server, Path log, Path temporary, Path printed, Path configuration, Connects records) {
@@ -24,7 +24,7 @@ record CanaryPlace(
         Connection connect() throws SQLException;
     }
 
-    /** The installation that all browser tests share. Under the build the server's output goes beside its folder, else into it. */
+    /** The installation that all browser tests share. Under the build, the server's output is written beside its directory, otherwise into it. */
     static CanaryPlace shared() {
         Path folder = Path.of(System.getProperty("ui.data"));
         Path beside = folder.resolveSibling("ui-server.log");
@@ -38,7 +38,7 @@ record CanaryPlace(
                 Records::connect);
     }
 
-    /** An installation of a test's own. */
+    /** A separate installation of one test. */
     static CanaryPlace of(Installation own) {
         return new CanaryPlace(
                 own.file("."),

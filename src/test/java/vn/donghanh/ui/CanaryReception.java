@@ -3,7 +3,7 @@ package vn.donghanh.ui;
 import vn.donghanh.canary.Canary;
 import vn.donghanh.canary.Visitor;
 
-/** Reception, screening and the terms of contact. */
+/** Types canaries into intake, screening and safe contact. */
 final class CanaryReception {
     private static final String NEW = "intake/ordinary.xhtml#";
     private static final String FURTHER = "WEB-INF/intake/further.xhtml#";
@@ -17,7 +17,7 @@ final class CanaryReception {
         this.run = run;
     }
 
-    /** @return the number of a case of worker1 that waits to be handed over */
+    /** @return the number of a case of worker1 that waits for hand-over */
     String receive() {
         Visitor worker = run.as("worker1");
         fill(worker).types(run.hidden(NEW + "arrived")).isRefused("receive");
@@ -42,7 +42,7 @@ final class CanaryReception {
                 .types(run.hidden(FURTHER + "kin"));
     }
 
-    /** @return the number of a case of a grown-up who agreed in writing */
+    /** @return the number of a case of an adult who consented in writing */
     String receive(String username, Canary alias) {
         return run.as(username)
                 .opens("/intake/ordinary")
@@ -54,7 +54,7 @@ final class CanaryReception {
                 .caseNumber();
     }
 
-    /** @return the number of the case of a minor for whom somebody else agreed */
+    /** @return the number of the case of a minor for whom a representative consented */
     String receiveMinor() {
         return run.as("worker1")
                 .opens("/intake/ordinary")
@@ -67,7 +67,7 @@ final class CanaryReception {
                 .caseNumber();
     }
 
-    /** @return the number of a case that is taken in at night */
+    /** @return the number of a case received at night */
     String emergency() {
         Visitor duty = run.as("duty1");
         duty.opens("/intake/emergency").picks("form", "VITAL_INTEREST");
@@ -83,7 +83,7 @@ final class CanaryReception {
                 .chooses("flags", "C_INJURY");
     }
 
-    /** Screens, settles a deadline, and hands over to worker1. */
+    /** Screens, ends a deadline, and hands over to worker1. */
     void accept(String number) {
         run.as("worker1")
                 .opens("/intake/screening/" + number)

@@ -14,45 +14,45 @@ import vn.donghanh.canary.Exchanges;
 import vn.donghanh.canary.Visitor;
 import vn.donghanh.testing.Demonstration;
 
-/** What the rounds of one run share: the canaries, who has signed in, and what passed between them and the server. */
+/** State shared by the rounds of one run: the canaries, the signed-in users, and their traffic with the server. */
 final class CanaryRun {
     final Canaries canaries = new Canaries();
     final Exchanges exchanges = new Exchanges();
     private final Map<String, Visitor> desks = new HashMap<>();
     private final Set<Visitor> visitors = new HashSet<>();
 
-    /** Somebody of the demonstration, signed in. */
+    /** A demonstration user, signed in. */
     Visitor as(String username) {
         return desks.computeIfAbsent(username, name -> stranger().signsIn(name, passphrase()));
     }
 
-    /** Somebody who has not signed in. */
+    /** A visitor who has not signed in. */
     Visitor stranger() {
         Visitor visitor = new Visitor(Demonstration.address(), exchanges);
         visitors.add(visitor);
         return visitor;
     }
 
-    /** The canaries that somebody typed and sent. */
+    /** The canaries that were typed and sent. */
     Set<Canary> sent() {
         Set<Canary> sent = new HashSet<>();
         visitors.forEach(visitor -> sent.addAll(visitor.sent()));
         return sent;
     }
 
-    /** Those among them that the server took in. */
+    /** The sent canaries that the server saved. */
     Set<Canary> kept() {
         Set<Canary> kept = new HashSet<>();
         visitors.forEach(visitor -> kept.addAll(visitor.saved()));
         return kept;
     }
 
-    /** Says nothing of a client and may stand open in the database. */
+    /** A canary that says nothing about a client and may be in plain text in the database. */
     Canary open(String field) {
         return canaries.open(field);
     }
 
-    /** Is told of a client, or may be, and stands open nowhere. */
+    /** A canary for text about a client, which may be nowhere in plain text. */
     Canary hidden(String field) {
         return canaries.hidden(field);
     }

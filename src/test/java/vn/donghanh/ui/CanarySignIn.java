@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import vn.donghanh.canary.Visitor;
 import vn.donghanh.signin.factor.PhoneApp;
 
-/** Signing in, the second factor, the screen lock: everything that is typed there is wrong, since a passphrase may be typed anywhere. */
+/** Types canaries at sign-in, the second factor and the screen lock. All of them are wrong values, because a passphrase may be typed into any field. */
 final class CanarySignIn {
     private static final Pattern SECRET = Pattern.compile("dh-secret[^>]*>([^<]+)<");
     private static final String HALF = "counsellor1";
@@ -57,7 +57,7 @@ final class CanarySignIn {
                 .isRefused("open");
     }
 
-    /** An app is set up and the account given back with its passphrase alone. */
+    /** Sets up an authenticator app and afterwards removes it again. */
     void secondFactor() {
         try {
             Visitor owner = run.as(HALF);

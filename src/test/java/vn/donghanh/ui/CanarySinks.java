@@ -39,25 +39,25 @@ import vn.donghanh.canary.Scanner;
 import vn.donghanh.canary.Visitor;
 import vn.donghanh.installation.DatabaseClient;
 
-/** Everything that an installation keeps or says about itself, apart from the pages that it shows to those who may read them. */
+/** All places where an installation stores or outputs data, except the pages that it shows to authorised users. */
 final class CanarySinks {
     private static final Pattern MANAGEMENT =
             Pattern.compile("interface listening on (http://127\\.0\\.0\\.1:\\d+)/management");
     private static final List<String> TOLD_TO_MONITORS =
             List.of("/health", "/health/live", "/health/ready", "/health/started", "/metrics");
 
-    /** Where is kept what may stand open. */
+    /** Where administrative text may be stored in plain text. */
     private static final Set<String> OF_THE_DATABASE =
             Set.of("dump of the database", "files of the database", "binary log", "statements of the database");
 
-    /** The name under which a colleague signs in is the title of the administrator's page about her. */
+    /** A colleague's username is the title of the administrator's page about the account. */
     private static final String TITLES = "titles";
 
     private static final String ADDRESSES = "addresses";
 
     private static final String CONTROL = "control.zip";
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> monitorAnswers = new ArrayList<>();
     private final Canaries canaries;
     private final Canary control;
     private final CanaryPlace place;
@@ -65,7 +65,7 @@ final class CanarySinks {
     private final Scanner scanner;
     private final Archives archives;
 
-    /** @param since nothing that was last written before can hold what is looked for */
+    /** @param since files last written before this time cannot contain a canary */
     CanarySinks(Canaries canaries, CanaryPlace place, Instant since) {
         this.canaries = canaries;
         this.control = canaries.control();
@@ -76,9 +76,9 @@ final class CanarySinks {
     }
 
     /**
-     * Says the control once on each road that leads into a sink: a row, a stranger whom the database turns away, a failure that the server
-     * logs, an address that leads elsewhere, a failed answer, files that hold it packed. What monitors ask for is read now, while the server runs; nothing that
-     * anybody types gets there, so among their answers the control is only laid.
+     * Plants the control value once in each sink: a row, an unknown user refused by the database, an error that the server logs, a redirect, an
+     * error answer, archives. The monitoring endpoints are read now, while the server runs; no typed text gets there, so the control value is
+     * added to their answers artificially.
      */
     void plant(String address, Exchanges exchanges) throws IOException {
         Visitor stranger = new Visitor(address, exchanges);
@@ -104,11 +104,11 @@ final class CanarySinks {
             database.execute("drop trigger donghanh.broken");
         }
         fail(exchanges);
-        told.add(control.text());
+        monitorAnswers.add(control.text());
         askMonitors();
     }
 
-    /** No failed answer of the product says anything that somebody typed, so a server of the test's own gives one to a visitor who is listened to. */
+    /** No error answer of the product contains typed text, so a server of this test sends one to a recorded visitor. */
     private void fail(Exchanges exchanges) throws IOException {
         byte[] page = ("<title>" + control.text() + "</title>").getBytes(StandardCharsets.UTF_8);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -125,7 +125,7 @@ final class CanarySinks {
         }
     }
 
-    /** Takes away what was planted in files of its own. */
+    /** Deletes the planted files. */
     void tidyUp() throws IOException {
         Files.deleteIfExists(place.temporary().resolve(CONTROL));
         Files.deleteIfExists(place.server().resolve(CONTROL));
@@ -138,20 +138,20 @@ final class CanarySinks {
         }
     }
 
-    /** Nothing hidden stands in any sink, what may stand open stands there indeed, and each sink shows the control. */
+    /** Asserts that no hidden canary is in any sink, that open ones are where they may be, and that each sink shows the control value. */
     void judge(Map<String, List<CanaryHit>> found, SoftAssertions softly) {
         found.forEach((sink, hits) -> {
             softly.assertThat(hits.stream()
                             .filter(hit -> !hit.canary().equals(control) && !isAllowed(sink, hit.canary())))
                     .as("canaries in the " + sink)
                     .isEmpty();
-            softly.assertThat(hits).as("the control in the " + sink).anyMatch(hit -> hit.canary()
+            softly.assertThat(hits).as("the control value in the " + sink).anyMatch(hit -> hit.canary()
                     .equals(control));
         });
         Set<String> open = fields(canaries.all().stream().filter(canary -> canary.open() && !canary.equals(control)));
         OF_THE_DATABASE.forEach(
                 sink -> open.removeAll(fields(found.get(sink).stream().map(CanaryHit::canary))));
-        softly.assertThat(open).as("fields said to stand open that do not").isEmpty();
+        softly.assertThat(open).as("fields declared as plain text that are not").isEmpty();
     }
 
     private boolean isAllowed(String sink, Canary canary) {
@@ -164,7 +164,7 @@ final class CanarySinks {
         return some.map(Canary::field).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What was found in each sink. */
+    /** The hits in each sink. */
     Map<String, List<CanaryHit>> look(Exchanges exchanges) throws IOException {
         Map<String, List<CanaryHit>> found = new LinkedHashMap<>();
         found.put("dump of the database", dump());
@@ -180,11 +180,11 @@ final class CanarySinks {
         found.put("headers", texts("header", exchanges.headers()));
         found.put(TITLES, texts("title", exchanges.titles()));
         found.put("failed answers", texts("failed answer", exchanges.failures()));
-        found.put("health and metrics", texts("health", told));
+        found.put("health and metrics", texts("health", monitorAnswers));
         return found;
     }
 
-    /** Sessions would lie here too, if the server were told to keep them over a restart. */
+    /** Stored sessions would be in this directory if the server were configured to keep them over a restart. */
     private List<CanaryHit> aside() throws IOException {
         assertThat(place.configuration()).content().doesNotContain("persistent-sessions");
         List<CanaryHit> hits = new ArrayList<>(files(place.server()));
@@ -192,7 +192,7 @@ final class CanarySinks {
         return hits;
     }
 
-    /** As the database's own program writes it down, in a file that is gone afterwards; and every value as it is, since that one escapes bytes. */
+    /** A dump by the database's own program, deleted afterwards, and every value unescaped, because the dump escapes bytes. */
     private List<CanaryHit> dump() throws IOException {
         List<CanaryHit> hits = new ArrayList<>();
         Path file = place.folder().resolve("canaries.sql");
@@ -231,7 +231,7 @@ final class CanarySinks {
         return hits;
     }
 
-    /** The server's own folder, and of the machine's what was written since. */
+    /** The server's own directory, and system directories as far as they were written since the start. */
     private List<CanaryHit> temporary() throws IOException {
         List<CanaryHit> hits = new ArrayList<>(files(place.temporary()));
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
@@ -266,9 +266,9 @@ final class CanarySinks {
                 .as("the address of the management interface")
                 .isTrue();
         for (String path : TOLD_TO_MONITORS) {
-            told.add(body(management.group(1) + path));
+            monitorAnswers.add(body(management.group(1) + path));
         }
-        assertThat(told).as("what monitors are told").anyMatch(answer -> answer.contains("UP"));
+        assertThat(monitorAnswers).as("answers of the monitoring endpoints").anyMatch(answer -> answer.contains("UP"));
     }
 
     private static String body(String address) throws IOException {

@@ -2,7 +2,7 @@ package vn.donghanh.ui;
 
 import vn.donghanh.canary.Visitor;
 
-/** Emergency stays: what the duty team, the case manager, the supervisor and the director type. */
+/** Types canaries into emergency stays as the duty team, the case manager, the supervisor and the director. */
 final class CanaryStays {
     private static final String PAGES = "WEB-INF/stay/";
     private static final String CONFIRM = PAGES + "confirm.xhtml#";
@@ -17,7 +17,7 @@ final class CanaryStays {
         this.run = run;
     }
 
-    /** To another facility, after everything that may come before. */
+    /** A stay that ends with a transfer to another facility, after all other steps. */
     void moved(String number) {
         Visitor worker = run.as("worker1");
         String stay = begun(worker, number);
@@ -84,7 +84,7 @@ final class CanaryStays {
                 .presses("extend");
     }
 
-    /** Another place was found. */
+    /** A stay refused because there was another safe place. */
     void refused(String number) {
         String stay = asked(run.as("worker1"), number);
         run.as("lead1")
@@ -96,7 +96,7 @@ final class CanaryStays {
                 .presses("refuse");
     }
 
-    /** She goes without a plan, on the day she came. */
+    /** The client leaves without a plan, on the day of arrival. */
     void left(String number) {
         Visitor worker = run.as("worker1");
         String stay = begun(worker, number);

@@ -12,15 +12,15 @@ import vn.donghanh.canary.TextFields;
 import vn.donghanh.testing.Demonstration;
 
 /**
- * Texts that stand nowhere else are typed into every field of every form, and then looked for, in every spelling, in everything that
- * the installation keeps or says about itself.
+ * Types unique texts into every field of every form and searches for them, in every encoding, in everything that the installation stores or
+ * outputs.
  */
 @SoleDemonstration
 class CanaryUiIT {
-    /** The set-up ceremony is there only in an empty installation: SetUpUiIT goes through it; what it asks for is no client's. */
+    /** The set-up exists only in an empty installation: SetUpUiIT covers it. It asks for no client data. */
     private static final String ONLY_WHILE_EMPTY = "setup.xhtml#";
 
-    /** What is compared and not kept: names and secrets at the door, what is looked for, places of the list of places. */
+    /** Fields that are compared and not saved: names and secrets at sign-in, search terms, the search of places. */
     private static final Set<String> COMPARED = Set.of(
             "WEB-INF/identity/edit.xhtml#place",
             "WEB-INF/templates/floats.xhtml#q",
@@ -121,15 +121,15 @@ class CanaryUiIT {
         Set<String> left = new TreeSet<>(TextFields.all());
         left.removeIf(field -> field.startsWith(ONLY_WHILE_EMPTY));
         run.sent().forEach(canary -> left.remove(canary.field()));
-        softly.assertThat(left).as("fields into which nothing was typed").isEmpty();
+        softly.assertThat(left).as("fields without a canary").isEmpty();
         softly.assertThat(run.sent()).as("canaries that were sent").hasSizeGreaterThanOrEqualTo(200);
         Set<String> never = new TreeSet<>();
         run.sent().forEach(canary -> never.add(canary.field()));
         run.kept().forEach(canary -> never.remove(canary.field()));
-        // of days, hours and figures one that can be kept is like a thousand others; births and days of addresses are
-        // sealed texts
+        // a valid day, hour or number is not unique enough to be searched for; dates of birth and of addresses are
+        // encrypted text
         never.removeAll(TextFields.figures());
-        softly.assertThat(never).as("fields of which no text was ever taken in").isEqualTo(compared());
+        softly.assertThat(never).as("fields of which no canary was saved").isEqualTo(compared());
         search();
         softly.assertAll();
     }

@@ -11,11 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Debian's Chromium, started once for all tests that share a thread: Playwright answers only to the one that started it. Its
- * headless shell draws the same pages with two thirds of the work; where only the whole browser is installed, that one serves.
+ * Debian's Chromium, started once for all tests of one thread: Playwright may be used only from the thread that started it. The headless shell
+ * renders the same pages with two thirds of the work; where only the full browser is installed, that one is used.
  */
 final class Chromium implements AutoCloseable {
-    /** On a machine that other work shares, what a person sees at once may take a while; what never comes costs no more than this; milliseconds. */
+    /** Timeout in milliseconds: generous, because on a busy machine pages take longer; only failing tests wait that long. */
     private static final double PATIENCE = 20_000;
 
     private static final List<Path> PLACES =

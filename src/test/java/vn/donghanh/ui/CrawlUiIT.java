@@ -22,15 +22,15 @@ import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
 
 /**
- * Everybody of the untouched demonstration follows every link of every page, by HTTP, without a browser. An address that nobody
- * has opened yet is always opened; of one kind of page that others have opened as well, each account opens a number of records.
- * The first page of each kind is read in English too.
+ * Follows every link of every page of the unchanged demonstration, over HTTP, for every account. An address that nobody has opened yet is always
+ * opened; of a kind of page that others have opened too, each account opens a limited number of records. The first page of each kind is also read
+ * in English.
  */
 class CrawlUiIT {
     private static final int FEWEST_PAGES = 2_500;
     private static final int THREADS = 2;
     private static final int RECORDS = 3;
-    /** The page of a client who was erased; it says so, and lists still lead to it. */
+    /** The page of an erased client; it says so, and lists still link to it. */
     private static final int ERASED = 410;
 
     private final String product = Demonstration.address();
@@ -41,7 +41,7 @@ class CrawlUiIT {
     private final Set<String> faults = new ConcurrentSkipListSet<>();
     private final AtomicInteger pages = new AtomicInteger();
 
-    /** One account with its two screens. */
+    /** One account with its visitors in two languages. */
     private record Reader(String name, HttpVisitor vietnamese, HttpVisitor english) {}
 
     @AfterEach
@@ -84,7 +84,7 @@ class CrawlUiIT {
         });
     }
 
-    /** The addresses to which the page at this one leads. */
+    /** The addresses linked from the page at this address. */
     private List<String> read(String who, HttpVisitor visitor, String address) {
         pages.incrementAndGet();
         HttpVisitor.Answer answer = visitor.get(address);
@@ -115,7 +115,7 @@ class CrawlUiIT {
         return address.replaceFirst("\\?.*", "");
     }
 
-    /** The address without what names one thing and without the values of its query. */
+    /** The address without the reference of its record and without query values. */
     private static String kind(String address) {
         int query = address.indexOf('?');
         return LinkCrawl.kind(address)

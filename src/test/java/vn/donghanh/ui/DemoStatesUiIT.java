@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.testing.Demonstration;
 
-/** The untouched demonstration holds every state, step and outcome that a record can have, so that the crawl opens each. */
+/** Asserts that the unchanged demonstration contains every state, step and outcome of a record, so that the crawl opens each. */
 class DemoStatesUiIT {
     private static final String KINDS =
             ".*(Status|State|Step|Result|Decision|Outcome|Ending|Milestone|IntakeType|Eligibility|ContactSafety|OpenItemResolution)";
 
-    /** What the demonstration cannot tell, and why. */
+    /** States that the demonstration cannot contain, with the reason. */
     private static final Map<String, String> LEFT_OUT = Map.of(
             "CaseStatus.DRAFT", "a case is a draft for no longer than a transaction",
             "StayStatus.ADMITTED", "a stay is that for no longer than a transaction: its papers are listed at once",
@@ -42,9 +42,7 @@ class DemoStatesUiIT {
 
     @Test
     void everyStateOccursInTheDemonstration() throws Exception {
-        assertThat(Demonstration.address())
-                .as("where the whole demonstration is told")
-                .isNotEmpty();
+        assertThat(Demonstration.address()).as("complete demonstration").isNotEmpty();
         Map<Class<?>, Set<String>> found = new TreeMap<>(Comparator.comparing(Class::getName));
         for (Class<?> entity : entities()) {
             for (Field field : entity.getDeclaredFields()) {
@@ -61,16 +59,16 @@ class DemoStatesUiIT {
                 .filter(name -> !names.contains(name))
                 .map(name -> type.getSimpleName() + "." + name)
                 .forEach(missing::add));
-        assertThat(missing).as("what no record of the demonstration has").hasSameElementsAs(LEFT_OUT.keySet());
+        assertThat(missing).as("states without a record in the demonstration").hasSameElementsAs(LEFT_OUT.keySet());
     }
 
-    /** What was once, and is told by the moves, does not count for a state that a record stands in. */
+    /** A state that exists only in the history of moves does not count as a current state of a record. */
     private static boolean isPinned(Class<?> entity, Class<?> type) {
         String name = type.getSimpleName();
-        boolean stands = name.endsWith("Status") || name.endsWith("State");
+        boolean isCurrentState = name.endsWith("Status") || name.endsWith("State");
         boolean past =
                 schema(entity).endsWith("_log.") || entity.getSimpleName().equals("CaseMerge");
-        return type.isEnum() && name.matches(KINDS) && !(stands && past);
+        return type.isEnum() && name.matches(KINDS) && !(isCurrentState && past);
     }
 
     private static Set<String> values(Class<?> entity, Field field) {

@@ -26,10 +26,10 @@ import vn.donghanh.lawful.LawfulStatus;
 import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.training.EnrolmentStatus;
 
-/** The demonstration: what is in it, and the one click with which a visitor becomes one of its people. */
+/** Checks the content of the demonstration and its one-click sign-in. */
 @SharedDemonstration
 class DemoUiIT {
-    /** Those that a trial was promised to have. */
+    /** Cases that were promised for the trial. */
     private static final List<String> ACCOUNTS = List.of(
             "duty1",
             "worker1",
@@ -47,8 +47,8 @@ class DemoUiIT {
             "dpo1",
             "admin1");
 
-    /** Needs of work, judged by the end of the first half of 2025. */
-    /** Recorded by the demonstration, not by another test since. */
+    /** Needs of work at the end of the first half of 2025. */
+    /** Created by the demonstration, not later by another test. */
     private static final String TOLD = "recorded_at <= (select max(ended_at) from demo_load)";
 
     private static final String WANTED_WORK =
@@ -72,7 +72,7 @@ class DemoUiIT {
         assertThat(Records.number("select count(*) from enrolment")).isGreaterThanOrEqualTo(15);
         assertThat(Records.number("select count(*) from case_file where opened_at < '2025-01-01'"))
                 .isGreaterThanOrEqualTo(4);
-        // a case is a draft for no longer than a transaction
+        // a case is in status DRAFT only within a transaction
         assertEvery(
                 EnumSet.complementOf(EnumSet.of(CaseStatus.DRAFT)),
                 "select status from case_file union select to_status from donghanh_log.case_move");
@@ -99,10 +99,10 @@ class DemoUiIT {
     @Test
     void demonstrationHasItsSpecialClients() {
         assertThat(Records.number("select count(*) from case_block where lifted_at is null"))
-                .as("staff kept out of a case")
+                .as("blocked staff")
                 .isGreaterThanOrEqualTo(2);
         assertThat(Records.number("select count(*) from duplicate_pair where decided_at is null"))
-                .as("pairs that may be one person")
+                .as("pairs of possible duplicates")
                 .isPositive();
         assertThat(Records.number("select count(*) from case_grant where section is not null"))
                 .as("readers of a section")
@@ -110,10 +110,10 @@ class DemoUiIT {
         assertThat(
                         Records.number(
                                 "select count(*) from need where eligibility = 'PENDING' and pending_since < current_date - interval 20 day"))
-                .as("judgements put off for long")
+                .as("long postponed eligibility decisions")
                 .isPositive();
         assertThat(Records.number("select count(*) from consent where scope = 'INTERPRETER' and status = 'GRANTED'"))
-                .as("an interpreter beside her")
+                .as("consents to an interpreter")
                 .isGreaterThanOrEqualTo(3);
         assertThat(Records.number("select count(*) from case_file where age_band in ('UNDER_16', 'FROM_16_TO_17')"))
                 .as("minors")
@@ -123,17 +123,17 @@ class DemoUiIT {
                 .isPositive();
     }
 
-    /** Line by line what a trial was promised: each is somebody's story, told through the use cases. */
+    /** The promised cases, one by one; each was created through the use cases. */
     @Test
     void everyPromisedSpecialCaseExists() {
         isThere(
-                "a client who took her consent to the case back, and the case was closed for it",
+                "a client who withdrew consent to the case, so the case was closed",
                 """
                 select count(*) from consent c join case_file f on f.id = c.case_id
                 where c.scope = 'CASE_MGMT' and c.status = 'WITHDRAWN' and f.status = 'CLOSED'""");
         isThere("a client who died", "select count(*) from closure where reason = 'DECEASED' and state = 'APPROVED'");
         isThere(
-                "two records of one client, merged, and the case she had goes on",
+                "two records of one client, merged, and the older case continues",
                 """
                 select count(*) from case_merge m join case_file k on k.id = m.kept_case join case_file d on d.id = m.merged_case
                 where m.undone_at is null and d.status = 'MERGED' and k.status not in ('MERGED', 'CLOSED', 'DECLINED')""");
@@ -148,7 +148,7 @@ class DemoUiIT {
                 select count(*) from (select person_ref from person_field where field = 'ADDRESS' and value_sealed is not null
                 group by person_ref having count(*) > 1) moved""");
         isThere(
-                "a client who moved, so that one half-year counts her in two districts",
+                "a client who moved and is counted in two districts in one half-year",
                 """
                 select count(*) from person_field where field = 'ADDRESS' and value_sealed is not null
                 and superseded_at between '2025-06-15' and '2025-12-14' and recorded_at < '2025-06-15'""");
@@ -158,23 +158,23 @@ class DemoUiIT {
                 select count(*) from emergency_stay where until_on > limit_on
                 and admitted_at < (case when status in ('EXITED', 'TRANSFERRED', 'LEFT_UNPLANNED') then status_since else utc_timestamp() end) - interval 90 day""");
         isThere(
-                "a minor who was protected in time; of whom she is afraid is sealed, and the next test reads it",
+                "a minor protected in time; the encrypted person to avoid is checked by the next test",
                 """
                 select count(*) from case_task t join case_file f on f.id = t.case_id
                 where t.kind = 'CHILD_MEASURES' and t.ended_at <= t.due_at and f.age_band in ('UNDER_16', 'FROM_16_TO_17')""");
         assertThat(Records.number(WANTED_WORK))
-                .as("clients in one row of a half-year that is over, who are too few to be told of")
+                .as("clients in the smallest row of a closed half-year")
                 .isEqualTo(3);
         assertThat(Records.number("select count(*) from person_field where field = 'RESIDENCE' and " + TOLD))
-                .as("clients whose papers say another place than where they live")
+                .as("clients whose registered residence differs from their address")
                 .isBetween(35L, 39L);
         assertThat(Records.number(
                         "select count(*) from person_field where field = 'ADDRESS' and missing = 'REFUSED' and "
                                 + TOLD))
-                .as("clients who will not say where they live")
+                .as("clients who refuse to give an address")
                 .isBetween(1L, 3L);
         isThere(
-                "a case opened past the grants in an emergency, of which its worker was told, and judged by somebody else",
+                "a break-glass access of which the worker was notified, reviewed by somebody else",
                 """
                 select count(*) from break_glass b join case_task t on t.case_id = b.case_id and t.kind = 'BREAK_GLASS_TOLD' and t.ended_at is not null
                 where b.state = 'JUSTIFIED' and b.reviewed_by <> b.staff_id""");
@@ -205,14 +205,14 @@ class DemoUiIT {
                 "a call without a letter, refused",
                 "select count(*) from lawful_request where form = 'TELEPHONE' and status = 'REFUSED'");
         isThere(
-                "an answer about a client who was told of it",
+                "an answer about a client who was informed",
                 "select count(*) from lawful_request where about_case is not null and telling = 'TOLD'");
         assertThat(
                         Records.rows(
                                 """
                                 select distinct case when opened_at < '2025-01-01' then 'before' when opened_at < '2025-07-01' then 'between' else 'after' end as era
                                 from case_file"""))
-                .as("cases from before, between and after the two reforms")
+                .as("cases before, between and after the two reforms of places")
                 .hasSize(3);
         isThere(
                 "an answer that is missing as UNKNOWN",
@@ -224,7 +224,7 @@ class DemoUiIT {
         }
     }
 
-    /** Her words and how she is reached are sealed, so that only who works with her can say that they are there. */
+    /** The client's statements and channels are encrypted, so only a user with access can check that they exist. */
     @Test
     void minorAfraidAtHomeIsContactedWithoutTheSuspect() {
         SignedInUser worker = browser.signedIn("worker1");
@@ -238,7 +238,7 @@ class DemoUiIT {
         worker.sees("Biện pháp bảo vệ trẻ em");
     }
 
-    /** Told on fixed days, so that it stays three however old the demonstration grows. */
+    /** Created on fixed dates, so the count stays three however old the demonstration is. */
     @Test
     void closedHalfYearSuppressesARowOfThree() {
         assertThat(Records.number(WANTED_WORK)).isEqualTo(3);
@@ -252,7 +252,7 @@ class DemoUiIT {
                 .hasCount(3);
     }
 
-    /** As on the day on which it was told: a demonstration that stands for weeks grows late by itself. */
+    /** Compared with the day on which the demonstration was created, because open work becomes late afterwards. */
     @Test
     void mostWorkIsDoneAndSomeIsLateByDaysOrWeeks() {
         Map<String, String> tasks = Records.rows(
@@ -262,7 +262,7 @@ class DemoUiIT {
                         from case_task t join case_file f on f.id = t.case_id and f.status <> 'MERGED', demo_load d where t.opened_at <= d.ended_at""")
                 .get(0);
         assertThat(Long.parseLong(tasks.get("late")))
-                .as("late of " + tasks.get("all_"))
+                .as("late tasks of " + tasks.get("all_"))
                 .isBetween(10L, Long.parseLong(tasks.get("all_")) / 20);
         assertThat(Long.parseLong(tasks.get("latest"))).as("days").isBetween(7L, 35L);
         Map<String, String> actions = Records.rows(
@@ -274,7 +274,7 @@ class DemoUiIT {
                         where p.id = (select max(q.id) from care_plan q where q.case_id = f.id)""")
                 .get(0);
         assertThat(Long.parseLong(actions.get("late")))
-                .as("of what was planned: " + actions)
+                .as("actions by status: " + actions)
                 .isBetween(1L, Long.parseLong(actions.get("done")) / 3);
         assertThat(Long.parseLong(actions.get("latest"))).as("days").isBetween(7L, 60L);
     }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A browser test that does not say how it uses the demonstration could run beside one that changes it for everybody. */
+/** A browser test that does not declare how it uses the demonstration could run beside one that changes it for everybody. */
 class DemonstrationUseTest {
-    /** They run before the others, or on an installation of their own. */
+    /** Tests that run before the others, or on their own installation. */
     private static final Set<String> APART = Set.of("CrawlUiIT", "DemoStatesUiIT", "SetUpUiIT");
 
     @Test

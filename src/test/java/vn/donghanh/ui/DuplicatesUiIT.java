@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The supervisor lays two records side by side, merges them, and takes them apart again; nobody else finds the queue. */
+/** The supervisor compares two records, merges them and separates them again; nobody else finds the queue. */
 @SharedDemonstration
 class DuplicatesUiIT {
     @RegisterExtension

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Ten past two at night and the morning after: who is told what, and that a colleague who knows her learns nothing more. */
+/** An emergency intake at ten past two at night and the morning after: who is notified, and that a colleague who knows the client learns nothing more. */
 @SharedDemonstration
 class EmergencyIntakeUiIT {
     private static final String LINH = "Phan Thị Mỹ Linh";
@@ -58,7 +58,7 @@ class EmergencyIntakeUiIT {
         duty.sees("Khám chuyên khoa gấp, trong 72 giờ");
         duty.sees("Khám chuyên khoa gấp, trong 120 giờ");
         assertThat(duty.page().locator(".dh-notifications li").allInnerTexts())
-                .as("whom the night screen offers to tell")
+                .as("parties that the night screen offers to notify")
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).containsPattern("Giám đốc|Trưởng phòng|Trực y tế"));
         duty.sees("Công an, xã phường, gia đình: không báo");
@@ -128,7 +128,7 @@ class EmergencyIntakeUiIT {
         task(lead, number, "Giao người khác");
         Locator manager = lead.field("Người phụ trách mới");
         assertThat(manager.locator("option").allInnerTexts())
-                .as("who may be given the case")
+                .as("possible case managers")
                 .noneMatch(name -> name.contains(LINH))
                 .anyMatch(name -> name.contains(TAI));
         manager.selectOption(new SelectOption()
@@ -143,7 +143,7 @@ class EmergencyIntakeUiIT {
         assertSeesNothing(worker, number, alias);
     }
 
-    /** Before the case is given to anybody, a supervisor keeps out whoever is known to know her. */
+    /** Before a case manager is assigned, a supervisor blocks colleagues who are known to know the client. */
     private void handOver(String number) {
         SignedInUser lead = browser.signedIn("lead1");
         lead.openDecision(number, "Xem xét nhận hồ sơ");
@@ -167,13 +167,13 @@ class EmergencyIntakeUiIT {
                 .doesNotContain(number)
                 .doesNotContain(alias);
         blocked.openMenuItem("Hồ sơ");
-        assertThat(found(blocked, alias)).as("looked for by name").isZero();
+        assertThat(found(blocked, alias)).as("search by name").isZero();
         String answer = blocked.main().innerText();
         assertThat(found(blocked, alias("Chị Không Có"))).isZero();
         assertThat(blocked.main().innerText().replaceAll("Chị [\\p{L} 0-9]+", ""))
-                .as("the answer for whom she knows, and for nobody")
+                .as("same search results for the known client and for an unknown name")
                 .isEqualTo(answer.replaceAll("Chị [\\p{L} 0-9]+", ""));
-        assertThat(found(blocked, number)).as("looked for by number").isZero();
+        assertThat(found(blocked, number)).as("search by number").isZero();
         assertThat(blocked.main().innerText().replace(number, "").toLowerCase(Locale.ROOT))
                 .doesNotContain("bị ẩn")
                 .doesNotContain("hidden");
@@ -206,7 +206,7 @@ class EmergencyIntakeUiIT {
         assertThat(desk.page().content()).doesNotContain(alias).doesNotContain(WHAT_HAPPENED);
     }
 
-    /** How many rows the list of cases shows for this text. */
+    /** How many rows the list of cases shows for this search text. */
     private static int found(SignedInUser desk, String text) {
         desk.fill("Mã, tên hoặc số", text);
         desk.press("Áp dụng");
@@ -214,7 +214,7 @@ class EmergencyIntakeUiIT {
         return desk.main().locator("tbody tr").count();
     }
 
-    /** What "find anything" answers. */
+    /** The results of the search box. */
     private static String suggested(SignedInUser desk, String text) {
         return desk.page()
                 .request()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.signin.factor.PhoneApp;
 
-/** The second step of signing in and the proof once more, as a person meets them. Alone: whoever signs in as one of these meanwhile is asked for it too. */
+/** Second factor and re-authentication in the browser. Runs alone, because other tests that sign in with these accounts would be asked for the factor too. */
 @SoleDemonstration
 class FactorUiIT {
     private static final String WHO = "nurse1";
@@ -27,7 +27,7 @@ class FactorUiIT {
 
     private final Clock clock = Clock.systemUTC();
 
-    /** The accounts of the demonstration are everybody's: this one is given back with its passphrase alone. */
+    /** Demonstration accounts are shared, so the second factor is removed again. */
     @AfterEach
     void resetAccount() {
         for (String own : List.of(WHO, "worker3", "partner3")) {
@@ -95,7 +95,7 @@ class FactorUiIT {
         third.waitForURL("**/home/work");
     }
 
-    /** Nobody asks it of a partner's people, who read no case; whoever wants it has it, from a page of her own. */
+    /** Partner users read no cases, so a second factor is optional for them and set up on their own page. */
     @Test
     void aPartnerUserMayAddASecondFactorAndNeedsItFromThenOn() {
         SignedInUser partner = browser.signedIn("partner3");
@@ -239,10 +239,10 @@ class FactorUiIT {
                 .getAsString();
     }
 
-    private static void setUserVerified(CDPSession device, String id, boolean hers) {
+    private static void setUserVerified(CDPSession device, String id, boolean isVerified) {
         JsonObject wanted = new JsonObject();
         wanted.addProperty("authenticatorId", id);
-        wanted.addProperty("isUserVerified", hers);
+        wanted.addProperty("isUserVerified", isVerified);
         device.send("WebAuthn.setUserVerified", wanted);
     }
 
@@ -260,7 +260,7 @@ class FactorUiIT {
                 WHO);
     }
 
-    /** Long enough for the code that was used last to be another one. */
+    /** Moves the last used time step back, so that the current code is a new one. */
     private static void ageTimeSteps() {
         Records.update(
                 "update authenticator_app set last_step = last_step - 10 where account_id = (select id from"

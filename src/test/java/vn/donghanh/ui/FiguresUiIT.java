@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A supervisor reads what came of the work and follows a figure to its cases; who sees sums only meets no case. */
+/** A supervisor reads the outcome figures and follows a figure to its cases; users who may see only totals reach no case. */
 @SharedDemonstration
 class FiguresUiIT {
     @RegisterExtension
@@ -25,7 +25,7 @@ class FiguresUiIT {
                 lead.main().locator("section[aria-labelledby='referrals']").innerText();
         assertThat(referrals).contains("Trung vị từ lúc gửi tới lúc thân chủ đến");
         assertThat(referrals.contains("Ô dưới 5 được ẩn"))
-                .as("either a cell is hidden, or the sum that would give it away is shown")
+                .as("suppressed cells or a visible total")
                 .isNotEqualTo(referrals.contains("Vòng khép kín"));
         lead.main().locator("a[href*='of=stage.']").first().click();
         lead.sees("Chỉ gồm hồ sơ được xem");

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.shared.RandomReference;
 
-/** A client is found by the keyboard alone, and what was typed stands in no address, no history and no log. */
+/** A client is found with the keyboard only, and the search text is in no address, no browser history and no log. */
 @SharedDemonstration
 class FindUiIT {
-    /** Of each test and run its own, so that nobody of an earlier one is found too. */
+    /** Unique per test and run, so that no client of an earlier run is found too. */
     private final String syllable = RandomReference.random().replaceAll("[0-9]", "");
 
     private final String name = "Chị Zưk" + syllable + " Nhưng";

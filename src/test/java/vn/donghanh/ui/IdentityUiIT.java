@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A telephone number is written down, opened with a reason, and gone from the page after half a minute. */
+/** A telephone number is recorded, opened with a reason, and removed from the page after thirty seconds. */
 @SharedDemonstration
 class IdentityUiIT {
     private static final String PHONE = "0605123456";
@@ -55,9 +55,7 @@ class IdentityUiIT {
         assertThat(row(worker)).containsText(PHONE);
         assertThat(worker.page().locator("#ask")).isHidden();
         List<String> holding = holding(answers);
-        assertThat(holding)
-                .as("the value came with the one answer that opened it")
-                .hasSize(1);
+        assertThat(holding).as("answers that contain the value").hasSize(1);
         button(row(worker), "Chép").click();
         assertThat(row(worker)).containsText("Đã chép: Số điện thoại");
         assertThat(worker.page().evaluate("navigator.clipboard.readText()")).isEqualTo(PHONE);
@@ -66,7 +64,9 @@ class IdentityUiIT {
         worker.page().clock().runFor(31_000);
         assertThat(row(worker)).containsText("Đã ghi, đang khóa");
         assertThat(worker.page().content()).doesNotContain(PHONE);
-        assertThat(holding(answers)).as("closing brought it once more").isEqualTo(holding);
+        assertThat(holding(answers))
+                .as("answers that contain the value after closing")
+                .isEqualTo(holding);
 
         worker.go("/casefile/accesshistory/" + number);
         worker.sees("Mở một mục danh tính · Số điện thoại");
@@ -106,7 +106,7 @@ class IdentityUiIT {
         assertThat(button(worker.main(), "Ghi")).isHidden();
     }
 
-    /** The addresses of the answers in which the number stands, pages and parts of pages alike. */
+    /** The addresses of all answers, full or partial, that contain the number. */
     private static List<String> holding(List<Response> answers) {
         return answers.stream()
                 .filter(answer -> Set.of("document", "xhr", "fetch")

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A nurse with four minutes and a telephone: she accepts, marks who came, and passes on whom she knows. */
+/** A partner user on a phone accepts a referral, records attendance, and hands over the referral of a client whom the nurse knows. */
 @SharedDemonstration
 class InboxUiIT {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
@@ -65,7 +65,7 @@ class InboxUiIT {
         assertThat(button(nurse, "Đã đến")).as("before the day has come").isZero();
         nurse.go("/inbox/referral/" + code);
         assertThat(nurse.main().locator("textarea, input[type=text]").count())
-                .as("fields in which a result could be written down")
+                .as("fields for a health result")
                 .isZero();
         nurse.press("Đã đến");
         nurse.sees("đã đến");
@@ -119,7 +119,7 @@ class InboxUiIT {
         }
     }
 
-    /** The client rings up: another day, then not at all, which the nurse presses by mistake. */
+    /** The client asks for another day, then cancels; the nurse records the cancellation by mistake and undoes it. */
     private static void movesAndCallsOff(SignedInUser nurse, String code) {
         nurse.go("/inbox/referral/" + code);
         nurse.press("Dời lịch");
@@ -144,7 +144,7 @@ class InboxUiIT {
                 .count();
     }
 
-    /** What the Centre knows of her and the clinic must not: where she lives, and what was noted. */
+    /** What the Centre knows and the clinic must not see: the client's address, and a note. */
     private static void writeDown(SignedInUser worker, String number) {
         worker.go("/identity/identity/" + number);
         Locator row = worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Nơi ở"));
@@ -161,7 +161,7 @@ class InboxUiIT {
                 .isVisible();
     }
 
-    /** Neither who she is nor where she lives nor why she is at the Centre. */
+    /** The page shows neither identity nor address nor the reason for the case. */
     private static void assertSeesOnlyTheMinimum(SignedInUser nurse, String number) {
         assertThat(nurse.page().content())
                 .doesNotContain(number)

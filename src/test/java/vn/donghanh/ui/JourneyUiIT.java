@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * One case from the night it begins to the day it ends, carried by four people. They use what they see: no address is typed, and axe
- * looks at every page on the way.
+ * One case from the night of its emergency intake to its closing, handled by four users. They only follow links, no address is typed, and axe
+ * checks every page on the way.
  */
 @SharedDemonstration
 class JourneyUiIT {
-    /** A list takes two clicks, a text and a button one. */
+    /** Budget of clicks: a list counts two clicks, a text and a button one. */
     private static final String COUNT_CLICKS =
             """
             window.dhSelects = new Set();
@@ -257,7 +257,7 @@ class JourneyUiIT {
         worker.sees("Đã lưu câu trả lời lúc");
     }
 
-    /** Written and not sent: the closing names it. */
+    /** A referral that is written and not sent; the closing lists it. */
     private void beginAReferral(SignedInUser worker) {
         worker.follow("Chuyển gửi");
         worker.follow("Chuyển gửi mới");
@@ -271,7 +271,7 @@ class JourneyUiIT {
         assertThat(worker.main().getByText("Đã hủy")).isVisible();
     }
 
-    /** Each thing that is still open, by itself; nothing of it reads as done. */
+    /** Answers each open item separately; none is shown as done. */
     private static void answerWhatIsOpen(SignedInUser worker) {
         Locator endings = worker.page().locator("select[id$=':ending']");
         endings.first().selectOption("NOT_POSSIBLE");
@@ -337,7 +337,7 @@ class JourneyUiIT {
         worker.capture("journey-reopened");
     }
 
-    /** Goes to what waits for this person's decision on the case. */
+    /** Opens the decision on the case that waits for this user. */
     private void decide(SignedInUser desk, String what) {
         desk.openMenuItem("Phê duyệt");
         row(desk)

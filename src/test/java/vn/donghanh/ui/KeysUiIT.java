@@ -12,10 +12,10 @@ import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The administrator looks after the keys; a client's wish to be forgotten goes from her worker to the data protection officer. */
+/** The administrator manages the keys; a client's erasure request goes from the worker to the data protection officer. */
 @SharedDemonstration
 class KeysUiIT {
-    /** Each look is a page of the server's: more than enough for a run over what the demonstration holds. */
+    /** Each attempt loads a page from the server: more than enough for a run over the data of the demonstration. */
     private static final int LOOKS = 600;
 
     @RegisterExtension

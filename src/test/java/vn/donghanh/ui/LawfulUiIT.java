@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * On the day of the half-year's report somebody calls, and then a letter asks for a list. It is refused, with the totals as the report shows
- * them; and where a court asks about one person it is told the least, and she is told of it.
+ * On the day of the half-year's report an authority calls, and then sends a letter that asks for a list. It is refused, with the suppressed totals of
+ * the report. A court's request about one person gets the minimum answer, and the client is informed.
  */
 @SharedDemonstration
 class LawfulUiIT {
@@ -202,7 +202,7 @@ class LawfulUiIT {
         auditor.capture("lawful-codes");
     }
 
-    /** Nothing here leaves the house at a click: no file, no button for one, and no name of a client. */
+    /** The page offers no export: no file, no button for one, and no name of a client. */
     private static void assertHasNoExport(SignedInUser desk) {
         assertThat(desk.main().locator("a[download], a[href*='export'], a[href*='.csv'], a[href*='.xlsx']"))
                 .hasCount(0);

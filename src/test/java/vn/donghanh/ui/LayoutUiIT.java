@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.FieldSource;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
 
-/** What holds for the shape of every page, whoever reads it, on a desk, on a phone and on the narrowest one. */
+/** Layout rules for every page and every role, at desktop, phone and 320 px width. */
 @SharedDemonstration
 class LayoutUiIT {
     private static final int[] WIDTHS = {Browser.DESK, Browser.PHONE, 320};
 
-    /** The page is wider than the window; or something is wider than the box it stands in. */
+    /** The page is wider than the window, or an element is wider than its box. */
     private static final String TOO_WIDE =
             """
             () => {
@@ -34,7 +34,7 @@ class LayoutUiIT {
               return found;
             }""";
 
-    /** One heading of the page, one solid button at most, no key where words should stand. */
+    /** Exactly one h1, at most one primary button, no missing message key. */
     private static final String NOT_ONE =
             """
             () => {
@@ -45,21 +45,21 @@ class LayoutUiIT {
               return found;
             }""";
 
-    /** What holds the product's own words, whose length depends on nothing that was entered. */
+    /** Elements that hold fixed texts of the product, whose length does not depend on entered data. */
     private static final Set<String> WORDED = Set.of("button", "label", "legend", "summary", "th", "dt");
 
-    /** What has no width that depends on the page. */
+    /** Elements whose width does not depend on the page. */
     private static final Set<String> UNSEEN = Set.of("option", "i", "script", "link", "meta", "input");
 
-    /** The blocks of all pages that were measured. */
+    /** The block signatures of all pages that were measured. */
     private static final Set<String> MEASURED = ConcurrentHashMap.newKeySet();
 
     @RegisterExtension
     final Browser browser = new Browser();
 
     /**
-     * English has plurals and longer words, so a page can fail in it alone; the way to each page is found once, without a browser. A
-     * page is drawn when it holds a block that no reader before was shown on this kind of page.
+     * English has plurals and longer words, so a page can fail in English only. The links are followed over HTTP, without a browser. A page is rendered
+     * only if it contains a block that no earlier user saw on this kind of page.
      */
     @ParameterizedTest
     @FieldSource("vn.donghanh.ui.LinkCrawl#EVERYBODY")
@@ -90,7 +90,7 @@ class LayoutUiIT {
         assertThat(found).isEmpty();
     }
 
-    /** What the shape of a page depends on: its elements with their classes, and with their words where these are the product's own; the frame around them once for all pages. */
+    /** The block signature of a page: its elements with their classes, and with their text if it is a fixed text of the product. The page frame is counted once for all pages. */
     private static Set<String> blocks(String kind, Markup page) {
         Set<String> blocks = new HashSet<>();
         page.all(element -> !UNSEEN.contains(element.name())).forEach(element -> {

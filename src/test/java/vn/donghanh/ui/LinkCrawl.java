@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
 
-/** Somebody's way through the product: they follow every link they see, each kind of page once. A case that is well under way comes first, since there is most to see in it. */
+/** Follows every visible link of the product, one page of each kind. A case in progress comes first, because it shows the most. */
 final class LinkCrawl {
     /** One account of each role of the demonstration. */
     static final String[] EVERYBODY = {
@@ -48,21 +48,21 @@ final class LinkCrawl {
         this.visitor = visitor;
     }
 
-    /** Of someone who has signed in; no page is drawn. */
+    /** For a signed-in visitor; no page is rendered in a browser. */
     static LinkCrawl of(HttpVisitor visitor) {
         return new LinkCrawl(visitor);
     }
 
-    /** Also to pages that lie only behind cases in another state than the first one. */
+    /** Also visits pages that are linked only from cases in another state than the first one. */
     LinkCrawl throughEveryState() {
         throughEveryState = true;
         return this;
     }
 
     /**
-     * Goes everywhere.
+     * Visits all pages.
      *
-     * @param look is told the address of each page and what the server wrote
+     * @param look receives the address of each page and its markup
      */
     void everywhere(BiConsumer<String, Markup> look) {
         HttpVisitor.Answer first = visitor.get("/");
@@ -86,14 +86,14 @@ final class LinkCrawl {
                 continue;
             }
             HttpVisitor.Answer answer = visitor.get(address);
-            assertThat(answer.status()).as("a link that is shown: " + address).isLessThan(400);
+            assertThat(answer.status()).as("status of the link " + address).isLessThan(400);
             Markup page = answer.markup();
             look.accept(address, page);
             page.links().stream().filter(LinkCrawl::isPage).forEach(ahead::add);
         }
     }
 
-    /** Some pages are linked only where a case stands in a certain state: what the plan and the closing of one case of each state lead to. */
+    /** Some pages are linked only in certain states of a case: visits the links of plan and closing of one case of each state. */
     private void addCasesOfEveryState() {
         Map<String, String> numbers = new HashMap<>();
         rows(CASES + "?stage=ANY").filter(row -> !links(row).isEmpty()).forEach(row -> {
@@ -115,7 +115,7 @@ final class LinkCrawl {
         }
     }
 
-    /** Links to pages; not those to files. */
+    /** Links to pages, without links to files. */
     private static boolean isPage(String link) {
         return link.startsWith("/") && !link.contains("jakarta.faces.resource");
     }
@@ -131,7 +131,7 @@ final class LinkCrawl {
                 .toList();
     }
 
-    /** The address without what names one thing: every case's overview is one kind of page. */
+    /** The address without the reference of its record: the overview of every case is one kind of page. */
     static String kind(String address) {
         return CODE.matcher(address.replaceFirst("[?#].*", "")).replaceAll("");
     }

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.shared.RandomReference;
 
-/** The list of cases: who is looked for by name stays looked for when the order changes, and stands in no address. */
+/** The list of cases keeps the searched name when the sort order changes, and puts it into no address. */
 @SharedDemonstration
 class ListUiIT {
     @RegisterExtension
     final Browser browser = new Browser();
 
-    /** Of each run its own. */
+    /** Unique per run. */
     private final String flower = "Gạo " + RandomReference.random().replaceAll("[0-9]", "");
 
     @Test

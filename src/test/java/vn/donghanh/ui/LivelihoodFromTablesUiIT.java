@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.shared.CentreTime;
 
-/** Job and income of the demonstration's episodes, and its small counts, as the director reads them, against the same counted from the tables by statements of the test's own. */
+/** Compares job and income figures and small counts of the demonstration, as the director sees them, with counts by this test's own SQL. */
 @SharedDemonstration
 class LivelihoodFromTablesUiIT {
     private static final int FEW = 5;
@@ -62,11 +62,11 @@ class LivelihoodFromTablesUiIT {
             compare(page, "work", expectedCounts(JOBS, period));
             compare(page, "income", expectedCounts(INCOMES, period));
         }
-        assertThat(shown).as("figures that were shown").isGreaterThan(20);
-        assertThat(hidden).as("figures that were hidden").isPositive();
+        assertThat(shown).as("visible figures").isGreaterThan(20);
+        assertThat(hidden).as("suppressed figures").isPositive();
     }
 
-    /** Three closings of one reason in some period, with others beside them: they are hidden, and another cell with them. */
+    /** A period with three closures of one reason, beside others: the cell is suppressed, and a second cell with it. */
     @Test
     void reportSuppressesACellOfThreeAndItsComplement() {
         Map<String, String> three = Records.rows(
@@ -85,10 +85,10 @@ class LivelihoodFromTablesUiIT {
         List<String> counts = closings.locator("tbody td:nth-of-type(2)").allInnerTexts();
         assertThat(counts).contains("<5").doesNotContain("3");
         assertThat(counts.stream().filter(count -> count.equals("<5") || count.equals("ẩn")))
-                .as("hidden beside each other")
+                .as("number of suppressed cells")
                 .hasSizeGreaterThan(1);
         assertThat(closings.locator("a[href*='." + three.get("reason") + "&']").count())
-                .as("a hidden figure leads nowhere")
+                .as("links of suppressed figures")
                 .isZero();
         assertThat(closings.innerText()).contains("Ô dưới 5 được ẩn");
     }
@@ -101,14 +101,14 @@ class LivelihoodFromTablesUiIT {
         return counts;
     }
 
-    private void compare(Page page, String id, Map<String, Long> told) {
+    private void compare(Page page, String id, Map<String, Long> expected) {
         Locator panel = page.locator("section[aria-labelledby='" + id + "']");
-        String where = page.url() + " " + id + " " + told;
-        if (told.values().stream().allMatch(count -> count == 0)) {
+        String where = page.url() + " " + id + " " + expected;
+        if (expected.values().stream().allMatch(count -> count == 0)) {
             assertThat(panel.locator("tbody tr").count()).as(where).isZero();
             return;
         }
-        told.forEach((word, count) -> {
+        expected.forEach((word, count) -> {
             Locator row = panel.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(word));
             String figure = row.locator("td").nth(1).innerText().strip();
             boolean few = count > 0 && count < FEW;
@@ -122,7 +122,7 @@ class LivelihoodFromTablesUiIT {
         });
         if (panel.locator("tbody .dh-bar-hidden").count() == 1) {
             assertThat(panel.locator(".dh-panel-head").innerText())
-                    .as(where + ": one hidden alone would be told by the sum")
+                    .as(where + ": a single suppressed cell could be computed from the total")
                     .containsPattern("<5|ẩn");
         }
     }

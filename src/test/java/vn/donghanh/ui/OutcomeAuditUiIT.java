@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A supervisor audits outcomes: she reads cases past their review by alias and number, asks for a correction, and needs one
- * identity, which she opens past her grants; the worker and the data protection officer are told, and it is reviewed.
+ * A supervisor audits outcomes: reads cases past their review by alias and number, asks for a correction, and opens one identity by break-glass;
+ * the worker and the data protection officer are notified, and the access is reviewed.
  */
 @SharedDemonstration
 class OutcomeAuditUiIT {
@@ -61,7 +61,7 @@ class OutcomeAuditUiIT {
         }
     }
 
-    /** Two audits of the same cases: the auditor learns no number, no name and no day, and cannot join one to the other. */
+    /** Two audits of the same cases: the auditor sees no number, no name and no exact date, and cannot link the two audits. */
     @Test
     void anAuditorReadsTheSampleOfEachAuditUnderCodesOfItsOwn() {
         browser.expectComplaint("404");
@@ -148,7 +148,7 @@ class OutcomeAuditUiIT {
                 .doesNotContain("Chị Na", "Chị Lan", "Chị Mai");
     }
 
-    /** A case of the told demonstration whose review is overdue, of a worker of the second unit. */
+    /** A case of the demonstration with an overdue review, of a worker of the second unit. */
     private static String pastItsReview() {
         return Records.text(
                 """
@@ -158,7 +158,7 @@ class OutcomeAuditUiIT {
                 order by t.due_at desc limit 1""");
     }
 
-    /** The counsellor and the nurse who know what the supervisor does not learn. */
+    /** The counsellor and the nurse write what the supervisor may not see. */
     private void grantAccess(SignedInUser lead, String colleague) {
         lead.go("/casefile/access/" + number);
         lead.choose("Đồng nghiệp làm phần đó", colleague);

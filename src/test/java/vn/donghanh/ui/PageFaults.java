@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import vn.donghanh.testing.Markup;
 import vn.donghanh.testing.Markup.Element;
 
-/** What no page may show, whoever reads it. */
+/** Faults that no page may show to any user. */
 final class PageFaults {
     private static final Pattern UNRESOLVED = Pattern.compile(
             "\\?{3}[\\w.$]+|\\{\\d+[^}]*\\}|#\\{|\\bnull\\b|\\bNaN\\b|Infinity|vn\\.donghanh\\.|[\\w.]+@[0-9a-f]{6,8}\\b");
@@ -50,7 +50,7 @@ final class PageFaults {
         return faults;
     }
 
-    /** It leads on, says who can, or stands in the form in which it is done. A line of a list leads on by itself. */
+    /** A missing item needs a link, a responsible role, or its own form. Each line of a list needs its own link. */
     private static boolean isSeenTo(Element lack) {
         boolean inForm = lack.is("dh-banner")
                 && lack.closestAncestor(element -> element.name().equals("form"))
@@ -76,7 +76,7 @@ final class PageFaults {
                 .distinct();
     }
 
-    /** A link, a button, or something to fill in. */
+    /** A link, a button, or a form field. */
     private static boolean leadsOn(Element element) {
         return switch (element.name()) {
             case "a" -> element.has("href");
@@ -86,7 +86,7 @@ final class PageFaults {
         };
     }
 
-    /** Head and parts of a case stand on each of its pages. */
+    /** The head and the tabs of a case are on each of its pages. */
     private static boolean isFrame(Element element) {
         Predicate<Element> frame = each -> each.is("dh-identitybar") || each.is("dh-tabs");
         return element.closestAncestor(frame).isPresent();

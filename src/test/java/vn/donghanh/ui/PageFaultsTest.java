@@ -70,7 +70,7 @@ class PageFaultsTest {
     void warningBannerNeedsALink() {
         String fault = "says what is missing, not where it is done, nor by whom: Chưa có sự đồng ý";
         assertThat(main(banner("Chưa có sự đồng ý") + WAY))
-                .as("a way elsewhere on the page is none")
+                .as("a link elsewhere on the page does not count")
                 .containsExactly(fault);
         assertThat(main("<form><input type=\"hidden\" name=\"a\">" + banner("Chưa có sự đồng ý") + "</form>"))
                 .containsExactly(fault);

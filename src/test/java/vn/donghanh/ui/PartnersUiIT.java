@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Partner organisations: taken on by the Centre, their people by their own administrator, and what those people do not find. */
+/** Partner organisations: added by the Centre, users invited by their own administrator, and what these users may not find. */
 @SharedDemonstration
 class PartnersUiIT {
     private static final String OWN = "mười con vịt trên cánh đồng";

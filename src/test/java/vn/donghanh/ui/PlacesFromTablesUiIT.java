@@ -31,8 +31,8 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Target 7 and the open cases of the demonstration by place, as its director reads them, against the same counted by statements of the test's own from
- * the tables and from the sealed addresses, which it opens with the installation's keys.
+ * Compares target 7 and the open cases of the demonstration by place, as the director sees them, with counts by this test's own SQL over the tables
+ * and the encrypted addresses, which it decrypts with the installation's keys.
  */
 @SharedDemonstration
 class PlacesFromTablesUiIT {
@@ -52,7 +52,7 @@ class PlacesFromTablesUiIT {
               and not exists (select 1 from case_merge g where g.merged_case = f.id and g.merged_at < e.moment
                   and (g.undone_at is null or g.undone_at >= e.moment))""";
 
-    /** What was recorded of where she lives and held on some day of the period; what was put right the same day is not among it. */
+    /** Addresses that were valid on some day of the period, without those corrected on the same day. */
     private static final String ADDRESSES =
             """
             select a.person_ref, a.ref, hex(a.value_sealed) as sealed, a.missing from person_field a
@@ -61,7 +61,7 @@ class PlacesFromTablesUiIT {
                   and date(a.superseded_at + interval 7 hour) > date(a.recorded_at + interval 7 hour)))
             order by a.recorded_at, a.position""";
 
-    /** What a unit was or became, lifted to a level: parameters unit, unit, unit, day, day, level. */
+    /** The predecessors and successors of a unit at a level; parameters: unit, unit, unit, day, day, level. */
     private static final String UNITS =
             """
             with recursive later as (select cast(? as signed) as id union select s.new_id from unit_succession s join later l on l.id = s.old_id),
@@ -84,7 +84,7 @@ class PlacesFromTablesUiIT {
             "REFUSED", "Thân chủ không muốn nói",
             "WITHHELD_FOR_SAFETY", "Không ghi, vì an toàn");
 
-    /** Of those who stand in a row: how many were reached, and how many there are. */
+    /** For the clients of one row: how many were reached, and how many there are. */
     private record Count(int n, int of) {
         static final Count NONE = new Count(0, 0);
 
@@ -137,8 +137,8 @@ class PlacesFromTablesUiIT {
                         hidden,
                         companions);
         assertThat(periods).hasSizeGreaterThan(2);
-        assertThat(shown).as("rows that were shown").isPositive();
-        assertThat(hidden).as("rows that were hidden").isPositive();
+        assertThat(shown).as("visible rows").isPositive();
+        assertThat(hidden).as("suppressed rows").isPositive();
     }
 
     private interface Lived {
@@ -146,35 +146,37 @@ class PlacesFromTablesUiIT {
     }
 
     private void compare(Locator panel, Collection<Map<String, String>> people, Lived lived) {
-        Map<String, Count> told = new TreeMap<>();
+        Map<String, Count> expected = new TreeMap<>();
         Count all = Count.NONE;
         boolean overlap = false;
         for (Map<String, String> one : people) {
             boolean reached = one.get("reached").equals("1");
             Set<String> places = lived.places(one.get("person"));
-            places.forEach(place -> told.merge(place, Count.NONE.and(reached), (many, last) -> many.and(reached)));
+            places.forEach(place -> expected.merge(place, Count.NONE.and(reached), (many, last) -> many.and(reached)));
             overlap |= places.size() > 1;
             all = all.and(reached);
         }
-        String where = panel.page().url() + "\n" + all + " " + told + "\n" + panel.innerText();
+        String where = panel.page().url() + "\n" + all + " " + expected + "\n" + panel.innerText();
         List<List<String>> rows = panel.locator("tbody tr").all().stream()
                 .map(row -> row.locator("th, td.dh-num").allInnerTexts())
                 .toList();
         if (rows.isEmpty()) {
             assertThat(panel.innerText()).as(where).contains(all.of() == 0 ? "Chưa có" : "Quá ít người để nêu");
-            assertThat(all.of() == 0 || all.isFew() || told.values().stream().anyMatch(Count::isFew))
-                    .as("there is something that no table could hide: " + where)
+            assertThat(all.of() == 0
+                            || all.isFew()
+                            || expected.values().stream().anyMatch(Count::isFew))
+                    .as("nothing that needs suppression: " + where)
                     .isTrue();
             return;
         }
-        assertThat(rows).extracting(row -> row.get(0)).as(where).containsExactlyInAnyOrderElementsOf(told.keySet());
+        assertThat(rows).extracting(row -> row.get(0)).as(where).containsExactlyInAnyOrderElementsOf(expected.keySet());
         assertThat(panel.locator(".dh-panel-head").innerText().replace('\u00a0', ' '))
                 .as(where)
                 .matches("(?s).*(\\(" + all.n() + " / " + all.of() + "\\)|: " + all.of() + " hồ sơ).*");
         Map<String, Count> covered = new HashMap<>();
         Map<String, Count> open = new HashMap<>();
         for (List<String> row : rows) {
-            Count count = told.getOrDefault(row.get(0), Count.NONE);
+            Count count = expected.getOrDefault(row.get(0), Count.NONE);
             List<String> cells = row.subList(1, Math.min(row.size(), 3));
             if (cells.stream().anyMatch(cell -> cell.equals("ẩn") || cell.equals("<5"))) {
                 assertThat(cells).as(where).allMatch(cell -> cell.equals("ẩn") || cell.equals("<5"));
@@ -190,19 +192,19 @@ class PlacesFromTablesUiIT {
                 open.put(row.get(0), count);
             }
         }
-        assertThat(open.values()).as("what is few is hidden: " + where).noneMatch(Count::isFew);
+        assertThat(open.values()).as("small counts are suppressed: " + where).noneMatch(Count::isFew);
         List<Count> beside =
                 covered.values().stream().filter(count -> !count.isFew()).toList();
         assertThat(beside.isEmpty() || beside.size() < covered.size())
-                .as("what is not few is hidden only beside what is: " + where)
+                .as("other counts are suppressed only beside small ones: " + where)
                 .isTrue();
         assertThat(beside)
-                .as("the smallest that are not few are hidden with them: " + where)
+                .as("the smallest other counts are suppressed with them: " + where)
                 .allMatch(
                         count -> open.values().stream().allMatch(other -> other.of() == 0 || other.of() >= count.of()));
         if (!overlap && !covered.isEmpty()) {
             assertThat(covered.size())
-                    .as("the total would tell of one alone: " + where)
+                    .as("a single suppressed row could be computed from the total: " + where)
                     .isGreaterThan(1);
         }
         shown += open.size();
@@ -210,7 +212,7 @@ class PlacesFromTablesUiIT {
         hidden += covered.size() - beside.size();
     }
 
-    /** The names of the rows in which somebody stands of whom these addresses are known. */
+    /** The names of the rows that count a client with these addresses. */
     private Set<String> places(List<Map<String, String>> recorded, String level, LocalDate day) {
         Set<String> known = new TreeSet<>();
         String missing = "UNKNOWN";
@@ -230,7 +232,7 @@ class PlacesFromTablesUiIT {
         return known.isEmpty() ? Set.of(WORDS.get(missing)) : known;
     }
 
-    /** Null where her keys are gone. */
+    /** Null if the person's keys no longer exist. */
     private @Nullable String opened(Map<String, String> address) {
         try {
             return encryption.open(

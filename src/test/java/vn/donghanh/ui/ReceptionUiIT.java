@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A client comes at night: received in four parts, screened, agreed how to reach her, handed over. Only what a person sees is used. */
+/** An emergency intake at night: four parts, screening, safe contact, hand-over. Only visible controls are used. */
 @SharedDemonstration
 class ReceptionUiIT {
     @RegisterExtension
@@ -107,7 +107,7 @@ class ReceptionUiIT {
         duty.sees("Tổng 2 trên 20, đã trả lời 1 trên 10 điều.");
     }
 
-    /** The supervisor finds what is missing at the acceptance, and settles it. */
+    /** The supervisor finds what is missing at the acceptance, and completes it. */
     private void agreeOnContact(SignedInUser lead) {
         lead.press("Nhận và phân công");
         lead.seesError("Ghi cách liên lạc an toàn");
@@ -129,7 +129,7 @@ class ReceptionUiIT {
         lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");
     }
 
-    /** The clock of the examination leads to the referral that is in time for it. */
+    /** The deadline of the examination links to the referral that meets it. */
     private void refer(String number) {
         SignedInUser worker = browser.signedIn("worker1");
         worker.go("/intake/screening/" + number);

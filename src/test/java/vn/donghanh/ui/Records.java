@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.BiConsumer;
 
-/** The browser tests' own look into the database, past the product: as the account that makes the tables. */
+/** Direct database access of the browser tests, with the account of the migrations. */
 final class Records {
     private Records() {}
 
-    /** Lets minutes pass for someone's sessions: each was last used, and begun, that much earlier. */
+    /** Shifts a user's sessions into the past: last activity and start are that many minutes earlier. */
     static void shiftSessionsByMinutes(String username, int minutes) {
         update(
                 """
@@ -34,7 +34,7 @@ final class Records {
                 username);
     }
 
-    /** Lets hours pass in which someone never stopped working. */
+    /** Shifts only the start of a user's sessions, as if the user had worked without a break. */
     static void shiftSessionStartByHours(String username, int hours) {
         update(
                 """
@@ -44,7 +44,7 @@ final class Records {
                 username);
     }
 
-    /** For how many whole minutes someone has done nothing, as the server sees it. */
+    /** The whole minutes since a user's last activity, as the server sees it. */
     static long idleMinutes(String username) {
         return number(
                 """
@@ -77,7 +77,7 @@ final class Records {
         }
     }
 
-    /** Every row, its columns by name. */
+    /** All rows, with columns by name. */
     static List<Map<String, String>> rows(String sql, Object... values) {
         try (Connection connection = connect();
                 PreparedStatement statement = prepared(connection, sql, values);
@@ -96,7 +96,7 @@ final class Records {
         }
     }
 
-    /** Every value of every table, as bytes, under the name of its column. */
+    /** Every value of every table, as bytes, with the name of its column. */
     static void dump(Connection connection, BiConsumer<String, byte[]> reader) throws SQLException {
         try (Statement tables = connection.createStatement();
                 ResultSet table = tables.executeQuery("select concat(table_schema, '.', table_name)"

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A referral in the browser: what the worker sends, what the nurse of the clinic does with four minutes, and what neither may learn. */
+/** A referral in the browser: the worker sends it, the nurse of the clinic answers it, and neither sees what they may not know. */
 @SharedDemonstration
 class ReferralUiIT {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
@@ -113,7 +113,7 @@ class ReferralUiIT {
         worker.page().locator("select[id$=partner]").selectOption(CDC);
         waitUntilIdle(worker);
         assertThat(worker.field("Hình thức").locator("option").allInnerTexts())
-                .as("how a grown-up may say yes")
+                .as("forms of consent for an adult")
                 .doesNotContain("Người đại diện hợp pháp");
         worker.choose("Hình thức", "Văn bản ký");
         waitUntilIdle(worker);
@@ -168,19 +168,19 @@ class ReferralUiIT {
         nurse.capture("inbox-scheduled");
     }
 
-    /** Every page of the clinics', with each code of the other clinic in its path and in every parameter one might guess. */
+    /** Opens every page of the clinics with each code of the other clinic in its path and in every plausible parameter. */
     @Test
     void noAddressOfThePartnersOpensWithTheOtherClinicsCodes(TestReporter report) throws IOException {
         assertForeignCodesOpenNothing(report, "health1", "/inbox/list", "health2", addresses());
     }
 
-    /** And every page of the schools'. */
+    /** The same for every page of the schools. */
     @Test
     void noAddressOfTheSchoolsOpensWithTheOtherSchoolsCodes(TestReporter report) {
         assertForeignCodesOpenNothing(report, "training1", "/training/inbox", "training2", SCHOOLS);
     }
 
-    /** Nor does a clinic open what was sent to a school, or a school what was sent to a clinic. */
+    /** A clinic opens nothing that was sent to a school, and a school nothing that was sent to a clinic. */
     @Test
     void noAddressOfOneKindOfPartnerOpensWithTheCodesOfTheOther(TestReporter report) throws IOException {
         assertForeignCodesOpenNothing(report, "training1", "/training/inbox", "health1", addresses());
@@ -232,7 +232,7 @@ class ReferralUiIT {
         assertThat(open).isEmpty();
     }
 
-    /** The form of her own page, which is open, is sent with the other's code in every hidden field but the view state, and as more parameters. */
+    /** Submits the form of the user's own page with the other organisation's code in every hidden field but the view state, and as additional parameters. */
     private static boolean posted(Page page, String foreign) {
         Object answer = page.evaluate(
                 """
@@ -247,7 +247,7 @@ class ReferralUiIT {
         return shown(String.valueOf(answer), foreign);
     }
 
-    /** In the words of the page; that her own address comes back in a form's target shows nothing. */
+    /** Only the visible text counts; the requested address may be repeated in a form's action. */
     private static boolean shown(String answer, String foreign) {
         return answer.replaceAll("<[^>]*>", " ").contains(foreign);
     }

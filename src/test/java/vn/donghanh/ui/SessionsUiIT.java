@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How long a session lasts, what covers the screen, and that many tabs of one person live side by side. */
+/** Session lifetime, the privacy cover and lock, and several tabs of one user. */
 @SoleDemonstration
 class SessionsUiIT {
     private static final int MINUTE = 60_000;

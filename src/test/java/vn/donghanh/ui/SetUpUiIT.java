@@ -34,8 +34,8 @@ import vn.donghanh.canary.Visitor;
 import vn.donghanh.installation.Installation;
 import vn.donghanh.signin.factor.PhoneApp;
 
-/** A Centre's own installation, from its first visit to the first social worker at her desk. Only what a person sees is used. */
-@Order(1) // the longest, beside the tests that nobody else may run with
+/** A new installation of a Centre, from the first visit to the first social worker's first case. Only visible controls are used. */
+@Order(1) // the longest of the tests that must run alone
 class SetUpUiIT {
     private static final String CEREMONY = "setup.xhtml#";
     private static final String WORKER = "lan.bui";
@@ -65,7 +65,7 @@ class SetUpUiIT {
         centre.startServer();
     }
 
-    /** Sessions that were open when the server stops would lie on its disk now, with what was typed in them. */
+    /** If open sessions were stored, they would be on disk after the server stops, with the typed text. */
     @AfterAll
     static void setUpEndsWithoutWarningsAndLeaksNothingTyped() throws Exception {
         CanarySinks sinks = new CanarySinks(CANARIES, CanaryPlace.of(centre), since);
@@ -96,7 +96,7 @@ class SetUpUiIT {
         browser.capture(page, "set-up");
         inEnglish(page);
         page.navigate("/worklist/list");
-        assertThat(page.url()).as("every address leads to the ceremony").endsWith("/setup");
+        assertThat(page.url()).as("every address redirects to the set-up").endsWith("/setup");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(centre.file("setup-code"))))
                 .isEqualTo("rw-------");
 
@@ -129,7 +129,7 @@ class SetUpUiIT {
         whatIsTypedStaysInTheSession(worker);
     }
 
-    /** What a visitor types without the code: nothing of it is kept. */
+    /** Input of a visitor without the code is not stored. */
     private static void everyFieldIsRefusedOnce() {
         Visitor visitor = new Visitor(centre.address(), EXCHANGES);
         visitor.opens("/setup").in("form");
@@ -141,7 +141,7 @@ class SetUpUiIT {
         assertThat(visitor.sent().stream().map(Canary::field)).containsExactlyInAnyOrderElementsOf(fields);
     }
 
-    /** A form that waits for its other answers is kept on the server, in the session and nowhere else. */
+    /** A partly filled form is kept only in the session on the server. */
     private static void whatIsTypedStaysInTheSession(Page worker) {
         worker.navigate("/intake/ordinary");
         worker.getByLabel("Muốn được gọi là").fill(typedText(CANARIES.hidden("intake/ordinary.xhtml#name")));
@@ -211,7 +211,7 @@ class SetUpUiIT {
         return page;
     }
 
-    /** Nobody who reads cases, or decides who does, goes further without a second factor; its codes are put away once. */
+    /** Users who read cases, or decide who does, must set up a second factor; the recovery codes are shown once. */
     private void enrol(Page page, String username) {
         page.waitForURL("**/enrol");
         page.navigate("/worklist/list");

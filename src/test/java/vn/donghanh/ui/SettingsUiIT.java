@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The administrator looks after lists, deadlines and holidays; a worker writes an address by its old name. */
+/** The administrator maintains lists, deadlines and holidays; a worker records an address with its old name. */
 @SoleDemonstration
 class SettingsUiIT {
     @RegisterExtension

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Tests on the demonstration that others may use at the same time: they work on cases of their own and change nothing that holds for everybody. */
+/** Tests on the shared demonstration that can run at the same time: they work on their own cases and change nothing global. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ResourceLock(value = SharedDemonstration.DEMONSTRATION, mode = ResourceAccessMode.READ)

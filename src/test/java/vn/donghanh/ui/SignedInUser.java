@@ -17,16 +17,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Someone signed in, at her screen: she reads, presses and fills in by the words she sees. {@link Browser#signedIn} makes one.
+ * A signed-in user in a browser: reads, clicks and fills in by the visible text. Created by {@link Browser#signedIn}.
  *
  * <pre>{@code
- * Desk worker = browser.signedIn("worker1");
- * worker.place("Hồ sơ");
+ * SignedInUser worker = browser.signedIn("worker1");
+ * worker.openMenuItem("Hồ sơ");
  * worker.follow("Chị Bhơ");
  * worker.fill("Nội dung", "Chị muốn gặp vào thứ Năm.");
  * worker.press("Lưu ghi chép");
  * worker.sees("Đã lưu lúc");
- * worker.looksAt("note-saved");
+ * worker.capture("note-saved");
  * }</pre>
  */
 final class SignedInUser {
@@ -50,7 +50,7 @@ final class SignedInUser {
         return page.locator("main");
     }
 
-    /** Chooses a language or a theme, as the form in the menu of one's account does. */
+    /** Sets the language or the theme, as the form of the account menu does. */
     void setAppearance(String choice) {
         setAppearance(page, choice);
     }
@@ -66,12 +66,12 @@ final class SignedInUser {
                 .dispose();
     }
 
-    /** Types an address of the product. */
+    /** Opens an address of the product. */
     void go(String path) {
         page.navigate(path);
     }
 
-    /** Follows the first entry of the menu that begins so. */
+    /** Follows the first menu entry that starts with this text. */
     void openMenuItem(String name) {
         page.getByRole(AriaRole.NAVIGATION)
                 .first()
@@ -81,14 +81,14 @@ final class SignedInUser {
     }
 
     /**
-     * Presses the first button of exactly this name and waits for the answer. Whoever saves is not asked whether to leave, and on a
-     * page that stays the focus stays in it.
+     * Presses the first button with exactly this name and waits for the answer. Asserts that saving opens no leave dialog, and that the focus stays in
+     * the page if the page stays.
      */
     void press(String button) {
         pressAndWait(button(button)::click);
     }
 
-    /** As {@link #press}, by the keyboard alone. */
+    /** Like {@link #press}, with the keyboard only. */
     void pressByKey(String button) {
         Locator pressed = button(button);
         pressed.focus();
@@ -109,23 +109,23 @@ final class SignedInUser {
         page.waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
         page.waitForFunction("() => !window.dhSamePage || document.activeElement !== document.body");
         org.assertj.core.api.Assertions.assertThat(browser.leaveQuestions())
-                .as("asked whether to leave what was saved")
+                .as("leave dialogs after saving")
                 .isEqualTo(asked);
     }
 
-    /** What the keyboard goes on with. */
+    /** The element with the keyboard focus. */
     Locator focused() {
         return page.locator(":focus");
     }
 
-    /** Follows the first link of the page's content whose name holds these words. */
+    /** Follows the first link of the content whose name contains this text. */
     void follow(String link) {
         main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
                 .first()
                 .click();
     }
 
-    /** Takes the first tile of a choice that holds these words. */
+    /** Chooses the first tile that contains this text. */
     void chooseTile(String words) {
         page.locator(".dh-choice")
                 .filter(new Locator.FilterOptions().setHasText(words))
@@ -133,12 +133,12 @@ final class SignedInUser {
                 .click();
     }
 
-    /** Ticks the first box whose label begins with these words. */
+    /** Ticks the first checkbox whose label starts with this text. */
     void tick(String label) {
         page.getByLabel(Pattern.compile("^" + label)).first().check();
     }
 
-    /** Answers a question with one of its answers, word for word. */
+    /** Answers a question with the answer of exactly this text. */
     void answer(String question, String answer) {
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
                 .getByText(answer, new Locator.GetByTextOptions().setExact(true))
@@ -157,10 +157,10 @@ final class SignedInUser {
         field(label).selectOption(option);
     }
 
-    /** Types into a field that searches, and takes the offer that says this. */
+    /** Types into an autocomplete field and chooses the suggestion with this text. */
     void pickSuggestion(String label, String typed, String offer) {
         Locator input = field(label);
-        // what is offered closes when the page scrolls
+        // the suggestions close when the page scrolls
         input.evaluate("input => input.scrollIntoView({block: 'center'})");
         input.fill("");
         input.pressSequentially(typed);
@@ -183,18 +183,18 @@ final class SignedInUser {
         return found.locator("visible=true");
     }
 
-    /** The summary of what is wrong says this. */
+    /** Asserts that the error summary contains this text. */
     void seesError(String words) {
         assertThat(page.locator(".dh-errorsummary")).containsText(words);
     }
 
-    /** What this page is about is missing for her. */
+    /** Asserts that the page is the "not found" page. */
     void seesNotFound() {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Không có gì ở địa chỉ này")))
                 .isVisible();
     }
 
-    /** axe finds nothing here, and the page is drawn on a desk and a phone, light and dark. */
+    /** Asserts that axe reports no violation, and saves pictures at desktop and phone width, light and dark. */
     void capture(String picture) {
         isAccessible();
         browser.capture(page, picture);
@@ -204,7 +204,7 @@ final class SignedInUser {
         browser.assertAccessible(page);
     }
 
-    /** The case that the page's address names, or its text. */
+    /** The case number in the page's address, or in its text. */
     String caseNumber() {
         Matcher number = NUMBER.matcher(page.url() + " " + main().innerText());
         if (!number.find()) {
@@ -213,7 +213,7 @@ final class SignedInUser {
         return number.group();
     }
 
-    /** Takes up what My work names for this case. */
+    /** Opens the task of this case under My work. */
     void openTask(String number, String verb) {
         page.locator(".dh-tasks > li")
                 .filter(new Locator.FilterOptions().setHasText(number))
@@ -222,7 +222,7 @@ final class SignedInUser {
                 .click();
     }
 
-    /** Follows the link of this name beside what waits for a decision on this case. */
+    /** Opens the pending decision on this case by the link with this name. */
     void openDecision(String number, String link) {
         openMenuItem("Phê duyệt");
         main().locator("tr, li")
@@ -232,7 +232,7 @@ final class SignedInUser {
                 .click();
     }
 
-    /** Takes in a grown-up client on paper, in the ordinary way; the screening is what she sees next. */
+    /** Receives an adult client in an ordinary intake; the screening page follows. */
     String receive(String alias) {
         return receive(alias, "25–34");
     }
@@ -256,7 +256,7 @@ final class SignedInUser {
         return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
-    /** A working day as people write it, a week from today or the next after it; Tết moves, and is not thought of. */
+    /** A working day in dd/MM/yyyy, in a week or the next one after that; Tết, whose date changes, is not considered. */
     static String workingDayInAWeek() {
         LocalDate day = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusWeeks(1);
         while (day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue() || FEASTS.contains(MonthDay.from(day))) {

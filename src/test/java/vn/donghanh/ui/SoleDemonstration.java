@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Tests that change what holds for everybody in the demonstration, so that no other test may use it meanwhile. They run beside those of
- * an installation of their own, which are begun first.
+ * Tests that change global settings of the demonstration, so no other test may use it at the same time. They run beside the tests with their own
+ * installation, which are started first.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A stay from the request to its end, at the screens of all who have to do with it; and what nobody else learns. */
+/** A stay from the request to its end, as all roles involved see it, and what other users may not see. */
 @SharedDemonstration
 class StayUiIT {
     private static final String ROOM = "Phòng Cúc, giường 3";
@@ -115,7 +115,7 @@ class StayUiIT {
         director.capture("stay-ended");
     }
 
-    /** The demonstration tells of 25 stays; one of them has just passed its sixtieth day, one went beyond the limit by the parent body's letter. */
+    /** The demonstration has 25 stays; one has just passed its sixtieth day, one was extended beyond the limit with a letter of the parent body. */
     @Test
     void stayAlarmIsInTheCaseManagersWorklist() {
         SignedInUser worker = browser.signedIn("worker2");
@@ -131,7 +131,7 @@ class StayUiIT {
                 .isPositive();
     }
 
-    /** A colleague, a partner, an auditor: the addresses are missing for them, and no page of theirs says that somebody stays here. */
+    /** For a colleague, a partner user and an auditor the addresses are not found, and no page of theirs shows that somebody stays here. */
     private void assertOthersSeeNothing(String stay, String number) {
         for (String who : List.of("counsellor1", "health1", "training1", "auditor1", "report1", "dpo1")) {
             SignedInUser other = browser.signedIn(who);
@@ -144,7 +144,7 @@ class StayUiIT {
         }
     }
 
-    /** The same stay, as if it had begun sixty days earlier. */
+    /** Shifts the begin of the stay sixty days into the past. */
     private static void ageStayBySixtyDays(String stay) {
         Records.update(
                 """

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.shared.CentreTime;
 
-/** Target 7 of the demonstration as its director reads it, against the same counted from the tables by a statement of the test's own. */
+/** Compares target 7 of the demonstration, as the director sees it, with counts by this test's own SQL. */
 @SharedDemonstration
 class T7FromTablesUiIT {
     private static final String COUNT = "(<5|ẩn|[\\d.]+)";
@@ -59,7 +59,7 @@ class T7FromTablesUiIT {
         }
         System.getLogger(T7FromTablesUiIT.class.getName())
                 .log(System.Logger.Level.INFO, "T7: {0} figures agree, {1} are hidden", compared, hidden);
-        assertThat(compared).as("figures that were shown").isGreaterThan(100);
+        assertThat(compared).as("visible figures").isGreaterThan(100);
     }
 
     @Test
@@ -78,37 +78,37 @@ class T7FromTablesUiIT {
         assertThat(number(now, "minors") + number(now, "perhaps_minors")).isPositive();
     }
 
-    private void compare(Page page, Map<String, String> told) {
+    private void compare(Page page, Map<String, String> expected) {
         String seven = page.locator("section[aria-labelledby='t7']").innerText().replace('\u00a0', ' ');
-        String where = page.url() + "\n" + told + "\n" + seven;
-        pair(where, find(seven, COUNT + " / " + COUNT + " người"), told, "n7", "d7");
+        String where = page.url() + "\n" + expected + "\n" + seven;
+        pair(where, find(seven, COUNT + " / " + COUNT + " người"), expected, "n7", "d7");
         pair(
                 where,
                 find(seven, "Cách tính thận trọng: .*?\\(" + COUNT + " / " + COUNT + "\\)"),
-                told,
+                expected,
                 "strict_n",
                 "strict_d");
-        pair(where, find(seven, COUNT + " / " + COUNT + " nhu cầu"), told, "needs_n", "needs_d");
+        pair(where, find(seven, COUNT + " / " + COUNT + " nhu cầu"), expected, "needs_n", "needs_d");
         Matcher leftOut = find(seven, COUNT + " người dưới 18 tuổi, " + COUNT + " người có thể dưới 18");
-        alone(where, leftOut.group(1), number(told, "minors"));
-        alone(where, leftOut.group(2), number(told, "perhaps_minors"));
-        alone(where, find(seven, "T7w[^\\n]*\\n+" + COUNT).group(1), number(told, "withdrawn"));
-        alone(where, find(seven, "T7x[^\\n]*\\n+" + COUNT).group(1), number(told, "ineligible"));
-        waiting(where, seven, told);
+        alone(where, leftOut.group(1), number(expected, "minors"));
+        alone(where, leftOut.group(2), number(expected, "perhaps_minors"));
+        alone(where, find(seven, "T7w[^\\n]*\\n+" + COUNT).group(1), number(expected, "withdrawn"));
+        alone(where, find(seven, "T7x[^\\n]*\\n+" + COUNT).group(1), number(expected, "ineligible"));
+        waiting(where, seven, expected);
     }
 
-    private void waiting(String where, String seven, Map<String, String> told) {
+    private void waiting(String where, String seven, Map<String, String> expected) {
         Matcher days = find(
                 seven, "T7t[^\\n]*\\n+(—|[\\d,]+ ngày)\\s+Trung vị \\(một nửa số người\\); đúng hạn: (—|ẩn|[\\d,]+%)");
-        long early = number(told, "in_time_n");
-        long of = number(told, "in_time_d");
+        long early = number(expected, "in_time_n");
+        long of = number(expected, "in_time_d");
         if (of == 0 || of < FEW) {
             assertThat(days.group(1)).as(where).isEqualTo("—");
             return;
         }
         assertThat(Double.parseDouble(days.group(1).replaceAll("[^\\d,]", "").replace(',', '.')))
                 .as(where)
-                .isEqualTo(Double.parseDouble(told.get("median_days")));
+                .isEqualTo(Double.parseDouble(expected.get("median_days")));
         compared++;
         if (early > 0 && early < FEW) {
             assertThat(days.group(2)).as(where).isEqualTo("ẩn");
@@ -121,9 +121,9 @@ class T7FromTablesUiIT {
         }
     }
 
-    private void pair(String where, Matcher shown, Map<String, String> told, String n, String of) {
-        long first = number(told, n);
-        long second = number(told, of);
+    private void pair(String where, Matcher shown, Map<String, String> expected, String n, String of) {
+        long first = number(expected, n);
+        long second = number(expected, of);
         if (isFew(first) || isFew(second)) {
             assertThat(shown.group(1)).as(where).isIn("<5", "ẩn");
             assertThat(shown.group(2)).as(where).isIn("<5", "ẩn");
@@ -134,9 +134,9 @@ class T7FromTablesUiIT {
         }
     }
 
-    private void alone(String where, String shown, long told) {
-        assertThat(shown).as(where).isEqualTo(isFew(told) ? "<5" : String.valueOf(told));
-        if (isFew(told)) {
+    private void alone(String where, String shown, long expected) {
+        assertThat(shown).as(where).isEqualTo(isFew(expected) ? "<5" : String.valueOf(expected));
+        if (isFew(expected)) {
             hidden++;
         } else {
             compared++;
@@ -161,7 +161,7 @@ class T7FromTablesUiIT {
         return CentreTime.day(Clock.systemUTC().instant());
     }
 
-    /** Begins a statement that counts what target 7 is about; its parameters are the first and the last day that are counted. */
+    /** The beginning of a statement that counts the clients of target 7; its parameters are the first and the last day of the period. */
     static String counting(String what) throws IOException {
         try (InputStream file = T7FromTablesUiIT.class.getResourceAsStream("t7.sql")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8) + what;

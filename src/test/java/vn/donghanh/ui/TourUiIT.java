@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.testing.HttpVisitor;
 
 /**
- * The tour of {@code mvn verify -Ptour}: everybody follows every link they see, each kind of page once, and a picture is taken of it.
- * {@code target/tour/index.html} shows them all beside each other.
+ * Takes pictures for {@code mvn verify -Ptour}: follows every link of every account, one page of each kind.
+ * {@code target/tour/index.html} shows all pictures side by side.
  */
 @EnabledIfSystemProperty(named = "ui.tour", matches = ".*tour")
 @SharedDemonstration
@@ -38,7 +38,7 @@ class TourUiIT {
     private static final Path FOLDER = Path.of(System.getProperty("ui.tour", "."));
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final int HEIGHT = 900;
-    /** A sheet of A4 between its margins. */
+    /** The width of an A4 sheet between its margins. */
     private static final int PAPER = 700;
 
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -81,7 +81,7 @@ class TourUiIT {
         shoot(page, "nobody-lock", Browser.DESK);
     }
 
-    /** As in the mock-ups: the same page of the same client, if the demonstration has her. */
+    /** The same page of the same client as in the mock-ups, if the demonstration has that client. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -114,7 +114,7 @@ class TourUiIT {
         }
     }
 
-    /** The director's first page after an emergency at night, without a name; what waits for a reviewer stands above it. */
+    /** The director's start page after an emergency at night, without a name; the break-glass reviews come first. */
     @Test
     void directorsNotificationsArePictured() {
         SignedInUser duty = browser.signedIn("duty1");
@@ -133,7 +133,7 @@ class TourUiIT {
         bothWidths(reviewer, "step-reviewer-told");
     }
 
-    /** For a minor the page of sending asks for her representative. */
+    /** For a minor, the page that sends a referral asks for the legal representative. */
     @Test
     void representativesConsentIsPictured() {
         SignedInUser worker = browser.signedIn("worker1");
@@ -197,7 +197,7 @@ class TourUiIT {
         officer.page().getByText("Đã ghi: không xóa.").first().waitFor();
     }
 
-    /** Her case ended at her wish, her request granted: nobody reads anything of it any more. */
+    /** A closed case whose client was erased on request: no content is readable any more. */
     @Test
     void erasedClientIsPictured() {
         browser.expectComplaint("410");
@@ -248,7 +248,7 @@ class TourUiIT {
         inBothLanguages(lead, "step-corrections");
     }
 
-    /** A partner's list with all that is over, and one slip in each of its states; a withdrawn one is missing. */
+    /** A partner's list with all closed referrals, and one referral in each state; withdrawn ones are not found. */
     @Test
     void everyStateOfASlipIsPicturedAtThePartners() {
         browser.expectComplaint("404");
@@ -281,7 +281,7 @@ class TourUiIT {
         }
     }
 
-    /** The slip that came last into this state at the clinic of health1. */
+    /** The latest referral in this state at the clinic of health1. */
     private static String slip(String status) {
         return Records.text(
                 """
@@ -290,7 +290,7 @@ class TourUiIT {
                 status);
     }
 
-    /** What is printed, as it lies on the paper, in the language of who prints it. */
+    /** The printed page, in the language of the user who prints it. */
     @Test
     void printedPagesArePictured() {
         SignedInUser worker = browser.signedIn("worker1");
@@ -314,7 +314,7 @@ class TourUiIT {
         }
     }
 
-    /** On a desk in Vietnamese, on a phone in English; the page is opened anew. */
+    /** At desktop width in Vietnamese, at phone width in English; the page is reloaded. */
     private static void inBothLanguages(SignedInUser desk, String name) {
         Page page = desk.page();
         String address = page.url().replaceFirst("\\?.*", "");
@@ -336,7 +336,7 @@ class TourUiIT {
         shoot(desk.page(), name + "-" + Browser.PHONE, Browser.PHONE);
     }
 
-    /** One section for everybody and one for each main page; at the end, the pages to which no link leads in this demonstration. */
+    /** One section per account and one per main page; at the end, the pages without a link in this demonstration. */
     @AfterAll
     static void layOutTheContactSheet() throws IOException {
         SortedMap<String, String> sections = new TreeMap<>();
@@ -376,12 +376,13 @@ class TourUiIT {
         }
     }
 
-    /** The number of the case of this client; of the first one in the list if she is not there. */
+    /** The case number of this client, or of the first client in the list if there is no such client. */
     private static String number(Page page, String alias) {
         page.navigate("/worklist/list");
-        Locator hers = page.locator("tbody th a", new Page.LocatorOptions().setHasText(alias));
-        String overview =
-                (hers.count() > 0 ? hers : page.locator("tbody th a")).first().getAttribute("href");
+        Locator clientLinks = page.locator("tbody th a", new Page.LocatorOptions().setHasText(alias));
+        String overview = (clientLinks.count() > 0 ? clientLinks : page.locator("tbody th a"))
+                .first()
+                .getAttribute("href");
         return overview.substring(overview.lastIndexOf('/') + 1);
     }
 

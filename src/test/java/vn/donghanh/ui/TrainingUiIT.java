@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Journey 6 up to the enrolment: a course under a general programme name, and what the school must not learn. */
+/** Training up to the enrolment: a course under a neutral programme name, and what the school must not see. */
 @SharedDemonstration
 class TrainingUiIT {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
@@ -178,7 +178,7 @@ class TrainingUiIT {
         return code.group();
     }
 
-    /** Pressed again because the answer was lost: it leads to what the first pressing made, and makes nothing. */
+    /** Presses again as if the answer had been lost: leads to the record that the first request created, and creates none. */
     private static void isCarriedOutOnce(SignedInUser worker, Request sent) {
         APIResponse again = worker.page()
                 .context()

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Nothing that was typed is lost: not by leaving, not by a second tab, not without a network, not beyond a limit. */
+/** Typed text is never lost: not by leaving the page, by a second tab, without a network, or beyond a length limit. */
 @SharedDemonstration
 class TypingUiIT {
     private static final int LONGEST = 8000;
@@ -25,10 +25,10 @@ class TypingUiIT {
         worker.go("/intake/ordinary");
         worker.fill("Muốn được gọi là", "Chị Bỏ Dở");
         worker.go("/home/help");
-        assertThat(browser.leaveQuestions()).as("asked after typing").isEqualTo(1);
+        assertThat(browser.leaveQuestions()).as("leave dialogs after typing").isEqualTo(1);
         worker.receive("Chị Đã Lưu");
         worker.go("/home/help");
-        assertThat(browser.leaveQuestions()).as("asked after saving").isEqualTo(1);
+        assertThat(browser.leaveQuestions()).as("leave dialogs after saving").isEqualTo(1);
     }
 
     @Test
@@ -68,7 +68,7 @@ class TypingUiIT {
 
         worker.fill("Nội dung", TEXT + " Vừa gõ xong thì rời trang.");
         worker.go("/home/help");
-        // what is sent while the page is left may arrive after the next one
+        // a request that is sent while the page is left may arrive after the next one
         worker.page().waitForCondition(() -> {
             worker.go("/note/notes/" + number);
             return worker.main().getByText("Lúc đó bản nháp có 12 từ").isVisible();

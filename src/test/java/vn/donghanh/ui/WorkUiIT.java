@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Working on a case: the safe contact is read before the first call, a draft survives, a note is corrected, a task is put off. */
+/** Work on a case: safe contact is read before the first call, a draft survives, a note is corrected, a task is postponed. */
 @SharedDemonstration
 class WorkUiIT {
     private static final List<String> SIX_ITEMS = List.of(
@@ -45,7 +45,7 @@ class WorkUiIT {
         notForOthers(number);
     }
 
-    /** What goes on by itself after an answer takes nobody out of the field she has gone on to. */
+    /** An Ajax update after an answer does not take the focus from the field in which the user types. */
     private void goOnTyping(SignedInUser worker) {
         worker.page().clock().install();
         worker.field("Nhu cầu khác").selectOption(new SelectOption().setIndex(1));

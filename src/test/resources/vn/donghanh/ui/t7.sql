@@ -1,17 +1,17 @@
--- Of whom and of what target 7 tells, from the tables alone; nothing of the product's own counting is used. What is counted of it follows in the test.
--- Parameters: the first and the last day that are counted.
+-- The clients and needs of target 7, from the tables alone, without the product's own counting. The test adds what is counted.
+-- Parameters: the first and the last day of the period.
 with span as (select cast(? as date) as from_day, cast(? as date) as to_day),
 digit as (select 0 as d union select 1 union select 2 union select 3 union select 4 union select 5 union select 6 union select 7 union select 8 union select 9),
 day as (
     select cast('2024-10-01' as date) + interval (a.d + 10 * b.d + 100 * c.d + 1000 * e.d) day as day
     from digit a, digit b, digit c, digit e
 ),
--- how many days were worked by then: what is due in working days falls on the first day with so many more
+-- number of working days until this day: a deadline in working days falls on the first day with that many more
 calendar as (
     select day, sum(weekday(day) < 5 and day not in (select h.day from holiday h)) over (order by day) as worked
     from day where day <= (select to_day + interval 60 day from span)
 ),
--- a file that was closed as a mistake or as another one's double stands for nobody
+-- a case closed as a mistake or as a duplicate counts no client
 nobody as (
     select k.case_id from closure k, span s
     where k.state = 'APPROVED' and k.reason in ('DUPLICATE', 'ENTERED_IN_ERROR') and date(k.decided_at + interval 7 hour) <= s.to_day

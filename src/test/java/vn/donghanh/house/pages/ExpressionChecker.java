@@ -61,7 +61,7 @@ final class ExpressionChecker {
 
     /**
      * @param problems takes a sentence for each thing that is wrong
-     * @param names takes each name that stands for a value, and whether there is such a variable or bean
+     * @param names receives each name used as a value, and whether such a variable or bean exists
      * @param asMethod whether the expression may name a method without its parentheses, as {@code action} does
      * @return the type of the value
      */
@@ -309,7 +309,7 @@ final class ExpressionChecker {
             }
         }
 
-        /** Every text that the expression can come to, or null when that cannot be told. */
+        /** Every text to which the expression can evaluate, or null if that cannot be determined. */
         private @Nullable Set<String> possible(Node node) {
             if (node instanceof AstString literal) {
                 return Set.of(literal.getString());
@@ -464,7 +464,7 @@ final class ExpressionChecker {
         }
     }
 
-    /** The literal texts that stand in an expression: of an include, the pages it may include. */
+    /** The literal texts in an expression: for an include, the pages that it may include. */
     static List<String> literals(String expression) {
         List<String> found = new ArrayList<>();
         collect(ExpressionBuilder.createNode(expression), found);

@@ -129,7 +129,7 @@ final class PageChecker {
         walk(from == null ? root : from, new Place(file, place.scope(), place.given(), place.depth() + 1));
     }
 
-    /** What stands outside {@code ui:composition} is no part of the page. */
+    /** Markup outside {@code ui:composition} is not part of the page. */
     private static @Nullable PageElement composition(PageElement element) {
         if (element.is(PageElement.FACELETS, "composition")) {
             return element;
@@ -270,7 +270,7 @@ final class PageChecker {
         }
     }
 
-    /** The named parts that stand in it, and under the empty name everything else. */
+    /** The named parts that it contains, and everything else under the empty name. */
     private static Map<String, List<PageElement>> parts(PageElement element) {
         Map<String, List<PageElement>> parts = new LinkedHashMap<>();
         for (PageElement child : element.children()) {

@@ -24,7 +24,7 @@ class PageFoldersTest {
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{[^}]*}");
     private static final Pattern BEAN = Pattern.compile("(?<![.\\w'])([a-z]\\w*Page)(?=[.\\[])");
 
-    /** Addresses that people outside the Centre hold, that are said by mouth, or that stand open before the sign-in. */
+    /** Addresses known outside the Centre, passed on by telephone, or open before sign-in. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "login", "signin",
             "first", "signin",

@@ -12,9 +12,9 @@ import vn.donghanh.testing.Markup;
 import vn.donghanh.testing.Markup.Element;
 
 /**
- * One field of a form: what is typed into, one list, or all tiles of one choice.
+ * One field of a form: a text field, a list, or all tiles of one choice.
  *
- * @param limit how many signs it takes at most; 0 when it does not say
+ * @param limit the maximum number of characters; 0 if there is none
  * @param optional whether its label says that it may stay empty
  */
 record Control(String name, Kind kind, List<Element> elements, int limit, boolean optional, String label) {
@@ -38,13 +38,13 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
             return TYPED.contains(this);
         }
 
-        /** Leaving all of it empty is an answer. */
+        /** Choosing no checkbox of the group is a valid answer. */
         boolean isTicks() {
             return this == ANY_OF || this == BOX;
         }
     }
 
-    /** The name without the numbers of rows: the same field of every row. */
+    /** The name without row numbers, so that it is the same for every row. */
     String own() {
         return own(name);
     }
@@ -53,7 +53,7 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
         return id.replaceAll("j_idt\\d+", "j").replaceAll(":\\d+(?=:|$)", ":n");
     }
 
-    /** Whether the form as it is would send nothing in this field. */
+    /** Whether the form in its current state sends no value for this field. */
     boolean isEmpty() {
         return kind.isTyped()
                 ? typed().isBlank()
@@ -70,7 +70,7 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
         return element.name().equals("textarea") ? Markup.written(element) : element.attribute("value");
     }
 
-    /** Whether somebody at the page can leave it without an answer: a list needs a line that chooses nothing, and a tile that is chosen stays so. */
+    /** Whether a user can leave it without an answer: a list needs an empty option, and a chosen tile cannot be unchosen. */
     boolean canBeEmptied() {
         return switch (kind) {
             case LIST -> offers().contains("");

@@ -32,8 +32,8 @@ import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
 
 /**
- * What many people at once cost each other. Not a test of every build: it runs only when asked for,
- * {@code mvn verify -DskipPlain -Dit.test=CrowdLoad}; what it found stands in docs/asvs.md.
+ * Measures the load of many users at once. Not part of the build; run by command:
+ * {@code mvn verify -DskipPlain -Dit.test=CrowdLoad}. The results are in docs/asvs.md.
  */
 class CrowdLoad {
     private static final Pattern CASE = Pattern.compile("/casefile/overview/(DH-[0-9A-Z]{4}-[0-9A-Z]{4})");
@@ -71,7 +71,7 @@ class CrowdLoad {
         System.out.printf(
                 "%d sessions of %d accounts: heap before %s, after %s; their first pages: %s%n",
                 sessions.size(), everybody.size(), before, after, times(times));
-        // on a slow machine the first of them have waited for ten minutes, and are locked
+        // on a slow machine the first sessions have been idle for ten minutes and are locked
         assertThat(answers)
                 .hasSize(SESSIONS)
                 .allMatch(answer -> answer.equals("200") || answer.contains("/session/lock"));
@@ -105,10 +105,10 @@ class CrowdLoad {
         assertThat(percentile(beside, 95)).isLessThan(LONGEST);
     }
 
-    /** Somebody's cookies, and the page that their work begins with. */
+    /** A user's cookies and start page. */
     private record Session(String first, String cookies) {}
 
-    /** Words that one person looks for. */
+    /** A search text of one user. */
     private record Search(HttpVisitor visitor, String who, String words) {
         long asked() {
             long asked = System.nanoTime();
@@ -140,7 +140,7 @@ class CrowdLoad {
                 .orElseThrow();
     }
 
-    /** Everybody reads their work, their list and a case, and whoever may writes a note, for a while. */
+    /** Every user reads work, list and a case, and those with permission write a note, for this time. */
     private static List<Long> worked(List<HttpVisitor> people, Duration spell) throws Exception {
         List<Long> times = Collections.synchronizedList(new ArrayList<>());
         long end = System.nanoTime() + spell.toNanos();
@@ -176,7 +176,7 @@ class CrowdLoad {
         }
     }
 
-    /** As somebody who reads before going on. */
+    /** A pause like that of a user who reads. */
     private static <T> T timed(List<Long> times, Callable<T> ask) throws Exception {
         long asked = System.nanoTime();
         T answer = ask.call();
@@ -208,7 +208,7 @@ class CrowdLoad {
                 .collect(Collectors.joining("; "));
     }
 
-    /** The status, and where it leads. */
+    /** The status and the redirect target. */
     private String answer(Session session) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address).resolve(session.first()))
                 .header("Cookie", session.cookies())
@@ -218,7 +218,7 @@ class CrowdLoad {
                 + answer.headers().firstValue("Location").map(to -> " " + to).orElse("");
     }
 
-    /** Of the server, after it has cleared away what nobody needs. */
+    /** The heap of the server after a garbage collection. */
     private static String memory() throws IOException {
         String server = ProcessHandle.allProcesses()
                 .filter(one -> one.info()

@@ -28,14 +28,14 @@ import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.HttpVisitor.Answer;
 import vn.donghanh.testing.Markup;
 
-/** All accounts that the sign-in page offers, signed in, each with the pages that links led it to. Looked at once for all tests of forms. */
+/** All accounts of the sign-in page, signed in, each with the pages found by following links. Created once for all tests of forms. */
 final class DemoVisitors {
     private static final int HIDDEN = 404;
     private static final Pattern CASE = Pattern.compile("/casefile/overview/([^/?#]+)");
-    /** So many pages of one kind are looked at by the first who has a role, for records differ in what their forms show; one by others. */
+    /** The first account of a role opens this many pages of one kind, because forms differ between records; other accounts open one. */
     private static final int OF_ONE_KIND = Integer.getInteger("forms.pages", 2);
 
-    /** More of those whose forms come and go with the state of the case, or lead to such. */
+    /** More of the pages whose forms depend on the state of the case, or that link to such pages. */
     private static final Pattern MANY_STATES = Pattern.compile(
             "/(worklist/list(\\?.*)?|casefile/(overview|access)|closing/closing|plan/review|stay/stay|training/(one|slip))");
 
@@ -77,7 +77,7 @@ final class DemoVisitors {
         return people.get(who);
     }
 
-    /** Whoever was signed out or locked out meanwhile signs in again; whether they were let in. */
+    /** Signs in again an account that was signed out or locked; returns whether it succeeded. */
     boolean signInAgain(String who) {
         HttpVisitor visitor = new HttpVisitor(Demonstration.address());
         Answer entered = visitor.signIn(who, passphrase);
@@ -88,7 +88,7 @@ final class DemoVisitors {
         return in;
     }
 
-    /** As they were when they were looked at. */
+    /** The pages as they were when they were opened. */
     List<OpenPage> pages(String who) {
         return pages.get(who);
     }
@@ -101,7 +101,7 @@ final class DemoVisitors {
         void of(String who);
     }
 
-    /** Some at a time. */
+    /** Runs a few accounts at a time. */
     void forEach(Work work) throws InterruptedException, ExecutionException {
         ExecutorService hands = Executors.newFixedThreadPool(AT_A_TIME);
         try {
@@ -115,7 +115,7 @@ final class DemoVisitors {
         }
     }
 
-    /** By break-glass, at a case of another unit that the lead does not see yet: the page of the field is led to from no other state. */
+    /** Opens one field by break-glass, on a case of another unit that the lead may not see yet: no other state links to that page. */
     private static void openOneField(HttpVisitor worker, HttpVisitor lead) {
         String number = worker.get("/worklist/list").markup().links().stream()
                 .map(CASE::matcher)
@@ -170,7 +170,7 @@ final class DemoVisitors {
         return seen.merge(kind, 1, Integer::sum) > (more ? OF_MANY_STATES : ofOneKind);
     }
 
-    /** The address without what names one record, and of its query only what it asks about. */
+    /** The address without the reference of its record, and of its query only the parameter names. */
     private static String kind(String wanted) {
         int query = wanted.indexOf('?');
         return RECORD.matcher(query < 0 ? wanted : wanted.substring(0, query)).replaceAll("")

@@ -21,7 +21,7 @@ import vn.donghanh.testing.HttpVisitor.Answer;
 import vn.donghanh.testing.Markup;
 import vn.donghanh.testing.ServerLog;
 
-/** What no page of the product sends is refused without being a failure of it. */
+/** Requests that no page of the product sends are refused and cause no server error. */
 class ForgedRequestsIT {
     private static final String LIST = "/worklist/list";
     private static final String STATE = "jakarta.faces.ViewState";
@@ -46,10 +46,10 @@ class ForgedRequestsIT {
                 .orElseThrow()
                 .attribute("value");
         for (String state : List.of(other, "stateless")) {
-            // refused, or the page is opened anew
+            // refused, or the page is reloaded
             assertThat(sent(page, Map.of(STATE, state, NONCE, nonce)).status()).isIn(200, 400);
         }
-        // an answer that leads elsewhere draws nothing, and asks for no nonce
+        // a redirect renders nothing and needs no nonce
         assertThat(sent(page, Map.of(NONCE, "none of ours")).status()).isIn(200, 400);
     }
 
@@ -100,7 +100,7 @@ class ForgedRequestsIT {
         assertThat(answer.body()).doesNotContain("Có trục trặc");
     }
 
-    /** A form and what must be answered in it. */
+    /** A form and its required fields. */
     private record Demanding(String page, String form, String button, List<String> required) {}
 
     @Test
@@ -135,7 +135,7 @@ class ForgedRequestsIT {
                 .toList();
     }
 
-    /** {@code OutsideIT} has the kinds that need no page. */
+    /** {@code OutsideIT} covers the kinds that need no page. */
     @Test
     void refusalsAreLoggedByKindWithoutRequestContent() throws Exception {
         int before = ServerLog.lines().size();
@@ -238,7 +238,7 @@ class ForgedRequestsIT {
                 new ArrayList<>(page.submitted(page.byId("signin").orElseThrow()));
         values.removeIf(one -> one.getKey().equals("signin:username"));
         values.add(Map.entry("signin:username", "worker1"));
-        values.add(Map.entry("signin:passphrase", "not hers"));
+        values.add(Map.entry("signin:passphrase", "wrong passphrase"));
         values.add(Map.entry("signin:enter", "signin:enter"));
         Answer answer = nobody.post("/login", values);
         assertThat(answer.status()).isEqualTo(200);
@@ -246,7 +246,7 @@ class ForgedRequestsIT {
                 .isNotEmpty();
     }
 
-    /** As the page's script would send its form, but for these. */
+    /** Parameters as the page's script sends them, with these changes. */
     private Answer sent(Markup page, Map<String, String> changed) {
         List<Map.Entry<String, String>> values = values(page, changed);
         values.add(Map.entry("jakarta.faces.partial.ajax", "true"));
@@ -256,7 +256,7 @@ class ForgedRequestsIT {
         return worker.ajax(page.byId("list").orElseThrow().attribute("action"), values);
     }
 
-    /** Of the form of the list, but for these. */
+    /** Parameters of the form of the list, with these changes. */
     private static List<Map.Entry<String, String>> values(Markup page, Map<String, String> changed) {
         List<Map.Entry<String, String>> values =
                 new ArrayList<>(page.submitted(page.byId("list").orElseThrow()));

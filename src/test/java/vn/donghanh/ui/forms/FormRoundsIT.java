@@ -16,12 +16,12 @@ import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
 
 /**
- * Every form that the pages of the demonstration's accounts show is sent empty, with its longest texts, with one sign more, and with the worst
- * that can stand in each of its fields; see {@link Rounds}. By HTTP, without a browser, as PrimeFaces' script sends it.
+ * Submits every form of all demonstration accounts empty, with texts of maximum length, with one character more, and with the worst values for each
+ * field; see {@link Rounds}. Over HTTP, without a browser, with the same requests as PrimeFaces' script.
  *
- * <p>What is sent may be taken, and changes the demonstration: so this runs in an execution of its own, after all other tests of that server,
- * and first looks at all pages before it sends anything. One value per field is drawn by the field's name; {@code -Dforms.all=true} sends every
- * one, and {@code -Dforms.print=true} prints what is accepted too.
+ * <p>Submissions may be saved and change the demonstration, so this test runs in its own execution after all other tests of that server, and opens all
+ * pages before it sends anything. One value per field is chosen by the field's name; {@code -Dforms.all=true} sends all values, and
+ * {@code -Dforms.print=true} also prints what is accepted.
  */
 class FormRoundsIT {
     private final String address = Demonstration.address();
@@ -63,16 +63,16 @@ class FormRoundsIT {
         }
         Set<String> known = lines("known.txt");
         assertThat(Stream.concat(rounds.findings().stream(), queries.findings().stream()))
-                .as("what forms answered wrongly")
+                .as("faults of the answers")
                 .filteredOn(finding -> known.stream().noneMatch(one -> finding.startsWith(one + ": ")))
                 .isEmpty();
         assertThat(loggedFailures().stream().skip(loggedBefore))
-                .as("failures in the server's log, also of what was answered already")
+                .as("errors in the server's log")
                 .isEmpty();
-        assertThat(rounds.unreached()).as("forms that no round reached").isSubsetOf(lines("not-reached.txt"));
+        assertThat(rounds.unreached()).as("forms that were not reached").isSubsetOf(lines("not-reached.txt"));
     }
 
-    /** What the screens met and had no words for. */
+    /** Errors in the server's log that no page reported with a message. */
     private static List<String> loggedFailures() throws IOException {
         try (Stream<String> lines = Files.lines(Path.of(System.getProperty("ui.data"), "log", "server.log"))) {
             return lines.filter(line -> line.contains(" ERROR [vn.donghanh.shared.web.ErrorInfo]"))
@@ -80,7 +80,7 @@ class FormRoundsIT {
         }
     }
 
-    /** The lines of a file beside the tests; lines of reasons begin with a hash. */
+    /** The lines of a file beside the tests; lines that start with # are comments. */
     static Set<String> lines(String file) throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("src/test/resources/vn/donghanh/ui/forms", file))) {
             Set<String> names = new TreeSet<>();

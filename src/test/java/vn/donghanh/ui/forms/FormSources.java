@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where each form of the product is written: {@code plan/edit.xhtml#form}. */
+/** Finds the source file of each form of the product: {@code plan/edit.xhtml#form}. */
 final class FormSources {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern FORM = Pattern.compile("<h:form\\b[^>]*?\\bid=\"([^\"]+)\"");
@@ -38,7 +38,7 @@ final class FormSources {
         return forms;
     }
 
-    /** The file of the page that answers at this address. */
+    /** The file of the page at this address. */
     String page(String address) {
         for (String path = address.replaceFirst("[?#].*", "");
                 !path.isEmpty();
@@ -51,7 +51,7 @@ final class FormSources {
         return "";
     }
 
-    /** The forms with this id of the page at an address, in its own file or in a part of it. */
+    /** The forms with this id on the page at an address, in its own file or in an included fragment. */
     Set<String> of(String address, String formId) {
         String own = formId.substring(formId.lastIndexOf(':') + 1);
         Set<String> found = new TreeSet<>();

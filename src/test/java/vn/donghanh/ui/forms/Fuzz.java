@@ -22,21 +22,21 @@ import vn.donghanh.testing.Markup.Element;
 import vn.donghanh.ui.forms.Control.Kind;
 
 /**
- * Sends forms with several wrong values at once and with parameters that no page sends: dropped, doubled, of another page, forged. What is sent
- * follows from a seed and the number of the submission; the kinds of forms take turns. Only what is never right counts: a failure, a trace, an
- * expression that was evaluated, markup that was not escaped. Every value carries {@link #MARK}, so that it would be found in a log.
+ * Submits forms with several wrong values at once and with parameters that no page sends: dropped, doubled, from another page, forged. The content
+ * follows from a seed and the number of the submission; the kinds of forms take turns. Only unacceptable results count: a server error, a stack trace,
+ * an evaluated expression, unescaped markup. Every value contains {@link #MARK}, so that it can be found in a log.
  */
 final class Fuzz {
     static final String MARK = "sauriengz";
 
-    /** Whoever was shut out would send nothing more. */
+    /** A locked account would send nothing more. */
     private static final Pattern SHUTS_OUT =
             Pattern.compile("signOut|endAll|/session/|:(disable|revoke|lose|code|end|endOne|change)$");
 
     private static final Pattern LEFT = Pattern.compile("/(login|session)\\b");
     private static final int TRIES = 3;
 
-    /** The page is not opened anew between them, for that costs as much as sending does. */
+    /** The page is not reloaded between submissions, because that takes as long as sending. */
     private static final int OF_ONE_OPENING = 3;
 
     private static final int MOST_CHANGES = 4;
@@ -87,7 +87,7 @@ final class Fuzz {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger sent = new AtomicInteger();
 
-    /** Who is shown a form, and where. */
+    /** An account and a form that it is shown. */
     private record Place(String who, String address, String form) {}
 
     Fuzz(long seed, DemoVisitors everyone) {
@@ -121,7 +121,7 @@ final class Fuzz {
         return reached.size();
     }
 
-    /** Who sent nothing more, for their account was closed to them. */
+    /** Accounts that sent nothing more because they were locked. */
     Set<String> out() {
         return out;
     }
@@ -131,12 +131,12 @@ final class Fuzz {
         return new TreeMap<>(answers);
     }
 
-    /** What stood in the fields of the forms before: of clients, and of their cases. */
+    /** Values that the forms contained before: data of clients and cases. */
     Set<String> words() {
         return words;
     }
 
-    /** Sends until so many were sent in all, or no form is left that could be. */
+    /** Sends until this number of submissions is reached, or no form is left. */
     void upTo(int most) {
         while (sent.get() < most && next.get() < TRIES * most) {
             submitOne(next.getAndIncrement());
@@ -197,7 +197,7 @@ final class Fuzz {
                 .toList();
     }
 
-    /** What a log must not hold either. */
+    /** Further texts that no log may contain. */
     private void remember(List<Control> controls) {
         controls.stream()
                 .filter(control ->
@@ -206,7 +206,7 @@ final class Fuzz {
                 .forEach(control -> words.add(control.typed().strip()));
     }
 
-    /** Some of the fields, each with a value that is none of it. */
+    /** Some of the fields, each with an invalid value. */
     private static Map<String, @Nullable String> wrong(List<Control> controls, Random random) {
         Map<String, @Nullable String> wrong = new HashMap<>();
         int changes = 1 + random.nextInt(MOST_CHANGES);
@@ -219,7 +219,7 @@ final class Fuzz {
                         case DAY, TIME -> TIMES;
                         case LIST, ONE_OF, ANY_OF, BOX -> OPTIONS;
                     });
-            // what another field of the page offers, or any text at all
+            // a value that another field of the page offers, or any text
             Control other = pick(controls, random);
             values.addAll(other.offers());
             values.add(pick(TEXTS, random));
@@ -228,7 +228,7 @@ final class Fuzz {
         return wrong;
     }
 
-    /** Parameters as no page sends them, in about half of the submissions. */
+    /** Adds parameters that no page sends to about half of the submissions. */
     private void forge(List<Map.Entry<String, String>> all, Place place, Random random) {
         switch (random.nextInt(16)) {
             case 0 -> all.remove(random.nextInt(all.size()));
@@ -244,7 +244,7 @@ final class Fuzz {
             case 10 -> put(all, "jakarta.faces.behavior.event", MARK);
             case 11 -> all.add(Map.entry(MARK + "<script>alert(1)</script>", pick(TEXTS, random)));
             default -> {
-                // sent as the page would
+                // sent unchanged
             }
         }
     }

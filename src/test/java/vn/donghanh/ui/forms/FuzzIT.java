@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Hundreds of submissions over all forms of all accounts, drawn by a seed; see {@link Fuzz}. {@code -Dfuzz=5000} sends more of them,
- * {@code -Dfuzz.seed=2} others. It runs after the rounds of forms, which need the demonstration as it was told.
+ * Hundreds of submissions over all forms of all accounts, chosen by a seed; see {@link Fuzz}. {@code -Dfuzz=5000} sends more,
+ * {@code -Dfuzz.seed=2} others. Runs after {@link FormRoundsIT}, which needs the demonstration in its original state.
  */
 class FuzzIT {
     private static final int SUBMISSIONS = Integer.getInteger("fuzz", 300);
@@ -45,19 +45,19 @@ class FuzzIT {
         List<String> added = logs().stream()
                 .flatMap(log -> added(log, before.getOrDefault(log, 0L)))
                 .toList();
-        assertThat(fuzz.findings()).as("what was answered wrongly").isEmpty();
+        assertThat(fuzz.findings()).as("faults of the answers").isEmpty();
         assertThat(added.stream().filter(BAD.asPredicate()))
-                .as("failures in the logs")
+                .as("errors in the logs")
                 .isEmpty();
         assertThat(added)
-                .as("what was typed, or stood in a field")
+                .as("sent values in the logs")
                 .noneMatch(line ->
                         line.contains(Fuzz.MARK) || fuzz.words().stream().anyMatch(line::contains));
         assertThat(fuzz.sent()).isGreaterThanOrEqualTo(SUBMISSIONS);
         assertThat(fuzz.out().size()).isLessThan(everyone.names().size() / 2);
     }
 
-    /** Of the server and of the database. */
+    /** Logs of the server and of the database. */
     private static List<Path> logs() throws IOException {
         try (Stream<Path> ofServer = Files.list(DATA.resolve("log"))) {
             return Stream.concat(ofServer, Stream.of(DATA.resolve("mariadb.log")))

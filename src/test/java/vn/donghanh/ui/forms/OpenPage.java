@@ -22,7 +22,7 @@ import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.HttpVisitor.Answer;
 import vn.donghanh.testing.Markup;
 
-/** A page as somebody's browser keeps it: its elements, what its script would send for each button, and the state that goes along. */
+/** A page in the state of a user's browser: its elements, the requests of its script, and the view state. */
 final class OpenPage {
     static final String STATE = "jakarta.faces.ViewState";
     static final String NONCE = "primefaces.nonce";
@@ -60,15 +60,15 @@ final class OpenPage {
         return new OpenPage(visitor, answer);
     }
 
-    /** What became of something that was sent: the page as it is afterwards. */
+    /** The result of a request: the page in its new state. */
     record Outcome(int status, String body, OpenPage page, boolean led, Set<String> drawn) {}
 
-    /** Presses a button of a form with these values in it. */
+    /** Presses a button of a form with these values. */
     Outcome press(Markup.Element form, String button, List<Map.Entry<String, String>> values) {
         return send(form, button, "", values);
     }
 
-    /** Changes a control upon which the page wants to know. */
+    /** Changes a control that sends an Ajax request on change. */
     Outcome change(Markup.Element form, String control, String value, List<Map.Entry<String, String>> values) {
         Markup.choose(form, control, value);
         return send(form, control, "valueChange", values);
@@ -82,7 +82,7 @@ final class OpenPage {
         return ajax.containsKey(source);
     }
 
-    /** Whether this button asks what is in this control, or only a part of the form in which it does not stand. */
+    /** Whether this button processes this control, or only a part of the form without it. */
     boolean asks(String button, String control) {
         Map<String, String> call = ajax.getOrDefault(button, Map.of());
         return Arrays.stream(call.getOrDefault("p", "@all").split("[ ,]"))
@@ -113,7 +113,7 @@ final class OpenPage {
         return take(answer);
     }
 
-    /** All parameters that go along when a button is pressed. */
+    /** All parameters that are sent when a button is pressed. */
     List<Map.Entry<String, String>> sent(String button, List<Map.Entry<String, String>> values) {
         return sent(button, "", values);
     }
@@ -182,7 +182,7 @@ final class OpenPage {
         }
     }
 
-    /** An answer that is no XML is drawn by no browser. */
+    /** A partial answer that is not XML cannot be rendered by a browser. */
     private static Document parsed(String body) {
         try {
             return DocumentBuilderFactory.newInstance()

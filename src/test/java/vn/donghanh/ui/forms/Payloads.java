@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The worst that can stand in a field, and what an answer to it may not hold. */
+/** The worst values for a field, and what an answer to them must not contain. */
 final class Payloads {
     static final String LONG = "ấ".repeat(10_000);
 
-    /** Signs that nobody sees. */
+    /** Invisible characters. */
     static final String NUL = "trước\u0000sau";
 
     static final String TURNED = "Lan\u202Enal";
@@ -33,7 +33,7 @@ final class Payloads {
 
     private Payloads() {}
 
-    /** What is wrong with an answer whatever was sent. */
+    /** Faults of an answer, whatever was sent. */
     static List<String> wrongIn(String body) {
         List<String> wrong = new ArrayList<>();
         if (TRACE.matcher(body).find()) {
@@ -51,7 +51,7 @@ final class Payloads {
         return wrong;
     }
 
-    /** What stands in the field afterwards: signs that nobody sees are left out. */
+    /** The value in the field afterwards, without invisible characters. */
     static String seen(String typed) {
         return typed.replaceAll("[\u0000\u202E]", "").strip();
     }

@@ -18,8 +18,8 @@ import vn.donghanh.testing.Markup.Element;
 import vn.donghanh.ui.forms.Control.Kind;
 
 /**
- * Asks pages by their address for what no page offers: each field of each filter, and each parameter that a page's links carry. The page stays
- * whole, shows nothing raw, and what was typed stands in its field again or is refused in words.
+ * Requests pages with query parameters that no page offers: each field of each filter, and each parameter of a page's links. The page must render
+ * completely, show nothing unescaped, and either repeat the value in its field or refuse it with a message.
  */
 final class QueryRounds {
     private static final String LONG = "ấ".repeat(2_000);
@@ -98,7 +98,7 @@ final class QueryRounds {
         return payloads;
     }
 
-    /** Those of the links that lead to the page itself. */
+    /** The links that lead to the page itself. */
     private static Set<String> parameters(OpenPage page, String path) {
         Set<String> names = new LinkedHashSet<>();
         page.markup().links().stream()
@@ -125,7 +125,7 @@ final class QueryRounds {
                         .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
                         .collect(Collectors.joining("&")));
         String shown = Payloads.shown(payload) + " (" + who + ")";
-        // a period or a list that is not there is as good as a page that is not there
+        // an unknown period or list is answered like a page that does not exist
         if (answer.status() != 200 && (answer.status() != 404 || kind.isTyped())) {
             findings.add("QUERY-ANSWERED-" + answer.status() + " " + what + shown);
         }

@@ -26,14 +26,14 @@ import vn.donghanh.ui.forms.Control.Kind;
 import vn.donghanh.ui.forms.OpenPage.Outcome;
 
 /**
- * Sends forms as nobody should, and writes down what is wrong with the answers: failures and their traces, words that are missing, expressions
- * that were evaluated, markup that was not escaped, errors without a link or whose link leads nowhere, text that was lost or taken although it is
- * too long, and answers that were never offered and not refused.
+ * Submits forms with invalid input and records the faults of the answers: server errors and stack traces, missing messages, evaluated expressions,
+ * unescaped markup, errors without a link or with a broken link, text that was lost or accepted although it is too long, and answers that were not
+ * offered and not refused.
  *
- * <p>A form is met once for each control or button that it had not shown before, by the first of those who are shown it, in the order in which
- * they were announced: so it does not depend on who is quicker. What further buttons and choices bring to light is gone through as well, two
- * steps deep. Others work on the same records meanwhile, so a wrong answer that may be their doing counts only when it comes again; a failure
- * counts at once.
+ * <p>A form is tested once for each control or button that it had not shown before, by the first account that is shown it, in the order in which the
+ * accounts were announced, so the result does not depend on timing. Controls and buttons that appear later are tested too, two steps deep. Other
+ * accounts work on the same records meanwhile, so a wrong answer that they may have caused counts only when it is repeated; a server error counts at
+ * once.
  */
 final class Rounds {
     private static final Pattern ENDS_SESSION = Pattern.compile("signOut|endAll|/session/");
@@ -52,7 +52,7 @@ final class Rounds {
     private final boolean everything;
     private final Set<String> ofNoField;
 
-    /** @param ofNoField the keys of refusals that concern no field of their form */
+    /** @param ofNoField the keys of refusals that concern no single field */
     Rounds(boolean everything, Set<String> ofNoField) {
         this.everything = everything;
         this.ofNoField = ofNoField;
@@ -81,7 +81,7 @@ final class Rounds {
     }
 
     /**
-     * What this page shows and nobody was announced to be shown before is this person's to send.
+     * Assigns to this account what the page shows and no earlier account was shown.
      *
      * @return whether there is anything
      */
@@ -102,12 +102,12 @@ final class Rounds {
                 .toList();
     }
 
-    /** A step that leads from an opened page to what it shows afterwards; to nothing when it leads elsewhere. */
+    /** A step from an opened page to its next state; empty if it leads to another page. */
     private interface Step {
         Optional<OpenPage> take(OpenPage page);
     }
 
-    /** All forms that this page shows, and those that they bring to light. */
+    /** All forms that this page shows, and those that appear after a step. */
     void at(HttpVisitor visitor, String who, String address) {
         at(visitor, who, address, List.of());
     }
@@ -139,7 +139,7 @@ final class Rounds {
         return at;
     }
 
-    /** What this form shows that is this person's to send and was not sent yet. */
+    /** The parts of this form that are assigned to this account and not sent yet. */
     private Set<String> unseen(String who, OpenPage page, Element form) {
         String kind = kind(page, form);
         Set<String> names = new LinkedHashSet<>();
@@ -154,7 +154,7 @@ final class Rounds {
         return names;
     }
 
-    /** Its controls and buttons, each after the kind of form that it belongs to. */
+    /** Its controls and buttons, each with the kind of form that it belongs to. */
     private Set<String> shown(OpenPage page, Element form) {
         String kind = kind(page, form);
         Set<String> all = new LinkedHashSet<>();
@@ -197,7 +197,7 @@ final class Rounds {
         return errors.stream().anyMatch(error -> error.endsWith(target));
     }
 
-    /** What the form holds, with some of it changed; null leaves a choice without an answer. */
+    /** The values of the form, with changes; null leaves a choice without an answer. */
     static List<Map.Entry<String, String>> values(OpenPage page, Element form, Map<String, @Nullable String> changed) {
         List<Map.Entry<String, String>> values = new ArrayList<>(page.markup().submitted(form));
         values.removeIf(one -> changed.containsKey(one.getKey()));
@@ -209,7 +209,7 @@ final class Rounds {
         return values;
     }
 
-    /** One form in one state. Its page is opened anew after each answer that took what was sent. */
+    /** One form in one state. Its page is reloaded after each accepted submission. */
     private final class OneForm {
         private final HttpVisitor visitor;
         private final String who;
@@ -269,7 +269,7 @@ final class Rounds {
             }
         }
 
-        /** What is found again when the form is opened anew and sent again is wrong; what is not may be another visitor's doing. */
+        /** Keeps the faults that occur again after a reload and a second submission; others may be caused by another account. */
         private List<String> sure(Supplier<List<String>> round) {
             noted = new ArrayList<>();
             List<String> errors = round.get();
@@ -287,7 +287,7 @@ final class Rounds {
             return errors;
         }
 
-        /** As a browser sends a form whose tiles have no answer, which no browser does with one that is chosen. */
+        /** Removes the chosen tiles, which a browser cannot do once a tile is chosen. */
         private List<String> unanswered(String button) {
             Map<String, @Nullable String> values = new HashMap<>();
             controls().stream()
@@ -296,7 +296,7 @@ final class Rounds {
             return press("unanswered", button, values);
         }
 
-        /** Everything is left empty that can be; each field for which the button asks is named that does not say that it may be. */
+        /** Leaves everything empty that can be empty; every required field that the button processes must be named in an error. */
         private List<String> empty(String button) {
             List<Control> controls = controls();
             OpenPage asked = page;
@@ -322,7 +322,7 @@ final class Rounds {
             return errors;
         }
 
-        /** All texts of the form as long as they may be, or longer. */
+        /** Fills all texts with the maximum length, or more. */
         private List<String> atLimit(String button, int over) {
             List<Control> limited =
                     controls().stream().filter(control -> control.limit() > 0).toList();
@@ -365,7 +365,7 @@ final class Rounds {
             return errors;
         }
 
-        /** Taken without a word, it may have changed so much that the form is not there again. */
+        /** An accepted submission may have changed the record so that the form no longer exists. */
         private void notRefused(List<String> errors, Control control, String round) {
             noted.add(finding("NOT REFUSED", Control.own(control.name()), round, errors.isEmpty()));
         }
@@ -418,7 +418,7 @@ final class Rounds {
             at(visitor, who, address, further);
         }
 
-        /** The errors that the answer tells. */
+        /** The errors in the answer. */
         private List<String> press(String round, String button, Map<String, @Nullable String> changed) {
             Optional<Element> form = form();
             if (form.isEmpty()) {
@@ -462,7 +462,7 @@ final class Rounds {
             }
         }
 
-        /** What was typed stands in the form again, without the signs that nobody sees. */
+        /** The typed text is in the form again, without invisible characters. */
         private void compare(String round, Outcome outcome, Map<String, @Nullable String> typed) {
             outcome.page().markup().byId(formId).ifPresent(form -> Control.of(
                             outcome.page().markup(), form)
@@ -488,6 +488,6 @@ final class Rounds {
         }
     }
 
-    /** @param certain whether it cannot be another visitor's doing */
+    /** @param certain whether another account cannot have caused it */
     private record Finding(String words, boolean certain) {}
 }

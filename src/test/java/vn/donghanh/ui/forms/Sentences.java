@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells of a Vietnamese sentence on a page which message it was made of. */
+/** Finds the message key from which a Vietnamese sentence on a page was made. */
 final class Sentences {
     private static final Path MESSAGES = Path.of("src/main/resources/vn/donghanh/messages");
     private static final Pattern ARGUMENT = Pattern.compile("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
@@ -52,7 +52,7 @@ final class Sentences {
         return patterns.keySet();
     }
 
-    /** The keys of the messages that it may be, for some share their words; the sentence itself when there is none. */
+    /** The possible message keys, because some share their text; the sentence itself if there is none. */
     List<String> keys(String sentence) {
         List<String> keys = patterns.keySet().stream()
                 .filter(key -> patterns.get(key).matcher(sentence + " ").matches())

@@ -33,28 +33,28 @@ import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.ServerLog;
 
-/** What somebody without an account meets who speaks to the server itself instead of following links. */
+/** Requests of an unknown client that speaks to the server directly instead of following links. */
 class OutsideIT {
     private static final URI SERVER = URI.create(Demonstration.address());
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final int SLOW_BODIES = 200;
 
-    /** More than all threads of the server. */
+    /** More than the number of worker threads of the server. */
     private static final int SLOW_READERS = 60;
 
-    /** More than were once allowed in all; and on more of them half a request. */
+    /** More than the former total limit; each sends half a request. */
     private static final int SILENT = 4200;
 
     private static final int HALF_ASKED = 500;
     private static final int CONNECTIONS_OF_A_NETWORK = 1000;
 
-    /** Of what the server sends the system takes so many bytes here before they are read. */
+    /** The operating system buffers this many bytes of an answer before they are read. */
     private static final int LITTLE = 2048;
 
     private static final String SLOW_BODY =
             "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na";
 
-    /** What WildFly, its subsystems and other servers are known to answer at. */
+    /** Known addresses of WildFly, its subsystems and other servers. */
     static final List<String> NOT_OURS = List.of(
             "/wildfly-services",
             "/wildfly-services/ejb/v1/discover",
@@ -97,7 +97,7 @@ class OutsideIT {
             "/phpmyadmin",
             "/server-info");
 
-    /** What may be typed after an address or into its query, as it stands there: nothing that a page opens by. */
+    /** Texts that may be typed after an address or into its query, unencoded, and that match no reference. */
     static final List<String> TYPED = List.of(
             "saurieng".repeat(25) + "s",
             "Nguy%E1%BB%85n%20Th%E1%BB%8B%20S%E1%BA%A7u%20Ri%C3%AAng",
@@ -106,7 +106,7 @@ class OutsideIT {
             "saurieng%F0%9F%98%80",
             "saurieng;x=1");
 
-    /** A page is sent none of them, and a form is sent as none. */
+    /** Bodies of types that no page receives and no form sends. */
     static final List<String> BODIES = List.of(
             "multipart/form-data; boundary=b\r\nContent-Length: 58\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"saurieng\"\r\n\r\nx",
             "multipart/form-data\r\nContent-Length: 8\r\n\r\nsaurieng",
@@ -124,12 +124,12 @@ class OutsideIT {
         "Cache-Control"
     };
 
-    /** In which spellings it would be found again. */
+    /** The encodings in which it would be found again. */
     private static final Pattern KEPT = Pattern.compile("saurieng|Sầu|S%E1%BA%A7u|C%E1%BA", Pattern.CASE_INSENSITIVE);
 
     private static final Path PAGES = Path.of("src/main/webapp");
 
-    /** Pages, redirects, files, refusals of the application and refusals of the server before it. */
+    /** Pages, redirects, files, refusals by the application and refusals by the server before it. */
     static Stream<String> requests() {
         return Stream.of(
                 get("/login"),
@@ -148,7 +148,7 @@ class OutsideIT {
                 "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nx=1");
     }
 
-    /** Signs that a browser sends only encoded. */
+    /** Characters that browsers only send encoded. */
     static Stream<String> unencoded() {
         return Stream.of(
                 get("/casefile/overview/Sầu-Riêng"),
@@ -171,7 +171,7 @@ class OutsideIT {
                 "POST /login HTTP/1.1\r\nHost: localhost\r\n" + form + "Content-Length: 14\r\n\r\nsaurieng%zz=%%");
     }
 
-    /** What the server reads and no browser sends, with how it is refused. */
+    /** Requests that the server accepts and no browser sends, with the expected status. */
     static Stream<Arguments> invalidRequests() {
         String form = "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
         String chunked = form + "Transfer-Encoding: chunked\r\n\r\n";
@@ -193,7 +193,7 @@ class OutsideIT {
                 arguments(form + "Content-Length: 3000000\r\n\r\na", 413));
     }
 
-    /** What cannot be parsed: the server answers before the application knows of it. */
+    /** Requests that cannot be parsed: the server answers before the application is called. */
     static Stream<String> malformedRequests() {
         String host = "Host: localhost\r\n";
         return Stream.of(
@@ -216,7 +216,7 @@ class OutsideIT {
                 "\0\u0001\u0002\u0003\r\n\r\n");
     }
 
-    /** Parsed, but refused by the server for their host. */
+    /** Requests that are parsed but refused by the server because of their host. */
     static Stream<String> invalidHosts() {
         return Stream.of(
                 "GET /login HTTP/1.1\r\n\r\n",
@@ -230,7 +230,7 @@ class OutsideIT {
         return IntStream.range(0, times).mapToObj(one::formatted).collect(Collectors.joining(between));
     }
 
-    /** In a parameter that only holds codes, and in the name of one; the short name in plain letters could be a code. */
+    /** In a parameter that only holds codes, and in a parameter name; the short name in plain letters could be a code. */
     static Stream<String> typedQueries() {
         return Stream.concat(
                         TYPED.stream(),
@@ -274,7 +274,7 @@ class OutsideIT {
                 .doesNotContainKeys("server", "x-powered-by", "via");
     }
 
-    /** One value for each page; {@code AddressPatternTest} tries every value with every page. */
+    /** One value per page; {@code AddressPatternTest} tries every value with every page. */
     @Test
     void typedAddressIsNotFoundAndNotLogged() throws IOException {
         HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
@@ -331,7 +331,7 @@ class OutsideIT {
         assertNothingIsLogged(before);
     }
 
-    /** Word for word: it names neither product nor node, says nothing of why, and has no content that a browser could show. */
+    /** The exact text of the answer: it names neither product nor node, gives no reason, and has no content that a browser could show. */
     @ParameterizedTest
     @MethodSource("noRequests")
     void malformedRequestsGetAnEmptyAnswer(String request) throws IOException {
@@ -352,7 +352,7 @@ class OutsideIT {
         assertNothingIsLogged(before);
     }
 
-    /** Of a page, with its nonce, of a file, of a redirect, of an error with a page and of one without. */
+    /** On a page, with its nonce, on a file, a redirect, an error with a page and one without. */
     @Test
     void contentSecurityPolicyIsOnEveryAnswer() throws IOException {
         String page =
@@ -372,7 +372,7 @@ class OutsideIT {
         return ask(request).headers().get("content-security-policy");
     }
 
-    /** {@code ForgedRequestsIT} has the kinds that are refused on pages. */
+    /** {@code ForgedRequestsIT} covers the kinds that are refused on pages. */
     @Test
     void refusalsAreLoggedByKindWithoutRequestContent() throws IOException {
         int before = ServerLog.lines().size();
@@ -431,7 +431,7 @@ class OutsideIT {
                 .isEqualTo(200);
     }
 
-    /** Those of all pages, without what they open by. */
+    /** The addresses of all pages, without their references. */
     private static List<String> pages() throws IOException {
         try (Stream<Path> files = Files.walk(PAGES)) {
             return files.map(file -> "/" + PAGES.relativize(file))
@@ -442,7 +442,7 @@ class OutsideIT {
         }
     }
 
-    /** Neither what was sent nor a trace of a failure. */
+    /** The log contains neither the sent text nor a stack trace. */
     private static void assertNothingIsLogged(int before) throws IOException {
         List<String> log = ServerLog.lines();
         List<String> added = log.subList(before, log.size());
@@ -488,7 +488,7 @@ class OutsideIT {
         assertThat(answer.headers()).containsEntry("cache-control", "no-store");
     }
 
-    /** What servers in front could take for the end of a request, or for other headers than this one does. */
+    /** Requests in which a proxy could see another end or other headers than this server. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -502,7 +502,7 @@ class OutsideIT {
         assertThat(ask(request).status()).isEqualTo(400);
     }
 
-    /** The page hands its language to a script. */
+    /** The page passes its language to a script. */
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en-x-');alert(1)//", "vi'-alert(1)-'"})
     void languageIsAlwaysVietnameseOrEnglish(String language) throws IOException {
@@ -593,7 +593,7 @@ class OutsideIT {
         }
     }
 
-    /** Connections that stay open for a while. */
+    /** Connections that stay open for some time. */
     private static final class Held implements AutoCloseable {
         private final List<Socket> sockets = new ArrayList<>();
 
@@ -623,7 +623,7 @@ class OutsideIT {
         }
     }
 
-    /** The first line of an answer and its headers, names in small letters. */
+    /** The first line of an answer and its headers, names in lower case. */
     private record Head(int status, Map<String, String> headers) {}
 
     private static Head ask(String request) throws IOException {
@@ -648,7 +648,7 @@ class OutsideIT {
         return new Head(Integer.parseInt(lines.get(0).substring(9, 12)), headers);
     }
 
-    /** All that comes until the server closes the connection, be it by breaking it off because it does not read the rest. */
+    /** Everything until the server closes the connection, also by a reset because it does not read the rest. */
     private static String readUntilClosed(String request) throws IOException {
         StringBuilder read = new StringBuilder();
         try (Socket socket = from(1, request)) {
@@ -669,7 +669,7 @@ class OutsideIT {
         }
     }
 
-    /** From 127.0.0.n, so that several strangers are told apart. */
+    /** From 127.0.0.n, so that several clients have different addresses. */
     private static Socket from(int stranger, String request) throws IOException {
         return from(stranger, new Socket(), request);
     }
