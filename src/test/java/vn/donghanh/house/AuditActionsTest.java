@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.security.UseCases;
 
-/** Each use case has a name in the log that is its own and that no renaming of classes or methods changes. */
+/** Every use case has its own action name in the audit log, which does not change when classes or methods are renamed. */
 public class AuditActionsTest {
     private static final Path PINNED = Path.of("src/test/resources/audit-actions.txt");
     private static final Path RENAMING = Path.of("sql/migration/V0700__audit_action_names.sql");
@@ -36,12 +36,12 @@ public class AuditActionsTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("vn.donghanh");
 
-    /** All names, in their order: a new or changed one asks for a line, and a changed one for a migration of the log. */
+    /** All action names, sorted: a new or changed name needs a line, and a changed one also a migration of the log. */
     public static List<String> pinned() throws IOException {
         return Files.readAllLines(PINNED);
     }
 
-    /** The names that events from before action names have got, by the name that they had. */
+    /** The present action names of events that were written under former names. */
     public static Map<String, String> renamed() throws IOException {
         return RENAMED.matcher(Files.readString(RENAMING))
                 .results()
@@ -49,12 +49,12 @@ public class AuditActionsTest {
     }
 
     @Test
-    void everyUseCaseHasAnActionNameOfItsOwn() {
+    void everyUseCaseHasItsOwnActionName() {
         assertThat(faults(product)).isEmpty();
     }
 
     @Test
-    void whatHasNoProperActionNameIsFound() {
+    void invalidActionNamesAreDetected() {
         JavaClasses breakers = new ClassFileImporter().importPackages("vn.donghanh.house.bad");
 
         assertThat(faults(breakers))
@@ -66,7 +66,7 @@ public class AuditActionsTest {
     }
 
     @Test
-    void theNamesAreThoseOfTheList() throws IOException {
+    void namesMatchTheList() throws IOException {
         Set<String> names = new TreeSet<>();
         actions(product).forEach(method -> names.add(name(method)));
 

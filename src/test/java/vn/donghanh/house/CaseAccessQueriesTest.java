@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who may see a case is asked of the database in one class: no other names the rows of access or of blocks in a query. */
+/** Access to cases is queried in one class: no other class names the tables of grants or blocks in a query. */
 class CaseAccessQueriesTest {
     private static final Path PRODUCT = Path.of("src/main/java");
     private static final String OWNER = "CaseAccess.java";
 
-    /** The entities name their own tables. */
+    /** Entities name their own tables. */
     private static final List<String> ENTITIES = List.of("AccessGrant.java", "AccessBlock.java");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
@@ -26,7 +26,7 @@ class CaseAccessQueriesTest {
     private static final Pattern ROWS = Pattern.compile("\\b(?:AccessGrant|AccessBlock|case_grant|case_block)\\b");
 
     @Test
-    void oneClassAsksForAccessAndBlocks() throws IOException {
+    void oneClassQueriesAccessAndBlocks() throws IOException {
         Map<String, String> sources = sources();
         assertThat(sources).containsKeys(ENTITIES.toArray(String[]::new));
         ENTITIES.forEach(sources::remove);
@@ -37,7 +37,7 @@ class CaseAccessQueriesTest {
     }
 
     @Test
-    void aQueryElsewhereIsFound() {
+    void queryElsewhereIsDetected() {
         Map<String, String> sources = Map.of(
                 "Jpql.java", "em.createQuery(\"select a from AccessGrant a where a.caseId = :c\")",
                 "Block.java", "String q = \"\"\"\n  not exists (select 1 from\n  AccessBlock b)\"\"\";",

@@ -22,14 +22,14 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 
 /**
- * A new state of a case is not misjudged in silence: what holds for several states is a question of {@link CaseStatus}, no switch over
- * states or steps has a default, and no page distinguishes several states.
+ * Prevents wrong handling of a new case state: properties of several states are methods of {@link CaseStatus}, no switch over states or steps has a
+ * default, and no page compares with several states.
  */
 class CaseStatesTest {
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path PAGES = Path.of("src/main/webapp");
 
-    /** The table itself, the steps with their targets, and the search with a choice for each state, which a test compares. */
+    /** The transition table, the steps with their targets, and the search filter with one option per state, which another test compares. */
     private static final Set<String> TABLES = Set.of("CaseStatus.java", "CaseStep.java", "CaseSearchCriteria.java");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)//.*$");
@@ -40,7 +40,7 @@ class CaseStatesTest {
     private static final Pattern OF_A_CASE = Pattern.compile("frame\\.status\\(\\) (?:eq|ne) '([A-Z_]+)'");
 
     @Test
-    void severalStatesAreAQuestionOfTheTable() {
+    void noCodeComparesWithSeveralStates() {
         assertThat(naming(sources(JAVA, ".java"))).isEmpty();
     }
 
@@ -50,12 +50,12 @@ class CaseStatesTest {
     }
 
     @Test
-    void noPageTellsSeveralStatesApart() {
+    void noPageComparesWithSeveralStates() {
         assertThat(telling(sources(PAGES, ".xhtml"))).isEmpty();
     }
 
     @Test
-    void aChainAndADefaultAreFound() {
+    void comparisonChainAndDefaultAreDetected() {
         assertThat(naming(Map.of("Chain.java", "return s == CaseStatus.ACTIVE\n || s == CaseStatus.REVIEW;")))
                 .containsExactly("Chain.java");
         assertThat(naming(Map.of("Two.java", "if (s == CaseStatus.ACTIVE) {} if (s == CaseStatus.REVIEW) {}")))

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Links in the documentation lead somewhere, and the index of decisions is complete. */
+/** Links in the documentation are valid, and the index of decisions is complete. */
 class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)|src=\"([^\"]+)\"");
     private static final Path DECISIONS = Path.of("docs/decisions");
 
     @Test
-    void everyLinkToAFileLeadsToOne() throws IOException {
+    void everyLinkToAFileIsValid() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Path page : pages()) {
             Matcher link = LINK.matcher(Files.readString(page));
@@ -33,7 +33,7 @@ class DocumentationTest {
     }
 
     @Test
-    void theIndexListsEveryDecisionWithItsTitle() throws IOException {
+    void indexListsEveryDecisionWithItsTitle() throws IOException {
         List<String> expected = new ArrayList<>();
         for (Path decision : markdown(DECISIONS)) {
             String file = decision.getFileName().toString();
@@ -52,7 +52,7 @@ class DocumentationTest {
     }
 
     @Test
-    void theReadmeHasAtMostNinetyLines() throws IOException {
+    void readmeHasAtMostNinetyLines() throws IOException {
         assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(90);
     }
 

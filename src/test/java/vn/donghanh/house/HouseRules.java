@@ -34,7 +34,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.signin.session.RunAs;
 
-/** The house's rules of structure. {@link HouseRulesTest} holds the product to them and shows that they bite. */
+/** ArchUnit rules for the structure of the code. {@link HouseRulesTest} checks the product against them and proves that each rule detects a violation. */
 final class HouseRules {
     /** From bottom to top: a package may use only packages listed before it. Packages on one line may not use each other. */
     static final List<List<String>> FLOORS = List.of(
@@ -126,12 +126,12 @@ final class HouseRules {
 
     static final ArchRule NOTHING_LIVES_IN_THE_SESSION = noClasses().should().beAnnotatedWith(SessionScoped.class);
 
-    /** It comes 50 milliseconds late and takes the cursor out of the field somebody has gone on to; {@code Focus} comes at once. */
+    /** {@code Focus} acts at once, whereas the PrimeFaces function acts 50 milliseconds later and takes the focus from the field that the user went on to. */
     static final ArchRule FOCUS_IS_SET_AT_ONCE = noClasses()
             .should()
             .callMethodWhere(target(owner(assignableTo(PrimeFaces.class))).and(target(name("focus"))));
 
-    /** A stream of rows keeps its cursor open until somebody closes it; a list is read and done. */
+    /** A stream of rows keeps its cursor open until it is closed; a list is complete. */
     static final ArchRule ROWS_COME_AS_A_LIST = noClasses()
             .should()
             .callMethodWhere(target(owner(assignableTo(Query.class))).and(target(name("getResultStream"))));
@@ -173,7 +173,7 @@ final class HouseRules {
 
     private HouseRules() {}
 
-    /** One rule per package: nothing from its own floor upward, itself aside. */
+    /** One rule per package: it must not use packages of its own or a higher layer, except itself. */
     static List<ArchRule> floors() {
         List<ArchRule> rules = new ArrayList<>();
         for (int floor = 0; floor < FLOORS.size(); floor++) {

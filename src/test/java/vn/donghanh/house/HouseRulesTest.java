@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The product keeps the house's rules, and each rule bites: a class made to break it is found. */
+/** The code follows the structure rules, and each rule detects a class made to break it. */
 class HouseRulesTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -53,23 +53,23 @@ class HouseRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
-    void theProductKeepsTheRule(String name, ArchRule rule) {
+    void codeFollowsTheRule(String name, ArchRule rule) {
         rule.check(PRODUCT);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
-    void theRuleBites(String name, ArchRule rule) {
+    void ruleDetectsAViolation(String name, ArchRule rule) {
         assertThatThrownBy(() -> rule.check(BREAKERS)).isInstanceOf(AssertionError.class);
     }
 
     @Test
-    void everyPackageSeesOnlyWhatStandsBelowIt() {
+    void everyPackageUsesOnlyLowerLayers() {
         HouseRules.floors().forEach(rule -> rule.check(PRODUCT));
     }
 
     @Test
-    void everyPackageHasItsFloor() {
+    void everyPackageHasALayer() {
         Set<String> packages = new TreeSet<>();
         PRODUCT.forEach(type -> packages.add(type.getPackageName().replaceAll("^vn\\.donghanh\\.(\\w+).*", "$1")));
         Set<String> known = new TreeSet<>();

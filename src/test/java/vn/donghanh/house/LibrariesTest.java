@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code docs/asvs.md} lists every library with its known vulnerabilities; a new library or version needs a row. */
 class LibrariesTest {
-    /** What runs with the product and is no dependency of its code. */
+    /** Components that run with the product and are not dependencies of its code. */
     private static final Map<String, String> BESIDE = Map.of(
             "org.wildfly:wildfly", "wildfly.version",
             "com.mysql:mysql-connector-j", "mysql.version",
@@ -29,11 +29,11 @@ class LibrariesTest {
     private static final Pattern PART_BY_EXPRESSION =
             Pattern.compile("<ui:include[^>]*src=\"[^\"]*#\\{|<ui:(composition|decorate)[^>]*template=\"[^\"]*#\\{");
 
-    /** Interfaces alone, which WildFly implements. */
+    /** Interfaces only, implemented by WildFly. */
     private static final String INTERFACES = "jakarta.";
 
     @Test
-    void everyLibraryAndVersionHasItsLineAndNoLineIsLeft() throws Exception {
+    void everyLibraryVersionHasExactlyOneRow() throws Exception {
         Set<String> there = new TreeSet<>(billOfMaterials());
         for (Map.Entry<String, String> one : BESIDE.entrySet()) {
             there.add(one.getKey() + " " + property(one.getValue()));
@@ -44,7 +44,7 @@ class LibrariesTest {
     }
 
     @Test
-    void everyLineSaysWhatIsKnownAndWhatFollows() throws Exception {
+    void everyRowHasKnownIssuesAndAVerdict() throws Exception {
         assertThat(lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).hasSize(4).doesNotContain(""));
@@ -52,7 +52,7 @@ class LibrariesTest {
 
     /** In this version of Mojarra an included name from a request can execute code (CVE-2026-46581). */
     @Test
-    void noPageTakesItsPartsFromAnExpression() throws IOException {
+    void noPageIncludesAnExpression() throws IOException {
         try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {
             assertThat(pages.filter(page -> page.toString().endsWith(".xhtml")))
                     .isNotEmpty()
@@ -71,7 +71,7 @@ class LibrariesTest {
                         .toList());
     }
 
-    /** Made before the tests. */
+    /** Created by the build before the tests. */
     private static List<String> billOfMaterials() throws IOException {
         JsonNode components = new ObjectMapper()
                 .readTree(Path.of("target/donghanh-bom.json").toFile())

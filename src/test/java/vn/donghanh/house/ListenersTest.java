@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What bounds a request over http bounds it over https too. */
+/** The limits of http requests also hold for https. */
 class ListenersTest {
     private static final Path CONFIGURATION = Path.of("wildfly-config");
 
@@ -31,17 +31,17 @@ class ListenersTest {
         assertThat(attributes("tls.cli", "https-listener=https")).containsAllEntriesOf(limits);
     }
 
-    /** The server that the build provisions and one that {@code configure} makes ready. */
+    /** The server that the build provisions, and the one that {@code configure} prepares. */
     @Test
-    void bothWaysToAServerRunTheSameScript() throws IOException {
+    void bothServersAreConfiguredByTheSameScript() throws IOException {
         assertThat(Files.readString(CONFIGURATION.resolve("configure"))).contains("cat \"$here/donghanh.cli\"");
         assertThat(Files.readString(Path.of("pom.xml")))
                 .containsPattern("<script>[^<]*/wildfly-config/donghanh\\.cli</script>");
     }
 
-    /** A head holds no more of them than the server hands on, so that the application refuses what is too many. */
+    /** The server's own limits on parameters and headers exceed what fits into a request head, so that the application refuses such requests. */
     @Test
-    void noHeadReachesTheServersOwnBounds() throws IOException {
+    void requestHeadStaysBelowTheServersLimits() throws IOException {
         Map<String, String> limits = attributes("donghanh.cli", "http-listener=default");
         int head = Integer.parseInt(limits.get("max-header-size"));
         assertThat(Integer.parseInt(limits.get("max-parameters"))).isGreaterThan(head / "a&".length());

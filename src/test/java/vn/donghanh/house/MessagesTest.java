@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.shared.BusinessRule;
 
-/** Words and screens stay together: every key in both languages, every rule with its words, no text written into a page. */
+/** Messages and pages are consistent: every key in both languages, every rule with its message, no literal text in a page. */
 class MessagesTest {
     private static final Path BUNDLES = Path.of("src/main/resources/vn/donghanh/messages");
     private static final Path PAGES = Path.of("src/main/webapp");
@@ -31,7 +31,7 @@ class MessagesTest {
             Pattern.compile("(?:msg\\['|texts\\.(?:of|get)\\(')([A-Za-z][\\w.]+)'(?=[\\],)])");
     private static final String ACTION = "action.";
 
-    /** What the list of those who looked at a case shows in place of an action that the reader may not know of. */
+    /** The text that the list of a case's readers shows instead of an action that the user may not know of. */
     private static final String PART_OF_A_CASE = "case.view-part";
 
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
@@ -49,21 +49,21 @@ class MessagesTest {
             "text");
 
     @Test
-    void everyKeyStandsInBothLanguages() throws IOException {
+    void everyKeyExistsInBothLanguages() throws IOException {
         Map<String, Set<String>> vietnamese = keys("vi");
         assertThat(vietnamese).isNotEmpty();
         assertThat(keys("en")).isEqualTo(vietnamese);
     }
 
     @Test
-    void noKeyStandsTwice() throws IOException {
+    void noKeyIsDefinedTwice() throws IOException {
         List<String> all = new ArrayList<>();
         keys("vi").values().forEach(all::addAll);
         assertThat(all).doesNotHaveDuplicates();
     }
 
     @Test
-    void everyRuleHasItsWords() throws IOException {
+    void everyRuleHasItsMessage() throws IOException {
         Set<String> known = allKeys();
         List<String> wanted = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.donghanh").stream()
@@ -74,9 +74,9 @@ class MessagesTest {
         assertThat(wanted).isNotEmpty().filteredOn(key -> !known.contains(key)).isEmpty();
     }
 
-    /** Words for some constants of an enum and none for others would show as a key on the screen. */
+    /** An enum with messages for only some constants would show a key on the screen. */
     @Test
-    void anEnumWithWordsHasThemForEachOfItsConstants() throws IOException {
+    void enumWithMessagesHasOnePerConstant() throws IOException {
         Set<String> known = allKeys();
         List<String> wanted = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.donghanh").stream()
@@ -90,7 +90,7 @@ class MessagesTest {
         assertThat(wanted).isNotEmpty().filteredOn(key -> !known.contains(key)).isEmpty();
     }
 
-    /** The log is read by people: each name that it holds has a text, and no other text pretends to be one. */
+    /** Every action name in the log has a message, and there is no message for an unknown action. */
     @Test
     void actionsAndTheirTextsMatch() throws IOException {
         Set<String> texts = allKeys();
@@ -102,7 +102,7 @@ class MessagesTest {
     }
 
     @Test
-    void everyKeyThatAPageAsksForExists() throws IOException {
+    void everyKeyUsedByAPageExists() throws IOException {
         Set<String> known = allKeys();
         Set<String> missing = new TreeSet<>();
         for (Path page : pages()) {
@@ -116,7 +116,7 @@ class MessagesTest {
         assertThat(missing).isEmpty();
     }
 
-    /** Lists, headings, the timeline and the log say that there is a specialist's visit, never what it is for. */
+    /** Lists, headings, the timeline and the log call it a specialist's visit, never by its purpose. */
     @Test
     void noListNamesAMedicine() throws IOException {
         Pattern lists = Pattern.compile(
@@ -135,9 +135,9 @@ class MessagesTest {
                 .isEmpty();
     }
 
-    /** Names of keys on the keyboard, and the name of a language in that language, are the same everywhere. */
+    /** Texts that are the same in both languages: names of keyboard keys, and the name of a language in that language. */
     @Test
-    void noPageHoldsTextOfItsOwn() throws IOException {
+    void noPageContainsLiteralText() throws IOException {
         Set<String> found = new TreeSet<>();
         for (Path page : pages()) {
             String bare = Files.readString(page)

@@ -32,20 +32,20 @@ import vn.donghanh.person.contact.SafeContactTerms;
 import vn.donghanh.plan.web.ReviewForm;
 import vn.donghanh.shared.MissingReason;
 
-/** Wherever a record may say why there is no answer, its form offers all four reasons, and each is drawn in its own way. */
+/** Where a record can store a reason for a missing answer, its form offers all four reasons, and each one has its own icon and text. */
 class MissingFieldsTest {
     private static final Path PAGES = Path.of("src/main/webapp");
 
     /**
-     * Where a missing answer is given.
+     * A control for a missing answer.
      *
      * @param control the id of the control that offers the reasons
-     * @param from the property of the form from which they come
-     * @param offered what that property holds
+     * @param from the property of the form that provides them
+     * @param offered the content of that property
      */
     private record Place(String page, String control, String from, Object offered) {}
 
-    /** Each stored reason, {@code Class.field}, and where it is chosen. A new one that is not named here fails. */
+    /** Each stored reason, {@code Class.field}, and the control that sets it. A new field that is not listed here fails. */
     private static Map<String, List<Place>> places() {
         Object desk = new OrdinaryIntakePage().getReasons();
         Object livelihood = new LivelihoodForm().getMissing();
@@ -87,7 +87,7 @@ class MissingFieldsTest {
 
     /** Entities name their reasons; safe contact is encrypted as one text, so its source record is checked. */
     @Test
-    void everyStoredReasonIsChosenSomewhere() {
+    void everyStoredReasonHasAControl() {
         Set<String> stored = new TreeSet<>();
         new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.donghanh").stream()
@@ -102,7 +102,7 @@ class MissingFieldsTest {
     }
 
     @Test
-    void everyPlaceOffersAllFour() throws IOException {
+    void everyControlOffersAllFourReasons() throws IOException {
         for (List<Place> ofOne : places().values()) {
             for (Place place : ofOne) {
                 String control = control(place);
@@ -118,12 +118,12 @@ class MissingFieldsTest {
 
     /** An outcome is one answer of a list, which contains the four reasons beside reached and not reached. */
     @Test
-    void anOutcomeMayBeMissingForEachOfTheFour() {
+    void outcomeMayBeMissingForEachReason() {
         assertThat(names(OutcomeAnswer.values())).containsAll(names(MissingReason.values()));
     }
 
     @Test
-    void eachIsDrawnWithAPictureAndAWordOfItsOwn() throws IOException {
+    void eachReasonHasItsOwnIconAndText() throws IOException {
         String tag = Files.readString(PAGES.resolve("WEB-INF/tags/missing.xhtml"));
         Matcher icon = Pattern.compile("dh:icon name=\"#\\{([^}]+)}").matcher(tag);
         assertThat(icon.find()).isTrue();

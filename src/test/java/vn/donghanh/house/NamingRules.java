@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.BusinessRule;
 
-/** What the name of a type says about its role; {@link NamingRulesTest} holds the product to it and shows that each rule bites. */
+/** ArchUnit rules for type names and their roles. {@link NamingRulesTest} checks the product against them and proves that each rule detects a violation. */
 final class NamingRules {
     /** Words of former type names that did not describe the type. */
     private static final String RETIRED = "(Desk|Told|Clockwork|OnePage|Say|Maybe|Newcomer|Words)(?=[A-Z]|$)";
@@ -30,7 +30,7 @@ final class NamingRules {
     static final ArchRule USE_CASES_ARE_SERVICES_OR_QUERIES =
             classes().that().areAnnotatedWith(UseCases.class).should().haveNameMatching(".*(Service|Queries)");
 
-    /** {@code CaseAccess} is the access predicate itself, and named after it. */
+    /** {@code CaseAccess} is the access predicate itself and named after it. */
     static final ArchRule PERSISTENCE_IS_NAMED = classes()
             .that(describe("hold an entity manager", type -> type.getFields().stream()
                     .anyMatch(field -> field.getRawType().isEquivalentTo(EntityManager.class))))
@@ -73,7 +73,7 @@ final class NamingRules {
 
     private NamingRules() {}
 
-    /** No package is a drawer: it holds so many top-level types at most. */
+    /** The maximum number of top-level types in a package. */
     static ArchRule packagesOfAtMost(int types) {
         return classes().should(new BeOneOfFew(types));
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The names of the product's types say what they are, and each rule bites: a type made to break it is found. */
+/** Type names follow the naming rules, and each rule detects a type made to break it. */
 class NamingRulesTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -47,13 +47,13 @@ class NamingRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
-    void theProductKeepsTheRule(String name, ArchRule rule) {
+    void codeFollowsTheRule(String name, ArchRule rule) {
         rule.check(PRODUCT);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
-    void theRuleBites(String name, ArchRule rule) {
+    void ruleDetectsAViolation(String name, ArchRule rule) {
         assertThatThrownBy(() -> rule.check(BREAKERS)).isInstanceOf(AssertionError.class);
     }
 
@@ -63,7 +63,7 @@ class NamingRulesTest {
     }
 
     @Test
-    void aPackageThatIsTooLargeIsFound() {
+    void tooLargePackageIsDetected() {
         assertThatThrownBy(() -> NamingRules.packagesOfAtMost(1).check(BREAKERS))
                 .isInstanceOf(AssertionError.class);
         assertThatCode(() -> NamingRules.packagesOfAtMost(2).check(BREAKERS)).doesNotThrowAnyException();

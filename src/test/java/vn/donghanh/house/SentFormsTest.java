@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What sends something, or makes a record that nothing else holds to once, carries its token in the form and does its work by it. */
+/** A form that sends something, or creates a record that no unique constraint protects, contains a form token and uses it for its work. */
 class SentFormsTest {
     private static final Path JAVA = Path.of("src/main/java/vn/donghanh");
     private static final Path PAGES = Path.of("src/main/webapp");
@@ -30,7 +30,7 @@ class SentFormsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void carriesItsToken(Map.Entry<String, String> form) {
+    void formContainsItsToken(Map.Entry<String, String> form) {
         assertThat(read(PAGES.resolve(form.getKey()))).contains("<h:inputHidden id=\"once\"", ".once.value}");
         assertThat(read(JAVA.resolve(form.getValue()))).contains("forms.once(");
     }

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.consent.DisclosureService;
 
-/** Whatever feature sends something to a partner, none of its code can reach how and when a client is contacted safely. */
+/** No code that sends something to a partner can reach the client's safe-contact data. */
 class SlipsHoldNoSafeContactTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("vn.donghanh");
 
     @Test
-    void nobodyWhoSendsKnowsTheHoursOfSafeContact() {
+    void sendingCodeCannotReachSafeContact() {
         Set<String> senders = PRODUCT.stream()
                 .filter(SlipsHoldNoSafeContactTest::sends)
                 .map(JavaClass::getPackageName)

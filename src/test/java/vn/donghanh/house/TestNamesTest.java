@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tests that documents of security name as proof are there. */
+/** The tests that the security documents name as proof exist. */
 class TestNamesTest {
     private static final Path TESTS = Path.of("src/test/java");
     private static final Path DOCS = Path.of("docs");
@@ -26,7 +26,7 @@ class TestNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"asvs.md", "threat-model.md"})
-    void everyTestThatADocumentNamesIsThere(String document) throws IOException {
+    void everyTestNamedInADocumentExists(String document) throws IOException {
         Map<String, String> classes = classes();
         assertThat(NAMED.matcher(Files.readString(DOCS.resolve(document))).results())
                 .isNotEmpty()
@@ -40,7 +40,7 @@ class TestNamesTest {
     }
 
     @Test
-    void everyAttackHasItsRowAndATestOrSaysThatItHasNone() throws IOException {
+    void everyAttackHasARowWithATestOrItsReason() throws IOException {
         List<String> rows = ATTACK.matcher(Files.readString(DOCS.resolve("asvs.md")))
                 .results()
                 .map(row -> row.group())

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.security.UseCases;
 
-/** Identity values are opened one at a time for somebody to read; what opens more of them lets none out. */
+/** Identity values are returned one at a time; code that decrypts more of them returns none. */
 class UnsealingTest {
     private static final String FIELDS = "vn.donghanh.person.PersonFieldRepository";
 
-    /** Compares, weighs or files values, and answers with references, codes and tokens alone. */
+    /** Compares, scores or indexes values, and returns only references, codes and tokens. */
     private static final Set<String> LET_NONE_OUT = Set.of(
             "PersonSearchQueries",
             "DuplicateQueueRepository",
@@ -31,7 +31,7 @@ class UnsealingTest {
             .importPackages("vn.donghanh");
 
     @Test
-    void oneUseCaseGivesAnIdentityValueOutAndItGivesOne() {
+    void onlyOneUseCaseReturnsASingleIdentityValue() {
         Set<String> openers = new TreeSet<>();
         Set<String> useCases = new TreeSet<>();
         for (JavaMethod caller : callersOfOpen()) {
@@ -47,7 +47,7 @@ class UnsealingTest {
     }
 
     @Test
-    void whatComparesValuesAnswersWithNone() {
+    void codeThatComparesValuesReturnsNone() {
         Set<String> answers = product.stream()
                 .filter(type -> LET_NONE_OUT.contains(type.getSimpleName()))
                 .flatMap(type -> type.getMethods().stream())

@@ -130,7 +130,7 @@ class GuardIT {
         identity.setStatus(SessionStatus.NOBODY);
     }
 
-    /** Returns one username per distinct set of permissions: authorisation depends on emptyArguments else. */
+    /** Returns one username per distinct set of permissions: authorisation depends on nothing else. */
     private Collection<String> oneUserPerPermissionSet() {
         Map<Set<Permission>, String> usersByPermissions = new HashMap<>();
         for (String username : crew.usernames()) {

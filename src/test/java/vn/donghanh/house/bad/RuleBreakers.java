@@ -13,7 +13,7 @@ import vn.donghanh.house.bad.web.BadPage;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.ApplicationClock;
 
-/** Classes that break the house's rules, each in its way, so that the rules can be seen to bite. */
+/** Classes that each break one structure rule, to prove that the rules detect it. */
 final class RuleBreakers {
     private RuleBreakers() {}
 

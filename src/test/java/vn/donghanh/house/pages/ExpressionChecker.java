@@ -46,9 +46,9 @@ import org.glassfish.expressly.parser.SimpleNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses one expression as the server does and follows its types: every name must be a variable, a bean or an implicit object, every property
- * and method must exist with that number of arguments, every constant compared with must be one of the enum, every message key must have its
- * words. What is of unknown type is followed no further.
+ * Parses one expression as the server does and resolves its types: every name must be a variable, a bean or an implicit object, every property
+ * and method must exist with that number of arguments, every compared constant must belong to the enum, and every message key must have its
+ * message. Values of unknown type are not checked further.
  */
 final class ExpressionChecker {
     private final Map<String, Type> beans;
@@ -60,9 +60,11 @@ final class ExpressionChecker {
     }
 
     /**
-     * @param problems takes a sentence for each thing that is wrong
+     * Checks an expression.
+     *
+     * @param problems receives a sentence for each problem
      * @param names receives each name used as a value, and whether such a variable or bean exists
-     * @param asMethod whether the expression may name a method without its parentheses, as {@code action} does
+     * @param asMethod whether the expression may name a method without parentheses, as {@code action} does
      * @return the type of the value
      */
     Type check(
@@ -294,7 +296,7 @@ final class ExpressionChecker {
             }
         }
 
-        /** A key that is put together with a constant need not exist for every constant, but for one at least. */
+        /** A key that is composed with a constant must exist for at least one constant. */
         private void someKeyExists(@Nullable Collection<String> keys, int arguments) {
             if (keys == null) {
                 return;
@@ -412,7 +414,7 @@ final class ExpressionChecker {
             return true;
         }
 
-        /** Whether the expression language makes the one into the other; texts become numbers, enums and so on. */
+        /** Whether the expression language converts the one type into the other; texts become numbers, enums and so on. */
         private static boolean becomes(Type given, Class<?> wanted) {
             Class<?> raw = Types.raw(given);
             if (raw == null) {
@@ -434,7 +436,7 @@ final class ExpressionChecker {
                     .toList();
         }
 
-        /** A method that only a class of package visibility declares is out of reach for pages. */
+        /** A method declared only by a package-private class cannot be called from pages. */
         private static boolean isReachable(Class<?> raw, Method method) {
             if (Modifier.isPublic(method.getDeclaringClass().getModifiers())) {
                 return true;

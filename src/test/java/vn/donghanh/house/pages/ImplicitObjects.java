@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Type;
 import java.util.Map;
 
-/** What the expression language and Faces know by themselves. */
+/** The implicit objects of the expression language and of Faces. */
 final class ImplicitObjects {
     static final Map<String, Type> TYPES = Map.ofEntries(
             Map.entry("request", HttpServletRequest.class),

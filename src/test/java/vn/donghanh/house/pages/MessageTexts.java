@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The texts of the screens in one language (that both have the same keys is tested elsewhere). */
+/** The messages of the pages in one language (another test compares the keys of both languages). */
 record MessageTexts(Map<String, String> byKey) {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
-    /** @param folder holds {@code FEATURE_vi.properties} for each feature */
+    /** @param folder contains {@code FEATURE_vi.properties} for each feature */
     static MessageTexts in(Path folder) throws IOException {
         Map<String, String> texts = new HashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
@@ -35,7 +35,7 @@ record MessageTexts(Map<String, String> byKey) {
         return byKey.containsKey(key);
     }
 
-    /** How many arguments the text wants. */
+    /** The number of arguments of the message. */
     int arguments(String key) {
         int most = 0;
         Matcher found = ARGUMENT.matcher(byKey.getOrDefault(key, ""));

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The beans that pages know by name, each with its type: classes and producers annotated with {@link Named}. */
+/** The beans that pages use by name, with their types: classes and producers annotated with {@link Named}. */
 public final class NamedBeans {
     private NamedBeans() {}
 
-    /** @param classes the folder of compiled classes */
+    /** @param classes the directory of compiled classes */
     public static Map<String, Type> under(Path classes) throws IOException {
         List<String> names;
         try (Stream<Path> files = Files.walk(classes)) {

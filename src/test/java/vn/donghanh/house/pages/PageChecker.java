@@ -17,9 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks pages as Facelets does, through templates, fragments and the tags of the house, with the variables that hold at each place, and has
- * every expression checked. A fragment is checked anew in every page that includes it; a name counts as unknown only when no page that comes
- * by gives it.
+ * Processes pages like Facelets, through templates, fragments and the product's own tags, with the variables of each place, and checks every
+ * expression. A fragment is checked again in every page that includes it; a name is unknown only if no including page provides it.
  */
 final class PageChecker {
     /** Attributes whose expression may name a method without calling it. */
@@ -38,10 +37,10 @@ final class PageChecker {
     private final Map<String, String> unknownNames = new TreeMap<>();
     private int expressionsChecked;
 
-    /** What a template or a tag is given to insert, and where that was written. */
+    /** Content passed to a template or tag, and the place where it was written. */
     private record Given(Map<String, List<PageElement>> parts, Place place) {}
 
-    /** A place in a file: its variables, what may be inserted there. */
+    /** A place in a file with its variables and its insertable content. */
     private record Place(Path file, Scope scope, @Nullable Given given, int depth) {
         Place with(Scope other) {
             return new Place(file, other, given, depth);
@@ -53,7 +52,7 @@ final class PageChecker {
         this.expressions = new ExpressionChecker(beans, texts);
     }
 
-    /** Checks every page that has an address, and the pages of errors. Returns what is wrong, each with file and line. */
+    /** Checks every page that has an address, and the error pages. Returns the problems, each with file and line. */
     List<String> check() throws IOException {
         readTags();
         try (Stream<Path> files = Files.walk(pages)) {
@@ -180,7 +179,7 @@ final class PageChecker {
             }
             case "insert" -> walkInsert(element, place);
             case "repeat" -> walkRepeat(element, place);
-            case "param" -> {} // read with its parent
+            case "param" -> {} // read together with its parent
             default -> {
                 element.attributes().forEach((name, text) -> checkAttribute(element, name, place));
                 walkChildren(element, place);
@@ -204,7 +203,7 @@ final class PageChecker {
         }
     }
 
-    /** A part that a template in between does not define comes from the page that uses it. */
+    /** A part that an intermediate template does not define comes from the page that uses it. */
     private @Nullable Given giving(String name, Place place) {
         Given given = place.given();
         while (given != null && !given.parts().containsKey(name)) {
@@ -291,7 +290,7 @@ final class PageChecker {
         return at.scope();
     }
 
-    /** A parameter holds for what follows it, the next parameter too. */
+    /** A parameter is visible in everything after it, also in the next parameter. */
     private Scope withParameter(PageElement parameter, Place place) {
         return place.scope().with(parameter.attributes().get("name"), checkAttribute(parameter, "value", place));
     }

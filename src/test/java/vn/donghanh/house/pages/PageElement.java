@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of a page as it is written, or a piece of text (whose {@code name} is empty). {@code firstLine} and {@code lastLine} are those
+ * An element of a page as it is written, or a piece of text (with an empty {@code name}). {@code firstLine} and {@code lastLine} are those
  * of its start tag.
  */
 record PageElement(
@@ -33,7 +33,7 @@ record PageElement(
         return attributes.get(key);
     }
 
-    /** The attributes but for some, which the caller has looked at already. */
+    /** The attributes without those that the caller has already processed. */
     Map<String, String> attributesBut(String... looked) {
         Map<String, String> rest = new LinkedHashMap<>(attributes);
         rest.keySet().removeAll(List.of(looked));

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every expression of every page finds what it names, so that no page breaks for a word that was renamed in a class. */
+/** Every expression of every page can be resolved, so that no page fails because of a renamed member. */
 class PageExpressionsTest {
     private static final Path CLASSES = Path.of("target/classes");
     private static final Path WORDS = Path.of("src/main/resources/vn/donghanh/messages");
 
-    /** What the pages of these tests are about. */
+    /** Records used by the pages of these tests. */
     public record Client(String alias, Level level, List<Visit> visits) {
         public String called(String greeting) {
             return greeting + alias;
@@ -43,7 +43,7 @@ class PageExpressionsTest {
     }
 
     @Test
-    void everyExpressionFindsWhatItNames() throws IOException {
+    void everyExpressionIsResolved() throws IOException {
         PageChecker checker =
                 new PageChecker(Path.of("src/main/webapp"), NamedBeans.under(CLASSES), MessageTexts.in(WORDS));
 
@@ -123,7 +123,7 @@ class PageExpressionsTest {
     }
 
     @Test
-    void aParameterThatOnePageGivesIsKnown(@TempDir Path pages) throws IOException {
+    void parameterFromOneIncludingPageIsKnown(@TempDir Path pages) throws IOException {
         write(
                 pages,
                 "visit.xhtml",
@@ -136,7 +136,7 @@ class PageExpressionsTest {
     }
 
     @Test
-    void followsTemplatesAndTheTagsOfTheHouse(@TempDir Path pages) throws IOException {
+    void followsTemplatesAndOwnTags(@TempDir Path pages) throws IOException {
         write(
                 pages,
                 "WEB-INF/dh.taglib.xml",
@@ -165,7 +165,7 @@ class PageExpressionsTest {
     }
 
     @Test
-    void saysWhichFilesAreMissingAndWhichAreOfNoUse(@TempDir Path pages) throws IOException {
+    void reportsMissingAndUnusedFiles(@TempDir Path pages) throws IOException {
         write(pages, "visit.xhtml", page("<ui:include src=\"/WEB-INF/one.xhtml\" />"));
         write(pages, "WEB-INF/two.xhtml", page(""));
 

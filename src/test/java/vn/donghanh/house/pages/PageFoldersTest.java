@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The address of a page, its folder and the package of its bean are one: {@code /plan/edit} is {@code plan/edit.xhtml} with a bean of {@code plan.web}. */
+/** The address of a page, its folder and the package of its bean correspond: {@code /plan/edit} is {@code plan/edit.xhtml} with a bean of {@code plan.web}. */
 class PageFoldersTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{[^}]*}");
@@ -38,7 +38,7 @@ class PageFoldersTest {
             "partner/accounts", "account");
 
     @Test
-    void thePageLiesWhereItsBeanLives() throws IOException {
+    void pageFolderMatchesThePackageOfItsBean() throws IOException {
         Map<String, Type> beans = NamedBeans.under(Path.of("target/classes"));
         List<String> strangers = new ArrayList<>();
         int checked = 0;
@@ -58,7 +58,7 @@ class PageFoldersTest {
     }
 
     @Test
-    void theBeanOfAPageIsRecognised() {
+    void beanOfAPageIsRecognised() {
         assertThat(
                         beansOf(
                                 "<p>#{empty planEditPage.goals() or startRedirect.firstPage()}</p> ${msg['keysPage.']} #{caseAccessPage.save}"))

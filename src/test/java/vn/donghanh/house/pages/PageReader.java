@@ -19,7 +19,7 @@ import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads a page into elements that know their lines. */
+/** Parses a page into elements with line numbers. */
 final class PageReader extends DefaultHandler {
     private final Deque<PageElement> open = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
@@ -31,7 +31,7 @@ final class PageReader extends DefaultHandler {
         open.push(new PageElement("", "#document", Map.of(), "", 1, 1, new ArrayList<>()));
     }
 
-    /** @throws IllegalArgumentException when the file is no well-formed XML; the message holds file, line and cause */
+    /** @throws IllegalArgumentException if the file is not well-formed XML; the message holds file, line and cause */
     static PageElement read(Path file) {
         PageReader reader = new PageReader();
         try (Reader in = Files.newBufferedReader(file)) {

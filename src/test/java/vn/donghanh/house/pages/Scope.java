@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The variables that hold at one place of a page: parameters, attributes of a tag, the element of a repetition. */
+/** The variables at one place of a page: parameters, attributes of a tag, the element of a repetition. */
 record Scope(Map<String, Type> variables) {
     static final Scope EMPTY = new Scope(Map.of());
 

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a value before there is one: a Java type with its arguments, or {@link #UNKNOWN}, or the type of null. */
+/** The static type of a value: a Java type with its arguments, {@link #UNKNOWN}, or the type of null. */
 final class Types {
-    /** Anything: nothing about it can be checked. */
+    /** An unknown type: nothing about it can be checked. */
     static final Type UNKNOWN = new Type() {
         @Override
         public String toString() {
@@ -26,7 +26,7 @@ final class Types {
         }
     };
 
-    /** Null, and therefore no statement about what else it may be. */
+    /** Null, which says nothing about other possible types. */
     static final Type NULL = new Type() {
         @Override
         public String toString() {
@@ -63,12 +63,12 @@ final class Types {
         return new Of(raw, List.of(arguments));
     }
 
-    /** The type of what comes out of {@code method} when it is called on a value of {@code receiver}. */
+    /** The return type of {@code method} when it is called on a value of {@code receiver}. */
     static Type returned(Type receiver, Method method) {
         return resolve(method.getGenericReturnType(), bindings(receiver));
     }
 
-    /** What an iteration over it yields. */
+    /** The element type of an iteration over it. */
     static Type element(Type type) {
         Class<?> raw = raw(type);
         if (raw == null) {
@@ -88,7 +88,7 @@ final class Types {
         return bound == null ? UNKNOWN : bound;
     }
 
-    /** One type for a value that may be of either. */
+    /** A common type for a value that may be of either type. */
     static Type either(Type first, Type second) {
         if (first.equals(second) || second == NULL) {
             return first;
@@ -107,7 +107,7 @@ final class Types {
         return other.isAssignableFrom(one) ? second : UNKNOWN;
     }
 
-    /** The public methods of this name; on a class that is not public only those that a public supertype declares or the class itself does. */
+    /** The public methods with this name; on a class that is not public only those that a public supertype or the class itself declares. */
     static List<Method> methods(Type type, String name) {
         Class<?> raw = Objects.requireNonNull(raw(type));
         return Arrays.stream(boxed(raw).getMethods())
@@ -156,7 +156,7 @@ final class Types {
         }
     }
 
-    /** The type with its variables replaced by what they are bound to, and what is open replaced by its bound. */
+    /** The type with its variables replaced by their bindings, and unbound ones by their bounds. */
     static Type resolve(Type type, Map<TypeVariable<?>, Type> bindings) {
         if (type instanceof TypeVariable<?> variable) {
             Type bound = bindings.get(variable);

@@ -1,4 +1,4 @@
 package vn.donghanh.house.bad.names;
 
-/** There is another type of this name. */
+/** A type whose simple name exists twice. */
 class Enrolment {}

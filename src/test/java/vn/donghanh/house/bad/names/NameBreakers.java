@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.BusinessRule;
 
-/** Each type breaks one rule of {@code NamingRules} by its name. */
+/** Types whose names each break one rule of {@code NamingRules}. */
 final class NameBreakers {
     private NameBreakers() {}
 

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import org.primefaces.PrimeFaces;
 import vn.donghanh.house.bad.RuleBreakersEntity;
 
-/** A page that talks to the database and holds an entity. */
+/** A page that uses the database and holds an entity. */
 @Named
 public class BadPage {
     EntityManager em;
