@@ -16,10 +16,10 @@ import vn.donghanh.stay.StayDecisionService;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayQueries;
 import vn.donghanh.stay.StayService;
-import vn.donghanh.stay.StayViews;
 import vn.donghanh.stay.UnplannedExitResponse;
 import vn.donghanh.stay.UnplannedExitRisk;
 import vn.donghanh.stay.document.StayDocumentStatus;
+import vn.donghanh.stay.document.StayDocumentRow;
 
 /** Plays emergency stays from the request to the end, each step as its user. */
 @ApplicationScoped
@@ -71,7 +71,7 @@ class DemoStays {
 
     /** Records the named documents, or all of them; those that the client may lack are recorded as missing. */
     private void papers(DemoScenario scenario, DemoStep step) {
-        for (StayViews.DocumentView document :
+        for (StayDocumentRow document :
                 queries.get(scenario.number(), scenario.stay()).papers()) {
             if (step.detail().equals("ALL")
                     || step.detail().contains(document.paper().name())) {

@@ -36,6 +36,18 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
+import vn.donghanh.stay.document.StayDocumentRow;
+import vn.donghanh.stay.view.CaseStaysView;
+import vn.donghanh.stay.view.ResidenceView;
+import vn.donghanh.stay.view.ResidentRow;
+import vn.donghanh.stay.view.ResidentsView;
+import vn.donghanh.stay.view.StayAlarmRow;
+import vn.donghanh.stay.view.StayEnquiryRow;
+import vn.donghanh.stay.view.StayExitView;
+import vn.donghanh.stay.view.StayRow;
+import vn.donghanh.stay.view.StayStepRow;
+import vn.donghanh.stay.view.StayTermsView;
+import vn.donghanh.stay.view.StayView;
 
 /** Reads stays: those of a case, one stay, and the list of residents. The room is visible only to the duty team. */
 @UseCases
@@ -78,11 +90,11 @@ public class StayQueries {
 
     @Requires(STAY_SEE)
     @AuditAction("stay.list")
-    public StayViews.CaseStays list(String number) {
+    public CaseStaysView list(String number) {
         CaseView caseView = caseFiles.get(number, CaseSection.STAY);
         DeadlineSnapshot table = deadlines.snapshot();
         List<Stay> all = stays.findByCase(caseView.id());
-        return new StayViews.CaseStays(
+        return new CaseStaysView(
                 caseHeaders.header(caseView),
                 all.stream().map(stay -> row(stay, table)).toList(),
                 caseView.status().isOpen()
@@ -92,7 +104,7 @@ public class StayQueries {
 
     @Requires(STAY_SEE)
     @AuditAction("stay.view")
-    public StayViews.StayView get(String number, String ref) {
+    public StayView get(String number, String ref) {
         CaseView caseView = caseFiles.get(number, CaseSection.STAY);
         Stay stay = stays.get(caseView.id(), ref);
         DeadlineSnapshot table = deadlines.snapshot();
@@ -102,7 +114,7 @@ public class StayQueries {
         RowCipher row = cipher.rowCipher(stay);
         EncryptedAdmission admission = stay.admission();
         UnplannedExit unplannedExit = stay.leaving();
-        return new StayViews.StayView(
+        return new StayView(
                 caseHeaders.header(caseView),
                 row(stay, table),
                 StayGround.valueOf(Objects.requireNonNull(row.open("ground", stay.groundSealed()))),
@@ -122,25 +134,25 @@ public class StayQueries {
     /** Returns the requested and current stays of the cases that the user can see. */
     @Requires(STAY_SEE)
     @AuditAction("stay.list-residents")
-    public StayViews.ResidentsView residence() {
+    public ResidentsView residence() {
         List<Stay> open = stays.findAllOpen();
         Map<CaseId, CaseSummaryQueries.Row> visible =
                 caseSummaries.findVisible(open.stream().map(Stay::caseId).toList(), CaseSection.STAY);
         DeadlineSnapshot table = deadlines.snapshot();
-        Map<Boolean, List<StayViews.ListRow>> byResidence = open.stream()
+        Map<Boolean, List<ResidentRow>> byResidence = open.stream()
                 .filter(stay -> visible.containsKey(stay.caseId()))
                 .map(stay -> listRow(stay, Objects.requireNonNull(visible.get(stay.caseId())), table))
                 .collect(Collectors.partitioningBy(
                         listRow -> listRow.row().status().isResident()));
-        return new StayViews.ResidentsView(
+        return new ResidentsView(
                 byResidence.getOrDefault(false, List.of()),
                 byResidence.getOrDefault(true, List.of()),
                 user.may(Permission.STAY_HOST));
     }
 
-    private StayViews.ListRow listRow(Stay stay, CaseSummaryQueries.Row caseSummary, DeadlineSnapshot table) {
+    private ResidentRow listRow(Stay stay, CaseSummaryQueries.Row caseSummary, DeadlineSnapshot table) {
         EncryptedAdmission admission = stay.admission();
-        return new StayViews.ListRow(
+        return new ResidentRow(
                 caseSummary,
                 row(stay, table),
                 admission != null && user.may(Permission.STAY_HOST)
@@ -148,11 +160,11 @@ public class StayQueries {
                         : null);
     }
 
-    private StayViews.Row row(Stay stay, DeadlineSnapshot table) {
+    private StayRow row(Stay stay, DeadlineSnapshot table) {
         LocalDate today = CentreTime.day(clock.instant());
         StayTerm term = stay.admission() == null ? null : terms.of(stay, table);
         LocalDate last = stay.status().isResident() ? today : CentreTime.day(stay.statusSince());
-        return new StayViews.Row(
+        return new StayRow(
                 stay.ref(),
                 stay.status(),
                 stay.statusSince(),
@@ -176,14 +188,14 @@ public class StayQueries {
                 .toList();
     }
 
-    private StayViews.ResidenceView residence(Stay stay, List<StayEnquiry> enquiries, Map<StaffId, String> names) {
+    private ResidenceView residence(Stay stay, List<StayEnquiry> enquiries, Map<StaffId, String> names) {
         RowCipher row = cipher.rowCipher(stay);
         EncryptedAdmission admission = stay.admission();
-        return new StayViews.ResidenceView(
+        return new ResidenceView(
                 admission == null ? null : row.open("room", admission.roomSealed()),
                 admission == null ? null : row.open("belongings", admission.belongingsSealed()),
                 enquiries.stream()
-                        .map(stayEnquiry -> new StayViews.Enquiry(
+                        .map(stayEnquiry -> new StayEnquiryRow(
                                 stayEnquiry.channel(),
                                 stayEnquiry.at(),
                                 names.getOrDefault(stayEnquiry.by(), ""),
@@ -194,7 +206,7 @@ public class StayQueries {
                         .toList());
     }
 
-    private List<StayViews.DocumentView> papers(Stay stay) {
+    private List<StayDocumentRow> papers(Stay stay) {
         EncryptedAdmission admission = stay.admission();
         if (admission == null) {
             return List.of();
@@ -202,7 +214,7 @@ public class StayQueries {
         Map<StayDocument, StayDocumentStatus> statuses = stay.papers();
         return stays.findRequiredDocuments(CentreTime.day(admission.admittedAt())).stream()
                 .filter(rule -> statuses.containsKey(rule.paper()))
-                .map(rule -> new StayViews.DocumentView(
+                .map(rule -> new StayDocumentRow(
                         rule.paper(),
                         statuses.getOrDefault(rule.paper(), StayDocumentStatus.MISSING),
                         rule.isOptional(),
@@ -210,25 +222,25 @@ public class StayQueries {
                 .toList();
     }
 
-    private StayViews.Terms termsOf(Stay stay, DeadlineSnapshot table, Instant admitted) {
+    private StayTermsView termsOf(Stay stay, DeadlineSnapshot table, Instant admitted) {
         LocalDate today = CentreTime.day(clock.instant());
         StayTerm term = terms.of(stay, table);
-        return new StayViews.Terms(
+        return new StayTermsView(
                 table.due(DeadlineCode.STAY_DOSSIER, admitted),
                 deadlines.basis(DeadlineCode.STAY_DOSSIER, term.admitted()),
                 term.limit(),
                 deadlines.basis(DeadlineCode.STAY_LONGEST, term.admitted()),
                 term.until(),
                 Arrays.stream(StayAlarm.values())
-                        .map(alarm -> new StayViews.Alarm(
+                        .map(alarm -> new StayAlarmRow(
                                 alarm, term.day(alarm), !term.day(alarm).isAfter(today)))
                         .toList());
     }
 
-    private static StayViews.ExitView ending(Stay stay, RowCipher row, Map<StaffId, String> names) {
+    private static StayExitView ending(Stay stay, RowCipher row, Map<StaffId, String> names) {
         PlannedExit plannedExit = stay.planned();
         UnplannedExit unplannedExit = stay.leaving();
-        return new StayViews.ExitView(
+        return new StayExitView(
                 plannedExit == null ? null : plannedExit.exitOn(),
                 plannedExit == null ? null : plannedExit.destination(),
                 plannedExit == null ? null : plannedExit.followUp(),
@@ -242,10 +254,10 @@ public class StayQueries {
                         : names.get(unplannedExit.answeredBy()));
     }
 
-    private StayViews.Step step(Stay stay, StayTransition transition, Map<StaffId, String> names) {
+    private StayStepRow step(Stay stay, StayTransition transition, Map<StaffId, String> names) {
         RowCipher row = cipher.rowCipher(stay, transition);
         StaffId staffId = transition.by();
-        return new StayViews.Step(
+        return new StayStepRow(
                 transition.step(),
                 transition.at(),
                 staffId == null ? null : names.get(staffId),

@@ -49,6 +49,7 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.stay.document.RequiredDocument;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
+import vn.donghanh.stay.view.StayView;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.worklist.ApprovalQueries;
 
@@ -170,7 +171,7 @@ class StayIT {
         crew.as("director1", () -> assertRefused(StayRule.NOT_LONGER, () -> extend(limit, null)));
         crew.as("director1", () -> assertRefused(StayRule.BEYOND_LIMIT, () -> extend(limit.plusDays(1), null)));
         crew.as("director1", () -> extend(limit.plusDays(30), "412/SYT-BTXH"));
-        StayViews.StayView seen = story.as("director1", this::view);
+        StayView seen = story.as("director1", this::view);
         assertThat(seen.row().status()).isEqualTo(StayStatus.EXTENDED);
         assertThat(seen.row().end()).isEqualTo(limit.plusDays(30));
         assertThat(seen.history()).last().satisfies(move -> {
@@ -265,7 +266,7 @@ class StayIT {
     void dutyTeamSeesOnlyTheCurrentStay() {
         crew.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
         admit();
-        StayViews.StayView seen = story.as("duty1", this::view);
+        StayView seen = story.as("duty1", this::view);
         assertThat(seen.residence().room()).isEqualTo("Phòng 2, giường 3");
         assertThat(story.as("duty1", () -> queries.residence().in()).stream()
                         .map(line -> line.row().ref()))
@@ -514,7 +515,7 @@ class StayIT {
         return new StayDecisionService.DirectorDecision("15/QĐ-TTCTXH", today);
     }
 
-    private StayViews.StayView view() {
+    private StayView view() {
         return queries.get(number, ref);
     }
 

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.donghanh.stay.StayQueries;
-import vn.donghanh.stay.StayViews;
+import vn.donghanh.stay.view.ResidentsView;
 
 /** The page of residents: requested and current stays of the cases that the user can see. */
 @Named
@@ -14,14 +14,14 @@ public class ResidencePage {
     @Inject
     private StayQueries queries;
 
-    private StayViews.ResidentsView residents;
+    private ResidentsView residents;
 
     @PostConstruct
     void load() {
         residents = queries.residence();
     }
 
-    public StayViews.ResidentsView getResidents() {
+    public ResidentsView getResidents() {
         return residents;
     }
 }

@@ -14,7 +14,7 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayQueries;
 import vn.donghanh.stay.StayService;
-import vn.donghanh.stay.StayViews;
+import vn.donghanh.stay.view.CaseStaysView;
 
 /** The page of the stays of one case, with the form to request a new one. */
 @Named
@@ -40,7 +40,7 @@ public class StayListPage implements Serializable {
     String number;
 
     private final FormToken once = new FormToken();
-    private StayViews.CaseStays view;
+    private CaseStaysView view;
     private StayGround ground;
     private String reason;
 
@@ -58,7 +58,7 @@ public class StayListPage implements Serializable {
         return once;
     }
 
-    public StayViews.CaseStays getView() {
+    public CaseStaysView getView() {
         return view;
     }
 

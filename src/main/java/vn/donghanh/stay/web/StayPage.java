@@ -18,11 +18,11 @@ import vn.donghanh.stay.RefusalReason;
 import vn.donghanh.stay.StayDecisionService;
 import vn.donghanh.stay.StayQueries;
 import vn.donghanh.stay.StayService;
-import vn.donghanh.stay.StayViews;
 import vn.donghanh.stay.UnplannedExitResponse;
 import vn.donghanh.stay.UnplannedExitRisk;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
+import vn.donghanh.stay.view.StayView;
 
 /** The page of one emergency stay: status, due tasks, and the steps that the user may take. */
 @Named
@@ -53,7 +53,7 @@ public class StayPage implements Serializable {
 
     private final DutyTeamForm team = new DutyTeamForm();
     private final StayDecisionForm decision = new StayDecisionForm();
-    private StayViews.StayView view;
+    private StayView view;
 
     public void load() {
         view = queries.get(number, ref == null ? "" : ref);
@@ -129,7 +129,7 @@ public class StayPage implements Serializable {
         Faces.redirect("stay/stay/%s/%s", number, ref);
     }
 
-    public StayViews.StayView getView() {
+    public StayView getView() {
         return view;
     }
 

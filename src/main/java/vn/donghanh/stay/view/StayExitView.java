@@ -1,0 +1,24 @@
+package vn.donghanh.stay.view;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.stay.Destination;
+import vn.donghanh.stay.FollowUpConsent;
+import vn.donghanh.stay.RefusalReason;
+import vn.donghanh.stay.UnplannedExitResponse;
+import vn.donghanh.stay.UnplannedExitRisk;
+
+/** The planned or completed end of a stay. */
+public record StayExitView(
+        @Nullable LocalDate exitOn,
+        @Nullable Destination destination,
+        @Nullable FollowUpConsent followUp,
+        @Nullable RefusalReason cause,
+        @Nullable String takenOver,
+        @Nullable Instant lastSeen,
+        @Nullable UnplannedExitRisk risk,
+        @Nullable UnplannedExitResponse answer,
+        @Nullable String answeredBy)
+        implements Serializable {}
