@@ -12,15 +12,18 @@ import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.training.ApplyForCourseCommand;
 import vn.donghanh.training.CourseResult;
 import vn.donghanh.training.DropOutReason;
 import vn.donghanh.training.EnrolmentCancelReason;
 import vn.donghanh.training.EnrolmentRejectReason;
 import vn.donghanh.training.FeeSource;
 import vn.donghanh.training.PauseReason;
-import vn.donghanh.training.SchoolTrainingService;
+import vn.donghanh.training.SchoolOption;
+import vn.donghanh.training.TrainingQueries;
 import vn.donghanh.training.TrainingService;
-import vn.donghanh.training.TrainingViews;
+import vn.donghanh.training.school.SchoolTrainingQueries;
+import vn.donghanh.training.school.SchoolTrainingService;
 
 /** Plays courses: the worker's steps on the case, the school's under the number of the slip. */
 @ApplicationScoped
@@ -28,10 +31,16 @@ class DemoTraining {
     private static final int CONSENT_DAYS = 300;
 
     @Inject
+    TrainingQueries queries;
+
+    @Inject
     TrainingService service;
 
     @Inject
-    SchoolTrainingService inbox;
+    SchoolTrainingQueries inbox;
+
+    @Inject
+    SchoolTrainingService school;
 
     @Inject
     ConsentService consents;
@@ -48,19 +57,19 @@ class DemoTraining {
                     scenario.number(), scenario.course(), DropOutReason.valueOf(step.detail()));
             case "course-cancel" -> service.cancel(
                     scenario.number(), scenario.course(), EnrolmentCancelReason.valueOf(step.detail()));
-            case "course-enrol" -> inbox.enrol(scenario.slip(), today().plusDays(Integer.parseInt(step.detail())));
-            case "course-reject" -> inbox.reject(scenario.slip(), EnrolmentRejectReason.valueOf(step.detail()));
-            case "course-month" -> inbox.recordAttendance(
+            case "course-enrol" -> school.enrol(scenario.slip(), today().plusDays(Integer.parseInt(step.detail())));
+            case "course-reject" -> school.reject(scenario.slip(), EnrolmentRejectReason.valueOf(step.detail()));
+            case "course-month" -> school.recordAttendance(
                     scenario.slip(),
                     inbox.get(scenario.slip()).recordableMonths().get(0),
                     Integer.parseInt(step.detail()));
-            case "course-suspend" -> inbox.suspend(scenario.slip(), PauseReason.valueOf(step.detail()));
-            case "course-resume" -> inbox.resume(scenario.slip());
-            case "course-complete" -> inbox.complete(
+            case "course-suspend" -> school.suspend(scenario.slip(), PauseReason.valueOf(step.detail()));
+            case "course-resume" -> school.resume(scenario.slip());
+            case "course-complete" -> school.complete(
                     scenario.slip(), today(), CourseResult.valueOf(step.detail()), true);
-            case "course-certify" -> inbox.certify(scenario.slip(), step.words());
-            case "course-take-back" -> inbox.takeBack(scenario.slip());
-            case "course-correct" -> inbox.correct(scenario.slip(), EntryCorrectionReason.valueOf(step.detail()));
+            case "course-certify" -> school.certify(scenario.slip(), step.words());
+            case "course-take-back" -> school.takeBack(scenario.slip());
+            case "course-correct" -> school.correct(scenario.slip(), EntryCorrectionReason.valueOf(step.detail()));
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }
@@ -69,12 +78,12 @@ class DemoTraining {
         String[] course = step.detail().split(" ", -1);
         String ref =
                 service.propose(scenario.number(), TrainingTrade.valueOf(course[0]), TrainingLevel.valueOf(course[1]));
-        scenario.setCourse(ref, service.get(scenario.number(), ref).row().code());
+        scenario.setCourse(ref, queries.get(scenario.number(), ref).row().code());
     }
 
     private void apply(DemoScenario scenario, DemoStep step) {
-        TrainingViews.SchoolOption school =
-                service.get(scenario.number(), scenario.course()).schools().get(0);
+        SchoolOption option =
+                queries.get(scenario.number(), scenario.course()).schools().get(0);
         consents.record(
                 scenario.number(),
                 new RecordConsentCommand(
@@ -85,12 +94,12 @@ class DemoTraining {
                         null,
                         null,
                         today().plusDays(CONSENT_DAYS),
-                        school.school().id()));
+                        option.school().id()));
         service.apply(
                 scenario.number(),
                 scenario.course(),
-                new TrainingService.ApplyCommand(
-                        school.school().ref(), step.words(), FeeSource.valueOf(step.detail()), true));
+                new ApplyForCourseCommand(
+                        option.school().ref(), step.words(), FeeSource.valueOf(step.detail()), true));
     }
 
     private LocalDate today() {

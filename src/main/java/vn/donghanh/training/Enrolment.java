@@ -33,7 +33,7 @@ import vn.donghanh.shared.RuleViolationException;
  */
 @Entity
 @Table(name = "enrolment")
-class Enrolment {
+public class Enrolment {
     /** Maximum number of months between the enrolment and the first day of the course. */
     private static final int MAX_MONTHS_AHEAD = 12;
 
@@ -241,7 +241,7 @@ class Enrolment {
         return ServiceType.training(trade, level);
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
@@ -249,11 +249,11 @@ class Enrolment {
         return ref;
     }
 
-    DisclosureCode code() {
+    public DisclosureCode code() {
         return code;
     }
 
-    CaseId caseId() {
+    public CaseId caseId() {
         return new CaseId(caseId);
     }
 
@@ -267,23 +267,23 @@ class Enrolment {
     }
 
     @Nullable
-    OrganisationId school() {
+    public OrganisationId school() {
         return organisationId;
     }
 
-    EnrolmentStatus status() {
+    public EnrolmentStatus status() {
         return status;
     }
 
-    Instant statusSince() {
+    public Instant statusSince() {
         return statusSince;
     }
 
-    TrainingTrade trade() {
+    public TrainingTrade trade() {
         return trade;
     }
 
-    TrainingLevel level() {
+    public TrainingLevel level() {
         return level;
     }
 
@@ -293,12 +293,12 @@ class Enrolment {
     }
 
     @Nullable
-    Instant replyDue() {
+    public Instant replyDue() {
         return replyDue;
     }
 
     @Nullable
-    LocalDate startOn() {
+    public LocalDate startOn() {
         return startOn;
     }
 
@@ -313,12 +313,12 @@ class Enrolment {
     }
 
     @Nullable
-    LocalDate completedOn() {
+    public LocalDate completedOn() {
         return completedOn;
     }
 
     @Nullable
-    CourseResult result() {
+    public CourseResult result() {
         return result;
     }
 

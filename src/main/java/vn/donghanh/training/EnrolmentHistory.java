@@ -8,11 +8,11 @@ import java.util.Optional;
  * The valid transitions of an enrolment. A reversal removes the last transition that the school could revert, together with an automatic
  * start that followed it.
  */
-final class EnrolmentHistory {
+public final class EnrolmentHistory {
     private final List<EnrolmentTransition> validTransitions = new ArrayList<>();
 
     /** @param transitions all transitions, in the order in which they were recorded */
-    EnrolmentHistory(List<EnrolmentTransition> transitions) {
+    public EnrolmentHistory(List<EnrolmentTransition> transitions) {
         for (EnrolmentTransition transition : transitions) {
             if (transition.step().isReversal()) {
                 validTransitions

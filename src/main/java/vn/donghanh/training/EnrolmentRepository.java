@@ -17,7 +17,7 @@ import vn.donghanh.shared.NotFoundException;
 
 /** Repository of enrolments, their transitions and attendance. The Centre loads by case, schools by disclosure code and organisation. */
 @ApplicationScoped
-class EnrolmentRepository {
+public class EnrolmentRepository {
     @PersistenceContext
     EntityManager em;
 
@@ -45,11 +45,11 @@ class EnrolmentRepository {
     }
 
     /** @throws NotFoundException if no enrolment with this code was sent to this school */
-    Enrolment findSentTo(OrganisationId school, DisclosureCode code) {
+    public Enrolment findSentTo(OrganisationId school, DisclosureCode code) {
         return findSentTo(school, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
-    List<Enrolment> findSentTo(OrganisationId school, Collection<DisclosureCode> codes) {
+    public List<Enrolment> findSentTo(OrganisationId school, Collection<DisclosureCode> codes) {
         return codes.isEmpty()
                 ? List.of()
                 : em.createQuery(
@@ -61,7 +61,7 @@ class EnrolmentRepository {
     }
 
     /** Counts the enrolments that wait for this school's answer. */
-    int countUnanswered(OrganisationId school, Collection<DisclosureCode> codes) {
+    public int countUnanswered(OrganisationId school, Collection<DisclosureCode> codes) {
         return codes.isEmpty()
                 ? 0
                 : em.createQuery(
@@ -97,7 +97,7 @@ class EnrolmentRepository {
     }
 
     /** Returns the transitions of an enrolment in the order in which they were recorded. */
-    List<EnrolmentTransition> findTransitions(Enrolment enrolment) {
+    public List<EnrolmentTransition> findTransitions(Enrolment enrolment) {
         return em.createQuery(
                         "select m from EnrolmentTransition m where m.enrolmentRef = :r order by m.id",
                         EnrolmentTransition.class)
@@ -125,7 +125,7 @@ class EnrolmentRepository {
     }
 
     /** Returns the ids of the enrolments with an attendance record for the month, using one statement. */
-    Set<Long> findIdsWithAttendance(Collection<Enrolment> enrolments, YearMonth month) {
+    public Set<Long> findIdsWithAttendance(Collection<Enrolment> enrolments, YearMonth month) {
         return enrolments.isEmpty()
                 ? Set.of()
                 : Set.copyOf(em.createQuery(

@@ -15,7 +15,7 @@ import vn.donghanh.security.StaffId;
 /** A recorded transition of an enrolment. Rows are appended and never changed. */
 @Entity
 @Table(name = "enrolment_move", catalog = "donghanh_log")
-class EnrolmentTransition {
+public class EnrolmentTransition {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -69,7 +69,7 @@ class EnrolmentTransition {
     }
 
     @Nullable
-    EnrolmentStatus from() {
+    public EnrolmentStatus from() {
         return fromStatus;
     }
 
@@ -77,7 +77,7 @@ class EnrolmentTransition {
         return toStatus;
     }
 
-    EnrolmentStep step() {
+    public EnrolmentStep step() {
         return step;
     }
 
@@ -91,7 +91,7 @@ class EnrolmentTransition {
         return cause;
     }
 
-    Instant at() {
+    public Instant at() {
         return movedAt;
     }
 

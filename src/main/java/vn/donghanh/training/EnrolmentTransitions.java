@@ -36,7 +36,7 @@ import vn.donghanh.shared.RuleViolationException;
  * school's access to the disclosure. Used by the Centre, the schools and the course start job.
  */
 @ApplicationScoped
-class EnrolmentTransitions {
+public class EnrolmentTransitions {
     private static final TaskKind[] OPEN_TASKS = {
         TRAINING_REPLY, TRAINING_NOT_RECEIVED, TRAINING_ATTENDANCE, TRAINING_SUSPENDED
     };
@@ -84,14 +84,14 @@ class EnrolmentTransitions {
         tasks.openForManager(enrolment.caseId(), TRAINING_REPLY, subjectOf(enrolment), due);
     }
 
-    void enrol(Enrolment enrolment, @Nullable LocalDate start) {
+    public void enrol(Enrolment enrolment, @Nullable LocalDate start) {
         LocalDate first = RuleViolationException.requireValue(start, "start", TrainingRule.DAY_MISSING);
         append(enrolment, enrolment.enrol(stamp(EnrolmentStatementSource.SCHOOL), first));
         tasks.completeAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_REPLY);
         begin(enrolment);
     }
 
-    void reject(Enrolment enrolment, @Nullable EnrolmentRejectReason reason) {
+    public void reject(Enrolment enrolment, @Nullable EnrolmentRejectReason reason) {
         append(enrolment, enrolment.reject(stamp(EnrolmentStatementSource.SCHOOL), requireReason(reason)));
         endDisclosure(enrolment, DisclosureEndReason.CONCLUDED);
         openAlternativeTask(enrolment);
@@ -111,7 +111,7 @@ class EnrolmentTransitions {
      *
      * @param month a month of the course, not later than the current month
      */
-    void recordAttendance(Enrolment enrolment, YearMonth month, int percent) {
+    public void recordAttendance(Enrolment enrolment, YearMonth month, int percent) {
         begin(enrolment);
         LocalDate start = enrolment.startOn();
         if (!enrolment.status().isAttended() || start == null) {
@@ -132,20 +132,20 @@ class EnrolmentTransitions {
         }
     }
 
-    void suspend(Enrolment enrolment, EnrolmentStatementSource source, @Nullable PauseReason reason) {
+    public void suspend(Enrolment enrolment, EnrolmentStatementSource source, @Nullable PauseReason reason) {
         begin(enrolment);
         Instant until = deadlines.due(DeadlineCode.TRAINING_SUSPENDED_LONGEST, clock.instant());
         append(enrolment, enrolment.suspend(stamp(source), requireReason(reason), until));
         tasks.openForManager(enrolment.caseId(), TRAINING_SUSPENDED, subjectOf(enrolment), until);
     }
 
-    void resume(Enrolment enrolment, EnrolmentStatementSource source) {
+    public void resume(Enrolment enrolment, EnrolmentStatementSource source) {
         append(enrolment, enrolment.resume(stamp(source)));
         tasks.completeAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_SUSPENDED);
     }
 
     /** @param despiteGaps whether the school confirmed completion although attendance is missing for some months */
-    void complete(Enrolment enrolment, @Nullable LocalDate on, @Nullable CourseResult result, boolean despiteGaps) {
+    public void complete(Enrolment enrolment, @Nullable LocalDate on, @Nullable CourseResult result, boolean despiteGaps) {
         LocalDate day = RuleViolationException.requireValue(on, "day", TrainingRule.DAY_MISSING);
         CourseResult courseResult = RuleViolationException.requireValue(result, "result", TrainingRule.RESULT_MISSING);
         begin(enrolment);
@@ -158,7 +158,7 @@ class EnrolmentTransitions {
         tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), OPEN_TASKS);
     }
 
-    void certify(Enrolment enrolment, @Nullable String number) {
+    public void certify(Enrolment enrolment, @Nullable String number) {
         if (number == null || number.isBlank() || number.length() > MAX_CERTIFICATE_LENGTH) {
             throw RuleViolationException.at("certificate", TrainingRule.CERTIFICATE_MISSING);
         }
@@ -172,7 +172,7 @@ class EnrolmentTransitions {
      *
      * @param error null for an undo without a reason
      */
-    void takeBack(Enrolment enrolment, @Nullable EntryCorrectionReason error) {
+    public void takeBack(Enrolment enrolment, @Nullable EntryCorrectionReason error) {
         if (findReversible(enrolment) == null) {
             throw new RuleViolationException(TrainingRule.NOTHING_TO_TAKE_BACK);
         }
@@ -200,7 +200,7 @@ class EnrolmentTransitions {
 
     /** Returns the school's last entry if it can be reverted. An enrolment with attendance records cannot be reverted. */
     @Nullable
-    EnrolmentTransition findReversible(Enrolment enrolment) {
+    public EnrolmentTransition findReversible(Enrolment enrolment) {
         return new EnrolmentHistory(enrolments.findTransitions(enrolment))
                 .findReversible()
                 .filter(enrolment::mayRevert)

@@ -5,24 +5,28 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import vn.donghanh.reference.PercentageThresholdCode;
 import vn.donghanh.reference.PercentageThresholdQueries;
 
 /** Queries for monthly attendance, each with the threshold in force at the start of the month. */
 @ApplicationScoped
-class MonthlyAttendanceQueries {
+public class MonthlyAttendanceQueries {
     @Inject
     EnrolmentRepository enrolments;
 
     @Inject
     PercentageThresholdQueries thresholds;
 
-    List<TrainingViews.Month> findMonths(Enrolment enrolment) {
+    public List<MonthlyAttendanceRow> findMonths(Enrolment enrolment) {
         ToIntFunction<LocalDate> bound = thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE);
         return enrolments.findAttendance(enrolment).stream()
-                .map(monthlyAttendance -> new TrainingViews.Month(
+                .map(monthlyAttendance -> new MonthlyAttendanceRow(
                         monthlyAttendance.month(),
                         monthlyAttendance.percent(),
                         bound.applyAsInt(monthlyAttendance.month().atDay(1))))
@@ -30,7 +34,7 @@ class MonthlyAttendanceQueries {
     }
 
     /** Counts the months with attendance from the first month of the course to the month of that day. */
-    CountedMonths countMonths(Enrolment enrolment, LocalDate until) {
+    public CountedMonths countMonths(Enrolment enrolment, LocalDate until) {
         LocalDate start = enrolment.startOn();
         if (start == null || until.isBefore(start)) {
             return new CountedMonths(0, 0);
@@ -42,6 +46,26 @@ class MonthlyAttendanceQueries {
                 .filter(month -> !month.isBefore(first) && !month.isAfter(last))
                 .count();
         return new CountedMonths((int) counted, (int) ChronoUnit.MONTHS.between(first, last) + 1);
+    }
+
+    /** Returns the months of the course up to the current one: first those without attendance, earliest first, then the others. */
+    public List<YearMonth> findRecordableMonths(Enrolment enrolment, LocalDate today) {
+        LocalDate start = enrolment.startOn();
+        if (!enrolment.status().isAttended() || start == null) {
+            return List.of();
+        }
+        Set<YearMonth> counted = enrolments.findAttendance(enrolment).stream()
+                .map(MonthlyAttendance::month)
+                .collect(Collectors.toSet());
+        List<YearMonth> months = new ArrayList<>();
+        for (YearMonth month = YearMonth.from(start);
+                !month.isAfter(YearMonth.from(today));
+                month = month.plusMonths(1)) {
+            months.add(month);
+        }
+        months.sort(Comparator.comparing((YearMonth month) -> counted.contains(month))
+                .thenComparing(month -> month));
+        return months;
     }
 
     /** Returns the attendance threshold in per cent for the month. */

@@ -1,14 +1,11 @@
 package vn.donghanh.training;
 
-import static vn.donghanh.security.Permission.CASE_READ;
 import static vn.donghanh.security.Permission.TRAINING_ARRANGE;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +35,6 @@ import vn.donghanh.shared.VietnameseText;
  */
 @UseCases
 public class TrainingService {
-    private static final int MAX_NAME_LENGTH = 80;
-
     /** Task kinds that the worker completes by hand. */
     static final Set<TaskKind> COMPLETABLE_TASKS = Set.of(
             TaskKind.TRAINING_ATTENDANCE,
@@ -55,9 +50,6 @@ public class TrainingService {
 
     @Inject
     EnrolmentTransitions transitions;
-
-    @Inject
-    TrainingAssembler assembler;
 
     @Inject
     PartnerQueries partners;
@@ -78,47 +70,6 @@ public class TrainingService {
     @Inject
     Clock clock;
 
-    /**
-     * An application to a school.
-     *
-     * @param student the client's preferred name at the school
-     */
-    public record ApplyCommand(
-            @Nullable String school, @Nullable String student, @Nullable FeeSource fee, boolean readWithClient) {
-
-        /** Returns the preconditions for the disclosed content. */
-        private List<Precondition> slipPreconditions() {
-            boolean hasName = student != null && !student.isBlank() && student.length() <= MAX_NAME_LENGTH;
-            return List.of(
-                    Precondition.of(TrainingRule.NAME_MISSING, hasName).at("student"),
-                    Precondition.of(TrainingRule.FEE_MISSING, fee != null).at("fee"));
-        }
-
-        /** Returns all preconditions for sending, in the order of the form. */
-        List<Precondition> preconditions() {
-            List<Precondition> preconditions = new ArrayList<>();
-            preconditions.add(
-                    Precondition.of(TrainingRule.SCHOOL_MISSING, school != null).at("school"));
-            preconditions.addAll(slipPreconditions());
-            preconditions.add(Precondition.of(TrainingRule.NOT_READ_WITH_CLIENT, readWithClient)
-                    .at("read"));
-            return preconditions;
-        }
-    }
-
-    @Requires(CASE_READ)
-    @AuditAction("training.list")
-    public TrainingViews.CaseTraining list(String number) {
-        return assembler.assembleList(caseFiles.get(number));
-    }
-
-    @Requires(CASE_READ)
-    @AuditAction("training.view")
-    public TrainingViews.EnrolmentView get(String number, String ref) {
-        CaseView caseView = caseFiles.get(number);
-        return assembler.assemble(caseView, enrolments.get(caseView.id(), ref));
-    }
-
     /** @return the reference of the new enrolment */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.propose")
@@ -136,14 +87,14 @@ public class TrainingService {
     /** Returns the content that {@link #apply} would send to the school. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.preview-slip")
-    public DisclosureContent preview(String number, String ref, ApplyCommand application) {
+    public DisclosureContent preview(String number, String ref, ApplyForCourseCommand application) {
         return content(enrolments.get(findOpenCase(number).id(), ref), application);
     }
 
     /** Sends the content that worker and client have just read to the one school for which the client gave consent. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.apply")
-    public void apply(String number, String ref, ApplyCommand application) {
+    public void apply(String number, String ref, ApplyForCourseCommand application) {
         CaseView caseView = findOpenCase(number);
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
         Precondition.requireAll(application.preconditions());
@@ -213,7 +164,7 @@ public class TrainingService {
         return caseView;
     }
 
-    private PartnerOption requireOfferingSchool(Enrolment enrolment, ApplyCommand application) {
+    private PartnerOption requireOfferingSchool(Enrolment enrolment, ApplyForCourseCommand application) {
         PartnerOption school = partners.getValid(Objects.requireNonNull(application.school()));
         if (!school.offers(enrolment.course())) {
             throw RuleViolationException.at("school", TrainingRule.COURSE_NOT_OFFERED);
@@ -235,7 +186,7 @@ public class TrainingService {
         }
     }
 
-    private static DisclosureContent content(Enrolment enrolment, ApplyCommand application) {
+    private static DisclosureContent content(Enrolment enrolment, ApplyForCourseCommand application) {
         Precondition.requireAll(application.slipPreconditions());
         String student = VietnameseText.clean(Objects.requireNonNull(application.student()));
         return CourseSlipComposer.compose(

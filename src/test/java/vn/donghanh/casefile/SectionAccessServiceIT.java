@@ -57,7 +57,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.training.TrainingService;
+import vn.donghanh.training.TrainingQueries;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.NewAssignmentRow;
 import vn.donghanh.worklist.TaskQueries;
@@ -116,7 +116,7 @@ class SectionAccessServiceIT {
     ReferralQueries referrals;
 
     @Inject
-    TrainingService training;
+    TrainingQueries training;
 
     @Inject
     ConsentQueries consents;

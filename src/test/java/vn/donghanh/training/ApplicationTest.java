@@ -9,7 +9,7 @@ import vn.donghanh.shared.Precondition;
 class ApplicationTest {
     @Test
     void everyMissingFieldIsReportedAtItsField() {
-        assertThat(lacks(new TrainingService.ApplyCommand(null, " ", null, false)))
+        assertThat(lacks(new ApplyForCourseCommand(null, " ", null, false)))
                 .flatExtracting(Precondition::rule, Precondition::field)
                 .containsExactly(
                         TrainingRule.SCHOOL_MISSING,
@@ -20,14 +20,14 @@ class ApplicationTest {
                         "fee",
                         TrainingRule.NOT_READ_WITH_CLIENT,
                         "read");
-        assertThat(lacks(new TrainingService.ApplyCommand("R", "x".repeat(81), FeeSource.FREE, true)))
+        assertThat(lacks(new ApplyForCourseCommand("R", "x".repeat(81), FeeSource.FREE, true)))
                 .extracting(Precondition::rule)
                 .containsExactly(TrainingRule.NAME_MISSING);
-        assertThat(lacks(new TrainingService.ApplyCommand("R", "x".repeat(80), FeeSource.FREE, true)))
+        assertThat(lacks(new ApplyForCourseCommand("R", "x".repeat(80), FeeSource.FREE, true)))
                 .isEmpty();
     }
 
-    private static List<Precondition> lacks(TrainingService.ApplyCommand application) {
+    private static List<Precondition> lacks(ApplyForCourseCommand application) {
         return application.preconditions().stream()
                 .filter(precondition -> !precondition.met())
                 .toList();

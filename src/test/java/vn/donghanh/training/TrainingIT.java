@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,10 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
+import vn.donghanh.training.school.SchoolEnrolmentView;
+import vn.donghanh.training.school.SchoolTrainingQueries;
+import vn.donghanh.training.school.SchoolTrainingService;
+import vn.donghanh.training.school.WaitingApplicationCounter;
 
 /** Training from proposal to certificate on both sides, and that other schools have no access. */
 @ExtendWith(ArquillianExtension.class)
@@ -71,7 +76,13 @@ class TrainingIT {
     ConsentService consents;
 
     @Inject
+    TrainingQueries queries;
+
+    @Inject
     TrainingService service;
+
+    @Inject
+    SchoolTrainingQueries schoolQueries;
 
     @Inject
     SchoolTrainingService schoolService;
@@ -173,7 +184,7 @@ class TrainingIT {
         crew.as("worker1", () -> recordConsent(ConsentMethod.GUARDIAN, null, "Cán bộ bảo vệ trẻ em của xã"));
         crew.as("worker1", () -> apply(true));
         code = story.as("worker1", this::view).row().code();
-        assertThat(story.as("training1", () -> schoolService.get(code)).toString())
+        assertThat(story.as("training1", () -> schoolQueries.get(code)).toString())
                 .doesNotContain("Cán bộ bảo vệ trẻ em");
     }
 
@@ -205,12 +216,12 @@ class TrainingIT {
     @Test
     void schoolSeesOnlyPreferredNameAndCourse() {
         consentAndApply();
-        assertThat(story.as("training1", () -> schoolService.findCodes(code.substring(3))))
+        assertThat(story.as("training1", () -> schoolQueries.findCodes(code.substring(3))))
                 .containsExactly(code);
-        TrainingViews.SlipView slip = story.as("training1", () -> schoolService.get(code));
+        SchoolEnrolmentView slip = story.as("training1", () -> schoolQueries.get(code));
         assertThat(slip.content().fields()).containsExactly("PROGRAMME", "STUDENT", "TRADE", "LEVEL", "FEE");
         assertThat(slip.toString()).doesNotContain(number.value(), ref, "Kín");
-        assertThat(story.as("training1", schoolService::list).waiting())
+        assertThat(story.as("training1", schoolQueries::list).waiting())
                 .anyMatch(line -> line.code().equals(code));
     }
 
@@ -219,12 +230,12 @@ class TrainingIT {
         consentAndApply();
         crew.as("training1", () -> {
             schoolService.enrol(code, today);
-            assertThat(schoolService.get(code).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
+            assertThat(schoolQueries.get(code).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
             schoolService.recordAttendance(code, YearMonth.from(today), 90);
             schoolService.complete(code, today, CourseResult.GOOD, false);
             schoolService.certify(code, "SC-0001");
         });
-        TrainingViews.EnrolmentView seen = story.as("worker1", this::view);
+        EnrolmentView seen = story.as("worker1", this::view);
         assertThat(seen.row().status()).isEqualTo(EnrolmentStatus.CERTIFIED);
         assertThat(seen.certificate()).isEqualTo("SC-0001");
         assertThat(seen.months()).singleElement().satisfies(month -> assertThat(month.percent())
@@ -276,8 +287,8 @@ class TrainingIT {
                 () -> crew.as(
                         "training1",
                         () -> seen.set(new LookupCounts(
-                                schoolService.list().attendanceDueCount(),
-                                statements.count(() -> schoolService.list())))));
+                                schoolQueries.list().attendanceDueCount(),
+                                statements.count(() -> schoolQueries.list())))));
         return seen.get();
     }
 
@@ -315,7 +326,7 @@ class TrainingIT {
         crew.as("training1", () -> schoolService.enrol(code, today));
         crew.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
         assertMissingFor("training1");
-        assertThat(story.as("training1", schoolService::list).inProgress())
+        assertThat(story.as("training1", schoolQueries::list).inProgress())
                 .noneMatch(line -> line.code().equals(code));
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.CANCELLED);
     }
@@ -342,12 +353,12 @@ class TrainingIT {
     void completionWithMissingMonthsNeedsConfirmation() {
         enrolToday();
         crew.as("training1", () -> {
-            assertThat(schoolService.countMonths(code, today)).isEqualTo(new CountedMonths(0, 1));
+            assertThat(schoolQueries.countMonths(code, today)).isEqualTo(new CountedMonths(0, 1));
             assertRefused(
                     TrainingRule.MONTHS_NOT_COUNTED,
                     () -> schoolService.complete(code, today, CourseResult.GOOD, false));
             schoolService.complete(code, today, CourseResult.GOOD, true);
-            assertThat(schoolService.get(code).row().status()).isEqualTo(EnrolmentStatus.COMPLETED);
+            assertThat(schoolQueries.get(code).row().status()).isEqualTo(EnrolmentStatus.COMPLETED);
         });
     }
 
@@ -374,7 +385,7 @@ class TrainingIT {
         enrolToday();
         crew.as("training1", () -> {
             schoolService.recordAttendance(code, YearMonth.from(today), 90);
-            assertThat(schoolService.get(code).lastEntry()).isNull();
+            assertThat(schoolQueries.get(code).lastEntry()).isNull();
             assertRefused(TrainingRule.NOTHING_TO_TAKE_BACK, () -> schoolService.takeBack(code));
         });
     }
@@ -392,19 +403,19 @@ class TrainingIT {
                     assertRefused(TrainingRule.TAKE_BACK_OVER, () -> schoolService.takeBack(code));
                     assertRefused(TrainingRule.CAUSE_MISSING, () -> schoolService.correct(code, null));
                     schoolService.correct(code, EntryCorrectionReason.WRONG_PERSON);
-                    assertThat(schoolService.get(code).history())
-                            .extracting(TrainingViews.Step::step)
+                    assertThat(schoolQueries.get(code).history())
+                            .extracting(EnrolmentStepRow::step)
                             .endsWith(EnrolmentStep.CERTIFY, EnrolmentStep.CORRECT);
                 }));
-        TrainingViews.EnrolmentView seen = story.as("worker1", this::view);
+        EnrolmentView seen = story.as("worker1", this::view);
         assertThat(seen.row().status()).isEqualTo(EnrolmentStatus.COMPLETED);
         assertThat(seen.certificate()).isNull();
         assertThat(seen.history())
-                .extracting(TrainingViews.Step::reasonKey)
+                .extracting(EnrolmentStepRow::reasonKey)
                 .contains("EntryCorrectionReason.WRONG_PERSON");
         assertThat(tasks()).containsExactly("TRAINING_CORRECTED");
         time.runAt(clock.instant().plus(Duration.ofDays(40)), () -> assertThat(
-                        story.as("training1", () -> schoolService.get(code))
+                        story.as("training1", () -> schoolQueries.get(code))
                                 .row()
                                 .status())
                 .isEqualTo(EnrolmentStatus.COMPLETED));
@@ -428,7 +439,7 @@ class TrainingIT {
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
         end(caseView, OpenItemResolution.DECLINED);
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.CANCELLED);
-        assertThat(story.isHidden("training1", () -> schoolService.get(code)))
+        assertThat(story.isHidden("training1", () -> schoolQueries.get(code)))
                 .as("the school can no longer open the enrolment")
                 .isTrue();
         assertThat(findOpenItems(caseView)).isEmpty();
@@ -450,8 +461,8 @@ class TrainingIT {
     @Test
     void coursesNeedAccessToTheCase() {
         crew.as("worker3", () -> {
-            assertNotFound(() -> service.list(number.value()));
-            assertNotFound(() -> service.get(number.value(), ref));
+            assertNotFound(() -> queries.list(number.value()));
+            assertNotFound(() -> queries.get(number.value(), ref));
             assertNotFound(() -> service.cancel(number.value(), ref, EnrolmentCancelReason.OTHER));
         });
     }
@@ -472,10 +483,7 @@ class TrainingIT {
         List<String> open = new ArrayList<>();
         int tried = 0;
         for (String partner : List.of("training2", "health1", "health2", "partner1", "partner3", "partner4")) {
-            for (Method method : SchoolTrainingService.class.getDeclaredMethods()) {
-                if (!Modifier.isPublic(method.getModifiers()) || method.getParameterCount() == 0) {
-                    continue;
-                }
+            for (Method method : schoolUseCasesWithIdentifier()) {
                 for (String id : ids) {
                     tried++;
                     if (!isRefused(partner, method, id)) {
@@ -488,9 +496,16 @@ class TrainingIT {
                 .log(System.Logger.Level.INFO, "partner x partner over training: {0} ids tried, none open", tried);
         assertThat(open).isEmpty();
         assertThat(tried).isGreaterThan(400);
-        assertThat(story.as("training2", schoolService::list).toString()).doesNotContain(code);
-        assertThat(story.as("training1", () -> schoolService.get(code)).row().status())
+        assertThat(story.as("training2", schoolQueries::list).toString()).doesNotContain(code);
+        assertThat(story.as("training1", () -> schoolQueries.get(code)).row().status())
                 .isEqualTo(EnrolmentStatus.APPLIED);
+    }
+
+    private static List<Method> schoolUseCasesWithIdentifier() {
+        return Stream.of(SchoolTrainingQueries.class, SchoolTrainingService.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() > 0)
+                .toList();
     }
 
     private boolean isRefused(String partner, Method method, String id) throws IllegalAccessException {
@@ -498,10 +513,11 @@ class TrainingIT {
                 .map(this::sampleArgument)
                 .toArray();
         arguments[0] = id;
+        Object useCases = method.getDeclaringClass() == SchoolTrainingQueries.class ? schoolQueries : schoolService;
         boolean[] closed = new boolean[1];
         crew.as(partner, () -> {
             try {
-                closed[0] = List.of().equals(method.invoke(schoolService, arguments));
+                closed[0] = List.of().equals(method.invoke(useCases, arguments));
             } catch (InvocationTargetException refusal) {
                 closed[0] = refusal.getCause() instanceof NotFoundException
                         || refusal.getCause() instanceof AccessDeniedException;
@@ -555,10 +571,10 @@ class TrainingIT {
         service.apply(
                 number.value(),
                 ref,
-                new TrainingService.ApplyCommand(school().school().ref(), "Lụa", FeeSource.FREE, read));
+                new ApplyForCourseCommand(school().school().ref(), "Lụa", FeeSource.FREE, read));
     }
 
-    private TrainingViews.SchoolOption school() {
+    private SchoolOption school() {
         return view().schools().get(0);
     }
 
@@ -570,8 +586,8 @@ class TrainingIT {
                 .getSingleResult();
     }
 
-    private TrainingViews.EnrolmentView view() {
-        return service.get(number.value(), ref);
+    private EnrolmentView view() {
+        return queries.get(number.value(), ref);
     }
 
     @SuppressWarnings("unchecked")
@@ -584,7 +600,7 @@ class TrainingIT {
     }
 
     private void assertMissingFor(String user) {
-        crew.as(user, () -> assertNotFound(() -> schoolService.get(code)));
+        crew.as(user, () -> assertNotFound(() -> schoolQueries.get(code)));
     }
 
     /** Missing fields on the worker's and the school's page are reported at their fields. */
@@ -610,7 +626,7 @@ class TrainingIT {
                     () -> service.apply(
                             number.value(),
                             other,
-                            new TrainingService.ApplyCommand(school, "Lụa", FeeSource.FREE, true)));
+                            new ApplyForCourseCommand(school, "Lụa", FeeSource.FREE, true)));
         });
         consentAndApply();
         crew.as("training1", () -> {
@@ -644,7 +660,7 @@ class TrainingIT {
     }
 
     private void apply(String school, String student, FeeSource fee) {
-        service.apply(number.value(), ref, new TrainingService.ApplyCommand(school, student, fee, true));
+        service.apply(number.value(), ref, new ApplyForCourseCommand(school, student, fee, true));
     }
 
     private TrainingTrade notOffered() {

@@ -16,7 +16,7 @@ import vn.donghanh.referral.inbox.WaitingReferralCounter;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.web.Texts;
-import vn.donghanh.training.WaitingApplicationCounter;
+import vn.donghanh.training.school.WaitingApplicationCounter;
 import vn.donghanh.worklist.WorklistQueries;
 
 /** The main menu of the current user. Empty without sign-in, as on an error page. */

@@ -16,7 +16,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.shared.http.RefusedRequestLog;
 import vn.donghanh.shared.http.RequestRefusal;
 import vn.donghanh.shared.web.Texts;
-import vn.donghanh.training.SchoolTrainingService;
+import vn.donghanh.training.school.SchoolTrainingQueries;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.CaseSearchRow;
 
@@ -39,7 +39,7 @@ public class SearchServlet extends HttpServlet {
     transient PartnerReferralService referrals;
 
     @Inject
-    transient SchoolTrainingService courses;
+    transient SchoolTrainingQueries courses;
 
     @Inject
     transient CurrentUser user;

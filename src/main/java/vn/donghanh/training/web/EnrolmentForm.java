@@ -3,8 +3,8 @@ package vn.donghanh.training.web;
 import java.io.Serial;
 import java.io.Serializable;
 import vn.donghanh.consent.web.ConsentGivenForm;
+import vn.donghanh.training.ApplyForCourseCommand;
 import vn.donghanh.training.FeeSource;
-import vn.donghanh.training.TrainingService;
 
 /** Form for an application and the client's consent for the selected school. */
 public class EnrolmentForm implements Serializable {
@@ -17,8 +17,8 @@ public class EnrolmentForm implements Serializable {
     private boolean readWithClient;
     private final ConsentGivenForm consent = new ConsentGivenForm();
 
-    TrainingService.ApplyCommand application() {
-        return new TrainingService.ApplyCommand(school, student, fee, readWithClient);
+    ApplyForCourseCommand application() {
+        return new ApplyForCourseCommand(school, student, fee, readWithClient);
     }
 
     /** Returns whether the form has enough data for a preview of the disclosure. */

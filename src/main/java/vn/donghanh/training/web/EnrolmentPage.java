@@ -17,9 +17,11 @@ import vn.donghanh.consent.web.ConsentGivenForm;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.training.DropOutReason;
 import vn.donghanh.training.EnrolmentCancelReason;
+import vn.donghanh.training.EnrolmentView;
 import vn.donghanh.training.PauseReason;
+import vn.donghanh.training.SchoolOption;
+import vn.donghanh.training.TrainingQueries;
 import vn.donghanh.training.TrainingService;
-import vn.donghanh.training.TrainingViews;
 
 /** Page for one enrolment of a case: application with preview, and later transitions. */
 @Named
@@ -27,6 +29,9 @@ import vn.donghanh.training.TrainingViews;
 public class EnrolmentPage implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient TrainingQueries queries;
 
     @Inject
     transient TrainingService service;
@@ -46,14 +51,14 @@ public class EnrolmentPage implements Serializable {
     String ref;
 
     private final EnrolmentForm form = new EnrolmentForm();
-    private TrainingViews.EnrolmentView view;
+    private EnrolmentView view;
     private DisclosureContent preview;
     private PauseReason pause;
     private DropOutReason drop;
     private EnrolmentCancelReason cancel;
 
     public void load() {
-        view = service.get(number, ref == null ? "" : ref);
+        view = queries.get(number, ref == null ? "" : ref);
         form.getConsent().setExpiresOn(view.latestConsent());
         if (view.schools().size() == 1) {
             form.setSchool(view.schools().get(0).school().ref());
@@ -74,7 +79,7 @@ public class EnrolmentPage implements Serializable {
                                 ConsentScope.SHARE_TRAINING,
                                 getChosen().school().id()));
         messages.saved();
-        view = service.get(number, ref);
+        view = queries.get(number, ref);
     }
 
     public void apply() throws IOException {
@@ -122,7 +127,7 @@ public class EnrolmentPage implements Serializable {
     }
 
     /** Returns the school selected in the form; null if none is selected. */
-    public TrainingViews.SchoolOption getChosen() {
+    public SchoolOption getChosen() {
         return view.schools().stream()
                 .filter(option -> option.school().ref().equals(form.getSchool()))
                 .findFirst()
@@ -134,7 +139,7 @@ public class EnrolmentPage implements Serializable {
         return view.header().childPath() ? List.of(ConsentMethod.GUARDIAN) : ConsentGivenForm.forms(false);
     }
 
-    public TrainingViews.EnrolmentView getView() {
+    public EnrolmentView getView() {
         return view;
     }
 

@@ -3,23 +3,23 @@ package vn.donghanh.training.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vn.donghanh.training.SchoolTrainingService;
-import vn.donghanh.training.TrainingViews;
+import vn.donghanh.training.school.SchoolInboxView;
+import vn.donghanh.training.school.SchoolTrainingQueries;
 
 /** Inbox page of a school. */
 @Named
 @RequestScoped
 public class TrainingInboxPage {
     @Inject
-    SchoolTrainingService service;
+    SchoolTrainingQueries queries;
 
-    private TrainingViews.Inbox view;
+    private SchoolInboxView view;
 
     public void load() {
-        view = service.list();
+        view = queries.list();
     }
 
-    public TrainingViews.Inbox getView() {
+    public SchoolInboxView getView() {
         return view;
     }
 }

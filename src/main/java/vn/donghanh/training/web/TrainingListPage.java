@@ -13,8 +13,9 @@ import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.training.CaseTrainingView;
+import vn.donghanh.training.TrainingQueries;
 import vn.donghanh.training.TrainingService;
-import vn.donghanh.training.TrainingViews;
 
 /** Page that lists the courses of a case and proposes a new one. */
 @Named
@@ -22,6 +23,9 @@ import vn.donghanh.training.TrainingViews;
 public class TrainingListPage implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient TrainingQueries queries;
 
     @Inject
     transient TrainingService service;
@@ -37,12 +41,12 @@ public class TrainingListPage implements Serializable {
     String number;
 
     private final FormToken once = new FormToken();
-    private TrainingViews.CaseTraining view;
+    private CaseTrainingView view;
     private TrainingTrade trade;
     private TrainingLevel level;
 
     public void load() {
-        view = service.list(number);
+        view = queries.list(number);
     }
 
     public void propose() throws IOException {
@@ -55,7 +59,7 @@ public class TrainingListPage implements Serializable {
         return once;
     }
 
-    public TrainingViews.CaseTraining getView() {
+    public CaseTrainingView getView() {
         return view;
     }
 

@@ -15,6 +15,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.training.AttendanceRate;
 import vn.donghanh.training.CountedMonths;
@@ -22,8 +23,9 @@ import vn.donghanh.training.CourseResult;
 import vn.donghanh.training.EnrolmentRejectReason;
 import vn.donghanh.training.EnrolmentStep;
 import vn.donghanh.training.PauseReason;
-import vn.donghanh.training.SchoolTrainingService;
-import vn.donghanh.training.TrainingViews;
+import vn.donghanh.training.school.SchoolEnrolmentView;
+import vn.donghanh.training.school.SchoolTrainingQueries;
+import vn.donghanh.training.school.SchoolTrainingService;
 
 /** Page for one application at the school: the next step and the disclosed content. */
 @Named
@@ -33,10 +35,16 @@ public class TrainingSlipPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    transient SchoolTrainingQueries queries;
+
+    @Inject
     transient SchoolTrainingService service;
 
     @Inject
     transient Messages messages;
+
+    @Inject
+    transient DisplayFormatter formatter;
 
     @Inject
     transient Clock clock;
@@ -45,7 +53,7 @@ public class TrainingSlipPage implements Serializable {
     @Param(pathIndex = 0)
     String code;
 
-    private TrainingViews.SlipView view;
+    private SchoolEnrolmentView view;
     private LocalDate start;
     private EnrolmentRejectReason reject;
     private String month;
@@ -58,7 +66,7 @@ public class TrainingSlipPage implements Serializable {
     private String certificate;
 
     public void load() {
-        view = service.get(code);
+        view = queries.get(code);
         day = CentreTime.day(clock.instant());
         month = view.recordableMonths().stream()
                 .findFirst()
@@ -92,7 +100,7 @@ public class TrainingSlipPage implements Serializable {
     }
 
     public void complete() throws IOException {
-        CountedMonths months = service.countMonths(code, day);
+        CountedMonths months = queries.countMonths(code, day);
         if (months.isIncomplete() && result != null) {
             countedMonths = months;
         } else {
@@ -144,11 +152,11 @@ public class TrainingSlipPage implements Serializable {
 
     public List<SelectItem> getMonths() {
         return view.recordableMonths().stream()
-                .map(yearMonth -> new SelectItem(yearMonth.toString(), TrainingViews.MONTH.format(yearMonth)))
+                .map(yearMonth -> new SelectItem(yearMonth.toString(), formatter.month(yearMonth)))
                 .toList();
     }
 
-    public TrainingViews.SlipView getView() {
+    public SchoolEnrolmentView getView() {
         return view;
     }
 

@@ -1,9 +1,9 @@
 package vn.donghanh.training;
 
+import static vn.donghanh.security.Permission.CASE_READ;
 import static vn.donghanh.security.Permission.CONSENT_RECORD;
 import static vn.donghanh.security.Permission.TRAINING_ARRANGE;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
@@ -29,13 +31,18 @@ import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.person.ResidenceLookup;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 
-/** Assembles the training views of the Centre for a case or one course. The caller must have checked access to the case. */
-@ApplicationScoped
-class TrainingAssembler {
+/** Queries of the Centre's pages on the courses of a case. */
+@UseCases
+public class TrainingQueries {
+    @Inject
+    CaseFileRepository caseFiles;
+
     @Inject
     CaseHeaderQueries caseHeaders;
 
@@ -72,20 +79,27 @@ class TrainingAssembler {
     @Inject
     Clock clock;
 
-    TrainingViews.CaseTraining assembleList(CaseView caseView) {
+    @Requires(CASE_READ)
+    @AuditAction("training.list")
+    public CaseTrainingView list(String number) {
+        CaseView caseView = caseFiles.get(number);
         List<Enrolment> all = enrolments.findByCase(caseView.id());
         Map<OrganisationId, String> schools = partners.names(
                 all.stream().map(Enrolment::school).filter(Objects::nonNull).toList());
-        return new TrainingViews.CaseTraining(
+        return new CaseTrainingView(
                 caseHeaders.header(caseView),
                 all.stream().map(enrolment -> row(enrolment, schools)).toList(),
                 mayArrange(caseView));
     }
 
-    TrainingViews.EnrolmentView assemble(CaseView caseView, Enrolment enrolment) {
+    @Requires(CASE_READ)
+    @AuditAction("training.view")
+    public EnrolmentView get(String number, String ref) {
+        CaseView caseView = caseFiles.get(number);
+        Enrolment enrolment = enrolments.get(caseView.id(), ref);
         OrganisationId school = enrolment.school();
         boolean mayArrange = mayArrange(caseView);
-        return new TrainingViews.EnrolmentView(
+        return new EnrolmentView(
                 caseHeaders.header(caseView),
                 row(enrolment, partners.names(school == null ? List.of() : List.of(school))),
                 enrolment.feeSource(),
@@ -120,7 +134,7 @@ class TrainingAssembler {
     }
 
     /** Returns the schools that offer the course, nearby schools first. */
-    private List<TrainingViews.SchoolOption> schoolOptions(CaseView caseView, Enrolment enrolment) {
+    private List<SchoolOption> schoolOptions(CaseView caseView, Enrolment enrolment) {
         List<PartnerOption> offering =
                 partners.findOffering(ServiceKind.TRAINING, CentreTime.day(clock.instant())).stream()
                         .filter(school -> school.offers(enrolment.course()))
@@ -128,7 +142,7 @@ class TrainingAssembler {
         Set<String> near = partners.findServing(
                 offering, residences.units(caseView.person(), caseView.number().value()));
         return offering.stream()
-                .map(school -> new TrainingViews.SchoolOption(
+                .map(school -> new SchoolOption(
                         school,
                         near.contains(school.ref()),
                         consents.findValidConsent(caseView.id(), ConsentScope.SHARE_TRAINING, school.id())
@@ -137,9 +151,9 @@ class TrainingAssembler {
                 .toList();
     }
 
-    private static TrainingViews.Row row(Enrolment enrolment, Map<OrganisationId, String> schools) {
+    private static EnrolmentRow row(Enrolment enrolment, Map<OrganisationId, String> schools) {
         OrganisationId school = enrolment.school();
-        return new TrainingViews.Row(
+        return new EnrolmentRow(
                 enrolment.ref(),
                 enrolment.code().value(),
                 enrolment.status(),
@@ -164,7 +178,7 @@ class TrainingAssembler {
         return at == null ? null : CentreTime.day(at);
     }
 
-    private List<TrainingViews.Step> steps(Enrolment enrolment) {
+    private List<EnrolmentStepRow> steps(Enrolment enrolment) {
         List<EnrolmentTransition> transitions = enrolments.findTransitions(enrolment);
         Map<StaffId, String> names = staff.names(transitions.stream()
                 .filter(transition -> transition.source() == EnrolmentStatementSource.CENTRE)
@@ -172,10 +186,10 @@ class TrainingAssembler {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         EnrolmentHistory history = new EnrolmentHistory(transitions);
-        List<TrainingViews.Step> shown = new ArrayList<>();
+        List<EnrolmentStepRow> shown = new ArrayList<>();
         for (EnrolmentTransition transition : transitions) {
             StaffId staffId = transition.recordedBy();
-            shown.add(TrainingViews.Step.of(transition, history, staffId == null ? null : names.get(staffId)));
+            shown.add(EnrolmentStepRow.of(transition, history, staffId == null ? null : names.get(staffId)));
         }
         return shown;
     }

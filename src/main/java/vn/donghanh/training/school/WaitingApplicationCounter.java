@@ -1,4 +1,4 @@
-package vn.donghanh.training;
+package vn.donghanh.training.school;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +8,7 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureCodeQueries;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.training.EnrolmentRepository;
 
 /**
  * Counts the applications that wait for an answer of the user's school, for the menu on every page. Discloses nothing about a single
@@ -29,7 +30,7 @@ public class WaitingApplicationCounter {
         return user.organisation()
                 .map(ownOrganisation -> {
                     List<DisclosureCode> codes = disclosureCodes.findShownTo(
-                            ownOrganisation, ConsentScope.SHARE_TRAINING, SchoolTrainingService.MAX_ROWS);
+                            ownOrganisation, ConsentScope.SHARE_TRAINING, SchoolEnrolmentAccess.MAX_ROWS);
                     return enrolments.countUnanswered(ownOrganisation, codes);
                 })
                 .orElse(0);
