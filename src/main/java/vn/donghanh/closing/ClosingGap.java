@@ -31,7 +31,7 @@ public record ClosingGap(
 
     /** Creates the gap for an open item whose answer is missing or incomplete. */
     public static ClosingGap unanswered(OpenItem open) {
-        return of(ClosingRequest.unanswered(open, "open"));
+        return of(OpenItemAnswers.unanswered(open, "open"));
     }
 
     RuleViolationException refusal() {

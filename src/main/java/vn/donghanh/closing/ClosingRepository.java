@@ -21,7 +21,7 @@ class ClosingRepository {
     /** Finds the requests of all rounds and episodes, newest first, with their answers and outcomes fetched. */
     List<ClosingRequest> findAll(CaseView caseView) {
         em.createQuery(
-                        "select distinct c from ClosingRequest c left join fetch c.answers where c.caseId = :c",
+                        "select distinct c from ClosingRequest c left join fetch c.answers.byRef where c.caseId = :c",
                         ClosingRequest.class)
                 .setParameter("c", caseView.id().value())
                 .getResultList();

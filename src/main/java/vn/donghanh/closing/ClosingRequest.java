@@ -16,17 +16,13 @@ import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.OpenItem;
-import vn.donghanh.casefile.spi.OpenItemKind;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
@@ -66,10 +62,8 @@ class ClosingRequest {
     @Enumerated(EnumType.STRING)
     private Map<ReintegrationOutcome, OutcomeAnswer> outcomes = new EnumMap<>(ReintegrationOutcome.class);
 
-    @ElementCollection
-    @CollectionTable(name = "closure_answer", joinColumns = @JoinColumn(name = "closure_id"))
-    @MapKeyColumn(name = "open_ref", columnDefinition = "char(26)")
-    private Map<String, OpenItemAnswer> answers = new HashMap<>();
+    @Embedded
+    private OpenItemAnswers answers = new OpenItemAnswers();
 
     @Embedded
     private @Nullable Livelihood livelihood;
@@ -123,18 +117,26 @@ class ClosingRequest {
         savedAt = at;
     }
 
-    /** Replaces the answers for open items, keyed by item reference; only in a draft. */
+    /** Replaces the answers to what is still open, keyed by item reference; only in a draft. */
     void recordAnswers(Map<String, OpenItemAnswer> answersByRef) {
         if (state != ClosingStatus.DRAFT) {
             throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
-        answers.clear();
-        answers.putAll(answersByRef);
+        answers.replace(answersByRef);
+    }
+
+    /**
+     * Returns a violation for each open item without a complete answer.
+     *
+     * @param asked the open items that the form lists, in their order
+     */
+    List<RuleViolationException> unanswered(List<OpenItem> open, List<OpenItem> asked) {
+        return answers.gaps(open, asked);
     }
 
     /** Sends the draft. A draft may be incomplete, a request may not; all gaps are reported together. */
     void request(StaffId staffId, Instant at) {
-        List<RuleViolationException> gaps = gaps();
+        List<RuleViolationException> gaps = content().gaps();
         if (!gaps.isEmpty()) {
             throw RuleViolationException.combine(gaps);
         }
@@ -143,84 +145,8 @@ class ClosingRequest {
         requestedAt = at;
     }
 
-    List<RuleViolationException> gaps() {
-        return gaps(reason, outcomes, livelihood(), minutesSealed != null);
-    }
-
-    /** Returns the gaps as violations, each missing outcome at its own field. */
-    List<RuleViolationException> refusals() {
-        return gaps().stream()
-                .flatMap(gap -> gap.rule() == ClosingRule.OUTCOME_MISSING
-                        ? missingOutcomes(outcomes)
-                                .map(reintegrationOutcome -> RuleViolationException.at(
-                                        "measured:" + reintegrationOutcome.position() + ":answer",
-                                        ClosingRule.OUTCOME_UNSAID,
-                                        reintegrationOutcome))
-                        : Stream.of(gap))
-                .toList();
-    }
-
-    private static Stream<ReintegrationOutcome> missingOutcomes(
-            Map<ReintegrationOutcome, OutcomeAnswer> answersByOutcome) {
-        return ReintegrationOutcome.required().stream().filter(outcome -> !answersByOutcome.containsKey(outcome));
-    }
-
-    /** Returns what a request lacks, in the order of the form. */
-    static List<RuleViolationException> gaps(
-            @Nullable CaseClosingReason caseClosingReason,
-            Map<ReintegrationOutcome, OutcomeAnswer> answersByOutcome,
-            Livelihood livelihood,
-            boolean minutes) {
-        List<RuleViolationException> gaps = new ArrayList<>();
-        if (caseClosingReason == null) {
-            gaps.add(RuleViolationException.at("reason", ClosingRule.REASON_MISSING));
-        }
-        boolean asked = caseClosingReason != null && caseClosingReason.measuresOutcomes();
-        long unanswered = missingOutcomes(answersByOutcome).count();
-        if (asked && unanswered > 0) {
-            gaps.add(RuleViolationException.at("outcomes", ClosingRule.OUTCOME_MISSING, unanswered));
-        }
-        if (asked && !livelihood.isAnswered()) {
-            gaps.add(RuleViolationException.at("employment", ClosingRule.LIVELIHOOD_MISSING));
-        }
-        if (!minutes) {
-            gaps.add(RuleViolationException.at("minutes", ClosingRule.MINUTES_MISSING));
-        }
-        return gaps;
-    }
-
-    /**
-     * Returns a violation for each open item without a complete answer, including items opened or changed since the request.
-     *
-     * @param asked the open items that the form lists, in their order
-     */
-    List<RuleViolationException> unanswered(List<OpenItem> open, List<OpenItem> asked) {
-        List<RuleViolationException> gaps = new ArrayList<>();
-        for (OpenItem openItem : open) {
-            OpenItemAnswer answer = answers.get(openItem.ref());
-            if (answer == null || !openItem.resolutions().contains(answer.ending())) {
-                gaps.add(unanswered(openItem, fieldId(asked, openItem, "ending")));
-            } else if (answer.gap() != null) {
-                gaps.add(RuleViolationException.at(
-                        fieldId(asked, openItem, fieldSuffix(answer.gap())), answer.gap(), openItem.displayKind()));
-            }
-        }
-        return gaps;
-    }
-
-    private static String fieldSuffix(ClosingRule gap) {
-        return gap == ClosingRule.DONE_WHEN_MISSING ? "doneOn" : "why";
-    }
-
-    /** Returns the identifier of the form field for an open item. */
-    static String fieldId(List<OpenItem> asked, OpenItem open, String part) {
-        return "due:" + asked.indexOf(open) + ":" + part;
-    }
-
-    static RuleViolationException unanswered(OpenItem open, String field) {
-        return open.itemKind() == OpenItemKind.TASK
-                ? RuleViolationException.at(field, ClosingRule.LEFT_OPEN, open.displayKind(), open.dueAt())
-                : RuleViolationException.at(field, ClosingRule.GOING_ON, open.displayKind(), open.ref());
+    ClosingContent content() {
+        return new ClosingContent(reason, outcomes(), livelihood(), minutesSealed != null);
     }
 
     void propose(StaffId staffId, Instant at) {
@@ -301,7 +227,7 @@ class ClosingRequest {
     }
 
     Map<String, OpenItemAnswer> answers() {
-        return Map.copyOf(answers);
+        return answers.byRef();
     }
 
     Livelihood livelihood() {

@@ -82,7 +82,7 @@ public class ClosingService {
                 caseFiles.getAtVersion(caseFiles.get(command.number()).number(), command.version());
         requireRequestable(caseView);
         ClosingRequest closure = writeDraft(caseView, command);
-        List<RuleViolationException> refusals = new ArrayList<>(closure.refusals());
+        List<RuleViolationException> refusals = new ArrayList<>(closure.content().refusals());
         refusals.addAll(checklist.refusals(caseView, closure));
         ClosingChecklist.throwIfAny(refusals);
         closure.request(user.id(), clock.instant());
@@ -211,7 +211,7 @@ public class ClosingService {
     }
 
     private String fieldId(CaseView caseView, OpenItem about, String part) {
-        return ClosingRequest.fieldId(checklist.openItemsForReader(caseView), about, part);
+        return OpenItemAnswers.fieldId(checklist.openItemsForReader(caseView), about, part);
     }
 
     private static @Nullable String stripToNull(@Nullable String text) {

@@ -1,0 +1,57 @@
+package vn.donghanh.closing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * What a closing request states about the end of the episode. A draft may be incomplete, a request may not.
+ *
+ * @param minutes whether the minutes are written
+ */
+record ClosingContent(
+        @Nullable CaseClosingReason reason,
+        Map<ReintegrationOutcome, OutcomeAnswer> outcomes,
+        Livelihood livelihood,
+        boolean minutes) {
+    /** Returns what a request lacks, in the order of the form; all missing outcomes count as one gap. */
+    List<RuleViolationException> gaps() {
+        List<RuleViolationException> gaps = new ArrayList<>();
+        if (reason == null) {
+            gaps.add(RuleViolationException.at("reason", ClosingRule.REASON_MISSING));
+        }
+        boolean asked = reason != null && reason.measuresOutcomes();
+        long unanswered = missingOutcomes().count();
+        if (asked && unanswered > 0) {
+            gaps.add(RuleViolationException.at("outcomes", ClosingRule.OUTCOME_MISSING, unanswered));
+        }
+        if (asked && !livelihood.isAnswered()) {
+            gaps.add(RuleViolationException.at("employment", ClosingRule.LIVELIHOOD_MISSING));
+        }
+        if (!minutes) {
+            gaps.add(RuleViolationException.at("minutes", ClosingRule.MINUTES_MISSING));
+        }
+        return gaps;
+    }
+
+    /** Returns the gaps as violations, each missing outcome at its own field. */
+    List<RuleViolationException> refusals() {
+        return gaps().stream()
+                .flatMap(gap -> gap.rule() == ClosingRule.OUTCOME_MISSING
+                        ? missingOutcomes()
+                                .map(outcome -> RuleViolationException.at(
+                                        "measured:" + outcome.position() + ":answer",
+                                        ClosingRule.OUTCOME_UNSAID,
+                                        outcome))
+                        : Stream.of(gap))
+                .toList();
+    }
+
+    private Stream<ReintegrationOutcome> missingOutcomes() {
+        return ReintegrationOutcome.required().stream().filter(outcome -> !outcomes.containsKey(outcome));
+    }
+}
