@@ -21,7 +21,6 @@ import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
@@ -99,15 +98,12 @@ public class Enrolment {
         this.statusSince = at;
     }
 
-    /** The source of a statement, the user who records it (null for the system clock) and the time. */
-    record Stamp(EnrolmentStatementSource source, @Nullable StaffId recordedBy, Instant at) {}
-
-    EnrolmentTransition propose(Stamp stamp) {
+    EnrolmentTransition propose(EnrolmentStamp stamp) {
         return new EnrolmentTransition(this, EnrolmentStep.PROPOSE, null, stamp, null);
     }
 
     /** @param due the deadline for the school's answer */
-    EnrolmentTransition apply(Stamp stamp, OrganisationId school, FeeSource fee, Instant due) {
+    EnrolmentTransition apply(EnrolmentStamp stamp, OrganisationId school, FeeSource fee, Instant due) {
         EnrolmentTransition transition = transition(EnrolmentStep.APPLY, stamp, null);
         organisationId = school;
         feeSource = fee;
@@ -116,7 +112,7 @@ public class Enrolment {
         return transition;
     }
 
-    EnrolmentTransition enrol(Stamp stamp, LocalDate start) {
+    EnrolmentTransition enrol(EnrolmentStamp stamp, LocalDate start) {
         LocalDate today = CentreTime.day(stamp.at());
         if (appliedAt != null && start.isBefore(CentreTime.day(appliedAt))) {
             throw RuleViolationException.at("start", TrainingRule.DAY_BEFORE_APPLYING);
@@ -129,7 +125,7 @@ public class Enrolment {
         return transition;
     }
 
-    EnrolmentTransition reject(Stamp stamp, EnrolmentRejectReason reason) {
+    EnrolmentTransition reject(EnrolmentStamp stamp, EnrolmentRejectReason reason) {
         return transition(EnrolmentStep.REJECT, stamp, reason);
     }
 
@@ -137,26 +133,26 @@ public class Enrolment {
         return status == EnrolmentStatus.ENROLLED && startOn != null && !startOn.isAfter(today);
     }
 
-    EnrolmentTransition begin(Stamp stamp) {
+    EnrolmentTransition begin(EnrolmentStamp stamp) {
         EnrolmentTransition transition = transition(EnrolmentStep.BEGIN, stamp, null);
         begunOn = startOn;
         return transition;
     }
 
     /** @param until the deadline for deciding whether the client continues the course */
-    EnrolmentTransition suspend(Stamp stamp, PauseReason reason, Instant until) {
+    EnrolmentTransition suspend(EnrolmentStamp stamp, PauseReason reason, Instant until) {
         EnrolmentTransition transition = transition(EnrolmentStep.SUSPEND, stamp, reason);
         suspendedUntil = until;
         return transition;
     }
 
-    EnrolmentTransition resume(Stamp stamp) {
+    EnrolmentTransition resume(EnrolmentStamp stamp) {
         EnrolmentTransition transition = transition(EnrolmentStep.RESUME, stamp, null);
         suspendedUntil = null;
         return transition;
     }
 
-    EnrolmentTransition complete(Stamp stamp, LocalDate on, CourseResult courseResult) {
+    EnrolmentTransition complete(EnrolmentStamp stamp, LocalDate on, CourseResult courseResult) {
         if (on.isAfter(CentreTime.day(stamp.at()))) {
             throw RuleViolationException.at("day", TrainingRule.DAY_IN_FUTURE);
         }
@@ -169,17 +165,17 @@ public class Enrolment {
         return transition;
     }
 
-    EnrolmentTransition certify(Stamp stamp, byte[] certificate) {
+    EnrolmentTransition certify(EnrolmentStamp stamp, byte[] certificate) {
         EnrolmentTransition transition = transition(EnrolmentStep.CERTIFY, stamp, null);
         certificateSealed = certificate;
         return transition;
     }
 
-    EnrolmentTransition drop(Stamp stamp, DropOutReason reason) {
+    EnrolmentTransition drop(EnrolmentStamp stamp, DropOutReason reason) {
         return transition(EnrolmentStep.DROP, stamp, reason);
     }
 
-    EnrolmentTransition cancel(Stamp stamp, EnrolmentCancelReason reason) {
+    EnrolmentTransition cancel(EnrolmentStamp stamp, EnrolmentCancelReason reason) {
         return transition(EnrolmentStep.CANCEL, stamp, reason);
     }
 
@@ -188,7 +184,7 @@ public class Enrolment {
      *
      * @param error null for an undo without a reason, which is possible for {@link EntryCorrectionReason#UNDO_PERIOD} only
      */
-    EnrolmentTransition takeBack(Stamp stamp, EnrolmentHistory history, @Nullable EntryCorrectionReason error) {
+    EnrolmentTransition takeBack(EnrolmentStamp stamp, EnrolmentHistory history, @Nullable EntryCorrectionReason error) {
         EnrolmentTransition reverted = history.findReversible()
                 .filter(transition -> stamp.source() == EnrolmentStatementSource.SCHOOL && mayRevert(transition))
                 .orElseThrow(() -> new RuleViolationException(TrainingRule.NOTHING_TO_TAKE_BACK));
@@ -223,7 +219,7 @@ public class Enrolment {
         }
     }
 
-    private EnrolmentTransition transition(EnrolmentStep step, Stamp stamp, @Nullable Enum<?> reason) {
+    private EnrolmentTransition transition(EnrolmentStep step, EnrolmentStamp stamp, @Nullable Enum<?> reason) {
         if (!status.allows(step, stamp.source())) {
             throw new RuleViolationException(TrainingRule.STEP_NOT_OPEN, status);
         }

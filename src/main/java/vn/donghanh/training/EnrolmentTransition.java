@@ -55,7 +55,7 @@ public class EnrolmentTransition {
             Enrolment enrolment,
             EnrolmentStep step,
             @Nullable EnrolmentStatus from,
-            Enrolment.Stamp stamp,
+            EnrolmentStamp stamp,
             @Nullable Enum<?> cause) {
         this.enrolmentRef = enrolment.ref();
         this.caseId = enrolment.caseId().value();

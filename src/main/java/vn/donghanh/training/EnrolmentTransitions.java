@@ -69,8 +69,8 @@ public class EnrolmentTransitions {
     @Inject
     Clock clock;
 
-    Enrolment.Stamp stamp(EnrolmentStatementSource source) {
-        return new Enrolment.Stamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
+    EnrolmentStamp stamp(EnrolmentStatementSource source) {
+        return new EnrolmentStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
     }
 
     void propose(Enrolment enrolment) {
@@ -102,7 +102,7 @@ public class EnrolmentTransitions {
         if (enrolment.isStartDue(CentreTime.day(clock.instant()))) {
             append(
                     enrolment,
-                    enrolment.begin(new Enrolment.Stamp(EnrolmentStatementSource.CLOCK, null, clock.instant())));
+                    enrolment.begin(new EnrolmentStamp(EnrolmentStatementSource.CLOCK, null, clock.instant())));
         }
     }
 

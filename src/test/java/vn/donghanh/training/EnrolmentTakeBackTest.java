@@ -22,7 +22,6 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.training.Enrolment.Stamp;
 
 /** Reverting a school's entries: without a reason within ten minutes, later with one. Both transitions are kept. */
 class EnrolmentTakeBackTest {
@@ -96,7 +95,7 @@ class EnrolmentTakeBackTest {
         refused(TrainingRule.NOTHING_TO_TAKE_BACK, this::takeBack);
         reachInProgress();
         transitions.add(enrolment.suspend(
-                new Stamp(EnrolmentStatementSource.CENTRE, new StaffId(7), now), PauseReason.FAMILY, now));
+                new EnrolmentStamp(EnrolmentStatementSource.CENTRE, new StaffId(7), now), PauseReason.FAMILY, now));
         refused(TrainingRule.NOTHING_TO_TAKE_BACK, this::takeBack);
     }
 
@@ -107,7 +106,7 @@ class EnrolmentTakeBackTest {
                 List.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.CLOCK)) {
             refused(
                     TrainingRule.NOTHING_TO_TAKE_BACK,
-                    () -> enrolment.takeBack(new Stamp(source, null, now), new EnrolmentHistory(transitions), null));
+                    () -> enrolment.takeBack(new EnrolmentStamp(source, null, now), new EnrolmentHistory(transitions), null));
         }
     }
 
@@ -145,14 +144,14 @@ class EnrolmentTakeBackTest {
     }
 
     private void reachApplied() {
-        Stamp centre = new Stamp(EnrolmentStatementSource.CENTRE, new StaffId(7), now);
+        EnrolmentStamp centre = new EnrolmentStamp(EnrolmentStatementSource.CENTRE, new StaffId(7), now);
         transitions.add(enrolment.propose(centre));
         transitions.add(enrolment.apply(centre, new OrganisationId(3), FeeSource.FREE, now));
     }
 
     private void reachInProgress() {
         asSchool(stamp -> enrolment.enrol(stamp, TODAY));
-        transitions.add(enrolment.begin(new Stamp(EnrolmentStatementSource.CLOCK, null, now)));
+        transitions.add(enrolment.begin(new EnrolmentStamp(EnrolmentStatementSource.CLOCK, null, now)));
     }
 
     private void reachCertified() {
@@ -162,8 +161,8 @@ class EnrolmentTakeBackTest {
         asSchool(stamp -> enrolment.certify(stamp, new byte[] {1}));
     }
 
-    private EnrolmentTransition asSchool(Function<Stamp, EnrolmentTransition> step) {
-        EnrolmentTransition transition = step.apply(new Stamp(EnrolmentStatementSource.SCHOOL, new StaffId(90), now));
+    private EnrolmentTransition asSchool(Function<EnrolmentStamp, EnrolmentTransition> step) {
+        EnrolmentTransition transition = step.apply(new EnrolmentStamp(EnrolmentStatementSource.SCHOOL, new StaffId(90), now));
         transitions.add(transition);
         return transition;
     }

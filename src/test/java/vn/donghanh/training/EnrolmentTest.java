@@ -22,7 +22,6 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.testing.Stored;
-import vn.donghanh.training.Enrolment.Stamp;
 
 /** The steps of an enrolment: the transition table, the sources and the permitted dates. */
 class EnrolmentTest {
@@ -38,7 +37,7 @@ class EnrolmentTest {
 
     /** Performs a step. */
     private interface Step {
-        EnrolmentTransition by(Enrolment enrolment, Stamp stamp);
+        EnrolmentTransition by(Enrolment enrolment, EnrolmentStamp stamp);
     }
 
     private static final Map<EnrolmentStep, Step> STEPS = Map.of(
@@ -63,7 +62,7 @@ class EnrolmentTest {
         STEPS.forEach((step, take) -> {
             for (EnrolmentStatementSource source : EnrolmentStatementSource.values()) {
                 Enrolment course = at(from);
-                Stamp stamp = new Stamp(source, WORKER, NOW);
+                EnrolmentStamp stamp = new EnrolmentStamp(source, WORKER, NOW);
                 if (from.allows(step, source)) {
                     EnrolmentTransition transition = take.by(course, stamp);
                     assertThat(course.status()).isEqualTo(step.target());
@@ -143,7 +142,7 @@ class EnrolmentTest {
     void startDateIsTheOneGivenByTheSchool() {
         Enrolment course = at(EnrolmentStatus.ENROLLED);
         assertThat(course.begunOn()).isNull();
-        course.begin(new Stamp(EnrolmentStatementSource.CLOCK, null, NOW));
+        course.begin(new EnrolmentStamp(EnrolmentStatementSource.CLOCK, null, NOW));
         assertThat(course.begunOn()).isEqualTo(TODAY);
     }
 
@@ -212,11 +211,11 @@ class EnrolmentTest {
                 // this is the initial status
             }
             case APPLIED -> course.apply(
-                    new Stamp(EnrolmentStatementSource.CENTRE, WORKER, EARLIER), SCHOOL, FeeSource.FREE, NOW);
+                    new EnrolmentStamp(EnrolmentStatementSource.CENTRE, WORKER, EARLIER), SCHOOL, FeeSource.FREE, NOW);
             case REJECTED -> after(course, EnrolmentStatus.APPLIED).reject(school(), EnrolmentRejectReason.NO_COURSE);
             case ENROLLED -> after(course, EnrolmentStatus.APPLIED).enrol(school(), TODAY);
             case IN_PROGRESS -> after(course, EnrolmentStatus.ENROLLED)
-                    .begin(new Stamp(EnrolmentStatementSource.CLOCK, null, NOW));
+                    .begin(new EnrolmentStamp(EnrolmentStatementSource.CLOCK, null, NOW));
             case SUSPENDED -> after(course, EnrolmentStatus.IN_PROGRESS).suspend(centre(), PauseReason.OTHER, NOW);
             case COMPLETED -> after(course, EnrolmentStatus.IN_PROGRESS).complete(school(), TODAY, CourseResult.GOOD);
             case CERTIFIED -> after(course, EnrolmentStatus.COMPLETED).certify(school(), CERTIFICATE);
@@ -227,12 +226,12 @@ class EnrolmentTest {
     }
 
     private static Enrolment after(Enrolment course, EnrolmentStatus before) {
-        course.apply(new Stamp(EnrolmentStatementSource.CENTRE, WORKER, EARLIER), SCHOOL, FeeSource.FREE, NOW);
+        course.apply(new EnrolmentStamp(EnrolmentStatementSource.CENTRE, WORKER, EARLIER), SCHOOL, FeeSource.FREE, NOW);
         if (before != EnrolmentStatus.APPLIED) {
             course.enrol(school(), TODAY);
         }
         if (before == EnrolmentStatus.IN_PROGRESS || before == EnrolmentStatus.COMPLETED) {
-            course.begin(new Stamp(EnrolmentStatementSource.CLOCK, null, NOW));
+            course.begin(new EnrolmentStamp(EnrolmentStatementSource.CLOCK, null, NOW));
         }
         if (before == EnrolmentStatus.COMPLETED) {
             course.complete(school(), TODAY, CourseResult.GOOD);
@@ -240,11 +239,11 @@ class EnrolmentTest {
         return course;
     }
 
-    private static Stamp centre() {
-        return new Stamp(EnrolmentStatementSource.CENTRE, WORKER, NOW);
+    private static EnrolmentStamp centre() {
+        return new EnrolmentStamp(EnrolmentStatementSource.CENTRE, WORKER, NOW);
     }
 
-    private static Stamp school() {
-        return new Stamp(EnrolmentStatementSource.SCHOOL, WORKER, NOW);
+    private static EnrolmentStamp school() {
+        return new EnrolmentStamp(EnrolmentStatementSource.SCHOOL, WORKER, NOW);
     }
 }
