@@ -18,11 +18,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,9 +59,9 @@ class Assessment {
     private AssessmentStatus state;
 
     private boolean clientRanked;
-    private byte[] strengthsSealed;
-    private byte[] trustedSealed;
-    private byte[] familySealed;
+
+    @Embedded
+    private @Nullable EncryptedAssessmentTexts texts;
 
     @ElementCollection
     @CollectionTable(name = "assessment_group", joinColumns = @JoinColumn(name = "assessment_id"))
@@ -110,11 +108,8 @@ class Assessment {
     Assessment beginNext(
             CaseView caseView, Set<String> withdrawn, FieldEncryption encryption, StaffId staffId, Instant at) {
         Assessment next = begin(caseView, number + 1, staffId, at);
-        RowCipher from = cipher(encryption, caseView);
-        RowCipher to = next.cipher(encryption, caseView);
-        for (AssessmentText text : AssessmentText.values()) {
-            next.storeSealed(text, to.seal(text.column(), from.open(text.column(), sealed(text))));
-        }
+        next.texts = EncryptedAssessmentTexts.seal(
+                texts().open(cipher(encryption, caseView)), next.cipher(encryption, caseView));
         next.groups = new HashSet<>(groups);
         next.groupsMissing = groupsMissing;
         next.situation = situation().withSelfRating(null);
@@ -134,11 +129,8 @@ class Assessment {
         if (state != AssessmentStatus.DRAFT) {
             throw new RuleViolationException(AssessmentRule.NOT_OPEN);
         }
-        RowCipher texts = cipher(encryption, caseView);
         clientRanked = draft.clientRanked();
-        for (AssessmentText text : AssessmentText.values()) {
-            storeSealed(text, texts.seal(text.column(), draft.texts().get(text)));
-        }
+        texts = EncryptedAssessmentTexts.seal(draft.texts(), cipher(encryption, caseView));
         groups.retainAll(draft.groups());
         groups.addAll(draft.groups());
         groupsMissing = draft.groups().isEmpty() ? draft.groupsMissing() : null;
@@ -196,7 +188,7 @@ class Assessment {
                     Precondition.of(AssessmentRule.ELIGIBILITY_OPEN, judged == needs.size(), judged, needs.size())
                             .at("eligibility"));
         }
-        preconditions.add(Precondition.of(AssessmentRule.STRENGTHS_MISSING, sealed(AssessmentText.STRENGTHS) != null)
+        preconditions.add(Precondition.of(AssessmentRule.STRENGTHS_MISSING, texts().has(AssessmentText.STRENGTHS))
                 .at("strengths"));
         preconditions.add(Precondition.of(AssessmentRule.GROUPS_OPEN, !groups.isEmpty() || groupsMissing != null)
                 .at("groupsMissing"));
@@ -224,14 +216,13 @@ class Assessment {
             CaseView caseView,
             FieldEncryption encryption,
             Function<@Nullable StaffId, @Nullable String> names) {
-        RowCipher texts = cipher(encryption, caseView);
         return new AssessmentView(
                 number,
                 state,
                 version(),
                 clientRanked,
                 needViews,
-                openTexts(texts),
+                texts().open(cipher(encryption, caseView)),
                 groups.isEmpty() ? Set.of() : EnumSet.copyOf(groups),
                 groupsMissing,
                 situation(),
@@ -247,31 +238,9 @@ class Assessment {
         return situation == null ? LifeSituation.NOT_ASKED : situation;
     }
 
-    private Map<AssessmentText, String> openTexts(RowCipher row) {
-        Map<AssessmentText, String> opened = new EnumMap<>(AssessmentText.class);
-        for (AssessmentText text : AssessmentText.values()) {
-            String words = row.open(text.column(), sealed(text));
-            if (words != null) {
-                opened.put(text, words);
-            }
-        }
-        return opened;
-    }
-
-    private byte @Nullable [] sealed(AssessmentText text) {
-        return switch (text) {
-            case STRENGTHS -> strengthsSealed;
-            case TRUSTED -> trustedSealed;
-            case FAMILY -> familySealed;
-        };
-    }
-
-    private void storeSealed(AssessmentText text, byte @Nullable [] sealed) {
-        switch (text) {
-            case STRENGTHS -> strengthsSealed = sealed;
-            case TRUSTED -> trustedSealed = sealed;
-            case FAMILY -> familySealed = sealed;
-        }
+    /** Returns the texts; null in the row if none was written. */
+    private EncryptedAssessmentTexts texts() {
+        return texts == null ? EncryptedAssessmentTexts.NONE : texts;
     }
 
     private RowCipher cipher(FieldEncryption encryption, CaseView caseView) {

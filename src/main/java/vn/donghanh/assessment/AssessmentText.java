@@ -2,7 +2,7 @@ package vn.donghanh.assessment;
 
 /**
  * The free texts of an assessment. Each is encrypted, shown, and copied to a reassessment. To add one: a constant here
- * with its column name, a column in {@link Assessment} (which does not compile before) and a field on the page.
+ * with its column name, a column in {@link EncryptedAssessmentTexts} (which does not compile before) and a field on the page.
  */
 public enum AssessmentText {
     STRENGTHS,
