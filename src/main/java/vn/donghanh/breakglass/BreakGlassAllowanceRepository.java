@@ -72,6 +72,10 @@ public class BreakGlassAllowanceRepository {
     /** A request with its case. */
     record OfCase(BreakGlassAllowance allowance, CaseNumber number, PersonRef person) {}
 
+    void add(BreakGlassAllowance allowance) {
+        em.persist(allowance);
+    }
+
     /**
      * Returns whether the user has reached the limit of emergency accesses within the last hour. Locks the user's account row
      * until the transaction ends, so that parallel requests are counted one after the other.

@@ -29,6 +29,7 @@ import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.staff.StaffQueries;
 
@@ -59,6 +60,10 @@ public class BreakGlassRepository {
     record OfCase(BreakGlass glass, CaseNumber number, PersonRef person) {}
 
     record UnreviewedCount(long count, @Nullable Instant firstDue) {}
+
+    void add(BreakGlass glass) {
+        em.persist(glass);
+    }
 
     /** Returns the identity fields of this case to which the reader currently has emergency access. */
     public Set<IdentityField> findOpenFields(CaseId caseId) {
@@ -139,13 +144,15 @@ public class BreakGlassRepository {
                 .getResultList();
     }
 
-    Optional<OfCase> findByRef(String ref) {
+    /** @throws NotFoundException if there is no such access, it is the reader's own, or the reader is blocked from its case */
+    OfCase getForReview(String ref) {
         return bindReader("select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
                         + REVIEWABLE_BY_READER + " and g.ref = :ref")
                 .setParameter("ref", ref)
                 .getResultList()
                 .stream()
-                .findFirst();
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Counts the accesses that wait for the reader's review, for the menu and the home page. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import vn.donghanh.breakglass.BreakGlassAllowanceRow;
 import vn.donghanh.breakglass.BreakGlassAllowanceStatus;
+import vn.donghanh.breakglass.BreakGlassQueries;
 import vn.donghanh.breakglass.BreakGlassReason;
+import vn.donghanh.breakglass.BreakGlassReviewQueries;
 import vn.donghanh.breakglass.BreakGlassReviewService;
 import vn.donghanh.breakglass.BreakGlassRow;
 import vn.donghanh.breakglass.BreakGlassService;
@@ -49,7 +51,13 @@ class DemoOversight {
     CaseMergeService merging;
 
     @Inject
+    BreakGlassQueries openingQueries;
+
+    @Inject
     BreakGlassService openings;
+
+    @Inject
+    BreakGlassReviewQueries reviewQueries;
 
     @Inject
     BreakGlassReviewService reviews;
@@ -150,12 +158,12 @@ class DemoOversight {
     /** Decides on a break-glass request that exceeded the allowance. */
     private void decideOpening(DemoScenario scenario, DemoStep step) {
         BreakGlassAllowanceRow request =
-                allowance(reviews.page().requests(), scenario, BreakGlassAllowanceStatus.WAITING);
+                allowance(reviewQueries.list().requests(), scenario, BreakGlassAllowanceStatus.WAITING);
         reviews.decide(request.ref(), step.detail().equals("ALLOW"));
     }
 
     private void openAllowed(DemoScenario scenario) {
-        openings.openAllowed(allowance(openings.form().requests(), scenario, BreakGlassAllowanceStatus.ALLOWED)
+        openings.openAllowed(allowance(openingQueries.getForm().requests(), scenario, BreakGlassAllowanceStatus.ALLOWED)
                 .ref());
     }
 
@@ -168,7 +176,7 @@ class DemoOversight {
     }
 
     private void judge(DemoScenario scenario, DemoStep step) {
-        String ref = reviews.page().waiting().stream()
+        String ref = reviewQueries.list().waiting().stream()
                 .filter(row -> row.number().equals(scenario.number()))
                 .map(BreakGlassRow::ref)
                 .findFirst()

@@ -50,7 +50,13 @@ class BreakGlassIT {
     CaseManagementService management;
 
     @Inject
+    BreakGlassQueries queries;
+
+    @Inject
     BreakGlassService glass;
+
+    @Inject
+    BreakGlassReviewQueries reviewQueries;
 
     @Inject
     BreakGlassReviewService reviews;
@@ -157,14 +163,14 @@ class BreakGlassIT {
     @Test
     void fieldOfAnotherUnitsCaseOpensNothingElse() {
         String alias = field(IdentityField.ALIAS);
-        BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        BreakGlassResult opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
         assertThat(opened.caseVisible()).isFalse();
         assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
         assertThat(story.isHidden("lead2", () -> identity.statuses(number))).isTrue();
         assertThat(story.as("lead2", () -> cases.suggest(number)).hits()).isEmpty();
         assertThat(readersWithGround()).noneMatch(seer -> seer.contains("BREAK_GLASS"));
 
-        BreakGlassService.FieldView page = story.as("lead2", () -> glass.getField(opened.ref()));
+        OpenedFieldView page = story.as("lead2", () -> queries.getField(opened.ref()));
         assertThat(page.opening().field()).isEqualTo(IdentityField.ALIAS);
         assertThat(page.values()).extracting(IdentityFieldStatus::ref).containsExactly(alias);
         assertThat(story.as("lead2", () -> identity.open(number, alias, REASON)))
@@ -173,20 +179,20 @@ class BreakGlassIT {
                 .isTrue();
         assertThat(story.isHidden("lead2", () -> identity.open(number, null, REASON)))
                 .isTrue();
-        assertThat(story.isHidden("lead1", () -> glass.getField(opened.ref()))).isTrue();
-        assertThat(story.as("lead2", glass::form).fields())
-                .extracting(BreakGlassService.OpenedField::ref)
+        assertThat(story.isHidden("lead1", () -> queries.getField(opened.ref()))).isTrue();
+        assertThat(story.as("lead2", queries::getForm).fields())
+                .extracting(OpenedFieldRow::ref)
                 .contains(opened.ref());
     }
 
     @Test
     void fieldAccessExpiresWithItsHours() {
         String alias = field(IdentityField.ALIAS);
-        BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
-        at(Duration.ofMinutes(59), () -> assertThat(story.isHidden("lead2", () -> glass.getField(opened.ref())))
+        BreakGlassResult opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        at(Duration.ofMinutes(59), () -> assertThat(story.isHidden("lead2", () -> queries.getField(opened.ref())))
                 .isFalse());
         at(Duration.ofMinutes(61), () -> {
-            assertThat(story.isHidden("lead2", () -> glass.getField(opened.ref())))
+            assertThat(story.isHidden("lead2", () -> queries.getField(opened.ref())))
                     .isTrue();
             assertThat(story.isHidden("lead2", () -> identity.open(number, alias, REASON)))
                     .isTrue();
@@ -197,9 +203,9 @@ class BreakGlassIT {
     void blockEndsFieldAccess() {
         String alias = field(IdentityField.ALIAS);
         open("lead2", null, 1);
-        BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        BreakGlassResult opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
         crew.as("lead2", () -> management.declareConflict(number, "quen gia đình thân chủ"));
-        assertThat(story.isHidden("lead2", () -> glass.getField(opened.ref()))).isTrue();
+        assertThat(story.isHidden("lead2", () -> queries.getField(opened.ref()))).isTrue();
         assertThat(story.isHidden("lead2", () -> identity.open(number, alias, REASON)))
                 .isTrue();
     }
@@ -208,13 +214,13 @@ class BreakGlassIT {
     void caseManagerIsNotifiedAndReadsTheExplanation() {
         open("lead2", null, 1);
         assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
-        BreakGlassService.HistoryView page = story.as("worker1", () -> glass.getHistory(number));
+        BreakGlassHistoryView page = story.as("worker1", () -> queries.getHistory(number));
         assertThat(page.acknowledgementPending()).isTrue();
         assertThat(page.openings()).singleElement().satisfies(row -> {
             assertThat(row.name()).isEqualTo("Trà Văn Khánh");
             assertThat(row.words()).isEqualTo(WORDS);
         });
-        assertThat(story.as("director1", () -> glass.getHistory(number)).openings())
+        assertThat(story.as("director1", () -> queries.getHistory(number)).openings())
                 .singleElement()
                 .satisfies(row -> assertThat(row.words()).isNull());
         crew.as("director1", () -> glass.acknowledge(number));
@@ -228,7 +234,7 @@ class BreakGlassIT {
         open("lead2", null, 1);
         crew.as("lead2", this::viewHistory);
         String ref = waiting("dpo1");
-        BreakGlassReviewService.Opening opening = story.as("dpo1", () -> reviews.getReview(ref));
+        BreakGlassReviewView opening = story.as("dpo1", () -> reviewQueries.get(ref));
         assertThat(opening.row().words()).isEqualTo(WORDS);
         assertThat(opening.row().reviewDue()).isAfter(clock.instant().plus(Duration.ofDays(5)));
         assertThat(opening.accesses())
@@ -238,7 +244,7 @@ class BreakGlassIT {
         assertThat(story.refusals(
                         "dpo1", () -> reviews.conclude(ref, BreakGlassStatus.NOT_JUSTIFIED, "đổi ý sau khi đọc lại")))
                 .containsExactly(BreakGlassRule.REVIEWED_ALREADY);
-        assertThat(story.as("worker1", () -> glass.getHistory(number)).openings())
+        assertThat(story.as("worker1", () -> queries.getHistory(number)).openings())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.state()).isEqualTo(BreakGlassStatus.JUSTIFIED);
@@ -250,9 +256,9 @@ class BreakGlassIT {
     void overdueReviewIsMarked() {
         open("lead2", null, 1);
         String ref = waiting("dpo1");
-        assertThat(story.as("dpo1", () -> reviews.getReview(ref)).row().late()).isFalse();
+        assertThat(story.as("dpo1", () -> reviewQueries.get(ref)).row().late()).isFalse();
         at(Duration.ofDays(12), () -> assertThat(
-                        story.as("dpo1", () -> reviews.getReview(ref)).row().late())
+                        story.as("dpo1", () -> reviewQueries.get(ref)).row().late())
                 .isTrue());
     }
 
@@ -261,17 +267,17 @@ class BreakGlassIT {
         String other = story.caseAt(CaseStatus.ACTIVE).value();
         crew.as("director1", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
         String own = waiting("dpo1");
-        assertThat(story.isHidden("director1", () -> reviews.getReview(own))).isTrue();
+        assertThat(story.isHidden("director1", () -> reviewQueries.get(own))).isTrue();
         crew.as("director1", () -> management.declareConflict(other, "người trong họ"));
         crew.as("lead2", () -> glass.open(request(other, null, 1)));
-        String blocked = story.as("dpo1", reviews::page).waiting().stream()
+        String blocked = story.as("dpo1", reviewQueries::list).waiting().stream()
                 .filter(row -> row.number().equals(other))
                 .findFirst()
                 .orElseThrow()
                 .ref();
-        assertThat(story.isHidden("director1", () -> reviews.getReview(blocked)))
+        assertThat(story.isHidden("director1", () -> reviewQueries.get(blocked)))
                 .isTrue();
-        assertThat(story.as("director1", reviews::page).waiting())
+        assertThat(story.as("director1", reviewQueries::list).waiting())
                 .extracting(BreakGlassRow::number)
                 .doesNotContain(other);
     }
@@ -303,7 +309,7 @@ class BreakGlassIT {
                     .isTrue();
         }
         for (String who : List.of("worker1", "lead1", "auditor1", "report1", "admin1", "health1")) {
-            assertThat(story.isHidden(who, reviews::page)).as(who).isTrue();
+            assertThat(story.isHidden(who, reviewQueries::list)).as(who).isTrue();
         }
         assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 5))))
                 .containsExactly(BreakGlassRule.TOO_LONG);
@@ -312,7 +318,7 @@ class BreakGlassIT {
     @Test
     void fourthAccessWithinAnHourNeedsApproval() {
         useHourlyLimit("lead2");
-        BreakGlassService.Opened requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        BreakGlassResult requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
         assertThat(requested.pending()).isTrue();
         assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
         assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
@@ -351,7 +357,7 @@ class BreakGlassIT {
     @Test
     void allowedRequestLapsesAndIsRequestedAgain() {
         useHourlyLimit("lead2");
-        BreakGlassService.Opened requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        BreakGlassResult requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
         crew.as("dpo1", () -> reviews.decide(requested.ref(), true));
         Instant until = requests("dpo1").get(0).openUntil();
         assertThat(until).isBetween(clock.instant(), clock.instant().plus(Duration.ofHours(2)));
@@ -385,7 +391,7 @@ class BreakGlassIT {
     @Test
     void refusedRequestStaysClosed() {
         useHourlyLimit("lead2");
-        BreakGlassService.Opened requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        BreakGlassResult requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
         crew.as("director1", () -> reviews.decide(requested.ref(), false));
         assertThat(story.refusals("lead2", () -> glass.openAllowed(requested.ref())))
                 .containsExactly(BreakGlassRule.NOT_ALLOWED);
@@ -395,7 +401,7 @@ class BreakGlassIT {
     @Test
     void nobodyAllowsTheirOwnRequest() {
         useHourlyLimit("director1");
-        BreakGlassService.Opened requested =
+        BreakGlassResult requested =
                 story.as("director1", () -> glass.open(request(number, IdentityField.PHONE, 1)));
         assertThat(requested.pending()).isTrue();
         assertThat(requests("director1")).isEmpty();
@@ -419,7 +425,7 @@ class BreakGlassIT {
     @Test
     void conflictHidesTheRequest() {
         useHourlyLimit("lead1");
-        BreakGlassService.Opened requested = story.as("lead1", () -> glass.open(request(number, IdentityField.KIN, 1)));
+        BreakGlassResult requested = story.as("lead1", () -> glass.open(request(number, IdentityField.KIN, 1)));
         crew.as("director1", () -> management.declareConflict(number, "người trong họ"));
         assertThat(requests("director1")).isEmpty();
         assertThat(story.isHidden("director1", () -> reviews.decide(requested.ref(), true)))
@@ -440,13 +446,13 @@ class BreakGlassIT {
     }
 
     private List<BreakGlassAllowanceRow> requests(String who) {
-        return story.as(who, reviews::page).requests().stream()
+        return story.as(who, reviewQueries::list).requests().stream()
                 .filter(row -> row.number().equals(number))
                 .toList();
     }
 
     private void viewHistory() {
-        glass.getHistory(number);
+        queries.getHistory(number);
     }
 
     private void open(String who, @Nullable IdentityField field, int hours) {
@@ -475,7 +481,7 @@ class BreakGlassIT {
     }
 
     private List<String> readersWithGround() {
-        return story.as("worker1", () -> glass.getHistory(number)).header().readers().stream()
+        return story.as("worker1", () -> queries.getHistory(number)).header().readers().stream()
                 .map(seer -> seer.name() + " " + seer.ground())
                 .toList();
     }
@@ -492,7 +498,7 @@ class BreakGlassIT {
     }
 
     private String waiting(String who) {
-        return story.as(who, reviews::page).waiting().stream()
+        return story.as(who, reviewQueries::list).waiting().stream()
                 .filter(row -> row.number().equals(number))
                 .findFirst()
                 .orElseThrow()

@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.breakglass.BreakGlassHistoryView;
+import vn.donghanh.breakglass.BreakGlassQueries;
 import vn.donghanh.breakglass.BreakGlassService;
 import vn.donghanh.shared.web.Messages;
 
@@ -15,6 +17,9 @@ import vn.donghanh.shared.web.Messages;
 @ViewScoped
 public class BreakGlassHistoryPage implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private BreakGlassQueries queries;
 
     @Inject
     private BreakGlassService service;
@@ -26,11 +31,11 @@ public class BreakGlassHistoryPage implements Serializable {
     @Param(pathIndex = 0)
     private String number;
 
-    private BreakGlassService.HistoryView page;
+    private BreakGlassHistoryView page;
 
     @PostConstruct
     void load() {
-        page = service.getHistory(number);
+        page = queries.getHistory(number);
     }
 
     public String acknowledge() {
@@ -40,7 +45,7 @@ public class BreakGlassHistoryPage implements Serializable {
         return null;
     }
 
-    public BreakGlassService.HistoryView getPage() {
+    public BreakGlassHistoryView getPage() {
         return page;
     }
 }

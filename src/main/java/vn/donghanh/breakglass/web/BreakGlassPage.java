@@ -11,7 +11,10 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.breakglass.BreakGlassFormView;
+import vn.donghanh.breakglass.BreakGlassQueries;
 import vn.donghanh.breakglass.BreakGlassReason;
+import vn.donghanh.breakglass.BreakGlassResult;
 import vn.donghanh.breakglass.BreakGlassService;
 import vn.donghanh.breakglass.OpenBreakGlassCommand;
 import vn.donghanh.person.value.IdentityField;
@@ -24,6 +27,9 @@ public class BreakGlassPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    private BreakGlassQueries queries;
+
+    @Inject
     private BreakGlassService service;
 
     @Inject
@@ -33,7 +39,7 @@ public class BreakGlassPage implements Serializable {
     @Param(pathIndex = 0)
     private @Nullable String typedNumber;
 
-    private BreakGlassService.FormView form;
+    private BreakGlassFormView form;
 
     @NotBlank
     @Size(max = 20)
@@ -53,7 +59,7 @@ public class BreakGlassPage implements Serializable {
 
     @PostConstruct
     void load() {
-        form = service.form();
+        form = queries.getForm();
         number = typedNumber;
         hours = form.hours().get(0);
     }
@@ -67,7 +73,7 @@ public class BreakGlassPage implements Serializable {
     }
 
     /** Redirects to the case, to its identity page, or to the single field; a pending request stays on this page. */
-    private @Nullable String redirect(BreakGlassService.Opened opened) {
+    private @Nullable String redirect(BreakGlassResult opened) {
         messages.info(opened.pending() ? "breakglass.message.waits" : "breakglass.message.opened");
         if (opened.pending()) {
             Faces.redirect("breakglass/open");
@@ -79,7 +85,7 @@ public class BreakGlassPage implements Serializable {
         return null;
     }
 
-    public BreakGlassService.FormView getForm() {
+    public BreakGlassFormView getForm() {
         return form;
     }
 

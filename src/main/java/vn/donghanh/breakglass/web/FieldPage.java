@@ -7,7 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
-import vn.donghanh.breakglass.BreakGlassService;
+import vn.donghanh.breakglass.BreakGlassQueries;
+import vn.donghanh.breakglass.OpenedFieldView;
 import vn.donghanh.person.IdentityService;
 
 /** Backing bean of a single identity field open by emergency access; shows nothing else of the case. */
@@ -18,7 +19,7 @@ public class FieldPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private BreakGlassService service;
+    private BreakGlassQueries queries;
 
     @Inject
     private IdentityService identity;
@@ -30,13 +31,13 @@ public class FieldPage implements Serializable {
     @Param(pathIndex = 0)
     private String ref;
 
-    private BreakGlassService.FieldView page;
+    private OpenedFieldView page;
     private String asked;
     private String reason;
 
     @PostConstruct
     void load() {
-        page = service.getField(ref);
+        page = queries.getField(ref);
     }
 
     public void open() {
@@ -44,7 +45,7 @@ public class FieldPage implements Serializable {
         reason = null;
     }
 
-    public BreakGlassService.FieldView getPage() {
+    public OpenedFieldView getPage() {
         return page;
     }
 

@@ -13,7 +13,10 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.audit.AccessHistoryQueries;
 import vn.donghanh.audit.web.ActionFormatter;
+import vn.donghanh.breakglass.BreakGlassReviewQueries;
 import vn.donghanh.breakglass.BreakGlassReviewService;
+import vn.donghanh.breakglass.BreakGlassReviewView;
+import vn.donghanh.breakglass.BreakGlassReviewsView;
 import vn.donghanh.breakglass.BreakGlassStatus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
@@ -23,6 +26,9 @@ import vn.donghanh.shared.web.Texts;
 @ViewScoped
 public class ReviewsPage implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient BreakGlassReviewQueries queries;
 
     @Inject
     transient BreakGlassReviewService reviews;
@@ -40,8 +46,8 @@ public class ReviewsPage implements Serializable {
     @Param(pathIndex = 0)
     private @Nullable String ref;
 
-    private BreakGlassReviewService.PageView page;
-    private BreakGlassReviewService.@Nullable Opening chosen;
+    private BreakGlassReviewsView page;
+    private @Nullable BreakGlassReviewView chosen;
 
     @NotNull
     private BreakGlassStatus verdict;
@@ -52,9 +58,9 @@ public class ReviewsPage implements Serializable {
 
     public void load() {
         if (ref == null) {
-            page = reviews.page();
+            page = queries.list();
         } else {
-            chosen = reviews.getReview(ref);
+            chosen = queries.get(ref);
         }
     }
 
@@ -84,11 +90,11 @@ public class ReviewsPage implements Serializable {
         return List.of(BreakGlassStatus.JUSTIFIED, BreakGlassStatus.NOT_JUSTIFIED);
     }
 
-    public BreakGlassReviewService.PageView getPage() {
+    public BreakGlassReviewsView getPage() {
         return page;
     }
 
-    public BreakGlassReviewService.@Nullable Opening getChosen() {
+    public @Nullable BreakGlassReviewView getChosen() {
         return chosen;
     }
 

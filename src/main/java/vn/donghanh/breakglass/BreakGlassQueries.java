@@ -1,0 +1,130 @@
+package vn.donghanh.breakglass;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.reference.PercentageThresholdCode;
+import vn.donghanh.reference.PercentageThresholdQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+
+/** Queries of emergency access: the form, the fields that the reader has open, and the accesses to a case. */
+@UseCases
+public class BreakGlassQueries {
+    private static final int LIMIT = 50;
+
+    @Inject
+    CaseFileRepository caseFiles;
+
+    @Inject
+    CaseHeaderQueries caseHeaders;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    BreakGlassRepository openings;
+
+    @Inject
+    BreakGlassAllowanceRepository allowances;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    PercentageThresholdQueries thresholds;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext auditContext;
+
+    @Inject
+    Clock clock;
+
+    @Requires(Permission.BREAK_GLASS)
+    @AuditAction("break-glass.open-form")
+    public BreakGlassFormView getForm() {
+        LocalDate today = CentreTime.day(clock.instant());
+        int longest = deadlines.amount(DeadlineCode.BREAK_GLASS_LONGEST, today);
+        return new BreakGlassFormView(
+                IntStream.of(1, 2, longest)
+                        .filter(hours -> hours <= longest)
+                        .distinct()
+                        .boxed()
+                        .toList(),
+                deadlines.basis(DeadlineCode.BREAK_GLASS_LONGEST, today),
+                deadlines.amount(DeadlineCode.BREAK_GLASS_REVIEW, today),
+                deadlines.basis(DeadlineCode.BREAK_GLASS_REVIEW, today),
+                openings.findOwnOpenFields().stream()
+                        .map(BreakGlassQueries::openedField)
+                        .toList(),
+                thresholds
+                        .amountByDay(PercentageThresholdCode.BREAK_GLASS_HOURLY)
+                        .applyAsInt(today),
+                deadlines.amount(DeadlineCode.BREAK_GLASS_ALLOWED, today),
+                allowances.rows(allowances.findOwn()));
+    }
+
+    /**
+     * Returns one identity field as long as the access lasts.
+     *
+     * @throws NotFoundException if the access is another user's, of a whole case, expired, or overridden by a block
+     */
+    @Requires(Permission.BREAK_GLASS)
+    @AuditAction("break-glass.view-field")
+    public OpenedFieldView getField(String ref) {
+        auditContext.about("opening", ref);
+        OpenedFieldRow opening = openings.findOwnOpenFields().stream()
+                .filter(ofCase -> ofCase.glass().ref().equals(ref))
+                .findFirst()
+                .map(BreakGlassQueries::openedField)
+                .orElseThrow(NotFoundException::new);
+        return new OpenedFieldView(opening, identity.statuses(opening.number(), opening.field()));
+    }
+
+    private static OpenedFieldRow openedField(BreakGlassRepository.OfCase ofCase) {
+        BreakGlass glass = ofCase.glass();
+        return new OpenedFieldRow(
+                glass.ref(),
+                ofCase.number().value(),
+                Objects.requireNonNull(glass.details().field()),
+                glass.until());
+    }
+
+    /** Returns the emergency accesses to a case, for those who see it; the explanations only for the case manager. */
+    @Requires(Permission.CASE_READ)
+    @AuditAction("break-glass.list-of-case")
+    public BreakGlassHistoryView getHistory(String number) {
+        CaseView caseView = caseFiles.getWithAnyAccess(number);
+        boolean noticePending = tasks.hasOwnOpen(caseView, TaskKind.BREAK_GLASS_TOLD);
+        List<BreakGlassRepository.OfCase> found = openings.findByCase(caseView.id(), LIMIT).stream()
+                .map(glass -> new BreakGlassRepository.OfCase(glass, caseView.number(), caseView.person()))
+                .toList();
+        return new BreakGlassHistoryView(
+                caseHeaders.header(caseView),
+                openings.rows(found, noticePending || caseView.isManagedBy(user.id())),
+                noticePending);
+    }
+}

@@ -1,0 +1,59 @@
+package vn.donghanh.breakglass;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.donghanh.audit.AccessHistoryQueries;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+
+/** Queries of reviews of emergency access. The reviewer sees user, scope, reason and what was done in that time; never the client's data. */
+@UseCases
+public class BreakGlassReviewQueries {
+    private static final int LIMIT = 100;
+
+    @Inject
+    BreakGlassRepository openings;
+
+    @Inject
+    BreakGlassAllowanceRepository allowances;
+
+    @Inject
+    AccessHistoryQueries accessHistory;
+
+    @Inject
+    AuditContext auditContext;
+
+    /** Returns other users' requests and accesses, without cases from which the reader is blocked. */
+    @Requires(Permission.ACCESS_REVIEW)
+    @AuditAction("break-glass.list-reviews")
+    public BreakGlassReviewsView list() {
+        List<BreakGlassRow> waiting = openings.rows(openings.findWaiting(LIMIT), false);
+        List<BreakGlassRow> reviewed = openings.rows(openings.findReviewed(LIMIT), false);
+        waiting.forEach(row -> auditContext.about("case", row.number()));
+        reviewed.forEach(row -> auditContext.about("case", row.number()));
+        List<BreakGlassAllowanceRow> requests = allowances.rows(allowances.findOfOthers());
+        requests.forEach(row -> auditContext.about("case", row.number()));
+        return new BreakGlassReviewsView(requests, waiting, reviewed);
+    }
+
+    @Requires(Permission.ACCESS_REVIEW)
+    @AuditAction("break-glass.view-review")
+    public BreakGlassReviewView get(String ref) {
+        BreakGlassRepository.OfCase ofCase = openings.getForReview(ref);
+        auditContext.about("case", ofCase.number().value());
+        auditContext.about("opening", ref);
+        BreakGlassRow row = openings.rows(List.of(ofCase), true).get(0);
+        return new BreakGlassReviewView(
+                row,
+                accessHistory.findByActor(
+                        ofCase.glass().details().staffId().value(),
+                        "case",
+                        row.number(),
+                        row.from(),
+                        row.until(),
+                        LIMIT));
+    }
+}
