@@ -160,7 +160,7 @@ class SecondFactorEnrolmentService {
         SessionStatus sessionStatus = sessions.status(token);
         AuthenticatedUser authenticatedUser = sessionStatus.user();
         boolean present =
-                sessionStatus.state() == SessionStatus.Kind.OPEN || sessionStatus.state() == SessionStatus.Kind.HALF;
+                sessionStatus.state() == SessionStatus.Kind.OPEN || sessionStatus.state() == SessionStatus.Kind.AWAITING_SECOND_FACTOR;
         if (authenticatedUser == null || !present) {
             throw new NotFoundException();
         }

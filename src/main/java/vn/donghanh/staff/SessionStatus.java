@@ -8,7 +8,7 @@ public record SessionStatus(Kind state, @Nullable AuthenticatedUser user) {
         /** No session: not signed in. */
         NONE,
         /** The passphrase was correct; the second factor is still to be verified or set up. */
-        HALF,
+        AWAITING_SECOND_FACTOR,
         OPEN,
         /** Locked by the user or after ten minutes of inactivity: only its owner can unlock it. */
         LOCKED,

@@ -103,12 +103,12 @@ class SecondFactorIT {
     @Test
     void caseReaderMustSetUpASecondFactorAtFirstSignIn() {
         String token = signIn();
-        assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
+        assertThat(state(token)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
         assertRefused(StaffRule.FACTOR_WRONG, () -> {
             enrolment.beginAppSetup(token);
             enrolment.completeAppSetup(token, WRONG);
         });
-        assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
+        assertThat(state(token)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
         enrol(token);
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
         assertThat(recoveryCodes).hasSize(8).doesNotHaveDuplicates();
@@ -134,7 +134,7 @@ class SecondFactorIT {
     void appCodeIsUsedOnceAcrossAllSessions() {
         enrol(signIn());
         String token = signIn();
-        assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
+        assertThat(state(token)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
         assertRefused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, enrolmentCode, address()));
         runAfter(Duration.ofSeconds(30), () -> {
             String next = phone.codeAt(clock.instant());
@@ -153,7 +153,7 @@ class SecondFactorIT {
             reauthentication.reauthenticate(first, phone.codeAt(clock.instant()), address());
             String before = phone.codeAt(clock.instant().minusSeconds(30));
             assertRefused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(second, before, address()));
-            assertThat(state(second)).isEqualTo(SessionStatus.Kind.HALF);
+            assertThat(state(second)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
         });
     }
 
@@ -172,9 +172,8 @@ class SecondFactorIT {
         inviteCaseReader();
         String own = signIn();
         enrolment.beginAppSetup(own);
-        assertRefused(
-                StaffRule.FACTOR_WRONG, () -> enrolment.completeAppSetup(own, theirPhone.codeAt(clock.instant())));
-        assertThat(state(own)).isEqualTo(SessionStatus.Kind.HALF);
+        assertRefused(StaffRule.FACTOR_WRONG, () -> enrolment.completeAppSetup(own, theirPhone.codeAt(clock.instant())));
+        assertThat(state(own)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
         enrol(own);
         inSession(own, () -> assertNotFound(() -> factorService.remove(theirApp.get())));
         String again = signIn();
@@ -185,7 +184,7 @@ class SecondFactorIT {
             assertRefused(
                     StaffRule.FACTOR_WRONG,
                     () -> reauthentication.reauthenticate(again, theirRecoveryCodes.get(0), address()));
-            assertThat(state(again)).isEqualTo(SessionStatus.Kind.HALF);
+            assertThat(state(again)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
         });
         inSession(
                 theirs, () -> assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(8));
@@ -233,7 +232,7 @@ class SecondFactorIT {
         activation.activate(username, code, "chín con ngan trắng", address());
         String token = signIn.authenticate(username, "chín con ngan trắng", address(), "Firefox, Linux")
                 .token();
-        assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
+        assertThat(state(token)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
         assertThatThrownBy(() -> enrolment.beginAppSetup(token)).isInstanceOf(ReauthenticationException.class);
     }
 
@@ -256,7 +255,7 @@ class SecondFactorIT {
         String first = signIn();
         String second = signIn();
         enrol(first);
-        assertThat(state(second)).isEqualTo(SessionStatus.Kind.HALF);
+        assertThat(state(second)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
         assertRefused(ProofRule.PROVE_AGAIN, () -> enrolment.beginAppSetup(second));
         signIn.lock(first);
         assertNotFound(() -> enrolment.beginAppSetup(first));

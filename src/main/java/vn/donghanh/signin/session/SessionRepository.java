@@ -88,7 +88,7 @@ public class SessionRepository {
         boolean awaitsSecondFactor =
                 !session.hasSecondFactorProof() && (account.hasSecondFactor() || factors.isRequiredFor(granted));
         return new SessionStatus(
-                awaitsSecondFactor ? SessionStatus.Kind.HALF : state,
+                awaitsSecondFactor ? SessionStatus.Kind.AWAITING_SECOND_FACTOR : state,
                 account.toAuthenticatedUser(roles, membership, session));
     }
 

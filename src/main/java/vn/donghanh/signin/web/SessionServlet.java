@@ -124,7 +124,7 @@ public class SessionServlet extends HttpServlet {
                 yield HttpServletResponse.SC_NO_CONTENT;
             }
             case LOCKED -> SignInMechanism.LOCKED;
-            case NONE, HALF, ENDED -> HttpServletResponse.SC_GONE;
+            case NONE, AWAITING_SECOND_FACTOR, ENDED -> HttpServletResponse.SC_GONE;
         };
     }
 

@@ -92,7 +92,7 @@ class AccountRecoveryIT {
         crew.as("admin1", () -> code = recoveries.issue(ref).code());
         String token = signIn();
         assertRefused(StaffRule.LOSS_NOT_CONFIRMED, () -> reauthentication.resetSecondFactors(token, code));
-        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.HALF);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
 
         String other = signIn();
         crew.as("lead1", () -> recoveries.confirm(pendingRef()));
@@ -100,7 +100,7 @@ class AccountRecoveryIT {
         reauthentication.resetSecondFactors(token, code.toLowerCase(java.util.Locale.ROOT));
         assertThat(sessions.status(token).state())
                 .as("a new second factor must still be set up")
-                .isEqualTo(SessionStatus.Kind.HALF);
+                .isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
         assertThat(sessions.status(token).user().secondFactor()).isFalse();
         assertThat(sessions.status(other).state()).isEqualTo(SessionStatus.Kind.ENDED);
         enrol(token);
