@@ -7,7 +7,7 @@ import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.shared.PersonRef;
 
 /** Encrypts and decrypts the columns of a need. A sealed kind and its texts are health data and use the health key. */
-record NeedCipher(FieldEncryption vault, PersonRef person) {
+record NeedCipher(FieldEncryption encryption, PersonRef person) {
     byte[] kind(Need need, PresentingNeed kind) {
         byte[] sealed = row(need, KeyPurpose.HEALTH).seal("need", kind.name());
         if (sealed == null) {
@@ -51,6 +51,6 @@ record NeedCipher(FieldEncryption vault, PersonRef person) {
     }
 
     private RowCipher row(Need need, KeyPurpose purpose) {
-        return new RowCipher(vault, purpose, person, "need", need.ref());
+        return new RowCipher(encryption, purpose, person, "need", need.ref());
     }
 }

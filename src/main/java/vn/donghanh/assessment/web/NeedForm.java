@@ -12,26 +12,26 @@ public class NeedForm implements Serializable {
 
     private final String key;
     private final PresentingNeed need;
-    private final NeedView line;
+    private final NeedView saved;
     private String words;
     private Eligibility eligibility;
     private String rule;
     private String basis;
 
-    NeedForm(NeedView line) {
-        this.key = line.key();
-        this.need = line.need();
-        this.line = line;
-        this.words = line.words();
-        this.eligibility = line.eligibility();
-        this.rule = line.rule();
-        this.basis = line.basis();
+    NeedForm(NeedView saved) {
+        this.key = saved.key();
+        this.need = saved.need();
+        this.saved = saved;
+        this.words = saved.words();
+        this.eligibility = saved.eligibility();
+        this.rule = saved.rule();
+        this.basis = saved.basis();
     }
 
     NeedForm(PresentingNeed need) {
         this.key = null;
         this.need = need;
-        this.line = null;
+        this.saved = null;
     }
 
     NeedDraft draft() {
@@ -39,8 +39,8 @@ public class NeedForm implements Serializable {
     }
 
     /** Returns the last saved view; null for an unsaved need. */
-    public NeedView getLine() {
-        return line;
+    public NeedView getSaved() {
+        return saved;
     }
 
     public PresentingNeed getNeed() {
@@ -48,7 +48,7 @@ public class NeedForm implements Serializable {
     }
 
     public String getLabelKey() {
-        return line == null ? "PresentingNeed." + need : line.labelKey();
+        return saved == null ? "PresentingNeed." + need : saved.labelKey();
     }
 
     public String getWords() {
