@@ -204,8 +204,8 @@ class DemoPlans {
         plans.propose(scenario.number(), shown(scenario).version());
     }
 
-    void sendBack(DemoScenario scenario, DemoStep step) {
-        plans.sendBack(scenario.number(), shown(scenario).version(), step.words());
+    void returnForRevision(DemoScenario scenario, DemoStep step) {
+        plans.returnForRevision(scenario.number(), shown(scenario).version(), step.words());
     }
 
     void approve(DemoScenario scenario) {

@@ -79,7 +79,7 @@ class DemoScenarioRunner {
             case "plan" -> plans.plan(scenario);
             case "plan-draft" -> plans.saveEmptyDraft(scenario);
             case "propose" -> plans.propose(scenario);
-            case "return" -> plans.sendBack(scenario, step);
+            case "return" -> plans.returnForRevision(scenario, step);
             case "approve" -> plans.approve(scenario);
             case "review-begin" -> plans.beginReview(scenario, step);
             case "review-change" -> plans.reviewOtherwise(scenario, step);

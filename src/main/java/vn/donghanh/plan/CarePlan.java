@@ -158,7 +158,7 @@ class CarePlan {
         proposedAt = at;
     }
 
-    void sendBack(String reason, PlanCipher cipher, StaffId staffId, Instant at) {
+    void returnForRevision(String reason, PlanCipher cipher, StaffId staffId, Instant at) {
         decide(PlanStatus.RETURNED, reason, cipher, staffId, at);
     }
 

@@ -6,8 +6,8 @@ import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.shared.PersonRef;
 
 /** Encrypts and decrypts the rows of one client's plan. */
-record PlanCipher(FieldEncryption vault, PersonRef person) {
+record PlanCipher(FieldEncryption encryption, PersonRef person) {
     RowCipher row(String table, String ref) {
-        return new RowCipher(vault, KeyPurpose.NOTES, person, table, ref);
+        return new RowCipher(encryption, KeyPurpose.NOTES, person, table, ref);
     }
 }

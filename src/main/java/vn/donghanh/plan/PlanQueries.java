@@ -85,7 +85,7 @@ public class PlanQueries {
             boolean mayPropose,
             boolean mayApprove,
             @Nullable Precondition approvalRefused,
-            boolean maySendBack,
+            boolean mayReturnForRevision,
             boolean mayProgress,
             boolean endsWithReview)
             implements Serializable {
@@ -98,7 +98,7 @@ public class PlanQueries {
 
         /** Whether a decision of this user is pending. */
         public boolean mayDecide() {
-            return mayPropose || mayApprove || maySendBack;
+            return mayPropose || mayApprove || mayReturnForRevision;
         }
     }
 

@@ -97,13 +97,13 @@ public class PlanService {
     /** Returns the plan to its author with a reason. */
     @Requires({PLAN_PROPOSE, PLAN_APPROVE})
     @AuditAction("plan.return")
-    public void sendBack(String number, int version, @Nullable @Size(max = 1000) String reason) {
+    public void returnForRevision(String number, int version, @Nullable @Size(max = 1000) String reason) {
         CaseView caseView = caseFiles.get(number);
         CarePlan plan = getSubmitted(caseView, version);
         if (reason == null || reason.isBlank()) {
             throw RuleViolationException.at("opinion", PlanRule.RETURN_REASON_MISSING);
         }
-        plan.sendBack(reason, cipher(caseView), user.id(), clock.instant());
+        plan.returnForRevision(reason, cipher(caseView), user.id(), clock.instant());
         if (caseView.status() == CaseStatus.REVIEW) {
             tasks.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
             tasks.open(

@@ -284,12 +284,12 @@ class CarePlanTest {
                 "write", () -> update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action()))),
                 "submit", () -> plan.submit(checklist(TriageLevel.HIGH), WORKER, NOW),
                 "propose", () -> plan.propose(LEAD, NOW),
-                "sendBack", () -> plan.sendBack("Thêm việc.", cipher, LEAD, NOW),
+                "returnForRevision", () -> plan.returnForRevision("Thêm việc.", cipher, LEAD, NOW),
                 "approve", () -> plan.approve(null, null, cipher, DIRECTOR, NOW),
                 "supersede", () -> plan.supersede());
         Map<PlanStatus, List<String>> allowed = Map.of(
                 PlanStatus.DRAFT, List.of("write", "submit"),
-                PlanStatus.SUBMITTED, List.of("propose", "sendBack", "approve"),
+                PlanStatus.SUBMITTED, List.of("propose", "returnForRevision", "approve"),
                 PlanStatus.RETURNED, List.of(),
                 PlanStatus.APPROVED, List.of("supersede"),
                 PlanStatus.SUPERSEDED, List.of());
@@ -311,7 +311,7 @@ class CarePlanTest {
             plan.submit(checklist(TriageLevel.HIGH), WORKER, NOW);
         }
         if (goal == PlanStatus.RETURNED) {
-            plan.sendBack("Thêm việc.", cipher, LEAD, NOW);
+            plan.returnForRevision("Thêm việc.", cipher, LEAD, NOW);
         }
         if (goal == PlanStatus.APPROVED || goal == PlanStatus.SUPERSEDED) {
             plan.approve(null, null, cipher, DIRECTOR, NOW);
@@ -497,7 +497,7 @@ class CarePlanTest {
         submitted();
         PlanAction action = plan.goals().get(0).actions().get(0);
         action.recordProgress(PlanActionStatus.DROPPED, "Không cần nữa.", cipher, LEAD, NOW);
-        plan.sendBack("Thêm.", cipher, LEAD, NOW);
+        plan.returnForRevision("Thêm.", cipher, LEAD, NOW);
         CarePlan next = CarePlan.begin(caseView, 2, WORKER, NOW);
         GoalDraft same = new GoalDraft(
                 plan.goals().get(0).lineage(),
@@ -532,7 +532,7 @@ class CarePlanTest {
     void submittedPlanIsImmutable() {
         submitted();
         assertRefused(PlanRule.NOT_OPEN, () -> update(draft(NONE, null)));
-        plan.sendBack("Thêm việc đổi khóa.", cipher, LEAD, NOW);
+        plan.returnForRevision("Thêm việc đổi khóa.", cipher, LEAD, NOW);
         assertThatThrownBy(() -> plan.approve(null, null, cipher, DIRECTOR, NOW))
                 .isInstanceOf(RuleViolationException.class);
     }
@@ -543,7 +543,7 @@ class CarePlanTest {
         PlanGoal goal = plan.goals().get(0);
         PlanAction done = goal.actions().get(0);
         done.recordProgress(PlanActionStatus.DONE, null, cipher, WORKER, NOW);
-        plan.sendBack("Thêm.", cipher, LEAD, NOW);
+        plan.returnForRevision("Thêm.", cipher, LEAD, NOW);
         CarePlan next = CarePlan.begin(caseView, 2, WORKER, NOW);
         GoalDraft same = new GoalDraft(
                 goal.lineage(),

@@ -51,7 +51,7 @@ final class CanaryJourney {
         run.as("director1")
                 .opens("/plan/view/" + number)
                 .types(run.hidden("WEB-INF/plan/decision.xhtml#opinion"))
-                .presses("sendBack");
+                .presses("returnForRevision");
         worker.opens("/plan/edit/" + number).in("form").choosesAny("agreement").presses("submit");
         run.as("lead1").opens("/plan/view/" + number).presses("propose");
         run.as("director1")

@@ -61,8 +61,8 @@ public class PlanViewPage implements Serializable {
         return done("plan_view.message.approved");
     }
 
-    public String sendBack() {
-        service.sendBack(number, page.plan().version(), opinion);
+    public String returnForRevision() {
+        service.returnForRevision(number, page.plan().version(), opinion);
         return done("plan_view.message.returned");
     }
 
