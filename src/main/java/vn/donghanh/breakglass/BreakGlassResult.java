@@ -11,5 +11,6 @@ import vn.donghanh.person.value.IdentityField;
  * @param caseVisible whether the reader sees the case anyway, by a grant or by emergency access
  * @param pending whether nothing is open yet because someone else has to decide the request
  */
-public record BreakGlassResult(String ref, String number, @Nullable IdentityField field, boolean caseVisible, boolean pending)
+public record BreakGlassResult(
+        String ref, String number, @Nullable IdentityField field, boolean caseVisible, boolean pending)
         implements Serializable {}

@@ -9,4 +9,5 @@ import vn.donghanh.audit.AccessHistoryQueries;
  *
  * @param accesses what the user did on the case while the access lasted, newest first
  */
-public record BreakGlassReviewView(BreakGlassRow row, List<AccessHistoryQueries.Access> accesses) implements Serializable {}
+public record BreakGlassReviewView(BreakGlassRow row, List<AccessHistoryQueries.Access> accesses)
+        implements Serializable {}

@@ -82,7 +82,8 @@ public class ClosingService {
                 caseFiles.getAtVersion(caseFiles.get(command.number()).number(), command.version());
         requireRequestable(caseView);
         ClosingRequest closure = writeDraft(caseView, command);
-        List<RuleViolationException> refusals = new ArrayList<>(closure.content().refusals());
+        List<RuleViolationException> refusals =
+                new ArrayList<>(closure.content().refusals());
         refusals.addAll(checklist.refusals(caseView, closure));
         ClosingChecklist.throwIfAny(refusals);
         closure.request(user.id(), clock.instant());

@@ -32,8 +32,7 @@ public record RequestClosingCommand(
 
     /** Returns the gaps of the request itself; gaps outside it are checked by the service. */
     public List<ClosingGap> gaps() {
-        return new ClosingContent(reason, outcomes, livelihood, minutes != null && !minutes.isBlank()).gaps().stream()
-                .map(ClosingGap::of)
-                .toList();
+        return new ClosingContent(reason, outcomes, livelihood, minutes != null && !minutes.isBlank())
+                .gaps().stream().map(ClosingGap::of).toList();
     }
 }

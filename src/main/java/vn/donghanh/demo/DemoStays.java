@@ -18,8 +18,8 @@ import vn.donghanh.stay.StayQueries;
 import vn.donghanh.stay.StayService;
 import vn.donghanh.stay.UnplannedExitResponse;
 import vn.donghanh.stay.UnplannedExitRisk;
-import vn.donghanh.stay.document.StayDocumentStatus;
 import vn.donghanh.stay.document.StayDocumentRow;
+import vn.donghanh.stay.document.StayDocumentStatus;
 
 /** Plays emergency stays from the request to the end, each step as its user. */
 @ApplicationScoped

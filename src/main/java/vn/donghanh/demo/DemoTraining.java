@@ -98,8 +98,7 @@ class DemoTraining {
         service.apply(
                 scenario.number(),
                 scenario.course(),
-                new ApplyForCourseCommand(
-                        option.school().ref(), step.words(), FeeSource.valueOf(step.detail()), true));
+                new ApplyForCourseCommand(option.school().ref(), step.words(), FeeSource.valueOf(step.detail()), true));
     }
 
     private LocalDate today() {

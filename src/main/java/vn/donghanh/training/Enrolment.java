@@ -184,7 +184,8 @@ public class Enrolment {
      *
      * @param error null for an undo without a reason, which is possible for {@link EntryCorrectionReason#UNDO_PERIOD} only
      */
-    EnrolmentTransition takeBack(EnrolmentStamp stamp, EnrolmentHistory history, @Nullable EntryCorrectionReason error) {
+    EnrolmentTransition takeBack(
+            EnrolmentStamp stamp, EnrolmentHistory history, @Nullable EntryCorrectionReason error) {
         EnrolmentTransition reverted = history.findReversible()
                 .filter(transition -> stamp.source() == EnrolmentStatementSource.SCHOOL && mayRevert(transition))
                 .orElseThrow(() -> new RuleViolationException(TrainingRule.NOTHING_TO_TAKE_BACK));

@@ -20,7 +20,8 @@ public record EnrolmentStepRow(
         Instant at,
         @Nullable String actor)
         implements Serializable {
-    public static EnrolmentStepRow of(EnrolmentTransition transition, EnrolmentHistory history, @Nullable String actor) {
+    public static EnrolmentStepRow of(
+            EnrolmentTransition transition, EnrolmentHistory history, @Nullable String actor) {
         return new EnrolmentStepRow(
                 transition.step(),
                 transition.from(),

@@ -145,7 +145,8 @@ public class EnrolmentTransitions {
     }
 
     /** @param despiteGaps whether the school confirmed completion although attendance is missing for some months */
-    public void complete(Enrolment enrolment, @Nullable LocalDate on, @Nullable CourseResult result, boolean despiteGaps) {
+    public void complete(
+            Enrolment enrolment, @Nullable LocalDate on, @Nullable CourseResult result, boolean despiteGaps) {
         LocalDate day = RuleViolationException.requireValue(on, "day", TrainingRule.DAY_MISSING);
         CourseResult courseResult = RuleViolationException.requireValue(result, "result", TrainingRule.RESULT_MISSING);
         begin(enrolment);

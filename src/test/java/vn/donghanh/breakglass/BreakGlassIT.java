@@ -179,7 +179,8 @@ class BreakGlassIT {
                 .isTrue();
         assertThat(story.isHidden("lead2", () -> identity.open(number, null, REASON)))
                 .isTrue();
-        assertThat(story.isHidden("lead1", () -> queries.getField(opened.ref()))).isTrue();
+        assertThat(story.isHidden("lead1", () -> queries.getField(opened.ref())))
+                .isTrue();
         assertThat(story.as("lead2", queries::getForm).fields())
                 .extracting(OpenedFieldRow::ref)
                 .contains(opened.ref());
@@ -205,7 +206,8 @@ class BreakGlassIT {
         open("lead2", null, 1);
         BreakGlassResult opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
         crew.as("lead2", () -> management.declareConflict(number, "quen gia đình thân chủ"));
-        assertThat(story.isHidden("lead2", () -> queries.getField(opened.ref()))).isTrue();
+        assertThat(story.isHidden("lead2", () -> queries.getField(opened.ref())))
+                .isTrue();
         assertThat(story.isHidden("lead2", () -> identity.open(number, alias, REASON)))
                 .isTrue();
     }
@@ -401,8 +403,7 @@ class BreakGlassIT {
     @Test
     void nobodyAllowsTheirOwnRequest() {
         useHourlyLimit("director1");
-        BreakGlassResult requested =
-                story.as("director1", () -> glass.open(request(number, IdentityField.PHONE, 1)));
+        BreakGlassResult requested = story.as("director1", () -> glass.open(request(number, IdentityField.PHONE, 1)));
         assertThat(requested.pending()).isTrue();
         assertThat(requests("director1")).isEmpty();
         assertThat(story.isHidden("director1", () -> reviews.decide(requested.ref(), true)))

@@ -42,8 +42,7 @@ class OpenItemAnswersTest {
     void eachOpenItemRequiresAnAnswer() {
         List<OpenItem> open = List.of(EXAM, TELL);
         assertThat(gaps(open)).containsExactly(ClosingRule.LEFT_OPEN, ClosingRule.LEFT_OPEN);
-        answers.replace(
-                Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
+        answers.replace(Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
         assertThat(gaps(open)).containsExactly(ClosingRule.LEFT_OPEN);
         answers.replace(Map.of(
                 EXAM.ref(),
@@ -56,8 +55,7 @@ class OpenItemAnswersTest {
     @Test
     void removedAnswerIsDeleted() {
         OpenItemAnswer openItemAnswer = OpenItemAnswer.of("A2", TELL, OpenItemResolution.DONE, AT, null);
-        answers.replace(
-                Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
+        answers.replace(Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
         answers.replace(Map.of(TELL.ref(), openItemAnswer));
         assertThat(answers.byRef()).isEqualTo(Map.of(TELL.ref(), openItemAnswer));
         assertThat(gaps(List.of(EXAM, TELL))).containsExactly(ClosingRule.LEFT_OPEN);
@@ -87,17 +85,13 @@ class OpenItemAnswersTest {
     void openReferralIsNamedByItsCodeAndNeedsAnswer() {
         OpenItem referral = referral(false);
         assertThat(gaps(List.of(referral))).containsExactly(ClosingRule.GOING_ON);
-        assertThat(answers.gaps(List.of(referral), List.of(referral))
-                        .get(0)
-                        .arguments())
+        assertThat(answers.gaps(List.of(referral), List.of(referral)).get(0).arguments())
                 .containsExactly(OpenItemKind.REFERRAL, "CG-1");
         assertThat(referral.resolutions())
                 .containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
         answers.replace(answer(referral, OpenItemResolution.DECLINED, null));
         assertThat(gaps(List.of(referral))).containsExactly(ClosingRule.UNDONE_WHY_MISSING);
-        assertThat(answers.gaps(List.of(referral), List.of(referral))
-                        .get(0)
-                        .arguments())
+        assertThat(answers.gaps(List.of(referral), List.of(referral)).get(0).arguments())
                 .containsExactly(OpenItemKind.REFERRAL);
         answers.replace(answer(referral, OpenItemResolution.DECLINED, SEALED));
         assertThat(gaps(List.of(referral))).isEmpty();

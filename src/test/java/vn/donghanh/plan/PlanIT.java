@@ -131,9 +131,12 @@ class PlanIT {
     @Test
     void returnedPlanContinuesAsNextVersionWithReason() {
         plan.submitted(number);
-        assertThat(story.refusals("lead1", () -> service.returnForRevision(number.value(), plan.version(number, "lead1"), " ")))
+        assertThat(story.refusals(
+                        "lead1", () -> service.returnForRevision(number.value(), plan.version(number, "lead1"), " ")))
                 .containsExactly(PlanRule.RETURN_REASON_MISSING);
-        crew.as("lead1", () -> service.returnForRevision(number.value(), plan.version(number, "lead1"), "Thêm người đón con."));
+        crew.as(
+                "lead1",
+                () -> service.returnForRevision(number.value(), plan.version(number, "lead1"), "Thêm người đón con."));
         assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
         PlanQueries.EditView edit = story.as("worker1", () -> queries.edit(number.value()));
         assertThat(edit.editor().returnedBecause()).isEqualTo("Thêm người đón con.");

@@ -106,7 +106,8 @@ class EnrolmentTakeBackTest {
                 List.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.CLOCK)) {
             refused(
                     TrainingRule.NOTHING_TO_TAKE_BACK,
-                    () -> enrolment.takeBack(new EnrolmentStamp(source, null, now), new EnrolmentHistory(transitions), null));
+                    () -> enrolment.takeBack(
+                            new EnrolmentStamp(source, null, now), new EnrolmentHistory(transitions), null));
         }
     }
 
@@ -162,7 +163,8 @@ class EnrolmentTakeBackTest {
     }
 
     private EnrolmentTransition asSchool(Function<EnrolmentStamp, EnrolmentTransition> step) {
-        EnrolmentTransition transition = step.apply(new EnrolmentStamp(EnrolmentStatementSource.SCHOOL, new StaffId(90), now));
+        EnrolmentTransition transition =
+                step.apply(new EnrolmentStamp(EnrolmentStatementSource.SCHOOL, new StaffId(90), now));
         transitions.add(transition);
         return transition;
     }

@@ -569,9 +569,7 @@ class TrainingIT {
 
     private void apply(boolean read) {
         service.apply(
-                number.value(),
-                ref,
-                new ApplyForCourseCommand(school().school().ref(), "Lụa", FeeSource.FREE, read));
+                number.value(), ref, new ApplyForCourseCommand(school().school().ref(), "Lụa", FeeSource.FREE, read));
     }
 
     private SchoolOption school() {
@@ -624,9 +622,7 @@ class TrainingIT {
             assertRefused(
                     TrainingRule.COURSE_NOT_OFFERED,
                     () -> service.apply(
-                            number.value(),
-                            other,
-                            new ApplyForCourseCommand(school, "Lụa", FeeSource.FREE, true)));
+                            number.value(), other, new ApplyForCourseCommand(school, "Lụa", FeeSource.FREE, true)));
         });
         consentAndApply();
         crew.as("training1", () -> {

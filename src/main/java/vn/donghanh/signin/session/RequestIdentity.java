@@ -21,7 +21,9 @@ public class RequestIdentity {
 
     /** Returns the user whose passphrase was correct and whose second factor is still required; null when there is no such session. */
     public @Nullable AuthenticatedUser userAwaitingSecondFactor() {
-        return sessionStatus != null && sessionStatus.state() == SessionStatus.Kind.AWAITING_SECOND_FACTOR ? sessionStatus.user() : null;
+        return sessionStatus != null && sessionStatus.state() == SessionStatus.Kind.AWAITING_SECOND_FACTOR
+                ? sessionStatus.user()
+                : null;
     }
 
     /** Returns the user of a locked session; null when the session is not locked. */

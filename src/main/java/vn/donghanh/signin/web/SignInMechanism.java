@@ -91,7 +91,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static String targetPage(SessionStatus sessionStatus) {
         AuthenticatedUser authenticatedUser = sessionStatus.user();
         return switch (sessionStatus.state()) {
-            case AWAITING_SECOND_FACTOR -> authenticatedUser != null && authenticatedUser.secondFactor() ? "/session/prove" : "/enrol";
+            case AWAITING_SECOND_FACTOR -> authenticatedUser != null && authenticatedUser.secondFactor()
+                    ? "/session/prove"
+                    : "/enrol";
             case LOCKED -> "/session/lock";
             case NONE, OPEN, ENDED -> "/login";
         };

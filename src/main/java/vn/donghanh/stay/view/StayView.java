@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayStep;
-import vn.donghanh.stay.document.StayDocumentStatus;
 import vn.donghanh.stay.document.StayDocumentRow;
+import vn.donghanh.stay.document.StayDocumentStatus;
 
 /**
  * The view of one stay.

@@ -13,11 +13,7 @@ import vn.donghanh.training.EnrolmentStep;
  * @param undoable whether it can be undone without a reason
  */
 public record SchoolEntryView(
-        EnrolmentStep step,
-        EnrolmentStatus currentStatus,
-        EnrolmentStatus previousStatus,
-        Instant at,
-        boolean undoable)
+        EnrolmentStep step, EnrolmentStatus currentStatus, EnrolmentStatus previousStatus, Instant at, boolean undoable)
         implements Serializable {
     public Instant undoableUntil() {
         return EntryCorrectionReason.undoableUntil(at);

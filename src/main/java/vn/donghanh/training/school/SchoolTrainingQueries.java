@@ -76,8 +76,7 @@ public class SchoolTrainingQueries {
                 all,
                 line -> line.status().isAttended(),
                 Comparator.comparing((SchoolEnrolmentRow line) -> !line.attendanceDue())
-                        .thenComparing(
-                                SchoolEnrolmentRow::startOn, Comparator.nullsLast(Comparator.naturalOrder())));
+                        .thenComparing(SchoolEnrolmentRow::startOn, Comparator.nullsLast(Comparator.naturalOrder())));
         return new SchoolInboxView(
                 partners.name(access.organisation()),
                 filter(
@@ -94,16 +93,16 @@ public class SchoolTrainingQueries {
                         all,
                         line -> line.status().transitions().isEmpty(),
                         Comparator.comparing(SchoolEnrolmentRow::since).reversed()),
-                (int) going.stream()
-                        .filter(SchoolEnrolmentRow::attendanceDue)
-                        .count());
+                (int) going.stream().filter(SchoolEnrolmentRow::attendanceDue).count());
     }
 
     /** Finds the codes in the list that contain the search text, newest first. No content is decrypted. */
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.search")
     public List<String> findCodes(String typed) {
-        List<String> codes = disclosureCodes.findShownTo(access.organisation(), ConsentScope.SHARE_TRAINING, SchoolEnrolmentAccess.MAX_ROWS).stream()
+        List<String> codes = disclosureCodes
+                .findShownTo(access.organisation(), ConsentScope.SHARE_TRAINING, SchoolEnrolmentAccess.MAX_ROWS)
+                .stream()
                 .filter(code -> code.matches(typed))
                 .limit(MAX_HITS)
                 .map(DisclosureCode::value)
