@@ -47,7 +47,7 @@ class PartnerAccountRepositoryIT {
     private static final PartnerDetails DETAILS = new PartnerDetails("Người Thử Việc", "Việc", Salutation.BAN);
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     OrganisationService organisations;
@@ -59,7 +59,7 @@ class PartnerAccountRepositoryIT {
     PartnerAccountService service;
 
     @Inject
-    AccountService staff;
+    AccountService accounts;
 
     @Inject
     AccountQueries staffQueries;
@@ -90,16 +90,16 @@ class PartnerAccountRepositoryIT {
 
     @BeforeEach
     void createOrganisationWithAdministratorAndNurse() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         today = CentreTime.day(clock.instant());
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             organisation =
                     organisations.add(new OrganisationDetails("Nơi thử " + suffix, PartnerType.CDC, null, null), today);
             organisations.addService(organisation, ServiceType.health(HealthReferralType.GENERAL), null, today);
             IssuedCode code = administrators.inviteAdministrator(organisation, new Username(administrator), DETAILS);
             activation.activate(administrator, code.code(), PASSPHRASE, address());
         });
-        crew.as(administrator, () -> {
+        staff.as(administrator, () -> {
             IssuedCode code = service.invite(new Username(nurse), DETAILS, Set.of(Role.HEALTH_PARTNER));
             activation.activate(nurse, code.code(), PASSPHRASE, address());
         });
@@ -107,7 +107,7 @@ class PartnerAccountRepositoryIT {
 
     @Test
     void partnerUserSeesOnlyPartnerMenuEntries() {
-        crew.as("health1", () -> {
+        staff.as("health1", () -> {
             assertThat(MenuEntry.of(user))
                     .isNotEmpty()
                     .doesNotContain(MenuEntry.WORK, MenuEntry.CASES, MenuEntry.ACCOUNTS);
@@ -115,47 +115,47 @@ class PartnerAccountRepositoryIT {
             assertThat(user.organisationName()).isNotEmpty();
             assertThatThrownBy(user::unitId).isInstanceOf(IllegalStateException.class);
         });
-        crew.as("partner1", () -> assertThat(MenuEntry.of(user)).containsExactly(MenuEntry.PARTNER_ACCOUNTS));
-        crew.as("worker1", () -> assertThat(user.organisation()).isEmpty());
+        staff.as("partner1", () -> assertThat(MenuEntry.of(user)).containsExactly(MenuEntry.PARTNER_ACCOUNTS));
+        staff.as("worker1", () -> assertThat(user.organisation()).isEmpty());
     }
 
     @Test
     void userAdministratorSeesOwnOrganisationsAccountsOnly() {
-        crew.as(administrator, () -> assertThat(usernames(service.list().rows()))
+        staff.as(administrator, () -> assertThat(usernames(service.list().rows()))
                 .containsExactlyInAnyOrder(administrator, nurse));
-        crew.as("partner1", () -> assertThat(usernames(service.list().rows())).doesNotContain(nurse, "health2"));
-        crew.as(nurse, () -> assertThatThrownBy(service::list).isInstanceOf(AccessDeniedException.class));
+        staff.as("partner1", () -> assertThat(usernames(service.list().rows())).doesNotContain(nurse, "health2"));
+        staff.as(nurse, () -> assertThatThrownBy(service::list).isInstanceOf(AccessDeniedException.class));
     }
 
     @Test
     void anotherOrganisationsAccountIsNotFound() {
         String foreign = refOf(nurse);
-        crew.as("partner2", () -> {
+        staff.as("partner2", () -> {
             assertNotFound(() -> service.disable(foreign));
             assertNotFound(() -> service.enable(foreign));
             assertNotFound(() -> service.issueCode(foreign));
         });
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             String other = organisations.add(
                     new OrganisationDetails("Nơi khác " + suffix, PartnerType.CDC, null, null), today);
             assertNotFound(() -> administrators.issueCode(other, foreign));
             assertNotFound(() -> administrators.disable(other, foreign));
             assertNotFound(() -> staffQueries.get(foreign));
-            assertNotFound(() -> staff.issueCode(foreign));
-            assertNotFound(() -> staff.grant(foreign, Role.SUPERVISOR));
+            assertNotFound(() -> accounts.issueCode(foreign));
+            assertNotFound(() -> accounts.grant(foreign, Role.SUPERVISOR));
         });
     }
 
     @Test
     void partnerCannotChangeAStaffAccount() {
-        String worker = crew.ref("worker1");
-        crew.as("partner1", () -> assertNotFound(() -> service.disable(worker)));
-        crew.as("admin1", () -> assertNotFound(() -> administrators.disable(organisation, worker)));
+        String worker = staff.ref("worker1");
+        staff.as("partner1", () -> assertNotFound(() -> service.disable(worker)));
+        staff.as("admin1", () -> assertNotFound(() -> administrators.disable(organisation, worker)));
     }
 
     @Test
     void assignableRolesFollowFromOfferedServices() {
-        crew.as(administrator, () -> {
+        staff.as(administrator, () -> {
             assertThat(service.list().offered()).containsExactly(Role.HEALTH_PARTNER, Role.PARTNER_ADMIN);
             assertRefused(
                     StaffRule.ROLE_OF_PARTNERS,
@@ -171,8 +171,8 @@ class PartnerAccountRepositoryIT {
     @Test
     void onlyTheCentreDisablesAPartnersLastAdministrator() {
         String own = refOf(administrator);
-        crew.as(administrator, () -> assertRefused(StaffRule.LAST_ADMINISTRATOR, () -> service.disable(own)));
-        crew.as("admin1", () -> {
+        staff.as(administrator, () -> assertRefused(StaffRule.LAST_ADMINISTRATOR, () -> service.disable(own)));
+        staff.as("admin1", () -> {
             administrators.disable(organisation, own);
             administrators.enable(organisation, own);
         });
@@ -183,7 +183,7 @@ class PartnerAccountRepositoryIT {
         String token = signIn.authenticate(nurse, PASSPHRASE, address(), DEVICE).token();
         String ref = refOf(nurse);
         assertThat(sessions.status(token).user().roles()).containsExactly(Role.HEALTH_PARTNER);
-        crew.as(administrator, () -> service.disable(ref));
+        staff.as(administrator, () -> service.disable(ref));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
         failsToSignIn();
     }
@@ -191,10 +191,10 @@ class PartnerAccountRepositoryIT {
     @Test
     void endOfAnOrganisationEndsItsSessionsAndSignIns() {
         String token = signIn.authenticate(nurse, PASSPHRASE, address(), DEVICE).token();
-        crew.as("admin1", () -> organisations.end(organisation, today));
+        staff.as("admin1", () -> organisations.end(organisation, today));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
         time.runAt(CentreTime.endOf(today).plus(Duration.ofMinutes(1)), this::failsToSignIn);
-        crew.as("admin1", () -> organisations.end(organisation, today.minusDays(1)));
+        staff.as("admin1", () -> organisations.end(organisation, today.minusDays(1)));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
         failsToSignIn();
     }
@@ -203,11 +203,11 @@ class PartnerAccountRepositoryIT {
     void endedOrganisationGetsNoAccountsAndItsCodesAreInvalid() {
         String[] code = new String[1];
         String later = "sau-" + suffix;
-        crew.as(
+        staff.as(
                 administrator,
                 () -> code[0] = service.invite(new Username(later), DETAILS, Set.of(Role.HEALTH_PARTNER))
                         .code());
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             organisations.end(organisation, today.minusDays(1));
             assertRefused(
                     StaffRule.ORGANISATION_WITHOUT_ACCOUNTS,
@@ -218,7 +218,7 @@ class PartnerAccountRepositoryIT {
 
     @Test
     void policeOrganisationsGetNoAccounts() {
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             String station = organisations.add(
                     new OrganisationDetails("Nơi ba " + suffix, PartnerType.POLICE, null, null), today);
             assertRefused(
@@ -233,7 +233,7 @@ class PartnerAccountRepositoryIT {
 
     private String refOf(String username) {
         String[] ref = new String[1];
-        crew.as(
+        staff.as(
                 "admin1",
                 () -> ref[0] = administrators.page(organisation).accounts().stream()
                         .filter(row -> row.username().equals(username))

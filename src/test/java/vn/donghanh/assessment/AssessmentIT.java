@@ -35,7 +35,7 @@ class AssessmentIT {
             new LifeSituation(4, null, EmploymentType.SEASONAL, null, null, MissingReason.REFUSED);
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -68,7 +68,7 @@ class AssessmentIT {
 
     @BeforeEach
     void createCase() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         number = story.caseAt(CaseStatus.ASSESSING);
     }
 
@@ -107,7 +107,7 @@ class AssessmentIT {
 
     @Test
     void submissionIsFinalAndMovesTheCaseToPlanning() {
-        crew.as("worker1", () -> service.submit(number.value(), completeDraft(AssessmentDraft.NEW)));
+        staff.as("worker1", () -> service.submit(number.value(), completeDraft(AssessmentDraft.NEW)));
         assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
         AssessmentView view = read("worker1");
         assertThat(view.isCompleted()).isTrue();
@@ -119,7 +119,7 @@ class AssessmentIT {
     void conflictingSaveIsRefusedAndChangesNothing() {
         save("worker1", completeDraft(AssessmentDraft.NEW));
         int read = read("worker1").version();
-        crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
+        staff.as("lead1", () -> cases.grant(number, staff.id("worker2"), AccessGround.TEAM));
         save("worker2", draft(read, false, List.of(), "Của đồng nghiệp.", null));
         assertThat(story.refusals(
                         "worker1", () -> service.save(number.value(), draft(read, false, List.of(), "Của tôi.", null))))
@@ -146,7 +146,7 @@ class AssessmentIT {
     @Test
     void sealedNeedOpensForAuthorAndHealthOfficerOnly() {
         save("worker1", completeDraft(AssessmentDraft.NEW));
-        crew.as("lead1", () -> cases.grant(number, crew.id("nurse1"), AccessGround.TEAM));
+        staff.as("lead1", () -> cases.grant(number, staff.id("nurse1"), AccessGround.TEAM));
         assertThat(read("nurse1").needs().get(1).need()).isEqualTo(PresentingNeed.STI);
         for (String reader : List.of("lead1", "director1")) {
             NeedView line = read(reader).needs().get(1);
@@ -166,9 +166,9 @@ class AssessmentIT {
 
     @Test
     void reassessmentCopiesTheLastAndKeepsTheCaseStatus() {
-        crew.as("worker1", () -> service.submit(number.value(), completeDraft(AssessmentDraft.NEW)));
+        staff.as("worker1", () -> service.submit(number.value(), completeDraft(AssessmentDraft.NEW)));
         String lineage = read("worker1").needs().get(0).key();
-        crew.as("worker1", () -> service.beginReassessment(number.value()));
+        staff.as("worker1", () -> service.beginReassessment(number.value()));
         AssessmentView second = read("worker1");
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.needs().get(0).key()).isEqualTo(lineage);
@@ -185,14 +185,14 @@ class AssessmentIT {
     void livelihoodAtIntakeComesFromTheFirstAssessment() {
         save("worker1", completeDraft(AssessmentDraft.NEW));
         assertThat(atIntake()).as("a draft provides no livelihood").isEmpty();
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> service.submit(
                         number.value(), completeDraft(read("worker1").version())));
-        crew.as("worker1", () -> service.beginReassessment(number.value()));
+        staff.as("worker1", () -> service.beginReassessment(number.value()));
         AssessmentDraft second = draftWithSituation(
                 read("worker1").version(), new LifeSituation(8, null, EmploymentType.FORMAL, null, 9_000_000L, null));
-        crew.as("worker1", () -> service.submit(number.value(), second));
+        staff.as("worker1", () -> service.submit(number.value(), second));
         assertThat(atIntake())
                 .containsOnly(Map.entry(1, new Livelihood(EmploymentType.SEASONAL, null, null, MissingReason.REFUSED)));
     }
@@ -206,7 +206,7 @@ class AssessmentIT {
     }
 
     private void save(String user, AssessmentDraft draft) {
-        crew.as(user, () -> service.save(number.value(), draft));
+        staff.as(user, () -> service.save(number.value(), draft));
     }
 
     private static AssessmentDraft completeDraft(int version) {
@@ -256,7 +256,7 @@ class AssessmentIT {
 
     @Test
     void needIsWithdrawnOnceWithValidReasonAndDay() {
-        crew.as("worker1", () -> service.submit(number.value(), completeDraft(AssessmentDraft.NEW)));
+        staff.as("worker1", () -> service.submit(number.value(), completeDraft(AssessmentDraft.NEW)));
         String key = read("worker1").needs().get(0).key();
         LocalDate today = CentreTime.day(clock.instant());
         String reason = story.as("worker1", () -> lists.findValid("need_withdrawal_reason", today))

@@ -26,7 +26,7 @@ class AuditReferenceIT {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -51,7 +51,7 @@ class AuditReferenceIT {
 
     @BeforeEach
     void createAccounts() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class BreakGlassIT {
     private static final String REASON = "đối chiếu với kết quả";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -96,7 +96,7 @@ class BreakGlassIT {
     /** Moves the accesses of other tests out of the hourly limit. */
     @BeforeEach
     void createCaseOfAnotherUnit() throws Exception {
-        crew.ensureStaff();
+        staff.ensureStaff();
         transaction.begin();
         em.createQuery("update BreakGlass g set g.fromAt = :before where g.fromAt > :before")
                 .setParameter("before", clock.instant().minus(Duration.ofMinutes(61)))
@@ -121,7 +121,7 @@ class BreakGlassIT {
 
     @Test
     void blockedCaseIsAnsweredLikeAMissingOne() {
-        crew.as("lead1", () -> management.declareConflict(number, "họ hàng của thân chủ"));
+        staff.as("lead1", () -> management.declareConflict(number, "họ hàng của thân chủ"));
         String missing = CaseNumber.random().value();
         RuleViolationException hidden = refusal(request(number, null, 1));
         RuleViolationException none = refusal(request(missing, null, 1));
@@ -139,7 +139,7 @@ class BreakGlassIT {
     void conflictDeclaredLaterOverridesTheAccess() {
         open("lead2", null, 1);
         open("lead2", IdentityField.ALIAS, 1);
-        crew.as("lead2", () -> management.declareConflict(number, "quen gia đình thân chủ"));
+        staff.as("lead2", () -> management.declareConflict(number, "quen gia đình thân chủ"));
         assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
         assertThat(story.isHidden("lead2", () -> identity.open(number, field(IdentityField.ALIAS), REASON)))
                 .isTrue();
@@ -205,7 +205,7 @@ class BreakGlassIT {
         String alias = field(IdentityField.ALIAS);
         open("lead2", null, 1);
         BreakGlassResult opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
-        crew.as("lead2", () -> management.declareConflict(number, "quen gia đình thân chủ"));
+        staff.as("lead2", () -> management.declareConflict(number, "quen gia đình thân chủ"));
         assertThat(story.isHidden("lead2", () -> queries.getField(opened.ref())))
                 .isTrue();
         assertThat(story.isHidden("lead2", () -> identity.open(number, alias, REASON)))
@@ -225,16 +225,16 @@ class BreakGlassIT {
         assertThat(story.as("director1", () -> queries.getHistory(number)).openings())
                 .singleElement()
                 .satisfies(row -> assertThat(row.words()).isNull());
-        crew.as("director1", () -> glass.acknowledge(number));
+        staff.as("director1", () -> glass.acknowledge(number));
         assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
-        crew.as("worker1", () -> glass.acknowledge(number));
+        staff.as("worker1", () -> glass.acknowledge(number));
         assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
     }
 
     @Test
     void someoneElseReviewsOnceAndSeesWhatWasDone() {
         open("lead2", null, 1);
-        crew.as("lead2", this::viewHistory);
+        staff.as("lead2", this::viewHistory);
         String ref = waiting("dpo1");
         BreakGlassReviewView opening = story.as("dpo1", () -> reviewQueries.get(ref));
         assertThat(opening.row().words()).isEqualTo(WORDS);
@@ -242,7 +242,7 @@ class BreakGlassIT {
         assertThat(opening.accesses())
                 .extracting(AccessHistoryQueries.Access::action)
                 .contains("break-glass.open", "break-glass.list-of-case");
-        crew.as("dpo1", () -> reviews.conclude(ref, BreakGlassStatus.JUSTIFIED, "có nguy cơ, đã gọi lại"));
+        staff.as("dpo1", () -> reviews.conclude(ref, BreakGlassStatus.JUSTIFIED, "có nguy cơ, đã gọi lại"));
         assertThat(story.refusals(
                         "dpo1", () -> reviews.conclude(ref, BreakGlassStatus.NOT_JUSTIFIED, "đổi ý sau khi đọc lại")))
                 .containsExactly(BreakGlassRule.REVIEWED_ALREADY);
@@ -267,11 +267,11 @@ class BreakGlassIT {
     @Test
     void ownAndBlockedAccessesAreNotReviewable() {
         String other = story.caseAt(CaseStatus.ACTIVE).value();
-        crew.as("director1", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        staff.as("director1", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
         String own = waiting("dpo1");
         assertThat(story.isHidden("director1", () -> reviewQueries.get(own))).isTrue();
-        crew.as("director1", () -> management.declareConflict(other, "người trong họ"));
-        crew.as("lead2", () -> glass.open(request(other, null, 1)));
+        staff.as("director1", () -> management.declareConflict(other, "người trong họ"));
+        staff.as("lead2", () -> glass.open(request(other, null, 1)));
         String blocked = story.as("dpo1", reviewQueries::list).waiting().stream()
                 .filter(row -> row.number().equals(other))
                 .findFirst()
@@ -340,7 +340,7 @@ class BreakGlassIT {
                     .as(who)
                     .isTrue();
         }
-        crew.as("dpo1", () -> reviews.decide(requested.ref(), true));
+        staff.as("dpo1", () -> reviews.decide(requested.ref(), true));
         assertThat(story.refusals("director1", () -> reviews.decide(requested.ref(), false)))
                 .containsExactly(BreakGlassRule.DECIDED_ALREADY);
         assertThat(story.isHidden("lead2", this::viewHistory))
@@ -348,7 +348,7 @@ class BreakGlassIT {
                 .isTrue();
         assertThat(story.isHidden("lead1", () -> glass.openAllowed(requested.ref())))
                 .isTrue();
-        crew.as("lead2", () -> glass.openAllowed(requested.ref()));
+        staff.as("lead2", () -> glass.openAllowed(requested.ref()));
         assertThat(story.isHidden("lead2", this::viewHistory)).isFalse();
         assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
         assertThat(requests("dpo1"))
@@ -360,7 +360,7 @@ class BreakGlassIT {
     void allowedRequestLapsesAndIsRequestedAgain() {
         useHourlyLimit("lead2");
         BreakGlassResult requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
-        crew.as("dpo1", () -> reviews.decide(requested.ref(), true));
+        staff.as("dpo1", () -> reviews.decide(requested.ref(), true));
         Instant until = requests("dpo1").get(0).openUntil();
         assertThat(until).isBetween(clock.instant(), clock.instant().plus(Duration.ofHours(2)));
         time.runAt(until, () -> {
@@ -375,13 +375,13 @@ class BreakGlassIT {
                             .pending())
                     .isTrue();
         });
-        time.runAt(until.minusSeconds(1), () -> crew.as("lead2", () -> glass.openAllowed(requested.ref())));
+        time.runAt(until.minusSeconds(1), () -> staff.as("lead2", () -> glass.openAllowed(requested.ref())));
     }
 
     @Test
     void undecidedRequestExpiresAfterAWeek() {
         useHourlyLimit("lead2");
-        crew.as("lead2", () -> glass.open(request(number, null, 2)));
+        staff.as("lead2", () -> glass.open(request(number, null, 2)));
         at(Duration.ofDays(8), () -> {
             useHourlyLimit("lead2");
             assertThat(story.as("lead2", () -> glass.open(request(number, null, 2)))
@@ -394,7 +394,7 @@ class BreakGlassIT {
     void refusedRequestStaysClosed() {
         useHourlyLimit("lead2");
         BreakGlassResult requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
-        crew.as("director1", () -> reviews.decide(requested.ref(), false));
+        staff.as("director1", () -> reviews.decide(requested.ref(), false));
         assertThat(story.refusals("lead2", () -> glass.openAllowed(requested.ref())))
                 .containsExactly(BreakGlassRule.NOT_ALLOWED);
         assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
@@ -427,12 +427,12 @@ class BreakGlassIT {
     void conflictHidesTheRequest() {
         useHourlyLimit("lead1");
         BreakGlassResult requested = story.as("lead1", () -> glass.open(request(number, IdentityField.KIN, 1)));
-        crew.as("director1", () -> management.declareConflict(number, "người trong họ"));
+        staff.as("director1", () -> management.declareConflict(number, "người trong họ"));
         assertThat(requests("director1")).isEmpty();
         assertThat(story.isHidden("director1", () -> reviews.decide(requested.ref(), true)))
                 .isTrue();
-        crew.as("dpo1", () -> reviews.decide(requested.ref(), true));
-        crew.as("lead1", () -> management.declareConflict(number, "quen gia đình thân chủ"));
+        staff.as("dpo1", () -> reviews.decide(requested.ref(), true));
+        staff.as("lead1", () -> management.declareConflict(number, "quen gia đình thân chủ"));
         assertThat(story.isHidden("lead1", () -> glass.openAllowed(requested.ref())))
                 .isTrue();
     }
@@ -443,7 +443,7 @@ class BreakGlassIT {
                             .pending())
                     .isFalse();
         }
-        crew.as("worker1", () -> glass.acknowledge(number));
+        staff.as("worker1", () -> glass.acknowledge(number));
     }
 
     private List<BreakGlassAllowanceRow> requests(String who) {
@@ -457,7 +457,7 @@ class BreakGlassIT {
     }
 
     private void open(String who, @Nullable IdentityField field, int hours) {
-        crew.as(who, () -> glass.open(request(number, field, hours)));
+        staff.as(who, () -> glass.open(request(number, field, hours)));
     }
 
     private static OpenBreakGlassCommand request(String number, @Nullable IdentityField field, int hours) {
@@ -466,7 +466,7 @@ class BreakGlassIT {
 
     private RuleViolationException refusal(OpenBreakGlassCommand request) {
         try {
-            crew.as("lead1", () -> glass.open(request));
+            staff.as("lead1", () -> glass.open(request));
         } catch (RuleViolationException refused) {
             return refused;
         }
@@ -494,7 +494,7 @@ class BreakGlassIT {
                                 + " where c.number = :number and t.assigneeId = :who and t.endedAt is null",
                         TaskKind.class)
                 .setParameter("number", new CaseNumber(number))
-                .setParameter("who", crew.id(who))
+                .setParameter("who", staff.id(who))
                 .getResultList();
     }
 

@@ -38,7 +38,7 @@ class CaseAuditIT {
     private static final String FOUND = "Kế hoạch trình đúng hạn, rà soát chậm.";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -75,7 +75,7 @@ class CaseAuditIT {
 
     @BeforeEach
     void createActiveCase() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         today = CentreTime.day(clock.instant());
         number = story.caseAt(CaseStatus.ACTIVE, "worker3", "lead2").value();
     }
@@ -86,7 +86,7 @@ class CaseAuditIT {
         String ref = ref(letter);
         assertThat(ownLetters()).doesNotContain(letter);
         assertThat(story.isHidden("admin1", () -> service.open(ref))).isTrue();
-        crew.as("director1", () -> service.open(ref));
+        staff.as("director1", () -> service.open(ref));
         assertThat(ownLetters()).contains(letter);
         assertThat(story.refusals("director1", () -> service.refuse(ref)))
                 .containsExactly(CaseAuditRule.NOT_POSSIBLE_NOW);
@@ -134,7 +134,7 @@ class CaseAuditIT {
                     .isTrue();
             assertThat(story.isHidden("auditor1", () -> auditing.getAudit(ref))).isTrue();
         });
-        crew.as("director1", () -> service.close(ref));
+        staff.as("director1", () -> service.close(ref));
         assertThat(story.isHidden("auditor1", () -> auditing.getSampledCase(code)))
                 .isTrue();
         assertThat(story.isHidden("auditor1", () -> auditing.recordFinding(ref, null, FindingKind.PLAN, FOUND)))
@@ -148,7 +148,7 @@ class CaseAuditIT {
                         .id());
         assertThat(drawable()).contains(caseId);
         assertThat(story.as("auditor1", () -> cases.heads(List.of(caseId)))).containsKey(caseId);
-        crew.as("lead2", () -> management.block(number, "auditor1", "họ hàng của thân chủ"));
+        staff.as("lead2", () -> management.block(number, "auditor1", "họ hàng của thân chủ"));
         assertThat(drawable()).doesNotContain(caseId);
         assertThat(story.as("auditor1", () -> cases.heads(List.of(caseId)))).isEmpty();
         assertThat(story.as("auditor1", () -> cases.facts(caseId))).isEmpty();
@@ -161,7 +161,7 @@ class CaseAuditIT {
                 .map(sampled -> sampled.code())
                 .toList();
         codes.forEach(
-                code -> crew.as("auditor1", () -> auditing.recordFinding(ref, code, FindingKind.DEADLINE, FOUND)));
+                code -> staff.as("auditor1", () -> auditing.recordFinding(ref, code, FindingKind.DEADLINE, FOUND)));
         assertThat(story.as("auditor1", () -> auditing.getAudit(ref)).findings())
                 .hasSameSizeAs(codes)
                 .allSatisfy(found -> {
@@ -252,13 +252,13 @@ class CaseAuditIT {
 
     private String openAudit() {
         String ref = ref(propose(50));
-        crew.as("director1", () -> service.open(ref));
+        staff.as("director1", () -> service.open(ref));
         return ref;
     }
 
     private String propose(int size) {
         String letter = RandomReference.random();
-        crew.as("admin1", () -> service.propose(command(letter, size, today.plusDays(30))));
+        staff.as("admin1", () -> service.propose(command(letter, size, today.plusDays(30))));
         return letter;
     }
 
@@ -267,7 +267,7 @@ class CaseAuditIT {
                 "Sở Y tế",
                 letter,
                 today.minusDays(3),
-                crew.unitOf("worker3"),
+                staff.unitOf("worker3"),
                 today.minusDays(1),
                 today,
                 size,
@@ -294,7 +294,7 @@ class CaseAuditIT {
         return story.as(
                 "director1",
                 () -> cases.findWithTransitions(
-                        today.minusDays(1), today, crew.unitOf("worker3"), Set.of(crew.id("auditor1"))));
+                        today.minusDays(1), today, staff.unitOf("worker3"), Set.of(staff.id("auditor1"))));
     }
 
     private static Set<Object> caseIds(AuditorService.AuditView audit) {
@@ -319,7 +319,7 @@ class CaseAuditIT {
     void periodWithoutTransitionsHasNoSample() {
         String letter = RandomReference.random().substring(0, 10);
         LocalDate longAgo = LocalDate.of(2001, 1, 1);
-        crew.as(
+        staff.as(
                 "admin1",
                 () -> service.propose(new ProposeAuditCommand(
                         "Sở Y tế",

@@ -39,7 +39,7 @@ class CaseManagementServiceIT {
     private static final String REASON = "Đã bàn với thân chủ.";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -70,7 +70,7 @@ class CaseManagementServiceIT {
 
     @BeforeEach
     void createActiveCase() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         today = CentreTime.day(clock.instant());
         number = story.caseAt(CaseStatus.ACTIVE);
     }
@@ -86,7 +86,7 @@ class CaseManagementServiceIT {
     void aCaseManagerMustBeAnUnblockedCaseworker() {
         assertThat(reassigned("duty1")).containsExactly(CaseRule.MANAGER_NOT_SUITED);
         assertThat(reassigned("nobody")).containsExactly(CaseRule.MANAGER_NOT_SUITED);
-        crew.as("lead1", () -> management.block(number.value(), "worker2", "Bạn học của thân chủ."));
+        staff.as("lead1", () -> management.block(number.value(), "worker2", "Bạn học của thân chủ."));
         assertThat(reassigned("worker2")).containsExactly(CaseRule.MANAGER_BLOCKED);
     }
 
@@ -129,11 +129,11 @@ class CaseManagementServiceIT {
                         () -> tasks.open(new OpenTaskCommand(
                                 number.value(), "Gọi lại", today.plusYears(1).plusDays(1), null))))
                 .containsExactly(TaskRule.DUE_TOO_FAR);
-        crew.as("worker1", () -> tasks.open(new OpenTaskCommand(number.value(), "Gọi lại", today.plusDays(3), null)));
+        staff.as("worker1", () -> tasks.open(new OpenTaskCommand(number.value(), "Gọi lại", today.plusDays(3), null)));
         String own = task("OWN");
         assertThat(story.refusals("lead1", () -> tasks.complete(number.value(), own)))
                 .containsExactly(TaskRule.NOT_YOURS);
-        crew.as("worker1", () -> tasks.complete(number.value(), own));
+        staff.as("worker1", () -> tasks.complete(number.value(), own));
 
         number = story.caseAt(CaseStatus.ASSESSING);
         String assessment = task("ASSESSMENT");
@@ -155,11 +155,11 @@ class CaseManagementServiceIT {
                 Stage.PLAN_PENDING,
                 Stage.ACTIVE,
                 Stage.REVIEW);
-        crew.as("nurse1", () -> stages.forEach(stage -> filters.save(search(stage))));
-        crew.as("nurse1", () -> filters.save(search(Stage.REVIEW)));
+        staff.as("nurse1", () -> stages.forEach(stage -> filters.save(search(stage))));
+        staff.as("nurse1", () -> filters.save(search(Stage.REVIEW)));
         assertThat(story.refusals("nurse1", () -> filters.save(search(Stage.PAUSED))))
                 .containsExactly(FilterRule.TOO_MANY_FILTERS);
-        crew.as(
+        staff.as(
                 "nurse1",
                 () -> savedFilters.findOwn().stream().map(SavedFilter::ref).forEach(filters::remove));
     }

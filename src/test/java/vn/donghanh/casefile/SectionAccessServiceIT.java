@@ -68,7 +68,7 @@ class SectionAccessServiceIT {
     private static final PageRequest WHOLE_PAGE = new PageRequest(0, 100, "updated", false);
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -138,7 +138,7 @@ class SectionAccessServiceIT {
 
     @BeforeEach
     void createStaff() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @ParameterizedTest
@@ -146,10 +146,10 @@ class SectionAccessServiceIT {
     void theCaseIsVisibleExactlyWhileAccessIsGranted(String username, CaseSection section) {
         CaseNumber number = accepted();
         assertThat(visiblePaths(username, number)).isEmpty();
-        crew.as("worker1", () -> sections.grantAccess(number.value(), username, section, null));
+        staff.as("worker1", () -> sections.grantAccess(number.value(), username, section, null));
         assertThat(visiblePaths(username, number))
                 .containsExactlyElementsOf(accessPaths().keySet());
-        crew.as("lead1", () -> sections.revokeAccess(number.value(), username, section));
+        staff.as("lead1", () -> sections.revokeAccess(number.value(), username, section));
         assertThat(visiblePaths(username, number)).isEmpty();
     }
 
@@ -158,7 +158,7 @@ class SectionAccessServiceIT {
         for (int round = 0; round < 5; round++) {
             CaseNumber number = accepted();
             CyclicBarrier barrier = new CyclicBarrier(2);
-            Runnable grantAccess = () -> crew.as("worker1", () -> {
+            Runnable grantAccess = () -> staff.as("worker1", () -> {
                 await(barrier);
                 sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
             });
@@ -186,7 +186,7 @@ class SectionAccessServiceIT {
     @Test
     void sectionAccessOpensNoOtherPageOfTheCase() {
         CaseNumber number = accepted();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
             sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null);
         });
@@ -199,10 +199,10 @@ class SectionAccessServiceIT {
     @Test
     void aBlockOverridesAGrantAndLooksLikeAWrongRole() {
         CaseNumber number = accepted();
-        crew.as("worker1", () -> sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
-        crew.as("counsellor1", () -> management.declareConflict(number.value(), "cùng xóm"));
+        staff.as("worker1", () -> sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
+        staff.as("counsellor1", () -> management.declareConflict(number.value(), "cùng xóm"));
         assertThat(visiblePaths("counsellor1", number)).isEmpty();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             assertThat(managementQueries.access(number.value()).sections().candidates())
                     .extracting(SectionAccessPolicy.Candidate::username)
                     .contains("nurse1")
@@ -220,14 +220,14 @@ class SectionAccessServiceIT {
     @Test
     void onlyCaseManagerAndSupervisorGrantAccess() {
         CaseNumber number = accepted();
-        crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
-        crew.as("worker2", () -> assertThat(
+        staff.as("lead1", () -> cases.grant(number, staff.id("worker2"), AccessGround.TEAM));
+        staff.as("worker2", () -> assertThat(
                         refusal(() -> sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null)))
                 .isEqualTo(CaseRule.ADMISSION_NOT_YOURS));
-        crew.as(
+        staff.as(
                 "worker3",
                 () -> assertNotFound(() -> sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null)));
-        crew.as("lead1", () -> sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null));
+        staff.as("lead1", () -> sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null));
         assertThat(visiblePaths("nurse1", number)).isNotEmpty();
     }
 
@@ -235,7 +235,7 @@ class SectionAccessServiceIT {
     void sectionAccessEndsAfterItsLastDayAndWithTheCase() {
         LocalDate today = CentreTime.day(clock.instant());
         CaseNumber until = accepted();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             assertThat(refusal(() ->
                             sections.grantAccess(until.value(), "nurse1", CaseSection.HEALTH, today.minusDays(1))))
                     .isEqualTo(CaseRule.ADMISSION_ENDS_IN_PAST);
@@ -245,7 +245,7 @@ class SectionAccessServiceIT {
         time.runAt(clock.instant().plus(Duration.ofDays(3)), () -> assertThat(visiblePaths("nurse1", until))
                 .isEmpty());
         CaseNumber closed = accepted();
-        crew.as("worker1", () -> sections.grantAccess(closed.value(), "counsellor1", CaseSection.COUNSELLING, null));
+        staff.as("worker1", () -> sections.grantAccess(closed.value(), "counsellor1", CaseSection.COUNSELLING, null));
         close(closed);
         assertThat(visiblePaths("counsellor1", closed)).isEmpty();
     }
@@ -253,17 +253,17 @@ class SectionAccessServiceIT {
     @Test
     void sectionReadersSeeOnlyTheTextOfTheirOwnNotes() {
         CaseNumber number = accepted();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             notes.write(note(number, NoteSection.GENERAL, "Hẹn gặp thứ Năm."));
             sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
             sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null);
         });
-        crew.as("counsellor1", () -> notes.write(note(number, NoteSection.COUNSELLING, "Buổi thứ nhất.")));
-        crew.as("nurse1", () -> notes.write(note(number, NoteSection.HEALTH, "Đo huyết áp.")));
+        staff.as("counsellor1", () -> notes.write(note(number, NoteSection.COUNSELLING, "Buổi thứ nhất.")));
+        staff.as("nurse1", () -> notes.write(note(number, NoteSection.HEALTH, "Đo huyết áp.")));
         assertThat(bodies("counsellor1", number)).containsExactly("Buổi thứ nhất.");
         assertThat(bodies("nurse1", number)).containsExactly("Đo huyết áp.");
         assertThat(bodies("worker1", number)).containsExactly("Hẹn gặp thứ Năm.");
-        crew.as("counsellor1", () -> {
+        staff.as("counsellor1", () -> {
             assertThat(noteQueries.notes(number.value(), 1).notes()).hasSize(3);
             assertThat(noteQueries.notes(number.value(), 1).sections()).containsExactly(NoteSection.COUNSELLING);
             assertNotFound(() -> notes.write(note(number, NoteSection.LEGAL, "x")));
@@ -275,13 +275,13 @@ class SectionAccessServiceIT {
     void sectionReadersSeeOnlyTheirOwnTasks() {
         CaseNumber number = accepted();
         LocalDate day = CentreTime.day(clock.instant()).plusDays(2);
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
             tasks.open(new OpenTaskCommand(number.value(), "Việc của người phụ trách", day, null));
             tasks.open(new OpenTaskCommand(
-                    number.value(), "Gặp lần đầu", day, crew.id("counsellor1").value()));
+                    number.value(), "Gặp lần đầu", day, staff.id("counsellor1").value()));
         });
-        crew.as("counsellor1", () -> {
+        staff.as("counsellor1", () -> {
             assertThat(work.worklist().newAssignments())
                     .extracting(NewAssignmentRow::number)
                     .contains(number.value());
@@ -341,7 +341,7 @@ class SectionAccessServiceIT {
 
     private List<String> visiblePaths(String username, CaseNumber number) {
         List<String> visiblePaths = new ArrayList<>();
-        crew.as(username, () -> accessPaths().forEach((path, open) -> {
+        staff.as(username, () -> accessPaths().forEach((path, open) -> {
             try {
                 if (open.test(number.value())) {
                     visiblePaths.add(path);
@@ -355,7 +355,7 @@ class SectionAccessServiceIT {
 
     private List<String> opened(String username, Map<String, ThrowingCallable> pages) {
         List<String> opened = new ArrayList<>();
-        crew.as(
+        staff.as(
                 username,
                 () -> pages.forEach((name, open) -> {
                     if (catchThrowableOfType(NotFoundException.class, open) == null) {
@@ -367,7 +367,7 @@ class SectionAccessServiceIT {
 
     private List<String> bodies(String username, CaseNumber number) {
         List<String> bodies = new ArrayList<>();
-        crew.as(username, () -> noteQueries.notes(number.value(), 1).notes().stream()
+        staff.as(username, () -> noteQueries.notes(number.value(), 1).notes().stream()
                 .map(NoteRow::body)
                 .filter(body -> body != null)
                 .forEach(bodies::add));
@@ -394,25 +394,25 @@ class SectionAccessServiceIT {
 
     private CaseNumber accepted() {
         List<CaseNumber> opened = new ArrayList<>();
-        crew.as("duty1", () -> {
+        staff.as("duty1", () -> {
             opened.add(cases.open("Chị Thử " + RandomReference.random(), TriageLevel.HIGH));
             cases.transition(opened.get(0), CaseStep.SCREEN);
         });
-        crew.as("lead1", () -> {
-            cases.assign(opened.get(0), crew.id("worker1"));
+        staff.as("lead1", () -> {
+            cases.assign(opened.get(0), staff.id("worker1"));
             cases.transition(opened.get(0), CaseStep.ACCEPT);
         });
         return opened.get(0);
     }
 
     private void close(CaseNumber number) {
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             cases.transition(number, CaseStep.BEGIN_ASSESSMENT);
             cases.transition(number, CaseStep.COMPLETE_ASSESSMENT);
             cases.transition(number, CaseStep.SUBMIT_PLAN);
         });
-        crew.as("director1", () -> cases.transition(number, CaseStep.APPROVE_PLAN));
-        crew.as("worker1", () -> cases.transition(number, CaseStep.REQUEST_CLOSING));
-        crew.as("director1", () -> cases.transition(number, CaseStep.CLOSE));
+        staff.as("director1", () -> cases.transition(number, CaseStep.APPROVE_PLAN));
+        staff.as("worker1", () -> cases.transition(number, CaseStep.REQUEST_CLOSING));
+        staff.as("director1", () -> cases.transition(number, CaseStep.CLOSE));
     }
 }

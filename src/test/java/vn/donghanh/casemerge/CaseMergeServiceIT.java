@@ -51,7 +51,7 @@ class CaseMergeServiceIT {
     private static final String REASON = "cùng giấy tờ, chị tự nói";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -95,7 +95,7 @@ class CaseMergeServiceIT {
 
     @BeforeEach
     void createTwoCasesWithTheSameAlias() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         alias = "Chị Trúc " + RandomReference.random();
         kept = opened("worker1");
         other = opened("worker2");
@@ -142,17 +142,17 @@ class CaseMergeServiceIT {
 
     @Test
     void blockOnOneCaseAppliesToBothWhileMerged() {
-        crew.as("worker1", () -> cases.get(kept));
-        crew.as("lead1", () -> management.block(other.value(), "worker1", "anh rể của thân chủ"));
+        staff.as("worker1", () -> cases.get(kept));
+        staff.as("lead1", () -> management.block(other.value(), "worker1", "anh rể của thân chủ"));
         merge(kept);
         assertThat(story.isHidden("worker1", () -> cases.get(kept))).isTrue();
         assertThat(story.isHidden("worker1", () -> cases.get(other))).isTrue();
-        crew.as("lead1", () -> management.block(kept.value(), "worker2", "bạn học"));
+        staff.as("lead1", () -> management.block(kept.value(), "worker2", "bạn học"));
         assertThat(story.isHidden("worker2", () -> cases.get(other)))
                 .as("a later block applies to both cases as well")
                 .isTrue();
         undo();
-        crew.as("worker1", () -> cases.get(kept));
+        staff.as("worker1", () -> cases.get(kept));
         assertThat(story.isHidden("worker1", () -> cases.get(other))).isTrue();
     }
 
@@ -183,7 +183,7 @@ class CaseMergeServiceIT {
     @Test
     void caseWithMergedCasesIsNotMergedIntoAnother() {
         CaseNumber third = opened("worker1");
-        crew.as("lead1", () -> cases.transition(story(CaseStatus.SCREENING), CaseStep.DECLINE));
+        staff.as("lead1", () -> cases.transition(story(CaseStatus.SCREENING), CaseStep.DECLINE));
         merge(kept);
         DuplicateReviewService.PairView withThird = story.as("lead1", duplicates::findOpenPairs).stream()
                 .filter(pair -> numbers(pair).equals(Set.of(kept.value(), third.value())))
@@ -191,13 +191,13 @@ class CaseMergeServiceIT {
                 .orElseThrow();
         assertThat(story.refusals("lead1", () -> merging.merge(withThird.id(), third.value(), REASON)))
                 .containsExactly(CaseRule.MERGE_HOLDS_OTHERS);
-        crew.as("lead1", () -> merging.merge(withThird.id(), kept.value(), REASON));
+        staff.as("lead1", () -> merging.merge(withThird.id(), kept.value(), REASON));
         assertThat(story.status(third)).isEqualTo(CaseStatus.MERGED);
     }
 
     @Test
     void openCaseContinuesWhenTheOtherIsClosed() {
-        crew.as("director1", () -> cases.transition(kept, CaseStep.GIVE_UP));
+        staff.as("director1", () -> cases.transition(kept, CaseStep.GIVE_UP));
         long pair = pairOf("lead1").id();
         assertThat(story.refusals("lead1", () -> merging.merge(pair, kept.value(), REASON)))
                 .containsExactly(CaseRule.MERGE_KEEPS_THE_OPEN_ONE);
@@ -226,10 +226,10 @@ class CaseMergeServiceIT {
 
     @Test
     void comparisonShowsMatchesButNoValues() {
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> identity.record(kept.value(), IdentityField.PHONE, IdentityFieldValue.of("0605 222 333")));
-        crew.as(
+        staff.as(
                 "worker2",
                 () -> identity.record(other.value(), IdentityField.PHONE, IdentityFieldValue.of("+84605222333")));
         DuplicateReviewService.PageView page =
@@ -245,12 +245,12 @@ class CaseMergeServiceIT {
 
     private void merge(CaseNumber continuing) {
         long pair = pairOf("lead1").id();
-        crew.as("lead1", () -> merging.merge(pair, continuing.value(), REASON));
+        staff.as("lead1", () -> merging.merge(pair, continuing.value(), REASON));
     }
 
     private void undo() {
         String ref = activeMerge().ref();
-        crew.as("lead1", () -> merging.undo(ref, "hai chị em, không phải một người"));
+        staff.as("lead1", () -> merging.undo(ref, "hai chị em, không phải một người"));
     }
 
     private CaseMergeService.Merged activeMerge() {
@@ -273,9 +273,9 @@ class CaseMergeServiceIT {
 
     private CaseNumber opened(String worker) {
         CaseNumber number = story.as(worker, () -> cases.open(alias, TriageLevel.MEDIUM));
-        crew.as(worker, () -> cases.transition(number, CaseStep.SCREEN));
-        crew.as("lead1", () -> {
-            cases.assign(number, crew.id(worker));
+        staff.as(worker, () -> cases.transition(number, CaseStep.SCREEN));
+        staff.as("lead1", () -> {
+            cases.assign(number, staff.id(worker));
             cases.transition(number, CaseStep.ACCEPT);
         });
         return number;

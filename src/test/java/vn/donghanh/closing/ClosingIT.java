@@ -64,7 +64,7 @@ import vn.donghanh.testing.CaseScenario;
 @ExtendWith(ArquillianExtension.class)
 class ClosingIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -127,25 +127,25 @@ class ClosingIT {
 
     @BeforeEach
     void setUpActiveCase() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         number = story.caseAt(CaseStatus.ACTIVE);
     }
 
     @AfterEach
     void endDelegations() {
-        crew.endDelegations();
+        staff.endDelegations();
     }
 
     @Test
     void draftIsRestoredCompletelyAndChangesNoStatus() {
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> service.saveDraft(closing.request(number, CaseClosingReason.MOVED_AWAY, Map.of(), null)));
         ClosingRow draft = closing.page(number, "worker1").current();
         assertThat(draft.state()).isEqualTo(ClosingStatus.DRAFT);
         assertThat(draft.reason()).isEqualTo(CaseClosingReason.MOVED_AWAY);
         assertThat(draft.minutes()).isNull();
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> service.saveDraft(closing.request(
                         number,
@@ -236,8 +236,8 @@ class ClosingIT {
                     .extracting(AnsweredItemRow::taskKind)
                     .contains(TaskKind.SPECIALIST_EXAM_72H);
         }
-        crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
-        crew.as("director1", () -> service.approve(number.value(), story.version(number)));
+        staff.as("lead1", () -> service.propose(number.value(), story.version(number)));
+        staff.as("director1", () -> service.approve(number.value(), story.version(number)));
         assertThat(taskResolutions(TaskKind.SPECIALIST_EXAM_72H)).containsExactly("DECLINED");
         assertThat(taskResolutions(TaskKind.SCREENING_ITEMS)).containsExactly("NOT_POSSIBLE");
         assertThat(taskResolutions(TaskKind.REVIEW))
@@ -278,7 +278,7 @@ class ClosingIT {
         OpenItemAnswerDraft items = ClosingScenario.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         story.recordConsent("worker1", number, 300);
         String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
-        crew.as("health1", () -> {
+        staff.as("health1", () -> {
             inbox.receive(code);
             inbox.accept(code);
             inbox.schedule(code, new Appointment(closing.today().plusDays(1), LocalTime.of(9, 0), null));
@@ -290,7 +290,7 @@ class ClosingIT {
                 .as("tasks about the referral end with it")
                 .extracting(OpenItem::taskKind)
                 .doesNotContain(TaskKind.REFERRAL_TELL);
-        crew.as("worker1", () -> referralDesk.completeTask(number.value(), code, TaskKind.REFERRAL_TELL));
+        staff.as("worker1", () -> referralDesk.completeTask(number.value(), code, TaskKind.REFERRAL_TELL));
         assertThat(answersFor(code)).startsWith(OpenItemResolution.GOES_ON);
         assertThat(refusedWith(items, new OpenItemAnswerDraft(code, OpenItemResolution.GOES_ON, null, null, null)))
                 .isEmpty();
@@ -310,22 +310,22 @@ class ClosingIT {
         OpenItemAnswerDraft items = ClosingScenario.notPossible(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         story.recordConsent("worker1", number, 300);
         String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
-        crew.as("health1", () -> {
+        staff.as("health1", () -> {
             inbox.receive(code);
             inbox.accept(code);
             inbox.schedule(code, new Appointment(closing.today().plusDays(1), LocalTime.of(9, 0), null));
         });
-        crew.as("worker1", () -> referralDesk.completeTask(number.value(), code, TaskKind.REFERRAL_TELL));
+        staff.as("worker1", () -> referralDesk.completeTask(number.value(), code, TaskKind.REFERRAL_TELL));
         assertThat(refusedWith(items, new OpenItemAnswerDraft(code, OpenItemResolution.GOES_ON, null, null, null)))
                 .isEmpty();
-        crew.as("health1", () -> inbox.cancelAppointment(code, AppointmentCancelReason.PARTNER_CANNOT));
+        staff.as("health1", () -> inbox.cancelAppointment(code, AppointmentCancelReason.PARTNER_CANNOT));
         assertThat(story.refusals("lead1", () -> service.propose(number.value(), story.version(number))))
                 .containsExactly(ClosingRule.GOING_ON);
     }
 
     private void approveClosing() {
-        crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
-        crew.as("director1", () -> service.approve(number.value(), story.version(number)));
+        staff.as("lead1", () -> service.propose(number.value(), story.version(number)));
+        staff.as("director1", () -> service.approve(number.value(), story.version(number)));
     }
 
     private List<OpenItemResolution> answersFor(String code) {
@@ -358,12 +358,12 @@ class ClosingIT {
                 .containsExactly(ClosingRule.LEFT_OPEN);
         assertThat(story.refusals("lead1", () -> service.propose(number.value(), story.version(number))))
                 .containsExactly(ClosingRule.LEFT_OPEN);
-        assertThatThrownBy(() -> crew.as("lead1", () -> service.propose(number.value(), story.version(number))))
+        assertThatThrownBy(() -> staff.as("lead1", () -> service.propose(number.value(), story.version(number))))
                 .as("request can only be returned")
                 .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.field())
                         .isEqualTo("returnReason"));
         completeExamTask();
-        crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
+        staff.as("lead1", () -> service.propose(number.value(), story.version(number)));
         openExamTask();
         assertThat(story.refusals("director1", () -> service.approve(number.value(), story.version(number))))
                 .containsExactly(ClosingRule.LEFT_OPEN);
@@ -372,7 +372,7 @@ class ClosingIT {
 
     @Test
     void unansweredTaskEndsAsNotDoneWithItsCase() {
-        crew.as("director1", () -> fixture.transition(number, CaseStep.GIVE_UP));
+        staff.as("director1", () -> fixture.transition(number, CaseStep.GIVE_UP));
         assertThat(taskResolutions(TaskKind.SCREENING_ITEMS)).containsExactly("CASE_ENDED");
         assertThat(timeline()).contains("timeline.task.undone");
     }
@@ -394,7 +394,7 @@ class ClosingIT {
     }
 
     private void createTask(String title) {
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> tasks.open(new OpenTaskCommand(
                         number.value(), title, closing.today().plusDays(2), null)));
@@ -409,7 +409,7 @@ class ClosingIT {
 
     private void openExamTask() throws Exception {
         transaction.begin();
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> caseTasks.open(
                         fixture.get(number).id(),
@@ -421,7 +421,7 @@ class ClosingIT {
 
     private void completeExamTask() throws Exception {
         transaction.begin();
-        crew.as("worker1", () -> caseTasks.complete(fixture.get(number).id(), TaskKind.SPECIALIST_EXAM_72H));
+        staff.as("worker1", () -> caseTasks.complete(fixture.get(number).id(), TaskKind.SPECIALIST_EXAM_72H));
         transaction.commit();
     }
 
@@ -454,7 +454,7 @@ class ClosingIT {
                 .containsExactly(ClosingRule.CONTACT_NOT_LOST);
         recordFailedAttempt(1, ContactChannel.SMS);
         assertThat(closing.missing(number, CaseClosingReason.LOST_CONTACT)).isEmpty();
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> service.request(closing.request(
                         number, CaseClosingReason.LOST_CONTACT, ClosingScenario.ANSWERED, "Tìm nhiều lần.")));
@@ -493,7 +493,7 @@ class ClosingIT {
     @Test
     void returnedRequestKeepsReasonAndNextRequestIsNewRound() {
         closing.requestClosing(number);
-        crew.as("lead1", () -> service.returnForRevision(number.value(), story.version(number), "Hỏi lại về chỗ ở."));
+        staff.as("lead1", () -> service.returnForRevision(number.value(), story.version(number), "Hỏi lại về chỗ ở."));
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
         ClosingRow returned = closing.page(number, "worker1").current();
         assertThat(returned.state()).isEqualTo(ClosingStatus.RETURNED);
@@ -508,8 +508,8 @@ class ClosingIT {
     @Test
     void requesterMayNotDecideOnTheirOwnRequest() throws Exception {
         closing.requestClosing(number);
-        crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
-        long director = crew.id("director1").value();
+        staff.as("lead1", () -> service.propose(number.value(), story.version(number)));
+        long director = staff.id("director1").value();
         transaction.begin();
         em.createNativeQuery(
                         "update closure k join case_file c on c.id = k.case_id set k.requested_by = ?1 where c.number = ?2")
@@ -525,9 +525,9 @@ class ClosingIT {
     @Test
     void supervisorDecidesOnlyOnDaysOfTheirDelegation() {
         closing.requestClosing(number);
-        crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
+        staff.as("lead1", () -> service.propose(number.value(), story.version(number)));
         LocalDate first = closing.today().plusDays(2);
-        crew.as("director1", () -> delegations.grant(crew.id("lead1"), first, first, "12/QĐ-TTCTXH"));
+        staff.as("director1", () -> delegations.grant(staff.id("lead1"), first, first, "12/QĐ-TTCTXH"));
         assertThat(refusalOfDelegateAfterDays(1)).containsExactly(ClosingRule.NOT_DELEGATED);
         assertThat(refusalOfDelegateAfterDays(3)).containsExactly(ClosingRule.NOT_DELEGATED);
         assertThat(refusalOfDelegateAfterDays(2)).isEmpty();
@@ -544,7 +544,7 @@ class ClosingIT {
     }
 
     private void allowCallsAndMessages() {
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> safeContacts.agree(
                         number.value(),
@@ -561,7 +561,7 @@ class ClosingIT {
 
     private void recordFailedAttempt(int daysAgo, ContactChannel channel) {
         ZonedDateTime then = clock.instant().atZone(CentreTime.ZONE).minusDays(daysAgo);
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> contacts.record(new RecordContactCommand(
                         number.value(),

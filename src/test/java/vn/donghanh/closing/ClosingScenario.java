@@ -32,7 +32,7 @@ class ClosingScenario {
     static final Livelihood WORKING = new Livelihood(EmploymentType.INFORMAL_WAGE, null, 4_800_000L, null);
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -57,7 +57,7 @@ class ClosingScenario {
         if (missing(number, CaseClosingReason.GOALS_MET).contains(ClosingRule.FOLLOW_UP_NOT_ASKED)) {
             recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
         }
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> service.request(request(number, CaseClosingReason.GOALS_MET, ANSWERED, "Đạt mục tiêu.")));
     }
@@ -65,13 +65,13 @@ class ClosingScenario {
     void closeCase(CaseNumber number, RecordConsentCommand.Answer consent) {
         recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, consent);
         requestClosing(number);
-        crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
-        crew.as("director1", () -> service.approve(number.value(), story.version(number)));
+        staff.as("lead1", () -> service.propose(number.value(), story.version(number)));
+        staff.as("director1", () -> service.approve(number.value(), story.version(number)));
     }
 
     void recordConsent(CaseNumber number, ConsentScope scope, RecordConsentCommand.Answer consent) {
         boolean yes = consent == RecordConsentCommand.Answer.YES;
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> consents.record(
                         number.value(),

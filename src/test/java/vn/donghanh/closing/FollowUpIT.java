@@ -31,7 +31,7 @@ import vn.donghanh.testing.CaseScenario;
 @ExtendWith(ArquillianExtension.class)
 class FollowUpIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -64,7 +64,7 @@ class FollowUpIT {
 
     @BeforeEach
     void setUpActiveCase() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         number = story.caseAt(CaseStatus.ACTIVE);
     }
 
@@ -82,7 +82,7 @@ class FollowUpIT {
         closing.closeCase(number, RecordConsentCommand.Answer.YES);
         assertThat(story.status(number)).isEqualTo(CaseStatus.FOLLOW_UP);
         LocalDate early = closing.today().plusDays(5);
-        closing.inDays(5, () -> crew.as("worker1", () -> followUps.record(followUp(early))));
+        closing.inDays(5, () -> staff.as("worker1", () -> followUps.record(followUp(early))));
         assertThat(story.as("worker1", () -> queries.followUp(number.value()))
                         .rows()
                         .get(0)
@@ -97,7 +97,7 @@ class FollowUpIT {
         closing.inDays(
                 120, () -> assertThat(story.refusals("worker1", () -> followUps.record(followUp(closing.today()))))
                         .containsExactly(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT));
-        crew.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null));
+        staff.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null));
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
     }
 
@@ -111,13 +111,13 @@ class FollowUpIT {
         closing.inDays(5, () -> {
             assertThat(story.refusals("worker1", () -> followUps.record(followUp(early, halfAsked))))
                     .containsExactly(ClosingRule.LIVELIHOOD_MISSING);
-            crew.as("worker1", () -> followUps.record(followUp(early, withheld)));
+            staff.as("worker1", () -> followUps.record(followUp(early, withheld)));
         });
         assertThat(story.as("worker1", () -> queries.followUp(number.value())).livelihoods())
                 .extracting(LivelihoodRow::livelihood)
                 .as("not asked at intake, then answered at closing and after a month")
                 .containsExactly(Livelihood.NOT_ASKED, ClosingScenario.WORKING, withheld);
-        crew.as("lead1", () -> cases.grant(number, crew.id("nurse1"), AccessGround.TEAM));
+        staff.as("lead1", () -> cases.grant(number, staff.id("nurse1"), AccessGround.TEAM));
         assertThat(story.as("nurse1", () -> queries.followUp(number.value())).livelihoods())
                 .as("counsellors and nurses see no income")
                 .isEmpty();
@@ -129,7 +129,7 @@ class FollowUpIT {
         LocalDate early = closing.today().plusDays(5);
         closing.inDays(
                 5,
-                () -> crew.as(
+                () -> staff.as(
                         "worker1",
                         () -> followUps.record(new RecordFollowUpCommand(
                                 number.value(),
@@ -162,7 +162,7 @@ class FollowUpIT {
                         "worker1", () -> reopenings.reopen(number.value(), story.version(number), "Cần chỗ ở.")))
                 .as("worker may not reopen")
                 .isTrue();
-        crew.as("lead1", () -> reopenings.reopen(number.value(), story.version(number), "Cần chỗ ở."));
+        staff.as("lead1", () -> reopenings.reopen(number.value(), story.version(number), "Cần chỗ ở."));
         assertThat(story.status(number)).isEqualTo(CaseStatus.REOPENED);
         ClosingView page = closing.page(number, "worker1");
         assertThat(page.frame().episode()).isEqualTo(2);
@@ -172,7 +172,7 @@ class FollowUpIT {
         assertThat(story.refusals("worker1", () -> reopenings.restart(number.value(), story.version(number))))
                 .containsExactly(ClosingRule.CONSENT_NEEDED);
         closing.recordConsent(number, ConsentScope.CASE_MGMT, RecordConsentCommand.Answer.YES);
-        crew.as("worker1", () -> reopenings.restart(number.value(), story.version(number)));
+        staff.as("worker1", () -> reopenings.restart(number.value(), story.version(number)));
         assertThat(story.status(number)).isEqualTo(CaseStatus.ASSESSING);
     }
 
@@ -184,7 +184,7 @@ class FollowUpIT {
                 .setParameter(1, number.value())
                 .getSingleResult()
                 .toString();
-        crew.as("worker1", () -> consents.withdraw(number.value(), ref));
+        staff.as("worker1", () -> consents.withdraw(number.value(), ref));
     }
 
     private RecordFollowUpCommand followUp(LocalDate day) {

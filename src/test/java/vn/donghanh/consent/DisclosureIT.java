@@ -37,7 +37,7 @@ class DisclosureIT {
     private static final String SECRET = "chỉ nơi nhận đọc được câu này";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -158,8 +158,8 @@ class DisclosureIT {
     @BeforeEach
     void openACase() {
         calls.insertPartners(SCHOOL, OTHER);
-        crew.ensureStaff();
-        crew.as("worker1", () -> number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
+        staff.ensureStaff();
+        staff.as("worker1", () -> number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
         story.recordConsent("worker1", number, 30);
     }
 
@@ -167,7 +167,7 @@ class DisclosureIT {
     void withoutConsentForThePartnerNothingIsSent() {
         grantConsent(OTHER);
 
-        assertRefused(ConsentRule.PARTNER_NOT_CONSENTED, () -> crew.as("worker1", () -> calls.send(number, SCHOOL)));
+        assertRefused(ConsentRule.PARTNER_NOT_CONSENTED, () -> staff.as("worker1", () -> calls.send(number, SCHOOL)));
     }
 
     @Test
@@ -189,7 +189,7 @@ class DisclosureIT {
         DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
         String consent = story.as("worker1", () -> calls.consentRef(number, SCHOOL));
         int before = story.as("worker2", () -> calls.count(SCHOOL));
-        crew.as("worker1", () -> consents.withdraw(number.value(), consent));
+        staff.as("worker1", () -> consents.withdraw(number.value(), consent));
 
         assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         assertThat(story.as("worker2", () -> calls.count(SCHOOL))).isEqualTo(before - 1);
@@ -202,7 +202,7 @@ class DisclosureIT {
         grantConsent(SCHOOL);
         assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL)).code()).isEqualTo(code);
         String newer = story.as("worker1", () -> calls.consentRef(number, SCHOOL));
-        crew.as("worker1", () -> consents.withdraw(number.value(), newer));
+        staff.as("worker1", () -> consents.withdraw(number.value(), newer));
 
         assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
     }
@@ -212,7 +212,7 @@ class DisclosureIT {
         grantConsent(SCHOOL);
         DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
         time.runAt(clock.instant().plus(Duration.ofDays(32)), () -> {
-            assertRefused(ConsentRule.CASE_CONSENT_LAPSED, () -> crew.as("worker1", () -> calls.send(number, SCHOOL)));
+            assertRefused(ConsentRule.CASE_CONSENT_LAPSED, () -> staff.as("worker1", () -> calls.send(number, SCHOOL)));
             assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL)).code())
                     .isEqualTo(code);
             ConsentQueries.PageView page = story.as("worker1", () -> register.page(number.value()));
@@ -223,7 +223,7 @@ class DisclosureIT {
                     .extracting(notice -> notice.key())
                     .containsExactly("consents.head.lapsed");
             assertThat(page.renewable()).isTrue();
-            crew.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT)));
+            staff.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT)));
             assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         });
     }
@@ -235,19 +235,19 @@ class DisclosureIT {
         DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
         DisclosureCode other = story.as("worker1", () -> calls.send(number, OTHER));
         String toOther = story.as("worker1", () -> calls.consentRef(number, OTHER));
-        crew.as("director1", () -> cases.transition(number, CaseStep.GIVE_UP));
+        staff.as("director1", () -> cases.transition(number, CaseStep.GIVE_UP));
         assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL)).code())
                 .as("a concluded disclosure is still readable")
                 .isEqualTo(code);
 
-        crew.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.SHARE_TRAINING, SCHOOL)));
+        staff.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.SHARE_TRAINING, SCHOOL)));
         assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         assertThat(story.as("worker2", () -> calls.shown(other, OTHER)).code()).isEqualTo(other);
 
-        crew.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT)));
+        staff.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT)));
         assertNotFound(() -> story.as("worker2", () -> calls.shown(other, OTHER)));
         assertRefused(
-                ConsentRule.CASE_ENDED, () -> crew.as("worker1", () -> consents.withdraw(number.value(), toOther)));
+                ConsentRule.CASE_ENDED, () -> staff.as("worker1", () -> consents.withdraw(number.value(), toOther)));
         assertThat(tasks()).as("no withdrawal task on a closed case").doesNotContain("WITHDRAWAL_CONFIRM");
     }
 
@@ -278,7 +278,7 @@ class DisclosureIT {
     void concludedDisclosureIsReadableForThirtyDays() {
         grantConsent(SCHOOL);
         DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
-        crew.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
+        staff.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
 
         time.runAt(
                 clock.instant().plus(Duration.ofDays(29)), () -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
@@ -310,13 +310,13 @@ class DisclosureIT {
     void reopenedDisclosureIsReadableAgain() {
         grantConsent(SCHOOL);
         DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
-        crew.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
-        crew.as("worker1", () -> calls.reopen(number, code));
+        staff.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
+        staff.as("worker1", () -> calls.reopen(number, code));
 
         time.runAt(clock.instant().plus(Duration.ofDays(32)), () -> assertThat(
                         story.as("worker2", () -> calls.shown(code, SCHOOL)).code())
                 .isEqualTo(code));
-        crew.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
+        staff.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
         time.runAt(
                 clock.instant().plus(Duration.ofDays(32)),
                 () -> assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL))));
@@ -326,9 +326,9 @@ class DisclosureIT {
     void withdrawnDisclosureIsNotReopened() {
         grantConsent(SCHOOL);
         DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
-        crew.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
-        crew.as("worker1", () -> calls.close(number, code, DisclosureEndReason.WITHDRAWN));
-        crew.as("worker1", () -> calls.reopen(number, code));
+        staff.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
+        staff.as("worker1", () -> calls.close(number, code, DisclosureEndReason.WITHDRAWN));
+        staff.as("worker1", () -> calls.reopen(number, code));
 
         assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
     }
@@ -337,7 +337,7 @@ class DisclosureIT {
     void conflictHidesTheDisclosureFromThatUserOnly() {
         grantConsent(SCHOOL);
         DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
-        crew.as("worker2", () -> calls.declareConflict(code));
+        staff.as("worker2", () -> calls.declareConflict(code));
 
         assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         assertThat(story.as("worker3", () -> calls.shown(code, SCHOOL)).code()).isEqualTo(code);
@@ -356,7 +356,7 @@ class DisclosureIT {
 
     private void grantConsent(OrganisationId partner) {
         LocalDate until = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusMonths(6);
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> consents.record(
                         number.value(),

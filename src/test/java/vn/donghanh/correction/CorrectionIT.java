@@ -23,7 +23,7 @@ class CorrectionIT {
     private static final String ANSWERED = "Đã ghi lại người làm từng việc.";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -36,23 +36,23 @@ class CorrectionIT {
 
     @BeforeEach
     void ensureStaff() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
     void onlyTheCaseManagerAnswersAndOnce() {
         CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
-        crew.as("lead1", () -> corrections.request(number.value(), CorrectionSubject.PLAN, ASKED));
-        crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
+        staff.as("lead1", () -> corrections.request(number.value(), CorrectionSubject.PLAN, ASKED));
+        staff.as("lead1", () -> cases.grant(number, staff.id("worker2"), AccessGround.TEAM));
         assertThat(story.as("worker1", () -> cases.openTaskKinds(number))).contains(TaskKind.CORRECTION);
         String ref = story.as("worker1", () -> corrections.page(number.value()))
                 .rows()
                 .get(0)
                 .ref();
-        crew.as(
+        staff.as(
                 "worker2",
                 () -> assertRefused(CorrectionRule.NOT_YOURS, () -> corrections.answer(number.value(), ref, ANSWERED)));
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             corrections.answer(number.value(), ref, ANSWERED);
             assertRefused(CorrectionRule.ANSWERED_ALREADY, () -> corrections.answer(number.value(), ref, ANSWERED));
         });
@@ -62,7 +62,7 @@ class CorrectionIT {
     @Test
     void closedCaseAllowsNoCorrection() {
         CaseNumber number = story.caseAt(CaseStatus.CLOSED);
-        crew.as(
+        staff.as(
                 "lead1",
                 () -> assertRefused(
                         CorrectionRule.CASE_ENDED,

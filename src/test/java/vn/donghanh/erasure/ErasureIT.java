@@ -58,7 +58,7 @@ class ErasureIT {
     private DataSource database;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -101,7 +101,7 @@ class ErasureIT {
 
     @BeforeEach
     void ensureStaff() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
@@ -113,7 +113,7 @@ class ErasureIT {
         assertThat(ciphertextStatus(person, field, alias)).isEqualTo(CiphertextStatus.OPENS);
         String ref = asked(number);
 
-        crew.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+        staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
 
         assertThat(ciphertextStatus(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
         assertThat(keyFile(person)).doesNotExist();
@@ -125,7 +125,7 @@ class ErasureIT {
         assertThat(queryString(
                         "select count(*) from duplicate_pair where '" + person.value() + "' in (person_a, person_b)"))
                 .isEqualTo("0");
-        assertThatThrownBy(() -> crew.as("worker1", () -> overview.page(number.value(), false)))
+        assertThatThrownBy(() -> staff.as("worker1", () -> overview.page(number.value(), false)))
                 .isInstanceOf(ErasedException.class);
         assertThat(story.isHidden("worker2", () -> overview.page(number.value(), false)))
                 .isTrue();
@@ -165,7 +165,7 @@ class ErasureIT {
         assertThat(ciphertextStatus(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
         assertThat(queryString("select count(*) from person_index where person_ref = '" + person.value() + "'"))
                 .isEqualTo("0");
-        assertThatThrownBy(() -> crew.as("worker1", () -> overview.page(number.value(), false)))
+        assertThatThrownBy(() -> staff.as("worker1", () -> overview.page(number.value(), false)))
                 .isInstanceOf(ErasedException.class);
         assertThat(start.replay()).isZero();
     }
@@ -178,7 +178,7 @@ class ErasureIT {
         String field = queryString("select ref from person_field where person_ref = '" + person.value() + "'");
         String keys = Files.readString(keyFile(person));
         String ref = asked(number);
-        crew.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+        staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
         Files.writeString(keyFile(person), keys);
 
         assertThat(start.replay()).isPositive();
@@ -197,7 +197,7 @@ class ErasureIT {
                 .containsExactly(ErasureRule.CASE_STILL_OPEN);
         assertThat(story.refusals("dpo1", () -> service.decide(ref, ErasureDecision.REFUSED, "ngắn")))
                 .containsExactly(ErasureRule.REASON_MISSING);
-        crew.as("dpo1", () -> service.decide(ref, ErasureDecision.REFUSED, REASON));
+        staff.as("dpo1", () -> service.decide(ref, ErasureDecision.REFUSED, REASON));
         assertThat(story.refusals("dpo1", () -> service.decide(ref, ErasureDecision.REFUSED, REASON)))
                 .containsExactly(ErasureRule.DECIDED_ALREADY);
         assertThat(story.status(open)).isEqualTo(CaseStatus.ACTIVE);
@@ -208,14 +208,14 @@ class ErasureIT {
     void recorderDoesNotDecideTheRequest() {
         String both = newcomer(Role.SOCIAL_WORKER, Role.DATA_PROTECTION_OFFICER);
         CaseNumber number = story.caseAt(CaseStatus.CLOSED, both, "lead1");
-        crew.as(both, () -> service.record(number.value(), command()));
+        staff.as(both, () -> service.record(number.value(), command()));
         String ref = waiting(number);
         for (ErasureDecision decision : ErasureDecision.values()) {
             assertThat(story.refusals(both, () -> service.decide(ref, decision, REASON)))
                     .containsExactly(ErasureRule.OWN_REQUEST);
         }
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
-        crew.as("dpo1", () -> service.decide(ref, ErasureDecision.REFUSED, REASON));
+        staff.as("dpo1", () -> service.decide(ref, ErasureDecision.REFUSED, REASON));
     }
 
     @Test
@@ -224,7 +224,7 @@ class ErasureIT {
         CaseNumber continuing = accepted(alias);
         CaseNumber mergedCase = accepted(alias);
         long pair = pairOf(continuing, mergedCase);
-        crew.as("lead1", () -> merging.merge(pair, continuing.value(), "cùng giấy tờ, chị tự nói"));
+        staff.as("lead1", () -> merging.merge(pair, continuing.value(), "cùng giấy tờ, chị tự nói"));
         PersonRef first = personOf(continuing);
         PersonRef second = personOf(mergedCase);
         byte[] alias1 = aliasOf(first);
@@ -237,14 +237,14 @@ class ErasureIT {
                 .containsExactly(ErasureRule.CASE_STILL_OPEN);
         close(continuing);
 
-        crew.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+        staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
 
         assertThat(keyFile(first)).doesNotExist();
         assertThat(keyFile(second)).doesNotExist();
         assertThat(ciphertextStatus(first, field1, alias1)).isEqualTo(CiphertextStatus.ERASED);
         assertThat(ciphertextStatus(second, field2, alias2)).isEqualTo(CiphertextStatus.ERASED);
         for (CaseNumber number : List.of(continuing, mergedCase)) {
-            assertThatThrownBy(() -> crew.as("worker1", () -> overview.page(number.value(), false)))
+            assertThatThrownBy(() -> staff.as("worker1", () -> overview.page(number.value(), false)))
                     .as(number.value())
                     .isInstanceOf(ErasedException.class);
         }
@@ -273,15 +273,15 @@ class ErasureIT {
     /** Creates an account with these roles, each confirmed. */
     private String newcomer(Role... roles) {
         String username = "z" + RandomReference.random().substring(0, 10);
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             accounts.invite(
                     new Username(username),
-                    new StaffDetails("Người Hai Việc", "Hai", Salutation.BAN, crew.unitOf("worker1")));
+                    new StaffDetails("Người Hai Việc", "Hai", Salutation.BAN, staff.unitOf("worker1")));
             for (Role role : roles) {
-                accounts.grant(crew.ref(username), role);
+                accounts.grant(staff.ref(username), role);
             }
         });
-        crew.as("director1", () -> confirmations.findPending().stream()
+        staff.as("director1", () -> confirmations.findPending().stream()
                 .filter(role -> role.username().equals(username))
                 .forEach(role -> confirmations.confirm(role.ref())));
         return username;
@@ -289,9 +289,9 @@ class ErasureIT {
 
     private CaseNumber accepted(String alias) {
         CaseNumber number = story.as("worker1", () -> cases.open(alias, TriageLevel.MEDIUM));
-        crew.as("worker1", () -> cases.transition(number, CaseStep.SCREEN));
-        crew.as("lead1", () -> {
-            cases.assign(number, crew.id("worker1"));
+        staff.as("worker1", () -> cases.transition(number, CaseStep.SCREEN));
+        staff.as("lead1", () -> {
+            cases.assign(number, staff.id("worker1"));
             cases.transition(number, CaseStep.ACCEPT);
         });
         return number;
@@ -300,7 +300,7 @@ class ErasureIT {
     private void close(CaseNumber number) {
         List<CaseStep> way = CaseFixture.stepsTo(CaseStatus.CLOSED);
         for (CaseStep step : way.subList(way.indexOf(CaseStep.ACCEPT) + 1, way.size())) {
-            crew.as(CaseScenario.actorOf(step, "worker1", "lead1"), () -> cases.transition(number, step));
+            staff.as(CaseScenario.actorOf(step, "worker1", "lead1"), () -> cases.transition(number, step));
         }
     }
 
@@ -312,7 +312,7 @@ class ErasureIT {
     }
 
     private String asked(CaseNumber number) {
-        crew.as("worker1", () -> service.record(number.value(), command()));
+        staff.as("worker1", () -> service.record(number.value(), command()));
         return waiting(number);
     }
 

@@ -53,7 +53,7 @@ class CaseIdentityQueriesIT {
     private static final String REASON = "gọi nhắc lịch hẹn chiều nay";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -86,7 +86,7 @@ class CaseIdentityQueriesIT {
 
     @BeforeEach
     void openACase() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         number = story.as("worker1", () -> cases.open("Mai " + RandomReference.random(), TriageLevel.LOW)
                 .value());
     }
@@ -278,7 +278,7 @@ class CaseIdentityQueriesIT {
                 story.as("worker1", () -> cases.open(alias, TriageLevel.LOW).value());
         String second =
                 story.as("worker2", () -> cases.open(alias, TriageLevel.LOW).value());
-        crew.as("lead1", () -> management.declareConflict(second, "họ hàng của thân chủ"));
+        staff.as("lead1", () -> management.declareConflict(second, "họ hàng của thân chủ"));
         assertThat(pairOf("lead1", first, second)).isNull();
         assertThat(pairOf("director1", first, second)).isNotNull();
     }
@@ -314,6 +314,6 @@ class CaseIdentityQueriesIT {
     }
 
     private void run(Runnable task) {
-        crew.as("worker1", task);
+        staff.as("worker1", task);
     }
 }

@@ -44,7 +44,7 @@ import vn.donghanh.testing.CaseScenario;
 @ExtendWith(ArquillianExtension.class)
 class ConsentIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -74,7 +74,7 @@ class ConsentIT {
 
     @BeforeEach
     void receiveClient() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         number = receive("worker1", ConsentMethod.WRITTEN);
     }
 
@@ -128,13 +128,13 @@ class ConsentIT {
     void caseConsentWithdrawalNotifiesDataProtectionOfficer() {
         assertNotFound(() -> page("dpo1"));
         String ref = row(ConsentScope.CASE_MGMT).ref();
-        crew.as("worker1", () -> consents.withdraw(number, ref));
+        staff.as("worker1", () -> consents.withdraw(number, ref));
 
         ConsentQueries.PageView page = page("dpo1");
         assertThat(page.ground().kind()).isEqualTo(LegalGround.Kind.NONE);
         assertThat(page.header().alias()).isNull();
         assertThat(page.mayEndCase()).isTrue();
-        crew.as("dpo1", () -> consents.endCase(number, page.header().version(), "yêu cầu qua điện thoại"));
+        staff.as("dpo1", () -> consents.endCase(number, page.header().version(), "yêu cầu qua điện thoại"));
         assertThat(page("dpo1").header().status()).isEqualTo(CaseStatus.CLOSED);
     }
 
@@ -182,11 +182,11 @@ class ConsentIT {
     @Test
     void vitalInterestIsConfirmedOnceByAnotherPerson() {
         number = receive("duty1", ConsentMethod.VITAL_INTEREST);
-        assertNotFound(() -> crew.as("duty1", () -> consents.confirmVitalInterest(number)));
-        crew.as("lead1", () -> consents.confirmVitalInterest(number));
+        assertNotFound(() -> staff.as("duty1", () -> consents.confirmVitalInterest(number)));
+        staff.as("lead1", () -> consents.confirmVitalInterest(number));
 
         assertThat(page("duty1").ground().confirmed()).isTrue();
-        assertThatThrownBy(() -> crew.as("director1", () -> consents.confirmVitalInterest(number)))
+        assertThatThrownBy(() -> staff.as("director1", () -> consents.confirmVitalInterest(number)))
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.rule())
                         .isEqualTo(ConsentRule.VITAL_INTEREST_CONFIRMED));
     }
@@ -237,7 +237,7 @@ class ConsentIT {
     }
 
     private void record(RecordConsentCommand answer) {
-        crew.as("worker1", () -> consents.record(number, answer));
+        staff.as("worker1", () -> consents.record(number, answer));
     }
 
     private void refused(ConsentRule rule, RecordConsentCommand answer) {
@@ -282,7 +282,7 @@ class ConsentIT {
     @Test
     void caseWithValidConsentIsNotEndedForTheClient() {
         String ref = row(ConsentScope.CASE_MGMT).ref();
-        crew.as("worker1", () -> consents.withdraw(number, ref));
+        staff.as("worker1", () -> consents.withdraw(number, ref));
         record(consent(ConsentScope.CASE_MGMT, ConsentMethod.WRITTEN, null, null));
         assertThat(story.refusals(
                         "dpo1",

@@ -39,7 +39,7 @@ import vn.donghanh.testing.CaseScenario;
 @ExtendWith(ArquillianExtension.class)
 class ReceptionIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     UserTransaction transaction;
@@ -70,7 +70,7 @@ class ReceptionIT {
 
     @BeforeEach
     void createAccounts() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
@@ -334,7 +334,7 @@ class ReceptionIT {
     }
 
     private void asDo(String user, Runnable task) {
-        crew.as(user, task);
+        staff.as(user, task);
     }
 
     @Test

@@ -49,7 +49,7 @@ class KeyRunsIT {
     private DataSource database;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -86,7 +86,7 @@ class KeyRunsIT {
 
     @BeforeEach
     void setUp() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         finish();
     }
 
@@ -94,7 +94,7 @@ class KeyRunsIT {
     void rotationDuringWritesIsComplete() throws Exception {
         CaseNumber before = opened("Chị Trước");
         String sealedBefore = aliasOf(before);
-        crew.as("admin1", keys::rotate);
+        staff.as("admin1", keys::rotate);
         List<CaseNumber> written = new CopyOnWriteArrayList<>();
         AtomicReference<Throwable> failed = new AtomicReference<>();
         AtomicBoolean done = new AtomicBoolean();
@@ -126,7 +126,7 @@ class KeyRunsIT {
         assertThat(page.runs().get(0).kind()).isEqualTo(KeyMaintenanceKind.ROTATE);
         assertThat(page.parts()).allMatch(part -> part.finished() && !part.appendOnly() && part.closed() == 0);
 
-        crew.as("admin1", keys::verify);
+        staff.as("admin1", keys::verify);
         finish();
         KeyService.PageView verified = page();
         assertThat(verified.closed()).isZero();
@@ -143,7 +143,7 @@ class KeyRunsIT {
         Path file = keyFile(personOf(number));
         String content = Files.readString(file);
         Files.writeString(file, "broken");
-        crew.as("admin1", keys::rotate);
+        staff.as("admin1", keys::rotate);
         assertThatThrownBy(this::finish).hasStackTraceContaining("not a person key file");
         int percent = page().runs().get(0).percent();
         Files.writeString(file, content);
@@ -157,7 +157,7 @@ class KeyRunsIT {
 
     @Test
     void oldKeysRetireOnceAndOnlyAnHourAfterRotation() {
-        crew.as("admin1", keys::rotate);
+        staff.as("admin1", keys::rotate);
         assertThat(story.refusals("admin1", keys::verify)).containsExactly(KeysRule.RUN_GOES_ON);
         finish();
         assertThat(page().mayRetire()).isTrue();
@@ -168,12 +168,12 @@ class KeyRunsIT {
     @Test
     void retirementKeepsEverythingDecryptable() throws SQLException {
         CaseNumber number = opened("Chị Giữ");
-        crew.as("admin1", keys::rotate);
+        staff.as("admin1", keys::rotate);
         finish();
         assertThat(keysOf("NOTES")).isGreaterThan(1);
         run("update key_run set ended_at = ended_at - interval 61 minute order by id desc limit 1");
 
-        crew.as("admin1", keys::retire);
+        staff.as("admin1", keys::retire);
         finish();
 
         KeyService.PageView page = page();
@@ -185,7 +185,7 @@ class KeyRunsIT {
         assertThat(page.mayRetire()).isFalse();
         assertThat(story.refusals("admin1", keys::retire)).containsExactly(KeysRule.NOTHING_TO_RETIRE);
         assertThat(alias(number)).isEqualTo("Chị Giữ");
-        crew.as("admin1", keys::verify);
+        staff.as("admin1", keys::verify);
         finish();
         assertThat(page().closed()).isZero();
         assertThat(story.refusals("admin1", keys::retire)).containsExactly(KeysRule.NOTHING_TO_RETIRE);
@@ -198,7 +198,7 @@ class KeyRunsIT {
         List<String> tokensBefore = tokensOf(before);
         assertThat(found(rare)).containsExactly(before.value());
 
-        crew.as("admin1", keys::rotate);
+        staff.as("admin1", keys::rotate);
         work.processNext();
         CaseNumber during = opened("Lan " + rare);
         assertThat(tokensOf(before)).as("not yet rebuilt").isEqualTo(tokensBefore);
@@ -217,7 +217,7 @@ class KeyRunsIT {
                 .satisfies(part -> assertThat(part.resealed()).isPositive());
         List<String> tokensAfter = tokensOf(before);
         run("update key_run set ended_at = ended_at - interval 61 minute order by id desc limit 1");
-        crew.as("admin1", keys::retire);
+        staff.as("admin1", keys::retire);
         finish();
         assertThat(keysOf("INDEX")).isEqualTo(1);
         assertThat(found(rare)).hasSize(3);
@@ -231,13 +231,13 @@ class KeyRunsIT {
         String rare = "Xo" + RandomReference.random().replaceAll("[0-9]", "");
         CaseNumber number = opened("Chị " + rare);
         List<String> old = rowsOf(number);
-        crew.as("admin1", keys::rotate);
+        staff.as("admin1", keys::rotate);
         finish();
         run("delete from person_index where person_ref = '" + personOf(number) + "'");
         run("insert into person_index (token, person_ref, field_ref, kind) values " + String.join(", ", old));
         assertThat(found(rare)).containsExactly(number.value());
         run("update key_run set ended_at = ended_at - interval 61 minute order by id desc limit 1");
-        crew.as("admin1", keys::retire);
+        staff.as("admin1", keys::retire);
         finish();
         assertThat(rowsOf(number)).hasSameSizeAs(old).doesNotContainAnyElementsOf(old);
         assertThat(found(rare)).containsExactly(number.value());
@@ -277,7 +277,7 @@ class KeyRunsIT {
             assertThatThrownBy(fit::check)
                     .isInstanceOf(KeyConfigurationException.class)
                     .hasMessageContaining("is older than the database: it lacks the keys of 1 of the ");
-            assertThatThrownBy(() -> crew.as(
+            assertThatThrownBy(() -> staff.as(
                             "worker1",
                             () -> identity.record(
                                     number.value(), IdentityField.PHONE, IdentityFieldValue.of("0912 345 678"))))
@@ -348,7 +348,7 @@ class KeyRunsIT {
     }
 
     private void raise(CaseNumber number, TriageLevel level) {
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> management.raise(
                         number.value(), cases.get(number).version(), level, "chị nói tối nay không về nhà được"));

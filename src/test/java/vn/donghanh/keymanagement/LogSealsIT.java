@@ -57,7 +57,7 @@ class LogSealsIT {
     private DataSource database;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -82,7 +82,7 @@ class LogSealsIT {
 
     @BeforeEach
     void setUp() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
@@ -127,7 +127,7 @@ class LogSealsIT {
 
     private void somethingIsDoneForAReason() {
         CaseNumber number = story.as("worker1", () -> cases.open("Chị Lý", TriageLevel.LOW));
-        crew.as("worker1", () -> identity.statuses(number.value()).stream()
+        staff.as("worker1", () -> identity.statuses(number.value()).stream()
                 .filter(state -> state.field() == IdentityField.ALIAS)
                 .forEach(state -> identity.open(number.value(), state.ref(), "gọi nhắc lịch hẹn")));
     }
@@ -149,7 +149,7 @@ class LogSealsIT {
                         today,
                         null,
                         null)));
-        crew.as(
+        staff.as(
                 "director1",
                 () -> lawful.refuse(
                         ref,

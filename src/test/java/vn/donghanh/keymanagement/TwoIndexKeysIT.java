@@ -44,7 +44,7 @@ class TwoIndexKeysIT {
     DataSource database;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -79,11 +79,11 @@ class TwoIndexKeysIT {
 
     @BeforeEach
     void oneClientUnderEachKey() throws SQLException {
-        crew.ensureStaff();
+        staff.ensureStaff();
         finish();
         underOld = client();
         List<String> before = rows();
-        crew.as("admin1", keys::rotate);
+        staff.as("admin1", keys::rotate);
         finish();
         assertThat(index.keys()).hasSizeGreaterThan(1);
         assertThat(rows()).doesNotContainAnyElementsOf(before);
@@ -121,7 +121,7 @@ class TwoIndexKeysIT {
                 story.as("worker1", () -> identity.statuses(underOld)).get(0).ref();
         copyTokens(alias);
         assertThat(suggested("worker1", "chị " + rare)).containsExactlyInAnyOrder(underOld, underNew);
-        crew.as("worker1", () -> identity.correct(underOld, alias, IdentityFieldValue.of("Mận " + rare + "o")));
+        staff.as("worker1", () -> identity.correct(underOld, alias, IdentityFieldValue.of("Mận " + rare + "o")));
         assertThat(suggested("worker1", "chị " + rare)).containsExactly(underNew);
         assertThat(suggested("worker1", rare + "o mận")).containsExactly(underOld);
         rebuild.run(done -> {});
@@ -131,7 +131,7 @@ class TwoIndexKeysIT {
     private String client() {
         String number = story.as("worker1", () -> cases.open("Chị " + rare, TriageLevel.LOW))
                 .value();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             identity.record(number, IdentityField.LEGAL_NAME, IdentityFieldValue.of("A Lăng Thị Lan " + rare));
             identity.record(number, IdentityField.PHONE, IdentityFieldValue.of(phone));
             identity.record(number, IdentityField.ID_PAPER, IdentityFieldValue.of(passport));

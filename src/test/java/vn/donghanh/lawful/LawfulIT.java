@@ -58,7 +58,7 @@ class LawfulIT {
     private DataSource database;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -103,19 +103,19 @@ class LawfulIT {
 
     @BeforeEach
     void setUp() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         today = CentreTime.day(clock.instant());
     }
 
     @AfterEach
     void endDelegations() {
-        crew.endDelegations();
+        staff.endDelegations();
     }
 
     @Test
     void registerIsNotFoundForUsersWithoutPermission() {
         String ref = enterRequest("duty1", RequestSubject.PERSON, null);
-        for (String who : crew.usernames()) {
+        for (String who : staff.usernames()) {
             boolean reads = story.as(
                     who,
                     () -> user.may(Permission.LAWFUL_ENTER)
@@ -171,10 +171,10 @@ class LawfulIT {
                     .as(who)
                     .isTrue();
         }
-        crew.as("director1", () -> delegations.grant(crew.id("lead2"), today, today.plusDays(1), "12/QĐ"));
+        staff.as("director1", () -> delegations.grant(staff.id("lead2"), today, today.plusDays(1), "12/QĐ"));
         assertThat(story.isHidden("lead1", () -> queries.page(0, 25))).isTrue();
         assertThat(refs("lead2")).contains(ref);
-        crew.as("lead2", () -> service.refuse(ref, refusal(RefusalGround.NO_LEGAL_BASIS)));
+        staff.as("lead2", () -> service.refuse(ref, refusal(RefusalGround.NO_LEGAL_BASIS)));
         assertThat(story.as("director1", () -> queries.get(ref)).status()).isEqualTo(LawfulStatus.REFUSED);
         time.runAt(clock.instant().plus(Duration.ofDays(3)), () -> assertThat(
                         story.isHidden("lead2", () -> queries.get(ref)))
@@ -185,8 +185,8 @@ class LawfulIT {
     void anAnswerIsMinimalAndShownInRegisterTimelineAndTasks() {
         CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         String ref = enterRequest("duty1", RequestSubject.PERSON, null);
-        crew.as("dpo1", () -> service.advise(ref, LegalAdvice.ANSWER, "Có căn cứ, chỉ xác nhận."));
-        crew.as("director1", () -> service.answer(ref, answer(number, ClientNotificationStatus.DUE, null, null)));
+        staff.as("dpo1", () -> service.advise(ref, LegalAdvice.ANSWER, "Có căn cứ, chỉ xác nhận."));
+        staff.as("director1", () -> service.answer(ref, answer(number, ClientNotificationStatus.DUE, null, null)));
 
         LawfulView read = story.as("director1", () -> queries.get(ref));
         assertThat(read.status()).isEqualTo(LawfulStatus.ANSWERED);
@@ -226,7 +226,7 @@ class LawfulIT {
                         () -> authorityDisclosures.recordNotification(
                                 number.value(), ref, ClientNotificationChannel.IN_PERSON, today.plusDays(1))))
                 .containsExactly(LawfulRule.DAY_IN_FUTURE);
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> authorityDisclosures.recordNotification(
                         number.value(), ref, ClientNotificationChannel.IN_PERSON, today));
@@ -254,7 +254,7 @@ class LawfulIT {
                                 ref, answer(number, ClientNotificationStatus.FORBIDDEN, BASIS, today.minusDays(1)))))
                 .containsExactly(LawfulRule.UNTIL_IN_PAST);
         LocalDate until = today.plusDays(10);
-        crew.as(
+        staff.as(
                 "director1",
                 () -> service.answer(ref, answer(number, ClientNotificationStatus.FORBIDDEN, BASIS, until)));
         assertThat(story.refusals(
@@ -266,7 +266,7 @@ class LawfulIT {
                 .isEqualTo(BASIS);
         time.runAt(
                 CentreTime.endOf(until).plus(Duration.ofHours(10)),
-                () -> crew.as(
+                () -> staff.as(
                         "worker1",
                         () -> authorityDisclosures.recordNotification(
                                 number.value(), ref, ClientNotificationChannel.BY_TELEPHONE, until.plusDays(1))));
@@ -293,7 +293,7 @@ class LawfulIT {
                                         null))))
                 .containsExactly(LawfulRule.LIST_IS_REFUSED);
         assertThat(story.as("director1", () -> queries.get(ref)).may().answer()).isFalse();
-        crew.as(
+        staff.as(
                 "director1",
                 () -> service.refuse(
                         ref,
@@ -312,12 +312,12 @@ class LawfulIT {
     @Test
     void refusalUsesLegalBasisOfItsDay() {
         String ref = enterRequest("duty1", RequestSubject.LIST, null);
-        crew.as("director1", () -> service.refuse(ref, refusal(RefusalGround.LIST_OF_PERSONS)));
+        staff.as("director1", () -> service.refuse(ref, refusal(RefusalGround.LIST_OF_PERSONS)));
         assertThat(story.as("dpo1", () -> queries.get(ref)).groundBasis()).contains("91/2025/QH15");
         Instant before = Instant.parse("2025-09-10T03:00:00Z");
         time.runAt(before, () -> {
             String old = enterRequest("duty1", RequestSubject.LIST, null);
-            crew.as("director1", () -> service.refuse(old, refusal(RefusalGround.LIST_OF_PERSONS)));
+            staff.as("director1", () -> service.refuse(old, refusal(RefusalGround.LIST_OF_PERSONS)));
             assertThat(story.as("dpo1", () -> queries.get(old)).groundBasis())
                     .contains("13/2023")
                     .doesNotContain("91/2025");
@@ -356,7 +356,7 @@ class LawfulIT {
                     .as(typed)
                     .containsExactly(LawfulRule.CASE_NOT_FOUND);
         }
-        crew.as("lead2", () -> management.block(hidden.value(), "director1", "họ hàng của thân chủ"));
+        staff.as("lead2", () -> management.block(hidden.value(), "director1", "họ hàng của thân chủ"));
         String ref = enterRequest("duty1", RequestSubject.PERSON, null);
         assertThat(story.refusals(
                         "director1",
@@ -369,12 +369,12 @@ class LawfulIT {
         CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         long start = lastEvent();
         String ref = enterRequest("duty1", RequestSubject.PERSON, null);
-        crew.as("dpo1", () -> queries.page(0, 25));
-        crew.as("dpo1", () -> queries.get(ref));
+        staff.as("dpo1", () -> queries.page(0, 25));
+        staff.as("dpo1", () -> queries.get(ref));
         story.refusals("director1", () -> service.answer(ref, answer(number, null, null, null)));
-        crew.as("director1", () -> service.answer(ref, answer(number, ClientNotificationStatus.DUE, null, null)));
-        crew.as("director1", () -> queries.getLetter(ref));
-        crew.as("worker1", () -> authorityDisclosures.page(number.value()));
+        staff.as("director1", () -> service.answer(ref, answer(number, ClientNotificationStatus.DUE, null, null)));
+        staff.as("director1", () -> queries.getLetter(ref));
+        staff.as("worker1", () -> authorityDisclosures.page(number.value()));
         story.isHidden("worker1", () -> queries.get(ref));
         assertThat(events(start))
                 .containsExactly(
@@ -392,10 +392,10 @@ class LawfulIT {
     void erasureUnlinksRequestAndMakesLetterUnreadable() throws SQLException {
         CaseNumber number = story.caseAt(CaseStatus.CLOSED);
         String ref = enterRequest("duty1", RequestSubject.PERSON, null);
-        crew.as(
+        staff.as(
                 "director1",
                 () -> service.answer(ref, answer(number, ClientNotificationStatus.FORBIDDEN, BASIS, null)));
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> erasures.record(
                         number.value(),
@@ -405,7 +405,7 @@ class LawfulIT {
                 .findFirst()
                 .orElseThrow()
                 .ref();
-        crew.as("dpo1", () -> erasures.decide(asked, ErasureDecision.GRANTED, "Thân chủ yêu cầu xóa dữ liệu"));
+        staff.as("dpo1", () -> erasures.decide(asked, ErasureDecision.GRANTED, "Thân chủ yêu cầu xóa dữ liệu"));
         LawfulView left = story.as("director1", () -> queries.get(ref));
         assertThat(left.number()).isNull();
         assertThat(left.asked()).isNull();

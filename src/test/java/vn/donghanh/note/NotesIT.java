@@ -44,7 +44,7 @@ import vn.donghanh.testing.Statements;
 @ExtendWith(ArquillianExtension.class)
 class NotesIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -78,7 +78,7 @@ class NotesIT {
 
     @BeforeEach
     void createAccounts() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
@@ -87,8 +87,8 @@ class NotesIT {
         write("worker1", number, NoteSection.GENERAL, "Đã hẹn gặp thứ Năm.");
         assertThat(bodies("worker1", number)).containsExactly("Đã hẹn gặp thứ Năm.");
         assertThat(bodies("lead1", number)).containsExactly("Đã hẹn gặp thứ Năm.");
-        crew.as("worker2", () -> assertNotFound(() -> queries.notes(number.value(), 1)));
-        crew.as("worker2", () -> assertNotFound(() -> notes.write(note(number, NoteSection.GENERAL, "x", null, 0))));
+        staff.as("worker2", () -> assertNotFound(() -> queries.notes(number.value(), 1)));
+        staff.as("worker2", () -> assertNotFound(() -> notes.write(note(number, NoteSection.GENERAL, "x", null, 0))));
     }
 
     @Test
@@ -96,7 +96,7 @@ class NotesIT {
         CaseNumber number = acceptedCase();
         write("worker1", number, NoteSection.LEGAL, "Lời khai với luật sư.");
         assertThat(bodies("worker1", number)).containsExactly("Lời khai với luật sư.");
-        crew.as("lead1", () -> {
+        staff.as("lead1", () -> {
             NoteRow row = queries.notes(number.value(), 1).notes().get(0);
             assertThat(row.body()).isNull();
             assertThat(row.section()).isEqualTo(NoteSection.LEGAL);
@@ -107,7 +107,7 @@ class NotesIT {
     @Test
     void workerCannotWriteCounsellingNotes() {
         CaseNumber number = acceptedCase();
-        crew.as("worker1", () -> assertThat(
+        staff.as("worker1", () -> assertThat(
                         refusal(() -> notes.write(note(number, NoteSection.COUNSELLING, "x", null, 0))))
                 .isEqualTo(NoteRule.SECTION_NOT_YOURS));
     }
@@ -117,15 +117,15 @@ class NotesIT {
         CaseNumber number = acceptedCase();
         write("worker1", number, NoteSection.GENERAL, "Gặp lúc 9 giờ.");
         String ref = row("worker1", number).ref();
-        crew.as("worker1", () -> notes.write(note(number, NoteSection.GENERAL, "Gặp lúc 10 giờ.", ref, 1)));
+        staff.as("worker1", () -> notes.write(note(number, NoteSection.GENERAL, "Gặp lúc 10 giờ.", ref, 1)));
         NoteRow row = row("worker1", number);
         assertThat(row.body()).isEqualTo("Gặp lúc 10 giờ.");
         assertThat(row.earlier()).extracting(NoteRow.EarlierVersion::body).containsExactly("Gặp lúc 9 giờ.");
-        crew.as("worker1", () -> assertThat(
+        staff.as("worker1", () -> assertThat(
                         refusal(() -> notes.write(note(number, NoteSection.GENERAL, "Muộn.", ref, 1))))
                 .isEqualTo(NoteRule.CORRECTED_MEANWHILE));
-        crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
-        crew.as("worker2", () -> assertThat(
+        staff.as("lead1", () -> cases.grant(number, staff.id("worker2"), AccessGround.TEAM));
+        staff.as("worker2", () -> assertThat(
                         refusal(() -> notes.write(note(number, NoteSection.GENERAL, "Không phải của tôi.", ref, 2))))
                 .isEqualTo(NoteRule.ONLY_AUTHOR_CORRECTS));
     }
@@ -134,14 +134,14 @@ class NotesIT {
     void draftIsPrivateAndDeletedWithTheSavedNote() {
         CaseNumber number = acceptedCase();
         String ref = RandomReference.random();
-        crew.as("worker1", () -> notes.saveDraft(draft(number, ref, RandomReference.random(), "Đang viết")));
-        crew.as("worker1", () -> assertThat(
+        staff.as("worker1", () -> notes.saveDraft(draft(number, ref, RandomReference.random(), "Đang viết")));
+        staff.as("worker1", () -> assertThat(
                         queries.notes(number.value(), 1).draft().body())
                 .isEqualTo("Đang viết"));
-        crew.as("lead1", () -> assertThat(queries.notes(number.value(), 1).draft())
+        staff.as("lead1", () -> assertThat(queries.notes(number.value(), 1).draft())
                 .isNull());
-        crew.as("worker1", () -> notes.write(note(number, "Đang viết, rồi xong.", ref)));
-        crew.as("worker1", () -> assertThat(queries.notes(number.value(), 1).draft())
+        staff.as("worker1", () -> notes.write(note(number, "Đang viết, rồi xong.", ref)));
+        staff.as("worker1", () -> assertThat(queries.notes(number.value(), 1).draft())
                 .isNull());
     }
 
@@ -149,7 +149,7 @@ class NotesIT {
     void noteInTwoTabsIsSavedOnce() {
         CaseNumber number = acceptedCase();
         String ref = RandomReference.random();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             notes.write(note(number, "Đã hẹn thứ Năm.", ref));
             assertRefused(NoteRule.SAVED_ELSEWHERE, () -> notes.write(note(number, "Đã hẹn thứ Năm, 9 giờ.", ref)));
             assertRefused(
@@ -171,7 +171,7 @@ class NotesIT {
         String ref = RandomReference.random();
         String first = RandomReference.random();
         String second = RandomReference.random();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             notes.saveDraft(draft(number, ref, first, "Một"));
             notes.saveDraft(draft(number, ref, first, "Một, hai"));
             assertRefused(
@@ -192,7 +192,7 @@ class NotesIT {
     void textTooLongForNoteIsSavedAsDraft() {
         CaseNumber number = acceptedCase();
         String tooLong = "ế".repeat(ProgressNote.MAX_LENGTH + 1);
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             assertThatThrownBy(() -> notes.write(note(number, tooLong, RandomReference.random())))
                     .isInstanceOf(ConstraintViolationException.class);
             notes.saveDraft(draft(
@@ -218,7 +218,7 @@ class NotesIT {
     @Test
     void onlyFirstSafeContactOpensTheAssessment() {
         CaseNumber number = acceptedCase();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             assertThat(refusal(() -> management.beginAssessment(number.value(), version(number))))
                     .isEqualTo(CaseRule.NOT_REACHED_YET);
             assertThat(refusal(() -> contacts.record(contact(number, false, ContactChannel.IN_PERSON))))
@@ -245,12 +245,12 @@ class NotesIT {
     void taskIsAssignedToColleagueWithCaseAccess() {
         CaseNumber number = acceptedCase();
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             assertThat(refusal(() -> tasks.open(new OpenTaskCommand(
                             number.value(),
                             "Gọi giúp",
                             today,
-                            crew.id("worker2").value()))))
+                            staff.id("worker2").value()))))
                     .isEqualTo(vn.donghanh.casefile.task.TaskRule.COLLEAGUE_MAY_NOT_SEE);
             tasks.open(new OpenTaskCommand(number.value(), "Làm thẻ bảo hiểm", today.plusDays(2), null));
             CaseTaskListView.Row task = ownTask(number);
@@ -268,7 +268,7 @@ class NotesIT {
         for (int i = 0; i < 12; i++) {
             write("worker1", many, NoteSection.GENERAL, "Ghi chép " + i);
         }
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             queries.notes(few.value(), 1);
             long one = statements.count(() -> queries.notes(few.value(), 1));
             assertThat(statements.count(() -> queries.notes(many.value(), 1))).isEqualTo(one);
@@ -277,10 +277,10 @@ class NotesIT {
 
     private CaseNumber acceptedCase() {
         List<CaseNumber> number = new ArrayList<>();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             number.add(cases.open("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM));
             cases.transition(number.get(0), CaseStep.SCREEN);
-            cases.assign(number.get(0), crew.id("worker1"));
+            cases.assign(number.get(0), staff.id("worker1"));
             cases.transition(number.get(0), CaseStep.ACCEPT);
         });
         return number.get(0);
@@ -288,17 +288,17 @@ class NotesIT {
 
     private CaseNumber activeCase() {
         CaseNumber number = acceptedCase();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             cases.transition(number, CaseStep.BEGIN_ASSESSMENT);
             cases.transition(number, CaseStep.COMPLETE_ASSESSMENT);
             cases.transition(number, CaseStep.SUBMIT_PLAN);
         });
-        crew.as("director1", () -> cases.transition(number, CaseStep.APPROVE_PLAN));
+        staff.as("director1", () -> cases.transition(number, CaseStep.APPROVE_PLAN));
         return number;
     }
 
     private void write(String user, CaseNumber number, NoteSection section, String body) {
-        crew.as(user, () -> notes.write(note(number, section, body, null, 0)));
+        staff.as(user, () -> notes.write(note(number, section, body, null, 0)));
     }
 
     private SaveNoteDraftCommand draft(CaseNumber number, String ref, String page, String body) {
@@ -336,19 +336,19 @@ class NotesIT {
 
     private List<String> bodies(String user, CaseNumber number) {
         List<String> bodies = new ArrayList<>();
-        crew.as(user, () -> queries.notes(number.value(), 1).notes().forEach(row -> bodies.add(row.body())));
+        staff.as(user, () -> queries.notes(number.value(), 1).notes().forEach(row -> bodies.add(row.body())));
         return bodies;
     }
 
     private NoteRow row(String user, CaseNumber number) {
         List<NoteRow> rows = new ArrayList<>();
-        crew.as(user, () -> rows.addAll(queries.notes(number.value(), 1).notes()));
+        staff.as(user, () -> rows.addAll(queries.notes(number.value(), 1).notes()));
         return rows.get(0);
     }
 
     private Instant noteDueAt(CaseNumber number) {
         List<Instant> due = new ArrayList<>();
-        crew.as("worker1", () -> queries.notes(number.value(), 1).tasks().tasks().stream()
+        staff.as("worker1", () -> queries.notes(number.value(), 1).tasks().tasks().stream()
                 .filter(task -> task.kind() == TaskKind.NOTE_DUE)
                 .forEach(task -> due.add(task.dueAt())));
         assertThat(due).hasSize(1);
@@ -380,7 +380,7 @@ class NotesIT {
                 null,
                 0,
                 today.ref());
-        crew.as("worker1", () -> assertThat(refusal(() -> notes.write(tomorrow)))
+        staff.as("worker1", () -> assertThat(refusal(() -> notes.write(tomorrow)))
                 .isEqualTo(NoteRule.HAPPENED_IN_FUTURE));
     }
 }

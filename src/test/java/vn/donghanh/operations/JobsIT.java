@@ -27,7 +27,7 @@ import vn.donghanh.staff.StaffFixture;
 @ExtendWith(ArquillianExtension.class)
 class JobsIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     JobQueries queries;
@@ -52,7 +52,7 @@ class JobsIT {
 
     @BeforeEach
     void setUp() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
@@ -80,7 +80,7 @@ class JobsIT {
     @Test
     void otherRolesDoNotFindTheJobs() {
         List.of("worker1", "lead1", "director1", "auditor1", "dpo1", "report1")
-                .forEach(name -> assertNotFound(() -> crew.as(name, queries::list)));
+                .forEach(name -> assertNotFound(() -> staff.as(name, queries::list)));
     }
 
     @Test
@@ -98,7 +98,7 @@ class JobsIT {
 
     private Map<JobName, JobRow> own() {
         List<JobRow> rows = new ArrayList<>();
-        crew.as("admin1", () -> rows.addAll(queries.list().jobs()));
+        staff.as("admin1", () -> rows.addAll(queries.list().jobs()));
         return rows.stream()
                 .filter(row -> row.node().equals(JobRunRepository.THIS_NODE))
                 .collect(Collectors.toMap(JobRow::job, Function.identity()));

@@ -26,7 +26,7 @@ import vn.donghanh.testing.Statements;
 @ExtendWith(ArquillianExtension.class)
 class OrganisationRepositoryIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     OrganisationService service;
@@ -58,9 +58,9 @@ class OrganisationRepositoryIT {
 
     @BeforeEach
     void addOrganisation() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         today = CentreTime.day(clock.instant());
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             ref = service.add(new OrganisationDetails(name, PartnerType.DISTRICT_HEALTH, "Sở Y tế", "060 1"), today);
             service.addService(ref, ServiceType.health(HealthReferralType.GENERAL), "Sáng thứ Ba", today);
             service.addArea(ref, place("xã Trà My", "Đà Nẵng"), today);
@@ -78,14 +78,14 @@ class OrganisationRepositoryIT {
         });
         assertThat(offered(ServiceKind.TRAINING, today)).isEmpty();
         assertThat(offered(ServiceKind.HEALTH, today.minusDays(1))).isEmpty();
-        crew.as("admin1", () -> service.end(ref, today.plusDays(3)));
+        staff.as("admin1", () -> service.end(ref, today.plusDays(3)));
         assertThat(offered(ServiceKind.HEALTH, today.plusDays(3))).hasSize(1);
         assertThat(offered(ServiceKind.HEALTH, today.plusDays(4))).isEmpty();
     }
 
     @Test
     void endedServiceIsKeptButNotOffered() {
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             service.endService(ref, view().services().get(0).ref(), today.minusDays(1));
             service.endArea(ref, view().areas().get(0).ref(), today.minusDays(1));
         });
@@ -98,7 +98,7 @@ class OrganisationRepositoryIT {
 
     @Test
     void duplicatesAndAdditionsToEndedOrganisationAreRefused() {
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             assertRefused(
                     PartnerRule.SERVICE_OFFERED,
                     () -> service.addService(ref, ServiceType.health(HealthReferralType.GENERAL), null, today));
@@ -119,7 +119,7 @@ class OrganisationRepositoryIT {
     @Test
     void endedOrganisationCannotBeSelected() {
         inTransaction(() -> assertThat(partners.getValid(ref).name()).isEqualTo(name));
-        crew.as("admin1", () -> service.end(ref, today.minusDays(1)));
+        staff.as("admin1", () -> service.end(ref, today.minusDays(1)));
         inTransaction(() -> assertThat(partners.name(desk.findByRef(ref).id())).isEqualTo(name));
         inTransaction(() -> assertNotFound(() -> partners.getValid(ref)));
         inTransaction(() -> assertNotFound(() -> partners.getValid("0")));
@@ -127,7 +127,7 @@ class OrganisationRepositoryIT {
 
     @Test
     void serviceIsEndedThroughItsOwnOrganisationOnly() {
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             String other = service.add(new OrganisationDetails(name + " hai", PartnerType.CDC, null, null), today);
             String foreign = view().services().get(0).ref();
             assertNotFound(() -> service.endService(other, foreign, today));
@@ -138,14 +138,14 @@ class OrganisationRepositoryIT {
 
     @Test
     void listUsesAConstantNumberOfStatements() {
-        assertThat(statements.count(() -> crew.as("admin1", () -> service.list())))
+        assertThat(statements.count(() -> staff.as("admin1", () -> service.list())))
                 .isLessThanOrEqualTo(19);
     }
 
     @Test
     void reformedAreaIsShownByCurrentAndFormerName() {
         Place thangBinh = place("huyện Thăng Bình", "Quảng Nam");
-        crew.as("admin1", () -> service.addArea(ref, thangBinh, today));
+        staff.as("admin1", () -> service.addArea(ref, thangBinh, today));
         assertThat(view().areas())
                 .filteredOn(area -> area.isForPlace(thangBinh.id()))
                 .singleElement()
@@ -165,11 +165,11 @@ class OrganisationRepositoryIT {
         Place newWard = place("phường Tam Kỳ", "Đà Nẵng");
         Place oldWard = place("phường Phước Hòa", "Tam Kỳ");
         assertThat(serves(oldCommune)).isFalse();
-        crew.as("admin1", () -> service.addArea(ref, place("huyện Thăng Bình", "Quảng Nam"), today));
+        staff.as("admin1", () -> service.addArea(ref, place("huyện Thăng Bình", "Quảng Nam"), today));
         assertThat(serves(oldCommune)).isTrue();
         assertThat(serves(place("xã Thăng Phú", "Đà Nẵng"))).isTrue();
         assertThat(serves(newWard)).isFalse();
-        crew.as("admin1", () -> service.addArea(ref, newWard, today));
+        staff.as("admin1", () -> service.addArea(ref, newWard, today));
         assertThat(serves(oldWard)).isTrue();
         assertThat(serves(place("xã Tam Ngọc", "Tam Kỳ"))).isFalse();
     }
@@ -177,7 +177,7 @@ class OrganisationRepositoryIT {
     @Test
     void servedProvinceMatchesUnitsBeforeAndAfterReform() {
         assertThat(serves(place("phường Tam Kỳ", "Đà Nẵng"))).isFalse();
-        crew.as("admin1", () -> service.addArea(ref, place("tỉnh Quảng Nam", ""), today));
+        staff.as("admin1", () -> service.addArea(ref, place("tỉnh Quảng Nam", ""), today));
         assertThat(serves(place("phường Tam Kỳ", "Đà Nẵng"))).isTrue();
         assertThat(serves(place("phường Phước Hòa", "Tam Kỳ"))).isTrue();
         assertThat(serves(place("phường Hải Châu", "Đà Nẵng"))).isFalse();
@@ -199,12 +199,12 @@ class OrganisationRepositoryIT {
             assertThat(row.name()).isEqualTo("Vùng đông");
             assertThat(row.place()).isNull();
         });
-        crew.as("admin1", () -> service.locateArea(ref, area, nuiThanh));
+        staff.as("admin1", () -> service.locateArea(ref, area, nuiThanh));
         assertThat(area(area)).satisfies(row -> {
             assertThat(row.name()).isEqualTo("Vùng đông");
             assertThat(row.isForPlace(nuiThanh.id())).isTrue();
         });
-        crew.as(
+        staff.as(
                 "admin1",
                 () -> assertRefused(
                         PartnerRule.AREA_PLACED, () -> service.locateArea(ref, area, place("xã Tam Xuân", "Đà Nẵng"))));

@@ -50,7 +50,7 @@ class IdentityLoad {
     private UserTransaction transaction;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     PersonLoad load;
@@ -75,14 +75,14 @@ class IdentityLoad {
 
     @Test
     void aMillionPersons() throws Exception {
-        crew.ensureStaff();
+        staff.ensureStaff();
         long most = Long.parseLong(System.getenv().getOrDefault("DH_LOAD_PERSONS", "1000000"));
         PersonLoad.Readers readers = new PersonLoad.Readers(
-                crew.unitOf("worker1"),
-                crew.id("worker1").value(),
+                staff.unitOf("worker1"),
+                staff.id("worker1").value(),
                 2_000,
-                crew.id("lead1").value(),
-                crew.id("director1").value());
+                staff.id("lead1").value(),
+                staff.id("director1").value());
         long before = 0;
         for (long persons : new long[] {10_000, 100_000, 1_000_000}) {
             if (persons > most) {
@@ -107,7 +107,7 @@ class IdentityLoad {
      * limited time, and the search uses two keys.
      */
     private void rotate(long persons) throws SQLException {
-        crew.as("admin1", keys::rotate);
+        staff.as("admin1", keys::rotate);
         boolean whole = persons <= SEALED;
         long bound = Long.parseLong(System.getenv().getOrDefault("DH_LOAD_ROTATION_SECONDS", "900"));
         report(
@@ -125,7 +125,7 @@ class IdentityLoad {
         }
         if (whole) {
             execute("update key_run set ended_at = ended_at - interval 61 minute order by id desc limit 1");
-            crew.as("admin1", keys::retire);
+            staff.as("admin1", keys::retire);
             report(
                     "old keys let go in %.0f s",
                     pieces(Long.MAX_VALUE).values().stream()
@@ -197,7 +197,7 @@ class IdentityLoad {
 
     private List<Long> asked(String who, String what, long seen, LongFunction<String> typed) {
         List<Long> took = new ArrayList<>();
-        crew.as(who, () -> {
+        staff.as(who, () -> {
             for (int i = 0; i < ASKED; i++) {
                 String words = typed.apply(chance.nextLong(seen));
                 long began = System.nanoTime();
@@ -216,7 +216,7 @@ class IdentityLoad {
         List<Long> warm = new ArrayList<>();
         for (int i = 0; i < ASKED; i++) {
             List<PersonRef> page = randomPage();
-            crew.as("worker1", () -> {
+            staff.as("worker1", () -> {
                 cold.add(opened(page));
                 warm.add(opened(page));
             });

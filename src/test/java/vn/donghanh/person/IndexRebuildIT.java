@@ -43,7 +43,7 @@ class IndexRebuildIT {
     private static final int NEAR = 400;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     PersonRepository register;
@@ -83,7 +83,7 @@ class IndexRebuildIT {
 
     @BeforeEach
     void unindexedPerson() throws Exception {
-        crew.ensureStaff();
+        staff.ensureStaff();
         do {
             inTransaction(this::anyPersonExists);
         } while (precedingPersons.isEmpty());
@@ -209,7 +209,7 @@ class IndexRebuildIT {
 
     private <T> T inTransaction(Callable<T> task) throws Exception {
         Object[] done = new Object[2];
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             try {
                 transaction.begin();
                 try {

@@ -33,7 +33,7 @@ import vn.donghanh.staff.StaffFixture;
 @ExtendWith(ArquillianExtension.class)
 class PersonIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     PersonRepository register;
@@ -55,7 +55,7 @@ class PersonIT {
 
     @BeforeEach
     void setUp() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
@@ -219,7 +219,7 @@ class PersonIT {
     /** Runs a task in a transaction, as a worker. */
     private <T> T asWorker(Callable<T> task) {
         List<T> result = new ArrayList<>();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             try {
                 transaction.begin();
                 try {

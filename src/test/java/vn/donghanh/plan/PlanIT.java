@@ -29,7 +29,7 @@ import vn.donghanh.testing.CaseScenario;
 @ExtendWith(ArquillianExtension.class)
 class PlanIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -62,18 +62,18 @@ class PlanIT {
 
     @BeforeEach
     void createCase() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         number = story.caseAt(CaseStatus.PLANNING);
     }
 
     @AfterEach
     void endDelegations() {
-        crew.endDelegations();
+        staff.endDelegations();
     }
 
     @Test
     void allSavedValuesAreRead() {
-        crew.as("worker1", () -> service.save(number.value(), plan.whole()));
+        staff.as("worker1", () -> service.save(number.value(), plan.whole()));
         PlanView shown = plan.page(number, "worker1").plan();
         assertThat(shown.state()).isEqualTo(PlanStatus.DRAFT);
         assertThat(shown.words()).isEqualTo("Em muốn tự nuôi con.");
@@ -91,7 +91,7 @@ class PlanIT {
     @Test
     void incompletePlanDraftIsSavedButNotSubmitted() {
         PlanDraft empty = PlanStory.draft(null, List.of(), null);
-        crew.as("worker1", () -> service.save(number.value(), empty));
+        staff.as("worker1", () -> service.save(number.value(), empty));
         PlanDraft again = basedOnCurrentVersion(PlanStory.draft("Em muốn yên ổn.", List.of(), null));
         assertThat(story.refusals("worker1", () -> service.submit(number.value(), again)))
                 .contains(PlanRule.GOAL_FOR_EACH_NEED, PlanRule.AGREEMENT_MISSING);
@@ -103,7 +103,7 @@ class PlanIT {
 
     @Test
     void planNeedsCaseAccessAndWritePermission() {
-        crew.as("worker1", () -> service.save(number.value(), plan.whole()));
+        staff.as("worker1", () -> service.save(number.value(), plan.whole()));
         for (String stranger : List.of("worker2", "worker3", "lead2", "auditor1", "report1", "admin1")) {
             assertThat(story.isHidden(stranger, () -> queries.page(number.value(), null)))
                     .as(stranger)
@@ -122,7 +122,7 @@ class PlanIT {
 
     @Test
     void safetyPlanIsReadByThoseWhoWorkWithTheClient() {
-        crew.as("worker1", () -> service.save(number.value(), plan.whole()));
+        staff.as("worker1", () -> service.save(number.value(), plan.whole()));
         assertThat(plan.page(number, "lead1").plan().safety()).isNotNull();
         assertThat(plan.page(number, "director1").plan().hasSafety()).isTrue();
         assertThat(plan.page(number, "director1").plan().safety()).isNull();
@@ -134,7 +134,7 @@ class PlanIT {
         assertThat(story.refusals(
                         "lead1", () -> service.returnForRevision(number.value(), plan.version(number, "lead1"), " ")))
                 .containsExactly(PlanRule.RETURN_REASON_MISSING);
-        crew.as(
+        staff.as(
                 "lead1",
                 () -> service.returnForRevision(number.value(), plan.version(number, "lead1"), "Thêm người đón con."));
         assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
@@ -148,7 +148,7 @@ class PlanIT {
                         .filter(precondition -> !precondition.met())
                         .map(Precondition::rule))
                 .containsExactly(PlanRule.AGREEMENT_MISSING);
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> service.submit(
                         number.value(), PlanStory.agreed(edit.editor().draft())));
@@ -166,11 +166,11 @@ class PlanIT {
         int before = plan.version(number, "director1");
         assertThat(story.refusals("director1", () -> service.approve(number.value(), before, null)))
                 .containsExactly(PlanRule.NOT_PROPOSED);
-        crew.as("lead1", () -> service.propose(number.value(), plan.version(number, "lead1")));
+        staff.as("lead1", () -> service.propose(number.value(), plan.version(number, "lead1")));
         assertThat(story.refusals("director1", () -> service.approve(number.value(), before, null)))
                 .as("the plan was changed in the meantime")
                 .containsExactly(PlanRule.CHANGED_MEANWHILE);
-        crew.as("director1", () -> service.approve(number.value(), plan.version(number, "director1"), "Đồng ý."));
+        staff.as("director1", () -> service.approve(number.value(), plan.version(number, "director1"), "Đồng ý."));
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
         assertThat(plan.page(number, "worker1").plan().signatures().opinion()).isEqualTo("Đồng ý.");
     }
@@ -179,7 +179,7 @@ class PlanIT {
     void supervisorApprovesOnlyDuringDelegation() {
         plan.submitted(number);
         LocalDate first = plan.today().plusDays(2);
-        crew.as("director1", () -> delegations.grant(crew.id("lead1"), first, first.plusDays(1), "12/QĐ-TTCTXH"));
+        staff.as("director1", () -> delegations.grant(staff.id("lead1"), first, first.plusDays(1), "12/QĐ-TTCTXH"));
         assertThat(approvedByLeadAfter(0)).containsExactly(PlanRule.NOT_ENTITLED);
         assertThat(approvedByLeadAfter(4)).containsExactly(PlanRule.NOT_ENTITLED);
         assertThat(approvedByLeadAfter(2)).isEmpty();
@@ -191,8 +191,8 @@ class PlanIT {
     @Test
     void contributorsMayNotApproveThePlan() throws Exception {
         plan.submitted(number);
-        crew.as("lead1", () -> service.propose(number.value(), plan.version(number, "lead1")));
-        long director = crew.id("director1").value();
+        staff.as("lead1", () -> service.propose(number.value(), plan.version(number, "lead1")));
+        long director = staff.id("director1").value();
         transaction.begin();
         em.createNativeQuery(
                         "update care_plan p join case_file c on c.id = p.case_id set p.edited_by = ?1 where c.number = ?2")

@@ -19,7 +19,7 @@ import vn.donghanh.testing.CaseScenario;
 @ExtendWith(ArquillianExtension.class)
 class PlanReviewIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -43,7 +43,7 @@ class PlanReviewIT {
 
     @BeforeEach
     void createCase() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         number = story.caseAt(CaseStatus.PLANNING);
     }
 
@@ -61,7 +61,7 @@ class PlanReviewIT {
                         "worker1",
                         () -> service.recordProgress(number.value(), action, PlanActionStatus.DROPPED, null)))
                 .containsExactly(PlanRule.DROP_REASON_MISSING);
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> service.recordProgress(number.value(), action, PlanActionStatus.DROPPED, "Không cần nữa."));
         PlanView.Action dropped =
@@ -80,7 +80,7 @@ class PlanReviewIT {
                 .actions()
                 .get(0)
                 .key();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             service.recordProgress(number.value(), action, PlanActionStatus.DONE, null);
             reviews.begin(number.value(), ReviewReason.CLIENT_ASKS);
         });
@@ -95,7 +95,7 @@ class PlanReviewIT {
                 plan.today().plusDays(30));
         assertThat(story.refusals("worker1", () -> reviews.finish(number.value(), found)))
                 .containsExactly(PlanRule.GOALS_CHANGED);
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             reviews.save(
                     number.value(),
                     new ReviewDraft(
@@ -110,7 +110,7 @@ class PlanReviewIT {
             service.submit(number.value(), PlanStory.agreed(next));
         });
         assertThat(story.status(number)).as("the end of the review decides").isEqualTo(CaseStatus.REVIEW);
-        crew.as("lead1", () -> reviews.finishChanged(number.value(), reviewVersion(), plan.version(number, "lead1")));
+        staff.as("lead1", () -> reviews.finishChanged(number.value(), reviewVersion(), plan.version(number, "lead1")));
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
         PlanView shown = plan.page(number, "worker1").plan();
         assertThat(shown.number()).isEqualTo(2);
@@ -141,14 +141,14 @@ class PlanReviewIT {
                 .actions()
                 .get(0)
                 .key();
-        crew.as("worker1", () -> service.recordProgress(number.value(), action, PlanActionStatus.DONE, null));
+        staff.as("worker1", () -> service.recordProgress(number.value(), action, PlanActionStatus.DONE, null));
         assertThat(plan.blocking(caseView)).isEmpty();
     }
 
     @Test
     void reviewWithChangedGoalsNeedsANewVersion() {
         plan.approved(number);
-        crew.as("worker1", () -> reviews.begin(number.value(), ReviewReason.CLIENT_ASKS));
+        staff.as("worker1", () -> reviews.begin(number.value(), ReviewReason.CLIENT_ASKS));
         assertThat(story.refusals("lead1", () -> reviews.finishChanged(number.value(), reviewVersion(), 0)))
                 .containsExactly(PlanRule.NEW_PLAN_MISSING);
     }

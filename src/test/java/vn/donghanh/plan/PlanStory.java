@@ -18,7 +18,7 @@ import vn.donghanh.testing.CaseScenario;
 @ApplicationScoped
 class PlanStory {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -36,13 +36,13 @@ class PlanStory {
     Clock clock;
 
     void submitted(CaseNumber number) {
-        crew.as("worker1", () -> service.submit(number.value(), whole()));
+        staff.as("worker1", () -> service.submit(number.value(), whole()));
     }
 
     void approved(CaseNumber number) {
         submitted(number);
-        crew.as("lead1", () -> service.propose(number.value(), version(number, "lead1")));
-        crew.as("director1", () -> service.approve(number.value(), version(number, "director1"), null));
+        staff.as("lead1", () -> service.propose(number.value(), version(number, "lead1")));
+        staff.as("director1", () -> service.approve(number.value(), version(number, "director1"), null));
     }
 
     PlanQueries.PageView page(CaseNumber number, String who) {

@@ -54,7 +54,7 @@ class DiskRoomIT {
     private DataSource database;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -98,7 +98,7 @@ class DiskRoomIT {
     @BeforeEach
     void setUpCaseAndDiskSpace() {
         turns.cancel(JobName.DISK_ROOM);
-        crew.ensureStaff();
+        staff.ensureStaff();
         number = story.caseAt(CaseStatus.ACTIVE).value();
     }
 
@@ -111,7 +111,7 @@ class DiskRoomIT {
 
     @Test
     void lowDiskSpaceAllowsReadingAndBlocksWriting() throws Exception {
-        crew.as("worker1", () -> notes.write(note("Trước đó")));
+        staff.as("worker1", () -> notes.write(note("Trước đó")));
         long keys = keyFiles();
         tooLittle();
 
@@ -124,13 +124,13 @@ class DiskRoomIT {
                 .isEqualTo(keys);
         assertThat(lastEvent("note.write")).isEqualTo("REFUSED rule.DiskRule.NEARLY_FULL");
 
-        crew.as("worker1", () -> assertThat(read.notes(number, 0).notes()).hasSize(1));
+        staff.as("worker1", () -> assertThat(read.notes(number, 0).notes()).hasSize(1));
         assertThat(lastEvent("note.list")).isEqualTo("DONE -");
         assertThat(seen().isShort()).isTrue();
 
         room();
-        crew.as("worker1", () -> notes.write(note("Khi đĩa đầy")));
-        crew.as("worker1", () -> assertThat(read.notes(number, 0).notes()).hasSize(2));
+        staff.as("worker1", () -> notes.write(note("Khi đĩa đầy")));
+        staff.as("worker1", () -> assertThat(read.notes(number, 0).notes()).hasSize(2));
         assertThat(seen().isShort()).isFalse();
     }
 
@@ -140,7 +140,7 @@ class DiskRoomIT {
         OpenBreakGlassCommand request =
                 new OpenBreakGlassCommand(number, null, BreakGlassReason.DANGER, "thân chủ đang gặp nguy hiểm", 1);
         assertThat(story.refusals("lead2", () -> glass.open(request))).isEmpty();
-        crew.as("lead2", () -> assertThat(
+        staff.as("lead2", () -> assertThat(
                         cases.get(new CaseNumber(number)).number().value())
                 .isEqualTo(number));
     }

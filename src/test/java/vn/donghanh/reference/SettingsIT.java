@@ -29,7 +29,7 @@ import vn.donghanh.staff.StaffFixture;
 @ExtendWith(ArquillianExtension.class)
 class SettingsIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CodeListService lists;
@@ -68,17 +68,17 @@ class SettingsIT {
 
     @BeforeEach
     void setUp() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         today = CentreTime.day(clock.instant());
     }
 
     @Test
     void codeIsAddedRetiredAndNeverReused() {
         String code = "T" + System.nanoTime();
-        crew.as("admin1", () -> lists.add("training_trade", entry(code, today)));
+        staff.as("admin1", () -> lists.add("training_trade", entry(code, today)));
         assertThat(offered(today)).contains(code);
 
-        crew.as("admin1", () -> lists.retire("training_trade", code));
+        staff.as("admin1", () -> lists.retire("training_trade", code));
         assertThat(offered(today)).contains(code);
         assertThat(offered(today.plusDays(1))).doesNotContain(code);
         assertThat(choices.findItem("training_trade", code)).hasValueSatisfying(item -> {
@@ -100,7 +100,7 @@ class SettingsIT {
         refuses(SettingsRule.OUT_OF_RANGE, () -> bound(101, "Quy trình thử", from));
         refuses(SettingsRule.BASIS_MISSING, () -> bound(60, " ", from));
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> bound(60, "Quy trình thử", today.minusDays(1)));
-        crew.as("admin1", () -> bound(60, "Quy trình thử", from));
+        staff.as("admin1", () -> bound(60, "Quy trình thử", from));
         refuses(SettingsRule.NOT_AFTER_THE_LAST, () -> bound(50, "Quy trình thử", from));
         assertThat(thresholds
                         .amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE)
@@ -122,14 +122,14 @@ class SettingsIT {
             refuses(SettingsRule.CODE_NOT_READABLE, () -> lists.add("training_trade", entry(code, today)));
         }
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> lists.add("training_trade", entry("OLD", today.minusDays(1))));
-        crew.as("admin1", () -> assertNotFound(() -> lists.add("no_such_list", entry("ANY", today))));
+        staff.as("admin1", () -> assertNotFound(() -> lists.add("no_such_list", entry("ANY", today))));
     }
 
     @Test
     void deadlineChangeAddsRowAndEndsOldOneTheDayBefore() {
         LocalDate from = nextFreeDay("legal_deadline", DeadlineCode.SPECIALIST_EXAM_120H.name());
         int before = valid.amount(DeadlineCode.SPECIALIST_EXAM_120H, from.minusDays(1));
-        crew.as(
+        staff.as(
                 "admin1",
                 () -> deadlines.changeDeadline(
                         DeadlineCode.SPECIALIST_EXAM_120H, before + 1, DeadlineUnit.HOURS, "Văn bản thử", from));
@@ -162,7 +162,7 @@ class SettingsIT {
     @Test
     void retentionChangeAddsRowAndEndsOldOne() {
         LocalDate from = nextFreeDay("retention_rule", RetentionCode.ACCESS_LOG.name());
-        crew.as("admin1", () -> deadlines.changeRetention(RetentionCode.ACCESS_LOG, 72, null, "Văn bản thử", from));
+        staff.as("admin1", () -> deadlines.changeRetention(RetentionCode.ACCESS_LOG, 72, null, "Văn bản thử", from));
         List<?> rows = em.createNativeQuery(
                         "select valid_to from retention_rule where code = 'ACCESS_LOG' order by valid_from desc")
                 .getResultList();
@@ -179,7 +179,7 @@ class SettingsIT {
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> ground("Văn bản thử", today.minusDays(1)));
         refuses(SettingsRule.BASIS_MISSING, () -> ground(" ", from));
         String before = bases.basesOn(from.minusDays(1)).get(RefusalGround.NOT_HELD);
-        crew.as("admin1", () -> ground("Văn bản thử " + from, from));
+        staff.as("admin1", () -> ground("Văn bản thử " + from, from));
         refuses(SettingsRule.NOT_AFTER_THE_LAST, () -> ground("Văn bản khác", from));
         assertThat(bases.basesOn(today)).containsEntry(RefusalGround.NOT_HELD, held);
         assertThat(bases.basesOn(from.minusDays(1))).containsEntry(RefusalGround.NOT_HELD, before);
@@ -200,10 +200,10 @@ class SettingsIT {
     @Test
     void futureHolidayMovesDueTimesAndMayBeRemoved() {
         LocalDate day = LocalDate.of(2091, 5, 2);
-        crew.as("admin1", () -> days.add(day, "Nghỉ thử", "Văn bản thử"));
+        staff.as("admin1", () -> days.add(day, "Nghỉ thử", "Văn bản thử"));
         assertThat(holidays.calendar().isWorkingDay(day)).isFalse();
         refuses(SettingsRule.HOLIDAY_THERE_ALREADY, () -> days.add(day, "Nghỉ thử", "Văn bản thử"));
-        crew.as("admin1", () -> days.remove(day));
+        staff.as("admin1", () -> days.remove(day));
         assertThat(holidays.calendar().isWorkingDay(day)).isTrue();
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> days.remove(LocalDate.of(2026, 1, 1)));
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> days.add(LocalDate.of(2020, 1, 1), "Nghỉ", "Văn bản"));
@@ -220,7 +220,7 @@ class SettingsIT {
         AtomicReference<Integer> missing = new AtomicReference<>();
         time.runAt(
                 OffsetDateTime.parse(moment).toInstant(),
-                () -> crew.as("admin1", () -> missing.set(days.page(null).missing())));
+                () -> staff.as("admin1", () -> missing.set(days.page(null).missing())));
         return missing.get();
     }
 
@@ -230,14 +230,14 @@ class SettingsIT {
         assertThat(holidays.missingYear(october)).isEmpty();
         assertThat(holidays.missingYear(LocalDate.of(2025, 11, 1))).isEmpty();
         assertThat(holidays.missingYear(LocalDate.of(2089, 10, 31))).hasValue(2089);
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             for (int day = 1; day <= 11; day++) {
                 days.add(LocalDate.of(2089, 2, day), "Nghỉ thử", "Văn bản thử");
             }
         });
         assertThat(holidays.missingYear(LocalDate.of(2089, 10, 31))).isEmpty();
         assertThat(holidays.missingYear(LocalDate.of(2089, 11, 1))).hasValue(2090);
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             for (int day = 1; day <= 11; day++) {
                 days.remove(LocalDate.of(2089, 2, day));
             }
@@ -253,9 +253,9 @@ class SettingsIT {
                 () -> ground("Văn bản thử", today.plusYears(90)),
                 () -> days.page(null),
                 () -> days.remove(today));
-        for (String who : crew.usernames()) {
+        for (String who : staff.usernames()) {
             if (!who.equals("admin1")) {
-                crew.as(
+                staff.as(
                         who,
                         () -> uses.forEach(
                                 use -> assertThatThrownBy(use).as(who).isInstanceOf(NotFoundException.class)));
@@ -266,7 +266,7 @@ class SettingsIT {
     @Test
     void everyReadAndChangeWritesOneAuditEvent() {
         long before = events();
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             lists.page("housing");
             deadlines.page();
             days.page(2026);
@@ -294,7 +294,7 @@ class SettingsIT {
     }
 
     private void refuses(BusinessRule rule, ThrowingCallable use) {
-        crew.as("admin1", () -> assertRefused(rule, use));
+        staff.as("admin1", () -> assertRefused(rule, use));
     }
 
     private long events() {

@@ -89,7 +89,7 @@ class ReferralIT {
     CaseScenario story;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -153,8 +153,8 @@ class ReferralIT {
 
     @BeforeEach
     void openCase() {
-        crew.ensureStaff();
-        crew.as("worker1", () -> caseNumber = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
+        staff.ensureStaff();
+        staff.as("worker1", () -> caseNumber = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
         number = caseNumber.value();
         story.recordConsent("worker1", caseNumber, 300);
     }
@@ -195,7 +195,7 @@ class ReferralIT {
         assertThat(story.as("worker1", () -> queries.getSendView(number, null)).near())
                 .isEmpty();
         Place ward = places.search("phường Hội An Tây, Đà Nẵng").get(0);
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> identity.record(
                         number,
@@ -229,7 +229,7 @@ class ReferralIT {
                                 number, referrals.clinic(number).ref()))
                 .minimum()
                 .ref();
-        crew.as("worker1", () -> consents.withdraw(number, consent));
+        staff.as("worker1", () -> consents.withdraw(number, consent));
 
         assertThat(accepted("health1", List.of(code))).isEmpty();
         assertThat(codesOf("health1")).doesNotContain(code);
@@ -241,7 +241,7 @@ class ReferralIT {
         String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
         asPartner("health1", () -> partnerService.receive(code));
         asPartner("health1", () -> partnerService.accept(code));
-        crew.as("worker1", () -> service.cancel(number, code, ReferralCancelReason.CLIENT_WISH));
+        staff.as("worker1", () -> service.cancel(number, code, ReferralCancelReason.CLIENT_WISH));
 
         assertThat(accepted("health1", List.of(code))).isEmpty();
         assertThat(codesOf("health1")).doesNotContain(code);
@@ -270,13 +270,13 @@ class ReferralIT {
         assertThat(tasks()).contains(TaskKind.REFERRAL_NOT_RECEIVED).doesNotContain(TaskKind.REFERRAL_UNANSWERED);
         assertThat(status(code)).isEqualTo(ReferralStatus.RECEIVED);
         assertThat(view("worker1", code).completableTasks()).contains(TaskKind.REFERRAL_NOT_RECEIVED);
-        crew.as("worker1", () -> service.cancel(number, code, ReferralCancelReason.OTHER));
+        staff.as("worker1", () -> service.cancel(number, code, ReferralCancelReason.OTHER));
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_NOT_RECEIVED);
     }
 
     @Test
     void slipNeverContainsSafeContactHours() {
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> safeContacts.agree(
                         number,
@@ -344,7 +344,8 @@ class ReferralIT {
                 null,
                 null,
                 new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of()));
-        assertRefused(ReferralRule.WISH_EMPTY, () -> crew.as("worker1", () -> service.send(number, null, draft, true)));
+        assertRefused(
+                ReferralRule.WISH_EMPTY, () -> staff.as("worker1", () -> service.send(number, null, draft, true)));
     }
 
     @Test
@@ -404,7 +405,7 @@ class ReferralIT {
                         ReferralStep.ATTEND, ReferralStep.COMPLETE, ReferralStep.CORRECT, ReferralStep.CORRECT);
         time.runAt(day.plus(Duration.ofDays(40)), () -> assertThat(codesOf("health1"))
                 .contains(code));
-        crew.as("worker1", () -> service.completeTask(number, code, TaskKind.REFERRAL_CORRECTED));
+        staff.as("worker1", () -> service.completeTask(number, code, TaskKind.REFERRAL_CORRECTED));
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_CORRECTED);
     }
 
@@ -432,7 +433,8 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.receive(code));
         asPartner("health1", () -> partnerService.accept(code));
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
+        staff.as(
+                "worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
         assertThat(story.as("health1", () -> partnerService.get(code)).lastEntry())
                 .isNull();
         assertRefused(
@@ -561,7 +563,8 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.accept(code));
         asPartner("health1", () -> partnerService.schedule(code, tomorrow()));
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
+        staff.as(
+                "worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
@@ -589,10 +592,11 @@ class ReferralIT {
     void clientCanReportAttendanceFromTheDayOfSending() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
+        staff.as(
+                "worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
-        assertRefused(ReferralRule.STEP_NOT_OPEN, () -> crew.as("health1", () -> partnerService.accept(code)));
+        assertRefused(ReferralRule.STEP_NOT_OPEN, () -> staff.as("health1", () -> partnerService.accept(code)));
     }
 
     @Test
@@ -612,7 +616,7 @@ class ReferralIT {
     void onlyAuthorAndHealthOfficersReadTheSubject() {
         String code = send(HealthReferralType.HIV_TEST, ReferralPriority.ROUTINE);
         for (String reader : List.of("nurse1", "counsellor1")) {
-            crew.as("worker1", () -> cases.grant(caseNumber, crew.id(reader), AccessGround.TEAM));
+            staff.as("worker1", () -> cases.grant(caseNumber, staff.id(reader), AccessGround.TEAM));
         }
 
         assertThat(view("worker1", code).row().type()).isEqualTo(HealthReferralType.HIV_TEST);
@@ -658,8 +662,8 @@ class ReferralIT {
                 Duration.ofDays(2),
                 () -> assertRefused(
                         ConsentRule.CASE_CONSENT_LAPSED,
-                        () -> crew.as("worker1", () -> service.send(number, null, draft, true))));
-        crew.as("worker1", () -> service.send(number, null, draft, true));
+                        () -> staff.as("worker1", () -> service.send(number, null, draft, true))));
+        staff.as("worker1", () -> service.send(number, null, draft, true));
     }
 
     @Test
@@ -667,19 +671,19 @@ class ReferralIT {
         ReferralDraft draft = draft(HealthReferralType.GENERAL, NOTE);
         assertRefused(
                 ConsentRule.PARTNER_NOT_CONSENTED,
-                () -> crew.as("worker1", () -> service.send(number, null, draft, true)));
+                () -> staff.as("worker1", () -> service.send(number, null, draft, true)));
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         assertRefused(
                 ReferralRule.NOT_READ_WITH_CLIENT,
-                () -> crew.as("worker1", () -> service.send(number, null, draft, false)));
+                () -> staff.as("worker1", () -> service.send(number, null, draft, false)));
         assertRefused(
                 ReferralRule.NOTE_HOLDS_NUMBER,
-                () -> crew.as(
+                () -> staff.as(
                         "worker1",
                         () -> service.send(number, null, draft(HealthReferralType.GENERAL, "gọi 0601234561"), true)));
         assertRefused(
                 ReferralRule.SERVICE_NOT_OFFERED,
-                () -> crew.as("worker1", () -> service.send(number, null, draft(HealthReferralType.OST, null), true)));
+                () -> staff.as("worker1", () -> service.send(number, null, draft(HealthReferralType.OST, null), true)));
         assertThat(story.as("worker1", () -> queries.list(number)).rows()).isEmpty();
     }
 
@@ -714,7 +718,7 @@ class ReferralIT {
                     && method.getParameterTypes()[0] == String.class;
             for (String code : byCode ? codes : List.<String>of()) {
                 tried++;
-                crew.as(who, () -> call(method, code, open));
+                staff.as(who, () -> call(method, code, open));
             }
         }
         System.getLogger(ReferralIT.class.getName())
@@ -795,7 +799,7 @@ class ReferralIT {
     }
 
     private void asPartner(String who, Runnable task) {
-        crew.as(who, task);
+        staff.as(who, task);
     }
 
     /** On both sides, each missing or invalid field is refused at its field. */
@@ -803,7 +807,7 @@ class ReferralIT {
     void missingFieldsOfDraftsAndAnswersAreReported() {
         String clinic = referrals.clinic(number).ref();
         Instant now = clock.instant();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             assertRefused(ReferralRule.TYPE_MISSING, () -> sendTo(null, clinic, null));
             assertRefused(ReferralRule.PARTNER_MISSING, () -> sendTo(HealthReferralType.GENERAL, null, null));
             assertRefused(ReferralRule.EXPOSURE_MISSING, () -> sendTo(HealthReferralType.PEP, clinic, null));
@@ -813,7 +817,7 @@ class ReferralIT {
         });
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         LocalDate today = CentreTime.day(now);
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             assertRefused(ReferralRule.REASON_MISSING, () -> service.cancel(number, code, null));
             assertRefused(
                     ReferralRule.REASON_MISSING, () -> service.cancel(number, code, ReferralCancelReason.NO_SHOWS));
@@ -824,7 +828,7 @@ class ReferralIT {
             assertRefused(ReferralRule.DAY_IN_FUTURE, () -> reportAttendance(code, today.plusDays(1)));
             assertRefused(ReferralRule.DAY_BEFORE_SENDING, () -> reportAttendance(code, today.minusDays(1)));
         });
-        crew.as("health1", () -> {
+        staff.as("health1", () -> {
             partnerService.receive(code);
             assertRefused(ReferralRule.REASON_MISSING, () -> partnerService.reject(code, null));
             partnerService.accept(code);
@@ -846,7 +850,7 @@ class ReferralIT {
     @Test
     void dueExaminationIsLinkedToItsReferral() throws Exception {
         transaction.begin();
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> caseTasks.open(
                         cases.get(caseNumber).id(),
@@ -866,7 +870,8 @@ class ReferralIT {
         assertThat(examinationTask().verb()).isEqualTo("EXAM_REFER");
         String code = send(HealthReferralType.GENERAL, ReferralPriority.EMERGENCY);
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
+        staff.as(
+                "worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
         assertThat(examinationTask().verb()).isEqualTo("EXAM_RECORD");
     }
 
@@ -881,7 +886,7 @@ class ReferralIT {
     @Test
     void closedCaseSendsNothingAndReportsOpenReferrals() {
         CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> assertRefused(
                         ReferralRule.CASE_ENDED,
@@ -901,7 +906,7 @@ class ReferralIT {
         assertThat(story.as("worker1", () -> leftOpen.openItems(view)))
                 .extracting(OpenItem::ref, OpenItem::status)
                 .containsExactly(tuple(code, ReferralStatus.SENT));
-        crew.as("worker1", () -> service.cancel(number, code, ReferralCancelReason.OTHER));
+        staff.as("worker1", () -> service.cancel(number, code, ReferralCancelReason.OTHER));
         assertThat(story.as("worker1", () -> leftOpen.openItems(view))).isEmpty();
     }
 

@@ -34,7 +34,7 @@ class ReferralIdentityIT {
     private static final String NAME = "Trần Thị Thử Nghiệm";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -68,11 +68,11 @@ class ReferralIdentityIT {
 
     @BeforeEach
     void openCaseWithLegalName() {
-        crew.ensureStaff();
-        crew.as("worker1", () -> caseNumber = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
+        staff.ensureStaff();
+        staff.as("worker1", () -> caseNumber = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
         story.recordConsent("worker1", caseNumber, 300);
         number = caseNumber.value();
-        crew.as("worker1", () -> identity.record(number, IdentityField.LEGAL_NAME, IdentityFieldValue.of(NAME)));
+        staff.as("worker1", () -> identity.record(number, IdentityField.LEGAL_NAME, IdentityFieldValue.of(NAME)));
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
     }
 
@@ -90,7 +90,7 @@ class ReferralIdentityIT {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
         String code = referrals.send(number, draftWith(SlipField.LEGAL_NAME));
         assertThat(decryptedFields()).as("fields decrypted").containsExactly("LEGAL_NAME");
-        crew.as("health1", () -> partnerService.receive(code));
+        staff.as("health1", () -> partnerService.receive(code));
         DisclosureContent shown =
                 story.as("health1", () -> partnerService.get(code)).content();
         assertThat(shown.line("LEGAL_NAME"))
@@ -115,7 +115,7 @@ class ReferralIdentityIT {
     @Test
     void sendingIdentityNeedsPermissionToDecryptIt() {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
-        crew.as("worker1", () -> cases.grant(caseNumber, crew.id("nurse1"), AccessGround.TEAM));
+        staff.as("worker1", () -> cases.grant(caseNumber, staff.id("nurse1"), AccessGround.TEAM));
         assertThat(story.refusals("nurse1", () -> service.send(number, null, draftWith(SlipField.LEGAL_NAME), true)))
                 .containsExactly(ReferralRule.IDENTITY_NOT_YOURS);
     }
@@ -131,7 +131,7 @@ class ReferralIdentityIT {
                                 number, referrals.clinic(number).ref()))
                 .identity()
                 .ref();
-        crew.as("worker1", () -> consents.withdraw(number, consent));
+        staff.as("worker1", () -> consents.withdraw(number, consent));
         assertThat(story.isHidden("health1", () -> partnerService.receive(named)))
                 .isTrue();
         assertThat(story.isHidden("health1", () -> partnerService.receive(unnamed)))

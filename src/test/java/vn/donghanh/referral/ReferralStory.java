@@ -27,7 +27,7 @@ public class ReferralStory {
     private static final String CDC = "Kiểm soát";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -87,7 +87,7 @@ public class ReferralStory {
                 null,
                 until,
                 clinic(number).id());
-        crew.as("worker1", () -> consents.record(number, answer));
+        staff.as("worker1", () -> consents.record(number, answer));
     }
 
     void later(Duration by, Runnable task) {

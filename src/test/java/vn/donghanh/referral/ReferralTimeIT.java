@@ -30,7 +30,7 @@ class ReferralTimeIT {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -61,7 +61,7 @@ class ReferralTimeIT {
 
     @BeforeEach
     void sendReferral() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         caseNumber = story.caseAt(CaseStatus.ACTIVE);
         story.recordConsent("worker1", caseNumber, 300);
         code = referrals.send(caseNumber.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
@@ -132,7 +132,7 @@ class ReferralTimeIT {
 
     /** Returns the tasks of this referral only, since the list is limited and other tests fill it. */
     private List<TaskKind> waitingForWorker() {
-        return waiting("t.assigneeId = :who", "who", crew.id("worker1"));
+        return waiting("t.assigneeId = :who", "who", staff.id("worker1"));
     }
 
     private List<TaskKind> waitingForSupervisors() {

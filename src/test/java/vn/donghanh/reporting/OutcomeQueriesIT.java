@@ -82,7 +82,7 @@ class OutcomeQueriesIT {
                 and date(date_add(m.moved_at, interval 7 hour)) < ?1)""";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -134,19 +134,19 @@ class OutcomeQueriesIT {
 
     @BeforeEach
     void setUp() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         today = CentreTime.day(clock.instant());
         period = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).get(0);
     }
 
     @Test
     void unassignedOverdueDecisionsComeFirst() {
-        crew.as("duty1", () -> cases.transition(cases.open("Chị Hoa", TriageLevel.HIGH), CaseStep.SCREEN));
+        staff.as("duty1", () -> cases.transition(cases.open("Chị Hoa", TriageLevel.HIGH), CaseStep.SCREEN));
         List<OutcomeReport.OverdueWorkerRow> late = new ArrayList<>();
 
         time.runAt(
                 clock.instant().plus(Duration.ofDays(20)),
-                () -> crew.as(
+                () -> staff.as(
                         "lead1", () -> late.addAll(outcomes.page(period.id()).overdueWork())));
 
         assertThat(late.get(0).username()).isNull();
@@ -169,7 +169,7 @@ class OutcomeQueriesIT {
         assessed(target, need(PresentingNeed.LOAN, Eligibility.PENDING));
         assessed(Set.of(ClientGroup.HIGH_RISK), need(PresentingNeed.JOB, Eligibility.YES));
         CaseNumber withdrawn = assessed(target, need(PresentingNeed.JOB, Eligibility.YES));
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> withdrawals.withdraw(
                         withdrawn.value(),
@@ -206,7 +206,7 @@ class OutcomeQueriesIT {
         assertThat(behind("lead1", "stage.PLAN")).contains(open.value());
         assertThat(behind("lead1", "level.MEDIUM")).contains(open.value());
         assertThat(behind("lead2", "stage.PLAN")).doesNotContain(open.value());
-        crew.as("lead1", () -> management.declareConflict(open.value(), "họ hàng"));
+        staff.as("lead1", () -> management.declareConflict(open.value(), "họ hàng"));
         assertThat(behind("lead1", "stage.PLAN")).doesNotContain(open.value());
         assertThat(behind("lead1", "open")).doesNotContain(open.value());
         assertThat(behind("director1", "open")).contains(open.value());
@@ -222,7 +222,7 @@ class OutcomeQueriesIT {
     void excludedNeedsListTheirCasesToo() {
         CaseNumber withdrawn = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
         CaseNumber refused = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.LOAN, Eligibility.NO));
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> withdrawals.withdraw(
                         withdrawn.value(),
@@ -234,10 +234,10 @@ class OutcomeQueriesIT {
 
     @Test
     void reportsAndCaseListsNeedDifferentPermissions() {
-        for (String who : crew.usernames()) {
-            boolean seesOutcomes = crew.holdsAny(who, Role.SUPERVISOR, Role.DIRECTOR);
-            boolean seesSums = crew.holdsAny(who, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER);
-            crew.as(who, () -> {
+        for (String who : staff.usernames()) {
+            boolean seesOutcomes = staff.holdsAny(who, Role.SUPERVISOR, Role.DIRECTOR);
+            boolean seesSums = staff.holdsAny(who, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER);
+            staff.as(who, () -> {
                 if (!seesOutcomes) {
                     assertThatThrownBy(() -> outcomes.page(null)).as(who).isInstanceOf(NotFoundException.class);
                     assertThatThrownBy(() -> outcomes.cases(period.id(), "open"))
@@ -249,7 +249,7 @@ class OutcomeQueriesIT {
                 }
             });
         }
-        crew.as("report1", () -> assertThat(queries.page(null).rows()).hasSize(10));
+        staff.as("report1", () -> assertThat(queries.page(null).rows()).hasSize(10));
     }
 
     @Test
@@ -262,20 +262,20 @@ class OutcomeQueriesIT {
         OutcomeQueries.FigureCasesView after = sent();
         assertThat(after.occurrences()).isEqualTo(before.occurrences() + 2);
         assertThat(after.rows()).hasSize(before.rows().size() + 1);
-        crew.as("lead1", () -> assertThat(outcomes.cases(period.id(), "open").occurrences())
+        staff.as("lead1", () -> assertThat(outcomes.cases(period.id(), "open").occurrences())
                 .as("figure of clients counts each client once")
                 .isNull());
     }
 
     private OutcomeQueries.FigureCasesView sent() {
         OutcomeQueries.FigureCasesView[] found = new OutcomeQueries.FigureCasesView[1];
-        crew.as("lead1", () -> found[0] = outcomes.cases(period.id(), "referral.ReferralStatus.SENT"));
+        staff.as("lead1", () -> found[0] = outcomes.cases(period.id(), "referral.ReferralStatus.SENT"));
         return found[0];
     }
 
     @Test
     void unknownFigureIsNotFound() {
-        crew.as("lead1", () -> {
+        staff.as("lead1", () -> {
             for (String key : List.of("nothing", "stage/../x", "OPEN", "open;drop", "")) {
                 assertThatThrownBy(() -> outcomes.cases(period.id(), key))
                         .as(key)
@@ -287,7 +287,7 @@ class OutcomeQueriesIT {
 
     @Test
     void pageExecutesConstantNumberOfStatements() {
-        crew.as("director1", () -> outcomes.page(null));
+        staff.as("director1", () -> outcomes.page(null));
         long before = cost();
         for (int more = 0; more < 3; more++) {
             assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
@@ -297,13 +297,13 @@ class OutcomeQueriesIT {
 
     private long cost() {
         long[] cost = new long[1];
-        crew.as("director1", () -> cost[0] = statements.count(() -> outcomes.page(null)));
+        staff.as("director1", () -> cost[0] = statements.count(() -> outcomes.page(null)));
         return cost[0];
     }
 
     private Target7 t7() {
         Target7[] found = new Target7[1];
-        crew.as(
+        staff.as(
                 "report1",
                 () -> found[0] = loader.load(today, CaseStatisticsQueries.Scope.CENTRE)
                         .target7(new Target7.Span(period.from(), today)));
@@ -312,7 +312,7 @@ class OutcomeQueriesIT {
 
     private List<String> behind(String who, String key) {
         List<String> numbers = new ArrayList<>();
-        crew.as(who, () -> outcomes.cases(period.id(), key).rows().forEach(line -> numbers.add(line.number())));
+        staff.as(who, () -> outcomes.cases(period.id(), key).rows().forEach(line -> numbers.add(line.number())));
         return numbers;
     }
 
@@ -326,10 +326,10 @@ class OutcomeQueriesIT {
 
     private CaseNumber assessed(Set<ClientGroup> groups, NeedDraft... needs) {
         List<CaseNumber> opened = new ArrayList<>();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             CaseNumber number = cases.open("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM);
             cases.transition(number, CaseStep.SCREEN);
-            cases.assign(number, crew.id("worker1"));
+            cases.assign(number, staff.id("worker1"));
             cases.transition(number, CaseStep.ACCEPT);
             cases.transition(number, CaseStep.BEGIN_ASSESSMENT);
             assessments.submit(number.value(), draft(groups, needs));

@@ -84,7 +84,7 @@ class PlaceBreakdownQueriesIT {
     private static final Pattern UNIT = Pattern.compile("\\[#(\\d+), ");
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -133,7 +133,7 @@ class PlaceBreakdownQueriesIT {
 
     @BeforeEach
     void setUp() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         today = CentreTime.day(clock.instant());
         period = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).stream()
                 .filter(candidate -> candidate.to().isBefore(today))
@@ -193,7 +193,7 @@ class PlaceBreakdownQueriesIT {
                 .findFirst()
                 .orElseThrow();
         String key = "lives." + tamKy.code();
-        crew.as("director1", () -> assertThatThrownBy(() -> figures.cases(period.id(), key))
+        staff.as("director1", () -> assertThatThrownBy(() -> figures.cases(period.id(), key))
                 .isInstanceOf(NotFoundException.class));
         assertThat(page("director1", period.id()).mayOpenCases()).isFalse();
         List<String> behind = new ArrayList<>();
@@ -242,7 +242,7 @@ class PlaceBreakdownQueriesIT {
         for (PeriodKind kind : PeriodKind.values()) {
             for (Period period : periods.findBegun(List.of(kind), today)) {
                 boolean isShown = kind == PeriodKind.HALF_YEAR && period.to().isBefore(today);
-                crew.as("director1", () -> {
+                staff.as("director1", () -> {
                     if (isShown) {
                         assertThat(figures.page(period.id()).period()).isEqualTo(period);
                     } else {
@@ -257,9 +257,9 @@ class PlaceBreakdownQueriesIT {
 
     @Test
     void figuresNeedPermissionAndAreAuditedAsAddressUse() {
-        for (String who : crew.usernames()) {
-            if (!crew.holdsAny(who, Role.SUPERVISOR, Role.DIRECTOR)) {
-                crew.as(who, () -> {
+        for (String who : staff.usernames()) {
+            if (!staff.holdsAny(who, Role.SUPERVISOR, Role.DIRECTOR)) {
+                staff.as(who, () -> {
                     assertThatThrownBy(() -> figures.page(null)).as(who).isInstanceOf(NotFoundException.class);
                     assertThatThrownBy(() -> figures.cases(period.id(), "lives.1"))
                             .as(who)
@@ -288,13 +288,13 @@ class PlaceBreakdownQueriesIT {
 
     private long cost() {
         long[] cost = new long[1];
-        crew.as("director1", () -> cost[0] = statements.count(() -> figures.page(period.id())));
+        staff.as("director1", () -> cost[0] = statements.count(() -> figures.page(period.id())));
         return cost[0];
     }
 
     private PlaceBreakdownQueries.PageView page(String who, long wanted) {
         List<PlaceBreakdownQueries.PageView> seen = new ArrayList<>();
-        crew.as(who, () -> seen.add(figures.page(wanted)));
+        staff.as(who, () -> seen.add(figures.page(wanted)));
         return seen.get(0);
     }
 
@@ -339,10 +339,10 @@ class PlaceBreakdownQueriesIT {
         List<CaseNumber> opened = new ArrayList<>();
         time.runAt(
                 at(60),
-                () -> crew.as("worker1", () -> {
+                () -> staff.as("worker1", () -> {
                     CaseNumber number = cases.open("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM);
                     cases.transition(number, CaseStep.SCREEN);
-                    cases.assign(number, crew.id("worker1"));
+                    cases.assign(number, staff.id("worker1"));
                     cases.transition(number, CaseStep.ACCEPT);
                     cases.transition(number, CaseStep.BEGIN_ASSESSMENT);
                     assessments.submit(
@@ -368,7 +368,7 @@ class PlaceBreakdownQueriesIT {
         if (movedTo != null) {
             time.runAt(
                     at(90),
-                    () -> crew.as("worker1", () -> identity.statuses(number.value()).stream()
+                    () -> staff.as("worker1", () -> identity.statuses(number.value()).stream()
                             .filter(state -> state.field() == IdentityField.ADDRESS)
                             .forEach(state -> identity.correct(number.value(), state.ref(), movedTo))));
         }
@@ -443,16 +443,16 @@ class PlaceBreakdownQueriesIT {
 
     /** Runs a task as a supervisor who temporarily is a social worker too. */
     private void leadingAndWorking(Runnable task) {
-        crew.as("admin1", () -> accounts.grant(crew.ref("lead1"), Role.SOCIAL_WORKER));
+        staff.as("admin1", () -> accounts.grant(staff.ref("lead1"), Role.SOCIAL_WORKER));
         List<String> granted = new ArrayList<>();
-        crew.as("director1", () -> confirmations.findPending().stream()
+        staff.as("director1", () -> confirmations.findPending().stream()
                 .filter(role -> role.username().equals("lead1"))
                 .forEach(role -> granted.add(role.ref())));
         try {
-            crew.as("director1", () -> granted.forEach(confirmations::confirm));
-            crew.as("lead1", task);
+            staff.as("director1", () -> granted.forEach(confirmations::confirm));
+            staff.as("lead1", task);
         } finally {
-            crew.as("admin1", () -> granted.forEach(accounts::revoke));
+            staff.as("admin1", () -> granted.forEach(accounts::revoke));
         }
     }
 }

@@ -116,7 +116,7 @@ class FourEyesIT {
     private static final String ACCEPTED = "taken";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -195,15 +195,15 @@ class FourEyesIT {
 
     @BeforeEach
     void delegateToTheUser() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         today = CentreTime.day(clock.instant());
-        crew.endDelegations();
-        crew.as("director1", () -> delegations.grant(crew.id(USERNAME), today, today, DOCUMENT));
+        staff.endDelegations();
+        staff.as("director1", () -> delegations.grant(staff.id(USERNAME), today, today, DOCUMENT));
     }
 
     @AfterEach
     void endDelegations() {
-        crew.endDelegations();
+        staff.endDelegations();
     }
 
     @Test
@@ -234,16 +234,16 @@ class FourEyesIT {
         String username = invite();
         for (Role role : Role.values()) {
             if (role.needsConfirmation()) {
-                crew.as("admin1", () -> accounts.grant(crew.ref(username), role));
+                staff.as("admin1", () -> accounts.grant(staff.ref(username), role));
                 String ref = pendingRef(username, role);
-                crew.asHolding(EnumSet.of(Role.DIRECTOR), username, () -> assertThat(
+                staff.asHolding(EnumSet.of(Role.DIRECTOR), username, () -> assertThat(
                                 outcomeOf(() -> confirmations.confirm(ref)))
                         .isEqualTo(StaffRule.CONFIRMED_BY_ANOTHER.key()));
-                crew.as("director1", () -> confirmations.refuse(ref));
+                staff.as("director1", () -> confirmations.refuse(ref));
             }
             if (role.kind() != Role.Kind.PARTNER) {
-                crew.asHolding(EnumSet.of(Role.SYSADMIN), username, () -> assertThat(
-                                outcomeOf(() -> accounts.grant(crew.ref(username), role)))
+                staff.asHolding(EnumSet.of(Role.SYSADMIN), username, () -> assertThat(
+                                outcomeOf(() -> accounts.grant(staff.ref(username), role)))
                         .isEqualTo(StaffRule.ROLE_NOT_FOR_ONESELF.key()));
             }
         }
@@ -251,11 +251,11 @@ class FourEyesIT {
 
     @Test
     void directorCannotBeTheirOwnDelegate() {
-        crew.endDelegations();
-        crew.asHolding(EnumSet.of(Role.DIRECTOR, Role.SUPERVISOR), USERNAME, () -> {
+        staff.endDelegations();
+        staff.asHolding(EnumSet.of(Role.DIRECTOR, Role.SUPERVISOR), USERNAME, () -> {
             assertThat(delegations.supervisors())
-                    .noneMatch(member -> member.id().equals(crew.id(USERNAME)));
-            assertThat(outcomeOf(() -> delegations.grant(crew.id(USERNAME), today, today, DOCUMENT)))
+                    .noneMatch(member -> member.id().equals(staff.id(USERNAME)));
+            assertThat(outcomeOf(() -> delegations.grant(staff.id(USERNAME), today, today, DOCUMENT)))
                     .isEqualTo(StaffRule.DELEGATE_NOT_SUPERVISOR.key());
         });
     }
@@ -380,7 +380,7 @@ class FourEyesIT {
                         PlanAgreement.SIGNED_PAPER,
                         null,
                         new SafetyPlan("Có người theo.", "Nhà bạn.", "Chị hàng xóm", null, null)));
-        crew.as(USERNAME, () -> plans.propose(number, planVersion(number)));
+        staff.as(USERNAME, () -> plans.propose(number, planVersion(number)));
         return () -> plans.approve(number, planVersion(number), null);
     }
 
@@ -529,18 +529,18 @@ class FourEyesIT {
 
     private Runnable grantRole() {
         String username = invite();
-        accounts.grant(crew.ref(username), Role.SUPERVISOR);
+        accounts.grant(staff.ref(username), Role.SUPERVISOR);
         String ref = pendingRef(username, Role.SUPERVISOR);
         return () -> confirmations.confirm(ref);
     }
 
     private String invite() {
         String username = "e" + RandomReference.random().substring(0, 10);
-        crew.as(
+        staff.as(
                 "admin1",
                 () -> accounts.invite(
                         new Username(username),
-                        new StaffDetails("Người Mới", "Mới", Salutation.BAN, crew.unitOf(USERNAME))));
+                        new StaffDetails("Người Mới", "Mới", Salutation.BAN, staff.unitOf(USERNAME))));
         return username;
     }
 
@@ -555,7 +555,7 @@ class FourEyesIT {
     /** Creates a case whose case manager is the one person who both proposes and decides. */
     private String createManagedCase(CaseStatus status) {
         CaseNumber number = story.caseAt(status);
-        crew.as(USERNAME, () -> cases.assign(number, crew.id(USERNAME)));
+        staff.as(USERNAME, () -> cases.assign(number, staff.id(USERNAME)));
         return number.value();
     }
 
@@ -565,7 +565,7 @@ class FourEyesIT {
 
     private String answer(Decision decision, Set<Role> roles) {
         AtomicReference<String> answer = new AtomicReference<>();
-        crew.asHolding(roles, USERNAME, () -> {
+        staff.asHolding(roles, USERNAME, () -> {
             Runnable attempt = decision.proposed().get();
             answer.set(outcomeOf(attempt));
         });

@@ -37,7 +37,7 @@ import vn.donghanh.staff.StaffFixture;
 @ExtendWith(ArquillianExtension.class)
 class GuardIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CurrentUser user;
@@ -56,7 +56,7 @@ class GuardIT {
 
     @BeforeEach
     void createAccounts() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
@@ -67,7 +67,7 @@ class GuardIT {
                 Object useCases = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
                 guardedMethods(bean.getBeanClass())
                         .forEach(method -> usernames.forEach(username ->
-                                crew.as(username, () -> callWithoutPermission(username, useCases, method))));
+                                staff.as(username, () -> callWithoutPermission(username, useCases, method))));
             }
         }
         System.getLogger(GuardIT.class.getName())
@@ -113,12 +113,12 @@ class GuardIT {
     private void callWithExpiredProof(Role role, Object useCases, Method method) {
         Instant proved = clock.instant().minus(Duration.ofMinutes(15));
         AuthenticatedUser authenticatedUser = new AuthenticatedUser(
-                crew.id("lead1"),
+                staff.id("lead1"),
                 "lead1",
                 "Lead",
                 "Lead",
                 Salutation.BAN,
-                crew.unitOf("lead1"),
+                staff.unitOf("lead1"),
                 null,
                 Set.of(role),
                 RandomReference.random(),
@@ -133,8 +133,8 @@ class GuardIT {
     /** Returns one username per distinct set of permissions: authorisation depends on nothing else. */
     private Collection<String> oneUserPerPermissionSet() {
         Map<Set<Permission>, String> usersByPermissions = new HashMap<>();
-        for (String username : crew.usernames()) {
-            crew.as(username, () -> usersByPermissions.putIfAbsent(permissions(), username));
+        for (String username : staff.usernames()) {
+            staff.as(username, () -> usersByPermissions.putIfAbsent(permissions(), username));
         }
         return usersByPermissions.values();
     }

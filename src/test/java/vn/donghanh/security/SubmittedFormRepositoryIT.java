@@ -23,7 +23,7 @@ import vn.donghanh.testing.Refusals;
 @ExtendWith(ArquillianExtension.class)
 class SubmittedFormRepositoryIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -35,7 +35,7 @@ class SubmittedFormRepositoryIT {
 
     @BeforeEach
     void createAccounts() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
@@ -83,7 +83,7 @@ class SubmittedFormRepositoryIT {
 
         Refusals.assertRefused(
                 CaseRule.CHANGED_MEANWHILE,
-                () -> crew.as(
+                () -> staff.as(
                         "worker1",
                         () -> forms.once(token, () -> {
                             throw new RuleViolationException(CaseRule.CHANGED_MEANWHILE);

@@ -12,15 +12,15 @@ import vn.donghanh.staff.StaffFixture;
 @ExtendWith(ArquillianExtension.class)
 class DemoSignInIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     DemoSignIn demoSignIn;
 
     @Test
     void demoSignInIsNotAvailableOutsideADemo() {
-        crew.ensureStaff();
-        for (String username : crew.usernames()) {
+        staff.ensureStaff();
+        for (String username : staff.usernames()) {
             assertNotFound(() -> demoSignIn.authenticate(username, "127.0.0.1", "Firefox, Linux"));
         }
     }

@@ -64,7 +64,7 @@ class SignInFacadeIT {
     LightHashCost cost;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     SignInFacade signIn;
@@ -108,11 +108,11 @@ class SignInFacadeIT {
 
     @BeforeEach
     void inviteUser() {
-        crew.ensureStaff();
-        crew.as("admin1", () -> {
-            StaffDetails details = new StaffDetails("Người Thử Việc", "Việc", Salutation.BAN, crew.unitOf("worker1"));
+        staff.ensureStaff();
+        staff.as("admin1", () -> {
+            StaffDetails details = new StaffDetails("Người Thử Việc", "Việc", Salutation.BAN, staff.unitOf("worker1"));
             code = service.invite(new Username(username), details).code();
-            ref = crew.ref(username);
+            ref = staff.ref(username);
         });
     }
 
@@ -186,7 +186,7 @@ class SignInFacadeIT {
 
     @Test
     void newCodeEndsTheEarlierOne() {
-        crew.as("admin1", () -> service.issueCode(ref));
+        staff.as("admin1", () -> service.issueCode(ref));
         assertRefused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, PASSPHRASE, address()));
     }
 
@@ -407,10 +407,10 @@ class SignInFacadeIT {
         String token =
                 signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
-        crew.as("admin1", () -> service.disable(ref));
+        staff.as("admin1", () -> service.disable(ref));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
         assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, PASSPHRASE, address(), DEVICE));
-        crew.as("admin1", () -> service.enable(ref));
+        staff.as("admin1", () -> service.enable(ref));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
         assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, PASSPHRASE, address(), DEVICE));
     }
@@ -420,15 +420,15 @@ class SignInFacadeIT {
         setPassphrase();
         String token =
                 signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
-        crew.as("admin1", () -> service.grant(ref, Role.SUPERVISOR));
+        staff.as("admin1", () -> service.grant(ref, Role.SUPERVISOR));
         assertThat(rolesIn(token)).isEmpty();
         AtomicReference<String> waiting = new AtomicReference<>();
-        crew.as("director1", () -> waiting.set(pendingRole()));
-        crew.as("director1", () -> confirmations.confirm(waiting.get()));
+        staff.as("director1", () -> waiting.set(pendingRole()));
+        staff.as("director1", () -> confirmations.confirm(waiting.get()));
         assertThat(rolesIn(token)).containsExactly(Role.SUPERVISOR);
-        assertRefused(StaffRule.ROLE_DECIDED, () -> crew.as("director1", () -> confirmations.refuse(waiting.get())));
+        assertRefused(StaffRule.ROLE_DECIDED, () -> staff.as("director1", () -> confirmations.refuse(waiting.get())));
         assertThat(rolesIn(token)).containsExactly(Role.SUPERVISOR);
-        crew.as("admin1", () -> service.revoke(queries.get(ref).roles().get(0).ref()));
+        staff.as("admin1", () -> service.revoke(queries.get(ref).roles().get(0).ref()));
         assertThat(rolesIn(token)).isEmpty();
     }
 

@@ -19,7 +19,7 @@ import vn.donghanh.security.Role;
 @ExtendWith(ArquillianExtension.class)
 class AccountRulesIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     AccountService service;
@@ -35,13 +35,13 @@ class AccountRulesIT {
 
     @BeforeEach
     void createAccounts() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
     void lastAdministratorCannotBeRemoved() {
-        crew.as("admin1", () -> {
-            String own = crew.ref("admin1");
+        staff.as("admin1", () -> {
+            String own = staff.ref("admin1");
             assertRefused(StaffRule.LAST_ADMINISTRATOR, () -> service.disable(own));
             String role = queries.get(own).roles().get(0).ref();
             assertRefused(StaffRule.LAST_ADMINISTRATOR, () -> service.revoke(role));
@@ -50,36 +50,36 @@ class AccountRulesIT {
 
     @Test
     void administratorCannotGrantTheirOwnRoles() {
-        crew.as(
+        staff.as(
                 "admin1",
                 () -> assertRefused(
-                        StaffRule.ROLE_NOT_FOR_ONESELF, () -> service.grant(crew.ref("admin1"), Role.REPORT_OFFICER)));
+                        StaffRule.ROLE_NOT_FOR_ONESELF, () -> service.grant(staff.ref("admin1"), Role.REPORT_OFFICER)));
     }
 
     @Test
     void caseReaderCannotBecomeAdministrator() {
-        crew.as("admin1", () -> {
-            assertRefused(StaffRule.ADMIN_READS_NO_CASES, () -> service.grant(crew.ref("worker1"), Role.SYSADMIN));
-            assertThat(queries.get(crew.ref("worker1")).offered()).doesNotContain(Role.SYSADMIN, Role.SOCIAL_WORKER);
+        staff.as("admin1", () -> {
+            assertRefused(StaffRule.ADMIN_READS_NO_CASES, () -> service.grant(staff.ref("worker1"), Role.SYSADMIN));
+            assertThat(queries.get(staff.ref("worker1")).offered()).doesNotContain(Role.SYSADMIN, Role.SOCIAL_WORKER);
         });
     }
 
     @Test
     void administratorCannotConfirmAndDirectorCannotGrant() {
-        crew.as("admin1", () -> assertThatThrownBy(confirmations::findPending)
+        staff.as("admin1", () -> assertThatThrownBy(confirmations::findPending)
                 .isInstanceOf(AccessDeniedException.class));
-        crew.as("director1", () -> assertThatThrownBy(() -> service.grant(crew.ref("worker1"), Role.SUPERVISOR))
+        staff.as("director1", () -> assertThatThrownBy(() -> service.grant(staff.ref("worker1"), Role.SUPERVISOR))
                 .isInstanceOf(AccessDeniedException.class));
     }
 
     @Test
     void usernamesAreUniqueAndUnitsInUseCannotEnd() {
-        crew.as("admin1", () -> {
-            StaffDetails details = new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, crew.unitOf("lead1"));
+        staff.as("admin1", () -> {
+            StaffDetails details = new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, staff.unitOf("lead1"));
             assertRefused(StaffRule.USERNAME_TAKEN, () -> service.invite(new Username("worker1"), details));
             assertRefused(StaffRule.UNIT_NOT_VALID, () -> units.add("Phòng mới", OrgUnitKind.UNIT, null));
             String unit = units.list().stream()
-                    .filter(row -> row.id() == crew.unitOf("lead1"))
+                    .filter(row -> row.id() == staff.unitOf("lead1"))
                     .findFirst()
                     .orElseThrow()
                     .ref();

@@ -20,7 +20,7 @@ class DelegationIT {
     private static final String DOCUMENT = "12/QĐ-TTCTXH, 05/03/2026";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     DelegationService service;
@@ -36,15 +36,15 @@ class DelegationIT {
 
     @BeforeEach
     void withdrawEarlierDelegations() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         today = CentreTime.day(clock.instant());
-        lead = crew.id("lead2");
+        lead = staff.id("lead2");
         withdrawAll();
     }
 
     @AfterEach
     void withdrawAll() {
-        crew.as("director1", () -> service.list().stream()
+        staff.as("director1", () -> service.list().stream()
                 .filter(DelegationRow::isOpen)
                 .forEach(row -> service.withdraw(row.ref())));
     }
@@ -56,7 +56,7 @@ class DelegationIT {
         assertThat(delegations.isDelegate(lead, today.plusDays(1))).isTrue();
         assertThat(delegations.isDelegate(lead, today.plusDays(3))).isTrue();
         assertThat(delegations.isDelegate(lead, today.plusDays(4))).isFalse();
-        assertThat(delegations.isDelegate(crew.id("lead1"), today.plusDays(2))).isFalse();
+        assertThat(delegations.isDelegate(staff.id("lead1"), today.plusDays(2))).isFalse();
     }
 
     @Test
@@ -70,7 +70,7 @@ class DelegationIT {
     @Test
     void directorReadsTheDelegationDocument() {
         grantToLead(today, today);
-        crew.as("director1", () -> assertThat(service.list())
+        staff.as("director1", () -> assertThat(service.list())
                 .filteredOn(DelegationRow::isOpen)
                 .extracting(DelegationRow::document)
                 .containsExactly(DOCUMENT));
@@ -85,18 +85,18 @@ class DelegationIT {
                 () -> grantToLead(today, today.plusMonths(12).plusDays(1)));
         assertRefused(
                 StaffRule.DELEGATE_NOT_SUPERVISOR,
-                () -> crew.as("director1", () -> service.grant(crew.id("worker1"), today, today, DOCUMENT)));
+                () -> staff.as("director1", () -> service.grant(staff.id("worker1"), today, today, DOCUMENT)));
         grantToLead(today, today.plusDays(5));
         assertRefused(StaffRule.DELEGATION_OVERLAPS, () -> grantToLead(today.plusDays(5), today.plusDays(6)));
     }
 
     private void grantToLead(LocalDate from, LocalDate until) {
-        crew.as("director1", () -> service.grant(lead, from, until, DOCUMENT));
+        staff.as("director1", () -> service.grant(lead, from, until, DOCUMENT));
     }
 
     @Test
     void delegationNeedsADocument() {
         assertRefused(
-                StaffRule.DOCUMENT_MISSING, () -> crew.as("director1", () -> service.grant(lead, today, today, "  ")));
+                StaffRule.DOCUMENT_MISSING, () -> staff.as("director1", () -> service.grant(lead, today, today, "  ")));
     }
 }

@@ -35,7 +35,7 @@ class OwnSessionsIT {
     private static final String PASSPHRASE = "mười con vịt trên cánh đồng";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     SignInFacade signIn;
@@ -77,11 +77,11 @@ class OwnSessionsIT {
 
     @BeforeEach
     void createAccount() {
-        crew.ensureStaff();
-        crew.as("admin1", () -> {
-            StaffDetails details = new StaffDetails("Người Hai Máy", "Máy", Salutation.BAN, crew.unitOf("worker1"));
+        staff.ensureStaff();
+        staff.as("admin1", () -> {
+            StaffDetails details = new StaffDetails("Người Hai Máy", "Máy", Salutation.BAN, staff.unitOf("worker1"));
             code = service.invite(new Username(username), details).code();
-            ref = crew.ref(username);
+            ref = staff.ref(username);
         });
         activation.activate(username, code, PASSPHRASE, "test-" + RandomReference.random());
     }
@@ -103,7 +103,7 @@ class OwnSessionsIT {
         });
         assertThat(sessions.status(otherToken).state()).isEqualTo(SessionStatus.Kind.ENDED);
         assertThat(sessions.status(ownToken).state()).isEqualTo(SessionStatus.Kind.OPEN);
-        crew.as("worker1", () -> assertNotFound(() -> profile.endSession(stranger)));
+        staff.as("worker1", () -> assertNotFound(() -> profile.endSession(stranger)));
     }
 
     @Test
@@ -113,7 +113,7 @@ class OwnSessionsIT {
         time.runAt(clock.instant().plusSeconds(60), () -> {
             inTransaction(() -> {
                 sessions.markActive(ownToken);
-                CompletableFuture.runAsync(() -> crew.as("admin1", () -> service.endSession(ref, session)))
+                CompletableFuture.runAsync(() -> staff.as("admin1", () -> service.endSession(ref, session)))
                         .orTimeout(30, TimeUnit.SECONDS)
                         .join();
             });
@@ -139,15 +139,15 @@ class OwnSessionsIT {
     void administratorEndsOneSessionOrAll() {
         String firstToken = signInFrom("Firefox, Linux");
         String secondToken = signInFrom("Chrome, Android");
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             assertThat(queries.get(ref).sessions()).hasSize(2);
             service.endSession(ref, sessions.status(firstToken).user().session());
         });
         assertThat(sessions.status(firstToken).state()).isEqualTo(SessionStatus.Kind.ENDED);
         assertThat(sessions.status(secondToken).state()).isEqualTo(SessionStatus.Kind.OPEN);
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             assertNotFound(() -> service.endSession(
-                    crew.ref("worker1"), sessions.status(secondToken).user().session()));
+                    staff.ref("worker1"), sessions.status(secondToken).user().session()));
             service.endSessions(ref);
         });
         assertThat(sessions.status(secondToken).state()).isEqualTo(SessionStatus.Kind.ENDED);

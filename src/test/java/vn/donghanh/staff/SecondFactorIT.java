@@ -46,7 +46,7 @@ class SecondFactorIT {
     EntityManager em;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     SignInFacade signIn;
@@ -90,11 +90,11 @@ class SecondFactorIT {
 
     @BeforeEach
     void inviteCaseReader() {
-        crew.ensureStaff();
-        crew.as("admin1", () -> {
-            StaffDetails details = new StaffDetails("Người Xem Hồ Sơ", "Xem", Salutation.BAN, crew.unitOf("worker1"));
+        staff.ensureStaff();
+        staff.as("admin1", () -> {
+            StaffDetails details = new StaffDetails("Người Xem Hồ Sơ", "Xem", Salutation.BAN, staff.unitOf("worker1"));
             code = service.invite(new Username(username), details).code();
-            ref = crew.ref(username);
+            ref = staff.ref(username);
             service.grant(ref, Role.SUPERVISOR);
         });
         activation.activate(username, code, PASSPHRASE, address());
@@ -118,10 +118,10 @@ class SecondFactorIT {
     void twelveCharactersNeedASecondFactor() {
         assertThat(PASSPHRASE.codePointCount(0, PASSPHRASE.length())).isEqualTo(12);
         String other = "g" + RandomReference.random().substring(0, 10);
-        crew.as("admin1", () -> {
-            StaffDetails details = new StaffDetails("Người Xem Số", "Số", Salutation.BAN, crew.unitOf("worker1"));
+        staff.as("admin1", () -> {
+            StaffDetails details = new StaffDetails("Người Xem Số", "Số", Salutation.BAN, staff.unitOf("worker1"));
             code = service.invite(new Username(other), details).code();
-            service.grant(crew.ref(other), Role.REPORT_OFFICER);
+            service.grant(staff.ref(other), Role.REPORT_OFFICER);
         });
         assertRefused(StaffRule.PASSPHRASE_TOO_SHORT, () -> activation.activate(other, code, PASSPHRASE, address()));
         activation.activate(other, code, PASSPHRASE + " bơi", address());
@@ -172,7 +172,8 @@ class SecondFactorIT {
         inviteCaseReader();
         String own = signIn();
         enrolment.beginAppSetup(own);
-        assertRefused(StaffRule.FACTOR_WRONG, () -> enrolment.completeAppSetup(own, theirPhone.codeAt(clock.instant())));
+        assertRefused(
+                StaffRule.FACTOR_WRONG, () -> enrolment.completeAppSetup(own, theirPhone.codeAt(clock.instant())));
         assertThat(state(own)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
         enrol(own);
         inSession(own, () -> assertNotFound(() -> factorService.remove(theirApp.get())));
@@ -228,7 +229,7 @@ class SecondFactorIT {
     @Test
     void newPassphraseDoesNotReplaceTheSecondFactor() {
         enrol(signIn());
-        crew.as("admin1", () -> code = service.issueCode(ref).code());
+        staff.as("admin1", () -> code = service.issueCode(ref).code());
         activation.activate(username, code, "chín con ngan trắng", address());
         String token = signIn.authenticate(username, "chín con ngan trắng", address(), "Firefox, Linux")
                 .token();

@@ -57,7 +57,7 @@ import vn.donghanh.worklist.ApprovalQueries;
 @ExtendWith(ArquillianExtension.class)
 class StayIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -127,11 +127,11 @@ class StayIT {
 
     @BeforeEach
     void requestStay() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         today = CentreTime.day(clock.instant());
         caseNumber = story.caseAt(CaseStatus.ACTIVE);
         number = caseNumber.value();
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> ref = desk.request(number, StayGround.DOMESTIC_VIOLENCE, "Cần một chỗ ở ngay đêm nay."));
     }
@@ -144,14 +144,14 @@ class StayIT {
         assertThat(status()).isEqualTo(StayStatus.DOSSIER_PENDING);
         assertThat(openTasks("worker1")).contains("STAY_PAPERS").doesNotContain("STAY_ADMISSION");
         assertThat(openTasks("director1")).contains("STAY_DECISION");
-        crew.as("director1", () -> assertRefused(StayRule.PAPERS_INCOMPLETE, () -> confirm(today.plusDays(60))));
+        staff.as("director1", () -> assertRefused(StayRule.PAPERS_INCOMPLETE, () -> confirm(today.plusDays(60))));
         papers();
         assertThat(openTasks("worker1")).doesNotContain("STAY_PAPERS");
-        crew.as("director1", () -> confirm(today.plusDays(60)));
+        staff.as("director1", () -> confirm(today.plusDays(60)));
         assertThat(openTasks("worker1")).contains("STAY_EXIT_PLAN");
         planExit(Destination.RENTED_ROOM);
         assertThat(openTasks("director1")).contains("STAY_EXIT");
-        crew.as(
+        staff.as(
                 "director1",
                 () -> decisions.exit(
                         number, ref, new StayDecisionService.EndStayCommand(decision(), "Đã trả đủ đồ.", null)));
@@ -166,11 +166,11 @@ class StayIT {
         papers();
         LocalDate limit = story.as("director1", this::view).terms().limit();
         assertThat(limit).isEqualTo(today.plusMonths(3));
-        crew.as("director1", () -> assertRefused(StayRule.BEYOND_LIMIT, () -> confirm(limit.plusDays(1))));
-        crew.as("director1", () -> confirm(limit));
-        crew.as("director1", () -> assertRefused(StayRule.NOT_LONGER, () -> extend(limit, null)));
-        crew.as("director1", () -> assertRefused(StayRule.BEYOND_LIMIT, () -> extend(limit.plusDays(1), null)));
-        crew.as("director1", () -> extend(limit.plusDays(30), "412/SYT-BTXH"));
+        staff.as("director1", () -> assertRefused(StayRule.BEYOND_LIMIT, () -> confirm(limit.plusDays(1))));
+        staff.as("director1", () -> confirm(limit));
+        staff.as("director1", () -> assertRefused(StayRule.NOT_LONGER, () -> extend(limit, null)));
+        staff.as("director1", () -> assertRefused(StayRule.BEYOND_LIMIT, () -> extend(limit.plusDays(1), null)));
+        staff.as("director1", () -> extend(limit.plusDays(30), "412/SYT-BTXH"));
         StayView seen = story.as("director1", this::view);
         assertThat(seen.row().status()).isEqualTo(StayStatus.EXTENDED);
         assertThat(seen.row().end()).isEqualTo(limit.plusDays(30));
@@ -186,7 +186,7 @@ class StayIT {
     void alarmIsRaisedOnceForItsRole(int days, String whose, String alarm) {
         admit();
         papers();
-        crew.as("director1", () -> confirm(today.plusMonths(3)));
+        staff.as("director1", () -> confirm(today.plusMonths(3)));
         time.runAt(clock.instant().plus(Duration.ofDays(days - 1L)), () -> {
             job.run();
             assertThat(openTasks(whose)).doesNotContain(alarm);
@@ -195,7 +195,7 @@ class StayIT {
             job.run();
             job.run();
             assertThat(openTasks(whose)).containsOnlyOnce(alarm);
-            crew.as(whose, () -> desk.recordDiscussion(number, ref));
+            staff.as(whose, () -> desk.recordDiscussion(number, ref));
             job.run();
             assertThat(openTasks(whose)).doesNotContain(alarm);
         });
@@ -205,22 +205,22 @@ class StayIT {
     void directorIsNotifiedOnTheLastDecidedDay() {
         admit();
         papers();
-        crew.as("director1", () -> confirm(today.plusDays(20)));
+        staff.as("director1", () -> confirm(today.plusDays(20)));
         time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> {
             job.run();
             assertThat(openTasks("director1")).contains("STAY_END");
             assertThat(story.as("lead1", this::approvalKinds)).doesNotContain("STAY_END");
-            crew.as("director1", () -> extend(today.plusDays(40), null));
+            staff.as("director1", () -> extend(today.plusDays(40), null));
             assertThat(openTasks("director1")).doesNotContain("STAY_END");
         });
     }
 
     @Test
     void refusalNeedsAnotherSafePlace() {
-        crew.as("worker1", () -> denied(() -> refuse("Nhà tạm lánh khác", "Chị Hạnh")));
-        crew.as("lead1", () -> assertRefused(StayRule.ELSEWHERE_MISSING, () -> refuse(" ", "Chị Hạnh")));
-        crew.as("lead1", () -> assertRefused(StayRule.TAKEN_OVER_MISSING, () -> refuse("Nhà tạm lánh khác", null)));
-        crew.as("lead1", () -> refuse("Nhà tạm lánh khác", "Chị Hạnh"));
+        staff.as("worker1", () -> denied(() -> refuse("Nhà tạm lánh khác", "Chị Hạnh")));
+        staff.as("lead1", () -> assertRefused(StayRule.ELSEWHERE_MISSING, () -> refuse(" ", "Chị Hạnh")));
+        staff.as("lead1", () -> assertRefused(StayRule.TAKEN_OVER_MISSING, () -> refuse("Nhà tạm lánh khác", null)));
+        staff.as("lead1", () -> refuse("Nhà tạm lánh khác", "Chị Hạnh"));
         assertThat(status()).isEqualTo(StayStatus.REFUSED);
         assertThat(tasks()).isEmpty();
     }
@@ -228,13 +228,13 @@ class StayIT {
     @Test
     void supervisorRespondsToUnplannedExit() {
         admit();
-        crew.as("worker1", () -> assertRefused(StayRule.DAY_IN_FUTURE, () -> leave(today.plusDays(1))));
-        crew.as("worker1", () -> assertRefused(StayRule.DAY_BEFORE_ADMISSION, () -> leave(today.minusDays(1))));
-        crew.as("worker1", () -> leave(today));
+        staff.as("worker1", () -> assertRefused(StayRule.DAY_IN_FUTURE, () -> leave(today.plusDays(1))));
+        staff.as("worker1", () -> assertRefused(StayRule.DAY_BEFORE_ADMISSION, () -> leave(today.minusDays(1))));
+        staff.as("worker1", () -> leave(today));
         assertThat(openTasks("lead1")).contains("STAY_LEFT");
-        crew.as("lead1", () -> decisions.decideResponse(number, ref, UnplannedExitResponse.SAFE_CONTACT));
+        staff.as("lead1", () -> decisions.decideResponse(number, ref, UnplannedExitResponse.SAFE_CONTACT));
         assertThat(openTasks("lead1")).doesNotContain("STAY_LEFT");
-        crew.as(
+        staff.as(
                 "lead1",
                 () -> assertRefused(
                         StayRule.ANSWERED_ALREADY,
@@ -245,10 +245,10 @@ class StayIT {
     void transferNeedsFacilityAndReceivingPerson() {
         admit();
         papers();
-        crew.as("director1", () -> confirm(today.plusDays(60)));
+        staff.as("director1", () -> confirm(today.plusDays(60)));
         planExit(Destination.OTHER_FACILITY);
-        crew.as("director1", () -> assertRefused(StayRule.TAKEN_OVER_MISSING, () -> transfer(null)));
-        crew.as("director1", () -> transfer("Anh Lâm"));
+        staff.as("director1", () -> assertRefused(StayRule.TAKEN_OVER_MISSING, () -> transfer(null)));
+        staff.as("director1", () -> transfer("Anh Lâm"));
         assertThat(status()).isEqualTo(StayStatus.TRANSFERRED);
     }
 
@@ -256,15 +256,15 @@ class StayIT {
     void decisionNeedsDelegationAndFourEyes() {
         admit();
         papers();
-        crew.as("lead2", () -> assertNotFound(() -> confirm(today.plusDays(60))));
-        crew.as("lead1", () -> assertRefused(StayRule.NOT_DELEGATED, () -> confirm(today.plusDays(60))));
+        staff.as("lead2", () -> assertNotFound(() -> confirm(today.plusDays(60))));
+        staff.as("lead1", () -> assertRefused(StayRule.NOT_DELEGATED, () -> confirm(today.plusDays(60))));
         assertThat(story.as("lead1", this::view).steps()).doesNotContain(StayStep.CONFIRM);
-        crew.as("worker1", () -> denied(() -> confirm(today.plusDays(60))));
+        staff.as("worker1", () -> denied(() -> confirm(today.plusDays(60))));
     }
 
     @Test
     void dutyTeamSeesOnlyTheCurrentStay() {
-        crew.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
+        staff.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
         admit();
         StayView seen = story.as("duty1", this::view);
         assertThat(seen.residence().room()).isEqualTo("Phòng 2, giường 3");
@@ -272,17 +272,17 @@ class StayIT {
                         .map(line -> line.row().ref()))
                 .contains(ref);
         assertThat(openTasks("duty1")).contains("STAY_PAPERS");
-        crew.as("duty1", () -> assertNotFound(() -> assessments.page(number)));
-        crew.as("duty1", () -> assertNotFound(() -> desk.request(number, StayGround.CHILD, "Thử.")));
-        crew.as("duty1", () -> leave(today));
-        crew.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
+        staff.as("duty1", () -> assertNotFound(() -> assessments.page(number)));
+        staff.as("duty1", () -> assertNotFound(() -> desk.request(number, StayGround.CHILD, "Thử.")));
+        staff.as("duty1", () -> leave(today));
+        staff.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
     }
 
     @Test
     void blockedDutyOfficerHasNoAccess() {
-        crew.as("lead1", () -> management.block(number, "duty1", "Cùng thôn với thân chủ."));
+        staff.as("lead1", () -> management.block(number, "duty1", "Cùng thôn với thân chủ."));
         admit();
-        crew.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
+        staff.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
         assertThat(story.as("duty1", queries::residence).in())
                 .noneMatch(line -> line.row().ref().equals(ref));
     }
@@ -290,10 +290,10 @@ class StayIT {
     @Test
     void newDutyOfficerSeesCurrentResidents() throws Exception {
         admit();
-        crew.as("worker1", () -> sections.revokeAccess(number, "duty1", CaseSection.STAY));
-        crew.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
+        staff.as("worker1", () -> sections.revokeAccess(number, "duty1", CaseSection.STAY));
+        staff.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
         transaction.begin();
-        changed.fire(new RolesChanged(crew.id("duty1")));
+        changed.fire(new RolesChanged(staff.id("duty1")));
         transaction.commit();
         assertThat(story.as("duty1", this::view).row().ref()).isEqualTo(ref);
     }
@@ -301,11 +301,11 @@ class StayIT {
     @Test
     void stayIsDecidedAfterWithdrawalFromTheCase() {
         admit();
-        crew.as("lead1", () -> cases.grant(caseNumber, crew.id("dpo1"), AccessGround.TEAM));
-        crew.as("dpo1", () -> cases.transition(caseNumber, CaseStep.WITHDRAW));
+        staff.as("lead1", () -> cases.grant(caseNumber, staff.id("dpo1"), AccessGround.TEAM));
+        staff.as("dpo1", () -> cases.transition(caseNumber, CaseStep.WITHDRAW));
         assertThat(openTasks("director1")).contains("STAY_END");
         assertThat(story.as("duty1", this::view).row().status()).isEqualTo(StayStatus.DOSSIER_PENDING);
-        crew.as("duty1", () -> leave(today));
+        staff.as("duty1", () -> leave(today));
         assertThat(tasks()).containsExactly("STAY_LEFT");
     }
 
@@ -313,8 +313,8 @@ class StayIT {
     void documentsAreFinalAfterConfirmation() {
         admit();
         papers();
-        crew.as("director1", () -> confirm(today.plusDays(30)));
-        crew.as(
+        staff.as("director1", () -> confirm(today.plusDays(30)));
+        staff.as(
                 "worker1",
                 () -> assertRefused(
                         StayRule.STEP_NOT_OPEN,
@@ -324,7 +324,7 @@ class StayIT {
     @Test
     void onlyDutyTeamSeesRoomAndEnquiries() {
         admit();
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> desk.recordEnquiry(number, ref, EnquiryChannel.PHONE, "Một người đàn ông không xưng tên."));
         assertThat(story.as("worker1", this::view).residence().enquiries()).hasSize(1);
@@ -340,9 +340,9 @@ class StayIT {
     @ParameterizedTest
     @ValueSource(strings = {"counsellor1", "nurse1"})
     void colleagueWithCaseAccessSeesNoStay(String colleague) {
-        crew.as("lead1", () -> cases.grant(caseNumber, crew.id(colleague), AccessGround.TEAM));
+        staff.as("lead1", () -> cases.grant(caseNumber, staff.id(colleague), AccessGround.TEAM));
         admit();
-        crew.as(colleague, () -> {
+        staff.as(colleague, () -> {
             denied(() -> queries.list(number));
             denied(() -> queries.get(number, ref));
             denied(queries::residence);
@@ -376,7 +376,7 @@ class StayIT {
                 .isNotEmpty()
                 .noneMatch(deadline -> deadline.kind().name().startsWith("STAY"));
         for (String user : List.of("auditor1", "dpo1", "report1", "admin1", "health1", "training1")) {
-            crew.as(user, () -> {
+            staff.as(user, () -> {
                 denied(() -> queries.list(number));
                 denied(() -> queries.get(number, ref));
                 denied(queries::residence);
@@ -389,14 +389,14 @@ class StayIT {
 
     @Test
     void otherUnitsCaseLooksLikeUnknownCase() {
-        crew.as("worker3", () -> assertNotFound(() -> queries.get(number, ref)));
-        crew.as("worker1", () -> assertNotFound(() -> queries.get(number, RandomReference.random())));
-        crew.as("worker1", () -> assertNotFound(() -> queries.list("DH-0000-0000")));
+        staff.as("worker3", () -> assertNotFound(() -> queries.get(number, ref)));
+        staff.as("worker1", () -> assertNotFound(() -> queries.get(number, RandomReference.random())));
+        staff.as("worker1", () -> assertNotFound(() -> queries.list("DH-0000-0000")));
     }
 
     @Test
     void openStayBlocksClosingAndSecondStay() {
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> assertRefused(
                         StayRule.STAY_OPEN_ALREADY, () -> desk.request(number, StayGround.TRAFFICKING, "Lần nữa.")));
@@ -409,7 +409,7 @@ class StayIT {
 
     @Test
     void refusedOperationChangesNothing() {
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> assertRefused(
                         StayRule.SAFETY_NOT_AGREED,
@@ -424,7 +424,7 @@ class StayIT {
         admit();
         assertThat(events("stay.admit")).isEqualTo(before + 1);
         long denied = events("stay.view");
-        crew.as("counsellor1", () -> denied(() -> queries.get(number, ref)));
+        staff.as("counsellor1", () -> denied(() -> queries.get(number, ref)));
         assertThat(events("stay.view")).isEqualTo(denied + 1);
     }
 
@@ -446,7 +446,7 @@ class StayIT {
     @Test
     void onlyOptionalDocumentMayBeNone() {
         admit();
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> assertRefused(
                         StayRule.PAPER_NEEDED,
@@ -454,14 +454,14 @@ class StayIT {
     }
 
     private void admit() {
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> desk.admit(
                         number, ref, new StayService.AdmitCommand("Phòng 2, giường 3", "Một túi quần áo", true)));
     }
 
     private void papers() {
-        crew.as("worker1", () -> view().papers()
+        staff.as("worker1", () -> view().papers()
                 .forEach(paper -> desk.recordDocument(
                         number,
                         ref,
@@ -485,7 +485,7 @@ class StayIT {
     }
 
     private void planExit(Destination where) {
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> desk.planExit(
                         number,
@@ -575,7 +575,7 @@ class StayIT {
     void missingAdmissionAndExitValuesAreReported() {
         CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
         CaseNumber other = story.caseAt(CaseStatus.ACTIVE);
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             assertRefused(StayRule.CASE_ENDED, () -> desk.request(closed.value(), StayGround.CHILD, "Cần chỗ ở."));
             assertRefused(StayRule.GROUND_MISSING, () -> desk.request(other.value(), null, "Cần chỗ ở."));
             assertRefused(StayRule.WORDS_MISSING, () -> desk.request(other.value(), StayGround.CHILD, " "));
@@ -583,7 +583,7 @@ class StayIT {
             assertRefused(StayRule.BELONGINGS_MISSING, () -> admit("Phòng 1", null));
         });
         admit();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             assertRefused(StayRule.ROOM_MISSING, () -> desk.changeRoom(number, ref, null));
             assertRefused(StayRule.CHANNEL_MISSING, () -> desk.recordEnquiry(number, ref, null, "Ai đó hỏi."));
             assertRefused(StayRule.WORDS_MISSING, () -> desk.recordEnquiry(number, ref, EnquiryChannel.PHONE, ""));
@@ -597,7 +597,7 @@ class StayIT {
 
     @Test
     void missingDecisionValuesAreReported() {
-        crew.as(
+        staff.as(
                 "lead1",
                 () -> assertRefused(
                         StayRule.CAUSE_MISSING,
@@ -606,14 +606,14 @@ class StayIT {
         admit();
         papers();
         LocalDate until = today.plusDays(30);
-        crew.as("director1", () -> {
+        staff.as("director1", () -> {
             assertRefused(StayRule.DECISION_NUMBER_MISSING, () -> confirm(" ", today, until));
             assertRefused(StayRule.DECISION_DAY_MISSING, () -> confirm("12/QĐ", null, until));
             assertRefused(StayRule.UNTIL_MISSING, () -> confirm("12/QĐ", today, null));
             assertRefused(StayRule.UNTIL_PAST, () -> confirm("12/QĐ", today, today.minusDays(1)));
             confirm(until);
         });
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             assertRefused(
                     StayRule.EXIT_DAY_MISSING, () -> planExit(null, Destination.FAMILY, true, FollowUpConsent.YES));
             assertRefused(StayRule.DESTINATION_MISSING, () -> planExit(until, null, true, FollowUpConsent.YES));
@@ -622,8 +622,8 @@ class StayIT {
                     StayRule.SAFETY_PLAN_MISSING, () -> planExit(until, Destination.FAMILY, false, FollowUpConsent.NO));
         });
         assertThat(status()).isEqualTo(StayStatus.CONFIRMED);
-        crew.as("worker1", () -> leave(today));
-        crew.as(
+        staff.as("worker1", () -> leave(today));
+        staff.as(
                 "lead1",
                 () -> assertRefused(StayRule.ANSWER_MISSING, () -> decisions.decideResponse(number, ref, null)));
     }

@@ -27,7 +27,7 @@ import vn.donghanh.staff.StaffFixture;
 @ApplicationScoped
 public class CaseScenario {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -45,9 +45,9 @@ public class CaseScenario {
     /** Performs only the steps of the case; features write nothing. */
     public CaseNumber caseAt(CaseStatus goal, String worker, String lead) {
         CaseNumber number = as(worker, () -> cases.open("Chị " + RandomReference.random(), TriageLevel.MEDIUM));
-        crew.as(lead, () -> cases.assign(number, crew.id(worker)));
+        staff.as(lead, () -> cases.assign(number, staff.id(worker)));
         for (CaseStep step : CaseFixture.stepsTo(goal)) {
-            crew.as(actorOf(step, worker, lead), () -> cases.transition(number, step));
+            staff.as(actorOf(step, worker, lead), () -> cases.transition(number, step));
         }
         return number;
     }
@@ -75,7 +75,7 @@ public class CaseScenario {
     /** Records the client's consent to the case for this number of days. */
     public void recordConsent(String who, CaseNumber number, int days) {
         LocalDate until = CentreTime.day(clock.instant()).plusDays(days);
-        crew.as(
+        staff.as(
                 who,
                 () -> consents.record(
                         number.value(),
@@ -99,14 +99,14 @@ public class CaseScenario {
 
     public <T> T as(String who, Supplier<T> task) {
         AtomicReference<T> result = new AtomicReference<>();
-        crew.as(who, () -> result.set(task.get()));
+        staff.as(who, () -> result.set(task.get()));
         return result.get();
     }
 
     /** All rules by which this user is refused; empty if the user is not refused. */
     public List<BusinessRule> refusals(String who, Runnable attempt) {
         try {
-            crew.as(who, attempt);
+            staff.as(who, attempt);
             return List.of();
         } catch (RuleViolationException refused) {
             return refused.allViolations().stream()
@@ -118,7 +118,7 @@ public class CaseScenario {
     /** Whether it does not exist for this user. */
     public boolean isHidden(String who, Runnable attempt) {
         try {
-            crew.as(who, attempt);
+            staff.as(who, attempt);
             return false;
         } catch (NotFoundException hidden) {
             return true;

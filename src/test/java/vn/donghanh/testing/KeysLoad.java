@@ -39,7 +39,7 @@ class KeysLoad {
     private DataSource database;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     FieldEncryption encryption;
@@ -60,17 +60,17 @@ class KeysLoad {
 
     @Test
     void measureAliasPagesAndKeyRotation() throws SQLException {
-        crew.ensureStaff();
+        staff.ensureStaff();
         while (work.processNext()) {
             Thread.onSpinWait();
         }
         long before = System.nanoTime();
         List<PersonRef> persons = fill();
         report("sealing for " + PERSONS + " new persons, persons a second", PERSONS / seconds(before));
-        crew.as("worker1", () -> page(persons));
-        crew.as("admin1", keys::verify);
+        staff.as("worker1", () -> page(persons));
+        staff.as("admin1", keys::verify);
         measure("trying everything");
-        crew.as("admin1", keys::rotate);
+        staff.as("admin1", keys::rotate);
         measure("rotating");
     }
 
@@ -113,7 +113,7 @@ class KeysLoad {
             Thread.onSpinWait();
         }
         double seconds = seconds(before);
-        crew.as(
+        staff.as(
                 "admin1",
                 () -> report(
                         what + ", values a second, of " + keys.page().seen(),

@@ -58,7 +58,7 @@ class ListStatementsIT {
     private static final int MANY = 60;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -125,12 +125,12 @@ class ListStatementsIT {
 
     @BeforeEach
     void ensureStaff() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @AfterEach
     void endDelegations() {
-        crew.endDelegations();
+        staff.endDelegations();
     }
 
     @Test
@@ -260,7 +260,7 @@ class ListStatementsIT {
             CaseNumber number = story.caseAt(goal, "worker3", "lead2");
             List<CaseNumber> given = new ArrayList<>(List.of(number));
             int day = i % 2;
-            crew.as("worker3", () -> {
+            staff.as("worker3", () -> {
                 String stay = stayDesk.request(number.value(), StayGround.TRAFFICKING, "Cần chỗ ở.");
                 stayDesk.admit(number.value(), stay, new StayService.AdmitCommand("Giường " + day, "không có", true));
                 notes.saveDraft(new SaveNoteDraftCommand(
@@ -281,9 +281,9 @@ class ListStatementsIT {
                 given.add(cases.open(alias, TriageLevel.HIGH));
                 given.add(cases.open(alias, TriageLevel.LOW));
             });
-            crew.as("duty1", this::ask);
+            staff.as("duty1", this::ask);
             // every case: a page of cases without a case manager would need one statement less
-            crew.as("lead2", () -> given.forEach(caseNumber -> cases.assign(caseNumber, crew.id("worker3"))));
+            staff.as("lead2", () -> given.forEach(caseNumber -> cases.assign(caseNumber, staff.id("worker3"))));
         }
     }
 
@@ -307,8 +307,8 @@ class ListStatementsIT {
 
     private void give(int times) {
         for (int i = 0; i < times; i++) {
-            crew.as("director1", () -> {
-                delegations.grant(crew.id("lead2"), today().plusDays(300), today().plusDays(301), "12/QĐ");
+            staff.as("director1", () -> {
+                delegations.grant(staff.id("lead2"), today().plusDays(300), today().plusDays(301), "12/QĐ");
                 delegations.list().stream()
                         .filter(DelegationRow::isOpen)
                         .forEach(row -> delegations.withdraw(row.ref()));
@@ -319,7 +319,7 @@ class ListStatementsIT {
     private long accountsBy(int size) {
         PageRequest slice = new PageRequest(0, size, "name", true);
         List<Long> counted = new ArrayList<>();
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             assertThat(accounts.page(new AccountSearch(null, null, null), slice).rows())
                     .hasSizeGreaterThan(size == 3 ? 2 : 10);
             counted.add(statements.count(() -> accounts.page(new AccountSearch(null, null, null), slice)));

@@ -15,7 +15,7 @@ import vn.donghanh.staff.StaffFixture;
 @Dependent
 public class LookupCounter {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     Statements statements;
@@ -35,7 +35,7 @@ public class LookupCounter {
     /** Opens each page once to warm up and once to count. */
     public Map<String, Cost> costs() {
         Map<String, Cost> costs = new LinkedHashMap<>();
-        looks.forEach((name, look) -> crew.as(look.who(), () -> {
+        looks.forEach((name, look) -> staff.as(look.who(), () -> {
             int[] rows = {look.rows().getAsInt()};
             long sent = statements.count(() -> rows[0] = look.rows().getAsInt());
             costs.put(name, new Cost(rows[0], sent));

@@ -68,7 +68,7 @@ import vn.donghanh.stay.StayService;
 @ExtendWith(ArquillianExtension.class)
 class TabStatementsIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -141,7 +141,7 @@ class TabStatementsIT {
 
     @BeforeEach
     void ensureStaff() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
@@ -239,13 +239,13 @@ class TabStatementsIT {
 
     private void fillHistory(CaseNumber number, int times) {
         List<String> colleagues = List.of("worker2", "counsellor1", "nurse1", "worker3", "duty1", "lead2");
-        crew.as("lead1", () -> colleagues.stream()
+        staff.as("lead1", () -> colleagues.stream()
                 .limit(times)
-                .forEach(who -> cases.grant(number, crew.id(who), AccessGround.TEAM)));
-        crew.as("worker1", () -> {
+                .forEach(who -> cases.grant(number, staff.id(who), AccessGround.TEAM)));
+        staff.as("worker1", () -> {
             for (int i = 0; i < times; i++) {
                 write(number, i);
-                crew.as(i % 2 == 0 ? "lead1" : "director1", () -> overview.page(number.value(), false));
+                staff.as(i % 2 == 0 ? "lead1" : "director1", () -> overview.page(number.value(), false));
             }
             assess(number, times);
             cases.transition(number, CaseStep.COMPLETE_ASSESSMENT);
@@ -264,7 +264,7 @@ class TabStatementsIT {
         for (int i = 0; i < times; i++) {
             String ref = stayDesk.request(of, StayGround.DOMESTIC_VIOLENCE, "Cần chỗ ở " + i);
             if (i < times - 1) {
-                crew.as(
+                staff.as(
                         "lead1",
                         () -> stayDecisions.refuse(
                                 of,

@@ -38,7 +38,7 @@ class WorklistLoad {
     private DataSource database;
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseQueries list;
@@ -56,7 +56,7 @@ class WorklistLoad {
 
     @Test
     void measureListsOfWorkerSupervisorAndDirector() throws SQLException {
-        crew.ensureStaff();
+        staff.ensureStaff();
         fill();
         for (String who : List.of("worker1", "lead1", "director1")) {
             for (String sort : List.of("level", "due", "updated")) {
@@ -84,7 +84,7 @@ class WorklistLoad {
     }
 
     private void measure(String who, String what, Runnable look) {
-        crew.as(who, () -> {
+        staff.as(who, () -> {
             long[] took = new long[ROUNDS];
             for (int i = 0; i < ROUNDS; i++) {
                 long before = System.nanoTime();
@@ -98,14 +98,14 @@ class WorklistLoad {
 
     /** Half of the cases are in the unit of worker1 and lead1, and worker1 manages every tenth of all; the director sees all. */
     private void fill() throws SQLException {
-        long unit = crew.unitOf("worker1");
-        long otherUnit = crew.unitOf("worker3");
-        long worker1 = crew.id("worker1").value();
-        long worker2 = crew.id("worker2").value();
-        long worker3 = crew.id("worker3").value();
-        long lead1 = crew.id("lead1").value();
-        long lead2 = crew.id("lead2").value();
-        long director = crew.id("director1").value();
+        long unit = staff.unitOf("worker1");
+        long otherUnit = staff.unitOf("worker3");
+        long worker1 = staff.id("worker1").value();
+        long worker2 = staff.id("worker2").value();
+        long worker3 = staff.id("worker3").value();
+        long lead1 = staff.id("lead1").value();
+        long lead2 = staff.id("lead2").value();
+        long director = staff.id("director1").value();
         Instant now = Instant.now();
         try (Connection connection = database.getConnection();
                 PreparedStatement person = connection.prepareStatement(

@@ -64,7 +64,7 @@ import vn.donghanh.training.school.WaitingApplicationCounter;
 @ExtendWith(ArquillianExtension.class)
 class TrainingIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -124,9 +124,9 @@ class TrainingIT {
 
     @BeforeEach
     void proposeCourse() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW);
             ref = service.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
             code = view().row().code();
@@ -139,18 +139,18 @@ class TrainingIT {
         int before = story.as("training1", waiting::count);
         int elsewhere = story.as("training2", waiting::count);
         recordConsent();
-        crew.as("worker1", () -> apply(true));
+        staff.as("worker1", () -> apply(true));
         assertThat(story.as("training1", waiting::count)).isEqualTo(before + 1);
         assertThat(story.as("training2", waiting::count)).isEqualTo(elsewhere);
         assertThat(story.as("worker1", waiting::count)).isZero();
 
-        crew.as("training1", () -> schoolService.reject(code, EnrolmentRejectReason.FULL));
+        staff.as("training1", () -> schoolService.reject(code, EnrolmentRejectReason.FULL));
         assertThat(story.as("training1", waiting::count)).isEqualTo(before);
     }
 
     @Test
     void applicationNeedsConsentForTheSchool() {
-        crew.as("worker1", () -> assertRefused(ConsentRule.PARTNER_NOT_CONSENTED, () -> apply(true)));
+        staff.as("worker1", () -> assertRefused(ConsentRule.PARTNER_NOT_CONSENTED, () -> apply(true)));
         assertMissingFor("training1");
     }
 
@@ -160,9 +160,9 @@ class TrainingIT {
         recordConsent();
         time.runAt(
                 clock.instant().plus(Duration.ofDays(2)),
-                () -> crew.as("worker1", () -> assertRefused(ConsentRule.CASE_CONSENT_LAPSED, () -> apply(true))));
+                () -> staff.as("worker1", () -> assertRefused(ConsentRule.CASE_CONSENT_LAPSED, () -> apply(true))));
         assertMissingFor("training1");
-        crew.as("worker1", () -> apply(true));
+        staff.as("worker1", () -> apply(true));
     }
 
     @ParameterizedTest
@@ -170,19 +170,19 @@ class TrainingIT {
             value = AgeBand.class,
             names = {"UNDER_16", "FROM_16_TO_17", "UNKNOWN"})
     void minorsNeedTheirRepresentativesConsent(AgeBand age) {
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW, age);
             ref = service.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
         });
         story.recordConsent("worker1", number, 300);
         recordConsent();
-        crew.as("worker1", () -> assertRefused(TrainingRule.GUARDIAN_NEEDED, () -> apply(true)));
-        crew.as(
+        staff.as("worker1", () -> assertRefused(TrainingRule.GUARDIAN_NEEDED, () -> apply(true)));
+        staff.as(
                 "worker1",
                 () -> assertRefused(
                         ConsentRule.GUARDIAN_MISSING, () -> recordConsent(ConsentMethod.GUARDIAN, null, " ")));
-        crew.as("worker1", () -> recordConsent(ConsentMethod.GUARDIAN, null, "Cán bộ bảo vệ trẻ em của xã"));
-        crew.as("worker1", () -> apply(true));
+        staff.as("worker1", () -> recordConsent(ConsentMethod.GUARDIAN, null, "Cán bộ bảo vệ trẻ em của xã"));
+        staff.as("worker1", () -> apply(true));
         code = story.as("worker1", this::view).row().code();
         assertThat(story.as("training1", () -> schoolQueries.get(code)).toString())
                 .doesNotContain("Cán bộ bảo vệ trẻ em");
@@ -190,12 +190,12 @@ class TrainingIT {
 
     @Test
     void adultMayConsentVerballyBeforeAWitness() {
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> assertRefused(
                         ConsentRule.GUARDIAN_FOR_MINORS_ONLY,
                         () -> recordConsent(ConsentMethod.GUARDIAN, null, "Người đại diện")));
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> assertRefused(
                         ConsentRule.WITNESS_MISSING, () -> recordConsent(ConsentMethod.WITNESSED_VERBAL, null, null)));
@@ -203,14 +203,14 @@ class TrainingIT {
                 .extracting(StaffMember::username)
                 .contains("worker2")
                 .doesNotContain("worker1");
-        crew.as("worker1", () -> recordConsent(ConsentMethod.WITNESSED_VERBAL, "worker2", null));
-        crew.as("worker1", () -> apply(true));
+        staff.as("worker1", () -> recordConsent(ConsentMethod.WITNESSED_VERBAL, "worker2", null));
+        staff.as("worker1", () -> apply(true));
     }
 
     @Test
     void applicationMustBeReadWithTheClient() {
         recordConsent();
-        crew.as("worker1", () -> assertRefused(TrainingRule.NOT_READ_WITH_CLIENT, () -> apply(false)));
+        staff.as("worker1", () -> assertRefused(TrainingRule.NOT_READ_WITH_CLIENT, () -> apply(false)));
     }
 
     @Test
@@ -228,7 +228,7 @@ class TrainingIT {
     @Test
     void courseRunsFromFirstDayToCertificate() {
         consentAndApply();
-        crew.as("training1", () -> {
+        staff.as("training1", () -> {
             schoolService.enrol(code, today);
             assertThat(schoolQueries.get(code).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
             schoolService.recordAttendance(code, YearMonth.from(today), 90);
@@ -252,7 +252,7 @@ class TrainingIT {
     @Test
     void courseStartsAutomaticallyOnItsDayOnce() {
         consentAndApply();
-        crew.as("training1", () -> schoolService.enrol(code, today.plusDays(9)));
+        staff.as("training1", () -> schoolService.enrol(code, today.plusDays(9)));
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
         job.run();
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
@@ -276,7 +276,7 @@ class TrainingIT {
 
     private void enrolToday() {
         consentAndApply();
-        crew.as("training1", () -> schoolService.enrol(code, today));
+        staff.as("training1", () -> schoolService.enrol(code, today));
     }
 
     /** Loads the school's list forty days later, when attendance for one month is missing. */
@@ -284,7 +284,7 @@ class TrainingIT {
         AtomicReference<LookupCounts> seen = new AtomicReference<>();
         time.runAt(
                 clock.instant().plus(Duration.ofDays(40)),
-                () -> crew.as(
+                () -> staff.as(
                         "training1",
                         () -> seen.set(new LookupCounts(
                                 schoolQueries.list().attendanceDueCount(),
@@ -298,33 +298,33 @@ class TrainingIT {
     void lowAttendanceOpensATaskForFiveWorkingDays() {
         consentAndApply();
         assertThat(tasks()).containsExactly("TRAINING_REPLY");
-        crew.as("training1", () -> {
+        staff.as("training1", () -> {
             schoolService.enrol(code, today);
             schoolService.recordAttendance(code, YearMonth.from(today), 69);
         });
         assertThat(tasks()).containsExactly("TRAINING_ATTENDANCE");
-        crew.as("worker1", () -> service.completeTasks(number.value(), ref));
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
         assertThat(tasks()).isEmpty();
     }
 
     @Test
     void interruptionWaitsForADecision() {
         consentAndApply();
-        crew.as("training1", () -> {
+        staff.as("training1", () -> {
             schoolService.enrol(code, today);
             schoolService.suspend(code, PauseReason.FAMILY);
         });
         assertThat(tasks()).containsExactly("TRAINING_SUSPENDED");
         assertThat(story.as("worker1", this::view).row().nextDate()).isEqualTo(today.plusDays(60));
-        crew.as("worker1", () -> service.resume(number.value(), ref));
+        staff.as("worker1", () -> service.resume(number.value(), ref));
         assertThat(tasks()).isEmpty();
     }
 
     @Test
     void withdrawnConsentCancelsTheCourseAndHidesItFromTheSchool() {
         consentAndApply();
-        crew.as("training1", () -> schoolService.enrol(code, today));
-        crew.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
+        staff.as("training1", () -> schoolService.enrol(code, today));
+        staff.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
         assertMissingFor("training1");
         assertThat(story.as("training1", schoolQueries::list).inProgress())
                 .noneMatch(line -> line.code().equals(code));
@@ -334,25 +334,25 @@ class TrainingIT {
     @Test
     void cancelledCourseIsMissingForTheSchool() {
         consentAndApply();
-        crew.as("worker1", () -> service.cancel(number.value(), ref, EnrolmentCancelReason.CLIENT_WISH));
+        staff.as("worker1", () -> service.cancel(number.value(), ref, EnrolmentCancelReason.CLIENT_WISH));
         assertMissingFor("training1");
     }
 
     @Test
     void acquaintanceLosesAccessAndWorkerGetsATask() {
         consentAndApply();
-        crew.as("training1", () -> schoolService.declareAcquaintance(code));
+        staff.as("training1", () -> schoolService.declareAcquaintance(code));
         assertMissingFor("training1");
         assertThat(tasks()).contains("TRAINING_NOT_RECEIVED");
         assertThat(story.as("worker1", this::view).completableTasks()).contains(TaskKind.TRAINING_NOT_RECEIVED);
-        crew.as("worker1", () -> service.completeTasks(number.value(), ref));
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
         assertThat(tasks()).doesNotContain("TRAINING_NOT_RECEIVED");
     }
 
     @Test
     void completionWithMissingMonthsNeedsConfirmation() {
         enrolToday();
-        crew.as("training1", () -> {
+        staff.as("training1", () -> {
             assertThat(schoolQueries.countMonths(code, today)).isEqualTo(new CountedMonths(0, 1));
             assertRefused(
                     TrainingRule.MONTHS_NOT_COUNTED,
@@ -367,12 +367,12 @@ class TrainingIT {
         enrolToday();
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(access.accessEvents(today)).anyMatch(event -> event.caseId().equals(caseView.id()));
-        crew.as("training1", () -> schoolService.takeBack(code));
+        staff.as("training1", () -> schoolService.takeBack(code));
 
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.APPLIED);
         assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(tasks()).containsExactly("TRAINING_REPLY");
-        crew.as("training1", () -> {
+        staff.as("training1", () -> {
             schoolService.reject(code, EnrolmentRejectReason.FULL);
             schoolService.takeBack(code);
             schoolService.enrol(code, today);
@@ -383,7 +383,7 @@ class TrainingIT {
     @Test
     void enrolmentWithAttendanceCannotBeReverted() {
         enrolToday();
-        crew.as("training1", () -> {
+        staff.as("training1", () -> {
             schoolService.recordAttendance(code, YearMonth.from(today), 90);
             assertThat(schoolQueries.get(code).lastEntry()).isNull();
             assertRefused(TrainingRule.NOTHING_TO_TAKE_BACK, () -> schoolService.takeBack(code));
@@ -393,13 +393,13 @@ class TrainingIT {
     @Test
     void certificateCorrectionIsShownToBothSides() {
         enrolToday();
-        crew.as("training1", () -> {
+        staff.as("training1", () -> {
             schoolService.complete(code, today, CourseResult.GOOD, true);
             schoolService.certify(code, "SC-0002");
         });
         time.runAt(
                 clock.instant().plus(Duration.ofHours(1)),
-                () -> crew.as("training1", () -> {
+                () -> staff.as("training1", () -> {
                     assertRefused(TrainingRule.TAKE_BACK_OVER, () -> schoolService.takeBack(code));
                     assertRefused(TrainingRule.CAUSE_MISSING, () -> schoolService.correct(code, null));
                     schoolService.correct(code, EntryCorrectionReason.WRONG_PERSON);
@@ -431,7 +431,7 @@ class TrainingIT {
                         code,
                         EnrolmentStatus.APPLIED,
                         List.of(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE)));
-        crew.as("training1", () -> schoolService.enrol(code, today));
+        staff.as("training1", () -> schoolService.enrol(code, today));
         assertThat(findOpenItems(caseView))
                 .extracting(openItem -> openItem.resolutions().get(0))
                 .containsExactly(OpenItemResolution.GOES_ON);
@@ -452,15 +452,15 @@ class TrainingIT {
 
     private void end(CaseView caseView, OpenItemResolution openItemResolution) throws Exception {
         transaction.begin();
-        crew.as(
+        staff.as(
                 "director1",
-                () -> leftOpen.end(caseView, code, openItemResolution, crew.id("worker1"), clock.instant()));
+                () -> leftOpen.end(caseView, code, openItemResolution, staff.id("worker1"), clock.instant()));
         transaction.commit();
     }
 
     @Test
     void coursesNeedAccessToTheCase() {
-        crew.as("worker3", () -> {
+        staff.as("worker3", () -> {
             assertNotFound(() -> queries.list(number.value()));
             assertNotFound(() -> queries.get(number.value(), ref));
             assertNotFound(() -> service.cancel(number.value(), ref, EnrolmentCancelReason.OTHER));
@@ -515,7 +515,7 @@ class TrainingIT {
         arguments[0] = id;
         Object useCases = method.getDeclaringClass() == SchoolTrainingQueries.class ? schoolQueries : schoolService;
         boolean[] closed = new boolean[1];
-        crew.as(partner, () -> {
+        staff.as(partner, () -> {
             try {
                 closed[0] = List.of().equals(method.invoke(useCases, arguments));
             } catch (InvocationTargetException refusal) {
@@ -546,11 +546,11 @@ class TrainingIT {
 
     private void consentAndApply() {
         recordConsent();
-        crew.as("worker1", () -> apply(true));
+        staff.as("worker1", () -> apply(true));
     }
 
     private void recordConsent() {
-        crew.as("worker1", () -> recordConsent(ConsentMethod.WRITTEN, null, null));
+        staff.as("worker1", () -> recordConsent(ConsentMethod.WRITTEN, null, null));
     }
 
     private void recordConsent(ConsentMethod form, String witness, String guardian) {
@@ -598,14 +598,14 @@ class TrainingIT {
     }
 
     private void assertMissingFor(String user) {
-        crew.as(user, () -> assertNotFound(() -> schoolQueries.get(code)));
+        staff.as(user, () -> assertNotFound(() -> schoolQueries.get(code)));
     }
 
     /** Missing fields on the worker's and the school's page are reported at their fields. */
     @Test
     void missingFieldsOfApplicationsAndAnswersAreReported() {
         String school = story.as("worker1", this::school).school().ref();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             assertRefused(
                     TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), null, TrainingLevel.SHORT));
             assertRefused(
@@ -625,7 +625,7 @@ class TrainingIT {
                             number.value(), other, new ApplyForCourseCommand(school, "Lụa", FeeSource.FREE, true)));
         });
         consentAndApply();
-        crew.as("training1", () -> {
+        staff.as("training1", () -> {
             assertRefused(TrainingRule.DAY_MISSING, () -> schoolService.enrol(code, null));
             assertRefused(TrainingRule.CAUSE_MISSING, () -> schoolService.reject(code, null));
             schoolService.enrol(code, today);
@@ -648,7 +648,7 @@ class TrainingIT {
     @Test
     void closedCaseArrangesNoTraining() {
         CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> assertRefused(
                         TrainingRule.CASE_ENDED,

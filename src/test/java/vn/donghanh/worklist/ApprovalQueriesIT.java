@@ -27,7 +27,7 @@ class ApprovalQueriesIT {
     private static final Duration LONG = Duration.ofDays(60);
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -36,7 +36,7 @@ class ApprovalQueriesIT {
     ApprovalQueries approvals;
 
     @Inject
-    StaffQueries staff;
+    StaffQueries staffQueries;
 
     @Inject
     CaseFixture cases;
@@ -49,7 +49,7 @@ class ApprovalQueriesIT {
 
     @BeforeEach
     void ensureStaff() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
@@ -77,14 +77,14 @@ class ApprovalQueriesIT {
     void decisionsAreSortedByDueTimeAndNameTheirSubmitter() {
         Instant before = clock.instant();
         CaseNumber number = story.caseAt(CaseStatus.PLAN_PENDING);
-        String worker = staff.name(crew.id("worker1"));
+        String worker = staffQueries.name(staff.id("worker1"));
         List<DecisionRow> waiting = story.as("lead1", () -> approvals.page().waiting());
         assertThat(waiting).extracting(DecisionRow::dueAt).isSorted();
         DecisionRow plan = row(waiting, number);
         assertThat(plan.kind()).isEqualTo(TaskKind.PLAN_PROPOSAL);
         assertThat(plan.submittedBy()).isEqualTo(worker);
         assertThat(plan.submittedAt()).isBetween(before, clock.instant());
-        crew.as("lead1", () -> cases.assign(number, crew.id("worker2")));
+        staff.as("lead1", () -> cases.assign(number, staff.id("worker2")));
         assertThat(row(story.as("lead1", () -> approvals.page().waiting()), number)
                         .submittedBy())
                 .as("the submitter stays the same when others change the case")

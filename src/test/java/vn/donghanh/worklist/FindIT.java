@@ -35,7 +35,7 @@ import vn.donghanh.testing.Statements;
 @ExtendWith(ArquillianExtension.class)
 class FindIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseScenario story;
@@ -68,7 +68,7 @@ class FindIT {
 
     @BeforeEach
     void createClientOfWorker1() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         rare = "Xu" + RandomReference.random().replaceAll("[0-9]", "");
         number = opened("worker1", "Chị " + rare);
         run(
@@ -117,7 +117,7 @@ class FindIT {
     void onlyAliasIsFoundWithoutIdentityPermission() {
         run(
                 "lead1",
-                () -> cases.grant(CaseNumber.parse(number).orElseThrow(), crew.id("counsellor1"), AccessGround.TEAM));
+                () -> cases.grant(CaseNumber.parse(number).orElseThrow(), staff.id("counsellor1"), AccessGround.TEAM));
         assertThat(found("counsellor1", rare)).containsExactly(number);
         assertThat(found("counsellor1", "alăng b" + rare)).isEmpty();
         assertThat(found("director1", rare)).isEmpty();
@@ -208,7 +208,7 @@ class FindIT {
     }
 
     private void run(String who, Runnable task) {
-        crew.as(who, task);
+        staff.as(who, task);
     }
 
     private void update(String sql, String... values) throws SQLException {

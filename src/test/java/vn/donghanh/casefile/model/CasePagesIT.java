@@ -32,7 +32,7 @@ import vn.donghanh.worklist.CaseRow;
 @ExtendWith(ArquillianExtension.class)
 class CasePagesIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -66,20 +66,20 @@ class CasePagesIT {
 
     @BeforeEach
     void createStaff() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
     void overviewStatementCountIsIndependentOfCaseLength() {
         CaseNumber shortCase = activeCase();
         CaseNumber longCase = activeCase();
-        crew.as("lead1", () -> {
+        staff.as("lead1", () -> {
             for (int i = 0; i < 10; i++) {
                 cases.transition(longCase, CaseStep.PAUSE);
-                crew.as("worker1", () -> cases.transition(longCase, CaseStep.RESUME));
+                staff.as("worker1", () -> cases.transition(longCase, CaseStep.RESUME));
             }
         });
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             overview.page(shortCase.value(), true);
             long statementsForShort = statements.count(() -> overview.page(shortCase.value(), true));
             long statementsForLong = statements.count(() -> overview.page(longCase.value(), true));
@@ -97,7 +97,7 @@ class CasePagesIT {
     void theCaseListShowsTitlesOfManualTasks() {
         CaseNumber number = activeCase();
         LocalDate today = CentreTime.day(clock.instant());
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             tasks.open(new OpenTaskCommand(number.value(), "Gọi cô giáo chủ nhiệm", today.plusDays(1), null));
             tasks.open(new OpenTaskCommand(number.value(), "Gọi trạm y tế", today, null));
         });
@@ -106,7 +106,7 @@ class CasePagesIT {
         assertThat(nextTaskTitle("director1", number))
                 .as("a director reads no task titles")
                 .isNull();
-        crew.as("worker1", () -> sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
+        staff.as("worker1", () -> sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
         assertThat(nextTaskTitle("counsellor1", number))
                 .as("a reader of one section sees no other reader's task")
                 .isNull();
@@ -114,7 +114,7 @@ class CasePagesIT {
 
     private String nextTaskTitle(String username, CaseNumber number) {
         List<CaseRow> found = new ArrayList<>();
-        crew.as(
+        staff.as(
                 username,
                 () -> found.addAll(queries.list(
                                 new CaseSearchCriteria(
@@ -133,7 +133,7 @@ class CasePagesIT {
     void openingACaseLogsOneEventNamingIt() {
         CaseNumber number = activeCase();
         long before = events(number, "case.open", "DONE");
-        crew.as("worker1", () -> overview.page(number.value(), false));
+        staff.as("worker1", () -> overview.page(number.value(), false));
         assertThat(events(number, "case.open", "DONE")).isEqualTo(before + 1);
     }
 
@@ -141,19 +141,19 @@ class CasePagesIT {
     void aRefusedCommandLogsAnEventAndChangesNothing() {
         CaseNumber number = activeCase();
         List<Integer> version = new ArrayList<>();
-        crew.as("worker1", () -> version.add(cases.get(number).version()));
-        crew.as("worker1", () -> assertThat(
+        staff.as("worker1", () -> version.add(cases.get(number).version()));
+        staff.as("worker1", () -> assertThat(
                         refusal(() -> management.raise(number.value(), version.get(0), TriageLevel.LOW, "thử")))
                 .isEqualTo(CaseRule.LEVEL_NOT_HIGHER));
         assertThat(events(number, "case-level.raise", "REFUSED")).isEqualTo(1);
         assertThat(events(number, "case-level.raise", "DONE")).isZero();
-        crew.as("worker1", () -> assertThat(cases.get(number).level()).isEqualTo(TriageLevel.MEDIUM));
+        staff.as("worker1", () -> assertThat(cases.get(number).level()).isEqualTo(TriageLevel.MEDIUM));
     }
 
     @Test
     void aSaveOnAnOutdatedVersionIsRefused() {
         CaseNumber number = activeCase();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             int read = cases.get(number).version();
             management.raise(number.value(), read, TriageLevel.HIGH, "bị theo dõi");
             assertThat(refusal(() -> management.raise(number.value(), read, TriageLevel.CRITICAL, "khẩn cấp hơn")))
@@ -165,15 +165,15 @@ class CasePagesIT {
     @Test
     void aRequestedLowerLevelIsRefusedWithAReason() {
         CaseNumber number = activeCase();
-        crew.as("worker1", () -> management.requestLowering(number.value(), version(number), "Đã có chỗ ở an toàn."));
-        crew.as("lead1", () -> {
+        staff.as("worker1", () -> management.requestLowering(number.value(), version(number), "Đã có chỗ ở an toàn."));
+        staff.as("lead1", () -> {
             CaseManagementQueries.LevelView page = managementQueries.level(number.value());
             assertThat(page.pendingRequest().reason()).isEqualTo("Đã có chỗ ở an toàn.");
             assertThat(page.pendingRequest().by()).isNotBlank();
             assertThat(page.mayDecide()).isTrue();
             management.keepLevel(number.value(), version(number), "Người kia vẫn tìm.");
         });
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             CaseManagementQueries.LevelView page = managementQueries.level(number.value());
             assertThat(page.pendingRequest()).isNull();
             assertThat(page.mayRequestLowering()).isTrue();
@@ -181,7 +181,7 @@ class CasePagesIT {
             assertThat(page.lastDecision().key()).isEqualTo("timeline.level.kept");
             assertThat(page.header().level()).isEqualTo(TriageLevel.MEDIUM);
         });
-        crew.as("lead1", () -> assertThat(
+        staff.as("lead1", () -> assertThat(
                         refusal(() -> management.keepLevel(number.value(), version(number), "lần nữa")))
                 .isEqualTo(CaseRule.LEVEL_NOT_ASKED));
     }
@@ -189,7 +189,7 @@ class CasePagesIT {
     @Test
     void aSecondRequestForALowerLevelIsRefused() {
         CaseNumber number = activeCase();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             management.requestLowering(number.value(), version(number), "một");
             assertThat(refusal(() -> management.requestLowering(number.value(), version(number), "hai")))
                     .isEqualTo(CaseRule.LEVEL_ASKED_ALREADY);
@@ -214,14 +214,14 @@ class CasePagesIT {
 
     private CaseNumber activeCase() {
         List<CaseNumber> opened = new ArrayList<>();
-        crew.as("duty1", () -> opened.add(cases.open("Chị Lan " + RandomReference.random(), TriageLevel.MEDIUM)));
+        staff.as("duty1", () -> opened.add(cases.open("Chị Lan " + RandomReference.random(), TriageLevel.MEDIUM)));
         CaseNumber number = opened.get(0);
-        crew.as("lead1", () -> cases.assign(number, crew.id("worker1")));
-        crew.as("duty1", () -> cases.transition(number, CaseStep.SCREEN));
-        crew.as("lead1", () -> cases.transition(number, CaseStep.ACCEPT));
-        crew.as("worker1", () -> List.of(CaseStep.BEGIN_ASSESSMENT, CaseStep.COMPLETE_ASSESSMENT, CaseStep.SUBMIT_PLAN)
+        staff.as("lead1", () -> cases.assign(number, staff.id("worker1")));
+        staff.as("duty1", () -> cases.transition(number, CaseStep.SCREEN));
+        staff.as("lead1", () -> cases.transition(number, CaseStep.ACCEPT));
+        staff.as("worker1", () -> List.of(CaseStep.BEGIN_ASSESSMENT, CaseStep.COMPLETE_ASSESSMENT, CaseStep.SUBMIT_PLAN)
                 .forEach(step -> cases.transition(number, step)));
-        crew.as("director1", () -> cases.transition(number, CaseStep.APPROVE_PLAN));
+        staff.as("director1", () -> cases.transition(number, CaseStep.APPROVE_PLAN));
         return number;
     }
 }

@@ -25,7 +25,7 @@ import vn.donghanh.staff.StaffFixture;
 @ExtendWith(ArquillianExtension.class)
 class CaseStepsIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -45,7 +45,7 @@ class CaseStepsIT {
 
     @BeforeEach
     void createStaff() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
@@ -54,9 +54,9 @@ class CaseStepsIT {
         for (CaseStatus status : CaseStatus.values()) {
             caseByStatus.put(status, caseIn(status));
         }
-        List<String> usernames = crew.usernames();
+        List<String> usernames = staff.usernames();
         for (String username : usernames) {
-            caseByStatus.forEach((status, number) -> crew.as(username, () -> tryAll(username, status, number)));
+            caseByStatus.forEach((status, number) -> staff.as(username, () -> tryAll(username, status, number)));
         }
         System.Logger log = System.getLogger(CaseStepsIT.class.getName());
         log.log(
@@ -119,14 +119,14 @@ class CaseStepsIT {
 
     private CaseNumber caseIn(CaseStatus status) {
         List<CaseNumber> opened = new ArrayList<>();
-        crew.as("duty1", () -> opened.add(cases.open("Chị Sương " + RandomReference.random(), TriageLevel.MEDIUM)));
+        staff.as("duty1", () -> opened.add(cases.open("Chị Sương " + RandomReference.random(), TriageLevel.MEDIUM)));
         CaseNumber number = opened.get(0);
-        crew.as("lead1", () -> {
-            cases.assign(number, crew.id("worker1"));
-            cases.grant(number, crew.id("counsellor1"), AccessGround.TEAM);
+        staff.as("lead1", () -> {
+            cases.assign(number, staff.id("worker1"));
+            cases.grant(number, staff.id("counsellor1"), AccessGround.TEAM);
         });
         for (CaseStep step : CaseFixture.stepsTo(status)) {
-            crew.as(accountFor(step), () -> cases.transition(number, step));
+            staff.as(accountFor(step), () -> cases.transition(number, step));
         }
         return number;
     }

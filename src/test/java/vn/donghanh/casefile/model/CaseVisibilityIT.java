@@ -34,7 +34,7 @@ class CaseVisibilityIT {
     private static final PageRequest WHOLE_PAGE = new PageRequest(0, 100, "updated", false);
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -61,7 +61,7 @@ class CaseVisibilityIT {
 
     @BeforeEach
     void createStaff() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
@@ -72,21 +72,21 @@ class CaseVisibilityIT {
         CaseNumber received = received();
         expected.put(received.value(), Set.of("duty1", "lead1", "director1"));
         CaseNumber blocked = accepted("worker2");
-        crew.as("worker2", () -> management.declareConflict(blocked.value(), "cùng làng"));
+        staff.as("worker2", () -> management.declareConflict(blocked.value(), "cùng làng"));
         expected.put(blocked.value(), Set.of("lead1", "director1"));
         CaseNumber leadBlocked = accepted("worker1");
-        crew.as("lead1", () -> management.declareConflict(leadBlocked.value(), "họ hàng"));
+        staff.as("lead1", () -> management.declareConflict(leadBlocked.value(), "họ hàng"));
         expected.put(leadBlocked.value(), Set.of("worker1", "director1"));
         CaseNumber teamCase = accepted("worker1");
-        crew.as("lead1", () -> cases.grant(teamCase, crew.id("counsellor1"), AccessGround.TEAM));
+        staff.as("lead1", () -> cases.grant(teamCase, staff.id("counsellor1"), AccessGround.TEAM));
         expected.put(teamCase.value(), Set.of("worker1", "lead1", "director1", "counsellor1"));
         expected.put(CaseNumber.random().value(), Set.of());
         expected.put("DH-0000-0001", Set.of());
 
         List<String> mismatches = new ArrayList<>();
-        for (String username : crew.usernames()) {
+        for (String username : staff.usernames()) {
             expected.forEach((number, allowedReaders) ->
-                    crew.as(username, () -> accessPaths().forEach((path, open) -> {
+                    staff.as(username, () -> accessPaths().forEach((path, open) -> {
                         checks++;
                         if (isVisible(open, number)
                                 != (allowedReaders.contains(username) && user.may(Permission.CASE_READ))) {
@@ -99,10 +99,10 @@ class CaseVisibilityIT {
                         System.Logger.Level.INFO,
                         "visibility: {0} questions by {1} accounts",
                         checks,
-                        crew.usernames().size());
+                        staff.usernames().size());
         assertThat(mismatches).isEmpty();
         assertThat(checks)
-                .isEqualTo(crew.usernames().size()
+                .isEqualTo(staff.usernames().size()
                         * expected.size()
                         * accessPaths().size());
     }
@@ -155,7 +155,7 @@ class CaseVisibilityIT {
 
     private CaseNumber received() {
         List<CaseNumber> opened = new ArrayList<>();
-        crew.as("duty1", () -> {
+        staff.as("duty1", () -> {
             CaseNumber number = cases.open("Chị Hạnh " + RandomReference.random(), TriageLevel.HIGH);
             cases.transition(number, CaseStep.SCREEN);
             opened.add(number);
@@ -165,8 +165,8 @@ class CaseVisibilityIT {
 
     private CaseNumber accepted(String manager) {
         CaseNumber number = received();
-        crew.as("lead1", () -> {
-            cases.assign(number, crew.id(manager));
+        staff.as("lead1", () -> {
+            cases.assign(number, staff.id(manager));
             cases.transition(number, CaseStep.ACCEPT);
         });
         return number;

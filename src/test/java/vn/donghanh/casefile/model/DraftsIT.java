@@ -34,7 +34,7 @@ import vn.donghanh.worklist.TaskQueries;
 @ExtendWith(ArquillianExtension.class)
 class DraftsIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     CaseFixture cases;
@@ -65,7 +65,7 @@ class DraftsIT {
 
     @BeforeEach
     void createStaff() {
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @Test
@@ -79,7 +79,7 @@ class DraftsIT {
     @Test
     void anAssessmentDraftIsListedForItsAuthor() {
         CaseNumber number = story.caseAt(CaseStatus.ASSESSING);
-        crew.as("worker1", () -> assessments.save(number.value(), AssessmentDraft.unsaved()));
+        staff.as("worker1", () -> assessments.save(number.value(), AssessmentDraft.unsaved()));
         assertThat(pages("worker1")).contains("/assessment/assessment/" + number);
     }
 
@@ -87,9 +87,9 @@ class DraftsIT {
     void planAndClosingDraftsAreListed() {
         CaseNumber planning = story.caseAt(CaseStatus.PLANNING);
         SafetyPlan none = new SafetyPlan(null, null, null, null, null);
-        crew.as("worker1", () -> plans.save(planning.value(), new PlanDraft(0, 0, null, List.of(), null, null, none)));
+        staff.as("worker1", () -> plans.save(planning.value(), new PlanDraft(0, 0, null, List.of(), null, null, none)));
         CaseNumber closing = story.caseAt(CaseStatus.ACTIVE);
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> closings.saveDraft(new RequestClosingCommand(
                         closing.value(),
@@ -123,8 +123,8 @@ class DraftsIT {
     void aDraftIsNotListedAfterTheCaseEnds() {
         CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         saveNoteDraft(number);
-        crew.as("worker1", () -> cases.transition(number, CaseStep.REQUEST_CLOSING));
-        crew.as("director1", () -> cases.transition(number, CaseStep.CLOSE));
+        staff.as("worker1", () -> cases.transition(number, CaseStep.REQUEST_CLOSING));
+        staff.as("director1", () -> cases.transition(number, CaseStep.CLOSE));
         assertThat(pages("worker1")).doesNotContain("/note/notes/" + number);
     }
 
@@ -141,7 +141,7 @@ class DraftsIT {
     }
 
     private void saveNoteDraft(CaseNumber number) {
-        crew.as(
+        staff.as(
                 "worker1",
                 () -> notes.saveDraft(new SaveNoteDraftCommand(
                         number.value(),

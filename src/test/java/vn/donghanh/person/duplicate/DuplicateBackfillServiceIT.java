@@ -32,7 +32,7 @@ import vn.donghanh.staff.StaffFixture;
 @ExtendWith(ArquillianExtension.class)
 class DuplicateBackfillServiceIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     PersonRepository register;
@@ -61,7 +61,7 @@ class DuplicateBackfillServiceIT {
     @BeforeEach
     void stopJob() {
         jobs.cancel(JobName.DUPLICATE_BACKFILL);
-        crew.ensureStaff();
+        staff.ensureStaff();
     }
 
     @AfterEach
@@ -182,7 +182,7 @@ class DuplicateBackfillServiceIT {
 
     private <T> T asUser(Callable<T> task) {
         List<T> answer = new ArrayList<>();
-        crew.as("worker1", () -> {
+        staff.as("worker1", () -> {
             try {
                 transaction.begin();
                 try {

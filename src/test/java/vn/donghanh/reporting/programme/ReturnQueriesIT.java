@@ -24,7 +24,7 @@ import vn.donghanh.staff.StaffFixture;
 @ExtendWith(ArquillianExtension.class)
 class ReturnQueriesIT {
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     ReturnService service;
@@ -46,7 +46,7 @@ class ReturnQueriesIT {
 
     @BeforeEach
     void setUp() {
-        crew.ensureStaff();
+        staff.ensureStaff();
         today = CentreTime.day(clock.instant());
         period = periods.findBegun(List.of(PeriodKind.YEAR), today).get(0);
     }
@@ -80,8 +80,8 @@ class ReturnQueriesIT {
     @Test
     void correctionSupersedesReturnAndNeedsSecondPerson() {
         String body = "Sở thử " + System.nanoTime();
-        crew.as("report1", () -> service.enter(command("T1", body, 150, 241)));
-        crew.as("report1", () -> service.enter(command("T1", body.toUpperCase(Locale.ROOT), 170, 241)));
+        staff.as("report1", () -> service.enter(command("T1", body, 150, 241)));
+        staff.as("report1", () -> service.enter(command("T1", body.toUpperCase(Locale.ROOT), 170, 241)));
         List<ReturnRow> held = returns.findCurrent(period.id()).stream()
                 .filter(row -> row.body().equalsIgnoreCase(body))
                 .toList();
@@ -90,7 +90,7 @@ class ReturnQueriesIT {
         assertThat(held.get(0).status()).isEqualTo(ReturnStatus.PROVISIONAL);
         String ref = held.get(0).ref();
         refused("report1", ReturnRule.OWN_RETURN, () -> service.confirm(ref));
-        crew.as("programme1", () -> service.confirm(ref));
+        staff.as("programme1", () -> service.confirm(ref));
         refused("programme1", ReturnRule.FINAL_ALREADY, () -> service.confirm(ref));
         assertThat(returns.findCurrent(period.id()))
                 .filteredOn(row -> row.ref().equals(ref))
@@ -112,9 +112,9 @@ class ReturnQueriesIT {
 
     @Test
     void returnsNeedPermission() {
-        for (String who : crew.usernames()) {
-            if (!crew.holdsAny(who, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER)) {
-                crew.as(who, () -> {
+        for (String who : staff.usernames()) {
+            if (!staff.holdsAny(who, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER)) {
+                staff.as(who, () -> {
                     assertThatThrownBy(() -> service.page(null)).as(who).isInstanceOf(NotFoundException.class);
                     assertThatThrownBy(() -> service.enter(command("T1", "Sở", 1, 2)))
                             .as(who)
@@ -129,7 +129,7 @@ class ReturnQueriesIT {
     }
 
     private void refused(String who, BusinessRule rule, Runnable task) {
-        crew.as(who, () -> assertThatThrownBy(task::run)
+        staff.as(who, () -> assertThatThrownBy(task::run)
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.rule())
                         .isEqualTo(rule)));
     }

@@ -40,7 +40,7 @@ class AccountRecoveryIT {
     private static final String PASSPHRASE = "mười con vịt trên cánh đồng";
 
     @Inject
-    StaffFixture crew;
+    StaffFixture staff;
 
     @Inject
     SignInFacade signIn;
@@ -76,11 +76,11 @@ class AccountRecoveryIT {
 
     @BeforeEach
     void createUserWithSecondFactor() {
-        crew.ensureStaff();
-        crew.as("admin1", () -> {
-            StaffDetails details = new StaffDetails("Người Mất Máy", "Máy", Salutation.BAN, crew.unitOf("lead1"));
+        staff.ensureStaff();
+        staff.as("admin1", () -> {
+            StaffDetails details = new StaffDetails("Người Mất Máy", "Máy", Salutation.BAN, staff.unitOf("lead1"));
             invitation = service.invite(new Username(username), details).code();
-            ref = crew.ref(username);
+            ref = staff.ref(username);
             service.grant(ref, Role.SOCIAL_WORKER);
         });
         activation.activate(username, invitation, PASSPHRASE, address());
@@ -89,13 +89,13 @@ class AccountRecoveryIT {
 
     @Test
     void recoveryCodeIsInvalidUntilASupervisorConfirms() {
-        crew.as("admin1", () -> code = recoveries.issue(ref).code());
+        staff.as("admin1", () -> code = recoveries.issue(ref).code());
         String token = signIn();
         assertRefused(StaffRule.LOSS_NOT_CONFIRMED, () -> reauthentication.resetSecondFactors(token, code));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
 
         String other = signIn();
-        crew.as("lead1", () -> recoveries.confirm(pendingRef()));
+        staff.as("lead1", () -> recoveries.confirm(pendingRef()));
         assertRefused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(token, "AAAA-BBBB-CCCC"));
         reauthentication.resetSecondFactors(token, code.toLowerCase(java.util.Locale.ROOT));
         assertThat(sessions.status(token).state())
@@ -110,16 +110,16 @@ class AccountRecoveryIT {
 
     @Test
     void onlyTheOwnUnitOrTheDirectorConfirmsARecovery() {
-        crew.as("admin1", () -> {
+        staff.as("admin1", () -> {
             recoveries.issue(ref);
             assertThatThrownBy(recoveries::findPending).isInstanceOf(AccessDeniedException.class);
         });
-        crew.as("lead1", () -> code = pendingRef());
-        crew.as("lead2", () -> {
+        staff.as("lead1", () -> code = pendingRef());
+        staff.as("lead2", () -> {
             assertThat(recoveries.findPending()).noneMatch(row -> row.username().equals(username));
             assertNotFound(() -> recoveries.confirm(code));
         });
-        crew.as("director1", () -> recoveries.confirm(pendingRef()));
+        staff.as("director1", () -> recoveries.confirm(pendingRef()));
     }
 
     @Test
@@ -127,11 +127,11 @@ class AccountRecoveryIT {
         for (Role confirmer : Role.values()) {
             if (confirmer.hasPermission(Permission.DEVICE_LOSS_CONFIRM)) {
                 Set<Role> roles = EnumSet.of(Role.SYSADMIN, confirmer);
-                crew.asHolding(roles, "lead1", () -> recoveries.issue(ref));
-                crew.as("director1", () -> code = pendingRef());
-                crew.asHolding(
+                staff.asHolding(roles, "lead1", () -> recoveries.issue(ref));
+                staff.as("director1", () -> code = pendingRef());
+                staff.asHolding(
                         roles, "lead1", () -> assertRefused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
-                crew.asHolding(
+                staff.asHolding(
                         EnumSet.of(confirmer),
                         username,
                         () -> assertRefused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
@@ -141,11 +141,11 @@ class AccountRecoveryIT {
 
     @Test
     void refusedAndExpiredRecoveryCodesAreInvalid() {
-        crew.as("admin1", () -> code = recoveries.issue(ref).code());
-        crew.as("lead1", () -> recoveries.refuse(pendingRef()));
+        staff.as("admin1", () -> code = recoveries.issue(ref).code());
+        staff.as("lead1", () -> recoveries.refuse(pendingRef()));
         assertRefused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(signIn(), code));
-        crew.as("admin1", () -> code = recoveries.issue(ref).code());
-        crew.as("lead1", () -> recoveries.confirm(pendingRef()));
+        staff.as("admin1", () -> code = recoveries.issue(ref).code());
+        staff.as("lead1", () -> recoveries.confirm(pendingRef()));
         time.runAt(
                 clock.instant().plus(Duration.ofHours(24)),
                 () -> assertRefused(
@@ -154,11 +154,11 @@ class AccountRecoveryIT {
 
     @Test
     void noRecoveryForOneselfOrWithoutASecondFactor() {
-        crew.as("admin1", () -> {
-            assertRefused(StaffRule.FACTOR_NONE, () -> recoveries.issue(crew.ref("worker1")));
-            assertRefused(StaffRule.FACTOR_NONE, () -> recoveries.issue(crew.ref("admin1")));
+        staff.as("admin1", () -> {
+            assertRefused(StaffRule.FACTOR_NONE, () -> recoveries.issue(staff.ref("worker1")));
+            assertRefused(StaffRule.FACTOR_NONE, () -> recoveries.issue(staff.ref("admin1")));
         });
-        assertThatThrownBy(() -> new AccountRecovery(crew.id("admin1"), "", crew.id("admin1"), clock.instant()))
+        assertThatThrownBy(() -> new AccountRecovery(staff.id("admin1"), "", staff.id("admin1"), clock.instant()))
                 .isInstanceOf(RuleViolationException.class);
     }
 
