@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The code follows the structure rules, and each rule detects a class made to break it. */
 class HouseRulesTest {
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.donghanh");
     private static final JavaClasses BREAKERS = new ClassFileImporter().importPackages("vn.donghanh.house.bad");
 
     static Stream<Arguments> rules() {
@@ -54,7 +50,7 @@ class HouseRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void codeFollowsTheRule(String name, ArchRule rule) {
-        rule.check(PRODUCT);
+        rule.check(Product.CLASSES);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -65,13 +61,13 @@ class HouseRulesTest {
 
     @Test
     void everyPackageUsesOnlyLowerLayers() {
-        HouseRules.floors().forEach(rule -> rule.check(PRODUCT));
+        HouseRules.floors().forEach(rule -> rule.check(Product.CLASSES));
     }
 
     @Test
     void everyPackageHasALayer() {
         Set<String> packages = new TreeSet<>();
-        PRODUCT.forEach(type -> packages.add(type.getPackageName().replaceAll("^vn\\.donghanh\\.(\\w+).*", "$1")));
+        Product.CLASSES.forEach(type -> packages.add(type.getPackageName().replaceAll("^vn\\.donghanh\\.(\\w+).*", "$1")));
         Set<String> known = new TreeSet<>();
         HouseRules.FLOORS.forEach(known::addAll);
         assertThat(known).containsAll(packages);

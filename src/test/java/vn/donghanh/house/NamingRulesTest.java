@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,9 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Type names follow the naming rules, and each rule detects a type made to break it. */
 class NamingRulesTest {
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.donghanh");
     private static final JavaClasses BREAKERS = new ClassFileImporter().importPackages("vn.donghanh.house.bad.names");
     private static final Pattern TEST_METHOD = Pattern.compile("\\n    (?:public )?void (\\w+)\\(");
     private static final int LONGEST = 60;
@@ -48,7 +44,7 @@ class NamingRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void codeFollowsTheRule(String name, ArchRule rule) {
-        rule.check(PRODUCT);
+        rule.check(Product.CLASSES);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -59,7 +55,7 @@ class NamingRulesTest {
 
     @Test
     void noPackageHoldsMoreThanFortyTypes() {
-        NamingRules.packagesOfAtMost(40).check(PRODUCT);
+        NamingRules.packagesOfAtMost(40).check(Product.CLASSES);
     }
 
     @Test

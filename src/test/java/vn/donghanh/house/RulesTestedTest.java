@@ -2,8 +2,6 @@ package vn.donghanh.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,13 +39,11 @@ class RulesTestedTest {
     }
 
     private static Set<String> constants() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.donghanh").stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(BusinessRule.class))
-                        .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
-                        .map(constant ->
-                                ((Enum<?>) constant).getDeclaringClass().getSimpleName() + "." + constant)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        return Product.CLASSES.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(BusinessRule.class))
+                .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                .map(constant -> ((Enum<?>) constant).getDeclaringClass().getSimpleName() + "." + constant)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> named() throws IOException {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,23 +12,19 @@ import vn.donghanh.consent.DisclosureService;
 
 /** No code that sends something to a partner can reach the client's safe-contact data. */
 class SlipsHoldNoSafeContactTest {
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.donghanh");
-
     @Test
     void sendingCodeCannotReachSafeContact() {
-        Set<String> senders = PRODUCT.stream()
+        Set<String> senders = Product.CLASSES.stream()
                 .filter(SlipsHoldNoSafeContactTest::sends)
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(senders).containsExactly("vn.donghanh.referral", "vn.donghanh.training");
-        assertThat(PRODUCT.stream().filter(SlipsHoldNoSafeContactTest::describesSafeContact))
+        assertThat(Product.CLASSES.stream().filter(SlipsHoldNoSafeContactTest::describesSafeContact))
                 .as("types that say how a client is reached")
                 .hasSizeGreaterThan(5);
 
         Set<String> known = new TreeSet<>();
-        PRODUCT.stream()
+        Product.CLASSES.stream()
                 .filter(type -> senders.stream()
                         .anyMatch(sender -> type.getPackageName().startsWith(sender)))
                 .forEach(type -> type.getDirectDependenciesFromSelf().stream()

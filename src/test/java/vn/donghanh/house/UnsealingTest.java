@@ -2,11 +2,8 @@ package vn.donghanh.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,9 +23,6 @@ class UnsealingTest {
             "ResidenceLookup",
             "ResidenceQueries");
 
-    private final JavaClasses product = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.donghanh");
 
     @Test
     void onlyOneUseCaseReturnsASingleIdentityValue() {
@@ -48,7 +42,7 @@ class UnsealingTest {
 
     @Test
     void codeThatComparesValuesReturnsNone() {
-        Set<String> answers = product.stream()
+        Set<String> answers = Product.CLASSES.stream()
                 .filter(type -> LET_NONE_OUT.contains(type.getSimpleName()))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE)
@@ -74,7 +68,7 @@ class UnsealingTest {
     }
 
     private Set<JavaMethod> callersOfOpen() {
-        return product.get(FIELDS).getMethods().stream()
+        return Product.CLASSES.get(FIELDS).getMethods().stream()
                 .filter(method -> method.getName().equals("open"))
                 .flatMap(method -> method.getCallsOfSelf().stream())
                 .map(call -> call.getOrigin())
