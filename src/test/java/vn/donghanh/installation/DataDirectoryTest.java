@@ -11,17 +11,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Errors of the build's program for the data directory, each one sentence; the program runs as in the build. */
+/**
+ * Errors of the build's program for the data directory, each one sentence. The program is compiled once; the installations of other tests run
+ * it from its source, as the build does.
+ */
 class DataDirectoryTest {
     private static final String ANY_FREE = "0";
+
+    @TempDir
+    static Path compiled;
 
     @TempDir
     Path folder;
 
     private record Answer(int result, String said) {}
+
+    @BeforeAll
+    static void compile() {
+        String program = "build/DataDirectory.java";
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", compiled.toString(), program))
+                .isZero();
+    }
 
     @Test
     void demoModeIsFixedWhenTheDirectoryIsCreated() throws Exception {
@@ -81,13 +98,15 @@ class DataDirectoryTest {
     }
 
     private static Answer run(String... arguments) throws IOException, InterruptedException {
-        String[] command = new String[arguments.length + 2];
-        command[0] = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        command[1] = "build/DataDirectory.java";
-        System.arraycopy(arguments, 0, command, 2, arguments.length);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                compiled.toString(),
+                "DataDirectory"));
+        command.addAll(List.of(arguments));
         ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
         // the same encoding whatever the locale of the machine
-
         program.environment().put("LC_ALL", "C.UTF-8");
         Process process = program.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
