@@ -21,6 +21,7 @@ public final class Markup {
     private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=>\"/]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'))?");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#(\\d+)|#[xX]([0-9a-fA-F]+)|(amp|lt|gt|quot|apos|nbsp));");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
@@ -70,7 +71,9 @@ public final class Markup {
         }
 
         public boolean is(String styleClass) {
-            return Set.of(attribute("class").split("\\s+", -1)).contains(styleClass);
+            String classes = attribute("class");
+            return classes.contains(styleClass)
+                    && List.of(BLANKS.split(classes, -1)).contains(styleClass);
         }
 
         /** The text as written, including white space. */
@@ -81,7 +84,7 @@ public final class Markup {
         }
 
         public String words() {
-            return text().replaceAll("[\\s\\u00a0]+", " ").strip();
+            return BLANKS.matcher(text()).replaceAll(" ").strip();
         }
 
         private void appendText(StringBuilder text) {
@@ -98,10 +101,20 @@ public final class Markup {
 
         /** All matching descendants, in document order. */
         public Stream<Element> all(Predicate<Element> wanted) {
-            return content.stream()
-                    .filter(Element.class::isInstance)
-                    .map(Element.class::cast)
-                    .flatMap(element -> Stream.concat(Stream.of(element).filter(wanted), element.all(wanted)));
+            List<Element> found = new ArrayList<>();
+            gather(wanted, found);
+            return found.stream();
+        }
+
+        private void gather(Predicate<Element> wanted, List<Element> found) {
+            for (Object part : content) {
+                if (part instanceof Element element) {
+                    if (wanted.test(element)) {
+                        found.add(element);
+                    }
+                    element.gather(wanted, found);
+                }
+            }
         }
 
         public Optional<Element> closestAncestor(Predicate<Element> wanted) {
@@ -225,6 +238,9 @@ public final class Markup {
     }
 
     public static String unescaped(String text) {
+        if (text.indexOf('&') < 0) {
+            return text;
+        }
         return ENTITY.matcher(text).replaceAll(entity -> {
             String sign;
             if (entity.group(1) != null) {
@@ -242,7 +258,7 @@ public final class Markup {
         Matcher token = TOKEN.matcher(source);
         Element at = root;
         int from = 0;
-        while (token.find(from)) {
+        while (find(token, from)) {
             appendText(at, source.substring(from, token.start()));
             from = token.end();
             String name = token.group(2);
@@ -264,6 +280,16 @@ public final class Markup {
             }
         }
         appendText(at, source.substring(from));
+    }
+
+    /** Finds the next token. The pattern is only tried at opening brackets, which is faster than a search with it. */
+    private boolean find(Matcher token, int from) {
+        for (int at = source.indexOf('<', from); at >= 0; at = source.indexOf('<', at + 1)) {
+            if (token.region(at, source.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void appendText(Element at, String text) {
