@@ -121,7 +121,7 @@ class PlacesFromTablesUiIT {
             page.navigate("/reporting/places?period=" + period.get("id"));
             compare(
                     page.locator("section[aria-labelledby='seven']"),
-                    Records.rows(T7FromTablesUiIT.counting(CLIENTS), from, to),
+                    Records.rows(OutcomesFromTablesUiIT.counting(CLIENTS), from, to),
                     who -> places(lived.getOrDefault(who, List.of()), "DISTRICT", districts));
             compare(
                     page.locator("section[aria-labelledby='open']"),
