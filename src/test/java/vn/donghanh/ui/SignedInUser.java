@@ -32,6 +32,9 @@ import java.util.regex.Pattern;
 final class SignedInUser {
     private static final Set<MonthDay> FEASTS =
             Set.of(MonthDay.of(1, 1), MonthDay.of(4, 30), MonthDay.of(5, 1), MonthDay.of(9, 1), MonthDay.of(9, 2));
+    /** Milliseconds. */
+    private static final double POLL = 25;
+
     private static final Pattern NUMBER = Pattern.compile("DH-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
     private final Browser browser;
@@ -106,11 +109,16 @@ final class SignedInUser {
         int asked = browser.leaveQuestions();
         page.evaluate("window.dhSamePage = true");
         press.run();
-        page.waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
-        page.waitForFunction("() => !window.dhSamePage || document.activeElement !== document.body");
+        waitUntil("() => !document.documentElement.classList.contains('dh-busy')");
+        waitUntil("() => !window.dhSamePage || document.activeElement !== document.body");
         org.assertj.core.api.Assertions.assertThat(browser.leaveQuestions())
                 .as("leave dialogs after saving")
                 .isEqualTo(asked);
+    }
+
+    /** Polls at intervals: by default Playwright polls in each animation frame, and the browser renders the page sixty times a second. */
+    private void waitUntil(String condition) {
+        page.waitForFunction(condition, null, new Page.WaitForFunctionOptions().setPollingInterval(POLL));
     }
 
     /** The element with the keyboard focus. */
