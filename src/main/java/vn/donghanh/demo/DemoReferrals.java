@@ -22,17 +22,19 @@ import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.referral.Appointment;
 import vn.donghanh.referral.ReferralCancelReason;
-import vn.donghanh.referral.ReferralDeadlineJob;
 import vn.donghanh.referral.ReferralDraft;
 import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.ReferralProgressService;
 import vn.donghanh.referral.ReferralRejectReason;
 import vn.donghanh.referral.ReferralService;
 import vn.donghanh.referral.ReferralStep;
+import vn.donghanh.referral.ReportedStep;
 import vn.donghanh.referral.SlipField;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.referral.appointment.DayPart;
 import vn.donghanh.referral.appointment.WishAnswer;
+import vn.donghanh.referral.deadline.ReferralDeadlineJob;
 import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.shared.CentreTime;
 
@@ -47,6 +49,9 @@ class DemoReferrals {
 
     @Inject
     ReferralService service;
+
+    @Inject
+    ReferralProgressService progressService;
 
     @Inject
     DemoProgressRepository progress;
@@ -143,10 +148,10 @@ class DemoReferrals {
 
     void recordStatement(DemoScenario scenario, DemoStep step) {
         List<String> arguments = List.of(step.about().split(" ", -1));
-        service.recordStatement(
+        progressService.recordStatement(
                 scenario.number(),
                 scenario.referral(step),
-                new ReferralService.ReportedStep(
+                new ReportedStep(
                         ReferralStep.valueOf(arguments.get(0)),
                         arguments.size() > 1,
                         new Appointment(CentreTime.day(clock.instant()), null, null),
@@ -154,12 +159,12 @@ class DemoReferrals {
     }
 
     void withdraw(DemoScenario scenario, DemoStep step) {
-        service.cancel(scenario.number(), scenario.referral(step), ReferralCancelReason.valueOf(step.about()));
+        progressService.cancel(scenario.number(), scenario.referral(step), ReferralCancelReason.valueOf(step.about()));
     }
 
     /** Completes the worker's task that a referral created. */
     void settle(DemoScenario scenario, DemoStep step) {
-        service.completeTask(scenario.number(), scenario.referral(step), TaskKind.valueOf(step.about()));
+        progressService.completeTask(scenario.number(), scenario.referral(step), TaskKind.valueOf(step.about()));
     }
 
     void clock() {

@@ -2,11 +2,14 @@ package vn.donghanh.referral;
 
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.referral.appointment.AppointmentWish;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -20,6 +23,7 @@ public record Appointment(
         @Nullable LocalDate day, @Nullable LocalTime time, @Nullable @Size(max = 120) String place, boolean despiteWish)
         implements Serializable {
     private static final int MAX_PLACE_LENGTH = 120;
+    private static final int MAX_MONTHS_AHEAD = 6;
 
     public Appointment(@Nullable LocalDate day, @Nullable LocalTime time, @Nullable String place) {
         this(day, time, place, false);
@@ -33,6 +37,26 @@ public record Appointment(
                 Precondition.of(ReferralRule.TIME_MISSING, time != null).at("time"),
                 Precondition.of(ReferralRule.PLACE_TOO_LONG, fits, MAX_PLACE_LENGTH)
                         .at("place")));
+    }
+
+    /**
+     * Returns the time of the appointment.
+     *
+     * @throws RuleViolationException if a part is missing, or the time has passed or is more than six months ahead
+     */
+    Instant requireBookable(Instant now) {
+        requireComplete();
+        Instant at = Objects.requireNonNull(day)
+                .atTime(Objects.requireNonNull(time))
+                .atZone(CentreTime.ZONE)
+                .toInstant();
+        if (at.isBefore(now)) {
+            throw RuleViolationException.at("day", ReferralRule.APPOINTMENT_PAST);
+        }
+        if (day.isAfter(CentreTime.day(now).plusMonths(MAX_MONTHS_AHEAD))) {
+            throw RuleViolationException.at("day", ReferralRule.APPOINTMENT_TOO_FAR);
+        }
+        return at;
     }
 
     public boolean conflictsWith(AppointmentWish wish) {

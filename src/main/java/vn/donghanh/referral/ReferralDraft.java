@@ -3,6 +3,7 @@ package vn.donghanh.referral;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureContent.Row;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partner.ServiceType;
 import vn.donghanh.referral.appointment.AppointmentWish;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * The draft of a referral.
@@ -33,6 +38,55 @@ public record ReferralDraft(
     public ReferralDraft {
         fields = Set.copyOf(fields);
         note = note == null || note.isBlank() ? null : note.strip();
+    }
+
+    /** @throws RuleViolationException if no type is selected */
+    HealthReferralType requireType() {
+        return RuleViolationException.requireValue(type, "type", ReferralRule.TYPE_MISSING);
+    }
+
+    /** @throws RuleViolationException if no partner is selected */
+    String requirePartner() {
+        return RuleViolationException.requireValue(partner, "partner", ReferralRule.PARTNER_MISSING);
+    }
+
+    ReferralSubject subject() {
+        return ReferralSubject.of(requireType(), exposure);
+    }
+
+    /**
+     * Requires everything that sending needs.
+     *
+     * @param selection the data of the case for the slip; the note must not contain the preferred name
+     * @param readWithClient whether the client has read the slip or had it read out
+     * @throws RuleViolationException naming every missing part, in the order of the form
+     */
+    void requireSendable(ReferralSlip.Selection selection, boolean readWithClient, Instant now) {
+        List<Precondition> preconditions = new ArrayList<>(List.of(
+                Precondition.of(ReferralRule.TYPE_MISSING, type != null).at("type"),
+                Precondition.of(ReferralRule.PARTNER_MISSING, partner != null).at("partner")));
+        if (type != null) {
+            Instant exposedAt = subject().exposure();
+            preconditions.add(
+                    Precondition.of(ReferralRule.EXPOSURE_MISSING, !subject().isExposureMissing())
+                            .at("exposure"));
+            preconditions.add(
+                    Precondition.of(ReferralRule.EXPOSURE_IN_FUTURE, exposedAt == null || !exposedAt.isAfter(now))
+                            .at("exposure"));
+        }
+        preconditions.add(
+                Precondition.of(ReferralRule.WISH_EMPTY, !wish.isUnspecified()).at("wishDays"));
+        preconditions.addAll(NoteScreening.preconditions(note, selection.preferredName()));
+        preconditions.add(Precondition.of(ReferralRule.NOT_READ_WITH_CLIENT, readWithClient)
+                .at("read"));
+        Precondition.requireAll(preconditions);
+    }
+
+    /** @throws RuleViolationException if the partner does not offer the service */
+    void requireOfferedBy(PartnerOption selected) {
+        if (!selected.offers(ServiceType.health(requireType()))) {
+            throw RuleViolationException.at("partner", ReferralRule.SERVICE_NOT_OFFERED);
+        }
     }
 
     boolean includesIdentity() {

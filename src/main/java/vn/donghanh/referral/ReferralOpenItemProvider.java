@@ -49,11 +49,12 @@ class ReferralOpenItemProvider implements OpenItemProvider {
                 .filter(ReferralOpenItemProvider::isOpen)
                 .map(referral -> OpenItem.external(
                         itemKind(),
-                        ReferralTransitions.subjectOf(referral),
+                        referral.code().value(),
                         referral.status(),
                         referral.appointmentAt(),
                         referral.isExpectedBetween(now, seenUntil)
-                                && !tasks.isOpenAbout(caseView.id(), ReferralTransitions.subjectOf(referral)),
+                                && !tasks.isOpenAbout(
+                                        caseView.id(), referral.code().value()),
                         "/referral/view/%s/%s"
                                 .formatted(
                                         caseView.number().value(),

@@ -3,17 +3,13 @@ package vn.donghanh.referral;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
@@ -22,16 +18,11 @@ import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.consent.ConsentPolicy;
-import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureService;
-import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.PartnerQueries;
-import vn.donghanh.partner.ServiceKind;
-import vn.donghanh.person.ResidenceLookup;
+import vn.donghanh.person.AliasQueries;
 import vn.donghanh.reference.DeadlineQueries;
-import vn.donghanh.reference.DeadlineSnapshot;
 import vn.donghanh.referral.appointment.BookingRemark;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
@@ -39,7 +30,6 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.StaffQueries;
 
@@ -62,16 +52,10 @@ public class ReferralQueries {
     ReferralCipher cipher;
 
     @Inject
-    ReferralSlipData slipData;
+    AliasQueries aliases;
 
     @Inject
     PartnerQueries partners;
-
-    @Inject
-    ResidenceLookup residences;
-
-    @Inject
-    ConsentPolicy consents;
 
     @Inject
     DisclosureService disclosures;
@@ -93,79 +77,20 @@ public class ReferralQueries {
 
     @Requires(Permission.CASE_READ)
     @AuditAction("referral.list")
-    public ReferralViews.CaseReferrals list(String number) {
+    public ReferralListView list(String number) {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         List<Referral> all = referrals.findByCase(caseView.id());
         Map<OrganisationId, String> names = partners.names(
                 all.stream().map(Referral::partner).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return new ReferralViews.CaseReferrals(
+        return new ReferralListView(
                 caseHeaders.header(caseView),
                 all.stream().map(referral -> row(referral, names)).toList(),
                 mayWork(caseView));
     }
 
-    /** @param code of the draft to be continued; null for a new referral */
-    @Requires(Permission.REFERRAL_SEND)
-    @AuditAction("referral.open-form")
-    public ReferralViews.SendView getSendView(String number, @Nullable String code) {
-        CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
-        Referral referral = code == null ? null : referrals.get(caseView.id(), code);
-        if (referral != null && (referral.isSent() || !referral.status().isOpen() || !cipher.mayDecrypt(referral))) {
-            throw new NotFoundException();
-        }
-        Instant now = clock.instant();
-        LocalDate today = CentreTime.day(now);
-        DeadlineSnapshot table = deadlines.snapshot();
-        Map<ReferralPriority, Instant> replyBy = byPriority(priority -> table.due(priority.reply(), now));
-        List<PartnerOption> offering = partners.findOffering(ServiceKind.HEALTH, today);
-        return new ReferralViews.SendView(
-                caseHeaders.header(caseView),
-                code,
-                referral == null ? null : cipher.decryptDraft(referral),
-                slipData.select(caseView),
-                offering,
-                partners.findServing(
-                        offering,
-                        residences.units(caseView.person(), caseView.number().value())),
-                consents.witnesses(),
-                consents.latestExpiry(),
-                byPriority(priority -> table.duration(priority.reply(), today)),
-                replyBy,
-                user.may(Permission.CONSENT_RECORD),
-                user.may(Permission.IDENTITY_OPEN),
-                tasks.earliestDue(caseView.id(), TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H)
-                        .map(due -> ReferralPriority.answeringBy(due, replyBy))
-                        .orElse(null));
-    }
-
-    private static <V> Map<ReferralPriority, V> byPriority(Function<ReferralPriority, V> value) {
-        Map<ReferralPriority, V> byPriority = new EnumMap<>(ReferralPriority.class);
-        for (ReferralPriority priority : ReferralPriority.values()) {
-            byPriority.put(priority, value.apply(priority));
-        }
-        return byPriority;
-    }
-
-    /**
-     * Returns the client's valid consents for the selected partner.
-     *
-     * @param partner the organisation's reference
-     */
-    @Requires(Permission.REFERRAL_SEND)
-    @AuditAction("referral.view-consent")
-    public ReferralViews.PartnerConsent getConsent(String number, String partner) {
-        CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
-        OrganisationId partnerId = partners.getValid(partner).id();
-        return new ReferralViews.PartnerConsent(
-                consents.findValidConsent(caseView.id(), ConsentScope.SHARE_HEALTH_MIN, partnerId)
-                        .orElse(null),
-                consents.findValidConsent(caseView.id(), ConsentScope.SHARE_HEALTH_ID, partnerId)
-                        .orElse(null));
-    }
-
     @Requires(Permission.CASE_READ)
     @AuditAction("referral.view")
-    public ReferralViews.ReferralView get(String number, String code) {
+    public ReferralView get(String number, String code) {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = referrals.get(caseView.id(), code);
         auditContext.about("disclosure", referral.code().value());
@@ -174,7 +99,7 @@ public class ReferralQueries {
         Map<OrganisationId, String> names =
                 referral.partner() == null ? Map.of() : partners.names(Set.of(referral.partner()));
         boolean mayWork = mayWork(caseView);
-        return new ReferralViews.ReferralView(
+        return new ReferralView(
                 caseHeaders.header(caseView),
                 row(referral, names),
                 readable ? content(caseView, referral) : null,
@@ -195,8 +120,8 @@ public class ReferralQueries {
     /** Returns the referral for printing the slip. Only sent referrals can be printed, by users who may send them. */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.print-slip")
-    public ReferralViews.ReferralView getSlip(String number, String code) {
-        ReferralViews.ReferralView referralView = get(number, code);
+    public ReferralView getSlip(String number, String code) {
+        ReferralView referralView = get(number, code);
         if (referralView.row().sentAt() == null || !referralView.row().status().isOpen()) {
             throw new NotFoundException();
         }
@@ -206,11 +131,15 @@ public class ReferralQueries {
     private DisclosureContent content(CaseView caseView, Referral referral) {
         return referral.isSent()
                 ? disclosures.getSent(caseView, referral.code()).content()
-                : ReferralSlipComposer.compose(
-                        cipher.decryptDraft(referral),
-                        slipData.select(caseView),
-                        deadlines.due(referral.priority().reply(), clock.instant()),
-                        Map.of());
+                : new ReferralSlip(
+                                cipher.decryptDraft(referral),
+                                selection(caseView),
+                                deadlines.due(referral.priority().reply(), clock.instant()))
+                        .preview();
+    }
+
+    private ReferralSlip.Selection selection(CaseView caseView) {
+        return new ReferralSlip.Selection(aliases.open(caseView.person()).orElse(null), caseView.ageBand());
     }
 
     private ReferralRow row(Referral referral, Map<OrganisationId, String> names) {
@@ -236,12 +165,12 @@ public class ReferralQueries {
         return cipher.mayDecrypt(referral) || user.may(Permission.CONSENT_RECORD);
     }
 
-    private ReferralViews.SafeContactView contact(Referral referral) {
+    private ReferralContactView contact(Referral referral) {
         OrganisationId partner = referral.partner();
         if (partner != null && isPartnerNamed(referral)) {
-            return new ReferralViews.SafeContactView(partners.phone(partner).orElse(null), null);
+            return new ReferralContactView(partners.phone(partner).orElse(null), null);
         }
-        return new ReferralViews.SafeContactView(
+        return new ReferralContactView(
                 null, staff.names(Set.of(referral.author())).get(referral.author()));
     }
 
@@ -253,7 +182,7 @@ public class ReferralQueries {
                 .orElse(false);
     }
 
-    private List<ReferralViews.Step> history(Referral referral) {
+    private List<ReferralStepRow> history(Referral referral) {
         List<ReferralTransition> transitions = referrals.findTransitions(referral);
         Map<StaffId, String> names = new HashMap<>(staff.names(transitions.stream()
                 .filter(transition -> transition.source() != ReferralStatementSource.PARTNER)
@@ -261,7 +190,7 @@ public class ReferralQueries {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet())));
         return transitions.stream()
-                .map(transition -> new ReferralViews.Step(
+                .map(transition -> new ReferralStepRow(
                         transition.step(),
                         transition.source(),
                         transition.from(),
@@ -285,8 +214,8 @@ public class ReferralQueries {
     }
 
     private Set<TaskKind> completableTasks(CaseView caseView, Referral referral) {
-        return tasks.ownOpenKinds(caseView, ReferralTransitions.subjectOf(referral)).stream()
-                .filter(ReferralService.COMPLETABLE_TASKS::contains)
+        return tasks.ownOpenKinds(caseView, referral.code().value()).stream()
+                .filter(ReferralProgressService.COMPLETABLE_TASKS::contains)
                 .collect(Collectors.toSet());
     }
 

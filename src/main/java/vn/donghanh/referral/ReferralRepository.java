@@ -1,13 +1,14 @@
 package vn.donghanh.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.security.OrganisationId;
@@ -19,8 +20,18 @@ public class ReferralRepository {
     @PersistenceContext
     EntityManager em;
 
-    void add(Object row) {
-        em.persist(row);
+    @Inject
+    AuditContext auditContext;
+
+    void add(Referral referral) {
+        em.persist(referral);
+    }
+
+    /** Records a transition and names the referral and the step in the audit log. */
+    void append(Referral referral, ReferralTransition transition) {
+        em.persist(transition);
+        auditContext.about(
+                "disclosure", referral.code().value(), transition.step().name());
     }
 
     /** Returns the referrals of a case, newest first. The caller must have checked access to the case. */
@@ -74,7 +85,7 @@ public class ReferralRepository {
     }
 
     /** Loads the referral with a pessimistic lock, so that concurrent runs of the job never process it twice. */
-    Optional<Referral> findForUpdate(String ref) {
+    public Optional<Referral> findForUpdate(String ref) {
         return em
                 .createQuery("select r from Referral r where r.ref = :ref", Referral.class)
                 .setParameter("ref", ref)
@@ -101,16 +112,5 @@ public class ReferralRepository {
                 .setParameter("c", caseId.value())
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    boolean isRaised(String referralRef, ReferralAlarm alarm, Instant about) {
-        return !em.createQuery(
-                        "select a.id from SentReferralAlarm a where a.referralRef = :r and a.alarm = :a and a.about = :t",
-                        Long.class)
-                .setParameter("r", referralRef)
-                .setParameter("a", alarm)
-                .setParameter("t", about)
-                .getResultList()
-                .isEmpty();
     }
 }

@@ -3,42 +3,30 @@ package vn.donghanh.referral;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Set;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.consent.DisclosureService;
-import vn.donghanh.referral.appointment.AppointmentCancelReason;
-import vn.donghanh.referral.appointment.AppointmentWish;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.person.AliasQueries;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.referral.ReferralTransition.Stamp;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Commands of the worker: drafting, sending and cancelling referrals, and recording statements of the client or of a paper slip. */
+/** Commands of the worker until the partner has the referral: drafting and sending. */
 @UseCases
 public class ReferralService {
-    /** Task kinds that a worker completes by hand. The task for the hard limit is not among them. */
-    static final Set<TaskKind> COMPLETABLE_TASKS = Set.of(
-            TaskKind.REFERRAL_UNANSWERED,
-            TaskKind.REFERRAL_ESCALATED,
-            TaskKind.REFERRAL_TELL,
-            TaskKind.REFERRAL_NO_SHOW,
-            TaskKind.REFERRAL_ASK,
-            TaskKind.REFERRAL_ENDED,
-            TaskKind.REFERRAL_NOT_RECEIVED,
-            TaskKind.REFERRAL_VISIT_OFF,
-            TaskKind.REFERRAL_CORRECTED);
-
     @Inject
     CaseFileRepository caseFiles;
 
@@ -49,19 +37,16 @@ public class ReferralService {
     ReferralCipher cipher;
 
     @Inject
-    ReferralTransitions transitions;
+    ReferralConsequences consequences;
 
     @Inject
-    ReferralDraftValidator validator;
+    PartnerQueries partners;
 
     @Inject
-    DisclosureComposer composer;
+    AliasQueries aliases;
 
     @Inject
-    DisclosureService disclosures;
-
-    @Inject
-    CaseTaskRepository tasks;
+    DeadlineQueries deadlines;
 
     @Inject
     CurrentUser user;
@@ -82,13 +67,15 @@ public class ReferralService {
     @AuditAction("referral.save-draft")
     public String saveDraft(String number, @Nullable String code, @Valid ReferralDraft draft) {
         CaseView caseView = findOpenCase(number);
-        return writeDraft(caseView, code, validator.validateForSaving(draft))
-                .code()
-                .value();
+        draft.requireType();
+        String partner = draft.partner();
+        OrganisationId partnerId =
+                partner == null ? null : partners.getValid(partner).id();
+        return writeDraft(caseView, code, draft, partnerId).code().value();
     }
 
     /**
-     * Sends exactly the content composed by {@link ReferralSlipComposer#compose}, which worker and client have just read.
+     * Sends exactly the content of {@link ReferralSlip#preview}, which worker and client have just read.
      *
      * @param readWithClient whether the client has read the slip or had it read out
      */
@@ -96,71 +83,20 @@ public class ReferralService {
     @AuditAction("referral.send")
     public String send(String number, @Nullable String code, @Valid ReferralDraft draft, boolean readWithClient) {
         CaseView caseView = findOpenCase(number);
-        ReferralDraftValidator.SendableDraft sendable = validator.validateForSending(caseView, draft, readWithClient);
-        Referral referral = writeDraft(caseView, code, sendable.savable());
-        ResponseDeadlines due = transitions.responseDeadlines(draft.priority());
-        disclosures.send(caseView, composer.compose(caseView, referral.code(), sendable, due.reply()));
-        transitions.send(referral, sendable.savable().subject(), due);
+        ReferralSlip.Selection selection =
+                new ReferralSlip.Selection(aliases.open(caseView.person()).orElse(null), caseView.ageBand());
+        draft.requireSendable(selection, readWithClient, clock.instant());
+        PartnerOption partner = partners.getValid(draft.requirePartner());
+        draft.requireOfferedBy(partner);
+
+        Referral referral = writeDraft(caseView, code, draft, partner.id());
+        Instant now = clock.instant();
+        ResponseDeadlines due = ResponseDeadlines.of(draft.priority(), deadline -> deadlines.due(deadline, now));
+        ReferralTransition sending = referral.send(stamp(), due, draft.subject().hardLimitAt(deadlines::due));
+        referrals.append(referral, sending);
         caseFiles.markUpdated(caseView.number());
+        consequences.applySending(caseView, referral, sending, new ReferralSlip(draft, selection, due.reply()));
         return referral.code().value();
-    }
-
-    /** Cancels a referral at the client's wish or by decision of the Centre; the partner can no longer open it. */
-    @Requires(Permission.REFERRAL_SEND)
-    @AuditAction("referral.withdraw")
-    public void cancel(String number, String code, @Nullable ReferralCancelReason reason) {
-        Referral referral =
-                referrals.get(caseFiles.get(number, CaseSection.HEALTH).id(), code);
-        if (reason == null || !ReferralCancelReason.selectableByWorkers().contains(reason)) {
-            throw RuleViolationException.at("cancelReason", ReferralRule.REASON_MISSING);
-        }
-        transitions.cancel(referral, reason);
-    }
-
-    /** Records a transition reported by the client or by a paper slip; see {@link ReferralStatus#transitions}. */
-    @Requires(Permission.REFERRAL_SEND)
-    @AuditAction("referral.record-statement")
-    public void recordStatement(String number, String code, @Valid ReportedStep reported) {
-        CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
-        Referral referral = referrals.get(caseView.id(), code);
-        ReferralStep step = RuleViolationException.requireValue(reported.step(), "step", ReferralRule.STEP_MISSING);
-        ReferralStatementSource source =
-                reported.bySlip() ? ReferralStatementSource.SLIP : ReferralStatementSource.CLIENT;
-        switch (step) {
-            case SCHEDULE -> transitions.schedule(
-                    referral,
-                    source,
-                    reported.appointment(),
-                    AppointmentWish.of(
-                            disclosures.getSent(caseView, referral.code()).content()));
-            case CALL_OFF -> transitions.cancelAppointment(
-                    referral,
-                    source,
-                    reported.bySlip() ? AppointmentCancelReason.PARTNER_CANNOT : AppointmentCancelReason.CLIENT_ASKED);
-            case ATTEND -> transitions.recordAttendance(
-                    referral, source, reported.appointment().day());
-            case MISS -> transitions.recordNoShow(referral, source);
-            case BEGIN -> transitions.beginService(referral, source);
-            case CARRY_ON -> transitions.continueService(referral, source);
-            case COMPLETE -> transitions.completeService(referral, source);
-            case DISCONTINUE -> transitions.discontinueService(referral, source);
-            case REJECT -> transitions.reject(referral, source, reported.reason());
-            case ASK, SEND, RECEIVE, ACCEPT, CANCEL, EXPIRE, TAKE_BACK, CORRECT -> throw RuleViolationException.at(
-                    "step", ReferralRule.STEP_NOT_OPEN);
-        }
-    }
-
-    /** Completes a task after the worker has called the partner or informed the client. */
-    @Requires({Permission.REFERRAL_SEND, Permission.CASE_ASSIGN})
-    @AuditAction("referral.complete-task")
-    public void completeTask(String number, String code, TaskKind kind) {
-        CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
-        Referral referral = referrals.get(caseView.id(), code);
-        auditContext.about("disclosure", ReferralTransitions.subjectOf(referral), kind.name());
-        if (!COMPLETABLE_TASKS.contains(kind)) {
-            throw new RuleViolationException(ReferralRule.STEP_NOT_OPEN, referral.status());
-        }
-        tasks.completeOwnAbout(caseView, ReferralTransitions.subjectOf(referral), kind);
     }
 
     private CaseView findOpenCase(String number) {
@@ -172,41 +108,30 @@ public class ReferralService {
     }
 
     /** Creates or updates the draft. Once it names a partner, it waits for the client's consent. */
-    private Referral writeDraft(CaseView caseView, @Nullable String code, ReferralDraftValidator.SavableDraft savable) {
+    private Referral writeDraft(
+            CaseView caseView, @Nullable String code, ReferralDraft draft, @Nullable OrganisationId partner) {
         Referral referral = code == null
                 ? new Referral(RandomReference.random(), DisclosureCode.random(), caseView, user.id(), clock.instant())
                 : referrals.get(caseView.id(), code);
         if (!cipher.mayDecrypt(referral)) {
             throw new RuleViolationException(ReferralRule.STEP_NOT_OPEN, referral.status());
         }
-        ReferralDraft draft = savable.draft();
         referral.updateDraft(
-                savable.partner(),
+                partner,
                 draft.priority(),
-                cipher.encryptSubject(caseView.person(), referral.ref(), savable.subject()),
+                cipher.encryptSubject(caseView.person(), referral.ref(), draft.subject()),
                 cipher.encryptDraft(caseView.person(), referral.ref(), draft));
         if (code == null) {
             referrals.add(referral);
         }
-        auditContext.about("disclosure", ReferralTransitions.subjectOf(referral));
-        if (savable.partner() != null) {
-            transitions.requestConsent(referral);
+        auditContext.about("disclosure", referral.code().value());
+        if (partner != null && referral.status() == ReferralStatus.DRAFT) {
+            referrals.append(referral, referral.requestConsent(stamp()));
         }
         return referral;
     }
 
-    /**
-     * A step reported by the client or by a paper slip.
-     *
-     * @param appointment the next appointment; for ATTEND only its day is used
-     */
-    public record ReportedStep(
-            @Nullable ReferralStep step,
-            boolean bySlip,
-            Appointment appointment,
-            @Nullable ReferralRejectReason reason) {
-        public static ReportedStep attendedOn(LocalDate day) {
-            return new ReportedStep(ReferralStep.ATTEND, false, new Appointment(day, null, null), null);
-        }
+    private Stamp stamp() {
+        return new Stamp(ReferralStatementSource.CENTRE, user.id(), clock.instant());
     }
 }

@@ -4,6 +4,8 @@ import jakarta.json.bind.annotation.JsonbProperty;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.reference.DeadlineCode;
@@ -27,6 +29,16 @@ record ReferralSubject(HealthReferralType type, @Nullable Instant exposure) impl
             case FP -> DeadlineCode.SPECIALIST_EXAM_120H;
             default -> null;
         };
+    }
+
+    /**
+     * Returns the time after which the service is no longer effective; null if there is none.
+     *
+     * @param due the time at which a deadline ends that begins with the exposure
+     */
+    @Nullable
+    Instant hardLimitAt(BiFunction<DeadlineCode, Instant, Instant> due) {
+        return exposure == null ? null : due.apply(Objects.requireNonNull(hardLimit(type)), exposure);
     }
 
     /**

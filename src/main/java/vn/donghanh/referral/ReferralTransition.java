@@ -153,6 +153,14 @@ public class ReferralTransition {
         return reason;
     }
 
+    /** @throws IllegalStateException if this is no cancellation */
+    ReferralCancelReason cancelReason() {
+        if (step != ReferralStep.CANCEL) {
+            throw new IllegalStateException("No cancellation: " + step);
+        }
+        return ReferralCancelReason.valueOf(reason);
+    }
+
     /** Returns the message key of the reason; null if the step has none. */
     @Nullable
     public String reasonKey() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.caseaudit.AuditorService;
 import vn.donghanh.intake.IntakeDraftService;
 import vn.donghanh.partner.OrganisationService;
-import vn.donghanh.referral.inbox.PartnerReferralService;
+import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.reporting.OutcomeQueries;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -38,7 +38,7 @@ class AuditReferenceIT {
     AuditorService audits;
 
     @Inject
-    PartnerReferralService referrals;
+    PartnerReferralQueries referrals;
 
     @Inject
     IntakeDraftService drafts;

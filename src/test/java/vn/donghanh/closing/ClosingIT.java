@@ -45,13 +45,14 @@ import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.person.contact.SafeContactService;
 import vn.donghanh.person.contact.SafeContactTerms;
 import vn.donghanh.referral.Appointment;
-import vn.donghanh.referral.ReferralDeadlineJob;
 import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.ReferralProgressService;
 import vn.donghanh.referral.ReferralQueries;
-import vn.donghanh.referral.ReferralService;
 import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.referral.ReferralStory;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
+import vn.donghanh.referral.deadline.ReferralDeadlineJob;
+import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.BusinessRule;
@@ -112,13 +113,16 @@ class ClosingIT {
     ReferralStory referrals;
 
     @Inject
-    ReferralService referralDesk;
+    ReferralProgressService referralProgress;
 
     @Inject
     ReferralQueries referralQueries;
 
     @Inject
     PartnerReferralService inbox;
+
+    @Inject
+    PartnerReferralQueries inboxQueries;
 
     @Inject
     ReferralDeadlineJob referralJob;
@@ -263,11 +267,11 @@ class ClosingIT {
         assertThat(closing.page(number, "director1").current().undone())
                 .extracting(AnsweredItemRow::itemKind, AnsweredItemRow::code)
                 .contains(tuple(OpenItemKind.REFERRAL, code));
-        assertThat(story.isHidden("health1", () -> inbox.get(code)))
+        assertThat(story.isHidden("health1", () -> inboxQueries.get(code)))
                 .as("referral stays open until approval")
                 .isFalse();
         approveClosing();
-        assertThat(story.isHidden("health1", () -> inbox.get(code))).isTrue();
+        assertThat(story.isHidden("health1", () -> inboxQueries.get(code))).isTrue();
         assertThat(status(code)).isEqualTo(ReferralStatus.CANCELLED);
         assertThat(timeline()).contains("closing.timeline.ended.DECLINED", "referral.timeline.CANCEL");
     }
@@ -290,16 +294,16 @@ class ClosingIT {
                 .as("tasks about the referral end with it")
                 .extracting(OpenItem::taskKind)
                 .doesNotContain(TaskKind.REFERRAL_TELL);
-        staff.as("worker1", () -> referralDesk.completeTask(number.value(), code, TaskKind.REFERRAL_TELL));
+        staff.as("worker1", () -> referralProgress.completeTask(number.value(), code, TaskKind.REFERRAL_TELL));
         assertThat(answersFor(code)).startsWith(OpenItemResolution.GOES_ON);
         assertThat(refusedWith(items, new OpenItemAnswerDraft(code, OpenItemResolution.GOES_ON, null, null, null)))
                 .isEmpty();
         approveClosing();
         assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
-        assertThat(story.isHidden("health1", () -> inbox.get(code))).isFalse();
+        assertThat(story.isHidden("health1", () -> inboxQueries.get(code))).isFalse();
         closing.inDays(4, referralJob::run);
         assertThat(openTasks()).as("no open tasks remain at the Centre").isEmpty();
-        closing.inDays(31, () -> assertThat(story.isHidden("health1", () -> inbox.get(code)))
+        closing.inDays(31, () -> assertThat(story.isHidden("health1", () -> inboxQueries.get(code)))
                 .isTrue());
         assertThat(timeline()).contains("closing.timeline.ended.GOES_ON");
     }
@@ -315,7 +319,7 @@ class ClosingIT {
             inbox.accept(code);
             inbox.schedule(code, new Appointment(closing.today().plusDays(1), LocalTime.of(9, 0), null));
         });
-        staff.as("worker1", () -> referralDesk.completeTask(number.value(), code, TaskKind.REFERRAL_TELL));
+        staff.as("worker1", () -> referralProgress.completeTask(number.value(), code, TaskKind.REFERRAL_TELL));
         assertThat(refusedWith(items, new OpenItemAnswerDraft(code, OpenItemResolution.GOES_ON, null, null, null)))
                 .isEmpty();
         staff.as("health1", () -> inbox.cancelAppointment(code, AppointmentCancelReason.PARTNER_CANNOT));

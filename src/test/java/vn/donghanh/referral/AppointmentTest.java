@@ -3,7 +3,9 @@ package vn.donghanh.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
@@ -32,5 +34,19 @@ class AppointmentTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> new Appointment(day, LocalTime.NOON, "x".repeat(120)).requireComplete())
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void appointmentIsBookedAheadForAtMostSixMonths() {
+        Instant now = Instant.parse("2026-03-02T05:00:00Z"); // noon at the Centre
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        assertThat(new Appointment(today, LocalTime.NOON, null).requireBookable(now))
+                .isEqualTo(now);
+        Appointment past = new Appointment(today, LocalTime.of(11, 59), null);
+        assertRefused(ReferralRule.APPOINTMENT_PAST, () -> past.requireBookable(now));
+        Appointment last = new Appointment(today.plusMonths(6), LocalTime.of(23, 0), null);
+        assertThatCode(() -> last.requireBookable(now)).doesNotThrowAnyException();
+        Appointment tooFar = new Appointment(today.plusMonths(6).plusDays(1), LocalTime.of(8, 0), null);
+        assertRefused(ReferralRule.APPOINTMENT_TOO_FAR, () -> tooFar.requireBookable(now));
     }
 }

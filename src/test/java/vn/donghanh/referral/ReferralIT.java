@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,8 +64,13 @@ import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.referral.appointment.DayPart;
 import vn.donghanh.referral.appointment.WishAnswer;
+import vn.donghanh.referral.deadline.ReferralDeadlineJob;
+import vn.donghanh.referral.inbox.InboxRow;
+import vn.donghanh.referral.inbox.InboxView;
+import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.referral.inbox.PartnerReferralService;
-import vn.donghanh.referral.inbox.ReferralInboxViews;
+import vn.donghanh.referral.inbox.PartnerReferralStepRow;
+import vn.donghanh.referral.inbox.PartnerReferralView;
 import vn.donghanh.referral.inbox.WaitingReferralCounter;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -98,10 +104,19 @@ class ReferralIT {
     ReferralService service;
 
     @Inject
+    ReferralProgressService progress;
+
+    @Inject
     ReferralQueries queries;
 
     @Inject
+    ReferralFormQueries formQueries;
+
+    @Inject
     PartnerReferralService partnerService;
+
+    @Inject
+    PartnerReferralQueries partnerQueries;
 
     @Inject
     ReferralDeadlineJob job;
@@ -181,18 +196,19 @@ class ReferralIT {
     void onlyTheAddressedPartnerFindsAReferralByPartOfItsCode() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         String half = code.substring(3, 7).toLowerCase(Locale.ROOT);
-        assertThat(story.as("health1", () -> partnerService.findCodes(half))).contains(code);
-        assertThat(story.as("health1", () -> partnerService.findCodes(code.replace("-", ""))))
+        assertThat(story.as("health1", () -> partnerQueries.findCodes(half))).contains(code);
+        assertThat(story.as("health1", () -> partnerQueries.findCodes(code.replace("-", ""))))
                 .containsExactly(code);
-        assertThat(story.as("health1", () -> partnerService.findCodes(" - "))).isEmpty();
-        assertThat(story.as("health2", () -> partnerService.findCodes(code))).isEmpty();
+        assertThat(story.as("health1", () -> partnerQueries.findCodes(" - "))).isEmpty();
+        assertThat(story.as("health2", () -> partnerQueries.findCodes(code))).isEmpty();
         asPartner("health1", () -> partnerService.declareAcquaintance(code));
-        assertThat(story.as("health1", () -> partnerService.findCodes(code))).isEmpty();
+        assertThat(story.as("health1", () -> partnerQueries.findCodes(code))).isEmpty();
     }
 
     @Test
     void nearbyPartnersComeFirstWithoutDisclosingTheResidence() {
-        assertThat(story.as("worker1", () -> queries.getSendView(number, null)).near())
+        assertThat(story.as("worker1", () -> formQueries.getSendView(number, null))
+                        .near())
                 .isEmpty();
         Place ward = places.search("phường Hội An Tây, Đà Nẵng").get(0);
         staff.as(
@@ -203,7 +219,7 @@ class ReferralIT {
                         IdentityFieldValue.of(
                                 new RecordedAddress("Kiệt sau chợ", ward.id(), CentreTime.day(clock.instant())))));
 
-        ReferralViews.SendView form = story.as("worker1", () -> queries.getSendView(number, null));
+        ReferralSendView form = story.as("worker1", () -> formQueries.getSendView(number, null));
         assertThat(form.partners())
                 .filteredOn(choice -> form.near().contains(choice.ref()))
                 .extracting(PartnerOption::name)
@@ -214,7 +230,7 @@ class ReferralIT {
 
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         asPartner("health1", () -> partnerService.receive(code));
-        assertThat(story.as("health1", () -> partnerService.get(code)).toString())
+        assertThat(story.as("health1", () -> partnerQueries.get(code)).toString())
                 .doesNotContain("Hội An Tây")
                 .doesNotContain("Kiệt sau chợ");
     }
@@ -225,7 +241,7 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.receive(code));
         String consent = story.as(
                         "worker1",
-                        () -> queries.getConsent(
+                        () -> formQueries.getConsent(
                                 number, referrals.clinic(number).ref()))
                 .minimum()
                 .ref();
@@ -241,7 +257,7 @@ class ReferralIT {
         String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
         asPartner("health1", () -> partnerService.receive(code));
         asPartner("health1", () -> partnerService.accept(code));
-        staff.as("worker1", () -> service.cancel(number, code, ReferralCancelReason.CLIENT_WISH));
+        staff.as("worker1", () -> progress.cancel(number, code, ReferralCancelReason.CLIENT_WISH));
 
         assertThat(accepted("health1", List.of(code))).isEmpty();
         assertThat(codesOf("health1")).doesNotContain(code);
@@ -270,7 +286,7 @@ class ReferralIT {
         assertThat(tasks()).contains(TaskKind.REFERRAL_NOT_RECEIVED).doesNotContain(TaskKind.REFERRAL_UNANSWERED);
         assertThat(status(code)).isEqualTo(ReferralStatus.RECEIVED);
         assertThat(view("worker1", code).completableTasks()).contains(TaskKind.REFERRAL_NOT_RECEIVED);
-        staff.as("worker1", () -> service.cancel(number, code, ReferralCancelReason.OTHER));
+        staff.as("worker1", () -> progress.cancel(number, code, ReferralCancelReason.OTHER));
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_NOT_RECEIVED);
     }
 
@@ -297,7 +313,7 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.receive(code));
 
         assertThat(view("worker1", code).content().toString()).doesNotContain("ContactTimeSlot", "HOURS");
-        ReferralInboxViews.ReferralView read = story.as("health1", () -> partnerService.get(code));
+        PartnerReferralView read = story.as("health1", () -> partnerQueries.get(code));
         assertThat(read.toString()).doesNotContain("ContactTimeSlot", "HOURS");
         assertThat(read.wish()).isEqualTo(AppointmentWish.NOT_ASKED);
     }
@@ -318,7 +334,7 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.receive(code));
         asPartner("health1", () -> partnerService.accept(code));
         Appointment morning = new Appointment(day, LocalTime.of(9, 0), null);
-        assertThat(story.as("health1", () -> partnerService.conflictsWithWish(code, morning)))
+        assertThat(story.as("health1", () -> partnerQueries.conflictsWithWish(code, morning)))
                 .isTrue();
         assertRefused(
                 ReferralRule.AGAINST_WISH, () -> asPartner("health1", () -> partnerService.schedule(code, morning)));
@@ -326,7 +342,7 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.schedule(code, new Appointment(day, LocalTime.of(9, 0), null, true)));
         assertThat(view("worker1", code).conflictsWithWish()).isTrue();
         assertThat(view("worker1", code).history())
-                .extracting(ReferralViews.Step::reasonKey)
+                .extracting(ReferralStepRow::reasonKey)
                 .contains("BookingRemark.AGAINST_WISH");
 
         asPartner("health1", () -> partnerService.schedule(code, new Appointment(day, LocalTime.of(14, 0), null)));
@@ -393,19 +409,19 @@ class ReferralIT {
         assertThat(tasks()).contains(TaskKind.REFERRAL_CORRECTED);
         assertThat(view("worker1", code).history())
                 .filteredOn(step -> step.step() == ReferralStep.CORRECT)
-                .extracting(ReferralViews.Step::from, ReferralViews.Step::to, ReferralViews.Step::reasonKey)
+                .extracting(ReferralStepRow::from, ReferralStepRow::to, ReferralStepRow::reasonKey)
                 .containsExactly(
                         tuple(ReferralStatus.COMPLETED, ReferralStatus.ATTENDED, "EntryCorrectionReason.WRONG_PERSON"),
                         tuple(ReferralStatus.ATTENDED, ReferralStatus.SCHEDULED, "EntryCorrectionReason.WRONG_PERSON"));
-        ReferralInboxViews.ReferralView seen = story.as("health1", () -> partnerService.get(code));
+        PartnerReferralView seen = story.as("health1", () -> partnerQueries.get(code));
         assertThat(seen.history())
                 .filteredOn(step -> !step.valid())
-                .extracting(ReferralInboxViews.Step::step)
+                .extracting(PartnerReferralStepRow::step)
                 .containsExactly(
                         ReferralStep.ATTEND, ReferralStep.COMPLETE, ReferralStep.CORRECT, ReferralStep.CORRECT);
         time.runAt(day.plus(Duration.ofDays(40)), () -> assertThat(codesOf("health1"))
                 .contains(code));
-        staff.as("worker1", () -> service.completeTask(number, code, TaskKind.REFERRAL_CORRECTED));
+        staff.as("worker1", () -> progress.completeTask(number, code, TaskKind.REFERRAL_CORRECTED));
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_CORRECTED);
     }
 
@@ -433,9 +449,8 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.receive(code));
         asPartner("health1", () -> partnerService.accept(code));
         LocalDate today = CentreTime.day(clock.instant());
-        staff.as(
-                "worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
-        assertThat(story.as("health1", () -> partnerService.get(code)).lastEntry())
+        staff.as("worker1", () -> progress.recordStatement(number, code, ReportedStep.attendedOn(today)));
+        assertThat(story.as("health1", () -> partnerQueries.get(code)).lastEntry())
                 .isNull();
         assertRefused(
                 ReferralRule.NOTHING_TO_TAKE_BACK, () -> asPartner("health1", () -> partnerService.takeBack(code)));
@@ -541,7 +556,7 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.receive(code));
         asPartner("health1", () -> partnerService.accept(code));
         asPartner("health1", () -> partnerService.schedule(code, tomorrow()));
-        ReferralInboxViews.ReferralView before = story.as("health1", () -> partnerService.get(code));
+        PartnerReferralView before = story.as("health1", () -> partnerQueries.get(code));
         assertThat(before.row().nextStep()).isNull();
         assertThat(before.steps()).doesNotContain(ReferralStep.ATTEND);
         assertRefused(
@@ -563,8 +578,7 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.accept(code));
         asPartner("health1", () -> partnerService.schedule(code, tomorrow()));
         LocalDate today = CentreTime.day(clock.instant());
-        staff.as(
-                "worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
+        staff.as("worker1", () -> progress.recordStatement(number, code, ReportedStep.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
@@ -592,8 +606,7 @@ class ReferralIT {
     void clientCanReportAttendanceFromTheDayOfSending() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         LocalDate today = CentreTime.day(clock.instant());
-        staff.as(
-                "worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
+        staff.as("worker1", () -> progress.recordStatement(number, code, ReportedStep.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
         assertRefused(ReferralRule.STEP_NOT_OPEN, () -> staff.as("health1", () -> partnerService.accept(code)));
@@ -622,7 +635,7 @@ class ReferralIT {
         assertThat(view("worker1", code).row().type()).isEqualTo(HealthReferralType.HIV_TEST);
         assertThat(view("nurse1", code).row().type()).isEqualTo(HealthReferralType.HIV_TEST);
         for (String reader : List.of("lead1", "director1", "counsellor1")) {
-            ReferralViews.ReferralView referralView = view(reader, code);
+            ReferralView referralView = view(reader, code);
             assertThat(referralView.row().type()).as(reader).isNull();
             assertThat(referralView.row().partner()).as(reader).isNull();
             assertThat(referralView.content()).as(reader).isNull();
@@ -712,7 +725,10 @@ class ReferralIT {
     private List<String> accepted(String who, List<String> codes) {
         List<String> open = new ArrayList<>();
         int tried = 0;
-        for (Method method : PartnerReferralService.class.getDeclaredMethods()) {
+        List<Method> methods = Stream.of(PartnerReferralService.class, PartnerReferralQueries.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .toList();
+        for (Method method : methods) {
             boolean byCode = method.isAnnotationPresent(Requires.class)
                     && method.getParameterCount() > 0
                     && method.getParameterTypes()[0] == String.class;
@@ -737,7 +753,8 @@ class ReferralIT {
                 .map(type -> type == String.class ? code : null)
                 .toArray();
         try {
-            if (!List.of().equals(method.invoke(partnerService, arguments))) {
+            Object bean = method.getDeclaringClass() == PartnerReferralQueries.class ? partnerQueries : partnerService;
+            if (!List.of().equals(method.invoke(bean, arguments))) {
                 open.add(method.getName());
             }
         } catch (InvocationTargetException e) {
@@ -750,10 +767,10 @@ class ReferralIT {
     }
 
     private List<String> codesOf(String nurse) {
-        ReferralInboxViews.Inbox page = story.as(nurse, partnerService::list);
+        InboxView page = story.as(nurse, partnerQueries::list);
         return List.of(page.today(), page.waiting(), page.toSchedule(), page.upcoming(), page.closed()).stream()
                 .flatMap(List::stream)
-                .map(ReferralInboxViews.Row::code)
+                .map(InboxRow::code)
                 .toList();
     }
 
@@ -778,7 +795,7 @@ class ReferralIT {
         return view("worker1", code).row().status();
     }
 
-    private ReferralViews.ReferralView view(String who, String code) {
+    private ReferralView view(String who, String code) {
         return story.as(who, () -> queries.get(number, code));
     }
 
@@ -818,13 +835,12 @@ class ReferralIT {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         LocalDate today = CentreTime.day(now);
         staff.as("worker1", () -> {
-            assertRefused(ReferralRule.REASON_MISSING, () -> service.cancel(number, code, null));
+            assertRefused(ReferralRule.REASON_MISSING, () -> progress.cancel(number, code, null));
             assertRefused(
-                    ReferralRule.REASON_MISSING, () -> service.cancel(number, code, ReferralCancelReason.NO_SHOWS));
+                    ReferralRule.REASON_MISSING, () -> progress.cancel(number, code, ReferralCancelReason.NO_SHOWS));
             assertRefused(ReferralRule.DAY_MISSING, () -> reportAttendance(code, null));
-            ReferralService.ReportedStep nothing =
-                    new ReferralService.ReportedStep(null, false, new Appointment(null, null, null), null);
-            assertRefused(ReferralRule.STEP_MISSING, () -> service.recordStatement(number, code, nothing));
+            ReportedStep nothing = new ReportedStep(null, false, new Appointment(null, null, null), null);
+            assertRefused(ReferralRule.STEP_MISSING, () -> progress.recordStatement(number, code, nothing));
             assertRefused(ReferralRule.DAY_IN_FUTURE, () -> reportAttendance(code, today.plusDays(1)));
             assertRefused(ReferralRule.DAY_BEFORE_SENDING, () -> reportAttendance(code, today.minusDays(1)));
         });
@@ -870,8 +886,7 @@ class ReferralIT {
         assertThat(examinationTask().verb()).isEqualTo("EXAM_REFER");
         String code = send(HealthReferralType.GENERAL, ReferralPriority.EMERGENCY);
         LocalDate today = CentreTime.day(clock.instant());
-        staff.as(
-                "worker1", () -> service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(today)));
+        staff.as("worker1", () -> progress.recordStatement(number, code, ReportedStep.attendedOn(today)));
         assertThat(examinationTask().verb()).isEqualTo("EXAM_RECORD");
     }
 
@@ -906,7 +921,7 @@ class ReferralIT {
         assertThat(story.as("worker1", () -> leftOpen.openItems(view)))
                 .extracting(OpenItem::ref, OpenItem::status)
                 .containsExactly(tuple(code, ReferralStatus.SENT));
-        staff.as("worker1", () -> service.cancel(number, code, ReferralCancelReason.OTHER));
+        staff.as("worker1", () -> progress.cancel(number, code, ReferralCancelReason.OTHER));
         assertThat(story.as("worker1", () -> leftOpen.openItems(view))).isEmpty();
     }
 
@@ -920,7 +935,7 @@ class ReferralIT {
     }
 
     private void reportAttendance(String code, LocalDate day) {
-        service.recordStatement(number, code, ReferralService.ReportedStep.attendedOn(day));
+        progress.recordStatement(number, code, ReportedStep.attendedOn(day));
     }
 
     private void reportAppointment(String code, LocalDate day, LocalTime at, String place) {

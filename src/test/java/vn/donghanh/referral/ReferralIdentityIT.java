@@ -23,6 +23,7 @@ import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldValue;
+import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
@@ -49,10 +50,13 @@ class ReferralIdentityIT {
     ReferralService service;
 
     @Inject
-    ReferralQueries queries;
+    ReferralFormQueries queries;
 
     @Inject
     PartnerReferralService partnerService;
+
+    @Inject
+    PartnerReferralQueries partnerQueries;
 
     @Inject
     IdentityService identity;
@@ -92,7 +96,7 @@ class ReferralIdentityIT {
         assertThat(decryptedFields()).as("fields decrypted").containsExactly("LEGAL_NAME");
         staff.as("health1", () -> partnerService.receive(code));
         DisclosureContent shown =
-                story.as("health1", () -> partnerService.get(code)).content();
+                story.as("health1", () -> partnerQueries.get(code)).content();
         assertThat(shown.line("LEGAL_NAME"))
                 .hasValueSatisfying(line -> assertThat(line.values()).containsExactly(NAME));
         assertThat(shown.fields()).doesNotContain("BIRTH", "ID_PAPER", "CALLED");

@@ -36,7 +36,7 @@ public class ReferralStory {
     ReferralService desk;
 
     @Inject
-    ReferralQueries queries;
+    ReferralFormQueries queries;
 
     @Inject
     ConsentService consents;

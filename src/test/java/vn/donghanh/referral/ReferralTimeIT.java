@@ -18,7 +18,8 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.HealthReferralType;
-import vn.donghanh.referral.inbox.PartnerReferralService;
+import vn.donghanh.referral.deadline.ReferralDeadlineJob;
+import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.staff.StaffFixture;
@@ -45,7 +46,7 @@ class ReferralTimeIT {
     CaseOverviewQueries overview;
 
     @Inject
-    PartnerReferralService inbox;
+    PartnerReferralQueries inbox;
 
     @Inject
     ReferralDeadlineJob job;
@@ -101,7 +102,7 @@ class ReferralTimeIT {
                         .isTrue());
         assertThat(story.as("worker1", () -> queries.get(caseNumber.value(), code))
                         .history())
-                .extracting(ReferralViews.Step::step)
+                .extracting(ReferralStepRow::step)
                 .endsWith(ReferralStep.EXPIRE);
         CaseOverviewQueries.PageView read = story.as("worker1", () -> overview.page(caseNumber.value(), false));
         assertThat(read.entries())

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import vn.donghanh.referral.inbox.PartnerReferralService;
+import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.http.RefusedRequestLog;
@@ -36,7 +36,7 @@ public class SearchServlet extends HttpServlet {
     transient CaseQueries cases;
 
     @Inject
-    transient PartnerReferralService referrals;
+    transient PartnerReferralQueries referrals;
 
     @Inject
     transient SchoolTrainingQueries courses;

@@ -88,13 +88,13 @@ class PartnerReferralAccess {
         return disclosedReferrals;
     }
 
-    ReferralInboxViews.Row row(DisclosedReferral disclosed) {
+    InboxRow row(DisclosedReferral disclosed) {
         Referral referral = disclosed.referral();
         DisclosureContent content = disclosed.disclosure().content();
         boolean opened = referral.status() != ReferralStatus.SENT;
         Instant now = clock.instant();
         Instant askAgain = referral.askAgainAt();
-        return new ReferralInboxViews.Row(
+        return new InboxRow(
                 referral.code().value(),
                 referral.status(),
                 referral.priority(),

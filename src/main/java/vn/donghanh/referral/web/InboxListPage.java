@@ -8,8 +8,11 @@ import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.referral.ReferralStep;
+import vn.donghanh.referral.inbox.InboxView;
+import vn.donghanh.referral.inbox.LastEntryView;
+import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.referral.inbox.PartnerReferralService;
-import vn.donghanh.referral.inbox.ReferralInboxViews;
+import vn.donghanh.referral.inbox.PartnerReferralView;
 import vn.donghanh.shared.web.Messages;
 
 /** Inbox page of a health partner, with the next step for each referral. */
@@ -17,6 +20,9 @@ import vn.donghanh.shared.web.Messages;
 @ViewScoped
 public class InboxListPage implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private PartnerReferralQueries queries;
 
     @Inject
     private PartnerReferralService service;
@@ -29,13 +35,13 @@ public class InboxListPage implements Serializable {
     @Param(name = "done")
     private String lastCode;
 
-    private ReferralInboxViews.Inbox page;
-    private ReferralInboxViews.ReferralView lastReferral;
+    private InboxView page;
+    private PartnerReferralView lastReferral;
 
     @PostConstruct
     void load() {
-        page = service.list();
-        lastReferral = lastCode == null || !page.contains(lastCode) ? null : service.get(lastCode);
+        page = queries.list();
+        lastReferral = lastCode == null || !page.contains(lastCode) ? null : queries.get(lastCode);
     }
 
     public void recordNoShow(String code) {
@@ -50,7 +56,7 @@ public class InboxListPage implements Serializable {
     }
 
     /** Returns the entry just made, while it can be undone without a reason. */
-    public ReferralInboxViews.Entry getUndoableEntry() {
+    public LastEntryView getUndoableEntry() {
         return lastReferral == null
                         || lastReferral.lastEntry() == null
                         || !lastReferral.lastEntry().undoable()
@@ -58,7 +64,7 @@ public class InboxListPage implements Serializable {
                 : lastReferral.lastEntry();
     }
 
-    public ReferralInboxViews.ReferralView getLastReferral() {
+    public PartnerReferralView getLastReferral() {
         return lastReferral;
     }
 
@@ -97,7 +103,7 @@ public class InboxListPage implements Serializable {
         Faces.redirect("inbox/list?done=%s", code);
     }
 
-    public ReferralInboxViews.Inbox getPage() {
+    public InboxView getPage() {
         return page;
     }
 }

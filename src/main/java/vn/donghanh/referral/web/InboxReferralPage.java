@@ -19,8 +19,10 @@ import vn.donghanh.referral.ReferralRejectReason;
 import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
+import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.referral.inbox.PartnerReferralService;
-import vn.donghanh.referral.inbox.ReferralInboxViews;
+import vn.donghanh.referral.inbox.PartnerReferralStepRow;
+import vn.donghanh.referral.inbox.PartnerReferralView;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Messages;
@@ -31,6 +33,9 @@ import vn.donghanh.shared.web.Texts;
 @ViewScoped
 public class InboxReferralPage implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private PartnerReferralQueries queries;
 
     @Inject
     private PartnerReferralService service;
@@ -52,12 +57,12 @@ public class InboxReferralPage implements Serializable {
     private String code;
 
     private final ReportedStepForm form = new ReportedStepForm();
-    private ReferralInboxViews.ReferralView page;
+    private PartnerReferralView page;
     private OpenQuestion openQuestion = OpenQuestion.NEXT;
 
     @PostConstruct
     void load() {
-        page = service.get(code);
+        page = queries.get(code);
     }
 
     public void receive() {
@@ -87,7 +92,7 @@ public class InboxReferralPage implements Serializable {
 
     /** Asks for confirmation if the appointment conflicts with the client's wish. */
     public void schedule() {
-        if (service.conflictsWithWish(code, form.appointment())) {
+        if (queries.conflictsWithWish(code, form.appointment())) {
             openQuestion = OpenQuestion.INSIST;
         } else {
             scheduleAndRedirect();
@@ -202,7 +207,7 @@ public class InboxReferralPage implements Serializable {
         for (int at = 0; at < steps.size(); at++) {
             ReferralStep step = steps.get(at);
             String when = page.history().stream()
-                    .filter(ReferralInboxViews.Step::valid)
+                    .filter(PartnerReferralStepRow::valid)
                     .filter(done ->
                             done.step() == step || (step == ReferralStep.ACCEPT && done.step() == ReferralStep.REJECT))
                     .reduce((first, last) -> last)
@@ -266,7 +271,7 @@ public class InboxReferralPage implements Serializable {
         return form;
     }
 
-    public ReferralInboxViews.ReferralView getPage() {
+    public PartnerReferralView getPage() {
         return page;
     }
 }

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
+import vn.donghanh.referral.ReferralListView;
 import vn.donghanh.referral.ReferralQueries;
-import vn.donghanh.referral.ReferralViews;
 
 /** Page that lists the referrals of a case. */
 @Named
@@ -19,14 +19,14 @@ public class ReferralListPage {
     @Param(pathIndex = 0)
     String number;
 
-    private ReferralViews.CaseReferrals page;
+    private ReferralListView page;
 
     @PostConstruct
     void load() {
         page = queries.list(number == null ? "" : number);
     }
 
-    public ReferralViews.CaseReferrals getPage() {
+    public ReferralListView getPage() {
         return page;
     }
 }

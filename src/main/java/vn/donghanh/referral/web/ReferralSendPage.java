@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.consent.ConsentMethod;
@@ -24,11 +23,13 @@ import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.ServiceType;
 import vn.donghanh.reference.DeadlineDuration;
+import vn.donghanh.referral.PartnerConsentView;
+import vn.donghanh.referral.ReferralDraft;
+import vn.donghanh.referral.ReferralFormQueries;
 import vn.donghanh.referral.ReferralPriority;
-import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.referral.ReferralSendView;
 import vn.donghanh.referral.ReferralService;
-import vn.donghanh.referral.ReferralSlipComposer;
-import vn.donghanh.referral.ReferralViews;
+import vn.donghanh.referral.ReferralSlip;
 import vn.donghanh.referral.SlipField;
 import vn.donghanh.referral.appointment.DayPart;
 import vn.donghanh.referral.appointment.WishAnswer;
@@ -44,7 +45,7 @@ public class ReferralSendPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ReferralQueries queries;
+    private ReferralFormQueries queries;
 
     @Inject
     private ReferralService service;
@@ -75,8 +76,8 @@ public class ReferralSendPage implements Serializable {
 
     private final ReferralForm form = new ReferralForm();
     private final FormToken once = new FormToken();
-    private ReferralViews.SendView page;
-    private ReferralViews.PartnerConsent consent;
+    private ReferralSendView page;
+    private PartnerConsentView consent;
 
     @PostConstruct
     void load() {
@@ -133,13 +134,10 @@ public class ReferralSendPage implements Serializable {
         Faces.redirect("referral/view/%s/%s", number, code);
     }
 
-    /** Returns the preview, composed by the same method as the disclosure. */
+    /** Returns the preview, composed by the same class as the disclosure. */
     public DisclosureContent getSlip() {
-        return ReferralSlipComposer.compose(
-                form.draft(),
-                page.selection(),
-                page.replyBy().get(form.getPriority() == null ? ReferralPriority.ROUTINE : form.getPriority()),
-                Map.of());
+        ReferralDraft draft = form.draft();
+        return new ReferralSlip(draft, page.selection(), page.replyBy().get(draft.priority())).preview();
     }
 
     public PartnerOption getPartner() {
@@ -239,7 +237,8 @@ public class ReferralSendPage implements Serializable {
 
     /** Returns the message for content of the note that must not be disclosed; null if none was found. */
     public String getNoteViolation() {
-        return ReferralSlipComposer.findNoteViolation(form.getNote(), page.selection())
+        return page.selection()
+                .findNoteViolation(form.getNote())
                 .map(rule -> texts.get(rule.key()))
                 .orElse(null);
     }
@@ -252,11 +251,11 @@ public class ReferralSendPage implements Serializable {
         return form;
     }
 
-    public ReferralViews.SendView getPage() {
+    public ReferralSendView getPage() {
         return page;
     }
 
-    public ReferralViews.PartnerConsent getConsent() {
+    public PartnerConsentView getConsent() {
         return consent;
     }
 }

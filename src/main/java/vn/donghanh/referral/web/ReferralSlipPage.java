@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.referral.ReferralQueries;
-import vn.donghanh.referral.ReferralViews;
+import vn.donghanh.referral.ReferralView;
 import vn.donghanh.shared.web.QrCodeSvg;
 
 /**
@@ -28,7 +28,7 @@ public class ReferralSlipPage {
     @Param(pathIndex = 1)
     String code;
 
-    private ReferralViews.ReferralView page;
+    private ReferralView page;
     private QrCodeSvg qrCode;
 
     @PostConstruct
@@ -43,7 +43,7 @@ public class ReferralSlipPage {
         return qrCode;
     }
 
-    public ReferralViews.ReferralView getPage() {
+    public ReferralView getPage() {
         return page;
     }
 }

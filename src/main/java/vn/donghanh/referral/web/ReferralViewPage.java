@@ -13,11 +13,11 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.referral.ReferralCancelReason;
+import vn.donghanh.referral.ReferralProgressService;
 import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.referral.ReferralRejectReason;
-import vn.donghanh.referral.ReferralService;
 import vn.donghanh.referral.ReferralStep;
-import vn.donghanh.referral.ReferralViews;
+import vn.donghanh.referral.ReferralView;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 
@@ -31,7 +31,7 @@ public class ReferralViewPage implements Serializable {
     private ReferralQueries queries;
 
     @Inject
-    private ReferralService service;
+    private ReferralProgressService service;
 
     @Inject
     private Messages messages;
@@ -48,7 +48,7 @@ public class ReferralViewPage implements Serializable {
     private String code;
 
     private final ReportedStepForm form = new ReportedStepForm();
-    private ReferralViews.ReferralView page;
+    private ReferralView page;
     private boolean cancelling;
 
     @PostConstruct
@@ -128,7 +128,7 @@ public class ReferralViewPage implements Serializable {
         return form;
     }
 
-    public ReferralViews.ReferralView getPage() {
+    public ReferralView getPage() {
         return page;
     }
 }

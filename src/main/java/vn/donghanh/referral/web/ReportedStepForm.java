@@ -7,8 +7,8 @@ import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.referral.Appointment;
 import vn.donghanh.referral.ReferralCancelReason;
 import vn.donghanh.referral.ReferralRejectReason;
-import vn.donghanh.referral.ReferralService;
 import vn.donghanh.referral.ReferralStep;
+import vn.donghanh.referral.ReportedStep;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 
 /** Form for a step reported by the client, a slip or a partner user, and for the reason of a cancellation. */
@@ -26,8 +26,8 @@ public class ReportedStepForm implements Serializable {
     private EntryCorrectionReason error;
     private ReferralCancelReason cancelReason;
 
-    ReferralService.ReportedStep reportedStep() {
-        return new ReferralService.ReportedStep(step, slip, new Appointment(day, time, place), reason);
+    ReportedStep reportedStep() {
+        return new ReportedStep(step, slip, new Appointment(day, time, place), reason);
     }
 
     Appointment appointment() {

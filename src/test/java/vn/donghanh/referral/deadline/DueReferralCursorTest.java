@@ -1,4 +1,4 @@
-package vn.donghanh.referral;
+package vn.donghanh.referral.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

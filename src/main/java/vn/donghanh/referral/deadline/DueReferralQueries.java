@@ -1,4 +1,4 @@
-package vn.donghanh.referral;
+package vn.donghanh.referral.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.referral.ReferralStatus;
 
 /**
  * Finds the referrals with a deadline that has passed and has not been processed. It discloses nothing about a case and therefore writes no

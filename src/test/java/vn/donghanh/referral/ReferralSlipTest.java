@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.AgeBand;
@@ -19,11 +18,10 @@ import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.referral.appointment.DayPart;
 import vn.donghanh.referral.appointment.WishAnswer;
 
-class ReferralSlipComposerTest {
+class ReferralSlipTest {
     private static final Instant REPLY = Instant.parse("2026-03-17T08:00:00Z");
     private static final Instant NIGHT = Instant.parse("2026-03-09T19:10:00Z");
-    private static final ReferralSlipComposer.Selection FACTS =
-            new ReferralSlipComposer.Selection("Na", AgeBand.FROM_25_TO_34);
+    private static final ReferralSlip.Selection FACTS = new ReferralSlip.Selection("Na", AgeBand.FROM_25_TO_34);
 
     private static final AppointmentWish ANY_TIME = new AppointmentWish(WishAnswer.ANY_TIME, Set.of(), Set.of());
     private static final AppointmentWish MORNINGS =
@@ -31,8 +29,8 @@ class ReferralSlipComposerTest {
 
     @Test
     void unselectedFieldsAreNotDisclosed() {
-        assertThat(ReferralSlipComposer.compose(
-                                draft(HealthReferralType.GENERAL, Set.of(), null, null), FACTS, REPLY, Map.of())
+        assertThat(new ReferralSlip(draft(HealthReferralType.GENERAL, Set.of(), null, null), FACTS, REPLY)
+                        .preview()
                         .fields())
                 .containsExactly("SENDER", "SERVICE", "PRIORITY", "REPLY_BY", "WISH");
     }
@@ -40,8 +38,8 @@ class ReferralSlipComposerTest {
     @Test
     void selectedFieldsAppearInAFixedOrder() {
         Set<SlipField> all = Set.of(SlipField.CALLED, SlipField.COMPANION, SlipField.AGE_BAND);
-        assertThat(ReferralSlipComposer.compose(
-                                draft(HealthReferralType.HEP, all, "Xin phòng riêng.", null), FACTS, REPLY, Map.of())
+        assertThat(new ReferralSlip(draft(HealthReferralType.HEP, all, "Xin phòng riêng.", null), FACTS, REPLY)
+                        .preview()
                         .fields())
                 .containsExactly(
                         "SENDER", "SERVICE", "PRIORITY", "REPLY_BY", "CALLED", "AGE_BAND", "COMPANION", "WISH", "NOTE");
@@ -49,12 +47,9 @@ class ReferralSlipComposerTest {
 
     @Test
     void missingPreferredNameAddsNoRow() {
-        ReferralSlipComposer.Selection nameless = new ReferralSlipComposer.Selection(null, AgeBand.UNKNOWN);
-        assertThat(ReferralSlipComposer.compose(
-                                draft(HealthReferralType.TB, Set.of(SlipField.CALLED), null, null),
-                                nameless,
-                                REPLY,
-                                Map.of())
+        ReferralSlip.Selection nameless = new ReferralSlip.Selection(null, AgeBand.UNKNOWN);
+        assertThat(new ReferralSlip(draft(HealthReferralType.TB, Set.of(SlipField.CALLED), null, null), nameless, REPLY)
+                        .preview()
                         .fields())
                 .doesNotContain("CALLED");
     }
@@ -69,28 +64,27 @@ class ReferralSlipComposerTest {
     private static List<String> replyBy(ReferralPriority priority) {
         ReferralDraft draft =
                 new ReferralDraft(HealthReferralType.GENERAL, "partner", priority, Set.of(), null, null, MORNINGS);
-        return ReferralSlipComposer.compose(draft, FACTS, REPLY, Map.of()).lines().stream()
-                .filter(line -> line.field().equals("REPLY_BY"))
-                .flatMap(line -> line.values().stream())
-                .toList();
+        return new ReferralSlip(draft, FACTS, REPLY)
+                .preview().lines().stream()
+                        .filter(line -> line.field().equals("REPLY_BY"))
+                        .flatMap(line -> line.values().stream())
+                        .toList();
     }
 
     @Test
     void noteIsScreenedForThePreferredName() {
-        assertThat(ReferralSlipComposer.findNoteViolation("Xin đón chị Na.", FACTS))
-                .contains(ReferralRule.NOTE_HOLDS_NAME);
-        assertThat(ReferralSlipComposer.findNoteViolation("Xin đón ở cổng.", FACTS))
-                .isEmpty();
+        assertThat(FACTS.findNoteViolation("Xin đón chị Na.")).contains(ReferralRule.NOTE_HOLDS_NAME);
+        assertThat(FACTS.findNoteViolation("Xin đón ở cổng.")).isEmpty();
     }
 
     @Test
     void exposureIsDisclosedOnlyForTimeCriticalServices() {
-        assertThat(ReferralSlipComposer.compose(
-                                draft(HealthReferralType.PEP, Set.of(), null, NIGHT), FACTS, REPLY, Map.of())
+        assertThat(new ReferralSlip(draft(HealthReferralType.PEP, Set.of(), null, NIGHT), FACTS, REPLY)
+                        .preview()
                         .fields())
                 .contains("EXPOSURE");
-        assertThat(ReferralSlipComposer.compose(
-                                draft(HealthReferralType.GENERAL, Set.of(), null, NIGHT), FACTS, REPLY, Map.of())
+        assertThat(new ReferralSlip(draft(HealthReferralType.GENERAL, Set.of(), null, NIGHT), FACTS, REPLY)
+                        .preview()
                         .fields())
                 .doesNotContain("EXPOSURE");
     }

@@ -1,4 +1,4 @@
-package vn.donghanh.referral;
+package vn.donghanh.referral.deadline;
 
 import static vn.donghanh.casefile.model.TaskKind.REFERRAL_ASK;
 import static vn.donghanh.casefile.model.TaskKind.REFERRAL_ESCALATED;
@@ -12,6 +12,9 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.referral.Referral;
+import vn.donghanh.referral.ReferralRepository;
+import vn.donghanh.referral.ReferralTransitions;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
@@ -24,6 +27,9 @@ import vn.donghanh.security.UseCases;
 public class ReferralDeadlineService {
     @Inject
     ReferralRepository referrals;
+
+    @Inject
+    ReferralAlarmRepository alarms;
 
     @Inject
     ReferralTransitions transitions;
@@ -51,16 +57,16 @@ public class ReferralDeadlineService {
         referrals
                 .findForUpdate(ref)
                 .filter(referral -> DueReferralQueries.applicableStatuses(alarm).contains(referral.status()))
-                .filter(referral -> !referrals.isRaised(ref, alarm, about))
+                .filter(referral -> !alarms.isRaised(ref, alarm, about))
                 .ifPresent(referral -> {
-                    referrals.add(new SentReferralAlarm(ref, alarm, about, clock.instant()));
-                    auditContext.about("disclosure", ReferralTransitions.subjectOf(referral), alarm.name());
+                    alarms.add(new SentReferralAlarm(ref, alarm, about, clock.instant()));
+                    auditContext.about("disclosure", referral.code().value(), alarm.name());
                     raise(referral, alarm);
                 });
     }
 
     private void raise(Referral referral, ReferralAlarm alarm) {
-        String code = ReferralTransitions.subjectOf(referral);
+        String code = referral.code().value();
         Instant soon = deadlines.due(DeadlineCode.REFERRAL_NO_SHOW_CALL, clock.instant());
         switch (alarm) {
             case REMIND -> tasks.openForManager(

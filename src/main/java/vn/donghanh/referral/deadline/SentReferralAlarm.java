@@ -1,4 +1,4 @@
-package vn.donghanh.referral;
+package vn.donghanh.referral.deadline;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

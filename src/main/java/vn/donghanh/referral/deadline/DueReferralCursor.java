@@ -1,4 +1,4 @@
-package vn.donghanh.referral;
+package vn.donghanh.referral.deadline;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package vn.donghanh.referral;
+package vn.donghanh.referral.deadline;
 
 /** An alarm raised by the deadline job for a referral. */
 public enum ReferralAlarm {

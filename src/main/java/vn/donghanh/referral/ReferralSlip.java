@@ -7,20 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
 
-/** Composes the content disclosed to the partner. Preview and disclosure use this one method, so they cannot differ. */
-public final class ReferralSlipComposer {
+/**
+ * The slip of a referral: what is disclosed to the partner. Preview and disclosure are both composed here, so they cannot differ.
+ *
+ * @param replyBy the deadline for the partner's answer
+ */
+public record ReferralSlip(ReferralDraft draft, Selection selection, Instant replyBy) {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(CentreTime.ZONE);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(CentreTime.ZONE);
-
-    private ReferralSlipComposer() {}
 
     /**
      * The data of the case that can be selected for the slip.
@@ -34,14 +41,35 @@ public final class ReferralSlipComposer {
                 case AGE_BAND, COMPANION, LEGAL_NAME, BIRTH, ID_PAPER -> true;
             };
         }
+
+        /** Returns the content of a note that must not be disclosed; sending applies the same check. */
+        public Optional<ReferralRule> findNoteViolation(@Nullable String note) {
+            return NoteScreening.findViolation(note, preferredName);
+        }
+    }
+
+    /** Returns the content with placeholders for the values of identity fields, which are not decrypted for a preview. */
+    public DisclosureContent preview() {
+        return content(Map.of());
     }
 
     /**
-     * @param replyBy the deadline for the partner's answer
-     * @param identity the decrypted values of the selected identity fields; in a preview, placeholders for values not decrypted yet
+     * Returns the disclosure of this slip and the consents that it requires.
+     *
+     * @param identity the decrypted values of the selected identity fields
      */
-    public static DisclosureContent compose(
-            ReferralDraft draft, Selection selection, Instant replyBy, Map<SlipField, String> identity) {
+    DisclosureService.NewDisclosure toDisclosure(
+            DisclosureCode code, OrganisationId partner, Map<SlipField, String> identity) {
+        return new DisclosureService.NewDisclosure(
+                code,
+                partner,
+                ConsentScope.SHARE_HEALTH_MIN,
+                draft.includesIdentity() ? Set.of(ConsentScope.SHARE_HEALTH_ID) : Set.of(),
+                content(identity),
+                draft.priority() == ReferralPriority.EMERGENCY);
+    }
+
+    private DisclosureContent content(Map<SlipField, String> identity) {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("SENDER", "@disclosed.sender"));
         if (draft.type() != null) {
@@ -52,7 +80,7 @@ public final class ReferralSlipComposer {
         rows.add(Row.of("REPLY_BY", (days ? DAY : MOMENT).format(replyBy)));
         for (SlipField field : SlipField.values()) {
             if (draft.fields().contains(field) && selection.offers(field)) {
-                rows.add(row(field, selection, identity));
+                rows.add(row(field, identity));
             }
         }
         rows.add(draft.wish().toRow());
@@ -66,12 +94,7 @@ public final class ReferralSlipComposer {
         return new DisclosureContent(rows);
     }
 
-    /** Returns the content of a note that must not be disclosed; sending applies the same check. */
-    public static Optional<ReferralRule> findNoteViolation(@Nullable String note, Selection selection) {
-        return NoteScreening.findViolation(note, selection.preferredName());
-    }
-
-    private static Row row(SlipField field, Selection selection, Map<SlipField, String> identity) {
+    private Row row(SlipField field, Map<SlipField, String> identity) {
         return switch (field) {
             case CALLED -> Row.of("CALLED", String.valueOf(selection.preferredName()));
             case AGE_BAND -> Row.of("AGE_BAND", "@AgeBand." + selection.ageBand());

@@ -1,0 +1,235 @@
+package vn.donghanh.referral;
+
+import static vn.donghanh.casefile.model.TaskKind.*;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.DisclosureEndReason;
+import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.value.IdentityFieldStatus;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.shared.RuleViolationException;
+
+/** What follows from the transitions of a referral: the tasks of the Centre and the partner's access to the disclosure. */
+@ApplicationScoped
+class ReferralConsequences {
+    private static final TaskKind[] OPEN_TASKS = {
+        REFERRAL_UNANSWERED,
+        REFERRAL_ESCALATED,
+        REFERRAL_NOT_RECEIVED,
+        REFERRAL_TELL,
+        REFERRAL_NO_SHOW,
+        REFERRAL_VISIT_OFF,
+        REFERRAL_ASK,
+        REFERRAL_CLOCK
+    };
+
+    @Inject
+    DisclosureService disclosures;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Discloses the slip of a referral that was just sent and opens its tasks.
+     *
+     * @throws RuleViolationException if a consent is missing, or a selected identity field may not be disclosed
+     */
+    void applySending(CaseView caseView, Referral referral, ReferralTransition sending, ReferralSlip slip) {
+        Map<SlipField, String> values = new EnumMap<>(SlipField.class);
+        for (SlipField field : slip.draft().fields()) {
+            if (field.isIdentity()) {
+                values.put(field, decryptIdentity(caseView, field, referral.code()));
+            }
+        }
+        disclosures.send(
+                caseView, slip.toDisclosure(referral.code(), Objects.requireNonNull(referral.partner()), values));
+        apply(referral, sending);
+    }
+
+    /**
+     * Decrypts one identity field, with an audit event of its own.
+     *
+     * @throws RuleViolationException if no value is recorded, or the user may not decrypt it
+     */
+    private String decryptIdentity(CaseView caseView, SlipField field, DisclosureCode code) {
+        if (!user.may(Permission.IDENTITY_OPEN)) {
+            throw RuleViolationException.at("fields", ReferralRule.IDENTITY_NOT_YOURS);
+        }
+        String number = caseView.number().value();
+        IdentityFieldStatus recorded = identity.statuses(number).stream()
+                .filter(state -> state.field() == field.identity() && state.holdsValue())
+                .findFirst()
+                .orElseThrow(() -> RuleViolationException.at("fields", ReferralRule.IDENTITY_NOT_ON_RECORD));
+        return identity.open(number, Objects.requireNonNull(recorded.ref()), "Chuyển gửi " + code.value());
+    }
+
+    /** Applies what follows from a transition that the referral has made. */
+    void apply(Referral referral, ReferralTransition transition) {
+        CaseId caseId = referral.caseId();
+        String code = referral.code().value();
+        switch (transition.step()) {
+            case ASK, BEGIN -> {}
+            case SEND -> openSendingTasks(referral);
+            case RECEIVE -> tasks.completeAbout(caseId, code, REFERRAL_UNANSWERED);
+            case ACCEPT -> tasks.completeAbout(caseId, code, REFERRAL_UNANSWERED, REFERRAL_ESCALATED);
+            case SCHEDULE -> announceAppointment(referral, transition.source());
+            case CALL_OFF -> {
+                tasks.dropAbout(caseId, code, REFERRAL_TELL, REFERRAL_ASK);
+                if (transition.source() != ReferralStatementSource.CLIENT) {
+                    openContactTask(referral, REFERRAL_VISIT_OFF);
+                }
+            }
+            case ATTEND -> {
+                tasks.recordExaminationAttendance(caseId, code, true);
+                tasks.completeAbout(caseId, code, OPEN_TASKS);
+            }
+            case MISS -> {
+                tasks.dropAbout(caseId, code, REFERRAL_TELL, REFERRAL_ASK);
+                if (!referral.hasMissedTooOften()) {
+                    openContactTask(referral, REFERRAL_NO_SHOW);
+                }
+            }
+            case CARRY_ON -> tasks.completeAbout(caseId, code, REFERRAL_ASK);
+            case COMPLETE -> end(referral, DisclosureEndReason.CONCLUDED);
+            case REJECT, DISCONTINUE -> endUnserved(referral, DisclosureEndReason.CONCLUDED);
+            case CANCEL -> {
+                ReferralCancelReason reason = transition.cancelReason();
+                end(referral, reason.disclosureEndReason());
+                if (reason == ReferralCancelReason.NO_SHOWS) {
+                    openContactTask(referral, REFERRAL_ENDED);
+                }
+            }
+            case EXPIRE -> {
+                endUnserved(referral, DisclosureEndReason.EXPIRED);
+                tasks.open(caseId, REFERRAL_ENDED, Permission.CASE_ASSIGN, code, contactDeadline());
+            }
+            case TAKE_BACK -> revert(referral, transition.from());
+            case CORRECT -> {
+                revert(referral, transition.from());
+                openContactTask(referral, REFERRAL_CORRECTED);
+            }
+        }
+    }
+
+    private void openSendingTasks(Referral referral) {
+        Instant limit = referral.hardLimitAt();
+        if (limit != null) {
+            tasks.openForManager(
+                    referral.caseId(), REFERRAL_CLOCK, referral.code().value(), limit);
+        }
+        recordExaminationReferral(referral);
+    }
+
+    private void recordExaminationReferral(Referral referral) {
+        tasks.recordExaminationReferral(
+                referral.caseId(),
+                referral.code().value(),
+                referral.priority() == ReferralPriority.EMERGENCY,
+                referral.due().reply());
+    }
+
+    /** Unless the client reported the appointment, the worker gets a task to tell the client. */
+    private void announceAppointment(Referral referral, ReferralStatementSource source) {
+        String code = referral.code().value();
+        tasks.completeAbout(referral.caseId(), code, REFERRAL_NO_SHOW, REFERRAL_VISIT_OFF, REFERRAL_ASK);
+        if (source != ReferralStatementSource.CLIENT) {
+            Instant at = Objects.requireNonNull(referral.appointmentAt());
+            Instant latest = deadlines.due(DeadlineCode.REFERRAL_ASK_AFTER, clock.instant());
+            tasks.openForManager(referral.caseId(), REFERRAL_TELL, code, at.isBefore(latest) ? at : latest);
+        }
+    }
+
+    /** Ends a referral that did not help; the worker gets a task to look for an alternative. */
+    private void endUnserved(Referral referral, DisclosureEndReason reason) {
+        end(referral, reason);
+        openContactTask(referral, REFERRAL_ENDED);
+    }
+
+    /** Ends the partner's access to the disclosure and drops the tasks about the referral. */
+    private void end(Referral referral, DisclosureEndReason reason) {
+        if (referral.isSent()) {
+            disclosures.close(referral.caseId(), referral.code(), reason);
+        }
+        tasks.dropAbout(referral.caseId(), referral.code().value(), OPEN_TASKS);
+        if (referral.attendedOn() == null) {
+            tasks.clearExaminationReferral(referral.caseId(), referral.code().value());
+        }
+    }
+
+    /** Reverts the consequences of the reverted entry and reopens the tasks that were due in the restored status. */
+    private void revert(Referral referral, ReferralStatus from) {
+        tasks.dropAbout(
+                referral.caseId(),
+                referral.code().value(),
+                REFERRAL_TELL,
+                REFERRAL_NO_SHOW,
+                REFERRAL_VISIT_OFF,
+                REFERRAL_ENDED);
+        if (!from.isOpen()) {
+            disclosures.reopen(referral.caseId(), referral.code());
+            recordExaminationReferral(referral);
+        }
+        tasks.recordExaminationAttendance(referral.caseId(), referral.code().value(), referral.attendedOn() != null);
+        reopenTasks(referral, from);
+    }
+
+    /** Reopens the tasks that were due in the restored status, including those of alarms that were raised before. */
+    private void reopenTasks(Referral referral, ReferralStatus from) {
+        CaseId caseId = referral.caseId();
+        String code = referral.code().value();
+        Instant now = clock.instant();
+        Instant limit = referral.hardLimitAt();
+        Instant appointment = referral.appointmentAt();
+        if (referral.status().isUnanswered() && referral.due().receipt().isBefore(now)) {
+            tasks.openForManager(
+                    caseId, REFERRAL_UNANSWERED, code, referral.due().reply());
+        }
+        if (limit != null && !referral.status().isReached()) {
+            tasks.openForManager(caseId, REFERRAL_CLOCK, code, limit);
+        }
+        if (referral.status() == ReferralStatus.SCHEDULED && appointment != null) {
+            boolean changed = from == ReferralStatus.ACCEPTED || from == ReferralStatus.SCHEDULED;
+            if (changed && appointment.isAfter(now)) {
+                tasks.openForManager(caseId, REFERRAL_TELL, code, appointment);
+            }
+            if (!deadlines.due(DeadlineCode.REFERRAL_ASK_AFTER, appointment).isAfter(now)) {
+                openContactTask(referral, REFERRAL_ASK);
+            }
+        }
+    }
+
+    private void openContactTask(Referral referral, TaskKind kind) {
+        tasks.openForManager(referral.caseId(), kind, referral.code().value(), contactDeadline());
+    }
+
+    private Instant contactDeadline() {
+        return deadlines.due(DeadlineCode.REFERRAL_NO_SHOW_CALL, clock.instant());
+    }
+}

@@ -1,0 +1,8 @@
+package vn.donghanh.referral;
+
+import java.io.Serializable;
+import java.util.List;
+import vn.donghanh.casefile.CaseHeader;
+
+/** The referrals of a case, newest first. */
+public record ReferralListView(CaseHeader header, List<ReferralRow> rows, boolean maySend) implements Serializable {}

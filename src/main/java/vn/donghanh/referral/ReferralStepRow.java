@@ -1,0 +1,26 @@
+package vn.donghanh.referral;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transition in the history of a referral, as shown at the Centre.
+ *
+ * @param actor null if the partner or the system recorded it
+ */
+public record ReferralStepRow(
+        ReferralStep step,
+        ReferralStatementSource source,
+        ReferralStatus from,
+        ReferralStatus to,
+        @Nullable String reasonKey,
+        @Nullable LocalDate happenedOn,
+        Instant at,
+        @Nullable String actor)
+        implements Serializable {
+    public String icon() {
+        return ReferralTimelineContributor.icon(step);
+    }
+}

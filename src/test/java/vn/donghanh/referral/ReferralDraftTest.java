@@ -1,0 +1,97 @@
+package vn.donghanh.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.donghanh.testing.Refusals.assertRefused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.referral.appointment.AppointmentWish;
+import vn.donghanh.referral.appointment.WishAnswer;
+import vn.donghanh.shared.RuleViolationException;
+
+class ReferralDraftTest {
+    private static final Instant NOW = Instant.parse("2026-11-27T03:00:00Z");
+    private static final ReferralSlip.Selection NAMED = new ReferralSlip.Selection("Chị Na", AgeBand.FROM_25_TO_34);
+
+    @Test
+    void everyGapIsNamedAtOnceInTheOrderOfTheForm() {
+        ReferralDraft empty = new ReferralDraft(
+                null,
+                null,
+                ReferralPriority.ROUTINE,
+                Set.of(),
+                "Xin đón chị Na.",
+                null,
+                new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of()));
+        assertThat(gaps(empty, false))
+                .containsExactly(
+                        ReferralRule.TYPE_MISSING,
+                        "type",
+                        ReferralRule.PARTNER_MISSING,
+                        "partner",
+                        ReferralRule.WISH_EMPTY,
+                        "wishDays",
+                        ReferralRule.NOTE_HOLDS_NAME,
+                        "note",
+                        ReferralRule.NOT_READ_WITH_CLIENT,
+                        "read");
+    }
+
+    @Test
+    void completeDraftIsSendableOnceReadWithTheClient() {
+        ReferralDraft draft = draft(HealthReferralType.GENERAL, null);
+        assertThatCode(() -> draft.requireSendable(NAMED, true, NOW)).doesNotThrowAnyException();
+        assertThat(gaps(draft, false)).containsExactly(ReferralRule.NOT_READ_WITH_CLIENT, "read");
+    }
+
+    @Test
+    void exposureIsRequiredForPepAndNeverInTheFuture() {
+        assertThat(gaps(draft(HealthReferralType.PEP, null), true))
+                .containsExactly(ReferralRule.EXPOSURE_MISSING, "exposure");
+        assertThat(gaps(draft(HealthReferralType.PEP, NOW.plusSeconds(1)), true))
+                .containsExactly(ReferralRule.EXPOSURE_IN_FUTURE, "exposure");
+        ReferralDraft atOnce = draft(HealthReferralType.PEP, NOW);
+        assertThatCode(() -> atOnce.requireSendable(NAMED, true, NOW)).doesNotThrowAnyException();
+        ReferralDraft irrelevant = draft(HealthReferralType.GENERAL, NOW.plusSeconds(1));
+        assertThatCode(() -> irrelevant.requireSendable(NAMED, true, NOW)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void draftIsSavedWithATypeAndSentToAPartner() {
+        ReferralDraft empty = new ReferralDraft(
+                null, null, ReferralPriority.ROUTINE, Set.of(), null, null, AppointmentWish.NOT_ASKED);
+        assertRefused(ReferralRule.TYPE_MISSING, empty::requireType);
+        assertRefused(ReferralRule.PARTNER_MISSING, empty::requirePartner);
+        assertThat(draft(HealthReferralType.GENERAL, null).requireType()).isEqualTo(HealthReferralType.GENERAL);
+    }
+
+    @Test
+    void hardLimitCountsFromTheExposure() {
+        assertThat(draft(HealthReferralType.PEP, NOW).subject().hardLimitAt((code, from) -> from.plusSeconds(60)))
+                .isEqualTo(NOW.plusSeconds(60));
+        assertThat(draft(HealthReferralType.FP, null).subject().hardLimitAt((code, from) -> from))
+                .isNull();
+        assertThat(draft(HealthReferralType.GENERAL, NOW).subject().hardLimitAt((code, from) -> from))
+                .isNull();
+    }
+
+    private static List<Object> gaps(ReferralDraft draft, boolean read) {
+        return catchThrowableOfType(RuleViolationException.class, () -> draft.requireSendable(NAMED, read, NOW))
+                .allViolations()
+                .stream()
+                .flatMap(violation -> List.<Object>of(violation.rule(), violation.field()).stream())
+                .toList();
+    }
+
+    private static ReferralDraft draft(HealthReferralType type, @Nullable Instant exposure) {
+        return new ReferralDraft(
+                type, "partner", ReferralPriority.ROUTINE, Set.of(), null, exposure, AppointmentWish.NOT_ASKED);
+    }
+}
