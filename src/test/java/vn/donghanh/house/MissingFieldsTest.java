@@ -45,15 +45,15 @@ class MissingFieldsTest {
 
     /** Each stored reason, {@code Class.field}, and the control that sets it. A new field that is not listed here fails. */
     private static Map<String, List<Place>> places() {
-        Object desk = new OrdinaryIntakePage().getReasons();
+        Object reasons = new OrdinaryIntakePage().getReasons();
         Object livelihood = new LivelihoodForm().getMissing();
         Map<String, List<Place>> places = new LinkedHashMap<>();
         places.put(
                 "PersonField.missing",
                 List.of(
                         new Place("WEB-INF/identity/edit.xhtml", "kind", "kinds", new IdentityForm().getKinds()),
-                        new Place("WEB-INF/intake/further.xhtml", "#{name}Missing", "reasons", desk),
-                        new Place("intake/ordinary.xhtml", "groupMissing", "reasons", desk)));
+                        new Place("WEB-INF/intake/further.xhtml", "#{name}Missing", "reasons", reasons),
+                        new Place("intake/ordinary.xhtml", "groupMissing", "reasons", reasons)));
         places.put(
                 "Assessment.groupsMissing",
                 List.of(new Place(

@@ -55,8 +55,8 @@ final class IntakeHttpClient {
     }
 
     /** @return the case number of the saved client, as the answer shows it */
-    String receive(Map<String, String> desk) throws IOException, InterruptedException {
-        HttpResponse<String> answer = post("/intake/emergency", desk);
+    String receive(Map<String, String> intakeForm) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post("/intake/emergency", intakeForm);
         Matcher number = NUMBER.matcher(answer.headers().firstValue("Location").orElse(""));
         if (!number.find()) {
             throw new IOException("not saved, answered with " + answer.statusCode());

@@ -59,12 +59,12 @@ class KeysInstallationIT {
             connection.setAutoCommit(false);
             statement.executeQuery("select ref from person_field order by ref limit 1 for update");
             signedIn("admin1").press("/keymanagement/keys", "form", "rotate", Map.of());
-            CompletableFuture<Void> desk =
+            CompletableFuture<Void> receiving =
                     CompletableFuture.runAsync(() -> receiveUntilNothingAnswers(worker, numbers));
             awaitCondition("the rotation waits for a value that is held", () -> one(newestRun("step"))
                     .equals("VALUES"));
             centre.killServer();
-            desk.join();
+            receiving.join();
         }
         assertThat(one(newestRun("ended_at"))).as("end of the rotation").isNull();
 
@@ -316,9 +316,9 @@ class KeysInstallationIT {
     }
 
     private static IntakeHttpClient signedIn(String username) throws IOException, InterruptedException {
-        IntakeHttpClient desk = new IntakeHttpClient(centre.address());
-        desk.signIn(username, centre.read("demo-passphrase"));
-        return desk;
+        IntakeHttpClient officer = new IntakeHttpClient(centre.address());
+        officer.signIn(username, centre.read("demo-passphrase"));
+        return officer;
     }
 
     private static String newestRun(String column) {

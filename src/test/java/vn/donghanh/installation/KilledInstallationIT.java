@@ -34,7 +34,7 @@ import vn.donghanh.testing.Markup;
  */
 @OwnInstallation
 class KilledInstallationIT {
-    private static final int DESKS = 6;
+    private static final int OFFICERS = 6;
     private static Installation installation;
 
     /** The saves that were sent, and the case numbers of those that were answered. */
@@ -101,13 +101,13 @@ class KilledInstallationIT {
         HttpVisitor officer = HttpVisitor.signedIn(installation.address(), "duty1", passphrase);
         IntakeHttpClient earlier = signedIn();
         String number = earlier.receive(earlier.open("Chị Ba"));
-        Markup desk = officer.get("/intake/emergency").markup();
+        Markup intakePage = officer.get("/intake/emergency").markup();
         Set<String> saved = rows().numbers();
 
         atLeastFree(100_000_000);
         awaitCondition("nothing is saved", () -> saving().contains("stopped"));
         assertThat(installation.health("ready").statusCode()).isEqualTo(200);
-        HttpVisitor.Answer refused = officer.post("/intake/emergency", received(desk, "Chị Bốn"));
+        HttpVisitor.Answer refused = officer.post("/intake/emergency", received(intakePage, "Chị Bốn"));
         assertThat(refused.status()).isEqualTo(200);
         assertThat(refused.body())
                 .contains("Hiện chỉ đọc được", "Chưa lưu được: ổ đĩa của máy chủ sắp đầy", "value=\"Chị Bốn\"");
@@ -189,18 +189,18 @@ class KilledInstallationIT {
 
     /** Kills at a random moment while all duty officers are saving, and waits until each has noticed. */
     private void duringSaves(KillPoint blow) throws Exception {
-        int enough = ThreadLocalRandom.current().nextInt(3 * DESKS, 8 * DESKS);
+        int enough = ThreadLocalRandom.current().nextInt(3 * OFFICERS, 8 * OFFICERS);
         CompletableFuture<Void> now = new CompletableFuture<>();
-        ExecutorService shift = Executors.newFixedThreadPool(DESKS);
-        List<CompletableFuture<Void>> desks = new ArrayList<>();
-        for (int desk = 0; desk < DESKS; desk++) {
+        ExecutorService shift = Executors.newFixedThreadPool(OFFICERS);
+        List<CompletableFuture<Void>> officers = new ArrayList<>();
+        for (int index = 0; index < OFFICERS; index++) {
             IntakeHttpClient officer = signedIn();
-            desks.add(CompletableFuture.runAsync(() -> receiveUntilNothingAnswers(officer, enough, now), shift));
+            officers.add(CompletableFuture.runAsync(() -> receiveUntilNothingAnswers(officer, enough, now), shift));
         }
-        CompletableFuture.anyOf(now, CompletableFuture.allOf(desks.toArray(CompletableFuture[]::new)))
+        CompletableFuture.anyOf(now, CompletableFuture.allOf(officers.toArray(CompletableFuture[]::new)))
                 .join();
         blow.strike();
-        desks.forEach(CompletableFuture::join);
+        officers.forEach(CompletableFuture::join);
         shift.shutdown();
         assertThat(answered).as("saves before the kill").hasSizeGreaterThanOrEqualTo(enough);
     }
@@ -208,12 +208,12 @@ class KilledInstallationIT {
     private void receiveUntilNothingAnswers(IntakeHttpClient officer, int enough, CompletableFuture<Void> now) {
         try {
             while (true) {
-                Map<String, String> desk = officer.open("Chị " + sent.get());
+                Map<String, String> intakeForm = officer.open("Chị " + sent.get());
                 int underWay = sent.incrementAndGet() - answered.size();
-                if (answered.size() >= enough && underWay >= DESKS / 2) {
+                if (answered.size() >= enough && underWay >= OFFICERS / 2) {
                     now.complete(null);
                 }
-                answered.add(officer.receive(desk));
+                answered.add(officer.receive(intakeForm));
             }
         } catch (IOException struck) {
             // this duty officer stops; the last request was not answered

@@ -46,7 +46,7 @@ import vn.donghanh.testing.HttpVisitor;
  * }</pre>
  */
 class Browser implements BeforeEachCallback, AfterEachCallback {
-    static final int DESK = 1440;
+    static final int DESKTOP = 1440;
     static final int PHONE = 390;
     private static final int HEIGHT = 900;
     /** Element kinds whose contrast was already measured in this run. */
@@ -120,7 +120,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setBaseURL(address)
-                .setViewportSize(DESK, HEIGHT)
+                .setViewportSize(DESKTOP, HEIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
         people.add(person);
         // snapshots of each step double the time: recorded only when pictures are asked for
@@ -262,14 +262,14 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         }
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : List.of(DESK, PHONE)) {
+            for (int width : List.of(DESKTOP, PHONE)) {
                 page.setViewportSize(width, HEIGHT);
                 page.setViewportSize(
                         width, Math.max(HEIGHT, (int) page.evaluate("document.documentElement.scrollHeight")));
                 takeScreenshot(page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
             }
         }
-        page.setViewportSize(DESK, HEIGHT);
+        page.setViewportSize(DESKTOP, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 

@@ -18,12 +18,12 @@ import vn.donghanh.testing.Demonstration;
 final class CanaryRun {
     final Canaries canaries = new Canaries();
     final Exchanges exchanges = new Exchanges();
-    private final Map<String, Visitor> desks = new HashMap<>();
+    private final Map<String, Visitor> signedIn = new HashMap<>();
     private final Set<Visitor> visitors = new HashSet<>();
 
     /** A demonstration user, signed in. */
     Visitor as(String username) {
-        return desks.computeIfAbsent(username, name -> stranger().signsIn(name, passphrase()));
+        return signedIn.computeIfAbsent(username, name -> stranger().signsIn(name, passphrase()));
     }
 
     /** A visitor who has not signed in. */
@@ -41,10 +41,10 @@ final class CanaryRun {
     }
 
     /** The sent canaries that the server saved. */
-    Set<Canary> kept() {
-        Set<Canary> kept = new HashSet<>();
-        visitors.forEach(visitor -> kept.addAll(visitor.saved()));
-        return kept;
+    Set<Canary> saved() {
+        Set<Canary> saved = new HashSet<>();
+        visitors.forEach(visitor -> saved.addAll(visitor.saved()));
+        return saved;
     }
 
     /** A canary that says nothing about a client and may be in plain text in the database. */

@@ -202,21 +202,21 @@ class EmergencyIntakeUiIT {
         duty.field("Đến lúc").blur();
     }
 
-    private static void assertSeesNoName(SignedInUser desk, String alias) {
-        assertThat(desk.page().content()).doesNotContain(alias).doesNotContain(WHAT_HAPPENED);
+    private static void assertSeesNoName(SignedInUser user, String alias) {
+        assertThat(user.page().content()).doesNotContain(alias).doesNotContain(WHAT_HAPPENED);
     }
 
     /** How many rows the list of cases shows for this search text. */
-    private static int found(SignedInUser desk, String text) {
-        desk.fill("Mã, tên hoặc số", text);
-        desk.press("Áp dụng");
-        desk.page().waitForLoadState();
-        return desk.main().locator("tbody tr").count();
+    private static int found(SignedInUser user, String text) {
+        user.fill("Mã, tên hoặc số", text);
+        user.press("Áp dụng");
+        user.page().waitForLoadState();
+        return user.main().locator("tbody tr").count();
     }
 
     /** The results of the search box. */
-    private static String suggested(SignedInUser desk, String text) {
-        return desk.page()
+    private static String suggested(SignedInUser user, String text) {
+        return user.page()
                 .request()
                 .post(
                         "/find",
@@ -226,9 +226,9 @@ class EmergencyIntakeUiIT {
                 .text();
     }
 
-    private static void task(SignedInUser desk, String number, String verb) {
-        desk.openMenuItem("Việc của tôi");
-        desk.openTask(number, verb);
+    private static void task(SignedInUser user, String number, String verb) {
+        user.openMenuItem("Việc của tôi");
+        user.openTask(number, verb);
     }
 
     private static String alias(String name) {

@@ -138,8 +138,8 @@ class InboxUiIT {
         nurse.sees("Đã hẹn, chưa đến ngày");
     }
 
-    private static int button(SignedInUser desk, String name) {
-        return desk.main()
+    private static int button(SignedInUser user, String name) {
+        return user.main()
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
                 .count();
     }
@@ -222,15 +222,15 @@ class InboxUiIT {
         return codes(other);
     }
 
-    private static List<String> codes(SignedInUser desk) {
-        return CODE.matcher(desk.main().innerText())
+    private static List<String> codes(SignedInUser user) {
+        return CODE.matcher(user.main().innerText())
                 .results()
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
     }
 
-    private static void waitUntilIdle(SignedInUser desk) {
-        desk.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
+    private static void waitUntilIdle(SignedInUser user) {
+        user.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
     }
 }

@@ -338,30 +338,30 @@ class JourneyUiIT {
     }
 
     /** Opens the decision on the case that waits for this user. */
-    private void decide(SignedInUser desk, String what) {
-        desk.openMenuItem("Phê duyệt");
-        row(desk)
+    private void decide(SignedInUser user, String what) {
+        user.openMenuItem("Phê duyệt");
+        row(user)
                 .getByRole(
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions().setName(what).setExact(true))
                 .click();
     }
 
-    private void openCase(SignedInUser desk) {
-        desk.openMenuItem("Hồ sơ");
-        row(desk).getByRole(AriaRole.LINK).first().click();
+    private void openCase(SignedInUser user) {
+        user.openMenuItem("Hồ sơ");
+        row(user).getByRole(AriaRole.LINK).first().click();
     }
 
-    private void openClosedCase(SignedInUser desk) {
-        desk.openMenuItem("Hồ sơ");
-        desk.page()
+    private void openClosedCase(SignedInUser user) {
+        user.openMenuItem("Hồ sơ");
+        user.page()
                 .getByLabel("Giai đoạn", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("Đã đóng");
-        desk.press("Áp dụng");
-        row(desk).getByRole(AriaRole.LINK).first().click();
+        user.press("Áp dụng");
+        row(user).getByRole(AriaRole.LINK).first().click();
     }
 
-    private Locator row(SignedInUser desk) {
-        return desk.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
+    private Locator row(SignedInUser user) {
+        return user.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
     }
 }

@@ -203,19 +203,19 @@ class LawfulUiIT {
     }
 
     /** The page offers no export: no file, no button for one, and no name of a client. */
-    private static void assertHasNoExport(SignedInUser desk) {
-        assertThat(desk.main().locator("a[download], a[href*='export'], a[href*='.csv'], a[href*='.xlsx']"))
+    private static void assertHasNoExport(SignedInUser user) {
+        assertThat(user.main().locator("a[download], a[href*='export'], a[href*='.csv'], a[href*='.xlsx']"))
                 .hasCount(0);
-        assertThat(desk.main().getByText(Pattern.compile("Xuất|Tải về"))).hasCount(0);
-        assertThat(desk.main().innerText()).doesNotContain("Chị Na", "Chị Lan", "Chị Mai");
+        assertThat(user.main().getByText(Pattern.compile("Xuất|Tải về"))).hasCount(0);
+        assertThat(user.main().innerText()).doesNotContain("Chị Na", "Chị Lan", "Chị Mai");
     }
 
-    private static void assertSeesNoCase(SignedInUser desk) {
-        assertThat(desk.main().innerText()).doesNotContainPattern(CODES);
+    private static void assertSeesNoCase(SignedInUser user) {
+        assertThat(user.main().innerText()).doesNotContainPattern(CODES);
     }
 
-    private static void assertNotFound(SignedInUser desk, String ref) {
-        assertThat(desk.page().locator("nav a[href='/lawful/list']")).hasCount(0);
+    private static void assertNotFound(SignedInUser user, String ref) {
+        assertThat(user.page().locator("nav a[href='/lawful/list']")).hasCount(0);
         for (String path : List.of(
                 "/lawful/list",
                 "/lawful/enter",
@@ -223,8 +223,8 @@ class LawfulUiIT {
                 "/lawful/answer/" + ref,
                 "/lawful/refuse/" + ref,
                 "/lawful/letter/" + ref)) {
-            desk.go(path);
-            desk.seesNotFound();
+            user.go(path);
+            user.seesNotFound();
         }
     }
 
@@ -254,9 +254,9 @@ class LawfulUiIT {
                 worker);
     }
 
-    private static String ref(SignedInUser desk) {
-        desk.page().waitForURL("**/lawful/request/*");
-        String url = desk.page().url();
+    private static String ref(SignedInUser user) {
+        user.page().waitForURL("**/lawful/request/*");
+        String url = user.page().url();
         return url.substring(url.lastIndexOf('/') + 1);
     }
 }

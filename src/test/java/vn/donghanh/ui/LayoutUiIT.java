@@ -17,7 +17,7 @@ import vn.donghanh.testing.Markup;
 /** Layout rules for every page and every role, at desktop, phone and 320 px width. */
 @SharedDemonstration
 class LayoutUiIT {
-    private static final int[] WIDTHS = {Browser.DESK, Browser.PHONE, 320};
+    private static final int[] WIDTHS = {Browser.DESKTOP, Browser.PHONE, 320};
 
     /** The page is wider than the window, or an element is wider than its box. */
     private static final String TOO_WIDE =

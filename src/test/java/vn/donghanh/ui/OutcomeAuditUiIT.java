@@ -173,12 +173,12 @@ class OutcomeAuditUiIT {
     }
 
     private void writeNote(String who, String text) {
-        SignedInUser desk = browser.signedIn(who);
-        desk.go("/note/notes/" + number);
-        desk.chooseTile("Trao đổi qua điện thoại");
-        desk.fill("Nội dung", text);
-        desk.press("Lưu ghi chép");
-        assertThat(desk.page().locator(".dh-list").getByText(text).first()).isVisible();
+        SignedInUser user = browser.signedIn(who);
+        user.go("/note/notes/" + number);
+        user.chooseTile("Trao đổi qua điện thoại");
+        user.fill("Nội dung", text);
+        user.press("Lưu ghi chép");
+        assertThat(user.page().locator(".dh-list").getByText(text).first()).isVisible();
     }
 
     private void readWhatIsLate(SignedInUser lead) {
@@ -306,12 +306,12 @@ class OutcomeAuditUiIT {
         worker.sees("Rà soát truy cập khẩn cấp: chính đáng");
     }
 
-    private static void shows(SignedInUser desk, String words) {
-        assertThat(desk.main().getByText(words).first()).isVisible();
+    private static void shows(SignedInUser user, String words) {
+        assertThat(user.main().getByText(words).first()).isVisible();
     }
 
-    private Locator task(SignedInUser desk, String title) {
-        return desk.page()
+    private Locator task(SignedInUser user, String title) {
+        return user.page()
                 .locator(".dh-tasks > li")
                 .filter(new Locator.FilterOptions().setHasText(number))
                 .filter(new Locator.FilterOptions().setHasText(title))

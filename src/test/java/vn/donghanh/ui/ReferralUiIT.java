@@ -260,9 +260,9 @@ class ReferralUiIT {
         }
     }
 
-    private static void waitUntilIdle(SignedInUser desk) {
-        desk.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
-        desk.page().waitForLoadState();
-        assertThat(desk.page().getByRole(AriaRole.MAIN).count()).isEqualTo(1);
+    private static void waitUntilIdle(SignedInUser user) {
+        user.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
+        user.page().waitForLoadState();
+        assertThat(user.page().getByRole(AriaRole.MAIN).count()).isEqualTo(1);
     }
 }

@@ -156,8 +156,8 @@ class StayUiIT {
                 stay.substring(stay.lastIndexOf('/') + 1));
     }
 
-    private static String path(SignedInUser desk) {
-        return URI.create(desk.page().url()).getPath();
+    private static String path(SignedInUser user) {
+        return URI.create(user.page().url()).getPath();
     }
 
     private static String in(int days) {

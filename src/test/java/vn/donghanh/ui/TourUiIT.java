@@ -59,7 +59,7 @@ class TourUiIT {
         Page page = browser.pageOf(visitor);
         LinkCrawl.of(visitor).throughEveryState().everywhere((address, markup) -> {
             page.navigate(address);
-            shoot(page, who + LinkCrawl.kind(address).replace('/', '-'), Browser.DESK);
+            shoot(page, who + LinkCrawl.kind(address).replace('/', '-'), Browser.DESKTOP);
         });
     }
 
@@ -67,18 +67,18 @@ class TourUiIT {
     void pagesWithoutSignInArePictured() {
         browser.expectComplaint("404");
         Page page = browser.open("/login");
-        shoot(page, "nobody-login", Browser.DESK);
+        shoot(page, "nobody-login", Browser.DESKTOP);
         page.navigate("/first");
-        shoot(page, "nobody-first", Browser.DESK);
+        shoot(page, "nobody-first", Browser.DESKTOP);
         page = browser.signedIn("worker1").page();
         page.navigate("/nothing");
-        shoot(page, "nobody-missing", Browser.DESK);
+        shoot(page, "nobody-missing", Browser.DESKTOP);
         page.navigate("/home/work");
         page.keyboard().press("F9");
         page.locator("#dh-cover").waitFor();
-        shoot(page, "nobody-cover", Browser.DESK);
+        shoot(page, "nobody-cover", Browser.DESKTOP);
         page.navigate("/home/work");
-        shoot(page, "nobody-lock", Browser.DESK);
+        shoot(page, "nobody-lock", Browser.DESKTOP);
     }
 
     /** The same page of the same client as in the mock-ups, if the demonstration has that client. */
@@ -101,7 +101,7 @@ class TourUiIT {
         Page page = browser.signedIn(parts[0]).page();
         String address = parts.length < 3 ? parts[1] : parts[1] + "/" + number(page, parts[2]);
         for (String language : List.of("vi", "en")) {
-            for (int width : List.of(Browser.DESK, Browser.PHONE)) {
+            for (int width : List.of(Browser.DESKTOP, Browser.PHONE)) {
                 page.setViewportSize(width, HEIGHT);
                 SignedInUser.setAppearance(page, language);
                 page.navigate(address);
@@ -303,8 +303,8 @@ class TourUiIT {
         onPaper(worker, "/referral/slip/" + number + "/" + slip, "step-paper-slip");
     }
 
-    private static void onPaper(SignedInUser desk, String address, String name) {
-        Page page = desk.page();
+    private static void onPaper(SignedInUser user, String address, String name) {
+        Page page = user.page();
         for (String language : List.of("en", "vi")) {
             SignedInUser.setAppearance(page, language);
             page.navigate(address);
@@ -315,25 +315,25 @@ class TourUiIT {
     }
 
     /** At desktop width in Vietnamese, at phone width in English; the page is reloaded. */
-    private static void inBothLanguages(SignedInUser desk, String name) {
-        Page page = desk.page();
+    private static void inBothLanguages(SignedInUser user, String name) {
+        Page page = user.page();
         String address = page.url().replaceFirst("\\?.*", "");
         SignedInUser.setAppearance(page, "en");
         page.navigate(address);
         shoot(page, name + "-" + Browser.PHONE + "-en", Browser.PHONE);
-        shoot(page, name + "-" + Browser.DESK + "-en", Browser.DESK);
+        shoot(page, name + "-" + Browser.DESKTOP + "-en", Browser.DESKTOP);
         SignedInUser.setAppearance(page, "vi");
         page.navigate(address);
-        shoot(page, name + "-" + Browser.DESK, Browser.DESK);
+        shoot(page, name + "-" + Browser.DESKTOP, Browser.DESKTOP);
     }
 
-    private static void waitUntilIdle(SignedInUser desk) {
-        desk.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
+    private static void waitUntilIdle(SignedInUser user) {
+        user.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
     }
 
-    private static void bothWidths(SignedInUser desk, String name) {
-        shoot(desk.page(), name + "-" + Browser.DESK, Browser.DESK);
-        shoot(desk.page(), name + "-" + Browser.PHONE, Browser.PHONE);
+    private static void bothWidths(SignedInUser user, String name) {
+        shoot(user.page(), name + "-" + Browser.DESKTOP, Browser.DESKTOP);
+        shoot(user.page(), name + "-" + Browser.PHONE, Browser.PHONE);
     }
 
     /** One section per account and one per main page; at the end, the pages without a link in this demonstration. */

@@ -142,8 +142,8 @@ class TypingUiIT {
                 .setBody(body));
     }
 
-    private SignedInUser tab(SignedInUser desk, String address) {
-        SignedInUser other = new SignedInUser(browser, desk.page().context().newPage());
+    private SignedInUser tab(SignedInUser user, String address) {
+        SignedInUser other = new SignedInUser(browser, user.page().context().newPage());
         other.go(address);
         return other;
     }
