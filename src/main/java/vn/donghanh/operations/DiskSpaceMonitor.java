@@ -15,11 +15,19 @@ public class DiskSpaceMonitor {
         return space;
     }
 
+    /** Stops all writes if the free megabytes are below the bound as last read; only {@link #update} resumes them. */
+    public void stopIfShort(long free) {
+        int bound = space.bound();
+        if (free < bound) {
+            update(free, bound);
+        }
+    }
+
     /**
      * @param free in megabytes
      * @param bound in megabytes, below which writing is stopped
      */
-    public void update(long free, int bound) {
+    public synchronized void update(long free, int bound) {
         DiskSpace before = space;
         DiskSpace now = before.measured(free, bound);
         space = now;

@@ -13,8 +13,12 @@ import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.JobOutcome;
 import vn.donghanh.operations.ScheduledJobRegistry;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.WriteMode;
 
-/** Measures the free disk space every few seconds, so that requests need not. Runs on every node. */
+/**
+ * Measures the free disk space every few seconds, so that requests that only read need not; before each change it is
+ * measured again. Runs on every node.
+ */
 @ApplicationScoped
 public class DiskSpaceJob {
     /** Priority after all observers that write during startup. */
@@ -45,6 +49,7 @@ public class DiskSpaceJob {
         disk.update(
                 places.free(),
                 thresholds.amountByDay(PercentageThresholdCode.DISK_ROOM).applyAsInt(CentreTime.day(clock.instant())));
+        WriteMode.CURRENT.measureBeforeWrites(() -> disk.stopIfShort(places.free()));
         return JobOutcome.acted(0);
     }
 }

@@ -8,7 +8,7 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
  * Inspects every SQL statement of the persistence unit. While writing is stopped it rejects statements that change
- * data, whoever issues them, so that no use case can be forgotten. Audit events, sessions, sign-in attempts and the
+ * data, whoever issues them, so that no use case can be forgotten. The free disk space is measured before each of them. Audit events, sessions, sign-in attempts and the
  * last runs of background jobs remain writable, because they are small and nothing may be read without its audit event.
  * The token of a submitted form remains writable too: it is inserted before its use case and rolled back with it.
  */
@@ -42,7 +42,8 @@ public class WriteGuard implements StatementInspector {
 
     @Override
     public String inspect(String sql) {
-        if (writeMode.isStopped() && CHANGE.matcher(sql).matches() && !isAllowed(sql)) {
+        if (CHANGE.matcher(sql).matches() && !isAllowed(sql)) {
+            writeMode.measure();
             writeMode.requireWritable();
         }
         return sql;

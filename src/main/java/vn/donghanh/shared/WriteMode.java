@@ -14,6 +14,22 @@ public final class WriteMode {
 
     private final ThreadLocal<Boolean> inAnyCase = new ThreadLocal<>();
     private volatile @Nullable BusinessRule stopReason;
+    private volatile @Nullable Runnable measurement;
+
+    /**
+     * Sets what may stop writing before each statement that changes data: a disk can fill up between two regular
+     * measurements.
+     */
+    public void measureBeforeWrites(Runnable measurementOfSpace) {
+        measurement = measurementOfSpace;
+    }
+
+    void measure() {
+        Runnable current = measurement;
+        if (current != null && !isStopped()) {
+            current.run();
+        }
+    }
 
     public void stop(BusinessRule rule) {
         stopReason = rule;

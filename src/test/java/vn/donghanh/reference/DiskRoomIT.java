@@ -134,6 +134,19 @@ class DiskRoomIT {
         assertThat(seen().isShort()).isFalse();
     }
 
+    /** As when something else fills the disk between two turns of the job. */
+    @Test
+    void spaceIsMeasuredBeforeAChangeAndNotOnlyByTheJob() throws Exception {
+        job.run();
+        disk.update(2L * NO_DISK_HAS_SO_MUCH, NO_DISK_HAS_SO_MUCH);
+        assertThat(seen().isShort()).isFalse();
+        assertThat(story.refusals("worker1", () -> notes.write(note("Đĩa vừa đầy"))))
+                .containsExactly(DiskRule.NEARLY_FULL);
+        assertThat(seen().isShort()).isTrue();
+        room();
+        staff.as("worker1", () -> notes.write(note("Có chỗ rồi")));
+    }
+
     @Test
     void emergencyOpensCaseDespiteLowDiskSpace() throws SQLException {
         tooLittle();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,24 @@ class WriteGuardTest {
     void readsAuditEventsAndSessionsAreAlwaysAllowed(String sql) {
         writeMode.stop(DiskRule.NEARLY_FULL);
         assertThat(guard.inspect(sql)).isEqualTo(sql);
+    }
+
+    @Test
+    void spaceIsMeasuredBeforeEachChangeUntilWritingIsStopped() {
+        AtomicInteger measured = new AtomicInteger();
+        writeMode.measureBeforeWrites(() -> {
+            if (measured.incrementAndGet() == 3) {
+                writeMode.stop(DiskRule.NEARLY_FULL);
+            }
+        });
+        String change = "insert into case_file (number) values (?)";
+        guard.inspect(change);
+        guard.inspect("select id from case_file");
+        guard.inspect("insert into donghanh_log.audit_event (ref) values (?1)");
+        guard.inspect(change);
+        assertRefused(DiskRule.NEARLY_FULL, () -> guard.inspect(change));
+        assertRefused(DiskRule.NEARLY_FULL, () -> guard.inspect(change));
+        assertThat(measured).hasValue(3);
     }
 
     @Test
