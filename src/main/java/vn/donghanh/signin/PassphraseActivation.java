@@ -53,7 +53,7 @@ public class PassphraseActivation {
         SignInAttemptKey key = SignInAttemptKey.of(username, address);
         ActivationCheck result = queue.runInTurn(
                 key,
-                seconds -> new ActivationCheck(CredentialCheck.tooSoon(username, StaffRule.CODE_NOT_VALID, seconds), 0),
+                delay -> new ActivationCheck(CredentialCheck.tooSoon(username, StaffRule.CODE_NOT_VALID, delay), 0),
                 () -> checkCode(username, OneTimeCodeFormat.normalize(code), key));
         String hash = result.check().isCorrect() ? hashes.create(passphrase) : "";
         HashedPassphrase hashed = new HashedPassphrase(hash, PassphrasePolicy.length(passphrase));
@@ -75,7 +75,7 @@ public class PassphraseActivation {
         if (!right) {
             attempts.recordFailure(key);
         }
-        CredentialCheck check = new CredentialCheck(username, right, StaffRule.CODE_NOT_VALID, 0, hash);
+        CredentialCheck check = CredentialCheck.of(username, right, StaffRule.CODE_NOT_VALID, hash);
         return new ActivationCheck(check, open.map(OneTimeCode::id).orElse(0L));
     }
 

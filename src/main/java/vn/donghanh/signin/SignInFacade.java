@@ -50,7 +50,7 @@ public class SignInFacade {
         StaffRule failure = StaffRule.SIGN_IN_FAILED;
         CredentialCheck check = queue.runInTurn(
                 key,
-                seconds -> CredentialCheck.tooSoon(username, failure, seconds),
+                delay -> CredentialCheck.tooSoon(username, failure, delay),
                 () -> checkPassphraseInTurn(username, passphrase, key, failure));
         String hash = check.isCorrect() ? check.hash() : null;
         String newHash = hash != null && hashes.isOutdated(hash) ? hashes.create(passphrase) : null;
@@ -116,6 +116,6 @@ public class SignInFacade {
         if (!right) {
             attempts.recordFailure(key);
         }
-        return new CredentialCheck(username, right, failure, 0, hash);
+        return CredentialCheck.of(username, right, failure, hash);
     }
 }

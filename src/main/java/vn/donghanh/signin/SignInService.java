@@ -64,7 +64,7 @@ class SignInService {
     @AuditAction("session.sign-in")
     public NewSession openSession(
             CredentialCheck check, SignInAttemptKey key, String device, @Nullable String newHash) {
-        auditContext.about("network", key.networkRef());
+        auditContext.about("network", key.networkRef(), delayedAttempts(check));
         requireCorrect(check);
         StaffAccount account =
                 accounts.findByUsername(normalize(check.username())).orElseThrow(NotFoundException::new);
@@ -119,7 +119,7 @@ class SignInService {
     @PublicUseCase
     @AuditAction("session.choose-passphrase")
     public void choosePassphrase(CredentialCheck check, SignInAttemptKey key, long code, HashedPassphrase hashed) {
-        auditContext.about("network", key.networkRef());
+        auditContext.about("network", key.networkRef(), delayedAttempts(check));
         requireCorrect(check);
         Instant now = clock.instant();
         StaffAccount account =
@@ -159,6 +159,10 @@ class SignInService {
         accounts.findByUsername(normalize(check.username()))
                 .ifPresent(account -> auditContext.about("account", account.username()));
         check.requireCorrect();
+    }
+
+    private static @Nullable String delayedAttempts(CredentialCheck check) {
+        return check.delayedAttempts() == 0 ? null : Integer.toString(check.delayedAttempts());
     }
 
     static String normalize(String username) {

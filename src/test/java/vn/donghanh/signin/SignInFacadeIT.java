@@ -234,6 +234,37 @@ class SignInFacadeIT {
                         StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, sameAddress, DEVICE)));
     }
 
+    /** Whoever asks again and again while having to wait must not fill the log. */
+    @Test
+    void delayedAttemptsLeaveEventsAtGrowingIntervals() {
+        String stranger = inventedName();
+        String sameAddress = address();
+        Instant now = clock.instant();
+        for (int failure = 0; failure < 5; failure++) {
+            assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, sameAddress, DEVICE));
+        }
+        assertThat(refusals("session.sign-in", sameAddress)).isEqualTo(5);
+        for (int attempt = 0; attempt < 100; attempt++) {
+            time.runAt(
+                    now,
+                    () -> assertRefused(
+                            StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(stranger, WRONG, sameAddress, DEVICE)));
+        }
+        assertThat(refusals("session.sign-in", sameAddress)).isEqualTo(5 + 7);
+        assertThat(numbersOfDelayedAttempts(sameAddress)).containsExactly("1", "2", "4", "8", "16", "32", "64");
+    }
+
+    private List<String> numbersOfDelayedAttempts(String address) {
+        List<?> numbers = em.createNativeQuery(
+                        """
+                        select s.detail from donghanh_log.audit_event e
+                        join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind = 'network' and s.ref = :place
+                        where e.action = 'session.sign-in' and e.outcome = 'REFUSED' and s.detail is not null order by cast(s.detail as signed)""")
+                .setParameter("place", SignInAttemptKey.of(username, address).networkRef())
+                .getResultList();
+        return numbers.stream().map(String::valueOf).toList();
+    }
+
     /** A signature cannot be guessed: what is limited is the number of events a stranger can cause. */
     @Test
     void refusedPasskeysCountAgainstTheirAddressOnly() throws Exception {

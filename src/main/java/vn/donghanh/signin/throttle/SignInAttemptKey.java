@@ -35,6 +35,11 @@ public record SignInAttemptKey(byte[] account, byte[] address) {
         return HexFormat.of().formatHex(address, 0, LOGGED_BYTES);
     }
 
+    /** Returns a key of name and address together, for counting in memory. */
+    String pairRef() {
+        return HexFormat.of().formatHex(account) + networkRef();
+    }
+
     /** Returns the network part of the address; the IPv6 addresses of one household count as one. */
     private static String network(String address) {
         if (!address.contains(":")) {
