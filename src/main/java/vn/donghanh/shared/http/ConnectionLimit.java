@@ -4,14 +4,14 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.ServerConnection;
 import io.undertow.util.StatusCodes;
-import java.net.SocketAddress;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Limits the connections per network: a request on a connection beyond the limit is answered with 429, and the
  * connection is closed. Connections without a request are not seen here; the server closes them after a timeout ({@code
- * no-request-timeout}, {@code request-parse-timeout} in {@code donghanh.cli}).
+ * no-request-timeout}, {@code request-parse-timeout} in {@code donghanh.cli}). HTTP/2, where a connection object of the
+ * server is one stream only, is off ({@code ListenersTest}).
  */
 final class ConnectionLimit implements HttpHandler {
     /** More than a whole Centre needs behind one address: a browser opens at most six. */
@@ -19,13 +19,7 @@ final class ConnectionLimit implements HttpHandler {
 
     private final HttpHandler next;
     private final NetworkCounter networks = new NetworkCounter(MAX_CONNECTIONS);
-    private final Set<EndPoints> counted = ConcurrentHashMap.newKeySet();
-
-    /**
-     * Both socket addresses of a connection. Undertow's connection object is a single stream in HTTP/2 and cannot be
-     * counted.
-     */
-    private record EndPoints(SocketAddress remote, SocketAddress local) {}
+    private final Set<ServerConnection> counted = ConcurrentHashMap.newKeySet();
 
     ConnectionLimit(HttpHandler next) {
         this.next = next;
@@ -41,23 +35,22 @@ final class ConnectionLimit implements HttpHandler {
     }
 
     private boolean isWithinBounds(ServerConnection connection, String network) {
-        EndPoints endPoints = new EndPoints(connection.getPeerAddress(), connection.getLocalAddress());
-        if (!counted.add(endPoints)) {
+        if (!counted.add(connection)) {
             return true;
         }
         if (!networks.tryAcquire(network)) {
-            counted.remove(endPoints);
+            counted.remove(connection);
             return false;
         }
-        connection.addCloseListener(closed -> release(endPoints, network));
+        connection.addCloseListener(closed -> release(closed, network));
         if (!connection.isOpen()) {
-            release(endPoints, network);
+            release(connection, network);
         }
         return true;
     }
 
-    private void release(EndPoints endPoints, String network) {
-        if (counted.remove(endPoints)) {
+    private void release(ServerConnection connection, String network) {
+        if (counted.remove(connection)) {
             networks.release(network);
         }
     }

@@ -10,6 +10,7 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import io.undertow.util.Protocols;
 import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
 import java.net.URI;
@@ -22,8 +23,8 @@ import vn.donghanh.shared.web.SecurityHeadersFilter;
 
 /**
  * Checks every request before it reaches the application and adds the security headers to every response, including
- * redirects and errors. A request must meet these limits before a thread is spent on it: an HTTP method that pages use,
- * a {@code Host} of this installation, no more headers, cookies and parameters than pages need, a URL of legal
+ * redirects and errors. A request must meet these limits before a thread is spent on it: HTTP 1.0 or 1.1, a method that
+ * pages use, a {@code Host} of this installation, no more headers, cookies and parameters than pages need, a URL of legal
  * characters, and a body type that pages send ({@link BufferedRequestBody}). Connections ({@link ConnectionLimit}) and
  * worker threads ({@link WorkerThreadShare}) are limited per network. A worker thread is taken only for a request that
  * has been received completely. Where this server serves HTTPS itself, plain HTTP only redirects to it. Refused
@@ -37,6 +38,8 @@ public final class HttpPerimeter implements ServletExtension {
 
     private static final int MAX_HEADERS = 100;
     private static final int MAX_COOKIES = 100;
+
+    private static final Set<HttpString> VERSIONS = Set.of(Protocols.HTTP_1_0, Protocols.HTTP_1_1);
 
     private static final Set<HttpString> UNUSED_METHODS =
             Set.of(Methods.PUT, Methods.DELETE, Methods.PATCH, Methods.CONNECT, Methods.TRACE, Methods.OPTIONS);
@@ -81,8 +84,8 @@ public final class HttpPerimeter implements ServletExtension {
             HttpHandler secured = settings.httpsPort()
                     .<HttpHandler>map(port -> new HttpsRedirectHandler(port, bodyChecked))
                     .orElse(bodyChecked);
-            HttpHandler checked = new MethodCheckHandler(
-                    new HostCheckHandler(host, new HeadSizeHandler(new AddressDecodingHandler(secured))));
+            HttpHandler checked = new VersionCheckHandler(new MethodCheckHandler(
+                    new HostCheckHandler(host, new HeadSizeHandler(new AddressDecodingHandler(secured)))));
             // behind a proxy all connections are the proxy's, which has to limit its own clients
             return withHeaders(settings.isBehindProxy() ? checked : new ConnectionLimit(checked));
         });
@@ -105,6 +108,22 @@ public final class HttpPerimeter implements ServletExtension {
         });
         if (exchange.isSecure()) {
             headers.put(Headers.STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
+        }
+    }
+
+    /**
+     * Rejects HTTP 0.9, whose answers have no headers. The server takes every version of one digit and another that it
+     * does not know, such as 3.7, for 1.1 and answers with that.
+     */
+    private record VersionCheckHandler(HttpHandler next) implements HttpHandler {
+        @Override
+        public void handleRequest(HttpServerExchange exchange) throws Exception {
+            if (VERSIONS.contains(exchange.getProtocol())) {
+                next.handleRequest(exchange);
+            } else {
+                exchange.setProtocol(Protocols.HTTP_1_1);
+                refuse(exchange, RequestRefusal.HTTP_VERSION, StatusCodes.HTTP_VERSION_NOT_SUPPORTED);
+            }
         }
     }
 

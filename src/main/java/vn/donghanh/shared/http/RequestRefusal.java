@@ -5,6 +5,9 @@ package vn.donghanh.shared.http;
  * change.
  */
 public enum RequestRefusal {
+    /** HTTP 0.9: 505. */
+    HTTP_VERSION,
+
     /** An HTTP method that no page uses: 405. */
     METHOD,
 

@@ -16,10 +16,11 @@ final class WorkerThreadShare implements HttpHandler {
     /** Out of the sixteen threads that the server has per processor. */
     private static final int THREADS_PER_PROCESSOR = 5;
 
-    private static final int QUEUE_SIZE = 1000;
+    static final int MAX_THREADS = THREADS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
+
+    static final int QUEUE_SIZE = 1000;
 
     private final HttpHandler next;
-    private final int maxThreads = THREADS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
     private final ConcurrentMap<String, Share> shares = new ConcurrentHashMap<>();
 
     /** A network's limit and the number of requests that it counts; removed when that number is zero. */
@@ -45,7 +46,7 @@ final class WorkerThreadShare implements HttpHandler {
     }
 
     private RequestLimit limit() {
-        RequestLimit limit = new RequestLimit(maxThreads, QUEUE_SIZE);
+        RequestLimit limit = new RequestLimit(MAX_THREADS, QUEUE_SIZE);
         limit.setFailureHandler(rejected ->
                 HttpPerimeter.refuse(rejected, RequestRefusal.REQUESTS_AT_ONCE, StatusCodes.TOO_MANY_REQUESTS));
         return limit;

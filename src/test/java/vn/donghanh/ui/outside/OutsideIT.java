@@ -211,6 +211,8 @@ class OutsideIT {
                 "POST /login HTTP/1.1\r\n" + host + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabc",
                 "POST /login HTTP/1.1\r\n" + host + "Content-Length: -3\r\n\r\nabc",
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+                "GET /login HTTP/2.0\r\n" + host + "\r\n",
+                "GET /login SAURIENG/1.1\r\n" + host + "\r\n",
                 "GET * HTTP/1.1\r\n" + host + "\r\n",
                 "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\r\n\r\n",
                 "\0\u0001\u0002\u0003\r\n\r\n");
@@ -258,6 +260,13 @@ class OutsideIT {
         assertThat(NOT_OURS)
                 .allSatisfy(
                         path -> assertThat(worker.get(path).status()).as(path).isEqualTo(404));
+    }
+
+    /** As Linux lists them: for pages, and for the management that other machines do not reach. */
+    @Test
+    void serverListensOnTwoPortsOnly() throws IOException {
+        assertThat(ListeningPorts.ofTheProcessAt(SERVER.getPort()))
+                .containsExactlyInAnyOrder(SERVER.getPort(), Integer.getInteger("ui.management.port"));
     }
 
     @ParameterizedTest
@@ -319,7 +328,7 @@ class OutsideIT {
     }
 
     @ParameterizedTest
-    @MethodSource("notOfBrowsers")
+    @MethodSource("invalidRequests")
     void invalidRequestsAreRefusedWithAllHeaders(String request, int status) throws IOException {
         int before = ServerLog.lines().size();
         Head answer = ask(request);
@@ -333,7 +342,7 @@ class OutsideIT {
 
     /** The exact text of the answer: it names neither product nor node, gives no reason, and has no content that a browser could show. */
     @ParameterizedTest
-    @MethodSource("noRequests")
+    @MethodSource("malformedRequests")
     void malformedRequestsGetAnEmptyAnswer(String request) throws IOException {
         int before = ServerLog.lines().size();
         assertThat(readUntilClosed(request))
@@ -342,7 +351,7 @@ class OutsideIT {
     }
 
     @ParameterizedTest
-    @MethodSource("noHosts")
+    @MethodSource("invalidHosts")
     void invalidHostGetsAnEmptyAnswer(String request) throws IOException {
         int before = ServerLog.lines().size();
         assertThat(readUntilClosed(request))
@@ -350,6 +359,20 @@ class OutsideIT {
                         + "|Host Header Malformed Port|URI Host Header NO MATCH)\r\n"
                         + "Connection: close\r\nContent-Length: 0\r\nDate: [^\r\n]+\r\n\r\n");
         assertNothingIsLogged(before);
+    }
+
+    @Test
+    void httpVersion09IsRefusedWithAllHeaders() throws IOException {
+        String answer = read("GET /login HTTP/0.9\r\nHost: localhost\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 505 ").contains(HEADERS).doesNotContain("HTTP/0.9");
+    }
+
+    /** The server takes them for 1.1 before the application knows of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/3.7", "HTTP/1.7"})
+    void unknownHttpVersionIsNotRepeated(String version) throws IOException {
+        String answer = read("PUT /login " + version + "\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 405 ").contains(HEADERS).doesNotContain(version);
     }
 
     /** On a page, with its nonce, on a file, a redirect, an error with a page and one without. */
@@ -379,6 +402,7 @@ class OutsideIT {
         String form = "Content-Type: application/x-www-form-urlencoded\r\n";
         String many = "saurieng=1&".repeat(2500);
         for (int time = 0; time < 3; time++) {
+            ask("GET /saurieng HTTP/0.9\r\nHost: localhost\r\n\r\n");
             ask("PUT /saurieng HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
             ask("GET /login HTTP/1.1\r\nHost: saurieng.test\r\n\r\n");
             ask(get("/saurieng-Sầu"));
@@ -399,6 +423,7 @@ class OutsideIT {
         List<String> log = ServerLog.lines();
         assertThat(ServerLog.refusals(log))
                 .contains(
+                        "HTTP_VERSION",
                         "METHOD",
                         "HOST",
                         "HEADERS",
