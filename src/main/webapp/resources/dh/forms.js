@@ -36,11 +36,16 @@
       summary.scrollIntoView({ block: "center" });
     }
     document.querySelectorAll("details[data-dh-folds]:not([data-handled])").forEach(fold);
+    if (summary) document.querySelectorAll("details [aria-invalid=true]").forEach(unfold);
     document.querySelectorAll(".dh-toast:not([data-handled])").forEach(function (toast) {
       toast.dataset.handled = "true";
       say(toast.querySelector("span").textContent.trim());
       setTimeout(function () { toast.remove(); }, toast.querySelector("button") ? 20000 : 8000);
     });
+  }
+
+  function unfold(control) {
+    for (var folded = control.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
   }
 
   /* a link of the summary goes into its field, wherever the control inside it is; a closed section around it opens */
@@ -50,7 +55,7 @@
     if (!target) return;
     event.preventDefault();
     var control = target.matches("input, select, textarea") ? target : target.querySelector("input:not([type=hidden]), select, textarea") || target;
-    for (var folded = control.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+    unfold(control);
     control.focus();
     control.scrollIntoView({ block: "center" });
   });

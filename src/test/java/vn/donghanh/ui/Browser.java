@@ -48,7 +48,7 @@ import vn.donghanh.testing.HttpVisitor;
 class Browser implements BeforeEachCallback, AfterEachCallback {
     static final int DESKTOP = 1440;
     static final int PHONE = 390;
-    private static final int HEIGHT = 900;
+    static final int HEIGHT = 900;
     /** Element kinds whose contrast was already measured in this run. */
     private static final Set<String> MEASURED = ConcurrentHashMap.newKeySet();
 

@@ -26,6 +26,7 @@ class JourneyUiIT {
             document.addEventListener('change', e => { if (e.target.matches('select')) dhSelects.add(e.target.id); }, true);
             document.addEventListener('input', e => { if (e.target.matches('input, textarea')) dhTexts.add(e.target.id); }, true);""";
 
+    private static final int LAPTOP = 1280;
     private static final String UNDONE = "Chị nói đã ổn, nhân viên phụ trách ghi.";
     private static final SelectOption FIRST = new SelectOption().setIndex(1);
     private static final String ALIAS = "Chị Bằng Lăng";
@@ -68,6 +69,8 @@ class JourneyUiIT {
 
         decide(lead, "Xem đề nghị kết thúc");
         lead.capture("journey-closing-proposal");
+        returnTheClosing(lead, worker);
+        decide(lead, "Xem đề nghị kết thúc");
         lead.press("Trình giám đốc");
         lead.sees("Đã trình giám đốc");
         close(director);
@@ -120,9 +123,22 @@ class JourneyUiIT {
         worker.capture("journey-handed-over");
     }
 
+    private static void noTabIsCutOnALaptop(SignedInUser worker) {
+        worker.page().setViewportSize(LAPTOP, Browser.HEIGHT);
+        org.assertj.core.api.Assertions.assertThat(
+                        worker.page()
+                                .locator(".dh-tabs")
+                                .evaluate(
+                                        "tabs => tabs.scrollWidth <= tabs.clientWidth && tabs.querySelectorAll('a').length > 9"))
+                .as("all tabs of the case are seen")
+                .isEqualTo(true);
+        worker.page().setViewportSize(Browser.DESK, Browser.HEIGHT);
+    }
+
     private void meet(SignedInUser worker) {
         openCase(worker);
         worker.capture("journey-overview");
+        noTabIsCutOnALaptop(worker);
         worker.follow("Ghi đã báo");
         worker.follow("Tôi đã đọc, ghi lần liên lạc");
         worker.chooseTile("Có, nói chuyện được");
@@ -306,6 +322,21 @@ class JourneyUiIT {
                         (int) worker.page().evaluate("dhSelects.size * 2 + dhTexts.size + dhButtons + 1"))
                 .as("clicks of a whole closing")
                 .isLessThanOrEqualTo(20);
+        worker.press("Gửi đề nghị kết thúc");
+        worker.sees("Đã gửi đề nghị kết thúc cho kiểm huấn viên");
+    }
+
+    private void returnTheClosing(SignedInUser lead, SignedInUser worker) {
+        lead.page().getByText("Trả lại, kèm lý do").click();
+        lead.press("Trả lại");
+        lead.seesError("Cần làm gì trước khi kết thúc");
+        lead.fill("Cần làm gì trước khi kết thúc", "Dặn thêm về thẻ bảo hiểm y tế.");
+        lead.press("Trả lại");
+        lead.sees("Đã trả lại cho người phụ trách");
+        worker.openMenuItem("Việc của tôi");
+        worker.openTask(number, "Sửa đề nghị");
+        worker.sees("Dặn thêm về thẻ bảo hiểm y tế.");
+        worker.capture("journey-closing-returned");
         worker.press("Gửi đề nghị kết thúc");
         worker.sees("Đã gửi đề nghị kết thúc cho kiểm huấn viên");
     }

@@ -43,6 +43,7 @@ class TypingUiIT {
         two.chooseTile("Zalo");
         two.fill("Điều khác cần biết", TEXT);
         two.press("Lưu cách liên lạc");
+        two.seesError("Chưa làm được");
         two.seesError("Người khác vừa lưu trước");
         assertThat(two.field("Điều khác cần biết")).hasValue(TEXT);
         user.go("/intake/contact/" + number);

@@ -41,6 +41,11 @@ public class FlashMessages {
         return filter(severity -> severity.compareTo(FacesMessage.SEVERITY_ERROR) >= 0);
     }
 
+    /** Returns whether an error names a field that can be corrected on this page. */
+    public boolean anyInField() {
+        return errors().stream().anyMatch(error -> !error.target().isEmpty());
+    }
+
     public List<FlashMessage> done() {
         return filter(severity -> severity.compareTo(FacesMessage.SEVERITY_ERROR) < 0);
     }
