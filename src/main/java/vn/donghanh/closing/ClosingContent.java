@@ -25,7 +25,7 @@ record ClosingContent(
             gaps.add(RuleViolationException.at("reason", ClosingRule.REASON_MISSING));
         }
         boolean asked = reason != null && reason.measuresOutcomes();
-        long unanswered = missingOutcomes().count();
+        long unanswered = missingOutcomes(outcomes).count();
         if (asked && unanswered > 0) {
             gaps.add(RuleViolationException.at("outcomes", ClosingRule.OUTCOME_MISSING, unanswered));
         }
@@ -41,17 +41,19 @@ record ClosingContent(
     /** Returns the gaps as violations, each missing outcome at its own field. */
     List<RuleViolationException> refusals() {
         return gaps().stream()
-                .flatMap(gap -> gap.rule() == ClosingRule.OUTCOME_MISSING
-                        ? missingOutcomes()
-                                .map(outcome -> RuleViolationException.at(
-                                        "measured:" + outcome.position() + ":answer",
-                                        ClosingRule.OUTCOME_UNSAID,
-                                        outcome))
-                        : Stream.of(gap))
+                .flatMap(gap ->
+                        gap.rule() == ClosingRule.OUTCOME_MISSING ? unsaidOutcomes(outcomes) : Stream.of(gap))
                 .toList();
     }
 
-    private Stream<ReintegrationOutcome> missingOutcomes() {
+    /** Returns a violation for each required outcome without an answer, at its own field. */
+    static Stream<RuleViolationException> unsaidOutcomes(Map<ReintegrationOutcome, OutcomeAnswer> outcomes) {
+        return missingOutcomes(outcomes)
+                .map(outcome -> RuleViolationException.at(
+                        "measured:" + outcome.position() + ":answer", ClosingRule.OUTCOME_UNSAID, outcome));
+    }
+
+    private static Stream<ReintegrationOutcome> missingOutcomes(Map<ReintegrationOutcome, OutcomeAnswer> outcomes) {
         return ReintegrationOutcome.required().stream().filter(outcome -> !outcomes.containsKey(outcome));
     }
 }

@@ -24,6 +24,7 @@ import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RuleViolationException;
 
 /** The record of a follow-up some months after closing. Append-only; one per milestone. */
 @Entity
@@ -73,8 +74,10 @@ class FollowUp {
         record.caseId = caseView.id().value();
         record.episode = caseView.episode();
         record.milestone = milestone;
-        record.result = command.result();
-        record.heldOn = command.heldOn();
+        record.result =
+                RuleViolationException.requireValue(command.result(), "result", ClosingRule.FOLLOW_UP_RESULT_MISSING);
+        record.heldOn =
+                RuleViolationException.requireValue(command.heldOn(), "heldOn", ClosingRule.FOLLOW_UP_DAY_MISSING);
         record.bodySealed = body;
         if (command.result() == FollowUpResult.REACHED) {
             record.outcomes.putAll(command.outcomes());

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -68,18 +69,13 @@ public class FollowUpService {
             throw new RuleViolationException(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT);
         }
         Instant now = clock.instant();
-        if (command.heldOn().isAfter(CentreTime.day(now))) {
-            throw RuleViolationException.at("heldOn", ClosingRule.FOLLOW_UP_IN_FUTURE);
-        }
-        if (command.result() == FollowUpResult.REACHED
-                && !command.outcomes().keySet().containsAll(ReintegrationOutcome.required())) {
-            throw RuleViolationException.at("outcomes", ClosingRule.OUTCOME_MISSING);
-        }
-        if (command.result() == FollowUpResult.REACHED && !command.livelihood().isAnswered()) {
-            throw RuleViolationException.at("employment", ClosingRule.LIVELIHOOD_MISSING);
+        List<RuleViolationException> gaps = command.gaps(CentreTime.day(now));
+        if (!gaps.isEmpty()) {
+            throw RuleViolationException.combine(gaps);
         }
         FollowUpPlan plan = plan(caseView);
-        Milestone next = plan.nextMilestoneOn(command.heldOn());
+        Milestone next = plan.nextMilestoneOn(
+                RuleViolationException.requireValue(command.heldOn(), "heldOn", ClosingRule.FOLLOW_UP_DAY_MISSING));
         String ref = RandomReference.random();
         String body = command.body();
         String words = body == null || body.isBlank() ? null : body.strip();
