@@ -41,8 +41,7 @@ record ClosingContent(
     /** Returns the gaps as violations, each missing outcome at its own field. */
     List<RuleViolationException> refusals() {
         return gaps().stream()
-                .flatMap(gap ->
-                        gap.rule() == ClosingRule.OUTCOME_MISSING ? unsaidOutcomes(outcomes) : Stream.of(gap))
+                .flatMap(gap -> gap.rule() == ClosingRule.OUTCOME_MISSING ? unsaidOutcomes(outcomes) : Stream.of(gap))
                 .toList();
     }
 
