@@ -20,11 +20,12 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
+import vn.donghanh.ui.forms.FormPlaces;
 
 /**
  * Follows every link of every page of the unchanged demonstration, over HTTP, for every account. An address that nobody has opened yet is always
  * opened; of a kind of page that others have opened too, each account opens a limited number of records. The first page of each kind is also read
- * in English.
+ * in English. Which page shows which form is kept for the form tests.
  */
 class CrawlUiIT {
     private static final int FEWEST_PAGES = 2_500;
@@ -40,6 +41,7 @@ class CrawlUiIT {
     private final Map<String, AtomicInteger> kinds = new ConcurrentHashMap<>();
     private final Set<String> faults = new ConcurrentSkipListSet<>();
     private final AtomicInteger pages = new AtomicInteger();
+    private final FormPlaces forms = new FormPlaces();
 
     /** One account with its visitors in two languages. */
     private record Reader(String name, HttpVisitor vietnamese, HttpVisitor english) {}
@@ -59,6 +61,7 @@ class CrawlUiIT {
             open(new Reader(who, visitor, visitor.reading("en")), "/");
         }));
         running.arriveAndAwaitAdvance();
+        forms.write();
         System.out.printf(
                 "%,d pages, %d accounts, %d s%n",
                 pages.get(), everybody.size(), (System.nanoTime() - begun) / 1_000_000_000);
@@ -77,18 +80,18 @@ class CrawlUiIT {
             return;
         }
         run(reader.name() + " " + address, () -> {
-            read(reader.name(), reader.vietnamese(), address).forEach(link -> open(reader, link));
+            read(reader.name(), reader.name(), reader.vietnamese(), address).forEach(link -> open(reader, link));
             if (count == 1) {
-                read(reader.name() + ", English", reader.english(), address);
+                read(reader.name(), reader.name() + ", English", reader.english(), address);
             }
         });
     }
 
     /** The addresses linked from the page at this address. */
-    private List<String> read(String who, HttpVisitor visitor, String address) {
+    private List<String> read(String who, String reading, HttpVisitor visitor, String address) {
         pages.incrementAndGet();
         HttpVisitor.Answer answer = visitor.get(address);
-        String where = who + ": " + address + " ";
+        String where = reading + ": " + address + " ";
         if (answer.status() == ERASED) {
             return List.of();
         }
@@ -104,6 +107,7 @@ class CrawlUiIT {
         }
         Markup page = answer.markup();
         PageFaults.of(page).forEach(fault -> faults.add(where + fault));
+        forms.opened(who, answer.address(), page);
         return page.links().stream()
                 .map(link -> link.startsWith("?") ? path(answer.address()) + link : link.replaceFirst("#.*", ""))
                 .filter(link -> link.startsWith("/") && !link.contains("look="))

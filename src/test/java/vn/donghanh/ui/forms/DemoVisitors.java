@@ -32,8 +32,11 @@ import vn.donghanh.testing.Markup;
 final class DemoVisitors {
     private static final int HIDDEN = 404;
     private static final Pattern CASE = Pattern.compile("/casefile/overview/([^/?#]+)");
-    /** The first account of a role opens this many pages of one kind, because forms differ between records; other accounts open one. */
-    private static final int OF_ONE_KIND = Integer.getInteger("forms.pages", 2);
+    /**
+     * The first account of a role opens this many pages of one kind, because forms differ between records; other accounts open one. Many pages
+     * if no crawl has recorded where each form is shown.
+     */
+    private static final int OF_ONE_KIND = Integer.getInteger("forms.pages", FormPlaces.known() ? 2 : 30);
 
     /** More of the pages whose forms depend on the state of the case, or that link to such pages. */
     private static final Pattern MANY_STATES = Pattern.compile(
@@ -50,6 +53,7 @@ final class DemoVisitors {
     private final Map<String, HttpVisitor> people = Collections.synchronizedMap(new LinkedHashMap<>());
     private final String passphrase;
     private final Map<String, List<OpenPage>> pages = new ConcurrentHashMap<>();
+    private final FormSources sources = new FormSources();
 
     private DemoVisitors() throws IOException, InterruptedException, ExecutionException {
         String address = Demonstration.address();
@@ -59,6 +63,9 @@ final class DemoVisitors {
         }
         openOneField(people.get("worker1"), people.get("lead2"));
         forEach(who -> pages.put(who, walk(people.get(who), who.endsWith("1") ? OF_ONE_KIND : 1)));
+        Set<String> missing = sources.all();
+        pages.values().forEach(all -> all.forEach(page -> missing.removeAll(formsOf(page))));
+        missing.forEach(form -> FormPlaces.of(form).stream().anyMatch(place -> shows(place, form)));
     }
 
     static synchronized DemoVisitors instance() throws IOException, InterruptedException, ExecutionException {
@@ -95,6 +102,22 @@ final class DemoVisitors {
 
     int pages() {
         return pages.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** The page of this place is kept if it shows the form. */
+    private boolean shows(FormPlaces.Place place, String form) {
+        OpenPage page = OpenPage.at(people.get(place.who()), place.address());
+        boolean shown = page.status() == 200 && formsOf(page).contains(form);
+        if (shown) {
+            pages.get(place.who()).add(page);
+        }
+        return shown;
+    }
+
+    private Set<String> formsOf(OpenPage page) {
+        Set<String> forms = new HashSet<>();
+        page.markup().forms().forEach(form -> forms.addAll(sources.of(page.address(), form.id())));
+        return forms;
     }
 
     interface Work {

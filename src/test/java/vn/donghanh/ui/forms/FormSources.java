@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ final class FormSources {
     private static final Pattern PART = Pattern.compile("(?:src|template)=\"/([^\"]+)\"");
 
     private final Map<String, String> pages = new TreeMap<>();
+    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
 
     FormSources() {
         try (Stream<Path> files = Files.walk(PAGES)) {
@@ -54,26 +56,31 @@ final class FormSources {
     /** The forms with this id on the page at an address, in its own file or in an included fragment. */
     Set<String> of(String address, String formId) {
         String own = formId.substring(formId.lastIndexOf(':') + 1);
-        Set<String> found = new TreeSet<>();
-        Set<String> read = new HashSet<>();
-        collect(page(address), own, found, read);
+        Set<String> found = new TreeSet<>(formsAt(address));
+        found.removeIf(form -> !form.endsWith("#" + own));
         return found;
     }
 
-    private void collect(String file, String own, Set<String> found, Set<String> read) {
+    /** All forms that the page at an address may show, those of its parts too. */
+    Set<String> formsAt(String address) {
+        return known.computeIfAbsent(page(address), file -> {
+            Set<String> found = new TreeSet<>();
+            collect(file, found, new HashSet<>());
+            return found;
+        });
+    }
+
+    private void collect(String file, Set<String> found, Set<String> read) {
         if (!pages.containsKey(file) || !read.add(file)) {
             return;
         }
         String text = pages.get(file);
-        FORM.matcher(text)
-                .results()
-                .filter(one -> one.group(1).equals(own))
-                .forEach(one -> found.add(file + "#" + own));
+        FORM.matcher(text).results().forEach(one -> found.add(file + "#" + one.group(1)));
         PART.matcher(text).results().map(one -> one.group(1)).forEach(part -> {
             Pattern like = Pattern.compile(Pattern.quote(part).replaceAll("#\\{[^}]*}", "\\\\E.*\\\\Q"));
             pages.keySet().stream()
                     .filter(one -> like.matcher(one).matches())
-                    .forEach(one -> collect(one, own, found, read));
+                    .forEach(one -> collect(one, found, read));
         });
     }
 }
