@@ -65,7 +65,7 @@ final class DemoVisitors {
         forEach(who -> pages.put(who, walk(people.get(who), who.endsWith("1") ? OF_ONE_KIND : 1)));
         Set<String> missing = sources.all();
         pages.values().forEach(all -> all.forEach(page -> missing.removeAll(formsOf(page))));
-        missing.forEach(form -> FormPlaces.of(form).stream().anyMatch(place -> shows(place, form)));
+        missing.forEach(this::openOneThatShows);
     }
 
     static synchronized DemoVisitors instance() throws IOException, InterruptedException, ExecutionException {
@@ -104,14 +104,15 @@ final class DemoVisitors {
         return pages.values().stream().mapToInt(List::size).sum();
     }
 
-    /** The page of this place is kept if it shows the form. */
-    private boolean shows(FormPlaces.Place place, String form) {
-        OpenPage page = OpenPage.at(people.get(place.who()), place.address());
-        boolean shown = page.status() == 200 && formsOf(page).contains(form);
-        if (shown) {
-            pages.get(place.who()).add(page);
+    /** Opens the places where the crawl met this form until one of them shows it. */
+    private void openOneThatShows(String form) {
+        for (FormPlaces.Place place : FormPlaces.of(form)) {
+            OpenPage page = OpenPage.at(people.get(place.who()), place.address());
+            if (page.status() == 200 && formsOf(page).contains(form)) {
+                pages.get(place.who()).add(page);
+                return;
+            }
         }
-        return shown;
     }
 
     private Set<String> formsOf(OpenPage page) {
