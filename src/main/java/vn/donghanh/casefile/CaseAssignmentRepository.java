@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
-import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
@@ -87,7 +87,7 @@ public class CaseAssignmentRepository {
                                 + " and c.status in :open and " + CaseAccess.VISIBLE + " group by c.managerId",
                         Tuple.class))
                 .setParameter("managers", managers)
-                .setParameter("open", CaseSearchCriteria.Stage.OPEN.statuses())
+                .setParameter("open", StatusFilter.OPEN.statuses())
                 .getResultList()
                 .stream()
                 .collect(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.access.ReaderScope;
-import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseTransition;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
@@ -51,7 +50,7 @@ class CaseTimelineContributor implements TimelineContributor {
                 .stream()
                 .map(transition -> entry(
                         transition.at(),
-                        icon(transition.step()),
+                        transition.step().icon(),
                         "timeline.CaseStep." + transition.step(),
                         List.of(),
                         transition.by().value()));
@@ -115,20 +114,5 @@ class CaseTimelineContributor implements TimelineContributor {
 
     private static TimelineEntry entry(Instant at, String icon, String key, List<String> arguments, long actor) {
         return new TimelineEntry(at, TimelineEntry.Group.CASE, icon, key, arguments, actor, false);
-    }
-
-    private static String icon(CaseStep step) {
-        return switch (step) {
-            case SCREEN, RESTART, RESUME -> "arrow";
-            case ACCEPT, APPROVE_PLAN, FINISH_REVIEW, FINISH_REVIEW_CHANGED, COMPLETE_ASSESSMENT -> "check";
-            case DECLINE, RETURN_PLAN, RETURN_CLOSING -> "back";
-            case BEGIN_ASSESSMENT -> "phone";
-            case SUBMIT_PLAN, REQUEST_CLOSING -> "send";
-            case BEGIN_REVIEW -> "calendar";
-            case PAUSE -> "pause";
-            case CLOSE, CLOSE_WITH_FOLLOW_UP, END_FOLLOW_UP, WITHDRAW, GIVE_UP -> "done";
-            case REOPEN, SPLIT -> "folder";
-            case MERGE -> "link";
-        };
     }
 }

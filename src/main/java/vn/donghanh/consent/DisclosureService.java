@@ -225,29 +225,10 @@ public class DisclosureService {
      */
     void onCaseTransitioned(@Observes CaseTransitioned move) {
         DisclosureEndReason reason =
-                switch (move.step()) {
-                    case WITHDRAW -> DisclosureEndReason.CONSENT_WITHDRAWN;
-                    case CLOSE, CLOSE_WITH_FOLLOW_UP, GIVE_UP -> DisclosureEndReason.CONCLUDED;
-                    case SCREEN,
-                            DECLINE,
-                            ACCEPT,
-                            BEGIN_ASSESSMENT,
-                            COMPLETE_ASSESSMENT,
-                            SUBMIT_PLAN,
-                            RETURN_PLAN,
-                            APPROVE_PLAN,
-                            BEGIN_REVIEW,
-                            FINISH_REVIEW,
-                            FINISH_REVIEW_CHANGED,
-                            PAUSE,
-                            RESUME,
-                            REQUEST_CLOSING,
-                            RETURN_CLOSING,
-                            END_FOLLOW_UP,
-                            REOPEN,
-                            RESTART,
-                            MERGE,
-                            SPLIT -> null;
+                switch (move.step().ending()) {
+                    case WITHDRAWN -> DisclosureEndReason.CONSENT_WITHDRAWN;
+                    case CONCLUDED, GIVEN_UP -> DisclosureEndReason.CONCLUDED;
+                    case NONE, DECLINED -> null;
                 };
         if (reason != null) {
             close(move.caseView().id(), reason, disclosure -> true)

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,6 +25,7 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseStage;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider.SentReferral;
@@ -98,9 +98,9 @@ public class OutcomeQueries {
                 until,
                 !today().isAfter(period.to()),
                 target7Assembler.assemble(data, period, until),
-                SmallCountSuppression.counts(
-                        countBy(open, OpenStage.values(), caseFact -> OpenStage.of(caseFact.status()))),
-                SmallCountSuppression.counts(countBy(open, levels(), caseFact -> Optional.of(caseFact.level()))),
+                SmallCountSuppression.counts(countBy(
+                        open, CaseStage.open(), caseFact -> caseFact.status().stage())),
+                SmallCountSuppression.counts(countBy(open, levels(), CaseFact::level)),
                 referrals(data, period, until),
                 overdueWork.byWorker(data.caseIds()),
                 SmallCountSuppression.counts(closings(data, period)),
@@ -142,10 +142,9 @@ public class OutcomeQueries {
             case "ineligible" -> target7(data, period, until).ineligibleCases();
             case "service" -> casesInRow(target7(data, period, until).reachedByService(), key);
             case "age" -> casesInRow(target7(data, period, until).reachedByAge(), key);
-            case "stage" -> caseIds(openCases(data), caseFact -> OpenStage.of(caseFact.status())
-                    .map(OpenStage::name)
-                    .orElse("")
-                    .equals(key.part()));
+            case "stage" -> caseIds(
+                    openCases(data),
+                    caseFact -> caseFact.status().stage().name().equals(key.part()));
             case "level" -> caseIds(
                     openCases(data), caseFact -> caseFact.level().name().equals(key.part()));
             case "closing" -> closedCases(data, period).stream()
@@ -253,16 +252,16 @@ public class OutcomeQueries {
         return cases.stream().filter(condition).map(CaseFact::id).collect(Collectors.toSet());
     }
 
-    private static <K> Map<K, Long> countBy(List<CaseFact> cases, K[] rows, Function<CaseFact, Optional<K>> row) {
+    private static <K> Map<K, Long> countBy(List<CaseFact> cases, Collection<K> rows, Function<CaseFact, K> row) {
         Map<K, Long> counts = new LinkedHashMap<>();
-        Arrays.stream(rows).forEach(key -> counts.put(key, 0L));
-        cases.forEach(caseFact -> row.apply(caseFact).ifPresent(key -> counts.merge(key, 1L, Long::sum)));
+        rows.forEach(key -> counts.put(key, 0L));
+        cases.forEach(caseFact -> counts.merge(row.apply(caseFact), 1L, Long::sum));
         return counts;
     }
 
     /** Returns the triage levels, the most urgent first. */
-    private static TriageLevel[] levels() {
-        return new TriageLevel[] {TriageLevel.CRITICAL, TriageLevel.HIGH, TriageLevel.MEDIUM, TriageLevel.LOW};
+    private static List<TriageLevel> levels() {
+        return List.of(TriageLevel.CRITICAL, TriageLevel.HIGH, TriageLevel.MEDIUM, TriageLevel.LOW);
     }
 
     private Period period(@Nullable Long wanted) {

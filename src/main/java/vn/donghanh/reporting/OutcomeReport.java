@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseStage;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
@@ -90,7 +91,7 @@ public final class OutcomeReport {
             LocalDate until,
             boolean running,
             Target7Figures target7,
-            CountTable<OpenStage> stages,
+            CountTable<CaseStage> stages,
             CountTable<TriageLevel> levels,
             Referrals referrals,
             List<OverdueWorkerRow> overdueWork,

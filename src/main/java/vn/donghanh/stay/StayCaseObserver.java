@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import vn.donghanh.casefile.access.DutyTeamAccess;
-import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.RolesChanged;
@@ -30,7 +29,12 @@ class StayCaseObserver {
     Clock clock;
 
     void onCaseTransitioned(@Observes CaseTransitioned transition) {
-        if (transition.step() == CaseStep.WITHDRAW || transition.step() == CaseStep.DECLINE) {
+        boolean handedOver =
+                switch (transition.step().ending()) {
+                    case DECLINED, WITHDRAWN -> true;
+                    case NONE, CONCLUDED, GIVEN_UP -> false;
+                };
+        if (handedOver) {
             stays.findOpenByCase(transition.caseView().id()).ifPresent(stay -> {
                 if (stay.status().isResident()) {
                     taskPlanner.openEnd(stay, CentreTime.day(clock.instant()));

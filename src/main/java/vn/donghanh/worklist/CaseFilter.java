@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
@@ -46,10 +47,8 @@ final class CaseFilter {
         parameters = new LinkedHashMap<>(other.parameters);
     }
 
-    CaseFilter withStage(CaseSearchCriteria.Stage stage) {
-        return stage == CaseSearchCriteria.Stage.ANY
-                ? this
-                : and("c.status in :statuses", "statuses", stage.statuses());
+    CaseFilter withStatus(StatusFilter status) {
+        return status.equals(StatusFilter.ANY) ? this : and("c.status in :statuses", "statuses", status.statuses());
     }
 
     CaseFilter withMinimumLevel(TriageLevel lowest) {

@@ -156,7 +156,7 @@ public class CaseQueries {
     }
 
     private CaseFilter filter(CaseSearchCriteria criteria) {
-        CaseFilter filter = new CaseFilter().withStage(criteria.stage()).withDue(criteria.due(), clock.instant());
+        CaseFilter filter = new CaseFilter().withStatus(criteria.status()).withDue(criteria.due(), clock.instant());
         if (criteria.levelFrom() != null) {
             filter.withMinimumLevel(criteria.levelFrom());
         }

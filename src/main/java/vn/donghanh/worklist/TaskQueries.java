@@ -22,8 +22,8 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseAccessHistoryQueries;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseNumber;
-import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.TaskLink;
@@ -190,7 +190,7 @@ public class TaskQueries {
                                 + CaseAccess.VISIBLE + " group by c.level",
                         Object[].class))
                 .setParameter("me", user.id())
-                .setParameter("open", CaseSearchCriteria.Stage.OPEN.statuses())
+                .setParameter("open", StatusFilter.OPEN.statuses())
                 .getResultList()
                 .forEach(row -> byLevel.put((TriageLevel) row[0], (Long) row[1]));
         return byLevel;

@@ -19,8 +19,8 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseNumber;
-import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTask;
@@ -122,7 +122,7 @@ public class UnitWorkloadQueries {
                         "select c.managerId, count(c) from CaseFile c where c.managerId is not null and c.status in :open and "
                                 + CaseAccess.COUNTED + " group by c.managerId",
                         Object[].class))
-                .setParameter("open", CaseSearchCriteria.Stage.OPEN.statuses())
+                .setParameter("open", StatusFilter.OPEN.statuses())
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> (StaffId) row[0], row -> (Long) row[1]));

@@ -17,10 +17,10 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.CaseSearchCriteria.Due;
-import vn.donghanh.casefile.model.CaseSearchCriteria.Stage;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.casefile.task.TaskRule;
@@ -146,26 +146,26 @@ class CaseManagementServiceIT {
 
     @Test
     void aUserSavesAtMostEightFilters() {
-        List<Stage> stages = List.of(
-                Stage.DRAFT,
-                Stage.SCREENING,
-                Stage.ACCEPTED,
-                Stage.ASSESSING,
-                Stage.PLANNING,
-                Stage.PLAN_PENDING,
-                Stage.ACTIVE,
-                Stage.REVIEW);
-        staff.as("nurse1", () -> stages.forEach(stage -> filters.save(search(stage))));
-        staff.as("nurse1", () -> filters.save(search(Stage.REVIEW)));
-        assertThat(story.refusals("nurse1", () -> filters.save(search(Stage.PAUSED))))
+        List<CaseStatus> statuses = List.of(
+                CaseStatus.DRAFT,
+                CaseStatus.SCREENING,
+                CaseStatus.ACCEPTED,
+                CaseStatus.ASSESSING,
+                CaseStatus.PLANNING,
+                CaseStatus.PLAN_PENDING,
+                CaseStatus.ACTIVE,
+                CaseStatus.REVIEW);
+        staff.as("nurse1", () -> statuses.forEach(status -> filters.save(search(status))));
+        staff.as("nurse1", () -> filters.save(search(CaseStatus.REVIEW)));
+        assertThat(story.refusals("nurse1", () -> filters.save(search(CaseStatus.PAUSED))))
                 .containsExactly(FilterRule.TOO_MANY_FILTERS);
         staff.as(
                 "nurse1",
                 () -> savedFilters.findOwn().stream().map(SavedFilter::ref).forEach(filters::remove));
     }
 
-    private static CaseSearchCriteria search(Stage stage) {
-        return new CaseSearchCriteria(null, stage, null, null, Due.ANY);
+    private static CaseSearchCriteria search(CaseStatus status) {
+        return new CaseSearchCriteria(null, StatusFilter.of(status), null, null, Due.ANY);
     }
 
     private List<BusinessRule> reassigned(String colleague) {

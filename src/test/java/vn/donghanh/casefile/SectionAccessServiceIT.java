@@ -36,6 +36,7 @@ import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTaskListView;
 import vn.donghanh.casefile.task.OpenTaskCommand;
@@ -389,7 +390,7 @@ class SectionAccessServiceIT {
     }
 
     private static CaseSearchCriteria search(String text) {
-        return new CaseSearchCriteria(text, CaseSearchCriteria.Stage.ANY, null, null, CaseSearchCriteria.Due.ANY);
+        return new CaseSearchCriteria(text, StatusFilter.ANY, null, null, CaseSearchCriteria.Due.ANY);
     }
 
     private CaseNumber accepted() {

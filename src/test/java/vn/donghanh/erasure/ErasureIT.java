@@ -29,6 +29,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casemerge.CaseMergeService;
 import vn.donghanh.encryption.Ciphertext;
@@ -137,7 +138,7 @@ class ErasureIT {
                                 () -> list.list(
                                         new CaseSearchCriteria(
                                                 number.value(),
-                                                CaseSearchCriteria.Stage.ANY,
+                                                StatusFilter.ANY,
                                                 null,
                                                 null,
                                                 CaseSearchCriteria.Due.ANY),

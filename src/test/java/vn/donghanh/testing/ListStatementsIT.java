@@ -25,6 +25,7 @@ import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.casemerge.DuplicateReviewService;
@@ -204,39 +205,33 @@ class ListStatementsIT {
     }
 
     private void listsOfCases() {
-        for (CaseSearchCriteria.Stage stage : CaseSearchCriteria.Stage.values()) {
+        for (StatusFilter status : StatusFilter.all()) {
             cases(
-                    "stage " + stage,
-                    new CaseSearchCriteria(null, stage, null, null, CaseSearchCriteria.Due.ANY),
+                    "stage " + status.code(),
+                    new CaseSearchCriteria(null, status, null, null, CaseSearchCriteria.Due.ANY),
                     "level",
                     true);
         }
         for (CaseSearchCriteria.Due due : CaseSearchCriteria.Due.values()) {
-            cases(
-                    "due " + due,
-                    new CaseSearchCriteria(null, CaseSearchCriteria.Stage.OPEN, null, null, due),
-                    "level",
-                    true);
+            cases("due " + due, new CaseSearchCriteria(null, StatusFilter.OPEN, null, null, due), "level", true);
         }
         for (TriageLevel level : TriageLevel.values()) {
             cases(
                     "from " + level,
-                    new CaseSearchCriteria(
-                            null, CaseSearchCriteria.Stage.OPEN, level, null, CaseSearchCriteria.Due.ANY),
+                    new CaseSearchCriteria(null, StatusFilter.OPEN, level, null, CaseSearchCriteria.Due.ANY),
                     "level",
                     true);
         }
         for (String manager : List.of("me", "unit", "worker3")) {
             cases(
                     "of " + manager,
-                    new CaseSearchCriteria(
-                            null, CaseSearchCriteria.Stage.OPEN, null, manager, CaseSearchCriteria.Due.ANY),
+                    new CaseSearchCriteria(null, StatusFilter.OPEN, null, manager, CaseSearchCriteria.Due.ANY),
                     "level",
                     true);
         }
         for (String sort : List.of("client", "level", "stage", "due", "updated")) {
             CaseSearchCriteria caseSearchCriteria =
-                    new CaseSearchCriteria(null, CaseSearchCriteria.Stage.OPEN, null, "me", CaseSearchCriteria.Due.ANY);
+                    new CaseSearchCriteria(null, StatusFilter.OPEN, null, "me", CaseSearchCriteria.Due.ANY);
             cases("by " + sort, caseSearchCriteria, sort, true);
             cases("by " + sort + " backwards", caseSearchCriteria, sort, false);
         }

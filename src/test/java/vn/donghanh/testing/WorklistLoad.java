@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casemerge.DuplicateReviewService;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
@@ -80,7 +81,7 @@ class WorklistLoad {
     }
 
     private static CaseSearchCriteria overdue() {
-        return new CaseSearchCriteria(null, CaseSearchCriteria.Stage.OPEN, null, null, CaseSearchCriteria.Due.OVERDUE);
+        return new CaseSearchCriteria(null, StatusFilter.OPEN, null, null, CaseSearchCriteria.Due.OVERDUE);
     }
 
     private void measure(String who, String what, Runnable look) {

@@ -31,32 +31,12 @@ public class AccessGrantAssigner {
 
     /** Ends the intake grant when the case is accepted or declined, and the team and substitute grants when it ends. */
     public void applyTransition(CaseStep step, CaseView caseView) {
-        switch (step) {
-            case ACCEPT, DECLINE -> access.endGrants(caseView.id(), AccessGround.INTAKE, null);
-            case CLOSE, END_FOLLOW_UP, WITHDRAW, GIVE_UP -> {
-                access.endGrants(caseView.id(), AccessGround.TEAM, null);
-                access.endGrants(caseView.id(), AccessGround.SUBSTITUTE, null);
-            }
-            case SCREEN,
-                    BEGIN_ASSESSMENT,
-                    COMPLETE_ASSESSMENT,
-                    SUBMIT_PLAN,
-                    RETURN_PLAN,
-                    APPROVE_PLAN,
-                    BEGIN_REVIEW,
-                    FINISH_REVIEW,
-                    FINISH_REVIEW_CHANGED,
-                    PAUSE,
-                    RESUME,
-                    REQUEST_CLOSING,
-                    RETURN_CLOSING,
-                    CLOSE_WITH_FOLLOW_UP,
-                    REOPEN,
-                    RESTART,
-                    MERGE,
-                    SPLIT -> {
-                // the other steps change no grants
-            }
+        if (step.target().endsIntakeAccess()) {
+            access.endGrants(caseView.id(), AccessGround.INTAKE, null);
+        }
+        if (step.target().endsTeamAccess()) {
+            access.endGrants(caseView.id(), AccessGround.TEAM, null);
+            access.endGrants(caseView.id(), AccessGround.SUBSTITUTE, null);
         }
     }
 

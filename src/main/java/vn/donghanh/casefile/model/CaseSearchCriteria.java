@@ -5,9 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,46 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param manager {@code me}, {@code unit} (the cases of the user's unit) or a username; null for any
  */
 public record CaseSearchCriteria(
-        @Nullable String text, Stage stage, @Nullable TriageLevel levelFrom, @Nullable String manager, Due due)
+        @Nullable String text, StatusFilter status, @Nullable TriageLevel levelFrom, @Nullable String manager, Due due)
         implements Serializable {
-    public static final CaseSearchCriteria OPEN_CASES = new CaseSearchCriteria(null, Stage.OPEN, null, null, Due.ANY);
-
-    /** Filter by status: one status, all open ones, all ended ones, or any. */
-    public enum Stage {
-        OPEN(CaseStatus::isOpen),
-        ENDED(status -> !status.isOpen()),
-        ANY(status -> true),
-        DRAFT(CaseStatus.DRAFT),
-        SCREENING(CaseStatus.SCREENING),
-        ACCEPTED(CaseStatus.ACCEPTED),
-        ASSESSING(CaseStatus.ASSESSING),
-        PLANNING(CaseStatus.PLANNING),
-        PLAN_PENDING(CaseStatus.PLAN_PENDING),
-        ACTIVE(CaseStatus.ACTIVE),
-        REVIEW(CaseStatus.REVIEW),
-        PAUSED(CaseStatus.PAUSED),
-        CLOSING(CaseStatus.CLOSING),
-        FOLLOW_UP(CaseStatus.FOLLOW_UP),
-        REOPENED(CaseStatus.REOPENED),
-        CLOSED(CaseStatus.CLOSED),
-        DECLINED(CaseStatus.DECLINED),
-        MERGED(CaseStatus.MERGED);
-
-        @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
-        private final Set<CaseStatus> statuses;
-
-        Stage(CaseStatus status) {
-            this(status::equals);
-        }
-
-        Stage(Predicate<CaseStatus> filter) {
-            statuses = Arrays.stream(CaseStatus.values()).filter(filter).collect(Collectors.toUnmodifiableSet());
-        }
-
-        public Set<CaseStatus> statuses() {
-            return statuses;
-        }
-    }
+    public static final CaseSearchCriteria OPEN_CASES =
+            new CaseSearchCriteria(null, StatusFilter.OPEN, null, null, Due.ANY);
 
     /** Filter by the due time of the next task. */
     public enum Due {
@@ -68,13 +29,13 @@ public record CaseSearchCriteria(
     }
 
     public CaseSearchCriteria withText(@Nullable String newText) {
-        return new CaseSearchCriteria(newText, stage, levelFrom, manager, due);
+        return new CaseSearchCriteria(newText, status, levelFrom, manager, due);
     }
 
     /** Returns the codes for a URL or a saved filter; the text is never included. */
     public Map<String, String> codes() {
         Map<String, String> codes = new LinkedHashMap<>();
-        codes.put("stage", stage.name());
+        codes.put("stage", status.code());
         if (levelFrom != null) {
             codes.put("level", levelFrom.name());
         }
@@ -92,7 +53,7 @@ public record CaseSearchCriteria(
         String manager = codes.getOrDefault("manager", "");
         return new CaseSearchCriteria(
                 null,
-                code(Stage.class, codes.get("stage")).orElse(Stage.OPEN),
+                StatusFilter.find(codes.get("stage")).orElse(StatusFilter.OPEN),
                 code(TriageLevel.class, codes.get("level")).orElse(null),
                 manager.matches("[a-z0-9._-]{1,40}") ? manager : null,
                 code(Due.class, codes.get("due")).orElse(Due.ANY));

@@ -3,27 +3,31 @@ package vn.donghanh.casefile.model;
 import static vn.donghanh.casefile.model.CaseStatus.Trait.*;
 import static vn.donghanh.casefile.model.CaseStep.*;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Status of a case, with the transition table. A new status does not compile until its steps and traits are stated. */
+/**
+ * Status of a case, with the transition table. What depends on the status alone is stated here, so that a new status does not
+ * compile until its stage, icon, traits and steps are given.
+ */
 public enum CaseStatus {
-    DRAFT,
-    SCREENING,
-    DECLINED,
-    ACCEPTED,
-    ASSESSING,
-    PLANNING,
-    PLAN_PENDING,
-    ACTIVE,
-    REVIEW,
-    PAUSED,
-    CLOSING,
-    FOLLOW_UP,
-    CLOSED,
-    REOPENED,
+    DRAFT(CaseStage.RECEPTION, "ring", OPEN, NEEDS_GROUND, HAS_TASKS),
+    SCREENING(CaseStage.RECEPTION, "ring", OPEN, NEEDS_GROUND, HAS_TASKS),
+    DECLINED(CaseStage.RECEPTION, "no", ENDS_EPISODE, ENDS_INTAKE_ACCESS),
+    ACCEPTED(CaseStage.RECEPTION, "ring", OPEN, NEEDS_GROUND, HAS_TASKS, ENDS_INTAKE_ACCESS),
+    ASSESSING(CaseStage.ASSESSMENT, "half", OPEN, NEEDS_GROUND, HAS_TASKS),
+    PLANNING(CaseStage.PLAN, "half", OPEN, NEEDS_GROUND, HAS_TASKS, PLAN_EDITABLE, REASSESSABLE),
+    PLAN_PENDING(CaseStage.PLAN, "clock", OPEN, NEEDS_GROUND, HAS_TASKS),
+    ACTIVE(CaseStage.WORK, "half", OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, REASSESSABLE),
+    REVIEW(CaseStage.WORK, "clock", OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, PLAN_EDITABLE, REASSESSABLE),
+    PAUSED(CaseStage.WORK, "pause", OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, REASSESSABLE),
+    CLOSING(CaseStage.CLOSING, "clock", OPEN, NEEDS_GROUND, HAS_TASKS),
+    FOLLOW_UP(CaseStage.FOLLOW_UP, "half", OPEN, HAS_TASKS, ENDS_EPISODE),
+    CLOSED(CaseStage.ENDED, "done", ENDS_EPISODE, ENDS_TEAM_ACCESS),
+    REOPENED(CaseStage.ASSESSMENT, "half", OPEN, NEEDS_GROUND, HAS_TASKS),
     /** Merged into another case of the same client ({@link CaseMerge}). */
-    MERGED;
+    MERGED(CaseStage.ENDED, "link", HAS_TASKS);
 
     enum Trait {
         OPEN,
@@ -33,7 +37,21 @@ public enum CaseStatus {
         WORKED_ON,
         PLAN_EDITABLE,
         REASSESSABLE,
-        ENDS_EPISODE
+        ENDS_EPISODE,
+        ENDS_INTAKE_ACCESS,
+        ENDS_TEAM_ACCESS
+    }
+
+    private final CaseStage stage;
+    private final String icon;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+    private final Set<Trait> traits;
+
+    CaseStatus(CaseStage stage, String icon, Trait... traits) {
+        this.stage = stage;
+        this.icon = icon;
+        this.traits = Set.copyOf(EnumSet.copyOf(Arrays.asList(traits)));
     }
 
     /** Returns the steps possible from this status. Conditions that need further data are checked by the features. */
@@ -58,58 +76,62 @@ public enum CaseStatus {
         };
     }
 
-    /** Returns the traits of this status. */
-    private Set<Trait> traits() {
-        return switch (this) {
-            case DRAFT, SCREENING, ACCEPTED, ASSESSING, PLAN_PENDING, CLOSING, REOPENED -> EnumSet.of(
-                    OPEN, NEEDS_GROUND, HAS_TASKS);
-            case PLANNING -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, PLAN_EDITABLE, REASSESSABLE);
-            case ACTIVE -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, REASSESSABLE);
-            case REVIEW -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, PLAN_EDITABLE, REASSESSABLE);
-            case PAUSED -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, REASSESSABLE);
-            case FOLLOW_UP -> EnumSet.of(OPEN, HAS_TASKS, ENDS_EPISODE);
-            case CLOSED, DECLINED -> EnumSet.of(ENDS_EPISODE);
-            case MERGED -> EnumSet.of(HAS_TASKS);
-        };
+    public CaseStage stage() {
+        return stage;
+    }
+
+    /** Returns the name of the icon that stands before the status. */
+    public String icon() {
+        return icon;
     }
 
     /** Whether the episode is open and the Centre has work to do. */
     public boolean isOpen() {
-        return traits().contains(OPEN);
+        return traits.contains(OPEN);
     }
 
     /** Whether the Centre's work requires the client's consent or another legal ground. Follow-up after closing requires a separate consent. */
     public boolean needsGround() {
-        return traits().contains(NEEDS_GROUND);
+        return traits.contains(NEEDS_GROUND);
     }
 
     /** Whether tasks may be open; on a merged case, tasks about ongoing work with partners. */
     public boolean hasTasks() {
-        return traits().contains(HAS_TASKS);
+        return traits.contains(HAS_TASKS);
     }
 
     /** Whether the plan is approved and work is in progress or paused. */
     public boolean isUnderWay() {
-        return traits().contains(UNDER_WAY);
+        return traits.contains(UNDER_WAY);
     }
 
     /** Whether the plan is approved and work is in progress, so that progress notes are due. */
     public boolean isWorkedOn() {
-        return traits().contains(WORKED_ON);
+        return traits.contains(WORKED_ON);
     }
 
     /** Whether a version of the plan may be edited: during planning and during a review. */
     public boolean isPlanEditable() {
-        return traits().contains(PLAN_EDITABLE);
+        return traits.contains(PLAN_EDITABLE);
     }
 
     /** Whether a further assessment may be begun. */
     public boolean mayReassess() {
-        return traits().contains(REASSESSABLE);
+        return traits.contains(REASSESSABLE);
     }
 
     /** Whether a transition into this status ends the episode, if the previous status did not. */
     public boolean endsEpisode() {
-        return traits().contains(ENDS_EPISODE);
+        return traits.contains(ENDS_EPISODE);
+    }
+
+    /** Whether a transition into this status ends the access of those who received the client. */
+    public boolean endsIntakeAccess() {
+        return traits.contains(ENDS_INTAKE_ACCESS);
+    }
+
+    /** Whether a transition into this status ends the access of team members and substitutes. */
+    public boolean endsTeamAccess() {
+        return traits.contains(ENDS_TEAM_ACCESS);
     }
 }

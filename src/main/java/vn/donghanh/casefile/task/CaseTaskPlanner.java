@@ -35,76 +35,79 @@ public class CaseTaskPlanner {
         CaseView view = caseFile.view();
         CaseId id = view.id();
         StaffId manager = view.manager() == null ? view.receivedBy() : view.manager();
-        switch (step) {
-            case SCREEN -> screening(view);
-            case ACCEPT -> {
-                tasks.complete(id, ACCEPTANCE);
-                tasks.open(id, FIRST_CONTACT, manager, view.level().firstContactDeadline());
-            }
-            case BEGIN_ASSESSMENT -> {
-                tasks.complete(id, FIRST_CONTACT);
-                tasks.open(id, ASSESSMENT, manager, assessment(view));
-            }
-            case COMPLETE_ASSESSMENT -> {
-                tasks.complete(id, ASSESSMENT);
-                tasks.open(id, PLAN, manager, view.childPath() ? DeadlineCode.PLAN_CHILD : DeadlineCode.PLAN);
-            }
-            case SUBMIT_PLAN -> {
-                tasks.complete(id, PLAN, PLAN_RETURNED);
-                tasks.open(id, PLAN_PROPOSAL, Permission.PLAN_PROPOSE, DeadlineCode.PLAN_APPROVAL);
-            }
-            case RETURN_PLAN -> {
-                tasks.complete(id, PLAN_PROPOSAL, PLAN_APPROVAL);
-                tasks.open(id, PLAN_RETURNED, manager, DeadlineCode.PLAN_APPROVAL);
-            }
-            case APPROVE_PLAN -> {
-                tasks.complete(id, PLAN_PROPOSAL, PLAN_APPROVAL);
-                scheduleNoteAndReview(caseFile, manager);
-            }
-            case BEGIN_REVIEW -> {
-                tasks.complete(id, REVIEW);
-                tasks.open(id, REVIEW_FINISH, manager, DeadlineCode.REVIEW_FINISH);
-            }
-            case FINISH_REVIEW, FINISH_REVIEW_CHANGED -> {
-                tasks.complete(id, REVIEW_FINISH);
-                scheduleNoteAndReview(caseFile, manager);
-            }
-            case PAUSE -> tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH);
-            case RESUME -> {
-                tasks.complete(id, TaskKind.RESUME);
-                scheduleNoteAndReview(caseFile, manager);
-            }
-            case REQUEST_CLOSING -> {
-                tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, TaskKind.RESUME);
-                tasks.complete(id, CLOSING_RETURNED);
-                tasks.open(id, CLOSING_PROPOSAL, Permission.CLOSING_PROPOSE, DeadlineCode.CLOSING_DECISION);
-            }
-            case RETURN_CLOSING -> {
-                tasks.complete(id, CLOSING_PROPOSAL, CLOSING_APPROVAL);
-                tasks.open(id, CLOSING_RETURNED, manager, DeadlineCode.CLOSING_DECISION);
-                scheduleNoteAndReview(caseFile, manager);
-            }
-            case CLOSE_WITH_FOLLOW_UP -> {
-                endAll(caseFile, CLOSING_APPROVAL);
-                followUps(id, manager);
-            }
-            case DECLINE -> endAll(caseFile, ACCEPTANCE);
-            case CLOSE -> endAll(caseFile, CLOSING_APPROVAL);
-            case WITHDRAW -> endAll(caseFile, WITHDRAWAL_CONFIRM);
-            case END_FOLLOW_UP, GIVE_UP -> endAll(caseFile);
-            case REOPEN -> {
-                tasks.endAll(id);
-                tasks.open(id, TaskKind.RESTART, manager, DeadlineCode.REOPEN_START);
-            }
-            case MERGE, SPLIT -> {
-                // Tasks stay open on a merged case, so that they apply again when the merge is undone; see
-                // CaseTask.IN_EFFECT.
-            }
-            case RESTART -> {
-                tasks.complete(id, TaskKind.RESTART);
-                tasks.open(id, ASSESSMENT, manager, DeadlineCode.ASSESSMENT);
-            }
-        }
+        // a switch expression, since only of those the compiler demands all steps
+        Runnable changes =
+                switch (step) {
+                    case SCREEN -> () -> screening(view);
+                    case ACCEPT -> () -> {
+                        tasks.complete(id, ACCEPTANCE);
+                        tasks.open(id, FIRST_CONTACT, manager, view.level().firstContactDeadline());
+                    };
+                    case BEGIN_ASSESSMENT -> () -> {
+                        tasks.complete(id, FIRST_CONTACT);
+                        tasks.open(id, ASSESSMENT, manager, assessment(view));
+                    };
+                    case COMPLETE_ASSESSMENT -> () -> {
+                        tasks.complete(id, ASSESSMENT);
+                        tasks.open(id, PLAN, manager, view.childPath() ? DeadlineCode.PLAN_CHILD : DeadlineCode.PLAN);
+                    };
+                    case SUBMIT_PLAN -> () -> {
+                        tasks.complete(id, PLAN, PLAN_RETURNED);
+                        tasks.open(id, PLAN_PROPOSAL, Permission.PLAN_PROPOSE, DeadlineCode.PLAN_APPROVAL);
+                    };
+                    case RETURN_PLAN -> () -> {
+                        tasks.complete(id, PLAN_PROPOSAL, PLAN_APPROVAL);
+                        tasks.open(id, PLAN_RETURNED, manager, DeadlineCode.PLAN_APPROVAL);
+                    };
+                    case APPROVE_PLAN -> () -> {
+                        tasks.complete(id, PLAN_PROPOSAL, PLAN_APPROVAL);
+                        scheduleNoteAndReview(caseFile, manager);
+                    };
+                    case BEGIN_REVIEW -> () -> {
+                        tasks.complete(id, REVIEW);
+                        tasks.open(id, REVIEW_FINISH, manager, DeadlineCode.REVIEW_FINISH);
+                    };
+                    case FINISH_REVIEW, FINISH_REVIEW_CHANGED -> () -> {
+                        tasks.complete(id, REVIEW_FINISH);
+                        scheduleNoteAndReview(caseFile, manager);
+                    };
+                    case PAUSE -> () -> tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH);
+                    case RESUME -> () -> {
+                        tasks.complete(id, TaskKind.RESUME);
+                        scheduleNoteAndReview(caseFile, manager);
+                    };
+                    case REQUEST_CLOSING -> () -> {
+                        tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, TaskKind.RESUME);
+                        tasks.complete(id, CLOSING_RETURNED);
+                        tasks.open(id, CLOSING_PROPOSAL, Permission.CLOSING_PROPOSE, DeadlineCode.CLOSING_DECISION);
+                    };
+                    case RETURN_CLOSING -> () -> {
+                        tasks.complete(id, CLOSING_PROPOSAL, CLOSING_APPROVAL);
+                        tasks.open(id, CLOSING_RETURNED, manager, DeadlineCode.CLOSING_DECISION);
+                        scheduleNoteAndReview(caseFile, manager);
+                    };
+                    case CLOSE_WITH_FOLLOW_UP -> () -> {
+                        endAll(caseFile, CLOSING_APPROVAL);
+                        followUps(id, manager);
+                    };
+                    case DECLINE -> () -> endAll(caseFile, ACCEPTANCE);
+                    case CLOSE -> () -> endAll(caseFile, CLOSING_APPROVAL);
+                    case WITHDRAW -> () -> endAll(caseFile, WITHDRAWAL_CONFIRM);
+                    case END_FOLLOW_UP, GIVE_UP -> () -> endAll(caseFile);
+                    case REOPEN -> () -> {
+                        tasks.endAll(id);
+                        tasks.open(id, TaskKind.RESTART, manager, DeadlineCode.REOPEN_START);
+                    };
+                    case MERGE, SPLIT -> () -> {
+                        // Tasks stay open on a merged case, so that they apply again when the merge is undone; see
+                        // CaseTask.IN_EFFECT.
+                    };
+                    case RESTART -> () -> {
+                        tasks.complete(id, TaskKind.RESTART);
+                        tasks.open(id, ASSESSMENT, manager, DeadlineCode.ASSESSMENT);
+                    };
+                };
+        changes.run();
     }
 
     /** Completes the tasks that the last step has fulfilled and ends all others with the case. */

@@ -65,7 +65,7 @@ public class FigurePage {
                 switch (parts[0]) {
                     case "age" -> "AgeBand." + parts[1];
                     case "service" -> "ServiceGroup." + parts[1];
-                    case "stage" -> "OpenStage." + parts[1];
+                    case "stage" -> "outcomes.stage." + parts[1];
                     case "level" -> "TriageLevel." + parts[1];
                     case "closing" -> "CaseClosingReason." + parts[1];
                     case "work" -> "WorkChange." + parts[1];

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 
 /** Form of the filter bar of the case list. */
@@ -13,14 +14,14 @@ public class CaseListForm implements Serializable {
     @Size(max = 80)
     private @Nullable String text;
 
-    private CaseSearchCriteria.Stage stage = CaseSearchCriteria.Stage.OPEN;
+    private String stage = StatusFilter.OPEN.code();
     private @Nullable TriageLevel level;
     private @Nullable String manager;
     private CaseSearchCriteria.Due due = CaseSearchCriteria.Due.ANY;
 
     void show(CaseSearchCriteria search) {
         text = search.text();
-        stage = search.stage();
+        stage = search.status().code();
         level = search.levelFrom();
         manager = search.manager();
         due = search.due();
@@ -30,7 +31,7 @@ public class CaseListForm implements Serializable {
     CaseSearchCriteria search() {
         return new CaseSearchCriteria(
                 text == null || text.isBlank() ? null : text.strip(),
-                stage == null ? CaseSearchCriteria.Stage.ANY : stage,
+                StatusFilter.find(stage).orElse(StatusFilter.ANY),
                 level,
                 manager,
                 due == null ? CaseSearchCriteria.Due.ANY : due);
@@ -44,11 +45,11 @@ public class CaseListForm implements Serializable {
         this.text = text;
     }
 
-    public CaseSearchCriteria.Stage getStage() {
+    public String getStage() {
         return stage;
     }
 
-    public void setStage(CaseSearchCriteria.Stage stage) {
+    public void setStage(String stage) {
         this.stage = stage;
     }
 

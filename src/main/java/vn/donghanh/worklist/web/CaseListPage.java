@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.worklist.CaseQueries;
@@ -179,8 +180,8 @@ public class CaseListPage implements Serializable {
         return page;
     }
 
-    public CaseSearchCriteria.Stage[] getStages() {
-        return CaseSearchCriteria.Stage.values();
+    public List<StatusFilter> getStatuses() {
+        return StatusFilter.all();
     }
 
     public CaseSearchCriteria.Due[] getDues() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.shared.web.Texts;
 
@@ -28,8 +29,9 @@ public class FilterFormatter {
 
     public List<Chip> chips(CaseSearchCriteria search, @Nullable String managerName) {
         List<Chip> chips = new ArrayList<>();
-        if (search.stage() != CaseSearchCriteria.Stage.ANY) {
-            chips.add(new Chip(texts.of("worklist_list.chip.stage", stage(search.stage())), address(search, "stage")));
+        if (!search.status().equals(StatusFilter.ANY)) {
+            chips.add(
+                    new Chip(texts.of("worklist_list.chip.stage", status(search.status())), address(search, "stage")));
         }
         if (search.levelFrom() != null) {
             chips.add(new Chip(
@@ -63,7 +65,7 @@ public class FilterFormatter {
     private static String address(CaseSearchCriteria search, String without) {
         Map<String, String> codes = new LinkedHashMap<>(search.codes());
         if (without.equals("stage")) {
-            codes.put("stage", CaseSearchCriteria.Stage.ANY.name());
+            codes.put("stage", StatusFilter.ANY.code());
         } else {
             codes.remove(without);
         }
@@ -72,11 +74,8 @@ public class FilterFormatter {
                 .collect(Collectors.joining("&", "/worklist/list?", ""));
     }
 
-    public String stage(CaseSearchCriteria.Stage stage) {
-        return switch (stage) {
-            case OPEN, ENDED, ANY -> texts.get("worklist_list.stage." + stage);
-            default -> texts.get("CaseStatus." + stage);
-        };
+    public String status(StatusFilter status) {
+        return texts.get((status.isGroup() ? "worklist_list.stage." : "CaseStatus.") + status.code());
     }
 
     private String levels(TriageLevel lowest) {

@@ -118,11 +118,7 @@ class CasePagesIT {
                 username,
                 () -> found.addAll(queries.list(
                                 new CaseSearchCriteria(
-                                        number.value(),
-                                        CaseSearchCriteria.Stage.ANY,
-                                        null,
-                                        null,
-                                        CaseSearchCriteria.Due.ANY),
+                                        number.value(), StatusFilter.ANY, null, null, CaseSearchCriteria.Due.ANY),
                                 new PageRequest(0, 20, "updated", false))
                         .rows()));
         assertThat(found).extracting(CaseRow::number).containsExactly(number.value());

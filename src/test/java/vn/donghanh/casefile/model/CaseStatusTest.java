@@ -15,21 +15,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CaseStatusTest {
     private static final Map<CaseStatus, String> TRAITS = Map.ofEntries(
-            Map.entry(CaseStatus.DRAFT, "xxx-----"),
-            Map.entry(CaseStatus.SCREENING, "xxx-----"),
-            Map.entry(CaseStatus.DECLINED, "-------x"),
-            Map.entry(CaseStatus.ACCEPTED, "xxx-----"),
-            Map.entry(CaseStatus.ASSESSING, "xxx-----"),
-            Map.entry(CaseStatus.PLANNING, "xxx--xx-"),
-            Map.entry(CaseStatus.PLAN_PENDING, "xxx-----"),
-            Map.entry(CaseStatus.ACTIVE, "xxxxx-x-"),
-            Map.entry(CaseStatus.REVIEW, "xxxxxxx-"),
-            Map.entry(CaseStatus.PAUSED, "xxxx--x-"),
-            Map.entry(CaseStatus.CLOSING, "xxx-----"),
-            Map.entry(CaseStatus.FOLLOW_UP, "x-x----x"),
-            Map.entry(CaseStatus.CLOSED, "-------x"),
-            Map.entry(CaseStatus.REOPENED, "xxx-----"),
-            Map.entry(CaseStatus.MERGED, "--x-----"));
+            Map.entry(CaseStatus.DRAFT, "xxx-------"),
+            Map.entry(CaseStatus.SCREENING, "xxx-------"),
+            Map.entry(CaseStatus.DECLINED, "-------xx-"),
+            Map.entry(CaseStatus.ACCEPTED, "xxx-----x-"),
+            Map.entry(CaseStatus.ASSESSING, "xxx-------"),
+            Map.entry(CaseStatus.PLANNING, "xxx--xx---"),
+            Map.entry(CaseStatus.PLAN_PENDING, "xxx-------"),
+            Map.entry(CaseStatus.ACTIVE, "xxxxx-x---"),
+            Map.entry(CaseStatus.REVIEW, "xxxxxxx---"),
+            Map.entry(CaseStatus.PAUSED, "xxxx--x---"),
+            Map.entry(CaseStatus.CLOSING, "xxx-------"),
+            Map.entry(CaseStatus.FOLLOW_UP, "x-x----x--"),
+            Map.entry(CaseStatus.CLOSED, "-------x-x"),
+            Map.entry(CaseStatus.REOPENED, "xxx-------"),
+            Map.entry(CaseStatus.MERGED, "--x-------"));
 
     @Test
     void everyStatusIsReachableFromDraft() {
@@ -102,7 +102,10 @@ class CaseStatusTest {
         assertThat(status.isUnderWay()).isEqualTo(workedOn.contains(status) || status == CaseStatus.PAUSED);
     }
 
-    /** Columns: open, needs ground, has tasks, under way, worked on, plan editable, reassessable, ends episode. */
+    /**
+     * Columns: open, needs ground, has tasks, under way, worked on, plan editable, reassessable, ends episode, ends intake access,
+     * ends team access.
+     */
     @ParameterizedTest
     @EnumSource
     void everyStatusHasItsExpectedTraits(CaseStatus status) {
@@ -115,7 +118,9 @@ class CaseStatusTest {
                         status.isWorkedOn(),
                         status.isPlanEditable(),
                         status.mayReassess(),
-                        status.endsEpisode()))
+                        status.endsEpisode(),
+                        status.endsIntakeAccess(),
+                        status.endsTeamAccess()))
                 .isEqualTo(TRAITS.get(status)
                         .chars()
                         .mapToObj(trait -> trait == 'x')
@@ -125,9 +130,31 @@ class CaseStatusTest {
     @ParameterizedTest
     @EnumSource
     void everyStatusIsASearchFilter(CaseStatus status) {
-        assertThat(CaseSearchCriteria.Stage.valueOf(status.name()).statuses()).containsExactly(status);
-        CaseSearchCriteria.Stage open =
-                status.isOpen() ? CaseSearchCriteria.Stage.OPEN : CaseSearchCriteria.Stage.ENDED;
-        assertThat(open.statuses()).contains(status);
+        assertThat(StatusFilter.find(status.name())).contains(StatusFilter.of(status));
+        assertThat(StatusFilter.of(status).statuses()).containsExactly(status);
+        assertThat(StatusFilter.all()).contains(StatusFilter.of(status));
+        assertThat((status.isOpen() ? StatusFilter.OPEN : StatusFilter.ENDED).statuses())
+                .contains(status);
+        assertThat((status.isOpen() ? StatusFilter.ENDED : StatusFilter.OPEN).statuses())
+                .doesNotContain(status);
+    }
+
+    @Test
+    void groupsAreOfferedBeforeOpenAndThenEndedStatuses() {
+        assertThat(StatusFilter.all().stream().map(StatusFilter::code))
+                .startsWith("OPEN", "ENDED", "ANY", "DRAFT", "SCREENING", "ACCEPTED")
+                .endsWith("FOLLOW_UP", "REOPENED", "DECLINED", "CLOSED", "MERGED")
+                .hasSize(CaseStatus.values().length + 3);
+        assertThat(StatusFilter.all().stream().filter(StatusFilter::isGroup)).hasSize(3);
+        assertThat(StatusFilter.find("NOTHING")).isEmpty();
+        assertThat(StatusFilter.find(null)).isEmpty();
+    }
+
+    /** Reports count open cases by stage, so each open case must be in a stage that they list. */
+    @ParameterizedTest
+    @EnumSource
+    void anOpenCaseIsInAStageThatReportsCount(CaseStatus status) {
+        assertThat(CaseStage.open().contains(status.stage()))
+                .isEqualTo(status.isOpen() || status == CaseStatus.DECLINED);
     }
 }

@@ -138,7 +138,7 @@ class CaseVisibilityIT {
     }
 
     private static CaseSearchCriteria search(String text) {
-        return new CaseSearchCriteria(text, CaseSearchCriteria.Stage.ANY, null, null, CaseSearchCriteria.Due.ANY);
+        return new CaseSearchCriteria(text, StatusFilter.ANY, null, null, CaseSearchCriteria.Due.ANY);
     }
 
     private static boolean isVisible(Predicate<String> open, String number) {
