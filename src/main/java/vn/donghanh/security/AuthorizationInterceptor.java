@@ -32,7 +32,7 @@ public class AuthorizationInterceptor {
             throw new ReauthenticationException();
         }
         return call.getMethod().isAnnotationPresent(EssentialUseCase.class)
-                ? WriteMode.CURRENT.inAnyCase(call::proceed)
+                ? WriteMode.CURRENT.callEssential(call::proceed)
                 : call.proceed();
     }
 }

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The switch that stops all writes of this server. While it is on, every statement that would change data is rejected
- * before it reaches the database ({@link WriteGuard}), and no key file is created. Work that cannot wait runs in {@link
- * #inAnyCase}.
+ * before it reaches the database ({@link WriteGuard}), and no key file is created. Essential work runs in {@link
+ * #callEssential}.
  */
 public final class WriteMode {
     /** The instance of this server; there is one application per server. */
     public static final WriteMode CURRENT = new WriteMode();
 
-    private final ThreadLocal<Boolean> inAnyCase = new ThreadLocal<>();
+    private final ThreadLocal<Boolean> essential = new ThreadLocal<>();
     private volatile @Nullable BusinessRule stopReason;
     private volatile @Nullable Runnable measurement;
 
@@ -46,25 +46,25 @@ public final class WriteMode {
     /**
      * Checks that writing is allowed.
      *
-     * @throws RuleViolationException while writing is stopped, except within {@link #inAnyCase}
+     * @throws RuleViolationException while writing is stopped, except within {@link #callEssential}
      */
     public void requireWritable() {
         BusinessRule rule = stopReason;
-        if (rule != null && inAnyCase.get() == null) {
+        if (rule != null && essential.get() == null) {
             throw new RuleViolationException(rule);
         }
     }
 
-    /** Runs work whose writes are allowed even while writing is stopped. */
-    public <T> T inAnyCase(Callable<T> work) throws Exception {
-        if (inAnyCase.get() != null) {
+    /** Calls essential work, whose writes are allowed even while writing is stopped. */
+    public <T> T callEssential(Callable<T> work) throws Exception {
+        if (essential.get() != null) {
             return work.call();
         }
-        inAnyCase.set(true);
+        essential.set(true);
         try {
             return work.call();
         } finally {
-            inAnyCase.remove();
+            essential.remove();
         }
     }
 }

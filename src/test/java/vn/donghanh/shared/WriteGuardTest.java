@@ -74,14 +74,15 @@ class WriteGuardTest {
     }
 
     @Test
-    void exemptWorkIsWrittenButNothingElseOfTheSameThread() throws Exception {
+    void essentialWorkIsWrittenButNothingElseOfTheSameThread() throws Exception {
         writeMode.stop(DiskRule.NEARLY_FULL);
         String change = "update passkey set counter=? where id=?";
-        assertThat(writeMode.inAnyCase(() -> writeMode.inAnyCase(() -> guard.inspect(change)) + guard.inspect("")))
+        assertThat(writeMode.callEssential(
+                        () -> writeMode.callEssential(() -> guard.inspect(change)) + guard.inspect("")))
                 .isEqualTo(change);
         assertRefused(DiskRule.NEARLY_FULL, () -> guard.inspect(change));
         assertRefused(DiskRule.NEARLY_FULL, writeMode::requireWritable);
-        assertThatCode(() -> writeMode.inAnyCase(() -> {
+        assertThatCode(() -> writeMode.callEssential(() -> {
                     writeMode.requireWritable();
                     return "";
                 }))
