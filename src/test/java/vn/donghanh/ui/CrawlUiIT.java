@@ -110,7 +110,7 @@ class CrawlUiIT {
         forms.opened(who, answer.address(), page);
         return page.links().stream()
                 .map(link -> link.startsWith("?") ? path(answer.address()) + link : link.replaceFirst("#.*", ""))
-                .filter(link -> link.startsWith("/") && !link.contains("look="))
+                .filter(link -> link.startsWith("/"))
                 .distinct()
                 .toList();
     }

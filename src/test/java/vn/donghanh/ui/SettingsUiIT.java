@@ -93,7 +93,7 @@ class SettingsUiIT {
     @Test
     void basesAndHolidaysAreReadInEnglish() {
         SignedInUser admin = browser.signedIn("admin1");
-        admin.go("/reference/deadlines?look=en");
+        admin.go("/reference/deadlines?display=en");
         assertThat(admin.page().locator("html")).hasAttribute("lang", "vi");
         admin.page().locator("#dh-account").getByText("English").evaluate("button => button.click()");
         assertThat(admin.page().locator("html")).hasAttribute("lang", "en");

@@ -62,9 +62,10 @@ final class SignedInUser {
         page.context()
                 .request()
                 .post(
-                        "/session/look",
+                        "/session/display",
                         RequestOptions.create()
-                                .setForm(FormData.create().set("look", choice).set("to", "/login"))
+                                .setForm(
+                                        FormData.create().set("display", choice).set("to", "/login"))
                                 .setMaxRedirects(0))
                 .dispose();
     }

@@ -51,7 +51,7 @@ public class ProfilePage implements Serializable {
     public String savePreferences() {
         service.updatePreferences(language, theme);
         PreferenceCookies.write(FacesContext.getCurrentInstance().getExternalContext(), language, theme);
-        return saved("profile.message.look");
+        return saved("profile.message.display");
     }
 
     public String changePassphrase() {

@@ -21,7 +21,7 @@ public class SetupFilter extends HttpFilter {
     private static final String PAGE = "/setup";
 
     /** The display preferences may be changed during the set-up, since they change nothing in the installation. */
-    private static final String PREFERENCES = "/session/look";
+    private static final String PREFERENCES = "/session/display";
 
     @Inject
     transient SetupStatus status;

@@ -11,11 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores a display preference ({@code look}: light, dark, system, vi, en, keys-on, keys-off) and redirects back to the
+ * Stores a display preference ({@code display}: light, dark, system, vi, en, keys-on, keys-off) and redirects back to the
  * page ({@code to}). A plain form posts to it, so that it works without script and before the sign-in; a GET request
  * changes nothing.
  */
-@WebServlet("/session/look")
+@WebServlet("/session/display")
 public class DisplayPreferencesServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -32,8 +32,8 @@ public class DisplayPreferencesServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String look = request.getParameter("look");
-        String chosen = look == null ? null : COOKIES.get(look);
+        String display = request.getParameter("display");
+        String chosen = display == null ? null : COOKIES.get(display);
         if (chosen != null) {
             response.addCookie(cookie(chosen, request.isSecure()));
         }

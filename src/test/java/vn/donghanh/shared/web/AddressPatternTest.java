@@ -42,7 +42,7 @@ class AddressPatternTest {
                 "/caseaudit/sample/7K3F-9MQ2",
                 "/referral/view/dh-7k3f-9mq2/CG-7K3F-9MQ2",
                 "/session/passkey/ask",
-                "/session/look",
+                "/session/display",
                 "/jakarta.faces.resource/dh/look.css.xhtml"
             })
     void urlsOfPagesMatch(String path) {

@@ -13,7 +13,7 @@ final class VietnameseReader {
 
     static Texts texts(String language) {
         Texts texts = new Texts();
-        texts.preferences = look(language);
+        texts.preferences = preferences(language);
         return texts;
     }
 
@@ -25,7 +25,7 @@ final class VietnameseReader {
         return formats;
     }
 
-    private static DisplayPreferences look(String language) {
+    private static DisplayPreferences preferences(String language) {
         return new DisplayPreferences() {
             @Override
             public Locale locale() {

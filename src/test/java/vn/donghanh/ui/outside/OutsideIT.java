@@ -415,9 +415,9 @@ class OutsideIT {
                                     + "Content-Length: 3000000\r\n\r\nsaurieng=")
                             .status())
                     .isEqualTo(413);
-            ask("POST /session/look HTTP/1.1\r\nHost: localhost\r\n" + form + "Content-Length: " + many.length()
+            ask("POST /session/display HTTP/1.1\r\nHost: localhost\r\n" + form + "Content-Length: " + many.length()
                     + "\r\n\r\n" + many);
-            ask("POST /session/look HTTP/1.1\r\nHost: localhost\r\nOrigin: http://saurieng.test\r\n" + form
+            ask("POST /session/display HTTP/1.1\r\nHost: localhost\r\nOrigin: http://saurieng.test\r\n" + form
                     + "Content-Length: 8\r\n\r\nsaurieng");
         }
         List<String> log = ServerLog.lines();
@@ -475,7 +475,7 @@ class OutsideIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/session/look"})
+    @ValueSource(strings = {"/login", "/session/display"})
     void tooManyParametersAreRefusedWithAllHeaders(String path) throws IOException {
         int before = ServerLog.lines().size();
         String many = IntStream.range(0, 5000).mapToObj(at -> "p" + at + "=1").collect(Collectors.joining("&"));
