@@ -31,7 +31,6 @@ public class AuditActionsTest {
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
     private static final int LONGEST = 60;
 
-
     /** All action names, sorted: a new or changed name needs a line, and a changed one also a migration of the log. */
     public static List<String> pinned() throws IOException {
         return Files.readAllLines(PINNED);

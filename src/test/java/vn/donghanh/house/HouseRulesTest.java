@@ -67,7 +67,8 @@ class HouseRulesTest {
     @Test
     void everyPackageHasALayer() {
         Set<String> packages = new TreeSet<>();
-        Product.CLASSES.forEach(type -> packages.add(type.getPackageName().replaceAll("^vn\\.donghanh\\.(\\w+).*", "$1")));
+        Product.CLASSES.forEach(
+                type -> packages.add(type.getPackageName().replaceAll("^vn\\.donghanh\\.(\\w+).*", "$1")));
         Set<String> known = new TreeSet<>();
         HouseRules.FLOORS.forEach(known::addAll);
         assertThat(known).containsAll(packages);

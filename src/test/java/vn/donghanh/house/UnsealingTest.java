@@ -23,7 +23,6 @@ class UnsealingTest {
             "ResidenceLookup",
             "ResidenceQueries");
 
-
     @Test
     void onlyOneUseCaseReturnsASingleIdentityValue() {
         Set<String> openers = new TreeSet<>();
