@@ -100,7 +100,10 @@ public class PasskeyVerifier {
     }
 
     private static ServerProperty property(byte[] challenge, RelyingParty relyingParty) {
-        return new ServerProperty(
-                new Origin(relyingParty.origin()), relyingParty.id(), new DefaultChallenge(challenge));
+        return ServerProperty.builder()
+                .origin(new Origin(relyingParty.origin()))
+                .rpId(relyingParty.id())
+                .challenge(new DefaultChallenge(challenge))
+                .build();
     }
 }
