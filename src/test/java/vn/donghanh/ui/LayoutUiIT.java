@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -16,6 +17,7 @@ import vn.donghanh.testing.Markup;
 
 /** Layout rules for every page and every role, at desktop, phone and 320 px width. */
 @SharedDemonstration
+@Order(2) // long, so not left to the end with nothing beside it
 class LayoutUiIT {
     private static final int[] WIDTHS = {Browser.DESKTOP, Browser.PHONE, 320};
 

@@ -24,6 +24,9 @@ import vn.donghanh.testing.HttpVisitor;
  * {@code -Dforms.print=true} also prints what is accepted.
  */
 class FormRoundsIT {
+    /** Twelve on an unchanged demonstration; which records other tests leave in their state varies by a few. */
+    private static final int MOST_UNREACHED = 18;
+
     private final String address = Demonstration.address();
 
     @Test
@@ -69,7 +72,10 @@ class FormRoundsIT {
         assertThat(loggedFailures().stream().skip(loggedBefore))
                 .as("errors in the server's log")
                 .isEmpty();
-        assertThat(rounds.unreached()).as("forms that were not reached").isSubsetOf(lines("not-reached.txt"));
+        assertThat(rounds.unreached())
+                .as("forms that were not reached")
+                .isSubsetOf(lines("not-reached.txt"))
+                .hasSizeLessThanOrEqualTo(MOST_UNREACHED);
     }
 
     /** Errors in the server's log that no page reported with a message. */
