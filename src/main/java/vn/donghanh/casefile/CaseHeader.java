@@ -104,6 +104,7 @@ public record CaseHeader(
             boolean mayReassign,
             boolean mayDeclareConflict,
             boolean mayOpenIdentity,
+            boolean mayOpenProfile,
             boolean mayRequestCorrection,
             boolean maySeeStays)
             implements Serializable {}

@@ -143,6 +143,7 @@ public class CaseHeaderQueries {
                 whole && user.may(Permission.CASE_ASSIGN),
                 open && !user.may(Permission.CASE_ASSIGN),
                 scope.whole() && (user.may(Permission.IDENTITY_OPEN) || user.may(Permission.BREAK_GLASS)),
+                scope.whole() && user.may(Permission.ASSESS),
                 whole && user.may(Permission.CORRECTION_ASK),
                 scope.covers(CaseSection.STAY) && user.may(Permission.STAY_SEE));
     }

@@ -22,10 +22,14 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.ClientAge;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTask;
+import vn.donghanh.person.AgeByBirth;
 import vn.donghanh.person.AliasQueries;
+import vn.donghanh.person.BirthDateQueries;
+import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
@@ -51,6 +55,9 @@ public class CaseStatisticsQueries {
     AliasQueries aliases;
 
     @Inject
+    BirthDateQueries birthDates;
+
+    @Inject
     AuditContext auditContext;
 
     @Inject
@@ -62,13 +69,13 @@ public class CaseStatisticsQueries {
         CENTRE
     }
 
-    /** State of a case at the end of a day. */
-    public record CaseFact(CaseId id, AgeBand ageBand, CaseStatus status, TriageLevel level) implements Serializable {}
+    /** State of a case at the end of a day. The age is computed for the day that is counted. */
+    public record CaseFact(CaseId id, ClientAge age, CountedSex sex, CaseStatus status, TriageLevel level) {}
 
     /** An episode with the day on which it was closed or declined. */
     public record EpisodeEnd(CaseId caseId, int episode, LocalDate on) implements Serializable {}
 
-    public record Snapshot(List<CaseFact> cases, List<EpisodeEnd> ends) implements Serializable {}
+    public record Snapshot(List<CaseFact> cases, List<EpisodeEnd> ends) {}
 
     /** An overdue task with its assignee and kind. */
     public record OverdueTask(CaseId caseId, @Nullable StaffId assignee, TaskKind kind) implements Serializable {
@@ -81,9 +88,10 @@ public class CaseStatisticsQueries {
     public record CountedCaseRow(String number, @Nullable String alias, TriageLevel level, CaseStatus status)
             implements Serializable {}
 
-    record OpenedCase(CaseId id, AgeBand ageBand, TriageLevel level) {
-        OpenedCase(Long id, AgeBand ageBand, TriageLevel level) {
-            this(new CaseId(id), ageBand, level);
+    record OpenedCase(
+            CaseId id, PersonRef person, AgeBand ageTold, LocalDate toldOn, CountedSex sex, TriageLevel level) {
+        OpenedCase(Long id, PersonRef person, AgeBand ageTold, LocalDate toldOn, CountedSex sex, TriageLevel level) {
+            this(new CaseId(id), person, ageTold, toldOn, sex, level);
         }
     }
 
@@ -93,11 +101,12 @@ public class CaseStatisticsQueries {
 
     record LevelAt(long caseId, TriageLevel from, TriageLevel to, Instant at) {}
 
-    /** Returns the cases opened by that day with their state at its end, in three SQL statements. */
+    /** Returns the cases opened by that day with their state at its end, in four SQL statements. */
     public Snapshot asOf(LocalDate day, Scope scope) {
         Instant end = CentreTime.endOf(day);
         List<OpenedCase> opened = scoped(
-                        "select new vn.donghanh.casefile.CaseStatisticsQueries$OpenedCase(c.id, c.ageBand, c.level) from CaseFile c"
+                        "select new vn.donghanh.casefile.CaseStatisticsQueries$OpenedCase(c.id, c.personRef,"
+                                + " c.ageTold, c.ageToldOn, c.sex, c.level) from CaseFile c"
                                 + " where c.openedAt <= :end",
                         scope,
                         OpenedCase.class)
@@ -112,10 +121,13 @@ public class CaseStatisticsQueries {
             }
         }
         Map<Long, TriageLevel> level = levels(end);
+        Map<PersonRef, AgeByBirth> births =
+                birthDates.counted(opened.stream().map(OpenedCase::person).toList());
         List<CaseFact> facts = opened.stream()
                 .map(openedCase -> new CaseFact(
                         openedCase.id(),
-                        openedCase.ageBand(),
+                        new ClientAge(openedCase.ageTold(), openedCase.toldOn(), births.get(openedCase.person())),
+                        openedCase.sex(),
                         status.getOrDefault(openedCase.id().value(), CaseStatus.DRAFT),
                         level.getOrDefault(openedCase.id().value(), openedCase.level())))
                 .toList();

@@ -17,6 +17,9 @@ class DemoScenarioRunner {
     DemoPlans plans;
 
     @Inject
+    DemoProfiles profiles;
+
+    @Inject
     ClosingScenario ending;
 
     @Inject
@@ -76,6 +79,7 @@ class DemoScenarioRunner {
             case "pause" -> work.pause(scenario, step);
             case "assess" -> plans.assess(scenario, step, true);
             case "assess-draft" -> plans.assess(scenario, step, false);
+            case "profile" -> profiles.record(scenario);
             case "plan" -> plans.plan(scenario);
             case "plan-draft" -> plans.saveEmptyDraft(scenario);
             case "propose" -> plans.propose(scenario);

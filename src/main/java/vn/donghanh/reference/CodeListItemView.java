@@ -36,7 +36,8 @@ public record CodeListItemView(
         return reader.getLanguage().equals("vi") ? vi : en;
     }
 
-    boolean isValidOn(LocalDate day) {
+    /** Returns whether it may be chosen on that day. */
+    public boolean isValidOn(LocalDate day) {
         return !day.isBefore(since) && (last == null || !day.isAfter(last));
     }
 }

@@ -64,8 +64,12 @@ final class ClientStateHistory {
         }
         List<ClientNeed> needs = new ArrayList<>();
         lastIn.forEach((key, version) -> needs.add(need(caseFact, known, version, key, day)));
-        return Optional.of(
-                new CountedClient(caseFact.id(), known.get(known.size() - 1).groups(), caseFact.ageBand(), needs));
+        return Optional.of(new CountedClient(
+                caseFact.id(),
+                known.get(known.size() - 1).groups(),
+                caseFact.age().on(day),
+                caseFact.sex(),
+                needs));
     }
 
     private ClientNeed need(CaseFact caseFact, List<Assessed> known, int version, String key, LocalDate day) {

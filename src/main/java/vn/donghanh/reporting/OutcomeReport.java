@@ -13,6 +13,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ReintegrationOutcome;
+import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.reporting.SmallCountSuppression.CountTable;
 import vn.donghanh.reporting.SmallCountSuppression.RatioTable;
 import vn.donghanh.reporting.programme.Period;
@@ -49,6 +50,7 @@ public final class OutcomeReport {
             ProtectedCount possibleMinors,
             RatioTable<ServiceGroup> byService,
             RatioTable<AgeBand> byAge,
+            RatioTable<CountedSex> bySex,
             RatioTable<ClientGroup> byGroup,
             List<Point> points)
             implements Serializable {}

@@ -9,6 +9,7 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.person.profile.CountedSex;
 
 /**
  * Target 7: the share of clients with an eligible need who were reached by a service. Its companion figures are always shown with it, because they
@@ -26,11 +27,13 @@ import vn.donghanh.casefile.model.ServiceGroup;
  * @param possibleMinors likewise, excluded because they may be minors
  * @param byService T7n by service group
  * @param byAge T7 by age band
+ * @param bySex T7 by the sex that reports count
  * @param byGroup T7 by client group; clients of two groups count in both
  * @param reached the cases in the numerator
  * @param open the cases in the denominator that were not reached
  * @param reachedByService the cases behind T7n by service group
  * @param reachedByAge the cases in the numerator by age band
+ * @param reachedBySex the cases in the numerator by sex
  * @param withdrawnCases the cases behind T7w
  * @param ineligibleCases the cases behind T7x
  */
@@ -47,11 +50,13 @@ public record Target7(
         long possibleMinors,
         Map<ServiceGroup, Ratio> byService,
         Map<AgeBand, Ratio> byAge,
+        Map<CountedSex, Ratio> bySex,
         Map<ClientGroup, Ratio> byGroup,
         Set<CaseId> reached,
         Set<CaseId> open,
         Map<ServiceGroup, Set<CaseId>> reachedByService,
         Map<AgeBand, Set<CaseId>> reachedByAge,
+        Map<CountedSex, Set<CaseId>> reachedBySex,
         Set<CaseId> withdrawnCases,
         Set<CaseId> ineligibleCases) {
 

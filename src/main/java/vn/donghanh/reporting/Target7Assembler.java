@@ -63,6 +63,7 @@ class Target7Assembler {
                 SmallCountSuppression.single(t7.possibleMinors()),
                 SmallCountSuppression.ratios(t7.byService()),
                 SmallCountSuppression.ratios(t7.byAge()),
+                SmallCountSuppression.ratios(t7.bySex()),
                 SmallCountSuppression.ratios(t7.byGroup()),
                 points(records, period, until));
     }

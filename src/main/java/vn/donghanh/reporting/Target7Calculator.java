@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.Eligibility;
-import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
@@ -79,12 +78,14 @@ final class Target7Calculator {
                 countExcluded(CountedClient::isMinor),
                 countExcluded(CountedClient::isPossiblyMinor),
                 byService(eligible),
-                byAge(inNeed),
+                by(CountedClient::age, inNeed),
+                by(CountedClient::sex, inNeed),
                 byGroup(inNeed),
                 reached,
                 open,
                 reachedByService(eligible),
-                reachedByAge(inNeed, reached),
+                reachedBy(CountedClient::age, inNeed, reached),
+                reachedBy(CountedClient::sex, inNeed, reached),
                 caseIds(withNeed(counted, this::isWithdrawnInTime)),
                 caseIds(withNeed(counted, this::isIneligible)));
     }
@@ -229,22 +230,23 @@ final class Target7Calculator {
                         Collectors.mapping(HelpedNeed::caseId, Collectors.toSet())));
     }
 
-    private static Map<AgeBand, Set<CaseId>> reachedByAge(List<CountedClient> inNeed, Set<CaseId> reached) {
+    private static <K> Map<K, Set<CaseId>> reachedBy(
+            Function<CountedClient, K> row, List<CountedClient> inNeed, Set<CaseId> reached) {
         return inNeed.stream()
                 .filter(client -> reached.contains(client.caseId()))
-                .collect(Collectors.groupingBy(
-                        CountedClient::age, Collectors.mapping(CountedClient::caseId, Collectors.toSet())));
+                .collect(Collectors.groupingBy(row, Collectors.mapping(CountedClient::caseId, Collectors.toSet())));
     }
 
     private static Set<CaseId> caseIds(List<CountedClient> of) {
         return of.stream().map(CountedClient::caseId).collect(Collectors.toSet());
     }
 
-    private Map<AgeBand, Ratio> byAge(List<CountedClient> inNeed) {
-        Map<AgeBand, Ratio> rates = new EnumMap<>(AgeBand.class);
+    /** Returns the rates by row, in the order of the rows. */
+    private <K extends Enum<K>> Map<K, Ratio> by(Function<CountedClient, K> row, List<CountedClient> inNeed) {
+        Map<K, Ratio> rates = new TreeMap<>();
         inNeed.stream()
-                .collect(Collectors.groupingBy(CountedClient::age))
-                .forEach((age, of) -> rates.put(age, ratio(of, this::isEligible)));
+                .collect(Collectors.groupingBy(row))
+                .forEach((key, of) -> rates.put(key, ratio(of, this::isEligible)));
         return rates;
     }
 

@@ -12,12 +12,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.person.profile.CountedSex;
+import vn.donghanh.person.profile.EducationBand;
+import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.shared.CentreTime;
 
 /** Proportions among the demo clients: as in a Centre, within a tolerance of a few clients. */
 class DemoSharesTest {
     private static final List<DemoClient> PEOPLE = DemoClient.all();
     private static final List<DemoStep> STEPS = DemoStep.all();
+    private static final List<DemoProfile> PROFILES = DemoProfile.all();
 
     /** The area of the Centre, as administrative units of every era. */
     private static final Set<String> HOME = DemoUnits.ofQuangNamAndDaNang();
@@ -54,6 +58,54 @@ class DemoSharesTest {
         assertThat(100.0 * found / PEOPLE.size())
                 .as(what + ": " + found)
                 .isBetween((double) percent - tolerance, (double) percent + tolerance);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "counted as a woman, 93, 4",
+        "counted as a man, 6, 3",
+        "trans or another gender, 4, 2",
+        "education unknown, 15, 3",
+        "ethnic group unknown, 5, 3",
+        "of an ethnic minority, 14, 4",
+    })
+    void proportionOfProfilesIsAsInACentre(String what, int percent, int tolerance) {
+        long found = PROFILES.stream().filter(profile(what)).count();
+        assertThat(100.0 * found / PROFILES.size())
+                .as(what + ": " + found)
+                .isBetween((double) percent - tolerance, (double) percent + tolerance);
+    }
+
+    @Test
+    void dataOfHalfTheClientsChildrenIsWithheldForSafety() {
+        List<DemoProfile> parents = PROFILES.stream()
+                .filter(demoProfile -> !demoProfile.cell(ProfileField.CHILDREN).equals("0"))
+                .toList();
+        assertThat(parents.stream()
+                        .filter(parent -> parent.cell(ProfileField.CHILDREN).equals("-WITHHELD_FOR_SAFETY")))
+                .hasSize(parents.size() / 2);
+    }
+
+    @Test
+    void profileIsRecordedForEachLineOnce() {
+        assertThat(STEPS.stream().filter(step -> step.step().equals("profile")).map(DemoStep::key))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        PROFILES.stream().map(DemoProfile::key).toList());
+    }
+
+    private static Predicate<DemoProfile> profile(String what) {
+        return switch (what) {
+            case "counted as a woman" -> demoProfile -> demoProfile.answers().countedSex() == CountedSex.FEMALE;
+            case "counted as a man" -> demoProfile -> demoProfile.answers().countedSex() == CountedSex.MALE;
+            case "trans or another gender" -> demoProfile ->
+                    !demoProfile.cell(ProfileField.GENDER).matches("FEMALE|MALE");
+            case "education unknown" -> demoProfile -> demoProfile.answers().educationBand() == EducationBand.UNKNOWN;
+            case "ethnic group unknown" -> demoProfile -> !isRecorded(demoProfile.cell(ProfileField.ETHNIC_GROUP));
+            case "of an ethnic minority" -> demoProfile -> isRecorded(demoProfile.cell(ProfileField.ETHNIC_GROUP))
+                    && !demoProfile.cell(ProfileField.ETHNIC_GROUP).equals("KINH");
+            default -> throw new IllegalArgumentException(what);
+        };
     }
 
     @Test

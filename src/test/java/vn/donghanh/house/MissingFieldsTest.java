@@ -27,6 +27,7 @@ import vn.donghanh.identity.web.IdentityForm;
 import vn.donghanh.intake.web.OrdinaryIntakePage;
 import vn.donghanh.intake.web.SafeContactForm;
 import vn.donghanh.person.contact.SafeContactTerms;
+import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.plan.web.ReviewForm;
 import vn.donghanh.shared.MissingReason;
 
@@ -110,6 +111,19 @@ class MissingFieldsTest {
                                 .map(MissingReason::name)
                                 .toList());
             }
+        }
+    }
+
+    /** A profile is encrypted as one text; each question has a control with the four reasons, the empty one is that it was not asked. */
+    @Test
+    void everyQuestionOfTheProfileOffersAllFourReasons() throws IOException {
+        String page = Files.readString(PAGES.resolve("identity/profile.xhtml"));
+        assertThat(Stream.of(ProfileField.values()))
+                .allMatch(question -> page.contains("<ui:param name=\"name\" value=\"" + question + "\""));
+        for (String control : List.of("profilechoice", "profilereason")) {
+            assertThat(Files.readString(PAGES.resolve("WEB-INF/identity/" + control + ".xhtml")))
+                    .contains("msg['MissingReason.UNKNOWN']")
+                    .containsAnyOf("clientProfilePage.options(name)", "clientProfilePage.reasons()");
         }
     }
 

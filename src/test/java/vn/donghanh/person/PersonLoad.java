@@ -37,7 +37,7 @@ class PersonLoad {
     private static final int ROWS_A_STATEMENT = 400;
     private static final long FIRST_CASE = 10_000_000L;
     private static final String CASES =
-            "case_file (id, number, person_ref, unit_id, episode, mode, source, age_band, child_path, status, status_since, level, level_provisional, manager_id, received_by, opened_at, next_due, next_task, updated_at, version)";
+            "case_file (id, number, person_ref, unit_id, episode, mode, source, age_band, age_told, age_told_on, child_path, status, status_since, level, level_provisional, manager_id, received_by, opened_at, next_due, next_task, updated_at, version)";
     private static final String ACCESS = "case_grant (case_id, staff_id, ground, from_at, granted_at)";
     private static final List<String> FAMILIES = List.of(
             "Nguyễn",
@@ -233,6 +233,8 @@ class PersonLoad {
                 "WALK_IN",
                 "SELF",
                 "FROM_25_TO_34",
+                "FROM_25_TO_34",
+                now,
                 0,
                 "ACTIVE",
                 now,

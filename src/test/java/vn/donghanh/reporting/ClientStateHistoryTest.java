@@ -15,15 +15,18 @@ import vn.donghanh.casefile.CaseStatisticsQueries.EpisodeEnd;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.ClientAge;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.person.AgeByBirth;
+import vn.donghanh.person.profile.CountedSex;
+import vn.donghanh.person.value.PartialDate;
 
 /** The state of a client as known on a past day. */
 class ClientStateHistoryTest {
     private static final CaseId FILE = new CaseId(1);
-    private static final CaseFact CASE =
-            new CaseFact(FILE, AgeBand.FROM_25_TO_34, CaseStatus.ACTIVE, TriageLevel.MEDIUM);
+    private static final CaseFact CASE = caseOf(new ClientAge(AgeBand.FROM_25_TO_34, LocalDate.of(2026, 1, 1), null));
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
     private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
@@ -86,6 +89,25 @@ class ClientStateHistoryTest {
         assertThat(need(history, MAY, "job").endedOn()).isEqualTo(MAY);
         assertThat(need(history, MAY.plusDays(30), "job").endedOn()).isEqualTo(MAY);
         assertThat(need(history, MAY.plusDays(30), "papers").endedOn()).isNull();
+    }
+
+    @Test
+    void ageIsThatOfTheDayThatIsCounted() {
+        CaseFact turnsEighteenInApril = caseOf(new ClientAge(
+                AgeBand.FROM_16_TO_17,
+                LocalDate.of(2025, 2, 1),
+                AgeByBirth.of(PartialDate.day(APRIL.plusDays(9).minusYears(18)))));
+        CountedClient before =
+                history().asOf(APRIL.plusDays(8), List.of(turnsEighteenInApril)).get(0);
+        assertThat(before.isMinor()).isTrue();
+        CountedClient after =
+                history().asOf(APRIL.plusDays(9), List.of(turnsEighteenInApril)).get(0);
+        assertThat(after.age()).isEqualTo(AgeBand.FROM_18_TO_24);
+        assertThat(after.isAdult()).isTrue();
+    }
+
+    private static CaseFact caseOf(ClientAge age) {
+        return new CaseFact(FILE, age, CountedSex.FEMALE, CaseStatus.ACTIVE, TriageLevel.MEDIUM);
     }
 
     private static ClientStateHistory history(WithdrawnNeed... withdrawn) {

@@ -14,18 +14,19 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+import vn.donghanh.person.profile.CountedSex;
 
 /**
  * Clients, needs and access events in the format of the test tables, one per line:
  *
  * <pre>
- * client A SEX_WORKER+HIGH_RISK FROM_25_TO_34
+ * client A SEX_WORKER+HIGH_RISK FROM_25_TO_34 FEMALE
  * need A n1 JOB 2026-01-10 YES ended=2026-03-01 withdrawn=TOO_FAR@2026-02-01 pending=2026-01-10 rule=CODE due=2026-01-24
  * event A n1 2026-01-20
  * event A @HEALTH 2026-01-20
  * </pre>
  *
- * Without {@code due} help is in time for fourteen days after identification.
+ * Without a sex it is unknown. Without {@code due} help is in time for fourteen days after identification.
  */
 record RecordedClients(List<CountedClient> clients, List<AccessEvent> events) {
     private static final Map<String, ServiceGroup> GROUPS = Map.of(
@@ -54,6 +55,7 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events) {
                                 caseId(words[1]),
                                 groups(words[2]),
                                 AgeBand.valueOf(words[3]),
+                                words.length > 4 ? CountedSex.valueOf(words[4]) : CountedSex.UNKNOWN,
                                 needs.getOrDefault(words[1], List.of())))
                         .toList(),
                 events);

@@ -18,6 +18,7 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.shared.WorkingDays;
 
 /** Target 7 and its companion figures for manually calculated cases, explained in t7.csv. */
@@ -56,10 +57,10 @@ class Target7Test {
      * both reached. A, B and D withdrew a need; A and C had a need they were not eligible for.
      */
     @Test
-    void breakdownsByServiceAgeAndGroupListTheirCases() {
+    void breakdownsByServiceAgeSexAndGroupListTheirCases() {
         RecordedClients records = RecordedClients.read(
                 """
-                client A SEX_WORKER FROM_25_TO_34
+                client A SEX_WORKER FROM_25_TO_34 FEMALE
                 need A a1 JOB 2026-01-10 YES
                 need A a2 LOAN 2026-01-10 YES
                 need A a3 SHELTER 2026-01-10 YES withdrawn=TOO_FAR@2026-02-01
@@ -67,10 +68,10 @@ class Target7Test {
                 client B SEX_WORKER+FORMER_SEX_WORKER FROM_35_TO_49
                 need B b1 JOB 2026-02-01 YES
                 need B b2 LOAN 2026-02-01 YES withdrawn=TOO_FAR@2026-02-20
-                client C FORMER_SEX_WORKER FROM_25_TO_34
+                client C FORMER_SEX_WORKER FROM_25_TO_34 MALE
                 need C c1 STI 2026-02-01 YES
                 need C c2 LOAN 2026-02-01 NO rule=TWO_LOANS
-                client D FORMER_SEX_WORKER FROM_35_TO_49
+                client D FORMER_SEX_WORKER FROM_35_TO_49 FEMALE
                 need D d1 LOAN 2026-02-01 YES
                 need D d2 JOB 2026-02-01 YES withdrawn=NO_TIME@2026-02-20
                 event A a1 2026-01-20
@@ -89,6 +90,12 @@ class Target7Test {
                         ServiceGroup.HEALTH, new Ratio(1, 1)));
         assertThat(t7.byAge())
                 .isEqualTo(Map.of(AgeBand.FROM_25_TO_34, new Ratio(2, 2), AgeBand.FROM_35_TO_49, new Ratio(1, 2)));
+        assertThat(t7.bySex())
+                .isEqualTo(Map.of(
+                        CountedSex.FEMALE, new Ratio(2, 2),
+                        CountedSex.MALE, new Ratio(1, 1),
+                        CountedSex.UNKNOWN, new Ratio(0, 1)));
+        assertThat(t7.reachedBySex()).isEqualTo(Map.of(CountedSex.FEMALE, files("AD"), CountedSex.MALE, files("C")));
         assertThat(t7.byGroup())
                 .as("client B counts in both groups")
                 .isEqualTo(Map.of(

@@ -113,9 +113,9 @@ class WorklistLoad {
                         "insert into person (ref, created_at, synthetic, version) values (?, ?, 1, 0)");
                 PreparedStatement file = connection.prepareStatement(
                         """
-                        insert into case_file (id, number, person_ref, unit_id, episode, mode, source, age_band, child_path, status, status_since,
+                        insert into case_file (id, number, person_ref, unit_id, episode, mode, source, age_band, age_told, age_told_on, child_path, status, status_since,
                             level, level_provisional, manager_id, received_by, opened_at, next_due, next_task, updated_at, version)
-                        values (?, ?, ?, ?, 1, 'WALK_IN', 'SELF', 'FROM_25_TO_34', 0, ?, ?, ?, 0, ?, ?, ?, ?, 'NOTE_DUE', ?, 0)""");
+                        values (?, ?, ?, ?, 1, 'WALK_IN', 'SELF', 'FROM_25_TO_34', 'FROM_25_TO_34', '2026-01-01', 0, ?, ?, ?, 0, ?, ?, ?, ?, 'NOTE_DUE', ?, 0)""");
                 PreparedStatement access = connection.prepareStatement(
                         """
                         insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at)

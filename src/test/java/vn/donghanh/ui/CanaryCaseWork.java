@@ -9,6 +9,7 @@ import vn.donghanh.canary.Visitor;
 /** Types canaries into identity, notes, contacts, tasks and access to the case. */
 final class CanaryCaseWork {
     private static final String EDIT = "WEB-INF/identity/edit.xhtml#";
+    private static final String PROFILE = "identity/profile.xhtml#";
     private static final String NOTE = "WEB-INF/note/form.xhtml#";
     private static final String ATTEMPT = "note/contact.xhtml#";
     private static final String TASKS = "WEB-INF/casefile/tasks.xhtml#";
@@ -26,7 +27,7 @@ final class CanaryCaseWork {
         this.run = run;
     }
 
-    /** Corrects every field, adds an alias and a telephone number, types a number that is refused, and opens one value with a reason. */
+    /** Corrects every field, adds an alias and a telephone number, types a number that is refused, opens one value with a reason, and records a profile. */
     void identity(String number) {
         Visitor worker = run.as("worker1");
         write(worker, number, "LEGAL_NAME", run.hidden(EDIT + "text"));
@@ -53,6 +54,11 @@ final class CanaryCaseWork {
                 .types(run.canaries.day(EDIT + "asOf"))
                 .presses("save");
         open(worker, number);
+        worker.opens("/identity/profile/" + number)
+                .in("form")
+                .types(run.hidden(PROFILE + "genderWords"))
+                .types(run.hidden(PROFILE + "occupation"))
+                .presses("save");
     }
 
     private static void write(Visitor worker, String number, String row, Canary canary) {

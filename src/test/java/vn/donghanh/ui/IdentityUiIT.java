@@ -106,6 +106,46 @@ class IdentityUiIT {
         assertThat(button(worker.main(), "Ghi")).isHidden();
     }
 
+    /** Found by Ctrl K from the case; what a reason stands beside is refused at its field, and nothing typed is lost. */
+    @Test
+    void profileIsRecordedInGroupsAndSaysWhoChangedIt() {
+        SignedInUser worker = browser.signedIn("worker1");
+        String number = worker.receive("Chị Lụa");
+        worker.go("/casefile/overview/" + number);
+        worker.page().keyboard().press("Control+k");
+        worker.page().locator("#dh-palette input").fill("dan toc");
+        worker.page()
+                .locator("#dh-search-results li")
+                .filter(new Locator.FilterOptions().setHasText("Thông tin cá nhân"))
+                .click();
+        worker.page().waitForURL("**/identity/profile/" + number);
+        worker.isAccessible();
+
+        choose(worker, "SEX", "Nữ");
+        choose(worker, "ETHNIC_GROUP", "Cơ Tu");
+        choose(worker, "INTERPRETER", "Cần");
+        choose(worker, "EDUCATION", "Lớp 9/12 (tốt nghiệp THCS)");
+        choose(worker, "CHILDREN", "Thân chủ không muốn nói");
+        worker.tick("Giấy khai sinh của con");
+        worker.page().locator("[id='form:occupation']").fill("Thợ dệt");
+        choose(worker, "OCCUPATION_BEFORE", "Thân chủ không muốn nói");
+        worker.press("Lưu thông tin");
+        worker.seesError("Đã có câu trả lời");
+        assertThat(worker.page().locator("[id='form:OCCUPATION_BEFORE']")).hasAttribute("aria-invalid", "true");
+        choose(worker, "OCCUPATION_BEFORE", "Chưa rõ");
+        worker.press("Lưu thông tin");
+        worker.sees("Đã lưu lúc");
+        assertThat(worker.page().locator("[id=history]"))
+                .containsText(
+                        "Giới tính trên giấy tờ, Dân tộc, Cần phiên dịch, Học vấn, Số con, Nghề trước đây, Giấy tờ");
+
+        worker.go("/identity/profile/" + number);
+        assertThat(worker.page().locator("[id='form:occupation']")).hasValue("Thợ dệt");
+        worker.capture("identity-profile");
+        worker.go("/casefile/accesshistory/" + number);
+        worker.sees("Ghi thông tin cá nhân");
+    }
+
     /** The addresses of all answers, full or partial, that contain the number. */
     private static List<String> holding(List<Response> answers) {
         return answers.stream()
@@ -114,6 +154,10 @@ class IdentityUiIT {
                 .filter(answer -> answer.status() == 200 && answer.text().contains(PHONE))
                 .map(Response::url)
                 .toList();
+    }
+
+    private static void choose(SignedInUser worker, String question, String answer) {
+        worker.page().locator("[id='form:" + question + "']").selectOption(answer);
     }
 
     private static void write(SignedInUser worker, String number) {

@@ -11,7 +11,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.person.profile.CountedSex;
+import vn.donghanh.person.profile.EducationBand;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -51,7 +54,19 @@ public class CaseFile {
     @Enumerated(EnumType.STRING)
     private AgeBand ageBand;
 
+    /** The band as it was told, or as the date of birth gave it on the day of recording. */
+    @Enumerated(EnumType.STRING)
+    private AgeBand ageTold;
+
+    private LocalDate ageToldOn;
     private boolean childPath;
+
+    /** The sex and the education by which reports count, from the client's encrypted profile. */
+    @Enumerated(EnumType.STRING)
+    private CountedSex sex;
+
+    @Enumerated(EnumType.STRING)
+    private EducationBand educationBand;
 
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
@@ -88,7 +103,11 @@ public class CaseFile {
         caseFile.mode = command.mode();
         caseFile.source = command.source();
         caseFile.ageBand = command.ageBand();
+        caseFile.ageTold = command.ageBand();
+        caseFile.ageToldOn = CentreTime.day(at);
         caseFile.childPath = command.ageBand().requiresChildPath();
+        caseFile.sex = CountedSex.UNKNOWN;
+        caseFile.educationBand = EducationBand.UNKNOWN;
         caseFile.status = CaseStatus.DRAFT;
         caseFile.statusSince = at;
         caseFile.level = command.level();
@@ -144,6 +163,8 @@ public class CaseFile {
 
     public void recordAgeBand(AgeBand band, Instant at) {
         ageBand = band;
+        ageTold = band;
+        ageToldOn = CentreTime.day(at);
         childPath = band.requiresChildPath();
         markUpdated(at);
     }

@@ -46,6 +46,7 @@ final class AddressPattern {
             Map.entry("/erasure/erasures", List.of(REF)),
             Map.entry("/erasure/request", List.of(CASE)),
             Map.entry("/identity/identity", List.of(CASE)),
+            Map.entry("/identity/profile", List.of(CASE)),
             Map.entry("/inbox/referral", List.of(DISCLOSURE)),
             Map.entry("/intake/contact", List.of(CASE)),
             Map.entry("/intake/emergency", List.of(REF)),

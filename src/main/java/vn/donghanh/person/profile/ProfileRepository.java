@@ -1,0 +1,65 @@
+package vn.donghanh.person.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.shared.PersonRef;
+
+/** Reads profiles for use cases that have checked that the user may see the person. */
+@ApplicationScoped
+public class ProfileRepository {
+    private static final int HISTORY = 6;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    FieldEncryption encryption;
+
+    @Inject
+    KeyManager keyManager;
+
+    /** Returns the profile and its latest changes, with one statement. */
+    public PersonProfileView view(PersonRef person) {
+        List<PersonProfile> versions = em.createQuery(
+                        "select p from PersonProfile p where p.personRef = :person order by p.versionNumber desc",
+                        PersonProfile.class)
+                .setParameter("person", person)
+                .setMaxResults(HISTORY + 1)
+                .getResultList();
+        List<ProfileAnswers> answers =
+                versions.stream().map(version -> open(person, version)).toList();
+        List<PersonProfileView.Change> history = new ArrayList<>();
+        for (int at = 0; at < versions.size() && at < HISTORY; at++) {
+            PersonProfile version = versions.get(at);
+            ProfileAnswers before = at + 1 < answers.size() ? answers.get(at + 1) : ProfileAnswers.none();
+            history.add(new PersonProfileView.Change(
+                    version.recordedAt(), version.recordedBy(), answers.get(at).differences(before)));
+        }
+        return versions.isEmpty()
+                ? new PersonProfileView(0, ProfileAnswers.none(), List.of())
+                : new PersonProfileView(versions.get(0).versionNumber(), answers.get(0), history);
+    }
+
+    void add(PersonProfile version) {
+        em.persist(version);
+    }
+
+    /** Answers encrypted under lost and abandoned keys are unknown and are asked again. */
+    private ProfileAnswers open(PersonRef person, PersonProfile version) {
+        try {
+            return version.answers(encryption);
+        } catch (DecryptionException lost) {
+            if (keyManager.isLost(person)) {
+                return ProfileAnswers.none();
+            }
+            throw lost;
+        }
+    }
+}
