@@ -3,7 +3,7 @@
   "use strict";
   var root = document.documentElement;
   var words = document.getElementById("dh-words").dataset;
-  var PARTS = ["Digit1", "Digit2", "Digit3", "Digit4", "Digit5", "Digit6", "Digit7", "Digit8", "Digit9", "Digit0", "Minus"];
+  var PARTS = ["Digit1", "Digit2", "Digit3", "Digit4", "Digit5", "Digit6", "Digit7", "Digit8", "Digit9", "Digit0", "Minus", "Equal"];
   var palette = document.getElementById("dh-palette"), sheet = document.getElementById("dh-sheet");
 
   function inField(target) { return target.closest && target.closest("input, textarea, select, [contenteditable]"); }

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.util.List;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.NeedKindKeyRepository;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.NeedKind;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
@@ -29,6 +31,9 @@ public class AssessmentService {
 
     @Inject
     CaseFileRepository caseFiles;
+
+    @Inject
+    NeedKindKeyRepository kindKeys;
 
     @Inject
     CurrentUser user;
@@ -56,6 +61,7 @@ public class AssessmentService {
         CaseView caseView = caseFiles.get(number);
         Assessment assessment = updateDraft(caseView, draft);
         assessment.complete(user.id(), clock.instant());
+        assignKindKeys(assessment, caseView);
         if (caseView.status() == CaseStatus.ASSESSING) {
             caseFiles.transition(caseView.number(), CaseStep.COMPLETE_ASSESSMENT, null);
         }
@@ -82,6 +88,17 @@ public class AssessmentService {
 
     static boolean mayAssessAgain(CaseView caseView) {
         return caseView.status().mayReassess();
+    }
+
+    /** Lets health records of the case be compared with its health needs. */
+    private void assignKindKeys(Assessment assessment, CaseView caseView) {
+        NeedCipher cipher = new NeedCipher(encryption, caseView.person());
+        assessment.needs().forEach(need -> {
+            NeedKind kind = cipher.kind(need).kind();
+            if (kind != null && kind.isHealth()) {
+                need.assignKindKey(kindKeys.key(caseView.id(), caseView.person(), kind));
+            }
+        });
     }
 
     private Assessment updateDraft(CaseView caseView, AssessmentDraft draft) {

@@ -54,6 +54,10 @@ class Need {
     private LocalDate identifiedOn;
     private StaffId recordedBy;
 
+    /** The key by which health records of this case are compared with the need; null for other needs and until the assessment is complete. */
+    @Column(columnDefinition = "char(26)")
+    private @Nullable String kindKey;
+
     protected Need() {}
 
     /** Creates a need named for the first time. A kind that would reveal an illness is stored encrypted. */
@@ -85,6 +89,10 @@ class Need {
 
     void updateWords(@Nullable String words, NeedCipher cipher) {
         wordsSealed = cipher.words(this, words);
+    }
+
+    void assignKindKey(String key) {
+        kindKey = key;
     }
 
     void moveTo(int place) {

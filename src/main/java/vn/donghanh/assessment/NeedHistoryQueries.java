@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.model.NeedKind;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.shared.CentreTime;
 
@@ -27,10 +28,15 @@ public class NeedHistoryQueries {
     @PersistenceContext
     EntityManager em;
 
-    /** One need in one assessment. A sealed kind is reported only as service group HEALTH. */
+    /**
+     * One need in one assessment. A sealed kind is reported only as service group HEALTH.
+     *
+     * @param kindKey key of its kind, by which access events may answer it; null when its group says enough
+     */
     public record AssessedNeed(
             String key,
             ServiceGroup group,
+            @Nullable String kindKey,
             LocalDate identifiedOn,
             @Nullable Eligibility eligibility,
             @Nullable String rule,
@@ -58,6 +64,7 @@ public class NeedHistoryQueries {
             Long assessment,
             String key,
             @Nullable PresentingNeed kind,
+            @Nullable String healthKindKey,
             LocalDate identifiedOn,
             @Nullable Eligibility eligibility,
             @Nullable String rule,
@@ -66,10 +73,16 @@ public class NeedHistoryQueries {
             return new AssessedNeed(
                     key,
                     kind == null ? ServiceGroup.HEALTH : kind.group(),
+                    kindKey(),
                     identifiedOn,
                     eligibility,
                     rule,
                     pendingSince);
+        }
+
+        private @Nullable String kindKey() {
+            NeedKind named = kind == null ? null : kind.kind();
+            return named == null || named.isHealth() ? healthKindKey : named.name();
         }
     }
 
@@ -89,7 +102,7 @@ public class NeedHistoryQueries {
                 .createQuery(
                         """
                         select new vn.donghanh.assessment.NeedHistoryQueries$NeedOfAssessment(
-                            n.assessment.id, n.lineage, n.need, n.identifiedOn, n.eligibility, n.ruleCode, n.pendingSince)
+                            n.assessment.id, n.lineage, n.need, n.kindKey, n.identifiedOn, n.eligibility, n.ruleCode, n.pendingSince)
                         from Need n where n.assessment.state = :done order by n.position""",
                         NeedOfAssessment.class)
                 .setParameter("done", AssessmentStatus.COMPLETED)

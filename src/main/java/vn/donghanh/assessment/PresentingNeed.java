@@ -1,5 +1,7 @@
 package vn.donghanh.assessment;
 
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.NeedKind;
 import vn.donghanh.casefile.model.ServiceGroup;
 
 /** The kinds of need. Kinds that would reveal an illness are sealed: other users read "specialist care" instead. */
@@ -59,6 +61,36 @@ public enum PresentingNeed {
             case LOAN -> ServiceGroup.LOAN;
             case ID_PAPERS, BHYT, SOCIAL_ALLOW, CHILDCARE, REPATRIATE -> ServiceGroup.PAPERS_SOCIAL;
             case OTHER -> ServiceGroup.OTHER;
+        };
+    }
+
+    /** Returns the kind by which services answer it; null when its group says enough. */
+    @Nullable
+    NeedKind kind() {
+        return switch (this) {
+            case SAFETY -> NeedKind.SAFETY;
+            case SHELTER -> NeedKind.SHELTER;
+            case MED_URGENT -> NeedKind.URGENT_CARE;
+            case STI -> NeedKind.STI;
+            case HIV_PREV -> NeedKind.HIV_PREVENTION;
+            case HIV_TEST -> NeedKind.HIV_TESTING;
+            case ART -> NeedKind.HIV_TREATMENT;
+            case SRH -> NeedKind.REPRODUCTIVE;
+            case OST, DRUG -> NeedKind.SUBSTANCE;
+            case MENTAL -> NeedKind.MENTAL;
+            case BASIC,
+                    LEGAL,
+                    ID_PAPERS,
+                    BHYT,
+                    TRAINING,
+                    SCHOOLING,
+                    JOB,
+                    LOAN,
+                    SOCIAL_ALLOW,
+                    CHILDCARE,
+                    FAMILY,
+                    REPATRIATE,
+                    OTHER -> null;
         };
     }
 

@@ -13,6 +13,7 @@ import vn.donghanh.shared.ReferenceFormat;
  */
 enum SubjectKind {
     CASE("case", ReferenceFormat.CASE),
+    DELIVERY("delivery", ReferenceFormat.REF),
     DISCLOSURE("disclosure", ReferenceFormat.DISCLOSURE),
     SAMPLE("sample", ReferenceFormat.SAMPLE),
     ACCOUNT("account", ReferenceFormat.USERNAME),

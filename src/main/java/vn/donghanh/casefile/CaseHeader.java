@@ -106,6 +106,7 @@ public record CaseHeader(
             boolean mayOpenIdentity,
             boolean mayOpenProfile,
             boolean mayRequestCorrection,
-            boolean maySeeStays)
+            boolean maySeeStays,
+            boolean mayRecordService)
             implements Serializable {}
 }

@@ -18,6 +18,7 @@ import vn.donghanh.casefile.access.AccessGrant;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseTransition;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TriageLevel;
@@ -145,6 +146,9 @@ public class CaseHeaderQueries {
                 scope.whole() && (user.may(Permission.IDENTITY_OPEN) || user.may(Permission.BREAK_GLASS)),
                 scope.whole() && user.may(Permission.ASSESS),
                 whole && user.may(Permission.CORRECTION_ASK),
-                scope.covers(CaseSection.STAY) && user.may(Permission.STAY_SEE));
+                scope.covers(CaseSection.STAY) && user.may(Permission.STAY_SEE),
+                (open || caseView.status() == CaseStatus.FOLLOW_UP)
+                        && scope.covers(CaseSection.HEALTH)
+                        && user.may(Permission.SERVICE_RECORD));
     }
 }

@@ -24,7 +24,6 @@ import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
 import vn.donghanh.plan.GoalDraft;
-import vn.donghanh.plan.GoalResult;
 import vn.donghanh.plan.PlanActionStatus;
 import vn.donghanh.plan.PlanAgreement;
 import vn.donghanh.plan.PlanDraft;
@@ -32,9 +31,11 @@ import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.PlanReviewService;
 import vn.donghanh.plan.PlanService;
 import vn.donghanh.plan.PlanView;
-import vn.donghanh.plan.ReviewDraft;
-import vn.donghanh.plan.ReviewReason;
 import vn.donghanh.plan.SafetyPlan;
+import vn.donghanh.plan.progress.RecordProgressCommand;
+import vn.donghanh.plan.review.GoalResult;
+import vn.donghanh.plan.review.ReviewDraft;
+import vn.donghanh.plan.review.ReviewReason;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.CentreTime;
 
@@ -58,6 +59,9 @@ class DemoPlans {
 
     @Inject
     PlanReviewService reviews;
+
+    @Inject
+    DemoActions actions;
 
     @Inject
     CurrentUser user;
@@ -182,7 +186,13 @@ class DemoPlans {
         shown(scenario).goals().stream()
                 .filter(goal -> goal.needRank() == rank)
                 .flatMap(goal -> goal.actions().stream())
-                .forEach(action -> plans.recordProgress(scenario.number(), action.key(), state, null));
+                .forEach(action -> {
+                    if (state == PlanActionStatus.DONE) {
+                        actions.complete(scenario, action, DemoActions.need(arguments[0]));
+                    } else {
+                        plans.recordProgress(scenario.number(), RecordProgressCommand.of(action.key(), state, null));
+                    }
+                });
     }
 
     /** Withdraws a need at the client's request. */
@@ -239,11 +249,12 @@ class DemoPlans {
         PlanQueries.ReviewPageView page = queries.review(scenario.number());
         List<PlanView.Goal> goals = Objects.requireNonNull(page.plan()).goals();
         goals.stream()
-                .flatMap(goal -> goal.actions().stream())
-                .filter(action -> action.state() == PlanActionStatus.NOT_STARTED)
+                .filter(goal -> goal.actions().stream().anyMatch(DemoPlans::isNotStarted))
                 .findFirst()
-                .ifPresent(
-                        action -> plans.recordProgress(scenario.number(), action.key(), PlanActionStatus.DONE, null));
+                .ifPresent(goal -> goal.actions().stream()
+                        .filter(DemoPlans::isNotStarted)
+                        .findFirst()
+                        .ifPresent(action -> actions.complete(scenario, action, need(scenario, goal))));
         reviews.finish(scenario.number(), draft(page, step, false));
     }
 
@@ -266,15 +277,33 @@ class DemoPlans {
         if (plan == null) {
             return;
         }
-        plan.goals().stream()
-                .flatMap(goal -> goal.actions().stream())
-                .filter(action -> action.state() == PlanActionStatus.NOT_STARTED
-                        || action.state() == PlanActionStatus.IN_PROGRESS)
-                .forEach(action -> plans.recordProgress(
-                        scenario.number(),
-                        action.key(),
-                        done ? PlanActionStatus.DONE : PlanActionStatus.DROPPED,
-                        done ? null : "Dừng lại cùng với hồ sơ."));
+        for (PlanView.Goal goal : plan.goals()) {
+            for (PlanView.Action action : goal.actions()) {
+                if (isNotStarted(action) || action.state() == PlanActionStatus.IN_PROGRESS) {
+                    if (done) {
+                        actions.complete(scenario, action, need(scenario, goal));
+                    } else {
+                        plans.recordProgress(
+                                scenario.number(),
+                                RecordProgressCommand.of(
+                                        action.key(), PlanActionStatus.DROPPED, "Dừng lại cùng với hồ sơ."));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isNotStarted(PlanView.Action action) {
+        return action.state() == PlanActionStatus.NOT_STARTED;
+    }
+
+    /** Returns the need that the goal addresses. */
+    private static PresentingNeed need(DemoScenario scenario, PlanView.Goal goal) {
+        int rank = goal.needRank();
+        return DemoActions.need(
+                rank == 0 || rank > scenario.needs().size()
+                        ? null
+                        : scenario.needs().get(rank - 1).need());
     }
 
     private PlanView shown(DemoScenario scenario) {

@@ -16,6 +16,7 @@ final class DemoScenario {
     private @Nullable String slip;
     private @Nullable String stay;
     private @Nullable String request;
+    private @Nullable String delivery;
 
     DemoScenario(DemoClient person, List<DemoNeed> needs) {
         this.client = person;
@@ -71,6 +72,15 @@ final class DemoScenario {
 
     void setStay(String ref) {
         stay = ref;
+    }
+
+    /** @param ref of the latest delivery */
+    void setDelivery(String ref) {
+        delivery = ref;
+    }
+
+    String delivery() {
+        return Objects.requireNonNull(delivery);
     }
 
     String stay() {

@@ -32,6 +32,9 @@ class DemoScenarioRunner {
     DemoStays stays;
 
     @Inject
+    DemoServices services;
+
+    @Inject
     DemoOversight oversight;
 
     @Inject
@@ -154,6 +157,13 @@ class DemoScenarioRunner {
                     "stay-extend",
                     "stay-exit",
                     "stay-transfer" -> stays.play(scenario, step);
+            case "service-give",
+                    "service-outcome",
+                    "service-correct",
+                    "service-mistake",
+                    "service-draft",
+                    "service-confirm",
+                    "service-refuse" -> services.play(scenario, step);
             case "invite",
                     "grant-role",
                     "refuse-role",

@@ -61,6 +61,7 @@ public enum MenuEntry {
                     "/assessment/",
                     "/plan/",
                     "/note/",
+                    "/service/",
                     "/referral/",
                     "/training/",
                     "/stay/list/",

@@ -17,6 +17,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.TaskRow;
@@ -40,8 +42,12 @@ public record WorkOverview(
         int later)
         implements Serializable {
     private static final int DAYS_AHEAD = 6;
+    private static final int RECORDABLE_CASES = 8;
     private static final Set<TaskKind> ANSWERS_TO_OTHERS =
             EnumSet.of(PLAN_RETURNED, CLOSING_RETURNED, CONSENT_ASK, CORRECTION, BREAK_GLASS_TOLD, LAWFUL_TELL);
+
+    /** A case for which a service can be recorded from the page. */
+    public record RecordableCase(String number, @Nullable String alias) implements Serializable {}
 
     /** A day of the coming week and the number of tasks due on it. */
     public record DueDay(LocalDate day, int tasks, int reviews) implements Serializable {}
@@ -68,6 +74,19 @@ public record WorkOverview(
         List<DueDay> week = week(ahead, today);
         int shown = week.stream().mapToInt(DueDay::tasks).sum();
         return new WorkOverview(late, work.newAssignments(), dueToday, waiting, week, ahead.size() - shown);
+    }
+
+    /** Returns the cases of the user's assignments and tasks, each once, the most urgent first. */
+    public static List<RecordableCase> recordableCases(WorklistView work) {
+        return Stream.concat(
+                        work.tasks().stream()
+                                .filter(TaskRow::assignedToReader)
+                                .map(task -> new RecordableCase(task.number(), task.alias())),
+                        work.newAssignments().stream()
+                                .map(assignment -> new RecordableCase(assignment.number(), assignment.alias())))
+                .distinct()
+                .limit(RECORDABLE_CASES)
+                .toList();
     }
 
     private static List<DueDay> week(List<TaskRow> ahead, LocalDate today) {

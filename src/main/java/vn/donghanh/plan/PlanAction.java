@@ -12,8 +12,12 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.encryption.RowCipher;
+import vn.donghanh.plan.progress.ActionCompletion;
+import vn.donghanh.plan.progress.CompletionGround;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -48,6 +52,18 @@ class PlanAction {
     private PlanActionStatus state;
 
     private byte[] reasonSealed;
+
+    /** On what ground the action is done; null while it is not, and on actions marked as done before evidence was required. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable CompletionGround completion;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable EvidenceKind evidenceKind;
+
+    @Column(columnDefinition = "char(26)")
+    private @Nullable String evidenceRef;
+
+    private byte @Nullable [] completionSealed;
     private StaffId stateBy;
     private Instant stateAt;
 
@@ -61,6 +77,11 @@ class PlanAction {
         this.state = before == null ? PlanActionStatus.NOT_STARTED : before.state;
         if (before != null) {
             reasonSealed = row(cipher).seal("reason", before.row(cipher).open("reason", before.reasonSealed));
+            completion = before.completion;
+            evidenceKind = before.evidenceKind;
+            evidenceRef = before.evidenceRef;
+            completionSealed =
+                    row(cipher).seal("completion", before.row(cipher).open("completion", before.completionSealed));
             stateBy = before.stateBy;
             stateAt = before.stateAt;
         }
@@ -84,15 +105,44 @@ class PlanAction {
         }
     }
 
-    /** @throws RuleViolationException when the action is dropped without a reason */
-    void recordProgress(PlanActionStatus to, @Nullable String reason, PlanCipher cipher, StaffId staffId, Instant at) {
+    /**
+     * @param done how the action was completed; ignored for any other status
+     * @throws RuleViolationException when the action is dropped without a reason, or done without evidence
+     */
+    void recordProgress(
+            PlanActionStatus to,
+            @Nullable String reason,
+            ActionCompletion done,
+            PlanCipher cipher,
+            StaffId staffId,
+            Instant at) {
         if (to == PlanActionStatus.DROPPED && (reason == null || reason.isBlank())) {
             throw RuleViolationException.at("dropReason", PlanRule.DROP_REASON_MISSING);
         }
+        boolean completed = to == PlanActionStatus.DONE;
+        if (completed) {
+            Precondition.requireAll(done.requirements());
+        }
         state = to;
         reasonSealed = to == PlanActionStatus.DROPPED ? row(cipher).seal("reason", reason) : null;
+        completion = completed ? done.ground() : null;
+        evidenceKind = completed ? done.kind() : null;
+        evidenceRef = completed ? done.ref() : null;
+        completionSealed = completed ? row(cipher).seal("completion", done.words()) : null;
         stateBy = staffId;
         stateAt = at;
+    }
+
+    /** Returns how the action was completed. */
+    ActionCompletion completion(PlanCipher cipher) {
+        return new ActionCompletion(
+                completion, evidenceKind, evidenceRef, row(cipher).open("completion", completionSealed));
+    }
+
+    /** Returns the reference of the record that proves it; null when none does. */
+    @Nullable
+    String evidenceRef() {
+        return evidenceRef;
     }
 
     boolean hasWords() {

@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.plan.progress.ActionEvidenceQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
@@ -29,6 +32,9 @@ class PlanAssembler {
     @Inject
     @Any
     Instance<NeedProvider> needProviders;
+
+    @Inject
+    ActionEvidenceQueries evidence;
 
     @Inject
     StaffQueries staff;
@@ -65,6 +71,12 @@ class PlanAssembler {
                         names,
                         CentreTime.day(clock.instant()),
                         maySeeSafetyPlan(),
+                        evidence.findProving(
+                                caseView,
+                                plan.actions()
+                                        .map(PlanAction::evidenceRef)
+                                        .flatMap(Stream::ofNullable)
+                                        .collect(Collectors.toSet())),
                         cipher(caseView))
                 .build();
     }

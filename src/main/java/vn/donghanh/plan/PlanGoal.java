@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.RowCipher;
+import vn.donghanh.plan.review.GoalResult;
 import vn.donghanh.shared.RandomReference;
 
 /** One goal in the client's words, with its actions. */

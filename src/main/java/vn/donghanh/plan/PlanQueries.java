@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.casefile.spi.ServiceEvidenceProvider.ServiceEvidence;
+import vn.donghanh.plan.progress.ActionEvidenceQueries;
+import vn.donghanh.plan.review.ReviewView;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -49,6 +53,9 @@ public class PlanQueries {
 
     @Inject
     CaseHeaderQueries caseHeaders;
+
+    @Inject
+    ActionEvidenceQueries evidence;
 
     @Inject
     StaffQueries staff;
@@ -167,6 +174,15 @@ public class PlanQueries {
                         && shown.state() == PlanStatus.APPROVED
                         && PlanService.mayProgress(caseView),
                 awaitsDecision && caseView.status() == CaseStatus.REVIEW);
+    }
+
+    /** Returns the records that may prove an action, those that name it first. */
+    @Requires(Permission.PLAN_WRITE)
+    @AuditAction("plan.list-evidence")
+    public List<ServiceEvidence> findEvidence(String number, String actionKey) {
+        return evidence.findOffered(caseFiles.get(number)).stream()
+                .sorted(Comparator.comparing(record -> !actionKey.equals(record.actionKey())))
+                .toList();
     }
 
     private static Optional<CarePlan> findByNumber(List<CarePlan> versions, int number) {

@@ -22,6 +22,11 @@ public enum PlanRule implements BusinessRule {
     NOT_ENTITLED,
     RETURN_REASON_MISSING,
     DROP_REASON_MISSING,
+    COMPLETION_MISSING,
+    EVIDENCE_MISSING,
+    /** The case has no such record, or it proves nothing any more. */
+    EVIDENCE_UNKNOWN,
+    COMPLETION_WORDS_MISSING,
     CHANGED_MEANWHILE,
     NOT_OPEN,
     NOT_APPROVED,

@@ -17,12 +17,12 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.plan.progress.RecordProgressCommand;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -37,6 +37,9 @@ public class PlanService {
 
     @Inject
     PlanApprovalPolicy approvalPolicy;
+
+    @Inject
+    ActionProgressRecorder progress;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -129,22 +132,12 @@ public class PlanService {
         caseFiles.transition(caseView.number(), CaseStep.APPROVE_PLAN, null);
     }
 
-    /** Records the progress of an action. */
+    /** Records the progress of an action. It is done only with its evidence: a record of the case, or a sentence that says how. */
     @Requires(PLAN_WRITE)
     @AuditAction("plan.record-progress")
-    public void recordProgress(
-            String number, String actionKey, PlanActionStatus state, @Nullable @Size(max = 1000) String reason) {
+    public void recordProgress(String number, @Valid RecordProgressCommand command) {
         CaseView caseView = caseFiles.get(number);
-        CarePlan plan =
-                plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
-        if (!mayProgress(caseView)) {
-            throw new RuleViolationException(PlanRule.NOT_APPROVED);
-        }
-        PlanAction action = plan.actions()
-                .filter(planAction -> planAction.lineage().equals(actionKey))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        action.recordProgress(state, reason, cipher(caseView), user.id(), clock.instant());
+        progress.record(caseView, command);
         caseFiles.markUpdated(caseView.number());
     }
 

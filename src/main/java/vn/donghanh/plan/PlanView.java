@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.spi.ServiceEvidenceProvider;
+import vn.donghanh.plan.progress.CompletionGround;
+import vn.donghanh.plan.review.GoalResult;
 import vn.donghanh.security.StaffId;
 
 /**
@@ -82,12 +85,36 @@ public record PlanView(
             @Nullable String resource,
             PlanActionStatus state,
             @Nullable String reason,
+            @Nullable Completion completion,
             @Nullable Instant stateAt,
             boolean late,
             Set<String> differs)
             implements Serializable {
         public boolean differs(String part) {
             return differs.contains(part);
+        }
+    }
+
+    /**
+     * How a completed action was done.
+     *
+     * @param ground null when it was only marked as done, before evidence was required
+     * @param evidence the record that proves it; null without one, or when the record was put right and proves it no more
+     * @param words what was done, when no record proves it
+     */
+    public record Completion(
+            @Nullable CompletionGround ground,
+            ServiceEvidenceProvider.@Nullable ServiceEvidence evidence,
+            @Nullable String words)
+            implements Serializable {
+
+        public boolean isTickedOnly() {
+            return ground == null;
+        }
+
+        /** Whether the record that proved it was put right and proves it no more. */
+        public boolean isWithoutEvidence() {
+            return ground == CompletionGround.RECORD && evidence == null;
         }
     }
 

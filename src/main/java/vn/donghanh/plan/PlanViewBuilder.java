@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.casefile.spi.ServiceEvidenceProvider.ServiceEvidence;
+import vn.donghanh.plan.progress.ActionCompletion;
 import vn.donghanh.security.StaffId;
 
 /**
@@ -16,6 +18,7 @@ import vn.donghanh.security.StaffId;
  *
  * @param before the version for comparison, or null
  * @param safetyVisible whether the user may see the safety plan
+ * @param evidence the records that prove actions, by reference
  */
 record PlanViewBuilder(
         CarePlan plan,
@@ -24,6 +27,7 @@ record PlanViewBuilder(
         Map<StaffId, String> names,
         LocalDate today,
         boolean safetyVisible,
+        Map<String, ServiceEvidence> evidence,
         PlanCipher cipher) {
 
     PlanView build() {
@@ -82,9 +86,19 @@ record PlanViewBuilder(
                 text.resource(),
                 action.state(),
                 text.reason(),
+                completion(action),
                 action.stateAt(),
                 due != null && due.isBefore(today) && action.state().isOpen(),
                 differences(text, earlierGoal, earlier));
+    }
+
+    private PlanView.@Nullable Completion completion(PlanAction action) {
+        if (action.state() != PlanActionStatus.DONE) {
+            return null;
+        }
+        ActionCompletion completion = action.completion(cipher);
+        String ref = completion.ref();
+        return new PlanView.Completion(completion.ground(), ref == null ? null : evidence.get(ref), completion.words());
     }
 
     /** Returns the parts of an action that differ; in a new goal nothing is marked separately. */

@@ -29,6 +29,8 @@ public enum DeadlineCode {
     SPECIALIST_EXAM_120H,
     ELIGIBILITY_PENDING,
     LEVEL_LOWER_DECISION,
+    /** From recording cash above the bound to the answer of the second person, and from a refusal to the correction. */
+    CASH_CONFIRMATION,
     /** How far a worker may postpone a task without approval. */
     TASK_POSTPONE,
     PAUSE_LONGEST,

@@ -11,14 +11,17 @@ public enum PercentageThresholdCode {
     /** Span of {@link #SIGN_IN_STRANGERS}. */
     SIGN_IN_STRANGERS_SPAN(Kind.MINUTES, 1, 60),
     /** Minimum free disk space, below which nothing is saved: enough for the audit events of some days of reading. */
-    DISK_ROOM(Kind.MEGABYTES, 100, 100_000);
+    DISK_ROOM(Kind.MEGABYTES, 100, 100_000),
+    /** Cash given to a client in one day above which a second person confirms it. */
+    CASH_CONFIRMATION(Kind.DONG, 0, 100_000_000);
 
     /** The unit of a threshold. */
     public enum Kind {
         PERCENT,
         NUMBER,
         MINUTES,
-        MEGABYTES
+        MEGABYTES,
+        DONG
     }
 
     private final Kind kind;

@@ -76,6 +76,10 @@ public class Referral {
     private LocalDate attendedOn;
     private Instant askAgainAt;
 
+    /** The key by which the referral is compared with the case's health needs; null before it is sent. */
+    @Column(columnDefinition = "char(26)")
+    private @Nullable String kindKey;
+
     @Version
     private int version;
 
@@ -111,6 +115,11 @@ public class Referral {
     /** Records that the draft is complete and the client's consent is requested. */
     ReferralTransition requestConsent(Stamp stamp) {
         return transition(ReferralStep.ASK, stamp, null, null);
+    }
+
+    /** Records which health needs of the case the referral answers, by a key that says nothing. */
+    void assignKindKey(String key) {
+        kindKey = key;
     }
 
     /** @param hardLimit the time after which the requested service is no longer effective; null if there is none */
@@ -276,6 +285,11 @@ public class Referral {
 
     boolean isSent() {
         return sentAt != null;
+    }
+
+    @Nullable
+    String kindKey() {
+        return kindKey;
     }
 
     String ref() {

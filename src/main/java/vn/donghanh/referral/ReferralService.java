@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.NeedKindKeyRepository;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.DisclosureCode;
@@ -47,6 +48,9 @@ public class ReferralService {
 
     @Inject
     DeadlineQueries deadlines;
+
+    @Inject
+    NeedKindKeyRepository kindKeys;
 
     @Inject
     CurrentUser user;
@@ -94,6 +98,8 @@ public class ReferralService {
         ResponseDeadlines due = ResponseDeadlines.of(draft.priority(), deadline -> deadlines.due(deadline, now));
         ReferralTransition sending = referral.send(stamp(), due, draft.subject().hardLimitAt(deadlines::due));
         referrals.append(referral, sending);
+        referral.assignKindKey(
+                kindKeys.key(caseView.id(), caseView.person(), draft.subject().needKind()));
         caseFiles.markUpdated(caseView.number());
         consequences.applySending(caseView, referral, sending, new ReferralSlip(draft, selection, due.reply()));
         return referral.code().value();

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
@@ -26,9 +27,19 @@ class ReferralStatisticsQueries implements ServiceAccessProvider, ReferralStatis
                 .setParameter("until", until)
                 .getResultList()
                 .stream()
-                .map(referral -> new AccessEvent(
-                        referral.caseId(), ServiceGroup.HEALTH, null, Objects.requireNonNull(referral.attendedOn())))
+                .map(ReferralStatisticsQueries::accessEvent)
                 .toList();
+    }
+
+    /** Returns the event, which answers needs of the referral's own kind. */
+    private static AccessEvent accessEvent(Referral referral) {
+        String kindKey = referral.kindKey();
+        return new AccessEvent(
+                referral.caseId(),
+                ServiceGroup.HEALTH,
+                null,
+                kindKey == null ? Set.of() : Set.of(kindKey),
+                Objects.requireNonNull(referral.attendedOn()));
     }
 
     @Override

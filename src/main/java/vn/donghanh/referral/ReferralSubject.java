@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.NeedKind;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.shared.SealedJson;
@@ -28,6 +29,20 @@ record ReferralSubject(HealthReferralType type, @Nullable Instant exposure) impl
             case PEP -> DeadlineCode.SPECIALIST_EXAM_72H;
             case FP -> DeadlineCode.SPECIALIST_EXAM_120H;
             default -> null;
+        };
+    }
+
+    /** Returns the kind of need that the service answers. */
+    NeedKind needKind() {
+        return switch (type) {
+            case STI_EXAM -> NeedKind.STI;
+            case HIV_TEST, HIV_CONFIRM -> NeedKind.HIV_TESTING;
+            case ART -> NeedKind.HIV_TREATMENT;
+            case PREP, PEP -> NeedKind.HIV_PREVENTION;
+            case OST -> NeedKind.SUBSTANCE;
+            case ANC, FP, ABORTION_CARE, PMTCT -> NeedKind.REPRODUCTIVE;
+            case MENTAL -> NeedKind.MENTAL;
+            case HEP, TB, MEDICAL_EXAM_SV, FORENSIC, EMERGENCY, GENERAL -> NeedKind.URGENT_CARE;
         };
     }
 

@@ -9,6 +9,7 @@ import vn.donghanh.casefile.model.ServiceGroup;
  * A need of a client as known on a given day.
  *
  * @param key key of the need, to which access events refer
+ * @param kindKey key of its kind, by which access events may answer it; null when its group says enough
  * @param endedOn the day it ended by withdrawal, a later assessment or the end of the episode; null while open
  * @param withdrawal reason of the client's withdrawal; null when it was not withdrawn
  * @param eligibility null before the first judgement
@@ -19,6 +20,7 @@ import vn.donghanh.casefile.model.ServiceGroup;
 record ClientNeed(
         String key,
         ServiceGroup group,
+        @Nullable String kindKey,
         LocalDate identifiedOn,
         @Nullable LocalDate endedOn,
         @Nullable String withdrawal,

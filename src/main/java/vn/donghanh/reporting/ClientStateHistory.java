@@ -86,6 +86,7 @@ final class ClientStateHistory {
         return new ClientNeed(
                 key,
                 need.group(),
+                need.kindKey(),
                 need.identifiedOn(),
                 earliest(withdrawal == null ? null : withdrawal.on(), notReassessedOn, episodeEndedOn(last, day)),
                 withdrawal == null ? null : withdrawal.reason(),

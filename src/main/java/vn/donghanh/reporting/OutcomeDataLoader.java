@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 import vn.donghanh.assessment.NeedHistoryQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
+import vn.donghanh.casefile.NeedKindKeyRepository;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+import vn.donghanh.casefile.spi.TickedActionProvider;
+import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
 import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ClosingStatisticsQueries;
 import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
@@ -48,6 +51,13 @@ class OutcomeDataLoader {
     @Any
     Instance<ServiceAccessProvider> sources;
 
+    @Inject
+    @Any
+    Instance<TickedActionProvider> tickedSources;
+
+    @Inject
+    NeedKindKeyRepository kindKeys;
+
     /** @param scope the cases visible to the reader, or all cases of the Centre */
     Records load(LocalDate day, CaseStatisticsQueries.Scope scope) {
         CaseStatisticsQueries.Snapshot snapshot = figures.asOf(day, scope);
@@ -66,17 +76,32 @@ class OutcomeDataLoader {
                 needs.findWithdrawnUntil(day),
                 snapshot.ends(),
                 (caseFact, named) -> triageDue(table, caseFact.level(), named));
+        Map<CaseId, Map<String, String>> survivingKeys = kindKeys.toSurvivingKeys(merged);
         List<AccessEvent> events = sources.stream()
                 .flatMap(source -> source.accessEvents(day).stream())
-                .map(event -> forSurvivingCase(event, merged))
+                .map(event -> forSurvivingCase(event, merged, survivingKeys))
                 .toList();
-        return new Records(cases, closed, history, events, table);
+        List<TickedAction> ticked = tickedSources.stream()
+                .flatMap(source -> source.tickedActions(day).stream())
+                .toList();
+        return new Records(cases, closed, history, events, ticked, table);
     }
 
-    /** Moves an access event of a merged case to the surviving case, where it counts for any need of its service group. */
-    private static AccessEvent forSurvivingCase(AccessEvent event, Map<CaseId, CaseId> merged) {
+    /**
+     * Moves an access event of a merged case to the surviving case, where it counts for any need of its kind or service group. An event of a kind
+     * that the surviving case does not know answers none of its needs.
+     */
+    private static AccessEvent forSurvivingCase(
+            AccessEvent event, Map<CaseId, CaseId> merged, Map<CaseId, Map<String, String>> survivingKeys) {
         CaseId surviving = merged.get(event.caseId());
-        return surviving == null ? event : new AccessEvent(surviving, event.group(), null, event.on());
+        if (surviving == null) {
+            return event;
+        }
+        Map<String, String> keys = survivingKeys.getOrDefault(event.caseId(), Map.of());
+        Set<String> kinds = event.kinds().stream()
+                .map(kind -> keys.getOrDefault(kind, kind))
+                .collect(Collectors.toSet());
+        return new AccessEvent(surviving, event.group(), null, kinds, event.on());
     }
 
     private static LocalDate triageDue(DeadlineSnapshot table, TriageLevel level, LocalDate named) {
@@ -97,11 +122,13 @@ class OutcomeDataLoader {
             List<ClosedCase> closedCases,
             ClientStateHistory history,
             List<AccessEvent> events,
+            List<TickedAction> ticked,
             DeadlineSnapshot deadlines) {
         Target7 target7(Span span) {
             return Target7Calculator.of(
                     history.asOf(span.to(), cases),
                     events,
+                    ticked,
                     span,
                     deadlines.calendar(),
                     deadlines.amount(DeadlineCode.ELIGIBILITY_PENDING, span.to()));

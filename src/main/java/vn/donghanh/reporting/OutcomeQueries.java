@@ -137,6 +137,7 @@ public class OutcomeQueries {
     private Set<CaseId> casesBehind(FigureKey key, Records data, Period period, LocalDate until) {
         return switch (key.figure()) {
             case "open" -> target7(data, period, until).open();
+            case "ticked" -> target7(data, period, until).tickedOnly();
             case "reached" -> target7(data, period, until).reached();
             case "withdrawn" -> target7(data, period, until).withdrawnCases();
             case "ineligible" -> target7(data, period, until).ineligibleCases();

@@ -29,6 +29,7 @@ public final class OutcomeReport {
      * @param lastYear the rate of the same days one year earlier
      * @param goalMet whether the target is met
      * @param open number of clients not reached; suppressed when small
+     * @param tickedOnly number of clients not reached by a record, for whom an action was marked as done; suppressed when small
      * @param inTime share of reached needs that were helped in time for the client's triage level
      */
     public record Target7Figures(
@@ -39,6 +40,7 @@ public final class OutcomeReport {
             ProtectedRatio lastYear,
             boolean goalMet,
             ProtectedCount open,
+            ProtectedCount tickedOnly,
             ProtectedRatio needs,
             Optional<Double> medianDays,
             ProtectedRatio inTime,

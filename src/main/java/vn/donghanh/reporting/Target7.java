@@ -31,6 +31,7 @@ import vn.donghanh.person.profile.CountedSex;
  * @param byGroup T7 by client group; clients of two groups count in both
  * @param reached the cases in the numerator
  * @param open the cases in the denominator that were not reached
+ * @param tickedOnly those among the open ones for whom an action was marked as done, without a record that proves it
  * @param reachedByService the cases behind T7n by service group
  * @param reachedByAge the cases in the numerator by age band
  * @param reachedBySex the cases in the numerator by sex
@@ -54,6 +55,7 @@ public record Target7(
         Map<ClientGroup, Ratio> byGroup,
         Set<CaseId> reached,
         Set<CaseId> open,
+        Set<CaseId> tickedOnly,
         Map<ServiceGroup, Set<CaseId>> reachedByService,
         Map<AgeBand, Set<CaseId>> reachedByAge,
         Map<CountedSex, Set<CaseId>> reachedBySex,

@@ -52,6 +52,7 @@ class Target7Assembler {
                 SmallCountSuppression.single(records.target7(yearBefore).clients()),
                 target.rule().isMet(t7.clients().n(), t7.clients().of(), target.percent()),
                 SmallCountSuppression.single(t7.open().size()),
+                SmallCountSuppression.single(t7.tickedOnly().size()),
                 SmallCountSuppression.single(t7.needs()),
                 SmallCountSuppression.isSmall(t7.inTime().of()) ? Optional.empty() : t7.medianDays(),
                 SmallCountSuppression.single(t7.inTime()),

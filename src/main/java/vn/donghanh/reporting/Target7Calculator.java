@@ -18,6 +18,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
 import vn.donghanh.reporting.Target7.Span;
 import vn.donghanh.shared.WorkingDays;
 
@@ -25,6 +26,7 @@ import vn.donghanh.shared.WorkingDays;
 final class Target7Calculator {
     private final List<CountedClient> clients;
     private final Map<CaseId, List<AccessEvent>> events;
+    private final Set<TickedAction> ticked;
     private final Span span;
     private final WorkingDays calendar;
     private final int pendingLongest;
@@ -33,11 +35,13 @@ final class Target7Calculator {
     private Target7Calculator(
             List<CountedClient> clients,
             Collection<AccessEvent> events,
+            Collection<TickedAction> ticked,
             Span span,
             WorkingDays calendar,
             int pendingLongest) {
         this.clients = clients;
         this.events = events.stream().collect(Collectors.groupingBy(AccessEvent::caseId));
+        this.ticked = Set.copyOf(ticked);
         this.span = span;
         this.calendar = calendar;
         this.pendingLongest = pendingLongest;
@@ -46,10 +50,11 @@ final class Target7Calculator {
     static Target7 of(
             List<CountedClient> clients,
             Collection<AccessEvent> events,
+            Collection<TickedAction> ticked,
             Span span,
             WorkingDays calendar,
             int pendingLongest) {
-        return new Target7Calculator(clients, events, span, calendar, pendingLongest).count();
+        return new Target7Calculator(clients, events, ticked, span, calendar, pendingLongest).count();
     }
 
     private Target7 count() {
@@ -83,6 +88,7 @@ final class Target7Calculator {
                 byGroup(inNeed),
                 reached,
                 open,
+                tickedOnly(inNeed, reached),
                 reachedByService(eligible),
                 reachedBy(CountedClient::age, inNeed, reached),
                 reachedBy(CountedClient::sex, inNeed, reached),
@@ -125,11 +131,33 @@ final class Target7Calculator {
                 .min(LocalDate::compareTo);
     }
 
-    /** Whether an access event counts for a need: by the recorded need, else by service group for needs identified by that day. */
+    /**
+     * Whether an access event counts for a need: by the need it names; else, for needs identified by that day, by its kinds, and without kinds by
+     * its service group. A health need is answered by its own kind only, unless it is from before kinds were recorded.
+     */
     private static boolean matches(AccessEvent event, ClientNeed need) {
-        return event.need() != null
-                ? event.need().equals(need.key())
-                : event.group() == need.group() && !event.on().isBefore(need.identifiedOn());
+        if (event.need() != null) {
+            return event.need().equals(need.key());
+        }
+        if (event.on().isBefore(need.identifiedOn())) {
+            return false;
+        }
+        String kind = need.kindKey();
+        if (!event.kinds().isEmpty()) {
+            return kind != null && event.kinds().contains(kind);
+        }
+        return event.group() == need.group() && (need.group() != ServiceGroup.HEALTH || kind == null);
+    }
+
+    /** Returns the clients who were reached by nothing but an action marked as done. */
+    private Set<CaseId> tickedOnly(List<CountedClient> inNeed, Set<CaseId> reached) {
+        return inNeed.stream()
+                .filter(client -> !reached.contains(client.caseId()))
+                .filter(client -> client.needs().stream()
+                        .filter(this::isEligible)
+                        .anyMatch(need -> ticked.contains(new TickedAction(client.caseId(), need.key()))))
+                .map(CountedClient::caseId)
+                .collect(Collectors.toSet());
     }
 
     private boolean isReached(CountedClient client, Predicate<ClientNeed> condition) {

@@ -96,6 +96,10 @@ public enum Permission {
     STAY_DECIDE,
     /** Health partner: the referrals sent to the own organisation. */
     REFERRAL_ANSWER,
+    /** Record services delivered to a client; with access to the health section alone, those of health. */
+    SERVICE_RECORD,
+    /** Confirm or refuse cash above the bound, as a second person; never one's own. */
+    CASH_CONFIRM,
     /** Training: propose courses, apply for them, and record the responses. */
     TRAINING_ARRANGE,
     /** Training provider: the applications sent to the own organisation. */

@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
@@ -246,6 +248,11 @@ class Stay {
 
     boolean wasBegunBy(StaffId staff) {
         return staff.equals(requestedBy) || (admission != null && staff.equals(admission.admittedBy()));
+    }
+
+    /** Returns the day of the admission; empty before the client is admitted. */
+    Optional<LocalDate> admittedOn() {
+        return Optional.ofNullable(admission).map(admitted -> CentreTime.day(admitted.admittedAt()));
     }
 
     String ref() {

@@ -56,6 +56,12 @@ class StayRepository {
                 .getResultList();
     }
 
+    /** Returns the stays of all cases in which the client was admitted. */
+    List<Stay> findAdmitted() {
+        return em.createQuery("select s from Stay s where s.admission.admittedAt is not null order by s.id", Stay.class)
+                .getResultList();
+    }
+
     /** Returns the stay with a write lock, so that concurrent jobs do not raise an alarm twice. */
     Optional<Stay> findAndLock(String ref) {
         return em

@@ -58,7 +58,7 @@ final class HouseRules {
             List.of("worklist"),
             List.of("casemerge"),
             List.of("consent"),
-            List.of("intake", "assessment", "plan", "note", "closing", "referral", "training", "stay"),
+            List.of("intake", "assessment", "plan", "note", "service", "closing", "referral", "training", "stay"),
             List.of("reporting"),
             List.of("caseaudit", "erasure", "correction", "lawful"),
             List.of("home"),

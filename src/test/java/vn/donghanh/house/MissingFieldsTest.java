@@ -73,6 +73,8 @@ class MissingFieldsTest {
         places.put(
                 "SafeContactTerms.missing",
                 List.of(new Place("intake/contact.xhtml", "missing", "reasons", new SafeContactForm().getReasons())));
+        // Nobody is asked who pays: of the four reasons only "not known yet" and "no cost" make sense
+        places.put("ServiceDelivery.fundingMissing", List.of());
         for (String owner : List.of("LifeSituation", "Livelihood")) {
             places.put(
                     owner + ".employmentMissing",

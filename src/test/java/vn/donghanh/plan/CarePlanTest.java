@@ -17,15 +17,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.encryption.TestKeys;
+import vn.donghanh.plan.progress.ActionCompletion;
+import vn.donghanh.plan.progress.CompletionGround;
+import vn.donghanh.plan.review.GoalResult;
+import vn.donghanh.plan.review.ReviewDraft;
+import vn.donghanh.plan.review.ReviewReason;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.testing.Stored;
 
 class CarePlanTest {
+    private static final ActionCompletion BY_CLIENT =
+            new ActionCompletion(CompletionGround.BY_CLIENT, null, null, "Thân chủ tự làm.");
     private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
     private static final LocalDate DUE = LocalDate.of(2026, 4, 1);
     private static final StaffId WORKER = new StaffId(1);
@@ -337,7 +345,11 @@ class CarePlanTest {
         assertThat(plan.signature(cipher))
                 .isEqualTo(new PlanSignature(
                         WORKER, NOW, WORKER, NOW, WORKER, NOW, LEAD, later, DIRECTOR, later, DUE, "Đồng ý."));
-        plan.goals().get(0).actions().get(0).recordProgress(PlanActionStatus.DONE, null, cipher, new StaffId(9), later);
+        plan.goals()
+                .get(0)
+                .actions()
+                .get(0)
+                .recordProgress(PlanActionStatus.DONE, null, BY_CLIENT, cipher, new StaffId(9), later);
         assertThat(plan.involved()).containsExactlyInAnyOrder(WORKER, LEAD, DIRECTOR, new StaffId(9));
         assertThat(plan.number()).isEqualTo(1);
         assertThat(Stored.with(plan, "version", 4).version()).isEqualTo(4);
@@ -398,7 +410,7 @@ class CarePlanTest {
         PlanGoal goal = plan.goals().get(0);
         PlanAction second = goal.actions().get(1);
         PlanAction third = goal.actions().get(2);
-        third.recordProgress(PlanActionStatus.DONE, null, cipher, WORKER, NOW);
+        third.recordProgress(PlanActionStatus.DONE, null, BY_CLIENT, cipher, WORKER, NOW);
         update(draft(
                 NONE,
                 null,
@@ -493,10 +505,39 @@ class CarePlanTest {
     }
 
     @Test
+    void actionIsDoneOnlyWithItsEvidence() {
+        submitted();
+        PlanAction action = plan.goals().get(0).actions().get(0);
+        assertRefused(PlanRule.COMPLETION_MISSING, () -> done(action, ActionCompletion.NONE));
+        assertRefused(
+                PlanRule.EVIDENCE_MISSING,
+                () -> done(action, new ActionCompletion(CompletionGround.RECORD, null, null, "lời")));
+        for (CompletionGround ground : List.of(CompletionGround.BY_CLIENT, CompletionGround.OTHERWISE)) {
+            assertRefused(
+                    PlanRule.COMPLETION_WORDS_MISSING,
+                    () -> done(action, new ActionCompletion(ground, EvidenceKind.STAY, "R", " ")));
+        }
+        done(action, new ActionCompletion(CompletionGround.RECORD, EvidenceKind.STAY, "R", "lời"));
+        assertThat(action.evidenceRef()).isEqualTo("R");
+        assertThat(action.completion(cipher).words())
+                .as("a record needs no words")
+                .isNull();
+        done(action, BY_CLIENT);
+        assertThat(action.evidenceRef()).isNull();
+        assertThat(action.completion(cipher)).isEqualTo(BY_CLIENT);
+        action.recordProgress(PlanActionStatus.IN_PROGRESS, null, BY_CLIENT, cipher, WORKER, NOW);
+        assertThat(action.completion(cipher)).isEqualTo(ActionCompletion.NONE);
+    }
+
+    private void done(PlanAction action, ActionCompletion completion) {
+        action.recordProgress(PlanActionStatus.DONE, null, completion, cipher, WORKER, NOW);
+    }
+
+    @Test
     void dropReasonIsCarriedOverUntilStateChanges() {
         submitted();
         PlanAction action = plan.goals().get(0).actions().get(0);
-        action.recordProgress(PlanActionStatus.DROPPED, "Không cần nữa.", cipher, LEAD, NOW);
+        action.recordProgress(PlanActionStatus.DROPPED, "Không cần nữa.", ActionCompletion.NONE, cipher, LEAD, NOW);
         plan.returnForRevision("Thêm.", cipher, LEAD, NOW);
         CarePlan next = CarePlan.begin(caseView, 2, WORKER, NOW);
         GoalDraft same = new GoalDraft(
@@ -510,7 +551,7 @@ class CarePlanTest {
         assertThat(copy.content(cipher).reason()).isEqualTo("Không cần nữa.");
         assertThat(copy.stateBy()).isEqualTo(LEAD);
         assertThat(copy.stateAt()).isEqualTo(NOW);
-        copy.recordProgress(PlanActionStatus.IN_PROGRESS, "bỏ qua", cipher, WORKER, NOW);
+        copy.recordProgress(PlanActionStatus.IN_PROGRESS, "bỏ qua", ActionCompletion.NONE, cipher, WORKER, NOW);
         assertThat(copy.content(cipher).reason()).isNull();
         assertThat(copy.state()).isEqualTo(PlanActionStatus.IN_PROGRESS);
     }
@@ -542,7 +583,7 @@ class CarePlanTest {
         submitted();
         PlanGoal goal = plan.goals().get(0);
         PlanAction done = goal.actions().get(0);
-        done.recordProgress(PlanActionStatus.DONE, null, cipher, WORKER, NOW);
+        done.recordProgress(PlanActionStatus.DONE, null, BY_CLIENT, cipher, WORKER, NOW);
         plan.returnForRevision("Thêm.", cipher, LEAD, NOW);
         CarePlan next = CarePlan.begin(caseView, 2, WORKER, NOW);
         GoalDraft same = new GoalDraft(
@@ -553,7 +594,7 @@ class CarePlanTest {
                         new ActionDraft(done.lineage(), "Tìm phòng", ActionOwner.CLIENT, null, null, DUE, "Quỹ"),
                         new ActionDraft(null, "Đổi khóa", ActionOwner.CLIENT, null, null, DUE, "Quỹ")));
         next.update(draft(SAFETY, PlanAgreement.VOICE, same), plan, cipher, WORKER, NOW);
-        PlanView view = new PlanViewBuilder(next, plan, NEEDS, Map.of(), DUE, true, cipher).build();
+        PlanView view = new PlanViewBuilder(next, plan, NEEDS, Map.of(), DUE, true, Map.of(), cipher).build();
         assertThat(view.comparedWith()).isEqualTo(1);
         PlanView.Goal shown = view.goals().get(0);
         assertThat(shown.added()).isFalse();
@@ -568,7 +609,7 @@ class CarePlanTest {
         PlanAction action = plan.goals().get(0).actions().get(0);
         assertRefused(
                 PlanRule.DROP_REASON_MISSING,
-                () -> action.recordProgress(PlanActionStatus.DROPPED, " ", cipher, WORKER, NOW));
+                () -> action.recordProgress(PlanActionStatus.DROPPED, " ", ActionCompletion.NONE, cipher, WORKER, NOW));
     }
 
     @Test

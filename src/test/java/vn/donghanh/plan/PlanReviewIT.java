@@ -12,6 +12,11 @@ import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.plan.progress.CompletionGround;
+import vn.donghanh.plan.progress.RecordProgressCommand;
+import vn.donghanh.plan.review.GoalResult;
+import vn.donghanh.plan.review.ReviewDraft;
+import vn.donghanh.plan.review.ReviewReason;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 
@@ -59,11 +64,13 @@ class PlanReviewIT {
                 .key();
         assertThat(story.refusals(
                         "worker1",
-                        () -> service.recordProgress(number.value(), action, PlanActionStatus.DROPPED, null)))
+                        () -> service.recordProgress(
+                                number.value(), RecordProgressCommand.of(action, PlanActionStatus.DROPPED, null))))
                 .containsExactly(PlanRule.DROP_REASON_MISSING);
         staff.as(
                 "worker1",
-                () -> service.recordProgress(number.value(), action, PlanActionStatus.DROPPED, "Không cần nữa."));
+                () -> service.recordProgress(
+                        number.value(), RecordProgressCommand.of(action, PlanActionStatus.DROPPED, "Không cần nữa.")));
         PlanView.Action dropped =
                 plan.page(number, "worker1").plan().goals().get(0).actions().get(0);
         assertThat(dropped.state()).isEqualTo(PlanActionStatus.DROPPED);
@@ -81,7 +88,8 @@ class PlanReviewIT {
                 .get(0)
                 .key();
         staff.as("worker1", () -> {
-            service.recordProgress(number.value(), action, PlanActionStatus.DONE, null);
+            service.recordProgress(
+                    number.value(), RecordProgressCommand.done(action, CompletionGround.BY_CLIENT, "Tự làm xong."));
             reviews.begin(number.value(), ReviewReason.CLIENT_ASKS);
         });
         String goal = plan.page(number, "worker1").plan().goals().get(0).key();
@@ -129,7 +137,10 @@ class PlanReviewIT {
     @Test
     void progressNeedsApprovedPlanAndOpenActionsBlockClosing() {
         assertThat(story.refusals(
-                        "worker1", () -> service.recordProgress(number.value(), "x", PlanActionStatus.DONE, null)))
+                        "worker1",
+                        () -> service.recordProgress(
+                                number.value(),
+                                RecordProgressCommand.done("x", CompletionGround.BY_CLIENT, "Tự làm."))))
                 .containsExactly(PlanRule.NOT_APPROVED);
         plan.approved(number);
         CaseView caseView = story.as("worker1", () -> cases.get(number));
@@ -141,7 +152,11 @@ class PlanReviewIT {
                 .actions()
                 .get(0)
                 .key();
-        staff.as("worker1", () -> service.recordProgress(number.value(), action, PlanActionStatus.DONE, null));
+        staff.as(
+                "worker1",
+                () -> service.recordProgress(
+                        number.value(),
+                        RecordProgressCommand.done(action, CompletionGround.BY_CLIENT, "Tự làm xong.")));
         assertThat(plan.blocking(caseView)).isEmpty();
     }
 

@@ -35,9 +35,9 @@ class ReferralSendingPathTest {
             .importPackages("vn.donghanh.referral");
     private static final Pattern INFRASTRUCTURE = Pattern.compile("vn\\.donghanh\\.(shared|security|audit)(\\..*)?");
 
-    /** Beans of other packages that answer a question and are given nothing of the referral to store. */
+    /** Beans of other packages that answer a question, the key of the kind of need among them, and store nothing of the referral itself. */
     private static final Set<String> ASKED =
-            Set.of("AliasQueries", "PartnerQueries", "DeadlineQueries", "IdentityService");
+            Set.of("AliasQueries", "PartnerQueries", "DeadlineQueries", "IdentityService", "NeedKindKeyRepository");
 
     private static final Map<String, Set<String>> CALLERS = new TreeMap<>();
 

@@ -136,6 +136,6 @@ class ClientStateHistoryTest {
     }
 
     private static AssessedNeed need(String key, Eligibility eligibility) {
-        return new AssessedNeed(key, ServiceGroup.JOB, MARCH.minusDays(3), eligibility, null, null);
+        return new AssessedNeed(key, ServiceGroup.JOB, null, MARCH.minusDays(3), eligibility, null, null);
     }
 }

@@ -163,7 +163,9 @@ class OutcomeQueriesIT {
                 assessed(target, need(PresentingNeed.JOB, Eligibility.YES), need(PresentingNeed.LOAN, Eligibility.YES));
         help.add(new AccessEvent(id(reached), ServiceGroup.OTHER, key(reached, 1), today));
         CaseNumber byGroup = assessed(target, need(PresentingNeed.STI, Eligibility.YES));
-        help.add(new AccessEvent(id(byGroup), ServiceGroup.HEALTH, null, today));
+        help.add(new AccessEvent(id(byGroup), ServiceGroup.HEALTH, null, Set.of(kindKey(byGroup)), today));
+        CaseNumber ofAnotherKind = assessed(target, need(PresentingNeed.STI, Eligibility.YES));
+        help.add(new AccessEvent(id(ofAnotherKind), ServiceGroup.HEALTH, null, Set.of(kindKey(byGroup)), today));
         assessed(Set.of(ClientGroup.FORMER_SEX_WORKER), need(PresentingNeed.TRAINING, Eligibility.YES));
         assessed(target, need(PresentingNeed.LOAN, Eligibility.NO));
         assessed(target, need(PresentingNeed.LOAN, Eligibility.PENDING));
@@ -193,10 +195,17 @@ class OutcomeQueriesIT {
         assertThat(t7.needs().of()).isEqualTo(eligible.size()).isGreaterThanOrEqualTo(4);
         assertThat(t7.withdrawnTotal()).isEqualTo(withdrawnCount).isPositive();
         assertThat(t7.ineligibleTotal()).isEqualTo(refused).isPositive();
-        assertThat(t7.reached()).contains(id(reached), id(byGroup));
+        assertThat(t7.reached()).contains(id(reached), id(byGroup)).doesNotContain(id(ofAnotherKind));
         assertThat(t7.reached().stream().map(CaseId::value)).isSubsetOf(inNeed);
         assertThat(t7.clients().n() + t7.open().size()).isEqualTo(inNeed.size());
         assertThat(t7.withdrawn()).containsKey("TOO_FAR");
+    }
+
+    /** Returns the key of the kind of the first need; it says nothing, and is another one in each case. */
+    private String kindKey(CaseNumber number) {
+        return (String) em.createNativeQuery("select n.kind_key from need n where n.lineage = ?1")
+                .setParameter(1, key(number, 1))
+                .getSingleResult();
     }
 
     @Test

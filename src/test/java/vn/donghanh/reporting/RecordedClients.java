@@ -14,6 +14,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
 import vn.donghanh.person.profile.CountedSex;
 
 /**
@@ -21,14 +22,15 @@ import vn.donghanh.person.profile.CountedSex;
  *
  * <pre>
  * client A SEX_WORKER+HIGH_RISK FROM_25_TO_34 FEMALE
- * need A n1 JOB 2026-01-10 YES ended=2026-03-01 withdrawn=TOO_FAR@2026-02-01 pending=2026-01-10 rule=CODE due=2026-01-24
+ * need A n1 JOB 2026-01-10 YES ended=2026-03-01 withdrawn=TOO_FAR@2026-02-01 pending=2026-01-10 rule=CODE due=2026-01-24 kind=kind1
  * event A n1 2026-01-20
- * event A @HEALTH 2026-01-20
+ * event A @HEALTH 2026-01-20 kind1+kind2
+ * ticked A n1
  * </pre>
  *
  * Without a sex it is unknown. Without {@code due} help is in time for fourteen days after identification.
  */
-record RecordedClients(List<CountedClient> clients, List<AccessEvent> events) {
+record RecordedClients(List<CountedClient> clients, List<AccessEvent> events, List<TickedAction> ticked) {
     private static final Map<String, ServiceGroup> GROUPS = Map.of(
             "JOB", ServiceGroup.JOB,
             "LOAN", ServiceGroup.LOAN,
@@ -40,12 +42,14 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events) {
         Map<String, String[]> clients = new LinkedHashMap<>();
         Map<String, List<ClientNeed>> needs = new LinkedHashMap<>();
         List<AccessEvent> events = new ArrayList<>();
+        List<TickedAction> ticked = new ArrayList<>();
         lines.lines().map(line -> line.split(" ", -1)).forEach(words -> {
             switch (words[0]) {
                 case "client" -> clients.put(words[1], words);
                 case "need" -> needs.computeIfAbsent(words[1], name -> new ArrayList<>())
                         .add(need(words));
                 case "event" -> events.add(event(words));
+                case "ticked" -> ticked.add(new TickedAction(caseId(words[1]), words[2]));
                 default -> throw new IllegalArgumentException(words[0]);
             }
         });
@@ -58,7 +62,8 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events) {
                                 words.length > 4 ? CountedSex.valueOf(words[4]) : CountedSex.UNKNOWN,
                                 needs.getOrDefault(words[1], List.of())))
                         .toList(),
-                events);
+                events,
+                ticked);
     }
 
     private static CaseId caseId(String name) {
@@ -83,6 +88,7 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events) {
         return new ClientNeed(
                 words[2],
                 GROUPS.get(words[3]),
+                more.get("kind"),
                 identified,
                 withdrawal == null ? day(more.get("ended")) : day(withdrawal.substring(withdrawal.indexOf('@') + 1)),
                 withdrawal == null ? null : withdrawal.substring(0, withdrawal.indexOf('@')),
@@ -98,6 +104,7 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events) {
                 caseId(words[1]),
                 byGroup ? ServiceGroup.valueOf(words[2].substring(1)) : ServiceGroup.OTHER,
                 byGroup ? null : words[2],
+                words.length > 4 ? Set.of(words[4].split("\\+", -1)) : Set.of(),
                 LocalDate.parse(words[3]));
     }
 

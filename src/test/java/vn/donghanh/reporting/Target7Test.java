@@ -32,7 +32,8 @@ class Target7Test {
     void matchesManuallyCalculatedResult(ArgumentsAccessor line) {
         RecordedClients records = RecordedClients.read(text(line, 4));
         Target7.Span span = new Target7.Span(LocalDate.parse(text(line, 2)), LocalDate.parse(text(line, 3)));
-        Target7 t7 = Target7Calculator.of(records.clients(), records.events(), span, CALENDAR, PENDING_LONGEST);
+        Target7 t7 = Target7Calculator.of(
+                records.clients(), records.events(), records.ticked(), span, CALENDAR, PENDING_LONGEST);
         Map<String, String> found = new LinkedHashMap<>();
         found.put("T7", written(t7.clients()));
         found.put("strict", written(t7.strict()));
@@ -50,6 +51,31 @@ class Target7Test {
         assertThat(found.values()).as(text(line, 15) + " " + found.keySet()).containsExactlyElementsOf(expected);
         assertThat(t7.reached()).hasSize((int) t7.clients().n()).noneMatch(t7.open()::contains);
         assertThat(t7.open()).hasSize((int) t7.clients().remainder());
+    }
+
+    @Test
+    void clientsReachedByATickOnlyAreNamedApart() {
+        RecordedClients records = RecordedClients.read(
+                """
+                client A SEX_WORKER FROM_25_TO_34
+                need A a1 JOB 2026-01-10 YES
+                client B SEX_WORKER FROM_25_TO_34
+                need B b1 JOB 2026-01-10 YES
+                client C SEX_WORKER FROM_25_TO_34
+                need C c1 JOB 2026-01-10 YES
+                event B b1 2026-01-20
+                ticked A a1
+                ticked B b1
+                ticked C other""");
+        Target7 t7 = Target7Calculator.of(
+                records.clients(),
+                records.events(),
+                records.ticked(),
+                new Target7.Span(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 6, 14)),
+                CALENDAR,
+                PENDING_LONGEST);
+        assertThat(t7.tickedOnly()).containsExactly(new CaseId('A'));
+        assertThat(t7.open()).contains(new CaseId('A'), new CaseId('C'));
     }
 
     /**
@@ -80,6 +106,7 @@ class Target7Test {
         Target7 t7 = Target7Calculator.of(
                 records.clients(),
                 records.events(),
+                records.ticked(),
                 new Target7.Span(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 6, 14)),
                 CALENDAR,
                 PENDING_LONGEST);

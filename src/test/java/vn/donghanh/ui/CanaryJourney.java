@@ -60,6 +60,14 @@ final class CanaryJourney {
                 .presses("approve");
         worker.opens("/plan/view/" + number)
                 .pressesAlone("record")
+                .chooses("state", one -> one.contains("DONE"))
+                .isRefused("saveProgress");
+        worker.in("form").chooses("ground", one -> one.contains("OTHERWISE")).isRefused("saveProgress");
+        worker.in("form")
+                .types(run.hidden("WEB-INF/plan/progress.xhtml#completionWords"))
+                .presses("saveProgress");
+        worker.opens("/plan/view/" + number)
+                .pressesAlone("record")
                 .chooses("state", one -> one.contains("DROPPED"))
                 .types(run.hidden("WEB-INF/plan/goal.xhtml#dropReason"))
                 .presses("saveProgress");

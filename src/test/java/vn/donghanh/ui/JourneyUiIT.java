@@ -246,6 +246,8 @@ class JourneyUiIT {
         for (String action : new String[] {"1.1", "1.2"}) {
             worker.press("Ghi tiến độ việc " + action);
             worker.chooseTile("Đã xong");
+            worker.chooseTile("Thân chủ tự làm");
+            worker.fill("Đã làm thế nào", "Chị tự làm, nhân viên nghe chị kể lại.");
             worker.pressByKey("Lưu tiến độ");
             assertThat(worker.focused()).hasAccessibleName("Ghi tiến độ việc " + action);
             worker.sees("Đã lưu tiến độ việc " + action);

@@ -47,7 +47,11 @@ ended as (
 wanted as (
     select l.case_id, l.lineage, n.eligibility, n.pending_since, n.identified_on,
            case when n.need is null or n.need in ('MED_URGENT', 'STI', 'HIV_PREV', 'HIV_TEST', 'ART', 'SRH', 'OST', 'DRUG') then 'HEALTH'
-                when n.need in ('TRAINING', 'SCHOOLING') then 'TRAINING' else 'ELSE' end as service,
+                when n.need in ('SAFETY', 'SHELTER', 'BASIC') then 'PROTECTION'
+                when n.need in ('MENTAL', 'LEGAL', 'FAMILY') then 'COUNSELLING_LEGAL'
+                when n.need in ('TRAINING', 'SCHOOLING') then 'TRAINING'
+                when n.need in ('JOB', 'LOAN', 'OTHER') then n.need else 'PAPERS_SOCIAL' end as service,
+           n.kind_key, n.need,
            (select w.withdrawn_on from need_withdrawal w, span s where w.need_key = l.lineage and w.withdrawn_on <= s.to_day) as withdrawn_on,
            least(coalesce((select b.on_day from assessed b where b.case_id = a.case_id and b.place = a.place + 1), '9999-12-31'),
                  coalesce((select e.on_day from ended e where e.case_id = a.case_id and e.episode = a.episode), '9999-12-31'),
@@ -56,19 +60,25 @@ wanted as (
     join need n on n.assessment_id = a.id and n.lineage = l.lineage
 ),
 help as (
-    select r.case_id, 'HEALTH' as service, null as need_key, r.attended_on as on_day from referral r, span s where r.attended_on <= s.to_day
+    select r.case_id, 'HEALTH' as service, null as need_key, r.kind_key, r.attended_on as on_day from referral r, span s where r.attended_on <= s.to_day
     union all
-    select e.case_id, 'TRAINING', e.need_key, e.begun_on from enrolment e, span s where e.begun_on <= s.to_day
+    select e.case_id, 'TRAINING', e.need_key, null, e.begun_on from enrolment e, span s where e.begun_on <= s.to_day
     union all
-    select p.case_id, 'ELSE', g.need_key, min(date(a.state_at + interval 7 hour))
-    from plan_action a join plan_goal g on g.id = a.goal_id join care_plan p on p.id = g.plan_id, span s
-    where a.state = 'DONE' and a.owner = 'STAFF' and g.need_key is not null and date(a.state_at + interval 7 hour) <= s.to_day
-    group by p.case_id, g.need_key
+    select y.case_id, 'STAY', null, null, date(y.admitted_at + interval 7 hour) from emergency_stay y, span s
+    where date(y.admitted_at + interval 7 hour) <= s.to_day
+    union all
+    select d.case_id, d.service_group, d.need_key, d.kind_key, d.happened_on from donghanh_log.service_delivery d, span s
+    where d.happened_on <= s.to_day and not d.mistake and d.outcome = 'DELIVERED'
+      and d.version_number = (select max(v.version_number) from donghanh_log.service_delivery v where v.line_ref = d.line_ref)
+      and (not d.needs_confirmation or exists (select 1 from donghanh_log.service_cash_decision k where k.delivery_ref = d.ref and k.confirmed))
 ),
 counted as (
     select w.*, c.minor, c.of_unknown_age,
            (select min(h.on_day) from help h where h.case_id = w.case_id
-              and (h.need_key = w.lineage or (h.need_key is null and h.service = w.service and h.on_day >= w.identified_on))) as first_help,
+              and (h.need_key = w.lineage or (h.need_key is null and h.on_day >= w.identified_on
+                and (h.kind_key = w.kind_key
+                     or h.service = 'STAY' and w.need in ('SHELTER', 'SAFETY')
+                     or h.kind_key is null and h.service = w.service and h.service <> 'HEALTH')))) as first_help,
            coalesce((select d.to_level from donghanh_log.case_level_change d, span s
                      where d.case_id = w.case_id and date(d.changed_at + interval 7 hour) <= s.to_day order by d.id desc limit 1),
                     (select d.from_level from donghanh_log.case_level_change d where d.case_id = w.case_id order by d.id limit 1),

@@ -88,6 +88,10 @@ public enum TaskKind {
     CORRECTION("/correction/correction/"),
     /** Information about the client was given to an authority: inform the client. */
     LAWFUL_TELL("/lawful/given/"),
+    /** Cash above the bound was given to the client: a second person confirms or refuses it. */
+    CASH_CONFIRMATION("/service/list/"),
+    /** Cash was refused by the second person: correct the entry. */
+    CASH_REFUSED("/service/list/"),
     /** Manual task of a worker for themselves or a colleague, with a title. */
     OWN("/note/notes/");
 
@@ -127,7 +131,8 @@ public enum TaskKind {
             STAY_ALARM_SECOND,
             STAY_ALARM_LAST,
             STAY_EXIT,
-            STAY_LEFT);
+            STAY_LEFT,
+            CASH_CONFIRMATION);
 
     /** Duties of the Centre that a client cannot decline. */
     private static final Set<TaskKind> CENTRE_DUTIES = EnumSet.of(
@@ -148,7 +153,9 @@ public enum TaskKind {
             STAY_EXIT,
             STAY_LEFT,
             BREAK_GLASS_TOLD,
-            CORRECTION);
+            CORRECTION,
+            CASH_CONFIRMATION,
+            CASH_REFUSED);
 
     private final String page;
 

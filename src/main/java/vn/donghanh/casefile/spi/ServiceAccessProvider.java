@@ -2,23 +2,36 @@ package vn.donghanh.casefile.spi;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 
 /**
- * Provides service-access events for outcome statistics. Implemented by each feature that delivers services: a service
- * delivered; a referral ATTENDED, IN_SERVICE or COMPLETED; training IN_PROGRESS and beyond; a placement STARTED, a loan
- * DISBURSED, legal aid ACCEPTED and beyond. An event still counts if the service is later discontinued.
+ * Provides service-access events for outcome statistics. Implemented by each feature that records services: a service
+ * delivered; a referral ATTENDED, IN_SERVICE or COMPLETED; training IN_PROGRESS and beyond; an admitted stay; a placement STARTED, a loan
+ * DISBURSED, legal aid ACCEPTED and beyond. An event still counts if the service is later discontinued. A plan action marked as done is no event.
  */
 public interface ServiceAccessProvider {
     /** Returns the events of all cases up to and including that day, in a constant number of SQL statements. The caller must filter them by access. */
     List<AccessEvent> accessEvents(LocalDate until);
 
     /**
-     * @param need the need addressed, {@link NeedProvider.Need#key()}; null if not recorded, in which case the event counts for each
-     *     need of that group which the client had named by that day
-     * @param on the day of access: attended, begun, started, disbursed, accepted
+     * A service accessed by a client. It answers the need it names; without one, the needs of its kinds, and without kinds those of its service
+     * group, that the client had named by that day.
+     *
+     * @param need the need addressed, {@link NeedProvider.Need#key()}; null if not recorded
+     * @param kinds keys of the kinds of need it answers, {@link vn.donghanh.casefile.NeedKindKeyRepository}; empty if its group says enough
+     * @param on the day of access: given, attended, begun, admitted, started, disbursed, accepted
      */
-    record AccessEvent(CaseId caseId, ServiceGroup group, @Nullable String need, LocalDate on) {}
+    record AccessEvent(CaseId caseId, ServiceGroup group, @Nullable String need, Set<String> kinds, LocalDate on) {
+        public AccessEvent {
+            kinds = Set.copyOf(kinds);
+        }
+
+        /** Creates an event that names its need or counts by its group. */
+        public AccessEvent(CaseId caseId, ServiceGroup group, @Nullable String need, LocalDate on) {
+            this(caseId, group, need, Set.of(), on);
+        }
+    }
 }

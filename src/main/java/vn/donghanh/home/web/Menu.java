@@ -118,6 +118,11 @@ public class Menu {
         return user.isSignedIn() && MenuEntry.of(user).contains(MenuEntry.valueOf(entry));
     }
 
+    /** Whether My work offers to record services, which the search by Ctrl K finds from every page. */
+    public boolean recordsServices() {
+        return user.isSignedIn() && user.may(Permission.CASE_WORK) && user.may(Permission.SERVICE_RECORD);
+    }
+
     /** Returns what the search box finds for the user: {@code CASES}, {@code SLIPS} or only {@code SCREENS}. */
     public String searchScope() {
         if (user.isSignedIn() && user.may(Permission.CASE_READ)) {

@@ -84,6 +84,11 @@ public class WorkPage {
         return "/casefile/overview/" + assignment.number();
     }
 
+    /** Returns the cases of the user's tasks, for which a service is recorded most likely; empty for users whose access may be to a section. */
+    public List<WorkOverview.RecordableCase> recordableCases() {
+        return mayWorkOnCases() && user.may(Permission.SERVICE_RECORD) ? WorkOverview.recordableCases(work) : List.of();
+    }
+
     public long caseload(TriageLevel level) {
         return work.caseload().getOrDefault(level, 0L);
     }

@@ -9,7 +9,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.PlanReviewService;
-import vn.donghanh.plan.ReviewReason;
+import vn.donghanh.plan.review.ReviewReason;
 import vn.donghanh.shared.web.Messages;
 
 /** The page of plan reviews. */

@@ -5,11 +5,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.model.EvidenceKind;
+import vn.donghanh.casefile.spi.ServiceEvidenceProvider.ServiceEvidence;
 import vn.donghanh.plan.PlanActionStatus;
 import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.PlanService;
+import vn.donghanh.plan.PlanView;
+import vn.donghanh.plan.progress.CompletionGround;
+import vn.donghanh.plan.progress.RecordProgressCommand;
 import vn.donghanh.shared.web.Messages;
 
 /** The page of a plan: reading, deciding, and recording progress. */
@@ -45,6 +53,10 @@ public class PlanViewPage implements Serializable {
     private String openCode;
     private PlanActionStatus state;
     private String reason;
+    private CompletionGround ground;
+    private List<ServiceEvidence> offered = List.of();
+    private String evidence;
+    private String completionWords;
 
     @PostConstruct
     void load() {
@@ -66,11 +78,28 @@ public class PlanViewPage implements Serializable {
         return done("plan_view.message.returned");
     }
 
-    public void open(String key, String code, PlanActionStatus currentState, String currentReason) {
-        open = key;
-        openCode = code;
-        state = currentState;
-        reason = currentReason;
+    public void open(PlanView.Action action) {
+        open = action.key();
+        openCode = action.code();
+        state = action.state();
+        reason = action.reason();
+        offered = queries.findEvidence(number, action.key());
+        PlanView.Completion completion = action.completion();
+        ground = completion == null ? null : completion.ground();
+        completionWords = completion == null ? null : completion.words();
+        ServiceEvidence proof = completion == null ? proposed() : completion.evidence();
+        evidence = proof == null ? null : proof.kind() + "." + proof.ref();
+        if (ground == null && proof != null) {
+            ground = CompletionGround.RECORD;
+        }
+    }
+
+    /** Returns the newest record that names the open action. */
+    private @Nullable ServiceEvidence proposed() {
+        return offered.stream()
+                .filter(record -> open.equals(record.actionKey()))
+                .findFirst()
+                .orElse(null);
     }
 
     public void close() {
@@ -78,8 +107,25 @@ public class PlanViewPage implements Serializable {
     }
 
     public String recordProgress() {
-        service.recordProgress(number, open, state, reason);
+        String[] chosen = evidence == null ? new String[0] : evidence.split("\\.", -1);
+        service.recordProgress(
+                number,
+                new RecordProgressCommand(
+                        open,
+                        state,
+                        reason,
+                        ground,
+                        chosen.length == 2 ? kind(chosen[0]) : null,
+                        chosen.length == 2 ? chosen[1] : null,
+                        completionWords));
         return done("plan_view.message.progress", openCode);
+    }
+
+    private static @Nullable EvidenceKind kind(String name) {
+        return Arrays.stream(EvidenceKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private String done(String key, Object... arguments) {
@@ -126,5 +172,38 @@ public class PlanViewPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public CompletionGround[] getGrounds() {
+        return CompletionGround.values();
+    }
+
+    /** Returns the records that may prove the open action, those that name it first. */
+    public List<ServiceEvidence> getOffered() {
+        return offered;
+    }
+
+    public CompletionGround getGround() {
+        return ground;
+    }
+
+    public void setGround(CompletionGround ground) {
+        this.ground = ground;
+    }
+
+    public String getEvidence() {
+        return evidence;
+    }
+
+    public void setEvidence(String evidence) {
+        this.evidence = evidence;
+    }
+
+    public String getCompletionWords() {
+        return completionWords;
+    }
+
+    public void setCompletionWords(String completionWords) {
+        this.completionWords = completionWords;
     }
 }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.donghanh.plan.GoalResult;
 import vn.donghanh.plan.PlanView;
-import vn.donghanh.plan.ReviewDraft;
+import vn.donghanh.plan.review.GoalResult;
+import vn.donghanh.plan.review.ReviewDraft;
 import vn.donghanh.shared.MissingReason;
 
 /** The form model of a review. */

@@ -66,6 +66,8 @@ final class AddressPattern {
             Map.entry("/referral/send", List.of(CASE, DISCLOSURE)),
             Map.entry("/referral/slip", List.of(CASE, DISCLOSURE)),
             Map.entry("/referral/view", List.of(CASE, DISCLOSURE)),
+            Map.entry("/service/list", List.of(CASE)),
+            Map.entry("/service/record", List.of(CASE)),
             Map.entry("/stay/list", List.of(CASE)),
             Map.entry("/stay/stay", List.of(CASE, REF)),
             Map.entry("/training/enrolment", List.of(CASE, REF)),

@@ -33,6 +33,7 @@ public class Texts {
             "assessment",
             "plan",
             "note",
+            "service",
             "consent",
             "closing",
             "referral",

@@ -1,4 +1,4 @@
-package vn.donghanh.plan;
+package vn.donghanh.plan.review;
 
 /** The result of a goal at a review. A goal that the client no longer wants is the client's choice, not a failure. */
 public enum GoalResult {

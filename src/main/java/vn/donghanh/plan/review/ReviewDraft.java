@@ -1,4 +1,4 @@
-package vn.donghanh.plan;
+package vn.donghanh.plan.review;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

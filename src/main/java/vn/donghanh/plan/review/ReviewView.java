@@ -1,4 +1,4 @@
-package vn.donghanh.plan;
+package vn.donghanh.plan.review;
 
 import java.io.Serializable;
 import java.time.Instant;

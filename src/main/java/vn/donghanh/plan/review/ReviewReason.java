@@ -1,4 +1,4 @@
-package vn.donghanh.plan;
+package vn.donghanh.plan.review;
 
 /** The reason for a plan review. */
 public enum ReviewReason {

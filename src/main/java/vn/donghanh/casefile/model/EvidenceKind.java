@@ -1,0 +1,13 @@
+package vn.donghanh.casefile.model;
+
+/** Kind of record that proves that a client received a service. */
+public enum EvidenceKind {
+    /** A service delivered by the Centre's own staff. */
+    DELIVERY,
+    /** A health referral that the client attended. */
+    REFERRAL,
+    /** A course that has begun. */
+    COURSE,
+    /** An admission to the emergency shelter. */
+    STAY
+}

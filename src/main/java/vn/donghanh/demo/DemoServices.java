@@ -1,0 +1,126 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.service.CashConfirmationService;
+import vn.donghanh.service.DeliveryOutcome;
+import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.RecordServiceCommand;
+import vn.donghanh.service.SaveServiceDraftCommand;
+import vn.donghanh.service.ServiceCost;
+import vn.donghanh.service.ServiceDeliveryService;
+import vn.donghanh.service.ServiceItem;
+import vn.donghanh.service.ServicePurpose;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+
+/**
+ * Plays the services that clients received. A detail is the kind, the quantity, and where money was spent the amount in đồng, {@code CASH} or {@code
+ * -}, and the source of funding; for {@code service-outcome} the outcome stands after the kind.
+ */
+@ApplicationScoped
+class DemoServices {
+    private static final int SOURCE = 4;
+
+    @Inject
+    ServiceDeliveryService service;
+
+    @Inject
+    CashConfirmationService cash;
+
+    @Inject
+    Clock clock;
+
+    void play(DemoScenario scenario, DemoStep step) {
+        switch (step.step()) {
+            case "service-give" -> give(scenario, step);
+            case "service-outcome" -> notGiven(scenario, step);
+            case "service-correct" -> correct(scenario, step);
+            case "service-mistake" -> mistake(scenario, step);
+            case "service-draft" -> service.saveDraft(new SaveServiceDraftCommand(
+                    scenario.number(), DeliveryType.valueOf(step.detail()), step.words(), RandomReference.random()));
+            case "service-confirm" -> cash.confirm(scenario.number(), scenario.delivery(), 1);
+            case "service-refuse" -> cash.refuse(scenario.number(), scenario.delivery(), 1, step.words());
+            default -> throw new IllegalStateException("No such step: " + step.step());
+        }
+    }
+
+    /** Records a service that carries out a plan action, and completes the action with it. */
+    void complete(DemoScenario scenario, String action, DeliveryType type, @Nullable Long amount) {
+        service.record(RecordServiceCommand.delivered(
+                scenario.number(),
+                ServiceItem.one(type),
+                today(),
+                ServicePurpose.ofAction(action, true),
+                amount == null ? ServiceCost.NONE : new ServiceCost(amount, false, "SPONSOR", null),
+                null));
+    }
+
+    private void give(DemoScenario scenario, DemoStep step) {
+        String[] detail = step.detail().split(" ", -1);
+        scenario.setDelivery(service.record(RecordServiceCommand.delivered(
+                scenario.number(), item(detail), today(), ServicePurpose.NONE, cost(detail), words(step))));
+    }
+
+    private void notGiven(DemoScenario scenario, DemoStep step) {
+        String[] detail = step.detail().split(" ", -1);
+        DeliveryType type = DeliveryType.valueOf(detail[0]);
+        scenario.setDelivery(service.record(new RecordServiceCommand(
+                scenario.number(),
+                detail.length > 2 ? ServiceItem.one(type) : new ServiceItem(type, null, null),
+                DeliveryOutcome.valueOf(detail[1]),
+                today(),
+                null,
+                ServicePurpose.NONE,
+                ServiceCost.NONE,
+                words(step),
+                null,
+                0,
+                RandomReference.random())));
+    }
+
+    private void correct(DemoScenario scenario, DemoStep step) {
+        String[] detail = step.detail().split(" ", -1);
+        service.record(new RecordServiceCommand(
+                scenario.number(),
+                item(detail),
+                DeliveryOutcome.DELIVERED,
+                today(),
+                null,
+                ServicePurpose.NONE,
+                cost(detail),
+                words(step),
+                scenario.delivery(),
+                1,
+                RandomReference.random()));
+    }
+
+    private void mistake(DemoScenario scenario, DemoStep step) {
+        String[] detail = step.detail().split(" ", -1);
+        String ref = service.record(RecordServiceCommand.delivered(
+                scenario.number(), item(detail), today(), ServicePurpose.NONE, ServiceCost.NONE, null));
+        service.markAsMistake(scenario.number(), ref, 1, step.words(), RandomReference.random());
+    }
+
+    private static ServiceItem item(String[] detail) {
+        DeliveryType type = DeliveryType.valueOf(detail[0]);
+        return new ServiceItem(type, Integer.valueOf(detail[1]), type.unit());
+    }
+
+    private static ServiceCost cost(String[] detail) {
+        return detail.length <= SOURCE
+                ? ServiceCost.NONE
+                : new ServiceCost(Long.valueOf(detail[2]), detail[3].equals("CASH"), detail[SOURCE], null);
+    }
+
+    private static @Nullable String words(DemoStep step) {
+        return step.words().isEmpty() ? null : step.words();
+    }
+
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+}

@@ -1,0 +1,43 @@
+package vn.donghanh.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.ServiceAccessProvider;
+
+/** Reports every service that was delivered as accessed by the client, with cash above the bound only once it is confirmed. */
+@ApplicationScoped
+class DeliveryAccessProvider implements ServiceAccessProvider {
+    private static final String DELIVERED =
+            """
+            select new vn.donghanh.service.DeliveryAccessProvider$Delivered(d.caseId, d.serviceGroup, d.needKey, d.kindKey, d.happenedOn)
+            from ServiceDelivery d where d.happenedOn <= :until and d.mistake = false and d.outcome = :delivered and\s"""
+                    + ServiceRepository.LATEST + " and " + ServiceRepository.CASH_COUNTS;
+
+    @PersistenceContext
+    EntityManager em;
+
+    record Delivered(Long caseId, ServiceGroup group, @Nullable String need, @Nullable String kindKey, LocalDate on) {
+        AccessEvent event() {
+            return new AccessEvent(new CaseId(caseId), group, need, kindKey == null ? Set.of() : Set.of(kindKey), on);
+        }
+    }
+
+    @Override
+    public List<AccessEvent> accessEvents(LocalDate until) {
+        return em
+                .createQuery(DELIVERED, Delivered.class)
+                .setParameter("until", until)
+                .setParameter("delivered", DeliveryOutcome.DELIVERED)
+                .getResultList()
+                .stream()
+                .map(Delivered::event)
+                .toList();
+    }
+}

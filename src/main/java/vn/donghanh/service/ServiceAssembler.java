@@ -1,0 +1,147 @@
+package vn.donghanh.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.casefile.spi.PlanActionProvider;
+import vn.donghanh.reference.CodeListItemView;
+import vn.donghanh.reference.CodeListQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.staff.StaffQueries;
+
+/** Decrypts deliveries that the user may read and arranges them with their versions, in a constant number of statements. */
+@ApplicationScoped
+class ServiceAssembler {
+    @Inject
+    ServiceRepository services;
+
+    @Inject
+    ServiceCipher cipher;
+
+    @Inject
+    ServiceScopePolicy scopes;
+
+    @Inject
+    CodeListQueries codeLists;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext auditContext;
+
+    List<DeliveryRow> rows(
+            CaseView caseView,
+            List<ServiceDelivery> newest,
+            List<NeedProvider.Need> needs,
+            List<PlanActionProvider.PlanActionItem> actions) {
+        Map<String, List<ServiceDelivery>> versions =
+                services
+                        .findVersions(
+                                newest.stream().map(ServiceDelivery::lineRef).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(ServiceDelivery::lineRef));
+        Map<String, CashDecision> decisions = services.findDecisions(newest);
+        Map<StaffId, String> names = names(versions.values().stream().flatMap(List::stream), decisions);
+        Map<String, CodeListItemView> funding = codeLists.findByCode(ServiceContentFactory.FUNDING_SOURCES);
+        boolean mayRecord = user.may(Permission.SERVICE_RECORD);
+        return newest.stream()
+                .map(delivery -> {
+                    CashDecision decision = decisions.get(delivery.ref());
+                    CashStatus status = CashDecision.statusOf(delivery, decision);
+                    return new DeliveryRow(
+                            delivery.lineRef(),
+                            version(caseView, delivery, names, funding),
+                            find(needs, delivery.needKey()),
+                            findAction(actions, delivery.actionKey()),
+                            status,
+                            decision == null ? null : decision(caseView, delivery, decision, names),
+                            mayRecord && delivery.isBy(user.id()) && !delivery.isMistake(),
+                            mayDecide(delivery, status),
+                            versions.getOrDefault(delivery.lineRef(), List.of()).stream()
+                                    .filter(earlier -> earlier.versionNumber() < delivery.versionNumber())
+                                    .map(earlier -> version(caseView, earlier, names, funding))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private boolean mayDecide(ServiceDelivery delivery, CashStatus status) {
+        return status == CashStatus.WAITING
+                && user.may(Permission.CASH_CONFIRM)
+                && !delivery.isBy(user.id())
+                && !delivery.givenBy().equals(user.id());
+    }
+
+    private ServiceVersionView version(
+            CaseView caseView,
+            ServiceDelivery delivery,
+            Map<StaffId, String> names,
+            Map<String, CodeListItemView> funding) {
+        ServiceItem item = cipher.item(caseView.person(), delivery);
+        DeliveryType type = item == null ? null : item.type();
+        if (delivery.isSealed() && item != null) {
+            auditContext.about("delivery", delivery.lineRef(), "OPENED");
+        }
+        ServiceCost cost = delivery.cost();
+        String source = cost.funding();
+        return new ServiceVersionView(
+                delivery.versionNumber(),
+                type == null ? DeliveryType.NEUTRAL_KEY : type.labelKey(),
+                item == null ? null : item.quantity(),
+                item == null ? null : item.unit(),
+                delivery.outcome(),
+                delivery.isMistake(),
+                delivery.happenedOn(),
+                delivery.recordedAt(),
+                names.getOrDefault(delivery.givenBy(), ""),
+                names.getOrDefault(delivery.recordedBy(), ""),
+                cost.amount(),
+                cost.cash(),
+                source == null ? null : funding.get(source),
+                cipher.line(caseView.person(), delivery));
+    }
+
+    /** Returns the answer; its reason may be read by who recorded the delivery, and by who decides on cash. */
+    private DeliveryRow.Decision decision(
+            CaseView caseView, ServiceDelivery delivery, CashDecision decision, Map<StaffId, String> names) {
+        boolean readable = delivery.isBy(user.id()) || user.may(Permission.CASH_CONFIRM);
+        return new DeliveryRow.Decision(
+                names.getOrDefault(decision.decidedBy(), ""),
+                decision.decidedAt(),
+                readable ? cipher.reason(caseView.person(), decision) : null);
+    }
+
+    private Map<StaffId, String> names(Stream<ServiceDelivery> deliveries, Map<String, CashDecision> decisions) {
+        Set<StaffId> involved = deliveries
+                .flatMap(delivery -> Stream.of(delivery.givenBy(), delivery.recordedBy()))
+                .collect(Collectors.toSet());
+        decisions.values().forEach(decision -> involved.add(decision.decidedBy()));
+        return staff.names(involved);
+    }
+
+    private static NeedProvider.@Nullable Need find(List<NeedProvider.Need> needs, @Nullable String key) {
+        return needs.stream().filter(need -> need.key().equals(key)).findFirst().orElse(null);
+    }
+
+    private static PlanActionProvider.@Nullable PlanActionItem findAction(
+            List<PlanActionProvider.PlanActionItem> actions, @Nullable String key) {
+        return actions.stream()
+                .filter(action -> action.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+}

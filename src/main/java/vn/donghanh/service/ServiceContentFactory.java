@@ -1,0 +1,254 @@
+package vn.donghanh.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.NeedKindKeyRepository;
+import vn.donghanh.casefile.access.AccessGrant;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.NeedKind;
+import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.casefile.spi.PlanActionProvider;
+import vn.donghanh.reference.CodeListQueries;
+import vn.donghanh.reference.PercentageThresholdCode;
+import vn.donghanh.reference.PercentageThresholdQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
+
+/** Checks what was entered about a delivery, all of it at once, and encrypts it into the content of a version. */
+@ApplicationScoped
+class ServiceContentFactory {
+    static final String FUNDING_SOURCES = "funding_source";
+
+    @Inject
+    ServiceRepository services;
+
+    @Inject
+    ServiceScopePolicy scopes;
+
+    @Inject
+    ServiceCipher cipher;
+
+    @Inject
+    NeedKindKeyRepository kindKeys;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    @Any
+    Instance<NeedProvider> needProviders;
+
+    @Inject
+    @Any
+    Instance<PlanActionProvider> actionProviders;
+
+    @Inject
+    CodeListQueries codeLists;
+
+    @Inject
+    PercentageThresholdQueries thresholds;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param action the plan action named; null when none is, or it is unknown
+     */
+    record Checked(List<Precondition> preconditions, PlanActionProvider.@Nullable PlanActionItem action) {}
+
+    Checked check(CaseView caseView, RecordServiceCommand command, @Nullable ServiceDelivery previous) {
+        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate day = command.day();
+        DeliveryOutcome outcome = command.outcome();
+        DeliveryType type = command.item().type();
+        boolean given = outcome != null && outcome.isGiven();
+        PlanActionProvider.PlanActionItem action =
+                action(caseView, command.purpose().action());
+        List<Precondition> preconditions = new ArrayList<>();
+        preconditions.add(
+                Precondition.of(ServiceRule.TYPE_MISSING, type != null).at("kind"));
+        preconditions.add(Precondition.of(
+                        ServiceRule.HEALTH_SERVICES_ONLY,
+                        type == null || scopes.types(scope(caseView)).contains(type))
+                .at("kind"));
+        preconditions.add(
+                Precondition.of(ServiceRule.OUTCOME_MISSING, outcome != null).at("outcome"));
+        preconditions.add(Precondition.of(
+                        ServiceRule.QUANTITY_MISSING,
+                        !given
+                                || (command.item().quantity() != null
+                                        && command.item().unit() != null))
+                .at("quantity"));
+        preconditions.add(Precondition.of(ServiceRule.DAY_MISSING, day != null).at("day"));
+        preconditions.add(Precondition.of(ServiceRule.IN_FUTURE, day == null || !day.isAfter(today))
+                .at("day"));
+        preconditions.add(beginsWithEpisode(caseView, day, previous).at("day"));
+        preconditions.add(
+                Precondition.of(ServiceRule.GIVER_NOT_OF_CASE, isOfCase(caseView, command.givenBy(), previous))
+                        .at("giver"));
+        preconditions.addAll(purposeConditions(caseView, command, action, given, previous));
+        preconditions.addAll(costConditions(command, outcome, today));
+        preconditions.add(Precondition.of(
+                        ServiceRule.LINE_MISSING, outcome == null || !outcome.needsLine() || !isBlank(command.line()))
+                .at("body"));
+        return new Checked(preconditions, action);
+    }
+
+    private Precondition beginsWithEpisode(
+            CaseView caseView, @Nullable LocalDate day, @Nullable ServiceDelivery previous) {
+        LocalDate start = CentreTime.day(
+                services.episodeStart(caseView, previous == null ? caseView.episode() : previous.episode()));
+        return Precondition.of(ServiceRule.BEFORE_EPISODE, day == null || !day.isBefore(start), start);
+    }
+
+    private List<Precondition> purposeConditions(
+            CaseView caseView,
+            RecordServiceCommand command,
+            PlanActionProvider.@Nullable PlanActionItem action,
+            boolean given,
+            @Nullable ServiceDelivery previous) {
+        String need = command.purpose().need();
+        boolean sameNeed = previous != null && Objects.equals(previous.needKey(), need);
+        boolean sameAction = previous != null
+                && Objects.equals(previous.actionKey(), command.purpose().action());
+        return List.of(
+                Precondition.of(
+                                ServiceRule.NEED_UNKNOWN,
+                                need == null
+                                        || sameNeed
+                                        || needs(caseView).stream()
+                                                .anyMatch(known -> known.key().equals(need)))
+                        .at("about"),
+                Precondition.of(
+                                ServiceRule.ACTION_UNKNOWN,
+                                command.purpose().action() == null || sameAction || action != null)
+                        .at("about"),
+                Precondition.of(
+                                ServiceRule.ACTION_NOT_COMPLETED,
+                                !command.purpose().actionDone()
+                                        || (given && !isAboveBound(caseView, command, previous)))
+                        .at("actionDone"));
+    }
+
+    private List<Precondition> costConditions(
+            RecordServiceCommand command, @Nullable DeliveryOutcome outcome, LocalDate today) {
+        ServiceCost cost = command.cost();
+        String funding = cost.funding();
+        return List.of(
+                Precondition.of(
+                                ServiceRule.COST_WITHOUT_SERVICE,
+                                cost.amount() == null || outcome == null || outcome.mayCost())
+                        .at("amount"),
+                Precondition.of(
+                                ServiceRule.FUNDING_MISSING,
+                                funding == null
+                                        ? cost.fundingMissing() != null
+                                        : codeLists
+                                                .findItem(FUNDING_SOURCES, funding)
+                                                .isPresent())
+                        .at("funding"));
+    }
+
+    ServiceDelivery.Content seal(
+            CaseView caseView, RecordServiceCommand command, Checked checked, @Nullable ServiceDelivery previous) {
+        DeliveryType type = Objects.requireNonNull(command.item().type());
+        NeedKind needKind = type.needKind();
+        PlanActionProvider.PlanActionItem action = checked.action();
+        String need = command.purpose().need();
+        StaffId giver = command.givenBy();
+        return new ServiceDelivery.Content(
+                type,
+                command.item(),
+                needKind == null ? null : kindKeys.key(caseView.id(), caseView.person(), needKind),
+                cipher.encryptItem(caseView.person(), command.ref(), type, command.item()),
+                Objects.requireNonNull(command.outcome()),
+                Objects.requireNonNull(command.day()),
+                giver == null ? user.id() : giver,
+                need == null && action != null ? action.needKey() : need,
+                command.purpose().action(),
+                command.cost(),
+                isAboveBound(caseView, command, previous),
+                cipher.encryptLine(caseView.person(), command.ref(), type.isSealed(), command.line()));
+    }
+
+    /** Whether the cash given to the client on that day, this delivery included, exceeds the bound. */
+    private boolean isAboveBound(CaseView caseView, RecordServiceCommand command, @Nullable ServiceDelivery previous) {
+        Long amount = command.cost().amount();
+        LocalDate day = command.day();
+        if (amount == null || day == null || !command.cost().cash()) {
+            return false;
+        }
+        services.lockCase(caseView.id());
+        long before = services.findLatestOn(caseView.id(), day).stream()
+                .filter(delivery -> previous == null || !delivery.lineRef().equals(previous.lineRef()))
+                .filter(delivery -> !delivery.isMistake() && delivery.cost().cash())
+                .mapToLong(delivery -> Objects.requireNonNull(delivery.cost().amount()))
+                .sum();
+        return before + amount
+                > thresholds
+                        .amountByDay(PercentageThresholdCode.CASH_CONFIRMATION)
+                        .applyAsInt(day);
+    }
+
+    List<NeedProvider.Need> needs(CaseView caseView) {
+        return needProviders.stream()
+                .flatMap(provider -> provider.needs(caseView).stream())
+                .toList();
+    }
+
+    PlanActionProvider actions() {
+        return actionProviders.get();
+    }
+
+    private PlanActionProvider.@Nullable PlanActionItem action(CaseView caseView, @Nullable String key) {
+        return Optional.ofNullable(key)
+                .flatMap(wanted -> actions().findActions(caseView).stream()
+                        .filter(action -> action.key().equals(wanted))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private boolean isOfCase(CaseView caseView, @Nullable StaffId giver, @Nullable ServiceDelivery previous) {
+        return giver == null
+                || giver.equals(user.id())
+                || (previous != null && previous.givenBy().equals(giver))
+                || readers(caseView).stream().anyMatch(grant -> grant.staffId().equals(giver));
+    }
+
+    List<AccessGrant> readers(CaseView caseView) {
+        return access.readers(caseView.id());
+    }
+
+    ReaderScope scope(CaseView caseView) {
+        return ReaderScope.of(readers(caseView).stream()
+                .filter(grant -> grant.staffId().equals(user.id()))
+                .toList());
+    }
+
+    Set<StaffId> colleagues(CaseView caseView) {
+        return readers(caseView).stream().map(AccessGrant::staffId).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

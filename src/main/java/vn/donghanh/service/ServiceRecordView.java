@@ -1,0 +1,65 @@
+package vn.donghanh.service;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.casefile.spi.PlanActionProvider;
+import vn.donghanh.reference.CodeListItemView;
+import vn.donghanh.security.StaffId;
+
+/**
+ * The view of the page on which a service is recorded.
+ *
+ * @param types the kinds that the user may record; empty when none may be recorded now
+ * @param today what was given today
+ * @param recent the user's last deliveries to this client, each kind once
+ * @param actions the open actions of the plan in force
+ * @param givers who may have given it, the user first
+ * @param prefill what the form begins with
+ * @param draft the user's unsaved draft; null when there is none
+ */
+public record ServiceRecordView(
+        CaseHeader header,
+        List<DeliveryType> types,
+        List<DeliveryRow> today,
+        List<Recent> recent,
+        List<NeedProvider.Need> needs,
+        List<PlanActionProvider.PlanActionItem> actions,
+        boolean mayComplete,
+        List<Giver> givers,
+        List<CodeListItemView> funding,
+        @Nullable Prefill prefill,
+        @Nullable ServiceDraftView draft)
+        implements Serializable {
+
+    public record Giver(StaffId id, String name, boolean me) implements Serializable {}
+
+    /** A delivery that can be repeated with one click. */
+    public record Recent(String ref, ServiceItem item, @Nullable Long amount) implements Serializable {}
+
+    /**
+     * An earlier delivery, to be repeated or corrected.
+     *
+     * @param corrects whether the form corrects it; the form repeats it otherwise
+     */
+    public record Prefill(
+            String ref,
+            int version,
+            boolean corrects,
+            ServiceItem item,
+            DeliveryOutcome outcome,
+            LocalDate day,
+            StaffId giver,
+            @Nullable String need,
+            @Nullable String action,
+            ServiceCost cost,
+            @Nullable String line)
+            implements Serializable {}
+
+    public boolean mayRecord() {
+        return !types.isEmpty();
+    }
+}

@@ -1,0 +1,45 @@
+package vn.donghanh.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+
+/** Decides which deliveries of a case a reader sees and records: all of them, or with access to the health section alone those of health. */
+@ApplicationScoped
+class ServiceScopePolicy {
+    @Inject
+    CaseFileRepository caseFiles;
+
+    @Inject
+    CurrentUser user;
+
+    /** Returns the case for a reader of the whole case or of its health section; for others it does not exist. */
+    CaseView getCase(@Nullable String number) {
+        return caseFiles.get(number, CaseSection.HEALTH);
+    }
+
+    /** Whether services may be recorded on the case: while it is open and during follow-up. */
+    boolean mayRecord(CaseView caseView) {
+        return user.may(Permission.SERVICE_RECORD) && isRecordable(caseView);
+    }
+
+    static boolean isRecordable(CaseView caseView) {
+        return caseView.status().isOpen() || caseView.status() == CaseStatus.FOLLOW_UP;
+    }
+
+    /** Returns the kinds that the user may record. */
+    List<DeliveryType> types(ReaderScope scope) {
+        return Arrays.stream(DeliveryType.values())
+                .filter(type -> scope.whole() || type.isHealthWork())
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package vn.donghanh.service;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reference.CodeListItemView;
+
+/**
+ * One version of a delivery as shown to the user.
+ *
+ * @param labelKey message key of the kind, neutral for a sealed kind that the user may not read
+ * @param quantity null when none was entered or the user may not read it
+ * @param giver name of the member of staff who gave it
+ * @param recorder name of the member of staff who recorded it
+ * @param line null when there is none or the user may not read it
+ */
+public record ServiceVersionView(
+        int number,
+        String labelKey,
+        @Nullable Integer quantity,
+        @Nullable ServiceUnit unit,
+        DeliveryOutcome outcome,
+        boolean mistake,
+        LocalDate day,
+        Instant recordedAt,
+        String giver,
+        String recorder,
+        @Nullable Long amount,
+        boolean cash,
+        @Nullable CodeListItemView funding,
+        @Nullable String line)
+        implements Serializable {
+
+    public boolean isByAnother() {
+        return !giver.equals(recorder);
+    }
+}

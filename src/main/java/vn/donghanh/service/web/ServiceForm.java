@@ -1,0 +1,251 @@
+package vn.donghanh.service.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.service.DeliveryOutcome;
+import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.RecordServiceCommand;
+import vn.donghanh.service.ServiceCost;
+import vn.donghanh.service.ServiceDraftView;
+import vn.donghanh.service.ServiceItem;
+import vn.donghanh.service.ServicePurpose;
+import vn.donghanh.service.ServiceRecordView;
+import vn.donghanh.service.ServiceUnit;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.RandomReference;
+
+/** The form model of a delivery: a new one, one like an earlier one, or a correction. */
+public class ServiceForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private static final String ACTION = "action.";
+    private static final String NEED = "need.";
+
+    private DeliveryType kind;
+
+    @Min(1)
+    @Max(ServiceItem.MAX_QUANTITY)
+    private Integer quantity = 1;
+
+    private ServiceUnit unit = ServiceUnit.TIME;
+    private DeliveryOutcome outcome = DeliveryOutcome.DELIVERED;
+    private LocalDate day;
+    private Long giver;
+    private String about;
+    private boolean actionDone;
+    private Long amount;
+    private boolean cash;
+    private String funding = MissingReason.NOT_APPLICABLE.name();
+    private String body;
+    private String corrects;
+    private int basedOn;
+    private String ref = RandomReference.random();
+
+    void begin(LocalDate today, StaffId me) {
+        day = today;
+        giver = me.value();
+    }
+
+    /** Fills in the usual values of a kind. */
+    void choose(DeliveryType type) {
+        kind = type;
+        unit = type.unit();
+    }
+
+    void chooseAction(String key) {
+        about = ACTION + key;
+        actionDone = true;
+    }
+
+    void chooseNeed(String key) {
+        about = NEED + key;
+    }
+
+    /** Fills in an earlier delivery; to be repeated today, or to be corrected. */
+    void prefill(ServiceRecordView.Prefill earlier) {
+        choose(earlier.item());
+        amount = earlier.cost().amount();
+        cash = earlier.cost().cash();
+        String source = earlier.cost().funding();
+        MissingReason missing = earlier.cost().fundingMissing();
+        funding = source != null ? source : missing == null ? MissingReason.UNKNOWN.name() : missing.name();
+        about = earlier.action() != null
+                ? ACTION + earlier.action()
+                : earlier.need() == null ? null : NEED + earlier.need();
+        if (earlier.corrects()) {
+            outcome = earlier.outcome();
+            day = earlier.day();
+            giver = earlier.giver().value();
+            body = earlier.line();
+            corrects = earlier.ref();
+            basedOn = earlier.version();
+        }
+    }
+
+    private void choose(ServiceItem item) {
+        kind = item.type();
+        quantity = item.quantity();
+        unit = item.unit();
+    }
+
+    void resume(ServiceDraftView draft) {
+        if (draft.type() != null) {
+            choose(draft.type());
+        }
+        body = draft.line();
+        ref = draft.ref();
+    }
+
+    RecordServiceCommand command(String number) {
+        return new RecordServiceCommand(
+                number,
+                new ServiceItem(kind, quantity, unit),
+                outcome,
+                day,
+                giver == null ? null : new StaffId(giver),
+                new ServicePurpose(key(NEED), key(ACTION), isAboutAction() && actionDone),
+                cost(),
+                body,
+                corrects,
+                basedOn,
+                ref);
+    }
+
+    private ServiceCost cost() {
+        for (MissingReason reason : MissingReason.values()) {
+            if (reason.name().equals(funding)) {
+                return new ServiceCost(amount, cash, null, reason);
+            }
+        }
+        return new ServiceCost(amount, cash, funding, null);
+    }
+
+    private @Nullable String key(String prefix) {
+        return about != null && about.startsWith(prefix) ? about.substring(prefix.length()) : null;
+    }
+
+    public boolean isAboutAction() {
+        return key(ACTION) != null;
+    }
+
+    public boolean isCorrection() {
+        return corrects != null;
+    }
+
+    /** Whether money or a source is filled in, so that these fields are shown open. */
+    public boolean isCostly() {
+        return amount != null || !MissingReason.NOT_APPLICABLE.name().equals(funding);
+    }
+
+    public String getRef() {
+        return ref;
+    }
+
+    public @Nullable String getCorrects() {
+        return corrects;
+    }
+
+    public int getBasedOn() {
+        return basedOn;
+    }
+
+    public DeliveryType getKind() {
+        return kind;
+    }
+
+    public void setKind(DeliveryType kind) {
+        this.kind = kind;
+    }
+
+    public Integer getQuantity() {
+        return quantity;
+    }
+
+    public void setQuantity(Integer quantity) {
+        this.quantity = quantity;
+    }
+
+    public ServiceUnit getUnit() {
+        return unit;
+    }
+
+    public void setUnit(ServiceUnit unit) {
+        this.unit = unit;
+    }
+
+    public DeliveryOutcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(DeliveryOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public Long getGiver() {
+        return giver;
+    }
+
+    public void setGiver(Long giver) {
+        this.giver = giver;
+    }
+
+    public String getAbout() {
+        return about;
+    }
+
+    public void setAbout(String about) {
+        this.about = about;
+    }
+
+    public boolean isActionDone() {
+        return actionDone;
+    }
+
+    public void setActionDone(boolean actionDone) {
+        this.actionDone = actionDone;
+    }
+
+    public Long getAmount() {
+        return amount;
+    }
+
+    public void setAmount(Long amount) {
+        this.amount = amount;
+    }
+
+    public boolean isCash() {
+        return cash;
+    }
+
+    public void setCash(boolean cash) {
+        this.cash = cash;
+    }
+
+    public String getFunding() {
+        return funding;
+    }
+
+    public void setFunding(String funding) {
+        this.funding = funding;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+}

@@ -1,0 +1,209 @@
+package vn.donghanh.service.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.service.DeliveryOutcome;
+import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.ServiceArea;
+import vn.donghanh.service.ServiceDeliveryService;
+import vn.donghanh.service.ServiceQueries;
+import vn.donghanh.service.ServiceRecordView;
+import vn.donghanh.service.ServiceUnit;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.web.DisplayPreferences;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
+
+/** The page on which a service is recorded or a record corrected; what was given today stands first. */
+@Named
+@ViewScoped
+public class ServiceRecordPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The kinds offered as buttons, those that are given most often. */
+    private static final List<DeliveryType> USUAL = List.of(
+            DeliveryType.HARM_REDUCTION_KIT,
+            DeliveryType.TRANSPORT,
+            DeliveryType.BASIC_SUPPLIES,
+            DeliveryType.CLINIC_ACCOMPANIMENT);
+
+    @Inject
+    private ServiceQueries queries;
+
+    @Inject
+    private ServiceDeliveryService service;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private DisplayPreferences preferences;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    @Inject
+    @Param(name = "repeat")
+    private String repeat;
+
+    @Inject
+    @Param(name = "correct")
+    private String correct;
+
+    @Inject
+    @Param(name = "action")
+    private String action;
+
+    private final ServiceForm form = new ServiceForm();
+    private ServiceRecordView view;
+    private boolean resumed;
+
+    @PostConstruct
+    void load() {
+        view = queries.form(number, repeat, correct);
+        form.begin(CentreTime.day(clock.instant()), user.id());
+        view.actions().stream()
+                .filter(item -> item.key().equals(action))
+                .findFirst()
+                .ifPresent(item -> form.chooseAction(item.key()));
+        if (view.prefill() != null) {
+            form.prefill(view.prefill());
+        } else if (view.draft() != null) {
+            form.resume(view.draft());
+            resumed = true;
+        }
+    }
+
+    public void save() {
+        service.record(form.command(number));
+        messages.done(form.isCorrection() ? "service_record.message.corrected" : "service_record.message.recorded");
+        leave();
+    }
+
+    public void markAsMistake() {
+        service.markAsMistake(number, form.getCorrects(), form.getBasedOn(), form.getBody(), form.getRef());
+        messages.done("service_record.message.mistake");
+        leave();
+    }
+
+    private void leave() {
+        Faces.redirect(form.isCorrection() ? "service/list/%s" : "service/record/%s", number);
+    }
+
+    public void discardDraft() {
+        service.discardDraft(number);
+        Faces.redirect("service/record/%s", number);
+    }
+
+    /** Chooses a kind with its usual unit. */
+    public void choose(DeliveryType type) {
+        form.choose(type);
+    }
+
+    /** Fills in the usual unit of the kind that was selected. */
+    public void kindChanged() {
+        if (form.getKind() != null) {
+            form.choose(form.getKind());
+        }
+    }
+
+    public List<DeliveryType> getUsual() {
+        return USUAL.stream().filter(view.types()::contains).toList();
+    }
+
+    /** Returns the kinds by area. */
+    public List<SelectItem> getKinds() {
+        return Arrays.stream(ServiceArea.values())
+                .map(area -> group(
+                        texts.of(area),
+                        view.types().stream()
+                                .filter(type -> type.area() == area)
+                                .toList(),
+                        type -> new SelectItem(type, texts.of(type))))
+                .filter(group -> group.getSelectItems().length > 0)
+                .map(SelectItem.class::cast)
+                .toList();
+    }
+
+    /** Returns what the delivery may answer: the open actions of the plan, and the needs. */
+    public List<SelectItem> getPurposes() {
+        List<SelectItem> purposes = new ArrayList<>();
+        if (!view.actions().isEmpty()) {
+            purposes.add(group(
+                    texts.get("service_record.about.actions"),
+                    view.actions(),
+                    item -> new SelectItem("action." + item.key(), item.code() + " " + item.what())));
+        }
+        if (!view.needs().isEmpty()) {
+            purposes.add(group(
+                    texts.get("service_record.about.needs"),
+                    view.needs(),
+                    need -> new SelectItem("need." + need.key(), texts.get(need.labelKey()))));
+        }
+        return purposes;
+    }
+
+    /** Returns the sources of funding, and why none may be named. */
+    public List<SelectItem> getFundings() {
+        List<SelectItem> items = new ArrayList<>();
+        items.add(new SelectItem(MissingReason.NOT_APPLICABLE.name(), texts.get("service_record.funding.none")));
+        view.funding().forEach(source -> items.add(new SelectItem(source.code(), source.label(preferences.locale()))));
+        items.add(new SelectItem(MissingReason.UNKNOWN.name(), texts.get("service_record.funding.unknown")));
+        return items;
+    }
+
+    private static <T> SelectItemGroup group(String label, List<T> members, Function<T, SelectItem> item) {
+        SelectItemGroup group = new SelectItemGroup(label);
+        group.setSelectItems(members.stream().map(item).toArray(SelectItem[]::new));
+        return group;
+    }
+
+    public DeliveryOutcome[] getOutcomes() {
+        return DeliveryOutcome.values();
+    }
+
+    public ServiceUnit[] getUnits() {
+        return ServiceUnit.values();
+    }
+
+    /** Whether the form continues a draft. */
+    public boolean isResumed() {
+        return resumed;
+    }
+
+    public String getRepeated() {
+        return repeat;
+    }
+
+    public ServiceRecordView getView() {
+        return view;
+    }
+
+    public ServiceForm getForm() {
+        return form;
+    }
+}

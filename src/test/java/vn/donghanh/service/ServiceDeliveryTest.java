@@ -1,0 +1,167 @@
+package vn.donghanh.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.assertRefused;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.SealedJson;
+
+/** Tests versions of deliveries, decisions on cash, and the tables of kinds and outcomes. */
+class ServiceDeliveryTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final StaffId WORKER = new StaffId(1);
+    private static final StaffId GIVER = new StaffId(2);
+    private static final StaffId LEAD = new StaffId(3);
+    private static final byte[] SEALED = {1};
+
+    /** The longest text that fits into the first block of an encrypted value. */
+    private static final int ONE_BLOCK = 31;
+
+    private final CaseView caseView = CaseViews.at(CaseStatus.ACTIVE, WORKER, NOW);
+
+    @Test
+    void correctionIsANewVersionThatNamesTheOldOne() {
+        ServiceDelivery first = first(content(DeliveryType.TRANSPORT, false));
+        ServiceDelivery second = first.nextVersion(
+                RandomReference.random(), content(DeliveryType.HOME_VISIT, false), WORKER, NOW.plusSeconds(60));
+        assertThat(first.versionNumber()).isEqualTo(1);
+        assertThat(second.versionNumber()).isEqualTo(2);
+        assertThat(second.lineRef()).isEqualTo(first.ref());
+        assertThat(second.openType()).isEqualTo(DeliveryType.HOME_VISIT);
+        assertThat(first.openType()).isEqualTo(DeliveryType.TRANSPORT);
+        assertThat(second.recordedAt()).isAfter(first.recordedAt());
+    }
+
+    @Test
+    void mistakeKeepsWhatWasEnteredAndCountsForNothing() {
+        ServiceDelivery first = first(content(DeliveryType.TRANSPORT, true));
+        ServiceDelivery mistake = first.asMistake(RandomReference.random(), null, SEALED, WORKER, NOW);
+        assertThat(first.isGiven()).isTrue();
+        assertThat(mistake.isGiven()).isFalse();
+        assertThat(mistake.isMistake()).isTrue();
+        assertThat(mistake.openType()).isEqualTo(DeliveryType.TRANSPORT);
+        assertThat(mistake.cost()).isEqualTo(first.cost());
+        assertThat(mistake.needsConfirmation()).isFalse();
+    }
+
+    @Test
+    void sealedKindLeavesKindAndQuantityOutOfTheRow() {
+        ServiceDelivery delivery = first(content(DeliveryType.CONDOMS, false));
+        assertThat(delivery.isSealed()).isTrue();
+        assertThat(delivery.openType()).isNull();
+        assertThat(delivery.openQuantity()).isNull();
+        assertThat(delivery.openUnit()).isNull();
+        assertThat(delivery.group()).isEqualTo(ServiceGroup.HEALTH);
+        assertThat(delivery.neutralLabelKey()).isEqualTo("DeliveryType.HEALTH_SUPPORT");
+    }
+
+    @Test
+    void cashIsDecidedOnByNobodyInvolved() {
+        ServiceDelivery delivery = first(content(DeliveryType.BASIC_SUPPLIES, true));
+        assertRefused(ServiceRule.OWN_CASH, () -> decide(delivery, WORKER));
+        assertRefused(ServiceRule.OWN_CASH, () -> decide(delivery, GIVER));
+        CashDecision refusal = new CashDecision(RandomReference.random(), delivery, LEAD, SEALED, NOW);
+        assertThat(CashDecision.statusOf(delivery, null)).isEqualTo(CashStatus.WAITING);
+        assertThat(CashDecision.statusOf(delivery, decide(delivery, LEAD))).isEqualTo(CashStatus.CONFIRMED);
+        assertThat(CashDecision.statusOf(delivery, refusal)).isEqualTo(CashStatus.REFUSED);
+        ServiceDelivery small = first(content(DeliveryType.BASIC_SUPPLIES, false));
+        assertRefused(ServiceRule.CASH_NOT_WAITING, () -> decide(small, LEAD));
+        assertThat(CashDecision.statusOf(small, null)).isEqualTo(CashStatus.NOT_REQUIRED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELIVERED, true, true, true, false",
+        "PARTIAL, true, false, true, true",
+        "STOPPED, true, false, true, true",
+        "DECLINED, false, false, false, false",
+        "NOT_COME, false, false, true, false",
+        "NOT_AVAILABLE, false, false, false, true",
+        "CANCELLED, false, false, false, true"
+    })
+    void eachOutcomeSaysWhatItNeeds(
+            DeliveryOutcome outcome, boolean given, boolean access, boolean cost, boolean line) {
+        assertThat(outcome.isGiven()).isEqualTo(given);
+        assertThat(outcome.isAccess()).isEqualTo(access);
+        assertThat(outcome.mayCost()).isEqualTo(cost);
+        assertThat(outcome.needsLine()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CashStatus.class)
+    void onlyConfirmedCashCounts(CashStatus status) {
+        assertThat(status.counts()).isEqualTo(status == CashStatus.NOT_REQUIRED || status == CashStatus.CONFIRMED);
+    }
+
+    @Test
+    void sealedKindsFillOneBlockWhateverTheyAre() {
+        List<DeliveryType> sealed = Arrays.stream(DeliveryType.values())
+                .filter(DeliveryType::isSealed)
+                .toList();
+        assertThat(sealed).hasSizeGreaterThan(5).allMatch(DeliveryType::isHealthWork);
+        assertThat(sealed).extracting(DeliveryType::sealedCode).doesNotHaveDuplicates();
+        for (DeliveryType type : sealed) {
+            assertThat(DeliveryType.ofSealedCode(type.sealedCode())).isEqualTo(type);
+            assertThat(type.needKind()).isNotNull();
+            for (ServiceUnit unit : ServiceUnit.values()) {
+                String text = SealedJson.write(
+                        new ServiceCipher.SealedItem(type.sealedCode(), ServiceItem.MAX_QUANTITY, unit.sealedCode()));
+                assertThat(text.length()).isLessThanOrEqualTo(ONE_BLOCK);
+                assertThat(ServiceUnit.ofSealedCode(unit.sealedCode())).isEqualTo(unit);
+            }
+        }
+    }
+
+    @Test
+    void everyKindHasAStatutoryCodeAndANeutralName() {
+        assertThat(DeliveryType.values()).allMatch(type -> type.code().matches("[ECHRVLS]\\d{2}"));
+        assertThat(DeliveryType.values())
+                .allMatch(type -> type.neutralLabelKey().equals(type.labelKey()) != type.isSealed());
+    }
+
+    @Test
+    void costDropsWhatDoesNotBelongToIt() {
+        ServiceCost cost = new ServiceCost(null, true, "CENTRE", MissingReason.UNKNOWN);
+        assertThat(cost.cash()).isFalse();
+        assertThat(cost.fundingMissing()).isNull();
+    }
+
+    private static CashDecision decide(ServiceDelivery delivery, StaffId staff) {
+        return new CashDecision(RandomReference.random(), delivery, staff, null, NOW);
+    }
+
+    private ServiceDelivery first(ServiceDelivery.Content content) {
+        return ServiceDelivery.first(RandomReference.random(), caseView, content, WORKER, NOW);
+    }
+
+    private static ServiceDelivery.Content content(DeliveryType type, boolean aboveBound) {
+        return new ServiceDelivery.Content(
+                type,
+                ServiceItem.one(type),
+                null,
+                type.isSealed() ? SEALED : null,
+                DeliveryOutcome.DELIVERED,
+                DAY,
+                GIVER,
+                null,
+                null,
+                new ServiceCost(600_000L, true, "CENTRE", null),
+                aboveBound,
+                null);
+    }
+}

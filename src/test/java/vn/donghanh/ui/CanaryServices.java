@@ -1,0 +1,46 @@
+package vn.donghanh.ui;
+
+import vn.donghanh.canary.Visitor;
+
+/** Services: what is typed when one is recorded, corrected, or its cash refused. */
+final class CanaryServices {
+    private static final String FORM = "WEB-INF/service/form.xhtml#";
+
+    private final CanaryRun run;
+
+    CanaryServices(CanaryRun run) {
+        this.run = run;
+    }
+
+    void record(String number) {
+        Visitor worker = run.as("worker1");
+        worker.opens("/service/record/" + number)
+                .in("form")
+                .chooses("kind", "TRANSPORT")
+                .types(run.hidden(FORM + "quantity"))
+                .types(run.hidden(FORM + "day"))
+                .types(run.hidden(FORM + "amount"))
+                .types(run.hidden(FORM + "body"))
+                .isRefused("save");
+        worker.opens("/service/record/" + number)
+                .in("form")
+                .chooses("kind", "CONDOMS")
+                .types(run.hidden(FORM + "body"))
+                .presses("save");
+        worker.opens("/service/record/" + number)
+                .in("form")
+                .chooses("kind", "BASIC_SUPPLIES")
+                .sets("amount", "900000")
+                .ticks("cash")
+                .chooses("funding", "CENTRE")
+                .types(run.hidden(FORM + "body"))
+                .presses("save");
+        Visitor lead = run.as("lead1");
+        lead.opens("/service/list/" + number)
+                .in("cash")
+                .pressesAlone("decide")
+                .in("cash")
+                .types(run.hidden("WEB-INF/service/waiting.xhtml#refusal"))
+                .presses("refuse");
+    }
+}
