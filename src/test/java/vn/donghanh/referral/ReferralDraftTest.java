@@ -70,6 +70,7 @@ class ReferralDraftTest {
         assertRefused(ReferralRule.TYPE_MISSING, empty::requireType);
         assertRefused(ReferralRule.PARTNER_MISSING, empty::requirePartner);
         assertThat(draft(HealthReferralType.GENERAL, null).requireType()).isEqualTo(HealthReferralType.GENERAL);
+        assertThat(draft(HealthReferralType.GENERAL, null).requirePartner()).isEqualTo("partner");
     }
 
     @Test
@@ -80,6 +81,25 @@ class ReferralDraftTest {
                 .isNull();
         assertThat(draft(HealthReferralType.GENERAL, NOW).subject().hardLimitAt((code, from) -> from))
                 .isNull();
+    }
+
+    @Test
+    void draftIncludesIdentityOnlyWithAFieldThatIdentifies() {
+        assertThat(withFields(Set.of(SlipField.CALLED, SlipField.AGE_BAND)).includesIdentity())
+                .isFalse();
+        assertThat(withFields(Set.of(SlipField.CALLED, SlipField.BIRTH)).includesIdentity())
+                .isTrue();
+    }
+
+    private static ReferralDraft withFields(Set<SlipField> fields) {
+        return new ReferralDraft(
+                HealthReferralType.GENERAL,
+                "partner",
+                ReferralPriority.ROUTINE,
+                fields,
+                null,
+                null,
+                AppointmentWish.NOT_ASKED);
     }
 
     private static List<Object> gaps(ReferralDraft draft, boolean read) {

@@ -216,6 +216,21 @@ class ReferralTest {
     }
 
     @Test
+    void clientIsExpectedOnlyBetweenTheTimesAroundAnAppointment() {
+        Instant hour = NOW.plus(Duration.ofHours(2));
+        Referral referral = at(ReferralStatus.ACCEPTED);
+        assertThat(referral.isExpectedBetween(NOW, hour.plusSeconds(1))).isFalse();
+        referral.schedule(partner(), hour, PLACE, null);
+        assertThat(referral.isExpectedBetween(hour.minusSeconds(1), hour.plusSeconds(1)))
+                .isTrue();
+        assertThat(referral.isExpectedBetween(hour, hour.plusSeconds(1))).isFalse();
+        assertThat(referral.isExpectedBetween(hour.minusSeconds(1), hour)).isFalse();
+        referral.recordAttendance(new Stamp(ReferralStatementSource.PARTNER, OTHER, hour), TODAY);
+        assertThat(referral.isExpectedBetween(hour.minusSeconds(1), hour.plusSeconds(1)))
+                .isFalse();
+    }
+
+    @Test
     void noShowIsRefusedBeforeTheAppointmentTime() {
         Referral referral = at(ReferralStatus.ACCEPTED);
         Instant hour = NOW.plus(Duration.ofHours(2));

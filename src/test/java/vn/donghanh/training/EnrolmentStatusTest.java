@@ -53,4 +53,11 @@ class EnrolmentStatusTest {
                     .isEqualTo(begun);
         }
     }
+
+    @Test
+    void clientIsLearningFromTheEnrolmentToTheEndOfTheCourse() {
+        assertThat(EnumSet.allOf(EnrolmentStatus.class))
+                .filteredOn(EnrolmentStatus::isLearning)
+                .containsExactly(EnrolmentStatus.ENROLLED, EnrolmentStatus.IN_PROGRESS);
+    }
 }
