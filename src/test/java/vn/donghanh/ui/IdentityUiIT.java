@@ -116,7 +116,7 @@ class IdentityUiIT {
         worker.page().locator("#dh-palette input").fill("dan toc");
         worker.page()
                 .locator("#dh-search-results li")
-                .filter(new Locator.FilterOptions().setHasText("Thông tin cá nhân"))
+                .filter(new Locator.FilterOptions().setHasText("Cá nhân"))
                 .click();
         worker.page().waitForURL("**/identity/profile/" + number);
         worker.isAccessible();
