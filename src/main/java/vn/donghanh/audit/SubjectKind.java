@@ -50,6 +50,7 @@ enum SubjectKind {
     SERVICE("service", ReferenceFormat.NAME),
     STAFF("staff", ReferenceFormat.NUMBER),
     STAY("stay", ReferenceFormat.REF),
+    INCIDENT("incident", ReferenceFormat.REF),
     /** A return by its reference, or the target it is entered for. */
     TARGET_RETURN("targetReturn", ReferenceFormat.REF, ReferenceFormat.NAME),
     TASK("task", ReferenceFormat.REF),

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.AccessGrantAssigner;
@@ -104,6 +105,18 @@ public class CaseFileRepository {
     /** Returns the case for content that any access grant covers, even one to a single section: existence, status and readers of the case. */
     public CaseView getWithAnyAccess(@Nullable String number) {
         return loadWhere(number, CaseAccess.VISIBLE).view();
+    }
+
+    /**
+     * Returns an open case regardless of grants, unless the reader is blocked: for a record that must not wait until somebody with access is
+     * reached. The caller shows nothing of the case, and answers alike when this is empty.
+     */
+    public Optional<CaseView> findOpenWithoutGrant(String number) {
+        auditContext.about("case", number);
+        return CaseNumber.parse(number)
+                .flatMap(access::findForBreakGlass)
+                .map(CaseFile::view)
+                .filter(view -> view.status().isOpen());
     }
 
     /** Returns the case, or refuses if its version has changed since the reader loaded it (optimistic locking across requests). */

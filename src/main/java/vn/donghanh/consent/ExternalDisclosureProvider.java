@@ -15,6 +15,7 @@ public interface ExternalDisclosureProvider {
     /**
      * A single external disclosure.
      *
+     * @param recipient name of the recipient, or a message key after {@code @}
      * @param code the code under which it was sent, if any
      * @param contentKeys message keys of the kinds of content
      * @param clientAwarenessKey message key of whether the client was informed

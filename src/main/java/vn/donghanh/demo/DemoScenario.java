@@ -15,6 +15,7 @@ final class DemoScenario {
     private @Nullable String course;
     private @Nullable String slip;
     private @Nullable String stay;
+    private @Nullable String incident;
     private @Nullable String request;
     private @Nullable String delivery;
 
@@ -68,6 +69,15 @@ final class DemoScenario {
 
     String slip() {
         return Objects.requireNonNull(slip);
+    }
+
+    /** @param ref of the latest incident */
+    void setIncident(String ref) {
+        incident = ref;
+    }
+
+    String incident() {
+        return Objects.requireNonNull(incident);
     }
 
     void setStay(String ref) {

@@ -35,6 +35,9 @@ class DemoScenarioRunner {
     DemoServices services;
 
     @Inject
+    DemoIncidents incidents;
+
+    @Inject
     DemoOversight oversight;
 
     @Inject
@@ -164,6 +167,11 @@ class DemoScenarioRunner {
                     "service-draft",
                     "service-confirm",
                     "service-refuse" -> services.play(scenario, step);
+            case "incident-record",
+                    "incident-correct",
+                    "incident-settle",
+                    "incident-offer",
+                    "incident-notice" -> incidents.play(scenario, step);
             case "invite",
                     "grant-role",
                     "refuse-role",

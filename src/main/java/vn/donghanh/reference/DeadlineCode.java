@@ -27,6 +27,12 @@ public enum DeadlineCode {
     REVIEW_FINISH,
     SPECIALIST_EXAM_72H,
     SPECIALIST_EXAM_120H,
+    /** From the record of violence against a child to the notice that the law demands. */
+    INCIDENT_CHILD_NOTICE,
+    /** From the record of an incident to the review of the plan. */
+    INCIDENT_REVIEW,
+    /** From the record of an incident to the supervisor's reading. */
+    INCIDENT_TOLD,
     ELIGIBILITY_PENDING,
     LEVEL_LOWER_DECISION,
     /** From recording cash above the bound to the answer of the second person, and from a refusal to the correction. */

@@ -14,7 +14,6 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
@@ -101,7 +100,7 @@ public class ReferralFormQueries {
                 replyBy,
                 user.may(Permission.CONSENT_RECORD),
                 user.may(Permission.IDENTITY_OPEN),
-                tasks.earliestDue(caseView.id(), TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H)
+                tasks.earliestExamination(caseView.id())
                         .map(due -> ReferralPriority.answeringBy(due, replyBy))
                         .orElse(null));
     }

@@ -10,6 +10,8 @@ public enum Permission {
     INTAKE_SCREEN,
     CASE_READ,
     CASE_WORK,
+    /** Record violence against a client, at night also on a case that the user may not open. */
+    INCIDENT_RECORD,
     /** Accept cases of triage levels LOW and MEDIUM; {@link #CASE_ACCEPT_HIGH} is for HIGH, CRITICAL and minors. */
     CASE_ACCEPT,
     CASE_ACCEPT_HIGH,

@@ -15,6 +15,11 @@ public final class SealedJson {
         return JSON.toJson(value);
     }
 
+    /** Reads text written by {@link #write}. */
+    public static <T> T read(String text, Class<T> type) {
+        return JSON.fromJson(text, type);
+    }
+
     /**
      * Reads text written by {@link #write} or by an earlier version.
      *

@@ -21,6 +21,9 @@ class SentFormsTest {
                 "referral/send.xhtml", "referral/web/ReferralSendPage.java",
                 "training/list.xhtml", "training/web/TrainingListPage.java",
                 "stay/list.xhtml", "stay/web/StayListPage.java",
+                "incident/record.xhtml", "incident/web/IncidentRecordPage.java",
+                "incident/known.xhtml", "incident/web/KnownIncidentPage.java",
+                "WEB-INF/incident/notice.xhtml", "incident/web/IncidentViewPage.java",
                 "note/contact.xhtml", "note/web/ContactPage.java",
                 "intake/emergency.xhtml", "intake/web/AbstractIntakePage.java",
                 "intake/ordinary.xhtml", "intake/web/AbstractIntakePage.java")

@@ -101,6 +101,7 @@ class CanaryUiIT {
         round("erasure", () -> oversight.erasure(number[0]));
         round("come back", () -> journey.comeBack(number[0]));
         round("leave", () -> work.leave(number[2]));
+        round("incident", () -> new CanaryIncidents(run).child(number[1]));
         round("end", () -> others.end(number[1]));
         round("duplicates", () -> oversight.duplicates(reception));
         round("audits", oversight::audits);

@@ -34,6 +34,8 @@ class EmergencyIntakeUiIT {
             "/note/contact/",
             "/referral/list/",
             "/referral/send/",
+            "/incident/list/",
+            "/incident/record/",
             "/training/list/",
             "/stay/list/",
             "/consent/consents/",
@@ -141,6 +143,60 @@ class EmergencyIntakeUiIT {
         task(second, number, "Đọc và nhận");
         second.sees(alias);
         assertSeesNothing(worker, number, alias);
+    }
+
+    @Test
+    void secondAssaultStartsItsOwnDeadlines() {
+        browser.expectComplaint("404");
+        String alias = alias("Chị Cúc Dại");
+        SignedInUser worker = browser.signedIn("worker1");
+        String number = worker.receive(alias);
+        worker.go("/casefile/overview/" + number);
+        worker.follow("Ghi sự việc");
+        worker.press("Lưu sự việc");
+        worker.seesError("Chọn ít nhất một loại bạo lực.");
+        recordRape(worker);
+        worker.isAccessible();
+        worker.capture("incident");
+        Locator exam = deadline(worker);
+        exam.locator("select").selectOption("Thân chủ không muốn");
+        exam.getByRole(AriaRole.BUTTON).click();
+        worker.sees(Pattern.compile("Chưa làm, thân chủ không muốn"));
+        worker.go("/casefile/overview/" + number);
+        worker.sees("Sau một sự việc còn việc phải làm kịp giờ");
+
+        worker.follow("Ghi sự việc");
+        recordRape(worker);
+        PlaywrightAssertions.assertThat(deadline(worker).locator("select")).hasCount(1);
+        worker.follow("Mọi sự việc");
+        PlaywrightAssertions.assertThat(worker.main().locator(".dh-list > li")).hasCount(2);
+
+        SignedInUser duty = browser.signedIn("duty1");
+        duty.openMenuItem("Ghi sự việc");
+        duty.fill("Mã hồ sơ", number);
+        duty.press("Tiếp");
+        duty.sees("Ghi mà không mở hồ sơ");
+        recordRape(duty);
+        duty.sees("Gọi trực y tế");
+        assertThat(duty.page().content()).doesNotContain(alias).doesNotContain(number);
+        duty.go("/incident/list/" + number);
+        duty.seesNotFound();
+        worker.page().reload();
+        PlaywrightAssertions.assertThat(worker.main().locator(".dh-list > li")).hasCount(3);
+    }
+
+    private static void recordRape(SignedInUser user) {
+        user.chooseTile("Hiếp dâm, cưỡng dâm");
+        user.chooseTile("Không rõ lúc nào");
+        user.chooseTile("Được khám, chăm sóc");
+        user.press("Lưu sự việc");
+        user.sees("Hạn sau sự việc này");
+    }
+
+    private static Locator deadline(SignedInUser user) {
+        return user.main()
+                .locator(".dh-notifications > li")
+                .filter(new Locator.FilterOptions().setHasText("trong 72 giờ"));
     }
 
     /** Before a case manager is assigned, a supervisor blocks colleagues who are known to know the client. */

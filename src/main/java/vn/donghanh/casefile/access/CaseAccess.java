@@ -116,7 +116,7 @@ public class CaseAccess {
         return query;
     }
 
-    /** Finds a case regardless of grants, unless the reader is blocked. For break-glass only. */
+    /** Finds a case regardless of grants, unless the reader is blocked. For break-glass, and for records that must not wait. */
     public Optional<CaseFile> findForBreakGlass(CaseNumber number) {
         return em
                 .createQuery(

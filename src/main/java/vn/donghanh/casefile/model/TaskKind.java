@@ -82,6 +82,16 @@ public enum TaskKind {
     STAY_EXIT("/stay/list/"),
     /** The client has left without an exit plan. */
     STAY_LEFT("/stay/list/"),
+    /** After violence: urgent specialist care. */
+    INCIDENT_EXAM_72H("/incident/list/"),
+    INCIDENT_EXAM_120H("/incident/list/"),
+    INCIDENT_CHILD_MEASURES("/incident/list/"),
+    /** After violence against a child: the notice that the law demands. */
+    INCIDENT_CHILD_NOTICE("/incident/list/"),
+    /** After an incident: review the plan and the safety plan with the client. */
+    INCIDENT_REVIEW("/incident/list/"),
+    /** An incident was recorded: the supervisor reads how urgent it is. */
+    INCIDENT_TOLD("/incident/list/"),
     /** The case, or an identity field, was opened in break-glass mode: read the reason. */
     BREAK_GLASS_TOLD("/breakglass/history/"),
     /** The supervisor requested a correction. */
@@ -98,6 +108,10 @@ public enum TaskKind {
     /** Tasks that disclose a stay at the Centre. They are hidden from readers without {@link Permission#STAY_SEE}, in lists and in case audits. */
     public static final Set<TaskKind> STAY_KINDS = EnumSet.range(STAY_ADMISSION, STAY_LEFT);
 
+    /** Examinations that a health partner does on a referral. */
+    private static final Set<TaskKind> EXAMINATION_KINDS =
+            EnumSet.of(SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H, INCIDENT_EXAM_72H, INCIDENT_EXAM_120H);
+
     /** Tasks caused by what a partner does or fails to do. */
     private static final Set<TaskKind> PARTNER_KINDS = EnumSet.range(REFERRAL_UNANSWERED, TRAINING_CORRECTED);
 
@@ -107,6 +121,7 @@ public enum TaskKind {
             NOTE_DUE,
             REVIEW,
             REVIEW_FINISH,
+            INCIDENT_REVIEW,
             RESUME,
             CLOSING_PROPOSAL,
             CLOSING_APPROVAL,
@@ -152,6 +167,10 @@ public enum TaskKind {
             STAY_DECISION,
             STAY_EXIT,
             STAY_LEFT,
+            INCIDENT_CHILD_MEASURES,
+            INCIDENT_CHILD_NOTICE,
+            INCIDENT_REVIEW,
+            INCIDENT_TOLD,
             BREAK_GLASS_TOLD,
             CORRECTION,
             CASH_CONFIRMATION,
@@ -170,7 +189,15 @@ public enum TaskKind {
 
     /** Whether a health partner does the examination on a referral. */
     public boolean isExamination() {
-        return this == SPECIALIST_EXAM_72H || this == SPECIALIST_EXAM_120H;
+        return EXAMINATION_KINDS.contains(this);
+    }
+
+    public static Set<TaskKind> examinationKinds() {
+        return Set.copyOf(EXAMINATION_KINDS);
+    }
+
+    public boolean isAboutIncident() {
+        return compareTo(INCIDENT_EXAM_72H) >= 0 && compareTo(INCIDENT_TOLD) <= 0;
     }
 
     public boolean isAboutReferral() {

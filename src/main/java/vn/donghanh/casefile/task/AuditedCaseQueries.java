@@ -143,8 +143,8 @@ public class AuditedCaseQueries {
     }
 
     private static Set<TaskKind> hiddenKinds() {
-        Set<TaskKind> kinds = EnumSet.of(
-                TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H, TaskKind.OWN, TaskKind.LAWFUL_TELL);
+        Set<TaskKind> kinds = EnumSet.of(TaskKind.OWN, TaskKind.LAWFUL_TELL);
+        kinds.addAll(TaskKind.examinationKinds());
         kinds.addAll(TaskKind.STAY_KINDS);
         return Set.copyOf(kinds);
     }

@@ -68,7 +68,7 @@ public class CaseTaskPlanner {
                         tasks.open(id, REVIEW_FINISH, manager, DeadlineCode.REVIEW_FINISH);
                     };
                     case FINISH_REVIEW, FINISH_REVIEW_CHANGED -> () -> {
-                        tasks.complete(id, REVIEW_FINISH);
+                        tasks.complete(id, REVIEW_FINISH, INCIDENT_REVIEW);
                         scheduleNoteAndReview(caseFile, manager);
                     };
                     case PAUSE -> () -> tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH);

@@ -159,6 +159,11 @@ public class CaseTaskRepository {
         return queue == null ? user.id().equals(task.assignee()) || caseView.isManagedBy(user.id()) : user.may(queue);
     }
 
+    /** Ends the tasks of this kind about an object with the given result. */
+    public void endAbout(CaseId caseId, String subject, TaskKind kind, TaskEnding taskEnding) {
+        endAbout(caseId, taskEnding, subject, Set.of(kind));
+    }
+
     private void endAbout(CaseId caseId, TaskEnding taskEnding, String subject, Set<TaskKind> kinds) {
         Instant now = clock.instant();
         StaffId staffId = currentStaff();
@@ -245,12 +250,9 @@ public class CaseTaskRepository {
         return openTasks(caseId).stream().filter(task -> task.kind().isExamination());
     }
 
-    /** Returns the due time of the earliest open task of these kinds; empty if none is open. */
-    public Optional<Instant> earliestDue(CaseId caseId, TaskKind... kinds) {
-        return openTasks(caseId).stream()
-                .filter(task -> Set.of(kinds).contains(task.kind()))
-                .map(CaseTask::dueAt)
-                .min(Comparator.naturalOrder());
+    /** Returns the due time of the earliest open examination; empty if none is open. */
+    public Optional<Instant> earliestExamination(CaseId caseId) {
+        return examinations(caseId).map(CaseTask::dueAt).min(Comparator.naturalOrder());
     }
 
     public boolean isOpen(CaseId caseId, TaskKind kind) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.TaskKind;
 
 /**
- * Link to the page on which a task is continued. A task about a referral links to the referral. An examination links to the sending
+ * Link to the page on which a task is continued. A task about a referral links to the referral, one about an incident to the incident. An examination links to the sending
  * of a referral, then to that referral, and after attendance to the recording of the result.
  *
  * @param verb suffix of the message key {@code home_work.do.} of the link text
@@ -28,17 +28,19 @@ public record TaskLink(String verb, String page) implements Serializable {
         if (kind.isAboutReferral() && about != null) {
             return new TaskLink(kind.name(), "/referral/view/" + number + "/" + about);
         }
+        boolean incident = kind.isAboutIncident() && about != null;
+        String page = incident ? "/incident/view/" + number + "/" + about : kind.page() + number;
         if (!kind.isExamination()) {
-            return new TaskLink(kind.name(), kind.page() + number);
+            return new TaskLink(kind.name(), page);
         }
         if (reached) {
-            return new TaskLink("EXAM_RECORD", kind.page() + number + "?settle=" + kind + "#settling:clock");
+            return new TaskLink("EXAM_RECORD", incident ? page : page + "?settle=" + kind + "#settling:clock");
         }
         if (sent != null) {
             return new TaskLink("EXAM_SENT", "/referral/view/" + number + "/" + sent);
         }
         return refers
                 ? new TaskLink("EXAM_REFER", "/referral/send/" + number + "?soon=true")
-                : new TaskLink(kind.name(), kind.page() + number);
+                : new TaskLink(kind.name(), page);
     }
 }

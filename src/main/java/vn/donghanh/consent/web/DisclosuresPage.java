@@ -40,6 +40,11 @@ public class DisclosuresPage {
         return row.scopes().stream().sorted().map(texts::of).collect(Collectors.joining("; "));
     }
 
+    public String recipient(DisclosureQueries.ExternalDisclosureRow row) {
+        String recipient = row.given().recipient();
+        return recipient.startsWith("@") ? texts.get(recipient.substring(1)) : recipient;
+    }
+
     public String contents(DisclosureQueries.ExternalDisclosureRow row) {
         return row.given().contentKeys().stream().map(texts::get).collect(Collectors.joining(", "));
     }

@@ -19,6 +19,7 @@ enum LegalPhrase {
     LAW_CIVIL_STATUS,
     LAW_EMPLOYMENT,
     LAW_EDUCATION,
+    LAW_CHILDREN,
     LABOUR_CODE,
     DECREE,
     CIRCULAR,

@@ -49,6 +49,7 @@ public class Texts {
             "partner",
             "training",
             "stay",
+            "incident",
             "reporting",
             "keymanagement",
             "erasure",

@@ -68,6 +68,7 @@ class TaskEndingTest {
                 "NOTE_DUE",
                 "REVIEW",
                 "REVIEW_FINISH",
+                "INCIDENT_REVIEW",
                 "RESUME",
                 "CLOSING_PROPOSAL",
                 "CLOSING_APPROVAL",
@@ -77,7 +78,7 @@ class TaskEndingTest {
             })
     void caseworkTasksAreDroppedWithTheCase(TaskKind kind) {
         assertThat(kind.endsWithCase()).isTrue();
-        assertThat(TaskKind.caseworkKinds()).hasSize(10).contains(kind);
+        assertThat(TaskKind.caseworkKinds()).hasSize(11).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
         assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);

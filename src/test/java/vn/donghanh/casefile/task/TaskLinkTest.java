@@ -53,7 +53,7 @@ class TaskLinkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "SPECIALIST_EXAM.*")
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "(SPECIALIST|INCIDENT)_EXAM.*")
     void otherTasksLinkToThePageOfTheirKind(TaskKind kind) {
         CaseTask task = task(kind);
         assertThat(task.link("DH-1", true)).isEqualTo(new TaskLink(kind.name(), kind.page() + "DH-1"));
@@ -65,6 +65,20 @@ class TaskLinkTest {
         CaseTask task = task(kind);
         task.assignSubject("CG-1");
         assertThat(task.link("DH-1", false)).isEqualTo(new TaskLink(kind.name(), "/referral/view/DH-1/CG-1"));
+    }
+
+    @Test
+    void aTaskAboutAnIncidentLinksToThatIncident() {
+        CaseTask told = task(TaskKind.INCIDENT_TOLD);
+        told.assignSubject("inc");
+        assertThat(told.link("DH-1", true)).isEqualTo(new TaskLink("INCIDENT_TOLD", "/incident/view/DH-1/inc"));
+        CaseTask exam = task(TaskKind.INCIDENT_EXAM_72H);
+        exam.assignSubject("inc");
+        assertThat(exam.link("DH-1", false)).isEqualTo(new TaskLink("INCIDENT_EXAM_72H", "/incident/view/DH-1/inc"));
+        assertThat(exam.link("DH-1", true).verb()).isEqualTo("EXAM_REFER");
+        exam.recordSent("CG-1");
+        exam.recordAttendance("CG-1", true);
+        assertThat(exam.link("DH-1", true)).isEqualTo(new TaskLink("EXAM_RECORD", "/incident/view/DH-1/inc"));
     }
 
     private static CaseTask task(TaskKind kind) {

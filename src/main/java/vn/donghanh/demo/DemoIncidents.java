@@ -1,0 +1,106 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.incident.ClientInformed;
+import vn.donghanh.incident.GiveNoticeCommand;
+import vn.donghanh.incident.IncidentAccount;
+import vn.donghanh.incident.IncidentClock;
+import vn.donghanh.incident.IncidentOffer;
+import vn.donghanh.incident.IncidentService;
+import vn.donghanh.incident.IncidentWish;
+import vn.donghanh.incident.InjuryLevel;
+import vn.donghanh.incident.NoticeChannel;
+import vn.donghanh.incident.NoticeRecipient;
+import vn.donghanh.incident.OfferAnswer;
+import vn.donghanh.incident.PerpetratorRelation;
+import vn.donghanh.incident.RecordIncidentCommand;
+import vn.donghanh.incident.TimePrecision;
+import vn.donghanh.incident.ViolenceContext;
+import vn.donghanh.incident.ViolenceType;
+import vn.donghanh.shared.CentreTime;
+
+/** Plays incidents with what followed from them. The facts of a record are separated by bars. */
+@ApplicationScoped
+class DemoIncidents {
+    @Inject
+    IncidentService service;
+
+    @Inject
+    Clock clock;
+
+    void play(DemoScenario scenario, DemoStep step) {
+        String number = scenario.number();
+        String[] arguments = step.detail().split(" ", -1);
+        switch (step.step()) {
+            case "incident-record" -> scenario.setIncident(service.record(command(scenario, step, null)));
+            case "incident-correct" -> service.correct(command(scenario, step, scenario.incident()));
+            case "incident-settle" -> service.settle(
+                    number,
+                    scenario.incident(),
+                    IncidentClock.valueOf(arguments[0]),
+                    IncidentClock.Ending.valueOf(arguments[1]),
+                    step.words());
+            case "incident-offer" -> service.recordOffer(
+                    number,
+                    scenario.incident(),
+                    IncidentOffer.valueOf(arguments[0]),
+                    OfferAnswer.valueOf(arguments[1]));
+            case "incident-notice" -> service.giveNotice(
+                    number,
+                    scenario.incident(),
+                    new GiveNoticeCommand(
+                            NoticeRecipient.valueOf(arguments[0]),
+                            NoticeChannel.valueOf(arguments[1]),
+                            ClientInformed.valueOf(arguments[2]),
+                            step.words()));
+            default -> throw new IllegalStateException("No such step: " + step.step());
+        }
+    }
+
+    /** Facts: kinds, contexts, relation, injury, wishes, hours ago, whether a pregnancy is possible. */
+    private RecordIncidentCommand command(DemoScenario scenario, DemoStep step, @Nullable String corrects) {
+        String[] facts = step.detail().split("\\|", -1);
+        LocalDateTime happened = clock.instant()
+                .minus(Duration.ofHours(Long.parseLong(facts[5])))
+                .truncatedTo(ChronoUnit.HOURS)
+                .atZone(CentreTime.ZONE)
+                .toLocalDateTime();
+        return new RecordIncidentCommand(
+                scenario.number(),
+                corrects,
+                corrects == null ? 0 : 1,
+                TimePrecision.ABOUT,
+                happened.toLocalDate(),
+                happened.toLocalTime(),
+                constants(ViolenceType.class, facts[0]),
+                new IncidentAccount(
+                        null,
+                        constants(ViolenceContext.class, facts[1]),
+                        PerpetratorRelation.valueOf(facts[2]),
+                        InjuryLevel.valueOf(facts[3]),
+                        null,
+                        facts[6].isEmpty() ? null : Boolean.valueOf(Objects.equals(facts[6], "YES")),
+                        constants(IncidentWish.class, facts[4]),
+                        Map.of(),
+                        step.words()));
+    }
+
+    private static <E extends Enum<E>> Set<E> constants(Class<E> type, String names) {
+        Set<E> constants = EnumSet.noneOf(type);
+        Arrays.stream(names.split(",", -1))
+                .map(name -> Enum.valueOf(type, name))
+                .forEach(constants::add);
+        return constants;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.donghanh.incident;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.TaskEnding;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.security.Permission;
+
+/** The deadlines that an incident starts, each with its task, its deadline code and the permission needed to settle it. */
+public enum IncidentClock {
+    EXAM_72H(TaskKind.INCIDENT_EXAM_72H, DeadlineCode.SPECIALIST_EXAM_72H, Permission.INCIDENT_RECORD),
+    EXAM_120H(TaskKind.INCIDENT_EXAM_120H, DeadlineCode.SPECIALIST_EXAM_120H, Permission.INCIDENT_RECORD),
+    CHILD_MEASURES(TaskKind.INCIDENT_CHILD_MEASURES, DeadlineCode.CHILD_MEASURES, Permission.CASE_ACCEPT_HIGH),
+    /** Ends with the notice itself. */
+    CHILD_NOTICE(TaskKind.INCIDENT_CHILD_NOTICE, DeadlineCode.INCIDENT_CHILD_NOTICE, Permission.INCIDENT_RECORD),
+    PLAN_REVIEW(TaskKind.INCIDENT_REVIEW, DeadlineCode.INCIDENT_REVIEW, Permission.INCIDENT_RECORD),
+    SUPERVISOR_TOLD(TaskKind.INCIDENT_TOLD, DeadlineCode.INCIDENT_TOLD, Permission.CASE_ACCEPT_HIGH);
+
+    /** The outcomes with which a deadline can be settled. */
+    public enum Ending {
+        DONE,
+        /** It was offered and the client declined. */
+        CLIENT_DECLINED,
+        NOT_NEEDED;
+
+        TaskEnding taskEnding() {
+            return switch (this) {
+                case DONE -> TaskEnding.DONE;
+                case CLIENT_DECLINED -> TaskEnding.DECLINED;
+                case NOT_NEEDED -> TaskEnding.DROPPED;
+            };
+        }
+    }
+
+    private final TaskKind task;
+    private final DeadlineCode deadline;
+    private final Permission requiredPermission;
+
+    IncidentClock(TaskKind task, DeadlineCode deadline, Permission settledBy) {
+        this.task = task;
+        this.deadline = deadline;
+        this.requiredPermission = settledBy;
+    }
+
+    public TaskKind task() {
+        return task;
+    }
+
+    DeadlineCode deadline() {
+        return deadline;
+    }
+
+    Permission requiredPermission() {
+        return requiredPermission;
+    }
+
+    /** Whether it is counted from the incident and not from its record; shown to readers of the health section as well. */
+    public boolean isCare() {
+        return this == EXAM_72H || this == EXAM_120H;
+    }
+
+    /** Returns the possible outcomes. The client may decline care; the notice ends only by being given. */
+    public List<Ending> endings() {
+        return switch (this) {
+            case EXAM_72H, EXAM_120H -> List.of(Ending.values());
+            case CHILD_MEASURES, SUPERVISOR_TOLD, PLAN_REVIEW -> List.of(Ending.DONE);
+            case CHILD_NOTICE -> List.of();
+        };
+    }
+
+    /** Whether the task belongs to the case manager; otherwise to the supervisors of the case. */
+    boolean isForManager() {
+        return requiredPermission == Permission.INCIDENT_RECORD;
+    }
+
+    static Optional<IncidentClock> of(TaskKind task) {
+        return Arrays.stream(values()).filter(clock -> clock.task == task).findFirst();
+    }
+
+    static List<TaskKind> tasks() {
+        return Arrays.stream(values()).map(IncidentClock::task).toList();
+    }
+
+    /** Whether the law on children applies: under 16, or an age that is not known. */
+    static boolean isChild(AgeBand age) {
+        return age == AgeBand.UNDER_16 || age == AgeBand.UNKNOWN;
+    }
+
+    /** Returns the deadlines that this incident starts. */
+    static List<IncidentClock> startedBy(IncidentSummary summary, IncidentAccount account, CaseView caseView) {
+        return Arrays.stream(values())
+                .filter(clock -> switch (clock) {
+                    case EXAM_72H -> summary.isSexual();
+                    case EXAM_120H -> summary.isSexual() && !Boolean.FALSE.equals(account.pregnancyPossible());
+                    case CHILD_MEASURES, CHILD_NOTICE -> isChild(caseView.ageBand());
+                    case PLAN_REVIEW -> caseView.status().isUnderWay();
+                    case SUPERVISOR_TOLD -> true;
+                })
+                .toList();
+    }
+
+    Instant countedFrom(IncidentTime time, Instant recorded) {
+        return isCare() ? time.countedFrom(recorded) : recorded;
+    }
+}

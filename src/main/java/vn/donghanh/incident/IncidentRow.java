@@ -1,0 +1,31 @@
+package vn.donghanh.incident;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One incident in the list of a case: never the account.
+ *
+ * @param types empty for a reader of the health section
+ * @param urgency null for a reader of the health section
+ * @param version number of the newest version
+ * @param clocks those that the reader may see
+ */
+public record IncidentRow(
+        String ref,
+        IncidentTime time,
+        Instant recordedAt,
+        String recordedBy,
+        List<ViolenceType> types,
+        @Nullable IncidentUrgency urgency,
+        boolean official,
+        int version,
+        List<IncidentClockRow> clocks)
+        implements Serializable {
+    /** Returns the deadline that ends first; null when none runs. */
+    public @Nullable IncidentClockRow next() {
+        return clocks.stream().filter(IncidentClockRow::isRunning).findFirst().orElse(null);
+    }
+}

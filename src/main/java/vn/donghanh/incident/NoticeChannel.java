@@ -1,0 +1,8 @@
+package vn.donghanh.incident;
+
+/** How the notice was given. */
+public enum NoticeChannel {
+    CALLED,
+    IN_PERSON,
+    LETTER
+}

@@ -1,0 +1,8 @@
+package vn.donghanh.incident;
+
+/** The client's answer to an offer. */
+public enum OfferAnswer {
+    ACCEPTED,
+    LATER,
+    DECLINED
+}

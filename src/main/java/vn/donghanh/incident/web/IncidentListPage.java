@@ -1,0 +1,35 @@
+package vn.donghanh.incident.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.incident.IncidentListView;
+import vn.donghanh.incident.IncidentQueries;
+
+/** The page of the incidents of one case. */
+@Named
+@ViewScoped
+public class IncidentListPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient IncidentQueries queries;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    private IncidentListView view;
+
+    public void load() {
+        view = queries.list(number);
+    }
+
+    public IncidentListView getView() {
+        return view;
+    }
+}

@@ -1,0 +1,86 @@
+package vn.donghanh.incident.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.incident.IncidentFormView;
+import vn.donghanh.incident.IncidentQueries;
+import vn.donghanh.incident.IncidentService;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.web.FormToken;
+import vn.donghanh.shared.web.Messages;
+
+/** The page on which an incident of a case is recorded or corrected. */
+@Named
+@ViewScoped
+public class IncidentRecordPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient IncidentQueries queries;
+
+    @Inject
+    transient IncidentService service;
+
+    @Inject
+    transient SubmittedFormRepository forms;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    @Param(name = "correct")
+    String correct;
+
+    private final FormToken once = new FormToken();
+    private final IncidentForm form = new IncidentForm();
+    private IncidentFormView view;
+
+    public void load() {
+        view = queries.form(number, correct);
+        IncidentFormView.Corrected corrected = view.corrected();
+        if (corrected == null) {
+            form.beginAt(clock.instant());
+        } else {
+            form.read(corrected);
+        }
+    }
+
+    public void save() {
+        IncidentFormView.Corrected corrected = view.corrected();
+        String ref = forms.once(once.getValue(), () -> {
+            if (corrected == null) {
+                return service.record(form.command(number, null));
+            }
+            service.correct(form.command(number, corrected));
+            return corrected.ref();
+        });
+        messages.saved();
+        Faces.redirect("incident/view/%s/%s", number, ref);
+    }
+
+    public FormToken getOnce() {
+        return once;
+    }
+
+    public IncidentForm getForm() {
+        return form;
+    }
+
+    public IncidentFormView getView() {
+        return view;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.donghanh.incident.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.incident.IncidentQueries;
+import vn.donghanh.incident.RecordedIncidentView;
+
+/** The page after a record without access to the case: which deadlines run and what to do now. */
+@Named
+@ViewScoped
+public class RecordedIncidentPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient IncidentQueries queries;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String ref;
+
+    private RecordedIncidentView view;
+
+    public void load() {
+        view = queries.recorded(ref);
+    }
+
+    public RecordedIncidentView getView() {
+        return view;
+    }
+}

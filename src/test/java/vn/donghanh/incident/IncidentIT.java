@@ -1,0 +1,376 @@
+package vn.donghanh.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.SectionAccessService;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.consent.DisclosureQueries;
+import vn.donghanh.security.AccessDeniedException;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.LookupCounter;
+
+/** Tests incidents in the server: their own deadlines, versions, readers, the record without access, and the notice by law. */
+@ExtendWith(ArquillianExtension.class)
+class IncidentIT {
+    private static final String STORY = "Bị đánh ở chỗ trọ, lời kể riêng.";
+
+    @Inject
+    StaffFixture staff;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CaseScenario story;
+
+    @Inject
+    IncidentService service;
+
+    @Inject
+    IncidentQueries queries;
+
+    @Inject
+    CaseOverviewQueries overview;
+
+    @Inject
+    CaseManagementService management;
+
+    @Inject
+    SectionAccessService sections;
+
+    @Inject
+    DisclosureQueries disclosures;
+
+    @Inject
+    LookupCounter looks;
+
+    @Inject
+    ApplicationClock time;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private CaseNumber caseNumber;
+    private String number;
+
+    @BeforeEach
+    void openCase() {
+        staff.ensureStaff();
+        caseNumber = story.caseAt(CaseStatus.ACTIVE);
+        number = caseNumber.value();
+    }
+
+    @Test
+    void secondIncidentStartsItsOwnDeadlines() {
+        String first = record(ViolenceType.RAPE, 10);
+        Instant firstDue = due(first, IncidentClock.EXAM_72H);
+        staff.as(
+                "worker1",
+                () -> service.settle(
+                        number,
+                        first,
+                        IncidentClock.EXAM_72H,
+                        IncidentClock.Ending.CLIENT_DECLINED,
+                        "Đã hỏi hai lần."));
+        time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> {
+            String second = record(ViolenceType.RAPE, 3);
+            assertThat(due(second, IncidentClock.EXAM_72H)).isAfter(firstDue.plus(Duration.ofDays(19)));
+            assertThat(running(second)).contains(IncidentClock.EXAM_72H, IncidentClock.EXAM_120H);
+            assertThat(running(first)).contains(IncidentClock.EXAM_120H).doesNotContain(IncidentClock.EXAM_72H);
+            assertThat(story.as("worker1", () -> queries.list(number)).rows().stream()
+                            .map(IncidentRow::ref))
+                    .containsExactly(second, first);
+        });
+        assertThat(story.as("worker1", () -> queries.get(number, first)).settled())
+                .singleElement()
+                .satisfies(settled -> assertThat(settled.words()).isEqualTo("Đã hỏi hai lần."));
+    }
+
+    @Test
+    void correctionKeepsTheOldVersionAndCountsAgain() {
+        String ref = record(ViolenceType.RAPE, 10);
+        Instant before = due(ref, IncidentClock.EXAM_72H);
+        RecordIncidentCommand correction = command(ref, 1, ViolenceType.RAPE, 30, null);
+        staff.as("worker1", () -> service.correct(correction));
+        assertThat(due(ref, IncidentClock.EXAM_72H)).isEqualTo(before.minus(Duration.ofHours(20)));
+        IncidentView seen = story.as("worker1", () -> queries.get(number, ref));
+        assertThat(seen.versions()).hasSize(2);
+        assertThat(seen.row().clocks().stream().map(IncidentClockRow::clock)).doesNotHaveDuplicates();
+        staff.as("worker1", () -> assertRefused(IncidentRule.CORRECTED_MEANWHILE, () -> service.correct(correction)));
+        staff.as("worker1", () -> service.correct(command(ref, 2, ViolenceType.PHYSICAL, 30, null)));
+        assertThat(running(ref)).doesNotContain(IncidentClock.EXAM_72H, IncidentClock.EXAM_120H);
+    }
+
+    @Test
+    void deadlineThatHasPassedIsNotStarted() {
+        String ref = record(ViolenceType.RAPE, 100);
+        assertThat(running(ref)).contains(IncidentClock.EXAM_120H).doesNotContain(IncidentClock.EXAM_72H);
+    }
+
+    @Test
+    void supervisorReadsKindAndDeadlinesButNotTheAccount() {
+        String ref = record(ViolenceType.PHYSICAL, 5);
+        IncidentView worker = story.as("worker1", () -> queries.get(number, ref));
+        assertThat(worker.account().words()).isEqualTo(STORY);
+        assertThat(worker.contexts()).contains(ViolenceContext.OFFICIAL);
+        assertThat(worker.row().official()).isFalse();
+        IncidentView lead = story.as("lead1", () -> queries.get(number, ref));
+        assertThat(lead.account()).isNull();
+        assertThat(lead.row().types()).containsExactly(ViolenceType.PHYSICAL);
+        assertThat(lead.row().urgency()).isEqualTo(IncidentUrgency.NOW);
+        assertThat(lead.row().official()).isTrue();
+        assertThat(lead.mayCorrect()).isFalse();
+        assertThat(story.as("lead1", () -> cases.openTaskKinds(caseNumber))).contains(TaskKind.INCIDENT_TOLD);
+        staff.as(
+                "lead1",
+                () -> service.settle(number, ref, IncidentClock.SUPERVISOR_TOLD, IncidentClock.Ending.DONE, null));
+        assertThat(running(ref)).containsExactly(IncidentClock.PLAN_REVIEW);
+    }
+
+    @Test
+    void healthReaderSeesThatDeadlinesOfCareRun() {
+        String ref = record(ViolenceType.RAPE, 5);
+        staff.as("nurse1", () -> assertNotFound(() -> queries.list(number)));
+        staff.as("worker1", () -> sections.grantAccess(number, "nurse1", CaseSection.HEALTH, null));
+        IncidentView seen = story.as("nurse1", () -> queries.get(number, ref));
+        assertThat(seen.account()).isNull();
+        assertThat(seen.row().types()).isEmpty();
+        assertThat(seen.row().urgency()).isNull();
+        assertThat(seen.offers()).isEmpty();
+        assertThat(seen.row().clocks().stream().map(IncidentClockRow::clock))
+                .containsExactly(IncidentClock.EXAM_72H, IncidentClock.EXAM_120H);
+    }
+
+    @Test
+    void othersGetNotFoundAndMayNotRecord() {
+        String ref = record(ViolenceType.PHYSICAL, 5);
+        for (String other : List.of("worker3", "counsellor1", "lead2")) {
+            staff.as(other, () -> assertNotFound(() -> queries.get(number, ref)));
+            staff.as(other, () -> assertNotFound(() -> queries.list(number)));
+        }
+        staff.as("lead1", () -> assertThatThrownBy(() -> service.record(command(null, 0, ViolenceType.RAPE, 1, null)))
+                .isInstanceOf(AccessDeniedException.class));
+        staff.as("worker3", () -> assertNotFound(() -> service.record(command(null, 0, ViolenceType.RAPE, 1, null))));
+        String other = story.caseAt(CaseStatus.ACTIVE).value();
+        staff.as("worker1", () -> assertNotFound(() -> queries.get(other, ref)));
+    }
+
+    @Test
+    void dutyOfficerRecordsWithoutSeeingTheCase() {
+        staff.as("duty1", () -> assertNotFound(() -> queries.list(number)));
+        String ref = story.as("duty1", () -> service.recordUnseen(command(null, 0, ViolenceType.RAPE, 2, null)));
+        assertThat(running(ref)).contains(IncidentClock.EXAM_72H, IncidentClock.SUPERVISOR_TOLD);
+        assertThat(story.as("duty1", () -> queries.recorded(ref)).clocks())
+                .extracting(RecordedIncidentView.Running::clock)
+                .contains(IncidentClock.EXAM_72H);
+        staff.as("worker1", () -> assertNotFound(() -> queries.recorded(ref)));
+        staff.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
+        assertThat(story.as("duty1", () -> queries.mayOpenCase(number))).isFalse();
+        assertThat(story.as("worker1", () -> queries.mayOpenCase(number))).isTrue();
+    }
+
+    @Test
+    void blockedOrMissingCasesAreRefusedAlike() {
+        staff.as("lead1", () -> management.block(number, "duty1", "Cùng thôn với thân chủ."));
+        staff.as(
+                "duty1",
+                () -> assertRefused(
+                        IncidentRule.NUMBER_NOT_FOUND,
+                        () -> service.recordUnseen(command(null, 0, ViolenceType.RAPE, 2, null))));
+        number = CaseNumber.random().value();
+        staff.as(
+                "duty1",
+                () -> assertRefused(
+                        IncidentRule.NUMBER_NOT_FOUND,
+                        () -> service.recordUnseen(command(null, 0, ViolenceType.RAPE, 2, null))));
+    }
+
+    @Test
+    void violenceAgainstAChildNeedsTheNotice() {
+        CaseNumber child = story.as("worker1", () -> cases.open("Bé Na", TriageLevel.HIGH, AgeBand.UNDER_16));
+        staff.as("lead1", () -> cases.assign(child, staff.id("worker1")));
+        number = child.value();
+        String ref = record(ViolenceType.PHYSICAL, 2);
+        assertThat(running(ref)).contains(IncidentClock.CHILD_MEASURES, IncidentClock.CHILD_NOTICE);
+        GiveNoticeCommand notice = new GiveNoticeCommand(
+                NoticeRecipient.COMMUNE_CHILD_OFFICER,
+                NoticeChannel.CALLED,
+                ClientInformed.BEFORE,
+                "Một trẻ cần được bảo vệ ngay.");
+        staff.as("worker1", () -> service.giveNotice(number, ref, notice));
+        assertThat(running(ref)).doesNotContain(IncidentClock.CHILD_NOTICE);
+        IncidentView seen = story.as("worker1", () -> queries.get(number, ref));
+        assertThat(seen.notices()).singleElement().satisfies(given -> {
+            assertThat(given.basis()).contains("Luật Trẻ em");
+            assertThat(given.content()).isEqualTo("Một trẻ cần được bảo vệ ngay.");
+        });
+        assertThat(story.as("lead1", () -> queries.get(number, ref)).notices())
+                .singleElement()
+                .satisfies(given -> assertThat(given.content()).isNull());
+        assertThat(story.as("worker1", () -> disclosures.page(number)).elsewhere())
+                .hasSize(1);
+    }
+
+    @Test
+    void wrongSettlementsAreRefused() {
+        String ref = record(ViolenceType.PHYSICAL, 5);
+        staff.as("worker1", () -> {
+            assertRefused(
+                    IncidentRule.CLOCK_NOT_YOURS,
+                    () -> service.settle(number, ref, IncidentClock.SUPERVISOR_TOLD, IncidentClock.Ending.DONE, null));
+            assertRefused(
+                    IncidentRule.CLOCK_NOT_RUNNING,
+                    () -> service.settle(number, ref, IncidentClock.EXAM_72H, IncidentClock.Ending.DONE, null));
+            assertRefused(
+                    IncidentRule.ANSWER_MISSING,
+                    () -> service.settle(number, ref, IncidentClock.PLAN_REVIEW, null, null));
+            assertRefused(
+                    IncidentRule.ANSWER_MISSING, () -> service.recordOffer(number, ref, IncidentOffer.SHELTER, null));
+            assertRefused(
+                    IncidentRule.NOTICE_NOT_DUE,
+                    () -> service.giveNotice(number, ref, new GiveNoticeCommand(null, null, null, null)));
+            service.recordOffer(number, ref, IncidentOffer.SHELTER, OfferAnswer.LATER);
+        });
+        assertThat(story.as("worker1", () -> queries.get(number, ref)).offers())
+                .filteredOn(offer -> offer.offer() == IncidentOffer.SHELTER)
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.answer()).isEqualTo(OfferAnswer.LATER));
+        number = story.caseAt(CaseStatus.CLOSED).value();
+        staff.as(
+                "lead1",
+                () -> cases.grant(CaseNumber.parse(number).orElseThrow(), staff.id("worker1"), AccessGround.TEAM));
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        IncidentRule.CASE_ENDED,
+                        () -> service.record(command(null, 0, ViolenceType.PHYSICAL, 5, null))));
+    }
+
+    @Test
+    void incidentIsEncryptedInTheDatabase() {
+        String ref = record(ViolenceType.RAPE, 5);
+        Object[] row = (Object[])
+                em.createNativeQuery("select summary_sealed, account_sealed from donghanh_log.incident where ref = ?1")
+                        .setParameter(1, ref)
+                        .getSingleResult();
+        for (Object sealed : row) {
+            String bytes = new String((byte[]) sealed, StandardCharsets.UTF_8);
+            assertThat(bytes).doesNotContain("RAPE").doesNotContain(STORY).doesNotContain("words");
+        }
+    }
+
+    @Test
+    void manyIncidentsNeedNoMoreStatements() {
+        Map<String, LookupCounter.Cost> few = new TreeMap<>();
+        Map<String, LookupCounter.Cost> many = new TreeMap<>();
+        CaseNumber other = story.caseAt(CaseStatus.ACTIVE);
+        String shortOne = number;
+        look("few ", shortOne);
+        look("many ", other.value());
+        record(ViolenceType.RAPE, 5);
+        number = other.value();
+        for (int more = 0; more < 6; more++) {
+            record(ViolenceType.RAPE, 5 + more);
+        }
+        looks.costs().forEach((name, cost) -> (name.startsWith("few ") ? few : many)
+                .put(name.replaceFirst("^\\w+ ", ""), cost));
+        LookupCounter.assertConstant(few, many, "list", "overview");
+    }
+
+    private void look(String size, String of) {
+        looks.add(size + "list", "worker1", () -> queries.list(of).rows().size());
+        looks.add(size + "overview", "worker1", () -> overview.page(of, true)
+                .entries()
+                .size());
+    }
+
+    private String record(ViolenceType type, int hoursAgo) {
+        return story.as("worker1", () -> service.record(command(null, 0, type, hoursAgo, null)));
+    }
+
+    private RecordIncidentCommand command(
+            @Nullable String corrects, int basedOn, ViolenceType type, int hoursAgo, @Nullable Boolean pregnancy) {
+        ZonedDateTime at = clock.instant()
+                .minus(Duration.ofHours(hoursAgo))
+                .truncatedTo(ChronoUnit.MINUTES)
+                .atZone(CentreTime.ZONE);
+        LocalDate day = at.toLocalDate();
+        LocalTime hour = at.toLocalTime();
+        return new RecordIncidentCommand(
+                number,
+                corrects,
+                basedOn,
+                TimePrecision.EXACT,
+                day,
+                hour,
+                EnumSet.of(type),
+                new IncidentAccount(
+                        "chỗ trọ",
+                        Set.of(ViolenceContext.INTIMATE_PARTNER, ViolenceContext.OFFICIAL),
+                        PerpetratorRelation.KNOWS_ADDRESS,
+                        InjuryLevel.NEEDS_CARE,
+                        false,
+                        pregnancy,
+                        Set.of(IncidentWish.SHELTER),
+                        Map.of(),
+                        STORY));
+    }
+
+    private Instant due(String ref, IncidentClock wanted) {
+        return clockRows(ref).stream()
+                .filter(line -> line.clock() == wanted && line.isRunning())
+                .findFirst()
+                .orElseThrow()
+                .due();
+    }
+
+    private List<IncidentClock> running(String ref) {
+        return clockRows(ref).stream()
+                .filter(IncidentClockRow::isRunning)
+                .map(IncidentClockRow::clock)
+                .toList();
+    }
+
+    private List<IncidentClockRow> clockRows(String ref) {
+        return story.as("worker1", () -> queries.get(number, ref)).row().clocks();
+    }
+}

@@ -1,0 +1,217 @@
+package vn.donghanh.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.donghanh.testing.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.RuleViolationException;
+
+/** Tests the versions of an incident, its time, its urgency, and which deadlines it starts. */
+class IncidentTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final LocalDate TODAY = CentreTime.day(NOW);
+    private static final StaffId WORKER = new StaffId(1);
+    private static final StaffId LEAD = new StaffId(2);
+    private static final CaseView FILE = CaseViews.at(CaseStatus.ACTIVE, WORKER, NOW);
+    private static final EncryptedIncident CONTENT = new EncryptedIncident(new byte[] {1}, new byte[] {2});
+    private static final IncidentTime TIME = new IncidentTime(TimePrecision.ABOUT, NOW.minusSeconds(3600));
+
+    @Test
+    void correctionIsANewVersionThatNamesTheOld() {
+        Incident first = Incident.first("a", FILE, TIME, new IncidentStamp(WORKER, NOW), CONTENT);
+        Incident second = first.correct("b", 1, TIME, new IncidentStamp(LEAD, NOW.plusSeconds(60)), CONTENT);
+        assertThat(second.incidentRef()).isEqualTo("a");
+        assertThat(second.versionNumber()).isEqualTo(2);
+        assertThat(second.correctsRef()).isEqualTo("a");
+        assertThat(second.staff()).isEqualTo(LEAD);
+        assertThat(first.correctsRef()).isNull();
+        assertThat(first.staff()).isEqualTo(WORKER);
+        assertThat(second.correct("c", 2, TIME, new IncidentStamp(LEAD, NOW), CONTENT)
+                        .correctsRef())
+                .isEqualTo("b");
+    }
+
+    @Test
+    void correctionOfAnOldVersionIsRefused() {
+        Incident second = Incident.first("a", FILE, TIME, new IncidentStamp(WORKER, NOW), CONTENT)
+                .correct("b", 1, TIME, new IncidentStamp(WORKER, NOW), CONTENT);
+        assertRefused(
+                IncidentRule.CORRECTED_MEANWHILE,
+                () -> second.correct("c", 1, TIME, new IncidentStamp(LEAD, NOW), CONTENT));
+    }
+
+    @Test
+    void timeIsExactAboutADayOrUnknown() {
+        LocalTime eight = LocalTime.of(8, 0);
+        Instant atEight = TODAY.atTime(eight).atZone(CentreTime.ZONE).toInstant();
+        assertThat(IncidentTime.of(TimePrecision.EXACT, TODAY, eight, NOW))
+                .isEqualTo(new IncidentTime(TimePrecision.EXACT, atEight));
+        assertThat(IncidentTime.of(TimePrecision.ABOUT, TODAY, null, NOW))
+                .isEqualTo(new IncidentTime(
+                        TimePrecision.DAY, TODAY.atStartOfDay(CentreTime.ZONE).toInstant()));
+        assertThat(IncidentTime.of(TimePrecision.UNKNOWN, TODAY, eight, NOW).at())
+                .isNull();
+        assertRefused(IncidentRule.TIME_MISSING, () -> IncidentTime.of(null, TODAY, eight, NOW));
+        assertRefused(IncidentRule.DAY_MISSING, () -> IncidentTime.of(TimePrecision.ABOUT, null, eight, NOW));
+        assertRefused(
+                IncidentRule.HAPPENED_IN_FUTURE,
+                () -> IncidentTime.of(TimePrecision.EXACT, TODAY, LocalTime.of(10, 1), NOW));
+    }
+
+    @Test
+    void unknownTimeLeavesTwoOfSeventyTwoHours() {
+        Instant from = new IncidentTime(TimePrecision.UNKNOWN, null).countedFrom(NOW);
+        assertThat(Duration.between(from, NOW)).isEqualTo(Duration.ofHours(70));
+        assertThat(IncidentClock.EXAM_72H.countedFrom(TIME, NOW)).isEqualTo(TIME.at());
+        assertThat(IncidentClock.CHILD_MEASURES.countedFrom(TIME, NOW)).isEqualTo(NOW);
+    }
+
+    @Test
+    void sexualViolenceStartsTheDeadlinesOfCare() {
+        assertThat(started(EnumSet.of(ViolenceType.RAPE), null, AgeBand.FROM_25_TO_34, CaseStatus.ACTIVE))
+                .containsExactly(
+                        IncidentClock.EXAM_72H,
+                        IncidentClock.EXAM_120H,
+                        IncidentClock.PLAN_REVIEW,
+                        IncidentClock.SUPERVISOR_TOLD);
+        assertThat(started(EnumSet.of(ViolenceType.SEXUAL_ASSAULT), false, AgeBand.FROM_25_TO_34, CaseStatus.ACTIVE))
+                .contains(IncidentClock.EXAM_72H)
+                .doesNotContain(IncidentClock.EXAM_120H);
+        assertThat(started(EnumSet.of(ViolenceType.PHYSICAL), true, AgeBand.FROM_25_TO_34, CaseStatus.ASSESSING))
+                .containsExactly(IncidentClock.SUPERVISOR_TOLD);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyUnderSixteenOrUnknownIsAChildByLaw(AgeBand age) {
+        boolean child = age == AgeBand.UNDER_16 || age == AgeBand.UNKNOWN;
+        List<IncidentClock> started = started(EnumSet.of(ViolenceType.PHYSICAL), null, age, CaseStatus.ACTIVE);
+        assertThat(started.contains(IncidentClock.CHILD_MEASURES)).isEqualTo(child);
+        assertThat(started.contains(IncidentClock.CHILD_NOTICE)).isEqualTo(child);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyCareCanBeDeclinedAndTheNoticeIsGiven(IncidentClock clock) {
+        assertThat(clock.endings().contains(IncidentClock.Ending.CLIENT_DECLINED))
+                .isEqualTo(clock.isCare());
+        assertThat(clock.endings().isEmpty()).isEqualTo(clock == IncidentClock.CHILD_NOTICE);
+        assertThat(IncidentClock.of(clock.task())).contains(clock);
+        assertThat(clock.task().isAboutIncident()).isTrue();
+        assertThat(clock.task().isExamination()).isEqualTo(clock.isCare());
+    }
+
+    @Test
+    void urgencyFollowsInjuryAgeAndWishes() {
+        assertThat(urgency(InjuryLevel.NEEDS_CARE, Set.of(IncidentWish.NOTHING_NOW)))
+                .isEqualTo(IncidentUrgency.NOW);
+        assertThat(urgency(InjuryLevel.LIGHT, Set.of(IncidentWish.SHELTER))).isEqualTo(IncidentUrgency.TODAY);
+        assertThat(urgency(null, Set.of())).isEqualTo(IncidentUrgency.TODAY);
+        assertThat(urgency(InjuryLevel.NONE, Set.of(IncidentWish.NOTHING_NOW))).isEqualTo(IncidentUrgency.PLANNED);
+    }
+
+    @Test
+    void answersReplaceTheReasonsOfMissingOnes() {
+        IncidentAccount account = account(
+                InjuryLevel.LIGHT,
+                Set.of(),
+                Map.of(
+                        IncidentQuestion.INJURY, MissingReason.REFUSED,
+                        IncidentQuestion.WISHES, MissingReason.WITHHELD_FOR_SAFETY));
+        assertThat(account.missing()).doesNotContainKey(IncidentQuestion.INJURY);
+        assertThat(account.missing(IncidentQuestion.WISHES)).isEqualTo(MissingReason.WITHHELD_FOR_SAFETY);
+        assertThat(account.missing(IncidentQuestion.PLACE)).isEqualTo(MissingReason.UNKNOWN);
+    }
+
+    @Test
+    void onlySupervisorAndAuthorSeeThatAnOfficialIsInvolved() {
+        IncidentAccount account = new IncidentAccount(
+                null,
+                Set.of(ViolenceContext.OFFICIAL, ViolenceContext.STRANGER),
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                Map.of(),
+                null);
+        assertThat(account.contextsFor(false)).containsExactly(ViolenceContext.STRANGER);
+        assertThat(account.contextsFor(true)).containsExactly(ViolenceContext.STRANGER, ViolenceContext.OFFICIAL);
+    }
+
+    @Test
+    void allGapsOfACommandAreNamedAtOnce() {
+        RecordIncidentCommand command = new RecordIncidentCommand(
+                "DH-1",
+                null,
+                0,
+                TimePrecision.ABOUT,
+                null,
+                null,
+                Set.of(),
+                account(null, Set.of(IncidentWish.NOTHING_NOW, IncidentWish.CARE), Map.of()));
+        RuleViolationException refused =
+                catchThrowableOfType(RuleViolationException.class, () -> command.requireComplete(NOW));
+        assertThat(refused.allViolations().stream().map(RuleViolationException::rule))
+                .containsExactly(IncidentRule.DAY_MISSING, IncidentRule.TYPE_MISSING, IncidentRule.WISHES_CONTRADICT);
+    }
+
+    @Test
+    void noticeNeedsRecipientChannelAwarenessAndContent() {
+        RuleViolationException refused = catchThrowableOfType(
+                RuleViolationException.class, () -> new GiveNoticeCommand(null, null, null, " ").requireComplete());
+        assertThat(refused.allViolations())
+                .hasSize(4)
+                .allMatch(violation -> violation.rule() == IncidentRule.NOTICE_INCOMPLETE);
+    }
+
+    @Test
+    void storedTextsAreReadBack() {
+        IncidentAccount account = account(
+                InjuryLevel.LIGHT,
+                Set.of(IncidentWish.CARE),
+                Map.of(IncidentQuestion.CHILDREN, MissingReason.NOT_APPLICABLE));
+        assertThat(IncidentAccount.parse(account.toJson())).isEqualTo(account);
+        IncidentSummary summary = IncidentSummary.of(Set.of(ViolenceType.RAPE), account, AgeBand.FROM_50);
+        assertThat(IncidentSummary.parse(summary.toJson())).isEqualTo(summary);
+    }
+
+    private static IncidentUrgency urgency(@Nullable InjuryLevel injury, Set<IncidentWish> wishes) {
+        return IncidentUrgency.of(new IncidentSummary.Facts(false, false, injury, wishes));
+    }
+
+    private static List<IncidentClock> started(
+            Set<ViolenceType> types, @Nullable Boolean pregnancy, AgeBand age, CaseStatus status) {
+        IncidentAccount account =
+                new IncidentAccount(null, Set.of(), null, null, null, pregnancy, Set.of(), Map.of(), null);
+        return IncidentClock.startedBy(
+                IncidentSummary.of(types, account, age),
+                account,
+                CaseViews.of(status, TriageLevel.MEDIUM, age, WORKER, NOW));
+    }
+
+    private static IncidentAccount account(
+            @Nullable InjuryLevel injury, Set<IncidentWish> wishes, Map<IncidentQuestion, MissingReason> missing) {
+        return new IncidentAccount(null, Set.of(), null, injury, null, null, wishes, missing, "Lời thân chủ.");
+    }
+}
