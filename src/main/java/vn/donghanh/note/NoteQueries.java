@@ -18,6 +18,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.PageRequest;
 
 /** Reads the notes page and the contact page of a case. */
 @UseCases
@@ -58,7 +59,7 @@ public class NoteQueries {
         return new NotesView(
                 header,
                 taskLists.view(caseView, scope),
-                assembler.notes(caseView, scope, (Math.max(page, 1) - 1) * NotesView.PAGE_SIZE, NotesView.PAGE_SIZE),
+                assembler.notes(caseView, scope, PageRequest.firstRow(page, NotesView.PAGE_SIZE), NotesView.PAGE_SIZE),
                 notes.count(caseView.id()),
                 assembler.attempts(caseView, scope, ATTEMPTS),
                 sections(caseView, scope),

@@ -26,6 +26,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.PageRequest;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the pages of a case's services, in a constant number of statements. */
@@ -35,9 +36,6 @@ public class ServiceQueries {
     private static final int RECENT_READ = 20;
 
     private static final int RECENT_SHOWN = 4;
-
-    /** No case has so many pages; an address may name any number. */
-    private static final int LAST_PAGE = 1_000_000;
 
     @Inject
     ServiceRepository services;
@@ -88,7 +86,7 @@ public class ServiceQueries {
         List<NeedProvider.Need> needs = whole ? contents.needs(caseView) : List.of();
         List<PlanActionProvider.PlanActionItem> actions =
                 whole ? contents.actions().findActions(caseView) : List.of();
-        int first = (Math.min(Math.max(page, 1), LAST_PAGE) - 1) * ServiceListView.PAGE_SIZE;
+        int first = PageRequest.firstRow(page, ServiceListView.PAGE_SIZE);
         return new ServiceListView(
                 header,
                 search.group(),

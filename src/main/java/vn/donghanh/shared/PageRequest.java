@@ -14,7 +14,11 @@ public record PageRequest(int first, int size, String sortBy, boolean ascending)
 
     /** @param page counted from 1; smaller values give the first page, and values beyond the last give an empty page */
     public static PageRequest ofPage(int page, int size, String sortBy, boolean ascending) {
-        long first = (Math.max(page, 1) - 1L) * size;
-        return new PageRequest((int) Math.min(first, Integer.MAX_VALUE - size), size, sortBy, ascending);
+        return new PageRequest(firstRow(page, size), size, sortBy, ascending);
+    }
+
+    /** Returns the number of rows before a page that is counted from 1, without overflow for pages far beyond the last. */
+    public static int firstRow(int page, int size) {
+        return (int) Math.min((Math.max(page, 1) - 1L) * size, Integer.MAX_VALUE - size);
     }
 }

@@ -87,6 +87,10 @@ class NotesIT {
         write("worker1", number, NoteSection.GENERAL, "Đã hẹn gặp thứ Năm.");
         assertThat(bodies("worker1", number)).containsExactly("Đã hẹn gặp thứ Năm.");
         assertThat(bodies("lead1", number)).containsExactly("Đã hẹn gặp thứ Năm.");
+        staff.as("worker1", () -> assertThat(
+                        queries.notes(number.value(), 999_999_999).notes())
+                .as("a page far beyond the last")
+                .isEmpty());
         staff.as("worker2", () -> assertNotFound(() -> queries.notes(number.value(), 1)));
         staff.as("worker2", () -> assertNotFound(() -> notes.write(note(number, NoteSection.GENERAL, "x", null, 0))));
     }

@@ -16,6 +16,7 @@ class PageRequestTest {
     void outOfRangePageNumbersAreLimited() {
         assertThat(PageRequest.ofPage(-1, 25, "at", false).first()).isZero();
         assertThat(PageRequest.ofPage(999_999_999, 25, "at", false).first()).isEqualTo(Integer.MAX_VALUE - 25);
+        assertThat(PageRequest.firstRow(999_999_999, 20)).isEqualTo(Integer.MAX_VALUE - 20);
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.lawful.LawfulRequestQueries;
+import vn.donghanh.shared.PageRequest;
 
 /** Backing bean of the register of lawful requests. */
 @Named("lawfulRegisterPage")
@@ -24,7 +25,7 @@ public class LawfulRequestListPage {
 
     @PostConstruct
     void load() {
-        page = queries.page((getNumber() - 1) * SIZE, SIZE);
+        page = queries.page(PageRequest.firstRow(getNumber(), SIZE), SIZE);
     }
 
     public int getNumber() {
