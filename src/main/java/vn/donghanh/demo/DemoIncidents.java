@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.incident.ClientInformed;
 import vn.donghanh.incident.GiveNoticeCommand;
 import vn.donghanh.incident.IncidentAccount;
-import vn.donghanh.incident.IncidentClock;
+import vn.donghanh.incident.IncidentDeadline;
 import vn.donghanh.incident.IncidentOffer;
 import vn.donghanh.incident.IncidentService;
 import vn.donghanh.incident.IncidentWish;
@@ -48,8 +48,8 @@ class DemoIncidents {
             case "incident-settle" -> service.settle(
                     number,
                     scenario.incident(),
-                    IncidentClock.valueOf(arguments[0]),
-                    IncidentClock.Ending.valueOf(arguments[1]),
+                    IncidentDeadline.valueOf(arguments[0]),
+                    IncidentDeadline.Ending.valueOf(arguments[1]),
                     step.words());
             case "incident-offer" -> service.recordOffer(
                     number,

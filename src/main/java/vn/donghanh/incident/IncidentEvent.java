@@ -18,7 +18,7 @@ import vn.donghanh.shared.RandomReference;
 @Table(name = "incident_event", catalog = "donghanh_log")
 class IncidentEvent {
     enum Kind {
-        CLOCK,
+        DEADLINE,
         OFFER
     }
 
@@ -57,8 +57,8 @@ class IncidentEvent {
     }
 
     static IncidentEvent settled(
-            Incident incident, IncidentClock clock, IncidentClock.Ending ending, IncidentStamp stamp) {
-        return new IncidentEvent(incident, Kind.CLOCK, clock, ending, stamp);
+            Incident incident, IncidentDeadline deadline, IncidentDeadline.Ending ending, IncidentStamp stamp) {
+        return new IncidentEvent(incident, Kind.DEADLINE, deadline, ending, stamp);
     }
 
     static IncidentEvent offered(Incident incident, IncidentOffer offer, OfferAnswer answer, IncidentStamp stamp) {

@@ -17,18 +17,18 @@ class IncidentOngoingNoticeProvider implements OngoingNoticeProvider {
 
     @Override
     public Optional<Notice> findNotice(CaseView caseView, ReaderScope scope) {
-        return incidents.findClocks(caseView.id()).stream()
+        return incidents.findDeadlines(caseView.id()).stream()
                 .filter(task -> task.ended() == null)
-                .filter(task -> isShown(IncidentClock.of(task.kind()).orElseThrow(), scope))
+                .filter(task -> isShown(IncidentDeadline.of(task.kind()).orElseThrow(), scope))
                 .findFirst()
                 .map(task -> new Notice("incident.standing", List.of(task.due()), "/incident/list/", true));
     }
 
-    private static boolean isShown(IncidentClock clock, ReaderScope scope) {
-        return switch (clock) {
+    private static boolean isShown(IncidentDeadline deadline, ReaderScope scope) {
+        return switch (deadline) {
             case EXAM_72H, EXAM_120H -> scope.covers(CaseSection.HEALTH);
             case CHILD_MEASURES, CHILD_NOTICE -> scope.whole();
-            case PLAN_REVIEW, SUPERVISOR_TOLD -> false;
+            case PLAN_REVIEW, SUPERVISOR_READING -> false;
         };
     }
 }

@@ -83,12 +83,12 @@ public class IncidentQueries {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         CaseHeader header = caseHeaders.header(caseView);
         List<Incident> all = incidents.findLatest(caseView.id(), MOST);
-        List<IncidentRepository.ClockTask> clocks = incidents.findClocks(caseView.id());
-        Map<StaffId, String> names = names(all, clocks, List.of(), List.of());
+        List<IncidentRepository.DeadlineTask> deadlineTasks = incidents.findDeadlines(caseView.id());
+        Map<StaffId, String> names = names(all, deadlineTasks, List.of(), List.of());
         return new IncidentListView(
                 header,
                 all.stream()
-                        .map(incident -> row(caseView, header, incident, clocks, names, false))
+                        .map(incident -> row(caseView, header, incident, deadlineTasks, names, false))
                         .toList(),
                 mayRecord(caseView, header));
     }
@@ -101,16 +101,16 @@ public class IncidentQueries {
         auditContext.about("incident", ref);
         CaseHeader header = caseHeaders.header(caseView);
         List<Incident> versions = incidents.findVersions(ref);
-        List<IncidentRepository.ClockTask> clocks = incidents.findClocks(caseView.id());
+        List<IncidentRepository.DeadlineTask> deadlineTasks = incidents.findDeadlines(caseView.id());
         List<IncidentEvent> events = incidents.findEvents(ref);
         List<IncidentNotice> notices = incidents.findNotices(ref);
-        Map<StaffId, String> names = names(versions, clocks, events, notices);
+        Map<StaffId, String> names = names(versions, deadlineTasks, events, notices);
         boolean whole = header.scope().whole();
         boolean official = whole
                 && (user.may(Permission.CASE_ACCEPT_HIGH) || incident.staff().equals(user.id()));
         IncidentAccount account =
                 whole && mayReadAccount(caseView, incident) ? cipher.openAccount(caseView, incident) : null;
-        IncidentRow row = row(caseView, header, incident, clocks, names, true);
+        IncidentRow row = row(caseView, header, incident, deadlineTasks, names, true);
         return new IncidentView(
                 header,
                 row,
@@ -126,7 +126,7 @@ public class IncidentQueries {
                 whole && user.may(Permission.INCIDENT_RECORD),
                 whole
                         && user.may(Permission.INCIDENT_RECORD)
-                        && row.clocks().stream().anyMatch(line -> line.clock() == IncidentClock.CHILD_NOTICE));
+                        && row.deadlines().stream().anyMatch(line -> line.deadline() == IncidentDeadline.CHILD_NOTICE));
     }
 
     /** @param corrects the incident to correct; null for a new one */
@@ -171,11 +171,11 @@ public class IncidentQueries {
         auditContext.about("incident", ref);
         return new RecordedIncidentView(
                 incident.recordedAt(),
-                incidents.findClocks(incident.caseId()).stream()
+                incidents.findDeadlines(incident.caseId()).stream()
                         .filter(task -> ref.equals(task.subject()) && task.ended() == null)
                         .map(task -> new RecordedIncidentView.Running(
-                                IncidentClock.of(task.kind()).orElseThrow(), task.due()))
-                        .sorted(Comparator.comparing(RecordedIncidentView.Running::clock))
+                                IncidentDeadline.of(task.kind()).orElseThrow(), task.due()))
+                        .sorted(Comparator.comparing(RecordedIncidentView.Running::deadline))
                         .toList());
     }
 
@@ -195,7 +195,7 @@ public class IncidentQueries {
             CaseView caseView,
             CaseHeader header,
             Incident incident,
-            List<IncidentRepository.ClockTask> clocks,
+            List<IncidentRepository.DeadlineTask> deadlineTasks,
             Map<StaffId, String> names,
             boolean withBasis) {
         boolean whole = header.scope().whole();
@@ -209,37 +209,38 @@ public class IncidentQueries {
                 summary == null ? null : summary.urgency(),
                 summary != null && summary.official() && user.may(Permission.CASE_ACCEPT_HIGH),
                 incident.versionNumber(),
-                clocks.stream()
+                deadlineTasks.stream()
                         .filter(task -> incident.incidentRef().equals(task.subject()))
-                        .filter(task -> !isReplaced(task, clocks))
-                        .map(task -> clockRow(caseView, whole, task, names, withBasis))
-                        .filter(line -> whole || line.clock().isCare())
+                        .filter(task -> !isReplaced(task, deadlineTasks))
+                        .map(task -> deadlineRow(caseView, whole, task, names, withBasis))
+                        .filter(line -> whole || line.deadline().isCare())
                         .toList());
     }
 
     /** Whether a correction has dropped the deadline and started it again. */
-    private static boolean isReplaced(IncidentRepository.ClockTask task, List<IncidentRepository.ClockTask> clocks) {
+    private static boolean isReplaced(
+            IncidentRepository.DeadlineTask task, List<IncidentRepository.DeadlineTask> deadlineTasks) {
         return task.ending() == TaskEnding.DROPPED
-                && clocks.stream()
+                && deadlineTasks.stream()
                         .anyMatch(other -> other.subject().equals(task.subject())
                                 && other.kind() == task.kind()
                                 && other.id() > task.id());
     }
 
-    private IncidentClockRow clockRow(
+    private IncidentDeadlineRow deadlineRow(
             CaseView caseView,
             boolean whole,
-            IncidentRepository.ClockTask task,
+            IncidentRepository.DeadlineTask task,
             Map<StaffId, String> names,
             boolean withBasis) {
-        IncidentClock line = IncidentClock.of(task.kind()).orElseThrow();
+        IncidentDeadline line = IncidentDeadline.of(task.kind()).orElseThrow();
         StaffId endedBy = task.endedBy();
         boolean maySettle = whole && task.ended() == null && user.may(line.requiredPermission());
-        return new IncidentClockRow(
+        return new IncidentDeadlineRow(
                 line,
                 task.due(),
                 task.ended() == null && task.due().isBefore(clock.instant()),
-                withBasis ? deadlines.basis(line.deadline(), CentreTime.day(clock.instant())) : null,
+                withBasis ? deadlines.basis(line.code(), CentreTime.day(clock.instant())) : null,
                 task.ended(),
                 task.ending(),
                 endedBy == null ? null : nameOf(names, endedBy),
@@ -293,10 +294,10 @@ public class IncidentQueries {
     private List<IncidentView.Settled> settled(
             CaseView caseView, List<IncidentEvent> events, boolean withWords, Map<StaffId, String> names) {
         return events.stream()
-                .filter(event -> event.kind() == IncidentEvent.Kind.CLOCK)
+                .filter(event -> event.kind() == IncidentEvent.Kind.DEADLINE)
                 .map(event -> new IncidentView.Settled(
-                        IncidentClock.valueOf(event.subject()),
-                        IncidentClock.Ending.valueOf(event.outcome()),
+                        IncidentDeadline.valueOf(event.subject()),
+                        IncidentDeadline.Ending.valueOf(event.outcome()),
                         event.at(),
                         nameOf(names, event.staff()),
                         withWords ? cipher.openWords(caseView, event) : null))
@@ -305,12 +306,12 @@ public class IncidentQueries {
 
     private Map<StaffId, String> names(
             Collection<Incident> versions,
-            Collection<IncidentRepository.ClockTask> clocks,
+            Collection<IncidentRepository.DeadlineTask> deadlineTasks,
             Collection<IncidentEvent> events,
             Collection<IncidentNotice> notices) {
         Set<StaffId> people = Stream.of(
                         versions.stream().map(Incident::staff),
-                        clocks.stream().map(IncidentRepository.ClockTask::endedBy),
+                        deadlineTasks.stream().map(IncidentRepository.DeadlineTask::endedBy),
                         events.stream().map(IncidentEvent::staff),
                         notices.stream().map(IncidentNotice::decidedBy))
                 .flatMap(ids -> ids)

@@ -29,7 +29,7 @@ class IncidentRepository {
      *
      * @param subject the incident
      */
-    record ClockTask(
+    record DeadlineTask(
             long id,
             String subject,
             TaskKind kind,
@@ -98,14 +98,14 @@ class IncidentRepository {
     }
 
     /** Returns the deadlines of all incidents of the case, by due time. */
-    List<ClockTask> findClocks(CaseId caseId) {
+    List<DeadlineTask> findDeadlines(CaseId caseId) {
         return em.createQuery(
-                        "select new vn.donghanh.incident.IncidentRepository$ClockTask(t.id, t.subject, t.kind, t.dueAt, t.endedAt,"
+                        "select new vn.donghanh.incident.IncidentRepository$DeadlineTask(t.id, t.subject, t.kind, t.dueAt, t.endedAt,"
                                 + " t.ending, t.endedBy, t.sentCode, t.reached) from CaseTask t"
                                 + " where t.caseId = :c and t.kind in :kinds order by t.dueAt, t.id",
-                        ClockTask.class)
+                        DeadlineTask.class)
                 .setParameter("c", caseId.value())
-                .setParameter("kinds", IncidentClock.tasks())
+                .setParameter("kinds", IncidentDeadline.tasks())
                 .getResultList();
     }
 
@@ -123,7 +123,7 @@ class IncidentRepository {
                         "select e from IncidentEvent e where e.caseId = :c and e.kind = :kind order by e.id desc",
                         IncidentEvent.class)
                 .setParameter("c", caseId.value())
-                .setParameter("kind", IncidentEvent.Kind.CLOCK)
+                .setParameter("kind", IncidentEvent.Kind.DEADLINE)
                 .setMaxResults(most)
                 .getResultList();
     }

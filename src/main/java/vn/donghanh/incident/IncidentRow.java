@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param types empty for a reader of the health section
  * @param urgency null for a reader of the health section
  * @param version number of the newest version
- * @param clocks those that the reader may see
+ * @param deadlines those that the reader may see
  */
 public record IncidentRow(
         String ref,
@@ -22,10 +22,13 @@ public record IncidentRow(
         @Nullable IncidentUrgency urgency,
         boolean official,
         int version,
-        List<IncidentClockRow> clocks)
+        List<IncidentDeadlineRow> deadlines)
         implements Serializable {
     /** Returns the deadline that ends first; null when none runs. */
-    public @Nullable IncidentClockRow next() {
-        return clocks.stream().filter(IncidentClockRow::isRunning).findFirst().orElse(null);
+    public @Nullable IncidentDeadlineRow next() {
+        return deadlines.stream()
+                .filter(IncidentDeadlineRow::isRunning)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -13,8 +13,8 @@ public enum IncidentRule implements BusinessRule {
     CORRECTED_MEANWHILE,
     /** No case with this number can take the record; says neither whether there is one nor why. */
     NUMBER_NOT_FOUND,
-    CLOCK_NOT_RUNNING,
-    CLOCK_NOT_YOURS,
+    DEADLINE_NOT_RUNNING,
+    DEADLINE_NOT_YOURS,
     ANSWER_MISSING,
     NOTICE_NOT_DUE,
     NOTICE_INCOMPLETE

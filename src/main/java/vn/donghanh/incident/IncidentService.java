@@ -101,19 +101,19 @@ public class IncidentService {
     public void settle(
             String number,
             String ref,
-            IncidentClock settled,
-            IncidentClock.@Nullable Ending ending,
+            IncidentDeadline settled,
+            IncidentDeadline.@Nullable Ending ending,
             @Nullable @Size(max = 1000) String words) {
         CaseView caseView = caseFiles.get(number);
         Incident incident = incidents.getLatest(caseView.id(), ref);
         auditContext.about("incident", ref, settled.name());
         if (!user.may(settled.requiredPermission())) {
-            throw new RuleViolationException(IncidentRule.CLOCK_NOT_YOURS);
+            throw new RuleViolationException(IncidentRule.DEADLINE_NOT_YOURS);
         }
-        IncidentClock.Ending outcome =
+        IncidentDeadline.Ending outcome =
                 RuleViolationException.requireValue(ending, "ending", IncidentRule.ANSWER_MISSING);
         if (!settled.endings().contains(outcome) || !isRunning(caseView, incident, settled)) {
-            throw new RuleViolationException(IncidentRule.CLOCK_NOT_RUNNING);
+            throw new RuleViolationException(IncidentRule.DEADLINE_NOT_RUNNING);
         }
         IncidentEvent event = IncidentEvent.settled(incident, settled, outcome, stamp());
         incidents.append(event.withWords(cipher.sealWords(caseView, event.ref(), words)));
@@ -139,19 +139,19 @@ public class IncidentService {
     public void giveNotice(String number, String ref, @Valid GiveNoticeCommand command) {
         CaseView caseView = caseFiles.get(number);
         Incident incident = incidents.getLatest(caseView.id(), ref);
-        boolean due = incidents.findClocks(caseView.id()).stream()
-                .anyMatch(task -> ref.equals(task.subject()) && task.kind() == IncidentClock.CHILD_NOTICE.task());
+        boolean due = incidents.findDeadlines(caseView.id()).stream()
+                .anyMatch(task -> ref.equals(task.subject()) && task.kind() == IncidentDeadline.CHILD_NOTICE.task());
         if (!due) {
             throw new RuleViolationException(IncidentRule.NOTICE_NOT_DUE);
         }
         command.requireComplete();
         IncidentStamp stamp = stamp();
         String noticeRef = RandomReference.random();
-        String basis = deadlines.basis(IncidentClock.CHILD_NOTICE.deadline(), CentreTime.day(stamp.at()));
+        String basis = deadlines.basis(IncidentDeadline.CHILD_NOTICE.code(), CentreTime.day(stamp.at()));
         IncidentNotice notice = new IncidentNotice(noticeRef, incident, command, basis, stamp);
         notice.recordContent(cipher.sealContent(caseView, noticeRef, command.requiredContent()));
         incidents.add(notice);
-        taskPlanner.settle(caseView, incident, IncidentClock.CHILD_NOTICE, TaskEnding.DONE);
+        taskPlanner.settle(caseView, incident, IncidentDeadline.CHILD_NOTICE, TaskEnding.DONE);
         auditContext.about("incident", ref, command.requiredRecipient().name());
         caseFiles.markUpdated(caseView.number());
     }
@@ -169,8 +169,8 @@ public class IncidentService {
         return ref;
     }
 
-    private boolean isRunning(CaseView caseView, Incident incident, IncidentClock running) {
-        return incidents.findClocks(caseView.id()).stream()
+    private boolean isRunning(CaseView caseView, Incident incident, IncidentDeadline running) {
+        return incidents.findDeadlines(caseView.id()).stream()
                 .anyMatch(task -> incident.incidentRef().equals(task.subject())
                         && task.kind() == running.task()
                         && task.ended() == null);

@@ -26,7 +26,7 @@ public record IncidentSummary(Set<ViolenceType> types, IncidentUrgency urgency, 
                 types,
                 IncidentUrgency.of(new Facts(
                         types.stream().anyMatch(ViolenceType::isSexual),
-                        IncidentClock.isChild(age),
+                        IncidentDeadline.isChild(age),
                         account.injury(),
                         account.wishes())),
                 account.contexts().contains(ViolenceContext.OFFICIAL));

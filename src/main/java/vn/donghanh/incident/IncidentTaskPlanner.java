@@ -26,44 +26,44 @@ class IncidentTaskPlanner {
     DeadlineQueries deadlines;
 
     void start(CaseView caseView, Incident incident, IncidentSummary summary, IncidentAccount account) {
-        for (IncidentClock clock : IncidentClock.startedBy(summary, account, caseView)) {
-            dueIfAhead(clock, incident).ifPresent(due -> open(caseView, incident, clock, due));
+        for (IncidentDeadline deadline : IncidentDeadline.startedBy(summary, account, caseView)) {
+            dueIfAhead(deadline, incident).ifPresent(due -> open(caseView, incident, deadline, due));
         }
     }
 
     /** Counts the deadlines of care again after a correction; those that were settled stay so. */
     void restart(CaseView caseView, Incident corrected, IncidentSummary summary, IncidentAccount account) {
-        List<IncidentClock> wanted = IncidentClock.startedBy(summary, account, caseView);
+        List<IncidentDeadline> wanted = IncidentDeadline.startedBy(summary, account, caseView);
         Set<String> settled = incidents.findEvents(corrected.incidentRef()).stream()
-                .filter(event -> event.kind() == IncidentEvent.Kind.CLOCK)
+                .filter(event -> event.kind() == IncidentEvent.Kind.DEADLINE)
                 .map(IncidentEvent::subject)
                 .collect(Collectors.toSet());
-        Arrays.stream(IncidentClock.values())
-                .filter(IncidentClock::isCare)
-                .filter(clock -> !settled.contains(clock.name()))
-                .forEach(clock -> {
-                    tasks.dropAbout(caseView.id(), corrected.incidentRef(), clock.task());
-                    if (wanted.contains(clock)) {
-                        dueIfAhead(clock, corrected).ifPresent(due -> open(caseView, corrected, clock, due));
+        Arrays.stream(IncidentDeadline.values())
+                .filter(IncidentDeadline::isCare)
+                .filter(deadline -> !settled.contains(deadline.name()))
+                .forEach(deadline -> {
+                    tasks.dropAbout(caseView.id(), corrected.incidentRef(), deadline.task());
+                    if (wanted.contains(deadline)) {
+                        dueIfAhead(deadline, corrected).ifPresent(due -> open(caseView, corrected, deadline, due));
                     }
                 });
     }
 
-    void settle(CaseView caseView, Incident incident, IncidentClock clock, TaskEnding ending) {
-        tasks.endAbout(caseView.id(), incident.incidentRef(), clock.task(), ending);
+    void settle(CaseView caseView, Incident incident, IncidentDeadline deadline, TaskEnding ending) {
+        tasks.endAbout(caseView.id(), incident.incidentRef(), deadline.task(), ending);
     }
 
-    private void open(CaseView caseView, Incident incident, IncidentClock clock, Instant due) {
-        if (clock.isForManager()) {
-            tasks.openForManager(caseView.id(), clock.task(), incident.incidentRef(), due);
+    private void open(CaseView caseView, Incident incident, IncidentDeadline deadline, Instant due) {
+        if (deadline.isForManager()) {
+            tasks.openForManager(caseView.id(), deadline.task(), incident.incidentRef(), due);
         } else {
-            tasks.open(caseView.id(), clock.task(), clock.requiredPermission(), incident.incidentRef(), due);
+            tasks.open(caseView.id(), deadline.task(), deadline.requiredPermission(), incident.incidentRef(), due);
         }
     }
 
     /** Returns the due time; empty when it had passed before the incident was recorded. */
-    private Optional<Instant> dueIfAhead(IncidentClock clock, Incident incident) {
-        Instant due = deadlines.due(clock.deadline(), clock.countedFrom(incident.time(), incident.recordedAt()));
+    private Optional<Instant> dueIfAhead(IncidentDeadline deadline, Incident incident) {
+        Instant due = deadlines.due(deadline.code(), deadline.countedFrom(incident.time(), incident.recordedAt()));
         return due.isAfter(incident.recordedAt()) ? Optional.of(due) : Optional.empty();
     }
 }

@@ -31,7 +31,7 @@ class IncidentTimelineContributor implements TimelineContributor {
                         TimelineEntry.Group.CASE,
                         "clock",
                         "incident.timeline.settled",
-                        List.of("@IncidentClock." + event.subject()),
+                        List.of("@IncidentDeadline." + event.subject()),
                         event.staff().value(),
                         false));
         return Stream.concat(recorded, settled).toList();

@@ -57,6 +57,6 @@ public record IncidentView(
 
     /** What was done about a deadline, in words. */
     public record Settled(
-            IncidentClock clock, IncidentClock.Ending ending, Instant at, String by, @Nullable String words)
+            IncidentDeadline deadline, IncidentDeadline.Ending ending, Instant at, String by, @Nullable String words)
             implements Serializable {}
 }

@@ -32,7 +32,7 @@ public enum DeadlineCode {
     /** From the record of an incident to the review of the plan. */
     INCIDENT_REVIEW,
     /** From the record of an incident to the supervisor's reading. */
-    INCIDENT_TOLD,
+    INCIDENT_READING,
     ELIGIBILITY_PENDING,
     LEVEL_LOWER_DECISION,
     /** From recording cash above the bound to the answer of the second person, and from a refusal to the correction. */

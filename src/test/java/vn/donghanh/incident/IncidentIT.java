@@ -102,20 +102,20 @@ class IncidentIT {
     @Test
     void secondIncidentStartsItsOwnDeadlines() {
         String first = record(ViolenceType.RAPE, 10);
-        Instant firstDue = due(first, IncidentClock.EXAM_72H);
+        Instant firstDue = due(first, IncidentDeadline.EXAM_72H);
         staff.as(
                 "worker1",
                 () -> service.settle(
                         number,
                         first,
-                        IncidentClock.EXAM_72H,
-                        IncidentClock.Ending.CLIENT_DECLINED,
+                        IncidentDeadline.EXAM_72H,
+                        IncidentDeadline.Ending.CLIENT_DECLINED,
                         "Đã hỏi hai lần."));
         time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> {
             String second = record(ViolenceType.RAPE, 3);
-            assertThat(due(second, IncidentClock.EXAM_72H)).isAfter(firstDue.plus(Duration.ofDays(19)));
-            assertThat(running(second)).contains(IncidentClock.EXAM_72H, IncidentClock.EXAM_120H);
-            assertThat(running(first)).contains(IncidentClock.EXAM_120H).doesNotContain(IncidentClock.EXAM_72H);
+            assertThat(due(second, IncidentDeadline.EXAM_72H)).isAfter(firstDue.plus(Duration.ofDays(19)));
+            assertThat(running(second)).contains(IncidentDeadline.EXAM_72H, IncidentDeadline.EXAM_120H);
+            assertThat(running(first)).contains(IncidentDeadline.EXAM_120H).doesNotContain(IncidentDeadline.EXAM_72H);
             assertThat(story.as("worker1", () -> queries.list(number)).rows().stream()
                             .map(IncidentRow::ref))
                     .containsExactly(second, first);
@@ -128,22 +128,23 @@ class IncidentIT {
     @Test
     void correctionKeepsTheOldVersionAndCountsAgain() {
         String ref = record(ViolenceType.RAPE, 10);
-        Instant before = due(ref, IncidentClock.EXAM_72H);
+        Instant before = due(ref, IncidentDeadline.EXAM_72H);
         RecordIncidentCommand correction = command(ref, 1, ViolenceType.RAPE, 30, null);
         staff.as("worker1", () -> service.correct(correction));
-        assertThat(due(ref, IncidentClock.EXAM_72H)).isEqualTo(before.minus(Duration.ofHours(20)));
+        assertThat(due(ref, IncidentDeadline.EXAM_72H)).isEqualTo(before.minus(Duration.ofHours(20)));
         IncidentView seen = story.as("worker1", () -> queries.get(number, ref));
         assertThat(seen.versions()).hasSize(2);
-        assertThat(seen.row().clocks().stream().map(IncidentClockRow::clock)).doesNotHaveDuplicates();
+        assertThat(seen.row().deadlines().stream().map(IncidentDeadlineRow::deadline))
+                .doesNotHaveDuplicates();
         staff.as("worker1", () -> assertRefused(IncidentRule.CORRECTED_MEANWHILE, () -> service.correct(correction)));
         staff.as("worker1", () -> service.correct(command(ref, 2, ViolenceType.PHYSICAL, 30, null)));
-        assertThat(running(ref)).doesNotContain(IncidentClock.EXAM_72H, IncidentClock.EXAM_120H);
+        assertThat(running(ref)).doesNotContain(IncidentDeadline.EXAM_72H, IncidentDeadline.EXAM_120H);
     }
 
     @Test
     void deadlineThatHasPassedIsNotStarted() {
         String ref = record(ViolenceType.RAPE, 100);
-        assertThat(running(ref)).contains(IncidentClock.EXAM_120H).doesNotContain(IncidentClock.EXAM_72H);
+        assertThat(running(ref)).contains(IncidentDeadline.EXAM_120H).doesNotContain(IncidentDeadline.EXAM_72H);
     }
 
     @Test
@@ -159,11 +160,12 @@ class IncidentIT {
         assertThat(lead.row().urgency()).isEqualTo(IncidentUrgency.NOW);
         assertThat(lead.row().official()).isTrue();
         assertThat(lead.mayCorrect()).isFalse();
-        assertThat(story.as("lead1", () -> cases.openTaskKinds(caseNumber))).contains(TaskKind.INCIDENT_TOLD);
+        assertThat(story.as("lead1", () -> cases.openTaskKinds(caseNumber))).contains(TaskKind.INCIDENT_READING);
         staff.as(
                 "lead1",
-                () -> service.settle(number, ref, IncidentClock.SUPERVISOR_TOLD, IncidentClock.Ending.DONE, null));
-        assertThat(running(ref)).containsExactly(IncidentClock.PLAN_REVIEW);
+                () -> service.settle(
+                        number, ref, IncidentDeadline.SUPERVISOR_READING, IncidentDeadline.Ending.DONE, null));
+        assertThat(running(ref)).containsExactly(IncidentDeadline.PLAN_REVIEW);
     }
 
     @Test
@@ -176,8 +178,8 @@ class IncidentIT {
         assertThat(seen.row().types()).isEmpty();
         assertThat(seen.row().urgency()).isNull();
         assertThat(seen.offers()).isEmpty();
-        assertThat(seen.row().clocks().stream().map(IncidentClockRow::clock))
-                .containsExactly(IncidentClock.EXAM_72H, IncidentClock.EXAM_120H);
+        assertThat(seen.row().deadlines().stream().map(IncidentDeadlineRow::deadline))
+                .containsExactly(IncidentDeadline.EXAM_72H, IncidentDeadline.EXAM_120H);
     }
 
     @Test
@@ -198,10 +200,10 @@ class IncidentIT {
     void dutyOfficerRecordsWithoutSeeingTheCase() {
         staff.as("duty1", () -> assertNotFound(() -> queries.list(number)));
         String ref = story.as("duty1", () -> service.recordUnseen(command(null, 0, ViolenceType.RAPE, 2, null)));
-        assertThat(running(ref)).contains(IncidentClock.EXAM_72H, IncidentClock.SUPERVISOR_TOLD);
-        assertThat(story.as("duty1", () -> queries.recorded(ref)).clocks())
-                .extracting(RecordedIncidentView.Running::clock)
-                .contains(IncidentClock.EXAM_72H);
+        assertThat(running(ref)).contains(IncidentDeadline.EXAM_72H, IncidentDeadline.SUPERVISOR_READING);
+        assertThat(story.as("duty1", () -> queries.recorded(ref)).deadlines())
+                .extracting(RecordedIncidentView.Running::deadline)
+                .contains(IncidentDeadline.EXAM_72H);
         staff.as("worker1", () -> assertNotFound(() -> queries.recorded(ref)));
         staff.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
         assertThat(story.as("duty1", () -> queries.mayOpenCase(number))).isFalse();
@@ -230,14 +232,14 @@ class IncidentIT {
         staff.as("lead1", () -> cases.assign(child, staff.id("worker1")));
         number = child.value();
         String ref = record(ViolenceType.PHYSICAL, 2);
-        assertThat(running(ref)).contains(IncidentClock.CHILD_MEASURES, IncidentClock.CHILD_NOTICE);
+        assertThat(running(ref)).contains(IncidentDeadline.CHILD_MEASURES, IncidentDeadline.CHILD_NOTICE);
         GiveNoticeCommand notice = new GiveNoticeCommand(
                 NoticeRecipient.COMMUNE_CHILD_OFFICER,
                 NoticeChannel.CALLED,
                 ClientInformed.BEFORE,
                 "Một trẻ cần được bảo vệ ngay.");
         staff.as("worker1", () -> service.giveNotice(number, ref, notice));
-        assertThat(running(ref)).doesNotContain(IncidentClock.CHILD_NOTICE);
+        assertThat(running(ref)).doesNotContain(IncidentDeadline.CHILD_NOTICE);
         IncidentView seen = story.as("worker1", () -> queries.get(number, ref));
         assertThat(seen.notices()).singleElement().satisfies(given -> {
             assertThat(given.basis()).contains("Luật Trẻ em");
@@ -255,14 +257,15 @@ class IncidentIT {
         String ref = record(ViolenceType.PHYSICAL, 5);
         staff.as("worker1", () -> {
             assertRefused(
-                    IncidentRule.CLOCK_NOT_YOURS,
-                    () -> service.settle(number, ref, IncidentClock.SUPERVISOR_TOLD, IncidentClock.Ending.DONE, null));
+                    IncidentRule.DEADLINE_NOT_YOURS,
+                    () -> service.settle(
+                            number, ref, IncidentDeadline.SUPERVISOR_READING, IncidentDeadline.Ending.DONE, null));
             assertRefused(
-                    IncidentRule.CLOCK_NOT_RUNNING,
-                    () -> service.settle(number, ref, IncidentClock.EXAM_72H, IncidentClock.Ending.DONE, null));
+                    IncidentRule.DEADLINE_NOT_RUNNING,
+                    () -> service.settle(number, ref, IncidentDeadline.EXAM_72H, IncidentDeadline.Ending.DONE, null));
             assertRefused(
                     IncidentRule.ANSWER_MISSING,
-                    () -> service.settle(number, ref, IncidentClock.PLAN_REVIEW, null, null));
+                    () -> service.settle(number, ref, IncidentDeadline.PLAN_REVIEW, null, null));
             assertRefused(
                     IncidentRule.ANSWER_MISSING, () -> service.recordOffer(number, ref, IncidentOffer.SHELTER, null));
             assertRefused(
@@ -355,22 +358,22 @@ class IncidentIT {
                         STORY));
     }
 
-    private Instant due(String ref, IncidentClock wanted) {
-        return clockRows(ref).stream()
-                .filter(line -> line.clock() == wanted && line.isRunning())
+    private Instant due(String ref, IncidentDeadline wanted) {
+        return deadlineRows(ref).stream()
+                .filter(line -> line.deadline() == wanted && line.isRunning())
                 .findFirst()
                 .orElseThrow()
                 .due();
     }
 
-    private List<IncidentClock> running(String ref) {
-        return clockRows(ref).stream()
-                .filter(IncidentClockRow::isRunning)
-                .map(IncidentClockRow::clock)
+    private List<IncidentDeadline> running(String ref) {
+        return deadlineRows(ref).stream()
+                .filter(IncidentDeadlineRow::isRunning)
+                .map(IncidentDeadlineRow::deadline)
                 .toList();
     }
 
-    private List<IncidentClockRow> clockRows(String ref) {
-        return story.as("worker1", () -> queries.get(number, ref)).row().clocks();
+    private List<IncidentDeadlineRow> deadlineRows(String ref) {
+        return story.as("worker1", () -> queries.get(number, ref)).row().deadlines();
     }
 }

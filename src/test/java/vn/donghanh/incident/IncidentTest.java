@@ -82,43 +82,43 @@ class IncidentTest {
     void unknownTimeLeavesTwoOfSeventyTwoHours() {
         Instant from = new IncidentTime(TimePrecision.UNKNOWN, null).countedFrom(NOW);
         assertThat(Duration.between(from, NOW)).isEqualTo(Duration.ofHours(70));
-        assertThat(IncidentClock.EXAM_72H.countedFrom(TIME, NOW)).isEqualTo(TIME.at());
-        assertThat(IncidentClock.CHILD_MEASURES.countedFrom(TIME, NOW)).isEqualTo(NOW);
+        assertThat(IncidentDeadline.EXAM_72H.countedFrom(TIME, NOW)).isEqualTo(TIME.at());
+        assertThat(IncidentDeadline.CHILD_MEASURES.countedFrom(TIME, NOW)).isEqualTo(NOW);
     }
 
     @Test
     void sexualViolenceStartsTheDeadlinesOfCare() {
         assertThat(started(EnumSet.of(ViolenceType.RAPE), null, AgeBand.FROM_25_TO_34, CaseStatus.ACTIVE))
                 .containsExactly(
-                        IncidentClock.EXAM_72H,
-                        IncidentClock.EXAM_120H,
-                        IncidentClock.PLAN_REVIEW,
-                        IncidentClock.SUPERVISOR_TOLD);
+                        IncidentDeadline.EXAM_72H,
+                        IncidentDeadline.EXAM_120H,
+                        IncidentDeadline.PLAN_REVIEW,
+                        IncidentDeadline.SUPERVISOR_READING);
         assertThat(started(EnumSet.of(ViolenceType.SEXUAL_ASSAULT), false, AgeBand.FROM_25_TO_34, CaseStatus.ACTIVE))
-                .contains(IncidentClock.EXAM_72H)
-                .doesNotContain(IncidentClock.EXAM_120H);
+                .contains(IncidentDeadline.EXAM_72H)
+                .doesNotContain(IncidentDeadline.EXAM_120H);
         assertThat(started(EnumSet.of(ViolenceType.PHYSICAL), true, AgeBand.FROM_25_TO_34, CaseStatus.ASSESSING))
-                .containsExactly(IncidentClock.SUPERVISOR_TOLD);
+                .containsExactly(IncidentDeadline.SUPERVISOR_READING);
     }
 
     @ParameterizedTest
     @EnumSource
     void onlyUnderSixteenOrUnknownIsAChildByLaw(AgeBand age) {
         boolean child = age == AgeBand.UNDER_16 || age == AgeBand.UNKNOWN;
-        List<IncidentClock> started = started(EnumSet.of(ViolenceType.PHYSICAL), null, age, CaseStatus.ACTIVE);
-        assertThat(started.contains(IncidentClock.CHILD_MEASURES)).isEqualTo(child);
-        assertThat(started.contains(IncidentClock.CHILD_NOTICE)).isEqualTo(child);
+        List<IncidentDeadline> started = started(EnumSet.of(ViolenceType.PHYSICAL), null, age, CaseStatus.ACTIVE);
+        assertThat(started.contains(IncidentDeadline.CHILD_MEASURES)).isEqualTo(child);
+        assertThat(started.contains(IncidentDeadline.CHILD_NOTICE)).isEqualTo(child);
     }
 
     @ParameterizedTest
     @EnumSource
-    void onlyCareCanBeDeclinedAndTheNoticeIsGiven(IncidentClock clock) {
-        assertThat(clock.endings().contains(IncidentClock.Ending.CLIENT_DECLINED))
-                .isEqualTo(clock.isCare());
-        assertThat(clock.endings().isEmpty()).isEqualTo(clock == IncidentClock.CHILD_NOTICE);
-        assertThat(IncidentClock.of(clock.task())).contains(clock);
-        assertThat(clock.task().isAboutIncident()).isTrue();
-        assertThat(clock.task().isExamination()).isEqualTo(clock.isCare());
+    void onlyCareCanBeDeclinedAndTheNoticeIsGiven(IncidentDeadline deadline) {
+        assertThat(deadline.endings().contains(IncidentDeadline.Ending.CLIENT_DECLINED))
+                .isEqualTo(deadline.isCare());
+        assertThat(deadline.endings().isEmpty()).isEqualTo(deadline == IncidentDeadline.CHILD_NOTICE);
+        assertThat(IncidentDeadline.of(deadline.task())).contains(deadline);
+        assertThat(deadline.task().isAboutIncident()).isTrue();
+        assertThat(deadline.task().isExamination()).isEqualTo(deadline.isCare());
     }
 
     @Test
@@ -200,11 +200,11 @@ class IncidentTest {
         return IncidentUrgency.of(new IncidentSummary.Facts(false, false, injury, wishes));
     }
 
-    private static List<IncidentClock> started(
+    private static List<IncidentDeadline> started(
             Set<ViolenceType> types, @Nullable Boolean pregnancy, AgeBand age, CaseStatus status) {
         IncidentAccount account =
                 new IncidentAccount(null, Set.of(), null, null, null, pregnancy, Set.of(), Map.of(), null);
-        return IncidentClock.startedBy(
+        return IncidentDeadline.startedBy(
                 IncidentSummary.of(types, account, age),
                 account,
                 CaseViews.of(status, TriageLevel.MEDIUM, age, WORKER, NOW));

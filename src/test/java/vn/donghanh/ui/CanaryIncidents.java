@@ -31,8 +31,8 @@ final class CanaryIncidents {
                 .path();
         run.as("lead1")
                 .opens(incident)
-                .in("clocks")
-                .types(run.hidden("WEB-INF/incident/clocks.xhtml#done"))
+                .in("deadlines")
+                .types(run.hidden("WEB-INF/incident/deadlines.xhtml#done"))
                 .presses("settle");
         worker.opens(incident)
                 .in("notice")

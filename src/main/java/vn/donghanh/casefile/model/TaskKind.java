@@ -91,7 +91,7 @@ public enum TaskKind {
     /** After an incident: review the plan and the safety plan with the client. */
     INCIDENT_REVIEW("/incident/list/"),
     /** An incident was recorded: the supervisor reads how urgent it is. */
-    INCIDENT_TOLD("/incident/list/"),
+    INCIDENT_READING("/incident/list/"),
     /** The case, or an identity field, was opened in break-glass mode: read the reason. */
     BREAK_GLASS_TOLD("/breakglass/history/"),
     /** The supervisor requested a correction. */
@@ -170,7 +170,7 @@ public enum TaskKind {
             INCIDENT_CHILD_MEASURES,
             INCIDENT_CHILD_NOTICE,
             INCIDENT_REVIEW,
-            INCIDENT_TOLD,
+            INCIDENT_READING,
             BREAK_GLASS_TOLD,
             CORRECTION,
             CASH_CONFIRMATION,
@@ -197,7 +197,7 @@ public enum TaskKind {
     }
 
     public boolean isAboutIncident() {
-        return compareTo(INCIDENT_EXAM_72H) >= 0 && compareTo(INCIDENT_TOLD) <= 0;
+        return compareTo(INCIDENT_EXAM_72H) >= 0 && compareTo(INCIDENT_READING) <= 0;
     }
 
     public boolean isAboutReferral() {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.incident.IncidentClockRow;
+import vn.donghanh.incident.IncidentDeadlineRow;
 import vn.donghanh.incident.IncidentRow;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Texts;
@@ -53,7 +53,7 @@ public class IncidentFormatter {
     }
 
     /** Formats how a deadline ended: "Đã làm, hôm nay 12:08, Phan Thị Mỹ Linh". */
-    public String ended(IncidentClockRow line) {
+    public String ended(IncidentDeadlineRow line) {
         String when = formats.when(line.endedAt());
         return line.endedBy() == null
                 ? texts.of("incident_view.ended", line.ending(), when)
@@ -61,6 +61,6 @@ public class IncidentFormatter {
     }
 
     public boolean maySettleAny(IncidentRow row) {
-        return row.clocks().stream().anyMatch(line -> !line.endings().isEmpty());
+        return row.deadlines().stream().anyMatch(line -> !line.endings().isEmpty());
     }
 }

@@ -12,7 +12,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.incident.ClientInformed;
 import vn.donghanh.incident.GiveNoticeCommand;
-import vn.donghanh.incident.IncidentClock;
+import vn.donghanh.incident.IncidentDeadline;
 import vn.donghanh.incident.IncidentOffer;
 import vn.donghanh.incident.IncidentQueries;
 import vn.donghanh.incident.IncidentService;
@@ -53,7 +53,7 @@ public class IncidentViewPage implements Serializable {
 
     private final FormToken once = new FormToken();
     /** The chosen outcomes by name: a value of a map is not converted by its type. */
-    private final Map<IncidentClock, String> endings = new EnumMap<>(IncidentClock.class);
+    private final Map<IncidentDeadline, String> endings = new EnumMap<>(IncidentDeadline.class);
 
     private final Map<IncidentOffer, String> answers = new EnumMap<>(IncidentOffer.class);
     private IncidentView view;
@@ -65,12 +65,12 @@ public class IncidentViewPage implements Serializable {
 
     public void load() {
         view = queries.get(number, ref);
-        view.row().clocks().forEach(line -> endings.put(line.clock(), IncidentClock.Ending.DONE.name()));
+        view.row().deadlines().forEach(line -> endings.put(line.deadline(), IncidentDeadline.Ending.DONE.name()));
         view.offers().forEach(line -> answers.put(line.offer(), OfferAnswer.ACCEPTED.name()));
     }
 
-    public void settle(IncidentClock settled) {
-        service.settle(number, ref, settled, constant(IncidentClock.Ending.class, endings.get(settled)), done);
+    public void settle(IncidentDeadline settled) {
+        service.settle(number, ref, settled, constant(IncidentDeadline.Ending.class, endings.get(settled)), done);
         saved();
     }
 
@@ -104,7 +104,7 @@ public class IncidentViewPage implements Serializable {
         return view;
     }
 
-    public Map<IncidentClock, String> getEndings() {
+    public Map<IncidentDeadline, String> getEndings() {
         return endings;
     }
 

@@ -69,9 +69,9 @@ class TaskLinkTest {
 
     @Test
     void aTaskAboutAnIncidentLinksToThatIncident() {
-        CaseTask told = task(TaskKind.INCIDENT_TOLD);
+        CaseTask told = task(TaskKind.INCIDENT_READING);
         told.assignSubject("inc");
-        assertThat(told.link("DH-1", true)).isEqualTo(new TaskLink("INCIDENT_TOLD", "/incident/view/DH-1/inc"));
+        assertThat(told.link("DH-1", true)).isEqualTo(new TaskLink("INCIDENT_READING", "/incident/view/DH-1/inc"));
         CaseTask exam = task(TaskKind.INCIDENT_EXAM_72H);
         exam.assignSubject("inc");
         assertThat(exam.link("DH-1", false)).isEqualTo(new TaskLink("INCIDENT_EXAM_72H", "/incident/view/DH-1/inc"));

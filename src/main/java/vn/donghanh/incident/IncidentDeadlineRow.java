@@ -15,15 +15,15 @@ import vn.donghanh.casefile.task.TaskLink;
  * @param endings the outcomes that the reader may record; empty for others and after its end
  * @param step the page that continues it
  */
-public record IncidentClockRow(
-        IncidentClock clock,
+public record IncidentDeadlineRow(
+        IncidentDeadline deadline,
         Instant due,
         boolean late,
         @Nullable String basis,
         @Nullable Instant endedAt,
         @Nullable TaskEnding ending,
         @Nullable String endedBy,
-        List<IncidentClock.Ending> endings,
+        List<IncidentDeadline.Ending> endings,
         TaskLink step)
         implements Serializable {
     public boolean isRunning() {

@@ -12,14 +12,14 @@ import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.Permission;
 
 /** The deadlines that an incident starts, each with its task, its deadline code and the permission needed to settle it. */
-public enum IncidentClock {
+public enum IncidentDeadline {
     EXAM_72H(TaskKind.INCIDENT_EXAM_72H, DeadlineCode.SPECIALIST_EXAM_72H, Permission.INCIDENT_RECORD),
     EXAM_120H(TaskKind.INCIDENT_EXAM_120H, DeadlineCode.SPECIALIST_EXAM_120H, Permission.INCIDENT_RECORD),
     CHILD_MEASURES(TaskKind.INCIDENT_CHILD_MEASURES, DeadlineCode.CHILD_MEASURES, Permission.CASE_ACCEPT_HIGH),
     /** Ends with the notice itself. */
     CHILD_NOTICE(TaskKind.INCIDENT_CHILD_NOTICE, DeadlineCode.INCIDENT_CHILD_NOTICE, Permission.INCIDENT_RECORD),
     PLAN_REVIEW(TaskKind.INCIDENT_REVIEW, DeadlineCode.INCIDENT_REVIEW, Permission.INCIDENT_RECORD),
-    SUPERVISOR_TOLD(TaskKind.INCIDENT_TOLD, DeadlineCode.INCIDENT_TOLD, Permission.CASE_ACCEPT_HIGH);
+    SUPERVISOR_READING(TaskKind.INCIDENT_READING, DeadlineCode.INCIDENT_READING, Permission.CASE_ACCEPT_HIGH);
 
     /** The outcomes with which a deadline can be settled. */
     public enum Ending {
@@ -38,12 +38,12 @@ public enum IncidentClock {
     }
 
     private final TaskKind task;
-    private final DeadlineCode deadline;
+    private final DeadlineCode code;
     private final Permission requiredPermission;
 
-    IncidentClock(TaskKind task, DeadlineCode deadline, Permission settledBy) {
+    IncidentDeadline(TaskKind task, DeadlineCode code, Permission settledBy) {
         this.task = task;
-        this.deadline = deadline;
+        this.code = code;
         this.requiredPermission = settledBy;
     }
 
@@ -51,8 +51,8 @@ public enum IncidentClock {
         return task;
     }
 
-    DeadlineCode deadline() {
-        return deadline;
+    DeadlineCode code() {
+        return code;
     }
 
     Permission requiredPermission() {
@@ -68,7 +68,7 @@ public enum IncidentClock {
     public List<Ending> endings() {
         return switch (this) {
             case EXAM_72H, EXAM_120H -> List.of(Ending.values());
-            case CHILD_MEASURES, SUPERVISOR_TOLD, PLAN_REVIEW -> List.of(Ending.DONE);
+            case CHILD_MEASURES, SUPERVISOR_READING, PLAN_REVIEW -> List.of(Ending.DONE);
             case CHILD_NOTICE -> List.of();
         };
     }
@@ -78,12 +78,12 @@ public enum IncidentClock {
         return requiredPermission == Permission.INCIDENT_RECORD;
     }
 
-    static Optional<IncidentClock> of(TaskKind task) {
-        return Arrays.stream(values()).filter(clock -> clock.task == task).findFirst();
+    static Optional<IncidentDeadline> of(TaskKind task) {
+        return Arrays.stream(values()).filter(deadline -> deadline.task == task).findFirst();
     }
 
     static List<TaskKind> tasks() {
-        return Arrays.stream(values()).map(IncidentClock::task).toList();
+        return Arrays.stream(values()).map(IncidentDeadline::task).toList();
     }
 
     /** Whether the law on children applies: under 16, or an age that is not known. */
@@ -92,14 +92,14 @@ public enum IncidentClock {
     }
 
     /** Returns the deadlines that this incident starts. */
-    static List<IncidentClock> startedBy(IncidentSummary summary, IncidentAccount account, CaseView caseView) {
+    static List<IncidentDeadline> startedBy(IncidentSummary summary, IncidentAccount account, CaseView caseView) {
         return Arrays.stream(values())
-                .filter(clock -> switch (clock) {
+                .filter(deadline -> switch (deadline) {
                     case EXAM_72H -> summary.isSexual();
                     case EXAM_120H -> summary.isSexual() && !Boolean.FALSE.equals(account.pregnancyPossible());
                     case CHILD_MEASURES, CHILD_NOTICE -> isChild(caseView.ageBand());
                     case PLAN_REVIEW -> caseView.status().isUnderWay();
-                    case SUPERVISOR_TOLD -> true;
+                    case SUPERVISOR_READING -> true;
                 })
                 .toList();
     }
