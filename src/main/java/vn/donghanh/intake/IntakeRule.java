@@ -26,7 +26,7 @@ public enum IntakeRule implements BusinessRule {
     CRITICAL_NEVER_DECLINED,
     REASON_MISSING,
     SIGNPOST_MISSING,
-    CLOCK_NOT_RUNNING,
+    DEADLINE_NOT_RUNNING,
     CLOCK_NOT_YOURS,
     DRAFT_TOO_LONG
 }

@@ -26,7 +26,7 @@ class IntakeTimelineContributor implements TimelineContributor {
             case TOLD -> entry(
                     event, "phone", "timeline.told." + event.subject(), "@NotificationChannel." + event.detailCode());
             case CLOCK -> entry(
-                    event, "clock", "timeline.clock." + event.detailCode(), "@EmergencyDeadline." + event.subject());
+                    event, "clock", "timeline.deadline." + event.detailCode(), "@EmergencyDeadline." + event.subject());
         };
     }
 

@@ -104,7 +104,7 @@ public class ScreeningService {
         boolean running = emergencyDeadlines.findRows(caseView, reception).stream()
                 .anyMatch(row -> row.deadline() == deadline && row.isRunning());
         if (!running || !deadline.endings().contains(command.ending())) {
-            throw new RuleViolationException(IntakeRule.CLOCK_NOT_RUNNING);
+            throw new RuleViolationException(IntakeRule.DEADLINE_NOT_RUNNING);
         }
         String ref = RandomReference.random();
         byte[] words = receptions.sealWords(caseView, ref, command.words());

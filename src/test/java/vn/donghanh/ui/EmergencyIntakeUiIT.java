@@ -54,7 +54,7 @@ class EmergencyIntakeUiIT {
         duty.openMenuItem("Khẩn cấp");
         atTenPastTwo(duty);
         receive(duty, alias);
-        PlaywrightAssertions.assertThat(duty.page().locator("#clocks")).containsText("04:10");
+        PlaywrightAssertions.assertThat(duty.page().locator("#deadlines")).containsText("04:10");
         duty.chooseTile("Bị hiếp dâm trong 72 giờ");
         duty.choose("Xảy ra cách đây khoảng", "dưới 6 giờ");
         duty.sees("Khám chuyên khoa gấp, trong 72 giờ");

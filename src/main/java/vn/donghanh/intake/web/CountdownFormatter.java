@@ -33,7 +33,7 @@ public class CountdownFormatter {
     public String remaining(ReceptionDeadlineRow row) {
         long minutes = Duration.between(clock.instant(), row.due()).toMinutes();
         if (minutes == 0) {
-            return texts.get("clocks.now");
+            return texts.get("countdown.now");
         }
         return minutes > 0 ? formatRemaining(row, minutes) : formatOverdue(-minutes);
     }
@@ -43,14 +43,14 @@ public class CountdownFormatter {
             return formats.shortDate(CentreTime.day(row.due()));
         }
         return minutes < 60
-                ? texts.of("clocks.left.minutes", minutes)
-                : texts.of("clocks.left.hours", minutes / 60, twoDigits(minutes % 60));
+                ? texts.of("countdown.left.minutes", minutes)
+                : texts.of("countdown.left.hours", minutes / 60, twoDigits(minutes % 60));
     }
 
     private String formatOverdue(long minutes) {
         return minutes > MINUTES_SHOWN_IN_HOURS
-                ? texts.of("clocks.over.days", minutes / (24 * 60))
-                : texts.of("clocks.over.hours", minutes / 60, twoDigits(minutes % 60));
+                ? texts.of("countdown.over.days", minutes / (24 * 60))
+                : texts.of("countdown.over.hours", minutes / 60, twoDigits(minutes % 60));
     }
 
     /**
@@ -61,15 +61,15 @@ public class CountdownFormatter {
         String when = formats.when(row.endedAt());
         if (row.isUndone()) {
             return row.endedBy() == null
-                    ? texts.of("clocks.undone", row.ending(), when)
-                    : texts.of("clocks.undone.by", row.ending(), when, row.endedBy());
+                    ? texts.of("countdown.undone", row.ending(), when)
+                    : texts.of("countdown.undone.by", row.ending(), when, row.endedBy());
         }
-        return texts.of(row.isDoneLate() ? "clocks.endedLate" : "clocks.ended", row.ending(), when);
+        return texts.of(row.isDoneLate() ? "countdown.endedLate" : "countdown.ended", row.ending(), when);
     }
 
     /** Formats the due time: "hạn hôm nay 04:10", "hạn 11/03 02:10". */
     public String dueText(ReceptionDeadlineRow row) {
-        return texts.of("clocks.before", formats.when(row.due()));
+        return texts.of("countdown.before", formats.when(row.due()));
     }
 
     /**
@@ -110,16 +110,16 @@ public class CountdownFormatter {
         String link = actionLink(row, screening);
         boolean onThisPage = link != null && link.contains("settling");
         if (onThisPage) {
-            return "clocks.door.settle";
+            return "countdown.door.settle";
         }
         return row.deadline().task().isExamination()
                 ? "home_work.do." + row.step().verb()
-                : "clocks.door." + row.deadline();
+                : "countdown.door." + row.deadline();
     }
 
     /** Returns the legal basis of a deadline as text. */
     public String basis(ReceptionDeadlineRow row) {
-        return row.basis() == null ? texts.get("clocks.basis.own") : row.basis();
+        return row.basis() == null ? texts.get("countdown.basis.own") : row.basis();
     }
 
     private static String twoDigits(long minutes) {

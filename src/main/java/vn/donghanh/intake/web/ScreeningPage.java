@@ -72,7 +72,7 @@ public class ScreeningPage implements Serializable {
 
     public void settle() {
         screening.settle(number, form.settleCommand());
-        reload("clocks.message.settled");
+        reload("countdown.message.settled");
     }
 
     public void accept() {
