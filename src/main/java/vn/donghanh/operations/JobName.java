@@ -17,6 +17,8 @@ public enum JobName {
     KEY_MAINTENANCE,
     /** Compares records from before an upgrade with each other. */
     DUPLICATE_BACKFILL,
+    /** Gives health records from before an upgrade the keys of their kinds. */
+    NEED_KIND_KEYS,
     /** Moves age bands with birthdays. */
     AGE_BANDS,
     /** Measures the free disk space; while it is short, writing is stopped and no other job runs. */

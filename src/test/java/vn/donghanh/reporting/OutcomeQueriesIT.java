@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import vn.donghanh.assessment.PresentingNeed;
 import vn.donghanh.assessment.WithdrawNeedCommand;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.NeedKindKeyBackfillService;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -83,6 +85,12 @@ class OutcomeQueriesIT {
 
     @Inject
     StaffFixture staff;
+
+    @Inject
+    NeedKindKeyBackfillService backfill;
+
+    @Inject
+    UserTransaction transaction;
 
     @Inject
     CaseFixture cases;
@@ -274,6 +282,50 @@ class OutcomeQueriesIT {
         staff.as("lead1", () -> assertThat(outcomes.cases(period.id(), "open").occurrences())
                 .as("figure of clients counts each client once")
                 .isNull());
+    }
+
+    /** Needs and referrals from before the keys are compared by their kinds after the upgrade; needs without a health kind get none. */
+    @Test
+    void earlierHealthRecordsGetTheirKeys() throws Exception {
+        CaseNumber number = assessed(
+                Set.of(ClientGroup.SEX_WORKER),
+                need(PresentingNeed.STI, Eligibility.YES),
+                need(PresentingNeed.JOB, Eligibility.YES));
+        story.recordConsent("worker1", number, 300);
+        referrals.send(number.value(), HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE, null);
+        referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
+        List<?> before = healthKeys(number);
+        transaction.begin();
+        em.createNativeQuery("update need n join assessment a on a.id = n.assessment_id set n.kind_key = null"
+                        + " where a.case_id = ?1")
+                .setParameter(1, id(number).value())
+                .executeUpdate();
+        em.createNativeQuery("update referral set kind_key = null where case_id = ?1")
+                .setParameter(1, id(number).value())
+                .executeUpdate();
+        transaction.commit();
+        assertThat(healthKeys(number)).containsOnlyNulls();
+        assertThat(backfill.findCases()).contains(id(number));
+
+        backfill.assignKeys(id(number));
+
+        assertThat(healthKeys(number)).isEqualTo(before);
+        assertThat(before.get(0)).isNotNull().isEqualTo(before.get(2));
+        assertThat(before.get(1)).as("a job is no health need").isNull();
+        assertThat(before.get(3)).isNotNull().isNotEqualTo(before.get(2));
+        assertThat(backfill.findCases()).doesNotContain(id(number));
+    }
+
+    private List<?> healthKeys(CaseNumber number) {
+        return em.createNativeQuery(
+                        """
+                        select kind_key from (
+                            select n.kind_key, 1 as kind, n.position as place from need n
+                                join assessment a on a.id = n.assessment_id where a.case_id = ?1
+                            union all select r.kind_key, 2, r.id from referral r where r.case_id = ?1) records
+                        order by kind, place""")
+                .setParameter(1, id(number).value())
+                .getResultList();
     }
 
     private OutcomeQueries.FigureCasesView sent() {

@@ -1,0 +1,50 @@
+package vn.donghanh.casefile;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.spi.UnkeyedHealthRecordProvider;
+import vn.donghanh.shared.PersonRef;
+
+/**
+ * Gives the health needs and referrals from before keys of their kinds existed those keys, so that target 7 compares them like all others. The
+ * kinds are encrypted, so no migration can do it.
+ */
+@ApplicationScoped
+public class NeedKindKeyBackfillService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    NeedKindKeyRepository keys;
+
+    @Inject
+    @Any
+    Instance<UnkeyedHealthRecordProvider> records;
+
+    /** Returns the cases with records that have no key yet. */
+    @Transactional(SUPPORTS)
+    public Set<CaseId> findCases() {
+        return records.stream()
+                .flatMap(provider -> provider.findCases().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Transactional(REQUIRES_NEW)
+    public void assignKeys(CaseId caseId) {
+        PersonRef person = em.createQuery("select c.personRef from CaseFile c where c.id = :id", PersonRef.class)
+                .setParameter("id", caseId.value())
+                .getSingleResult();
+        records.forEach(provider -> provider.assignKeys(caseId, person, kind -> keys.key(caseId, person, kind)));
+    }
+}
