@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.audit.AccessHistoryQueries;
 import vn.donghanh.casefile.AgeBandUpdateService;
+import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -58,6 +59,9 @@ class CaseProfileIT {
 
     @Inject
     CaseProfileQueries queries;
+
+    @Inject
+    CaseOverviewQueries overview;
 
     @Inject
     PersonProfileService profiles;
@@ -108,6 +112,11 @@ class CaseProfileIT {
                 .containsExactly(ProfileField.EDUCATION, ProfileField.OCCUPATION_BEFORE);
         assertThat(page.history().get(1).fields())
                 .containsExactly(ProfileField.SEX, ProfileField.EDUCATION, ProfileField.OCCUPATION_BEFORE);
+        assertThat(story.as("lead1", () -> overview.page(number, true)).entries())
+                .as("the timeline says that it changed, and no answer")
+                .extracting(line -> line.entry().key())
+                .contains("timeline.profile.recorded")
+                .containsOnlyOnce("timeline.profile.changed");
         Object[] counted = (Object[]) em.createQuery("select c.sex, c.educationBand from CaseFile c where c.id = :id")
                 .setParameter("id", caseView().id().value())
                 .getSingleResult();

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
 /** Reads profiles for use cases that have checked that the user may see the person. */
@@ -24,6 +26,13 @@ public class ProfileRepository {
 
     @Inject
     KeyManager keyManager;
+
+    /** When and by whom a version was recorded. */
+    public record Version(int number, Instant at, StaffId by) {
+        public boolean isFirst() {
+            return number == 1;
+        }
+    }
 
     /** Returns the profile and its latest changes, with one statement. */
     public PersonProfileView view(PersonRef person) {
@@ -45,6 +54,17 @@ public class ProfileRepository {
         return versions.isEmpty()
                 ? new PersonProfileView(0, ProfileAnswers.none(), List.of())
                 : new PersonProfileView(versions.get(0).versionNumber(), answers.get(0), history);
+    }
+
+    /** Returns the latest versions, newest first, without opening any. */
+    public List<Version> findVersions(PersonRef person, int limit) {
+        return em.createQuery(
+                        "select new vn.donghanh.person.profile.ProfileRepository$Version(p.versionNumber, p.recordedAt, p.recordedBy)"
+                                + " from PersonProfile p where p.personRef = :person order by p.versionNumber desc",
+                        Version.class)
+                .setParameter("person", person)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     void add(PersonProfile version) {
