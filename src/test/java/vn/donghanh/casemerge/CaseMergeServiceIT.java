@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,13 +33,28 @@ import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.TaskRow;
+import vn.donghanh.identity.CaseProfileQueries;
 import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.profile.PersonProfileService;
+import vn.donghanh.person.profile.ProfileAnswer;
+import vn.donghanh.person.profile.ProfileAnswers;
+import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.MatchIndicator;
 import vn.donghanh.person.value.PersonRule;
+import vn.donghanh.service.CashConfirmationService;
+import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.RecordServiceCommand;
+import vn.donghanh.service.ServiceCost;
+import vn.donghanh.service.ServiceDeliveryService;
+import vn.donghanh.service.ServiceItem;
+import vn.donghanh.service.ServicePurpose;
+import vn.donghanh.service.ServiceQueries;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -82,6 +98,21 @@ class CaseMergeServiceIT {
 
     @Inject
     IdentityService identity;
+
+    @Inject
+    ServiceDeliveryService services;
+
+    @Inject
+    ServiceQueries delivered;
+
+    @Inject
+    CashConfirmationService cash;
+
+    @Inject
+    PersonProfileService profiles;
+
+    @Inject
+    CaseProfileQueries profilePages;
 
     @Inject
     AccessHistoryQueries readings;
@@ -138,6 +169,91 @@ class CaseMergeServiceIT {
         assertThat(pairOf("lead1")).as("the pair is pending again").isNotNull();
         merge(other);
         assertThat(story.status(kept)).isEqualTo(CaseStatus.MERGED);
+    }
+
+    /**
+     * What was given stays with its case, counts once for the client, and cash goes on waiting for its second person; the profile of the case
+     * that goes on is the one that counts. Undoing changes none of it.
+     */
+    @Test
+    void servicesCashAndProfilesSurviveMergeAndUndo() throws SQLException {
+        String paid = story.as("worker2", () -> give(other, new ServiceCost(900_000L, true, "CENTRE", null)));
+        String refused = story.as("worker2", () -> give(other, new ServiceCost(800_000L, true, "CENTRE", null)));
+        story.as("worker1", () -> give(kept, ServiceCost.NONE));
+        recordProfile("worker1", kept, "G09");
+        recordProfile("worker2", other, "G12");
+        Map<String, List<String>> before = rows();
+        assertThat(before.get("donghanh_log.service_delivery")).hasSize(3);
+        assertThat(before.get("donghanh_log.person_profile")).hasSize(2);
+
+        merge(kept);
+
+        assertThat(rows().get("donghanh_log.service_delivery")).isEqualTo(before.get("donghanh_log.service_delivery"));
+        assertThat(story.as("worker1", () -> delivered.list(other.value(), null, null, 1))
+                        .rows())
+                .as("the manager of the case that goes on reads them")
+                .hasSize(2);
+        assertThat(grade("worker1", kept)).isEqualTo("G09");
+        assertThat(grade("worker1", other)).isEqualTo("G12");
+        assertThat(story.refusals("worker2", () -> give(other, ServiceCost.NONE)))
+                .as("nothing more is recorded in the merged case")
+                .containsExactly(CaseRule.CASE_ENDED);
+        assertThat(cashTasks()).as("money that was handed over still waits").hasSize(2);
+        staff.as("lead1", () -> cash.refuse(other.value(), refused, 1, "Thiếu giấy nhận tiền."));
+        staff.as("lead1", () -> cash.confirm(other.value(), paid, 1));
+        assertThat(cashTasks()).isEmpty();
+        assertThat(story.as("worker2", () -> work.worklist().tasks()))
+                .as("the entry can be put right in the merged case")
+                .anyMatch(task ->
+                        task.kind() == TaskKind.CASH_REFUSED && task.number().equals(other.value()));
+        staff.as(
+                "worker2",
+                () -> services.markAsMistake(other.value(), refused, 1, "Không trao tiền.", RandomReference.random()));
+
+        undo();
+
+        assertThat(rows().get("donghanh_log.person_profile")).isEqualTo(before.get("donghanh_log.person_profile"));
+        assertThat(grade("worker2", other)).isEqualTo("G12");
+        assertThat(story.as("worker2", () -> delivered.list(other.value(), null, null, 1))
+                        .totals()
+                        .amount())
+                .isEqualTo(900_000);
+        assertThat(story.isHidden("worker1", () -> delivered.list(other.value(), null, null, 1)))
+                .isTrue();
+        assertThat(story.as("worker2", () -> give(other, ServiceCost.NONE))).isNotNull();
+    }
+
+    private String give(CaseNumber number, ServiceCost cost) {
+        return services.record(RecordServiceCommand.delivered(
+                number.value(),
+                ServiceItem.one(DeliveryType.BASIC_SUPPLIES),
+                CentreTime.day(Clock.systemUTC().instant()),
+                ServicePurpose.NONE,
+                cost,
+                null));
+    }
+
+    private void recordProfile(String who, CaseNumber number, String grade) {
+        staff.as(who, () -> profiles.record(number.value(), education(grade), 0));
+    }
+
+    private String grade(String who, CaseNumber number) {
+        return story.as(who, () -> profilePages.page(number.value()))
+                .answers()
+                .get(ProfileField.EDUCATION)
+                .codes()
+                .get(0);
+    }
+
+    private static ProfileAnswers education(String grade) {
+        return ProfileAnswers.of(Map.of(ProfileField.EDUCATION, ProfileAnswer.of(grade)));
+    }
+
+    /** The confirmations of cash in the merged case that wait for the supervisor. */
+    private List<TaskRow> cashTasks() {
+        return tasksOf("lead1", other).stream()
+                .filter(task -> task.kind() == TaskKind.CASH_CONFIRMATION)
+                .toList();
     }
 
     @Test
@@ -331,6 +447,9 @@ class CaseMergeServiceIT {
                 tables.put(row.getString(1), row.getString(2));
             }
         }
+        tables.put("donghanh_log.service_delivery", "case_id");
+        tables.put("donghanh_log.service_cash_decision", "case_id");
+        tables.put("donghanh_log.person_profile", "person_ref");
         assertThat(tables)
                 .containsKeys("case_file", "case_task", "person_field", "person_index", "referral", "consent");
         return tables;

@@ -14,8 +14,10 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +38,22 @@ import vn.donghanh.encryption.Ciphertext;
 import vn.donghanh.encryption.CiphertextStatus;
 import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.encryption.ReEncryptor;
+import vn.donghanh.identity.CaseProfileQueries;
 import vn.donghanh.person.ErasureReplayService;
+import vn.donghanh.person.profile.PersonProfileService;
+import vn.donghanh.person.profile.ProfileAnswer;
+import vn.donghanh.person.profile.ProfileAnswers;
+import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.security.Role;
+import vn.donghanh.service.CashConfirmationService;
+import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.RecordServiceCommand;
+import vn.donghanh.service.SaveServiceDraftCommand;
+import vn.donghanh.service.ServiceCost;
+import vn.donghanh.service.ServiceDeliveryService;
+import vn.donghanh.service.ServiceItem;
+import vn.donghanh.service.ServicePurpose;
+import vn.donghanh.service.ServiceQueries;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.ErasedException;
 import vn.donghanh.shared.PageRequest;
@@ -84,6 +100,21 @@ class ErasureIT {
 
     @Inject
     CaseQueries list;
+
+    @Inject
+    ServiceDeliveryService services;
+
+    @Inject
+    ServiceQueries delivered;
+
+    @Inject
+    CashConfirmationService cash;
+
+    @Inject
+    PersonProfileService profiles;
+
+    @Inject
+    CaseProfileQueries profilePages;
 
     @Inject
     KeyManager keeper;
@@ -150,6 +181,86 @@ class ErasureIT {
         assertThat(queryString("select count(*) from donghanh_log.audit_event where action = 'erasure.decide'"
                         + " and outcome = 'DONE' and reason_sealed is not null"))
                 .isNotEqualTo("0");
+    }
+
+    /** What was given, what waits for a second person and who the client is stay as rows for the figures, and nobody can open them any more. */
+    @Test
+    void servicesCashAndProfileOfAnErasedClientAreUnreadable() throws Exception {
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        PersonRef person = personOf(number);
+        LocalDate today = CentreTime.day(clock.instant());
+        staff.as("worker1", () -> {
+            give(number, today, DeliveryType.HARM_REDUCTION_KIT, ServiceCost.NONE);
+            give(number, today, DeliveryType.BASIC_SUPPLIES, new ServiceCost(900_000L, true, "CENTRE", null));
+            services.saveDraft(new SaveServiceDraftCommand(
+                    number.value(), DeliveryType.CONDOMS, "Đang viết", RandomReference.random()));
+            profiles.record(
+                    number.value(),
+                    ProfileAnswers.of(Map.of(
+                            ProfileField.SEX, ProfileAnswer.of("FEMALE"),
+                            ProfileField.EDUCATION, ProfileAnswer.of("G09"),
+                            ProfileField.OCCUPATION_BEFORE, ProfileAnswer.words("Công nhân may"))),
+                    0);
+        });
+        String refused = story.as(
+                "worker1",
+                () -> give(
+                        number, today, DeliveryType.BASIC_SUPPLIES, new ServiceCost(800_000L, true, "CENTRE", null)));
+        staff.as("lead1", () -> cash.refuse(number.value(), refused, 1, "Thiếu giấy nhận tiền."));
+        List<Ciphertext> sealed = sealedServicesAndProfile(number, person);
+        assertThat(sealed).hasSize(6).allSatisfy(each -> assertThat(resealer.check(each))
+                .isEqualTo(CiphertextStatus.OPENS));
+        close(number, CaseStatus.ACTIVE);
+        String ref = asked(number);
+
+        staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+
+        assertThat(sealed).allSatisfy(each -> assertThat(resealer.check(each)).isEqualTo(CiphertextStatus.ERASED));
+        assertThat(queryString("select count(*) from service_draft d join case_file c on c.id = d.case_id"
+                        + " where c.number = '" + number.value() + "'"))
+                .isEqualTo("0");
+        assertThat(queryString("select concat(sex, ' ', education_band) from case_file where number = '"
+                        + number.value() + "'"))
+                .as("what figures count stays")
+                .isEqualTo("FEMALE LOWER_SECONDARY");
+        for (Runnable reading : List.<Runnable>of(
+                () -> delivered.list(number.value(), null, null, 1),
+                () -> profilePages.page(number.value()),
+                () -> profiles.record(number.value(), ProfileAnswers.none(), 1))) {
+            assertThatThrownBy(() -> staff.as("worker1", reading)).isInstanceOf(ErasedException.class);
+        }
+        assertThatThrownBy(() -> staff.as("lead1", () -> cash.confirm(number.value(), refused, 1)))
+                .isInstanceOf(ErasedException.class);
+    }
+
+    private String give(CaseNumber number, LocalDate day, DeliveryType type, ServiceCost cost) {
+        return services.record(RecordServiceCommand.delivered(
+                number.value(), ServiceItem.one(type), day, ServicePurpose.NONE, cost, "Chị nhận ở trạm xe."));
+    }
+
+    /** All encrypted values of the case's deliveries, its answers about cash, and the profile. */
+    private List<Ciphertext> sealedServicesAndProfile(CaseNumber number, PersonRef person) throws SQLException {
+        String ofCase = " s join case_file c on c.id = s.case_id where c.number = '" + number.value() + "'";
+        List<Ciphertext> sealed = new ArrayList<>();
+        for (String[] column : new String[][] {
+            {"service_delivery", "matter", ofCase},
+            {"service_delivery", "line", ofCase},
+            {"service_cash_decision", "reason", ofCase},
+            {"person_profile", "answers", " s where s.person_ref = '" + person.value() + "'"}
+        }) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "select s.ref, s." + column[1] + "_sealed from donghanh_log." + column[0] + column[2])) {
+                while (row.next()) {
+                    if (row.getBytes(2) != null) {
+                        sealed.add(new Ciphertext(
+                                column[0], column[1] + "_sealed", row.getString(1), person, row.getBytes(2)));
+                    }
+                }
+            }
+        }
+        return sealed;
     }
 
     @Test
@@ -236,7 +347,7 @@ class ErasureIT {
         assertThat(story.refusals("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON)))
                 .as("the continuing case is open")
                 .containsExactly(ErasureRule.CASE_STILL_OPEN);
-        close(continuing);
+        close(continuing, CaseStatus.ACCEPTED);
 
         staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
 
@@ -298,9 +409,9 @@ class ErasureIT {
         return number;
     }
 
-    private void close(CaseNumber number) {
+    private void close(CaseNumber number, CaseStatus from) {
         List<CaseStep> way = CaseFixture.stepsTo(CaseStatus.CLOSED);
-        for (CaseStep step : way.subList(way.indexOf(CaseStep.ACCEPT) + 1, way.size())) {
+        for (CaseStep step : way.subList(CaseFixture.stepsTo(from).size(), way.size())) {
             staff.as(CaseScenario.actorOf(step, "worker1", "lead1"), () -> cases.transition(number, step));
         }
     }
