@@ -30,6 +30,7 @@ import vn.donghanh.person.AgeByBirth;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.person.BirthDateQueries;
 import vn.donghanh.person.profile.CountedSex;
+import vn.donghanh.person.profile.EducationBand;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
@@ -70,7 +71,8 @@ public class CaseStatisticsQueries {
     }
 
     /** State of a case at the end of a day. The age is computed for the day that is counted. */
-    public record CaseFact(CaseId id, ClientAge age, CountedSex sex, CaseStatus status, TriageLevel level) {}
+    public record CaseFact(
+            CaseId id, ClientAge age, CountedSex sex, EducationBand education, CaseStatus status, TriageLevel level) {}
 
     /** An episode with the day on which it was closed or declined. */
     public record EpisodeEnd(CaseId caseId, int episode, LocalDate on) implements Serializable {}
@@ -89,9 +91,22 @@ public class CaseStatisticsQueries {
             implements Serializable {}
 
     record OpenedCase(
-            CaseId id, PersonRef person, AgeBand ageTold, LocalDate toldOn, CountedSex sex, TriageLevel level) {
-        OpenedCase(Long id, PersonRef person, AgeBand ageTold, LocalDate toldOn, CountedSex sex, TriageLevel level) {
-            this(new CaseId(id), person, ageTold, toldOn, sex, level);
+            CaseId id,
+            PersonRef person,
+            AgeBand ageTold,
+            LocalDate toldOn,
+            CountedSex sex,
+            EducationBand education,
+            TriageLevel level) {
+        OpenedCase(
+                Long id,
+                PersonRef person,
+                AgeBand ageTold,
+                LocalDate toldOn,
+                CountedSex sex,
+                EducationBand education,
+                TriageLevel level) {
+            this(new CaseId(id), person, ageTold, toldOn, sex, education, level);
         }
     }
 
@@ -106,7 +121,7 @@ public class CaseStatisticsQueries {
         Instant end = CentreTime.endOf(day);
         List<OpenedCase> opened = scoped(
                         "select new vn.donghanh.casefile.CaseStatisticsQueries$OpenedCase(c.id, c.personRef,"
-                                + " c.ageTold, c.ageToldOn, c.sex, c.level) from CaseFile c"
+                                + " c.ageTold, c.ageToldOn, c.sex, c.educationBand, c.level) from CaseFile c"
                                 + " where c.openedAt <= :end",
                         scope,
                         OpenedCase.class)
@@ -128,6 +143,7 @@ public class CaseStatisticsQueries {
                         openedCase.id(),
                         new ClientAge(openedCase.ageTold(), openedCase.toldOn(), births.get(openedCase.person())),
                         openedCase.sex(),
+                        openedCase.education(),
                         status.getOrDefault(openedCase.id().value(), CaseStatus.DRAFT),
                         level.getOrDefault(openedCase.id().value(), openedCase.level())))
                 .toList();

@@ -69,6 +69,7 @@ final class ClientStateHistory {
                 known.get(known.size() - 1).groups(),
                 caseFact.age().on(day),
                 caseFact.sex(),
+                caseFact.education(),
                 needs));
     }
 

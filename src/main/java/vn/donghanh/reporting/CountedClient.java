@@ -7,9 +7,16 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.person.profile.CountedSex;
+import vn.donghanh.person.profile.EducationBand;
 
 /** A client as counted for the rate of access: groups, age band on that day, sex and needs, without identity. */
-record CountedClient(CaseId caseId, Set<ClientGroup> groups, AgeBand age, CountedSex sex, List<ClientNeed> needs) {
+record CountedClient(
+        CaseId caseId,
+        Set<ClientGroup> groups,
+        AgeBand age,
+        CountedSex sex,
+        EducationBand education,
+        List<ClientNeed> needs) {
     private static final Set<ClientGroup> TARGET_GROUPS =
             EnumSet.of(ClientGroup.SEX_WORKER, ClientGroup.FORMER_SEX_WORKER);
     private static final Set<ClientGroup> CHILDREN = EnumSet.of(ClientGroup.CHILD_EXPLOITED, ClientGroup.MINOR_16_17);

@@ -144,6 +144,7 @@ public class OutcomeQueries {
             case "service" -> casesInRow(target7(data, period, until).reachedByService(), key);
             case "age" -> casesInRow(target7(data, period, until).reachedByAge(), key);
             case "sex" -> casesInRow(target7(data, period, until).reachedBySex(), key);
+            case "education" -> casesInRow(target7(data, period, until).reachedByEducation(), key);
             case "stage" -> caseIds(
                     openCases(data),
                     caseFact -> caseFact.status().stage().name().equals(key.part()));

@@ -14,6 +14,7 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.person.profile.CountedSex;
+import vn.donghanh.person.profile.EducationBand;
 import vn.donghanh.reporting.SmallCountSuppression.CountTable;
 import vn.donghanh.reporting.SmallCountSuppression.RatioTable;
 import vn.donghanh.reporting.programme.Period;
@@ -53,6 +54,7 @@ public final class OutcomeReport {
             RatioTable<ServiceGroup> byService,
             RatioTable<AgeBand> byAge,
             RatioTable<CountedSex> bySex,
+            RatioTable<EducationBand> byEducation,
             RatioTable<ClientGroup> byGroup,
             List<Point> points)
             implements Serializable {}

@@ -10,6 +10,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.person.profile.CountedSex;
+import vn.donghanh.person.profile.EducationBand;
 
 /**
  * Target 7: the share of clients with an eligible need who were reached by a service. Its companion figures are always shown with it, because they
@@ -28,6 +29,7 @@ import vn.donghanh.person.profile.CountedSex;
  * @param byService T7n by service group
  * @param byAge T7 by age band
  * @param bySex T7 by the sex that reports count
+ * @param byEducation T7 by band of education
  * @param byGroup T7 by client group; clients of two groups count in both
  * @param reached the cases in the numerator
  * @param open the cases in the denominator that were not reached
@@ -35,6 +37,7 @@ import vn.donghanh.person.profile.CountedSex;
  * @param reachedByService the cases behind T7n by service group
  * @param reachedByAge the cases in the numerator by age band
  * @param reachedBySex the cases in the numerator by sex
+ * @param reachedByEducation the cases in the numerator by band of education
  * @param withdrawnCases the cases behind T7w
  * @param ineligibleCases the cases behind T7x
  */
@@ -52,6 +55,7 @@ public record Target7(
         Map<ServiceGroup, Ratio> byService,
         Map<AgeBand, Ratio> byAge,
         Map<CountedSex, Ratio> bySex,
+        Map<EducationBand, Ratio> byEducation,
         Map<ClientGroup, Ratio> byGroup,
         Set<CaseId> reached,
         Set<CaseId> open,
@@ -59,6 +63,7 @@ public record Target7(
         Map<ServiceGroup, Set<CaseId>> reachedByService,
         Map<AgeBand, Set<CaseId>> reachedByAge,
         Map<CountedSex, Set<CaseId>> reachedBySex,
+        Map<EducationBand, Set<CaseId>> reachedByEducation,
         Set<CaseId> withdrawnCases,
         Set<CaseId> ineligibleCases) {
 

@@ -65,6 +65,7 @@ class Target7Assembler {
                 SmallCountSuppression.ratios(t7.byService()),
                 SmallCountSuppression.ratios(t7.byAge()),
                 SmallCountSuppression.ratios(t7.bySex()),
+                SmallCountSuppression.ratios(t7.byEducation()),
                 SmallCountSuppression.ratios(t7.byGroup()),
                 points(records, period, until));
     }

@@ -85,6 +85,7 @@ final class Target7Calculator {
                 byService(eligible),
                 by(CountedClient::age, inNeed),
                 by(CountedClient::sex, inNeed),
+                by(CountedClient::education, inNeed),
                 byGroup(inNeed),
                 reached,
                 open,
@@ -92,6 +93,7 @@ final class Target7Calculator {
                 reachedByService(eligible),
                 reachedBy(CountedClient::age, inNeed, reached),
                 reachedBy(CountedClient::sex, inNeed, reached),
+                reachedBy(CountedClient::education, inNeed, reached),
                 caseIds(withNeed(counted, this::isWithdrawnInTime)),
                 caseIds(withNeed(counted, this::isIneligible)));
     }

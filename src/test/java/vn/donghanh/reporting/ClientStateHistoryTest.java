@@ -21,6 +21,7 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.person.AgeByBirth;
 import vn.donghanh.person.profile.CountedSex;
+import vn.donghanh.person.profile.EducationBand;
 import vn.donghanh.person.value.PartialDate;
 
 /** The state of a client as known on a past day. */
@@ -107,7 +108,7 @@ class ClientStateHistoryTest {
     }
 
     private static CaseFact caseOf(ClientAge age) {
-        return new CaseFact(FILE, age, CountedSex.FEMALE, CaseStatus.ACTIVE, TriageLevel.MEDIUM);
+        return new CaseFact(FILE, age, CountedSex.FEMALE, EducationBand.UNKNOWN, CaseStatus.ACTIVE, TriageLevel.MEDIUM);
     }
 
     private static ClientStateHistory history(WithdrawnNeed... withdrawn) {

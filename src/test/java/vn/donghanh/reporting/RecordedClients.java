@@ -16,6 +16,7 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
 import vn.donghanh.person.profile.CountedSex;
+import vn.donghanh.person.profile.EducationBand;
 
 /**
  * Clients, needs and access events in the format of the test tables, one per line:
@@ -60,6 +61,7 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events, Li
                                 groups(words[2]),
                                 AgeBand.valueOf(words[3]),
                                 words.length > 4 ? CountedSex.valueOf(words[4]) : CountedSex.UNKNOWN,
+                                words.length > 5 ? EducationBand.valueOf(words[5]) : EducationBand.UNKNOWN,
                                 needs.getOrDefault(words[1], List.of())))
                         .toList(),
                 events,

@@ -19,6 +19,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.person.profile.CountedSex;
+import vn.donghanh.person.profile.EducationBand;
 import vn.donghanh.shared.WorkingDays;
 
 /** Target 7 and its companion figures for manually calculated cases, explained in t7.csv. */
@@ -94,10 +95,10 @@ class Target7Test {
                 client B SEX_WORKER+FORMER_SEX_WORKER FROM_35_TO_49
                 need B b1 JOB 2026-02-01 YES
                 need B b2 LOAN 2026-02-01 YES withdrawn=TOO_FAR@2026-02-20
-                client C FORMER_SEX_WORKER FROM_25_TO_34 MALE
+                client C FORMER_SEX_WORKER FROM_25_TO_34 MALE PRIMARY
                 need C c1 STI 2026-02-01 YES
                 need C c2 LOAN 2026-02-01 NO rule=TWO_LOANS
-                client D FORMER_SEX_WORKER FROM_35_TO_49 FEMALE
+                client D FORMER_SEX_WORKER FROM_35_TO_49 FEMALE PRIMARY
                 need D d1 LOAN 2026-02-01 YES
                 need D d2 JOB 2026-02-01 YES withdrawn=NO_TIME@2026-02-20
                 event A a1 2026-01-20
@@ -123,6 +124,10 @@ class Target7Test {
                         CountedSex.MALE, new Ratio(1, 1),
                         CountedSex.UNKNOWN, new Ratio(0, 1)));
         assertThat(t7.reachedBySex()).isEqualTo(Map.of(CountedSex.FEMALE, files("AD"), CountedSex.MALE, files("C")));
+        assertThat(t7.byEducation())
+                .isEqualTo(Map.of(EducationBand.PRIMARY, new Ratio(2, 2), EducationBand.UNKNOWN, new Ratio(1, 2)));
+        assertThat(t7.reachedByEducation())
+                .isEqualTo(Map.of(EducationBand.PRIMARY, files("CD"), EducationBand.UNKNOWN, files("A")));
         assertThat(t7.byGroup())
                 .as("client B counts in both groups")
                 .isEqualTo(Map.of(

@@ -65,6 +65,7 @@ public class FigurePage {
                 switch (parts[0]) {
                     case "age" -> "AgeBand." + parts[1];
                     case "sex" -> "CountedSex." + parts[1];
+                    case "education" -> "EducationBand." + parts[1];
                     case "service" -> "ServiceGroup." + parts[1];
                     case "stage" -> "outcomes.stage." + parts[1];
                     case "level" -> "TriageLevel." + parts[1];
