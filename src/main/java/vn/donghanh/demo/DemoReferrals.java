@@ -25,7 +25,6 @@ import vn.donghanh.referral.ReferralCancelReason;
 import vn.donghanh.referral.ReferralDraft;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralProgressService;
-import vn.donghanh.referral.ReferralRejectReason;
 import vn.donghanh.referral.ReferralService;
 import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.ReportedStep;
@@ -126,7 +125,7 @@ class DemoReferrals {
         switch (ReferralStep.valueOf(arguments.get(0))) {
             case RECEIVE -> inbox.receive(code);
             case ACCEPT -> inbox.accept(code);
-            case REJECT -> inbox.reject(code, ReferralRejectReason.valueOf(arguments.get(1)));
+            case REJECT -> inbox.reject(code, arguments.get(1));
             case SCHEDULE -> inbox.schedule(code, appointment(Long.parseLong(arguments.get(1))));
             case ATTEND -> inbox.recordAttendance(code);
             case MISS -> inbox.recordNoShow(code);

@@ -9,14 +9,10 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.EntryCorrectionReason;
-import vn.donghanh.partner.TrainingLevel;
-import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.training.ApplyForCourseCommand;
 import vn.donghanh.training.CourseResult;
-import vn.donghanh.training.DropOutReason;
 import vn.donghanh.training.EnrolmentCancelReason;
-import vn.donghanh.training.EnrolmentRejectReason;
 import vn.donghanh.training.FeeSource;
 import vn.donghanh.training.PauseReason;
 import vn.donghanh.training.SchoolOption;
@@ -53,12 +49,11 @@ class DemoTraining {
             case "course-propose" -> propose(scenario, step);
             case "course-apply" -> apply(scenario, step);
             case "course-talk" -> service.completeTasks(scenario.number(), scenario.course());
-            case "course-drop" -> service.drop(
-                    scenario.number(), scenario.course(), DropOutReason.valueOf(step.detail()));
+            case "course-drop" -> service.drop(scenario.number(), scenario.course(), step.detail());
             case "course-cancel" -> service.cancel(
                     scenario.number(), scenario.course(), EnrolmentCancelReason.valueOf(step.detail()));
             case "course-enrol" -> school.enrol(scenario.slip(), today().plusDays(Integer.parseInt(step.detail())));
-            case "course-reject" -> school.reject(scenario.slip(), EnrolmentRejectReason.valueOf(step.detail()));
+            case "course-reject" -> school.reject(scenario.slip(), step.detail());
             case "course-month" -> school.recordAttendance(
                     scenario.slip(),
                     inbox.get(scenario.slip()).recordableMonths().get(0),
@@ -76,8 +71,7 @@ class DemoTraining {
 
     private void propose(DemoScenario scenario, DemoStep step) {
         String[] course = step.detail().split(" ", -1);
-        String ref =
-                service.propose(scenario.number(), TrainingTrade.valueOf(course[0]), TrainingLevel.valueOf(course[1]));
+        String ref = service.propose(scenario.number(), course[0], course[1]);
         scenario.setCourse(ref, queries.get(scenario.number(), ref).row().code());
     }
 

@@ -33,8 +33,7 @@ class OfferedService {
 
     private String code;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable TrainingLevel level;
+    private @Nullable String level;
 
     /** Capacity and opening times in the partner's own words, shown to workers who choose a partner. */
     private @Nullable String capacityNote;

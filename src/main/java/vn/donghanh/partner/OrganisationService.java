@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
+import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.Place;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
@@ -31,6 +32,9 @@ public class OrganisationService {
 
     @Inject
     ServedAreaQueries areas;
+
+    @Inject
+    CodeListQueries codeLists;
 
     @Inject
     AuditContext auditContext;
@@ -87,6 +91,7 @@ public class OrganisationService {
         PartnerOrganisation organisation = findValid(ref);
         auditContext.about("service", offer.kind().name(), offer.code());
         LocalDate today = today();
+        requireSelectable(offer, today);
         boolean offered = organisations.findServices(List.of(organisation.id())).stream()
                 .anyMatch(service ->
                         service.type().equals(offer) && service.row(today).isCurrentOrFuture(today));
@@ -94,6 +99,19 @@ public class OrganisationService {
             throw RuleViolationException.at("service", PartnerRule.SERVICE_OFFERED);
         }
         organisations.add(new OfferedService(organisation.id(), offer, capacityNote, from));
+    }
+
+    private void requireSelectable(ServiceType offer, LocalDate day) {
+        String level = offer.level();
+        if (level != null && !codeLists.isValid(ServiceType.LEVELS, level, day)) {
+            throw RuleViolationException.at("level", PartnerRule.SERVICE_UNKNOWN);
+        }
+        if (offer.kind()
+                .list()
+                .filter(list -> !codeLists.isValid(list, offer.code(), day))
+                .isPresent()) {
+            throw RuleViolationException.at("service", PartnerRule.SERVICE_UNKNOWN);
+        }
     }
 
     @Requires(ORGANISATION_ADMIN)

@@ -1,22 +1,26 @@
 package vn.donghanh.partner;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A kind of partner service, with the partner role that is responsible for it and its code list. */
+/**
+ * A kind of partner service, with the partner role that is responsible for it and the codes of its services: constants with rules, or the
+ * items of a list that is data.
+ */
 public enum ServiceKind {
-    HEALTH(Role.HEALTH_PARTNER, HealthReferralType.class),
-    TRAINING(Role.TRAINING_PARTNER, TrainingTrade.class),
-    LEGAL(Role.LEGAL_PARTNER, LegalAidMatter.class);
+    HEALTH(Role.HEALTH_PARTNER, null),
+    TRAINING(Role.TRAINING_PARTNER, ServiceType.TRADES),
+    LEGAL(Role.LEGAL_PARTNER, "legal_aid_matter");
 
     private final Role role;
-    private final Class<? extends Enum<?>> codes;
+    private final @Nullable String list;
 
-    ServiceKind(Role role, Class<? extends Enum<?>> codes) {
+    ServiceKind(Role role, @Nullable String list) {
         this.role = role;
-        this.codes = codes;
+        this.list = list;
     }
 
     /** Returns the partner role that is responsible for services of this kind. */
@@ -24,15 +28,17 @@ public enum ServiceKind {
         return role;
     }
 
-    public List<Enum<?>> codes() {
-        return List.of(codes.getEnumConstants());
+    /** Returns the list with the codes of this kind; empty if they are the constants of {@link HealthReferralType}. */
+    public Optional<String> list() {
+        return Optional.ofNullable(list);
     }
 
-    /** @throws RuleViolationException at {@code service} if the code list of this kind does not contain the code */
-    Enum<?> code(String name) {
-        return Arrays.stream(codes.getEnumConstants())
-                .filter(code -> code.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> RuleViolationException.at("service", PartnerRule.SERVICE_UNKNOWN));
+    /** @throws RuleViolationException at {@code service} if the codes of this kind are constants and the code is none of them */
+    void requireKnown(String code) {
+        if (list == null
+                && Arrays.stream(HealthReferralType.values())
+                        .noneMatch(type -> type.name().equals(code))) {
+            throw RuleViolationException.at("service", PartnerRule.SERVICE_UNKNOWN);
+        }
     }
 }

@@ -50,6 +50,11 @@ public class CodeListQueries {
         return findAll(list).stream().collect(Collectors.toMap(CodeListItemView::code, Function.identity()));
     }
 
+    /** Returns whether a list has an item with that code that may be chosen on a day. */
+    public boolean isValid(String list, String code, LocalDate day) {
+        return findItem(list, code).filter(item -> item.isValidOn(day)).isPresent();
+    }
+
     public Optional<CodeListItemView> findItem(String list, String code) {
         return findAll(list).stream().filter(item -> item.code().equals(code)).findFirst();
     }

@@ -140,20 +140,21 @@ public class Referral {
         return transition(ReferralStep.ACCEPT, stamp, null, null);
     }
 
-    ReferralTransition reject(Stamp stamp, ReferralRejectReason reason) {
+    /** @param reason code of the list {@link ReferralTransition#REJECT_REASONS} */
+    ReferralTransition reject(Stamp stamp, String reason) {
         return transition(ReferralStep.REJECT, stamp, reason, null);
     }
 
     /** Records an appointment or replaces the existing one. */
     ReferralTransition schedule(Stamp stamp, Instant at, byte @Nullable [] place, @Nullable BookingRemark remark) {
-        ReferralTransition transition = transition(ReferralStep.SCHEDULE, stamp, remark, null);
+        ReferralTransition transition = transition(ReferralStep.SCHEDULE, stamp, codeOf(remark), null);
         appointmentAt = at;
         placeSealed = place;
         return transition.withAppointment(at);
     }
 
     ReferralTransition cancelAppointment(Stamp stamp, AppointmentCancelReason reason) {
-        ReferralTransition transition = transition(ReferralStep.CALL_OFF, stamp, reason, null);
+        ReferralTransition transition = transition(ReferralStep.CALL_OFF, stamp, codeOf(reason), null);
         appointmentAt = null;
         return transition;
     }
@@ -217,7 +218,7 @@ public class Referral {
     }
 
     ReferralTransition cancel(Stamp stamp, ReferralCancelReason reason) {
-        return transition(ReferralStep.CANCEL, stamp, reason, null);
+        return transition(ReferralStep.CANCEL, stamp, codeOf(reason), null);
     }
 
     ReferralTransition expire(Stamp stamp) {
@@ -242,7 +243,7 @@ public class Referral {
         statusSince = stamp.at();
         clearFieldsOf(reverted, history.bookingBefore(reverted).orElse(null));
         ReferralStep step = error == null ? ReferralStep.TAKE_BACK : ReferralStep.CORRECT;
-        return new ReferralTransition(this, step, from, stamp, error, null).reverting(reverted);
+        return new ReferralTransition(this, step, from, stamp, codeOf(error), null).reverting(reverted);
     }
 
     /** Restores the place of the previous appointment, encrypted again for this row. */
@@ -264,8 +265,12 @@ public class Referral {
         }
     }
 
+    private static @Nullable String codeOf(@Nullable Enum<?> reason) {
+        return reason == null ? null : reason.name();
+    }
+
     private ReferralTransition transition(
-            ReferralStep step, Stamp stamp, @Nullable Enum<?> reason, @Nullable LocalDate on) {
+            ReferralStep step, Stamp stamp, @Nullable String reason, @Nullable LocalDate on) {
         if (!status.allows(step, stamp.source())) {
             throw new RuleViolationException(ReferralRule.STEP_NOT_OPEN, status);
         }

@@ -18,6 +18,9 @@ import vn.donghanh.shared.RandomReference;
 @Entity
 @Table(name = "referral_move", catalog = "donghanh_log")
 public class ReferralTransition {
+    /** The list of reasons why a partner declines a referral. They describe the partner, never the client. */
+    static final String REJECT_REASONS = "referral_reject_reason";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -67,7 +70,7 @@ public class ReferralTransition {
             ReferralStep step,
             ReferralStatus from,
             Stamp stamp,
-            @Nullable Enum<?> reason,
+            @Nullable String reason,
             @Nullable LocalDate on) {
         this.ref = RandomReference.random();
         this.referralRef = referral.ref();
@@ -76,7 +79,7 @@ public class ReferralTransition {
         this.fromStatus = from;
         this.toStatus = referral.status();
         this.source = stamp.source();
-        this.reason = reason == null ? null : reason.name();
+        this.reason = reason;
         this.happenedOn = on;
         this.movedAt = stamp.at();
         this.movedBy = stamp.recordedBy();
@@ -169,7 +172,7 @@ public class ReferralTransition {
         }
         String type =
                 switch (step) {
-                    case REJECT -> "ReferralRejectReason.";
+                    case REJECT -> REJECT_REASONS + ".";
                     case SCHEDULE -> "BookingRemark.";
                     case CALL_OFF -> "AppointmentCancelReason.";
                     case CORRECT -> "EntryCorrectionReason.";

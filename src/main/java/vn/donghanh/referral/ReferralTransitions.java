@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.referral.ReferralTransition.Stamp;
@@ -37,6 +38,9 @@ public class ReferralTransitions {
     DeadlineQueries deadlines;
 
     @Inject
+    CodeListQueries codeLists;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -50,12 +54,12 @@ public class ReferralTransitions {
         append(referral, referral.accept(stamp(ReferralStatementSource.PARTNER)));
     }
 
-    public void reject(Referral referral, ReferralStatementSource source, @Nullable ReferralRejectReason reason) {
-        append(
-                referral,
-                referral.reject(
-                        stamp(source),
-                        RuleViolationException.requireValue(reason, "reason", ReferralRule.REASON_MISSING)));
+    public void reject(Referral referral, ReferralStatementSource source, @Nullable String reason) {
+        if (reason == null
+                || !codeLists.isValid(ReferralTransition.REJECT_REASONS, reason, CentreTime.day(clock.instant()))) {
+            throw RuleViolationException.at("reason", ReferralRule.REASON_MISSING);
+        }
+        append(referral, referral.reject(stamp(source), reason));
     }
 
     /**

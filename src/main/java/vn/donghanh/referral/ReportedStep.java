@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointment the next appointment; for ATTEND only its day is used
  */
 public record ReportedStep(
-        @Nullable ReferralStep step, boolean bySlip, Appointment appointment, @Nullable ReferralRejectReason reason) {
+        @Nullable ReferralStep step, boolean bySlip, Appointment appointment, @Nullable String reason) {
     public static ReportedStep attendedOn(LocalDate day) {
         return new ReportedStep(ReferralStep.ATTEND, false, new Appointment(day, null, null), null);
     }

@@ -3,12 +3,9 @@ package vn.donghanh.signin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partner.HealthReferralType;
-import vn.donghanh.partner.LegalAidMatter;
 import vn.donghanh.partner.OrganisationDetails;
 import vn.donghanh.partner.PartnerType;
 import vn.donghanh.partner.ServiceType;
-import vn.donghanh.partner.TrainingLevel;
-import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.security.Role;
 import vn.donghanh.staff.PartnerDetails;
 import vn.donghanh.staff.Salutation;
@@ -70,20 +67,20 @@ public record DemoPartner(
                             "Trường Trung cấp nghề Sông Thu", PartnerType.VOC_SCHOOL, null, "0600 555 000"),
                     List.of("Thành phố Tam Kỳ", "Huyện Thăng Bình", "Huyện Núi Thành"),
                     List.of(
-                            ServiceType.training(TrainingTrade.SEWING, TrainingLevel.SHORT),
-                            ServiceType.training(TrainingTrade.SEWING, TrainingLevel.ELEMENTARY),
-                            ServiceType.training(TrainingTrade.COOK, TrainingLevel.SHORT),
-                            ServiceType.training(TrainingTrade.HAIR, TrainingLevel.ELEMENTARY),
-                            ServiceType.training(TrainingTrade.COMPUTER, TrainingLevel.SHORT)),
+                            ServiceType.training("SEWING", "SHORT"),
+                            ServiceType.training("SEWING", "ELEMENTARY"),
+                            ServiceType.training("COOK", "SHORT"),
+                            ServiceType.training("HAIR", "ELEMENTARY"),
+                            ServiceType.training("COMPUTER", "SHORT")),
                     new Person("partner3", "Thái Bá Dũng", Salutation.ANH, Role.PARTNER_ADMIN),
                     new Person("training1", "Ngô Thị Hải Yến", Salutation.CHI, Role.TRAINING_PARTNER)),
             new DemoPartner(
                     new OrganisationDetails("Cơ sở dạy nghề Hoa Đại", PartnerType.VOC_SCHOOL, null, "0600 666 000"),
                     List.of("Thành phố Hội An", "Huyện Duy Xuyên"),
                     List.of(
-                            ServiceType.training(TrainingTrade.TAILOR_HOIAN, TrainingLevel.ON_JOB),
-                            ServiceType.training(TrainingTrade.HANDICRAFT, TrainingLevel.SHORT),
-                            ServiceType.training(TrainingTrade.BAKERY, TrainingLevel.SHORT)),
+                            ServiceType.training("TAILOR_HOIAN", "ON_JOB"),
+                            ServiceType.training("HANDICRAFT", "SHORT"),
+                            ServiceType.training("BAKERY", "SHORT")),
                     new Person("partner4", "Lý Thị Phương Thảo", Salutation.CHI, Role.PARTNER_ADMIN),
                     new Person("training2", "Đỗ Quang Hiếu", Salutation.ANH, Role.TRAINING_PARTNER)),
             new DemoPartner(
@@ -91,9 +88,9 @@ public record DemoPartner(
                             "Trung tâm Trợ giúp pháp lý nhà nước", PartnerType.LEGAL_AID, "Sở Tư pháp", "0600 777 000"),
                     List.of("Tỉnh Quảng Nam"),
                     List.of(
-                            ServiceType.legal(LegalAidMatter.ID_PAPERS),
-                            ServiceType.legal(LegalAidMatter.DIVORCE),
-                            ServiceType.legal(LegalAidMatter.VIOLENCE)),
+                            ServiceType.legal("ID_PAPERS"),
+                            ServiceType.legal("DIVORCE"),
+                            ServiceType.legal("VIOLENCE")),
                     null,
                     null));
 

@@ -3,8 +3,7 @@ package vn.donghanh.training;
 import java.util.List;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureContent.Row;
-import vn.donghanh.partner.TrainingLevel;
-import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.partner.ServiceType;
 
 /**
  * Composes the disclosure to a school: a neutral programme name, the client's preferred name, the course and the payer. It has no free-text
@@ -13,12 +12,12 @@ import vn.donghanh.partner.TrainingTrade;
 final class CourseSlipComposer {
     private CourseSlipComposer() {}
 
-    static DisclosureContent compose(String student, TrainingTrade trade, TrainingLevel level, FeeSource fee) {
+    static DisclosureContent compose(String student, ServiceType course, FeeSource fee) {
         return new DisclosureContent(List.of(
                 Row.of("PROGRAMME", "@training.programme"),
                 Row.of("STUDENT", student),
-                Row.of("TRADE", "@TrainingTrade." + trade),
-                Row.of("LEVEL", "@TrainingLevel." + level),
+                Row.of("TRADE", "@" + course.labelKey()),
+                Row.of("LEVEL", "@" + course.levelKey()),
                 Row.of("FEE", "@" + fee.disclosedKey())));
     }
 }

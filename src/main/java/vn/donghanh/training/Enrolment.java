@@ -18,8 +18,6 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.ServiceType;
-import vn.donghanh.partner.TrainingLevel;
-import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
@@ -33,6 +31,12 @@ import vn.donghanh.shared.RuleViolationException;
 @Entity
 @Table(name = "enrolment")
 public class Enrolment {
+    /** The list of reasons why a school declines an application. */
+    static final String REJECT_REASONS = "course_reject_reason";
+
+    /** The list of reasons why a client left a course. They record which support was missing, not a failure of the client. */
+    static final String DROP_REASONS = "training_drop_cause";
+
     /** Maximum number of months between the enrolment and the first day of the course. */
     private static final int MAX_MONTHS_AHEAD = 12;
 
@@ -59,11 +63,8 @@ public class Enrolment {
 
     private Instant statusSince;
 
-    @Enumerated(EnumType.STRING)
-    private TrainingTrade trade;
-
-    @Enumerated(EnumType.STRING)
-    private TrainingLevel level;
+    private String trade;
+    private String level;
 
     @Enumerated(EnumType.STRING)
     private @Nullable FeeSource feeSource;
@@ -85,8 +86,11 @@ public class Enrolment {
 
     protected Enrolment() {}
 
-    /** @param need the recorded need for training; null if there is none */
-    Enrolment(CaseView caseView, TrainingTrade trade, TrainingLevel level, @Nullable String need, Instant at) {
+    /**
+     * @param trade code of the trade, {@code level} of the training level
+     * @param need the recorded need for training; null if there is none
+     */
+    Enrolment(CaseView caseView, String trade, String level, @Nullable String need, Instant at) {
         this.ref = RandomReference.random();
         this.code = DisclosureCode.random();
         this.caseId = caseView.id().value();
@@ -125,8 +129,9 @@ public class Enrolment {
         return transition;
     }
 
-    EnrolmentTransition reject(EnrolmentStamp stamp, EnrolmentRejectReason reason) {
-        return transition(EnrolmentStep.REJECT, stamp, reason);
+    /** @param reason code of the list {@link #REJECT_REASONS} */
+    EnrolmentTransition reject(EnrolmentStamp stamp, String reason) {
+        return transition(EnrolmentStep.REJECT, stamp, REJECT_REASONS + "." + reason);
     }
 
     boolean isStartDue(LocalDate today) {
@@ -141,7 +146,8 @@ public class Enrolment {
 
     /** @param until the deadline for deciding whether the client continues the course */
     EnrolmentTransition suspend(EnrolmentStamp stamp, PauseReason reason, Instant until) {
-        EnrolmentTransition transition = transition(EnrolmentStep.SUSPEND, stamp, reason);
+        EnrolmentTransition transition =
+                transition(EnrolmentStep.SUSPEND, stamp, EnrolmentTransition.reasonKey(reason));
         suspendedUntil = until;
         return transition;
     }
@@ -159,7 +165,8 @@ public class Enrolment {
         if (startOn != null && on.isBefore(startOn)) {
             throw RuleViolationException.at("day", TrainingRule.DAY_BEFORE_START);
         }
-        EnrolmentTransition transition = transition(EnrolmentStep.COMPLETE, stamp, courseResult);
+        EnrolmentTransition transition =
+                transition(EnrolmentStep.COMPLETE, stamp, EnrolmentTransition.reasonKey(courseResult));
         completedOn = on;
         result = courseResult;
         return transition;
@@ -171,12 +178,13 @@ public class Enrolment {
         return transition;
     }
 
-    EnrolmentTransition drop(EnrolmentStamp stamp, DropOutReason reason) {
-        return transition(EnrolmentStep.DROP, stamp, reason);
+    /** @param reason code of the list {@link #DROP_REASONS} */
+    EnrolmentTransition drop(EnrolmentStamp stamp, String reason) {
+        return transition(EnrolmentStep.DROP, stamp, DROP_REASONS + "." + reason);
     }
 
     EnrolmentTransition cancel(EnrolmentStamp stamp, EnrolmentCancelReason reason) {
-        return transition(EnrolmentStep.CANCEL, stamp, reason);
+        return transition(EnrolmentStep.CANCEL, stamp, EnrolmentTransition.reasonKey(reason));
     }
 
     /**
@@ -197,7 +205,11 @@ public class Enrolment {
         statusSince = stamp.at();
         clearFieldsOf(reverted.step());
         return new EnrolmentTransition(
-                this, error == null ? EnrolmentStep.TAKE_BACK : EnrolmentStep.CORRECT, from, stamp, error);
+                this,
+                error == null ? EnrolmentStep.TAKE_BACK : EnrolmentStep.CORRECT,
+                from,
+                stamp,
+                error == null ? null : EnrolmentTransition.reasonKey(error));
     }
 
     boolean mayRevert(EnrolmentTransition transition) {
@@ -220,21 +232,21 @@ public class Enrolment {
         }
     }
 
-    private EnrolmentTransition transition(EnrolmentStep step, EnrolmentStamp stamp, @Nullable Enum<?> reason) {
+    private EnrolmentTransition transition(EnrolmentStep step, EnrolmentStamp stamp, @Nullable String reasonKey) {
         if (!status.allows(step, stamp.source())) {
             throw new RuleViolationException(TrainingRule.STEP_NOT_OPEN, status);
         }
         EnrolmentStatus from = status;
         status = step.target();
         statusSince = stamp.at();
-        return new EnrolmentTransition(this, step, from, stamp, reason);
+        return new EnrolmentTransition(this, step, from, stamp, reasonKey);
     }
 
     boolean isSent() {
         return appliedAt != null;
     }
 
-    ServiceType course() {
+    public ServiceType course() {
         return ServiceType.training(trade, level);
     }
 
@@ -274,14 +286,6 @@ public class Enrolment {
 
     public Instant statusSince() {
         return statusSince;
-    }
-
-    public TrainingTrade trade() {
-        return trade;
-    }
-
-    public TrainingLevel level() {
-        return level;
     }
 
     @Nullable

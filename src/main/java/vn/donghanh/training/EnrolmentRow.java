@@ -4,8 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.partner.TrainingLevel;
-import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.partner.ServiceType;
 
 /**
  * A list row for an enrolment of a case.
@@ -16,8 +15,7 @@ public record EnrolmentRow(
         String ref,
         String code,
         EnrolmentStatus status,
-        TrainingTrade trade,
-        TrainingLevel level,
+        ServiceType course,
         @Nullable String school,
         Instant since,
         @Nullable LocalDate nextDate)

@@ -49,23 +49,27 @@ public class EnrolmentTransition {
     /**
      * Creates the transition to the enrolment's current status.
      *
-     * @param cause a reason code, where the step has one
+     * @param reasonKey the key of the label of the reason, where the step has one
      */
     EnrolmentTransition(
             Enrolment enrolment,
             EnrolmentStep step,
             @Nullable EnrolmentStatus from,
             EnrolmentStamp stamp,
-            @Nullable Enum<?> cause) {
+            @Nullable String reasonKey) {
         this.enrolmentRef = enrolment.ref();
         this.caseId = enrolment.caseId().value();
         this.step = step;
         this.fromStatus = from;
         this.toStatus = enrolment.status();
         this.source = stamp.source();
-        this.cause = cause == null ? null : cause.getDeclaringClass().getSimpleName() + "." + cause.name();
+        this.cause = reasonKey;
         this.movedAt = stamp.at();
         this.recordedBy = stamp.recordedBy();
+    }
+
+    static String reasonKey(Enum<?> reason) {
+        return reason.getDeclaringClass().getSimpleName() + "." + reason.name();
     }
 
     @Nullable

@@ -24,6 +24,7 @@ import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -53,6 +54,9 @@ public class EnrolmentTransitions {
 
     @Inject
     DeadlineQueries deadlines;
+
+    @Inject
+    CodeListQueries codeLists;
 
     @Inject
     MonthlyAttendanceQueries months;
@@ -91,8 +95,11 @@ public class EnrolmentTransitions {
         begin(enrolment);
     }
 
-    public void reject(Enrolment enrolment, @Nullable EnrolmentRejectReason reason) {
-        append(enrolment, enrolment.reject(stamp(EnrolmentStatementSource.SCHOOL), requireReason(reason)));
+    public void reject(Enrolment enrolment, @Nullable String reason) {
+        append(
+                enrolment,
+                enrolment.reject(
+                        stamp(EnrolmentStatementSource.SCHOOL), requireListed(Enrolment.REJECT_REASONS, reason)));
         endDisclosure(enrolment, DisclosureEndReason.CONCLUDED);
         openAlternativeTask(enrolment);
     }
@@ -215,9 +222,11 @@ public class EnrolmentTransitions {
         return rowCipher(enrolment).open("certificate", enrolment.certificateSealed());
     }
 
-    void drop(Enrolment enrolment, @Nullable DropOutReason reason) {
+    void drop(Enrolment enrolment, @Nullable String reason) {
         begin(enrolment);
-        append(enrolment, enrolment.drop(stamp(EnrolmentStatementSource.CENTRE), requireReason(reason)));
+        append(
+                enrolment,
+                enrolment.drop(stamp(EnrolmentStatementSource.CENTRE), requireListed(Enrolment.DROP_REASONS, reason)));
         endDisclosure(enrolment, DisclosureEndReason.CONCLUDED);
     }
 
@@ -234,6 +243,14 @@ public class EnrolmentTransitions {
 
     static String subjectOf(Enrolment enrolment) {
         return enrolment.code().value();
+    }
+
+    private String requireListed(String list, @Nullable String reason) {
+        String code = requireReason(reason);
+        if (!codeLists.isValid(list, code, CentreTime.day(clock.instant()))) {
+            throw RuleViolationException.at("cause", TrainingRule.CAUSE_MISSING);
+        }
+        return code;
     }
 
     private static <E> E requireReason(@Nullable E reason) {

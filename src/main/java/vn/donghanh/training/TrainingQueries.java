@@ -157,8 +157,7 @@ public class TrainingQueries {
                 enrolment.ref(),
                 enrolment.code().value(),
                 enrolment.status(),
-                enrolment.trade(),
-                enrolment.level(),
+                enrolment.course(),
                 school == null ? null : schools.get(school),
                 enrolment.statusSince(),
                 nextDate(enrolment));

@@ -22,10 +22,11 @@ import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.PartnerQueries;
-import vn.donghanh.partner.TrainingLevel;
-import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.partner.ServiceType;
+import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
@@ -52,6 +53,9 @@ public class TrainingService {
     EnrolmentTransitions transitions;
 
     @Inject
+    CodeListQueries codeLists;
+
+    @Inject
     PartnerQueries partners;
 
     @Inject
@@ -70,18 +74,30 @@ public class TrainingService {
     @Inject
     Clock clock;
 
-    /** @return the reference of the new enrolment */
+    /**
+     * @param trade code of a trade that may be chosen today, {@code level} of a training level
+     * @return the reference of the new enrolment
+     */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.propose")
-    public String propose(String number, @Nullable TrainingTrade trade, @Nullable TrainingLevel level) {
+    public String propose(String number, @Nullable String trade, @Nullable String level) {
         CaseView caseView = findOpenCase(number);
-        if (trade == null || level == null) {
-            throw RuleViolationException.at(trade == null ? "trade" : "level", TrainingRule.COURSE_MISSING);
-        }
-        Enrolment enrolment = new Enrolment(caseView, trade, level, trainingNeed(caseView), clock.instant());
+        Enrolment enrolment = new Enrolment(
+                caseView,
+                requireListed("trade", ServiceType.TRADES, trade),
+                requireListed("level", ServiceType.LEVELS, level),
+                trainingNeed(caseView),
+                clock.instant());
         transitions.propose(enrolment);
         caseFiles.markUpdated(caseView.number());
         return enrolment.ref();
+    }
+
+    private String requireListed(String field, String list, @Nullable String code) {
+        if (code == null || !codeLists.isValid(list, code, CentreTime.day(clock.instant()))) {
+            throw RuleViolationException.at(field, TrainingRule.COURSE_MISSING);
+        }
+        return code;
     }
 
     /** Returns the content that {@link #apply} would send to the school. */
@@ -124,7 +140,7 @@ public class TrainingService {
     /** Records that the client has left the course. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-dropout")
-    public void drop(String number, String ref, @Nullable DropOutReason cause) {
+    public void drop(String number, String ref, @Nullable String cause) {
         transitions.drop(load(number, ref), cause);
     }
 
@@ -189,8 +205,7 @@ public class TrainingService {
     private static DisclosureContent content(Enrolment enrolment, ApplyForCourseCommand application) {
         Precondition.requireAll(application.slipPreconditions());
         String student = VietnameseText.clean(Objects.requireNonNull(application.student()));
-        return CourseSlipComposer.compose(
-                student, enrolment.trade(), enrolment.level(), Objects.requireNonNull(application.fee()));
+        return CourseSlipComposer.compose(student, enrolment.course(), Objects.requireNonNull(application.fee()));
     }
 
     /** Returns the recorded need for training, if the client has one. */

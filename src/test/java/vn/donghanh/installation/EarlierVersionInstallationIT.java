@@ -213,9 +213,9 @@ class EarlierVersionInstallationIT {
         try (Connection connection = installation.connect()) {
             assertThat(read(connection, "select enrolment_ref, cause from donghanh_log.enrolment_move"))
                     .isEqualTo(Map.of(
-                            "RejectCause.NOT_ELIGIBLE", "EnrolmentRejectReason.NOT_ELIGIBLE",
+                            "RejectCause.NOT_ELIGIBLE", "course_reject_reason.NOT_ELIGIBLE",
                             "CancelCause.SCHOOL_CLOSED", "EnrolmentCancelReason.SCHOOL_CLOSED",
-                            "DropCause.CHILDCARE", "DropOutReason.CHILDCARE",
+                            "DropCause.CHILDCARE", "training_drop_cause.CHILDCARE",
                             "PauseCause.STOPPED_COMING", "PauseReason.STOPPED_COMING"));
         }
     }

@@ -73,7 +73,7 @@ class OrganisationRepositoryIT {
         assertThat(choice.areas()).singleElement().satisfies(area -> assertThat(area.name())
                 .isEqualTo("Xã Trà My, Thành phố Đà Nẵng"));
         assertThat(choice.services()).singleElement().satisfies(serviceRow -> {
-            assertThat(serviceRow.type().codeConstant()).isEqualTo(HealthReferralType.GENERAL);
+            assertThat(serviceRow.type()).isEqualTo(ServiceType.health(HealthReferralType.GENERAL));
             assertThat(serviceRow.capacityNote()).isEqualTo("Sáng thứ Ba");
         });
         assertThat(offered(ServiceKind.TRAINING, today)).isEmpty();
@@ -94,6 +94,20 @@ class OrganisationRepositoryIT {
                 .isFalse());
         assertThat(view().areas()).singleElement().satisfies(areaRow -> assertThat(areaRow.valid())
                 .isFalse());
+    }
+
+    @Test
+    void coursesAndLegalAidAreOfferedFromTheirLists() {
+        staff.as("admin1", () -> {
+            service.addService(ref, ServiceType.training("SEWING", "SHORT"), null, today);
+            service.addService(ref, ServiceType.legal("DEBT"), null, today);
+            for (ServiceType unknown : List.of(ServiceType.legal("SEWING"), ServiceType.training("DEBT", "SHORT"))) {
+                assertRefused(PartnerRule.SERVICE_UNKNOWN, () -> service.addService(ref, unknown, null, today));
+            }
+            assertRefused(
+                    PartnerRule.SERVICE_UNKNOWN,
+                    () -> service.addService(ref, ServiceType.training("COOK", "LONG"), null, today));
+        });
     }
 
     @Test

@@ -21,7 +21,7 @@ class PartnerOrganisationTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
     private static final OrganisationId CLINIC = new OrganisationId(7);
-    private static final ServiceType SEWING = ServiceType.training(TrainingTrade.SEWING, TrainingLevel.SHORT);
+    private static final ServiceType SEWING = ServiceType.training("SEWING", "SHORT");
 
     @Test
     void organisationIsValidUntilItsLastDay() {

@@ -8,31 +8,30 @@ import vn.donghanh.security.Role;
 
 class ServiceTypeTest {
     @Test
-    void eachKindHasItsOwnCodeList() {
+    void healthServicesHaveConstantsOfTheProgram() {
         assertRefused(PartnerRule.SERVICE_UNKNOWN, () -> new ServiceType(ServiceKind.HEALTH, "SEWING", null));
-        assertRefused(PartnerRule.SERVICE_UNKNOWN, () -> new ServiceType(ServiceKind.LEGAL, "STI_EXAM", null));
     }
 
     @Test
     void onlyCoursesHaveALevel() {
         assertRefused(PartnerRule.LEVEL_OF_COURSES, () -> new ServiceType(ServiceKind.TRAINING, "SEWING", null));
-        assertRefused(
-                PartnerRule.LEVEL_OF_COURSES,
-                () -> new ServiceType(ServiceKind.HEALTH, "GENERAL", TrainingLevel.SHORT));
+        assertRefused(PartnerRule.LEVEL_OF_COURSES, () -> new ServiceType(ServiceKind.HEALTH, "GENERAL", "SHORT"));
     }
 
     @Test
-    void codeIsReturnedAsEnumConstant() {
-        assertThat(ServiceType.training(TrainingTrade.SEWING, TrainingLevel.SHORT)
-                        .codeConstant())
-                .isEqualTo(TrainingTrade.SEWING);
+    void labelsComeFromTheListOrFromTheConstant() {
+        ServiceType course = ServiceType.training("SEWING", "SHORT");
+        assertThat(course.labelKey()).isEqualTo("training_trade.SEWING");
+        assertThat(course.levelKey()).isEqualTo("training_level.SHORT");
+        assertThat(ServiceType.legal("DEBT").labelKey()).isEqualTo("legal_aid_matter.DEBT");
+        assertThat(ServiceType.legal("DEBT").levelKey()).isNull();
+        assertThat(ServiceType.health(HealthReferralType.GENERAL).labelKey()).isEqualTo("HealthReferralType.GENERAL");
     }
 
     @Test
     void everyKindHasAPartnerRole() {
         for (ServiceKind kind : ServiceKind.values()) {
             assertThat(kind.role().kind()).isEqualTo(Role.Kind.PARTNER);
-            assertThat(kind.codes()).isNotEmpty();
         }
     }
 

@@ -429,7 +429,10 @@ class ReferralIT {
     void revertedRejectionStaysWithThePartner() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         asPartner("health1", () -> partnerService.receive(code));
-        asPartner("health1", () -> partnerService.reject(code, ReferralRejectReason.FULL));
+        asPartner("health1", () -> {
+            assertRefused(ReferralRule.REASON_MISSING, () -> partnerService.reject(code, "NOT_ON_THE_LIST"));
+            partnerService.reject(code, "FULL");
+        });
         assertThat(tasks()).contains(TaskKind.REFERRAL_ENDED);
         assertThat(disclosureEndReason()).isEqualTo(DisclosureEndReason.CONCLUDED);
         asPartner("health1", () -> partnerService.takeBack(code));
@@ -882,7 +885,7 @@ class ReferralIT {
         String declined = send(HealthReferralType.GENERAL, ReferralPriority.EMERGENCY);
         assertThat(examinationTask()).isEqualTo(new TaskLink("EXAM_SENT", "/referral/view/" + number + "/" + declined));
         asPartner("health1", () -> partnerService.receive(declined));
-        asPartner("health1", () -> partnerService.reject(declined, ReferralRejectReason.FULL));
+        asPartner("health1", () -> partnerService.reject(declined, "FULL"));
         assertThat(examinationTask().verb()).isEqualTo("EXAM_REFER");
         String code = send(HealthReferralType.GENERAL, ReferralPriority.EMERGENCY);
         LocalDate today = CentreTime.day(clock.instant());

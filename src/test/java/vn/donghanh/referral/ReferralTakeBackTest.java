@@ -46,7 +46,7 @@ class ReferralTakeBackTest {
         asPartner(referral::accept);
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.RECEIVED);
-        asPartner(stamp -> referral.reject(stamp, ReferralRejectReason.FULL));
+        asPartner(stamp -> referral.reject(stamp, "FULL"));
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.RECEIVED);
     }

@@ -53,7 +53,7 @@ class ReferralTest {
             Map.entry(ReferralStep.SEND, (referral, stamp) -> referral.send(stamp, TIMES, null)),
             Map.entry(ReferralStep.RECEIVE, Referral::receive),
             Map.entry(ReferralStep.ACCEPT, Referral::accept),
-            Map.entry(ReferralStep.REJECT, (referral, stamp) -> referral.reject(stamp, ReferralRejectReason.FULL)),
+            Map.entry(ReferralStep.REJECT, (referral, stamp) -> referral.reject(stamp, "FULL")),
             Map.entry(ReferralStep.SCHEDULE, (referral, stamp) -> referral.schedule(stamp, NOW, PLACE, null)),
             Map.entry(ReferralStep.ATTEND, (referral, stamp) -> referral.recordAttendance(stamp, TODAY)),
             Map.entry(ReferralStep.MISS, Referral::recordNoShow),
@@ -161,9 +161,7 @@ class ReferralTest {
 
     @Test
     void reasonIsRecordedWithTheTransition() {
-        assertThat(at(ReferralStatus.RECEIVED)
-                        .reject(partner(), ReferralRejectReason.NOT_ELIGIBLE)
-                        .reason())
+        assertThat(at(ReferralStatus.RECEIVED).reject(partner(), "NOT_ELIGIBLE").reason())
                 .isEqualTo("NOT_ELIGIBLE");
         assertThat(at(ReferralStatus.SENT)
                         .cancel(centre(), ReferralCancelReason.CONSENT_WITHDRAWN)

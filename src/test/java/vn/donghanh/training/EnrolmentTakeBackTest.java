@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.partner.EntryCorrectionReason;
-import vn.donghanh.partner.TrainingLevel;
-import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
@@ -29,8 +27,8 @@ class EnrolmentTakeBackTest {
     private static final LocalDate TODAY = CentreTime.day(DAY);
 
     private final List<EnrolmentTransition> transitions = new ArrayList<>();
-    private final Enrolment enrolment = new Enrolment(
-            CaseViews.at(CaseStatus.ACTIVE, new StaffId(7), DAY), TrainingTrade.SEWING, TrainingLevel.SHORT, null, DAY);
+    private final Enrolment enrolment =
+            new Enrolment(CaseViews.at(CaseStatus.ACTIVE, new StaffId(7), DAY), "SEWING", "SHORT", null, DAY);
     private Instant now = DAY;
 
     @Test
@@ -40,7 +38,7 @@ class EnrolmentTakeBackTest {
         takeBack();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.APPLIED);
         assertThat(enrolment.startOn()).isNull();
-        asSchool(stamp -> enrolment.reject(stamp, EnrolmentRejectReason.FULL));
+        asSchool(stamp -> enrolment.reject(stamp, "FULL"));
         takeBack();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.APPLIED);
     }
@@ -114,7 +112,7 @@ class EnrolmentTakeBackTest {
     @Test
     void revertedTransitionIsNotValid() {
         reachApplied();
-        asSchool(stamp -> enrolment.reject(stamp, EnrolmentRejectReason.FULL));
+        asSchool(stamp -> enrolment.reject(stamp, "FULL"));
         EnrolmentTransition reverted = transitions.get(transitions.size() - 1);
         assertThat(new EnrolmentHistory(transitions).isValid(reverted)).isTrue();
         assertThat(enrolment.mayRevert(reverted)).isTrue();

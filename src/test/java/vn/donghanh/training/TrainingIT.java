@@ -44,8 +44,10 @@ import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.ServiceType;
-import vn.donghanh.partner.TrainingLevel;
-import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.reference.AddCodeListItemCommand;
+import vn.donghanh.reference.CodeListItemView;
+import vn.donghanh.reference.CodeListQueries;
+import vn.donghanh.reference.CodeListService;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
@@ -80,6 +82,12 @@ class TrainingIT {
 
     @Inject
     TrainingService service;
+
+    @Inject
+    CodeListQueries choices;
+
+    @Inject
+    CodeListService lists;
 
     @Inject
     SchoolTrainingQueries schoolQueries;
@@ -128,7 +136,7 @@ class TrainingIT {
         today = CentreTime.day(clock.instant());
         staff.as("worker1", () -> {
             number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW);
-            ref = service.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
+            ref = service.propose(number.value(), "SEWING", "SHORT");
             code = view().row().code();
         });
         story.recordConsent("worker1", number, 300);
@@ -144,7 +152,7 @@ class TrainingIT {
         assertThat(story.as("training2", waiting::count)).isEqualTo(elsewhere);
         assertThat(story.as("worker1", waiting::count)).isZero();
 
-        staff.as("training1", () -> schoolService.reject(code, EnrolmentRejectReason.FULL));
+        staff.as("training1", () -> schoolService.reject(code, "FULL"));
         assertThat(story.as("training1", waiting::count)).isEqualTo(before);
     }
 
@@ -172,7 +180,7 @@ class TrainingIT {
     void minorsNeedTheirRepresentativesConsent(AgeBand age) {
         staff.as("worker1", () -> {
             number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW, age);
-            ref = service.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
+            ref = service.propose(number.value(), "SEWING", "SHORT");
         });
         story.recordConsent("worker1", number, 300);
         recordConsent();
@@ -373,7 +381,7 @@ class TrainingIT {
         assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(tasks()).containsExactly("TRAINING_REPLY");
         staff.as("training1", () -> {
-            schoolService.reject(code, EnrolmentRejectReason.FULL);
+            schoolService.reject(code, "FULL");
             schoolService.takeBack(code);
             schoolService.enrol(code, today);
         });
@@ -606,10 +614,8 @@ class TrainingIT {
     void missingFieldsOfApplicationsAndAnswersAreReported() {
         String school = story.as("worker1", this::school).school().ref();
         staff.as("worker1", () -> {
-            assertRefused(
-                    TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), null, TrainingLevel.SHORT));
-            assertRefused(
-                    TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), TrainingTrade.SEWING, null));
+            assertRefused(TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), null, "SHORT"));
+            assertRefused(TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), "SEWING", null));
             assertRefused(TrainingRule.SCHOOL_MISSING, () -> apply(null, "Lụa", FeeSource.FREE));
             assertRefused(TrainingRule.NAME_MISSING, () -> apply(school, " ", FeeSource.FREE));
             assertRefused(TrainingRule.NAME_MISSING, () -> apply(school, "x".repeat(81), FeeSource.FREE));
@@ -618,7 +624,7 @@ class TrainingIT {
                     TrainingRule.CAUSE_MISSING,
                     () -> service.cancel(number.value(), ref, EnrolmentCancelReason.CONSENT_WITHDRAWN));
             assertRefused(TrainingRule.CAUSE_MISSING, () -> service.drop(number.value(), ref, null));
-            String other = service.propose(number.value(), notOffered(), TrainingLevel.SHORT);
+            String other = service.propose(number.value(), notOffered(), "SHORT");
             assertRefused(
                     TrainingRule.COURSE_NOT_OFFERED,
                     () -> service.apply(
@@ -645,23 +651,50 @@ class TrainingIT {
         });
     }
 
+    /** What the Centre adds to the list of trades can be proposed at once; what it retires stays readable and is not offered again. */
+    @Test
+    void tradesAreReadFromTheirList() {
+        String trade = "T" + System.nanoTime();
+        staff.as(
+                "admin1",
+                () -> lists.add(
+                        ServiceType.TRADES,
+                        new AddCodeListItemCommand(trade, "Nghề để thử", "Trade to try", null, null, today)));
+        String proposed = story.as("worker1", () -> service.propose(number.value(), trade, "SHORT"));
+        staff.as("admin1", () -> lists.retire(ServiceType.TRADES, trade));
+        time.runAt(
+                clock.instant().plus(Duration.ofDays(1)),
+                () -> staff.as("worker1", () -> {
+                    assertRefused(TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), trade, "SHORT"));
+                    assertThat(queries.get(number.value(), proposed)
+                                    .row()
+                                    .course()
+                                    .code())
+                            .isEqualTo(trade);
+                }));
+        staff.as("worker1", () -> {
+            assertRefused(TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), "DEBT", "SHORT"));
+            assertRefused(TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), "COOK", "LONG"));
+            assertRefused(TrainingRule.CAUSE_MISSING, () -> service.drop(number.value(), ref, "NOT_ON_THE_LIST"));
+        });
+    }
+
     @Test
     void closedCaseArrangesNoTraining() {
         CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
         staff.as(
                 "worker1",
-                () -> assertRefused(
-                        TrainingRule.CASE_ENDED,
-                        () -> service.propose(closed.value(), TrainingTrade.SEWING, TrainingLevel.SHORT)));
+                () -> assertRefused(TrainingRule.CASE_ENDED, () -> service.propose(closed.value(), "SEWING", "SHORT")));
     }
 
     private void apply(String school, String student, FeeSource fee) {
         service.apply(number.value(), ref, new ApplyForCourseCommand(school, student, fee, true));
     }
 
-    private TrainingTrade notOffered() {
-        return Arrays.stream(TrainingTrade.values())
-                .filter(trade -> !school().school().offers(ServiceType.training(trade, TrainingLevel.SHORT)))
+    private String notOffered() {
+        return choices.findValid(ServiceType.TRADES, today).stream()
+                .map(CodeListItemView::code)
+                .filter(trade -> !school().school().offers(ServiceType.training(trade, "SHORT")))
                 .findFirst()
                 .orElseThrow();
     }

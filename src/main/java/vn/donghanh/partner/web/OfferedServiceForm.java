@@ -4,7 +4,6 @@ import java.io.Serial;
 import java.io.Serializable;
 import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.partner.ServiceType;
-import vn.donghanh.partner.TrainingLevel;
 
 /** Form for adding a service to an organisation. The selected value combines kind and code, since one list shows the codes of all kinds. */
 public class OfferedServiceForm implements Serializable {
@@ -14,20 +13,16 @@ public class OfferedServiceForm implements Serializable {
     private static final String SEPARATOR = ".";
 
     private String service;
-    private TrainingLevel level;
+    private String level;
     private String note;
 
-    static String value(ServiceKind kind, Enum<?> code) {
-        return kind.name() + SEPARATOR + code.name();
+    static String value(ServiceKind kind, String code) {
+        return kind.name() + SEPARATOR + code;
     }
 
     public ServiceType serviceType() {
         int at = service.indexOf(SEPARATOR);
         return new ServiceType(ServiceKind.valueOf(service.substring(0, at)), service.substring(at + 1), level);
-    }
-
-    public TrainingLevel[] getLevels() {
-        return TrainingLevel.values();
     }
 
     public String getService() {
@@ -38,11 +33,11 @@ public class OfferedServiceForm implements Serializable {
         this.service = service;
     }
 
-    public TrainingLevel getLevel() {
+    public String getLevel() {
         return level;
     }
 
-    public void setLevel(TrainingLevel level) {
+    public void setLevel(String level) {
         this.level = level;
     }
 

@@ -11,7 +11,6 @@ import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.referral.Appointment;
 import vn.donghanh.referral.Referral;
-import vn.donghanh.referral.ReferralRejectReason;
 import vn.donghanh.referral.ReferralRule;
 import vn.donghanh.referral.ReferralStatementSource;
 import vn.donghanh.referral.ReferralTransitions;
@@ -55,7 +54,7 @@ public class PartnerReferralService {
 
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.decline")
-    public void reject(@Nullable String code, @Nullable ReferralRejectReason reason) {
+    public void reject(@Nullable String code, @Nullable String reason) {
         transitions.reject(access.load(code).referral(), ReferralStatementSource.PARTNER, reason);
     }
 

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.partner.EntryCorrectionReason;
-import vn.donghanh.referral.ReferralRejectReason;
 import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
@@ -240,10 +239,6 @@ public class InboxReferralPage implements Serializable {
 
     /** A step of the progress indicator. */
     public record ProgressStep(ReferralStep step, boolean done, boolean current, String when) implements Serializable {}
-
-    public ReferralRejectReason[] getRejectReasons() {
-        return ReferralRejectReason.values();
-    }
 
     public AppointmentCancelReason[] getOffReasons() {
         return AppointmentCancelReason.values();

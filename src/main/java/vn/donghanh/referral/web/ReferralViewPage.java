@@ -15,7 +15,6 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.referral.ReferralCancelReason;
 import vn.donghanh.referral.ReferralProgressService;
 import vn.donghanh.referral.ReferralQueries;
-import vn.donghanh.referral.ReferralRejectReason;
 import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.ReferralView;
 import vn.donghanh.shared.CentreTime;
@@ -110,10 +109,6 @@ public class ReferralViewPage implements Serializable {
 
     public List<ReferralStep> getReportableSteps() {
         return page.reportableSteps().stream().sorted().toList();
-    }
-
-    public ReferralRejectReason[] getRejectReasons() {
-        return ReferralRejectReason.values();
     }
 
     public List<ReferralCancelReason> getCancelReasons() {

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.referral.Appointment;
 import vn.donghanh.referral.ReferralCancelReason;
-import vn.donghanh.referral.ReferralRejectReason;
 import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.ReportedStep;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
@@ -21,7 +20,7 @@ public class ReportedStepForm implements Serializable {
     private LocalTime time;
     private String place;
     private boolean despiteWish;
-    private ReferralRejectReason reason;
+    private String reason;
     private AppointmentCancelReason offReason;
     private EntryCorrectionReason error;
     private ReferralCancelReason cancelReason;
@@ -107,11 +106,11 @@ public class ReportedStepForm implements Serializable {
         this.error = error;
     }
 
-    public ReferralRejectReason getReason() {
+    public String getReason() {
         return reason;
     }
 
-    public void setReason(ReferralRejectReason reason) {
+    public void setReason(String reason) {
         this.reason = reason;
     }
 

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
  * The texts of the screens. In pages {@code #{msg['key']}}, with arguments {@code #{texts.of('key', a, b)}}; in beans
- * {@code texts.of(..)}. There is one bundle per feature; the keys of all bundles are in one map per language. A missing
- * key shows as {@code ???key???} and is logged as an error, so that tests notice it.
+ * {@code texts.of(..)}. There is one bundle per feature; the keys of all bundles are in one map per language. What is no
+ * message may be a text of the Centre's own data. A missing key shows as {@code ???key???} and is logged as an error, so that tests notice it.
  */
 @Named
 @ApplicationScoped
@@ -63,6 +64,13 @@ public class Texts {
     @Inject
     DisplayPreferences preferences;
 
+    private DataTexts dataTexts = (locale, key) -> Optional.empty();
+
+    @Inject
+    void useData(DataTexts data) {
+        dataTexts = data;
+    }
+
     /** Returns the text in the user's language. */
     public String get(String key) {
         return in(preferences.locale(), key);
@@ -85,6 +93,10 @@ public class Texts {
     public String in(Locale locale, String key, Object... arguments) {
         String text = byLanguage.getOrDefault(locale.getLanguage(), Map.of()).get(key);
         if (text == null) {
+            Optional<String> data = dataTexts.find(locale, key);
+            if (data.isPresent()) {
+                return data.get();
+            }
             LOG.log(System.Logger.Level.ERROR, "No text for key {0} in {1}", key, locale.getLanguage());
             return "???" + key + "???";
         }
@@ -103,7 +115,8 @@ public class Texts {
     }
 
     public boolean has(String key) {
-        return byLanguage.get("vi").containsKey(key);
+        return byLanguage.get("vi").containsKey(key)
+                || dataTexts.find(Locale.ROOT, key).isPresent();
     }
 
     @Produces

@@ -4,8 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.partner.TrainingLevel;
-import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.partner.ServiceType;
 import vn.donghanh.training.EnrolmentStatus;
 
 /**
@@ -17,8 +16,7 @@ public record SchoolEnrolmentRow(
         String code,
         EnrolmentStatus status,
         String student,
-        TrainingTrade trade,
-        TrainingLevel level,
+        ServiceType course,
         @Nullable Instant replyDue,
         @Nullable LocalDate startOn,
         boolean attendanceDue,

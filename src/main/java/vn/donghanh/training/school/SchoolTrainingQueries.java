@@ -169,8 +169,7 @@ public class SchoolTrainingQueries {
                         .line("STUDENT")
                         .map(line -> line.values().get(0))
                         .orElse(""),
-                enrolment.trade(),
-                enrolment.level(),
+                enrolment.course(),
                 enrolment.replyDue(),
                 enrolment.startOn(),
                 isAttendanceDue(enrolment) && !counted.contains(enrolment.id()),

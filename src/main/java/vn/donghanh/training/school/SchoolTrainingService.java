@@ -19,7 +19,6 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.training.CourseResult;
 import vn.donghanh.training.Enrolment;
-import vn.donghanh.training.EnrolmentRejectReason;
 import vn.donghanh.training.EnrolmentStatementSource;
 import vn.donghanh.training.EnrolmentTransitions;
 import vn.donghanh.training.PauseReason;
@@ -48,7 +47,7 @@ public class SchoolTrainingService {
 
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.decline")
-    public void reject(@Nullable String code, @Nullable EnrolmentRejectReason cause) {
+    public void reject(@Nullable String code, @Nullable String cause) {
         transitions.reject(access.load(code).enrolment(), cause);
     }
 

@@ -15,7 +15,6 @@ import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.web.ConsentGivenForm;
 import vn.donghanh.shared.web.Messages;
-import vn.donghanh.training.DropOutReason;
 import vn.donghanh.training.EnrolmentCancelReason;
 import vn.donghanh.training.EnrolmentView;
 import vn.donghanh.training.PauseReason;
@@ -54,7 +53,7 @@ public class EnrolmentPage implements Serializable {
     private EnrolmentView view;
     private DisclosureContent preview;
     private PauseReason pause;
-    private DropOutReason drop;
+    private String drop;
     private EnrolmentCancelReason cancel;
 
     public void load() {
@@ -155,10 +154,6 @@ public class EnrolmentPage implements Serializable {
         return PauseReason.values();
     }
 
-    public DropOutReason[] getDrops() {
-        return DropOutReason.values();
-    }
-
     public List<EnrolmentCancelReason> getCancels() {
         return EnrolmentCancelReason.selectableByWorkers();
     }
@@ -171,11 +166,11 @@ public class EnrolmentPage implements Serializable {
         this.pause = pause;
     }
 
-    public DropOutReason getDrop() {
+    public String getDrop() {
         return drop;
     }
 
-    public void setDrop(DropOutReason drop) {
+    public void setDrop(String drop) {
         this.drop = drop;
     }
 

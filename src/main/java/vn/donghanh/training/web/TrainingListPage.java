@@ -8,8 +8,6 @@ import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.partner.TrainingLevel;
-import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
@@ -42,8 +40,8 @@ public class TrainingListPage implements Serializable {
 
     private final FormToken once = new FormToken();
     private CaseTrainingView view;
-    private TrainingTrade trade;
-    private TrainingLevel level;
+    private String trade;
+    private String level;
 
     public void load() {
         view = queries.list(number);
@@ -63,27 +61,19 @@ public class TrainingListPage implements Serializable {
         return view;
     }
 
-    public TrainingTrade[] getTrades() {
-        return TrainingTrade.values();
-    }
-
-    public TrainingLevel[] getLevels() {
-        return TrainingLevel.values();
-    }
-
-    public TrainingTrade getTrade() {
+    public String getTrade() {
         return trade;
     }
 
-    public void setTrade(TrainingTrade trade) {
+    public void setTrade(String trade) {
         this.trade = trade;
     }
 
-    public TrainingLevel getLevel() {
+    public String getLevel() {
         return level;
     }
 
-    public void setLevel(TrainingLevel level) {
+    public void setLevel(String level) {
         this.level = level;
     }
 }

@@ -20,7 +20,6 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.training.AttendanceRate;
 import vn.donghanh.training.CountedMonths;
 import vn.donghanh.training.CourseResult;
-import vn.donghanh.training.EnrolmentRejectReason;
 import vn.donghanh.training.EnrolmentStep;
 import vn.donghanh.training.PauseReason;
 import vn.donghanh.training.school.SchoolEnrolmentView;
@@ -55,7 +54,7 @@ public class TrainingSlipPage implements Serializable {
 
     private SchoolEnrolmentView view;
     private LocalDate start;
-    private EnrolmentRejectReason reject;
+    private String reject;
     private String month;
     private String percent;
     private EntryCorrectionReason error;
@@ -160,10 +159,6 @@ public class TrainingSlipPage implements Serializable {
         return view;
     }
 
-    public EnrolmentRejectReason[] getRejects() {
-        return EnrolmentRejectReason.values();
-    }
-
     public PauseReason[] getPauses() {
         return PauseReason.values();
     }
@@ -180,11 +175,11 @@ public class TrainingSlipPage implements Serializable {
         this.start = start;
     }
 
-    public EnrolmentRejectReason getReject() {
+    public String getReject() {
         return reject;
     }
 
-    public void setReject(EnrolmentRejectReason reject) {
+    public void setReject(String reject) {
         this.reject = reject;
     }
 

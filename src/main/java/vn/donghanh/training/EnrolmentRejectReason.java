@@ -1,9 +1,0 @@
-package vn.donghanh.training;
-
-/** The reason why a school declines an application. */
-public enum EnrolmentRejectReason {
-    FULL,
-    NO_COURSE,
-    NOT_ELIGIBLE,
-    OTHER
-}
