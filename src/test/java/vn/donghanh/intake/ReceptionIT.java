@@ -210,7 +210,8 @@ class ReceptionIT {
                 EmergencyDeadline.ADMISSION_DECISION, EmergencyDeadline.Ending.DONE, "Quyết định số 12");
         assertRefused(IntakeRule.CLOCK_NOT_YOURS, () -> asDo("duty1", () -> screening.settle(number, decision)));
         asDo("director1", () -> screening.settle(number, decision));
-        assertRefused(IntakeRule.DEADLINE_NOT_RUNNING, () -> asDo("director1", () -> screening.settle(number, decision)));
+        assertRefused(
+                IntakeRule.DEADLINE_NOT_RUNNING, () -> asDo("director1", () -> screening.settle(number, decision)));
     }
 
     @Test
