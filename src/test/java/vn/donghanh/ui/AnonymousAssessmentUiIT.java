@@ -133,11 +133,11 @@ class AnonymousAssessmentUiIT {
     }
 
     private void cover(SignedInUser worker, String number) {
-        worker.page()
+        worker.page().waitForResponse("**/session/cover", () -> worker.page()
                 .getByRole(AriaRole.BUTTON)
                 .filter(new Locator.FilterOptions().setHasText("Che"))
                 .first()
-                .click();
+                .click());
         Locator cover = worker.page().locator("#dh-cover");
         assertThat(cover).isVisible();
         assertThat(worker.main()).isHidden();
@@ -148,6 +148,9 @@ class AnonymousAssessmentUiIT {
                 .doesNotContain("Nhu cầu")
                 .doesNotContain("Thân chủ")
                 .doesNotContain("Đồng Hành");
+        assertThat(worker.page().context().request().get("/home/work").url())
+                .as("what somebody else at the table gets while the screen is covered")
+                .contains("/session/lock");
         cover.locator("input").fill(browser.passphrase());
         cover.locator("input").press("Enter");
         assertThat(cover).hasCount(0);

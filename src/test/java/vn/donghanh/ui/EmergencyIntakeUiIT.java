@@ -69,8 +69,9 @@ class EmergencyIntakeUiIT {
         duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
         String number = duty.caseNumber();
         assertThat(duty.page().url() + duty.page().title()).doesNotContain(alias);
-        duty.follow("Bảo vệ tính mạng");
-        duty.follow("Thông tin đã chia sẻ");
+        giveKitAndTaxi(duty, number);
+        assaultedAgain(duty, number);
+        duty.go("/consent/disclosures/" + number);
         duty.sees("Chưa gửi gì cho ai");
 
         SignedInUser director = browser.signedIn("director1");
@@ -92,8 +93,104 @@ class EmergencyIntakeUiIT {
                     .as(other)
                     .doesNotContain(alias)
                     .doesNotContain(number);
+            for (String page : List.of("/casefile/overview/", "/service/list/", "/incident/list/")) {
+                stranger.go(page + number);
+                stranger.seesNotFound();
+            }
+        }
+    }
+
+    /** The night's kit and taxi are on the record before the morning. */
+    private static void giveKitAndTaxi(SignedInUser duty, String number) {
+        duty.go("/service/record/" + number);
+        duty.press("Nhu yếu phẩm");
+        duty.press("Ghi");
+        duty.sees("Hôm nay");
+        duty.press("Xe ôm, taxi, đi lại");
+        duty.page().getByText("Chi phí, nguồn, người cung cấp").click();
+        duty.fill("Số tiền", "80.000");
+        duty.choose("Nguồn", "Ngân sách thường xuyên của Trung tâm");
+        duty.press("Ghi");
+        duty.sees("80.000 đồng");
+        duty.go("/service/list/" + number);
+        duty.sees("1 lượt · 1 bộ");
+        duty.sees("1 lượt · 1 chuyến");
+    }
+
+    /** A second assault starts deadlines of its own; those of the night's intake go on. */
+    private static void assaultedAgain(SignedInUser duty, String number) {
+        duty.go("/incident/record/" + number);
+        recordRape(duty);
+        PlaywrightAssertions.assertThat(deadline(duty)).containsText(Pattern.compile("\\d"));
+        PlaywrightAssertions.assertThat(deadline(duty).locator("select")).hasCount(1);
+        duty.go("/casefile/overview/" + number);
+        duty.sees("Sau một sự việc còn việc phải làm kịp giờ");
+        duty.follow("Tiếp nhận");
+        duty.sees("Khám chuyên khoa gấp, trong 72 giờ");
+        assertThat(Records.number(
+                        """
+                        select count(distinct t.due_at) from case_task t join case_file f on f.id = t.case_id
+                        where f.number = ? and t.ended_at is null and t.kind in ('SPECIALIST_EXAM_72H', 'INCIDENT_EXAM_72H')""",
+                        number))
+                .as("deadlines of an examination that run side by side")
+                .isEqualTo(2);
+    }
+
+    /** Sixteen years old, beaten at home: the Centre acts within twelve hours, and neither the parent, a school nor a figure learns of it. */
+    @Test
+    void childIsProtectedAndTheSuspectedParentIsNotAsked() {
+        browser.expectComplaint("404");
+        String alias = alias("Em Ngâu");
+        SignedInUser duty = browser.signedIn("duty1");
+        duty.openMenuItem("Khẩn cấp");
+        atTenPastTwo(duty);
+        duty.fill("Muốn được gọi là", alias);
+        duty.chooseTile("16–17");
+        duty.sees("Nghi cha mẹ gây hại thì không hỏi cha mẹ");
+        duty.chooseTile("Bảo vệ tính mạng, sức khỏe");
+        duty.fill("Lý do, vài chữ", WHAT_HAPPENED);
+        duty.chooseTile("Đang bị thương, chảy máu, mất ý thức");
+        duty.sees("Công an, xã phường, gia đình: không báo");
+        PlaywrightAssertions.assertThat(duty.page().locator("#deadlines")).containsText("14:10");
+        duty.press("Lập hồ sơ");
+        String number = duty.caseNumber();
+
+        SignedInUser lead = browser.signedIn("lead1");
+        lead.openDecision(number, "Xem xét nhận hồ sơ");
+        lead.sees("Biện pháp bảo vệ trẻ em");
+        lead.sees("Nghi cha mẹ gây hại thì không hỏi cha mẹ");
+        lead.go("/consent/consents/" + number);
+        lead.sees("Bảo vệ tính mạng, sức khỏe");
+        lead.doesNotSee("đại diện:");
+        lead.go("/consent/disclosures/" + number);
+        lead.sees("Chưa gửi gì cho ai");
+        for (String other : List.of("training1", "health1", "report1", "programme1", "worker3")) {
+            SignedInUser stranger = browser.signedIn(other);
+            assertThat(stranger.page().content())
+                    .as(other)
+                    .doesNotContain(alias)
+                    .doesNotContain(number);
             stranger.go("/casefile/overview/" + number);
             stranger.seesNotFound();
+        }
+        assertInNoFigureOfTarget7(browser.signedIn("director1"));
+    }
+
+    /** No client under eighteen is behind any figure of target 7 of the running half-year. */
+    private static void assertInNoFigureOfTarget7(SignedInUser director) {
+        director.go("/reporting/outcomes");
+        String period = director.main().locator("#period").inputValue();
+        List<String> minors =
+                Records.rows("select number from case_file where age_band in ('UNDER_16', 'FROM_16_TO_17')").stream()
+                        .map(row -> row.get("number"))
+                        .toList();
+        assertThat(minors).hasSizeGreaterThan(2);
+        for (String figure : List.of("reached", "open", "withdrawn", "ineligible", "ticked")) {
+            String list = director.page()
+                    .request()
+                    .get("/reporting/figure?of=" + figure + "&period=" + period)
+                    .text();
+            assertThat(list).as(figure).contains("<h1").doesNotContain(minors);
         }
     }
 

@@ -61,6 +61,12 @@ class ReferralUiIT {
         other.go("/inbox/referral/" + code);
         other.seesNotFound();
 
+        askForATest(worker);
+        lead.go("/referral/list/" + number);
+        assertThat(lead.page().content()).contains("Khám chuyên khoa").doesNotContain("HIV");
+        nurse.go("/inbox/list");
+        assertThat(nurse.page().content()).doesNotContain(ALIAS).doesNotContain(number);
+
         worker.go("/referral/view/" + number + "/" + code);
         worker.sees("Có hẹn. Báo thân chủ bằng cách đã chọn.");
         worker.capture("referral-view");
@@ -142,6 +148,19 @@ class ReferralUiIT {
         worker.capture("referral-sent");
     }
 
+    /** A test is one more slip of its own, to the same clinic. */
+    private void askForATest(SignedInUser worker) {
+        worker.go("/referral/send/" + number);
+        worker.choose("Dịch vụ", "Tư vấn và xét nghiệm HIV");
+        waitUntilIdle(worker);
+        worker.page().locator("select[id$=partner]").selectOption(CDC);
+        waitUntilIdle(worker);
+        worker.tick("Thân chủ đã xem");
+        worker.press("Gửi cho đơn vị nhận");
+        worker.sees(Pattern.compile("Đã gửi lúc .* mã CG-"));
+        assertThat(worker.page().url()).contains("CG-").doesNotContain(code);
+    }
+
     private void nurseAnswers(SignedInUser nurse) {
         nurse.openMenuItem("Chuyển đến");
         nurse.sees(code);
@@ -166,6 +185,11 @@ class ReferralUiIT {
         nurse.press("Đặt lịch");
         nurse.sees("Đã đặt lịch");
         nurse.capture("inbox-scheduled");
+        assertThat(nurse.main().locator("textarea").count())
+                .as("nowhere to write a result")
+                .isZero();
+        assertThat(nurse.main().getByLabel(Pattern.compile("[Kk]ết quả")).count())
+                .isZero();
     }
 
     /** Opens every page of the clinics with each code of the other clinic in its path and in every plausible parameter. */
