@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Links in the documentation are valid, and the index of decisions is complete. */
 class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)|src=\"([^\"]+)\"");
+    private static final Pattern NAMED_TEST = Pattern.compile("`[A-Z]\\w*(?:IT|Test)(?:\\.\\w+)?`");
     private static final Path DECISIONS = Path.of("docs/decisions");
 
     @Test
@@ -49,6 +51,32 @@ class DocumentationTest {
                 .map(line -> line.substring(2, line.indexOf('|', line.indexOf(" | ") + 3) + 1))
                 .toList();
         assertThat(listed).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void testsThatShowWhatThePlanAsksExist() throws IOException {
+        List<String> sources;
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::toString)
+                    .toList();
+        }
+        List<String> named = NAMED_TEST
+                .matcher(Files.readString(Path.of("docs/plan-coverage.md")))
+                .results()
+                .map(MatchResult::group)
+                .map(name -> name.replace("`", ""))
+                .distinct()
+                .toList();
+        assertThat(named).hasSizeGreaterThan(8).allSatisfy(name -> {
+            String[] parts = name.split("\\.", 2);
+            Path source = sources.stream()
+                    .filter(file -> file.endsWith("/" + parts[0] + ".java"))
+                    .findFirst()
+                    .map(Path::of)
+                    .orElseThrow(() -> new AssertionError("no test " + name));
+            assertThat(Files.readString(source)).contains(parts.length == 1 ? "@Test" : "void " + parts[1] + "(");
+        });
     }
 
     @Test
