@@ -172,8 +172,8 @@ class CaseMergeServiceIT {
     }
 
     /**
-     * What was given stays with its case, counts once for the client, and cash goes on waiting for its second person; the profile of the case
-     * that goes on is the one that counts. Undoing changes none of it.
+     * What was given stays with its case, and cash goes on waiting for its second person there; each case keeps its client's profile. Undoing
+     * changes none of it.
      */
     @Test
     void servicesCashAndProfilesSurviveMergeAndUndo() throws SQLException {
