@@ -4,9 +4,11 @@ import static vn.donghanh.security.Permission.OWN_ACCOUNT;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
+import vn.donghanh.security.EssentialUseCase;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
@@ -92,6 +94,18 @@ public class ProfileService {
                 .findFirst()
                 .orElseThrow(NotFoundException::new)
                 .end(StaffSession.EndReason.ENDED_BY_OWNER, clock.instant());
+    }
+
+    /** Locks the user's session while somebody else uses the device; its owner unlocks it as usual. */
+    @EssentialUseCase
+    @Requires(OWN_ACCOUNT)
+    @AuditAction("profile.lock-session")
+    public void lockSession(Duration longest) {
+        Instant now = clock.instant();
+        String own = user.requireUser().session();
+        sessions.findOpen(user.id()).stream()
+                .filter(session -> session.ref().equals(own))
+                .forEach(session -> session.lockUntil(now, now.plus(longest)));
     }
 
     /** Changes the passphrase and ends the other sessions, which may belong to someone who knew the old one. */

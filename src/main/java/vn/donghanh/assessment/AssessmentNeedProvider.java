@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.encryption.FieldEncryption;
 
@@ -29,7 +30,14 @@ class AssessmentNeedProvider implements NeedProvider {
                         need.lineage(),
                         need.position(),
                         assembler.needView(need, cipher, Map.of(), null).labelKey(),
+                        group(need),
                         need.isAccepted()))
                 .toList();
+    }
+
+    /** Returns the service group. Sealed kinds are all answered by health services. */
+    private static ServiceGroup group(vn.donghanh.assessment.Need need) {
+        PresentingNeed kind = need.unsealedKind();
+        return kind == null ? ServiceGroup.HEALTH : kind.group();
     }
 }

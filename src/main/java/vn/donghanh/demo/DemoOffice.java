@@ -10,6 +10,8 @@ import vn.donghanh.account.AccountService;
 import vn.donghanh.account.ConfirmationService;
 import vn.donghanh.account.DelegationService;
 import vn.donghanh.account.PendingRole;
+import vn.donghanh.reference.AddCodeListItemCommand;
+import vn.donghanh.reference.CodeListService;
 import vn.donghanh.reporting.programme.EnterReturnCommand;
 import vn.donghanh.reporting.programme.ReturnService;
 import vn.donghanh.security.Role;
@@ -45,6 +47,9 @@ class DemoOffice {
     ReturnService returns;
 
     @Inject
+    CodeListService codeLists;
+
+    @Inject
     StaffQueries staff;
 
     @Inject
@@ -53,6 +58,7 @@ class DemoOffice {
     void play(DemoStep step) {
         String[] arguments = step.detail().split(" ", -1);
         switch (step.step()) {
+            case "office-phone" -> addPhone(arguments[0], step.words().split("[|]", -1));
             case "invite" -> invite(arguments[0], arguments[1], step.words());
             case "grant-role" -> accounts.grant(account(arguments[0]), Role.valueOf(arguments[1]));
             case "refuse-role" -> confirmations.refuse(pending(arguments[0]));
@@ -64,6 +70,13 @@ class DemoOffice {
             case "return-confirm" -> returns.confirm(unconfirmed());
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
+    }
+
+    /** Adds a telephone number of the Centre, in both languages. */
+    private void addPhone(String code, String[] words) {
+        codeLists.add(
+                "centre_phone",
+                new AddCodeListItemCommand(code, words[0], words[1], null, null, CentreTime.day(clock.instant())));
     }
 
     /** Invites a colleague into the unit of an existing account. */

@@ -38,6 +38,9 @@ class DemoScenarioRunner {
     DemoIncidents incidents;
 
     @Inject
+    DemoFeedback feedback;
+
+    @Inject
     DemoOversight oversight;
 
     @Inject
@@ -172,7 +175,19 @@ class DemoScenarioRunner {
                     "incident-settle",
                     "incident-offer",
                     "incident-notice" -> incidents.play(scenario, step);
-            case "invite",
+            case "feedback-own",
+                    "feedback-own-complaint",
+                    "feedback-complaint",
+                    "complaint-begin",
+                    "complaint-answer",
+                    "complaint-inform",
+                    "complaint-pass-on",
+                    "complaint-forward",
+                    "complaint-withdraw",
+                    "sheet-print",
+                    "sheet-read" -> feedback.play(scenario, step);
+            case "office-phone",
+                    "invite",
                     "grant-role",
                     "refuse-role",
                     "disable",

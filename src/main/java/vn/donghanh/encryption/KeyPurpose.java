@@ -17,11 +17,13 @@ public enum KeyPurpose {
     INDEX,
     AUDIT,
     /** Credentials of accounts: the secrets of authenticator apps. */
-    ACCOUNTS;
+    ACCOUNTS,
+    /** What clients say about the services: feedback and complaints. */
+    FEEDBACK;
 
     /** Returns whether there are installations whose keysets were created before this purpose existed. */
     boolean isYoung() {
-        return this == ACCOUNTS;
+        return this == ACCOUNTS || this == FEEDBACK;
     }
 
     public String fileName() {

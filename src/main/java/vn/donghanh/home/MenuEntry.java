@@ -34,6 +34,7 @@ public enum MenuEntry {
     AUDIT_DESK("/caseaudit/admin", "search", Permission.AUDIT_DESK),
     ERASURES("/erasure/erasures", "no", Permission.ERASURE_DECIDE),
     LAWFUL("/lawful/list", "message", Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_AUDIT),
+    FEEDBACK("/feedback/list", "message", Permission.COMPLAINT_HANDLE, Permission.FEEDBACK_RECORD),
     DELEGATION("/account/delegations", "edit", Permission.DELEGATE),
     ROLES("/account/confirmations", "user", Permission.ROLE_CONFIRM),
     DEVICES("/signin/devices", "phone", Permission.DEVICE_LOSS_CONFIRM),
@@ -71,6 +72,8 @@ public enum MenuEntry {
                     "/incident/list/",
                     "/incident/record/",
                     "/incident/view/",
+                    "/sheet/",
+                    "/feedback/handover/",
                     "/intake/screening/",
                     "/intake/contact/",
                     "/lawful/given/",
@@ -85,6 +88,8 @@ public enum MenuEntry {
             List.of("/account/invite"),
             AUDITS,
             List.of("/caseaudit/sample/"),
+            FEEDBACK,
+            List.of("/feedback/record", "/feedback/complaint/", "/feedback/opinions"),
             LAWFUL,
             List.of("/lawful/enter", "/lawful/request/", "/lawful/answer/", "/lawful/refuse/", "/lawful/letter/"));
 

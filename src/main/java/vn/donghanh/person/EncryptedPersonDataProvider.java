@@ -25,7 +25,7 @@ class EncryptedPersonDataProvider implements EncryptedDataProvider, EncryptedPer
 
     @Override
     public boolean hasAnyFor(KeyPurpose purpose) {
-        return purpose != KeyPurpose.ACCOUNTS;
+        return purpose != KeyPurpose.ACCOUNTS && purpose != KeyPurpose.FEEDBACK;
     }
 
     @Override

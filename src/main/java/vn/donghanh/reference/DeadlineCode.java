@@ -99,6 +99,12 @@ public enum DeadlineCode {
     BREAK_GLASS_REVIEW,
     /** From a supervisor's request for a correction to the worker's answer. */
     CORRECTION,
+    /** From the receipt of a complaint to its being looked at. */
+    COMPLAINT_BEGIN,
+    /** From the day on which somebody began to look at a complaint to the answer. */
+    COMPLAINT_ANSWER,
+    /** From the answer to a complaint to informing the client, if they wish. */
+    COMPLAINT_INFORM,
     /** From the receipt of an authority's request to its decision. */
     LAWFUL_DECISION,
     /** From an answer to an authority about a client to the notification of the client. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EvidenceKind;
+import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceEvidenceProvider;
 
 /** Provides attended referrals as evidence of plan actions, by the neutral name alone. */
@@ -53,6 +54,7 @@ class ReferralEvidenceProvider implements ServiceEvidenceProvider {
                 referral.ref(),
                 Objects.requireNonNull(referral.attendedOn()),
                 "EvidenceKind.REFERRAL",
+                ServiceGroup.HEALTH,
                 null,
                 null);
     }

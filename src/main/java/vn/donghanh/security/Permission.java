@@ -100,6 +100,16 @@ public enum Permission {
     REFERRAL_ANSWER,
     /** Record services delivered to a client; with access to the health section alone, those of health. */
     SERVICE_RECORD,
+    /** Give a client the sheet of what they may receive, have received and whom to ring. */
+    SHEET_GIVE,
+    /** Hand the own device over to a client, who then writes feedback or a complaint alone. */
+    FEEDBACK_ASK,
+    /** Record a client's feedback or complaint without reading others, and without opening the case. */
+    FEEDBACK_RECORD,
+    /** Read what clients say about the services, in the cases that the user supervises. */
+    FEEDBACK_READ,
+    /** Read and answer complaints addressed to the user; never one that concerns the user. */
+    COMPLAINT_HANDLE,
     /** Confirm or refuse cash above the bound, as a second person; never one's own. */
     CASH_CONFIRM,
     /** Training: propose courses, apply for them, and record the responses. */

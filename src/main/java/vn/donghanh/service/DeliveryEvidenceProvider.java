@@ -39,6 +39,7 @@ class DeliveryEvidenceProvider implements ServiceEvidenceProvider {
                 delivery.lineRef(),
                 delivery.happenedOn(),
                 delivery.neutralLabelKey(),
+                delivery.group(),
                 delivery.needKey(),
                 delivery.actionKey());
     }

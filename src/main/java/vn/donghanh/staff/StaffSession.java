@@ -81,6 +81,12 @@ public class StaffSession {
         coveredAt = at;
     }
 
+    /** Locks the session while somebody else uses the device; unless it is unlocked before, it ends at the given time. */
+    public void lockUntil(Instant at, Instant end) {
+        coveredAt = at;
+        lastActive = end.minus(END_AFTER);
+    }
+
     public void unlock(Instant at) {
         coveredAt = null;
         lastActive = at;
@@ -130,7 +136,9 @@ public class StaffSession {
 
     /** @param current ref of the session that makes the request */
     public SessionRow row(@Nullable String current) {
-        return new SessionRow(ref, device, startedAt, lastActive, ref.equals(current));
+        Instant covered = coveredAt;
+        Instant shown = covered != null && lastActive.isAfter(covered) ? covered : lastActive;
+        return new SessionRow(ref, device, startedAt, shown, ref.equals(current));
     }
 
     public StaffId accountId() {

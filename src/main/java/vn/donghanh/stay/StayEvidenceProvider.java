@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EvidenceKind;
+import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceEvidenceProvider;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -42,6 +43,7 @@ class StayEvidenceProvider implements ServiceEvidenceProvider {
             return Stream.empty();
         }
         return stays.findByCase(caseView.id()).stream().flatMap(stay -> stay.admittedOn().stream()
-                .map(day -> new ServiceEvidence(EvidenceKind.STAY, stay.ref(), day, "EvidenceKind.STAY", null, null)));
+                .map(day -> new ServiceEvidence(
+                        EvidenceKind.STAY, stay.ref(), day, "EvidenceKind.STAY", ServiceGroup.PROTECTION, null, null)));
     }
 }

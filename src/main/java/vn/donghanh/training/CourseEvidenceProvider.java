@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EvidenceKind;
+import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceEvidenceProvider;
 
 /** Provides courses that have begun as evidence of plan actions. */
@@ -53,6 +54,7 @@ class CourseEvidenceProvider implements ServiceEvidenceProvider {
                 enrolment.ref(),
                 Objects.requireNonNull(enrolment.begunOn()),
                 "EvidenceKind.COURSE",
+                ServiceGroup.TRAINING,
                 enrolment.needKey(),
                 null);
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,13 @@ import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.TaskRow;
+import vn.donghanh.feedback.FeedbackService;
+import vn.donghanh.feedback.SubmitFeedbackCommand;
+import vn.donghanh.feedback.complaint.ComplaintAddressee;
+import vn.donghanh.feedback.complaint.ComplaintContent;
+import vn.donghanh.feedback.complaint.ComplaintQueries;
+import vn.donghanh.feedback.complaint.ComplaintRow;
+import vn.donghanh.feedback.complaint.ComplaintSubject;
 import vn.donghanh.identity.CaseProfileQueries;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.profile.PersonProfileService;
@@ -55,6 +63,7 @@ import vn.donghanh.service.ServiceItem;
 import vn.donghanh.service.ServicePurpose;
 import vn.donghanh.service.ServiceQueries;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -107,6 +116,12 @@ class CaseMergeServiceIT {
 
     @Inject
     CashConfirmationService cash;
+
+    @Inject
+    FeedbackService feedback;
+
+    @Inject
+    ComplaintQueries complaints;
 
     @Inject
     PersonProfileService profiles;
@@ -221,6 +236,40 @@ class CaseMergeServiceIT {
         assertThat(story.isHidden("worker1", () -> delivered.list(other.value(), null, null, 1)))
                 .isTrue();
         assertThat(story.as("worker2", () -> give(other, ServiceCost.NONE))).isNotNull();
+    }
+
+    @Test
+    void complaintStaysWithItsCaseThroughMergeAndUndo() {
+        staff.as(
+                "duty1",
+                () -> feedback.record(
+                        other.value(),
+                        new SubmitFeedbackCommand(
+                                Map.of(),
+                                null,
+                                new ComplaintContent(
+                                        ComplaintSubject.SERVICE,
+                                        ComplaintAddressee.SUPERVISOR,
+                                        null,
+                                        "Chờ lâu.",
+                                        null,
+                                        null))));
+        String ref = story.as("lead1", () -> complaints.list(new PageRequest(0, 100, "", false))).rows().stream()
+                .max(Comparator.comparing(ComplaintRow::recordedAt))
+                .orElseThrow()
+                .ref();
+
+        merge(kept);
+
+        assertThat(story.as("lead1", () -> complaints.get(ref)).number()).isEqualTo(other.value());
+        assertThat(story.isHidden("worker1", () -> complaints.get(ref)))
+                .as("the manager of the case that goes on reads no complaint")
+                .isTrue();
+
+        undo();
+
+        assertThat(story.as("lead1", () -> complaints.get(ref)).account()).isEqualTo("Chờ lâu.");
+        assertThat(story.isHidden("worker2", () -> complaints.get(ref))).isTrue();
     }
 
     private String give(CaseNumber number, ServiceCost cost) {

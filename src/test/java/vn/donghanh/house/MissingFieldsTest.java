@@ -23,6 +23,7 @@ import vn.donghanh.assessment.web.AssessmentForm;
 import vn.donghanh.assessment.web.SituationForm;
 import vn.donghanh.casefile.web.LivelihoodForm;
 import vn.donghanh.closing.OutcomeAnswer;
+import vn.donghanh.feedback.web.FeedbackForm;
 import vn.donghanh.identity.web.IdentityForm;
 import vn.donghanh.intake.web.OrdinaryIntakePage;
 import vn.donghanh.intake.web.SafeContactForm;
@@ -73,6 +74,10 @@ class MissingFieldsTest {
         places.put(
                 "SafeContactTerms.missing",
                 List.of(new Place("intake/contact.xhtml", "missing", "reasons", new SafeContactForm().getReasons())));
+        places.put(
+                "FeedbackAnswer.missing",
+                List.of(new Place(
+                        "WEB-INF/feedback/form.xhtml", "rating", "missing", new FeedbackForm().getMissing())));
         // Nobody is asked who pays: of the four reasons only "not known yet" and "no cost" make sense
         places.put("ServiceDelivery.fundingMissing", List.of());
         for (String owner : List.of("LifeSituation", "Livelihood")) {

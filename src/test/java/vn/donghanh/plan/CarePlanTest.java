@@ -18,6 +18,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.EvidenceKind;
+import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.encryption.TestKeys;
@@ -40,8 +41,8 @@ class CarePlanTest {
     private static final StaffId LEAD = new StaffId(2);
     private static final StaffId DIRECTOR = new StaffId(3);
     private static final List<NeedProvider.Need> NEEDS = List.of(
-            new NeedProvider.Need("n1", 1, "PresentingNeed.SHELTER", true),
-            new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", false));
+            new NeedProvider.Need("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true),
+            new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false));
     private static final SafetyPlan NONE = new SafetyPlan(null, null, null, null, null);
     private static final SafetyPlan SAFETY = new SafetyPlan("a", "b", "c", null, null);
 
@@ -171,9 +172,9 @@ class CarePlanTest {
     @Test
     void needWithoutGoalIsReportedByRankAtFreeGoal() {
         List<NeedProvider.Need> needs = List.of(
-                new NeedProvider.Need("n1", 1, "PresentingNeed.SHELTER", true),
-                new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", false),
-                new NeedProvider.Need("n3", 3, "PresentingNeed.PAPERS", true));
+                new NeedProvider.Need("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true),
+                new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false),
+                new NeedProvider.Need("n3", 3, "PresentingNeed.PAPERS", ServiceGroup.PAPERS_SOCIAL, true));
         update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action()), goal(null, "Hai", action())));
         assertThat(new PlanSubmissionChecklist(plan, needs, TriageLevel.LOW)
                         .goalsAndActions()
@@ -191,7 +192,8 @@ class CarePlanTest {
 
     @Test
     void oneGoalSufficesWhenNoNeedCanBeMet() {
-        List<NeedProvider.Need> none = List.of(new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", false));
+        List<NeedProvider.Need> none =
+                List.of(new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false));
         update(draft(SAFETY, PlanAgreement.VOICE));
         assertThat(new PlanSubmissionChecklist(plan, none, TriageLevel.LOW).goalsAndActions())
                 .containsExactly(
@@ -225,9 +227,9 @@ class CarePlanTest {
     @Test
     void firstPlanProposesAGoalForEachAcceptedNeed() {
         PlanDraft offered = PlanDraft.initial(List.of(
-                new NeedProvider.Need("n1", 1, "PresentingNeed.HOUSING", true),
-                new NeedProvider.Need("n2", 2, "PresentingNeed.WORK", false),
-                new NeedProvider.Need("n3", 3, "PresentingNeed.PAPERS", true)));
+                new NeedProvider.Need("n1", 1, "PresentingNeed.HOUSING", ServiceGroup.PROTECTION, true),
+                new NeedProvider.Need("n2", 2, "PresentingNeed.WORK", ServiceGroup.JOB, false),
+                new NeedProvider.Need("n3", 3, "PresentingNeed.PAPERS", ServiceGroup.PAPERS_SOCIAL, true)));
         assertThat(offered.goals()).extracting(GoalDraft::needKey).containsExactly("n1", "n3");
         assertThat(offered.goals()).allSatisfy(goal -> assertThat(goal.words()).isNull());
         assertThat(offered.number()).isZero();

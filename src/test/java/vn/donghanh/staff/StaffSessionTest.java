@@ -42,6 +42,18 @@ class StaffSessionTest {
     }
 
     @Test
+    void sessionOfALentDeviceStaysLockedUntilItsEnd() {
+        session.lockUntil(minutes(1, 0), minutes(61, 0));
+        assertThat(session.statusAt(minutes(1, 0))).isEqualTo(LOCKED);
+        assertThat(session.statusAt(minutes(60, 59))).isEqualTo(LOCKED);
+        assertThat(session.statusAt(minutes(61, 0))).isEqualTo(ENDED);
+        assertThat(session.row(null).lastActive()).isEqualTo(minutes(1, 0));
+        session.unlock(minutes(30, 0));
+        assertThat(session.statusAt(minutes(30, 0))).isEqualTo(OPEN);
+        assertThat(session.statusAt(minutes(45, 0))).isEqualTo(ENDED);
+    }
+
+    @Test
     void endedSessionCannotBeUnlocked() {
         session.end(StaffSession.EndReason.SIGNED_OUT, minutes(2, 0));
         session.unlock(minutes(3, 0));

@@ -27,6 +27,7 @@ class CanaryUiIT {
             "account/organisation.xhtml#area",
             "enrol.xhtml#code",
             "enrol.xhtml#name",
+            "feedback/record.xhtml#number",
             "first.xhtml#code",
             "first.xhtml#username",
             "lawful/answer.xhtml#number",
@@ -101,6 +102,7 @@ class CanaryUiIT {
         round("erasure", () -> oversight.erasure(number[0]));
         round("come back", () -> journey.comeBack(number[0]));
         round("leave", () -> work.leave(number[2]));
+        round("feedback", () -> new CanaryFeedback(run).complain(number[1]));
         round("incident", () -> new CanaryIncidents(run).child(number[1]));
         round("end", () -> others.end(number[1]));
         round("duplicates", () -> oversight.duplicates(reception));

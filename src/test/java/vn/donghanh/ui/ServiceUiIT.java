@@ -24,6 +24,12 @@ class ServiceUiIT {
             join staff_account s on s.id = f.manager_id and s.username = 'worker1'
             where f.status = 'ACTIVE' and a.owner = 'STAFF' and a.state in ('NOT_STARTED', 'IN_PROGRESS')""";
 
+    /** A case of worker1 that lead1 supervises. */
+    private static final String CASE_OF_WORKER =
+            """
+            select max(f.number) from case_file f join staff_account s on s.id = f.manager_id and s.username = 'worker1'
+            where f.status = 'ACTIVE'""";
+
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -76,6 +82,99 @@ class ServiceUiIT {
             stranger.go("/service/record/" + number);
             stranger.seesNotFound();
         }
+    }
+
+    @Test
+    void clientComplainsAloneAndTheWorkerLearnsNothing() {
+        browser.expectComplaint("404");
+        browser.expectComplaint("423");
+        String number = Records.text(CASE_OF_WORKER);
+        SignedInUser worker = browser.signedIn("worker1");
+        worker.page().setViewportSize(390, 844);
+        worker.go("/casefile/overview/" + number);
+        worker.follow("Trao máy góp ý");
+        worker.capture("feedback-handover");
+        worker.main().getByText("Khóa và trao máy").click();
+        worker.page().waitForURL("**/feedback/own/**");
+        assertThat(worker.page().content()).doesNotContain(number).doesNotContain("worker1");
+        String own = worker.page().url();
+        worker.chooseTile("Không hài lòng");
+        worker.page().getByText("Muốn khiếu nại").click();
+        worker.chooseTile("Người đang phụ trách");
+        worker.fill("Chuyện đã xảy ra", "Hẹn hai lần đều không đến.");
+        worker.chooseTile("Trưởng phòng đọc");
+        worker.capture("feedback-own");
+        worker.press("Gửi");
+        worker.sees("Xin trả máy lại");
+        worker.go("/casefile/overview/" + number);
+        worker.page().waitForURL("**/session/lock**");
+        worker.page().navigate(own);
+        worker.sees("Xin trả máy lại");
+        worker.follow("Nhân viên mở khóa máy");
+        worker.page().locator("#form\\:passphrase").fill(browser.passphrase());
+        worker.press("Mở khóa");
+        worker.go("/casefile/overview/" + number);
+        worker.sees("Trao máy để thân chủ tự góp ý");
+        worker.go("/feedback/list");
+        worker.seesNotFound();
+    }
+
+    @Test
+    void supervisorAnswersAComplaintThatWaitsInMyWork() {
+        browser.expectComplaint("404");
+        SignedInUser duty = browser.signedIn("duty1");
+        String number = Records.text(CASE_OF_WORKER);
+        duty.openMenuItem("Góp ý");
+        duty.follow("Ghi giúp thân chủ");
+        duty.chooseTile("Sự giúp đỡ đã nhận");
+        duty.press("Ghi và gửi");
+        duty.seesError("Viết chuyện đã xảy ra.");
+        duty.fill("Chuyện đã xảy ra", "Chờ lâu quá.");
+        duty.chooseTile("Trưởng phòng đọc");
+        duty.fill("Mã hồ sơ", number);
+        duty.capture("feedback-record");
+        duty.press("Ghi và gửi");
+        duty.sees("Đã lưu lúc");
+        String ref = Records.text("select ref from complaint order by id desc limit 1");
+        duty.go("/feedback/complaint/" + ref);
+        duty.seesNotFound();
+        SignedInUser lead = browser.signedIn("lead1");
+        lead.openMenuItem("Việc của tôi");
+        lead.page().locator("#complaints a[href$='" + ref + "']").first().click();
+        lead.sees("Chờ lâu quá.");
+        lead.press("Bắt đầu xem xét");
+        lead.press("Ghi lời trả lời");
+        lead.seesError("Chọn kết luận.");
+        lead.chooseTile("Khiếu nại đúng");
+        lead.fill("Lời trả lời cho thân chủ", "Từ nay nhanh hơn.");
+        lead.capture("feedback-complaint");
+        lead.press("Ghi lời trả lời");
+        lead.press("Ghi: thân chủ đã biết");
+        lead.sees("Thân chủ đã biết");
+    }
+
+    @Test
+    void sheetIsPreparedPrintedAndReadAloud() {
+        String number = Records.text(CASE_OF_WORKER);
+        SignedInUser worker = browser.signedIn("worker1");
+        worker.page().setViewportSize(390, 844);
+        worker.go("/casefile/overview/" + number);
+        worker.page().keyboard().press("Control+k");
+        worker.page().locator("#dh-palette input").fill("khieu nai");
+        assertThat(worker.page().locator("#dh-search-results")).containsText("Trao máy góp ý");
+        worker.page().locator("#dh-palette input").fill("to thong tin");
+        assertThat(worker.page().locator("#dh-search-results")).containsText("Tờ thông tin");
+        worker.page().keyboard().press("Escape");
+        worker.follow("Tờ thông tin");
+        worker.capture("sheet-prepare");
+        worker.press("Xem tờ để in");
+        worker.sees("Những điều cần nhớ");
+        assertThat(worker.main().textContent()).doesNotContain(number).doesNotContain("Trung tâm");
+        worker.capture("sheet-paper");
+        worker.follow("Chọn lại");
+        worker.press("Đọc cho thân chủ nghe");
+        worker.sees("Chữ to để đọc cùng thân chủ");
+        worker.capture("sheet-reading");
     }
 
     @Test

@@ -43,6 +43,9 @@ public class CaseAccess {
     /** {@link #VISIBLE} without break-glass grants, which must not put a case into statistics and queues for some hours. */
     public static final String COUNTED = visible("c.id", ":reader", NO_BREAK_GLASS);
 
+    /** JPQL predicate: the reader supervises the case, whatever other grants there are. */
+    public static final String SUPERVISED = visible("c.id", ":reader", SUPERVISION);
+
     /** JPQL predicate with the parameter {@code :reader} alone: the reader has no conflict of interest. */
     public static final String NOT_BLOCKED = notBlocked("c.id", "= :reader");
 

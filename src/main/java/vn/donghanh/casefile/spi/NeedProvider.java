@@ -3,6 +3,7 @@ package vn.donghanh.casefile.spi;
 import java.io.Serializable;
 import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.ServiceGroup;
 
 /** Provides the client's needs in the client's order of priority; implemented by the assessment, read by the plan. */
 public interface NeedProvider {
@@ -12,7 +13,8 @@ public interface NeedProvider {
     /**
      * @param key identifies the need across assessments
      * @param labelKey message key of its name for this reader
+     * @param group the service group that answers it
      * @param accepted a service can meet the need, so the plan requires a goal for it
      */
-    record Need(String key, int rank, String labelKey, boolean accepted) implements Serializable {}
+    record Need(String key, int rank, String labelKey, ServiceGroup group, boolean accepted) implements Serializable {}
 }

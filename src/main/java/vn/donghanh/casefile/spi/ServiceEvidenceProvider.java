@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EvidenceKind;
+import vn.donghanh.casefile.model.ServiceGroup;
 
 /**
  * Provides the records of a case that may prove that a plan action was carried out. Implemented by the features that record services, with one
@@ -25,6 +26,7 @@ public interface ServiceEvidenceProvider {
      * @param ref reference of the record, the same after a correction
      * @param on the day on which the client received the service
      * @param labelKey message key of its neutral name, the same for every reader
+     * @param group the service group, which tells whether its name is delicate on paper
      * @param needKey the need that the record names; null if it names none
      * @param actionKey the plan action that the record names; null if it names none
      */
@@ -33,6 +35,7 @@ public interface ServiceEvidenceProvider {
             String ref,
             LocalDate on,
             String labelKey,
+            ServiceGroup group,
             @Nullable String needKey,
             @Nullable String actionKey)
             implements Serializable {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.donghanh.breakglass.BreakGlassAllowanceRepository;
 import vn.donghanh.breakglass.BreakGlassRepository;
+import vn.donghanh.feedback.complaint.WaitingComplaintQueries;
 import vn.donghanh.home.MenuEntry;
 import vn.donghanh.lawful.LawfulRequestCounter;
 import vn.donghanh.referral.inbox.WaitingReferralCounter;
@@ -40,6 +41,9 @@ public class Menu {
 
     @Inject
     LawfulRequestCounter lawful;
+
+    @Inject
+    WaitingComplaintQueries complaints;
 
     @Inject
     WaitingReferralCounter referrals;
@@ -86,6 +90,7 @@ public class Menu {
             case COURSES -> applications.count();
             case REVIEWS -> openings.countWaiting().count() + allowances.countWaiting();
             case LAWFUL -> lawful.countForReader();
+            case FEEDBACK -> complaints.count();
             default -> 0;
         };
     }
@@ -121,6 +126,15 @@ public class Menu {
     /** Whether My work offers to record services, which the search by Ctrl K finds from every page. */
     public boolean recordsServices() {
         return user.isSignedIn() && user.may(Permission.CASE_WORK) && user.may(Permission.SERVICE_RECORD);
+    }
+
+    /** Whether the user gives clients the sheet and hands the device over, which the search by Ctrl K finds from every page. */
+    public boolean informsClients() {
+        return user.isSignedIn() && user.may(Permission.SHEET_GIVE);
+    }
+
+    public boolean handsOver() {
+        return user.isSignedIn() && user.may(Permission.FEEDBACK_ASK);
     }
 
     /** Returns what the search box finds for the user: {@code CASES}, {@code SLIPS} or only {@code SCREENS}. */

@@ -12,6 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.TaskRow;
+import vn.donghanh.feedback.complaint.ComplaintRow;
+import vn.donghanh.feedback.complaint.WaitingComplaintQueries;
 import vn.donghanh.home.MenuEntry;
 import vn.donghanh.home.WorkOverview;
 import vn.donghanh.security.CurrentUser;
@@ -30,6 +32,9 @@ import vn.donghanh.worklist.TaskQueries.WorklistView;
 public class WorkPage {
     @Inject
     TaskQueries tasks;
+
+    @Inject
+    WaitingComplaintQueries complaints;
 
     @Inject
     CurrentUser user;
@@ -108,6 +113,11 @@ public class WorkPage {
         return MenuEntry.of(user).stream()
                 .filter(entry -> entry != MenuEntry.WORK)
                 .toList();
+    }
+
+    /** Returns the complaints that wait for the user; they are no tasks of a case, which its readers would see. */
+    public List<ComplaintRow> complaints() {
+        return complaints.findMostUrgent();
     }
 
     public boolean maySeeCases() {

@@ -51,6 +51,8 @@ public class Texts {
             "training",
             "stay",
             "incident",
+            "sheet",
+            "feedback",
             "reporting",
             "keymanagement",
             "erasure",

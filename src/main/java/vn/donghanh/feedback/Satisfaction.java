@@ -1,0 +1,8 @@
+package vn.donghanh.feedback;
+
+/** How satisfied a client is. */
+public enum Satisfaction {
+    SATISFIED,
+    FAIR,
+    DISSATISFIED
+}

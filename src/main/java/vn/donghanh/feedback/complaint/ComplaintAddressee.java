@@ -1,0 +1,7 @@
+package vn.donghanh.feedback.complaint;
+
+/** Whom a complaint is addressed to. */
+public enum ComplaintAddressee {
+    SUPERVISOR,
+    DIRECTOR
+}

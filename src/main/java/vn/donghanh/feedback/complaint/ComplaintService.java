@@ -1,0 +1,128 @@
+package vn.donghanh.feedback.complaint;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.RuleViolationException;
+
+/** What the addressee does with a complaint. */
+@UseCases
+public class ComplaintService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ComplaintRepository complaints;
+
+    @Inject
+    ComplaintRecorder recorder;
+
+    @Inject
+    ComplaintCipher cipher;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @Requires(Permission.COMPLAINT_HANDLE)
+    @AuditAction("complaint.begin")
+    public void begin(@Nullable String ref) {
+        Complaint complaint = complaints.get(ref);
+        follow(complaint, complaint.begin(user.id(), clock.instant()));
+    }
+
+    @Requires(Permission.COMPLAINT_HANDLE)
+    @AuditAction("complaint.pass-on")
+    public void passOn(@Nullable String ref) {
+        Complaint complaint = complaints.get(ref);
+        follow(complaint, complaint.passOn(user.id(), clock.instant()));
+    }
+
+    @Requires(Permission.COMPLAINT_HANDLE)
+    @AuditAction("complaint.answer")
+    public void answer(
+            @Nullable String ref, @Nullable ComplaintFinding finding, @Nullable @Size(max = 4000) String answer) {
+        Complaint complaint = complaints.get(ref);
+        List<RuleViolationException> refusals = new ArrayList<>();
+        if (finding == null) {
+            refusals.add(RuleViolationException.at("finding", ComplaintRule.FINDING_MISSING));
+        }
+        if (answer == null || answer.isBlank()) {
+            refusals.add(RuleViolationException.at("answer", ComplaintRule.ANSWER_MISSING));
+        }
+        if (finding == null || answer == null || !refusals.isEmpty()) {
+            throw RuleViolationException.combine(refusals);
+        }
+        follow(
+                complaint,
+                complaint.answer(
+                        finding, cipher.seal(complaint, ComplaintCipher.ANSWER, answer), user.id(), clock.instant()));
+    }
+
+    /** Records that the client was informed as they wished. */
+    @Requires(Permission.COMPLAINT_HANDLE)
+    @AuditAction("complaint.inform")
+    public void inform(@Nullable String ref) {
+        Complaint complaint = complaints.get(ref);
+        follow(complaint, complaint.inform(user.id(), clock.instant()));
+    }
+
+    @Requires(Permission.COMPLAINT_HANDLE)
+    @AuditAction("complaint.forward")
+    public void forward(@Nullable String ref) {
+        Complaint complaint = complaints.get(ref);
+        follow(complaint, complaint.forward(user.id(), clock.instant()));
+    }
+
+    @Requires(Permission.COMPLAINT_HANDLE)
+    @AuditAction("complaint.withdraw")
+    public void withdraw(@Nullable String ref) {
+        Complaint complaint = complaints.get(ref);
+        follow(complaint, complaint.withdraw(user.id(), clock.instant()));
+    }
+
+    /** Adds a member of staff whom the complaint concerns. When no supervisor remains who could read it, it goes to the director. */
+    @Requires(Permission.COMPLAINT_HANDLE)
+    @AuditAction("complaint.add-party")
+    public void addParty(@Nullable String ref, @Nullable String username) {
+        Complaint complaint = complaints.get(ref);
+        StaffId concerned = RuleViolationException.requireValue(
+                recorder.findStaff(username), "concerned", ComplaintRule.STAFF_MISSING);
+        complaint.addParty(concerned);
+        complaint.readdress(recorder.routing(caseView(complaint.caseId()))
+                .addressee(complaint.subject(), complaint.addressee(), complaint.parties()));
+    }
+
+    private void follow(Complaint complaint, ComplaintTransition transition) {
+        complaints.add(transition);
+        Instant now = clock.instant();
+        DeadlineCode code = complaint.status().deadline();
+        complaint.scheduleNext(code == null || complaint.possibleSteps().isEmpty() ? null : deadlines.due(code, now));
+    }
+
+    private @Nullable CaseView caseView(@Nullable CaseId caseId) {
+        return caseId == null ? null : em.find(CaseFile.class, caseId.value()).view();
+    }
+}

@@ -1,0 +1,52 @@
+package vn.donghanh.sheet.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.sheet.SheetLine;
+import vn.donghanh.sheet.SheetPart;
+import vn.donghanh.sheet.SheetQueries;
+import vn.donghanh.sheet.SheetView;
+import vn.donghanh.sheet.SheetWay;
+
+/** Backing bean of the sheet itself: to be printed, or in large letters to be read together with the client. */
+@Named
+@RequestScoped
+public class SheetPage {
+    @Inject
+    SheetQueries queries;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    @Param(pathIndex = 1)
+    String ref;
+
+    private SheetView view;
+
+    @PostConstruct
+    void load() {
+        view = queries.get(number, ref);
+    }
+
+    public SheetView getView() {
+        return view;
+    }
+
+    public boolean isForReading() {
+        return view.way() == SheetWay.READ_ALOUD;
+    }
+
+    public List<SheetPart> parts() {
+        return List.of(SheetPart.values());
+    }
+
+    public List<SheetLine> linesOf(SheetPart part) {
+        return view.of(part);
+    }
+}
