@@ -50,11 +50,13 @@ public class WorkPage {
 
     private WorklistView work;
     private WorkOverview overview;
+    private List<ComplaintRow> complaintRows;
 
     @PostConstruct
     void load() {
         work = tasks.worklist();
         overview = WorkOverview.of(work, clock.instant());
+        complaintRows = complaints.findMostUrgent();
     }
 
     /** Returns the greeting, e.g. "Chào chị Linh", with the user's preferred salutation. */
@@ -117,7 +119,7 @@ public class WorkPage {
 
     /** Returns the complaints that wait for the user; they are no tasks of a case, which its readers would see. */
     public List<ComplaintRow> complaints() {
-        return complaints.findMostUrgent();
+        return complaintRows;
     }
 
     public boolean maySeeCases() {
