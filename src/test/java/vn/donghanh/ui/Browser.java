@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.WebError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -30,7 +35,8 @@ import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
 
 /**
- * Playwright browser for one test: every page opened with {@link #newPage} has its own cookies. The test fails when a page logs an error on its
+ * Playwright browser for one test: every page opened with {@link #newPage} has its own cookies. A page that a test has left is used by the next one of
+ * the same thread, because a new page costs three times the work of a visit; cookies and what scripts stored are cleared. The test fails when a page logs an error on its
  * console, throws, or violates its content security policy, even if everything else passes. For a failed test the pictures are accompanied by a
  * trace of each user's actions: {@code npx playwright show-trace target/screenshots/failed-….zip}.
  *
@@ -52,21 +58,42 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Element kinds whose contrast was already measured in this run. */
     private static final Set<String> MEASURED = ConcurrentHashMap.newKeySet();
 
+    /** A static file of the product: a page that is left there has no script, and keeps its process for the next test. */
+    private static final String RESTING_PLACE = "/jakarta.faces.resource/icon.svg.xhtml?ln=dh";
+
     private final String address;
+    private final boolean reusing;
     private final List<BrowserContext> people = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
+    private final Consumer<ConsoleMessage> console = message -> {
+        if (message.type().equals("error")) {
+            complaints.add(message.page().url() + ": " + message.text());
+        }
+    };
+    private final Consumer<WebError> error = thrown -> complaints.add(thrown.page().url() + ": " + thrown.error());
+    private final Consumer<Dialog> dialog = this::accept;
     private int leaveQuestions;
-    private com.microsoft.playwright.Browser chromium;
+    private Chromium chromium;
 
     /** Uses the product with the demonstration data that all these tests share. */
     Browser() {
-        this(Demonstration.address());
+        this(Demonstration.address(), true);
     }
 
     /** Uses another installation. */
     Browser(String address) {
+        this(address, false);
+    }
+
+    private Browser(String address, boolean reusing) {
         this.address = address;
+        this.reusing = reusing;
+    }
+
+    /** For tests that change a page beyond its visit, by a clock, a script, a route or a device: no other test uses their pages. */
+    static Browser withOwnPages() {
+        return new Browser(Demonstration.address(), false);
     }
 
     @Override
@@ -91,7 +118,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
                                         "failed-" + name.replaceAll("[^\\p{L}\\p{N}]+", "-") + (at + 1) + ".zip")));
             }
         }
-        people.forEach(BrowserContext::close);
+        people.forEach(test.getExecutionException().isEmpty() ? this::leave : BrowserContext::close);
         complaints.addAll(lostNotices());
         complaints.removeIf(complaint ->
                 expected.stream().anyMatch(it -> it.matcher(complaint).find()));
@@ -114,32 +141,53 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         return page;
     }
 
-    /** Creates an empty page for a visitor without cookies whose browser is set to Vietnamese. */
+    /** Provides a page for a visitor without cookies whose browser is set to Vietnamese. */
     Page newPage() {
-        BrowserContext person = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        Page used = reusing ? chromium.takeLeftPage() : null;
+        BrowserContext person = used == null ? newContext() : used.context();
+        people.add(person);
+        // snapshots of each step double the time: recorded only when pictures are asked for
+        person.tracing().start(new Tracing.StartOptions().setSnapshots(Boolean.getBoolean("ui.pictures")));
+        person.onConsoleMessage(console);
+        person.onWebError(error);
+        person.onDialog(dialog);
+        return used == null ? person.newPage() : used;
+    }
+
+    private BrowserContext newContext() {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setBaseURL(address)
                 .setViewportSize(DESKTOP, HEIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
-        people.add(person);
-        // snapshots of each step double the time: recorded only when pictures are asked for
-        person.tracing().start(new Tracing.StartOptions().setSnapshots(Boolean.getBoolean("ui.pictures")));
-        person.onPage(this::listen);
-        return person.newPage();
     }
 
-    private void listen(Page page) {
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(page.url() + ": " + message.text());
-            }
-        });
-        page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        page.onDialog(dialog -> {
-            leaveQuestions++;
-            dialog.accept();
-        });
+    /** Leaves the first page of this visitor to the next test, without cookies and without what scripts stored; closes the others. */
+    private void leave(BrowserContext person) {
+        List<Page> pages = person.pages();
+        if (!reusing || pages.isEmpty()) {
+            person.close();
+            return;
+        }
+        pages.stream().skip(1).forEach(Page::close);
+        Page page = pages.get(0);
+        person.offConsoleMessage(console);
+        person.offWebError(error);
+        page.navigate(address + RESTING_PLACE);
+        person.offDialog(dialog);
+        person.tracing().stop();
+        person.clearCookies();
+        page.evaluate("localStorage.clear(); sessionStorage.clear()");
+        page.setViewportSize(DESKTOP, HEIGHT);
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.SCREEN));
+        chromium.leavePage(page);
+    }
+
+    private void accept(Dialog question) {
+        leaveQuestions++;
+        question.accept();
     }
 
     /** How many dialogs asked whether to leave a page; each was answered with yes. */

@@ -1,13 +1,18 @@
 package vn.donghanh.ui;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -33,15 +38,30 @@ final class Chromium implements AutoCloseable {
                             .orElseThrow())
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
 
+    private final Deque<Page> left = new ArrayDeque<>();
+
     private Chromium() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
-    static Browser of(ExtensionContext test) {
+    static Chromium of(ExtensionContext test) {
         return test.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
-                .getOrComputeIfAbsent(Thread.currentThread(), thread -> new Chromium(), Chromium.class)
-                .browser;
+                .getOrComputeIfAbsent(Thread.currentThread(), thread -> new Chromium(), Chromium.class);
+    }
+
+    BrowserContext newContext(Browser.NewContextOptions options) {
+        return browser.newContext(options);
+    }
+
+    /** Keeps the page of an earlier test for the next one. */
+    void leavePage(Page page) {
+        left.push(page);
+    }
+
+    /** The page that a test left last; null if there is none. */
+    @Nullable Page takeLeftPage() {
+        return left.poll();
     }
 
     @Override

@@ -23,7 +23,7 @@ class FactorUiIT {
     private static final String PHONE = "0605987654";
 
     @RegisterExtension
-    final Browser browser = new Browser();
+    final Browser browser = Browser.withOwnPages();
 
     private final Clock clock = Clock.systemUTC();
 

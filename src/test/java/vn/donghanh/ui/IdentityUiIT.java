@@ -22,7 +22,7 @@ class IdentityUiIT {
     private static final String PHONE = "0605123456";
 
     @RegisterExtension
-    final Browser browser = new Browser();
+    final Browser browser = Browser.withOwnPages();
 
     @Test
     void valueIsOpenedWithAReasonAndClosesByItself() {

@@ -31,7 +31,7 @@ class ServiceUiIT {
             where f.status = 'ACTIVE'""";
 
     @RegisterExtension
-    final Browser browser = new Browser();
+    final Browser browser = Browser.withOwnPages();
 
     @Test
     void servicesAreRecordedRepeatedAndPutRight() {

@@ -18,7 +18,7 @@ class SessionsUiIT {
     private static final String WHO = "worker2";
 
     @RegisterExtension
-    final Browser browser = new Browser();
+    final Browser browser = Browser.withOwnPages();
 
     @Test
     void anExpiredSessionInAnAjaxCallLeadsToSignInAndBack() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @SharedDemonstration
 class SignInUiIT {
     @RegisterExtension
-    final Browser browser = new Browser();
+    final Browser browser = Browser.withOwnPages();
 
     @Test
     void signInRefusesWrongPassphraseAndOpensRequestedPage() {

@@ -17,7 +17,7 @@ class TypingUiIT {
     private static final String TEXT = "Chị muốn gặp vào thứ Năm.";
 
     @RegisterExtension
-    final Browser browser = new Browser();
+    final Browser browser = Browser.withOwnPages();
 
     @Test
     void leavingThePageAsksOnlyWithUnsavedText() {

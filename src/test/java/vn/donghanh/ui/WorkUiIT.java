@@ -22,7 +22,7 @@ class WorkUiIT {
             "Không có tiền ăn, chỗ ở bấp bênh");
 
     @RegisterExtension
-    final Browser browser = new Browser();
+    final Browser browser = Browser.withOwnPages();
 
     @Test
     void workerContactsAClientAndCorrectsANote() {
