@@ -18,6 +18,7 @@ final class DemoScenario {
     private @Nullable String incident;
     private @Nullable String request;
     private @Nullable String delivery;
+    private @Nullable String session;
 
     DemoScenario(DemoClient person, List<DemoNeed> needs) {
         this.client = person;
@@ -91,6 +92,15 @@ final class DemoScenario {
 
     String delivery() {
         return Objects.requireNonNull(delivery);
+    }
+
+    /** @param ref of the latest counselling session */
+    void setSession(String ref) {
+        session = ref;
+    }
+
+    String session() {
+        return Objects.requireNonNull(session);
     }
 
     String stay() {

@@ -35,6 +35,9 @@ class DemoScenarioRunner {
     DemoServices services;
 
     @Inject
+    DemoSessions sessions;
+
+    @Inject
     DemoIncidents incidents;
 
     @Inject
@@ -165,8 +168,11 @@ class DemoScenarioRunner {
                     "service-correct",
                     "service-mistake",
                     "service-draft",
+                    "service-accompany",
                     "service-confirm",
                     "service-refuse" -> services.play(scenario, step);
+            case "session-hold", "session-group", "session-correct", "session-mistake", "session-draft" -> sessions
+                    .play(scenario, step);
             case "incident-record",
                     "incident-correct",
                     "incident-settle",

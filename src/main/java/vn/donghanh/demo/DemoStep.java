@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * One event of a story, a line of {@code story.csv}, {@code training.csv}, {@code stays.csv}, {@code services.csv} or
- * {@code incidents.csv}.
+ * One event of a story, a line of {@code story.csv}, {@code training.csv}, {@code stays.csv}, {@code services.csv},
+ * {@code counselling.csv} or {@code incidents.csv}.
  *
  * @param when days ago, hours ago after an {@code h}, or a fixed date
  * @param words the text of the event, if any
@@ -26,7 +26,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
 
     /** Reads all stories of the cases, with their courses, stays and incidents. */
     static List<DemoStep> all() {
-        return Stream.of("story.csv", "training.csv", "stays.csv", "services.csv", "incidents.csv")
+        return Stream.of("story.csv", "training.csv", "stays.csv", "services.csv", "counselling.csv", "incidents.csv")
                 .flatMap(file -> CsvReader.read(file).stream())
                 .map(line -> new DemoStep(
                         line.get(0), line.get(1), line.get(2), line.get(3), line.get(4), line.get(5), line.get(6)))
@@ -43,6 +43,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
         return step.startsWith("course-")
                 || step.startsWith("stay-")
                 || step.startsWith("service-")
+                || step.startsWith("session-")
                 || step.startsWith("incident-");
     }
 

@@ -100,6 +100,8 @@ public enum Permission {
     REFERRAL_ANSWER,
     /** Record services delivered to a client; with access to the health section alone, those of health. */
     SERVICE_RECORD,
+    /** Record counselling sessions with clients; with access to the counselling section alone as well. */
+    COUNSELLING_RECORD,
     /** Confirm or refuse cash above the bound, as a second person; never one's own. */
     CASH_CONFIRM,
     /** Training: propose courses, apply for them, and record the responses. */

@@ -4,6 +4,7 @@ import vn.donghanh.canary.Visitor;
 
 /** Services: what is typed when one is recorded, corrected, or its cash refused. */
 final class CanaryServices {
+    private static final String SESSION = "WEB-INF/service/session.xhtml#";
     private static final String FORM = "WEB-INF/service/form.xhtml#";
 
     private final CanaryRun run;
@@ -35,6 +36,13 @@ final class CanaryServices {
                 .chooses("funding", "CENTRE")
                 .types(run.hidden(FORM + "body"))
                 .presses("save");
+        worker.opens("/service/record/" + number)
+                .in("form")
+                .picks("kind", "OFFICE_ACCOMPANIMENT")
+                .in("form")
+                .types(run.hidden(FORM + "minutes"))
+                .types(run.hidden(FORM + "next"))
+                .isRefused("save");
         Visitor lead = run.as("lead1");
         lead.opens("/service/list/" + number)
                 .in("cash")
@@ -42,5 +50,33 @@ final class CanaryServices {
                 .in("cash")
                 .types(run.hidden("WEB-INF/service/waiting.xhtml#refusal"))
                 .presses("refuse");
+    }
+
+    /** The case manager lets the counsellor in, who records a session of a group with another client. */
+    void counsel(String number) {
+        run.as("worker1")
+                .opens("/casefile/access/" + number)
+                .in("admit")
+                .chooses("admitted", value -> value.contains("counsellor1"))
+                .presses("letIn");
+        Visitor counsellor = run.as("counsellor1");
+        counsellor
+                .opens("/service/session/" + number)
+                .in("form")
+                .types(run.hidden(SESSION + "minutes"))
+                .types(run.hidden(SESSION + "day"))
+                .types(run.hidden(SESSION + "next"))
+                .isRefused("save");
+        counsellor
+                .opens("/service/session/" + number)
+                .in("form")
+                .picks("kind", "GROUP_COUNSELLING")
+                .in("form")
+                .picks("added", value -> !value.isEmpty())
+                .in("form")
+                .types(run.hidden(SESSION + "body"))
+                .types(run.hidden(SESSION + "own"))
+                .types(run.hidden(SESSION + "line"))
+                .presses("save");
     }
 }

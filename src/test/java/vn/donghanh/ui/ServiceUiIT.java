@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.shared.CentreTime;
 
 /** What was given to a client, recorded within six clicks, repeated, put right, and as the evidence of the plan. */
 @SharedDemonstration
 class ServiceUiIT {
     private static final int MOST_CLICKS = 6;
+    private static final int MOST_CLICKS_OF_A_SESSION = 8;
     private static final String COUNT_CLICKS =
             "addEventListener('click', () => sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks'))), true)";
 
@@ -23,6 +28,13 @@ class ServiceUiIT {
             join plan_goal g on g.plan_id = p.id join plan_action a on a.goal_id = g.id
             join staff_account s on s.id = f.manager_id and s.username = 'worker1'
             where f.status = 'ACTIVE' and a.owner = 'STAFF' and a.state in ('NOT_STARTED', 'IN_PROGRESS')""";
+
+    /** A case of worker1 on whose counselling section counsellor1 works. */
+    private static final String CASE_WITH_COUNSELLOR =
+            """
+            select max(f.number) from case_file f join case_grant g on g.case_id = f.id and g.section = 'COUNSELLING' and g.until_at is null
+            join staff_account c on c.id = g.staff_id and c.username = 'counsellor1'
+            join staff_account s on s.id = f.manager_id and s.username = 'worker1' where f.status = 'ACTIVE'""";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -82,7 +94,8 @@ class ServiceUiIT {
     void recordingIsFoundByTheWordsPeopleType() {
         SignedInUser worker = browser.signedIn("worker1");
         worker.page().keyboard().press("Control+k");
-        for (String words : new String[] {"ghi ho tro", "Giảm hại", "bo vat dung", "xe ôm", "harm reduction"}) {
+        for (String words :
+                new String[] {"ghi ho tro", "đồng hành", "Giảm hại", "bo vat dung", "xe ôm", "harm reduction"}) {
             worker.page().locator("#dh-palette input").fill(words);
             assertThat(worker.page().locator("#dh-search-results")).containsText("Ghi hỗ trợ");
         }
@@ -130,6 +143,64 @@ class ServiceUiIT {
         lead.capture("service-cash");
         lead.press("Xác nhận");
         lead.sees("Tiền mặt đã xác nhận");
+    }
+
+    @Test
+    void sessionsAreSeenOnTheCaseAndReadByCounsellorsAlone() {
+        String number = Records.text(CASE_WITH_COUNSELLOR);
+        String content = "Thân chủ kể về con đường về nhà, chọn một người để gọi.";
+        SignedInUser counsellor = browser.signedIn("counsellor1");
+        counsellor.page().keyboard().press("Control+k");
+        counsellor.page().locator("#dh-palette input").fill("tham vấn");
+        assertThat(counsellor.page().locator("#dh-search-results")).containsText("Ghi buổi tham vấn");
+        counsellor.page().keyboard().press("Escape");
+        counsellor.page().context().addInitScript(COUNT_CLICKS);
+        counsellor.go("/casefile/overview/" + number);
+        counsellor.follow("Ghi buổi tham vấn");
+        counsellor.fill("Thời lượng (phút)", "");
+        counsellor.press("Ghi");
+        counsellor.seesError("Ghi thời lượng.");
+        counsellor.fill("Thời lượng (phút)", "50");
+        counsellor.fill("Nội dung đã làm", content);
+        counsellor.fill(
+                "Buổi tới", LocalDate.now(CentreTime.ZONE).plusDays(7).format(DateTimeFormatter.ofPattern("d/M/yyyy")));
+        counsellor.capture("counselling-session");
+        counsellor.press("Ghi");
+        counsellor.sees("1 buổi · 50 phút");
+        assertThat(clicks(counsellor.page())).isLessThanOrEqualTo(MOST_CLICKS_OF_A_SESSION);
+        counsellor
+                .main()
+                .getByText("Nội dung", new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        counsellor.sees(content);
+        counsellor.go("/home/work");
+        assertThat(counsellor.page().locator("#sessions")).containsText(number);
+
+        counsellor.go("/service/session/" + number);
+        counsellor.sees(content);
+        counsellor.chooseTile("Tham vấn nhóm");
+        counsellor.page().locator("[id='form:added']").selectOption(new SelectOption().setIndex(1));
+        assertThat(counsellor.page().locator("[id='form:participants:0:part']")).isVisible();
+        counsellor.capture("counselling-group");
+        counsellor.press("Ghi");
+        counsellor.sees("Tham vấn nhóm");
+        SignedInUser worker = browser.signedIn("worker1");
+        worker.go("/service/list/" + number);
+        worker.sees("Tham vấn nhóm");
+        worker.sees("1 buổi · 50 phút");
+        worker.sees("Nội dung do nhân viên tham vấn giữ");
+        worker.doesNotSee(content);
+        worker.go("/service/session/" + number);
+        worker.seesNotFound();
+        worker.go("/service/record/" + number);
+        worker.sees("Buổi tham vấn do nhân viên tham vấn ghi ở phiếu riêng.");
+        worker.choose("Loại hỗ trợ", "Đi cùng đến nơi khác");
+        worker.fill("Thời lượng (phút)", "40");
+        worker.capture("service-accompaniment");
+        worker.press("Ghi");
+        worker.sees("1 chuyến · 40 phút");
+        browser.expectComplaint("404");
     }
 
     private static int clicks(Page page) {

@@ -102,6 +102,10 @@ public enum TaskKind {
     CASH_CONFIRMATION("/service/list/"),
     /** Cash was refused by the second person: correct the entry. */
     CASH_REFUSED("/service/list/"),
+    /** The day on which the counsellor and the client meet again. */
+    COUNSELLING_NEXT("/service/session/"),
+    /** The day on which the client is accompanied again; where to is not stated. */
+    ACCOMPANIMENT_NEXT("/service/record/"),
     /** Manual task of a worker for themselves or a colleague, with a title. */
     OWN("/note/notes/");
 
@@ -127,7 +131,9 @@ public enum TaskKind {
             CLOSING_APPROVAL,
             CLOSING_RETURNED,
             FOLLOW_UP,
-            RESTART);
+            RESTART,
+            COUNSELLING_NEXT,
+            ACCOMPANIMENT_NEXT);
 
     /** Decisions on a request or proposal of another member of staff. */
     private static final Set<TaskKind> DECISION_KINDS = EnumSet.of(

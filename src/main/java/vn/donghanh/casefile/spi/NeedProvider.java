@@ -2,12 +2,16 @@ package vn.donghanh.casefile.spi;
 
 import java.io.Serializable;
 import java.util.List;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 
 /** Provides the client's needs in the client's order of priority; implemented by the assessment, read by the plan. */
 public interface NeedProvider {
     /** Returns the needs of the last completed assessment of this episode, highest priority first; empty before there is one. */
     List<Need> needs(CaseView caseView);
+
+    /** Returns those of the needs on which the readers of a section work, and which a reader of the section alone may know. */
+    List<Need> needs(CaseView caseView, CaseSection section);
 
     /**
      * @param key identifies the need across assessments

@@ -65,6 +65,11 @@ public class CaseTaskRepository {
         updateNextTask(caseId);
     }
 
+    /** Opens a task about one object for one member of staff. */
+    public void open(CaseId caseId, TaskKind kind, StaffId assignee, String subject, Instant due) {
+        open(CaseTask.forPerson(RandomReference.random(), caseId, kind, assignee, clock.instant(), due), subject);
+    }
+
     /**
      * Opens a task for the case manager. The current user need not have access to the case: a partner's answer may cause the task.
      *
@@ -139,6 +144,22 @@ public class CaseTaskRepository {
                 .filter(task -> task.kind() == kind && isAssignedToReader(task, caseView))
                 .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
         updateNextTask(caseView.id());
+    }
+
+    /** Completes the tasks of this kind that are assigned to the current user, about any object. */
+    public void completeAssigned(CaseId caseId, TaskKind kind) {
+        openTasks(caseId).stream()
+                .filter(task -> task.kind() == kind && user.id().equals(task.assignee()))
+                .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
+        updateNextTask(caseId);
+    }
+
+    /** Returns when the earliest task of this kind that is assigned to the current user is due; empty if none is open. */
+    public Optional<Instant> earliestAssigned(CaseId caseId, TaskKind kind) {
+        return openTasks(caseId).stream()
+                .filter(task -> task.kind() == kind && user.id().equals(task.assignee()))
+                .map(CaseTask::dueAt)
+                .min(Comparator.naturalOrder());
     }
 
     public boolean hasOwnOpen(CaseView caseView, TaskKind kind) {

@@ -123,6 +123,11 @@ public class Menu {
         return user.isSignedIn() && user.may(Permission.CASE_WORK) && user.may(Permission.SERVICE_RECORD);
     }
 
+    /** Whether My work offers to record counselling sessions, which the search by Ctrl K finds from every page. */
+    public boolean recordsSessions() {
+        return user.isSignedIn() && user.may(Permission.COUNSELLING_RECORD);
+    }
+
     /** Returns what the search box finds for the user: {@code CASES}, {@code SLIPS} or only {@code SCREENS}. */
     public String searchScope() {
         if (user.isSignedIn() && user.may(Permission.CASE_READ)) {

@@ -2,7 +2,6 @@ package vn.donghanh.service.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
-import jakarta.faces.model.SelectItemGroup;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,7 +10,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.security.CurrentUser;
@@ -58,6 +56,9 @@ public class ServiceRecordPage implements Serializable {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private ServiceFormatter serviceFormatter;
 
     @Inject
     private Clock clock;
@@ -138,7 +139,7 @@ public class ServiceRecordPage implements Serializable {
     /** Returns the kinds by area. */
     public List<SelectItem> getKinds() {
         return Arrays.stream(ServiceArea.values())
-                .map(area -> group(
+                .map(area -> ServiceFormatter.group(
                         texts.of(area),
                         view.types().stream()
                                 .filter(type -> type.area() == area)
@@ -151,20 +152,7 @@ public class ServiceRecordPage implements Serializable {
 
     /** Returns what the delivery may answer: the open actions of the plan, and the needs. */
     public List<SelectItem> getPurposes() {
-        List<SelectItem> purposes = new ArrayList<>();
-        if (!view.actions().isEmpty()) {
-            purposes.add(group(
-                    texts.get("service_record.about.actions"),
-                    view.actions(),
-                    item -> new SelectItem("action." + item.key(), item.code() + " " + item.what())));
-        }
-        if (!view.needs().isEmpty()) {
-            purposes.add(group(
-                    texts.get("service_record.about.needs"),
-                    view.needs(),
-                    need -> new SelectItem("need." + need.key(), texts.get(need.labelKey()))));
-        }
-        return purposes;
+        return serviceFormatter.purposes(view.actions(), view.needs());
     }
 
     /** Returns the sources of funding, and why none may be named. */
@@ -174,12 +162,6 @@ public class ServiceRecordPage implements Serializable {
         view.funding().forEach(source -> items.add(new SelectItem(source.code(), source.label(preferences.locale()))));
         items.add(new SelectItem(MissingReason.UNKNOWN.name(), texts.get("service_record.funding.unknown")));
         return items;
-    }
-
-    private static <T> SelectItemGroup group(String label, List<T> members, Function<T, SelectItem> item) {
-        SelectItemGroup group = new SelectItemGroup(label);
-        group.setSelectItems(members.stream().map(item).toArray(SelectItem[]::new));
-        return group;
     }
 
     public DeliveryOutcome[] getOutcomes() {

@@ -72,6 +72,7 @@ final class AddressPattern {
             Map.entry("/referral/view", List.of(CASE, DISCLOSURE)),
             Map.entry("/service/list", List.of(CASE)),
             Map.entry("/service/record", List.of(CASE)),
+            Map.entry("/service/session", List.of(CASE)),
             Map.entry("/stay/list", List.of(CASE)),
             Map.entry("/stay/stay", List.of(CASE, REF)),
             Map.entry("/training/enrolment", List.of(CASE, REF)),
