@@ -46,7 +46,7 @@ public class ServiceFormatter {
 
     /** Returns, for example, "60 phút"; empty when no length is recorded. */
     public String length(@Nullable Integer minutes) {
-        return minutes == null ? "" : texts.of("service.minutes", formats.number(minutes));
+        return minutes == null ? "" : texts.of("service.minutes", formats.number(minutes), minutes);
     }
 
     /** Returns quantity, length and cost in one line. */
