@@ -74,11 +74,13 @@ class TaskEndingTest {
                 "CLOSING_APPROVAL",
                 "CLOSING_RETURNED",
                 "FOLLOW_UP",
-                "RESTART"
+                "RESTART",
+                "COUNSELLING_NEXT",
+                "ACCOMPANIMENT_NEXT"
             })
     void caseworkTasksAreDroppedWithTheCase(TaskKind kind) {
         assertThat(kind.endsWithCase()).isTrue();
-        assertThat(TaskKind.caseworkKinds()).hasSize(11).contains(kind);
+        assertThat(TaskKind.caseworkKinds()).hasSize(13).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
         assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);
