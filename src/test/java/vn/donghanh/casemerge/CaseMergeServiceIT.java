@@ -46,6 +46,16 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.MatchIndicator;
 import vn.donghanh.person.value.PersonRule;
+import java.time.LocalDate;
+import vn.donghanh.casefile.SectionAccessService;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.service.DeliveryOutcome;
+import vn.donghanh.service.ServiceMeeting;
+import vn.donghanh.service.counselling.RecordSessionCommand;
+import vn.donghanh.service.counselling.SessionFacts;
+import vn.donghanh.service.counselling.SessionMethod;
+import vn.donghanh.service.counselling.SessionPart;
+import vn.donghanh.service.counselling.SessionService;
 import vn.donghanh.service.CashConfirmationService;
 import vn.donghanh.service.DeliveryType;
 import vn.donghanh.service.RecordServiceCommand;
@@ -104,6 +114,12 @@ class CaseMergeServiceIT {
 
     @Inject
     ServiceQueries delivered;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    SectionAccessService sections;
 
     @Inject
     CashConfirmationService cash;
@@ -254,6 +270,46 @@ class CaseMergeServiceIT {
         return tasksOf("lead1", other).stream()
                 .filter(task -> task.kind() == TaskKind.CASH_CONFIRMATION)
                 .toList();
+    }
+
+    /** The counsellor's appointment outlives the merge; the session in the case that goes on completes it. */
+    @Test
+    void agreedSessionIsHeldInTheCaseThatGoesOn() {
+        for (Map.Entry<String, CaseNumber> managed :
+                Map.of("worker1", kept, "worker2", other).entrySet()) {
+            staff.as(
+                    managed.getKey(),
+                    () -> sections.grantAccess(
+                            managed.getValue().value(), "counsellor1", CaseSection.COUNSELLING, null));
+        }
+        staff.as("counsellor1", () -> hold(other, 7));
+
+        merge(kept);
+
+        assertThat(tasksOf("counsellor1", other)).extracting(TaskRow::kind).containsExactly(TaskKind.COUNSELLING_NEXT);
+        assertThat(story.refusals("counsellor1", () -> hold(other, 7))).containsExactly(CaseRule.CASE_ENDED);
+        staff.as("counsellor1", () -> hold(kept, 14));
+        assertThat(tasksOf("counsellor1", other)).isEmpty();
+        assertThat(tasksOf("counsellor1", kept)).extracting(TaskRow::kind).containsExactly(TaskKind.COUNSELLING_NEXT);
+
+        undo();
+
+        assertThat(story.as("counsellor1", () -> delivered.list(other.value(), null, null, 1))
+                        .rows())
+                .extracting(row -> row.newest().detail().content())
+                .containsExactly("Nội dung buổi này");
+    }
+
+    private void hold(CaseNumber number, int daysToTheNext) {
+        LocalDate today = CentreTime.day(Clock.systemUTC().instant());
+        sessions.record(RecordSessionCommand.of(
+                new SessionFacts(
+                        DeliveryType.INDIVIDUAL_COUNSELLING,
+                        today,
+                        new ServiceMeeting(60, today.plusDays(daysToTheNext)),
+                        SessionMethod.PHONE,
+                        "Nội dung buổi này"),
+                new SessionPart(number.value(), DeliveryOutcome.DELIVERED, null, RandomReference.random())));
     }
 
     @Test

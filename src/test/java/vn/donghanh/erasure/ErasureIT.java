@@ -45,6 +45,16 @@ import vn.donghanh.person.profile.ProfileAnswer;
 import vn.donghanh.person.profile.ProfileAnswers;
 import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.security.Role;
+import vn.donghanh.casefile.SectionAccessService;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.service.DeliveryOutcome;
+import vn.donghanh.service.ServiceMeeting;
+import vn.donghanh.service.counselling.RecordSessionCommand;
+import vn.donghanh.service.counselling.SaveSessionDraftCommand;
+import vn.donghanh.service.counselling.SessionFacts;
+import vn.donghanh.service.counselling.SessionMethod;
+import vn.donghanh.service.counselling.SessionPart;
+import vn.donghanh.service.counselling.SessionService;
 import vn.donghanh.service.CashConfirmationService;
 import vn.donghanh.service.DeliveryType;
 import vn.donghanh.service.RecordServiceCommand;
@@ -106,6 +116,12 @@ class ErasureIT {
 
     @Inject
     ServiceQueries delivered;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    SectionAccessService sections;
 
     @Inject
     CashConfirmationService cash;
@@ -261,6 +277,46 @@ class ErasureIT {
             }
         }
         return sealed;
+    }
+
+    @Test
+    void contentOfSessionsOfAnErasedClientIsUnreadable() throws Exception {
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        PersonRef person = personOf(number);
+        staff.as(
+                "worker1",
+                () -> sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
+        String part = RandomReference.random();
+        staff.as("counsellor1", () -> {
+            sessions.record(RecordSessionCommand.of(
+                    new SessionFacts(
+                            DeliveryType.CRISIS_INTERVENTION,
+                            CentreTime.day(clock.instant()),
+                            new ServiceMeeting(30, null),
+                            SessionMethod.PHONE,
+                            "Nội dung buổi này"),
+                    new SessionPart(number.value(), DeliveryOutcome.DELIVERED, null, part)));
+            sessions.saveDraft(new SaveSessionDraftCommand(
+                    number.value(), DeliveryType.CRISIS_INTERVENTION, "Đang viết", RandomReference.random()));
+        });
+        Ciphertext content = new Ciphertext(
+                "counselling_session",
+                "content_sealed",
+                part,
+                person,
+                HexFormat.of()
+                        .parseHex(queryString("select hex(content_sealed) from donghanh_log.counselling_session"
+                                + " where delivery_ref = '" + part + "'")));
+        assertThat(resealer.check(content)).isEqualTo(CiphertextStatus.OPENS);
+        close(number, CaseStatus.ACTIVE);
+        String ref = asked(number);
+
+        staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+
+        assertThat(resealer.check(content)).isEqualTo(CiphertextStatus.ERASED);
+        assertThat(queryString("select count(*) from counselling_draft d join case_file c on c.id = d.case_id"
+                        + " where c.number = '" + number.value() + "'"))
+                .isEqualTo("0");
     }
 
     @Test
