@@ -32,6 +32,8 @@ enum SubjectKind {
     FIGURE("figure", ReferenceFormat.FIGURE),
     FINDING("finding", ReferenceFormat.REF),
     FOLLOW_UP("follow_up", ReferenceFormat.REF),
+    /** A kind of goods in the stock. */
+    GOODS("goods", ReferenceFormat.NAME),
     /** A client's vital interest, or the legal basis of a refusal. */
     GROUND("ground", ReferenceFormat.REF, ReferenceFormat.NAME),
     HOLIDAY("holiday", ReferenceFormat.DAY),
@@ -44,6 +46,8 @@ enum SubjectKind {
     NOTE("note", ReferenceFormat.REF),
     OPENING("opening", ReferenceFormat.REF),
     ORGANISATION("organisation", ReferenceFormat.REF),
+    /** An anonymous contact without a case. */
+    OUTREACH("outreach", ReferenceFormat.REF),
     PAIR("pair", ReferenceFormat.NUMBER),
     RETENTION("retention", ReferenceFormat.NAME),
     ROLE("role", ReferenceFormat.NAME),

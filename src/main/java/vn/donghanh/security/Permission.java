@@ -102,6 +102,14 @@ public enum Permission {
     SERVICE_RECORD,
     /** Confirm or refuse cash above the bound, as a second person; never one's own. */
     CASH_CONFIRM,
+    /** Record anonymous contacts and group talks, which belong to no case. */
+    OUTREACH_RECORD,
+    /** Exact figures of outreach, which hold no client. */
+    OUTREACH_SEE,
+    /** See what is left of kits and goods. */
+    STOCK_SEE,
+    /** Keep the stock: receive, count and write off goods. Not held by those who give goods out. */
+    STOCK_KEEP,
     /** Training: propose courses, apply for them, and record the responses. */
     TRAINING_ARRANGE,
     /** Training provider: the applications sent to the own organisation. */

@@ -98,6 +98,14 @@ class ServiceContentFactory {
                                 || (command.item().quantity() != null
                                         && command.item().unit() != null))
                 .at("quantity"));
+        preconditions.add(Precondition.of(
+                        ServiceRule.UNIT_OF_GOODS,
+                        !given
+                                || type == null
+                                || DeliveredGoods.code(type, command.cost()) == null
+                                || command.item().unit() == null
+                                || command.item().unit() == type.unit())
+                .at("unit"));
         preconditions.add(Precondition.of(ServiceRule.DAY_MISSING, day != null).at("day"));
         preconditions.add(Precondition.of(ServiceRule.IN_FUTURE, day == null || !day.isAfter(today))
                 .at("day"));

@@ -40,6 +40,9 @@ public class ServiceDeliveryService {
     ServiceCipher cipher;
 
     @Inject
+    DeliveredGoods goods;
+
+    @Inject
     CaseFileRepository caseFiles;
 
     @Inject
@@ -81,6 +84,7 @@ public class ServiceDeliveryService {
                 : previous.nextVersion(command.ref(), content, user.id(), now);
         services.add(delivery);
         auditContext.about("delivery", delivery.lineRef(), content.outcome().name());
+        goods.update(caseView.person(), previous, delivery);
         updateCashTasks(caseView, delivery);
         completeAction(caseView, command, delivery);
         removeDraft(caseView, command.ref());
@@ -108,6 +112,7 @@ public class ServiceDeliveryService {
         ServiceDelivery mistake = previous.asMistake(ref, matter, sealedReason, user.id(), clock.instant());
         services.add(mistake);
         auditContext.about("delivery", lineRef);
+        goods.update(caseView.person(), previous, mistake);
         updateCashTasks(caseView, mistake);
         caseFiles.markUpdated(caseView.number());
     }

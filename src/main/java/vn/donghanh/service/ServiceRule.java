@@ -10,6 +10,7 @@ public enum ServiceRule implements BusinessRule {
     BEFORE_EPISODE,
     OUTCOME_MISSING,
     QUANTITY_MISSING,
+    UNIT_OF_GOODS,
     LINE_MISSING,
     GIVER_NOT_OF_CASE,
     NEED_UNKNOWN,

@@ -123,6 +123,11 @@ public class Menu {
         return user.isSignedIn() && user.may(Permission.CASE_WORK) && user.may(Permission.SERVICE_RECORD);
     }
 
+    /** Whether the user records contacts without a case. */
+    public boolean recordsOutreach() {
+        return user.isSignedIn() && user.may(Permission.OUTREACH_RECORD);
+    }
+
     /** Returns what the search box finds for the user: {@code CASES}, {@code SLIPS} or only {@code SCREENS}. */
     public String searchScope() {
         if (user.isSignedIn() && user.may(Permission.CASE_READ)) {

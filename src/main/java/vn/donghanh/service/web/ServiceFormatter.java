@@ -13,7 +13,7 @@ import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Texts;
 
-/** Formats quantities, money and sources of funding of deliveries. */
+/** Formats quantities and money of deliveries, and items of code lists. */
 @Named
 @ApplicationScoped
 public class ServiceFormatter {
@@ -47,7 +47,7 @@ public class ServiceFormatter {
                 .collect(Collectors.joining(" · "));
     }
 
-    public String source(CodeListItemView funding) {
-        return funding.label(preferences.locale());
+    public String label(CodeListItemView item) {
+        return item.label(preferences.locale());
     }
 }

@@ -23,8 +23,6 @@ import vn.donghanh.service.ServiceQueries;
 import vn.donghanh.service.ServiceRecordView;
 import vn.donghanh.service.ServiceUnit;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.MissingReason;
-import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -48,10 +46,13 @@ public class ServiceRecordPage implements Serializable {
     private ServiceDeliveryService service;
 
     @Inject
+    private StockHint stock;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
-    private DisplayPreferences preferences;
+    private FundingFormatter fundings;
 
     @Inject
     private Messages messages;
@@ -101,6 +102,9 @@ public class ServiceRecordPage implements Serializable {
     public void save() {
         service.record(form.command(number));
         messages.done(form.isCorrection() ? "service_record.message.corrected" : "service_record.message.recorded");
+        if (form.getOutcome().isGiven() && stock.isBehind(form.getKind())) {
+            messages.info("stock.message.behind");
+        }
         leave();
     }
 
@@ -169,11 +173,7 @@ public class ServiceRecordPage implements Serializable {
 
     /** Returns the sources of funding, and why none may be named. */
     public List<SelectItem> getFundings() {
-        List<SelectItem> items = new ArrayList<>();
-        items.add(new SelectItem(MissingReason.NOT_APPLICABLE.name(), texts.get("service_record.funding.none")));
-        view.funding().forEach(source -> items.add(new SelectItem(source.code(), source.label(preferences.locale()))));
-        items.add(new SelectItem(MissingReason.UNKNOWN.name(), texts.get("service_record.funding.unknown")));
-        return items;
+        return fundings.items(view.funding());
     }
 
     private static <T> SelectItemGroup group(String label, List<T> members, Function<T, SelectItem> item) {

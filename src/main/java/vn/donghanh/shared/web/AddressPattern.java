@@ -2,6 +2,7 @@ package vn.donghanh.shared.web;
 
 import static vn.donghanh.shared.ReferenceFormat.CASE;
 import static vn.donghanh.shared.ReferenceFormat.DISCLOSURE;
+import static vn.donghanh.shared.ReferenceFormat.NAME;
 import static vn.donghanh.shared.ReferenceFormat.NUMBER;
 import static vn.donghanh.shared.ReferenceFormat.REF;
 import static vn.donghanh.shared.ReferenceFormat.SAMPLE;
@@ -74,6 +75,7 @@ final class AddressPattern {
             Map.entry("/service/record", List.of(CASE)),
             Map.entry("/stay/list", List.of(CASE)),
             Map.entry("/stay/stay", List.of(CASE, REF)),
+            Map.entry("/stock/goods", List.of(NAME)),
             Map.entry("/training/enrolment", List.of(CASE, REF)),
             Map.entry("/training/list", List.of(CASE)),
             Map.entry("/training/slip", List.of(DISCLOSURE)));

@@ -35,6 +35,8 @@ public class Texts {
             "plan",
             "note",
             "service",
+            "outreach",
+            "stock",
             "consent",
             "closing",
             "referral",
