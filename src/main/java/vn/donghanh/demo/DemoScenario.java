@@ -18,6 +18,8 @@ final class DemoScenario {
     private @Nullable String incident;
     private @Nullable String request;
     private @Nullable String delivery;
+    private @Nullable String outreach;
+    private @Nullable String receipt;
 
     DemoScenario(DemoClient person, List<DemoNeed> needs) {
         this.client = person;
@@ -52,6 +54,23 @@ final class DemoScenario {
     void setCourse(String ref, String code) {
         course = ref;
         slip = code;
+    }
+
+    void setOutreach(String ref) {
+        outreach = ref;
+    }
+
+    String outreach() {
+        return Objects.requireNonNull(outreach);
+    }
+
+    /** @param ref of the latest receipt of goods */
+    void setReceipt(String ref) {
+        receipt = ref;
+    }
+
+    String receipt() {
+        return Objects.requireNonNull(receipt);
     }
 
     /** @param ref of the latest request by an authority */

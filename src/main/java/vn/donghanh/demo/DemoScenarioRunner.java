@@ -38,6 +38,9 @@ class DemoScenarioRunner {
     DemoIncidents incidents;
 
     @Inject
+    DemoOutreach outreach;
+
+    @Inject
     DemoOversight oversight;
 
     @Inject
@@ -172,6 +175,14 @@ class DemoScenarioRunner {
                     "incident-settle",
                     "incident-offer",
                     "incident-notice" -> incidents.play(scenario, step);
+            case "outreach-record",
+                    "outreach-correct",
+                    "outreach-mistake",
+                    "stock-receive",
+                    "stock-reverse",
+                    "stock-line",
+                    "stock-write-off",
+                    "stock-count" -> outreach.play(scenario, step);
             case "invite",
                     "grant-role",
                     "refuse-role",
