@@ -2,14 +2,39 @@ package vn.donghanh.ui;
 
 import vn.donghanh.canary.Visitor;
 
-/** Services: what is typed when one is recorded, corrected, or its cash refused. */
+/** Services: what is typed when one is recorded, corrected, or its cash refused; outreach and the stock. */
 final class CanaryServices {
     private static final String FORM = "WEB-INF/service/form.xhtml#";
+    private static final String OUTREACH = "outreach/record.xhtml#";
+    private static final String GOODS = "stock/goods.xhtml#";
 
     private final CanaryRun run;
 
     CanaryServices(CanaryRun run) {
         this.run = run;
+    }
+
+    /** Outreach and the stock accept numbers, a day and a month only; texts are refused and stored nowhere. */
+    void count() {
+        run.as("worker1")
+                .opens("/outreach/record")
+                .in("form")
+                .types(run.hidden(OUTREACH + "persons"))
+                .types(run.hidden(OUTREACH + "contacts"))
+                .types(run.hidden(OUTREACH + "quantity"))
+                .types(run.hidden(OUTREACH + "further"))
+                .types(run.hidden(OUTREACH + "day"))
+                .isRefused("save");
+        Visitor lead = run.as("lead1");
+        lead.opens("/stock/goods/CONDOM")
+                .in("receiving")
+                .types(run.hidden(GOODS + "received"))
+                .types(run.hidden(GOODS + "day"))
+                .types(run.hidden(GOODS + "expiry"))
+                .isRefused("receive");
+        lead.in("counting").types(run.hidden(GOODS + "counted")).isRefused("count");
+        lead.in("writing").types(run.hidden(GOODS + "writtenOff")).isRefused("writeOff");
+        lead.in("warning").types(run.hidden(GOODS + "line")).isRefused("set");
     }
 
     void record(String number) {

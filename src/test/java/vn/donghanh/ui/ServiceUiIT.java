@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What was given to a client, recorded within six clicks, repeated, put right, and as the evidence of the plan. */
+/** What was given to a client or without a case, recorded within six clicks, put right, as the evidence of the plan, and out of the stock. */
 @SharedDemonstration
 class ServiceUiIT {
     private static final int MOST_CLICKS = 6;
@@ -86,6 +86,14 @@ class ServiceUiIT {
             worker.page().locator("#dh-palette input").fill(words);
             assertThat(worker.page().locator("#dh-search-results")).containsText("Ghi hỗ trợ");
         }
+        for (String words : new String[] {"giảm hại", "tiep can", "harm reduction"}) {
+            worker.page().locator("#dh-palette input").fill(words);
+            assertThat(worker.page().locator("#dh-search-results")).containsText("Ghi tiếp cận");
+        }
+        for (String words : new String[] {"kho", "vật phẩm"}) {
+            worker.page().locator("#dh-palette input").fill(words);
+            assertThat(worker.page().locator("#dh-search-results")).containsText("Kho vật phẩm");
+        }
     }
 
     @Test
@@ -130,6 +138,97 @@ class ServiceUiIT {
         lead.capture("service-cash");
         lead.press("Xác nhận");
         lead.sees("Tiền mặt đã xác nhận");
+    }
+
+    @Test
+    void outreachIsCountedOnAPhoneAndWhatIsGivenLeavesTheStock() {
+        browser.expectComplaint("404");
+        long condoms = left("CONDOM");
+        long kits = left("HARM_REDUCTION_KIT");
+        SignedInUser worker = browser.signedIn("worker1");
+        worker.page().setViewportSize(390, 844);
+        worker.page().context().addInitScript(COUNT_CLICKS);
+        worker.go("/home/work");
+        worker.follow("Ghi tiếp cận");
+        assertThat(worker.page().locator("#form\\:place option:checked")).hasText("Thành phố Tam Kỳ");
+        assertThat(worker.page().locator("#form\\:kind")).hasValue("PEER_CONTACT");
+        for (int person = 0; person < 3; person++) {
+            tap(worker, "Thêm 1: Số người");
+        }
+        assertThat(worker.page().locator("#form\\:contacts")).hasValue("3");
+        tap(worker, "Thêm 10: Bao cao su (cái)");
+        assertThat(worker.page().locator("#form\\:save")).isInViewport();
+        worker.capture("outreach-record");
+        worker.press("Ghi");
+        seesNotice(worker, "Đã ghi tiếp cận lúc");
+        assertThat(clicks(worker.page())).as("with the way from My work").isLessThanOrEqualTo(MOST_CLICKS);
+        assertThat(condoms - left("CONDOM")).isEqualTo(10);
+        worker.go("/outreach/list");
+        worker.capture("outreach-list");
+        worker.follow("Sửa Tiếp cận đồng đẳng");
+        worker.page().locator("#form\\:contacts").press("ArrowUp");
+        worker.page().locator("#form\\:persons").fill("9");
+        worker.page().locator("#form\\:contacts").fill("4");
+        worker.press("Lưu bản đúng");
+        worker.seesError("Số lượt không thể ít hơn số người.");
+        worker.page().locator("#form\\:persons").fill("4");
+        worker.press("Lưu bản đúng");
+        worker.sees("Bản cũ (1)");
+
+        String number = worker.receive("Chị Thử Vật Phẩm");
+        worker.go("/service/record/" + number);
+        worker.press("Bộ vật dụng giảm hại");
+        worker.sees("Kho còn " + kits);
+        worker.press("Ghi");
+        assertThat(kits - left("HARM_REDUCTION_KIT")).isEqualTo(1);
+        worker.go("/service/record/" + number);
+        worker.choose("Loại hỗ trợ", "Sinh phẩm tự xét nghiệm");
+        worker.sees("Sổ kho thiếu");
+        worker.press("Ghi");
+        seesNotice(worker, "Sổ kho đang thiếu vật phẩm này");
+
+        SignedInUser lead = browser.signedIn("lead1");
+        lead.go("/home/work");
+        lead.sees("Vật phẩm sắp hết, đã hết hoặc cần kiểm kê");
+        lead.follow("Mở kho");
+        for (String state : new String[] {"Đủ", "Sắp hết", "Đã hết", "Cần kiểm kê", "Quá hạn"}) {
+            assertThat(lead.main()
+                            .locator("tbody")
+                            .getByText(state, new Locator.GetByTextOptions().setExact(true))
+                            .first())
+                    .isVisible();
+        }
+        lead.capture("stock-list");
+        lead.follow("Sinh phẩm tự xét nghiệm HIV (bộ)");
+        lead.page().locator("#counting\\:counted").fill("6");
+        lead.press("Ghi số đếm");
+        lead.seesError("Chọn vì sao số đếm được khác sổ.");
+        lead.choose("Vì sao khác sổ", "Phát mà chưa ghi, hoặc ghi hai lần");
+        lead.press("Ghi số đếm");
+        lead.sees("Kho còn 6");
+        lead.capture("stock-goods");
+        for (String other : new String[] {"admin1", "auditor1", "health1"}) {
+            SignedInUser stranger = browser.signedIn(other);
+            stranger.go("/outreach/list");
+            stranger.seesNotFound();
+            stranger.go("/stock/list");
+            stranger.seesNotFound();
+        }
+    }
+
+    private static void seesNotice(SignedInUser user, String words) {
+        assertThat(user.page().locator(".dh-toast").getByText(words)).isVisible();
+    }
+
+    private static void tap(SignedInUser user, String button) {
+        user.page()
+                .getByLabel(button, new Page.GetByLabelOptions().setExact(true))
+                .click();
+    }
+
+    private static long left(String goods) {
+        return Long.parseLong(
+                Records.text("select sum(quantity) from donghanh_log.stock_movement where goods = ?", goods));
     }
 
     private static int clicks(Page page) {
