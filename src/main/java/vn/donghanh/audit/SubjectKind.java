@@ -47,6 +47,7 @@ enum SubjectKind {
     PAIR("pair", ReferenceFormat.NUMBER),
     RETENTION("retention", ReferenceFormat.NAME),
     ROLE("role", ReferenceFormat.NAME),
+    SCREENING("screening", ReferenceFormat.REF),
     SERVICE("service", ReferenceFormat.NAME),
     STAFF("staff", ReferenceFormat.NUMBER),
     STAY("stay", ReferenceFormat.REF),

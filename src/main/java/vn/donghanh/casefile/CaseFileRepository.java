@@ -188,7 +188,7 @@ public class CaseFileRepository {
     /** Changes the triage level after screening; raising and lowering it manually are separate use cases. */
     public void changeLevel(CaseNumber number, TriageLevel level, boolean provisional) {
         CaseFile caseFile = load(number);
-        appendLevelChange(caseFile, level, null);
+        appendLevelChange(caseFile, level, null, null);
         caseFile.changeLevel(level, provisional, clock.instant());
     }
 
@@ -205,23 +205,24 @@ public class CaseFileRepository {
         load(number).scheduleReview(day);
     }
 
-    void appendLevelChange(CaseFile caseFile, TriageLevel level, @Nullable String reason) {
+    /** @param request the request that the decision answers; null when there is none */
+    void appendLevelChange(CaseFile caseFile, TriageLevel level, @Nullable String reason, @Nullable String request) {
         if (caseFile.view().level() != level) {
-            append(caseFile.view(), level, reason);
+            append(caseFile.view(), level, reason, request);
         }
     }
 
     /** Records that a requested lower level was refused. */
-    void appendKeptLevel(CaseFile caseFile, String reason) {
-        append(caseFile.view(), caseFile.view().level(), reason);
+    void appendKeptLevel(CaseFile caseFile, String reason, @Nullable String request) {
+        append(caseFile.view(), caseFile.view().level(), reason, request);
     }
 
-    private void append(CaseView view, TriageLevel level, @Nullable String reason) {
+    private void append(CaseView view, TriageLevel level, @Nullable String reason, @Nullable String request) {
         String ref = RandomReference.random();
         byte[] encryptedReason =
                 encryption.sealOrNull(KeyPurpose.NOTES, TriageLevelChange.reasonCell(view.person(), ref), reason);
         em.persist(new TriageLevelChange(
-                ref, view.id(), view.level(), level, clock.instant(), user.id(), encryptedReason));
+                ref, view.id(), view.level(), level, clock.instant(), user.id(), request, encryptedReason));
     }
 
     CaseFile load(CaseNumber number) {

@@ -16,6 +16,7 @@ final class DemoScenario {
     private @Nullable String slip;
     private @Nullable String stay;
     private @Nullable String incident;
+    private @Nullable String screening;
     private @Nullable String request;
     private @Nullable String delivery;
 
@@ -78,6 +79,15 @@ final class DemoScenario {
 
     String incident() {
         return Objects.requireNonNull(incident);
+    }
+
+    /** @param ref of the latest screening during the case */
+    void setScreening(String ref) {
+        screening = ref;
+    }
+
+    String screening() {
+        return Objects.requireNonNull(screening);
     }
 
     void setStay(String ref) {

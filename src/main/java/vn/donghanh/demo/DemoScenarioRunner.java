@@ -38,6 +38,9 @@ class DemoScenarioRunner {
     DemoIncidents incidents;
 
     @Inject
+    DemoScreenings screenings;
+
+    @Inject
     DemoOversight oversight;
 
     @Inject
@@ -79,7 +82,8 @@ class DemoScenarioRunner {
             case "return-closing" -> ending.returnForRevision(scenario, step);
             case "end-followup" -> ending.endFollowUp(scenario, step);
             case "task" -> work.task(scenario, step);
-            case "lower" -> work.askToLower(scenario, step);
+            case "lower", "level-ask" -> work.askToLower(scenario, step);
+            case "level-kept" -> work.keepLevel(scenario, step);
             case "lowered" -> work.lower(scenario, step);
             case "block" -> work.block(scenario, step);
             case "pause" -> work.pause(scenario, step);
@@ -172,6 +176,7 @@ class DemoScenarioRunner {
                     "incident-settle",
                     "incident-offer",
                     "incident-notice" -> incidents.play(scenario, step);
+            case "screening-record", "screening-correct", "screening-end" -> screenings.play(scenario, step);
             case "invite",
                     "grant-role",
                     "refuse-role",

@@ -72,6 +72,8 @@ public enum MenuEntry {
                     "/incident/record/",
                     "/incident/view/",
                     "/intake/screening/",
+                    "/intake/risk/",
+                    "/intake/riskform/",
                     "/intake/contact/",
                     "/lawful/given/",
                     "/erasure/request/"),

@@ -25,6 +25,8 @@ public enum DeadlineCode {
     NOTE_EVERY_HIGH,
     REVIEW_EVERY,
     REVIEW_FINISH,
+    /** From the beginning of a review, or the record of an incident, to the next risk screening. */
+    RISK_SCREENING,
     SPECIALIST_EXAM_72H,
     SPECIALIST_EXAM_120H,
     /** From the record of violence against a child to the notice that the law demands. */

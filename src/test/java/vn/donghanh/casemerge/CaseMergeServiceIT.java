@@ -35,8 +35,16 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.casefile.task.TaskRow;
 import vn.donghanh.identity.CaseProfileQueries;
+import vn.donghanh.incident.IncidentDeadline;
+import vn.donghanh.incident.IncidentQueries;
+import vn.donghanh.incident.IncidentRule;
+import vn.donghanh.incident.IncidentService;
+import vn.donghanh.intake.screening.RiskScreeningQueries;
+import vn.donghanh.intake.screening.RiskScreeningService;
+import vn.donghanh.intake.screening.ScreeningRule;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.profile.PersonProfileService;
 import vn.donghanh.person.profile.ProfileAnswer;
@@ -58,6 +66,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.RiskRecords;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.TaskQueries;
 
@@ -95,6 +104,18 @@ class CaseMergeServiceIT {
 
     @Inject
     CaseStatisticsQueries figures;
+
+    @Inject
+    IncidentService incidents;
+
+    @Inject
+    IncidentQueries incidentQueries;
+
+    @Inject
+    RiskScreeningService screenings;
+
+    @Inject
+    RiskScreeningQueries series;
 
     @Inject
     IdentityService identity;
@@ -254,6 +275,32 @@ class CaseMergeServiceIT {
         return tasksOf("lead1", other).stream()
                 .filter(task -> task.kind() == TaskKind.CASH_CONFIRMATION)
                 .toList();
+    }
+
+    @Test
+    void incidentsAndScreeningsStayWithTheirCase() {
+        String incident = story.as("worker2", () -> incidents.record(RiskRecords.incident(other)));
+        String screening = story.as("worker2", () -> screenings.record(RiskRecords.screening(other)));
+        merge(kept);
+        assertThat(story.as("worker1", () -> incidentQueries.get(other.value(), incident)).row().types())
+                .as("the case manager reads those of the merged case")
+                .hasSize(1);
+        assertThat(story.as("worker1", () -> series.series(other.value(), screening)).rows())
+                .hasSize(1);
+        assertThat(story.as("worker1", () -> series.series(kept.value(), null)).rows())
+                .isEmpty();
+        assertThat(story.refusals("worker1", () -> screenings.record(RiskRecords.screening(other))))
+                .containsExactly(ScreeningRule.CASE_ENDED);
+        assertThat(story.refusals("worker1", () -> incidents.record(RiskRecords.incident(other))))
+                .containsExactly(IncidentRule.CASE_ENDED);
+        undo();
+        assertThat(story.isHidden("worker1", () -> series.series(other.value(), null)))
+                .isTrue();
+        staff.as("worker2", () -> incidents.settle(
+                other.value(), incident, IncidentDeadline.PLAN_REVIEW, DeadlineOutcome.DONE, null));
+        staff.as("worker2", () -> screenings.record(RiskRecords.screening(other)));
+        assertThat(story.as("worker2", () -> series.series(other.value(), null)).rows())
+                .hasSize(2);
     }
 
     @Test

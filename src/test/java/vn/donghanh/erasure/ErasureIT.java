@@ -39,6 +39,11 @@ import vn.donghanh.encryption.CiphertextStatus;
 import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.encryption.ReEncryptor;
 import vn.donghanh.identity.CaseProfileQueries;
+import vn.donghanh.incident.IncidentListQueries;
+import vn.donghanh.incident.IncidentService;
+import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.intake.screening.RiskScreeningQueries;
+import vn.donghanh.intake.screening.RiskScreeningService;
 import vn.donghanh.person.ErasureReplayService;
 import vn.donghanh.person.profile.PersonProfileService;
 import vn.donghanh.person.profile.ProfileAnswer;
@@ -65,6 +70,7 @@ import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.Username;
 import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.RiskRecords;
 import vn.donghanh.worklist.CaseQueries;
 
 @ExtendWith(ArquillianExtension.class)
@@ -115,6 +121,18 @@ class ErasureIT {
 
     @Inject
     CaseProfileQueries profilePages;
+
+    @Inject
+    IncidentService incidents;
+
+    @Inject
+    IncidentListQueries incidentList;
+
+    @Inject
+    RiskScreeningService screenings;
+
+    @Inject
+    RiskScreeningQueries series;
 
     @Inject
     KeyManager keeper;
@@ -261,6 +279,40 @@ class ErasureIT {
             }
         }
         return sealed;
+    }
+
+    @Test
+    void incidentsAndScreeningsAreErasedWithTheClient() throws Exception {
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        PersonRef person = personOf(number);
+        staff.as("worker1", () -> incidents.record(RiskRecords.incident(number)));
+        staff.as("worker1", () -> screenings.record(RiskRecords.screening(number)));
+        staff.as("lead1", () -> screenings.endFlag(number.value(), CriticalFlag.C_HELD, "Đã về ở với chị gái."));
+        staff.as("director1", () -> cases.transition(number, CaseStep.GIVE_UP));
+        List<Ciphertext> sealed = List.of(
+                sealed("incident", "summary_sealed", number, person),
+                sealed("incident", "account_sealed", number, person),
+                sealed("risk_screening", "answers_sealed", number, person),
+                sealed("risk_flag_ending", "content_sealed", number, person));
+        assertThat(sealed).extracting(resealer::check).containsOnly(CiphertextStatus.OPENS);
+        String ref = asked(number);
+        staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+        assertThat(sealed).extracting(resealer::check).containsOnly(CiphertextStatus.ERASED);
+        for (Runnable page : List.<Runnable>of(
+                () -> incidentList.list(number.value()), () -> series.series(number.value(), null))) {
+            assertThatThrownBy(() -> staff.as("worker1", page)).isInstanceOf(ErasedException.class);
+        }
+    }
+
+    private Ciphertext sealed(String table, String column, CaseNumber number, PersonRef person) throws SQLException {
+        String where = " from donghanh_log." + table + " where case_id = (select id from case_file where number = '"
+                + number.value() + "')";
+        return new Ciphertext(
+                table,
+                column,
+                queryString("select ref" + where),
+                person,
+                HexFormat.of().parseHex(queryString("select lower(hex(" + column + "))" + where)));
     }
 
     @Test

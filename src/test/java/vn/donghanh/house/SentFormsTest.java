@@ -24,6 +24,7 @@ class SentFormsTest {
                 "incident/record.xhtml", "incident/web/IncidentRecordPage.java",
                 "incident/known.xhtml", "incident/web/KnownIncidentPage.java",
                 "WEB-INF/incident/notice.xhtml", "incident/web/IncidentViewPage.java",
+                "intake/riskform.xhtml", "intake/web/RiskFormPage.java",
                 "note/contact.xhtml", "note/web/ContactPage.java",
                 "intake/emergency.xhtml", "intake/web/AbstractIntakePage.java",
                 "intake/ordinary.xhtml", "intake/web/AbstractIntakePage.java")

@@ -102,6 +102,7 @@ class CanaryUiIT {
         round("come back", () -> journey.comeBack(number[0]));
         round("leave", () -> work.leave(number[2]));
         round("incident", () -> new CanaryIncidents(run).child(number[1]));
+        round("screening", () -> reception.screenAgain(number[1]));
         round("end", () -> others.end(number[1]));
         round("duplicates", () -> oversight.duplicates(reception));
         round("audits", oversight::audits);

@@ -28,6 +28,8 @@ class EmergencyIntakeUiIT {
             "/casefile/accesshistory/",
             "/intake/screening/",
             "/intake/contact/",
+            "/intake/risk/",
+            "/intake/riskform/",
             "/assessment/assessment/",
             "/plan/view/",
             "/note/notes/",

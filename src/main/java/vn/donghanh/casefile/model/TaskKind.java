@@ -19,6 +19,8 @@ public enum TaskKind {
     CONSENT_RENEW("/consent/consents/"),
     WITHDRAWAL_CONFIRM("/consent/consents/"),
     SCREENING_ITEMS("/intake/screening/"),
+    /** A review has begun or an incident was recorded: screen the risks again. */
+    RISK_SCREENING("/intake/riskform/"),
     ACCEPTANCE("/intake/screening/"),
     LEVEL_LOWER("/casefile/level/"),
     /** The case manager has a conflict of interest: a supervisor reassigns the case. */
@@ -121,6 +123,7 @@ public enum TaskKind {
             NOTE_DUE,
             REVIEW,
             REVIEW_FINISH,
+            RISK_SCREENING,
             INCIDENT_REVIEW,
             RESUME,
             CLOSING_PROPOSAL,

@@ -255,6 +255,14 @@ public class CaseTaskRepository {
         return examinations(caseId).map(CaseTask::dueAt).min(Comparator.naturalOrder());
     }
 
+    /** Returns the due time of the earliest open task of this kind; empty if none is open. */
+    public Optional<Instant> earliestDue(CaseId caseId, TaskKind kind) {
+        return openTasks(caseId).stream()
+                .filter(task -> task.kind() == kind)
+                .map(CaseTask::dueAt)
+                .min(Comparator.naturalOrder());
+    }
+
     public boolean isOpen(CaseId caseId, TaskKind kind) {
         return openTasks(caseId).stream().anyMatch(task -> task.kind() == kind);
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.TaskKind;
 
 /**
- * Link to the page on which a task is continued. A task about a referral links to the referral, one about an incident to the incident. An examination links to the sending
+ * Link to the page on which a task is continued. A task about a referral links to the referral, one about an incident to the incident, and a screening to its form with the occasion. An examination links to the sending
  * of a referral, then to that referral, and after attendance to the recording of the result.
  *
  * @param verb suffix of the message key {@code home_work.do.} of the link text
@@ -27,6 +27,9 @@ public record TaskLink(String verb, String page) implements Serializable {
             boolean refers) {
         if (kind.isAboutReferral() && about != null) {
             return new TaskLink(kind.name(), "/referral/view/" + number + "/" + about);
+        }
+        if (kind == TaskKind.RISK_SCREENING) {
+            return new TaskLink(kind.name(), kind.page() + number + "?occasion=" + (about == null ? "REVIEW" : "INCIDENT"));
         }
         boolean incident = kind.isAboutIncident() && about != null;
         String page = incident ? "/incident/view/" + number + "/" + about : kind.page() + number;

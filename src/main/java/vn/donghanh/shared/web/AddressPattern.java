@@ -55,6 +55,8 @@ final class AddressPattern {
             Map.entry("/intake/contact", List.of(CASE)),
             Map.entry("/intake/emergency", List.of(REF)),
             Map.entry("/intake/ordinary", List.of(REF)),
+            Map.entry("/intake/risk", List.of(CASE)),
+            Map.entry("/intake/riskform", List.of(CASE)),
             Map.entry("/intake/screening", List.of(CASE)),
             Map.entry("/lawful/answer", List.of(REF)),
             Map.entry("/lawful/given", List.of(CASE)),

@@ -68,6 +68,7 @@ class TaskEndingTest {
                 "NOTE_DUE",
                 "REVIEW",
                 "REVIEW_FINISH",
+                "RISK_SCREENING",
                 "INCIDENT_REVIEW",
                 "RESUME",
                 "CLOSING_PROPOSAL",
@@ -78,7 +79,7 @@ class TaskEndingTest {
             })
     void caseworkTasksAreDroppedWithTheCase(TaskKind kind) {
         assertThat(kind.endsWithCase()).isTrue();
-        assertThat(TaskKind.caseworkKinds()).hasSize(11).contains(kind);
+        assertThat(TaskKind.caseworkKinds()).hasSize(12).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
         assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);

@@ -53,10 +53,18 @@ class TaskLinkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "(SPECIALIST|INCIDENT)_EXAM.*")
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "(SPECIALIST|INCIDENT)_EXAM.*|RISK_SCREENING")
     void otherTasksLinkToThePageOfTheirKind(TaskKind kind) {
         CaseTask task = task(kind);
         assertThat(task.link("DH-1", true)).isEqualTo(new TaskLink(kind.name(), kind.page() + "DH-1"));
+    }
+
+    @Test
+    void aScreeningLinksToItsFormWithTheOccasion() {
+        CaseTask screening = task(TaskKind.RISK_SCREENING);
+        assertThat(screening.link("DH-1", true).page()).isEqualTo("/intake/riskform/DH-1?occasion=REVIEW");
+        screening.assignSubject("inc");
+        assertThat(screening.link("DH-1", true).page()).isEqualTo("/intake/riskform/DH-1?occasion=INCIDENT");
     }
 
     @ParameterizedTest

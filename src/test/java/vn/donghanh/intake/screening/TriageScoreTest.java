@@ -1,4 +1,4 @@
-package vn.donghanh.intake;
+package vn.donghanh.intake.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

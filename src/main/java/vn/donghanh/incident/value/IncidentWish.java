@@ -1,4 +1,4 @@
-package vn.donghanh.incident;
+package vn.donghanh.incident.value;
 
 /** What the client wants after an incident. */
 public enum IncidentWish {

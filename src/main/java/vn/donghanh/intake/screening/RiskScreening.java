@@ -1,4 +1,4 @@
-package vn.donghanh.intake;
+package vn.donghanh.intake.screening;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -7,13 +7,23 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.SealedJson;
 
 /**
  * The answers of a risk screening: the critical flags that are set and the ten triage items. Stored encrypted as one
  * text.
+ *
+ * @param flagsMissing why the flags that are not set could not be asked; null when they were asked and are absent
+ * @param words what else was observed; null when there is nothing
  */
-public record RiskScreening(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer> items) implements Serializable {
+public record RiskScreening(
+        Set<CriticalFlag> flags,
+        Map<TriageItem, ItemAnswer> items,
+        @Nullable MissingReason flagsMissing,
+        @Nullable String words)
+        implements Serializable {
     public RiskScreening {
         flags = Set.copyOf(flags);
         Map<TriageItem, ItemAnswer> all = new EnumMap<>(TriageItem.class);
@@ -23,8 +33,21 @@ public record RiskScreening(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer>
         items = Map.copyOf(all);
     }
 
-    static RiskScreening ofFlags(Set<CriticalFlag> flags) {
-        return new RiskScreening(flags, Map.of());
+    public static RiskScreening ofFlags(Set<CriticalFlag> flags) {
+        return of(flags, Map.of());
+    }
+
+    public static RiskScreening of(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer> items) {
+        return new RiskScreening(flags, items, null, null);
+    }
+
+    /** Returns these items with other flags: those that stand on the case, whichever screening set them. */
+    RiskScreening withFlags(Set<CriticalFlag> standing) {
+        return new RiskScreening(standing, items, flagsMissing, words);
+    }
+
+    public ItemAnswer answer(TriageItem item) {
+        return items.getOrDefault(item, ItemAnswer.UNKNOWN);
     }
 
     public TriageScore score() {
@@ -37,7 +60,7 @@ public record RiskScreening(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer>
     }
 
     /** Whether this screening contains every flag of the earlier one. */
-    boolean containsFlagsOf(RiskScreening before) {
+    public boolean containsFlagsOf(RiskScreening before) {
         return flags.containsAll(before.flags);
     }
 
@@ -62,7 +85,7 @@ public record RiskScreening(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer>
             String[] pair = word.split("=", 2);
             items.put(TriageItem.valueOf(pair[0]), ItemAnswer.valueOf(pair[1]));
         }
-        return new RiskScreening(flags, items);
+        return of(flags, items);
     }
 
     private static List<String> splitCodes(String joined) {

@@ -1,4 +1,4 @@
-package vn.donghanh.intake;
+package vn.donghanh.intake.screening;
 
 /** The eight critical risk flags; any one of them sets the triage level to critical. */
 public enum CriticalFlag {

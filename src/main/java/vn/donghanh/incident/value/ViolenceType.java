@@ -1,4 +1,4 @@
-package vn.donghanh.incident;
+package vn.donghanh.incident.value;
 
 /** The kinds of violence, by the core types of the international case records. */
 public enum ViolenceType {
@@ -10,7 +10,7 @@ public enum ViolenceType {
     PSYCHOLOGICAL;
 
     /** Whether urgent specialist care may prevent further harm. */
-    boolean isSexual() {
+    public boolean isSexual() {
         return this == RAPE || this == SEXUAL_ASSAULT;
     }
 }

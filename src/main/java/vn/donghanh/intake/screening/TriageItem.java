@@ -1,4 +1,4 @@
-package vn.donghanh.intake;
+package vn.donghanh.intake.screening;
 
 /** The ten triage items, asked once the client is safe. */
 public enum TriageItem {

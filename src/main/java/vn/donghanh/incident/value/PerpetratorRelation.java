@@ -1,4 +1,4 @@
-package vn.donghanh.incident;
+package vn.donghanh.incident.value;
 
 /** How close the person who did it is to the client. A code, never a name. */
 public enum PerpetratorRelation {

@@ -1,4 +1,4 @@
-package vn.donghanh.incident;
+package vn.donghanh.incident.value;
 
 /** The context of an incident: on which side the person who did it stands. */
 public enum ViolenceContext {

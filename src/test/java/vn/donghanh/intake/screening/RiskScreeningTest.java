@@ -1,15 +1,16 @@
-package vn.donghanh.intake;
+package vn.donghanh.intake.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.shared.MissingReason;
 
 class RiskScreeningTest {
     @Test
     void screeningIsRestoredFromItsText() {
-        RiskScreening screening = new RiskScreening(
+        RiskScreening screening = RiskScreening.of(
                 Set.of(CriticalFlag.C_KILL, CriticalFlag.C_NOWHERE),
                 Map.of(TriageItem.R_DEBT, ItemAnswer.PARTLY, TriageItem.R_ALONE, ItemAnswer.NO));
 
@@ -19,7 +20,7 @@ class RiskScreeningTest {
     @Test
     void screeningOfEarlierVersionIsRestored() {
         assertThat(RiskScreening.parse("C_INJURY,C_KILL;R_DEBT=PARTLY"))
-                .isEqualTo(new RiskScreening(
+                .isEqualTo(RiskScreening.of(
                         Set.of(CriticalFlag.C_INJURY, CriticalFlag.C_KILL),
                         Map.of(TriageItem.R_DEBT, ItemAnswer.PARTLY)));
         assertThat(RiskScreening.parse(";")).isEqualTo(RiskScreening.ofFlags(Set.of()));
@@ -48,5 +49,17 @@ class RiskScreeningTest {
                 .isTrue();
         assertThat(RiskScreening.ofFlags(Set.of(CriticalFlag.C_KILL)).containsFlagsOf(before))
                 .isFalse();
+    }
+
+    @Test
+    void reasonsAndWordsAreRestored() {
+        RiskScreening screening = new RiskScreening(
+                Set.of(),
+                Map.of(TriageItem.R_SUBST, ItemAnswer.REFUSED, TriageItem.R_HEALTH, ItemAnswer.WITHHELD_FOR_SAFETY),
+                MissingReason.REFUSED,
+                "Thân chủ mệt, hẹn hỏi tiếp.");
+
+        assertThat(RiskScreening.parse(screening.toJson())).isEqualTo(screening);
+        assertThat(screening.score().answered()).isZero();
     }
 }

@@ -1,4 +1,4 @@
-package vn.donghanh.intake;
+package vn.donghanh.intake.screening;
 
 import java.io.Serializable;
 import java.util.Map;
@@ -18,7 +18,7 @@ public record TriageScore(TriageLevel level, boolean provisional, int sum, int a
     static final int HIGH_FROM = 10;
     static final int MEDIUM_FROM = 5;
 
-    static TriageScore of(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer> items) {
+    public static TriageScore of(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer> items) {
         int sum = items.values().stream().mapToInt(ItemAnswer::points).sum();
         int answered = (int) items.values().stream().filter(ItemAnswer::isKnown).count();
         if (!flags.isEmpty()) {

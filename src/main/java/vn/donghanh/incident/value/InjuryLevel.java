@@ -1,4 +1,4 @@
-package vn.donghanh.incident;
+package vn.donghanh.incident.value;
 
 /** How badly the client was hurt, as seen and told. */
 public enum InjuryLevel {
