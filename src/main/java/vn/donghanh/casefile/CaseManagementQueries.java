@@ -86,7 +86,8 @@ public class CaseManagementQueries {
             int difference = level.compareTo(caseView.level());
             return decides ? difference != 0 || pending : difference > 0 ? raises : difference < 0 && asks;
         };
-        return new LevelView(header, levels(offered), histories.history(caseView), decides, raises && !decides, asks && !decides);
+        return new LevelView(
+                header, levels(offered), histories.history(caseView), decides, raises && !decides, asks && !decides);
     }
 
     @Requires(Permission.CASE_READ)

@@ -41,7 +41,8 @@ class TriageLevelHistoryQueries {
                 .getResultList();
         List<TriageLevelRequest> all = requests.findAll(caseView.id());
         Map<StaffId, String> names = staff.names(Stream.concat(
-                        changes.stream().map(TriageLevelChange::by), all.stream().map(TriageLevelRequest::by))
+                        changes.stream().map(TriageLevelChange::by),
+                        all.stream().map(TriageLevelRequest::by))
                 .collect(Collectors.toSet()));
         Map<String, TriageLevelHistory.Request> byRef = all.stream()
                 .collect(Collectors.toMap(TriageLevelRequest::ref, request -> request(caseView, request, names)));

@@ -77,7 +77,9 @@ public class IncidentQueries {
                 account == null ? List.of() : account.contextsFor(official),
                 versions.stream()
                         .map(version -> new IncidentView.Version(
-                                version.versionNumber(), version.recordedAt(), IncidentRowFactory.nameOf(names, version.staff())))
+                                version.versionNumber(),
+                                version.recordedAt(),
+                                IncidentRowFactory.nameOf(names, version.staff())))
                         .toList(),
                 whole ? offers(caseView, events, account, names) : List.of(),
                 whole ? notices(caseView, notices, account != null, names) : List.of(),

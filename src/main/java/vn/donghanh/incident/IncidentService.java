@@ -111,8 +111,7 @@ public class IncidentService {
         if (!user.may(settled.requiredPermission())) {
             throw new RuleViolationException(IncidentRule.DEADLINE_NOT_YOURS);
         }
-        DeadlineOutcome outcome =
-                RuleViolationException.requireValue(ending, "ending", IncidentRule.ANSWER_MISSING);
+        DeadlineOutcome outcome = RuleViolationException.requireValue(ending, "ending", IncidentRule.ANSWER_MISSING);
         if (!settled.endings().contains(outcome) || !isRunning(caseView, incident, settled)) {
             throw new RuleViolationException(IncidentRule.DEADLINE_NOT_RUNNING);
         }

@@ -2,6 +2,7 @@ package vn.donghanh.incident;
 
 import vn.donghanh.incident.value.IncidentWish;
 import vn.donghanh.incident.value.InjuryLevel;
+
 /** How soon somebody has to act after an incident. */
 public enum IncidentUrgency {
     NOW,

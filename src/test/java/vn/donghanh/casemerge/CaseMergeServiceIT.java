@@ -282,10 +282,13 @@ class CaseMergeServiceIT {
         String incident = story.as("worker2", () -> incidents.record(RiskRecords.incident(other)));
         String screening = story.as("worker2", () -> screenings.record(RiskRecords.screening(other)));
         merge(kept);
-        assertThat(story.as("worker1", () -> incidentQueries.get(other.value(), incident)).row().types())
+        assertThat(story.as("worker1", () -> incidentQueries.get(other.value(), incident))
+                        .row()
+                        .types())
                 .as("the case manager reads those of the merged case")
                 .hasSize(1);
-        assertThat(story.as("worker1", () -> series.series(other.value(), screening)).rows())
+        assertThat(story.as("worker1", () -> series.series(other.value(), screening))
+                        .rows())
                 .hasSize(1);
         assertThat(story.as("worker1", () -> series.series(kept.value(), null)).rows())
                 .isEmpty();
@@ -296,8 +299,10 @@ class CaseMergeServiceIT {
         undo();
         assertThat(story.isHidden("worker1", () -> series.series(other.value(), null)))
                 .isTrue();
-        staff.as("worker2", () -> incidents.settle(
-                other.value(), incident, IncidentDeadline.PLAN_REVIEW, DeadlineOutcome.DONE, null));
+        staff.as(
+                "lead1",
+                () -> incidents.settle(
+                        other.value(), incident, IncidentDeadline.SUPERVISOR_READING, DeadlineOutcome.DONE, null));
         staff.as("worker2", () -> screenings.record(RiskRecords.screening(other)));
         assertThat(story.as("worker2", () -> series.series(other.value(), null)).rows())
                 .hasSize(2);

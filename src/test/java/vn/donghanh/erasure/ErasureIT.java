@@ -298,8 +298,8 @@ class ErasureIT {
         String ref = asked(number);
         staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
         assertThat(sealed).extracting(resealer::check).containsOnly(CiphertextStatus.ERASED);
-        for (Runnable page : List.<Runnable>of(
-                () -> incidentList.list(number.value()), () -> series.series(number.value(), null))) {
+        for (Runnable page :
+                List.<Runnable>of(() -> incidentList.list(number.value()), () -> series.series(number.value(), null))) {
             assertThatThrownBy(() -> staff.as("worker1", page)).isInstanceOf(ErasedException.class);
         }
     }

@@ -118,11 +118,7 @@ class IncidentIT {
         staff.as(
                 "worker1",
                 () -> service.settle(
-                        number,
-                        first,
-                        IncidentDeadline.EXAM_72H,
-                        DeadlineOutcome.CLIENT_DECLINED,
-                        "Đã hỏi hai lần."));
+                        number, first, IncidentDeadline.EXAM_72H, DeadlineOutcome.CLIENT_DECLINED, "Đã hỏi hai lần."));
         time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> {
             String second = record(ViolenceType.RAPE, 3);
             assertThat(due(second, IncidentDeadline.EXAM_72H)).isAfter(firstDue.plus(Duration.ofDays(19)));
@@ -175,8 +171,7 @@ class IncidentIT {
         assertThat(story.as("lead1", () -> cases.openTaskKinds(caseNumber))).contains(TaskKind.INCIDENT_READING);
         staff.as(
                 "lead1",
-                () -> service.settle(
-                        number, ref, IncidentDeadline.SUPERVISOR_READING, DeadlineOutcome.DONE, null));
+                () -> service.settle(number, ref, IncidentDeadline.SUPERVISOR_READING, DeadlineOutcome.DONE, null));
         assertThat(running(ref)).containsExactly(IncidentDeadline.PLAN_REVIEW);
     }
 
@@ -226,11 +221,11 @@ class IncidentIT {
     void workersChooseAmongTheirOwnCases() {
         assertThat(story.as("worker1", () -> entry.ownCases()))
                 .anySatisfy(own -> assertThat(own.number()).isEqualTo(number));
-        assertThat(story.as("duty1", () -> entry.ownCases())).noneSatisfy(own -> assertThat(own.number())
-                .isEqualTo(number));
+        assertThat(story.as("duty1", () -> entry.ownCases()))
+                .noneSatisfy(own -> assertThat(own.number()).isEqualTo(number));
         staff.as("lead1", () -> management.block(number, "worker1", "Cùng thôn với thân chủ."));
-        assertThat(story.as("worker1", () -> entry.ownCases())).noneSatisfy(own -> assertThat(own.number())
-                .isEqualTo(number));
+        assertThat(story.as("worker1", () -> entry.ownCases()))
+                .noneSatisfy(own -> assertThat(own.number()).isEqualTo(number));
     }
 
     @Test
@@ -281,8 +276,7 @@ class IncidentIT {
         staff.as("worker1", () -> {
             assertRefused(
                     IncidentRule.DEADLINE_NOT_YOURS,
-                    () -> service.settle(
-                            number, ref, IncidentDeadline.SUPERVISOR_READING, DeadlineOutcome.DONE, null));
+                    () -> service.settle(number, ref, IncidentDeadline.SUPERVISOR_READING, DeadlineOutcome.DONE, null));
             assertRefused(
                     IncidentRule.DEADLINE_NOT_RUNNING,
                     () -> service.settle(number, ref, IncidentDeadline.EXAM_72H, DeadlineOutcome.DONE, null));

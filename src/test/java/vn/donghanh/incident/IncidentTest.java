@@ -118,8 +118,7 @@ class IncidentTest {
     @ParameterizedTest
     @EnumSource
     void onlyCareCanBeDeclinedAndTheNoticeIsGiven(IncidentDeadline deadline) {
-        assertThat(deadline.endings().contains(DeadlineOutcome.CLIENT_DECLINED))
-                .isEqualTo(deadline.isCare());
+        assertThat(deadline.endings().contains(DeadlineOutcome.CLIENT_DECLINED)).isEqualTo(deadline.isCare());
         assertThat(deadline.endings().isEmpty()).isEqualTo(deadline == IncidentDeadline.CHILD_NOTICE);
         assertThat(IncidentDeadline.of(deadline.task())).contains(deadline);
         assertThat(deadline.task().isAboutIncident()).isTrue();

@@ -29,7 +29,8 @@ public record TaskLink(String verb, String page) implements Serializable {
             return new TaskLink(kind.name(), "/referral/view/" + number + "/" + about);
         }
         if (kind == TaskKind.RISK_SCREENING) {
-            return new TaskLink(kind.name(), kind.page() + number + "?occasion=" + (about == null ? "REVIEW" : "INCIDENT"));
+            return new TaskLink(
+                    kind.name(), kind.page() + number + "?occasion=" + (about == null ? "REVIEW" : "INCIDENT"));
         }
         boolean incident = kind.isAboutIncident() && about != null;
         String page = incident ? "/incident/view/" + number + "/" + about : kind.page() + number;

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
-import vn.donghanh.incident.IncidentListView;
 import vn.donghanh.incident.IncidentListQueries;
+import vn.donghanh.incident.IncidentListView;
 
 /** The page of the incidents of one case. */
 @Named

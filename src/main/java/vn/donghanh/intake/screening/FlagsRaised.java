@@ -12,7 +12,11 @@ import vn.donghanh.casefile.model.CaseView;
  * @param hoursSince hours since the exposure, for {@link CriticalFlag#C_RAPE72}; null when unknown
  */
 public record FlagsRaised(
-        CaseView caseView, Set<CriticalFlag> flags, boolean first, boolean afterIncident, @Nullable Integer hoursSince) {
+        CaseView caseView,
+        Set<CriticalFlag> flags,
+        boolean first,
+        boolean afterIncident,
+        @Nullable Integer hoursSince) {
     public FlagsRaised {
         flags = Set.copyOf(flags);
     }

@@ -1,7 +1,6 @@
 package vn.donghanh.intake.screening;
 
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -106,8 +105,9 @@ public class RiskScreeningQueries {
 
     private ScreeningSeriesView.@Nullable Shown shown(
             ScreeningSeries series, List<ScreeningSeriesView.Row> rows, @Nullable String wanted) {
-        Optional<ScreeningSeries.Version> found =
-                wanted == null ? series.latest() : Optional.of(series.find(wanted).orElseThrow(NotFoundException::new));
+        Optional<ScreeningSeries.Version> found = wanted == null
+                ? series.latest()
+                : Optional.of(series.find(wanted).orElseThrow(NotFoundException::new));
         if (found.isEmpty()) {
             return null;
         }
@@ -122,8 +122,7 @@ public class RiskScreeningQueries {
                 user.may(Permission.ALIAS_SEE) ? version.answers().words() : null);
     }
 
-    private static ScreeningSeriesView.Row rowOf(
-            List<ScreeningSeriesView.Row> rows, ScreeningSeries.Version version) {
+    private static ScreeningSeriesView.Row rowOf(List<ScreeningSeriesView.Row> rows, ScreeningSeries.Version version) {
         return rows.stream()
                 .filter(row -> row.ref().equals(version.screeningRef()))
                 .findFirst()

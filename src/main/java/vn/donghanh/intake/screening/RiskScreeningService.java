@@ -89,8 +89,7 @@ public class RiskScreeningService {
             throw RuleViolationException.combine(refusals);
         }
         String ref = RandomReference.random();
-        byte[] sealed =
-                screenings.seal(caseView, ref, new FlagEndingContent(flag, VietnameseText.clean(reason)));
+        byte[] sealed = screenings.seal(caseView, ref, new FlagEndingContent(flag, VietnameseText.clean(reason)));
         screenings.append(new FlagEnding(ref, caseView, new ScreeningStamp(user.id(), clock.instant()), sealed));
         caseFiles.markUpdated(caseView.number());
     }

@@ -41,8 +41,7 @@ public record ScreeningComparison(List<FlagRow> flags, List<ItemRow> items) impl
     }
 
     /** @param change null for the first screening */
-    public record ItemRow(
-            TriageItem item, @Nullable ItemAnswer before, ItemAnswer now, @Nullable ItemChange change)
+    public record ItemRow(TriageItem item, @Nullable ItemAnswer before, ItemAnswer now, @Nullable ItemChange change)
             implements Serializable {}
 
     /** @param change null for the first screening */
@@ -53,7 +52,8 @@ public record ScreeningComparison(List<FlagRow> flags, List<ItemRow> items) impl
     static ScreeningComparison of(@Nullable RiskScreening before, RiskScreening now) {
         return new ScreeningComparison(
                 Arrays.stream(CriticalFlag.values())
-                        .filter(flag -> now.flags().contains(flag) || before != null && before.flags().contains(flag))
+                        .filter(flag -> now.flags().contains(flag)
+                                || before != null && before.flags().contains(flag))
                         .map(flag -> flagRow(flag, before, now))
                         .toList(),
                 Arrays.stream(TriageItem.values())
@@ -67,8 +67,7 @@ public record ScreeningComparison(List<FlagRow> flags, List<ItemRow> items) impl
             return new FlagRow(flag, false, seen, null);
         }
         boolean seenBefore = before.flags().contains(flag);
-        FlagChange change =
-                !seen ? FlagChange.NOT_SEEN_AGAIN : seenBefore ? FlagChange.SEEN_AGAIN : FlagChange.RAISED;
+        FlagChange change = !seen ? FlagChange.NOT_SEEN_AGAIN : seenBefore ? FlagChange.SEEN_AGAIN : FlagChange.RAISED;
         return new FlagRow(flag, seenBefore, seen, change);
     }
 

@@ -72,16 +72,14 @@ public class ScreeningRecorder {
         applyConsequences(caseView, series, before, before.occasion(), answers, command.hoursSince());
     }
 
-    private String appendNew(
-            CaseView caseView, LocalDate day, ScreeningOccasion occasion, RiskScreening answers) {
+    private String appendNew(CaseView caseView, LocalDate day, ScreeningOccasion occasion, RiskScreening answers) {
         String ref = RandomReference.random();
-        screenings.append(ScreeningVersion.first(
-                ref, caseView, day, occasion, stamp(), screenings.seal(caseView, ref, answers)));
+        screenings.append(
+                ScreeningVersion.first(ref, caseView, day, occasion, stamp(), screenings.seal(caseView, ref, answers)));
         return ref;
     }
 
-    private void correct(
-            CaseView caseView, String screeningRef, int basedOn, LocalDate day, RiskScreening answers) {
+    private void correct(CaseView caseView, String screeningRef, int basedOn, LocalDate day, RiskScreening answers) {
         String ref = RandomReference.random();
         screenings.append(screenings
                 .getNewest(caseView.id(), screeningRef)

@@ -97,8 +97,7 @@ public class ScreeningRepository {
     }
 
     private byte @Nullable [] receptionSheet(String ref) {
-        return em
-                .createQuery("select s from ReceptionSheet s where s.ref = :ref", ReceptionSheet.class)
+        return em.createQuery("select s from ReceptionSheet s where s.ref = :ref", ReceptionSheet.class)
                 .setParameter("ref", ref)
                 .getSingleResult()
                 .screenSealed();

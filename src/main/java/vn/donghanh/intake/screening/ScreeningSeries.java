@@ -88,8 +88,7 @@ public final class ScreeningSeries {
 
     /** Returns the answers of the last screening with the flags that stand now. */
     public RiskScreening current() {
-        return latest()
-                .map(Version::answers)
+        return latest().map(Version::answers)
                 .orElseGet(() -> RiskScreening.ofFlags(Set.of()))
                 .withFlags(standingFlags());
     }
@@ -108,7 +107,8 @@ public final class ScreeningSeries {
         Map<CriticalFlag, StandingFlag> standing = new EnumMap<>(CriticalFlag.class);
         raised().stream()
                 .filter(raised -> endings.stream()
-                        .noneMatch(ended -> ended.flag() == raised.flag() && !ended.at().isBefore(raised.at())))
+                        .noneMatch(ended ->
+                                ended.flag() == raised.flag() && !ended.at().isBefore(raised.at())))
                 .forEach(raised -> standing.put(raised.flag(), raised));
         return List.copyOf(standing.values());
     }
@@ -121,8 +121,8 @@ public final class ScreeningSeries {
             for (Version version : line) {
                 version.answers().flags().stream()
                         .filter(known::add)
-                        .forEach(flag ->
-                                raised.add(new StandingFlag(flag, version.on(), version.recordedAt(), version.staff())));
+                        .forEach(flag -> raised.add(
+                                new StandingFlag(flag, version.on(), version.recordedAt(), version.staff())));
             }
         }
         raised.sort(Comparator.comparing(StandingFlag::at));

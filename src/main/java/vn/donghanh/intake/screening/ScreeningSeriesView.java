@@ -52,7 +52,12 @@ public record ScreeningSeriesView(
      * @param before null for the first screening
      * @param words what else was observed; null when there is nothing, or for a reader who may not see names
      */
-    public record Shown(Row row, @Nullable Row before, RiskScreening answers, ScreeningComparison comparison, @Nullable String words)
+    public record Shown(
+            Row row,
+            @Nullable Row before,
+            RiskScreening answers,
+            ScreeningComparison comparison,
+            @Nullable String words)
             implements Serializable {}
 
     public record Standing(CriticalFlag flag, LocalDate on, String by) implements Serializable {}

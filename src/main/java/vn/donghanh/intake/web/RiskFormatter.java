@@ -28,7 +28,11 @@ public class RiskFormatter {
     /** Formats a screening in words, for readers who do not see the chart. */
     public String description(ScreeningSeriesView.Row row) {
         return texts.of(
-                "risk.chart.point", formats.date(row.on()), row.score().sum(), row.score().answered(), row.flags());
+                "risk.chart.point",
+                formats.date(row.on()),
+                row.score().sum(),
+                row.score().answered(),
+                row.flags());
     }
 
     public String answer(@Nullable ItemAnswer answer) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import vn.donghanh.intake.screening.ScreeningSeriesView;
 
 /**
- * The sums of the last screenings as bars, the earliest first, in a drawing of 480 by 180.
+ * The sums of the last screenings as bars, the earliest first, in a drawing of 480 by 120.
  *
  * @param description the same in words
  */
@@ -18,8 +18,8 @@ public record ScreeningChart(List<Bar> bars, String description) implements Seri
     private static final int MOST = 8;
     private static final int LEFT = 40;
     private static final int RIGHT = 460;
-    private static final int BASE = 150;
-    private static final double PIXELS_PER_POINT = 6;
+    private static final int BASE = 92;
+    private static final int PIXELS_PER_POINT = 4;
     private static final int WIDEST = 36;
 
     /** @param flagged whether the screening holds a flag */
@@ -58,7 +58,7 @@ public record ScreeningChart(List<Bar> bars, String description) implements Seri
     }
 
     private static int height(int sum) {
-        return (int) Math.round(sum * PIXELS_PER_POINT);
+        return sum * PIXELS_PER_POINT;
     }
 
     /** Returns the height at which a level begins. */

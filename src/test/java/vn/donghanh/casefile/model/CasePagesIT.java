@@ -162,7 +162,9 @@ class CasePagesIT {
     @Test
     void aRequestedLowerLevelIsRefusedWithAReason() {
         CaseNumber number = activeCase();
-        staff.as("worker1", () -> management.requestLowering(
+        staff.as(
+                "worker1",
+                () -> management.requestLowering(
                         number.value(), version(number), TriageLevel.LOW, "Đã có chỗ ở an toàn."));
         staff.as("lead1", () -> {
             CaseManagementQueries.LevelView page = managementQueries.level(number.value());
@@ -222,8 +224,8 @@ class CasePagesIT {
         CaseNumber number = activeCase();
         staff.as("worker1", () -> {
             management.requestLowering(number.value(), version(number), TriageLevel.LOW, "một");
-            assertThat(refusal(() -> management.requestLowering(
-                            number.value(), version(number), TriageLevel.LOW, "hai")))
+            assertThat(refusal(
+                            () -> management.requestLowering(number.value(), version(number), TriageLevel.LOW, "hai")))
                     .isEqualTo(CaseRule.LEVEL_ASKED_ALREADY);
         });
     }

@@ -149,7 +149,7 @@ class RiskScreeningIT {
     @Test
     void newScreeningStandsBesideTheLastAndRaisesTheLevel() {
         String first = record(ScreeningOccasion.REVIEW, Set.of(), answers(ItemAnswer.NO, 10));
-        assertThat(level()).isEqualTo(TriageLevel.MEDIUM);
+        assertThat(level()).as("a provisional level is confirmed").isEqualTo(TriageLevel.LOW);
         Map<TriageItem, ItemAnswer> worse = answers(ItemAnswer.CLEARLY, 6);
         worse.put(TriageItem.R_POVERTY, ItemAnswer.REFUSED);
         String second = record(ScreeningOccasion.INCIDENT, Set.of(), worse);
@@ -159,7 +159,9 @@ class RiskScreeningIT {
         assertThat(seen.shown().comparison().worse()).isEqualTo(6);
         assertThat(seen.shown().before().ref()).isEqualTo(first);
         assertThat(seen.shown().words()).isEqualTo(WORDS);
-        assertThat(story.as("worker1", () -> queries.series(number, first)).shown().before())
+        assertThat(story.as("worker1", () -> queries.series(number, first))
+                        .shown()
+                        .before())
                 .isNull();
         record(ScreeningOccasion.REQUEST, Set.of(), answers(ItemAnswer.NO, 10));
         assertThat(level()).isEqualTo(TriageLevel.HIGH);
@@ -217,8 +219,7 @@ class RiskScreeningIT {
     @Test
     void correctionIsOneMoreVersionAndKeepsTheFlags() {
         String ref = record(ScreeningOccasion.REVIEW, Set.of(CriticalFlag.C_HELD), answers(ItemAnswer.NO, 10));
-        assertRefused(
-                ScreeningRule.FLAG_STAYS, () -> correct(ref, 1, Set.of(), answers(ItemAnswer.PARTLY, 10)));
+        assertRefused(ScreeningRule.FLAG_STAYS, () -> correct(ref, 1, Set.of(), answers(ItemAnswer.PARTLY, 10)));
         correct(ref, 1, Set.of(CriticalFlag.C_HELD), answers(ItemAnswer.PARTLY, 10));
         assertRefused(
                 ScreeningRule.CORRECTED_MEANWHILE,
@@ -228,7 +229,9 @@ class RiskScreeningIT {
             assertThat(row.score().sum()).isEqualTo(10);
         });
         staff.as("worker1", () -> assertNotFound(() -> queries.form(number, RandomReference.random())));
-        assertThat(story.as("worker1", () -> queries.form(number, ref)).corrected().version())
+        assertThat(story.as("worker1", () -> queries.form(number, ref))
+                        .corrected()
+                        .version())
                 .isEqualTo(2);
     }
 
@@ -274,8 +277,7 @@ class RiskScreeningIT {
                 "lead1",
                 () -> cases.grant(CaseNumber.parse(number).orElseThrow(), staff.id("worker1"), AccessGround.TEAM));
         assertRefused(
-                ScreeningRule.CASE_ENDED,
-                () -> record(ScreeningOccasion.OTHER, Set.of(), answers(ItemAnswer.NO, 10)));
+                ScreeningRule.CASE_ENDED, () -> record(ScreeningOccasion.OTHER, Set.of(), answers(ItemAnswer.NO, 10)));
         staff.as("worker1", () -> assertRefused(ScreeningRule.CASE_ENDED, () -> queries.form(number, null)));
         assertThat(series("worker1").mayScreen()).isFalse();
     }
@@ -349,8 +351,9 @@ class RiskScreeningIT {
     }
 
     private void look(String size, String of) {
-        looks.add(
-                size + "series", "worker1", () -> queries.series(of, null).rows().size());
+        looks.add(size + "series", "worker1", () -> queries.series(of, null)
+                .rows()
+                .size());
         looks.add(size + "overview", "worker1", () -> overview.page(of, true)
                 .entries()
                 .size());
@@ -410,8 +413,9 @@ class RiskScreeningIT {
     }
 
     private void saveAtReception(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer> items) {
-        int version = story.as("worker1", () -> cases.get(CaseNumber.parse(number).orElseThrow())
-                .version());
+        int version =
+                story.as("worker1", () -> cases.get(CaseNumber.parse(number).orElseThrow())
+                        .version());
         staff.as("worker1", () -> reception.saveAnswers(number, version, flags, items, null));
     }
 
