@@ -97,7 +97,7 @@ public class RiskScreeningService {
     /** Whether this user may end a flag of the case at its present level. */
     static boolean mayEndFlags(CaseView caseView, CurrentUser user) {
         return user.may(Permission.LEVEL_LOWER)
-                || user.may(Permission.INTAKE_SCREEN) && !caseView.level().atLeast(TriageLevel.HIGH);
+                || (user.may(Permission.INTAKE_SCREEN) && !caseView.level().atLeast(TriageLevel.HIGH));
     }
 
     private CaseView getOpen(String number) {

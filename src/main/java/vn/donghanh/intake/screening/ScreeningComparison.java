@@ -53,7 +53,7 @@ public record ScreeningComparison(List<FlagRow> flags, List<ItemRow> items) impl
         return new ScreeningComparison(
                 Arrays.stream(CriticalFlag.values())
                         .filter(flag -> now.flags().contains(flag)
-                                || before != null && before.flags().contains(flag))
+                                || (before != null && before.flags().contains(flag)))
                         .map(flag -> flagRow(flag, before, now))
                         .toList(),
                 Arrays.stream(TriageItem.values())
