@@ -22,6 +22,7 @@ enum SubjectKind {
     CENTRE("centre", ReferenceFormat.NUMBER),
     CLOSURE("closure", ReferenceFormat.REF),
     CODE_LIST("codeList", ReferenceFormat.LIST),
+    CONFERENCE("conference", ReferenceFormat.REF),
     CONSENT("consent", ReferenceFormat.REF),
     CONTACT("contact", ReferenceFormat.REF),
     CORRECTION("correction", ReferenceFormat.REF),

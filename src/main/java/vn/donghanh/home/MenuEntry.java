@@ -58,6 +58,7 @@ public enum MenuEntry {
                     "/correction/",
                     "/breakglass/history/",
                     "/breakglass/field/",
+                    "/conference/",
                     "/consent/",
                     "/assessment/",
                     "/plan/",

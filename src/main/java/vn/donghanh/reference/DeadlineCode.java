@@ -33,6 +33,8 @@ public enum DeadlineCode {
     INCIDENT_REVIEW,
     /** From the record of an incident to the supervisor's reading. */
     INCIDENT_READING,
+    /** From a conference to its minutes. */
+    CONFERENCE_MINUTES,
     ELIGIBILITY_PENDING,
     LEVEL_LOWER_DECISION,
     /** From recording cash above the bound to the answer of the second person, and from a refusal to the correction. */

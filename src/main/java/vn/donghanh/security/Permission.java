@@ -12,6 +12,8 @@ public enum Permission {
     CASE_WORK,
     /** Record violence against a client, at night also on a case that the user may not open. */
     INCIDENT_RECORD,
+    /** Call a conference on a case of one's own or of one's unit, and write its minutes. */
+    CONFERENCE_CALL,
     /** Accept cases of triage levels LOW and MEDIUM; {@link #CASE_ACCEPT_HIGH} is for HIGH, CRITICAL and minors. */
     CASE_ACCEPT,
     CASE_ACCEPT_HIGH,

@@ -82,6 +82,11 @@ public class StaffQueries {
                 .toList();
     }
 
+    /** Returns all active members, by name. */
+    public List<StaffMember> active() {
+        return members((Long) null);
+    }
+
     /** Returns the active members of a unit, by name. */
     public List<StaffMember> inUnit(long unitId) {
         return members(unitId);

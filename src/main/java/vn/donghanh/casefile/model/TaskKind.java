@@ -92,6 +92,13 @@ public enum TaskKind {
     INCIDENT_REVIEW("/incident/list/"),
     /** An incident was recorded: the supervisor reads how urgent it is. */
     INCIDENT_READING("/incident/list/"),
+    /** A conference takes place: an appointment rather than a deadline. */
+    CONFERENCE_ATTEND("/conference/list/"),
+    CONFERENCE_MINUTES("/conference/list/"),
+    /** A decision of a conference. */
+    CONFERENCE_DECISION("/conference/list/"),
+    /** A conference decided to change the plan. */
+    CONFERENCE_PLAN_CHANGE("/conference/list/"),
     /** The case, or an identity field, was opened in break-glass mode: read the reason. */
     BREAK_GLASS_TOLD("/breakglass/history/"),
     /** The supervisor requested a correction. */
@@ -122,6 +129,7 @@ public enum TaskKind {
             REVIEW,
             REVIEW_FINISH,
             INCIDENT_REVIEW,
+            CONFERENCE_ATTEND,
             RESUME,
             CLOSING_PROPOSAL,
             CLOSING_APPROVAL,
@@ -171,6 +179,8 @@ public enum TaskKind {
             INCIDENT_CHILD_NOTICE,
             INCIDENT_REVIEW,
             INCIDENT_READING,
+            CONFERENCE_ATTEND,
+            CONFERENCE_MINUTES,
             BREAK_GLASS_TOLD,
             CORRECTION,
             CASH_CONFIRMATION,

@@ -143,7 +143,7 @@ public class AuditedCaseQueries {
     }
 
     private static Set<TaskKind> hiddenKinds() {
-        Set<TaskKind> kinds = EnumSet.of(TaskKind.OWN, TaskKind.LAWFUL_TELL);
+        Set<TaskKind> kinds = EnumSet.of(TaskKind.OWN, TaskKind.LAWFUL_TELL, TaskKind.CONFERENCE_ATTEND);
         kinds.addAll(TaskKind.examinationKinds());
         kinds.addAll(TaskKind.STAY_KINDS);
         return Set.copyOf(kinds);

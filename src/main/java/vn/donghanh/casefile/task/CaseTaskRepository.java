@@ -89,6 +89,15 @@ public class CaseTaskRepository {
         open(CaseTask.forQueue(RandomReference.random(), caseId, kind, queue, clock.instant(), due), subject);
     }
 
+    /** Opens a task about one object for one member of staff; several may have a task about the same object. */
+    public void open(CaseId caseId, TaskKind kind, StaffId assignee, String subject, Instant due) {
+        CaseTask task = CaseTask.forPerson(RandomReference.random(), caseId, kind, assignee, clock.instant(), due)
+                .openedBy(currentStaff());
+        task.assignSubject(subject);
+        em.persist(task);
+        updateNextTask(caseId);
+    }
+
     /**
      * Opens a task idempotently: does nothing if an open task of this kind, subject and queue exists. Tasks about a partner are not opened after the end
      * of the case, when the Centre is no longer involved.

@@ -51,6 +51,7 @@ public class Texts {
             "training",
             "stay",
             "incident",
+            "conference",
             "reporting",
             "keymanagement",
             "erasure",

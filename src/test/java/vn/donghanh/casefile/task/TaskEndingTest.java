@@ -69,6 +69,7 @@ class TaskEndingTest {
                 "REVIEW",
                 "REVIEW_FINISH",
                 "INCIDENT_REVIEW",
+                "CONFERENCE_ATTEND",
                 "RESUME",
                 "CLOSING_PROPOSAL",
                 "CLOSING_APPROVAL",
@@ -78,7 +79,7 @@ class TaskEndingTest {
             })
     void caseworkTasksAreDroppedWithTheCase(TaskKind kind) {
         assertThat(kind.endsWithCase()).isTrue();
-        assertThat(TaskKind.caseworkKinds()).hasSize(11).contains(kind);
+        assertThat(TaskKind.caseworkKinds()).hasSize(12).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
         assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);

@@ -81,6 +81,20 @@ class TaskLinkTest {
         assertThat(exam.link("DH-1", true)).isEqualTo(new TaskLink("EXAM_RECORD", "/incident/view/DH-1/inc"));
     }
 
+    @Test
+    void aTaskAboutAConferenceLinksToItsPage() {
+        assertThat(linkAbout(TaskKind.CONFERENCE_ATTEND)).isEqualTo("/conference/view/DH-1/ref");
+        assertThat(linkAbout(TaskKind.CONFERENCE_MINUTES)).isEqualTo("/conference/minutes/DH-1/ref");
+        assertThat(linkAbout(TaskKind.CONFERENCE_DECISION)).isEqualTo("/conference/decision/DH-1/ref");
+        assertThat(linkAbout(TaskKind.CONFERENCE_PLAN_CHANGE)).isEqualTo("/conference/decision/DH-1/ref");
+    }
+
+    private static String linkAbout(TaskKind kind) {
+        CaseTask task = task(kind);
+        task.assignSubject("ref");
+        return task.link("DH-1", false).page();
+    }
+
     private static CaseTask task(TaskKind kind) {
         return CaseTask.forQueue("r", new CaseId(1), kind, Permission.INTAKE_SCREEN, AT, AT);
     }
