@@ -16,6 +16,7 @@ final class DemoScenario {
     private @Nullable String slip;
     private @Nullable String stay;
     private @Nullable String incident;
+    private @Nullable String conference;
     private @Nullable String request;
     private @Nullable String delivery;
 
@@ -78,6 +79,15 @@ final class DemoScenario {
 
     String incident() {
         return Objects.requireNonNull(incident);
+    }
+
+    /** @param ref of the latest conference */
+    void setConference(String ref) {
+        conference = ref;
+    }
+
+    String conference() {
+        return Objects.requireNonNull(conference);
     }
 
     void setStay(String ref) {

@@ -38,6 +38,9 @@ class DemoScenarioRunner {
     DemoIncidents incidents;
 
     @Inject
+    DemoConferences conferences;
+
+    @Inject
     DemoOversight oversight;
 
     @Inject
@@ -172,6 +175,16 @@ class DemoScenarioRunner {
                     "incident-settle",
                     "incident-offer",
                     "incident-notice" -> incidents.play(scenario, step);
+            case "conference-call",
+                    "conference-change",
+                    "conference-draft",
+                    "conference-consent",
+                    "conference-guest",
+                    "conference-hold",
+                    "conference-minutes",
+                    "conference-part",
+                    "conference-settle",
+                    "conference-cancel" -> conferences.play(scenario, step);
             case "invite",
                     "grant-role",
                     "refuse-role",

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * One event of a story, a line of {@code story.csv}, {@code training.csv}, {@code stays.csv}, {@code services.csv} or
- * {@code incidents.csv}.
+ * One event of a story, a line of {@code story.csv}, {@code training.csv}, {@code stays.csv}, {@code services.csv},
+ * {@code incidents.csv} or {@code conferences.csv}.
  *
  * @param when days ago, hours ago after an {@code h}, or a fixed date
  * @param words the text of the event, if any
@@ -24,9 +24,9 @@ record DemoStep(String key, String when, String time, String actor, String step,
     /** For earlier events the exact day does not matter: office work moves from the weekend to the Friday before. */
     private static final int EXACT_DAYS = 30;
 
-    /** Reads all stories of the cases, with their courses, stays and incidents. */
+    /** Reads all stories of the cases, with their courses, stays, incidents and conferences. */
     static List<DemoStep> all() {
-        return Stream.of("story.csv", "training.csv", "stays.csv", "services.csv", "incidents.csv")
+        return Stream.of("story.csv", "training.csv", "stays.csv", "services.csv", "incidents.csv", "conferences.csv")
                 .flatMap(file -> CsvReader.read(file).stream())
                 .map(line -> new DemoStep(
                         line.get(0), line.get(1), line.get(2), line.get(3), line.get(4), line.get(5), line.get(6)))
@@ -38,17 +38,18 @@ record DemoStep(String key, String when, String time, String actor, String step,
         return detail.substring(detail.indexOf(':') + 1);
     }
 
-    /** Returns whether the event belongs to a course, a stay, a service or an incident, which its date places in the story. */
+    /** Returns whether the event belongs to a course, a stay, a service, an incident or a conference, which its date places in the story. */
     boolean isConcurrent() {
         return step.startsWith("course-")
                 || step.startsWith("stay-")
                 || step.startsWith("service-")
-                || step.startsWith("incident-");
+                || step.startsWith("incident-")
+                || step.startsWith("conference-");
     }
 
     /**
-     * Orders the events: the story keeps its own order, and the events of a course, a stay, a service or an incident are inserted by their
-     * dates as written. A move away from a weekend does not reorder events, so that the order is the same on every day
+     * Orders the events: the story keeps its own order, and the events of a course, a stay, a service, an incident or a conference are inserted by
+     * their dates as written. A move away from a weekend does not reorder events, so that the order is the same on every day
      * of the week.
      */
     static List<DemoStep> ordered(List<DemoStep> steps, Instant now) {
