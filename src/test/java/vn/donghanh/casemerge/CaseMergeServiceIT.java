@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,12 @@ import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.TaskRow;
+import vn.donghanh.conference.CallConferenceCommand;
+import vn.donghanh.conference.ClientPart;
+import vn.donghanh.conference.ConferenceQueries;
+import vn.donghanh.conference.ConferenceReason;
+import vn.donghanh.conference.ConferenceRule;
+import vn.donghanh.conference.ConferenceService;
 import vn.donghanh.identity.CaseProfileQueries;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.profile.PersonProfileService;
@@ -107,6 +114,12 @@ class CaseMergeServiceIT {
 
     @Inject
     CashConfirmationService cash;
+
+    @Inject
+    ConferenceService conferences;
+
+    @Inject
+    ConferenceQueries conferencePages;
 
     @Inject
     PersonProfileService profiles;
@@ -221,6 +234,49 @@ class CaseMergeServiceIT {
         assertThat(story.isHidden("worker1", () -> delivered.list(other.value(), null, null, 1)))
                 .isTrue();
         assertThat(story.as("worker2", () -> give(other, ServiceCost.NONE))).isNotNull();
+    }
+
+    /** A conference stays with its case: it is still held, nothing new is called, and undoing changes none of it. */
+    @Test
+    void conferencesSurviveMergeAndUndo() throws SQLException {
+        String planned = story.as("worker2", () -> conferences.call(conference(other)));
+        String held = story.as("worker2", () -> conferences.call(conference(other)));
+        staff.as("worker2", () -> conferences.hold(other.value(), held, holding()));
+        Map<String, List<String>> before = rows();
+        assertThat(before.get("case_conference")).hasSize(2);
+
+        merge(kept);
+
+        assertThat(rows().get("case_conference")).isEqualTo(before.get("case_conference"));
+        assertThat(story.as("worker1", () -> conferencePages.list(other.value()))
+                        .rows())
+                .as("the manager of the case that goes on reads them")
+                .hasSize(2);
+        assertThat(story.refusals("worker2", () -> conferences.call(conference(other))))
+                .containsExactly(ConferenceRule.CASE_ENDED);
+        undo();
+        assertThat(rows().get("case_conference")).isEqualTo(before.get("case_conference"));
+        assertThat(rows().get("donghanh_log.conference_move")).hasSize(3);
+        staff.as("worker2", () -> conferences.hold(other.value(), planned, holding()));
+        assertThat(story.isHidden("worker1", () -> conferencePages.list(other.value())))
+                .isTrue();
+    }
+
+    private static CallConferenceCommand conference(CaseNumber number) {
+        return new CallConferenceCommand(
+                number.value(),
+                ConferenceReason.PLANNED,
+                CentreTime.day(Clock.systemUTC().instant()),
+                LocalTime.MIDNIGHT,
+                "Điều cần bàn",
+                Set.of(),
+                ClientPart.DOES_NOT_WISH,
+                null);
+    }
+
+    private ConferenceService.HoldCommand holding() {
+        return new ConferenceService.HoldCommand(
+                Set.of(staff.id("worker2").value()), Set.of(), ClientPart.DOES_NOT_WISH, null);
     }
 
     private String give(CaseNumber number, ServiceCost cost) {
@@ -449,6 +505,7 @@ class CaseMergeServiceIT {
         }
         tables.put("donghanh_log.service_delivery", "case_id");
         tables.put("donghanh_log.service_cash_decision", "case_id");
+        tables.put("donghanh_log.conference_move", "case_id");
         tables.put("donghanh_log.person_profile", "person_ref");
         assertThat(tables)
                 .containsKeys("case_file", "case_task", "person_field", "person_index", "referral", "consent");

@@ -14,10 +14,12 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,14 @@ import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casemerge.CaseMergeService;
+import vn.donghanh.conference.CallConferenceCommand;
+import vn.donghanh.conference.ClientPart;
+import vn.donghanh.conference.ConferenceMinutesService;
+import vn.donghanh.conference.ConferenceQueries;
+import vn.donghanh.conference.ConferenceReason;
+import vn.donghanh.conference.ConferenceService;
+import vn.donghanh.conference.DecisionKind;
+import vn.donghanh.conference.WriteMinutesCommand;
 import vn.donghanh.encryption.Ciphertext;
 import vn.donghanh.encryption.CiphertextStatus;
 import vn.donghanh.encryption.KeyManager;
@@ -109,6 +119,15 @@ class ErasureIT {
 
     @Inject
     CashConfirmationService cash;
+
+    @Inject
+    ConferenceService conferences;
+
+    @Inject
+    ConferenceMinutesService minutes;
+
+    @Inject
+    ConferenceQueries conferencePages;
 
     @Inject
     PersonProfileService profiles;
@@ -231,6 +250,76 @@ class ErasureIT {
         }
         assertThatThrownBy(() -> staff.as("lead1", () -> cash.confirm(number.value(), refused, 1)))
                 .isInstanceOf(ErasedException.class);
+    }
+
+    /** What was called, discussed and decided stays as rows, and nobody can open it any more; the draft is gone. */
+    @Test
+    void conferencesOfAnErasedClientAreUnreadable() throws Exception {
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        PersonRef person = personOf(number);
+        LocalDate today = CentreTime.day(clock.instant());
+        String conference = story.as(
+                "worker1",
+                () -> conferences.call(new CallConferenceCommand(
+                        number.value(),
+                        ConferenceReason.PLANNED,
+                        today,
+                        LocalTime.MIDNIGHT,
+                        "Điều cần bàn",
+                        Set.of("lead1"),
+                        ClientPart.BY_TRUSTED_PERSON,
+                        "Chị Tư")));
+        staff.as("worker1", () -> {
+            conferences.hold(
+                    number.value(),
+                    conference,
+                    new ConferenceService.HoldCommand(
+                            Set.of(staff.id("worker1").value()), Set.of(), ClientPart.BY_TRUSTED_PERSON, "Chị Tư"));
+            minutes.write(new WriteMinutesCommand(
+                    number.value(),
+                    conference,
+                    0,
+                    "Đã bàn",
+                    List.of(),
+                    List.of(new WriteMinutesCommand.DecisionLine(
+                            DecisionKind.TASK, "Việc", staff.id("worker1").value(), today, null))));
+        });
+        staff.as(
+                "lead1",
+                () -> minutes.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
+                        number.value(), conference, "Đang viết", null)));
+        List<Ciphertext> sealed = new ArrayList<>();
+        sealed.addAll(sealed(number, person, "", "case_conference", "topic"));
+        sealed.addAll(sealed(number, person, "", "case_conference", "trusted"));
+        sealed.addAll(sealed(number, person, "donghanh_log.", "conference_minutes", "content"));
+        sealed.addAll(sealed(number, person, "donghanh_log.", "conference_decision", "words"));
+        assertThat(sealed).hasSize(4).allSatisfy(each -> assertThat(resealer.check(each))
+                .isEqualTo(CiphertextStatus.OPENS));
+        close(number, CaseStatus.ACTIVE);
+        String ref = asked(number);
+
+        staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+
+        assertThat(sealed).allSatisfy(each -> assertThat(resealer.check(each)).isEqualTo(CiphertextStatus.ERASED));
+        assertThat(queryString("select count(*) from conference_draft d join case_file c on c.id = d.case_id"
+                        + " where c.number = '" + number.value() + "'"))
+                .isEqualTo("0");
+        assertThatThrownBy(() -> staff.as("lead1", () -> conferencePages.get(number.value(), conference)))
+                .isInstanceOf(ErasedException.class);
+    }
+
+    private List<Ciphertext> sealed(CaseNumber number, PersonRef person, String schema, String table, String column)
+            throws SQLException {
+        List<Ciphertext> sealed = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select s.ref, s." + column + "_sealed from " + schema + table
+                        + " s join case_file c on c.id = s.case_id where c.number = '" + number.value() + "'")) {
+            while (row.next()) {
+                sealed.add(new Ciphertext(table, column + "_sealed", row.getString(1), person, row.getBytes(2)));
+            }
+        }
+        return sealed;
     }
 
     private String give(CaseNumber number, LocalDate day, DeliveryType type, ServiceCost cost) {

@@ -87,6 +87,7 @@ class CanaryUiIT {
         round("tasks", () -> work.tasks(number[2]));
         round("lawful requests", () -> lawful.requests(number[2]));
         round("services", () -> new CanaryServices(run).record(number[2]));
+        round("conferences", () -> new CanaryConferences(run).confer(number[2]));
         round("referral", () -> others.referral(number[2]));
         round("training", () -> others.training(number[2]));
         CanaryStays stays = new CanaryStays(run);
