@@ -2,8 +2,11 @@ package vn.donghanh.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.NeedProvider;
@@ -23,16 +26,30 @@ class AssessmentNeedProvider implements NeedProvider {
 
     @Override
     public List<Need> needs(CaseView caseView) {
+        return find(caseView, view -> true);
+    }
+
+    @Override
+    public List<Need> needs(CaseView caseView, CaseSection section) {
+        return find(caseView, view -> {
+            PresentingNeed need = view.need();
+            return need != null && need.section() == section;
+        });
+    }
+
+    private List<Need> find(CaseView caseView, Predicate<NeedView> wanted) {
         NeedCipher cipher = new NeedCipher(encryption, caseView.person());
-        return assessments.findCompleted(caseView).stream()
+        List<Need> found = new ArrayList<>();
+        assessments.findCompleted(caseView).stream()
                 .flatMap(assessment -> assessment.needs().stream())
-                .map(need -> new Need(
-                        need.lineage(),
-                        need.position(),
-                        assembler.needView(need, cipher, Map.of(), null).labelKey(),
-                        group(need),
-                        need.isAccepted()))
-                .toList();
+                .forEach(need -> {
+                    NeedView view = assembler.needView(need, cipher, Map.of(), null);
+                    if (wanted.test(view)) {
+                        found.add(new Need(
+                                need.lineage(), need.position(), view.labelKey(), group(need), need.isAccepted()));
+                    }
+                });
+        return found;
     }
 
     /** Returns the service group. Sealed kinds are all answered by health services. */

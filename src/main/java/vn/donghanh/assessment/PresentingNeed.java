@@ -1,6 +1,7 @@
 package vn.donghanh.assessment;
 
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.NeedKind;
 import vn.donghanh.casefile.model.ServiceGroup;
 
@@ -92,6 +93,12 @@ public enum PresentingNeed {
                     REPATRIATE,
                     OTHER -> null;
         };
+    }
+
+    /** Returns the section whose readers work on it and may know of it without access to the whole case; null for any other. */
+    @Nullable
+    CaseSection section() {
+        return this == MENTAL || this == FAMILY ? CaseSection.COUNSELLING : null;
     }
 
     boolean isSealed() {

@@ -23,6 +23,7 @@ enum SubjectKind {
     CLOSURE("closure", ReferenceFormat.REF),
     COMPLAINT("complaint", ReferenceFormat.REF),
     CODE_LIST("codeList", ReferenceFormat.LIST),
+    CONFERENCE("conference", ReferenceFormat.REF),
     CONSENT("consent", ReferenceFormat.REF),
     CONTACT("contact", ReferenceFormat.REF),
     CORRECTION("correction", ReferenceFormat.REF),
@@ -34,6 +35,8 @@ enum SubjectKind {
     FIGURE("figure", ReferenceFormat.FIGURE),
     FINDING("finding", ReferenceFormat.REF),
     FOLLOW_UP("follow_up", ReferenceFormat.REF),
+    /** A kind of goods in the stock. */
+    GOODS("goods", ReferenceFormat.NAME),
     /** A client's vital interest, or the legal basis of a refusal. */
     GROUND("ground", ReferenceFormat.REF, ReferenceFormat.NAME),
     HANDOVER("handover", ReferenceFormat.REF),
@@ -47,9 +50,12 @@ enum SubjectKind {
     NOTE("note", ReferenceFormat.REF),
     OPENING("opening", ReferenceFormat.REF),
     ORGANISATION("organisation", ReferenceFormat.REF),
+    /** An anonymous contact without a case. */
+    OUTREACH("outreach", ReferenceFormat.REF),
     PAIR("pair", ReferenceFormat.NUMBER),
     RETENTION("retention", ReferenceFormat.NAME),
     ROLE("role", ReferenceFormat.NAME),
+    SCREENING("screening", ReferenceFormat.REF),
     SERVICE("service", ReferenceFormat.NAME),
     SHEET("sheet", ReferenceFormat.REF),
     STAFF("staff", ReferenceFormat.NUMBER),

@@ -97,9 +97,21 @@ public class CaseFileRepository {
         return get(CaseNumber.parse(number).orElseThrow(NotFoundException::new));
     }
 
-    /** As {@link #get(String)}, for content of one section: access to that section alone is sufficient. */
-    public CaseView get(@Nullable String number, CaseSection section) {
-        return loadWhere(number, CaseAccess.visibleInSection(section)).view();
+    /** As {@link #get(String)}, for content of sections: access to one of them alone is sufficient. */
+    public CaseView get(@Nullable String number, CaseSection first, CaseSection... others) {
+        return loadWhere(number, CaseAccess.visibleInSection(first, others)).view();
+    }
+
+    /** As {@link #get(String, CaseSection, CaseSection...)}, for one of several cases: empty when it would not be found, so that the use case goes on. */
+    public Optional<CaseView> find(@Nullable String number, CaseSection section) {
+        if (number != null) {
+            auditContext.about("case", number);
+        }
+        return Optional.ofNullable(number)
+                .flatMap(CaseNumber::parse)
+                .flatMap(parsed -> findWhere(parsed, CaseAccess.visibleInSection(section)))
+                .filter(caseFile -> !caseFile.isErased())
+                .map(CaseFile::view);
     }
 
     /** Returns the case for content that any access grant covers, even one to a single section: existence, status and readers of the case. */
@@ -188,7 +200,7 @@ public class CaseFileRepository {
     /** Changes the triage level after screening; raising and lowering it manually are separate use cases. */
     public void changeLevel(CaseNumber number, TriageLevel level, boolean provisional) {
         CaseFile caseFile = load(number);
-        appendLevelChange(caseFile, level, null);
+        appendLevelChange(caseFile, level, null, null);
         caseFile.changeLevel(level, provisional, clock.instant());
     }
 
@@ -205,23 +217,24 @@ public class CaseFileRepository {
         load(number).scheduleReview(day);
     }
 
-    void appendLevelChange(CaseFile caseFile, TriageLevel level, @Nullable String reason) {
+    /** @param request the request that the decision answers; null when there is none */
+    void appendLevelChange(CaseFile caseFile, TriageLevel level, @Nullable String reason, @Nullable String request) {
         if (caseFile.view().level() != level) {
-            append(caseFile.view(), level, reason);
+            append(caseFile.view(), level, reason, request);
         }
     }
 
     /** Records that a requested lower level was refused. */
-    void appendKeptLevel(CaseFile caseFile, String reason) {
-        append(caseFile.view(), caseFile.view().level(), reason);
+    void appendKeptLevel(CaseFile caseFile, String reason, @Nullable String request) {
+        append(caseFile.view(), caseFile.view().level(), reason, request);
     }
 
-    private void append(CaseView view, TriageLevel level, @Nullable String reason) {
+    private void append(CaseView view, TriageLevel level, @Nullable String reason, @Nullable String request) {
         String ref = RandomReference.random();
         byte[] encryptedReason =
                 encryption.sealOrNull(KeyPurpose.NOTES, TriageLevelChange.reasonCell(view.person(), ref), reason);
         em.persist(new TriageLevelChange(
-                ref, view.id(), view.level(), level, clock.instant(), user.id(), encryptedReason));
+                ref, view.id(), view.level(), level, clock.instant(), user.id(), request, encryptedReason));
     }
 
     CaseFile load(CaseNumber number) {
@@ -233,18 +246,22 @@ public class CaseFileRepository {
             throw new NotFoundException();
         }
         auditContext.about("case", number);
-        CaseFile caseFile = access
-                .bind(em.createQuery(
-                        "select c from CaseFile c where c.number = :number and " + predicate, CaseFile.class))
-                .setParameter("number", CaseNumber.parse(number).orElseThrow(NotFoundException::new))
-                .getResultList()
-                .stream()
-                .findFirst()
+        CaseFile caseFile = findWhere(CaseNumber.parse(number).orElseThrow(NotFoundException::new), predicate)
                 .orElseThrow(NotFoundException::new);
         if (caseFile.isErased()) {
             throw new ErasedException();
         }
         return caseFile;
+    }
+
+    private Optional<CaseFile> findWhere(CaseNumber number, String predicate) {
+        return access
+                .bind(em.createQuery(
+                        "select c from CaseFile c where c.number = :number and " + predicate, CaseFile.class))
+                .setParameter("number", number)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     public static EncryptedCell reasonCell(CaseView caseView, String ref) {

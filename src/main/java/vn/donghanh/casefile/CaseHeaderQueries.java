@@ -149,6 +149,9 @@ public class CaseHeaderQueries {
                 scope.covers(CaseSection.STAY) && user.may(Permission.STAY_SEE),
                 (open || caseView.status() == CaseStatus.FOLLOW_UP)
                         && scope.covers(CaseSection.HEALTH)
-                        && user.may(Permission.SERVICE_RECORD));
+                        && user.may(Permission.SERVICE_RECORD),
+                (open || caseView.status() == CaseStatus.FOLLOW_UP)
+                        && scope.covers(CaseSection.COUNSELLING)
+                        && user.may(Permission.COUNSELLING_RECORD));
     }
 }

@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.access.SectionAccessPolicy;
 import vn.donghanh.casefile.model.CaseStep;
@@ -31,6 +30,9 @@ public class CaseManagementQueries {
     TriageLevelRequestRepository requests;
 
     @Inject
+    TriageLevelHistoryQueries histories;
+
+    @Inject
     CaseAssignmentRepository assignments;
 
     @Inject
@@ -43,20 +45,23 @@ public class CaseManagementQueries {
     CurrentUser user;
 
     /**
-     * @param pendingRequest an undecided request for a lower level; null when there is none
-     * @param lastDecision the last manual change or refusal, with its reason; null when there is none
+     * @param levels the levels that the reader may choose; the present one is among them while a request may be refused
+     * @param mayDecide the reader decides on the level: lower, higher or, when a lower one was requested, the same
+     * @param mayRaise the reader may raise the level without a decision of somebody else
      * @param mayRequestLowering the reader may request a lower level, and no request is pending
-     * @param mayDecide a request is pending and the reader may decide on it
      */
     public record LevelView(
             CaseHeader header,
-            List<TriageLevel> higher,
-            List<TriageLevel> lower,
-            TriageLevelRequestRepository.@Nullable PendingRequest pendingRequest,
-            TriageLevelRequestRepository.@Nullable LastDecision lastDecision,
-            boolean mayRequestLowering,
-            boolean mayDecide)
-            implements Serializable {}
+            List<TriageLevel> levels,
+            TriageLevelHistory history,
+            boolean mayDecide,
+            boolean mayRaise,
+            boolean mayRequestLowering)
+            implements Serializable {
+        public boolean mayChange() {
+            return mayDecide || mayRaise || mayRequestLowering;
+        }
+    }
 
     public record AccessView(
             CaseHeader header,
@@ -74,14 +79,15 @@ public class CaseManagementQueries {
         CaseHeader header = caseHeaders.header(caseView);
         boolean open = caseView.status().isOpen();
         boolean pending = open && requests.hasPending(caseView);
+        boolean decides = open && user.may(Permission.LEVEL_LOWER);
+        boolean asks = open && !pending && user.may(Permission.CASE_WORK) && caseView.level() != TriageLevel.LOW;
+        boolean raises = header.actions().mayRaise();
+        Predicate<TriageLevel> offered = level -> {
+            int difference = level.compareTo(caseView.level());
+            return decides ? difference != 0 || pending : difference > 0 ? raises : difference < 0 && asks;
+        };
         return new LevelView(
-                header,
-                header.actions().mayRaise() ? levels(level -> level.compareTo(caseView.level()) > 0) : List.of(),
-                header.actions().mayLower() ? levels(level -> level.compareTo(caseView.level()) < 0) : List.of(),
-                pending ? requests.findPending(caseView).orElse(null) : null,
-                requests.findLastDecision(caseView).orElse(null),
-                open && !pending && user.may(Permission.CASE_WORK) && caseView.level() != TriageLevel.LOW,
-                pending && user.may(Permission.LEVEL_LOWER));
+                header, levels(offered), histories.history(caseView), decides, raises && !decides, asks && !decides);
     }
 
     @Requires(Permission.CASE_READ)

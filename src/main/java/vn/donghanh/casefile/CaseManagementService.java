@@ -82,7 +82,7 @@ public class CaseManagementService {
     @Inject
     Clock clock;
 
-    /** Raises the triage level. A worker may do so without approval, with a reason. */
+    /** Raises the triage level. A worker may do so without approval, with a reason; a supervisor thereby answers a request for a lower one. */
     @Requires({Permission.CASE_WORK, Permission.INTAKE_SCREEN})
     @AuditAction("case-level.raise")
     public void raise(String number, int version, TriageLevel level, @NotBlank @Size(max = 1000) String reason) {
@@ -90,8 +90,12 @@ public class CaseManagementService {
         if (!level.atLeast(caseFile.view().level()) || level == caseFile.view().level()) {
             throw RuleViolationException.at("level", CaseRule.LEVEL_NOT_HIGHER);
         }
-        caseFiles.appendLevelChange(caseFile, level, reason);
-        caseFile.changeLevel(level, false, clock.instant());
+        if (user.may(Permission.LEVEL_LOWER)) {
+            decide(caseFile, level, reason);
+        } else {
+            caseFiles.appendLevelChange(caseFile, level, reason, null);
+            caseFile.changeLevel(level, false, clock.instant());
+        }
     }
 
     /** Lowers the triage level, with a reason; reserved to supervisors. */
@@ -102,7 +106,12 @@ public class CaseManagementService {
         if (level.atLeast(caseFile.view().level())) {
             throw RuleViolationException.at("level", CaseRule.LEVEL_NOT_LOWER);
         }
-        caseFiles.appendLevelChange(caseFile, level, reason);
+        decide(caseFile, level, reason);
+    }
+
+    /** Changes the level and answers the pending request, if there is one. */
+    private void decide(CaseFile caseFile, TriageLevel level, String reason) {
+        caseFiles.appendLevelChange(caseFile, level, reason, requests.pendingRef(caseFile.view()));
         caseFile.changeLevel(level, false, clock.instant());
         tasks.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
     }
@@ -115,19 +124,23 @@ public class CaseManagementService {
         if (!tasks.isOpen(caseFile.id(), TaskKind.LEVEL_LOWER)) {
             throw new RuleViolationException(CaseRule.LEVEL_NOT_ASKED);
         }
-        caseFiles.appendKeptLevel(caseFile, reason);
+        caseFiles.appendKeptLevel(caseFile, reason, requests.pendingRef(caseFile.view()));
         tasks.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
     }
 
     /** Requests a lower level from the supervisor, with a reason. */
     @Requires(Permission.CASE_WORK)
     @AuditAction("case-level.request-lowering")
-    public void requestLowering(String number, int version, @NotBlank @Size(max = 1000) String reason) {
+    public void requestLowering(
+            String number, int version, TriageLevel proposed, @NotBlank @Size(max = 1000) String reason) {
         CaseFile caseFile = loadOpenCase(number, version);
+        if (proposed.atLeast(caseFile.view().level())) {
+            throw RuleViolationException.at("level", CaseRule.LEVEL_NOT_LOWER);
+        }
         if (tasks.isOpen(caseFile.id(), TaskKind.LEVEL_LOWER)) {
             throw new RuleViolationException(CaseRule.LEVEL_ASKED_ALREADY);
         }
-        requests.add(caseFile.view(), reason);
+        requests.add(caseFile.view(), proposed, reason);
         tasks.open(caseFile.id(), TaskKind.LEVEL_LOWER, Permission.LEVEL_LOWER, DeadlineCode.LEVEL_LOWER_DECISION);
     }
 

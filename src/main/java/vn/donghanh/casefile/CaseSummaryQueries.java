@@ -16,6 +16,7 @@ import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.security.CurrentUser;
@@ -43,6 +44,24 @@ public class CaseSummaryQueries {
     /** @param alias null for a reader who may not see aliases */
     public record Row(String number, @Nullable String alias, TriageLevel level) implements Serializable {}
 
+    /** Returns the open cases that the reader manages, last changed first. */
+    public List<Row> findManagedByReader(int most) {
+        List<CaseView> managed = access
+                .bind(em.createQuery(
+                        "select c from CaseFile c where c.erasedAt is null and c.managerId = :manager and c.status in :open and "
+                                + CaseAccess.FULLY_VISIBLE + " order by c.updatedAt desc, c.id",
+                        CaseFile.class))
+                .setParameter("manager", user.id())
+                .setParameter("open", StatusFilter.OPEN.statuses())
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(CaseFile::view)
+                .toList();
+        Map<PersonRef, String> names = aliases(managed);
+        return managed.stream().map(caseView -> row(caseView, names)).toList();
+    }
+
     /** Returns those cases to which the reader has full access or access to this section. */
     public Map<CaseId, Row> findVisible(Collection<CaseId> caseIds, CaseSection section) {
         List<CaseView> found = access
@@ -55,14 +74,19 @@ public class CaseSummaryQueries {
                 .stream()
                 .map(CaseFile::view)
                 .toList();
-        Map<PersonRef, String> names = user.may(Permission.ALIAS_SEE)
+        Map<PersonRef, String> names = aliases(found);
+        return found.stream().collect(Collectors.toMap(CaseView::id, caseView -> row(caseView, names)));
+    }
+
+    /** Names the cases in the audit log, since their clients are named to the reader. */
+    private Map<PersonRef, String> aliases(List<CaseView> found) {
+        found.forEach(caseView -> auditContext.about("case", caseView.number().value()));
+        return user.may(Permission.ALIAS_SEE)
                 ? aliases.open(found.stream().map(CaseView::person).collect(Collectors.toSet()))
                 : Map.of();
-        found.forEach(caseView -> auditContext.about("case", caseView.number().value()));
-        return found.stream()
-                .collect(Collectors.toMap(
-                        CaseView::id,
-                        caseView ->
-                                new Row(caseView.number().value(), names.get(caseView.person()), caseView.level())));
+    }
+
+    private static Row row(CaseView caseView, Map<PersonRef, String> names) {
+        return new Row(caseView.number().value(), names.get(caseView.person()), caseView.level());
     }
 }

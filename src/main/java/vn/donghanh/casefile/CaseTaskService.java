@@ -47,7 +47,12 @@ public class CaseTaskService {
             Set.of(Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN);
 
     /** Task kinds that may be postponed. Statutory deadlines and approval deadlines may not. */
-    static final Set<TaskKind> POSTPONABLE = Set.of(TaskKind.OWN, TaskKind.NOTE_DUE, TaskKind.FOLLOW_UP);
+    static final Set<TaskKind> POSTPONABLE = Set.of(
+            TaskKind.OWN,
+            TaskKind.NOTE_DUE,
+            TaskKind.FOLLOW_UP,
+            TaskKind.COUNSELLING_NEXT,
+            TaskKind.ACCOMPANIMENT_NEXT);
 
     @PersistenceContext
     EntityManager em;

@@ -8,16 +8,18 @@ import vn.donghanh.encryption.KeyPurpose;
 public enum ConsentScope {
     CASE_MGMT(Occasion.BY_THE_CENTRE),
     CONTACT(Occasion.BY_THE_CENTRE),
-    SHARE_HEALTH_MIN(Occasion.WITH_A_REFERRAL),
-    SHARE_HEALTH_ID(Occasion.WITH_A_REFERRAL),
-    RECEIVE_HEALTH_STATUS(Occasion.WITH_A_REFERRAL),
+    SHARE_HEALTH_MIN(Occasion.FOR_A_PARTNER),
+    SHARE_HEALTH_ID(Occasion.FOR_A_PARTNER),
+    RECEIVE_HEALTH_STATUS(Occasion.FOR_A_PARTNER),
     /** Never requested: the product does not record health results. */
     RECEIVE_HEALTH_RESULT(Occasion.NEVER),
-    SHARE_TRAINING(Occasion.WITH_A_REFERRAL),
-    SHARE_EMPLOYER(Occasion.WITH_A_REFERRAL),
-    SHARE_BANK(Occasion.WITH_A_REFERRAL),
-    SHARE_LEGAL(Occasion.WITH_A_REFERRAL),
-    SHARE_COMMUNE(Occasion.WITH_A_REFERRAL),
+    SHARE_TRAINING(Occasion.FOR_A_PARTNER),
+    SHARE_EMPLOYER(Occasion.FOR_A_PARTNER),
+    SHARE_BANK(Occasion.FOR_A_PARTNER),
+    SHARE_LEGAL(Occasion.FOR_A_PARTNER),
+    SHARE_COMMUNE(Occasion.FOR_A_PARTNER),
+    /** Conferences on the case with people of this body; each person is agreed on apart. */
+    SHARE_CONFERENCE(Occasion.FOR_A_PARTNER),
     /** Names the relative whom it concerns. */
     SHARE_FAMILY(Occasion.BY_THE_CENTRE),
     SHARE_PROTECTION(Occasion.BY_THE_CENTRE),
@@ -29,8 +31,8 @@ public enum ConsentScope {
 
     private enum Occasion {
         BY_THE_CENTRE,
-        /** Requested when a referral to the partner is written. */
-        WITH_A_REFERRAL,
+        /** Requested when something is to be shared with the partner. */
+        FOR_A_PARTNER,
         NEVER
     }
 
@@ -45,9 +47,9 @@ public enum ConsentScope {
         return occasion == Occasion.BY_THE_CENTRE;
     }
 
-    /** Returns whether this scope is requested for one partner, together with a referral. */
+    /** Returns whether this scope is requested for one partner, when something is to be shared with it. */
     public boolean isAskedForPartner() {
-        return occasion == Occasion.WITH_A_REFERRAL;
+        return occasion == Occasion.FOR_A_PARTNER;
     }
 
     /** Returns the key purpose under which disclosures of this scope are encrypted. */

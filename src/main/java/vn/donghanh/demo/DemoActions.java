@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.PresentingNeed;
 import vn.donghanh.casefile.model.EvidenceKind;
@@ -24,6 +26,9 @@ import vn.donghanh.service.DeliveryType;
 @ApplicationScoped
 class DemoActions {
     private static final long FIRST_MONTH = 400_000;
+
+    private static final Set<String> SESSIONS =
+            DeliveryType.sessions().stream().map(type -> "DeliveryType." + type).collect(Collectors.toSet());
 
     @Inject
     PlanService plans;
@@ -68,19 +73,20 @@ class DemoActions {
         return kinds.isEmpty()
                 ? Optional.empty()
                 : queries.findEvidence(scenario.number(), action.key()).stream()
-                        .filter(record -> kinds.contains(record.kind()))
+                        .filter(record -> kinds.contains(record.kind())
+                                && (record.kind() != EvidenceKind.DELIVERY || SESSIONS.contains(record.labelKey())))
                         .findFirst();
     }
 
-    /** Returns the kinds of record of other features that carry out an action for this need. */
+    /** Returns the kinds of record that carry out an action for this need; of deliveries only counselling sessions. */
     private static List<EvidenceKind> evidenceKinds(PresentingNeed need) {
         return switch (need) {
             case SHELTER, SAFETY -> List.of(EvidenceKind.STAY);
             case MED_URGENT, STI, HIV_TEST, ART, SRH, OST, DRUG -> List.of(EvidenceKind.REFERRAL);
             case TRAINING -> List.of(EvidenceKind.COURSE);
+            case MENTAL -> List.of(EvidenceKind.DELIVERY);
             case BASIC,
                     HIV_PREV,
-                    MENTAL,
                     LEGAL,
                     ID_PAPERS,
                     BHYT,
@@ -95,23 +101,21 @@ class DemoActions {
         };
     }
 
-    /** Returns the service that the Centre's staff deliver for this need; null where no feature records it yet. */
+    /** Returns the service that the case manager delivers for this need; null where a counsellor does, or no feature records it yet. */
     private static @Nullable DeliveryType service(PresentingNeed need) {
         return switch (need) {
             case SAFETY -> DeliveryType.SAFETY_PLANNING;
-            case SHELTER -> DeliveryType.HOME_VISIT;
+            case SHELTER, FAMILY -> DeliveryType.HOME_VISIT;
             case BASIC -> DeliveryType.BASIC_SUPPLIES;
             case HIV_PREV -> DeliveryType.HARM_REDUCTION_KIT;
             case MED_URGENT, STI, HIV_TEST, ART, SRH, OST, DRUG -> DeliveryType.CLINIC_ACCOMPANIMENT;
-            case MENTAL -> DeliveryType.INDIVIDUAL_COUNSELLING;
             case LEGAL -> DeliveryType.LEGAL_COUNSELLING;
             case ID_PAPERS -> DeliveryType.PAPERS_SUPPORT;
             case BHYT -> DeliveryType.HEALTH_INSURANCE;
             case SOCIAL_ALLOW -> DeliveryType.SOCIAL_ALLOWANCE;
             case CHILDCARE -> DeliveryType.CHILD_SUPPORT;
-            case FAMILY -> DeliveryType.FAMILY_COUNSELLING;
             case TRAINING, SCHOOLING, JOB -> DeliveryType.CAREER_GUIDANCE;
-            case LOAN, REPATRIATE, OTHER -> null;
+            case MENTAL, LOAN, REPATRIATE, OTHER -> null;
         };
     }
 

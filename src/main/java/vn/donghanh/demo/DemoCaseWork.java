@@ -157,11 +157,19 @@ class DemoCaseWork {
     }
 
     void askToLower(DemoScenario scenario, DemoStep step) {
-        management.requestLowering(scenario.number(), version(scenario), Objects.requireNonNull(step.words()));
+        management.requestLowering(
+                scenario.number(),
+                version(scenario),
+                TriageLevel.valueOf(step.detail()),
+                Objects.requireNonNull(step.words()));
     }
 
     void lower(DemoScenario scenario, DemoStep step) {
         management.lower(scenario.number(), version(scenario), TriageLevel.valueOf(step.detail()), step.words());
+    }
+
+    void keepLevel(DemoScenario scenario, DemoStep step) {
+        management.keepLevel(scenario.number(), version(scenario), Objects.requireNonNull(step.words()));
     }
 
     void block(DemoScenario scenario, DemoStep step) {

@@ -12,22 +12,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.incident.ClientInformed;
 import vn.donghanh.incident.GiveNoticeCommand;
 import vn.donghanh.incident.IncidentAccount;
 import vn.donghanh.incident.IncidentDeadline;
 import vn.donghanh.incident.IncidentOffer;
 import vn.donghanh.incident.IncidentService;
-import vn.donghanh.incident.IncidentWish;
-import vn.donghanh.incident.InjuryLevel;
 import vn.donghanh.incident.NoticeChannel;
 import vn.donghanh.incident.NoticeRecipient;
 import vn.donghanh.incident.OfferAnswer;
-import vn.donghanh.incident.PerpetratorRelation;
 import vn.donghanh.incident.RecordIncidentCommand;
 import vn.donghanh.incident.TimePrecision;
-import vn.donghanh.incident.ViolenceContext;
-import vn.donghanh.incident.ViolenceType;
+import vn.donghanh.incident.value.IncidentWish;
+import vn.donghanh.incident.value.InjuryLevel;
+import vn.donghanh.incident.value.PerpetratorRelation;
+import vn.donghanh.incident.value.ViolenceContext;
+import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.shared.CentreTime;
 
 /** Plays incidents with what followed from them. The facts of a record are separated by bars. */
@@ -49,7 +50,7 @@ class DemoIncidents {
                     number,
                     scenario.incident(),
                     IncidentDeadline.valueOf(arguments[0]),
-                    IncidentDeadline.Ending.valueOf(arguments[1]),
+                    DeadlineOutcome.valueOf(arguments[1]),
                     step.words());
             case "incident-offer" -> service.recordOffer(
                     number,

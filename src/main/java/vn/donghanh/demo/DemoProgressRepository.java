@@ -71,6 +71,14 @@ class DemoProgressRepository {
                 .orElseThrow();
     }
 
+    /** Returns the partner of this name. */
+    public PartnerOption partner(String name) {
+        return partners.findValid(CentreTime.day(clock.instant())).stream()
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private long count(String sql) {
         return ((Number) em.createNativeQuery(sql).getSingleResult()).longValue();
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.IntakeMode;
 import vn.donghanh.casefile.model.ReferralSource;
+import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentScope;
@@ -23,19 +24,19 @@ import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.intake.AcceptanceService;
 import vn.donghanh.intake.AdditionalDetails;
 import vn.donghanh.intake.AnswerOrReason;
-import vn.donghanh.intake.CriticalFlag;
 import vn.donghanh.intake.EmergencyDeadline;
 import vn.donghanh.intake.IntakeDraftService;
 import vn.donghanh.intake.IntakeGround;
 import vn.donghanh.intake.IntakeService;
 import vn.donghanh.intake.IntakeType;
-import vn.donghanh.intake.ItemAnswer;
 import vn.donghanh.intake.Notification;
 import vn.donghanh.intake.NotificationChannel;
 import vn.donghanh.intake.NotifiedParty;
 import vn.donghanh.intake.ReceiveClientCommand;
 import vn.donghanh.intake.ScreeningService;
-import vn.donghanh.intake.TriageItem;
+import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.intake.screening.ItemAnswer;
+import vn.donghanh.intake.screening.TriageItem;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.person.contact.ContactSafetyFlag;
@@ -284,7 +285,7 @@ class DemoReception {
         screening.settle(
                 scenario.number(),
                 new ScreeningService.SettleDeadlineCommand(
-                        EmergencyDeadline.valueOf(step.detail()), EmergencyDeadline.Ending.DONE, step.words()));
+                        EmergencyDeadline.valueOf(step.detail()), DeadlineOutcome.DONE, step.words()));
     }
 
     void accept(DemoScenario scenario, DemoStep step) {

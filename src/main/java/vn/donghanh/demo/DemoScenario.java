@@ -16,8 +16,13 @@ final class DemoScenario {
     private @Nullable String slip;
     private @Nullable String stay;
     private @Nullable String incident;
+    private @Nullable String screening;
+    private @Nullable String conference;
     private @Nullable String request;
     private @Nullable String delivery;
+    private @Nullable String session;
+    private @Nullable String outreach;
+    private @Nullable String receipt;
 
     DemoScenario(DemoClient person, List<DemoNeed> needs) {
         this.client = person;
@@ -54,6 +59,23 @@ final class DemoScenario {
         slip = code;
     }
 
+    void setOutreach(String ref) {
+        outreach = ref;
+    }
+
+    String outreach() {
+        return Objects.requireNonNull(outreach);
+    }
+
+    /** @param ref of the latest receipt of goods */
+    void setReceipt(String ref) {
+        receipt = ref;
+    }
+
+    String receipt() {
+        return Objects.requireNonNull(receipt);
+    }
+
     /** @param ref of the latest request by an authority */
     void setRequest(String ref) {
         request = ref;
@@ -80,6 +102,24 @@ final class DemoScenario {
         return Objects.requireNonNull(incident);
     }
 
+    /** @param ref of the latest screening during the case */
+    void setScreening(String ref) {
+        screening = ref;
+    }
+
+    String screening() {
+        return Objects.requireNonNull(screening);
+    }
+
+    /** @param ref of the latest conference */
+    void setConference(String ref) {
+        conference = ref;
+    }
+
+    String conference() {
+        return Objects.requireNonNull(conference);
+    }
+
     void setStay(String ref) {
         stay = ref;
     }
@@ -91,6 +131,15 @@ final class DemoScenario {
 
     String delivery() {
         return Objects.requireNonNull(delivery);
+    }
+
+    /** @param ref of the latest counselling session */
+    void setSession(String ref) {
+        session = ref;
+    }
+
+    String session() {
+        return Objects.requireNonNull(session);
     }
 
     String stay() {

@@ -35,7 +35,19 @@ class DemoScenarioRunner {
     DemoServices services;
 
     @Inject
+    DemoSessions sessions;
+
+    @Inject
     DemoIncidents incidents;
+
+    @Inject
+    DemoOutreach outreach;
+
+    @Inject
+    DemoScreenings screenings;
+
+    @Inject
+    DemoConferences conferences;
 
     @Inject
     DemoFeedback feedback;
@@ -82,7 +94,8 @@ class DemoScenarioRunner {
             case "return-closing" -> ending.returnForRevision(scenario, step);
             case "end-followup" -> ending.endFollowUp(scenario, step);
             case "task" -> work.task(scenario, step);
-            case "lower" -> work.askToLower(scenario, step);
+            case "lower", "level-ask" -> work.askToLower(scenario, step);
+            case "level-kept" -> work.keepLevel(scenario, step);
             case "lowered" -> work.lower(scenario, step);
             case "block" -> work.block(scenario, step);
             case "pause" -> work.pause(scenario, step);
@@ -168,13 +181,35 @@ class DemoScenarioRunner {
                     "service-correct",
                     "service-mistake",
                     "service-draft",
+                    "service-accompany",
                     "service-confirm",
                     "service-refuse" -> services.play(scenario, step);
+            case "session-hold", "session-group", "session-correct", "session-mistake", "session-draft" -> sessions
+                    .play(scenario, step);
             case "incident-record",
                     "incident-correct",
                     "incident-settle",
                     "incident-offer",
                     "incident-notice" -> incidents.play(scenario, step);
+            case "outreach-record",
+                    "outreach-correct",
+                    "outreach-mistake",
+                    "stock-receive",
+                    "stock-reverse",
+                    "stock-line",
+                    "stock-write-off",
+                    "stock-count" -> outreach.play(scenario, step);
+            case "screening-record", "screening-correct", "screening-end" -> screenings.play(scenario, step);
+            case "conference-call",
+                    "conference-change",
+                    "conference-draft",
+                    "conference-consent",
+                    "conference-guest",
+                    "conference-hold",
+                    "conference-minutes",
+                    "conference-part",
+                    "conference-settle",
+                    "conference-cancel" -> conferences.play(scenario, step);
             case "feedback-own",
                     "feedback-own-complaint",
                     "feedback-complaint",

@@ -13,6 +13,7 @@ import vn.donghanh.service.SaveServiceDraftCommand;
 import vn.donghanh.service.ServiceCost;
 import vn.donghanh.service.ServiceDeliveryService;
 import vn.donghanh.service.ServiceItem;
+import vn.donghanh.service.ServiceMeeting;
 import vn.donghanh.service.ServicePurpose;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
@@ -24,6 +25,7 @@ import vn.donghanh.shared.RandomReference;
 @ApplicationScoped
 class DemoServices {
     private static final int SOURCE = 4;
+    private static final int USUAL_MINUTES = 90;
 
     @Inject
     ServiceDeliveryService service;
@@ -42,6 +44,7 @@ class DemoServices {
             case "service-mistake" -> mistake(scenario, step);
             case "service-draft" -> service.saveDraft(new SaveServiceDraftCommand(
                     scenario.number(), DeliveryType.valueOf(step.detail()), step.words(), RandomReference.random()));
+            case "service-accompany" -> accompany(scenario, step);
             case "service-confirm" -> cash.confirm(scenario.number(), scenario.delivery(), 1);
             case "service-refuse" -> cash.refuse(scenario.number(), scenario.delivery(), 1, step.words());
             default -> throw new IllegalStateException("No such step: " + step.step());
@@ -52,7 +55,9 @@ class DemoServices {
     void complete(DemoScenario scenario, String action, DeliveryType type, @Nullable Long amount) {
         service.record(RecordServiceCommand.delivered(
                 scenario.number(),
-                ServiceItem.one(type),
+                type.isMeeting()
+                        ? ServiceItem.meeting(type, new ServiceMeeting(USUAL_MINUTES, null))
+                        : ServiceItem.one(type),
                 today(),
                 ServicePurpose.ofAction(action, true),
                 amount == null ? ServiceCost.NONE : new ServiceCost(amount, false, "SPONSOR", null),
@@ -63,6 +68,26 @@ class DemoServices {
         String[] detail = step.detail().split(" ", -1);
         scenario.setDelivery(service.record(RecordServiceCommand.delivered(
                 scenario.number(), item(detail), today(), ServicePurpose.NONE, cost(detail), words(step))));
+    }
+
+    /** The detail is the kind, the minutes, the outcome, and in how many days the client is accompanied again; 0 when none was agreed. */
+    private void accompany(DemoScenario scenario, DemoStep step) {
+        String[] detail = step.detail().split(" ", -1);
+        int days = Integer.parseInt(detail[3]);
+        scenario.setDelivery(service.record(new RecordServiceCommand(
+                scenario.number(),
+                ServiceItem.meeting(
+                        DeliveryType.valueOf(detail[0]),
+                        new ServiceMeeting(Integer.valueOf(detail[1]), days == 0 ? null : today().plusDays(days))),
+                DeliveryOutcome.valueOf(detail[2]),
+                today(),
+                null,
+                ServicePurpose.NONE,
+                ServiceCost.NONE,
+                words(step),
+                null,
+                0,
+                RandomReference.random())));
     }
 
     private void notGiven(DemoScenario scenario, DemoStep step) {

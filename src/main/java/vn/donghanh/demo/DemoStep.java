@@ -13,7 +13,7 @@ import vn.donghanh.shared.CentreTime;
 
 /**
  * One event of a story, a line of {@code story.csv}, {@code training.csv}, {@code stays.csv}, {@code services.csv},
- * {@code incidents.csv} or {@code feedback.csv}.
+ * {@code counselling.csv}, {@code incidents.csv}, {@code screenings.csv}, {@code conferences.csv}, {@code feedback.csv} or {@code outreach.csv}.
  *
  * @param when days ago, hours ago after an {@code h}, or a fixed date
  * @param words the text of the event, if any
@@ -24,9 +24,19 @@ record DemoStep(String key, String when, String time, String actor, String step,
     /** For earlier events the exact day does not matter: office work moves from the weekend to the Friday before. */
     private static final int EXACT_DAYS = 30;
 
-    /** Reads all stories of the cases, with their courses, stays and incidents. */
+    /** Reads all stories of the cases, with their courses, stays, incidents, screenings and conferences, and outreach without a case. */
     static List<DemoStep> all() {
-        return Stream.of("story.csv", "training.csv", "stays.csv", "services.csv", "incidents.csv", "feedback.csv")
+        return Stream.of(
+                        "story.csv",
+                        "training.csv",
+                        "stays.csv",
+                        "services.csv",
+                        "counselling.csv",
+                        "incidents.csv",
+                        "screenings.csv",
+                        "conferences.csv",
+                        "feedback.csv",
+                        "outreach.csv")
                 .flatMap(file -> CsvReader.read(file).stream())
                 .map(line -> new DemoStep(
                         line.get(0), line.get(1), line.get(2), line.get(3), line.get(4), line.get(5), line.get(6)))
@@ -38,20 +48,29 @@ record DemoStep(String key, String when, String time, String actor, String step,
         return detail.substring(detail.indexOf(':') + 1);
     }
 
-    /** Returns whether the event belongs to a course, a stay, a service or an incident, which its date places in the story. */
+    /**
+     * Returns whether the event belongs to a course, a stay, a service, an incident, a screening, a conference, feedback,
+     * a sheet, outreach or the stock, which its date places in the story.
+     */
     boolean isConcurrent() {
         return step.startsWith("course-")
                 || step.startsWith("stay-")
                 || step.startsWith("service-")
+                || step.startsWith("session-")
                 || step.startsWith("incident-")
+                || step.startsWith("screening-")
+                || step.startsWith("level-")
+                || step.startsWith("conference-")
                 || step.startsWith("feedback-")
                 || step.startsWith("complaint-")
-                || step.startsWith("sheet-");
+                || step.startsWith("sheet-")
+                || step.startsWith("outreach-")
+                || step.startsWith("stock-");
     }
 
     /**
-     * Orders the events: the story keeps its own order, and the events of a course, a stay, a service or an incident are inserted by their
-     * dates as written. A move away from a weekend does not reorder events, so that the order is the same on every day
+     * Orders the events: the story keeps its own order, and the events of a course, a stay, a service, an incident, a screening or a conference
+     * are inserted by their dates as written. A move away from a weekend does not reorder events, so that the order is the same on every day
      * of the week.
      */
     static List<DemoStep> ordered(List<DemoStep> steps, Instant now) {

@@ -4,6 +4,7 @@ import static vn.donghanh.casefile.model.TaskKind.BREAK_GLASS_TOLD;
 import static vn.donghanh.casefile.model.TaskKind.CLOSING_RETURNED;
 import static vn.donghanh.casefile.model.TaskKind.CONSENT_ASK;
 import static vn.donghanh.casefile.model.TaskKind.CORRECTION;
+import static vn.donghanh.casefile.model.TaskKind.COUNSELLING_NEXT;
 import static vn.donghanh.casefile.model.TaskKind.LAWFUL_TELL;
 import static vn.donghanh.casefile.model.TaskKind.PLAN_RETURNED;
 import static vn.donghanh.casefile.model.TaskKind.REVIEW;
@@ -43,6 +44,7 @@ public record WorkOverview(
         implements Serializable {
     private static final int DAYS_AHEAD = 6;
     private static final int RECORDABLE_CASES = 8;
+    private static final int PLANNED_SESSIONS = 12;
     private static final Set<TaskKind> ANSWERS_TO_OTHERS =
             EnumSet.of(PLAN_RETURNED, CLOSING_RETURNED, CONSENT_ASK, CORRECTION, BREAK_GLASS_TOLD, LAWFUL_TELL);
 
@@ -86,6 +88,14 @@ public record WorkOverview(
                                 .map(assignment -> new RecordableCase(assignment.number(), assignment.alias())))
                 .distinct()
                 .limit(RECORDABLE_CASES)
+                .toList();
+    }
+
+    /** Returns the days agreed for the user's next counselling sessions, the nearest first. */
+    public static List<TaskRow> plannedSessions(WorklistView work) {
+        return work.tasks().stream()
+                .filter(task -> task.kind() == COUNSELLING_NEXT && task.assignedToReader())
+                .limit(PLANNED_SESSIONS)
                 .toList();
     }
 

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.incident.value.IncidentWish;
+import vn.donghanh.incident.value.InjuryLevel;
+import vn.donghanh.incident.value.PerpetratorRelation;
+import vn.donghanh.incident.value.ViolenceContext;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.SealedJson;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.TaskEnding;
+import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.Permission;
 
@@ -20,22 +20,6 @@ public enum IncidentDeadline {
     CHILD_NOTICE(TaskKind.INCIDENT_CHILD_NOTICE, DeadlineCode.INCIDENT_CHILD_NOTICE, Permission.INCIDENT_RECORD),
     PLAN_REVIEW(TaskKind.INCIDENT_REVIEW, DeadlineCode.INCIDENT_REVIEW, Permission.INCIDENT_RECORD),
     SUPERVISOR_READING(TaskKind.INCIDENT_READING, DeadlineCode.INCIDENT_READING, Permission.CASE_ACCEPT_HIGH);
-
-    /** The outcomes with which a deadline can be settled. */
-    public enum Ending {
-        DONE,
-        /** It was offered and the client declined. */
-        CLIENT_DECLINED,
-        NOT_NEEDED;
-
-        TaskEnding taskEnding() {
-            return switch (this) {
-                case DONE -> TaskEnding.DONE;
-                case CLIENT_DECLINED -> TaskEnding.DECLINED;
-                case NOT_NEEDED -> TaskEnding.DROPPED;
-            };
-        }
-    }
 
     private final TaskKind task;
     private final DeadlineCode code;
@@ -65,10 +49,10 @@ public enum IncidentDeadline {
     }
 
     /** Returns the possible outcomes. The client may decline care; the notice ends only by being given. */
-    public List<Ending> endings() {
+    public List<DeadlineOutcome> endings() {
         return switch (this) {
-            case EXAM_72H, EXAM_120H -> List.of(Ending.values());
-            case CHILD_MEASURES, SUPERVISOR_READING, PLAN_REVIEW -> List.of(Ending.DONE);
+            case EXAM_72H, EXAM_120H -> List.of(DeadlineOutcome.values());
+            case CHILD_MEASURES, SUPERVISOR_READING, PLAN_REVIEW -> List.of(DeadlineOutcome.DONE);
             case CHILD_NOTICE -> List.of();
         };
     }

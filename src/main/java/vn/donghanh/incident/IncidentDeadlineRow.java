@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.casefile.task.TaskLink;
 
@@ -23,7 +24,7 @@ public record IncidentDeadlineRow(
         @Nullable Instant endedAt,
         @Nullable TaskEnding ending,
         @Nullable String endedBy,
-        List<IncidentDeadline.Ending> endings,
+        List<DeadlineOutcome> endings,
         TaskLink step)
         implements Serializable {
     public boolean isRunning() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
 
@@ -57,7 +58,7 @@ class IncidentEvent {
     }
 
     static IncidentEvent settled(
-            Incident incident, IncidentDeadline deadline, IncidentDeadline.Ending ending, IncidentStamp stamp) {
+            Incident incident, IncidentDeadline deadline, DeadlineOutcome ending, IncidentStamp stamp) {
         return new IncidentEvent(incident, Kind.DEADLINE, deadline, ending, stamp);
     }
 

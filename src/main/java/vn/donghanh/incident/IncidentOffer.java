@@ -3,6 +3,7 @@ package vn.donghanh.incident;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.incident.value.IncidentWish;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.incident.value.ViolenceType;
 
 /**
  * One incident in the list of a case: never the account.

@@ -10,6 +10,7 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -102,7 +103,7 @@ public class IncidentService {
             String number,
             String ref,
             IncidentDeadline settled,
-            IncidentDeadline.@Nullable Ending ending,
+            @Nullable DeadlineOutcome ending,
             @Nullable @Size(max = 1000) String words) {
         CaseView caseView = caseFiles.get(number);
         Incident incident = incidents.getLatest(caseView.id(), ref);
@@ -110,8 +111,7 @@ public class IncidentService {
         if (!user.may(settled.requiredPermission())) {
             throw new RuleViolationException(IncidentRule.DEADLINE_NOT_YOURS);
         }
-        IncidentDeadline.Ending outcome =
-                RuleViolationException.requireValue(ending, "ending", IncidentRule.ANSWER_MISSING);
+        DeadlineOutcome outcome = RuleViolationException.requireValue(ending, "ending", IncidentRule.ANSWER_MISSING);
         if (!settled.endings().contains(outcome) || !isRunning(caseView, incident, settled)) {
             throw new RuleViolationException(IncidentRule.DEADLINE_NOT_RUNNING);
         }

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.incident.value.IncidentWish;
+import vn.donghanh.incident.value.InjuryLevel;
+import vn.donghanh.incident.value.ViolenceContext;
+import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.shared.SealedJson;
 
 /**

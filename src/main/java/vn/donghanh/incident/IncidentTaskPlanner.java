@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.casefile.task.TaskEnding;
+import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 
 /** Starts and ends the deadlines of each incident, as tasks about it. Those of another incident of the case are left alone. */
@@ -28,6 +30,13 @@ class IncidentTaskPlanner {
     void start(CaseView caseView, Incident incident, IncidentSummary summary, IncidentAccount account) {
         for (IncidentDeadline deadline : IncidentDeadline.startedBy(summary, account, caseView)) {
             dueIfAhead(deadline, incident).ifPresent(due -> open(caseView, incident, deadline, due));
+        }
+        if (!tasks.isOpen(caseView.id(), TaskKind.RISK_SCREENING)) {
+            tasks.openForManager(
+                    caseView.id(),
+                    TaskKind.RISK_SCREENING,
+                    incident.incidentRef(),
+                    deadlines.due(DeadlineCode.RISK_SCREENING, incident.recordedAt()));
         }
     }
 

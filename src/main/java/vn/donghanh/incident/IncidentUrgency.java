@@ -1,5 +1,8 @@
 package vn.donghanh.incident;
 
+import vn.donghanh.incident.value.IncidentWish;
+import vn.donghanh.incident.value.InjuryLevel;
+
 /** How soon somebody has to act after an incident. */
 public enum IncidentUrgency {
     NOW,

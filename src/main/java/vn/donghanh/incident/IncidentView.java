@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.task.DeadlineOutcome;
+import vn.donghanh.incident.value.ViolenceContext;
 
 /**
  * One incident.
@@ -24,7 +26,8 @@ public record IncidentView(
         List<Notice> notices,
         List<Settled> settled,
         boolean mayCorrect,
-        boolean mayGiveNotice)
+        boolean mayGiveNotice,
+        boolean mayScreen)
         implements Serializable {
     public record Version(int number, Instant at, String by) implements Serializable {}
 
@@ -57,6 +60,6 @@ public record IncidentView(
 
     /** What was done about a deadline, in words. */
     public record Settled(
-            IncidentDeadline deadline, IncidentDeadline.Ending ending, Instant at, String by, @Nullable String words)
+            IncidentDeadline deadline, DeadlineOutcome ending, Instant at, String by, @Nullable String words)
             implements Serializable {}
 }

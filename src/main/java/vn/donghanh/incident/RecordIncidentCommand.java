@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.shared.RuleViolationException;
 
 /**

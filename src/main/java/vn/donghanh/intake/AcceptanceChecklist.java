@@ -5,6 +5,7 @@ import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.consent.LegalGround;
+import vn.donghanh.intake.screening.RiskScreening;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 

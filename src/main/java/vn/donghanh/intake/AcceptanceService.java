@@ -14,6 +14,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.LegalGroundQueries;
+import vn.donghanh.intake.screening.ScreeningRepository;
 import vn.donghanh.person.contact.SafeContactQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -36,6 +37,9 @@ public class AcceptanceService {
 
     @Inject
     ReceptionRepository receptions;
+
+    @Inject
+    ScreeningRepository screenings;
 
     @Inject
     SafeContactQueries safeContacts;
@@ -61,8 +65,7 @@ public class AcceptanceService {
     public boolean accept(String number, int version, @Nullable String manager, boolean conflictAsked) {
         CaseView caseView = requireScreening(number, version);
         Reception reception = receptions.get(caseView.id());
-        AcceptanceChecklist checklist =
-                new AcceptanceChecklist(caseView, receptions.openScreening(caseView, reception));
+        AcceptanceChecklist checklist = checklist(caseView);
         if (!checklist.mayBeAcceptedBy(user)) {
             throw new RuleViolationException(IntakeRule.SUPERVISOR_ACCEPTS);
         }
@@ -91,7 +94,7 @@ public class AcceptanceService {
     }
 
     /**
-     * Declines the case with a reason and a signpost to a better-suited service. Refused while a critical flag is set.
+     * Declines the case with a reason and a signpost to a better-suited service. Refused while a critical flag stands.
      */
     @Requires(Permission.CASE_DECLINE)
     @AuditAction("intake.decline")
@@ -102,7 +105,7 @@ public class AcceptanceService {
             @Nullable @Size(max = 1000) String signpost) {
         CaseView caseView = requireScreening(number, version);
         Reception reception = receptions.get(caseView.id());
-        if (!new AcceptanceChecklist(caseView, receptions.openScreening(caseView, reception)).mayBeDeclined()) {
+        if (!checklist(caseView).mayBeDeclined()) {
             throw new RuleViolationException(IntakeRule.CRITICAL_NEVER_DECLINED);
         }
         if (reason == null || reason.isBlank()) {
@@ -114,6 +117,10 @@ public class AcceptanceService {
         }
         reception.recordSignpost(sealedSignpost);
         caseFiles.transition(caseView.number(), CaseStep.DECLINE, reason);
+    }
+
+    private AcceptanceChecklist checklist(CaseView caseView) {
+        return new AcceptanceChecklist(caseView, screenings.series(caseView).current());
     }
 
     private CaseView requireScreening(String number, int version) {

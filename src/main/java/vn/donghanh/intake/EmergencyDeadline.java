@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.TaskEnding;
+import vn.donghanh.casefile.task.DeadlineOutcome;
+import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.intake.screening.FlagsRaised;
+import vn.donghanh.intake.screening.RiskScreening;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.Permission;
 
@@ -18,22 +21,6 @@ public enum EmergencyDeadline {
     SPECIALIST_EXAM_120H(TaskKind.SPECIALIST_EXAM_120H, DeadlineCode.SPECIALIST_EXAM_120H, Permission.INTAKE_SCREEN),
     ADMISSION_DECISION(TaskKind.ADMISSION_DECISION, DeadlineCode.ADMISSION_DECISION, Permission.ADMISSION_DECIDE),
     EMERGENCY_PAPERS(TaskKind.EMERGENCY_PAPERS, DeadlineCode.EMERGENCY_PAPERS, Permission.INTAKE_SCREEN);
-
-    /** The outcomes with which a deadline can be settled. */
-    public enum Ending {
-        DONE,
-        /** The service was offered and the client declined it. */
-        CLIENT_DECLINED,
-        NOT_NEEDED;
-
-        TaskEnding taskEnding() {
-            return switch (this) {
-                case DONE -> TaskEnding.DONE;
-                case CLIENT_DECLINED -> TaskEnding.DECLINED;
-                case NOT_NEEDED -> TaskEnding.DROPPED;
-            };
-        }
-    }
 
     private final TaskKind task;
     private final DeadlineCode deadline;
@@ -63,8 +50,8 @@ public enum EmergencyDeadline {
     }
 
     /** Returns the possible outcomes; the client may decline only the medical examinations. */
-    public List<Ending> endings() {
-        return countsFromExposure() ? List.of(Ending.values()) : List.of(Ending.DONE);
+    public List<DeadlineOutcome> endings() {
+        return countsFromExposure() ? List.of(DeadlineOutcome.values()) : List.of(DeadlineOutcome.DONE);
     }
 
     static Optional<EmergencyDeadline> of(TaskKind task) {
@@ -80,6 +67,18 @@ public enum EmergencyDeadline {
                     case TELL_DIRECTOR -> emergency || critical;
                     case ADMISSION_DECISION, EMERGENCY_PAPERS -> emergency;
                     case CHILD_MEASURES -> childPath;
+                    case SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H -> exposed;
+                })
+                .toList();
+    }
+
+    /** Returns the deadlines that flags raised later start. After an incident the deadlines of care are those of the incident. */
+    static List<EmergencyDeadline> startedBy(FlagsRaised raised) {
+        boolean exposed = raised.flags().contains(CriticalFlag.C_RAPE72) && !raised.afterIncident();
+        return Stream.of(values())
+                .filter(candidate -> switch (candidate) {
+                    case TELL_DIRECTOR -> raised.first();
+                    case ADMISSION_DECISION, EMERGENCY_PAPERS, CHILD_MEASURES -> false;
                     case SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H -> exposed;
                 })
                 .toList();

@@ -1,6 +1,7 @@
 package vn.donghanh.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +21,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.casefile.task.TaskLink;
+import vn.donghanh.intake.screening.FlagsRaised;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -67,6 +69,11 @@ class EmergencyDeadlineService {
                 tasks.open(caseView.id(), started.task(), started.requiredPermission(), due);
             }
         }
+    }
+
+    /** Starts the deadlines of flags that a screening has raised. */
+    void start(@Observes FlagsRaised raised) {
+        start(raised.caseView(), EmergencyDeadline.startedBy(raised), clock.instant(), raised.hoursSince());
     }
 
     record RunningDeadline(

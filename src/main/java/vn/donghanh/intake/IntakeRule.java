@@ -16,6 +16,8 @@ public enum IntakeRule implements BusinessRule {
     BIRTH_NOT_READABLE,
     NOT_SCREENING,
     FLAG_STAYS,
+    /** After a further screening the answers of the reception are corrected in the series. */
+    SCREENED_AGAIN,
     ITEMS_MISSING,
     CONTACT_MISSING,
     CONFLICT_NOT_ASKED,

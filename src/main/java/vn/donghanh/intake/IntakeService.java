@@ -16,6 +16,8 @@ import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentEvidence;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.intake.screening.ScreeningRecorder;
+import vn.donghanh.intake.screening.TriageScore;
 import vn.donghanh.person.PersonRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -48,6 +50,9 @@ public class IntakeService {
 
     @Inject
     ReceptionRepository receptions;
+
+    @Inject
+    ScreeningRecorder screenings;
 
     @Inject
     EmergencyDeadlineService emergencyDeadlines;
@@ -115,13 +120,13 @@ public class IntakeService {
 
     private void createReception(CaseView caseView, ReceiveClientCommand command) {
         String ref = RandomReference.random();
-        Reception reception = new Reception(
-                ref, caseView.id(), command.arrivedAt(), receptions.seal(caseView, ref, command.screening()));
+        Reception reception = new Reception(ref, caseView.id(), command.arrivedAt());
         AdditionalDetails further = command.further();
         reception.recordDetails(
                 receptions.seal(caseView, "group", ref, group(further.group())),
                 receptions.seal(caseView, "concern", ref, blankToNull(further.concern())));
         receptions.add(reception);
+        screenings.appendFirst(caseView, command.screening(), command.arrivedAt());
     }
 
     private void recordNotification(CaseView caseView, Notification notification) {

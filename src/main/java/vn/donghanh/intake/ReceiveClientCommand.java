@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.IntakeMode;
 import vn.donghanh.casefile.model.ReferralSource;
+import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.intake.screening.RiskScreening;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 

@@ -12,8 +12,8 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 
 /**
- * The reception record of a case, encrypted. It is updated until the case is accepted or declined, and later when
- * answers to triage items become known.
+ * The reception record of a case, encrypted. It is updated until the case is accepted or declined. What was screened is in the series of
+ * {@link vn.donghanh.intake.screening.ScreeningSeries}.
  */
 @Entity
 class Reception {
@@ -26,7 +26,6 @@ class Reception {
 
     private long caseId;
     private Instant arrivedAt;
-    private byte[] screenSealed;
     private byte[] groupSealed;
     private byte[] concernSealed;
     private byte[] signpostedSealed;
@@ -38,20 +37,15 @@ class Reception {
 
     protected Reception() {}
 
-    Reception(String ref, CaseId caseId, Instant arrivedAt, byte[] screenSealed) {
+    Reception(String ref, CaseId caseId, Instant arrivedAt) {
         this.ref = ref;
         this.caseId = caseId.value();
         this.arrivedAt = arrivedAt;
-        this.screenSealed = screenSealed;
     }
 
     void recordDetails(byte @Nullable [] sealedGroup, byte @Nullable [] sealedConcern) {
         this.groupSealed = sealedGroup;
         this.concernSealed = sealedConcern;
-    }
-
-    void updateScreening(byte[] sealed) {
-        screenSealed = sealed;
     }
 
     /** Records that the future case manager was asked about a conflict of interest. */
@@ -71,10 +65,6 @@ class Reception {
 
     Instant arrivedAt() {
         return arrivedAt;
-    }
-
-    byte[] screenSealed() {
-        return screenSealed;
     }
 
     byte @Nullable [] groupSealed() {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.security.StaffId;
 
 /** A notification or a settled deadline of an intake. Append-only. */
@@ -66,7 +67,7 @@ class ReceptionEvent {
             String ref,
             CaseId caseId,
             EmergencyDeadline deadline,
-            EmergencyDeadline.Ending ending,
+            DeadlineOutcome ending,
             byte @Nullable [] wordsSealed,
             StaffId staffId,
             Instant now) {
@@ -94,7 +95,7 @@ class ReceptionEvent {
         return subject;
     }
 
-    /** A {@link NotificationChannel} or a {@link EmergencyDeadline.Ending}. */
+    /** A {@link NotificationChannel} or a {@link DeadlineOutcome}. */
     String detailCode() {
         return detailCode;
     }

@@ -52,15 +52,6 @@ class ReceptionRepository {
                 .getResultList();
     }
 
-    byte[] seal(CaseView caseView, String ref, RiskScreening screening) {
-        return encryption.seal(KeyPurpose.NOTES, cell(caseView, "screen", ref), screening.toJson());
-    }
-
-    RiskScreening openScreening(CaseView caseView, Reception reception) {
-        return RiskScreening.parse(
-                encryption.open(KeyPurpose.NOTES, cell(caseView, "screen", reception.ref()), reception.screenSealed()));
-    }
-
     byte @Nullable [] seal(CaseView caseView, String column, String ref, @Nullable String text) {
         return encryption.sealOrNull(KeyPurpose.NOTES, cell(caseView, column, ref), text);
     }

@@ -23,6 +23,10 @@ import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.IntakeMode;
 import vn.donghanh.consent.LegalGround;
 import vn.donghanh.consent.LegalGroundQueries;
+import vn.donghanh.intake.screening.RiskScreening;
+import vn.donghanh.intake.screening.ScreeningRepository;
+import vn.donghanh.intake.screening.ScreeningSeries;
+import vn.donghanh.intake.screening.TriageScore;
 import vn.donghanh.person.contact.SafeContactQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -47,6 +51,9 @@ public class ScreeningQueries {
     ReceptionRepository receptions;
 
     @Inject
+    ScreeningRepository screenings;
+
+    @Inject
     EmergencyDeadlineService emergencyDeadlines;
 
     @Inject
@@ -65,12 +72,15 @@ public class ScreeningQueries {
     CurrentUser user;
 
     /**
+     * @param answers the screening of the reception, as it was completed
+     * @param screening the last screening with the flags that stand
      * @param decision null unless the user may decide and a decision is pending
      * @param mayRefer whether the user may refer the client to a health partner
      */
     public record PageView(
             CaseHeader header,
             Facts facts,
+            RiskScreening answers,
             RiskScreening screening,
             TriageScore score,
             LegalGround ground,
@@ -151,7 +161,8 @@ public class ScreeningQueries {
     public PageView page(String number) {
         CaseView caseView = caseFiles.get(number);
         Reception reception = receptions.get(caseView.id());
-        RiskScreening screening = receptions.openScreening(caseView, reception);
+        ScreeningSeries series = screenings.series(caseView);
+        RiskScreening screening = series.current();
         List<ReceptionEvent> events = receptions.findEvents(caseView.id());
         AcceptanceChecklist checklist = new AcceptanceChecklist(caseView, screening);
         LegalGround ground = legalGrounds.getGround(caseView.id());
@@ -160,12 +171,13 @@ public class ScreeningQueries {
         CaseHeader header = caseHeaders.header(caseView);
         List<IntakeRule> missing = checklist.missing(contactRecorded, ground);
         Decision decision = caseView.status() == CaseStatus.SCREENING ? decision(caseView, checklist) : null;
-        boolean mayAnswer = open && user.may(Permission.INTAKE_SCREEN);
+        boolean mayAnswer = open && user.may(Permission.INTAKE_SCREEN) && series.isOfReceptionOnly();
         boolean mayAgree = SafeContactPageQueries.mayAgree(user, caseView);
         NextStep.Rights rights = new NextStep.Rights(mayAgree, mayAnswer, decision != null && decision.mayAccept());
         return new PageView(
                 header,
                 facts(caseView, reception, checklist),
+                series.reception(),
                 screening,
                 screening.score(),
                 ground,

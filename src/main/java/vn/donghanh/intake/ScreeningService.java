@@ -5,8 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,15 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.DeadlineOutcome;
+import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.intake.screening.ItemAnswer;
+import vn.donghanh.intake.screening.RiskScreening;
+import vn.donghanh.intake.screening.ScreeningRecorder;
+import vn.donghanh.intake.screening.ScreeningRepository;
+import vn.donghanh.intake.screening.ScreeningSeries;
+import vn.donghanh.intake.screening.TriageItem;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -38,6 +43,12 @@ public class ScreeningService {
     ReceptionRepository receptions;
 
     @Inject
+    ScreeningRepository screenings;
+
+    @Inject
+    ScreeningRecorder recorder;
+
+    @Inject
     EmergencyDeadlineService emergencyDeadlines;
 
     @Inject
@@ -47,8 +58,8 @@ public class ScreeningService {
     Clock clock;
 
     /**
-     * Saves the answers to the triage items and adds flags. A recorded flag cannot be removed, because that would lower
-     * the level, which only a supervisor may do.
+     * Completes the screening of the reception: answers to the triage items, and further flags. A recorded flag cannot be removed: it is ended.
+     * After another screening the answers of the reception stay as they are.
      */
     @Requires(Permission.INTAKE_SCREEN)
     @AuditAction("screening.save")
@@ -60,19 +71,15 @@ public class ScreeningService {
             @Nullable Integer hoursSince) {
         CaseView caseView =
                 requireOpen(caseFiles.getAtVersion(caseFiles.get(number).number(), version));
-        Reception reception = receptions.get(caseView.id());
-        RiskScreening before = receptions.openScreening(caseView, reception);
-        RiskScreening after = new RiskScreening(flags, items);
-        if (!after.containsFlagsOf(before)) {
+        ScreeningSeries series = screenings.series(caseView);
+        if (!series.isOfReceptionOnly()) {
+            throw new RuleViolationException(IntakeRule.SCREENED_AGAIN);
+        }
+        RiskScreening answers = RiskScreening.of(flags, items);
+        if (!answers.containsFlagsOf(series.reception())) {
             throw RuleViolationException.at("flags", IntakeRule.FLAG_STAYS);
         }
-        reception.updateScreening(receptions.seal(caseView, reception.ref(), after));
-        emergencyDeadlines.start(caseView, newlyStarted(before, after), clock.instant(), hoursSince);
-        updateLevel(caseView, before, after);
-        if (after.score().hasEnoughAnswers()) {
-            tasks.complete(caseView.id(), TaskKind.SCREENING_ITEMS);
-        }
-        caseFiles.markUpdated(caseView.number());
+        recorder.completeReception(caseView, series, answers, hoursSince);
     }
 
     /** Records that a party was notified by a neutral message without name or place. */
@@ -116,30 +123,8 @@ public class ScreeningService {
     /** @param words optional description of what was done */
     public record SettleDeadlineCommand(
             @NotNull EmergencyDeadline deadline,
-            @NotNull EmergencyDeadline.Ending ending,
+            @NotNull DeadlineOutcome ending,
             @Nullable @Size(max = 1000) String words) {}
-
-    private static List<EmergencyDeadline> newlyStarted(RiskScreening before, RiskScreening after) {
-        Set<EmergencyDeadline> started = EnumSet.noneOf(EmergencyDeadline.class);
-        started.addAll(EmergencyDeadline.startedBy(false, false, after));
-        EmergencyDeadline.startedBy(false, false, before).forEach(started::remove);
-        return List.copyOf(started);
-    }
-
-    /**
-     * Updates the triage level of the case. A new flag sets it to critical; answered items may raise it and confirm a
-     * provisional level, but never lower it.
-     */
-    private void updateLevel(CaseView caseView, RiskScreening before, RiskScreening after) {
-        boolean newFlag = !before.containsFlagsOf(after);
-        TriageScore score = newFlag ? after.score() : TriageScore.of(Set.of(), after.items());
-        boolean raises = score.level().atLeast(caseView.level());
-        if (caseView.levelProvisional() || raises) {
-            TriageLevel level = score.level();
-            caseFiles.changeLevel(
-                    caseView.number(), level, !newFlag && score.provisional() && caseView.levelProvisional());
-        }
-    }
 
     private static CaseView requireOpen(CaseView caseView) {
         if (!caseView.status().isOpen()) {

@@ -43,6 +43,15 @@ public class PartnerQueries {
         return options(organisations.findOffering(kind, on), on);
     }
 
+    /** Returns all organisations, by name, that are valid on the day. Uses a constant number of statements. */
+    public List<PartnerOption> findValid(LocalDate on) {
+        return options(
+                organisations.findAll().stream()
+                        .filter(organisation -> organisation.validity().isValidOn(on))
+                        .toList(),
+                on);
+    }
+
     /**
      * Returns the organisation selected in a form.
      *

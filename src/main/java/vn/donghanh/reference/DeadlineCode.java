@@ -25,6 +25,8 @@ public enum DeadlineCode {
     NOTE_EVERY_HIGH,
     REVIEW_EVERY,
     REVIEW_FINISH,
+    /** From the beginning of a review, or the record of an incident, to the next risk screening. */
+    RISK_SCREENING,
     SPECIALIST_EXAM_72H,
     SPECIALIST_EXAM_120H,
     /** From the record of violence against a child to the notice that the law demands. */
@@ -33,6 +35,8 @@ public enum DeadlineCode {
     INCIDENT_REVIEW,
     /** From the record of an incident to the supervisor's reading. */
     INCIDENT_READING,
+    /** From a conference to its minutes. */
+    CONFERENCE_MINUTES,
     ELIGIBILITY_PENDING,
     LEVEL_LOWER_DECISION,
     /** From recording cash above the bound to the answer of the second person, and from a refusal to the correction. */

@@ -3,6 +3,7 @@ package vn.donghanh.reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
@@ -82,6 +83,32 @@ public class PlaceQueries {
     public Optional<Place> find(int id) {
         return em.createQuery(PLACE + " where u.id = :id", Place.class).setParameter("id", id).getResultList().stream()
                 .findFirst();
+    }
+
+    /** Finds the districts of the service area of all eras. Executes one statement. */
+    public List<Place> findDistricts() {
+        return em
+                .createQuery(
+                        PLACE + " where u.level = vn.donghanh.reference.AdminUnitLevel.DISTRICT order by u.id",
+                        Place.class)
+                .getResultList()
+                .stream()
+                .sorted(Comparator.comparing(PlaceQueries::serviceAreaRank))
+                .toList();
+    }
+
+    /** Finds the districts that were valid on a day, or since they were abolished on the last day of any. Executes one statement. */
+    public List<Place> findDistricts(LocalDate day) {
+        List<Place> all = findDistricts();
+        LocalDate last = all.stream()
+                .map(Place::ended)
+                .map(ended -> ended == null || ended.isAfter(day) ? day : ended)
+                .max(Comparator.naturalOrder())
+                .orElse(day);
+        return all.stream()
+                .filter(place -> !place.since().isAfter(last)
+                        && (place.ended() == null || !place.ended().isBefore(last)))
+                .toList();
     }
 
     /**
@@ -237,6 +264,12 @@ public class PlaceQueries {
 
     private static boolean endsWith(Place place, String exact) {
         return (" " + place.fullName().toLowerCase(Locale.ROOT)).endsWith(" " + exact);
+    }
+
+    private static int serviceAreaRank(Place place) {
+        String line = place.path().toLowerCase(Locale.ROOT);
+        return (int)
+                SERVICE_AREA.stream().takeWhile(name -> !line.contains(name)).count();
     }
 
     private static boolean isInServiceArea(Place place) {

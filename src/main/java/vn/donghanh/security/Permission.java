@@ -12,6 +12,8 @@ public enum Permission {
     CASE_WORK,
     /** Record violence against a client, at night also on a case that the user may not open. */
     INCIDENT_RECORD,
+    /** Call a conference on a case of one's own or of one's unit, and write its minutes. */
+    CONFERENCE_CALL,
     /** Accept cases of triage levels LOW and MEDIUM; {@link #CASE_ACCEPT_HIGH} is for HIGH, CRITICAL and minors. */
     CASE_ACCEPT,
     CASE_ACCEPT_HIGH,
@@ -100,6 +102,8 @@ public enum Permission {
     REFERRAL_ANSWER,
     /** Record services delivered to a client; with access to the health section alone, those of health. */
     SERVICE_RECORD,
+    /** Record counselling sessions with clients; with access to the counselling section alone as well. */
+    COUNSELLING_RECORD,
     /** Give a client the sheet of what they may receive, have received and whom to ring. */
     SHEET_GIVE,
     /** Hand the own device over to a client, who then writes feedback or a complaint alone. */
@@ -112,6 +116,14 @@ public enum Permission {
     COMPLAINT_HANDLE,
     /** Confirm or refuse cash above the bound, as a second person; never one's own. */
     CASH_CONFIRM,
+    /** Record anonymous contacts and group talks, which belong to no case. */
+    OUTREACH_RECORD,
+    /** Exact figures of outreach, which hold no client. */
+    OUTREACH_SEE,
+    /** See what is left of kits and goods. */
+    STOCK_SEE,
+    /** Keep the stock: receive, count and write off goods. Not held by those who give goods out. */
+    STOCK_KEEP,
     /** Training: propose courses, apply for them, and record the responses. */
     TRAINING_ARRANGE,
     /** Training provider: the applications sent to the own organisation. */

@@ -38,7 +38,7 @@ public enum DeliveryOutcome {
     }
 
     /** Whether the line must say what happened. A client who declines or does not come owes no explanation. */
-    boolean needsLine() {
+    public boolean needsLine() {
         return switch (this) {
             case PARTIAL, STOPPED, NOT_AVAILABLE, CANCELLED -> true;
             case DELIVERED, DECLINED, NOT_COME -> false;

@@ -27,7 +27,7 @@ public enum DeliveryType {
     BEHAVIOUR_TALK("R03", ServiceArea.HARM_REDUCTION, ServiceGroup.OTHER, ServiceUnit.SESSION),
     SAFETY_SKILLS("R04", ServiceArea.HARM_REDUCTION, ServiceGroup.PROTECTION, ServiceUnit.SESSION),
     SAFETY_CARD("R04", ServiceArea.HARM_REDUCTION, ServiceGroup.PROTECTION, ServiceUnit.CARD),
-    CLINIC_ACCOMPANIMENT("H02", ServiceArea.HEALTH, ServiceGroup.HEALTH, ServiceUnit.TRIP),
+    CLINIC_ACCOMPANIMENT("H02", ServiceArea.HEALTH, ServiceGroup.HEALTH, ServiceUnit.TRIP, NeedKind.CLINIC_WAY, "CLI"),
     HEALTH_INSURANCE("H03", ServiceArea.HEALTH, ServiceGroup.PAPERS_SOCIAL, ServiceUnit.CARD),
     INDIVIDUAL_COUNSELLING("C01", ServiceArea.COUNSELLING, ServiceGroup.COUNSELLING_LEGAL, ServiceUnit.SESSION),
     GROUP_COUNSELLING("C02", ServiceArea.COUNSELLING, ServiceGroup.COUNSELLING_LEGAL, ServiceUnit.SESSION),
@@ -41,6 +41,8 @@ public enum DeliveryType {
     COURT_ACCOMPANIMENT("L01", ServiceArea.LEGAL, ServiceGroup.COUNSELLING_LEGAL, ServiceUnit.TRIP),
     PAPERS_SUPPORT("L03", ServiceArea.LEGAL, ServiceGroup.PAPERS_SOCIAL, ServiceUnit.FILE),
     OFFICE_ACCOMPANIMENT("L03", ServiceArea.LEGAL, ServiceGroup.PAPERS_SOCIAL, ServiceUnit.TRIP),
+    /** To any other place; answers a need only when the need is named. */
+    OTHER_ACCOMPANIMENT("S04", ServiceArea.SOCIAL, ServiceGroup.OTHER, ServiceUnit.TRIP),
     CAREER_GUIDANCE("V01", ServiceArea.LIVELIHOOD, ServiceGroup.JOB, ServiceUnit.SESSION),
     LIVELIHOOD_SUPPORT("V05", ServiceArea.LIVELIHOOD, ServiceGroup.JOB, ServiceUnit.TIME);
 
@@ -110,6 +112,29 @@ public enum DeliveryType {
     /** Whether the kind tells a health fact. It is open to its author and the health section; others read a neutral word. */
     public boolean isSealed() {
         return sealedCode != null;
+    }
+
+    /** Whether it is a counselling session, which is recorded with its own form and never by hand. */
+    public boolean isSession() {
+        return area == ServiceArea.COUNSELLING;
+    }
+
+    /** Whether a member of staff goes with the client; what the client is accompanied to is the kind. */
+    public boolean isAccompaniment() {
+        return switch (this) {
+            case CLINIC_ACCOMPANIMENT, COURT_ACCOMPANIMENT, OFFICE_ACCOMPANIMENT, OTHER_ACCOMPANIMENT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is time spent with the client, whose length is recorded. */
+    public boolean isMeeting() {
+        return isSession() || isAccompaniment();
+    }
+
+    /** Returns the kinds of counselling sessions. */
+    public static Set<DeliveryType> sessions() {
+        return Arrays.stream(values()).filter(DeliveryType::isSession).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a health officer with access to the health section alone records and reads it. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.spi.PlanActionProvider;
@@ -17,6 +18,7 @@ import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.service.DeliveryDetailProvider.DeliveryDetail;
 import vn.donghanh.staff.StaffQueries;
 
 /** Decrypts deliveries that the user may read and arranges them with their versions, in a constant number of statements. */
@@ -29,7 +31,7 @@ class ServiceAssembler {
     ServiceCipher cipher;
 
     @Inject
-    ServiceScopePolicy scopes;
+    DeliveryDetailProvider detailProvider;
 
     @Inject
     CodeListQueries codeLists;
@@ -45,6 +47,7 @@ class ServiceAssembler {
 
     List<DeliveryRow> rows(
             CaseView caseView,
+            ReaderScope scope,
             List<ServiceDelivery> newest,
             List<NeedProvider.Need> needs,
             List<PlanActionProvider.PlanActionItem> actions) {
@@ -56,27 +59,49 @@ class ServiceAssembler {
                         .collect(Collectors.groupingBy(ServiceDelivery::lineRef));
         Map<String, CashDecision> decisions = services.findDecisions(newest);
         Map<StaffId, String> names = names(versions.values().stream().flatMap(List::stream), decisions);
-        Map<String, CodeListItemView> funding = codeLists.findByCode(ServiceContentFactory.FUNDING_SOURCES);
-        boolean mayRecord = user.may(Permission.SERVICE_RECORD);
+        Related related = new Related(
+                names, codeLists.findByCode(ServiceContentFactory.FUNDING_SOURCES), details(caseView, scope, versions));
         return newest.stream()
                 .map(delivery -> {
                     CashDecision decision = decisions.get(delivery.ref());
                     CashStatus status = CashDecision.statusOf(delivery, decision);
                     return new DeliveryRow(
                             delivery.lineRef(),
-                            version(caseView, delivery, names, funding),
+                            version(caseView, delivery, related),
                             find(needs, delivery.needKey()),
                             findAction(actions, delivery.actionKey()),
                             status,
                             decision == null ? null : decision(caseView, delivery, decision, names),
-                            mayRecord && delivery.isBy(user.id()) && !delivery.isMistake(),
+                            mayCorrect(delivery, related),
                             mayDecide(delivery, status),
                             versions.getOrDefault(delivery.lineRef(), List.of()).stream()
                                     .filter(earlier -> earlier.versionNumber() < delivery.versionNumber())
-                                    .map(earlier -> version(caseView, earlier, names, funding))
+                                    .map(earlier -> version(caseView, earlier, related))
                                     .toList());
                 })
                 .toList();
+    }
+
+    /** What the versions refer to: names of staff, sources of funding, details of sessions by the reference of the version. */
+    private record Related(
+            Map<StaffId, String> names, Map<String, CodeListItemView> funding, Map<String, DeliveryDetail> details) {}
+
+    private Map<String, DeliveryDetail> details(
+            CaseView caseView, ReaderScope scope, Map<String, List<ServiceDelivery>> versions) {
+        List<String> sessions = versions.values().stream()
+                .flatMap(List::stream)
+                .filter(ServiceDelivery::isSession)
+                .map(ServiceDelivery::ref)
+                .toList();
+        return detailProvider.details(caseView, scope, sessions);
+    }
+
+    /** Whether the author may correct it; a session only with the content that its own form records. */
+    private boolean mayCorrect(ServiceDelivery delivery, Related related) {
+        boolean permitted = delivery.isSession()
+                ? user.may(Permission.COUNSELLING_RECORD) && related.details().containsKey(delivery.ref())
+                : user.may(Permission.SERVICE_RECORD);
+        return permitted && delivery.isBy(user.id()) && !delivery.isMistake();
     }
 
     private boolean mayDecide(ServiceDelivery delivery, CashStatus status) {
@@ -86,11 +111,8 @@ class ServiceAssembler {
                 && !delivery.givenBy().equals(user.id());
     }
 
-    private ServiceVersionView version(
-            CaseView caseView,
-            ServiceDelivery delivery,
-            Map<StaffId, String> names,
-            Map<String, CodeListItemView> funding) {
+    private ServiceVersionView version(CaseView caseView, ServiceDelivery delivery, Related related) {
+        Map<StaffId, String> names = related.names();
         ServiceItem item = cipher.item(caseView.person(), delivery);
         DeliveryType type = item == null ? null : item.type();
         if (delivery.isSealed() && item != null) {
@@ -103,6 +125,7 @@ class ServiceAssembler {
                 type == null ? DeliveryType.NEUTRAL_KEY : type.labelKey(),
                 item == null ? null : item.quantity(),
                 item == null ? null : item.unit(),
+                item == null ? null : item.meeting().minutes(),
                 delivery.outcome(),
                 delivery.isMistake(),
                 delivery.happenedOn(),
@@ -111,8 +134,9 @@ class ServiceAssembler {
                 names.getOrDefault(delivery.recordedBy(), ""),
                 cost.amount(),
                 cost.cash(),
-                source == null ? null : funding.get(source),
-                cipher.line(caseView.person(), delivery));
+                source == null ? null : related.funding().get(source),
+                cipher.line(caseView.person(), delivery),
+                related.details().get(delivery.ref()));
     }
 
     /** Returns the answer; its reason may be read by who recorded the delivery, and by who decides on cash. */

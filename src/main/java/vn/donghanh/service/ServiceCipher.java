@@ -26,41 +26,56 @@ class ServiceCipher {
     public record SealedItem(
             @JsonbProperty("t") String type,
             @JsonbProperty("q") @Nullable Integer quantity,
-            @JsonbProperty("u") @Nullable String unit) {}
+            @JsonbProperty("u") @Nullable String unit) {
+        /** Instead of a unit: the quantity is the length in minutes of one trip. */
+        private static final String MINUTES = "M";
+
+        static SealedItem of(DeliveryType type, ServiceItem item) {
+            Integer minutes = item.meeting().minutes();
+            ServiceUnit unit = item.unit();
+            return minutes == null
+                    ? new SealedItem(type.sealedCode(), item.quantity(), unit == null ? null : unit.sealedCode())
+                    : new SealedItem(type.sealedCode(), minutes, MINUTES);
+        }
+
+        ServiceItem toItem() {
+            DeliveryType kind = DeliveryType.ofSealedCode(type);
+            if (MINUTES.equals(unit)) {
+                return ServiceItem.meeting(kind, new ServiceMeeting(quantity, null));
+            }
+            return new ServiceItem(kind, quantity, unit == null ? null : ServiceUnit.ofSealedCode(unit));
+        }
+    }
 
     /** Returns the encrypted item; null when its kind is not sealed. */
     byte @Nullable [] encryptItem(PersonRef person, String ref, DeliveryType type, ServiceItem item) {
         if (!type.isSealed()) {
             return null;
         }
-        ServiceUnit unit = item.unit();
-        return cipher(person, ref, true)
-                .seal(
-                        "matter",
-                        SealedJson.write(new SealedItem(
-                                type.sealedCode(), item.quantity(), unit == null ? null : unit.sealedCode())));
+        return cipher(person, ref, true).seal("matter", SealedJson.write(SealedItem.of(type, item)));
     }
 
     /** Returns the item; null when its kind is sealed and not open to the user. */
     @Nullable
     ServiceItem item(PersonRef person, ServiceDelivery delivery) {
         if (!delivery.isSealed()) {
-            return new ServiceItem(delivery.openType(), delivery.openQuantity(), delivery.openUnit());
+            return new ServiceItem(
+                    delivery.openType(),
+                    delivery.openQuantity(),
+                    delivery.openUnit(),
+                    new ServiceMeeting(delivery.openMinutes(), null));
         }
         return mayReadSealed(delivery) ? decryptItem(person, delivery) : null;
     }
 
     /** Decrypts the item of a sealed kind for the use case itself. */
     ServiceItem decryptItem(PersonRef person, ServiceDelivery delivery) {
-        SealedItem sealed = SealedJson.read(
-                Objects.requireNonNull(cipher(person, delivery.ref(), true).open("matter", delivery.matterSealed())),
-                SealedItem.class,
-                text -> new SealedItem(text, null, null));
-        String unit = sealed.unit();
-        return new ServiceItem(
-                DeliveryType.ofSealedCode(sealed.type()),
-                sealed.quantity(),
-                unit == null ? null : ServiceUnit.ofSealedCode(unit));
+        return SealedJson.<SealedItem>read(
+                        Objects.requireNonNull(
+                                cipher(person, delivery.ref(), true).open("matter", delivery.matterSealed())),
+                        SealedItem.class,
+                        text -> new SealedItem(text, null, null))
+                .toItem();
     }
 
     /** Encrypts the line; that of a sealed kind with the key of health data. */

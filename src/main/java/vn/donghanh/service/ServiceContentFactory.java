@@ -18,6 +18,7 @@ import vn.donghanh.casefile.NeedKindKeyRepository;
 import vn.donghanh.casefile.access.AccessGrant;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.NeedKind;
 import vn.donghanh.casefile.spi.NeedProvider;
@@ -37,9 +38,6 @@ class ServiceContentFactory {
 
     @Inject
     ServiceRepository services;
-
-    @Inject
-    ServiceScopePolicy scopes;
 
     @Inject
     ServiceCipher cipher;
@@ -81,15 +79,13 @@ class ServiceContentFactory {
         DeliveryOutcome outcome = command.outcome();
         DeliveryType type = command.item().type();
         boolean given = outcome != null && outcome.isGiven();
+        ReaderScope scope = scope(caseView);
+        List<NeedProvider.Need> needs = needs(caseView, scope);
         PlanActionProvider.PlanActionItem action =
-                action(caseView, command.purpose().action());
+                action(caseView, scope, needs, command.purpose().action());
         List<Precondition> preconditions = new ArrayList<>();
         preconditions.add(
                 Precondition.of(ServiceRule.TYPE_MISSING, type != null).at("kind"));
-        preconditions.add(Precondition.of(
-                        ServiceRule.HEALTH_SERVICES_ONLY,
-                        type == null || scopes.types(scope(caseView)).contains(type))
-                .at("kind"));
         preconditions.add(
                 Precondition.of(ServiceRule.OUTCOME_MISSING, outcome != null).at("outcome"));
         preconditions.add(Precondition.of(
@@ -98,6 +94,14 @@ class ServiceContentFactory {
                                 || (command.item().quantity() != null
                                         && command.item().unit() != null))
                 .at("quantity"));
+        preconditions.add(Precondition.of(
+                        ServiceRule.UNIT_OF_GOODS,
+                        !given
+                                || type == null
+                                || DeliveredGoods.code(type, command.cost()) == null
+                                || command.item().unit() == null
+                                || command.item().unit() == type.unit())
+                .at("unit"));
         preconditions.add(Precondition.of(ServiceRule.DAY_MISSING, day != null).at("day"));
         preconditions.add(Precondition.of(ServiceRule.IN_FUTURE, day == null || !day.isAfter(today))
                 .at("day"));
@@ -105,11 +109,20 @@ class ServiceContentFactory {
         preconditions.add(
                 Precondition.of(ServiceRule.GIVER_NOT_OF_CASE, isOfCase(caseView, command.givenBy(), previous))
                         .at("giver"));
-        preconditions.addAll(purposeConditions(caseView, command, action, given, previous));
+        preconditions.addAll(purposeConditions(caseView, command, needs, action, given, previous));
         preconditions.addAll(costConditions(command, outcome, today));
+        boolean session = type != null && type.isSession();
         preconditions.add(Precondition.of(
-                        ServiceRule.LINE_MISSING, outcome == null || !outcome.needsLine() || !isBlank(command.line()))
+                        ServiceRule.LINE_MISSING,
+                        session || outcome == null || !outcome.needsLine() || !isBlank(command.line()))
                 .at("body"));
+        preconditions.add(Precondition.of(
+                        ServiceRule.MINUTES_MISSING,
+                        type == null
+                                || !type.isMeeting()
+                                || !given
+                                || command.item().meeting().minutes() != null)
+                .at("minutes"));
         return new Checked(preconditions, action);
     }
 
@@ -123,6 +136,7 @@ class ServiceContentFactory {
     private List<Precondition> purposeConditions(
             CaseView caseView,
             RecordServiceCommand command,
+            List<NeedProvider.Need> needs,
             PlanActionProvider.@Nullable PlanActionItem action,
             boolean given,
             @Nullable ServiceDelivery previous) {
@@ -135,7 +149,7 @@ class ServiceContentFactory {
                                 ServiceRule.NEED_UNKNOWN,
                                 need == null
                                         || sameNeed
-                                        || needs(caseView).stream()
+                                        || needs.stream()
                                                 .anyMatch(known -> known.key().equals(need)))
                         .at("about"),
                 Precondition.of(
@@ -175,11 +189,12 @@ class ServiceContentFactory {
         PlanActionProvider.PlanActionItem action = checked.action();
         String need = command.purpose().need();
         StaffId giver = command.givenBy();
+        ServiceItem item = type.isMeeting() ? ServiceItem.meeting(type, heldMeeting(command)) : command.item();
         return new ServiceDelivery.Content(
                 type,
-                command.item(),
+                item,
                 needKind == null ? null : kindKeys.key(caseView.id(), caseView.person(), needKind),
-                cipher.encryptItem(caseView.person(), command.ref(), type, command.item()),
+                cipher.encryptItem(caseView.person(), command.ref(), type, item),
                 Objects.requireNonNull(command.outcome()),
                 Objects.requireNonNull(command.day()),
                 giver == null ? user.id() : giver,
@@ -188,6 +203,13 @@ class ServiceContentFactory {
                 command.cost(),
                 isAboveBound(caseView, command, previous),
                 cipher.encryptLine(caseView.person(), command.ref(), type.isSealed(), command.line()));
+    }
+
+    /** Returns the meeting; of one that did not take place no length is recorded. */
+    private static ServiceMeeting heldMeeting(RecordServiceCommand command) {
+        ServiceMeeting meeting = command.item().meeting();
+        boolean held = Objects.requireNonNull(command.outcome()).isGiven();
+        return held ? meeting : new ServiceMeeting(null, meeting.next());
     }
 
     /** Whether the cash given to the client on that day, this delivery included, exceeds the bound. */
@@ -215,13 +237,38 @@ class ServiceContentFactory {
                 .toList();
     }
 
+    /** Returns the needs that a reader with this access may know: all of them, or those on which counsellors work. */
+    List<NeedProvider.Need> needs(CaseView caseView, ReaderScope scope) {
+        if (scope.whole()) {
+            return needs(caseView);
+        }
+        return scope.covers(CaseSection.COUNSELLING)
+                ? needProviders.stream()
+                        .flatMap(provider -> provider.needs(caseView, CaseSection.COUNSELLING).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** Returns the plan actions that a reader with this access may know: all of them, or those for the needs that the reader may know. */
+    List<PlanActionProvider.PlanActionItem> actions(
+            CaseView caseView, ReaderScope scope, List<NeedProvider.Need> needs) {
+        if (!scope.whole() && needs.isEmpty()) {
+            return List.of();
+        }
+        return actions().findActions(caseView).stream()
+                .filter(action -> scope.whole()
+                        || needs.stream().anyMatch(need -> need.key().equals(action.needKey())))
+                .toList();
+    }
+
     PlanActionProvider actions() {
         return actionProviders.get();
     }
 
-    private PlanActionProvider.@Nullable PlanActionItem action(CaseView caseView, @Nullable String key) {
+    private PlanActionProvider.@Nullable PlanActionItem action(
+            CaseView caseView, ReaderScope scope, List<NeedProvider.Need> needs, @Nullable String key) {
         return Optional.ofNullable(key)
-                .flatMap(wanted -> actions().findActions(caseView).stream()
+                .flatMap(wanted -> actions(caseView, scope, needs).stream()
                         .filter(action -> action.key().equals(wanted))
                         .findFirst())
                 .orElse(null);

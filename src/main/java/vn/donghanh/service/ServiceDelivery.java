@@ -56,6 +56,8 @@ class ServiceDelivery {
     @Enumerated(EnumType.STRING)
     private @Nullable ServiceUnit unit;
 
+    private @Nullable Integer minutes;
+
     private byte @Nullable [] matterSealed;
 
     @Enumerated(EnumType.STRING)
@@ -102,14 +104,20 @@ class ServiceDelivery {
         return next;
     }
 
-    /** Creates the version that says that the entry was a mistake; it keeps what was entered. */
-    ServiceDelivery asMistake(String newRef, byte @Nullable [] matter, byte[] reason, StaffId staff, Instant now) {
+    /**
+     * Creates the version that says that the entry was a mistake; it keeps what was entered.
+     *
+     * @param reason null for a session, whose reason stands with its content
+     */
+    ServiceDelivery asMistake(
+            String newRef, byte @Nullable [] matter, byte @Nullable [] reason, StaffId staff, Instant now) {
         ServiceDelivery next = next(newRef);
         next.serviceType = serviceType;
         next.serviceGroup = serviceGroup;
         next.kindKey = kindKey;
         next.quantity = quantity;
         next.unit = unit;
+        next.minutes = minutes;
         next.matterSealed = matter;
         next.outcome = outcome;
         next.mistake = true;
@@ -144,6 +152,7 @@ class ServiceDelivery {
         kindKey = content.kindKey();
         quantity = type.isSealed() ? null : content.item().quantity();
         unit = type.isSealed() ? null : content.item().unit();
+        minutes = type.isSealed() ? null : content.item().meeting().minutes();
         matterSealed = content.matter();
         outcome = content.outcome();
         happenedOn = content.day();
@@ -234,6 +243,16 @@ class ServiceDelivery {
         return unit;
     }
 
+    @Nullable
+    Integer openMinutes() {
+        return minutes;
+    }
+
+    /** Whether it is a counselling session. */
+    boolean isSession() {
+        return serviceType != null && serviceType.isSession();
+    }
+
     byte @Nullable [] matterSealed() {
         return matterSealed;
     }
@@ -286,6 +305,6 @@ class ServiceDelivery {
 
     /** Returns the message key of the name that any reader may see. */
     String neutralLabelKey() {
-        return serviceType == null ? DeliveryType.NEUTRAL_KEY : serviceType.labelKey();
+        return serviceType == null ? DeliveryType.NEUTRAL_KEY : serviceType.neutralLabelKey();
     }
 }

@@ -5,23 +5,22 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.CaseFileRepository;
-import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.reference.DeadlineCode;
-import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
 /** Records deliveries and corrections, and manages drafts. */
@@ -40,19 +39,13 @@ public class ServiceDeliveryService {
     ServiceCipher cipher;
 
     @Inject
-    CaseFileRepository caseFiles;
+    DeliveryRecorder recorder;
 
     @Inject
     CaseTaskRepository tasks;
 
     @Inject
-    DeadlineQueries deadlines;
-
-    @Inject
     CurrentUser user;
-
-    @Inject
-    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -66,26 +59,23 @@ public class ServiceDeliveryService {
     @AuditAction("service.record")
     public String record(@Valid RecordServiceCommand command) {
         CaseView caseView = scopes.getCase(command.number());
-        requireUnsaved(command.ref());
-        String corrects = command.corrects();
-        ServiceDelivery previous = corrects == null ? null : findOwn(caseView, corrects, command.basedOn());
-        if (previous == null && !ServiceScopePolicy.isRecordable(caseView)) {
-            throw new RuleViolationException(CaseRule.CASE_ENDED);
+        requireNoSession(caseView, command.corrects());
+        DeliveryType type = command.item().type();
+        List<Precondition> further = new ArrayList<>();
+        further.add(Precondition.of(ServiceRule.SESSION_FORM_ONLY, type == null || !type.isSession())
+                .at("kind"));
+        further.add(Precondition.of(
+                        ServiceRule.HEALTH_SERVICES_ONLY,
+                        type == null || type.isSession() || mayRecordHere(caseView, type))
+                .at("kind"));
+        LocalDate next = nextAccompaniment(command);
+        further.addAll(new ServiceMeeting(null, next).nextDayConditions(CentreTime.day(clock.instant())));
+        String lineRef = recorder.record(caseView, command, further);
+        if (type != null && type.isAccompaniment()) {
+            updateAccompanimentTask(caseView, command, next);
         }
-        ServiceContentFactory.Checked checked = contents.check(caseView, command, previous);
-        Precondition.requireAll(checked.preconditions());
-        ServiceDelivery.Content content = contents.seal(caseView, command, checked, previous);
-        Instant now = clock.instant();
-        ServiceDelivery delivery = previous == null
-                ? ServiceDelivery.first(command.ref(), caseView, content, user.id(), now)
-                : previous.nextVersion(command.ref(), content, user.id(), now);
-        services.add(delivery);
-        auditContext.about("delivery", delivery.lineRef(), content.outcome().name());
-        updateCashTasks(caseView, delivery);
-        completeAction(caseView, command, delivery);
         removeDraft(caseView, command.ref());
-        caseFiles.markUpdated(caseView.number());
-        return delivery.lineRef();
+        return lineRef;
     }
 
     /** Records that the user's own entry was a mistake. Nothing is deleted; it counts no more. */
@@ -98,18 +88,11 @@ public class ServiceDeliveryService {
             @Nullable @Size(max = ServiceDelivery.MAX_LINE_LENGTH) String reason,
             String ref) {
         CaseView caseView = scopes.getCase(number);
-        requireUnsaved(ref);
-        ServiceDelivery previous = findOwn(caseView, lineRef, basedOn);
-        byte[] sealedReason = cipher.encryptLine(caseView.person(), ref, previous.isSealed(), reason);
-        if (sealedReason == null) {
+        requireNoSession(caseView, lineRef);
+        if (reason == null || reason.isBlank()) {
             throw RuleViolationException.at("body", ServiceRule.MISTAKE_REASON_MISSING);
         }
-        byte[] matter = previous.isSealed() ? resealItem(caseView, previous, ref) : null;
-        ServiceDelivery mistake = previous.asMistake(ref, matter, sealedReason, user.id(), clock.instant());
-        services.add(mistake);
-        auditContext.about("delivery", lineRef);
-        updateCashTasks(caseView, mistake);
-        caseFiles.markUpdated(caseView.number());
+        recorder.markAsMistake(caseView, lineRef, basedOn, reason, ref);
     }
 
     /** Saves the draft; an empty line deletes it. */
@@ -117,7 +100,7 @@ public class ServiceDeliveryService {
     @AuditAction("service.save-draft")
     public Instant saveDraft(@Valid SaveServiceDraftCommand command) {
         CaseView caseView = scopes.getCase(command.number());
-        requireUnsaved(command.ref());
+        recorder.requireUnsaved(command.ref());
         Optional<ServiceDraft> existing = services.findDraft(user.id(), caseView.id());
         Instant now = clock.instant();
         String line = command.line();
@@ -144,52 +127,34 @@ public class ServiceDeliveryService {
         services.findDraft(user.id(), caseView.id()).ifPresent(services::remove);
     }
 
-    private byte @Nullable [] resealItem(CaseView caseView, ServiceDelivery previous, String ref) {
-        ServiceItem item = cipher.decryptItem(caseView.person(), previous);
-        DeliveryType type = item.type();
-        return type == null ? null : cipher.encryptItem(caseView.person(), ref, type, item);
+    private boolean mayRecordHere(CaseView caseView, DeliveryType type) {
+        return scopes.types(contents.scope(caseView)).contains(type);
     }
 
-    private void updateCashTasks(CaseView caseView, ServiceDelivery delivery) {
-        if (delivery.versionNumber() > 1) {
-            tasks.dropAbout(caseView.id(), delivery.lineRef(), TaskKind.CASH_CONFIRMATION);
-            tasks.completeAbout(caseView.id(), delivery.lineRef(), TaskKind.CASH_REFUSED);
+    /** Sessions have their own form, and content that this one would lose. */
+    private void requireNoSession(CaseView caseView, @Nullable String lineRef) {
+        if (lineRef != null && recorder.isSession(caseView, lineRef)) {
+            throw new RuleViolationException(ServiceRule.SESSION_FORM_ONLY);
         }
-        if (delivery.needsConfirmation()) {
+    }
+
+    private static @Nullable LocalDate nextAccompaniment(RecordServiceCommand command) {
+        DeliveryType type = command.item().type();
+        return type != null && type.isAccompaniment() ? command.item().meeting().next() : null;
+    }
+
+    /** Completes the reminder of this accompaniment and opens that of the next. It names no delivery, since a sealed one must not be known by it. */
+    private void updateAccompanimentTask(CaseView caseView, RecordServiceCommand command, @Nullable LocalDate next) {
+        if (command.corrects() == null) {
+            tasks.completeAssigned(caseView.id(), TaskKind.ACCOMPANIMENT_NEXT);
+        }
+        if (next != null) {
             tasks.open(
                     caseView.id(),
-                    TaskKind.CASH_CONFIRMATION,
-                    Permission.CASH_CONFIRM,
-                    delivery.lineRef(),
-                    deadlines.due(DeadlineCode.CASH_CONFIRMATION, clock.instant()));
-        }
-    }
-
-    /** Completes the plan action; what counts as not given until it is confirmed cannot complete one yet. */
-    private void completeAction(CaseView caseView, RecordServiceCommand command, ServiceDelivery delivery) {
-        String action = command.purpose().action();
-        if (action != null && command.purpose().actionDone()) {
-            contents.actions().complete(caseView, action, EvidenceKind.DELIVERY, delivery.lineRef());
-        }
-    }
-
-    private ServiceDelivery findOwn(CaseView caseView, String lineRef, int basedOn) {
-        ServiceDelivery newest = services.getNewest(caseView.id(), lineRef);
-        if (!newest.isBy(user.id())) {
-            throw new RuleViolationException(ServiceRule.ONLY_AUTHOR_CORRECTS);
-        }
-        if (newest.isMistake()) {
-            throw new RuleViolationException(ServiceRule.ENTERED_BY_MISTAKE);
-        }
-        if (newest.versionNumber() != basedOn) {
-            throw new RuleViolationException(ServiceRule.CORRECTED_MEANWHILE);
-        }
-        return newest;
-    }
-
-    private void requireUnsaved(String ref) {
-        if (services.isSaved(ref)) {
-            throw new RuleViolationException(ServiceRule.SAVED_ELSEWHERE);
+                    TaskKind.ACCOMPANIMENT_NEXT,
+                    user.id(),
+                    RandomReference.random(),
+                    CentreTime.endOf(next));
         }
     }
 

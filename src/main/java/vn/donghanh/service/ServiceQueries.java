@@ -79,13 +79,12 @@ public class ServiceQueries {
     @AuditAction("service.list")
     public ServiceListView list(
             String number, @Nullable ServiceGroup group, @Nullable DeliveryOutcome outcome, int page) {
-        CaseView caseView = scopes.getCase(number);
+        CaseView caseView = scopes.getReadableCase(number);
         CaseHeader header = caseHeaders.header(caseView);
-        boolean whole = header.scope().whole();
-        ServiceSearch search = new ServiceSearch(group, outcome, !whole);
-        List<NeedProvider.Need> needs = whole ? contents.needs(caseView) : List.of();
-        List<PlanActionProvider.PlanActionItem> actions =
-                whole ? contents.actions().findActions(caseView) : List.of();
+        ReaderScope scope = header.scope();
+        ServiceSearch search = new ServiceSearch(group, outcome, scope);
+        List<NeedProvider.Need> needs = contents.needs(caseView, scope);
+        List<PlanActionProvider.PlanActionItem> actions = contents.actions(caseView, scope, needs);
         int first = PageRequest.firstRow(page, ServiceListView.PAGE_SIZE);
         return new ServiceListView(
                 header,
@@ -93,15 +92,16 @@ public class ServiceQueries {
                 outcome,
                 assembler.rows(
                         caseView,
+                        scope,
                         services.search(caseView.id(), search, first, ServiceListView.PAGE_SIZE),
                         needs,
                         actions),
                 services.count(caseView.id(), search),
                 new ServiceTotals(services.totals(caseView.id(), search), services.amount(caseView.id(), search)),
-                whole
-                        ? assembler.rows(caseView, services.findWaitingForCash(caseView.id()), needs, actions)
+                scope.whole()
+                        ? assembler.rows(caseView, scope, services.findWaitingForCash(caseView.id()), needs, actions)
                         : List.of(),
-                scopes.mayRecord(caseView));
+                scopes.mayRecord(caseView, scope));
     }
 
     /**
@@ -116,14 +116,14 @@ public class ServiceQueries {
         CaseHeader header = caseHeaders.header(caseView);
         ReaderScope scope = header.scope();
         LocalDate today = CentreTime.day(clock.instant());
-        List<NeedProvider.Need> needs = scope.whole() ? contents.needs(caseView) : List.of();
-        List<PlanActionProvider.PlanActionItem> actions =
-                scope.whole() ? contents.actions().findActions(caseView) : List.of();
+        List<NeedProvider.Need> needs = contents.needs(caseView, scope);
+        List<PlanActionProvider.PlanActionItem> actions = contents.actions(caseView, scope, needs);
         return new ServiceRecordView(
                 header,
-                scopes.mayRecord(caseView) || correct != null ? scopes.types(scope) : List.of(),
+                scopes.mayRecord(caseView, scope) || correct != null ? scopes.types(scope) : List.of(),
                 assembler.rows(
                         caseView,
+                        scope,
                         services.findLatestOn(caseView.id(), today).stream()
                                 .filter(delivery -> scope.whole() || delivery.group() == ServiceGroup.HEALTH)
                                 .toList(),
@@ -144,7 +144,7 @@ public class ServiceQueries {
         for (ServiceDelivery delivery : services.findLatestBy(user.id(), caseView.id(), RECENT_READ)) {
             ServiceItem item = cipher.item(caseView.person(), delivery);
             DeliveryType type = item == null ? null : item.type();
-            if (item != null && type != null && delivery.isGiven()) {
+            if (item != null && type != null && !type.isSession() && delivery.isGiven()) {
                 byType.putIfAbsent(
                         type,
                         new ServiceRecordView.Recent(
@@ -175,7 +175,10 @@ public class ServiceQueries {
         ServiceDelivery delivery = services.getNewest(caseView.id(), ref);
         ServiceItem item = cipher.item(caseView.person(), delivery);
         boolean covered = contents.scope(caseView).whole() || delivery.group() == ServiceGroup.HEALTH;
-        if (item == null || !covered || (correct != null && (!delivery.isBy(user.id()) || delivery.isMistake()))) {
+        if (item == null
+                || !covered
+                || delivery.isSession()
+                || (correct != null && (!delivery.isBy(user.id()) || delivery.isMistake()))) {
             throw new NotFoundException();
         }
         auditContext.about("delivery", ref);

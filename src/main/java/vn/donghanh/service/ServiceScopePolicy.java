@@ -13,7 +13,10 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
-/** Decides which deliveries of a case a reader sees and records: all of them, or with access to the health section alone those of health. */
+/**
+ * Decides which deliveries of a case a reader sees and records: all of them, or with access to a section alone those of health or the counselling
+ * sessions.
+ */
 @ApplicationScoped
 class ServiceScopePolicy {
     @Inject
@@ -27,19 +30,24 @@ class ServiceScopePolicy {
         return caseFiles.get(number, CaseSection.HEALTH);
     }
 
+    /** Returns the case for a reader of the whole case or of a section in which services are recorded; for others it does not exist. */
+    CaseView getReadableCase(@Nullable String number) {
+        return caseFiles.get(number, CaseSection.HEALTH, CaseSection.COUNSELLING);
+    }
+
     /** Whether services may be recorded on the case: while it is open and during follow-up. */
-    boolean mayRecord(CaseView caseView) {
-        return user.may(Permission.SERVICE_RECORD) && isRecordable(caseView);
+    boolean mayRecord(CaseView caseView, ReaderScope scope) {
+        return user.may(Permission.SERVICE_RECORD) && scope.covers(CaseSection.HEALTH) && isRecordable(caseView);
     }
 
     static boolean isRecordable(CaseView caseView) {
         return caseView.status().isOpen() || caseView.status() == CaseStatus.FOLLOW_UP;
     }
 
-    /** Returns the kinds that the user may record. */
+    /** Returns the kinds that the user may record by hand. */
     List<DeliveryType> types(ReaderScope scope) {
         return Arrays.stream(DeliveryType.values())
-                .filter(type -> scope.whole() || type.isHealthWork())
+                .filter(type -> !type.isSession() && (scope.whole() || type.isHealthWork()))
                 .toList();
     }
 }

@@ -11,15 +11,18 @@ import vn.donghanh.reference.CodeListItemView;
  *
  * @param labelKey message key of the kind, neutral for a sealed kind that the user may not read
  * @param quantity null when none was entered or the user may not read it
+ * @param minutes length of a session or accompaniment; null when there is none or the user may not read it
  * @param giver name of the member of staff who gave it
  * @param recorder name of the member of staff who recorded it
  * @param line null when there is none or the user may not read it
+ * @param detail what else is recorded of a counselling session; null for any other kind
  */
 public record ServiceVersionView(
         int number,
         String labelKey,
         @Nullable Integer quantity,
         @Nullable ServiceUnit unit,
+        @Nullable Integer minutes,
         DeliveryOutcome outcome,
         boolean mistake,
         LocalDate day,
@@ -29,7 +32,8 @@ public record ServiceVersionView(
         @Nullable Long amount,
         boolean cash,
         @Nullable CodeListItemView funding,
-        @Nullable String line)
+        @Nullable String line,
+        DeliveryDetailProvider.@Nullable DeliveryDetail detail)
         implements Serializable {
 
     public boolean isByAnother() {

@@ -82,8 +82,8 @@ public class StaffQueries {
                 .toList();
     }
 
-    /** Returns all active members of the Centre's staff, by name. */
-    public List<StaffMember> all() {
+    /** Returns all active members, by name. */
+    public List<StaffMember> active() {
         return members((Long) null);
     }
 

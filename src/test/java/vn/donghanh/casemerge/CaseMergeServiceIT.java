@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,16 +29,25 @@ import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseMergeRepository;
 import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.SectionAccessService;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.casefile.task.TaskRow;
+import vn.donghanh.conference.CallConferenceCommand;
+import vn.donghanh.conference.ClientPart;
+import vn.donghanh.conference.ConferenceQueries;
+import vn.donghanh.conference.ConferenceReason;
+import vn.donghanh.conference.ConferenceRule;
+import vn.donghanh.conference.ConferenceService;
 import vn.donghanh.feedback.FeedbackService;
 import vn.donghanh.feedback.SubmitFeedbackCommand;
 import vn.donghanh.feedback.complaint.ComplaintAddressee;
@@ -45,6 +56,13 @@ import vn.donghanh.feedback.complaint.ComplaintQueries;
 import vn.donghanh.feedback.complaint.ComplaintRow;
 import vn.donghanh.feedback.complaint.ComplaintSubject;
 import vn.donghanh.identity.CaseProfileQueries;
+import vn.donghanh.incident.IncidentDeadline;
+import vn.donghanh.incident.IncidentQueries;
+import vn.donghanh.incident.IncidentRule;
+import vn.donghanh.incident.IncidentService;
+import vn.donghanh.intake.screening.RiskScreeningQueries;
+import vn.donghanh.intake.screening.RiskScreeningService;
+import vn.donghanh.intake.screening.ScreeningRule;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.profile.PersonProfileService;
 import vn.donghanh.person.profile.ProfileAnswer;
@@ -55,18 +73,26 @@ import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.MatchIndicator;
 import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.service.CashConfirmationService;
+import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
 import vn.donghanh.service.RecordServiceCommand;
 import vn.donghanh.service.ServiceCost;
 import vn.donghanh.service.ServiceDeliveryService;
 import vn.donghanh.service.ServiceItem;
+import vn.donghanh.service.ServiceMeeting;
 import vn.donghanh.service.ServicePurpose;
 import vn.donghanh.service.ServiceQueries;
+import vn.donghanh.service.counselling.RecordSessionCommand;
+import vn.donghanh.service.counselling.SessionFacts;
+import vn.donghanh.service.counselling.SessionMethod;
+import vn.donghanh.service.counselling.SessionPart;
+import vn.donghanh.service.counselling.SessionService;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.RiskRecords;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.TaskQueries;
 
@@ -106,6 +132,18 @@ class CaseMergeServiceIT {
     CaseStatisticsQueries figures;
 
     @Inject
+    IncidentService incidents;
+
+    @Inject
+    IncidentQueries incidentQueries;
+
+    @Inject
+    RiskScreeningService screenings;
+
+    @Inject
+    RiskScreeningQueries series;
+
+    @Inject
     IdentityService identity;
 
     @Inject
@@ -115,7 +153,19 @@ class CaseMergeServiceIT {
     ServiceQueries delivered;
 
     @Inject
+    SessionService sessions;
+
+    @Inject
+    SectionAccessService sections;
+
+    @Inject
     CashConfirmationService cash;
+
+    @Inject
+    ConferenceService conferences;
+
+    @Inject
+    ConferenceQueries conferencePages;
 
     @Inject
     FeedbackService feedback;
@@ -238,6 +288,49 @@ class CaseMergeServiceIT {
         assertThat(story.as("worker2", () -> give(other, ServiceCost.NONE))).isNotNull();
     }
 
+    /** A conference stays with its case: it is still held, nothing new is called, and undoing changes none of it. */
+    @Test
+    void conferencesSurviveMergeAndUndo() throws SQLException {
+        String planned = story.as("worker2", () -> conferences.call(conference(other)));
+        String held = story.as("worker2", () -> conferences.call(conference(other)));
+        staff.as("worker2", () -> conferences.hold(other.value(), held, holding()));
+        Map<String, List<String>> before = rows();
+        assertThat(before.get("case_conference")).hasSize(2);
+
+        merge(kept);
+
+        assertThat(rows().get("case_conference")).isEqualTo(before.get("case_conference"));
+        assertThat(story.as("worker1", () -> conferencePages.list(other.value()))
+                        .rows())
+                .as("the manager of the case that goes on reads them")
+                .hasSize(2);
+        assertThat(story.refusals("worker2", () -> conferences.call(conference(other))))
+                .containsExactly(ConferenceRule.CASE_ENDED);
+        undo();
+        assertThat(rows().get("case_conference")).isEqualTo(before.get("case_conference"));
+        assertThat(rows().get("donghanh_log.conference_move")).hasSize(3);
+        staff.as("worker2", () -> conferences.hold(other.value(), planned, holding()));
+        assertThat(story.isHidden("worker1", () -> conferencePages.list(other.value())))
+                .isTrue();
+    }
+
+    private static CallConferenceCommand conference(CaseNumber number) {
+        return new CallConferenceCommand(
+                number.value(),
+                ConferenceReason.PLANNED,
+                CentreTime.day(Clock.systemUTC().instant()),
+                LocalTime.MIDNIGHT,
+                "Điều cần bàn",
+                Set.of(),
+                ClientPart.DOES_NOT_WISH,
+                null);
+    }
+
+    private ConferenceService.HoldCommand holding() {
+        return new ConferenceService.HoldCommand(
+                Set.of(staff.id("worker2").value()), Set.of(), ClientPart.DOES_NOT_WISH, null);
+    }
+
     @Test
     void complaintStaysWithItsCaseThroughMergeAndUndo() {
         staff.as(
@@ -303,6 +396,77 @@ class CaseMergeServiceIT {
         return tasksOf("lead1", other).stream()
                 .filter(task -> task.kind() == TaskKind.CASH_CONFIRMATION)
                 .toList();
+    }
+
+    /** The counsellor's appointment outlives the merge; the session in the case that goes on completes it. */
+    @Test
+    void agreedSessionIsHeldInTheCaseThatGoesOn() {
+        for (Map.Entry<String, CaseNumber> managed :
+                Map.of("worker1", kept, "worker2", other).entrySet()) {
+            staff.as(
+                    managed.getKey(),
+                    () -> sections.grantAccess(
+                            managed.getValue().value(), "counsellor1", CaseSection.COUNSELLING, null));
+        }
+        staff.as("counsellor1", () -> hold(other, 7));
+
+        merge(kept);
+
+        assertThat(tasksOf("counsellor1", other)).extracting(TaskRow::kind).containsExactly(TaskKind.COUNSELLING_NEXT);
+        assertThat(story.refusals("counsellor1", () -> hold(other, 7))).containsExactly(CaseRule.CASE_ENDED);
+        staff.as("counsellor1", () -> hold(kept, 14));
+        assertThat(tasksOf("counsellor1", other)).isEmpty();
+        assertThat(tasksOf("counsellor1", kept)).extracting(TaskRow::kind).containsExactly(TaskKind.COUNSELLING_NEXT);
+
+        undo();
+
+        assertThat(story.as("counsellor1", () -> delivered.list(other.value(), null, null, 1))
+                        .rows())
+                .extracting(row -> row.newest().detail().content())
+                .containsExactly("Nội dung buổi này");
+    }
+
+    private void hold(CaseNumber number, int daysToTheNext) {
+        LocalDate today = CentreTime.day(Clock.systemUTC().instant());
+        sessions.record(RecordSessionCommand.of(
+                new SessionFacts(
+                        DeliveryType.INDIVIDUAL_COUNSELLING,
+                        today,
+                        new ServiceMeeting(60, today.plusDays(daysToTheNext)),
+                        SessionMethod.PHONE,
+                        "Nội dung buổi này"),
+                new SessionPart(number.value(), DeliveryOutcome.DELIVERED, null, RandomReference.random())));
+    }
+
+    @Test
+    void incidentsAndScreeningsStayWithTheirCase() {
+        String incident = story.as("worker2", () -> incidents.record(RiskRecords.incident(other)));
+        String screening = story.as("worker2", () -> screenings.record(RiskRecords.screening(other)));
+        merge(kept);
+        assertThat(story.as("worker1", () -> incidentQueries.get(other.value(), incident))
+                        .row()
+                        .types())
+                .as("the case manager reads those of the merged case")
+                .hasSize(1);
+        assertThat(story.as("worker1", () -> series.series(other.value(), screening))
+                        .rows())
+                .hasSize(1);
+        assertThat(story.as("worker1", () -> series.series(kept.value(), null)).rows())
+                .isEmpty();
+        assertThat(story.refusals("worker1", () -> screenings.record(RiskRecords.screening(other))))
+                .containsExactly(ScreeningRule.CASE_ENDED);
+        assertThat(story.refusals("worker1", () -> incidents.record(RiskRecords.incident(other))))
+                .containsExactly(IncidentRule.CASE_ENDED);
+        undo();
+        assertThat(story.isHidden("worker1", () -> series.series(other.value(), null)))
+                .isTrue();
+        staff.as(
+                "lead1",
+                () -> incidents.settle(
+                        other.value(), incident, IncidentDeadline.SUPERVISOR_READING, DeadlineOutcome.DONE, null));
+        staff.as("worker2", () -> screenings.record(RiskRecords.screening(other)));
+        assertThat(story.as("worker2", () -> series.series(other.value(), null)).rows())
+                .hasSize(2);
     }
 
     @Test
@@ -498,6 +662,7 @@ class CaseMergeServiceIT {
         }
         tables.put("donghanh_log.service_delivery", "case_id");
         tables.put("donghanh_log.service_cash_decision", "case_id");
+        tables.put("donghanh_log.conference_move", "case_id");
         tables.put("donghanh_log.person_profile", "person_ref");
         assertThat(tables)
                 .containsKeys("case_file", "case_task", "person_field", "person_index", "referral", "consent");

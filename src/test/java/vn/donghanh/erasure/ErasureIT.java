@@ -14,10 +14,12 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,19 +28,34 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.account.AccountService;
 import vn.donghanh.account.ConfirmationService;
 import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.SectionAccessService;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casemerge.CaseMergeService;
+import vn.donghanh.conference.CallConferenceCommand;
+import vn.donghanh.conference.ClientPart;
+import vn.donghanh.conference.ConferenceMinutesService;
+import vn.donghanh.conference.ConferenceQueries;
+import vn.donghanh.conference.ConferenceReason;
+import vn.donghanh.conference.ConferenceService;
+import vn.donghanh.conference.DecisionKind;
+import vn.donghanh.conference.WriteMinutesCommand;
 import vn.donghanh.encryption.Ciphertext;
 import vn.donghanh.encryption.CiphertextStatus;
 import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.encryption.ReEncryptor;
 import vn.donghanh.identity.CaseProfileQueries;
+import vn.donghanh.incident.IncidentListQueries;
+import vn.donghanh.incident.IncidentService;
+import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.intake.screening.RiskScreeningQueries;
+import vn.donghanh.intake.screening.RiskScreeningService;
 import vn.donghanh.person.ErasureReplayService;
 import vn.donghanh.person.profile.PersonProfileService;
 import vn.donghanh.person.profile.ProfileAnswer;
@@ -46,14 +63,22 @@ import vn.donghanh.person.profile.ProfileAnswers;
 import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.security.Role;
 import vn.donghanh.service.CashConfirmationService;
+import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
 import vn.donghanh.service.RecordServiceCommand;
 import vn.donghanh.service.SaveServiceDraftCommand;
 import vn.donghanh.service.ServiceCost;
 import vn.donghanh.service.ServiceDeliveryService;
 import vn.donghanh.service.ServiceItem;
+import vn.donghanh.service.ServiceMeeting;
 import vn.donghanh.service.ServicePurpose;
 import vn.donghanh.service.ServiceQueries;
+import vn.donghanh.service.counselling.RecordSessionCommand;
+import vn.donghanh.service.counselling.SaveSessionDraftCommand;
+import vn.donghanh.service.counselling.SessionFacts;
+import vn.donghanh.service.counselling.SessionMethod;
+import vn.donghanh.service.counselling.SessionPart;
+import vn.donghanh.service.counselling.SessionService;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.ErasedException;
 import vn.donghanh.shared.PageRequest;
@@ -65,6 +90,7 @@ import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.Username;
 import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.RiskRecords;
 import vn.donghanh.worklist.CaseQueries;
 
 @ExtendWith(ArquillianExtension.class)
@@ -108,13 +134,40 @@ class ErasureIT {
     ServiceQueries delivered;
 
     @Inject
+    SessionService sessions;
+
+    @Inject
+    SectionAccessService sections;
+
+    @Inject
     CashConfirmationService cash;
+
+    @Inject
+    ConferenceService conferences;
+
+    @Inject
+    ConferenceMinutesService minutes;
+
+    @Inject
+    ConferenceQueries conferencePages;
 
     @Inject
     PersonProfileService profiles;
 
     @Inject
     CaseProfileQueries profilePages;
+
+    @Inject
+    IncidentService incidents;
+
+    @Inject
+    IncidentListQueries incidentList;
+
+    @Inject
+    RiskScreeningService screenings;
+
+    @Inject
+    RiskScreeningQueries series;
 
     @Inject
     KeyManager keeper;
@@ -233,6 +286,76 @@ class ErasureIT {
                 .isInstanceOf(ErasedException.class);
     }
 
+    /** What was called, discussed and decided stays as rows, and nobody can open it any more; the draft is gone. */
+    @Test
+    void conferencesOfAnErasedClientAreUnreadable() throws Exception {
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        PersonRef person = personOf(number);
+        LocalDate today = CentreTime.day(clock.instant());
+        String conference = story.as(
+                "worker1",
+                () -> conferences.call(new CallConferenceCommand(
+                        number.value(),
+                        ConferenceReason.PLANNED,
+                        today,
+                        LocalTime.MIDNIGHT,
+                        "Điều cần bàn",
+                        Set.of("lead1"),
+                        ClientPart.BY_TRUSTED_PERSON,
+                        "Chị Tư")));
+        staff.as("worker1", () -> {
+            conferences.hold(
+                    number.value(),
+                    conference,
+                    new ConferenceService.HoldCommand(
+                            Set.of(staff.id("worker1").value()), Set.of(), ClientPart.BY_TRUSTED_PERSON, "Chị Tư"));
+            minutes.write(new WriteMinutesCommand(
+                    number.value(),
+                    conference,
+                    0,
+                    "Đã bàn",
+                    List.of(),
+                    List.of(new WriteMinutesCommand.DecisionLine(
+                            DecisionKind.TASK, "Việc", staff.id("worker1").value(), today, null))));
+        });
+        staff.as(
+                "lead1",
+                () -> minutes.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
+                        number.value(), conference, "Đang viết", null)));
+        List<Ciphertext> sealed = new ArrayList<>();
+        sealed.addAll(sealed(number, person, "", "case_conference", "topic"));
+        sealed.addAll(sealed(number, person, "", "case_conference", "trusted"));
+        sealed.addAll(sealed(number, person, "donghanh_log.", "conference_minutes", "content"));
+        sealed.addAll(sealed(number, person, "donghanh_log.", "conference_decision", "words"));
+        assertThat(sealed).hasSize(4).allSatisfy(each -> assertThat(resealer.check(each))
+                .isEqualTo(CiphertextStatus.OPENS));
+        close(number, CaseStatus.ACTIVE);
+        String ref = asked(number);
+
+        staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+
+        assertThat(sealed).allSatisfy(each -> assertThat(resealer.check(each)).isEqualTo(CiphertextStatus.ERASED));
+        assertThat(queryString("select count(*) from conference_draft d join case_file c on c.id = d.case_id"
+                        + " where c.number = '" + number.value() + "'"))
+                .isEqualTo("0");
+        assertThatThrownBy(() -> staff.as("lead1", () -> conferencePages.get(number.value(), conference)))
+                .isInstanceOf(ErasedException.class);
+    }
+
+    private List<Ciphertext> sealed(CaseNumber number, PersonRef person, String schema, String table, String column)
+            throws SQLException {
+        List<Ciphertext> sealed = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select s.ref, s." + column + "_sealed from " + schema + table
+                        + " s join case_file c on c.id = s.case_id where c.number = '" + number.value() + "'")) {
+            while (row.next()) {
+                sealed.add(new Ciphertext(table, column + "_sealed", row.getString(1), person, row.getBytes(2)));
+            }
+        }
+        return sealed;
+    }
+
     private String give(CaseNumber number, LocalDate day, DeliveryType type, ServiceCost cost) {
         return services.record(RecordServiceCommand.delivered(
                 number.value(), ServiceItem.one(type), day, ServicePurpose.NONE, cost, "Chị nhận ở trạm xe."));
@@ -261,6 +384,78 @@ class ErasureIT {
             }
         }
         return sealed;
+    }
+
+    @Test
+    void contentOfSessionsOfAnErasedClientIsUnreadable() throws Exception {
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        PersonRef person = personOf(number);
+        staff.as("worker1", () -> sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
+        String part = RandomReference.random();
+        staff.as("counsellor1", () -> {
+            sessions.record(RecordSessionCommand.of(
+                    new SessionFacts(
+                            DeliveryType.CRISIS_INTERVENTION,
+                            CentreTime.day(clock.instant()),
+                            new ServiceMeeting(30, null),
+                            SessionMethod.PHONE,
+                            "Nội dung buổi này"),
+                    new SessionPart(number.value(), DeliveryOutcome.DELIVERED, null, part)));
+            sessions.saveDraft(new SaveSessionDraftCommand(
+                    number.value(), DeliveryType.CRISIS_INTERVENTION, "Đang viết", RandomReference.random()));
+        });
+        Ciphertext content = new Ciphertext(
+                "counselling_session",
+                "content_sealed",
+                part,
+                person,
+                HexFormat.of()
+                        .parseHex(queryString("select hex(content_sealed) from donghanh_log.counselling_session"
+                                + " where delivery_ref = '" + part + "'")));
+        assertThat(resealer.check(content)).isEqualTo(CiphertextStatus.OPENS);
+        close(number, CaseStatus.ACTIVE);
+        String ref = asked(number);
+
+        staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+
+        assertThat(resealer.check(content)).isEqualTo(CiphertextStatus.ERASED);
+        assertThat(queryString("select count(*) from counselling_draft d join case_file c on c.id = d.case_id"
+                        + " where c.number = '" + number.value() + "'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void incidentsAndScreeningsAreErasedWithTheClient() throws Exception {
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        PersonRef person = personOf(number);
+        staff.as("worker1", () -> incidents.record(RiskRecords.incident(number)));
+        staff.as("worker1", () -> screenings.record(RiskRecords.screening(number)));
+        staff.as("lead1", () -> screenings.endFlag(number.value(), CriticalFlag.C_HELD, "Đã về ở với chị gái."));
+        staff.as("director1", () -> cases.transition(number, CaseStep.GIVE_UP));
+        List<Ciphertext> sealed = List.of(
+                sealed("incident", "summary_sealed", number, person),
+                sealed("incident", "account_sealed", number, person),
+                sealed("risk_screening", "answers_sealed", number, person),
+                sealed("risk_flag_ending", "content_sealed", number, person));
+        assertThat(sealed).extracting(resealer::check).containsOnly(CiphertextStatus.OPENS);
+        String ref = asked(number);
+        staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+        assertThat(sealed).extracting(resealer::check).containsOnly(CiphertextStatus.ERASED);
+        for (Runnable page :
+                List.<Runnable>of(() -> incidentList.list(number.value()), () -> series.series(number.value(), null))) {
+            assertThatThrownBy(() -> staff.as("worker1", page)).isInstanceOf(ErasedException.class);
+        }
+    }
+
+    private Ciphertext sealed(String table, String column, CaseNumber number, PersonRef person) throws SQLException {
+        String where = " from donghanh_log." + table + " where case_id = (select id from case_file where number = '"
+                + number.value() + "')";
+        return new Ciphertext(
+                table,
+                column,
+                queryString("select ref" + where),
+                person,
+                HexFormat.of().parseHex(queryString("select lower(hex(" + column + "))" + where)));
     }
 
     @Test

@@ -69,6 +69,7 @@ final class HouseRules {
                     "training",
                     "stay",
                     "incident",
+                    "conference",
                     "sheet",
                     "feedback"),
             List.of("reporting"),

@@ -30,6 +30,7 @@ import vn.donghanh.intake.web.SafeContactForm;
 import vn.donghanh.person.contact.SafeContactTerms;
 import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.plan.web.ReviewForm;
+import vn.donghanh.service.web.OutreachForm;
 import vn.donghanh.shared.MissingReason;
 
 /** Where a record can store a reason for a missing answer, its form offers all four reasons, and each one has its own icon and text. */
@@ -80,6 +81,12 @@ class MissingFieldsTest {
                         "WEB-INF/feedback/form.xhtml", "rating", "missing", new FeedbackForm().getMissing())));
         // Nobody is asked who pays: of the four reasons only "not known yet" and "no cost" make sense
         places.put("ServiceDelivery.fundingMissing", List.of());
+        places.put("StockMovement.fundingMissing", List.of());
+        places.put("OutreachContact.fundingMissing", List.of());
+        places.put(
+                "OutreachContact.personsMissing",
+                List.of(new Place(
+                        "outreach/record.xhtml", "personsMissing", "missing", new OutreachForm().getMissing())));
         for (String owner : List.of("LifeSituation", "Livelihood")) {
             places.put(
                     owner + ".employmentMissing",

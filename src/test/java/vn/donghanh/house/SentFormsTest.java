@@ -17,19 +17,20 @@ class SentFormsTest {
     private static final Path PAGES = Path.of("src/main/webapp");
 
     static Stream<Map.Entry<String, String>> forms() {
-        return Map.of(
-                "referral/send.xhtml", "referral/web/ReferralSendPage.java",
-                "training/list.xhtml", "training/web/TrainingListPage.java",
-                "stay/list.xhtml", "stay/web/StayListPage.java",
-                "incident/record.xhtml", "incident/web/IncidentRecordPage.java",
-                "incident/known.xhtml", "incident/web/KnownIncidentPage.java",
-                "WEB-INF/incident/notice.xhtml", "incident/web/IncidentViewPage.java",
-                "sheet/prepare.xhtml", "sheet/web/SheetPreparePage.java",
-                "note/contact.xhtml", "note/web/ContactPage.java",
-                "intake/emergency.xhtml", "intake/web/AbstractIntakePage.java",
-                "intake/ordinary.xhtml", "intake/web/AbstractIntakePage.java")
-                .entrySet()
-                .stream();
+        return Stream.of(
+                Map.entry("referral/send.xhtml", "referral/web/ReferralSendPage.java"),
+                Map.entry("training/list.xhtml", "training/web/TrainingListPage.java"),
+                Map.entry("stay/list.xhtml", "stay/web/StayListPage.java"),
+                Map.entry("incident/record.xhtml", "incident/web/IncidentRecordPage.java"),
+                Map.entry("incident/known.xhtml", "incident/web/KnownIncidentPage.java"),
+                Map.entry("WEB-INF/incident/notice.xhtml", "incident/web/IncidentViewPage.java"),
+                Map.entry("conference/call.xhtml", "conference/web/ConferenceCallPage.java"),
+                Map.entry("conference/part.xhtml", "conference/web/ConferencePartPage.java"),
+                Map.entry("sheet/prepare.xhtml", "sheet/web/SheetPreparePage.java"),
+                Map.entry("intake/riskform.xhtml", "intake/web/RiskFormPage.java"),
+                Map.entry("note/contact.xhtml", "note/web/ContactPage.java"),
+                Map.entry("intake/emergency.xhtml", "intake/web/AbstractIntakePage.java"),
+                Map.entry("intake/ordinary.xhtml", "intake/web/AbstractIntakePage.java"));
     }
 
     @ParameterizedTest

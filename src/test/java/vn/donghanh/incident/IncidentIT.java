@@ -37,7 +37,13 @@ import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.consent.DisclosureQueries;
+import vn.donghanh.incident.value.IncidentWish;
+import vn.donghanh.incident.value.InjuryLevel;
+import vn.donghanh.incident.value.PerpetratorRelation;
+import vn.donghanh.incident.value.ViolenceContext;
+import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
@@ -64,6 +70,12 @@ class IncidentIT {
 
     @Inject
     IncidentQueries queries;
+
+    @Inject
+    IncidentListQueries lists;
+
+    @Inject
+    IncidentEntryQueries entry;
 
     @Inject
     CaseOverviewQueries overview;
@@ -106,17 +118,13 @@ class IncidentIT {
         staff.as(
                 "worker1",
                 () -> service.settle(
-                        number,
-                        first,
-                        IncidentDeadline.EXAM_72H,
-                        IncidentDeadline.Ending.CLIENT_DECLINED,
-                        "Đã hỏi hai lần."));
+                        number, first, IncidentDeadline.EXAM_72H, DeadlineOutcome.CLIENT_DECLINED, "Đã hỏi hai lần."));
         time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> {
             String second = record(ViolenceType.RAPE, 3);
             assertThat(due(second, IncidentDeadline.EXAM_72H)).isAfter(firstDue.plus(Duration.ofDays(19)));
             assertThat(running(second)).contains(IncidentDeadline.EXAM_72H, IncidentDeadline.EXAM_120H);
             assertThat(running(first)).contains(IncidentDeadline.EXAM_120H).doesNotContain(IncidentDeadline.EXAM_72H);
-            assertThat(story.as("worker1", () -> queries.list(number)).rows().stream()
+            assertThat(story.as("worker1", () -> lists.list(number)).rows().stream()
                             .map(IncidentRow::ref))
                     .containsExactly(second, first);
         });
@@ -163,15 +171,14 @@ class IncidentIT {
         assertThat(story.as("lead1", () -> cases.openTaskKinds(caseNumber))).contains(TaskKind.INCIDENT_READING);
         staff.as(
                 "lead1",
-                () -> service.settle(
-                        number, ref, IncidentDeadline.SUPERVISOR_READING, IncidentDeadline.Ending.DONE, null));
+                () -> service.settle(number, ref, IncidentDeadline.SUPERVISOR_READING, DeadlineOutcome.DONE, null));
         assertThat(running(ref)).containsExactly(IncidentDeadline.PLAN_REVIEW);
     }
 
     @Test
     void healthReaderSeesThatDeadlinesOfCareRun() {
         String ref = record(ViolenceType.RAPE, 5);
-        staff.as("nurse1", () -> assertNotFound(() -> queries.list(number)));
+        staff.as("nurse1", () -> assertNotFound(() -> lists.list(number)));
         staff.as("worker1", () -> sections.grantAccess(number, "nurse1", CaseSection.HEALTH, null));
         IncidentView seen = story.as("nurse1", () -> queries.get(number, ref));
         assertThat(seen.account()).isNull();
@@ -187,7 +194,7 @@ class IncidentIT {
         String ref = record(ViolenceType.PHYSICAL, 5);
         for (String other : List.of("worker3", "counsellor1", "lead2")) {
             staff.as(other, () -> assertNotFound(() -> queries.get(number, ref)));
-            staff.as(other, () -> assertNotFound(() -> queries.list(number)));
+            staff.as(other, () -> assertNotFound(() -> lists.list(number)));
         }
         staff.as("lead1", () -> assertThatThrownBy(() -> service.record(command(null, 0, ViolenceType.RAPE, 1, null)))
                 .isInstanceOf(AccessDeniedException.class));
@@ -198,16 +205,27 @@ class IncidentIT {
 
     @Test
     void dutyOfficerRecordsWithoutSeeingTheCase() {
-        staff.as("duty1", () -> assertNotFound(() -> queries.list(number)));
+        staff.as("duty1", () -> assertNotFound(() -> lists.list(number)));
         String ref = story.as("duty1", () -> service.recordUnseen(command(null, 0, ViolenceType.RAPE, 2, null)));
         assertThat(running(ref)).contains(IncidentDeadline.EXAM_72H, IncidentDeadline.SUPERVISOR_READING);
-        assertThat(story.as("duty1", () -> queries.recorded(ref)).deadlines())
+        assertThat(story.as("duty1", () -> entry.recorded(ref)).deadlines())
                 .extracting(RecordedIncidentView.Running::deadline)
                 .contains(IncidentDeadline.EXAM_72H);
-        staff.as("worker1", () -> assertNotFound(() -> queries.recorded(ref)));
+        staff.as("worker1", () -> assertNotFound(() -> entry.recorded(ref)));
         staff.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
-        assertThat(story.as("duty1", () -> queries.mayOpenCase(number))).isFalse();
-        assertThat(story.as("worker1", () -> queries.mayOpenCase(number))).isTrue();
+        assertThat(story.as("duty1", () -> entry.mayOpenCase(number))).isFalse();
+        assertThat(story.as("worker1", () -> entry.mayOpenCase(number))).isTrue();
+    }
+
+    @Test
+    void workersChooseAmongTheirOwnCases() {
+        assertThat(story.as("worker1", () -> entry.ownCases()))
+                .anySatisfy(own -> assertThat(own.number()).isEqualTo(number));
+        assertThat(story.as("duty1", () -> entry.ownCases()))
+                .noneSatisfy(own -> assertThat(own.number()).isEqualTo(number));
+        staff.as("lead1", () -> management.block(number, "worker1", "Cùng thôn với thân chủ."));
+        assertThat(story.as("worker1", () -> entry.ownCases()))
+                .noneSatisfy(own -> assertThat(own.number()).isEqualTo(number));
     }
 
     @Test
@@ -258,11 +276,10 @@ class IncidentIT {
         staff.as("worker1", () -> {
             assertRefused(
                     IncidentRule.DEADLINE_NOT_YOURS,
-                    () -> service.settle(
-                            number, ref, IncidentDeadline.SUPERVISOR_READING, IncidentDeadline.Ending.DONE, null));
+                    () -> service.settle(number, ref, IncidentDeadline.SUPERVISOR_READING, DeadlineOutcome.DONE, null));
             assertRefused(
                     IncidentRule.DEADLINE_NOT_RUNNING,
-                    () -> service.settle(number, ref, IncidentDeadline.EXAM_72H, IncidentDeadline.Ending.DONE, null));
+                    () -> service.settle(number, ref, IncidentDeadline.EXAM_72H, DeadlineOutcome.DONE, null));
             assertRefused(
                     IncidentRule.ANSWER_MISSING,
                     () -> service.settle(number, ref, IncidentDeadline.PLAN_REVIEW, null, null));
@@ -320,7 +337,7 @@ class IncidentIT {
     }
 
     private void look(String size, String of) {
-        looks.add(size + "list", "worker1", () -> queries.list(of).rows().size());
+        looks.add(size + "list", "worker1", () -> lists.list(of).rows().size());
         looks.add(size + "overview", "worker1", () -> overview.page(of, true)
                 .entries()
                 .size());

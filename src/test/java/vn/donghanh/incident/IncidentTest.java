@@ -21,6 +21,11 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.DeadlineOutcome;
+import vn.donghanh.incident.value.IncidentWish;
+import vn.donghanh.incident.value.InjuryLevel;
+import vn.donghanh.incident.value.ViolenceContext;
+import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
@@ -113,8 +118,7 @@ class IncidentTest {
     @ParameterizedTest
     @EnumSource
     void onlyCareCanBeDeclinedAndTheNoticeIsGiven(IncidentDeadline deadline) {
-        assertThat(deadline.endings().contains(IncidentDeadline.Ending.CLIENT_DECLINED))
-                .isEqualTo(deadline.isCare());
+        assertThat(deadline.endings().contains(DeadlineOutcome.CLIENT_DECLINED)).isEqualTo(deadline.isCare());
         assertThat(deadline.endings().isEmpty()).isEqualTo(deadline == IncidentDeadline.CHILD_NOTICE);
         assertThat(IncidentDeadline.of(deadline.task())).contains(deadline);
         assertThat(deadline.task().isAboutIncident()).isTrue();

@@ -15,6 +15,10 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.consent.LegalGround;
+import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.intake.screening.ItemAnswer;
+import vn.donghanh.intake.screening.RiskScreening;
+import vn.donghanh.intake.screening.TriageItem;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.testing.UserFixture;
@@ -57,7 +61,7 @@ class AcceptanceChecklistTest {
                 .containsExactly(IntakeRule.ITEMS_MISSING, IntakeRule.CONTACT_MISSING, IntakeRule.GROUND_GONE);
         assertThat(checklist.missing(true, CONSENT)).containsExactly(IntakeRule.ITEMS_MISSING);
         AcceptanceChecklist answered =
-                new AcceptanceChecklist(caseView(TriageLevel.LOW, false), new RiskScreening(Set.of(), answers()));
+                new AcceptanceChecklist(caseView(TriageLevel.LOW, false), RiskScreening.of(Set.of(), answers()));
         assertThat(answered.missing(true, CONSENT)).isEmpty();
         assertThat(answered.missing(false, CONSENT)).containsExactly(IntakeRule.CONTACT_MISSING);
         assertThat(answered.missing(true, NONE)).containsExactly(IntakeRule.GROUND_GONE);

@@ -3,14 +3,23 @@ package vn.donghanh.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.intake.EmergencyDeadline.*;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.DeadlineOutcome;
+import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.intake.screening.FlagsRaised;
+import vn.donghanh.intake.screening.RiskScreening;
 import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
 
 class EmergencyDeadlineTest {
     private static final RiskScreening NO_FLAG = RiskScreening.ofFlags(Set.of());
@@ -44,10 +53,28 @@ class EmergencyDeadlineTest {
     }
 
     @Test
+    void laterFlagsStartTheDirectorsOnlyIfNoFlagStood() {
+        CaseView caseView = CaseViews.at(CaseStatus.ACTIVE, new StaffId(1), Instant.EPOCH);
+        assertThat(startedBy(new FlagsRaised(caseView, Set.of(CriticalFlag.C_HELD), true, false, null)))
+                .containsExactly(TELL_DIRECTOR);
+        assertThat(startedBy(new FlagsRaised(caseView, Set.of(CriticalFlag.C_HELD), false, false, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void laterExposureStartsCareUnlessAnIncidentDid() {
+        CaseView caseView = CaseViews.at(CaseStatus.ACTIVE, new StaffId(1), Instant.EPOCH);
+        assertThat(startedBy(new FlagsRaised(caseView, Set.of(CriticalFlag.C_RAPE72), false, false, 6)))
+                .containsExactly(SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H);
+        assertThat(startedBy(new FlagsRaised(caseView, Set.of(CriticalFlag.C_RAPE72), false, true, 6)))
+                .isEmpty();
+    }
+
+    @Test
     void clientMayDeclineOnlyExaminations() {
-        assertThat(SPECIALIST_EXAM_72H.endings()).contains(Ending.CLIENT_DECLINED);
-        assertThat(SPECIALIST_EXAM_120H.endings()).contains(Ending.CLIENT_DECLINED);
-        assertThat(CHILD_MEASURES.endings()).containsExactly(Ending.DONE);
+        assertThat(SPECIALIST_EXAM_72H.endings()).contains(DeadlineOutcome.CLIENT_DECLINED);
+        assertThat(SPECIALIST_EXAM_120H.endings()).contains(DeadlineOutcome.CLIENT_DECLINED);
+        assertThat(CHILD_MEASURES.endings()).containsExactly(DeadlineOutcome.DONE);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.IntakeMode;
 import vn.donghanh.casefile.model.ReferralSource;
 import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.testing.Refusals;

@@ -25,8 +25,12 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.IntakeMode;
 import vn.donghanh.casefile.model.ReferralSource;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.LegalGround;
+import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.intake.screening.ItemAnswer;
+import vn.donghanh.intake.screening.TriageItem;
 import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.person.contact.SafeContactService;
 import vn.donghanh.person.contact.SafeContactTerms;
@@ -207,7 +211,7 @@ class ReceptionIT {
     void onlyTheDirectorDecidesOnTheAdmission() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
         ScreeningService.SettleDeadlineCommand decision = new ScreeningService.SettleDeadlineCommand(
-                EmergencyDeadline.ADMISSION_DECISION, EmergencyDeadline.Ending.DONE, "Quyết định số 12");
+                EmergencyDeadline.ADMISSION_DECISION, DeadlineOutcome.DONE, "Quyết định số 12");
         assertRefused(IntakeRule.CLOCK_NOT_YOURS, () -> asDo("duty1", () -> screening.settle(number, decision)));
         asDo("director1", () -> screening.settle(number, decision));
         assertRefused(

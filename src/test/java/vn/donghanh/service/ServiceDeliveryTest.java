@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,9 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.SealedJson;
 
@@ -125,6 +128,83 @@ class ServiceDeliveryTest {
                 assertThat(ServiceUnit.ofSealedCode(unit.sealedCode())).isEqualTo(unit);
             }
         }
+    }
+
+    @Test
+    void accompanimentToAClinicIsSealedWithItsLength() {
+        assertThat(DeliveryType.CLINIC_ACCOMPANIMENT.isSealed()).isTrue();
+        ServiceCipher.SealedItem sealed = ServiceCipher.SealedItem.of(
+                DeliveryType.CLINIC_ACCOMPANIMENT,
+                ServiceItem.meeting(
+                        DeliveryType.CLINIC_ACCOMPANIMENT, new ServiceMeeting(ServiceMeeting.MAX_MINUTES, null)));
+        assertThat(SealedJson.write(sealed).length()).isLessThanOrEqualTo(ONE_BLOCK);
+        ServiceItem item = sealed.toItem();
+        assertThat(item.type()).isEqualTo(DeliveryType.CLINIC_ACCOMPANIMENT);
+        assertThat(item.quantity()).isEqualTo(1);
+        assertThat(item.unit()).isEqualTo(ServiceUnit.TRIP);
+        assertThat(item.meeting().minutes()).isEqualTo(ServiceMeeting.MAX_MINUTES);
+        assertThat(first(content(DeliveryType.CLINIC_ACCOMPANIMENT, false)).openMinutes())
+                .isNull();
+    }
+
+    @Test
+    void lengthOfAnOpenMeetingStandsInTheRowAndStaysWithAMistake() {
+        ServiceDelivery delivery = ServiceDelivery.first(
+                RandomReference.random(), caseView, meeting(DeliveryType.COURT_ACCOMPANIMENT), WORKER, NOW);
+        assertThat(delivery.openMinutes()).isEqualTo(45);
+        assertThat(delivery.asMistake(RandomReference.random(), null, null, WORKER, NOW)
+                        .openMinutes())
+                .isEqualTo(45);
+    }
+
+    @Test
+    void sessionsAndAccompanimentsAreMeetings() {
+        assertThat(Arrays.stream(DeliveryType.values()).filter(DeliveryType::isMeeting))
+                .containsExactlyInAnyOrder(
+                        DeliveryType.INDIVIDUAL_COUNSELLING,
+                        DeliveryType.GROUP_COUNSELLING,
+                        DeliveryType.FAMILY_COUNSELLING,
+                        DeliveryType.CRISIS_INTERVENTION,
+                        DeliveryType.CLINIC_ACCOMPANIMENT,
+                        DeliveryType.COURT_ACCOMPANIMENT,
+                        DeliveryType.OFFICE_ACCOMPANIMENT,
+                        DeliveryType.OTHER_ACCOMPANIMENT);
+        assertThat(DeliveryType.sessions())
+                .extracting(DeliveryType::code)
+                .containsExactlyInAnyOrder("C01", "C02", "C03", "C04");
+    }
+
+    @Test
+    void nextDayLiesAheadAndWithinAYear() {
+        assertThat(unmet(null)).isEmpty();
+        assertThat(unmet(DAY.plusDays(1))).isEmpty();
+        assertThat(unmet(DAY.plusYears(1))).isEmpty();
+        assertThat(unmet(DAY)).containsExactly(ServiceRule.NEXT_DAY_PAST);
+        assertThat(unmet(DAY.plusYears(1).plusDays(1))).containsExactly(ServiceRule.NEXT_DAY_TOO_FAR);
+    }
+
+    private static List<BusinessRule> unmet(@Nullable LocalDate next) {
+        return new ServiceMeeting(null, next)
+                .nextDayConditions(DAY).stream()
+                        .filter(condition -> !condition.met())
+                        .map(Precondition::rule)
+                        .toList();
+    }
+
+    private static ServiceDelivery.Content meeting(DeliveryType type) {
+        return new ServiceDelivery.Content(
+                type,
+                ServiceItem.meeting(type, new ServiceMeeting(45, null)),
+                null,
+                null,
+                DeliveryOutcome.DELIVERED,
+                DAY,
+                GIVER,
+                null,
+                null,
+                ServiceCost.NONE,
+                false,
+                null);
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -97,7 +98,8 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
             complaints.add(message.page().url() + ": " + message.text());
         }
     };
-    private final Consumer<WebError> error = thrown -> complaints.add(thrown.page().url() + ": " + thrown.error());
+    private final Consumer<WebError> error =
+            thrown -> complaints.add(thrown.page().url() + ": " + thrown.error());
     private final Consumer<Dialog> dialog = this::accept;
     private int leaveQuestions;
     private Chromium chromium;
@@ -327,7 +329,8 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static List<String> visibleElementKinds(Page page) {
-        return ((List<?>) page.evaluate(ELEMENT_KINDS + "list")).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(ELEMENT_KINDS + "list"))
+                .stream().map(String::valueOf).toList();
     }
 
     /** With {@code -Dui.pictures}, saves the page in {@code target/screenshots}: desktop and phone width, light and dark. */

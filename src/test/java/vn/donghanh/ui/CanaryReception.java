@@ -9,6 +9,7 @@ final class CanaryReception {
     private static final String FURTHER = "WEB-INF/intake/further.xhtml#";
     private static final String EMERGENCY = "intake/emergency.xhtml#";
     private static final String DECISION = "WEB-INF/intake/decision.xhtml#";
+    private static final String SCREENING = "intake/riskform.xhtml#";
     private static final String CONTACT = "intake/contact.xhtml#";
 
     private final CanaryRun run;
@@ -124,5 +125,28 @@ final class CanaryReception {
                 .types(run.hidden(DECISION + "reason"))
                 .types(run.hidden(DECISION + "signpost"))
                 .presses("decline");
+    }
+
+    /** Screens again: refused with an invalid day, then accepted; the supervisor ends the flag that was raised. */
+    void screenAgain(String number) {
+        Visitor worker = run.as("worker1");
+        worker.opens("/intake/riskform/" + number)
+                .in("form")
+                .choosesAny("occasion")
+                .chooses("flags", "C_NOWHERE")
+                .types(run.hidden(SCREENING + "day"))
+                .isRefused("save");
+        worker.opens("/intake/riskform/" + number)
+                .in("form")
+                .choosesAny("occasion")
+                .chooses("flags", "C_NOWHERE")
+                .types(run.hidden(SCREENING + "words"))
+                .presses("save");
+        run.as("lead1")
+                .opens("/intake/risk/" + number)
+                .in("ending")
+                .choosesAny("flag")
+                .types(run.hidden("WEB-INF/intake/flags.xhtml#reason"))
+                .presses("end");
     }
 }

@@ -2,14 +2,40 @@ package vn.donghanh.ui;
 
 import vn.donghanh.canary.Visitor;
 
-/** Services: what is typed when one is recorded, corrected, or its cash refused. */
+/** Services: what is typed when one is recorded, corrected, or its cash refused; outreach and the stock. */
 final class CanaryServices {
+    private static final String SESSION = "WEB-INF/service/session.xhtml#";
     private static final String FORM = "WEB-INF/service/form.xhtml#";
+    private static final String OUTREACH = "outreach/record.xhtml#";
+    private static final String GOODS = "stock/goods.xhtml#";
 
     private final CanaryRun run;
 
     CanaryServices(CanaryRun run) {
         this.run = run;
+    }
+
+    /** Outreach and the stock accept numbers, a day and a month only; texts are refused and stored nowhere. */
+    void count() {
+        run.as("worker1")
+                .opens("/outreach/record")
+                .in("form")
+                .types(run.hidden(OUTREACH + "persons"))
+                .types(run.hidden(OUTREACH + "contacts"))
+                .types(run.hidden(OUTREACH + "quantity"))
+                .types(run.hidden(OUTREACH + "further"))
+                .types(run.hidden(OUTREACH + "day"))
+                .isRefused("save");
+        Visitor lead = run.as("lead1");
+        lead.opens("/stock/goods/CONDOM")
+                .in("receiving")
+                .types(run.hidden(GOODS + "received"))
+                .types(run.hidden(GOODS + "day"))
+                .types(run.hidden(GOODS + "expiry"))
+                .isRefused("receive");
+        lead.in("counting").types(run.hidden(GOODS + "counted")).isRefused("count");
+        lead.in("writing").types(run.hidden(GOODS + "writtenOff")).isRefused("writeOff");
+        lead.in("warning").types(run.hidden(GOODS + "line")).isRefused("set");
     }
 
     void record(String number) {
@@ -35,6 +61,13 @@ final class CanaryServices {
                 .chooses("funding", "CENTRE")
                 .types(run.hidden(FORM + "body"))
                 .presses("save");
+        worker.opens("/service/record/" + number)
+                .in("form")
+                .picks("kind", "OFFICE_ACCOMPANIMENT")
+                .in("form")
+                .types(run.hidden(FORM + "minutes"))
+                .types(run.hidden(FORM + "next"))
+                .isRefused("save");
         Visitor lead = run.as("lead1");
         lead.opens("/service/list/" + number)
                 .in("cash")
@@ -42,5 +75,33 @@ final class CanaryServices {
                 .in("cash")
                 .types(run.hidden("WEB-INF/service/waiting.xhtml#refusal"))
                 .presses("refuse");
+    }
+
+    /** The case manager lets the counsellor in, who records a session of a group with another client. */
+    void counsel(String number) {
+        run.as("worker1")
+                .opens("/casefile/access/" + number)
+                .in("admit")
+                .chooses("admitted", value -> value.contains("counsellor1"))
+                .presses("letIn");
+        Visitor counsellor = run.as("counsellor1");
+        counsellor
+                .opens("/service/session/" + number)
+                .in("form")
+                .types(run.hidden(SESSION + "minutes"))
+                .types(run.hidden(SESSION + "day"))
+                .types(run.hidden(SESSION + "next"))
+                .isRefused("save");
+        counsellor
+                .opens("/service/session/" + number)
+                .in("form")
+                .picks("kind", "GROUP_COUNSELLING")
+                .in("form")
+                .picks("added", value -> !value.isEmpty())
+                .in("form")
+                .types(run.hidden(SESSION + "body"))
+                .types(run.hidden(SESSION + "own"))
+                .types(run.hidden(SESSION + "line"))
+                .presses("save");
     }
 }

@@ -88,6 +88,9 @@ class CanaryUiIT {
         round("tasks", () -> work.tasks(number[2]));
         round("lawful requests", () -> lawful.requests(number[2]));
         round("services", () -> new CanaryServices(run).record(number[2]));
+        round("counselling", () -> new CanaryServices(run).counsel(number[2]));
+        round("outreach and stock", () -> new CanaryServices(run).count());
+        round("conferences", () -> new CanaryConferences(run).confer(number[2]));
         round("referral", () -> others.referral(number[2]));
         round("training", () -> others.training(number[2]));
         CanaryStays stays = new CanaryStays(run);
@@ -104,6 +107,7 @@ class CanaryUiIT {
         round("leave", () -> work.leave(number[2]));
         round("feedback", () -> new CanaryFeedback(run).complain(number[1]));
         round("incident", () -> new CanaryIncidents(run).child(number[1]));
+        round("screening", () -> reception.screenAgain(number[1]));
         round("end", () -> others.end(number[1]));
         round("duplicates", () -> oversight.duplicates(reception));
         round("audits", oversight::audits);

@@ -60,7 +60,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The page that a test left last; null if there is none. */
-    @Nullable Page takeLeftPage() {
+    @Nullable
+    Page takeLeftPage() {
         return left.poll();
     }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** A browser test that does not declare how it uses the demonstration could run beside one that changes it for everybody. */
 class DemonstrationUseTest {
-    private static final Pattern STAYS =
-            Pattern.compile("\\.clock\\(\\)|addInitScript|\\.route\\(|setOffline|newCDPSession|grantPermissions|setExtraHTTPHeaders");
+    private static final Pattern STAYS = Pattern.compile(
+            "\\.clock\\(\\)|addInitScript|\\.route\\(|setOffline|newCDPSession|grantPermissions|setExtraHTTPHeaders");
 
     /** Tests that run before the others, or on their own installation. */
     private static final Set<String> APART = Set.of("CrawlUiIT", "DemoStatesUiIT", "SetUpUiIT");

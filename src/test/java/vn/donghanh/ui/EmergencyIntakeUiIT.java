@@ -28,6 +28,8 @@ class EmergencyIntakeUiIT {
             "/casefile/accesshistory/",
             "/intake/screening/",
             "/intake/contact/",
+            "/intake/risk/",
+            "/intake/riskform/",
             "/assessment/assessment/",
             "/plan/view/",
             "/note/notes/",
@@ -255,6 +257,13 @@ class EmergencyIntakeUiIT {
         recordRape(worker);
         worker.isAccessible();
         worker.capture("incident");
+        worker.follow("Sàng lọc lại mức độ nguy cơ");
+        worker.page().getByLabel("Nợ nặng lãi, bị ép").selectOption("Rõ rệt");
+        worker.press("Lưu sàng lọc");
+        worker.sees("sau một sự việc");
+        worker.sees("Mới biết");
+        worker.go("/incident/list/" + number);
+        worker.main().locator(".dh-list > li a").first().click();
         Locator exam = deadline(worker);
         exam.locator("select").selectOption("Thân chủ không muốn");
         exam.getByRole(AriaRole.BUTTON).click();
@@ -269,6 +278,9 @@ class EmergencyIntakeUiIT {
         PlaywrightAssertions.assertThat(worker.main().locator(".dh-list > li")).hasCount(2);
 
         SignedInUser duty = browser.signedIn("duty1");
+        worker.openMenuItem("Ghi sự việc");
+        worker.sees("Thân chủ của bạn");
+        worker.go("/incident/list/" + number);
         duty.openMenuItem("Ghi sự việc");
         duty.fill("Mã hồ sơ", number);
         duty.press("Tiếp");
@@ -280,6 +292,44 @@ class EmergencyIntakeUiIT {
         duty.seesNotFound();
         worker.page().reload();
         PlaywrightAssertions.assertThat(worker.main().locator(".dh-list > li")).hasCount(3);
+    }
+
+    @Test
+    void supervisorEndsAFlagAndKeepsTheLevel() {
+        SignedInUser worker = browser.signedIn("worker1");
+        String number = worker.receive(alias("Chị Mơ"));
+        worker.go("/intake/riskform/" + number);
+        worker.press("Lưu sàng lọc");
+        worker.seesError("Dịp: chưa nhập");
+        worker.choose("Dịp", "dịp khác");
+        worker.chooseTile("Không có chỗ an toàn đêm nay");
+        worker.fill("Điều khác cần ghi", "Chủ trọ đòi phòng trong tối nay.");
+        worker.press("Lưu sàng lọc");
+        worker.sees("Từ mức Cao trở lên, kiểm huấn viên kết thúc dấu hiệu.");
+        worker.sees("Chủ trọ đòi phòng trong tối nay.");
+        worker.isAccessible();
+        worker.capture("screenings");
+        worker.follow("Gửi đề nghị ở phần mức độ");
+        worker.chooseTile("Thấp");
+        worker.fill("Lý do", "Đã thuê được phòng khác.");
+        worker.press("Đề nghị kiểm huấn viên hạ mức");
+        worker.sees("Đã gửi đề nghị cho kiểm huấn viên.");
+
+        SignedInUser lead = browser.signedIn("lead1");
+        lead.go("/intake/risk/" + number);
+        lead.page().locator("[id='ending:flag']").selectOption("Không có chỗ an toàn đêm nay");
+        lead.fill("Vì sao không còn", "Đã xem hợp đồng thuê phòng.");
+        lead.press("Kết thúc dấu hiệu");
+        lead.sees("Dấu hiệu đã kết thúc");
+        lead.follow("Xem phần mức độ");
+        lead.sees("đề nghị hạ xuống Thấp");
+        lead.chooseTile("Giữ Khẩn cấp");
+        lead.fill("Lý do", "Xem lại sau hai tuần.");
+        lead.press("Quyết định mức");
+        lead.sees("Đã giữ mức.");
+        worker.go("/casefile/level/" + number);
+        worker.sees("Xem lại sau hai tuần.");
+        worker.sees("Giữ mức Khẩn cấp, không hạ");
     }
 
     private static void recordRape(SignedInUser user) {

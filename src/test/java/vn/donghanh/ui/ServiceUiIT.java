@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.shared.CentreTime;
 
-/** What was given to a client, recorded within six clicks, repeated, put right, and as the evidence of the plan. */
+/** What was given to a client or without a case, recorded within six clicks, put right, as the evidence of the plan, and out of the stock. */
 @SharedDemonstration
 class ServiceUiIT {
     private static final int MOST_CLICKS = 6;
+    private static final int MOST_CLICKS_OF_A_SESSION = 8;
     private static final String COUNT_CLICKS =
             "addEventListener('click', () => sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks'))), true)";
 
@@ -24,6 +29,12 @@ class ServiceUiIT {
             join staff_account s on s.id = f.manager_id and s.username = 'worker1'
             where f.status = 'ACTIVE' and a.owner = 'STAFF' and a.state in ('NOT_STARTED', 'IN_PROGRESS')""";
 
+    /** A case of worker1 on whose counselling section counsellor1 works. */
+    private static final String CASE_WITH_COUNSELLOR =
+            """
+            select max(f.number) from case_file f join case_grant g on g.case_id = f.id and g.section = 'COUNSELLING' and g.until_at is null
+            join staff_account c on c.id = g.staff_id and c.username = 'counsellor1'
+            join staff_account s on s.id = f.manager_id and s.username = 'worker1' where f.status = 'ACTIVE'""";
     /** A case of worker1 that lead1 supervises. */
     private static final String CASE_OF_WORKER =
             """
@@ -181,9 +192,18 @@ class ServiceUiIT {
     void recordingIsFoundByTheWordsPeopleType() {
         SignedInUser worker = browser.signedIn("worker1");
         worker.page().keyboard().press("Control+k");
-        for (String words : new String[] {"ghi ho tro", "Giảm hại", "bo vat dung", "xe ôm", "harm reduction"}) {
+        for (String words :
+                new String[] {"ghi ho tro", "đồng hành", "Giảm hại", "bo vat dung", "xe ôm", "harm reduction"}) {
             worker.page().locator("#dh-palette input").fill(words);
             assertThat(worker.page().locator("#dh-search-results")).containsText("Ghi hỗ trợ");
+        }
+        for (String words : new String[] {"giảm hại", "tiep can", "harm reduction"}) {
+            worker.page().locator("#dh-palette input").fill(words);
+            assertThat(worker.page().locator("#dh-search-results")).containsText("Ghi tiếp cận");
+        }
+        for (String words : new String[] {"kho", "vật phẩm"}) {
+            worker.page().locator("#dh-palette input").fill(words);
+            assertThat(worker.page().locator("#dh-search-results")).containsText("Kho vật phẩm");
         }
     }
 
@@ -229,6 +249,155 @@ class ServiceUiIT {
         lead.capture("service-cash");
         lead.press("Xác nhận");
         lead.sees("Tiền mặt đã xác nhận");
+    }
+
+    @Test
+    void sessionsAreSeenOnTheCaseAndReadByCounsellorsAlone() {
+        String number = Records.text(CASE_WITH_COUNSELLOR);
+        String content = "Thân chủ kể về con đường về nhà, chọn một người để gọi.";
+        SignedInUser counsellor = browser.signedIn("counsellor1");
+        counsellor.page().keyboard().press("Control+k");
+        counsellor.page().locator("#dh-palette input").fill("tham vấn");
+        assertThat(counsellor.page().locator("#dh-search-results")).containsText("Ghi buổi tham vấn");
+        counsellor.page().keyboard().press("Escape");
+        counsellor.page().context().addInitScript(COUNT_CLICKS);
+        counsellor.go("/casefile/overview/" + number);
+        counsellor.follow("Ghi buổi tham vấn");
+        counsellor.fill("Thời lượng (phút)", "");
+        counsellor.press("Ghi");
+        counsellor.seesError("Ghi thời lượng.");
+        counsellor.fill("Thời lượng (phút)", "50");
+        counsellor.fill("Nội dung đã làm", content);
+        counsellor.fill(
+                "Buổi tới", LocalDate.now(CentreTime.ZONE).plusDays(7).format(DateTimeFormatter.ofPattern("d/M/yyyy")));
+        counsellor.capture("counselling-session");
+        counsellor.press("Ghi");
+        counsellor.sees("1 buổi · 50 phút");
+        assertThat(clicks(counsellor.page())).isLessThanOrEqualTo(MOST_CLICKS_OF_A_SESSION);
+        counsellor
+                .main()
+                .getByText("Nội dung", new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        counsellor.sees(content);
+        counsellor.go("/home/work");
+        assertThat(counsellor.page().locator("#sessions")).containsText(number);
+
+        counsellor.go("/service/session/" + number);
+        counsellor.sees(content);
+        counsellor.chooseTile("Tham vấn nhóm");
+        counsellor.page().locator("[id='form:added']").selectOption(new SelectOption().setIndex(1));
+        assertThat(counsellor.page().locator("[id='form:participants:0:part']")).isVisible();
+        counsellor.capture("counselling-group");
+        counsellor.press("Ghi");
+        counsellor.sees("Tham vấn nhóm");
+        SignedInUser worker = browser.signedIn("worker1");
+        worker.go("/service/list/" + number);
+        worker.sees("Tham vấn nhóm");
+        worker.sees("1 buổi · 50 phút");
+        worker.sees("Nội dung do nhân viên tham vấn giữ");
+        worker.doesNotSee(content);
+        worker.go("/service/session/" + number);
+        worker.seesNotFound();
+        worker.go("/service/record/" + number);
+        worker.sees("Buổi tham vấn do nhân viên tham vấn ghi ở phiếu riêng.");
+        worker.choose("Loại hỗ trợ", "Đi cùng đến nơi khác");
+        worker.fill("Thời lượng (phút)", "40");
+        worker.capture("service-accompaniment");
+        worker.press("Ghi");
+        worker.sees("1 chuyến · 40 phút");
+        browser.expectComplaint("404");
+    }
+
+    @Test
+    void outreachIsCountedOnAPhoneAndWhatIsGivenLeavesTheStock() {
+        browser.expectComplaint("404");
+        long condoms = left("CONDOM");
+        long kits = left("HARM_REDUCTION_KIT");
+        SignedInUser worker = browser.signedIn("worker1");
+        worker.page().setViewportSize(390, 844);
+        worker.page().context().addInitScript(COUNT_CLICKS);
+        worker.go("/home/work");
+        worker.follow("Ghi tiếp cận");
+        assertThat(worker.page().locator("#form\\:place option:checked")).hasText("Thành phố Tam Kỳ");
+        assertThat(worker.page().locator("#form\\:kind")).hasValue("PEER_CONTACT");
+        for (int person = 0; person < 3; person++) {
+            tap(worker, "Thêm 1: Số người");
+        }
+        assertThat(worker.page().locator("#form\\:contacts")).hasValue("3");
+        tap(worker, "Thêm 10: Bao cao su (cái)");
+        assertThat(worker.page().locator("#form\\:save")).isInViewport();
+        worker.capture("outreach-record");
+        worker.press("Ghi");
+        seesNotice(worker, "Đã ghi tiếp cận lúc");
+        assertThat(clicks(worker.page())).as("with the way from My work").isLessThanOrEqualTo(MOST_CLICKS);
+        assertThat(condoms - left("CONDOM")).isEqualTo(10);
+        worker.go("/outreach/list");
+        worker.capture("outreach-list");
+        worker.follow("Sửa Tiếp cận đồng đẳng");
+        worker.page().locator("#form\\:contacts").press("ArrowUp");
+        worker.page().locator("#form\\:persons").fill("9");
+        worker.page().locator("#form\\:contacts").fill("4");
+        worker.press("Lưu bản đúng");
+        worker.seesError("Số lượt không thể ít hơn số người.");
+        worker.page().locator("#form\\:persons").fill("4");
+        worker.press("Lưu bản đúng");
+        worker.sees("Bản cũ (1)");
+
+        String number = worker.receive("Chị Thử Vật Phẩm");
+        worker.go("/service/record/" + number);
+        worker.press("Bộ vật dụng giảm hại");
+        worker.sees("Kho còn " + kits);
+        worker.press("Ghi");
+        assertThat(kits - left("HARM_REDUCTION_KIT")).isEqualTo(1);
+        worker.go("/service/record/" + number);
+        worker.choose("Loại hỗ trợ", "Sinh phẩm tự xét nghiệm");
+        worker.sees("Sổ kho thiếu");
+        worker.press("Ghi");
+        seesNotice(worker, "Sổ kho đang thiếu vật phẩm này");
+
+        SignedInUser lead = browser.signedIn("lead1");
+        lead.go("/home/work");
+        lead.sees("Vật phẩm sắp hết, đã hết hoặc cần kiểm kê");
+        lead.follow("Mở kho");
+        for (String state : new String[] {"Đủ", "Sắp hết", "Đã hết", "Cần kiểm kê", "Quá hạn"}) {
+            assertThat(lead.main()
+                            .locator("tbody")
+                            .getByText(state, new Locator.GetByTextOptions().setExact(true))
+                            .first())
+                    .isVisible();
+        }
+        lead.capture("stock-list");
+        lead.follow("Sinh phẩm tự xét nghiệm HIV (bộ)");
+        lead.page().locator("#counting\\:counted").fill("6");
+        lead.press("Ghi số đếm");
+        lead.seesError("Chọn vì sao số đếm được khác sổ.");
+        lead.choose("Vì sao khác sổ", "Phát mà chưa ghi, hoặc ghi hai lần");
+        lead.press("Ghi số đếm");
+        lead.sees("Kho còn 6");
+        lead.capture("stock-goods");
+        for (String other : new String[] {"admin1", "auditor1", "health1"}) {
+            SignedInUser stranger = browser.signedIn(other);
+            stranger.go("/outreach/list");
+            stranger.seesNotFound();
+            stranger.go("/stock/list");
+            stranger.seesNotFound();
+        }
+    }
+
+    private static void seesNotice(SignedInUser user, String words) {
+        assertThat(user.page().locator(".dh-toast").getByText(words)).isVisible();
+    }
+
+    private static void tap(SignedInUser user, String button) {
+        user.page()
+                .getByLabel(button, new Page.GetByLabelOptions().setExact(true))
+                .click();
+    }
+
+    private static long left(String goods) {
+        return Long.parseLong(
+                Records.text("select sum(quantity) from donghanh_log.stock_movement where goods = ?", goods));
     }
 
     private static int clicks(Page page) {

@@ -42,7 +42,84 @@ class WorkUiIT {
         worker.press("Bắt đầu đánh giá");
         worker.page().waitForURL("**/assessment/assessment/" + number);
         goOnTyping(worker);
+        confer(browser.signedIn("worker1"), number);
         notForOthers(number);
+    }
+
+    /** A conference with somebody from outside, whose body reads its own part only. */
+    private void confer(SignedInUser worker, String number) {
+        worker.go("/casefile/overview/" + number);
+        worker.page().keyboard().press("Control+k");
+        worker.page().locator("#dh-palette input").fill("hội ý");
+        assertThat(worker.page().locator("#dh-search-results")).containsText("Họp ca");
+        worker.go("/conference/list/" + number);
+        worker.follow("Mời họp ca");
+        worker.press("Lưu lời mời");
+        worker.seesError("Ghi ngày họp.");
+        worker.fill("Ngày", SignedInUser.today());
+        worker.fill("Giờ", "00:01");
+        worker.chooseTile("Theo kế hoạch");
+        worker.chooseTile("Tự tham gia");
+        worker.isAccessible();
+        worker.press("Lưu lời mời");
+        nameGuest(worker);
+        worker.chooseTile("Phan Thị Mỹ Linh");
+        worker.chooseTile("Trần Thị Châu");
+        worker.isAccessible();
+        worker.press("Ghi là đã họp");
+        worker.follow("Ghi biên bản");
+        worker.fill("Đã trao đổi", "Lời bàn trong Trung tâm.");
+        worker.fill("Điều Bệnh viện Đa khoa Sông Thu được đọc", "Bệnh viện đón buổi sáng.");
+        worker.press("Thêm quyết định");
+        worker.fill("Quyết định điều gì", "Cùng đi khám.");
+        worker.press("Lưu biên bản");
+        worker.seesError("Mỗi quyết định cần nội dung, người làm và hạn.");
+        worker.choose("Ai làm", "Phan Thị Mỹ Linh");
+        worker.fill("Đến ngày", SignedInUser.workingDayInAWeek());
+        worker.choose("Ai được đọc", "Phần cho Bệnh viện Đa khoa Sông Thu");
+        worker.isAccessible();
+        worker.press("Lưu biên bản");
+        worker.sees("Lời bàn trong Trung tâm.");
+        worker.follow("Xem phần biên bản cho Bệnh viện Đa khoa Sông Thu");
+        Locator paper = worker.main().locator(".dh-slip");
+        assertThat(paper).containsText("Bệnh viện đón buổi sáng.");
+        assertThat(paper).containsText("Cùng đi khám.");
+        assertThat(paper).not().containsText("Lời bàn");
+        assertThat(paper).not().containsText(number);
+        worker.press("Ghi là đã giao phần này");
+        worker.sees("Đã giao");
+        worker.go("/consent/disclosures/" + number);
+        worker.sees("Họp ca cùng đơn vị bên ngoài");
+        settleDecision(worker, number);
+    }
+
+    private static void nameGuest(SignedInUser worker) {
+        worker.follow("Ghi người ngoài Trung tâm");
+        worker.choose("Đơn vị", "Bệnh viện Đa khoa Sông Thu");
+        worker.sees("Chưa có sự đồng ý họp cùng Bệnh viện Đa khoa Sông Thu");
+        worker.fill("Họ tên", "Trần Thị Châu");
+        worker.fill("Chức vụ", "Nhân viên công tác xã hội");
+        worker.fill("Được nói điều gì với người này", "Lịch khám.");
+        worker.press("Thêm người này");
+        worker.seesError("Thân chủ chưa đồng ý họp cùng đơn vị này. Ghi sự đồng ý trước.");
+        worker.choose("Hình thức", "Văn bản ký");
+        worker.press("Ghi sự đồng ý");
+        worker.sees("Thân chủ đồng ý họp cùng đơn vị này");
+        worker.press("Thêm người này");
+        worker.follow("Về buổi họp");
+    }
+
+    private static void settleDecision(SignedInUser worker, String number) {
+        worker.go("/casefile/overview/" + number);
+        worker.sees("Việc được giao từ buổi họp ca");
+        worker.go("/conference/list/" + number);
+        worker.follow("00:01");
+        worker.follow("Cùng đi khám.");
+        worker.press("Lưu kết quả");
+        worker.seesError("Ghi một câu: đã làm gì, hoặc vì sao không.");
+        worker.fill("Đã làm gì, hoặc vì sao không", "Đã đi sáng nay.");
+        worker.press("Lưu kết quả");
+        worker.sees("Đã đi sáng nay.");
     }
 
     /** An Ajax update after an answer does not take the focus from the field in which the user types. */
@@ -140,7 +217,13 @@ class WorkUiIT {
     private void notForOthers(String number) {
         SignedInUser other = browser.signedIn("worker2");
         for (String address : new String[] {
-            "/note/notes/", "/note/contact/", "/closing/closing/", "/closing/followup/", "/closing/confirm/"
+            "/note/notes/",
+            "/note/contact/",
+            "/closing/closing/",
+            "/closing/followup/",
+            "/closing/confirm/",
+            "/conference/list/",
+            "/conference/call/"
         }) {
             browser.expectComplaint("404");
             other.go(address + number);

@@ -7,10 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
@@ -80,13 +82,12 @@ public class CaseAccess {
     @Inject
     Clock clock;
 
-    /** Returns {@link #VISIBLE} for content of one section: a grant to the section or to the whole case is required. */
-    public static String visibleInSection(CaseSection section) {
-        return visible(
-                "c.id",
-                ":reader",
-                " and (%1$s.section is null or %1$s.section = vn.donghanh.casefile.model.CaseSection." + section.name()
-                        + ")");
+    /** Returns {@link #VISIBLE} for content of sections: a grant to one of the sections or to the whole case is required. */
+    public static String visibleInSection(CaseSection first, CaseSection... others) {
+        String sections = Stream.concat(Stream.of(first), Arrays.stream(others))
+                .map(section -> "vn.donghanh.casefile.model.CaseSection." + section.name())
+                .collect(Collectors.joining(", "));
+        return visible("c.id", ":reader", " and (%1$s.section is null or %1$s.section in (" + sections + "))");
     }
 
     private static String visible(String caseId, String staff, String limit) {

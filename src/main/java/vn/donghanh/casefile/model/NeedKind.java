@@ -14,7 +14,9 @@ public enum NeedKind {
     HIV_TREATMENT(true),
     REPRODUCTIVE(true),
     SUBSTANCE(true),
-    MENTAL(true);
+    MENTAL(true),
+    /** The way to a clinic. No need is of this kind, so that it answers only a need that is named. */
+    CLINIC_WAY(true);
 
     private final boolean health;
 

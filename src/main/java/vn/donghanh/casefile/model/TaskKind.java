@@ -19,6 +19,8 @@ public enum TaskKind {
     CONSENT_RENEW("/consent/consents/"),
     WITHDRAWAL_CONFIRM("/consent/consents/"),
     SCREENING_ITEMS("/intake/screening/"),
+    /** A review has begun or an incident was recorded: screen the risks again. */
+    RISK_SCREENING("/intake/riskform/"),
     ACCEPTANCE("/intake/screening/"),
     LEVEL_LOWER("/casefile/level/"),
     /** The case manager has a conflict of interest: a supervisor reassigns the case. */
@@ -92,6 +94,13 @@ public enum TaskKind {
     INCIDENT_REVIEW("/incident/list/"),
     /** An incident was recorded: the supervisor reads how urgent it is. */
     INCIDENT_READING("/incident/list/"),
+    /** A conference takes place: an appointment rather than a deadline. */
+    CONFERENCE_ATTEND("/conference/list/"),
+    CONFERENCE_MINUTES("/conference/list/"),
+    /** A decision of a conference. */
+    CONFERENCE_DECISION("/conference/list/"),
+    /** A conference decided to change the plan. */
+    CONFERENCE_PLAN_CHANGE("/conference/list/"),
     /** The case, or an identity field, was opened in break-glass mode: read the reason. */
     BREAK_GLASS_TOLD("/breakglass/history/"),
     /** The supervisor requested a correction. */
@@ -102,6 +111,10 @@ public enum TaskKind {
     CASH_CONFIRMATION("/service/list/"),
     /** Cash was refused by the second person: correct the entry. */
     CASH_REFUSED("/service/list/"),
+    /** The day on which the counsellor and the client meet again. */
+    COUNSELLING_NEXT("/service/session/"),
+    /** The day on which the client is accompanied again; where to is not stated. */
+    ACCOMPANIMENT_NEXT("/service/record/"),
     /** Manual task of a worker for themselves or a colleague, with a title. */
     OWN("/note/notes/");
 
@@ -121,13 +134,17 @@ public enum TaskKind {
             NOTE_DUE,
             REVIEW,
             REVIEW_FINISH,
+            RISK_SCREENING,
             INCIDENT_REVIEW,
+            CONFERENCE_ATTEND,
             RESUME,
             CLOSING_PROPOSAL,
             CLOSING_APPROVAL,
             CLOSING_RETURNED,
             FOLLOW_UP,
-            RESTART);
+            RESTART,
+            COUNSELLING_NEXT,
+            ACCOMPANIMENT_NEXT);
 
     /** Decisions on a request or proposal of another member of staff. */
     private static final Set<TaskKind> DECISION_KINDS = EnumSet.of(
@@ -171,6 +188,8 @@ public enum TaskKind {
             INCIDENT_CHILD_NOTICE,
             INCIDENT_REVIEW,
             INCIDENT_READING,
+            CONFERENCE_ATTEND,
+            CONFERENCE_MINUTES,
             BREAK_GLASS_TOLD,
             CORRECTION,
             CASH_CONFIRMATION,

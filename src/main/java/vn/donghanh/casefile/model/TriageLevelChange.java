@@ -35,6 +35,11 @@ public class TriageLevelChange {
 
     private Instant changedAt;
     private StaffId changedBy;
+
+    /** The request that the decision answers. */
+    @Column(columnDefinition = "char(26)")
+    private @Nullable String requestRef;
+
     private byte[] reasonSealed;
 
     protected TriageLevelChange() {}
@@ -46,6 +51,7 @@ public class TriageLevelChange {
             TriageLevel to,
             Instant at,
             StaffId staffId,
+            @Nullable String requestRef,
             byte @Nullable [] reasonSealed) {
         this.ref = ref;
         this.caseId = caseId.value();
@@ -53,6 +59,7 @@ public class TriageLevelChange {
         this.toLevel = to;
         this.changedAt = at;
         this.changedBy = staffId;
+        this.requestRef = requestRef;
         this.reasonSealed = reasonSealed;
     }
 
@@ -64,8 +71,16 @@ public class TriageLevelChange {
         return ref;
     }
 
+    public TriageLevel from() {
+        return fromLevel;
+    }
+
     public TriageLevel to() {
         return toLevel;
+    }
+
+    public @Nullable String requestRef() {
+        return requestRef;
     }
 
     /** Returns the message key of the timeline entry. */

@@ -2,11 +2,14 @@ package vn.donghanh.casefile.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
@@ -25,13 +28,19 @@ public class TriageLevelRequest {
     private long caseId;
     private Instant askedAt;
     private StaffId askedBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable TriageLevel proposedLevel;
+
     private byte[] reasonSealed;
 
     protected TriageLevelRequest() {}
 
-    public TriageLevelRequest(String ref, CaseId caseId, Instant at, StaffId staffId, byte[] reasonSealed) {
+    public TriageLevelRequest(
+            String ref, CaseId caseId, TriageLevel proposed, Instant at, StaffId staffId, byte[] reasonSealed) {
         this.ref = ref;
         this.caseId = caseId.value();
+        this.proposedLevel = proposed;
         this.askedAt = at;
         this.askedBy = staffId;
         this.reasonSealed = reasonSealed;
@@ -51,6 +60,11 @@ public class TriageLevelRequest {
 
     public StaffId by() {
         return askedBy;
+    }
+
+    /** Null for a request from before the level was asked for. */
+    public @Nullable TriageLevel proposed() {
+        return proposedLevel;
     }
 
     public byte[] reasonSealed() {

@@ -2,6 +2,7 @@ package vn.donghanh.casefile.spi;
 
 import java.io.Serializable;
 import java.util.List;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 
@@ -9,6 +10,9 @@ import vn.donghanh.casefile.model.ServiceGroup;
 public interface NeedProvider {
     /** Returns the needs of the last completed assessment of this episode, highest priority first; empty before there is one. */
     List<Need> needs(CaseView caseView);
+
+    /** Returns those of the needs on which the readers of a section work, and which a reader of the section alone may know. */
+    List<Need> needs(CaseView caseView, CaseSection section);
 
     /**
      * @param key identifies the need across assessments

@@ -143,7 +143,12 @@ public class AuditedCaseQueries {
     }
 
     private static Set<TaskKind> hiddenKinds() {
-        Set<TaskKind> kinds = EnumSet.of(TaskKind.OWN, TaskKind.LAWFUL_TELL);
+        Set<TaskKind> kinds = EnumSet.of(
+                TaskKind.OWN,
+                TaskKind.LAWFUL_TELL,
+                TaskKind.COUNSELLING_NEXT,
+                TaskKind.ACCOMPANIMENT_NEXT,
+                TaskKind.CONFERENCE_ATTEND);
         kinds.addAll(TaskKind.examinationKinds());
         kinds.addAll(TaskKind.STAY_KINDS);
         return Set.copyOf(kinds);

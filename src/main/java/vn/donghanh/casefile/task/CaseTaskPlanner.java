@@ -66,18 +66,20 @@ public class CaseTaskPlanner {
                     case BEGIN_REVIEW -> () -> {
                         tasks.complete(id, REVIEW);
                         tasks.open(id, REVIEW_FINISH, manager, DeadlineCode.REVIEW_FINISH);
+                        screenAgain(id, manager);
                     };
                     case FINISH_REVIEW, FINISH_REVIEW_CHANGED -> () -> {
                         tasks.complete(id, REVIEW_FINISH, INCIDENT_REVIEW);
+                        tasks.drop(id, RISK_SCREENING);
                         scheduleNoteAndReview(caseFile, manager);
                     };
-                    case PAUSE -> () -> tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH);
+                    case PAUSE -> () -> tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, RISK_SCREENING);
                     case RESUME -> () -> {
                         tasks.complete(id, TaskKind.RESUME);
                         scheduleNoteAndReview(caseFile, manager);
                     };
                     case REQUEST_CLOSING -> () -> {
-                        tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, TaskKind.RESUME);
+                        tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, RISK_SCREENING, TaskKind.RESUME);
                         tasks.complete(id, CLOSING_RETURNED);
                         tasks.open(id, CLOSING_PROPOSAL, Permission.CLOSING_PROPOSE, DeadlineCode.CLOSING_DECISION);
                     };
@@ -133,6 +135,13 @@ public class CaseTaskPlanner {
 
     private static DeadlineCode assessment(CaseView view) {
         return view.mode() == IntakeMode.EMERGENCY ? DeadlineCode.ASSESSMENT_EMERGENCY : DeadlineCode.ASSESSMENT;
+    }
+
+    /** The risks are screened at each review, unless an incident has asked for it already. */
+    private void screenAgain(CaseId id, StaffId manager) {
+        if (!tasks.isOpen(id, RISK_SCREENING)) {
+            tasks.open(id, RISK_SCREENING, manager, DeadlineCode.RISK_SCREENING);
+        }
     }
 
     /** Schedules the next progress note and the next review of an active case. */

@@ -89,6 +89,21 @@ public class CaseTaskRepository {
         open(CaseTask.forQueue(RandomReference.random(), caseId, kind, queue, clock.instant(), due), subject);
     }
 
+    /** Opens a task about one object for one member of staff, unless they have it; several members may have a task about the same object. */
+    public void open(CaseId caseId, TaskKind kind, StaffId assignee, String subject, Instant due) {
+        boolean exists = openTasks(caseId).stream()
+                .anyMatch(other ->
+                        other.kind() == kind && other.hasSubject(subject) && assignee.equals(other.assignee()));
+        if (exists) {
+            return;
+        }
+        CaseTask task = CaseTask.forPerson(RandomReference.random(), caseId, kind, assignee, clock.instant(), due)
+                .openedBy(currentStaff());
+        task.assignSubject(subject);
+        em.persist(task);
+        updateNextTask(caseId);
+    }
+
     /**
      * Opens a task idempotently: does nothing if an open task of this kind, subject and queue exists. Tasks about a partner are not opened after the end
      * of the case, when the Centre is no longer involved.
@@ -139,6 +154,22 @@ public class CaseTaskRepository {
                 .filter(task -> task.kind() == kind && isAssignedToReader(task, caseView))
                 .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
         updateNextTask(caseView.id());
+    }
+
+    /** Completes the tasks of this kind that are assigned to the current user, about any object. */
+    public void completeAssigned(CaseId caseId, TaskKind kind) {
+        openTasks(caseId).stream()
+                .filter(task -> task.kind() == kind && user.id().equals(task.assignee()))
+                .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
+        updateNextTask(caseId);
+    }
+
+    /** Returns when the earliest task of this kind that is assigned to the current user is due; empty if none is open. */
+    public Optional<Instant> earliestAssigned(CaseId caseId, TaskKind kind) {
+        return openTasks(caseId).stream()
+                .filter(task -> task.kind() == kind && user.id().equals(task.assignee()))
+                .map(CaseTask::dueAt)
+                .min(Comparator.naturalOrder());
     }
 
     public boolean hasOwnOpen(CaseView caseView, TaskKind kind) {
@@ -253,6 +284,14 @@ public class CaseTaskRepository {
     /** Returns the due time of the earliest open examination; empty if none is open. */
     public Optional<Instant> earliestExamination(CaseId caseId) {
         return examinations(caseId).map(CaseTask::dueAt).min(Comparator.naturalOrder());
+    }
+
+    /** Returns the due time of the earliest open task of this kind; empty if none is open. */
+    public Optional<Instant> earliestDue(CaseId caseId, TaskKind kind) {
+        return openTasks(caseId).stream()
+                .filter(task -> task.kind() == kind)
+                .map(CaseTask::dueAt)
+                .min(Comparator.naturalOrder());
     }
 
     public boolean isOpen(CaseId caseId, TaskKind kind) {

@@ -1,11 +1,13 @@
 package vn.donghanh.casefile.task;
 
 import java.io.Serializable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.TaskKind;
 
 /**
- * Link to the page on which a task is continued. A task about a referral links to the referral, one about an incident to the incident. An examination links to the sending
+ * Link to the page on which a task is continued. A task about a referral links to the referral, one about an incident or a conference to that, and a
+ * screening to its form with the occasion. An examination links to the sending
  * of a referral, then to that referral, and after attendance to the recording of the result.
  *
  * @param verb suffix of the message key {@code home_work.do.} of the link text
@@ -28,6 +30,14 @@ public record TaskLink(String verb, String page) implements Serializable {
         if (kind.isAboutReferral() && about != null) {
             return new TaskLink(kind.name(), "/referral/view/" + number + "/" + about);
         }
+        if (kind == TaskKind.RISK_SCREENING) {
+            return new TaskLink(
+                    kind.name(), kind.page() + number + "?occasion=" + (about == null ? "REVIEW" : "INCIDENT"));
+        }
+        Optional<String> conferencePage = conferencePage(kind);
+        if (conferencePage.isPresent() && about != null) {
+            return new TaskLink(kind.name(), conferencePage.get() + number + "/" + about);
+        }
         boolean incident = kind.isAboutIncident() && about != null;
         String page = incident ? "/incident/view/" + number + "/" + about : kind.page() + number;
         if (!kind.isExamination()) {
@@ -42,5 +52,15 @@ public record TaskLink(String verb, String page) implements Serializable {
         return refers
                 ? new TaskLink("EXAM_REFER", "/referral/send/" + number + "?soon=true")
                 : new TaskLink(kind.name(), page);
+    }
+
+    /** Returns the page of the conference or decision that a task is about; empty for other kinds. */
+    private static Optional<String> conferencePage(TaskKind kind) {
+        return switch (kind) {
+            case CONFERENCE_ATTEND -> Optional.of("/conference/view/");
+            case CONFERENCE_MINUTES -> Optional.of("/conference/minutes/");
+            case CONFERENCE_DECISION, CONFERENCE_PLAN_CHANGE -> Optional.of("/conference/decision/");
+            default -> Optional.empty();
+        };
     }
 }

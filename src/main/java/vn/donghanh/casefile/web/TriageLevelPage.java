@@ -45,18 +45,24 @@ public class TriageLevelPage implements Serializable {
         return changed("casefile_level.message.changed");
     }
 
-    public String lower() {
-        management.lower(number, page.header().version(), level, reason);
+    /** Lowers or raises the level, or keeps it against a request. */
+    public String decide() {
+        int version = page.header().version();
+        int difference = level.compareTo(page.header().level());
+        if (difference == 0) {
+            management.keepLevel(number, version, reason);
+            return changed("casefile_level.message.kept");
+        }
+        if (difference < 0) {
+            management.lower(number, version, level, reason);
+        } else {
+            management.raise(number, version, level, reason);
+        }
         return changed("casefile_level.message.changed");
     }
 
-    public String keep() {
-        management.keepLevel(number, page.header().version(), reason);
-        return changed("casefile_level.message.kept");
-    }
-
     public String requestLowering() {
-        management.requestLowering(number, page.header().version(), reason);
+        management.requestLowering(number, page.header().version(), level, reason);
         return changed("casefile_level.message.asked");
     }
 

@@ -103,7 +103,7 @@ public class ComplaintQueries {
     }
 
     private List<StaffMember> colleagues() {
-        return staff.all().stream()
+        return staff.active().stream()
                 .filter(colleague -> !colleague.id().equals(user.id()))
                 .toList();
     }

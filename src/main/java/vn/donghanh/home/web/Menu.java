@@ -128,6 +128,16 @@ public class Menu {
         return user.isSignedIn() && user.may(Permission.CASE_WORK) && user.may(Permission.SERVICE_RECORD);
     }
 
+    /** Whether My work offers to record counselling sessions, which the search by Ctrl K finds from every page. */
+    public boolean recordsSessions() {
+        return user.isSignedIn() && user.may(Permission.COUNSELLING_RECORD);
+    }
+
+    /** Whether the user records contacts without a case. */
+    public boolean recordsOutreach() {
+        return user.isSignedIn() && user.may(Permission.OUTREACH_RECORD);
+    }
+
     /** Whether the user gives clients the sheet and hands the device over, which the search by Ctrl K finds from every page. */
     public boolean informsClients() {
         return user.isSignedIn() && user.may(Permission.SHEET_GIVE);

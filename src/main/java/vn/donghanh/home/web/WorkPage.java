@@ -18,6 +18,8 @@ import vn.donghanh.home.MenuEntry;
 import vn.donghanh.home.WorkOverview;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
+import vn.donghanh.service.counselling.CounsellorDay;
+import vn.donghanh.service.counselling.SessionQueries;
 import vn.donghanh.shared.web.Texts;
 import vn.donghanh.signin.session.RequestIdentity;
 import vn.donghanh.staff.AuthenticatedUser;
@@ -32,6 +34,9 @@ import vn.donghanh.worklist.TaskQueries.WorklistView;
 public class WorkPage {
     @Inject
     TaskQueries tasks;
+
+    @Inject
+    SessionQueries sessions;
 
     @Inject
     WaitingComplaintQueries complaints;
@@ -50,12 +55,16 @@ public class WorkPage {
 
     private WorklistView work;
     private WorkOverview overview;
+    private CounsellorDay counselling = CounsellorDay.EMPTY;
     private List<ComplaintRow> complaintRows;
 
     @PostConstruct
     void load() {
         work = tasks.worklist();
         overview = WorkOverview.of(work, clock.instant());
+        if (mayRecordSessions()) {
+            counselling = sessions.today();
+        }
         complaintRows = complaints.findMostUrgent();
     }
 
@@ -94,6 +103,19 @@ public class WorkPage {
     /** Returns the cases of the user's tasks, for which a service is recorded most likely; empty for users whose access may be to a section. */
     public List<WorkOverview.RecordableCase> recordableCases() {
         return mayWorkOnCases() && user.may(Permission.SERVICE_RECORD) ? WorkOverview.recordableCases(work) : List.of();
+    }
+
+    public boolean mayRecordSessions() {
+        return user.may(Permission.COUNSELLING_RECORD);
+    }
+
+    /** Returns the days agreed for the counsellor's next sessions, the nearest first. */
+    public List<TaskRow> plannedSessions() {
+        return WorkOverview.plannedSessions(work);
+    }
+
+    public CounsellorDay counselling() {
+        return counselling;
     }
 
     public long caseload(TriageLevel level) {

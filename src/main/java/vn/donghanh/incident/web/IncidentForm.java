@@ -17,13 +17,13 @@ import vn.donghanh.incident.IncidentAccount;
 import vn.donghanh.incident.IncidentFormView;
 import vn.donghanh.incident.IncidentQuestion;
 import vn.donghanh.incident.IncidentTime;
-import vn.donghanh.incident.IncidentWish;
-import vn.donghanh.incident.InjuryLevel;
-import vn.donghanh.incident.PerpetratorRelation;
 import vn.donghanh.incident.RecordIncidentCommand;
 import vn.donghanh.incident.TimePrecision;
-import vn.donghanh.incident.ViolenceContext;
-import vn.donghanh.incident.ViolenceType;
+import vn.donghanh.incident.value.IncidentWish;
+import vn.donghanh.incident.value.InjuryLevel;
+import vn.donghanh.incident.value.PerpetratorRelation;
+import vn.donghanh.incident.value.ViolenceContext;
+import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 

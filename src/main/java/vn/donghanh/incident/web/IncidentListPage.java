@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
+import vn.donghanh.incident.IncidentListQueries;
 import vn.donghanh.incident.IncidentListView;
-import vn.donghanh.incident.IncidentQueries;
 
 /** The page of the incidents of one case. */
 @Named
@@ -17,7 +17,7 @@ public class IncidentListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient IncidentQueries queries;
+    transient IncidentListQueries queries;
 
     @Inject
     @Param(pathIndex = 0)

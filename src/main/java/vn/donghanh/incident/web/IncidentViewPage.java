@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.incident.ClientInformed;
 import vn.donghanh.incident.GiveNoticeCommand;
 import vn.donghanh.incident.IncidentDeadline;
@@ -65,12 +66,12 @@ public class IncidentViewPage implements Serializable {
 
     public void load() {
         view = queries.get(number, ref);
-        view.row().deadlines().forEach(line -> endings.put(line.deadline(), IncidentDeadline.Ending.DONE.name()));
+        view.row().deadlines().forEach(line -> endings.put(line.deadline(), DeadlineOutcome.DONE.name()));
         view.offers().forEach(line -> answers.put(line.offer(), OfferAnswer.ACCEPTED.name()));
     }
 
     public void settle(IncidentDeadline settled) {
-        service.settle(number, ref, settled, constant(IncidentDeadline.Ending.class, endings.get(settled)), done);
+        service.settle(number, ref, settled, constant(DeadlineOutcome.class, endings.get(settled)), done);
         saved();
     }
 

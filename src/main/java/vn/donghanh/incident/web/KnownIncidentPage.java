@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.omnifaces.util.Faces;
-import vn.donghanh.incident.IncidentQueries;
+import vn.donghanh.casefile.CaseSummaryQueries;
+import vn.donghanh.incident.IncidentEntryQueries;
 import vn.donghanh.incident.IncidentService;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
@@ -25,7 +27,7 @@ public class KnownIncidentPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient IncidentQueries queries;
+    transient IncidentEntryQueries queries;
 
     @Inject
     transient IncidentService service;
@@ -41,10 +43,12 @@ public class KnownIncidentPage implements Serializable {
 
     private final FormToken once = new FormToken();
     private final IncidentForm form = new IncidentForm();
+    private List<CaseSummaryQueries.Row> ownCases;
     private String number;
     private boolean asking;
 
     public void load() {
+        ownCases = queries.ownCases();
         form.beginAt(clock.instant());
     }
 
@@ -73,6 +77,10 @@ public class KnownIncidentPage implements Serializable {
 
     public IncidentForm getForm() {
         return form;
+    }
+
+    public List<CaseSummaryQueries.Row> getOwnCases() {
+        return ownCases;
     }
 
     public boolean isAsking() {

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
-import vn.donghanh.incident.IncidentQueries;
+import vn.donghanh.incident.IncidentEntryQueries;
 import vn.donghanh.incident.RecordedIncidentView;
 
 /** The page after a record without access to the case: which deadlines run and what to do now. */
@@ -17,7 +17,7 @@ public class RecordedIncidentPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient IncidentQueries queries;
+    transient IncidentEntryQueries queries;
 
     @Inject
     @Param(pathIndex = 0)

@@ -14,8 +14,8 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.IntakeMode;
 import vn.donghanh.casefile.model.ReferralSource;
 import vn.donghanh.consent.ConsentMethod;
-import vn.donghanh.intake.CriticalFlag;
 import vn.donghanh.intake.NotificationChannel;
+import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.shared.MissingReason;
 
 /**

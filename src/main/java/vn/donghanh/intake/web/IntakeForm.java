@@ -16,12 +16,12 @@ import vn.donghanh.casefile.model.ReferralSource;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.intake.AdditionalDetails;
 import vn.donghanh.intake.AnswerOrReason;
-import vn.donghanh.intake.CriticalFlag;
 import vn.donghanh.intake.IntakeDraftService;
 import vn.donghanh.intake.IntakeGround;
 import vn.donghanh.intake.IntakeType;
 import vn.donghanh.intake.Notification;
 import vn.donghanh.intake.ReceiveClientCommand;
+import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 

@@ -7,14 +7,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.donghanh.intake.CriticalFlag;
+import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.intake.EmergencyDeadline;
-import vn.donghanh.intake.ItemAnswer;
 import vn.donghanh.intake.NotificationChannel;
 import vn.donghanh.intake.NotifiedParty;
-import vn.donghanh.intake.RiskScreening;
 import vn.donghanh.intake.ScreeningService;
-import vn.donghanh.intake.TriageItem;
+import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.intake.screening.ItemAnswer;
+import vn.donghanh.intake.screening.RiskScreening;
+import vn.donghanh.intake.screening.TriageItem;
 
 /** The form model of the screening page. */
 public class ScreeningForm implements Serializable {
@@ -51,7 +52,7 @@ public class ScreeningForm implements Serializable {
     private final List<Item> items = new ArrayList<>();
     private final Map<NotifiedParty, NotificationForm> notifications = new EnumMap<>(NotifiedParty.class);
     private EmergencyDeadline deadline;
-    private EmergencyDeadline.Ending ending = EmergencyDeadline.Ending.DONE;
+    private DeadlineOutcome ending = DeadlineOutcome.DONE;
     private String words;
     private String manager;
     private boolean conflictAsked;
@@ -92,7 +93,7 @@ public class ScreeningForm implements Serializable {
     }
 
     /** Returns the possible outcomes of the chosen deadline. */
-    public List<EmergencyDeadline.Ending> getEndings() {
+    public List<DeadlineOutcome> getEndings() {
         return deadline == null ? List.of() : deadline.endings();
     }
 
@@ -137,11 +138,11 @@ public class ScreeningForm implements Serializable {
         this.deadline = deadline;
     }
 
-    public EmergencyDeadline.Ending getEnding() {
+    public DeadlineOutcome getEnding() {
         return ending;
     }
 
-    public void setEnding(EmergencyDeadline.Ending ending) {
+    public void setEnding(DeadlineOutcome ending) {
         this.ending = ending;
     }
 

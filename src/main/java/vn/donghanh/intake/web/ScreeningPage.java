@@ -10,12 +10,12 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.intake.AcceptanceService;
-import vn.donghanh.intake.CriticalFlag;
 import vn.donghanh.intake.IntakeRule;
 import vn.donghanh.intake.NotifiedParty;
 import vn.donghanh.intake.ReceptionDeadlineRow;
 import vn.donghanh.intake.ScreeningQueries;
 import vn.donghanh.intake.ScreeningService;
+import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.web.Messages;
 
@@ -51,7 +51,7 @@ public class ScreeningPage implements Serializable {
     @PostConstruct
     void load() {
         page = queries.page(number == null ? "" : number);
-        form.read(page.screening());
+        form.read(page.answers());
         getSettleable().stream()
                 .map(ReceptionDeadlineRow::deadline)
                 .filter(deadline -> deadline.name().equals(deadlineParam))

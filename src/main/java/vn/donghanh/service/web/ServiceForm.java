@@ -12,6 +12,7 @@ import vn.donghanh.service.RecordServiceCommand;
 import vn.donghanh.service.ServiceCost;
 import vn.donghanh.service.ServiceDraftView;
 import vn.donghanh.service.ServiceItem;
+import vn.donghanh.service.ServiceMeeting;
 import vn.donghanh.service.ServicePurpose;
 import vn.donghanh.service.ServiceRecordView;
 import vn.donghanh.service.ServiceUnit;
@@ -32,6 +33,12 @@ public class ServiceForm implements Serializable {
     private Integer quantity = 1;
 
     private ServiceUnit unit = ServiceUnit.TIME;
+
+    @Min(1)
+    @Max(ServiceMeeting.MAX_MINUTES)
+    private Integer minutes;
+
+    private LocalDate next;
     private DeliveryOutcome outcome = DeliveryOutcome.DELIVERED;
     private LocalDate day;
     private Long giver;
@@ -90,6 +97,7 @@ public class ServiceForm implements Serializable {
         kind = item.type();
         quantity = item.quantity();
         unit = item.unit();
+        minutes = item.meeting().minutes();
     }
 
     void resume(ServiceDraftView draft) {
@@ -103,7 +111,9 @@ public class ServiceForm implements Serializable {
     RecordServiceCommand command(String number) {
         return new RecordServiceCommand(
                 number,
-                new ServiceItem(kind, quantity, unit),
+                isAccompaniment()
+                        ? ServiceItem.meeting(kind, new ServiceMeeting(minutes, next))
+                        : new ServiceItem(kind, quantity, unit),
                 outcome,
                 day,
                 giver == null ? null : new StaffId(giver),
@@ -130,6 +140,11 @@ public class ServiceForm implements Serializable {
 
     public boolean isAboutAction() {
         return key(ACTION) != null;
+    }
+
+    /** Whether somebody goes with the client, so that the length is asked for instead of a quantity. */
+    public boolean isAccompaniment() {
+        return kind != null && kind.isAccompaniment();
     }
 
     public boolean isCorrection() {
@@ -175,6 +190,22 @@ public class ServiceForm implements Serializable {
 
     public void setUnit(ServiceUnit unit) {
         this.unit = unit;
+    }
+
+    public Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(Integer minutes) {
+        this.minutes = minutes;
+    }
+
+    public LocalDate getNext() {
+        return next;
+    }
+
+    public void setNext(LocalDate next) {
+        this.next = next;
     }
 
     public DeliveryOutcome getOutcome() {

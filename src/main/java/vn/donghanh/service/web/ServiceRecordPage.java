@@ -2,16 +2,13 @@ package vn.donghanh.service.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
-import jakarta.faces.model.SelectItemGroup;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.security.CurrentUser;
@@ -23,8 +20,6 @@ import vn.donghanh.service.ServiceQueries;
 import vn.donghanh.service.ServiceRecordView;
 import vn.donghanh.service.ServiceUnit;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.MissingReason;
-import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -48,16 +43,22 @@ public class ServiceRecordPage implements Serializable {
     private ServiceDeliveryService service;
 
     @Inject
+    private StockHint stock;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
-    private DisplayPreferences preferences;
+    private FundingFormatter fundings;
 
     @Inject
     private Messages messages;
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private ServiceFormatter serviceFormatter;
 
     @Inject
     private Clock clock;
@@ -101,6 +102,9 @@ public class ServiceRecordPage implements Serializable {
     public void save() {
         service.record(form.command(number));
         messages.done(form.isCorrection() ? "service_record.message.corrected" : "service_record.message.recorded");
+        if (form.getOutcome().isGiven() && stock.isBehind(form.getKind())) {
+            messages.info("stock.message.behind");
+        }
         leave();
     }
 
@@ -138,7 +142,7 @@ public class ServiceRecordPage implements Serializable {
     /** Returns the kinds by area. */
     public List<SelectItem> getKinds() {
         return Arrays.stream(ServiceArea.values())
-                .map(area -> group(
+                .map(area -> ServiceFormatter.group(
                         texts.of(area),
                         view.types().stream()
                                 .filter(type -> type.area() == area)
@@ -151,35 +155,12 @@ public class ServiceRecordPage implements Serializable {
 
     /** Returns what the delivery may answer: the open actions of the plan, and the needs. */
     public List<SelectItem> getPurposes() {
-        List<SelectItem> purposes = new ArrayList<>();
-        if (!view.actions().isEmpty()) {
-            purposes.add(group(
-                    texts.get("service_record.about.actions"),
-                    view.actions(),
-                    item -> new SelectItem("action." + item.key(), item.code() + " " + item.what())));
-        }
-        if (!view.needs().isEmpty()) {
-            purposes.add(group(
-                    texts.get("service_record.about.needs"),
-                    view.needs(),
-                    need -> new SelectItem("need." + need.key(), texts.get(need.labelKey()))));
-        }
-        return purposes;
+        return serviceFormatter.purposes(view.actions(), view.needs());
     }
 
     /** Returns the sources of funding, and why none may be named. */
     public List<SelectItem> getFundings() {
-        List<SelectItem> items = new ArrayList<>();
-        items.add(new SelectItem(MissingReason.NOT_APPLICABLE.name(), texts.get("service_record.funding.none")));
-        view.funding().forEach(source -> items.add(new SelectItem(source.code(), source.label(preferences.locale()))));
-        items.add(new SelectItem(MissingReason.UNKNOWN.name(), texts.get("service_record.funding.unknown")));
-        return items;
-    }
-
-    private static <T> SelectItemGroup group(String label, List<T> members, Function<T, SelectItem> item) {
-        SelectItemGroup group = new SelectItemGroup(label);
-        group.setSelectItems(members.stream().map(item).toArray(SelectItem[]::new));
-        return group;
+        return fundings.items(view.funding());
     }
 
     public DeliveryOutcome[] getOutcomes() {

@@ -2,6 +2,7 @@ package vn.donghanh.shared.web;
 
 import static vn.donghanh.shared.ReferenceFormat.CASE;
 import static vn.donghanh.shared.ReferenceFormat.DISCLOSURE;
+import static vn.donghanh.shared.ReferenceFormat.NAME;
 import static vn.donghanh.shared.ReferenceFormat.NUMBER;
 import static vn.donghanh.shared.ReferenceFormat.REF;
 import static vn.donghanh.shared.ReferenceFormat.SAMPLE;
@@ -40,6 +41,13 @@ final class AddressPattern {
             Map.entry("/closing/closing", List.of(CASE)),
             Map.entry("/closing/confirm", List.of(CASE)),
             Map.entry("/closing/followup", List.of(CASE)),
+            Map.entry("/conference/call", List.of(CASE)),
+            Map.entry("/conference/decision", List.of(CASE, REF)),
+            Map.entry("/conference/guests", List.of(CASE, REF)),
+            Map.entry("/conference/list", List.of(CASE)),
+            Map.entry("/conference/minutes", List.of(CASE, REF)),
+            Map.entry("/conference/part", List.of(CASE, REF)),
+            Map.entry("/conference/view", List.of(CASE, REF)),
             Map.entry("/consent/consents", List.of(CASE)),
             Map.entry("/consent/disclosures", List.of(CASE)),
             Map.entry("/correction/correction", List.of(CASE)),
@@ -58,6 +66,8 @@ final class AddressPattern {
             Map.entry("/intake/contact", List.of(CASE)),
             Map.entry("/intake/emergency", List.of(REF)),
             Map.entry("/intake/ordinary", List.of(REF)),
+            Map.entry("/intake/risk", List.of(CASE)),
+            Map.entry("/intake/riskform", List.of(CASE)),
             Map.entry("/intake/screening", List.of(CASE)),
             Map.entry("/lawful/answer", List.of(REF)),
             Map.entry("/lawful/given", List.of(CASE)),
@@ -75,10 +85,12 @@ final class AddressPattern {
             Map.entry("/referral/view", List.of(CASE, DISCLOSURE)),
             Map.entry("/service/list", List.of(CASE)),
             Map.entry("/service/record", List.of(CASE)),
+            Map.entry("/service/session", List.of(CASE)),
             Map.entry("/sheet/paper", List.of(CASE, REF)),
             Map.entry("/sheet/prepare", List.of(CASE)),
             Map.entry("/stay/list", List.of(CASE)),
             Map.entry("/stay/stay", List.of(CASE, REF)),
+            Map.entry("/stock/goods", List.of(NAME)),
             Map.entry("/training/enrolment", List.of(CASE, REF)),
             Map.entry("/training/list", List.of(CASE)),
             Map.entry("/training/slip", List.of(DISCLOSURE)));

@@ -19,6 +19,7 @@ import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.CaseTaskService;
 import vn.donghanh.casefile.SectionAccessService;
+import vn.donghanh.casefile.TriageLevelHistory;
 import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
@@ -161,20 +162,27 @@ class CasePagesIT {
     @Test
     void aRequestedLowerLevelIsRefusedWithAReason() {
         CaseNumber number = activeCase();
-        staff.as("worker1", () -> management.requestLowering(number.value(), version(number), "Đã có chỗ ở an toàn."));
+        staff.as(
+                "worker1",
+                () -> management.requestLowering(
+                        number.value(), version(number), TriageLevel.LOW, "Đã có chỗ ở an toàn."));
         staff.as("lead1", () -> {
             CaseManagementQueries.LevelView page = managementQueries.level(number.value());
-            assertThat(page.pendingRequest().reason()).isEqualTo("Đã có chỗ ở an toàn.");
-            assertThat(page.pendingRequest().by()).isNotBlank();
+            assertThat(page.history().pending().reason()).isEqualTo("Đã có chỗ ở an toàn.");
+            assertThat(page.history().pending().proposed()).isEqualTo(TriageLevel.LOW);
+            assertThat(page.history().pending().by()).isNotBlank();
             assertThat(page.mayDecide()).isTrue();
+            assertThat(page.levels()).containsExactly(TriageLevel.values());
             management.keepLevel(number.value(), version(number), "Người kia vẫn tìm.");
         });
         staff.as("worker1", () -> {
             CaseManagementQueries.LevelView page = managementQueries.level(number.value());
-            assertThat(page.pendingRequest()).isNull();
+            assertThat(page.history().pending()).isNull();
             assertThat(page.mayRequestLowering()).isTrue();
-            assertThat(page.lastDecision().reason()).isEqualTo("Người kia vẫn tìm.");
-            assertThat(page.lastDecision().key()).isEqualTo("timeline.level.kept");
+            TriageLevelHistory.Entry decision = page.history().entries().get(0);
+            assertThat(decision.reason()).isEqualTo("Người kia vẫn tìm.");
+            assertThat(decision.key()).isEqualTo("timeline.level.kept");
+            assertThat(decision.request().reason()).isEqualTo("Đã có chỗ ở an toàn.");
             assertThat(page.header().level()).isEqualTo(TriageLevel.MEDIUM);
         });
         staff.as("lead1", () -> assertThat(
@@ -183,11 +191,41 @@ class CasePagesIT {
     }
 
     @Test
+    void theDeciderMayRaiseTheLevelInstead() {
+        CaseNumber number = activeCase();
+        staff.as("worker1", () -> {
+            assertThat(refusal(() -> management.requestLowering(
+                            number.value(), version(number), TriageLevel.MEDIUM, "không thấp hơn")))
+                    .isEqualTo(CaseRule.LEVEL_NOT_LOWER);
+            management.requestLowering(number.value(), version(number), TriageLevel.LOW, "Đã yên.");
+        });
+        staff.as(
+                "lead1",
+                () -> management.raise(number.value(), version(number), TriageLevel.HIGH, "Có người tìm đến."));
+        staff.as("worker1", () -> {
+            CaseManagementQueries.LevelView page = managementQueries.level(number.value());
+            assertThat(page.header().level()).isEqualTo(TriageLevel.HIGH);
+            assertThat(page.history().pending()).isNull();
+            assertThat(page.history().entries().get(0).request().proposed()).isEqualTo(TriageLevel.LOW);
+            assertThat(page.levels()).containsExactly(TriageLevel.LOW, TriageLevel.MEDIUM, TriageLevel.CRITICAL);
+            management.raise(number.value(), version(number), TriageLevel.CRITICAL, "Nguy hiểm ngay.");
+            assertThat(managementQueries
+                            .level(number.value())
+                            .history()
+                            .entries()
+                            .get(0)
+                            .request())
+                    .isNull();
+        });
+    }
+
+    @Test
     void aSecondRequestForALowerLevelIsRefused() {
         CaseNumber number = activeCase();
         staff.as("worker1", () -> {
-            management.requestLowering(number.value(), version(number), "một");
-            assertThat(refusal(() -> management.requestLowering(number.value(), version(number), "hai")))
+            management.requestLowering(number.value(), version(number), TriageLevel.LOW, "một");
+            assertThat(refusal(
+                            () -> management.requestLowering(number.value(), version(number), TriageLevel.LOW, "hai")))
                     .isEqualTo(CaseRule.LEVEL_ASKED_ALREADY);
         });
     }

@@ -68,17 +68,21 @@ class TaskEndingTest {
                 "NOTE_DUE",
                 "REVIEW",
                 "REVIEW_FINISH",
+                "RISK_SCREENING",
                 "INCIDENT_REVIEW",
+                "CONFERENCE_ATTEND",
                 "RESUME",
                 "CLOSING_PROPOSAL",
                 "CLOSING_APPROVAL",
                 "CLOSING_RETURNED",
                 "FOLLOW_UP",
-                "RESTART"
+                "RESTART",
+                "COUNSELLING_NEXT",
+                "ACCOMPANIMENT_NEXT"
             })
     void caseworkTasksAreDroppedWithTheCase(TaskKind kind) {
         assertThat(kind.endsWithCase()).isTrue();
-        assertThat(TaskKind.caseworkKinds()).hasSize(11).contains(kind);
+        assertThat(TaskKind.caseworkKinds()).hasSize(15).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
         assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);

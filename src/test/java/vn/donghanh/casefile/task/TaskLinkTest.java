@@ -53,10 +53,18 @@ class TaskLinkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "(SPECIALIST|INCIDENT)_EXAM.*")
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "(SPECIALIST|INCIDENT)_EXAM.*|RISK_SCREENING")
     void otherTasksLinkToThePageOfTheirKind(TaskKind kind) {
         CaseTask task = task(kind);
         assertThat(task.link("DH-1", true)).isEqualTo(new TaskLink(kind.name(), kind.page() + "DH-1"));
+    }
+
+    @Test
+    void aScreeningLinksToItsFormWithTheOccasion() {
+        CaseTask screening = task(TaskKind.RISK_SCREENING);
+        assertThat(screening.link("DH-1", true).page()).isEqualTo("/intake/riskform/DH-1?occasion=REVIEW");
+        screening.assignSubject("inc");
+        assertThat(screening.link("DH-1", true).page()).isEqualTo("/intake/riskform/DH-1?occasion=INCIDENT");
     }
 
     @ParameterizedTest
@@ -79,6 +87,20 @@ class TaskLinkTest {
         exam.recordSent("CG-1");
         exam.recordAttendance("CG-1", true);
         assertThat(exam.link("DH-1", true)).isEqualTo(new TaskLink("EXAM_RECORD", "/incident/view/DH-1/inc"));
+    }
+
+    @Test
+    void aTaskAboutAConferenceLinksToItsPage() {
+        assertThat(linkAbout(TaskKind.CONFERENCE_ATTEND)).isEqualTo("/conference/view/DH-1/ref");
+        assertThat(linkAbout(TaskKind.CONFERENCE_MINUTES)).isEqualTo("/conference/minutes/DH-1/ref");
+        assertThat(linkAbout(TaskKind.CONFERENCE_DECISION)).isEqualTo("/conference/decision/DH-1/ref");
+        assertThat(linkAbout(TaskKind.CONFERENCE_PLAN_CHANGE)).isEqualTo("/conference/decision/DH-1/ref");
+    }
+
+    private static String linkAbout(TaskKind kind) {
+        CaseTask task = task(kind);
+        task.assignSubject("ref");
+        return task.link("DH-1", false).page();
     }
 
     private static CaseTask task(TaskKind kind) {

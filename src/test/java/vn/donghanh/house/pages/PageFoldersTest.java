@@ -24,18 +24,22 @@ class PageFoldersTest {
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{[^}]*}");
     private static final Pattern BEAN = Pattern.compile("(?<![.\\w'])([a-z]\\w*Page)(?=[.\\[])");
 
-    /** Addresses known outside the Centre, passed on by telephone, or open before sign-in. */
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "login", "signin",
-            "first", "signin",
-            "enrol", "signin",
-            "setup", "setup",
-            "session/lock", "signin",
-            "session/lost", "signin",
-            "session/prove", "signin",
-            "inbox/list", "referral",
-            "inbox/referral", "referral",
-            "partner/accounts", "account");
+    /** Addresses known outside the Centre, passed on by telephone, open before sign-in, or of pages of a feature that belong to no case. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("login", "signin"),
+            Map.entry("first", "signin"),
+            Map.entry("enrol", "signin"),
+            Map.entry("setup", "setup"),
+            Map.entry("session/lock", "signin"),
+            Map.entry("session/lost", "signin"),
+            Map.entry("session/prove", "signin"),
+            Map.entry("inbox/list", "referral"),
+            Map.entry("inbox/referral", "referral"),
+            Map.entry("partner/accounts", "account"),
+            Map.entry("outreach/list", "service"),
+            Map.entry("outreach/record", "service"),
+            Map.entry("stock/goods", "service"),
+            Map.entry("stock/list", "service"));
 
     @Test
     void pageFolderMatchesThePackageOfItsBean() throws IOException {

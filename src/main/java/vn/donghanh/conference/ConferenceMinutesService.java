@@ -1,0 +1,236 @@
+package vn.donghanh.conference;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+
+/** Writes the minutes of conferences in versions, opens a task for each decision, and keeps drafts. */
+@UseCases
+public class ConferenceMinutesService {
+    @Inject
+    CaseFileRepository caseFiles;
+
+    @Inject
+    ConferenceRepository conferences;
+
+    @Inject
+    ConferenceReaderPolicy readers;
+
+    @Inject
+    ConferenceColleagues colleagues;
+
+    @Inject
+    ConferenceTaskPlanner taskPlanner;
+
+    @Inject
+    ConferenceCipher cipher;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext auditContext;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Command to save a draft, which nothing typed deletes.
+     *
+     * @param discussion what the page's script saves while somebody types
+     * @param whole the whole form; null to keep what the draft already holds beside the discussion
+     */
+    public record SaveMinutesDraftCommand(
+            @Nullable String number,
+            @Nullable String ref,
+            @Nullable @Size(max = SaveMinutesDraftCommand.MAX_LENGTH) String discussion,
+            @Nullable WriteMinutesCommand whole) {
+        /** Exceeds the maximum of a discussion: a text that is too long is kept as a draft, and shortened by its author. */
+        static final int MAX_LENGTH = 12_000;
+    }
+
+    @Requires(Permission.CONFERENCE_CALL)
+    @AuditAction("conference.write-minutes")
+    public void write(@Valid @NotNull WriteMinutesCommand command) {
+        CaseView caseView = caseFiles.get(command.number());
+        readers.requireCaller(caseView);
+        CaseConference conference = conferences.get(caseView.id(), command.ref());
+        auditContext.about("conference", conference.ref());
+        conference.requireHeld();
+        Instant now = clock.instant();
+        Map<String, OrganisationId> bodies = presentBodies(conference);
+        List<WriteMinutesCommand.DecisionLine> lines = command.decisions();
+        MinutesContent content = content(command, bodies);
+        List<RuleViolationException> refusals = new ArrayList<>();
+        if (content.isEmpty() && lines.isEmpty()) {
+            refusals.add(RuleViolationException.at("body", ConferenceRule.MINUTES_EMPTY));
+        }
+        if (content.isTooLong()) {
+            refusals.add(RuleViolationException.at("body", ConferenceRule.MINUTES_TOO_LONG));
+        }
+        Set<StaffId> readers = colleagues.readers(caseView);
+        for (int i = 0; i < lines.size(); i++) {
+            check(refusals, "decisions:" + i + ":", lines.get(i), readers, bodies, CentreTime.day(now));
+        }
+        if (!refusals.isEmpty()) {
+            throw RuleViolationException.combine(refusals);
+        }
+        String ref = RandomReference.random();
+        ConferenceMinutes minutes = ConferenceMinutes.write(
+                ref,
+                conference,
+                conferences.findLatestMinutes(conference.ref()).orElse(null),
+                command.basedOn(),
+                cipher.sealMinutes(caseView, ref, content),
+                user.id(),
+                now);
+        conferences.add(minutes);
+        lines.stream()
+                .map(line -> decision(caseView, conference, minutes, line, bodies))
+                .forEach(decision -> {
+                    conferences.add(decision);
+                    taskPlanner.decided(caseView, decision);
+                });
+        taskPlanner.written(caseView, conference);
+        conferences.findDraft(user.id(), conference.ref()).ifPresent(conferences::remove);
+        caseFiles.markUpdated(caseView.number());
+    }
+
+    /** Saves the draft of the minutes; nothing typed deletes it. */
+    @Requires(Permission.CONFERENCE_CALL)
+    @AuditAction("conference.save-draft")
+    public Instant saveDraft(@Valid @NotNull SaveMinutesDraftCommand command) {
+        CaseView caseView = caseFiles.get(command.number());
+        readers.requireCaller(caseView);
+        CaseConference conference = conferences.get(caseView.id(), command.ref());
+        conference.requireHeld();
+        Optional<ConferenceDraft> existing = conferences.findDraft(user.id(), conference.ref());
+        WriteMinutesCommand content = Objects.requireNonNullElseGet(
+                        command.whole(), () -> before(caseView, conference, existing.orElse(null)))
+                .withDiscussion(command.discussion());
+        Instant now = clock.instant();
+        if (content.isEmpty()) {
+            existing.ifPresent(conferences::remove);
+            return now;
+        }
+        ConferenceDraft draft = existing.orElseGet(() -> new ConferenceDraft(conference, user.id()));
+        draft.update(cipher.sealDraft(caseView, draft.ref(), content.toJson()), now);
+        conferences.add(draft);
+        return now;
+    }
+
+    @Requires(Permission.CONFERENCE_CALL)
+    @AuditAction("conference.discard-draft")
+    public void discardDraft(String number, String ref) {
+        CaseView caseView = caseFiles.get(number);
+        CaseConference conference = conferences.get(caseView.id(), ref);
+        conferences.findDraft(user.id(), conference.ref()).ifPresent(conferences::remove);
+    }
+
+    private WriteMinutesCommand before(CaseView caseView, CaseConference conference, @Nullable ConferenceDraft draft) {
+        return draft == null
+                ? new WriteMinutesCommand(caseView.number().value(), conference.ref(), 0, null, List.of(), List.of())
+                : WriteMinutesCommand.parse(cipher.openDraft(caseView, draft));
+    }
+
+    /** Returns the bodies whose people were present, by the reference of each of them. */
+    private Map<String, OrganisationId> presentBodies(CaseConference conference) {
+        return conferences.findGuests(conference.ref()).stream()
+                .filter(ConferenceGuest::isPresent)
+                .collect(Collectors.toMap(ConferenceGuest::ref, ConferenceGuest::body));
+    }
+
+    private static MinutesContent content(WriteMinutesCommand command, Map<String, OrganisationId> bodies) {
+        String discussion = command.discussion();
+        return new MinutesContent(
+                WriteMinutesCommand.isBlank(discussion)
+                        ? null
+                        : Objects.requireNonNull(discussion).strip(),
+                command.parts().stream()
+                        .filter(part -> !WriteMinutesCommand.isBlank(part.text()))
+                        .map(part -> new MinutesContent.Part(
+                                body(bodies, part.body()).value(),
+                                Objects.requireNonNull(part.text()).strip()))
+                        .toList());
+    }
+
+    private static OrganisationId body(Map<String, OrganisationId> bodies, @Nullable String guest) {
+        return RuleViolationException.requireValue(
+                bodies.get(guest == null ? "" : guest), "audience", ConferenceRule.BODY_NOT_PRESENT);
+    }
+
+    private static void check(
+            List<RuleViolationException> refusals,
+            String row,
+            WriteMinutesCommand.DecisionLine line,
+            Set<StaffId> readers,
+            Map<String, OrganisationId> bodies,
+            LocalDate today) {
+        addMissing(refusals, row + "words", WriteMinutesCommand.isBlank(line.words()) ? null : line.words());
+        addMissing(refusals, row + "kind", line.kind());
+        addMissing(refusals, row + "assignee", line.assignee());
+        addMissing(refusals, row + "due", line.dueOn());
+        Long assignee = line.assignee();
+        if (assignee != null && !readers.contains(new StaffId(assignee))) {
+            refusals.add(RuleViolationException.at(row + "assignee", ConferenceRule.ASSIGNEE_MAY_NOT_SEE));
+        }
+        LocalDate due = line.dueOn();
+        if (due != null && due.isBefore(today)) {
+            refusals.add(RuleViolationException.at(row + "due", ConferenceRule.DECISION_DUE_PAST));
+        }
+        String body = line.body();
+        if (body != null && !bodies.containsKey(body)) {
+            refusals.add(RuleViolationException.at(row + "audience", ConferenceRule.BODY_NOT_PRESENT));
+        }
+    }
+
+    private static void addMissing(List<RuleViolationException> refusals, String field, @Nullable Object value) {
+        if (value == null) {
+            refusals.add(RuleViolationException.at(field, ConferenceRule.DECISION_INCOMPLETE));
+        }
+    }
+
+    private ConferenceDecision decision(
+            CaseView caseView,
+            CaseConference conference,
+            ConferenceMinutes minutes,
+            WriteMinutesCommand.DecisionLine line,
+            Map<String, OrganisationId> bodies) {
+        String ref = RandomReference.random();
+        String body = line.body();
+        return new ConferenceDecision(
+                ref,
+                minutes,
+                conference,
+                Objects.requireNonNull(line.kind()),
+                new StaffId(Objects.requireNonNull(line.assignee())),
+                Objects.requireNonNull(line.dueOn()),
+                body == null ? null : bodies.get(body),
+                cipher.sealDecision(caseView, ref, Objects.requireNonNull(line.words())));
+    }
+}

@@ -1,0 +1,85 @@
+package vn.donghanh.conference.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.conference.ConferenceDecisionService;
+import vn.donghanh.conference.ConferenceMinutesQueries;
+import vn.donghanh.conference.DecisionOutcome;
+import vn.donghanh.shared.web.Messages;
+
+/** The page of one decision, where its task is settled with its evidence. */
+@Named
+@ViewScoped
+public class ConferenceDecisionPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ConferenceMinutesQueries queries;
+
+    @Inject
+    transient ConferenceDecisionService service;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    @Param(pathIndex = 1)
+    String ref;
+
+    private ConferenceMinutesQueries.DecisionView view;
+    private DecisionOutcome outcome = DecisionOutcome.DONE;
+    private String action;
+    private String result;
+
+    public void load() {
+        view = queries.decision(number, ref);
+    }
+
+    public void settle() {
+        service.settle(number, ref, outcome, action, result);
+        messages.saved();
+        Faces.redirect("conference/decision/%s/%s", number, ref);
+    }
+
+    public ConferenceMinutesQueries.DecisionView getView() {
+        return view;
+    }
+
+    public DecisionOutcome[] getOutcomes() {
+        return DecisionOutcome.values();
+    }
+
+    public DecisionOutcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(DecisionOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public String getAction() {
+        return action;
+    }
+
+    public void setAction(String action) {
+        this.action = action;
+    }
+
+    public String getResult() {
+        return result;
+    }
+
+    public void setResult(String result) {
+        this.result = result;
+    }
+}

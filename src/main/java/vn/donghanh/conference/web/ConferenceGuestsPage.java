@@ -1,0 +1,160 @@
+package vn.donghanh.conference.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.conference.ConferenceGuestService;
+import vn.donghanh.conference.ConferenceQueries;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.web.ConsentGivenForm;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.Messages;
+
+/** The page on which outside people are named, each with the client's consent. */
+@Named
+@ViewScoped
+public class ConferenceGuestsPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ConferenceQueries queries;
+
+    @Inject
+    transient ConferenceGuestService service;
+
+    @Inject
+    transient ConsentService consents;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    @Param(pathIndex = 1)
+    String ref;
+
+    private ConferenceQueries.GuestsView view;
+    private final ConsentGivenForm consentForm = new ConsentGivenForm();
+    private ConsentPolicy.@Nullable ValidConsent consent;
+    private String body;
+    private String name;
+    private String post;
+    private LocalDate consentedOn;
+    private String mayShare;
+
+    public void load() {
+        view = queries.guests(number, ref);
+        consentForm.setExpiresOn(view.latestExpiry());
+        consentedOn = CentreTime.day(clock.instant());
+    }
+
+    public void onBodyChosen() {
+        consent = getOption() == null ? null : queries.getConsent(number, body);
+    }
+
+    /** Records the client's consent to conferences with this body. */
+    public void recordConsent() {
+        PartnerOption option = getOption();
+        consents.record(
+                number, consentForm.command(ConsentScope.SHARE_CONFERENCE, option == null ? null : option.id()));
+        onBodyChosen();
+    }
+
+    public void add() {
+        service.add(number, ref, new ConferenceGuestService.AddGuestCommand(body, name, post, consentedOn, mayShare));
+        saved();
+    }
+
+    public void remove(String guest) {
+        service.remove(number, guest);
+        saved();
+    }
+
+    private void saved() {
+        messages.saved();
+        Faces.redirect("conference/guests/%s/%s", number, ref);
+    }
+
+    /** Returns the chosen body; null when none is chosen. */
+    public @Nullable PartnerOption getOption() {
+        return view.bodies().stream()
+                .filter(option -> option.ref().equals(body))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<ConsentMethod> getConsentForms() {
+        return ConsentGivenForm.forms(view.header().childPath());
+    }
+
+    public ConsentGivenForm getConsentForm() {
+        return consentForm;
+    }
+
+    public ConsentPolicy.@Nullable ValidConsent getConsent() {
+        return consent;
+    }
+
+    public ConferenceQueries.GuestsView getView() {
+        return view;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPost() {
+        return post;
+    }
+
+    public void setPost(String post) {
+        this.post = post;
+    }
+
+    public LocalDate getConsentedOn() {
+        return consentedOn;
+    }
+
+    public void setConsentedOn(LocalDate consentedOn) {
+        this.consentedOn = consentedOn;
+    }
+
+    public String getMayShare() {
+        return mayShare;
+    }
+
+    public void setMayShare(String mayShare) {
+        this.mayShare = mayShare;
+    }
+}

@@ -1,0 +1,179 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.conference.CallConferenceCommand;
+import vn.donghanh.conference.ClientPart;
+import vn.donghanh.conference.ConferenceDecisionService;
+import vn.donghanh.conference.ConferenceGuestService;
+import vn.donghanh.conference.ConferenceMinutesService;
+import vn.donghanh.conference.ConferenceQueries;
+import vn.donghanh.conference.ConferenceReason;
+import vn.donghanh.conference.ConferenceService;
+import vn.donghanh.conference.ConferenceView;
+import vn.donghanh.conference.DecisionKind;
+import vn.donghanh.conference.DecisionOutcome;
+import vn.donghanh.conference.WriteMinutesCommand;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffQueries;
+
+/** Plays conferences with their outside people, minutes and decisions. Facts are separated by bars, days are days ago. */
+@ApplicationScoped
+class DemoConferences {
+    private static final int CONSENT_DAYS = 200;
+
+    @Inject
+    ConferenceService service;
+
+    @Inject
+    ConferenceGuestService guests;
+
+    @Inject
+    ConferenceMinutesService minutes;
+
+    @Inject
+    ConferenceDecisionService decisions;
+
+    @Inject
+    ConferenceQueries queries;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    DemoProgressRepository progress;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    Clock clock;
+
+    void play(DemoScenario scenario, DemoStep step) {
+        String number = scenario.number();
+        switch (step.step()) {
+            case "conference-call" -> scenario.setConference(service.call(call(scenario, step)));
+            case "conference-change" -> service.change(scenario.conference(), call(scenario, step));
+            case "conference-draft" -> minutes.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
+                    number, scenario.conference(), step.words(), null));
+            case "conference-consent" -> consents.record(
+                    number,
+                    new RecordConsentCommand(
+                            ConsentScope.SHARE_CONFERENCE,
+                            RecordConsentCommand.Answer.YES,
+                            ConsentMethod.WRITTEN,
+                            null,
+                            null,
+                            null,
+                            today().plusDays(CONSENT_DAYS),
+                            body(step).id()));
+            case "conference-guest" -> {
+                String[] person = step.words().split("\\|", -1);
+                guests.add(
+                        number,
+                        scenario.conference(),
+                        new ConferenceGuestService.AddGuestCommand(
+                                body(step).ref(), person[0], person[1], today(), person[2]));
+            }
+            case "conference-hold" -> {
+                ConferenceView view = queries.get(number, scenario.conference());
+                service.hold(
+                        number,
+                        scenario.conference(),
+                        new ConferenceService.HoldCommand(
+                                Arrays.stream(step.words().split(";", -1))
+                                        .map(who -> staff.findByUsername(who)
+                                                .orElseThrow()
+                                                .value())
+                                        .collect(Collectors.toSet()),
+                                view.guests().stream()
+                                        .map(ConferenceView.Guest::ref)
+                                        .collect(Collectors.toSet()),
+                                ClientPart.valueOf(step.detail()),
+                                "Chị cùng phòng"));
+            }
+            case "conference-minutes" -> minutes.write(minutes(scenario, step));
+            case "conference-part" -> decisions.handOver(number, guest(scenario));
+            case "conference-settle" -> {
+                String[] facts = step.detail().split(" ", -1);
+                decisions.settle(
+                        number,
+                        queries.get(number, scenario.conference())
+                                .decisions()
+                                .get(Integer.parseInt(facts[0]))
+                                .ref(),
+                        DecisionOutcome.valueOf(facts[1]),
+                        null,
+                        step.words());
+            }
+            case "conference-cancel" -> service.cancel(number, scenario.conference(), step.words());
+            default -> throw new IllegalStateException("No such step: " + step.step());
+        }
+    }
+
+    /** Facts: reason, days ago on the last day of the story, hour, the client's part, usernames. */
+    private CallConferenceCommand call(DemoScenario scenario, DemoStep step) {
+        String[] facts = step.detail().split("\\|", -1);
+        ClientPart part = ClientPart.valueOf(facts[3]);
+        return new CallConferenceCommand(
+                scenario.number(),
+                ConferenceReason.valueOf(facts[0]),
+                today().plusDays(Long.parseLong(step.when()) - Long.parseLong(facts[1])),
+                LocalTime.parse(facts[2]),
+                step.words(),
+                Set.of(facts[4].split(";", -1)),
+                part,
+                part == ClientPart.BY_TRUSTED_PERSON ? "Chị cùng phòng" : null);
+    }
+
+    /** Decisions: kind, who, days ago of the last day, words, and whether the outside body may read it. The words: discussion and part. */
+    private WriteMinutesCommand minutes(DemoScenario scenario, DemoStep step) {
+        List<WriteMinutesCommand.DecisionLine> lines = new ArrayList<>();
+        String guest = guest(scenario);
+        for (String decision : step.detail().split(";", -1)) {
+            String[] facts = decision.split("\\|", -1);
+            lines.add(new WriteMinutesCommand.DecisionLine(
+                    DecisionKind.valueOf(facts[0]),
+                    facts[3],
+                    staff.findByUsername(facts[1]).orElseThrow().value(),
+                    today().plusDays(Long.parseLong(step.when()) + Long.parseLong(facts[2])),
+                    facts[4].isEmpty() ? null : guest));
+        }
+        String[] texts = step.words().split("\\|", -1);
+        return new WriteMinutesCommand(
+                scenario.number(),
+                scenario.conference(),
+                0,
+                texts[0],
+                List.of(new WriteMinutesCommand.PartLine(guest, texts[1])),
+                lines);
+    }
+
+    private String guest(DemoScenario scenario) {
+        return queries.get(scenario.number(), scenario.conference()).guests().stream()
+                .map(ConferenceView.Guest::ref)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PartnerOption body(DemoStep step) {
+        return progress.partner(step.detail());
+    }
+
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+}

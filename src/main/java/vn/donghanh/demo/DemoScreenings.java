@@ -1,0 +1,75 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.intake.screening.ItemAnswer;
+import vn.donghanh.intake.screening.RecordScreeningCommand;
+import vn.donghanh.intake.screening.RiskScreeningService;
+import vn.donghanh.intake.screening.ScreeningOccasion;
+import vn.donghanh.intake.screening.TriageItem;
+import vn.donghanh.shared.CentreTime;
+
+/** Plays risk screenings during the case. The facts are separated by bars: occasion, flags, and one sign for each of the ten items. */
+@ApplicationScoped
+class DemoScreenings {
+    @Inject
+    RiskScreeningService service;
+
+    @Inject
+    Clock clock;
+
+    void play(DemoScenario scenario, DemoStep step) {
+        switch (step.step()) {
+            case "screening-record" -> scenario.setScreening(service.record(command(scenario, step, null)));
+            case "screening-correct" -> service.correct(command(scenario, step, scenario.screening()));
+            case "screening-end" -> service.endFlag(
+                    scenario.number(), CriticalFlag.valueOf(step.detail()), step.words());
+            default -> throw new IllegalStateException("No such step: " + step.step());
+        }
+    }
+
+    private RecordScreeningCommand command(DemoScenario scenario, DemoStep step, @Nullable String corrects) {
+        String[] facts = step.detail().split("\\|", -1);
+        Set<CriticalFlag> flags = EnumSet.noneOf(CriticalFlag.class);
+        if (!facts[1].isEmpty()) {
+            for (String name : facts[1].split(",", -1)) {
+                flags.add(CriticalFlag.valueOf(name));
+            }
+        }
+        Map<TriageItem, ItemAnswer> items = new EnumMap<>(TriageItem.class);
+        int position = 0;
+        for (TriageItem item : TriageItem.values()) {
+            items.put(item, answer(facts[2].charAt(position++)));
+        }
+        return new RecordScreeningCommand(
+                scenario.number(),
+                corrects,
+                corrects == null ? 0 : 1,
+                CentreTime.day(clock.instant()),
+                ScreeningOccasion.valueOf(facts[0]),
+                flags,
+                null,
+                items,
+                null,
+                step.words().isEmpty() ? null : step.words());
+    }
+
+    private static ItemAnswer answer(char sign) {
+        return switch (sign) {
+            case '0' -> ItemAnswer.NO;
+            case '1' -> ItemAnswer.PARTLY;
+            case '2' -> ItemAnswer.CLEARLY;
+            case 'N' -> ItemAnswer.NOT_APPLICABLE;
+            case 'R' -> ItemAnswer.REFUSED;
+            case 'W' -> ItemAnswer.WITHHELD_FOR_SAFETY;
+            default -> ItemAnswer.UNKNOWN;
+        };
+    }
+}

@@ -1,9 +1,0 @@
-package vn.donghanh.incident;
-
-/** How badly the client was hurt, as seen and told. */
-public enum InjuryLevel {
-    NONE,
-    LIGHT,
-    NEEDS_CARE,
-    LIFE_THREATENING
-}

@@ -1,0 +1,110 @@
+package vn.donghanh.intake.screening;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.VietnameseText;
+
+/** Records screenings during the case, corrects them, and ends critical flags. */
+@UseCases
+public class RiskScreeningService {
+    @Inject
+    CaseFileRepository caseFiles;
+
+    @Inject
+    ScreeningRepository screenings;
+
+    @Inject
+    ScreeningRecorder recorder;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext auditContext;
+
+    @Inject
+    Clock clock;
+
+    /** @return the reference of the new screening */
+    @Requires(Permission.INTAKE_SCREEN)
+    @AuditAction("screening.record")
+    public String record(@Valid RecordScreeningCommand command) {
+        CaseView caseView = getOpen(command.number());
+        command.requireComplete(caseView, clock.instant());
+        String ref = recorder.record(caseView, screenings.series(caseView), command);
+        auditContext.about("screening", ref);
+        return ref;
+    }
+
+    /** Corrects a screening in a new version. A flag is not taken back by a correction: it is ended. */
+    @Requires(Permission.INTAKE_SCREEN)
+    @AuditAction("screening.correct")
+    public void correct(@Valid RecordScreeningCommand command) {
+        CaseView caseView = getOpen(command.number());
+        ScreeningSeries series = screenings.series(caseView);
+        ScreeningSeries.Version before = series.find(command.corrects()).orElseThrow(NotFoundException::new);
+        auditContext.about("screening", before.screeningRef());
+        command.requireComplete(caseView, clock.instant());
+        if (!command.answers().containsFlagsOf(before.answers())) {
+            throw RuleViolationException.at("flags", ScreeningRule.FLAG_STAYS);
+        }
+        recorder.correct(caseView, series, before, command);
+    }
+
+    /** Ends a critical flag that stands. At level HIGH and above the supervisor does. The level stays: lowering it is a decision of its own. */
+    @Requires({Permission.INTAKE_SCREEN, Permission.LEVEL_LOWER})
+    @AuditAction("screening.end-flag")
+    public void endFlag(String number, @Nullable CriticalFlag flag, @Nullable @Size(max = 1000) String reason) {
+        CaseView caseView = getOpen(number);
+        if (!mayEndFlags(caseView, user)) {
+            throw new RuleViolationException(ScreeningRule.SUPERVISOR_ENDS);
+        }
+        List<RuleViolationException> refusals = new ArrayList<>();
+        if (flag == null) {
+            refusals.add(RuleViolationException.at("flag", ScreeningRule.FLAG_MISSING));
+        } else if (!screenings.series(caseView).standingFlags().contains(flag)) {
+            refusals.add(RuleViolationException.at("flag", ScreeningRule.FLAG_NOT_STANDING));
+        }
+        if (reason == null || reason.isBlank()) {
+            refusals.add(RuleViolationException.at("reason", ScreeningRule.REASON_MISSING));
+        }
+        if (flag == null || reason == null || !refusals.isEmpty()) {
+            throw RuleViolationException.combine(refusals);
+        }
+        String ref = RandomReference.random();
+        byte[] sealed = screenings.seal(caseView, ref, new FlagEndingContent(flag, VietnameseText.clean(reason)));
+        screenings.append(new FlagEnding(ref, caseView, new ScreeningStamp(user.id(), clock.instant()), sealed));
+        caseFiles.markUpdated(caseView.number());
+    }
+
+    /** Whether this user may end a flag of the case at its present level. */
+    static boolean mayEndFlags(CaseView caseView, CurrentUser user) {
+        return user.may(Permission.LEVEL_LOWER)
+                || (user.may(Permission.INTAKE_SCREEN) && !caseView.level().atLeast(TriageLevel.HIGH));
+    }
+
+    private CaseView getOpen(String number) {
+        CaseView caseView = caseFiles.get(number);
+        if (!caseView.status().isOpen()) {
+            throw new RuleViolationException(ScreeningRule.CASE_ENDED);
+        }
+        return caseView;
+    }
+}

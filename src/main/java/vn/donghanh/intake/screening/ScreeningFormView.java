@@ -1,0 +1,26 @@
+package vn.donghanh.intake.screening;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseHeader;
+
+/**
+ * The form of a screening.
+ *
+ * @param before the screening to compare with; null when there is none
+ * @param standing the flags that stand, whether they are seen again or not
+ * @param corrected the screening to correct; null for a new one
+ */
+public record ScreeningFormView(
+        CaseHeader header, @Nullable Answered before, List<CriticalFlag> standing, @Nullable Answered corrected)
+        implements Serializable {
+    public record Answered(String ref, int version, LocalDate on, ScreeningOccasion occasion, RiskScreening answers)
+            implements Serializable {
+        static Answered of(ScreeningSeries.Version version) {
+            return new Answered(
+                    version.screeningRef(), version.number(), version.on(), version.occasion(), version.answers());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package vn.donghanh.intake.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.intake.screening.RiskScreeningQueries;
+import vn.donghanh.intake.screening.RiskScreeningService;
+import vn.donghanh.intake.screening.ScreeningFormView;
+import vn.donghanh.intake.screening.ScreeningOccasion;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.FormToken;
+import vn.donghanh.shared.web.Messages;
+
+/** The page on which a risk screening of a case is recorded or corrected, beside the last one. */
+@Named
+@ViewScoped
+public class RiskFormPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient RiskScreeningQueries queries;
+
+    @Inject
+    transient RiskScreeningService service;
+
+    @Inject
+    transient SubmittedFormRepository forms;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    @Param(name = "correct")
+    String correct;
+
+    @Inject
+    @Param(name = "occasion")
+    String occasion;
+
+    private final FormToken once = new FormToken();
+    private final RiskForm form = new RiskForm();
+    private ScreeningFormView view;
+
+    public void load() {
+        view = queries.form(number, correct);
+        form.begin(view, CentreTime.day(clock.instant()), wantedOccasion());
+    }
+
+    private @Nullable ScreeningOccasion wantedOccasion() {
+        return ScreeningOccasion.duringTheCase().stream()
+                .filter(candidate -> candidate.name().equals(occasion))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public void save() {
+        ScreeningFormView.Answered corrected = view.corrected();
+        String ref = forms.once(once.getValue(), () -> {
+            if (corrected == null) {
+                return service.record(form.command(number, null));
+            }
+            service.correct(form.command(number, corrected));
+            return corrected.ref();
+        });
+        messages.saved();
+        Faces.redirect("intake/risk/%s?of=%s", number, ref);
+    }
+
+    public FormToken getOnce() {
+        return once;
+    }
+
+    public RiskForm getForm() {
+        return form;
+    }
+
+    public ScreeningFormView getView() {
+        return view;
+    }
+}

@@ -1,0 +1,30 @@
+package vn.donghanh.service.counselling;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.ServiceMeeting;
+
+/**
+ * What all participants of a session have in common; an individual session has one participant.
+ *
+ * @param content what was worked on; in a group without anything by which one of them could be told
+ */
+public record SessionFacts(
+        @Nullable DeliveryType kind,
+        @Nullable LocalDate day,
+        @NotNull @Valid ServiceMeeting meeting,
+        @Nullable SessionMethod method,
+        @Nullable @Size(max = SessionFacts.MAX_CONTENT_LENGTH) String content)
+        implements Serializable {
+    /** The maximum length in characters; with Vietnamese diacritics at most three bytes each, which fit into the encrypted column. */
+    public static final int MAX_CONTENT_LENGTH = 8000;
+
+    boolean isGroup() {
+        return kind == DeliveryType.GROUP_COUNSELLING;
+    }
+}

@@ -1,0 +1,274 @@
+package vn.donghanh.service.counselling;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseMergeRepository;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.service.DeliveryOutcome;
+import vn.donghanh.service.DeliveryRecorder;
+import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.RecordServiceCommand;
+import vn.donghanh.service.ServiceCost;
+import vn.donghanh.service.ServiceItem;
+import vn.donghanh.service.ServiceMeeting;
+import vn.donghanh.service.ServiceRule;
+import vn.donghanh.service.SessionDeliveryQueries;
+import vn.donghanh.service.SessionDeliveryQueries.RecordedSession;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RuleViolationException;
+
+/** Records counselling sessions and corrections of them, and manages drafts. */
+@UseCases
+public class SessionService {
+    @Inject
+    CounsellingRepository sessions;
+
+    @Inject
+    SessionCipher cipher;
+
+    @Inject
+    DeliveryRecorder deliveries;
+
+    @Inject
+    SessionDeliveryQueries recorded;
+
+    @Inject
+    CaseFileRepository caseFiles;
+
+    @Inject
+    CaseMergeRepository merges;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Records a session as a delivery in the case of each participant, or the next version of the user's own record in one case.
+     *
+     * @return the reference of the delivery in the case of the first participant, the same for all its versions
+     */
+    @Requires(Permission.COUNSELLING_RECORD)
+    @AuditAction("counselling.record")
+    public String record(@Valid RecordSessionCommand command) {
+        CaseView caseView = caseFiles.get(command.part().number(), CaseSection.COUNSELLING);
+        String corrects = command.corrects();
+        CounsellingSession previous = corrects == null
+                ? null
+                : sessions.get(
+                        caseView.id(), recorded.getOwn(caseView, corrects).ref());
+        List<Precondition> further = conditions(command, previous);
+        Map<SessionPart, CaseView> others = corrects == null && command.facts().isGroup()
+                ? findOthers(caseView, command.others(), further)
+                : Map.of();
+        String key = previous == null ? command.part().ref() : previous.sessionKey();
+        String lineRef = recordPart(caseView, command, command.part(), key, further);
+        updateTasks(caseView, command, previous, lineRef);
+        for (Map.Entry<SessionPart, CaseView> other : others.entrySet()) {
+            RecordSessionCommand part = RecordSessionCommand.of(command.facts(), other.getKey());
+            String otherRef = recordPart(
+                    other.getValue(),
+                    part,
+                    other.getKey(),
+                    key,
+                    lineCondition(command.facts(), other.getKey(), "added"));
+            updateTasks(other.getValue(), part, null, otherRef);
+        }
+        sessions.findDraft(user.id(), caseView.id())
+                .filter(draft -> draft.ref().equals(command.part().ref()))
+                .ifPresent(sessions::remove);
+        return lineRef;
+    }
+
+    /** Records that the user's own entry was a mistake. Nothing is deleted; it counts no more. The reason is kept like the content. */
+    @Requires(Permission.COUNSELLING_RECORD)
+    @AuditAction("counselling.mark-mistake")
+    public void markAsMistake(
+            String number,
+            String lineRef,
+            int basedOn,
+            @Nullable @Size(max = SessionFacts.MAX_CONTENT_LENGTH) String reason,
+            String ref) {
+        CaseView caseView = caseFiles.get(number, CaseSection.COUNSELLING);
+        RecordedSession newest = recorded.getOwn(caseView, lineRef);
+        byte[] sealedReason = cipher.encryptContent(caseView.person(), ref, reason);
+        if (sealedReason == null) {
+            throw RuleViolationException.at("body", ServiceRule.MISTAKE_REASON_MISSING);
+        }
+        deliveries.markAsMistake(caseView, lineRef, basedOn, null, ref);
+        sessions.add(sessions.get(caseView.id(), newest.ref()).asMistake(ref, sealedReason));
+        tasks.dropAbout(caseView.id(), lineRef, TaskKind.COUNSELLING_NEXT);
+    }
+
+    /** Saves the draft; an empty content deletes it. */
+    @Requires(Permission.COUNSELLING_RECORD)
+    @AuditAction("counselling.save-draft")
+    public Instant saveDraft(@Valid SaveSessionDraftCommand command) {
+        CaseView caseView = caseFiles.get(command.number(), CaseSection.COUNSELLING);
+        deliveries.requireUnsaved(command.ref());
+        Optional<SessionDraft> existing = sessions.findDraft(user.id(), caseView.id());
+        Instant now = clock.instant();
+        String content = command.content();
+        if (content == null || content.isBlank()) {
+            existing.ifPresent(sessions::remove);
+            return now;
+        }
+        SessionDraft draft = existing.orElseGet(() -> new SessionDraft(user.id(), caseView.id()));
+        draft.update(
+                command.ref(),
+                cipher.encryptDraft(
+                        caseView.person(),
+                        command.ref(),
+                        SessionDraftContent.of(command.kind(), content).toText()),
+                now);
+        sessions.add(draft);
+        return now;
+    }
+
+    @Requires(Permission.COUNSELLING_RECORD)
+    @AuditAction("counselling.discard-draft")
+    public void discardDraft(String number) {
+        CaseView caseView = caseFiles.get(number, CaseSection.COUNSELLING);
+        sessions.findDraft(user.id(), caseView.id()).ifPresent(sessions::remove);
+    }
+
+    private List<Precondition> conditions(RecordSessionCommand command, @Nullable CounsellingSession previous) {
+        SessionFacts facts = command.facts();
+        List<Precondition> conditions = new ArrayList<>();
+        conditions.add(Precondition.of(
+                        ServiceRule.TYPE_MISSING,
+                        facts.kind() == null || facts.kind().isSession())
+                .at("kind"));
+        conditions.add(Precondition.of(SessionRule.METHOD_MISSING, facts.method() != null)
+                .at("method"));
+        LocalDate next = facts.meeting().next();
+        if (previous == null || !Objects.equals(previous.arrangement().next(), next)) {
+            conditions.addAll(facts.meeting().nextDayConditions(CentreTime.day(clock.instant())));
+        }
+        conditions.addAll(lineCondition(facts, command.part(), "body"));
+        return conditions;
+    }
+
+    /** A session that was broken off or did not take place because of the Centre says why. */
+    private static List<Precondition> lineCondition(SessionFacts facts, SessionPart part, String field) {
+        DeliveryOutcome outcome = part.outcome();
+        return List.of(Precondition.of(
+                        SessionRule.CONTENT_MISSING,
+                        facts.kind() == null
+                                || outcome == null
+                                || !outcome.needsLine()
+                                || !isBlank(facts.content())
+                                || !isBlank(part.own()))
+                .at(field));
+    }
+
+    /** Finds the cases of the other participants; one that the user may not see is refused like one that does not exist. */
+    private Map<SessionPart, CaseView> findOthers(
+            CaseView first, List<SessionPart> parts, List<Precondition> conditions) {
+        Map<SessionPart, CaseView> others = new LinkedHashMap<>();
+        for (SessionPart part : parts) {
+            Optional<CaseView> found = caseFiles.find(part.number(), CaseSection.COUNSELLING);
+            conditions.add(Precondition.of(SessionRule.PARTICIPANT_UNKNOWN, found.isPresent())
+                    .at("added"));
+            found.ifPresent(caseView -> {
+                boolean twice = caseView.id().equals(first.id())
+                        || others.values().stream().anyMatch(other -> other.id().equals(caseView.id()));
+                conditions.add(Precondition.of(
+                                SessionRule.PARTICIPANT_TWICE,
+                                !twice,
+                                caseView.number().value())
+                        .at("added"));
+                conditions.add(Precondition.of(
+                                SessionRule.PARTICIPANT_NOT_RECORDABLE,
+                                caseView.status().isOpen() || caseView.status() == CaseStatus.FOLLOW_UP,
+                                caseView.number().value())
+                        .at("added"));
+                conditions.add(Precondition.of(
+                                SessionRule.PARTICIPANT_OUTCOME_MISSING,
+                                part.outcome() != null,
+                                caseView.number().value())
+                        .at("added"));
+                others.put(part, caseView);
+            });
+        }
+        return others;
+    }
+
+    private String recordPart(
+            CaseView caseView, RecordSessionCommand command, SessionPart part, String key, List<Precondition> further) {
+        SessionFacts facts = command.facts();
+        DeliveryType kind = facts.kind();
+        ServiceMeeting meeting = facts.meeting();
+        ServiceItem item = kind == null ? new ServiceItem(null, 1, null) : ServiceItem.meeting(kind, meeting);
+        String lineRef = deliveries.record(
+                caseView,
+                new RecordServiceCommand(
+                        caseView.number().value(),
+                        item,
+                        part.outcome(),
+                        facts.day(),
+                        null,
+                        command.purpose(),
+                        ServiceCost.NONE,
+                        null,
+                        command.corrects(),
+                        command.basedOn(),
+                        part.ref()),
+                further);
+        sessions.add(new CounsellingSession(
+                part.ref(),
+                caseView.id(),
+                key,
+                new CounsellingSession.Arrangement(Objects.requireNonNull(facts.method()), meeting.next()),
+                cipher.encryptContent(caseView.person(), part.ref(), facts.content()),
+                cipher.encryptOwn(caseView.person(), part.ref(), facts.isGroup() ? part.own() : null)));
+        return lineRef;
+    }
+
+    /** Completes the counsellor's reminder, on a merged case of the client as well, and opens that of the next session. */
+    private void updateTasks(
+            CaseView caseView, RecordSessionCommand command, @Nullable CounsellingSession previous, String lineRef) {
+        LocalDate next = command.facts().meeting().next();
+        if (previous == null) {
+            merges.casesOfSameClient(caseView.id())
+                    .forEach(caseId -> tasks.completeAssigned(caseId, TaskKind.COUNSELLING_NEXT));
+        } else if (Objects.equals(previous.arrangement().next(), next)) {
+            return;
+        } else {
+            tasks.dropAbout(caseView.id(), lineRef, TaskKind.COUNSELLING_NEXT);
+        }
+        if (next != null) {
+            tasks.open(caseView.id(), TaskKind.COUNSELLING_NEXT, user.id(), lineRef, CentreTime.endOf(next));
+        }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,41 @@
+package vn.donghanh.service.stock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.donghanh.reference.CodeListItemView;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+
+/** Finds the goods that whoever keeps the stock has to see to, for the page "My work". */
+@ApplicationScoped
+public class StockNoticeQueries {
+    @Inject
+    StockLedger stock;
+
+    @Inject
+    CurrentUser user;
+
+    /** Returns the kinds at the warning line, run out or to be counted; none for others than the keeper. */
+    public List<CodeListItemView> findNeedingAttention() {
+        if (!user.may(Permission.STOCK_KEEP)) {
+            return List.of();
+        }
+        Map<String, CodeListItemView> goods =
+                stock.goods(Set.of()).stream().collect(Collectors.toMap(CodeListItemView::code, Function.identity()));
+        return stock
+                .balances(goods.values().stream()
+                        .sorted((one, other) -> Integer.compare(one.position(), other.position()))
+                        .map(CodeListItemView::code)
+                        .toList())
+                .stream()
+                .filter(balance -> balance.level().needsAttention())
+                .map(balance -> Objects.requireNonNull(goods.get(balance.goods())))
+                .toList();
+    }
+}

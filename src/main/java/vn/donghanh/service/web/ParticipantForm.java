@@ -1,0 +1,45 @@
+package vn.donghanh.service.web;
+
+import java.io.Serializable;
+import vn.donghanh.service.DeliveryOutcome;
+import vn.donghanh.service.counselling.CounsellorDay.CounselledCase;
+import vn.donghanh.service.counselling.SessionPart;
+import vn.donghanh.shared.RandomReference;
+
+/** The form model of another participant of a group. */
+public class ParticipantForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final CounselledCase participant;
+    private final String ref = RandomReference.random();
+    private DeliveryOutcome outcome = DeliveryOutcome.DELIVERED;
+    private String own;
+
+    ParticipantForm(CounselledCase participant) {
+        this.participant = participant;
+    }
+
+    SessionPart part() {
+        return new SessionPart(participant.number(), outcome, own, ref);
+    }
+
+    public CounselledCase getParticipant() {
+        return participant;
+    }
+
+    public DeliveryOutcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(DeliveryOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public String getOwn() {
+        return own;
+    }
+
+    public void setOwn(String own) {
+        this.own = own;
+    }
+}

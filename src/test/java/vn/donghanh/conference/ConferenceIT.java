@@ -1,0 +1,606 @@
+package vn.donghanh.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.SectionAccessService;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentQueries;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.DisclosureEndReason;
+import vn.donghanh.consent.DisclosureQueries;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.security.AccessDeniedException;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.LookupCounter;
+
+/** Tests conferences in the server: who sees and invites, consents of outside people, minutes, decisions and what is handed over. */
+@ExtendWith(ArquillianExtension.class)
+class ConferenceIT {
+    private static final OrganisationId BODY = new OrganisationId(72_001);
+    private static final OrganisationId OTHER_BODY = new OrganisationId(72_002);
+    private static final String TALK = "Lời bàn riêng trong Trung tâm.";
+    private static final String SHARED = "Đơn vị đi cùng thân chủ khi nộp đơn.";
+
+    @Inject
+    StaffFixture staff;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CaseScenario story;
+
+    @Inject
+    ConferenceService service;
+
+    @Inject
+    ConferenceGuestService guests;
+
+    @Inject
+    ConferenceMinutesService minutes;
+
+    @Inject
+    ConferenceDecisionService decisions;
+
+    @Inject
+    ConferenceQueries queries;
+
+    @Inject
+    ConferenceMinutesQueries minutesQueries;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    ConsentQueries consentQueries;
+
+    @Inject
+    DisclosureQueries disclosures;
+
+    @Inject
+    CaseOverviewQueries overview;
+
+    @Inject
+    CaseManagementService management;
+
+    @Inject
+    SectionAccessService sections;
+
+    @Inject
+    LookupCounter looks;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    UserTransaction transaction;
+
+    private CaseNumber caseNumber;
+    private String number;
+
+    @BeforeEach
+    void openCase() throws Exception {
+        staff.ensureStaff();
+        transaction.begin();
+        for (OrganisationId body : List.of(BODY, OTHER_BODY)) {
+            em.createNativeQuery("insert ignore into partner_organisation (id, ref, name, type, valid_from, version)"
+                            + " values (?1, ?2, ?3, 'LEGAL_AID', '2020-01-01', 0)")
+                    .setParameter(1, body.value())
+                    .setParameter(2, bodyRef(body))
+                    .setParameter(3, "Đơn vị " + body.value())
+                    .executeUpdate();
+        }
+        transaction.commit();
+        caseNumber = story.caseAt(CaseStatus.ACTIVE);
+        number = caseNumber.value();
+        story.recordConsent("worker1", caseNumber, 300);
+    }
+
+    @Test
+    void invitedReadersGetTheAppointment() {
+        String ref = call(2, "lead1", "nurse1");
+        assertThat(tasks()).contains(TaskKind.CONFERENCE_ATTEND);
+        assertThat(openTasksAbout(ref)).isEqualTo(2);
+        staff.as("nurse1", () -> assertNotFound(() -> queries.get(number, ref)));
+        ConferenceView seen = story.as("worker1", () -> queries.get(number, ref));
+        assertThat(seen.invitees()).hasSize(3);
+        assertThat(seen.invitees().stream().filter(one -> !one.seesCase())).hasSize(1);
+        staff.as("worker1", () -> service.change(ref, command(5, Set.of("counsellor1"))));
+        assertThat(openTasksAbout(ref)).as("lead1 is no longer invited").isEqualTo(1);
+        assertThat(story.as("worker1", () -> overview.page(number, true)).notices())
+                .anyMatch(notice -> notice.key().equals("conference.standing"));
+        staff.as("worker1", () -> service.cancel(number, ref, "Thân chủ bận."));
+        assertThat(openTasksAbout(ref)).isZero();
+        assertThat(story.as("worker1", () -> queries.get(number, ref)).moves())
+                .extracting(ConferenceView.Move::step)
+                .containsExactly(ConferenceStep.CALL, ConferenceStep.CHANGE, ConferenceStep.CANCEL);
+    }
+
+    @Test
+    void blockedColleagueLooksLikeAMissingOne() {
+        staff.as("lead1", () -> management.block(number, "worker3", "Cùng thôn với thân chủ."));
+        for (String who : List.of("worker3", "nobody9")) {
+            staff.as("worker1", () -> assertRefused(ConferenceRule.COLLEAGUE_NOT_FOUND, () -> call(2, who)));
+        }
+        assertThat(story.as("worker1", () -> queries.form(number, null)).colleagues())
+                .extracting(ConferenceQueries.ColleagueRow::username)
+                .contains("worker2")
+                .doesNotContain("worker3", "worker1");
+    }
+
+    @Test
+    void othersGetNotFoundOrMayNotCall() {
+        String ref = call(2, "lead1");
+        for (String other : List.of("worker3", "counsellor1", "lead2", "nurse1")) {
+            staff.as(other, () -> assertNotFound(() -> queries.get(number, ref)));
+            staff.as(other, () -> assertNotFound(() -> queries.list(number)));
+        }
+        staff.as("worker3", () -> assertNotFound(() -> service.call(command(2, Set.of()))));
+        staff.as("counsellor1", () -> assertThatThrownBy(() -> service.call(command(2, Set.of())))
+                .isInstanceOf(AccessDeniedException.class));
+        staff.as("lead1", () -> cases.grant(caseNumber, staff.id("worker2"), AccessGround.TEAM));
+        staff.as(
+                "worker2",
+                () -> assertRefused(ConferenceRule.CALLER_NOT_RESPONSIBLE, () -> service.call(command(2, Set.of()))));
+        String other = story.caseAt(CaseStatus.ACTIVE).value();
+        staff.as("worker1", () -> assertNotFound(() -> queries.get(other, ref)));
+        staff.as("worker1", () -> assertNotFound(() -> service.cancel(other, ref, "x")));
+        staff.as(
+                "worker1",
+                () -> assertRefused(ConferenceRule.CANCEL_REASON_MISSING, () -> service.cancel(number, ref, " ")));
+        number = story.caseAt(CaseStatus.CLOSED).value();
+        staff.as("lead1", () -> assertRefused(ConferenceRule.CASE_ENDED, () -> service.call(command(2, Set.of()))));
+    }
+
+    @Test
+    void guestIsNamedWithConsentOnly() {
+        String ref = call(0, "lead1");
+        staff.as(
+                "worker1",
+                () -> assertRefused(ConferenceRule.CONSENT_MISSING, () -> guests.add(number, ref, guest(BODY))));
+        consent(BODY);
+        staff.as(
+                "worker1",
+                () -> assertRefused(ConferenceRule.CONSENT_MISSING, () -> guests.add(number, ref, guest(OTHER_BODY))));
+        staff.as("worker1", () -> guests.add(number, ref, guest(BODY)));
+        ConferenceView.Guest named =
+                story.as("worker1", () -> queries.guests(number, ref)).guests().get(0);
+        assertThat(named.details().name()).isEqualTo("Nguyễn Văn Khách");
+        assertThat(named.consentInForce()).isTrue();
+        assertThat(story.as("director1", () -> queries.get(number, ref)).guests())
+                .as("the director sees no names")
+                .isEmpty();
+        withdraw();
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        ConferenceRule.CONSENT_NOT_IN_FORCE,
+                        () -> service.hold(number, ref, holding(Set.of(named.ref())))));
+        staff.as("worker1", () -> service.hold(number, ref, holding(Set.of())));
+        assertThat(story.as("worker1", () -> queries.get(number, ref)).guests())
+                .singleElement()
+                .satisfies(guest -> assertThat(guest.present()).isFalse());
+    }
+
+    @Test
+    void guestIsRemovedBeforeTheConference() {
+        String ref = call(1, "lead1");
+        consent(BODY);
+        staff.as("worker1", () -> guests.add(number, ref, guest(BODY)));
+        String guest = story.as("worker1", () -> queries.guests(number, ref))
+                .guests()
+                .get(0)
+                .ref();
+        staff.as("worker1", () -> guests.remove(number, guest));
+        assertThat(story.as("worker1", () -> queries.guests(number, ref)).guests())
+                .isEmpty();
+        assertThat(story.as("worker1", () -> queries.getConsent(number, bodyRef(BODY))))
+                .isNotNull();
+    }
+
+    @Test
+    void minutesOpenATaskForEachDecision() {
+        String ref = held(BODY);
+        assertThat(tasks()).contains(TaskKind.CONFERENCE_MINUTES).doesNotContain(TaskKind.CONFERENCE_ATTEND);
+        String guest = guestOf(ref);
+        staff.as("worker1", () -> minutes.write(write(ref, 0, guest, decision(DecisionKind.TASK, "lead1", guest))));
+        assertThat(tasks()).contains(TaskKind.CONFERENCE_DECISION).doesNotContain(TaskKind.CONFERENCE_MINUTES);
+        ConferenceView seen = story.as("lead1", () -> queries.get(number, ref));
+        assertThat(seen.minutes().discussion()).isEqualTo(TALK);
+        assertThat(seen.decisions()).singleElement().satisfies(row -> {
+            assertThat(row.isOpen()).isTrue();
+            assertThat(row.body()).contains("72001");
+        });
+        String decisionRef = seen.decisions().get(0).ref();
+        staff.as("worker1", () -> {
+            assertRefused(ConferenceRule.OUTCOME_MISSING, () -> decisions.settle(number, decisionRef, null, null, "x"));
+            assertRefused(
+                    ConferenceRule.RESULT_MISSING,
+                    () -> decisions.settle(number, decisionRef, DecisionOutcome.DONE, null, " "));
+        });
+        staff.as("lead1", () -> decisions.settle(number, decisionRef, DecisionOutcome.DONE, null, "Đã làm xong."));
+        staff.as(
+                "lead1",
+                () -> assertRefused(
+                        ConferenceRule.DECISION_SETTLED,
+                        () -> decisions.settle(number, decisionRef, DecisionOutcome.DONE, null, "lần nữa")));
+        ConferenceDecisionRow row = story.as("worker1", () -> minutesQueries.decision(number, decisionRef))
+                .row();
+        assertThat(row.isDone()).isTrue();
+        assertThat(row.result()).isEqualTo("Đã làm xong.");
+    }
+
+    @Test
+    void sectionReaderSettlesTheOwnDecisionOnly() {
+        String ref = held(BODY);
+        staff.as("worker1", () -> sections.grantAccess(number, "counsellor1", CaseSection.COUNSELLING, null));
+        staff.as(
+                "worker1",
+                () -> minutes.write(write(
+                        ref,
+                        0,
+                        guestOf(ref),
+                        decision(DecisionKind.TASK, "counsellor1", null),
+                        decision(DecisionKind.PLAN_CHANGE, "worker1", null))));
+        List<ConferenceDecisionRow> rows =
+                story.as("worker1", () -> queries.get(number, ref)).decisions();
+        String own = rows.get(0).ref();
+        String change = rows.get(1).ref();
+        staff.as("counsellor1", () -> assertNotFound(() -> queries.get(number, ref)));
+        staff.as("counsellor1", () -> assertNotFound(() -> minutesQueries.decision(number, change)));
+        staff.as(
+                "counsellor1",
+                () -> assertNotFound(
+                        () -> decisions.settle(number, change, DecisionOutcome.NOT_NEEDED, null, "không")));
+        assertThat(story.as("counsellor1", () -> minutesQueries.decision(number, own))
+                        .conference())
+                .isNull();
+        staff.as(
+                "counsellor1",
+                () -> decisions.settle(number, own, DecisionOutcome.CLIENT_DECLINED, null, "Thân chủ không muốn."));
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        ConferenceRule.PLAN_ACTION_MISSING,
+                        () -> decisions.settle(number, change, DecisionOutcome.DONE, "no-such-action", "xong")));
+    }
+
+    @Test
+    void wrongMinutesAreRefusedAtOnce() {
+        String planned = call(1, "lead1");
+        staff.as(
+                "worker1",
+                () -> assertRefused(ConferenceRule.STEP_NOT_POSSIBLE, () -> minutes.write(write(planned, 0, null))));
+        String ref = held(BODY);
+        WriteMinutesCommand empty = new WriteMinutesCommand(number, ref, 0, " ", List.of(), List.of());
+        staff.as("worker1", () -> assertRefused(ConferenceRule.MINUTES_EMPTY, () -> minutes.write(empty)));
+        WriteMinutesCommand.DecisionLine incomplete =
+                new WriteMinutesCommand.DecisionLine(DecisionKind.TASK, null, null, today(), null);
+        WriteMinutesCommand.DecisionLine wrong = new WriteMinutesCommand.DecisionLine(
+                DecisionKind.TASK, "việc", staff.id("worker3").value(), today().minusDays(1), "no-guest");
+        assertThat(story.refusals("worker1", () -> minutes.write(write(ref, 0, null, incomplete, wrong))))
+                .containsExactly(
+                        ConferenceRule.DECISION_INCOMPLETE,
+                        ConferenceRule.DECISION_INCOMPLETE,
+                        ConferenceRule.ASSIGNEE_MAY_NOT_SEE,
+                        ConferenceRule.DECISION_DUE_PAST,
+                        ConferenceRule.BODY_NOT_PRESENT);
+        List<WriteMinutesCommand.PartLine> parts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            parts.add(new WriteMinutesCommand.PartLine(guestOf(ref), "ệ".repeat(3000)));
+        }
+        WriteMinutesCommand tooLong = new WriteMinutesCommand(number, ref, 0, "ệ".repeat(8000), parts, List.of());
+        staff.as("worker1", () -> assertRefused(ConferenceRule.MINUTES_TOO_LONG, () -> minutes.write(tooLong)));
+        staff.as("worker1", () -> minutes.write(write(ref, 0, null)));
+        staff.as(
+                "lead1",
+                () -> assertRefused(ConferenceRule.CORRECTED_MEANWHILE, () -> minutes.write(write(ref, 0, null))));
+        staff.as("lead1", () -> minutes.write(write(ref, 1, null)));
+        assertThat(story.as("worker1", () -> queries.get(number, ref)).minutes().versions())
+                .hasSize(2);
+    }
+
+    @Test
+    void draftIsKeptUntilTheMinutesAreWritten() {
+        String ref = held(BODY);
+        staff.as(
+                "worker1",
+                () -> minutes.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
+                        number,
+                        ref,
+                        "nháp một",
+                        write(ref, 0, guestOf(ref), decision(DecisionKind.TASK, "worker1", null)))));
+        staff.as(
+                "worker1",
+                () -> minutes.saveDraft(
+                        new ConferenceMinutesService.SaveMinutesDraftCommand(number, ref, "nháp hai", null)));
+        ConferenceMinutesQueries.FormView form = story.as("worker1", () -> minutesQueries.form(number, ref));
+        assertThat(form.content().discussion()).isEqualTo("nháp hai");
+        assertThat(form.content().decisions()).hasSize(1);
+        assertThat(story.as("lead1", () -> minutesQueries.form(number, ref)).savedAt())
+                .as("a draft is its author's")
+                .isNull();
+        staff.as("worker1", () -> minutes.discardDraft(number, ref));
+        assertThat(story.as("worker1", () -> minutesQueries.form(number, ref)).savedAt())
+                .isNull();
+        staff.as(
+                "worker1",
+                () -> minutes.saveDraft(
+                        new ConferenceMinutesService.SaveMinutesDraftCommand(number, ref, "nháp ba", null)));
+        staff.as("worker1", () -> minutes.write(write(ref, 0, null)));
+        assertThat(story.as("worker1", () -> minutesQueries.form(number, ref)).savedAt())
+                .isNull();
+    }
+
+    @Test
+    void partIsHandedOverAsADisclosure() {
+        String ref = held(BODY);
+        String guest = guestOf(ref);
+        staff.as("worker1", () -> minutes.write(write(ref, 0, guest, decision(DecisionKind.TASK, "worker1", guest))));
+        ConferenceMinutesQueries.PartView preview = story.as("worker1", () -> minutesQueries.part(number, guest));
+        assertThat(preview.content().toJson())
+                .contains(SHARED, "việc của worker1")
+                .doesNotContain(TALK)
+                .doesNotContain(number);
+        String code = story.as("worker1", () -> decisions.handOver(number, guest));
+        DisclosureQueries.Row sent =
+                story.as("worker1", () -> disclosures.page(number)).lines().get(0);
+        assertThat(sent.code()).isEqualTo(code);
+        assertThat(sent.scopes()).containsExactly(ConsentScope.SHARE_CONFERENCE);
+        assertThat(sent.fields()).contains("CONFERENCE_TEXT", "CONFERENCE_DECISIONS");
+        assertThat(story.as("worker1", () -> queries.get(number, ref)).bodies())
+                .singleElement()
+                .satisfies(body -> assertThat(body.code()).isEqualTo(code));
+        staff.as("worker1", () -> minutes.write(write(ref, 1, guest)));
+        assertThat(story.as("worker1", () -> queries.get(number, ref)).bodies())
+                .singleElement()
+                .satisfies(body -> assertThat(body.outdated()).isTrue());
+        withdraw();
+        assertThat(story.as("worker1", () -> disclosures.page(number))
+                        .lines()
+                        .get(0)
+                        .closed())
+                .isEqualTo(DisclosureEndReason.CONSENT_WITHDRAWN);
+        staff.as(
+                "worker1",
+                () -> assertRefused(ConsentRule.PARTNER_NOT_CONSENTED, () -> decisions.handOver(number, guest)));
+        staff.as("director1", () -> assertThatThrownBy(() -> decisions.handOver(number, guest))
+                .isInstanceOf(AccessDeniedException.class));
+    }
+
+    @Test
+    void teamMemberDoesNotSettleForOthers() {
+        String ref = held(BODY);
+        staff.as("worker1", () -> minutes.write(write(ref, 0, null, decision(DecisionKind.TASK, "worker1", null))));
+        String decisionRef = story.as("worker1", () -> queries.get(number, ref))
+                .decisions()
+                .get(0)
+                .ref();
+        staff.as("lead1", () -> cases.grant(caseNumber, staff.id("nurse1"), AccessGround.TEAM));
+        staff.as(
+                "nurse1",
+                () -> assertRefused(
+                        ConferenceRule.DECISION_NOT_YOURS,
+                        () -> decisions.settle(number, decisionRef, DecisionOutcome.DONE, null, "xong")));
+    }
+
+    @Test
+    void endOfTheCaseCancelsWhatWasPlanned() {
+        String ref = call(3, "lead1");
+        staff.as("worker1", () -> cases.transition(caseNumber, CaseStep.REQUEST_CLOSING));
+        staff.as("director1", () -> cases.transition(caseNumber, CaseStep.CLOSE));
+        assertThat(story.as("lead1", () -> queries.get(number, ref)).status()).isEqualTo(ConferenceStatus.CANCELLED);
+        assertThat(openTasksAbout(ref)).isZero();
+    }
+
+    @Test
+    void textsAreEncryptedInTheDatabase() {
+        String ref = held(BODY);
+        staff.as(
+                "worker1",
+                () -> minutes.write(write(ref, 0, guestOf(ref), decision(DecisionKind.TASK, "worker1", guestOf(ref)))));
+        for (String sql : List.of(
+                "select content_sealed from donghanh_log.conference_minutes where conference_ref = ?1",
+                "select words_sealed from donghanh_log.conference_decision where conference_ref = ?1",
+                "select details_sealed from conference_guest where conference_ref = ?1",
+                "select topic_sealed from case_conference where ref = ?1")) {
+            byte[] sealed =
+                    (byte[]) em.createNativeQuery(sql).setParameter(1, ref).getSingleResult();
+            assertThat(new String(sealed, StandardCharsets.UTF_8))
+                    .doesNotContain(TALK)
+                    .doesNotContain(SHARED)
+                    .doesNotContain("Khách")
+                    .doesNotContain("việc")
+                    .doesNotContain("bàn");
+        }
+    }
+
+    @Test
+    void manyConferencesNeedNoMoreStatements() {
+        Map<String, LookupCounter.Cost> few = new TreeMap<>();
+        Map<String, LookupCounter.Cost> many = new TreeMap<>();
+        CaseNumber other = story.caseAt(CaseStatus.ACTIVE);
+        story.recordConsent("worker1", other, 300);
+        look("few ", number);
+        look("many ", other.value());
+        conferences(2);
+        caseNumber = other;
+        number = other.value();
+        conferences(9);
+        looks.costs().forEach((name, cost) -> (name.startsWith("few ") ? few : many)
+                .put(name.replaceFirst("^\\w+ ", ""), cost));
+        LookupCounter.assertConstant(few, many, "list", "decisions", "overview");
+    }
+
+    private void look(String size, String of) {
+        looks.add(size + "list", "worker1", () -> queries.list(of).rows().size());
+        looks.add(size + "decisions", "worker1", () -> queries.get(
+                        of, queries.list(of).rows().get(0).ref())
+                .decisions()
+                .size());
+        looks.add(size + "overview", "worker1", () -> overview.page(of, true)
+                .entries()
+                .size());
+    }
+
+    private void conferences(int count) {
+        for (int i = 0; i < count; i++) {
+            String ref = call(0, "lead1");
+            staff.as("worker1", () -> service.hold(number, ref, holding(Set.of())));
+            WriteMinutesCommand.DecisionLine[] lines = new WriteMinutesCommand.DecisionLine[count];
+            Arrays.fill(lines, decision(DecisionKind.TASK, "worker1", null));
+            staff.as("worker1", () -> minutes.write(write(ref, 0, null, lines)));
+        }
+    }
+
+    private String call(int inDays, String... invited) {
+        return story.as("worker1", () -> service.call(command(inDays, Set.of(invited))));
+    }
+
+    private CallConferenceCommand command(int inDays, Set<String> invited) {
+        return new CallConferenceCommand(
+                number,
+                ConferenceReason.PLANNED,
+                today().plusDays(inDays),
+                LocalTime.of(0, 1),
+                "Điều cần bàn riêng",
+                invited,
+                ClientPart.TAKES_PART,
+                null);
+    }
+
+    /** A conference of today that was held with one person of this body. */
+    private String held(OrganisationId body) {
+        String ref = call(0, "lead1");
+        consent(body);
+        staff.as("worker1", () -> guests.add(number, ref, guest(body)));
+        String guest = story.as("worker1", () -> queries.guests(number, ref))
+                .guests()
+                .get(0)
+                .ref();
+        staff.as("worker1", () -> service.hold(number, ref, holding(Set.of(guest))));
+        return ref;
+    }
+
+    private String guestOf(String ref) {
+        return story.as("worker1", () -> queries.get(number, ref))
+                .guests()
+                .get(0)
+                .ref();
+    }
+
+    private ConferenceService.HoldCommand holding(Set<String> presentGuests) {
+        return new ConferenceService.HoldCommand(
+                Set.of(staff.id("worker1").value()), presentGuests, ClientPart.TAKES_PART, null);
+    }
+
+    private ConferenceGuestService.AddGuestCommand guest(OrganisationId body) {
+        return new ConferenceGuestService.AddGuestCommand(
+                bodyRef(body), "Nguyễn Văn Khách", "Trợ giúp viên", today(), "Chỉ việc làm đơn.");
+    }
+
+    private void consent(OrganisationId body) {
+        staff.as(
+                "worker1",
+                () -> consents.record(
+                        number,
+                        new RecordConsentCommand(
+                                ConsentScope.SHARE_CONFERENCE,
+                                RecordConsentCommand.Answer.YES,
+                                ConsentMethod.WRITTEN,
+                                null,
+                                null,
+                                null,
+                                today().plusDays(100),
+                                body)));
+    }
+
+    private void withdraw() {
+        String consent = story.as("worker1", () -> consentQueries.page(number)).current().stream()
+                .filter(row -> row.scope() == ConsentScope.SHARE_CONFERENCE)
+                .map(ConsentQueries.Row::ref)
+                .findFirst()
+                .orElseThrow();
+        staff.as("worker1", () -> consents.withdraw(number, consent));
+    }
+
+    private WriteMinutesCommand write(
+            String ref, int basedOn, @Nullable String guest, WriteMinutesCommand.DecisionLine... lines) {
+        return new WriteMinutesCommand(
+                number,
+                ref,
+                basedOn,
+                TALK,
+                guest == null ? List.of() : List.of(new WriteMinutesCommand.PartLine(guest, SHARED)),
+                List.of(lines));
+    }
+
+    private WriteMinutesCommand.DecisionLine decision(DecisionKind kind, String who, @Nullable String guest) {
+        return new WriteMinutesCommand.DecisionLine(
+                kind, "việc của " + who, staff.id(who).value(), today().plusDays(5), guest);
+    }
+
+    private List<TaskKind> tasks() {
+        List<?> kinds = em.createNativeQuery(
+                        """
+                        select t.kind from case_task t join case_file c on c.id = t.case_id
+                        where c.number = ?1 and t.ended_at is null""")
+                .setParameter(1, number)
+                .getResultList();
+        return kinds.stream().map(kind -> TaskKind.valueOf((String) kind)).toList();
+    }
+
+    private long openTasksAbout(String ref) {
+        return ((Number) em.createNativeQuery("select count(*) from case_task where subject = ?1 and ended_at is null")
+                        .setParameter(1, ref)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static String bodyRef(OrganisationId body) {
+        return "CONFERENCEBODY" + body.value();
+    }
+
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+}
