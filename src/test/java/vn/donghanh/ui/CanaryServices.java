@@ -33,9 +33,18 @@ final class CanaryServices {
                 .types(run.hidden(GOODS + "day"))
                 .types(run.hidden(GOODS + "expiry"))
                 .isRefused("receive");
-        lead.in("counting").types(run.hidden(GOODS + "counted")).isRefused("count");
-        lead.in("writing").types(run.hidden(GOODS + "writtenOff")).isRefused("writeOff");
-        lead.in("warning").types(run.hidden(GOODS + "line")).isRefused("set");
+        lead.opens("/stock/goods/CONDOM")
+                .in("counting")
+                .types(run.hidden(GOODS + "counted"))
+                .isRefused("count");
+        lead.opens("/stock/goods/CONDOM")
+                .in("writing")
+                .types(run.hidden(GOODS + "writtenOff"))
+                .isRefused("writeOff");
+        lead.opens("/stock/goods/CONDOM")
+                .in("warning")
+                .types(run.hidden(GOODS + "line"))
+                .isRefused("set");
     }
 
     void record(String number) {

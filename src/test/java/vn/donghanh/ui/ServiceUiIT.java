@@ -315,6 +315,7 @@ class ServiceUiIT {
         long condoms = left("CONDOM");
         long kits = left("HARM_REDUCTION_KIT");
         SignedInUser worker = browser.signedIn("worker1");
+        String number = worker.receive("Chị Thử Vật Phẩm");
         worker.page().setViewportSize(390, 844);
         worker.page().context().addInitScript(COUNT_CLICKS);
         worker.go("/home/work");
@@ -344,7 +345,6 @@ class ServiceUiIT {
         worker.press("Lưu bản đúng");
         worker.sees("Bản cũ (1)");
 
-        String number = worker.receive("Chị Thử Vật Phẩm");
         worker.go("/service/record/" + number);
         worker.press("Bộ vật dụng giảm hại");
         worker.sees("Kho còn " + kits);
