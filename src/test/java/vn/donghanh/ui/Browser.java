@@ -93,13 +93,10 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     private final List<BrowserContext> people = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
-    private final Consumer<ConsoleMessage> console = message -> {
-        if (message.type().equals("error")) {
-            complaints.add(message.page().url() + ": " + message.text());
-        }
-    };
-    private final Consumer<WebError> error =
-            thrown -> complaints.add(thrown.page().url() + ": " + thrown.error());
+    /** Each of these is kept, because only the same listener can be taken off again. */
+    private final Consumer<ConsoleMessage> console = this::noteConsole;
+
+    private final Consumer<WebError> error = this::noteError;
     private final Consumer<Dialog> dialog = this::accept;
     private int leaveQuestions;
     private Chromium chromium;
@@ -211,6 +208,16 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         page.emulateMedia(
                 new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.SCREEN));
         chromium.leavePage(page);
+    }
+
+    private void noteConsole(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            complaints.add(message.page().url() + ": " + message.text());
+        }
+    }
+
+    private void noteError(WebError thrown) {
+        complaints.add(thrown.page().url() + ": " + thrown.error());
     }
 
     private void accept(Dialog question) {
