@@ -3,10 +3,10 @@ alter table donghanh_log.service_delivery
     add column minutes int null,
     add constraint service_delivery_minutes check (minutes is null or (minutes > 0 and matter_sealed is null));
 
--- What a counselling session was about, beside the version of its delivery. A group has one session key, and one part for each participant's case.
+-- What a counselling session was about, under the reference of the version of its delivery. A group has one session key, and one part for each participant's case.
 create table donghanh_log.counselling_session (
     id             bigint      not null auto_increment primary key,
-    delivery_ref   char(26)    character set ascii collate ascii_bin not null unique,
+    ref            char(26)    character set ascii collate ascii_bin not null unique,
     case_id        bigint      not null,
     session_key    char(26)    character set ascii collate ascii_bin not null,
     method         varchar(15) not null,

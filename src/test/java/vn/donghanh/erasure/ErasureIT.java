@@ -411,7 +411,7 @@ class ErasureIT {
                 person,
                 HexFormat.of()
                         .parseHex(queryString("select hex(content_sealed) from donghanh_log.counselling_session"
-                                + " where delivery_ref = '" + part + "'")));
+                                + " where ref = '" + part + "'")));
         assertThat(resealer.check(content)).isEqualTo(CiphertextStatus.OPENS);
         close(number, CaseStatus.ACTIVE);
         String ref = asked(number);

@@ -38,13 +38,13 @@ class CounsellingRepository {
         }
         return em
                 .createQuery(
-                        "select s from CounsellingSession s where s.caseId = :c and s.deliveryRef in :refs",
+                        "select s from CounsellingSession s where s.caseId = :c and s.ref in :refs",
                         CounsellingSession.class)
                 .setParameter("c", caseId.value())
                 .setParameter("refs", refs)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(CounsellingSession::deliveryRef, Function.identity()));
+                .collect(Collectors.toMap(CounsellingSession::ref, Function.identity()));
     }
 
     /** @throws NotFoundException when there is none */

@@ -22,7 +22,7 @@ class CounsellingSession {
 
     /** The reference of the version of the delivery. */
     @Column(columnDefinition = "char(26)")
-    private String deliveryRef;
+    private String ref;
 
     private long caseId;
 
@@ -44,13 +44,13 @@ class CounsellingSession {
      * @param own encrypted; null when nothing was written
      */
     CounsellingSession(
-            String deliveryRef,
+            String ref,
             CaseId caseId,
             String sessionKey,
             Arrangement arrangement,
             byte @Nullable [] content,
             byte @Nullable [] own) {
-        this.deliveryRef = deliveryRef;
+        this.ref = ref;
         this.caseId = caseId.value();
         this.sessionKey = sessionKey;
         this.method = arrangement.method();
@@ -67,8 +67,8 @@ class CounsellingSession {
         return new CounsellingSession(newRef, new CaseId(caseId), sessionKey, arrangement(), reason, null);
     }
 
-    String deliveryRef() {
-        return deliveryRef;
+    String ref() {
+        return ref;
     }
 
     String sessionKey() {

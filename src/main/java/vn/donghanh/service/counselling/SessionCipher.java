@@ -36,12 +36,12 @@ class SessionCipher {
 
     @Nullable
     String content(PersonRef person, CounsellingSession session) {
-        return cipher(person, session.deliveryRef()).open("content", session.contentSealed());
+        return cipher(person, session.ref()).open("content", session.contentSealed());
     }
 
     @Nullable
     String own(PersonRef person, CounsellingSession session) {
-        return cipher(person, session.deliveryRef()).open("own", session.ownSealed());
+        return cipher(person, session.ref()).open("own", session.ownSealed());
     }
 
     byte[] encryptDraft(PersonRef person, String ref, String content) {

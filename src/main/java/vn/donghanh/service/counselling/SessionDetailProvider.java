@@ -30,12 +30,12 @@ class SessionDetailProvider implements DeliveryDetailProvider {
         boolean readable = cipher.mayRead(scope);
         return sessions.findByRefs(caseView.id(), refs).values().stream()
                 .collect(Collectors.toMap(
-                        CounsellingSession::deliveryRef, session -> detail(caseView, session, readable)));
+                        CounsellingSession::ref, session -> detail(caseView, session, readable)));
     }
 
     private DeliveryDetail detail(CaseView caseView, CounsellingSession session, boolean readable) {
         if (readable) {
-            auditContext.about("delivery", session.deliveryRef(), CaseSection.COUNSELLING.name());
+            auditContext.about("delivery", session.ref(), CaseSection.COUNSELLING.name());
         }
         @Nullable String content = readable ? cipher.content(caseView.person(), session) : null;
         return new DeliveryDetail(
