@@ -27,7 +27,7 @@ class CounsellingSessionTest {
                 OWN);
         String ref = RandomReference.random();
         CounsellingSession mistake = session.asMistake(ref, REASON);
-        assertThat(mistake.deliveryRef()).isEqualTo(ref);
+        assertThat(mistake.ref()).isEqualTo(ref);
         assertThat(mistake.sessionKey()).isEqualTo(key);
         assertThat(mistake.arrangement()).isEqualTo(session.arrangement());
         assertThat(mistake.contentSealed()).isEqualTo(REASON);
