@@ -235,7 +235,20 @@ public class CaseOverviewQueries {
                 task.dueAt().isBefore(clock.instant()),
                 isForReader(task),
                 assignee == null ? null : names.get(assignee),
-                task.link(caseView.number().value(), user.may(Permission.REFERRAL_SEND)));
+                link(task, caseView.number().value()));
+    }
+
+    /** Returns the page of the task; of an appointment the list of services, for a reader who does not record what came of it. */
+    private TaskLink link(CaseTask task, String number) {
+        boolean recorded =
+                switch (task.kind()) {
+                    case COUNSELLING_NEXT -> user.may(Permission.COUNSELLING_RECORD);
+                    case ACCOMPANIMENT_NEXT -> user.may(Permission.SERVICE_RECORD);
+                    default -> true;
+                };
+        return recorded
+                ? task.link(number, user.may(Permission.REFERRAL_SEND))
+                : new TaskLink(task.kind().name(), "/service/list/" + number);
     }
 
     /** Returns null instead of failing when the client's keys were declared lost; the page shows that once and stays usable. */

@@ -59,7 +59,8 @@ final class CanaryServices {
                 .isRefused("save");
         worker.opens("/service/record/" + number)
                 .in("form")
-                .chooses("kind", "CONDOMS")
+                .picks("kind", "CONDOMS")
+                .in("form")
                 .types(run.hidden(FORM + "body"))
                 .presses("save");
         worker.opens("/service/record/" + number)
