@@ -29,8 +29,7 @@ class SessionDetailProvider implements DeliveryDetailProvider {
     public Map<String, DeliveryDetail> details(CaseView caseView, ReaderScope scope, Collection<String> refs) {
         boolean readable = cipher.mayRead(scope);
         return sessions.findByRefs(caseView.id(), refs).values().stream()
-                .collect(Collectors.toMap(
-                        CounsellingSession::ref, session -> detail(caseView, session, readable)));
+                .collect(Collectors.toMap(CounsellingSession::ref, session -> detail(caseView, session, readable)));
     }
 
     private DeliveryDetail detail(CaseView caseView, CounsellingSession session, boolean readable) {
