@@ -46,7 +46,7 @@ final class DemoVisitors {
 
     private static final int AT_A_TIME = 3;
     private static final Pattern RECORD = Pattern.compile("/(?=[^/]*[0-9-])[^/]+");
-    private static final Pattern NO_PAGE = Pattern.compile("sort=|jakarta\\.faces\\.resource|/session/");
+    private static final Pattern NO_PAGE = Pattern.compile("sort=|jakarta\\.faces\\.resource|(?<!/service)/session/");
 
     private static @Nullable DemoVisitors instance;
 

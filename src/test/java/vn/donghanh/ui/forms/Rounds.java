@@ -36,7 +36,7 @@ import vn.donghanh.ui.forms.OpenPage.Outcome;
  * once.
  */
 final class Rounds {
-    private static final Pattern ENDS_SESSION = Pattern.compile("signOut|endAll|/session/");
+    private static final Pattern ENDS_SESSION = Pattern.compile("signOut|endAll|(?<!/service)/session/");
     private static final int DEEPEST = 2;
     private static final int CHOICES = 12;
 
