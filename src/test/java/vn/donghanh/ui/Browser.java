@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -58,32 +57,6 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     static final int HEIGHT = 900;
     /** Element kinds whose contrast was already measured in this run. */
     private static final Set<String> MEASURED = ConcurrentHashMap.newKeySet();
-    /**
-     * Functions over every kind of visible element, with its state and its parent, on the background of this theme: {@code list} returns the kinds,
-     * {@code mark} marks the first element of each given kind for axe, {@code unmark} takes the marks off. The name of one of them ends the expression.
-     */
-    private static final String ELEMENT_KINDS =
-            """
-            const states = ['class', 'aria-invalid', 'aria-current', 'aria-selected', 'aria-pressed', 'disabled'];
-            const described = one => one.localName + states.map(name => '.' + one.getAttribute(name)).join('');
-            const theme = () => getComputedStyle(document.body).backgroundColor;
-            const visible = () => [...document.querySelectorAll('body *')].filter(one => one.getClientRects().length);
-            const kinds = () => {
-                const first = new Map();
-                const background = theme();
-                visible().forEach(one => {
-                    const kind = background + ' ' + described(one.parentElement) + ' > ' + described(one);
-                    if (!first.has(kind)) first.set(kind, one);
-                });
-                return first;
-            };
-            const list = () => [...kinds().keys()];
-            const mark = wanted => {
-                const first = kinds();
-                wanted.forEach(kind => first.get(kind)?.setAttribute('data-unmeasured', ''));
-            };
-            const unmark = () => document.querySelectorAll('[data-unmeasured]').forEach(one => one.removeAttribute('data-unmeasured'));
-            """;
 
     /** A static file of the product: a page that is left there has no script, and keeps its process for the next test. */
     private static final String RESTING_PLACE = "/jakarta.faces.resource/icon.svg.xhtml?ln=dh";
@@ -302,42 +275,40 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     /**
-     * Asserts that axe reports no violation. The contrast check takes two thirds of the time, so it looks only at elements whose combination with their
-     * parent no page had before, and at what they contain.
+     * Asserts that axe reports no violation. Legacy mode avoids the second page that merges results of frames, because there are no frames, and only
+     * violations are listed. The contrast check takes two thirds of the time, so it runs only if the page has a combination of element and parent that no
+     * page had before.
      */
     void assertAccessible(Page page) {
-        List<String> found = violations(axe(page).disableRules(List.of("color-contrast")));
         List<String> shown = visibleElementKinds(page);
-        List<String> unmeasured =
-                shown.stream().filter(kind -> !MEASURED.contains(kind)).toList();
-        if (!unmeasured.isEmpty()) {
-            page.evaluate(ELEMENT_KINDS + "mark", unmeasured);
-            found.addAll(violations(axe(page).include("[data-unmeasured]").withRules(List.of("color-contrast"))));
-            page.evaluate(ELEMENT_KINDS + "unmark");
-        }
-        assertThat(found).as("axe violations on " + page.url()).isEmpty();
-        MEASURED.addAll(shown);
-    }
-
-    /** Legacy mode avoids the second page that merges results of frames, because there are no frames; only violations are listed. */
-    private static AxeBuilder axe(Page page) {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).setLegacyMode(true).options(options);
-    }
-
-    private static List<String> violations(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream()
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).options(options);
+        if (MEASURED.containsAll(shown)) {
+            axe.disableRules(List.of("color-contrast"));
+        }
+        List<String> found = axe.analyze().getViolations().stream()
                 .map(rule -> rule.getId() + " " + rule.getHelp() + ": "
                         + rule.getNodes().stream()
                                 .map(node -> String.valueOf(node.getTarget()))
                                 .toList())
-                .collect(Collectors.toCollection(ArrayList::new));
+                .toList();
+        assertThat(found).as("axe violations on " + page.url()).isEmpty();
+        MEASURED.addAll(shown);
     }
 
+    /** Every kind of visible element, with its state and its parent, on the background of this theme. */
     private static List<String> visibleElementKinds(Page page) {
-        return ((List<?>) page.evaluate(ELEMENT_KINDS + "list"))
-                .stream().map(String::valueOf).toList();
+        Object kinds = page.evaluate(
+                """
+                () => {
+                    const theme = getComputedStyle(document.body).backgroundColor;
+                    const states = ['class', 'aria-invalid', 'aria-current', 'aria-selected', 'aria-pressed', 'disabled'];
+                    const kind = one => one.localName + states.map(name => '.' + one.getAttribute(name)).join('');
+                    const all = [...document.querySelectorAll('body *')].filter(one => one.getClientRects().length);
+                    return [...new Set(all.map(one => theme + ' ' + kind(one.parentElement) + ' > ' + kind(one)))];
+                }""");
+        return ((List<?>) kinds).stream().map(String::valueOf).toList();
     }
 
     /** With {@code -Dui.pictures}, saves the page in {@code target/screenshots}: desktop and phone width, light and dark. */
