@@ -30,6 +30,9 @@ public class LocalDateConverter implements Converter<LocalDate> {
     private static final Pattern TYPED =
             Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})|(\\d{2})(\\d{2})(\\d{4})");
 
+    /** Nobody alive was born before; the database does not take the days of the year 0 at all. */
+    private static final int FIRST_YEAR = 1900;
+
     private static final Pattern WITHOUT_YEAR =
             Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ]?|(\\d{2})(\\d{2})");
 
@@ -70,7 +73,11 @@ public class LocalDateConverter implements Converter<LocalDate> {
             throw new DateTimeException("not a day");
         }
         int first = part.group(1) != null ? 1 : 4;
-        return LocalDate.of(number(part, first + 2), number(part, first + 1), number(part, first));
+        LocalDate day = LocalDate.of(number(part, first + 2), number(part, first + 1), number(part, first));
+        if (day.getYear() < FIRST_YEAR) {
+            throw new DateTimeException("before the life of anybody");
+        }
+        return day;
     }
 
     static LocalDate dayNear(String typed, LocalDate today) {

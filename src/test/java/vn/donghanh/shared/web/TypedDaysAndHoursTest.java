@@ -19,7 +19,8 @@ class TypedDaysAndHoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/02/2026", "09/13/2026", "9/3/26", "2026-03-09", "mai", "9/3"})
+    @ValueSource(
+            strings = {"31/02/2026", "09/13/2026", "9/3/26", "2026-03-09", "mai", "9/3", "01/01/0000", "31/12/1899"})
     void ambiguousDayIsRefused(String typed) {
         assertThatThrownBy(() -> LocalDateConverter.day(typed)).isInstanceOf(DateTimeException.class);
         assertThat(LocalDateConverter.read(typed)).isEmpty();
