@@ -45,6 +45,7 @@ final class HouseRules {
             List.of("operations"),
             List.of("keymanagement"),
             List.of("reference"),
+            List.of("printing"),
             List.of("partner"),
             List.of("staff"),
             List.of("signin"),
@@ -58,6 +59,7 @@ final class HouseRules {
             List.of("worklist"),
             List.of("casemerge"),
             List.of("consent"),
+            List.of("document"),
             List.of(
                     "intake",
                     "assessment",
