@@ -38,6 +38,7 @@ public class Texts {
             "outreach",
             "stock",
             "consent",
+            "inspection",
             "closing",
             "referral",
             "correction",
