@@ -35,6 +35,8 @@ enum SubjectKind {
     FIGURE("figure", ReferenceFormat.FIGURE),
     FINDING("finding", ReferenceFormat.REF),
     FOLLOW_UP("follow_up", ReferenceFormat.REF),
+    /** A printed form. */
+    FORM("form", ReferenceFormat.REF),
     /** A kind of goods in the stock. */
     GOODS("goods", ReferenceFormat.NAME),
     /** A client's vital interest, or the legal basis of a refusal. */

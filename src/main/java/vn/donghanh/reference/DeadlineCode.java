@@ -37,6 +37,8 @@ public enum DeadlineCode {
     INCIDENT_READING,
     /** From a conference to its minutes. */
     CONFERENCE_MINUTES,
+    /** From printing a form to its signed copy. */
+    FORM_SIGNATURE,
     ELIGIBILITY_PENDING,
     LEVEL_LOWER_DECISION,
     /** From recording cash above the bound to the answer of the second person, and from a refusal to the correction. */

@@ -82,6 +82,10 @@ public enum TaskKind {
     STAY_END("/stay/list/"),
     STAY_EXIT_PLAN("/stay/list/"),
     STAY_EXIT("/stay/list/"),
+    /** The printed decision to admit the client is to be signed and its copy filed. */
+    SIGN_ADMISSION("/document/forms/"),
+    /** The printed decision to end the stay is to be signed and its copy filed. */
+    SIGN_EXIT("/document/forms/"),
     /** The client has left without an exit plan. */
     STAY_LEFT("/stay/list/"),
     /** After violence: urgent specialist care. */
@@ -115,6 +119,14 @@ public enum TaskKind {
     COUNSELLING_NEXT("/service/session/"),
     /** The day on which the client is accompanied again; where to is not stated. */
     ACCOMPANIMENT_NEXT("/service/record/"),
+    /** A printed form is to be signed and its copy filed. */
+    SIGN_INTAKE("/document/forms/"),
+    SIGN_RECEPTION("/document/forms/"),
+    SIGN_ASSESSMENT("/document/forms/"),
+    SIGN_PLAN("/document/forms/"),
+    SIGN_CONFERENCE("/document/forms/"),
+    SIGN_CLOSING_MINUTES("/document/forms/"),
+    SIGN_CLOSING("/document/forms/"),
     /** Manual task of a worker for themselves or a colleague, with a title. */
     OWN("/note/notes/");
 
@@ -144,7 +156,16 @@ public enum TaskKind {
             FOLLOW_UP,
             RESTART,
             COUNSELLING_NEXT,
-            ACCOMPANIMENT_NEXT);
+            ACCOMPANIMENT_NEXT,
+            SIGN_INTAKE,
+            SIGN_RECEPTION,
+            SIGN_ASSESSMENT,
+            SIGN_PLAN,
+            SIGN_CONFERENCE,
+            SIGN_CLOSING_MINUTES,
+            SIGN_CLOSING,
+            SIGN_ADMISSION,
+            SIGN_EXIT);
 
     /** Decisions on a request or proposal of another member of staff. */
     private static final Set<TaskKind> DECISION_KINDS = EnumSet.of(

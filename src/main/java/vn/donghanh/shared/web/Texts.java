@@ -8,13 +8,10 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import vn.donghanh.shared.MessageCatalogue;
 
 /**
  * The texts of the screens. In pages {@code #{msg['key']}}, with arguments {@code #{texts.of('key', a, b)}}; in beans
@@ -24,48 +21,10 @@ import java.util.ResourceBundle;
 @Named
 @ApplicationScoped
 public class Texts {
-    public static final List<String> FEATURES = List.of(
-            "shared",
-            "staff",
-            "signin",
-            "home",
-            "casefile",
-            "intake",
-            "assessment",
-            "plan",
-            "note",
-            "service",
-            "outreach",
-            "stock",
-            "consent",
-            "inspection",
-            "closing",
-            "referral",
-            "correction",
-            "casemerge",
-            "identity",
-            "worklist",
-            "auditlog",
-            "breakglass",
-            "caseaudit",
-            "person",
-            "reference",
-            "partner",
-            "training",
-            "stay",
-            "incident",
-            "conference",
-            "sheet",
-            "feedback",
-            "reporting",
-            "keymanagement",
-            "erasure",
-            "lawful",
-            "audit",
-            "operations");
     private static final System.Logger LOG = System.getLogger(Texts.class.getName());
 
-    private final Map<String, Map<String, String>> byLanguage = Map.of("vi", load("vi"), "en", load("en"));
+    private final Map<String, Map<String, String>> byLanguage =
+            Map.of("vi", MessageCatalogue.load("vi"), "en", MessageCatalogue.load("en"));
 
     @Inject
     DisplayPreferences preferences;
@@ -144,22 +103,5 @@ public class Texts {
 
     private static String key(Enum<?> value) {
         return value.getDeclaringClass().getSimpleName() + "." + value.name();
-    }
-
-    private static Map<String, String> load(String language) {
-        Map<String, String> texts = new HashMap<>();
-        for (String feature : FEATURES) {
-            try {
-                ResourceBundle bundle = ResourceBundle.getBundle(
-                        "vn.donghanh.messages." + feature,
-                        Locale.forLanguageTag(language),
-                        Texts.class.getClassLoader(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-                bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
-            } catch (MissingResourceException noScreensYet) {
-                LOG.log(System.Logger.Level.DEBUG, "Feature {0} has no texts", feature);
-            }
-        }
-        return Map.copyOf(texts);
     }
 }

@@ -1,0 +1,25 @@
+package vn.donghanh.document.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.security.CurrentUser;
+
+/** Reads which printed forms of a case wait for their signed copy. Called inside a use case. */
+@ApplicationScoped
+public class PrintedFormQueries {
+    @Inject
+    PrintedFormRepository forms;
+
+    @Inject
+    CurrentUser user;
+
+    /** Returns those of which the user may know, newest first. */
+    public List<WaitingForm> waiting(CaseView caseView) {
+        return forms.findWaiting(caseView.id()).stream()
+                .filter(form -> form.kind().isVisibleTo(user))
+                .map(form -> new WaitingForm(form.ref(), form.kind(), form.printedAt(), form.printedBy()))
+                .toList();
+    }
+}

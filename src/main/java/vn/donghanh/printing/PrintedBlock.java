@@ -1,0 +1,62 @@
+package vn.donghanh.printing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One part of the body of a document. */
+public sealed interface PrintedBlock {
+    /** A numbered or lettered heading within the document. */
+    record Section(String text) implements PrintedBlock {}
+
+    /** A paragraph of body text; line breaks begin new lines. */
+    record Paragraph(String text) implements PrintedBlock {}
+
+    /** The legal grounds of a decision: in italics, one a line. */
+    record Grounds(List<String> lines) implements PrintedBlock {
+        public Grounds {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A centred line in capitals, such as "QUYẾT ĐỊNH:". */
+    record Proclamation(String text) implements PrintedBlock {}
+
+    /** Labels with their values. */
+    record Fields(List<Field> fields) implements PrintedBlock {
+        public Fields {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** @param value null for a ruled line that is filled in by hand */
+    record Field(String label, @Nullable String value) {}
+
+    record Items(List<String> items) implements PrintedBlock {
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A table whose header is repeated on each page.
+     *
+     * @param widths the widths of the columns, in parts of their sum
+     */
+    record Table(List<String> header, List<Integer> widths, List<List<String>> rows) implements PrintedBlock {
+        public Table {
+            header = List.copyOf(header);
+            widths = List.copyOf(widths);
+            rows = rows.stream().map(List::copyOf).toList();
+            int columns = header.size();
+            if (widths.size() != columns || rows.stream().anyMatch(row -> row.size() != columns)) {
+                throw new IllegalArgumentException("Every row has a cell for each column");
+            }
+        }
+    }
+
+    /** Ruled lines to write on by hand. */
+    record WritingLines(int count) implements PrintedBlock {}
+
+    /** A code in large letters that is read out or typed. */
+    record Code(String text) implements PrintedBlock {}
+}

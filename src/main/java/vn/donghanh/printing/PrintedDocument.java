@@ -1,0 +1,57 @@
+package vn.donghanh.printing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of an official document, laid out as Decree 30/2020/NĐ-CP prescribes.
+ *
+ * @param name the name of the form without any client's name, for the title of the file
+ * @param title the kind of document, in capitals when printed
+ * @param subject what it is about; null when the title says it all
+ * @param signers from left to right, in rows of two; the last one signs for the Centre
+ * @param recipients who receives it; empty for a record that stays in the case
+ * @param imprint by whom and when it was printed
+ */
+public record PrintedDocument(
+        Letterhead letterhead,
+        String name,
+        String title,
+        @Nullable String subject,
+        List<PrintedBlock> blocks,
+        List<Signer> signers,
+        List<String> recipients,
+        String imprint) {
+    private static final int MOST_SIGNERS = 4;
+
+    public PrintedDocument {
+        blocks = List.copyOf(blocks);
+        signers = List.copyOf(signers);
+        recipients = List.copyOf(recipients);
+        if (signers.size() > MOST_SIGNERS) {
+            throw new IllegalArgumentException("More signers than one page has room for");
+        }
+    }
+
+    /**
+     * What stands above the title.
+     *
+     * @param parentBody the authority above the Centre on the day of signing
+     * @param number number and sign of the document, or what is to be filled in; null for a form without a number
+     * @param placeAndDate place and date, or what is to be filled in
+     */
+    public record Letterhead(String parentBody, String centre, @Nullable String number, String placeAndDate) {}
+
+    /**
+     * One signature.
+     *
+     * @param capacity for whom and as what the person signs, in one or two lines
+     * @param hint what to do, such as "(Ký, ghi rõ họ tên)"
+     * @param name null when it is written by hand
+     */
+    public record Signer(List<String> capacity, String hint, @Nullable String name) {
+        public Signer {
+            capacity = List.copyOf(capacity);
+        }
+    }
+}

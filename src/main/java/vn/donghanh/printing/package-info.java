@@ -1,0 +1,7 @@
+/**
+ * Official documents: the content of a document, and the files made from it. Knows nothing about cases.
+ */
+@NullMarked
+package vn.donghanh.printing;
+
+import org.jspecify.annotations.NullMarked;
