@@ -30,6 +30,7 @@ enum SubjectKind {
     COUNTED("counted", ReferenceFormat.NAME),
     DEADLINE("deadline", ReferenceFormat.NAME),
     DELEGATION("delegation", ReferenceFormat.REF),
+    DOCUMENT("document", ReferenceFormat.REF),
     DRAFT("draft", ReferenceFormat.REF),
     FEEDBACK("feedback", ReferenceFormat.REF),
     FIGURE("figure", ReferenceFormat.FIGURE),
@@ -66,7 +67,8 @@ enum SubjectKind {
     /** A return by its reference, or the target it is entered for. */
     TARGET_RETURN("targetReturn", ReferenceFormat.REF, ReferenceFormat.NAME),
     TASK("task", ReferenceFormat.REF),
-    UNIT("unit", ReferenceFormat.REF);
+    UNIT("unit", ReferenceFormat.REF),
+    UPLOAD("upload", ReferenceFormat.REF);
 
     private static final String UNKNOWN = "?";
 

@@ -19,6 +19,7 @@ import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSection;
@@ -117,6 +118,24 @@ public class CaseFileRepository {
     /** Returns the case for content that any access grant covers, even one to a single section: existence, status and readers of the case. */
     public CaseView getWithAnyAccess(@Nullable String number) {
         return loadWhere(number, CaseAccess.VISIBLE).view();
+    }
+
+    /** As {@link #getWithAnyAccess}, but a break-glass grant is not sufficient: for what must not leave the case during some hours. */
+    public CaseView getWithLastingAccess(@Nullable String number) {
+        return loadWhere(number, CaseAccess.COUNTED).view();
+    }
+
+    /** As {@link #getWithLastingAccess}, for a case that something else names: empty when it would not be found. */
+    public Optional<CaseView> findWithLastingAccess(CaseId id) {
+        return access
+                .bind(em.createQuery(
+                        "select c from CaseFile c where c.id = :id and " + CaseAccess.COUNTED, CaseFile.class))
+                .setParameter("id", id.value())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .filter(caseFile -> !caseFile.isErased())
+                .map(CaseFile::view);
     }
 
     /**

@@ -107,6 +107,7 @@ public record CaseHeader(
             boolean mayOpenProfile,
             boolean mayRequestCorrection,
             boolean maySeeStays,
+            boolean maySeeDocuments,
             boolean mayRecordService,
             boolean mayRecordSession)
             implements Serializable {}

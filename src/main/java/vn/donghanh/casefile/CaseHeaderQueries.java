@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.AccessGrant;
+import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseSection;
@@ -78,7 +79,7 @@ public class CaseHeaderQueries {
                         .toList(),
                 StageBarFactory.of(caseView, transitions(caseView)),
                 caseView.version(),
-                actions(caseView, scope));
+                actions(caseView, scope, readers));
     }
 
     private @Nullable String alias(CaseView caseView) {
@@ -134,7 +135,15 @@ public class CaseHeaderQueries {
                 .getResultList();
     }
 
-    private CaseHeader.Actions actions(CaseView caseView, ReaderScope scope) {
+    /** Whether the reader has more than break-glass access, and more than access to a stay. */
+    private boolean hasLastingAccess(List<AccessGrant> readers) {
+        return readers.stream()
+                .anyMatch(row -> row.staffId().equals(user.id())
+                        && row.ground() != AccessGround.BREAK_GLASS
+                        && row.section() != CaseSection.STAY);
+    }
+
+    private CaseHeader.Actions actions(CaseView caseView, ReaderScope scope, List<AccessGrant> readers) {
         boolean open = caseView.status().isOpen();
         boolean whole = open && scope.whole();
         return new CaseHeader.Actions(
@@ -147,6 +156,7 @@ public class CaseHeaderQueries {
                 scope.whole() && user.may(Permission.ASSESS),
                 whole && user.may(Permission.CORRECTION_ASK),
                 scope.covers(CaseSection.STAY) && user.may(Permission.STAY_SEE),
+                user.may(Permission.DOCUMENT_READ) && hasLastingAccess(readers),
                 (open || caseView.status() == CaseStatus.FOLLOW_UP)
                         && scope.covers(CaseSection.HEALTH)
                         && user.may(Permission.SERVICE_RECORD),

@@ -21,6 +21,8 @@ public enum JobName {
     NEED_KIND_KEYS,
     /** Moves age bands with birthdays. */
     AGE_BANDS,
+    /** Scans documents that could not be scanned, and removes abandoned uploads and the content of withdrawn documents. */
+    DOCUMENTS,
     /** Measures the free disk space; while it is short, writing is stopped and no other job runs. */
     DISK_ROOM
 }

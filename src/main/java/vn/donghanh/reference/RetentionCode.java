@@ -9,5 +9,7 @@ public enum RetentionCode {
     CONSENT_RECORD,
     ACCESS_LOG,
     REFERRAL_SLIP,
-    ANONYMOUS_COUNTER
+    ANONYMOUS_COUNTER,
+    /** The content of a withdrawn document. */
+    WITHDRAWN_DOCUMENT
 }

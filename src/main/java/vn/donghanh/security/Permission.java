@@ -9,6 +9,10 @@ public enum Permission {
     INTAKE_RECEIVE,
     INTAKE_SCREEN,
     CASE_READ,
+    /** Read documents of cases, in the own sections. Not held by readers who see cases without names. */
+    DOCUMENT_READ,
+    /** Add documents to cases. */
+    DOCUMENT_ADD,
     CASE_WORK,
     /** Record violence against a client, at night also on a case that the user may not open. */
     INCIDENT_RECORD,

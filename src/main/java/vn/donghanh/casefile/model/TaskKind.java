@@ -127,6 +127,10 @@ public enum TaskKind {
     SIGN_CONFERENCE("/document/forms/"),
     SIGN_CLOSING_MINUTES("/document/forms/"),
     SIGN_CLOSING("/document/forms/"),
+    /** A file could not be scanned for viruses; it is scanned again by itself. */
+    DOCUMENT_SCAN("/document/list/"),
+    /** A virus was found in a filed document: its content was removed, a clean file is needed. */
+    DOCUMENT_INFECTED("/document/list/"),
     /** Manual task of a worker for themselves or a colleague, with a title. */
     OWN("/note/notes/");
 
@@ -214,7 +218,9 @@ public enum TaskKind {
             BREAK_GLASS_TOLD,
             CORRECTION,
             CASH_CONFIRMATION,
-            CASH_REFUSED);
+            CASH_REFUSED,
+            DOCUMENT_SCAN,
+            DOCUMENT_INFECTED);
 
     private final String page;
 

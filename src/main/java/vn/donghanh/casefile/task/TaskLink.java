@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.TaskKind;
 
 /**
- * Link to the page on which a task is continued. A task about a referral links to the referral, one about an incident or a conference to that, and a
+ * Link to the page on which a task is continued. A task about a referral links to the referral, one about an incident, a conference or a document to that, and a
  * screening to its form with the occasion. An examination links to the sending
  * of a referral, then to that referral, and after attendance to the recording of the result.
  *
@@ -34,9 +34,9 @@ public record TaskLink(String verb, String page) implements Serializable {
             return new TaskLink(
                     kind.name(), kind.page() + number + "?occasion=" + (about == null ? "REVIEW" : "INCIDENT"));
         }
-        Optional<String> conferencePage = conferencePage(kind);
-        if (conferencePage.isPresent() && about != null) {
-            return new TaskLink(kind.name(), conferencePage.get() + number + "/" + about);
+        Optional<String> subjectPage = subjectPage(kind);
+        if (subjectPage.isPresent() && about != null) {
+            return new TaskLink(kind.name(), subjectPage.get() + number + "/" + about);
         }
         boolean incident = kind.isAboutIncident() && about != null;
         String page = incident ? "/incident/view/" + number + "/" + about : kind.page() + number;
@@ -54,12 +54,13 @@ public record TaskLink(String verb, String page) implements Serializable {
                 : new TaskLink(kind.name(), page);
     }
 
-    /** Returns the page of the conference or decision that a task is about; empty for other kinds. */
-    private static Optional<String> conferencePage(TaskKind kind) {
+    /** Returns the page of the conference, decision or document that a task is about; empty for other kinds. */
+    private static Optional<String> subjectPage(TaskKind kind) {
         return switch (kind) {
             case CONFERENCE_ATTEND -> Optional.of("/conference/view/");
             case CONFERENCE_MINUTES -> Optional.of("/conference/minutes/");
             case CONFERENCE_DECISION, CONFERENCE_PLAN_CHANGE -> Optional.of("/conference/decision/");
+            case DOCUMENT_SCAN, DOCUMENT_INFECTED -> Optional.of("/document/view/");
             default -> Optional.empty();
         };
     }

@@ -31,6 +31,7 @@ public class CodeListTexts implements DataTexts {
             "training_level",
             "training_drop_cause",
             "course_reject_reason",
+            "document_type",
             "referral_reject_reason",
             "legal_aid_matter");
 

@@ -70,6 +70,11 @@ public final class HttpPerimeter implements ServletExtension {
     private static final Pattern BODY_TYPES = Pattern.compile(
             "application/(x-www-form-urlencoded|json) *(; *charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
 
+    /** The path to which a script sends the pieces of a file, and their content type. */
+    private static final String PIECES = "/document/piece/";
+
+    private static final String PIECE_TYPE = "application/octet-stream";
+
     /** The characters that the standard allows in a URL; all others must be percent-encoded. */
     private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^\"#<>\\\\^`{|}]]*");
 
@@ -241,7 +246,7 @@ public final class HttpPerimeter implements ServletExtension {
         }
     }
 
-    /** Rejects bodies that no page sends, such as files, and bodies of another type or of undeclared length. */
+    /** Rejects bodies that no page sends, such as whole files, and bodies of another type or of undeclared length. */
     private record BodyCheckHandler(HttpHandler next) implements HttpHandler {
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
@@ -253,7 +258,7 @@ public final class HttpPerimeter implements ServletExtension {
             } else if (headers.contains(Headers.TRANSFER_ENCODING)) {
                 // the server closes the connection without an answer when such a body is malformed or too large
                 refuse(exchange, RequestRefusal.BODY_LENGTH, StatusCodes.LENGTH_REQUIRED);
-            } else if (type != null && !BODY_TYPES.matcher(type).matches()) {
+            } else if (type != null && !BODY_TYPES.matcher(type).matches() && !isPiece(exchange, type)) {
                 refuse(exchange, RequestRefusal.BODY_KIND, StatusCodes.BAD_REQUEST);
             } else if (exchange.getMaxEntitySize() > 0
                     && exchange.getRequestContentLength() > exchange.getMaxEntitySize()) {
@@ -261,6 +266,10 @@ public final class HttpPerimeter implements ServletExtension {
             } else {
                 next.handleRequest(exchange);
             }
+        }
+
+        private static boolean isPiece(HttpServerExchange exchange, String type) {
+            return PIECE_TYPE.equals(type) && exchange.getRelativePath().startsWith(PIECES);
         }
     }
 

@@ -1,0 +1,20 @@
+package vn.donghanh.document;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.document.inspection.CleanedPart;
+
+/** Writes what was taken out of a file into one column, and reads it. */
+final class CleanedParts {
+    private CleanedParts() {}
+
+    static String text(Set<CleanedPart> parts) {
+        return parts.stream().map(CleanedPart::name).sorted().collect(Collectors.joining(","));
+    }
+
+    static List<CleanedPart> of(String text) {
+        return text.isEmpty() ? List.of() : Arrays.stream(text.split(",")).map(CleanedPart::valueOf).toList();
+    }
+}

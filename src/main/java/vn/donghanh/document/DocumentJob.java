@@ -1,0 +1,49 @@
+package vn.donghanh.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import vn.donghanh.operations.JobName;
+import vn.donghanh.operations.JobOutcome;
+import vn.donghanh.operations.ScheduledJobRegistry;
+
+/**
+ * Background job that scans documents again that could not be scanned, and removes abandoned uploads and the content of documents
+ * withdrawn long ago.
+ */
+@ApplicationScoped
+public class DocumentJob {
+    private static final Duration FIRST = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    @Inject
+    DocumentMaintenanceService maintenance;
+
+    @Inject
+    ScheduledJobRegistry jobs;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        jobs.schedule(JobName.DOCUMENTS, this::run, FIRST, PAUSE);
+    }
+
+    public JobOutcome run() {
+        maintenance.removeOldOpenings();
+        List<JobOutcome> outcomes = List.of(
+                ScheduledJobRegistry.processEach(JobName.DOCUMENTS, maintenance.findQuarantined(), maintenance::scan),
+                ScheduledJobRegistry.processEach(
+                        JobName.DOCUMENTS, maintenance.findAbandonedUploads(), maintenance::removeUpload),
+                ScheduledJobRegistry.processEach(
+                        JobName.DOCUMENTS, maintenance.findRemovable(), maintenance::removeContent));
+        return new JobOutcome(
+                outcomes.stream().mapToInt(JobOutcome::acted).sum(),
+                outcomes.stream().mapToInt(JobOutcome::failed).sum(),
+                outcomes.stream()
+                        .map(JobOutcome::failureCode)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,129 @@
+package vn.donghanh.document;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.document.inspection.ScanResult;
+import vn.donghanh.document.inspection.VirusScanner;
+import vn.donghanh.document.storage.ContentRepository;
+import vn.donghanh.reference.RetentionCode;
+import vn.donghanh.reference.RetentionQueries;
+
+/** The steps of {@link DocumentJob}, each in a transaction of its own. */
+@ApplicationScoped
+public class DocumentMaintenanceService {
+    private static final int MOST = 100;
+
+    /** An upload that has not changed for so long was abandoned, or its server was killed. */
+    private static final Duration ABANDONED_AFTER = Duration.ofHours(24);
+
+    /** After a virus was found, the file is expected anew. */
+    private static final Duration REPLACED_WITHIN = Duration.ofHours(24);
+
+    @Inject
+    DocumentRepository documents;
+
+    @Inject
+    ContentRepository contents;
+
+    @Inject
+    DocumentCipher cipher;
+
+    @Inject
+    VirusScanner scanner;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    RetentionQueries retention;
+
+    @Inject
+    Clock clock;
+
+    @Transactional(SUPPORTS)
+    public List<String> findQuarantined() {
+        return documents.findQuarantined(MOST);
+    }
+
+    /** Scans a document again; while the scanner does not answer nothing changes. */
+    @Transactional(REQUIRES_NEW)
+    public void scan(String ref) {
+        documents.find(ref)
+                .filter(document -> document.status() == DocumentStatus.QUARANTINED)
+                .ifPresent(document -> settle(
+                        document,
+                        scanner.scan(contents.content(
+                                document.contentRef(), document.size(), cipher.content(document)))));
+    }
+
+    private void settle(Document document, ScanResult result) {
+        switch (result) {
+            case UNAVAILABLE -> {}
+            case CLEAN, NOT_CONFIGURED -> document.release();
+            case INFECTED -> {
+                document.refuseInfected(clock.instant());
+                contents.removeChunks(document.contentRef());
+            }
+        }
+        DocumentOwner owner = document.owner();
+        if (document.status() == DocumentStatus.QUARANTINED || owner.isCentre()) {
+            return;
+        }
+        tasks.completeAbout(owner.requiredCaseId(), document.ref(), TaskKind.DOCUMENT_SCAN);
+        if (document.status() == DocumentStatus.INFECTED) {
+            tasks.open(
+                    owner.requiredCaseId(),
+                    TaskKind.DOCUMENT_INFECTED,
+                    document.addedBy(),
+                    document.ref(),
+                    clock.instant().plus(REPLACED_WITHIN));
+        }
+    }
+
+    @Transactional(SUPPORTS)
+    public List<String> findAbandonedUploads() {
+        return documents.findAbandoned(clock.instant().minus(ABANDONED_AFTER), MOST);
+    }
+
+    @Transactional(REQUIRES_NEW)
+    public void removeUpload(String ref) {
+        documents.findUpload(ref).ifPresent(upload -> {
+            contents.removePieces(ref);
+            contents.removeChunks(ref);
+            documents.remove(upload);
+        });
+    }
+
+    @Transactional(SUPPORTS)
+    public List<String> findRemovable() {
+        return retention
+                .keptLongEnoughBefore(RetentionCode.WITHDRAWN_DOCUMENT, clock.instant())
+                .map(before -> documents.findRemovable(before, MOST))
+                .orElse(List.of());
+    }
+
+    /** Removes the content of a withdrawn document; that it existed and why it was withdrawn stays. */
+    @Transactional(REQUIRES_NEW)
+    public void removeContent(String ref) {
+        documents.find(ref).ifPresent(document -> {
+            document.recordRemoval(clock.instant());
+            contents.removeChunks(document.contentRef());
+        });
+    }
+
+    @Transactional(REQUIRES_NEW)
+    public void removeOldOpenings() {
+        Instant before = clock.instant().minus(DocumentOpening.VALID);
+        documents.removeOpeningsBefore(before);
+    }
+}

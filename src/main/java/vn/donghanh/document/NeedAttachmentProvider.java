@@ -1,0 +1,36 @@
+package vn.donghanh.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.document.attachment.AttachmentProvider;
+
+/** Provides the client's needs, to which documents can belong. */
+@ApplicationScoped
+class NeedAttachmentProvider implements AttachmentProvider {
+    @Inject
+    @Any
+    Instance<NeedProvider> needs;
+
+    @Override
+    public AttachmentKind kind() {
+        return AttachmentKind.NEED;
+    }
+
+    @Override
+    public List<Attachable> attachables(CaseView caseView, ReaderScope scope) {
+        return scope.whole()
+                ? needs.stream()
+                        .flatMap(provider -> provider.needs(caseView).stream())
+                        .map(need -> new Attachable(
+                                AttachmentKind.NEED, need.key(), "document.need", List.of("@" + need.labelKey())))
+                        .toList()
+                : List.of();
+    }
+}

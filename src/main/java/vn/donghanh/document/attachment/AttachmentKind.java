@@ -1,0 +1,34 @@
+package vn.donghanh.document.attachment;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The kinds of records to which a document can belong besides its case. */
+public enum AttachmentKind {
+    NEED(false),
+    INCIDENT(false),
+    REFERRAL(false),
+    COURSE(false),
+    STAY(false),
+    /** A request of an authority about the client, answered by letter. */
+    LETTER(false),
+    /** A return for a target: letters of other bodies. Belongs to no case. */
+    RETURN(true),
+    /** The letter with which an authority asked. Belongs to no case. */
+    REQUEST(true);
+
+    private final boolean centre;
+
+    AttachmentKind(boolean centre) {
+        this.centre = centre;
+    }
+
+    /** Whether its documents are the Centre's own and belong to no client. */
+    public boolean isCentre() {
+        return centre;
+    }
+
+    public static List<AttachmentKind> ofCases() {
+        return Arrays.stream(values()).filter(kind -> !kind.centre).toList();
+    }
+}

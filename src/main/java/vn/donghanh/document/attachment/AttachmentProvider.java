@@ -1,0 +1,23 @@
+package vn.donghanh.document.attachment;
+
+import java.io.Serializable;
+import java.util.List;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseView;
+
+/** Provides the records of a case to which documents can belong. Implemented by the features that keep them, with one query. */
+public interface AttachmentProvider {
+    AttachmentKind kind();
+
+    /** Returns the records that a reader with this access may know, newest first. */
+    List<Attachable> attachables(CaseView caseView, ReaderScope scope);
+
+    /**
+     * A record to which a document can belong.
+     *
+     * @param ref its reference within its kind
+     * @param labelKey message key of its name for this reader
+     * @param arguments message arguments; a string that begins with {@code @} is itself a message key
+     */
+    record Attachable(AttachmentKind kind, String ref, String labelKey, List<String> arguments) implements Serializable {}
+}

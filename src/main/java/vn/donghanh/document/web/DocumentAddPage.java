@@ -1,0 +1,216 @@
+package vn.donghanh.document.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.document.Depicts;
+import vn.donghanh.document.DocumentFormView;
+import vn.donghanh.document.DocumentQueries;
+import vn.donghanh.document.DocumentSection;
+import vn.donghanh.document.DocumentService;
+import vn.donghanh.document.FileDocumentsCommand;
+import vn.donghanh.document.UploadRow;
+import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.FormToken;
+import vn.donghanh.shared.web.Messages;
+
+/** The page on which files are uploaded to a case and filed as documents. */
+@Named
+@ViewScoped
+public class DocumentAddPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient DocumentQueries queries;
+
+    @Inject
+    transient DocumentService service;
+
+    @Inject
+    transient SubmittedFormRepository forms;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    @Param(name = "type")
+    String wantedType;
+
+    @Inject
+    @Param(name = "of")
+    String wantedAttachment;
+
+    private final FormToken once = new FormToken();
+    private DocumentFormView view;
+    private String uploads;
+    private List<UploadRow> shown;
+    private String file;
+    private String type;
+    private DocumentSection section = DocumentSection.GENERAL;
+    private LocalDate day;
+    private String title;
+    private Depicts depicts;
+    private String attachment;
+    private String identityReason;
+
+    public void load() {
+        view = queries.form(number);
+        shown = view.uploads();
+        uploads = shown.stream().map(UploadRow::ref).collect(Collectors.joining(","));
+        day = CentreTime.day(clock.instant());
+        section = view.sections().get(0);
+        type = wantedType;
+        attachment = wantedAttachment;
+    }
+
+    public void save() {
+        List<String> filed = List.of(forms.once(once.getValue(), () -> String.join(",", service.file(command())))
+                .split(","));
+        messages.saved();
+        if (filed.size() == 1) {
+            Faces.redirect("document/view/%s/%s", number, filed.get(0));
+        } else {
+            Faces.redirect("document/list/%s", number);
+        }
+    }
+
+    private FileDocumentsCommand command() {
+        String[] belongsTo = attachment == null ? new String[0] : attachment.split("\\.", 2);
+        boolean attached = belongsTo.length == 2;
+        return new FileDocumentsCommand(
+                number,
+                refs(),
+                type,
+                section,
+                day,
+                title,
+                depicts,
+                attached ? AttachmentKind.valueOf(belongsTo[0]) : null,
+                attached ? belongsTo[1] : null,
+                identityReason);
+    }
+
+    private List<String> refs() {
+        return uploads == null || uploads.isBlank() ? List.of() : Arrays.asList(uploads.split(","));
+    }
+
+    /** The checked uploads that the page shows: those that its script names. */
+    public List<UploadRow> getShownUploads() {
+        if (shown == null) {
+            List<String> refs = refs();
+            shown = queries.uploads(number).stream()
+                    .filter(row -> refs.contains(row.ref()))
+                    .toList();
+        }
+        return shown;
+    }
+
+    public boolean isIdentityScan() {
+        return "ID_SCAN".equals(type);
+    }
+
+    public Depicts[] getAllDepicts() {
+        return Depicts.values();
+    }
+
+    public FormToken getOnce() {
+        return once;
+    }
+
+    public DocumentFormView getView() {
+        return view;
+    }
+
+    public String getUploads() {
+        return uploads;
+    }
+
+    /** Names the uploads of the page; they are read again, since its script has added and removed some. */
+    public void setUploads(String uploads) {
+        this.uploads = uploads;
+        shown = null;
+    }
+
+    public String getFile() {
+        return file;
+    }
+
+    public void setFile(String file) {
+        this.file = file;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public void setType(String type) {
+        this.type = type;
+    }
+
+    public DocumentSection getSection() {
+        return section;
+    }
+
+    public void setSection(DocumentSection section) {
+        this.section = section;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public Depicts getDepicts() {
+        return depicts;
+    }
+
+    public void setDepicts(Depicts depicts) {
+        this.depicts = depicts;
+    }
+
+    public String getAttachment() {
+        return attachment;
+    }
+
+    public void setAttachment(String attachment) {
+        this.attachment = attachment;
+    }
+
+    public String getIdentityReason() {
+        return identityReason;
+    }
+
+    public void setIdentityReason(String identityReason) {
+        this.identityReason = identityReason;
+    }
+}

@@ -1,0 +1,70 @@
+package vn.donghanh.document.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.document.DocumentListView;
+import vn.donghanh.document.DocumentQueries;
+
+/** The page of the documents of one case. The words that are searched for are posted, so that they are in no address. */
+@Named
+@ViewScoped
+public class DocumentListPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient DocumentQueries queries;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    @Param
+    Integer page;
+
+    private DocumentListView view;
+    private String type;
+    private String words;
+
+    public void load() {
+        view = queries.list(number, type, words, getPage());
+    }
+
+    public void find() {
+        page = 1;
+        load();
+    }
+
+    public DocumentListView getView() {
+        return view;
+    }
+
+    public int getPage() {
+        return page == null || page < 1 ? 1 : page;
+    }
+
+    public boolean isFiltered() {
+        return type != null || words != null;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public void setType(String type) {
+        this.type = type;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}
