@@ -93,6 +93,7 @@ public class CentreDocumentService {
                 Depicts.PAPER,
                 kind,
                 record,
+                null,
                 null);
         DocumentFacts facts = command.requireComplete(CentreTime.day(clock.instant()), false);
         List<String> refs = new ArrayList<>();
@@ -122,8 +123,7 @@ public class CentreDocumentService {
                 assembler.centreRows(List.of(document)).get(0),
                 openable ? opener.open(document, session) : null,
                 openable,
-                document.status().next().contains(DocumentStatus.WITHDRAWN)
-                        && access.mayAdd(kind, record),
+                document.status().next().contains(DocumentStatus.WITHDRAWN) && access.mayAdd(kind, record),
                 null,
                 assembler.withdrawal(document));
     }
@@ -146,9 +146,8 @@ public class CentreDocumentService {
         if (ref != null) {
             auditContext.about("document", ref);
         }
-        Document document = documents.find(ref)
-                .filter(found -> found.owner().isCentre())
-                .orElseThrow(NotFoundException::new);
+        Document document =
+                documents.find(ref).filter(found -> found.owner().isCentre()).orElseThrow(NotFoundException::new);
         access.getCentre(document.owner().centreKind(), document.owner().centreRef());
         return document;
     }

@@ -15,6 +15,8 @@ final class CleanedParts {
     }
 
     static List<CleanedPart> of(String text) {
-        return text.isEmpty() ? List.of() : Arrays.stream(text.split(",")).map(CleanedPart::valueOf).toList();
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(CleanedPart::valueOf).toList();
     }
 }

@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.FileFormat;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.document.attachment.AttachmentKind;
 
 /** A document of a case, or of the Centre. Its content never changes; a wrong document is withdrawn. */
 @Entity

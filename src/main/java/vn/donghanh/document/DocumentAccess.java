@@ -14,10 +14,10 @@ import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.security.CurrentUser;
-import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.attachment.CentreDocumentProvider;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.NotFoundException;
 
 /**
  * Who may read, add, download and withdraw documents: readers of the case with a lasting grant, in their sections. A break-glass

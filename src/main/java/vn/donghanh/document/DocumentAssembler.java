@@ -14,10 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.security.StaffId;
-import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.attachment.AttachmentProvider;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.staff.StaffQueries;
 
 /** Builds what a reader sees of documents, in a constant number of SQL statements for any number of them. */
 @ApplicationScoped

@@ -88,8 +88,7 @@ class DocumentCipher {
     }
 
     ContentCipher content(Document document) {
-        return new ContentCipher(
-                open(document, "content_key", document.contentKeySealed()), document.contentRef());
+        return new ContentCipher(open(document, "content_key", document.contentKeySealed()), document.contentRef());
     }
 
     private String open(Document document, String column, byte[] sealed) {

@@ -55,7 +55,8 @@ public class DocumentContentQueries {
     private boolean mayRead(Document document, boolean copy) {
         DocumentOwner owner = document.owner();
         if (owner.isCentre()) {
-            return access.isCentreVisible(Objects.requireNonNull(owner.centreKind()), Objects.requireNonNull(owner.centreRef()));
+            return access.isCentreVisible(
+                    Objects.requireNonNull(owner.centreKind()), Objects.requireNonNull(owner.centreRef()));
         }
         return access.find(owner.requiredCaseId())
                 .filter(reader -> access.mayRead(reader, document) && (!copy || access.mayDownload(reader)))

@@ -58,12 +58,13 @@ public class DocumentMaintenanceService {
     /** Scans a document again; while the scanner does not answer nothing changes. */
     @Transactional(REQUIRES_NEW)
     public void scan(String ref) {
-        documents.find(ref)
+        documents
+                .find(ref)
                 .filter(document -> document.status() == DocumentStatus.QUARANTINED)
                 .ifPresent(document -> settle(
                         document,
-                        scanner.scan(contents.content(
-                                document.contentRef(), document.size(), cipher.content(document)))));
+                        scanner.scan(
+                                contents.content(document.contentRef(), document.size(), cipher.content(document)))));
     }
 
     private void settle(Document document, ScanResult result) {

@@ -8,11 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import vn.donghanh.document.storage.ContentRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
-import vn.donghanh.document.storage.ContentRepository;
 
 /** Gives the content of an opened document to the reader who opened it, in the same session. */
 @ApplicationScoped
@@ -38,8 +38,7 @@ class DocumentOpener {
     /** Returns the reference of a new opening. */
     String open(Document document, String session) {
         String ref = RandomReference.random();
-        documents.add(
-                new DocumentOpening(ref, document.ref(), user.id(), hash(session), clock.instant()));
+        documents.add(new DocumentOpening(ref, document.ref(), user.id(), hash(session), clock.instant()));
         return ref;
     }
 
@@ -66,7 +65,8 @@ class DocumentOpener {
     private static String hash(String session) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(session.getBytes(StandardCharsets.US_ASCII)));
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(session.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

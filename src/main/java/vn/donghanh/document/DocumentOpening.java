@@ -42,7 +42,9 @@ class DocumentOpening {
     }
 
     boolean isValidFor(StaffId staff, String session, Instant now) {
-        return staffId.equals(staff) && sessionHash.equals(session) && openedAt.plus(VALID).isAfter(now);
+        return staffId.equals(staff)
+                && sessionHash.equals(session)
+                && openedAt.plus(VALID).isAfter(now);
     }
 
     String documentRef() {

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.shared.PersonRef;
 import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.shared.PersonRef;
 
 /**
  * Whose document or upload it is: a case with its client, or a record of the Centre.

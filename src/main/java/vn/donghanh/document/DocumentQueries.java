@@ -17,6 +17,8 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.document.attachment.AttachmentProvider;
+import vn.donghanh.document.form.PrintedFormQueries;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.CurrentUser;
@@ -26,7 +28,6 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PageRequest;
-import vn.donghanh.document.attachment.AttachmentProvider;
 
 /** Reads the documents of a case: the list, the form of uploading, one document. */
 @UseCases
@@ -60,6 +61,9 @@ public class DocumentQueries {
     @Inject
     @Any
     Instance<AttachmentProvider> attachments;
+
+    @Inject
+    PrintedFormQueries printedForms;
 
     @Inject
     CaseHeaderQueries caseHeaders;
@@ -149,6 +153,7 @@ public class DocumentQueries {
                         .sorted(java.util.Comparator.comparing(AttachmentProvider::kind))
                         .flatMap(provider -> provider.attachables(reader.caseView(), reader.scope()).stream())
                         .toList(),
+                reader.scope().whole() ? printedForms.waiting(reader.caseView()) : List.of(),
                 consents.isInForce(reader.caseView().id(), ConsentScope.PHOTO_AUDIO),
                 uploads.pending(DocumentOwner.of(reader.caseView())));
     }

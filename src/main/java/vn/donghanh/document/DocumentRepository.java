@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.document.attachment.AttachmentKind;
 
 /** Stores documents, openings and uploads. Callers must have checked access to the case, or to the record of the Centre. */
 @ApplicationScoped
@@ -71,7 +71,8 @@ class DocumentRepository {
     }
 
     Optional<Document> find(@Nullable String ref) {
-        return em.createQuery("select d from Document d where d.ref = :ref", Document.class)
+        return em
+                .createQuery("select d from Document d where d.ref = :ref", Document.class)
                 .setParameter("ref", ref)
                 .getResultList()
                 .stream()
@@ -79,7 +80,8 @@ class DocumentRepository {
     }
 
     Optional<DocumentOpening> findOpening(String ref) {
-        return em.createQuery("select o from DocumentOpening o where o.ref = :ref", DocumentOpening.class)
+        return em
+                .createQuery("select o from DocumentOpening o where o.ref = :ref", DocumentOpening.class)
                 .setParameter("ref", ref)
                 .getResultList()
                 .stream()
@@ -88,7 +90,8 @@ class DocumentRepository {
 
     /** Locks an upload of this member of staff, so that pieces and the check of one file do not meet. */
     Optional<Upload> lockUpload(StaffId staff, @Nullable String ref) {
-        return em.createQuery("select u from Upload u where u.ref = :ref and u.staffId = :staff", Upload.class)
+        return em
+                .createQuery("select u from Upload u where u.ref = :ref and u.staffId = :staff", Upload.class)
                 .setParameter("ref", ref)
                 .setParameter("staff", staff)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -98,7 +101,8 @@ class DocumentRepository {
     }
 
     Optional<Upload> findUpload(StaffId staff, @Nullable String ref) {
-        return em.createQuery("select u from Upload u where u.ref = :ref and u.staffId = :staff", Upload.class)
+        return em
+                .createQuery("select u from Upload u where u.ref = :ref and u.staffId = :staff", Upload.class)
                 .setParameter("ref", ref)
                 .setParameter("staff", staff)
                 .getResultList()
@@ -132,7 +136,8 @@ class DocumentRepository {
     }
 
     Optional<Upload> findUpload(String ref) {
-        return em.createQuery("select u from Upload u where u.ref = :ref", Upload.class)
+        return em
+                .createQuery("select u from Upload u where u.ref = :ref", Upload.class)
                 .setParameter("ref", ref)
                 .getResultList()
                 .stream()

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.document.attachment.AttachmentProvider;
 import vn.donghanh.document.inspection.CleanedPart;
 import vn.donghanh.document.inspection.FileFormat;
-import vn.donghanh.document.attachment.AttachmentProvider;
 
 /**
  * A document in a list. Of a document outside the reader's sections only that it exists, when and by whom it was added.

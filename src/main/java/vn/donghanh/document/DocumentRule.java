@@ -20,7 +20,6 @@ public enum DocumentRule implements BusinessRule {
     TOO_MANY_UPLOADS,
     /** A piece is missing, or does not have the length announced. */
     UPLOAD_INCOMPLETE,
-    FORM_NOT_WAITING,
     WITHDRAWN_ALREADY,
     WITHDRAWAL_NOT_YOURS,
     WITHDRAWAL_REASON_MISSING

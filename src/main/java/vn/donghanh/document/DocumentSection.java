@@ -13,13 +13,7 @@ import vn.donghanh.security.Role;
  * has added a document may always read it.
  */
 public enum DocumentSection {
-    GENERAL(
-            KeyPurpose.DOCUMENTS,
-            null,
-            Role.SOCIAL_WORKER,
-            Role.CASE_MANAGER,
-            Role.DUTY_OFFICER,
-            Role.SUPERVISOR),
+    GENERAL(KeyPurpose.DOCUMENTS, null, Role.SOCIAL_WORKER, Role.CASE_MANAGER, Role.DUTY_OFFICER, Role.SUPERVISOR),
     COUNSELLING(KeyPurpose.COUNSELLING, CaseSection.COUNSELLING, Role.COUNSELLOR),
     HEALTH(KeyPurpose.HEALTH, CaseSection.HEALTH, Role.HEALTH_OFFICER),
     /** Read by the case manager, whoever added them. */

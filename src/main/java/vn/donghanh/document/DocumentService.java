@@ -19,6 +19,8 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.document.attachment.AttachmentProvider;
+import vn.donghanh.document.form.PrintedFormRegister;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -27,7 +29,6 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.document.attachment.AttachmentProvider;
 
 /** Files uploads as documents of a case, and withdraws documents that were filed by mistake. */
 @UseCases
@@ -50,6 +51,9 @@ public class DocumentService {
     @Inject
     @Any
     Instance<AttachmentProvider> attachments;
+
+    @Inject
+    PrintedFormRegister printedForms;
 
     @Inject
     CodeListQueries codeLists;
@@ -99,6 +103,10 @@ public class DocumentService {
                         clock.instant().plus(SCAN_EXPECTED));
             }
             refs.add(document.ref());
+        }
+        String form = command.form();
+        if (form != null) {
+            printedForms.signedCopyFiled(caseView, form, refs.get(0));
         }
         caseFiles.markUpdated(caseView.number());
         return refs;

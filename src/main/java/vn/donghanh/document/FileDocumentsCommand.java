@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * Command to file uploaded files as documents; several files of one paper get the same title with a number.
@@ -15,6 +15,7 @@ import vn.donghanh.document.attachment.AttachmentKind;
  * @param uploads references of uploads
  * @param type a code of the list {@code document_type}
  * @param attachedTo what they belong to besides the case; null when to the case alone
+ * @param form the printed form whose signed copy this is; null for other documents
  * @param identityReason why a copy of an identity paper is kept
  */
 public record FileDocumentsCommand(
@@ -27,6 +28,7 @@ public record FileDocumentsCommand(
         @Nullable Depicts depicts,
         @Nullable AttachmentKind attachedTo,
         @Nullable @Size(max = 40) String attachedRef,
+        @Nullable @Size(max = 26) String form,
         @Nullable @Size(max = 500) String identityReason) {
     /** The type that is not needed by default. */
     static final String ID_SCAN = "ID_SCAN";
@@ -52,7 +54,9 @@ public record FileDocumentsCommand(
         require(refusals, depicts != Depicts.CLIENT || consented, "depicts", DocumentRule.CONSENT_MISSING);
         require(
                 refusals,
-                !ID_SCAN.equals(type) || (identityReason != null && identityReason.strip().length() >= Document.MINIMUM_REASON_LENGTH),
+                !ID_SCAN.equals(type)
+                        || (identityReason != null
+                                && identityReason.strip().length() >= Document.MINIMUM_REASON_LENGTH),
                 "identityReason",
                 DocumentRule.ID_SCAN_REASON_MISSING);
         if (!refusals.isEmpty() || type == null || day == null || depicts == null) {

@@ -10,14 +10,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.FileFormat;
 import vn.donghanh.document.inspection.FileRule;
 import vn.donghanh.document.inspection.InspectedFile;
+import vn.donghanh.document.storage.ContentRepository;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.document.attachment.AttachmentKind;
-import vn.donghanh.document.storage.ContentRepository;
 
 /** A file that is being uploaded, or was checked and is not filed yet. Belongs to one member of staff, who alone sees it. */
 @Entity
@@ -136,7 +136,11 @@ class Upload {
 
     /** Returns the facts of a checked file; refused while it is being received. */
     CheckedContent checkedContent() {
-        if (status == UploadStatus.RECEIVING || format == null || pages == null || cleaned == null || contentSize == null) {
+        if (status == UploadStatus.RECEIVING
+                || format == null
+                || pages == null
+                || cleaned == null
+                || contentSize == null) {
             throw RuleViolationException.at("files", DocumentRule.FILE_MISSING);
         }
         return new CheckedContent(ref, format, pages, contentSize, cleaned, status == UploadStatus.CHECKED);

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import vn.donghanh.document.storage.ContentRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.document.storage.ContentRepository;
 
 /**
  * Receives the pieces of an upload. Beginning an upload is the use case, with its permission and its event; a piece only continues

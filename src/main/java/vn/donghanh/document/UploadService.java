@@ -9,12 +9,14 @@ import java.nio.channels.Channels;
 import java.time.Clock;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
+import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.FileInspector;
 import vn.donghanh.document.inspection.FileRule;
 import vn.donghanh.document.inspection.InspectedFile;
 import vn.donghanh.document.inspection.ScanResult;
 import vn.donghanh.document.inspection.StoredContent;
 import vn.donghanh.document.inspection.VirusScanner;
+import vn.donghanh.document.storage.ContentRepository;
 import vn.donghanh.encryption.ContentCipher;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -23,8 +25,6 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.document.attachment.AttachmentKind;
-import vn.donghanh.document.storage.ContentRepository;
 
 /** Uploads: begins one, checks the file once all pieces are there, and discards it. */
 @UseCases

@@ -94,7 +94,8 @@ public final class ContentCipher {
     }
 
     private AesGcmJce pieces() throws GeneralSecurityException {
-        return new AesGcmJce(Hkdf.computeHkdf(MAC, key, new byte[0], "pieces".getBytes(StandardCharsets.US_ASCII), KEY));
+        return new AesGcmJce(
+                Hkdf.computeHkdf(MAC, key, new byte[0], "pieces".getBytes(StandardCharsets.US_ASCII), KEY));
     }
 
     private byte[] boundTo(String what, int number) {

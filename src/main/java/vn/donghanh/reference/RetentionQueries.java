@@ -27,8 +27,7 @@ public class RetentionQueries {
                 .setParameter("today", today)
                 .getSingleResult();
         return Optional.ofNullable(months)
-                .map(count -> today.minusMonths(count)
-                        .atStartOfDay(CentreTime.ZONE)
-                        .toInstant());
+                .map(count ->
+                        today.minusMonths(count).atStartOfDay(CentreTime.ZONE).toInstant());
     }
 }

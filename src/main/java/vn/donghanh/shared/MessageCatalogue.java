@@ -25,6 +25,7 @@ public final class MessageCatalogue {
             "consent",
             "inspection",
             "document",
+            "document",
             "closing",
             "referral",
             "correction",

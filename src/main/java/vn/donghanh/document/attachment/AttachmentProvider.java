@@ -19,5 +19,6 @@ public interface AttachmentProvider {
      * @param labelKey message key of its name for this reader
      * @param arguments message arguments; a string that begins with {@code @} is itself a message key
      */
-    record Attachable(AttachmentKind kind, String ref, String labelKey, List<String> arguments) implements Serializable {}
+    record Attachable(AttachmentKind kind, String ref, String labelKey, List<String> arguments)
+            implements Serializable {}
 }

@@ -64,8 +64,7 @@ public class ContentRepository {
 
             @Override
             public SeekableByteChannel open() {
-                return new SegmentedChannel(
-                        size, PIECE, number -> cipher.openPiece(number, piece(uploadRef, number)));
+                return new SegmentedChannel(size, PIECE, number -> cipher.openPiece(number, piece(uploadRef, number)));
             }
         };
     }
@@ -103,8 +102,10 @@ public class ContentRepository {
 
     private byte[] row(String query, String ref, int number) {
         @SuppressWarnings("unchecked") // a native query knows no row type
-        List<Object> rows =
-                em.createNativeQuery(query).setParameter(1, ref).setParameter(2, number).getResultList();
+        List<Object> rows = em.createNativeQuery(query)
+                .setParameter(1, ref)
+                .setParameter(2, number)
+                .getResultList();
         if (rows.isEmpty()) {
             throw new NotFoundException();
         }

@@ -59,6 +59,10 @@ public class DocumentAddPage implements Serializable {
     @Param(name = "of")
     String wantedAttachment;
 
+    @Inject
+    @Param(name = "form")
+    String wantedForm;
+
     private final FormToken once = new FormToken();
     private DocumentFormView view;
     private String uploads;
@@ -70,6 +74,7 @@ public class DocumentAddPage implements Serializable {
     private String title;
     private Depicts depicts;
     private String attachment;
+    private String form;
     private String identityReason;
 
     public void load() {
@@ -80,6 +85,16 @@ public class DocumentAddPage implements Serializable {
         section = view.sections().get(0);
         type = wantedType;
         attachment = wantedAttachment;
+        form = wantedForm;
+        chooseForm();
+    }
+
+    /** Takes the type of the printed form that was chosen, and for a form on paper what the pictures show. */
+    public void chooseForm() {
+        view.forms().stream().filter(one -> one.ref().equals(form)).findFirst().ifPresent(one -> {
+            type = one.kind().name();
+            depicts = Depicts.PAPER;
+        });
     }
 
     public void save() {
@@ -106,6 +121,7 @@ public class DocumentAddPage implements Serializable {
                 depicts,
                 attached ? AttachmentKind.valueOf(belongsTo[0]) : null,
                 attached ? belongsTo[1] : null,
+                form,
                 identityReason);
     }
 
@@ -204,6 +220,14 @@ public class DocumentAddPage implements Serializable {
 
     public void setAttachment(String attachment) {
         this.attachment = attachment;
+    }
+
+    public String getForm() {
+        return form;
+    }
+
+    public void setForm(String form) {
+        this.form = form;
     }
 
     public String getIdentityReason() {

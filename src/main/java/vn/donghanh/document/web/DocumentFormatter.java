@@ -42,8 +42,7 @@ public class DocumentFormatter {
     /** "Đã bỏ: nơi chụp, dữ liệu kèm theo." */
     public String cleaned(Collection<CleanedPart> parts) {
         return texts.of(
-                "document.cleaned",
-                parts.stream().map(part -> texts.of(part)).collect(Collectors.joining(", ")));
+                "document.cleaned", parts.stream().map(part -> texts.of(part)).collect(Collectors.joining(", ")));
     }
 
     public String size(long bytes) {

@@ -40,7 +40,8 @@ public class OpenedLetterPage implements Serializable {
     public void withdraw() {
         service.withdraw(ref, reason);
         messages.saved();
-        Faces.redirect("document/letters/%s?of=%s", view.record().ref(), view.record().kind());
+        Faces.redirect(
+                "document/letters/%s?of=%s", view.record().ref(), view.record().kind());
     }
 
     public List<Integer> getPages() {

@@ -78,7 +78,10 @@ public class UploadServlet extends HttpServlet {
             refuse(response, refused);
         } catch (NotFoundException missing) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        } catch (ConstraintViolationException | JsonException | IllegalArgumentException | ClassCastException unreadable) {
+        } catch (ConstraintViolationException
+                | JsonException
+                | IllegalArgumentException
+                | ClassCastException unreadable) {
             response.setStatus(UNPROCESSABLE);
         }
     }
@@ -146,7 +149,11 @@ public class UploadServlet extends HttpServlet {
                 response,
                 HttpServletResponse.SC_CONFLICT,
                 Json.createObjectBuilder()
-                        .add("said", texts.of(refused.rule().key(), refused.arguments().toArray())));
+                        .add(
+                                "said",
+                                texts.of(
+                                        refused.rule().key(),
+                                        refused.arguments().toArray())));
     }
 
     private static void write(HttpServletResponse response, int status, JsonObjectBuilder answer) throws IOException {
