@@ -17,6 +17,6 @@ final class CleanedParts {
     static List<CleanedPart> of(String text) {
         return text.isEmpty()
                 ? List.of()
-                : Arrays.stream(text.split(",")).map(CleanedPart::valueOf).toList();
+                : Arrays.stream(text.split(",", -1)).map(CleanedPart::valueOf).toList();
     }
 }

@@ -118,6 +118,7 @@ class Document {
         return this;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // ciphertext is never compared
     record SealedTexts(byte[] contentKey, byte[] title, byte[] fileName, byte @Nullable [] reason) {}
 
     /** The scanner has found nothing: the document can be opened. */

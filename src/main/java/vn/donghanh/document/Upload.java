@@ -95,6 +95,7 @@ class Upload {
     }
 
     /** The encrypted key of its content and the encrypted name of the file. */
+    @SuppressWarnings("ArrayRecordComponent") // ciphertext is never compared
     record SealedUpload(byte[] contentKey, byte[] fileName) {}
 
     /**

@@ -25,7 +25,6 @@ public final class MessageCatalogue {
             "consent",
             "inspection",
             "document",
-            "document",
             "closing",
             "referral",
             "correction",

@@ -48,7 +48,7 @@ public class ContentServlet extends HttpServlet {
             if (session == null || path == null) {
                 throw new NotFoundException();
             }
-            String[] parts = path.substring(1).split("/");
+            String[] parts = path.substring(1).split("/", -1);
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader(

@@ -99,7 +99,7 @@ public class DocumentAddPage implements Serializable {
 
     public void save() {
         List<String> filed = List.of(forms.once(once.getValue(), () -> String.join(",", service.file(command())))
-                .split(","));
+                .split(",", -1));
         messages.saved();
         if (filed.size() == 1) {
             Faces.redirect("document/view/%s/%s", number, filed.get(0));
@@ -126,7 +126,7 @@ public class DocumentAddPage implements Serializable {
     }
 
     private List<String> refs() {
-        return uploads == null || uploads.isBlank() ? List.of() : Arrays.asList(uploads.split(","));
+        return uploads == null || uploads.isBlank() ? List.of() : Arrays.asList(uploads.split(",", -1));
     }
 
     /** The checked uploads that the page shows: those that its script names. */

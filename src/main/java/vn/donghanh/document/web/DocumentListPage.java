@@ -30,14 +30,16 @@ public class DocumentListPage implements Serializable {
     private DocumentListView view;
     private String type;
     private String words;
+    private int shownPage;
 
     public void load() {
-        view = queries.list(number, type, words, getPage());
+        shownPage = page == null || page < 1 ? 1 : page;
+        view = queries.list(number, type, words, shownPage);
     }
 
     public void find() {
-        page = 1;
-        load();
+        shownPage = 1;
+        view = queries.list(number, type, words, shownPage);
     }
 
     public DocumentListView getView() {
@@ -45,7 +47,7 @@ public class DocumentListPage implements Serializable {
     }
 
     public int getPage() {
-        return page == null || page < 1 ? 1 : page;
+        return shownPage;
     }
 
     public boolean isFiltered() {

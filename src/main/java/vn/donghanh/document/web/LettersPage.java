@@ -68,7 +68,7 @@ public class LettersPage implements Serializable {
     }
 
     private List<String> refs() {
-        return uploads == null || uploads.isBlank() ? List.of() : Arrays.asList(uploads.split(","));
+        return uploads == null || uploads.isBlank() ? List.of() : Arrays.asList(uploads.split(",", -1));
     }
 
     /** The checked uploads that the page shows: those that its script names. */

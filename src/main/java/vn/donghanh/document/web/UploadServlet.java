@@ -137,7 +137,7 @@ public class UploadServlet extends HttpServlet {
 
     private static String part(HttpServletRequest request, int at) {
         String path = request.getPathInfo();
-        String[] parts = path == null ? new String[0] : path.substring(1).split("/");
+        String[] parts = path == null ? new String[0] : path.substring(1).split("/", -1);
         if (at >= parts.length) {
             throw new NotFoundException();
         }
