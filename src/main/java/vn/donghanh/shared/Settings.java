@@ -1,7 +1,10 @@
 package vn.donghanh.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -24,6 +28,7 @@ public class Settings {
     private static final String ADDRESS = "(https://[a-z0-9.-]+|http://localhost)(:[0-9]+)?";
     private static final String DATABASE = "jdbc:mysql://";
     private static final String MASTER_KEY = "DH_MASTER_KEY";
+    private static final Pattern SCANNER = Pattern.compile("/.+|(localhost|127\\.0\\.0\\.1):([0-9]{1,5})");
     private final Function<String, @Nullable String> source;
 
     /**
@@ -145,6 +150,26 @@ public class Settings {
         return text("DH_TLS_KEYSTORE").isEmpty() ? Optional.empty() : Optional.of(text("DH_TLS_PORT_SUFFIX"));
     }
 
+    /** Returns where the virus scanner of this machine listens; empty when there is none. */
+    public Optional<SocketAddress> virusScanner() {
+        String address = text("DH_CLAMD");
+        Matcher tcp = SCANNER.matcher(address);
+        if (!tcp.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                tcp.group(1) == null
+                        ? UnixDomainSocketAddress.of(address)
+                        : new InetSocketAddress(tcp.group(1), Integer.parseInt(tcp.group(2))));
+    }
+
+    private boolean isScannerValid() {
+        String address = text("DH_CLAMD");
+        Matcher tcp = SCANNER.matcher(address);
+        return address.isEmpty()
+                || (tcp.matches() && (tcp.group(1) == null || Integer.parseInt(tcp.group(2)) <= 0xFFFF));
+    }
+
     /**
      * Returns one sentence for each setting that is missing or invalid. Names the setting, but never a value that may
      * be secret.
@@ -173,6 +198,11 @@ public class Settings {
             problems.add(problem(
                     "DH_ADDRESS",
                     "is how people reach this installation, as https://name.example or https://name.example:8443"));
+        }
+        if (!isScannerValid()) {
+            problems.add(problem(
+                    "DH_CLAMD",
+                    "is where the virus scanner listens on this machine, as /run/clamav/clamd.ctl or 127.0.0.1:3310"));
         }
         if (isDemo()) {
             requireReadableFile(

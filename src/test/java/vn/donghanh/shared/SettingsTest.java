@@ -96,6 +96,25 @@ class SettingsTest {
         assertThat(new Settings(environment).httpsPort()).contains(":8443");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/run/clamav/clamd.ctl", "127.0.0.1:3310", "localhost:3310"})
+    void virusScannerListensOnThisMachine(String address) {
+        assertThat(new Settings(environment).virusScanner()).isEmpty();
+        environment.put("DH_CLAMD", address);
+        assertThat(new Settings(environment).problems()).isEmpty();
+        assertThat(new Settings(environment).virusScanner()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clamav.example:3310", "10.0.0.7:3310", "127.0.0.1", "127.0.0.1:99999", "clamd.ctl"})
+    void virusScannerElsewhereIsRefused(String address) {
+        environment.put("DH_CLAMD", address);
+        assertThat(new Settings(environment).problems())
+                .singleElement()
+                .asString()
+                .contains("The setting DH_CLAMD is wrong");
+    }
+
     @Test
     void proxyIsTrustedOnlyWhenConfigured() {
         assertThat(new Settings(environment).isBehindProxy()).isFalse();

@@ -33,7 +33,7 @@ public enum FileRule implements BusinessRule {
     OFFICE_EMBEDDED_FILE,
     /** Data or commands that would be loaded from elsewhere when the file is opened. */
     OFFICE_EXTERNAL_DATA,
-    /** Pictures in formats that cannot be checked (EMF, WMF, TIFF). */
+    /** Pictures in formats that cannot be checked, such as EMF, WMF and TIFF. */
     OFFICE_PICTURE_NOT_ACCEPTED,
     OFFICE_PART_NOT_ACCEPTED,
     /** A document type definition in a part of an Office file. */
