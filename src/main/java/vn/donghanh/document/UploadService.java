@@ -11,7 +11,6 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.FileInspector;
-import vn.donghanh.document.inspection.FileRule;
 import vn.donghanh.document.inspection.InspectedFile;
 import vn.donghanh.document.inspection.ScanResult;
 import vn.donghanh.document.inspection.StoredContent;
@@ -123,9 +122,7 @@ public class UploadService {
         ContentCipher contentCipher = cipher.content(upload);
         StoredContent sent = contents.pieces(ref, upload.size(), contentCipher);
         ScanResult scan = scanner.scan(sent);
-        if (scan == ScanResult.INFECTED) {
-            throw RuleViolationException.at("files", FileRule.VIRUS_FOUND);
-        }
+        scan.requireNotInfected();
         CountingStream cleaned = new CountingStream(contentCipher, ref);
         InspectedFile file = inspect(sent, cipher.fileName(upload), cleaned);
         upload.check(file, cleaned.count, scan != ScanResult.UNAVAILABLE, clock.instant());

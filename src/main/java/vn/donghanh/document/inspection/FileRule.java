@@ -39,7 +39,5 @@ public enum FileRule implements BusinessRule {
     /** A document type definition in a part of an Office file. */
     OFFICE_XML_NOT_ACCEPTED,
     RECORDING_HAS_OTHER_TRACKS,
-    VIRUS_FOUND,
-    /** The scanner does not answer; an unscanned file is not accepted where a scanner is configured. */
-    NOT_SCANNED
+    VIRUS_FOUND
 }

@@ -1,5 +1,7 @@
 package vn.donghanh.document.inspection;
 
+import vn.donghanh.shared.RuleViolationException;
+
 /** The answer of the virus scanner. */
 public enum ScanResult {
     CLEAN,
@@ -7,5 +9,12 @@ public enum ScanResult {
     /** A scanner is configured, but it did not answer in time, or not with a verdict. */
     UNAVAILABLE,
     /** This installation has no virus scanner: {@code DH_CLAMD} is empty. */
-    NOT_CONFIGURED
+    NOT_CONFIGURED;
+
+    /** @throws RuleViolationException when the scanner found something */
+    public void requireNotInfected() {
+        if (this == INFECTED) {
+            throw new RuleViolationException(FileRule.VIRUS_FOUND);
+        }
+    }
 }

@@ -78,6 +78,11 @@ class FileInspectorTest {
                         "anh.png",
                         PictureFixture.pngClaiming(40_000, 40_000),
                         FileRule.TOO_MANY_PIXELS),
+                file(
+                        "a picture without its pixels",
+                        "anh.png",
+                        PictureFixture.pngClaiming(400, 400),
+                        FileRule.PICTURE_NOT_READABLE),
                 file("half a JPEG", "anh.jpg", Arrays.copyOf(jpeg, jpeg.length / 2), FileRule.DAMAGED),
                 file("half a PNG", "anh.png", Arrays.copyOf(png, png.length - 20), FileRule.DAMAGED),
                 file("the beginning of a PDF", "giay.pdf", text("%PDF-1.7\n%CANARY\n"), FileRule.DAMAGED),

@@ -2,6 +2,7 @@ package vn.donghanh.document.inspection;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.SettingsFixture;
 
 /** The scanner speaks clamd's protocol: here with a double of it, by command with a real one (docs/testing.md). */
@@ -45,6 +48,14 @@ class VirusScannerTest {
                     .isEqualTo(result);
             assertThat(received.join()).isEqualTo(content);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScanResult.class)
+    void onlyAnInfectedFileIsRefused(ScanResult result) {
+        assertThat(catchThrowableOfType(RuleViolationException.class, result::requireNotInfected))
+                .satisfies(refusal -> assertThat(refusal == null ? null : refusal.rule())
+                        .isEqualTo(result == ScanResult.INFECTED ? FileRule.VIRUS_FOUND : null));
     }
 
     @Test
