@@ -181,6 +181,7 @@ class LawfulUiIT {
         director.sees("Người được tiếp cận dịch vụ hỗ trợ");
         director.sees("110/2024/NĐ-CP");
         assertSeesNoCase(director);
+        assertThat(director.printedText()).contains("110/2024/NĐ-CP").doesNotContain("http");
         director.capture("lawful-letter");
 
         director.go("/lawful/refuse/" + called);

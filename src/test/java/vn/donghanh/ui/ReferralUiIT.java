@@ -77,6 +77,7 @@ class ReferralUiIT {
                 .doesNotContain(ALIAS)
                 .doesNotContain(number)
                 .doesNotContain("STI");
+        assertThat(worker.printedText()).contains(code).doesNotContain(number).doesNotContain("http");
 
         worker.go("/referral/view/" + number + "/" + code);
         worker.press("Rút phiếu");

@@ -181,6 +181,10 @@ class ServiceUiIT {
         worker.press("Xem tờ để in");
         worker.sees("Những điều cần nhớ");
         assertThat(worker.main().textContent()).doesNotContain(number).doesNotContain("Trung tâm");
+        assertThat(worker.printedText())
+                .contains("Những điều cần nhớ")
+                .doesNotContain(number)
+                .doesNotContain("http");
         worker.capture("sheet-paper");
         worker.follow("Chọn lại");
         worker.press("Đọc cho thân chủ nghe");

@@ -6,7 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -15,6 +18,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * A signed-in user in a browser: reads, clicks and fills in by the visible text. Created by {@link Browser#signedIn}.
@@ -51,6 +57,18 @@ final class SignedInUser {
 
     Locator main() {
         return page.locator("main");
+    }
+
+    /** Returns the text of the printed page, with whatever the browser adds to it (address, title). */
+    String printedText() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        byte[] sheet = page.pdf(new Page.PdfOptions().setDisplayHeaderFooter(true));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        try (PDDocument document = Loader.loadPDF(sheet)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Sets the language or the theme, as the form of the account menu does. */
