@@ -18,12 +18,14 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
@@ -227,21 +229,30 @@ public class ConferenceQueries {
     }
 
     /**
-     * Returns the client's consent to conferences with this body.
+     * Returns the client's answer to conferences with this body.
      *
      * @param body reference of the outside body
-     * @return null if none is in force
      */
     @Requires(Permission.CONFERENCE_CALL)
     @AuditAction("conference.view-consent")
-    public ConsentPolicy.@Nullable ValidConsent getConsent(String number, String body) {
-        CaseView caseView = caseFiles.get(number);
-        return consents.findValidConsent(
-                        caseView.id(),
-                        ConsentScope.SHARE_CONFERENCE,
-                        partners.getValid(body).id())
-                .orElse(null);
+    public GuestConsent getConsent(String number, String body) {
+        CaseId caseId = caseFiles.get(number).id();
+        OrganisationId partner = partners.getValid(body).id();
+        return new GuestConsent(
+                consents.findValidConsent(caseId, ConsentScope.SHARE_CONFERENCE, partner)
+                        .orElse(null),
+                consents.findRefusal(caseId, ConsentScope.SHARE_CONFERENCE, partner)
+                        .orElse(null));
     }
+
+    /**
+     * The client's answer to conferences with an outside body; both parts are null while it was not asked.
+     *
+     * @param given null unless a consent is in force
+     * @param refusedOn null unless the last answer was a refusal
+     */
+    public record GuestConsent(ConsentPolicy.@Nullable ValidConsent given, @Nullable LocalDate refusedOn)
+            implements Serializable {}
 
     private List<ConferenceView.Invitee> inviteeRows(
             CaseView caseView, Collection<ConferenceInvitee> invitees, Map<StaffId, String> names) {

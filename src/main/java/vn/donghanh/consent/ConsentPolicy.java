@@ -89,6 +89,15 @@ public class ConsentPolicy {
                         Objects.requireNonNull(consent.expiresOn())));
     }
 
+    /** Returns the day on which the client last refused this scope for this partner; empty if a later answer differs or is awaited. */
+    public Optional<LocalDate> findRefusal(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
+        return consents.findByCase(caseId, scope)
+                .filter(consent -> recipient.equals(consent.recipient()))
+                .findFirst()
+                .filter(consent -> consent.status() == ConsentStatus.REFUSED)
+                .map(consent -> CentreTime.day(Objects.requireNonNull(consent.endedAt())));
+    }
+
     /** A consent in force today. */
     public record ValidConsent(String ref, ConsentMethod form, LocalDate from, LocalDate until)
             implements Serializable {}

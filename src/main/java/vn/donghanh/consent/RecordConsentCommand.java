@@ -37,6 +37,11 @@ public record RecordConsentCommand(
         this(scope, said, form, witness, guardian, named, expiresOn, null);
     }
 
+    /** Creates the command that records that the client refused a scope for a partner. */
+    public static RecordConsentCommand refusal(ConsentScope scope, OrganisationId recipient) {
+        return new RecordConsentCommand(scope, Answer.NO, null, null, null, null, null, recipient);
+    }
+
     /**
      * Checks that a grant has its method, witness, named person and expiry.
      *

@@ -233,8 +233,28 @@ class ConferenceIT {
         staff.as("worker1", () -> guests.remove(number, guest));
         assertThat(story.as("worker1", () -> queries.guests(number, ref)).guests())
                 .isEmpty();
-        assertThat(story.as("worker1", () -> queries.getConsent(number, bodyRef(BODY))))
-                .isNotNull();
+        assertThat(answer(BODY).given()).isNotNull();
+    }
+
+    @Test
+    void refusedBodyIsNotInvitedUntilTheClientAgrees() {
+        String ref = call(1, "lead1");
+        assertThat(answer(BODY)).isEqualTo(new ConferenceQueries.GuestConsent(null, null));
+        staff.as(
+                "worker1",
+                () -> consents.record(number, RecordConsentCommand.refusal(ConsentScope.SHARE_CONFERENCE, BODY)));
+        assertThat(answer(BODY)).isEqualTo(new ConferenceQueries.GuestConsent(null, today()));
+        assertThat(answer(OTHER_BODY).refusedOn()).isNull();
+        staff.as(
+                "worker1",
+                () -> assertRefused(ConferenceRule.CONSENT_MISSING, () -> guests.add(number, ref, guest(BODY))));
+        consent(BODY);
+        assertThat(answer(BODY).refusedOn()).isNull();
+        staff.as("worker1", () -> guests.add(number, ref, guest(BODY)));
+    }
+
+    private ConferenceQueries.GuestConsent answer(OrganisationId body) {
+        return story.as("worker1", () -> queries.getConsent(number, bodyRef(body)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -86,6 +87,10 @@ class WorkUiIT {
         assertThat(paper).containsText("Cùng đi khám.");
         assertThat(paper).not().containsText("Lời bàn");
         assertThat(paper).not().containsText(number);
+        Assertions.assertThat(worker.printedText())
+                .contains("Cùng đi khám.")
+                .doesNotContain(number)
+                .doesNotContain("http");
         worker.press("Ghi là đã giao phần này");
         worker.sees("Đã giao");
         worker.go("/consent/disclosures/" + number);
@@ -102,6 +107,10 @@ class WorkUiIT {
         worker.fill("Được nói điều gì với người này", "Lịch khám.");
         worker.press("Thêm người này");
         worker.seesError("Thân chủ chưa đồng ý họp cùng đơn vị này. Ghi sự đồng ý trước.");
+        worker.press("Thân chủ không đồng ý");
+        worker.sees("Thân chủ không đồng ý họp cùng Bệnh viện Đa khoa Sông Thu");
+        worker.isAccessible();
+        worker.page().getByText("Thân chủ đã đổi ý").click();
         worker.choose("Hình thức", "Văn bản ký");
         worker.press("Ghi sự đồng ý");
         worker.sees("Thân chủ đồng ý họp cùng đơn vị này");

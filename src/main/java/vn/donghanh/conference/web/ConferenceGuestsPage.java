@@ -17,8 +17,10 @@ import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.consent.web.ConsentGivenForm;
 import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 
@@ -54,7 +56,7 @@ public class ConferenceGuestsPage implements Serializable {
 
     private ConferenceQueries.GuestsView view;
     private final ConsentGivenForm consentForm = new ConsentGivenForm();
-    private ConsentPolicy.@Nullable ValidConsent consent;
+    private ConferenceQueries.@Nullable GuestConsent consent;
     private String body;
     private String name;
     private String post;
@@ -73,10 +75,19 @@ public class ConferenceGuestsPage implements Serializable {
 
     /** Records the client's consent to conferences with this body. */
     public void recordConsent() {
-        PartnerOption option = getOption();
-        consents.record(
-                number, consentForm.command(ConsentScope.SHARE_CONFERENCE, option == null ? null : option.id()));
+        consents.record(number, consentForm.command(ConsentScope.SHARE_CONFERENCE, bodyId()));
         onBodyChosen();
+    }
+
+    /** Records that the client refused conferences with this body. */
+    public void recordRefusal() {
+        consents.record(number, RecordConsentCommand.refusal(ConsentScope.SHARE_CONFERENCE, bodyId()));
+        onBodyChosen();
+    }
+
+    private OrganisationId bodyId() {
+        PartnerOption option = getOption();
+        return option == null ? null : option.id();
     }
 
     public void add() {
@@ -110,8 +121,14 @@ public class ConferenceGuestsPage implements Serializable {
         return consentForm;
     }
 
+    /** Returns the consent in force; null if there is none. */
     public ConsentPolicy.@Nullable ValidConsent getConsent() {
-        return consent;
+        return consent == null ? null : consent.given();
+    }
+
+    /** Returns the day of the client's refusal; null unless that is the last answer. */
+    public @Nullable LocalDate getRefusedOn() {
+        return consent == null ? null : consent.refusedOn();
     }
 
     public ConferenceQueries.GuestsView getView() {
