@@ -94,6 +94,22 @@ class DemoSharesTest {
                         PROFILES.stream().map(DemoProfile::key).toList());
     }
 
+    @Test
+    void everyAssessedClientHasServicesAndAProfile() {
+        Set<String> assessed = keysOf("assess"::equals);
+        assertThat(assessed).hasSizeGreaterThan(50);
+        assertThat(keysOf(step -> step.equals("service-give") || step.equals("session-hold")))
+                .containsAll(assessed);
+        assertThat(PROFILES.stream().map(DemoProfile::key)).containsAll(assessed);
+    }
+
+    private static Set<String> keysOf(Predicate<String> step) {
+        return STEPS.stream()
+                .filter(demoStep -> step.test(demoStep.step()))
+                .map(DemoStep::key)
+                .collect(Collectors.toSet());
+    }
+
     private static Predicate<DemoProfile> profile(String what) {
         return switch (what) {
             case "counted as a woman" -> demoProfile -> demoProfile.answers().countedSex() == CountedSex.FEMALE;
