@@ -95,7 +95,7 @@ public class CentreDocumentService {
                 record,
                 null,
                 null);
-        DocumentFacts facts = command.requireComplete(CentreTime.day(clock.instant()), false);
+        Document.DocumentFacts facts = command.requireComplete(CentreTime.day(clock.instant()), false);
         List<String> refs = new ArrayList<>();
         for (Upload upload : filer.checked(owner, uploadRefs)) {
             refs.add(filer.file(upload, null, facts, command.titleOf(refs.size()), null)

@@ -86,7 +86,7 @@ class Document {
             DocumentOwner owner,
             @Nullable Integer episode,
             DocumentFacts facts,
-            CheckedContent content,
+            Upload.CheckedContent content,
             StaffId staff,
             Instant at) {
         this.ref = ref;
@@ -273,4 +273,19 @@ class Document {
     Instant removedAt() {
         return removedAt;
     }
+
+    /**
+     * What is stated about a document when it is filed.
+     *
+     * @param type a code of the list {@code document_type}
+     * @param day the day that the document bears, or on which it was received
+     * @param attachedRef the reference of the record it belongs to; null when it belongs to the case alone
+     */
+    record DocumentFacts(
+            DocumentSection section,
+            String type,
+            LocalDate day,
+            Depicts depicts,
+            @Nullable AttachmentKind attachedTo,
+            @Nullable String attachedRef) {}
 }

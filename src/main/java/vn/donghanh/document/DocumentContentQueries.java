@@ -1,5 +1,7 @@
 package vn.donghanh.document;
 
+import vn.donghanh.document.inspection.StoredContent;
+import vn.donghanh.document.inspection.FileFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -62,4 +64,13 @@ public class DocumentContentQueries {
                 .filter(reader -> access.mayRead(reader, document) && (!copy || access.mayDownload(reader)))
                 .isPresent();
     }
+
+    /**
+     * The content of a document that a reader has opened.
+     *
+     * @param documentRef the document's reference, of which the neutral file name is made
+     * @param watermark who reads it and since when
+     */
+    public record OpenedContent(
+            String documentRef, FileFormat format, int pages, StoredContent content, String watermark) {}
 }

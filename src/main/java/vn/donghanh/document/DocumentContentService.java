@@ -27,7 +27,7 @@ public class DocumentContentService {
         Permission.LAWFUL_DECIDE
     })
     @AuditAction("document.download")
-    public OpenedContent download(String opening, String session) {
+    public DocumentContentQueries.OpenedContent download(String opening, String session) {
         return contents.read(opening, session, true).orElseThrow(NotFoundException::new);
     }
 

@@ -46,7 +46,7 @@ class DocumentFiler {
     Document file(
             Upload upload,
             @Nullable Integer episode,
-            DocumentFacts facts,
+            Document.DocumentFacts facts,
             String title,
             @Nullable String identityReason) {
         String ref = RandomReference.random();

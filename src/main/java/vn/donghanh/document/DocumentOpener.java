@@ -50,11 +50,11 @@ class DocumentOpener {
                 .orElseThrow(NotFoundException::new);
     }
 
-    OpenedContent content(Document document, DocumentOpening opening) {
+    DocumentContentQueries.OpenedContent content(Document document, DocumentOpening opening) {
         if (!document.status().isOpenable()) {
             throw new NotFoundException();
         }
-        return new OpenedContent(
+        return new DocumentContentQueries.OpenedContent(
                 document.ref(),
                 document.format(),
                 document.pages(),

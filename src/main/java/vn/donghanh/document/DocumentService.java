@@ -82,7 +82,7 @@ public class DocumentService {
     public List<String> file(@Valid FileDocumentsCommand command) {
         DocumentAccess.CaseReader reader = access.get(command.number());
         CaseView caseView = reader.caseView();
-        DocumentFacts facts = command.requireComplete(
+        Document.DocumentFacts facts = command.requireComplete(
                 CentreTime.day(clock.instant()), consents.isInForce(caseView.id(), ConsentScope.PHOTO_AUDIO));
         requireKnown(reader, facts);
         List<Upload> uploads = filer.checked(DocumentOwner.of(caseView), command.uploads());
@@ -112,7 +112,7 @@ public class DocumentService {
         return refs;
     }
 
-    private void requireKnown(DocumentAccess.CaseReader reader, DocumentFacts facts) {
+    private void requireKnown(DocumentAccess.CaseReader reader, Document.DocumentFacts facts) {
         List<RuleViolationException> refusals = new ArrayList<>();
         if (codeLists.findValid(DocumentQueries.TYPES, CentreTime.day(clock.instant())).stream()
                 .noneMatch(item -> item.code().equals(facts.type()))) {
@@ -129,7 +129,7 @@ public class DocumentService {
         }
     }
 
-    private boolean isAttachable(DocumentAccess.CaseReader reader, DocumentFacts facts) {
+    private boolean isAttachable(DocumentAccess.CaseReader reader, Document.DocumentFacts facts) {
         return attachments.stream()
                 .filter(provider -> provider.kind() == facts.attachedTo())
                 .flatMap(provider -> provider.attachables(reader.caseView(), reader.scope()).stream())

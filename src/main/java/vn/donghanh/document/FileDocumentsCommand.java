@@ -43,7 +43,7 @@ public record FileDocumentsCommand(
      * @param consented whether the client's consent to pictures and recordings is in force
      * @throws RuleViolationException listing everything that is missing or contradictory
      */
-    DocumentFacts requireComplete(LocalDate today, boolean consented) {
+    Document.DocumentFacts requireComplete(LocalDate today, boolean consented) {
         List<RuleViolationException> refusals = new ArrayList<>();
         require(refusals, !uploads.isEmpty(), "files", DocumentRule.FILE_MISSING);
         require(refusals, type != null && !type.isBlank(), "type", DocumentRule.TYPE_MISSING);
@@ -62,7 +62,7 @@ public record FileDocumentsCommand(
         if (!refusals.isEmpty() || type == null || day == null || depicts == null) {
             throw RuleViolationException.combine(refusals);
         }
-        return new DocumentFacts(
+        return new Document.DocumentFacts(
                 DocumentSection.of(type, section == null ? DocumentSection.GENERAL : section),
                 type,
                 day,

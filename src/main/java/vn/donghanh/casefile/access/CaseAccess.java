@@ -45,6 +45,9 @@ public class CaseAccess {
     /** {@link #VISIBLE} without break-glass grants, which must not put a case into statistics and queues for some hours. */
     public static final String COUNTED = visible("c.id", ":reader", NO_BREAK_GLASS);
 
+    /** {@link #FULLY_VISIBLE} without break-glass grants, for what must not leave the case during some hours. */
+    public static final String LASTING = visible("c.id", ":reader", NO_SECTION + NO_BREAK_GLASS);
+
     /** JPQL predicate: the reader supervises the case, whatever other grants there are. */
     public static final String SUPERVISED = visible("c.id", ":reader", SUPERVISION);
 
@@ -88,6 +91,15 @@ public class CaseAccess {
                 .map(section -> "vn.donghanh.casefile.model.CaseSection." + section.name())
                 .collect(Collectors.joining(", "));
         return visible("c.id", ":reader", " and (%1$s.section is null or %1$s.section in (" + sections + "))");
+    }
+
+    /** Returns {@link #LASTING} for content of a section: a grant to it is sufficient. */
+    public static String lastingInSection(CaseSection section) {
+        return visible(
+                "c.id",
+                ":reader",
+                " and (%1$s.section is null or %1$s.section = vn.donghanh.casefile.model.CaseSection."
+                        + section.name() + ")" + NO_BREAK_GLASS);
     }
 
     private static String visible(String caseId, String staff, String limit) {

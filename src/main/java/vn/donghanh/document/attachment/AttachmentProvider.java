@@ -1,6 +1,8 @@
 package vn.donghanh.document.attachment;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
@@ -20,5 +22,12 @@ public interface AttachmentProvider {
      * @param arguments message arguments; a string that begins with {@code @} is itself a message key
      */
     record Attachable(AttachmentKind kind, String ref, String labelKey, List<String> arguments)
-            implements Serializable {}
+            implements Serializable {
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+
+        /** A record that is named by its day. */
+        public static Attachable ofDay(AttachmentKind kind, String ref, String labelKey, LocalDate day) {
+            return new Attachable(kind, ref, labelKey, List.of(DAY.format(day)));
+        }
+    }
 }

@@ -14,7 +14,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import vn.donghanh.document.DocumentContentQueries;
 import vn.donghanh.document.DocumentContentService;
-import vn.donghanh.document.OpenedContent;
 import vn.donghanh.document.inspection.PageRenderer;
 import vn.donghanh.document.storage.ByteRange;
 import vn.donghanh.shared.NotFoundException;
@@ -64,15 +63,15 @@ public class ContentServlet extends HttpServlet {
         }
     }
 
-    private OpenedContent opened(String opening, HttpSession session) {
-        Optional<OpenedContent> found = contents.find(opening, session.getId());
+    private DocumentContentQueries.OpenedContent opened(String opening, HttpSession session) {
+        Optional<DocumentContentQueries.OpenedContent> found = contents.find(opening, session.getId());
         if (found.isEmpty()) {
             copies.refuse(opening);
         }
         return found.orElseThrow(NotFoundException::new);
     }
 
-    private void page(OpenedContent opened, int page, HttpServletResponse response) throws IOException {
+    private void page(DocumentContentQueries.OpenedContent opened, int page, HttpServletResponse response) throws IOException {
         if (!opened.format().hasPages() || page < 1 || page > opened.pages()) {
             throw new NotFoundException();
         }
@@ -82,7 +81,7 @@ public class ContentServlet extends HttpServlet {
         response.getOutputStream().write(picture);
     }
 
-    private static void recording(OpenedContent opened, HttpServletRequest request, HttpServletResponse response)
+    private static void recording(DocumentContentQueries.OpenedContent opened, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!opened.format().isRecording()) {
             throw new NotFoundException();
@@ -103,7 +102,7 @@ public class ContentServlet extends HttpServlet {
         }
     }
 
-    private static void copy(OpenedContent opened, HttpServletResponse response) throws IOException {
+    private static void copy(DocumentContentQueries.OpenedContent opened, HttpServletResponse response) throws IOException {
         response.setContentType(opened.format().mediaType());
         response.setHeader(
                 "Content-Disposition",
@@ -112,7 +111,7 @@ public class ContentServlet extends HttpServlet {
         write(opened, new ByteRange(0, opened.content().size() - 1), response);
     }
 
-    private static void write(OpenedContent opened, ByteRange range, HttpServletResponse response) throws IOException {
+    private static void write(DocumentContentQueries.OpenedContent opened, ByteRange range, HttpServletResponse response) throws IOException {
         response.setContentLengthLong(range.length());
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         OutputStream out = response.getOutputStream();

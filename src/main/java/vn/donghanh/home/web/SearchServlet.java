@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import vn.donghanh.document.DocumentSearchQueries;
 import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -34,6 +35,9 @@ public class SearchServlet extends HttpServlet {
 
     @Inject
     transient CaseQueries cases;
+
+    @Inject
+    transient DocumentSearchQueries documents;
 
     @Inject
     transient PartnerReferralQueries referrals;
@@ -63,6 +67,9 @@ public class SearchServlet extends HttpServlet {
                 CaseQueries.Suggestions suggestions = cases.suggest(text);
                 suggestions.hits().forEach(hit -> results.add(caseResult(request, hit)));
                 hint = hint(suggestions);
+            }
+            if (user.may(Permission.DOCUMENT_READ)) {
+                documents.find(text).forEach(found -> results.add(documentResult(request, found)));
             }
             if (user.may(Permission.REFERRAL_ANSWER)) {
                 referrals
@@ -104,6 +111,15 @@ public class SearchServlet extends HttpServlet {
                 .add("label", hit.alias() == null ? hit.number() : hit.alias() + ", " + hit.number())
                 .add("note", texts.get("home_find.open"))
                 .add("icon", "folder");
+    }
+
+    private JsonObjectBuilder documentResult(
+            HttpServletRequest request, DocumentSearchQueries.FoundDocument found) {
+        return Json.createObjectBuilder()
+                .add("href", request.getContextPath() + "/document/view/" + found.number() + '/' + found.ref())
+                .add("label", found.title() + ", " + found.number())
+                .add("note", texts.get("document_type." + found.type()))
+                .add("icon", "note");
     }
 
     private String hint(CaseQueries.Suggestions suggestions) {

@@ -1,4 +1,4 @@
-package vn.donghanh.document;
+package vn.donghanh.document.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -8,8 +8,6 @@ import java.util.List;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.NeedProvider;
-import vn.donghanh.document.attachment.AttachmentKind;
-import vn.donghanh.document.attachment.AttachmentProvider;
 
 /** Provides the client's needs, to which documents can belong. */
 @ApplicationScoped
