@@ -53,6 +53,9 @@ class DemoScenarioRunner {
     DemoFeedback feedback;
 
     @Inject
+    DemoDocuments documents;
+
+    @Inject
     DemoOversight oversight;
 
     @Inject
@@ -221,6 +224,8 @@ class DemoScenarioRunner {
                     "complaint-withdraw",
                     "sheet-print",
                     "sheet-read" -> feedback.play(scenario, step);
+            case "document-file", "document-upload", "document-withdraw", "document-letter" -> documents.play(
+                    scenario, step);
             case "office-phone",
                     "invite",
                     "grant-role",

@@ -13,7 +13,7 @@ import vn.donghanh.shared.CentreTime;
 
 /**
  * One event of a story, a line of {@code story.csv}, {@code training.csv}, {@code stays.csv}, {@code services.csv},
- * {@code counselling.csv}, {@code incidents.csv}, {@code screenings.csv}, {@code conferences.csv}, {@code feedback.csv} or {@code outreach.csv}.
+ * {@code counselling.csv}, {@code incidents.csv}, {@code screenings.csv}, {@code conferences.csv}, {@code feedback.csv}, {@code documents.csv} or {@code outreach.csv}.
  *
  * @param when days ago, hours ago after an {@code h}, or a fixed date
  * @param words the text of the event, if any
@@ -36,6 +36,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
                         "screenings.csv",
                         "conferences.csv",
                         "feedback.csv",
+                        "documents.csv",
                         "outreach.csv")
                 .flatMap(file -> CsvReader.read(file).stream())
                 .map(line -> new DemoStep(

@@ -26,6 +26,9 @@ public class DocumentMaintenanceService {
     /** An upload that has not changed for so long was abandoned, or its server was killed. */
     private static final Duration ABANDONED_AFTER = Duration.ofHours(24);
 
+    /** A checked file that nobody files for so long is removed; My work shows it until then. */
+    private static final Duration UNFILED_FOR = Duration.ofDays(14);
+
     /** After a virus was found, the file is expected anew. */
     private static final Duration REPLACED_WITHIN = Duration.ofHours(24);
 
@@ -93,7 +96,8 @@ public class DocumentMaintenanceService {
 
     @Transactional(SUPPORTS)
     public List<String> findAbandonedUploads() {
-        return documents.findAbandoned(clock.instant().minus(ABANDONED_AFTER), MOST);
+        return documents.findAbandoned(
+                clock.instant().minus(ABANDONED_AFTER), clock.instant().minus(UNFILED_FOR), MOST);
     }
 
     @Transactional(REQUIRES_NEW)

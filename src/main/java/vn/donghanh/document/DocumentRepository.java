@@ -127,10 +127,15 @@ class DocumentRepository {
                         .getResultList();
     }
 
-    /** Returns the references of uploads that have not changed since this time. */
-    List<String> findAbandoned(Instant unchangedSince, int most) {
-        return em.createQuery("select u.ref from Upload u where u.changedAt < :since order by u.id", String.class)
-                .setParameter("since", unchangedSince)
+    /** Returns the references of uploads whose pieces stopped arriving, or that were checked and not filed, since these times. */
+    List<String> findAbandoned(Instant receivedSince, Instant checkedSince, int most) {
+        return em.createQuery(
+                        "select u.ref from Upload u where u.changedAt < :checked or (u.status = :receiving"
+                                + " and u.changedAt < :received) order by u.id",
+                        String.class)
+                .setParameter("receiving", UploadStatus.RECEIVING)
+                .setParameter("received", receivedSince)
+                .setParameter("checked", checkedSince)
                 .setMaxResults(most)
                 .getResultList();
     }

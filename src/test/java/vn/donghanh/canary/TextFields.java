@@ -46,7 +46,7 @@ public final class TextFields {
             "h:outputScript",
             "h:outputStylesheet",
             "h:panelGroup");
-    private static final Set<String> CHOSEN = Set.of("checkbox", "radio", "hidden", "submit", "button");
+    private static final Set<String> CHOSEN = Set.of("checkbox", "radio", "hidden", "submit", "button", "file");
     private static final Pattern TAG = Pattern.compile("<((?:[ph]:)?[A-Za-z]+)\\b([^<>]*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-zA-Z:]+)=\"([^\"]*)\"");
     private static final Pattern FIGURE = Pattern.compile("<p:inputText id=\"([^\"]+)\"[^<>]*>");
@@ -88,7 +88,7 @@ public final class TextFields {
                     .matcher(tags.group(2))
                     .results()
                     .collect(Collectors.toMap(one -> one.group(1), one -> one.group(2), (first, other) -> first));
-            if (TYPED_INTO.contains(tag) && !CHOSEN.contains(attributes.getOrDefault("type", "text"))) {
+            if (TYPED_INTO.contains(tag) && !CHOSEN.contains(attributes.getOrDefault("type", attributes.getOrDefault("pt:type", "text")))) {
                 String id = attributes.getOrDefault("id", attributes.getOrDefault("name", ""));
                 if (id.isEmpty()) {
                     throw new AssertionError("a field without a name in " + page + ": " + tags.group());

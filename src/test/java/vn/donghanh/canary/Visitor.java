@@ -294,6 +294,38 @@ public final class Visitor {
                 .POST(body(List.of(Map.entry(name, canary.text())))));
     }
 
+    /** Uploads a file of one piece to a case, as the page's script does, and returns the reference of the upload. */
+    public String uploads(String number, String fileName, byte[] content) {
+        return uploaded("\"number\":\"" + number + '"', fileName, content);
+    }
+
+    /** Uploads a letter to a record of the Centre. */
+    public String uploadsLetter(String kind, String record, String fileName, byte[] content) {
+        return uploaded("\"kind\":\"" + kind + "\",\"record\":\"" + record + '"', fileName, content);
+    }
+
+    private String uploaded(String owner, String fileName, byte[] content) {
+        String command = "{" + owner + ",\"name\":\"" + fileName + "\",\"size\":" + content.length + "}";
+        String begun = scripted(
+                "/document/begin", "application/json", command.getBytes(StandardCharsets.UTF_8));
+        Matcher ref = Pattern.compile("\"ref\":\"(\\w+)\"").matcher(begun);
+        if (!ref.find()) {
+            throw new AssertionError("no upload was begun: " + begun);
+        }
+        scripted("/document/piece/" + ref.group(1) + "/0", "application/octet-stream", content);
+        scripted("/document/check/" + ref.group(1), "application/json", new byte[0]);
+        return ref.group(1);
+    }
+
+    private String scripted(String wanted, String type, byte[] content) {
+        HttpResponse<String> answer = send(request(wanted)
+                .header("X-DH", "1")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+        whole(answer);
+        return answer.body();
+    }
+
     /** The case number in the page's address, or in its text. */
     public String caseNumber() {
         Matcher number = NUMBER.matcher(path + " " + html);

@@ -25,6 +25,7 @@ class CanaryUiIT {
             "WEB-INF/identity/edit.xhtml#place",
             "WEB-INF/templates/floats.xhtml#q",
             "account/organisation.xhtml#area",
+            "document/list.xhtml#words",
             "enrol.xhtml#code",
             "enrol.xhtml#name",
             "feedback/record.xhtml#number",
@@ -89,6 +90,7 @@ class CanaryUiIT {
         round("lawful requests", () -> lawful.requests(number[2]));
         round("services", () -> new CanaryServices(run).record(number[2]));
         round("counselling", () -> new CanaryServices(run).counsel(number[2]));
+        round("documents", () -> new CanaryDocuments(run).file(number[2]));
         round("outreach and stock", () -> new CanaryServices(run).count());
         round("conferences", () -> new CanaryConferences(run).confer(number[2]));
         round("referral", () -> others.referral(number[2]));
@@ -120,6 +122,7 @@ class CanaryUiIT {
         round("partners", office::partners);
         round("delegations", office::delegations);
         round("returns", office::returns);
+        round("letters", () -> new CanaryDocuments(run).letters());
         round("log", office::log);
         round("sign-in", door::signIn);
         round("passphrase", door::passphrase);

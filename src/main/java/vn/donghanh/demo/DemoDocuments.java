@@ -1,0 +1,190 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.document.BeginUploadCommand;
+import vn.donghanh.document.CentreDocumentService;
+import vn.donghanh.document.Depicts;
+import vn.donghanh.document.DocumentQueries;
+import vn.donghanh.document.DocumentRow;
+import vn.donghanh.document.DocumentSection;
+import vn.donghanh.document.DocumentService;
+import vn.donghanh.document.FileDocumentsCommand;
+import vn.donghanh.document.UploadReceiver;
+import vn.donghanh.document.UploadService;
+import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.programme.ReturnQueries;
+import vn.donghanh.shared.CentreTime;
+
+/** Plays what was photographed and scanned. Every paper is a drawing of lines with a title and an invented number; no paper is real. */
+@ApplicationScoped
+class DemoDocuments {
+    private static final int WIDTH = 420;
+    private static final int HEIGHT = 594;
+    private static final int MARGIN = 40;
+    private static final int LINE = 22;
+
+    @Inject
+    UploadService uploads;
+
+    @Inject
+    UploadReceiver receiver;
+
+    @Inject
+    DocumentService service;
+
+    @Inject
+    DocumentQueries queries;
+
+    @Inject
+    CentreDocumentService letters;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    ReturnQueries returns;
+
+    @Inject
+    Clock clock;
+
+    void play(DemoScenario scenario, DemoStep step) {
+        String[] facts = step.detail().split("[|]", -1);
+        switch (step.step()) {
+            case "document-file" -> service.file(command(
+                    scenario.number(),
+                    upload(new Target(scenario.number(), null, null), facts, step.words()),
+                    facts[0],
+                    step.words()));
+            case "document-upload" -> upload(new Target(scenario.number(), null, null), facts, step.words());
+            case "document-withdraw" -> service.withdraw(scenario.number(), latest(scenario.number()), step.words());
+            case "document-letter" -> fileLetter(facts, step.words());
+            default -> throw new IllegalStateException("No such step: " + step.step());
+        }
+    }
+
+    private record Target(
+            @Nullable String number,
+            @Nullable AttachmentKind kind,
+            @Nullable String record) {}
+
+    private FileDocumentsCommand command(String number, String upload, String type, String title) {
+        return new FileDocumentsCommand(
+                number,
+                List.of(upload),
+                type,
+                type.equals("MEDICAL_DOC") ? DocumentSection.HEALTH : DocumentSection.GENERAL,
+                CentreTime.day(clock.instant()),
+                title,
+                Depicts.PAPER,
+                null,
+                null,
+                null,
+                type.equals("ID_SCAN") ? "Ngân hàng đòi bản sao khi làm thẻ." : null);
+    }
+
+    private String upload(Target target, String[] facts, String title) {
+        byte[] file = facts[1].equals("pdf") ? pdf(title, Integer.parseInt(facts[2])) : jpeg(paper(title, 1));
+        String ref = uploads.begin(
+                new BeginUploadCommand(target.number(), target.kind(), target.record(), "tep." + facts[1], file.length));
+        receiver.receive(ref, 0, file);
+        return uploads.check(ref).ref();
+    }
+
+    private String latest(String number) {
+        return queries.list(number, null, null, 1).rows().stream()
+                .map(DocumentRow::ref)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void fileLetter(String[] facts, String title) {
+        AttachmentKind kind = AttachmentKind.valueOf(facts[0]);
+        String record = newestReturn().orElseThrow();
+        letters.file(
+                kind,
+                record,
+                List.of(upload(new Target(null, kind, record), facts, title)),
+                CentreTime.day(clock.instant()),
+                title);
+    }
+
+    private Optional<String> newestReturn() {
+        return periods.findBegun(List.of(PeriodKind.values()), CentreTime.day(clock.instant())).stream()
+                .flatMap(period -> returns.findCurrent(period.id()).stream())
+                .map(row -> row.ref())
+                .findFirst();
+    }
+
+    /** Draws a sheet of paper: a title, an invented number, and lines in place of text. */
+    private static BufferedImage paper(String title, int page) {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, WIDTH, HEIGHT);
+        pen.setColor(Color.DARK_GRAY);
+        pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
+        pen.drawString(title, MARGIN, 2 * MARGIN);
+        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        pen.drawString("Số 050000000" + (100 + title.length()) + " · " + page, MARGIN, 2 * MARGIN + LINE);
+        pen.setColor(Color.LIGHT_GRAY);
+        for (int y = 4 * MARGIN; y < HEIGHT - MARGIN; y += LINE) {
+            pen.fillRect(MARGIN, y, WIDTH - 2 * MARGIN - y % (2 * MARGIN), 4);
+        }
+        pen.dispose();
+        return image;
+    }
+
+    private static byte[] jpeg(BufferedImage image) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] pdf(String title, int pages) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            for (int number = 1; number <= pages; number++) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawImage(
+                            JPEGFactory.createFromImage(document, paper(title, number)),
+                            0,
+                            0,
+                            PDRectangle.A4.getWidth(),
+                            PDRectangle.A4.getHeight());
+                }
+            }
+            document.save(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
