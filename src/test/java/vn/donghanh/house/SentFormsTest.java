@@ -28,6 +28,8 @@ class SentFormsTest {
                 Map.entry("conference/part.xhtml", "conference/web/ConferencePartPage.java"),
                 Map.entry("sheet/prepare.xhtml", "sheet/web/SheetPreparePage.java"),
                 Map.entry("intake/riskform.xhtml", "intake/web/RiskFormPage.java"),
+                Map.entry("document/add.xhtml", "document/web/DocumentAddPage.java"),
+                Map.entry("document/letters.xhtml", "document/web/LettersPage.java"),
                 Map.entry("note/contact.xhtml", "note/web/ContactPage.java"),
                 Map.entry("intake/emergency.xhtml", "intake/web/AbstractIntakePage.java"),
                 Map.entry("intake/ordinary.xhtml", "intake/web/AbstractIntakePage.java"));

@@ -117,7 +117,9 @@ final class LinkCrawl {
 
     /** Links to pages, without links to files. */
     private static boolean isPage(String link) {
-        return link.startsWith("/") && !link.contains("jakarta.faces.resource");
+        return link.startsWith("/")
+                && !link.contains("jakarta.faces.resource")
+                && !link.startsWith("/document/download/");
     }
 
     private Stream<Markup.Element> rows(String list) {

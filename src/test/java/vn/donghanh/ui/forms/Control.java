@@ -94,7 +94,7 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
         form.all(element -> element.has("name")
                         && List.of("input", "textarea", "select").contains(element.name())
                         && !element.has("disabled")
-                        && !List.of("submit", "button").contains(element.attribute("type")))
+                        && !List.of("submit", "button", "file").contains(element.attribute("type")))
                 .filter(element -> !element.attribute("name").startsWith("jakarta.faces.")
                         && !element.attribute("name").equals(form.id()))
                 .forEach(element -> byName.computeIfAbsent(element.attribute("name"), name -> new ArrayList<>())
