@@ -83,10 +83,7 @@ class DemoDocuments {
         }
     }
 
-    private record Target(
-            @Nullable String number,
-            @Nullable AttachmentKind kind,
-            @Nullable String record) {}
+    private record Target(@Nullable String number, @Nullable AttachmentKind kind, @Nullable String record) {}
 
     private FileDocumentsCommand command(String number, String upload, String type, String title) {
         return new FileDocumentsCommand(
@@ -105,8 +102,8 @@ class DemoDocuments {
 
     private String upload(Target target, String[] facts, String title) {
         byte[] file = facts[1].equals("pdf") ? pdf(title, Integer.parseInt(facts[2])) : jpeg(paper(title, 1));
-        String ref = uploads.begin(
-                new BeginUploadCommand(target.number(), target.kind(), target.record(), "tep." + facts[1], file.length));
+        String ref = uploads.begin(new BeginUploadCommand(
+                target.number(), target.kind(), target.record(), "tep." + facts[1], file.length));
         receiver.receive(ref, 0, file);
         return uploads.check(ref).ref();
     }

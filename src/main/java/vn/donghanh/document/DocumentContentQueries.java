@@ -1,13 +1,13 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.inspection.StoredContent;
-import vn.donghanh.document.inspection.FileFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.Optional;
 import vn.donghanh.audit.AuditContext;
+import vn.donghanh.document.inspection.FileFormat;
+import vn.donghanh.document.inspection.StoredContent;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.NotFoundException;
 

@@ -73,8 +73,7 @@ public class DocumentSearchQueries {
         return candidates().stream()
                 .filter(candidate -> mayRead(candidate))
                 .filter(candidate -> types.contains(candidate.document().type())
-                        || words.stream()
-                                .allMatch(DocumentQueries.plain(cipher.title(candidate.document()))::contains))
+                        || words.stream().allMatch(DocumentQueries.plain(cipher.title(candidate.document()))::contains))
                 .limit(RESULT_LIMIT)
                 .map(candidate -> new FoundDocument(
                         candidate.number().value(),

@@ -88,7 +88,8 @@ public final class TextFields {
                     .matcher(tags.group(2))
                     .results()
                     .collect(Collectors.toMap(one -> one.group(1), one -> one.group(2), (first, other) -> first));
-            if (TYPED_INTO.contains(tag) && !CHOSEN.contains(attributes.getOrDefault("type", attributes.getOrDefault("pt:type", "text")))) {
+            if (TYPED_INTO.contains(tag)
+                    && !CHOSEN.contains(attributes.getOrDefault("type", attributes.getOrDefault("pt:type", "text")))) {
                 String id = attributes.getOrDefault("id", attributes.getOrDefault("name", ""));
                 if (id.isEmpty()) {
                     throw new AssertionError("a field without a name in " + page + ": " + tags.group());

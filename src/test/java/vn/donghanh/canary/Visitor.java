@@ -306,8 +306,7 @@ public final class Visitor {
 
     private String uploaded(String owner, String fileName, byte[] content) {
         String command = "{" + owner + ",\"name\":\"" + fileName + "\",\"size\":" + content.length + "}";
-        String begun = scripted(
-                "/document/begin", "application/json", command.getBytes(StandardCharsets.UTF_8));
+        String begun = scripted("/document/begin", "application/json", command.getBytes(StandardCharsets.UTF_8));
         Matcher ref = Pattern.compile("\"ref\":\"(\\w+)\"").matcher(begun);
         if (!ref.find()) {
             throw new AssertionError("no upload was begun: " + begun);

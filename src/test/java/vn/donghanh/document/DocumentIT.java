@@ -140,7 +140,8 @@ class DocumentIT {
     void documentIsFoundByItsReadersAndByNobodyElse() {
         String ref = filed("OTHER", "Giấy ra viện");
         for (String reader : List.of("worker1", "lead1")) {
-            assertThat(story.as(reader, () -> queries.list(number, null, "ra vien", 1)).rows())
+            assertThat(story.as(reader, () -> queries.list(number, null, "ra vien", 1))
+                            .rows())
                     .as(reader)
                     .singleElement()
                     .satisfies(row -> {
@@ -162,11 +163,9 @@ class DocumentIT {
                     .doesNotContain(ref);
         }
         for (String role : List.of("director1", "auditor1", "dpo1", "admin1", "report1", "health1")) {
-            staff.as(
-                    role,
-                    () -> assertThatThrownBy(() -> queries.view(number, ref, SESSION))
-                            .as(role)
-                            .isInstanceOf(AccessDeniedException.class));
+            staff.as(role, () -> assertThatThrownBy(() -> queries.view(number, ref, SESSION))
+                    .as(role)
+                    .isInstanceOf(AccessDeniedException.class));
         }
         assertThat(events("document.view", "REFUSED")).isPositive();
         assertThat(story.as("worker1", () -> overview.page(number, true)).entries())
@@ -185,20 +184,24 @@ class DocumentIT {
             assertThat(opened.watermark()).contains("·");
             return bytes(opened);
         });
-        assertThat(ImageIO.read(new java.io.ByteArrayInputStream(stored)).getWidth()).isEqualTo(60);
+        assertThat(ImageIO.read(new java.io.ByteArrayInputStream(stored)).getWidth())
+                .isEqualTo(60);
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).contains("IHDR");
         assertThat(new String(firstChunk(ref), StandardCharsets.ISO_8859_1)).doesNotContain("IHDR");
-        staff.as("worker1", () -> assertThat(contents.find(opening, "another-session")).isEmpty());
+        staff.as("worker1", () -> assertThat(contents.find(opening, "another-session"))
+                .isEmpty());
         staff.as("lead1", () -> assertThat(contents.find(opening, SESSION)).isEmpty());
         staff.as("lead1", () -> assertNotFound(() -> copies.refuse(opening)));
-        assertThat(story.as("worker1", () -> copies.download(opening, SESSION)).documentRef()).isEqualTo(ref);
+        assertThat(story.as("worker1", () -> copies.download(opening, SESSION)).documentRef())
+                .isEqualTo(ref);
         staff.as("worker1", () -> cases.grant(caseNumber, staff.id("worker2"), AccessGround.TEAM));
         DocumentView colleague = story.as("worker2", () -> queries.view(number, ref, SESSION));
         assertThat(colleague.mayDownload()).isFalse();
         staff.as("worker2", () -> assertNotFound(() -> copies.download(colleague.opening(), SESSION)));
         time.runAt(
                 clock.instant().plus(Duration.ofHours(9)),
-                () -> staff.as("worker1", () -> assertThat(contents.find(opening, SESSION)).isEmpty()));
+                () -> staff.as("worker1", () -> assertThat(contents.find(opening, SESSION))
+                        .isEmpty()));
         assertThat(events("document.read-content", "REFUSED")).isPositive();
     }
 
@@ -214,7 +217,9 @@ class DocumentIT {
                 });
         staff.as("lead1", () -> assertNotFound(() -> queries.view(number, ref, SESSION)));
         staff.as("worker1", () -> sections.grantAccess(number, "nurse1", CaseSection.HEALTH, null));
-        assertThat(story.as("nurse1", () -> queries.view(number, ref, SESSION)).row().title())
+        assertThat(story.as("nurse1", () -> queries.view(number, ref, SESSION))
+                        .row()
+                        .title())
                 .isEqualTo("Kết quả khám");
         String general = filed("OTHER", "Đơn chung");
         staff.as("nurse1", () -> assertNotFound(() -> queries.view(number, general, SESSION)));
@@ -222,7 +227,8 @@ class DocumentIT {
                 "nurse1",
                 () -> assertRefused(
                         DocumentRule.SECTION_NOT_YOURS,
-                        () -> service.file(command(List.of(upload(number, picture())), "OTHER", "Giấy", Depicts.PAPER))));
+                        () -> service.file(
+                                command(List.of(upload(number, picture())), "OTHER", "Giấy", Depicts.PAPER))));
         assertThat(story.as("nurse1", () -> search.find("ket qua kham"))).hasSize(1);
     }
 
@@ -279,7 +285,8 @@ class DocumentIT {
             uploads.discard(ref);
             assertThat(count("upload where ref = '" + ref + "'")).isZero();
             assertThat(count("upload_piece where upload_ref = '" + ref + "'")).isZero();
-            assertThat(count("document_chunk where content_ref = '" + ref + "'")).isZero();
+            assertThat(count("document_chunk where content_ref = '" + ref + "'"))
+                    .isZero();
         });
     }
 
@@ -293,7 +300,8 @@ class DocumentIT {
         });
         staff.as("worker2", () -> assertNotFound(() -> receiver.receive(ref, 1, new byte[1 << 20])));
         assertThat(story.as("worker1", () -> queries.form(number)).uploads()).isEmpty();
-        assertThat(story.as("worker1", () -> queries.list(number, null, null, 1)).rows())
+        assertThat(story.as("worker1", () -> queries.list(number, null, null, 1))
+                        .rows())
                 .isEmpty();
         job.run();
         assertThat(count("upload_piece where upload_ref = '" + ref + "'")).isEqualTo(1);
@@ -325,14 +333,14 @@ class DocumentIT {
         job.run();
         assertThat(story.as("worker1", () -> queries.view(number, ref, SESSION)).opening())
                 .isNotNull();
-        assertThat(story.as("worker1", () -> cases.openTaskKinds(caseNumber)))
-                .doesNotContain(TaskKind.DOCUMENT_SCAN);
+        assertThat(story.as("worker1", () -> cases.openTaskKinds(caseNumber))).doesNotContain(TaskKind.DOCUMENT_SCAN);
     }
 
     @Test
     void withdrawnContentGoesWithItsRetention() {
         String ref = filed("OTHER", "Nhầm người");
-        String opening = story.as("worker1", () -> queries.view(number, ref, SESSION)).opening();
+        String opening =
+                story.as("worker1", () -> queries.view(number, ref, SESSION)).opening();
         staff.as("worker1", () -> service.withdraw(number, ref, "Thêm nhầm hồ sơ của người khác."));
         DocumentView withdrawn = story.as("worker1", () -> queries.view(number, ref, SESSION));
         assertThat(withdrawn.opening()).isNull();
@@ -340,9 +348,11 @@ class DocumentIT {
         staff.as("worker1", () -> assertThat(contents.find(opening, SESSION)).isEmpty());
         String content = contentOf(ref);
         job.run();
-        assertThat(count("document_chunk where content_ref = '" + content + "'")).isPositive();
+        assertThat(count("document_chunk where content_ref = '" + content + "'"))
+                .isPositive();
         time.runAt(clock.instant().plus(Duration.ofDays(400)), () -> job.run());
-        assertThat(count("document_chunk where content_ref = '" + content + "'")).isZero();
+        assertThat(count("document_chunk where content_ref = '" + content + "'"))
+                .isZero();
         assertThat(story.as("worker1", () -> queries.view(number, ref, SESSION))
                         .withdrawal()
                         .removed())
@@ -355,7 +365,8 @@ class DocumentIT {
         byte[] chunk = firstChunk(ref);
         String content = contentOf(ref);
         PersonRef person = new PersonRef(text("select person_ref from case_file where number = '" + number + "'"));
-        assertThat(story.as("worker1", () -> queries.list(number, null, null, 1)).rows())
+        assertThat(story.as("worker1", () -> queries.list(number, null, null, 1))
+                        .rows())
                 .hasSize(1);
 
         keys.erase(person, clock.instant());
@@ -367,18 +378,17 @@ class DocumentIT {
                 .executeUpdate();
         transaction.commit();
         for (String reader : List.of("worker1", "lead1")) {
-            staff.as(
-                    reader,
-                    () -> assertThatThrownBy(() -> queries.view(number, ref, SESSION))
-                            .isInstanceOf(DecryptionException.class));
+            staff.as(reader, () -> assertThatThrownBy(() -> queries.view(number, ref, SESSION))
+                    .isInstanceOf(DecryptionException.class));
         }
     }
 
     @Test
     void lettersOfAReturnBelongToTheCentre() {
         String record = story.as("report1", () -> {
-            long period =
-                    periods.findBegun(List.of(PeriodKind.HALF_YEAR), today()).get(0).id();
+            long period = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today())
+                    .get(0)
+                    .id();
             returns.enter(new EnterReturnCommand("T1", period, "Sở có công văn", "77/BC", today(), 1L, 2L));
             return returns.page(period).rows().stream()
                     .filter(row -> row.row().body().equals("Sở có công văn"))
@@ -400,14 +410,15 @@ class DocumentIT {
                 .isEqualTo("none");
         DocumentView view = story.as("report1", () -> letters.view(ref, SESSION));
         assertThat(view.row().title()).isEqualTo("Công văn 77/BC");
-        staff.as("report1", () -> assertThat(contents.find(view.opening(), SESSION)).isPresent());
+        staff.as("report1", () -> assertThat(contents.find(view.opening(), SESSION))
+                .isPresent());
         staff.as("dpo1", () -> assertNotFound(() -> letters.view(ref, SESSION)));
-        staff.as(
-                "worker1",
-                () -> assertThatThrownBy(() -> letters.view(ref, SESSION)).isInstanceOf(AccessDeniedException.class));
+        staff.as("worker1", () -> assertThatThrownBy(() -> letters.view(ref, SESSION))
+                .isInstanceOf(AccessDeniedException.class));
         staff.as("worker1", () -> assertNotFound(() -> queries.view(number, ref, SESSION)));
         staff.as("report1", () -> letters.withdraw(ref, "Quét nhầm công văn khác."));
-        assertThat(story.as("report1", () -> letters.list(AttachmentKind.RETURN, record)).rows())
+        assertThat(story.as("report1", () -> letters.list(AttachmentKind.RETURN, record))
+                        .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.status()).isEqualTo(DocumentStatus.WITHDRAWN));
     }
@@ -421,7 +432,8 @@ class DocumentIT {
         Map<String, LookupCounter.Cost> before = new TreeMap<>();
         Map<String, LookupCounter.Cost> after = new TreeMap<>();
         looks.add("few", "lead1", () -> queries.list(few, null, null, 1).rows().size());
-        looks.add("many", "lead1", () -> queries.list(many, null, null, 1).rows().size());
+        looks.add(
+                "many", "lead1", () -> queries.list(many, null, null, 1).rows().size());
         Map<String, LookupCounter.Cost> costs = looks.costs();
         before.put("documents", costs.get("few"));
         after.put("documents", costs.get("many"));
@@ -448,7 +460,9 @@ class DocumentIT {
     }
 
     private String filed(String type, String title) {
-        return story.as("worker1", () -> service.file(command(List.of(upload(number, picture())), type, title, Depicts.PAPER)))
+        return story.as(
+                        "worker1",
+                        () -> service.file(command(List.of(upload(number, picture())), type, title, Depicts.PAPER)))
                 .get(0);
     }
 

@@ -51,8 +51,7 @@ class DocumentTest {
         document.refuseInfected(NOW);
         assertThat(document.removedAt()).isEqualTo(NOW);
         assertRefused(DocumentRule.WITHDRAWN_ALREADY, document::release);
-        assertRefused(
-                DocumentRule.WITHDRAWN_ALREADY, () -> document.withdraw(AUTHOR, true, NOW, new byte[1]));
+        assertRefused(DocumentRule.WITHDRAWN_ALREADY, () -> document.withdraw(AUTHOR, true, NOW, new byte[1]));
     }
 
     @Test
@@ -62,12 +61,10 @@ class DocumentTest {
         document.withdraw(OTHER, true, NOW, new byte[1]);
         assertThat(document.status()).isEqualTo(DocumentStatus.WITHDRAWN);
         assertThat(document.withdrawnBy()).isEqualTo(OTHER);
-        assertRefused(
-                DocumentRule.WITHDRAWN_ALREADY, () -> document.withdraw(AUTHOR, true, NOW, new byte[1]));
+        assertRefused(DocumentRule.WITHDRAWN_ALREADY, () -> document.withdraw(AUTHOR, true, NOW, new byte[1]));
         document.recordRemoval(NOW.plus(Duration.ofDays(400)));
         assertThat(document.removedAt()).isNotNull();
-        assertRefused(
-                DocumentRule.WITHDRAWAL_REASON_MISSING, () -> DocumentService.requireReason("nhầm"));
+        assertRefused(DocumentRule.WITHDRAWAL_REASON_MISSING, () -> DocumentService.requireReason("nhầm"));
     }
 
     @Test
@@ -101,9 +98,7 @@ class DocumentTest {
                 "cần");
         assertThat(rules(wrong))
                 .containsExactlyInAnyOrder(
-                        DocumentRule.DAY_IN_FUTURE,
-                        DocumentRule.CONSENT_MISSING,
-                        DocumentRule.ID_SCAN_REASON_MISSING);
+                        DocumentRule.DAY_IN_FUTURE, DocumentRule.CONSENT_MISSING, DocumentRule.ID_SCAN_REASON_MISSING);
     }
 
     @Test
@@ -124,11 +119,16 @@ class DocumentTest {
         ReaderScope health = new ReaderScope(false, Set.of(CaseSection.HEALTH));
         assertThat(DocumentSection.HEALTH.isCoveredBy(health)).isTrue();
         assertThat(DocumentSection.GENERAL.isCoveredBy(health)).isFalse();
-        assertThat(DocumentSection.HEALTH.mayBeReadBy(Set.of(Role.SUPERVISOR), true, false)).isFalse();
-        assertThat(DocumentSection.HEALTH.mayBeReadBy(Set.of(Role.CASE_MANAGER), true, true)).isTrue();
-        assertThat(DocumentSection.LEGAL.mayBeReadBy(Set.of(Role.CASE_MANAGER), true, false)).isTrue();
-        assertThat(DocumentSection.LEGAL.mayBeReadBy(Set.of(Role.SUPERVISOR), false, false)).isFalse();
-        assertThat(DocumentSection.GENERAL.mayBeReadBy(Set.of(Role.SUPERVISOR), false, false)).isTrue();
+        assertThat(DocumentSection.HEALTH.mayBeReadBy(Set.of(Role.SUPERVISOR), true, false))
+                .isFalse();
+        assertThat(DocumentSection.HEALTH.mayBeReadBy(Set.of(Role.CASE_MANAGER), true, true))
+                .isTrue();
+        assertThat(DocumentSection.LEGAL.mayBeReadBy(Set.of(Role.CASE_MANAGER), true, false))
+                .isTrue();
+        assertThat(DocumentSection.LEGAL.mayBeReadBy(Set.of(Role.SUPERVISOR), false, false))
+                .isFalse();
+        assertThat(DocumentSection.GENERAL.mayBeReadBy(Set.of(Role.SUPERVISOR), false, false))
+                .isTrue();
     }
 
     @Test
@@ -157,8 +157,7 @@ class DocumentTest {
     }
 
     private static List<BusinessRule> rules(FileDocumentsCommand command) {
-        return catchThrowableOfType(
-                        RuleViolationException.class, () -> command.requireComplete(TODAY, false))
+        return catchThrowableOfType(RuleViolationException.class, () -> command.requireComplete(TODAY, false))
                 .allViolations()
                 .stream()
                 .map(RuleViolationException::rule)

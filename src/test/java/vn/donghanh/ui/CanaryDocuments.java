@@ -57,7 +57,8 @@ final class CanaryDocuments {
 
     void letters() throws IOException {
         Visitor officer = run.as("report1");
-        String record = Records.text("select ref from target_return where superseded_at is null order by id desc limit 1");
+        String record =
+                Records.text("select ref from target_return where superseded_at is null order by id desc limit 1");
         String ref = officer.uploadsLetter(
                 "RETURN", record, "cong-van.jpg", picture(run.canaries.hiddenMark("document/letters.xhtml#files")));
         officer.opens("/document/letters/" + record + "?of=RETURN")

@@ -48,9 +48,14 @@ class DocumentUiIT {
         byte[] photograph = photograph();
         assertThat(text(photograph)).contains("Exif");
         choose(worker.page(), "IMG_2041.jpg", "image/jpeg", photograph);
-        choose(worker.page(), "macro.docx", "application/octet-stream", "không phải DOCX".getBytes(StandardCharsets.UTF_8));
+        choose(
+                worker.page(),
+                "macro.docx",
+                "application/octet-stream",
+                "không phải DOCX".getBytes(StandardCharsets.UTF_8));
         Locator files = worker.page().locator(".dh-file");
-        files.filter(new Locator.FilterOptions().setHasText("Đã nhận và kiểm tra")).waitFor();
+        files.filter(new Locator.FilterOptions().setHasText("Đã nhận và kiểm tra"))
+                .waitFor();
         files.filter(new Locator.FilterOptions().setHasText("macro.docx"))
                 .locator("xpath=self::*[contains(@class, 'is-refused')]")
                 .waitFor();
@@ -80,12 +85,16 @@ class DocumentUiIT {
         byte[] stored = lead.page()
                 .context()
                 .request()
-                .get(lead.page().locator("a[href*='/document/download/']").evaluate("a => a.href").toString())
+                .get(lead.page()
+                        .locator("a[href*='/document/download/']")
+                        .evaluate("a => a.href")
+                        .toString())
                 .body();
         assertThat(ImageIO.read(new ByteArrayInputStream(stored)).getWidth()).isEqualTo(160);
         assertThat(text(stored)).doesNotContain("Exif").doesNotContain("GPSTEST");
 
-        for (String other : new String[] {"worker3", "counsellor1", "director1", "auditor1", "dpo1", "admin1", "health1"}) {
+        for (String other :
+                new String[] {"worker3", "counsellor1", "director1", "auditor1", "dpo1", "admin1", "health1"}) {
             SignedInUser stranger = browser.signedIn(other);
             stranger.go("/document/list/" + number);
             stranger.seesNotFound();
@@ -127,7 +136,12 @@ class DocumentUiIT {
         ByteBuffer tiff = ByteBuffer.allocate(120).order(ByteOrder.LITTLE_ENDIAN);
         tiff.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put("II".getBytes(StandardCharsets.US_ASCII));
         tiff.putShort((short) 42).putInt(8);
-        tiff.putShort((short) 1).putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(26).putInt(0);
+        tiff.putShort((short) 1)
+                .putShort((short) 0x8825)
+                .putShort((short) 4)
+                .putInt(1)
+                .putInt(26)
+                .putInt(0);
         tiff.putShort((short) 3);
         tiff.putShort((short) 1).putShort((short) 2).putInt(2).put(new byte[] {'N', 0, 0, 0});
         tiff.putShort((short) 2).putShort((short) 5).putInt(3).putInt(68);

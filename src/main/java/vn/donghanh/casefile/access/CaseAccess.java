@@ -98,8 +98,8 @@ public class CaseAccess {
         return visible(
                 "c.id",
                 ":reader",
-                " and (%1$s.section is null or %1$s.section = vn.donghanh.casefile.model.CaseSection."
-                        + section.name() + ")" + NO_BREAK_GLASS);
+                " and (%1$s.section is null or %1$s.section = vn.donghanh.casefile.model.CaseSection." + section.name()
+                        + ")" + NO_BREAK_GLASS);
     }
 
     private static String visible(String caseId, String staff, String limit) {

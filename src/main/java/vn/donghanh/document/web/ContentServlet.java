@@ -71,7 +71,8 @@ public class ContentServlet extends HttpServlet {
         return found.orElseThrow(NotFoundException::new);
     }
 
-    private void page(DocumentContentQueries.OpenedContent opened, int page, HttpServletResponse response) throws IOException {
+    private void page(DocumentContentQueries.OpenedContent opened, int page, HttpServletResponse response)
+            throws IOException {
         if (!opened.format().hasPages() || page < 1 || page > opened.pages()) {
             throw new NotFoundException();
         }
@@ -81,7 +82,8 @@ public class ContentServlet extends HttpServlet {
         response.getOutputStream().write(picture);
     }
 
-    private static void recording(DocumentContentQueries.OpenedContent opened, HttpServletRequest request, HttpServletResponse response)
+    private static void recording(
+            DocumentContentQueries.OpenedContent opened, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!opened.format().isRecording()) {
             throw new NotFoundException();
@@ -102,7 +104,8 @@ public class ContentServlet extends HttpServlet {
         }
     }
 
-    private static void copy(DocumentContentQueries.OpenedContent opened, HttpServletResponse response) throws IOException {
+    private static void copy(DocumentContentQueries.OpenedContent opened, HttpServletResponse response)
+            throws IOException {
         response.setContentType(opened.format().mediaType());
         response.setHeader(
                 "Content-Disposition",
@@ -111,7 +114,9 @@ public class ContentServlet extends HttpServlet {
         write(opened, new ByteRange(0, opened.content().size() - 1), response);
     }
 
-    private static void write(DocumentContentQueries.OpenedContent opened, ByteRange range, HttpServletResponse response) throws IOException {
+    private static void write(
+            DocumentContentQueries.OpenedContent opened, ByteRange range, HttpServletResponse response)
+            throws IOException {
         response.setContentLengthLong(range.length());
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         OutputStream out = response.getOutputStream();

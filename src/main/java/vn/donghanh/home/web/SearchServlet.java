@@ -113,8 +113,7 @@ public class SearchServlet extends HttpServlet {
                 .add("icon", "folder");
     }
 
-    private JsonObjectBuilder documentResult(
-            HttpServletRequest request, DocumentSearchQueries.FoundDocument found) {
+    private JsonObjectBuilder documentResult(HttpServletRequest request, DocumentSearchQueries.FoundDocument found) {
         return Json.createObjectBuilder()
                 .add("href", request.getContextPath() + "/document/view/" + found.number() + '/' + found.ref())
                 .add("label", found.title() + ", " + found.number())

@@ -37,10 +37,18 @@ class ByteRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "bytes=1000-", "bytes=5-4", "bytes=-0", "bytes=-", "bytes=a-b", "bytes=", "bytes=1-2-3", "bytes= 1-2",
-        "bytes=99999999999999999999-"
-    })
+    @ValueSource(
+            strings = {
+                "bytes=1000-",
+                "bytes=5-4",
+                "bytes=-0",
+                "bytes=-",
+                "bytes=a-b",
+                "bytes=",
+                "bytes=1-2-3",
+                "bytes= 1-2",
+                "bytes=99999999999999999999-"
+            })
     void partOutsideTheContentIsRefused(String header) {
         assertThatThrownBy(() -> ByteRange.parse(header, SIZE)).isInstanceOf(ByteRange.InvalidRangeException.class);
     }
