@@ -40,7 +40,11 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.FileRule;
 import vn.donghanh.encryption.DecryptionException;
-import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.erasure.ErasureDecision;
+import vn.donghanh.erasure.ErasureGround;
+import vn.donghanh.erasure.ErasureService;
+import vn.donghanh.erasure.IdentificationMethod;
+import vn.donghanh.erasure.RecordErasureCommand;
 import vn.donghanh.reporting.programme.EnterReturnCommand;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
@@ -49,7 +53,7 @@ import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.ErasedException;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -109,7 +113,7 @@ class DocumentIT {
     PeriodQueries periods;
 
     @Inject
-    KeyManager keys;
+    ErasureService erasures;
 
     @Inject
     LookupCounter looks;
@@ -361,26 +365,44 @@ class DocumentIT {
 
     @Test
     void erasedDocumentOpensForNobodyNorFromABackup() throws Exception {
+        String closed = story.caseAt(CaseStatus.CLOSED).value();
+        number = closed;
         String ref = filed("OTHER", "Sẽ xóa");
+        String unfiled = story.as("worker1", () -> upload(closed, picture()));
         byte[] chunk = firstChunk(ref);
         String content = contentOf(ref);
-        PersonRef person = new PersonRef(text("select person_ref from case_file where number = '" + number + "'"));
-        assertThat(story.as("worker1", () -> queries.list(number, null, null, 1))
-                        .rows())
-                .hasSize(1);
+        staff.as(
+                "worker1",
+                () -> erasures.record(
+                        closed,
+                        new RecordErasureCommand(
+                                ErasureGround.CLIENT_ASKED, IdentificationMethod.CODE_WORD, LocalDate.of(2026, 1, 5))));
+        staff.as("dpo1", () -> {
+            String request = erasures.page().waiting().stream()
+                    .filter(row -> row.number().value().equals(closed))
+                    .findFirst()
+                    .orElseThrow()
+                    .ref();
+            erasures.decide(request, ErasureDecision.GRANTED, "Thân chủ yêu cầu xóa dữ liệu");
+        });
+        assertThat(count("document_chunk where content_ref in ('" + content + "', '" + unfiled + "')"))
+                .isZero();
+        assertThat(count("upload where ref = '" + unfiled + "'")).isZero();
+        staff.as("worker1", () -> assertThatThrownBy(() -> queries.view(closed, ref, SESSION))
+                .isInstanceOf(ErasedException.class));
 
-        keys.erase(person, clock.instant());
-
+        execute("update case_file set erased_at = null where number = '" + closed + "'");
         transaction.begin();
-        em.createNativeQuery("replace into document_chunk (content_ref, number, bytes) values (?1, 0, ?2)")
+        em.createNativeQuery("insert into document_chunk (content_ref, number, bytes) values (?1, 0, ?2)")
                 .setParameter(1, content)
                 .setParameter(2, chunk)
                 .executeUpdate();
         transaction.commit();
         for (String reader : List.of("worker1", "lead1")) {
-            staff.as(reader, () -> assertThatThrownBy(() -> queries.view(number, ref, SESSION))
+            staff.as(reader, () -> assertThatThrownBy(() -> queries.view(closed, ref, SESSION))
                     .isInstanceOf(DecryptionException.class));
         }
+        execute("update case_file set erased_at = now(6) where number = '" + closed + "'");
     }
 
     @Test
