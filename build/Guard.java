@@ -27,6 +27,9 @@ class Guard {
 
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    /** Between two looks at what Maven has started: each reads about every process of the machine. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
     private final Path home;
     private final ProcessHandle maven;
     private final String httpPort;
@@ -37,6 +40,7 @@ class Guard {
     private ProcessHandle database;
     private Instant databaseStarted = Instant.now();
     private Duration pause = Duration.ofSeconds(1);
+    private Instant nextLook = Instant.now();
     private boolean told;
 
     private Guard(
@@ -76,7 +80,10 @@ class Guard {
             if (!database.isAlive()) {
                 startDatabaseAgain();
             }
-            maven.descendants().forEach(process -> servers.put(process.pid(), process));
+            if (!Instant.now().isBefore(nextLook)) {
+                maven.descendants().forEach(process -> servers.put(process.pid(), process));
+                nextLook = Instant.now().plus(BETWEEN_LOOKS);
+            }
             servers.values().removeIf(process -> !process.isAlive());
             if (!told && pagesAreServed()) {
                 told = true;

@@ -21,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import vn.donghanh.testing.Markup;
  * save is stored; and everything starts again. A nearly full disk does not prevent reading.
  */
 @OwnInstallation
+@Order(2) // beside the browser tests that must have the demonstration for themselves
 class KilledInstallationIT {
     private static final int OFFICERS = 6;
     private static Installation installation;

@@ -16,7 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
@@ -25,12 +28,15 @@ import vn.donghanh.ui.forms.FormPlaces;
 /**
  * Follows every link of every page of the unchanged demonstration, over HTTP, for every account. An address that nobody has opened yet is always
  * opened; of a kind of page that others have opened too, each account opens a limited number of records. The first page of each kind is also read
- * in English, by the first accounts that open it. Which page shows which form is kept for the form tests.
+ * in English, by the first accounts that open it. Which page shows which form is kept for the form tests. Runs beside the tests in the server, once
+ * the tests with an installation of their own are done.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@Order(Integer.MAX_VALUE) // by then the demonstration is there
 class CrawlUiIT {
     private static final int FEWEST_PAGES = 2_500;
     private static final int THREADS = 2;
-    private static final int RECORDS = 3;
+    private static final int RECORDS = 2;
     /** Of a page that several roles see differently, so many accounts read the English. */
     private static final int READERS_OF_ENGLISH = 3;
     /** The page of an erased client; it says so, and lists still link to it. */

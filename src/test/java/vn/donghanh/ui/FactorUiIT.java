@@ -12,14 +12,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.signin.factor.PhoneApp;
 
 /** Second factor and re-authentication in the browser. Runs alone, because other tests that sign in with these accounts would be asked for the factor too. */
 @SoleDemonstration
-@Order(2) // before the long shared one, which would keep it waiting
 class FactorUiIT {
     private static final String WHO = "nurse1";
     private static final String PHONE = "0605987654";
