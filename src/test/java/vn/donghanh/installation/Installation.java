@@ -42,12 +42,8 @@ public final class Installation {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration POLL = Duration.ofMillis(50);
 
-    /** A program that runs for a second needs no optimising compilation. */
+    /** A server that runs for a minute needs neither optimising compilation nor a growing heap. */
     private static final String SHORT_LIVED = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
-
-    /** A server that runs for a minute needs optimising compilation only for hashing, and no growing heap. */
-    private static final String SERVER = "-XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions"
-            + " -Xms256m -Xmn128m -Xmx512m -XX:MetaspaceSize=256m -Djava.net.preferIPv4Stack=true";
 
     private static final String PASSWORD = "only-for-tests-of-the-installation";
 
@@ -291,9 +287,7 @@ public final class Installation {
         environment.putAll(settings());
         environment.put(
                 "JAVA_OPTS",
-                SERVER + " -XX:CompilerDirectivesFile="
-                        + Path.of("target/test-classes/compiler-directives.json")
-                                .toAbsolutePath());
+                SHORT_LIVED + " -Xms256m -Xmn128m -Xmx512m -XX:MetaspaceSize=256m -Djava.net.preferIPv4Stack=true");
         environment.putAll(more);
         environment.values().removeIf(String::isEmpty);
         server = start.redirectErrorStream(true)
