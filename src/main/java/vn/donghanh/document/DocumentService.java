@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
@@ -82,6 +84,9 @@ public class DocumentService {
     public List<String> file(@Valid FileDocumentsCommand command) {
         DocumentAccess.CaseReader reader = access.get(command.number());
         CaseView caseView = reader.caseView();
+        if (caseView.status() == CaseStatus.MERGED) {
+            throw new RuleViolationException(CaseRule.CASE_ENDED);
+        }
         Document.DocumentFacts facts = command.requireComplete(
                 CentreTime.day(clock.instant()), consents.isInForce(caseView.id(), ConsentScope.PHOTO_AUDIO));
         requireKnown(reader, facts);

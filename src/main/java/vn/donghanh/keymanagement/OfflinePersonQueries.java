@@ -66,7 +66,8 @@ record OfflinePersonQueries(Settings.Database database) {
                 String column = columns.getString(3);
                 EncryptedColumnOwner.of(columns.getString(2), columns.getInt(4) > 0, columns.getInt(5) > 0)
                         .ifPresent(path -> queries.add("select distinct " + path.person() + " from " + from + " t "
-                                + path.joins() + " where t." + column + " is not null"));
+                                + path.joins() + " where t." + column + " is not null and " + path.person()
+                                + " is not null"));
             }
             return queries;
         }

@@ -48,6 +48,8 @@ import vn.donghanh.conference.ConferenceQueries;
 import vn.donghanh.conference.ConferenceReason;
 import vn.donghanh.conference.ConferenceRule;
 import vn.donghanh.conference.ConferenceService;
+import vn.donghanh.document.DocumentFixture;
+import vn.donghanh.document.DocumentQueries;
 import vn.donghanh.feedback.FeedbackService;
 import vn.donghanh.feedback.SubmitFeedbackCommand;
 import vn.donghanh.feedback.complaint.ComplaintAddressee;
@@ -160,6 +162,12 @@ class CaseMergeServiceIT {
 
     @Inject
     CashConfirmationService cash;
+
+    @Inject
+    DocumentFixture documents;
+
+    @Inject
+    DocumentQueries documentQueries;
 
     @Inject
     ConferenceService conferences;
@@ -329,6 +337,26 @@ class CaseMergeServiceIT {
     private ConferenceService.HoldCommand holding() {
         return new ConferenceService.HoldCommand(
                 Set.of(staff.id("worker2").value()), Set.of(), ClientPart.DOES_NOT_WISH, null);
+    }
+
+    @Test
+    void documentsStayWithTheirCaseThroughMergeAndUndo() throws SQLException {
+        String ref = story.as("worker2", () -> documents.file(other.value(), "OTHER", "Giấy của hồ sơ sau"));
+        Map<String, List<String>> before = rows();
+        merge(kept);
+        assertThat(story.as("worker1", () -> documentQueries.list(other.value(), null, null, 1)).rows())
+                .as("the manager of the case that goes on reads it")
+                .singleElement()
+                .satisfies(row -> assertThat(row.title()).isEqualTo("Giấy của hồ sơ sau"));
+        assertThat(story.refusals("worker2", () -> documents.file(other.value(), "OTHER", "Giấy")))
+                .containsExactly(CaseRule.CASE_ENDED);
+        undo();
+        assertThat(rows().get("document")).isEqualTo(before.get("document"));
+        assertThat(story.as("worker2", () -> documentQueries.list(other.value(), null, null, 1)).rows())
+                .extracting(row -> row.ref())
+                .containsExactly(ref);
+        assertThat(story.isHidden("worker1", () -> documentQueries.list(other.value(), null, null, 1)))
+                .isTrue();
     }
 
     @Test

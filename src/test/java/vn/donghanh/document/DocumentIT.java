@@ -11,10 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +74,9 @@ class DocumentIT {
 
     @Inject
     UploadReceiver receiver;
+
+    @Inject
+    DocumentFixture documents;
 
     @Inject
     DocumentService service;
@@ -232,13 +231,13 @@ class DocumentIT {
                 () -> assertRefused(
                         DocumentRule.SECTION_NOT_YOURS,
                         () -> service.file(
-                                command(List.of(upload(number, picture())), "OTHER", "Giấy", Depicts.PAPER))));
+                                command(List.of(documents.upload(number)), "OTHER", "Giấy", Depicts.PAPER))));
         assertThat(story.as("nurse1", () -> search.find("ket qua kham"))).hasSize(1);
     }
 
     @Test
     void refusedFormKeepsItsUploads() {
-        String upload = story.as("worker1", () -> upload(number, picture()));
+        String upload = story.as("worker1", () -> documents.upload(number));
         FileDocumentsCommand wrong = new FileDocumentsCommand(
                 number,
                 List.of(upload),
@@ -368,7 +367,7 @@ class DocumentIT {
         String closed = story.caseAt(CaseStatus.CLOSED).value();
         number = closed;
         String ref = filed("OTHER", "Sẽ xóa");
-        String unfiled = story.as("worker1", () -> upload(closed, picture()));
+        String unfiled = story.as("worker1", () -> documents.upload(closed));
         byte[] chunk = firstChunk(ref);
         String content = contentOf(ref);
         staff.as(
@@ -420,11 +419,7 @@ class DocumentIT {
                     .ref();
         });
         String ref = story.as("report1", () -> {
-            byte[] picture = picture();
-            String upload = uploads.begin(
-                    new BeginUploadCommand(null, AttachmentKind.RETURN, record, "cong-van.png", picture.length));
-            receiver.receive(upload, 0, picture);
-            uploads.check(upload);
+            String upload = documents.upload(AttachmentKind.RETURN, record);
             return letters.file(AttachmentKind.RETURN, record, List.of(upload), today(), "Công văn 77/BC")
                     .get(0);
         });
@@ -465,54 +460,18 @@ class DocumentIT {
     private void fileSeveral(String of, int count) {
         staff.as("worker1", () -> {
             for (int i = 0; i < count; i++) {
-                service.file(new FileDocumentsCommand(
-                        of,
-                        List.of(upload(of, picture())),
-                        i % 2 == 0 ? "OTHER" : "MEDICAL_DOC",
-                        DocumentSection.GENERAL,
-                        today(),
-                        "Giấy " + i,
-                        Depicts.PAPER,
-                        null,
-                        null,
-                        null,
-                        null));
+                documents.file(of, i % 2 == 0 ? "OTHER" : "MEDICAL_DOC", "Giấy " + i);
             }
         });
     }
 
     private String filed(String type, String title) {
-        return story.as(
-                        "worker1",
-                        () -> service.file(command(List.of(upload(number, picture())), type, title, Depicts.PAPER)))
-                .get(0);
+        return story.as("worker1", () -> documents.file(number, type, title));
     }
 
     private FileDocumentsCommand command(List<String> refs, String type, String title, Depicts depicts) {
         return new FileDocumentsCommand(
                 number, refs, type, DocumentSection.GENERAL, today(), title, depicts, null, null, null, null);
-    }
-
-    private String upload(String of, byte[] file) {
-        String ref = uploads.begin(new BeginUploadCommand(of, null, null, "anh.png", file.length));
-        receiver.receive(ref, 0, file);
-        assertThat(uploads.check(ref).checked()).isTrue();
-        return ref;
-    }
-
-    private static byte[] picture() {
-        BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(5, 5, 40, 20);
-        pen.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return out.toByteArray();
     }
 
     private static byte[] bytes(DocumentContentQueries.OpenedContent opened) {
