@@ -344,7 +344,8 @@ class CaseMergeServiceIT {
         String ref = story.as("worker2", () -> documents.file(other.value(), "OTHER", "Giấy của hồ sơ sau"));
         Map<String, List<String>> before = rows();
         merge(kept);
-        assertThat(story.as("worker1", () -> documentQueries.list(other.value(), null, null, 1)).rows())
+        assertThat(story.as("worker1", () -> documentQueries.list(other.value(), null, null, 1))
+                        .rows())
                 .as("the manager of the case that goes on reads it")
                 .singleElement()
                 .satisfies(row -> assertThat(row.title()).isEqualTo("Giấy của hồ sơ sau"));
@@ -352,7 +353,8 @@ class CaseMergeServiceIT {
                 .containsExactly(CaseRule.CASE_ENDED);
         undo();
         assertThat(rows().get("document")).isEqualTo(before.get("document"));
-        assertThat(story.as("worker2", () -> documentQueries.list(other.value(), null, null, 1)).rows())
+        assertThat(story.as("worker2", () -> documentQueries.list(other.value(), null, null, 1))
+                        .rows())
                 .extracting(row -> row.ref())
                 .containsExactly(ref);
         assertThat(story.isHidden("worker1", () -> documentQueries.list(other.value(), null, null, 1)))
