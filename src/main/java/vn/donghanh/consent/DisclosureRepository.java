@@ -126,6 +126,29 @@ class DisclosureRepository {
                         .getResultList();
     }
 
+    /** Returns the serial numbers of the pictures of a disclosure, in order. */
+    List<Integer> findPictureSerials(String disclosureRef) {
+        return em.createQuery(
+                        "select p.serial from DisclosedPicture p where p.disclosureRef = :ref order by p.serial",
+                        Integer.class)
+                .setParameter("ref", disclosureRef)
+                .getResultList();
+    }
+
+    @Nullable
+    DisclosedPicture findPicture(String disclosureRef, int serial) {
+        return em
+                .createQuery(
+                        "select p from DisclosedPicture p where p.disclosureRef = :ref and p.serial = :serial",
+                        DisclosedPicture.class)
+                .setParameter("ref", disclosureRef)
+                .setParameter("serial", serial)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     boolean isCaseOpen(CaseId caseId) {
         return em.createQuery("select c.status from CaseFile c where c.id = :c", CaseStatus.class)
                 .setParameter("c", caseId.value())

@@ -170,6 +170,70 @@ public class DisclosureService {
         return new PartnerDisclosureView(sent.code(), content(sent), sent.sentAt());
     }
 
+    /**
+     * Adds pages of a document to a disclosure that its partner sees now: pictures in which everything that must not leave is black.
+     * They are shown as long as the disclosure is.
+     *
+     * @param jpegs in the order of the pages
+     * @throws RuleViolationException if the case has no legal ground today, or a consent on which the disclosure is based has lapsed
+     */
+    public void addPictures(CaseView caseView, DisclosureCode code, String documentRef, List<byte[]> jpegs) {
+        Disclosure sent = rows.findByCase(caseView.id(), code);
+        if (sent == null || isGone(sent)) {
+            throw new NotFoundException();
+        }
+        if (!grounds.getGround(caseView.id()).isValid()) {
+            throw new RuleViolationException(ConsentRule.CASE_CONSENT_LAPSED);
+        }
+        rows.findBases(List.of(sent.ref())).stream()
+                .map(DisclosureBasis::scope)
+                .filter(scope -> !consentPolicy.isInForce(caseView.id(), scope, sent.addressee()))
+                .findFirst()
+                .ifPresent(scope -> {
+                    throw new RuleViolationException(ConsentRule.PARTNER_NOT_CONSENTED, scope);
+                });
+        int serial = rows.findPictureSerials(sent.ref()).size();
+        for (byte[] jpeg : jpegs) {
+            String ref = RandomReference.random();
+            serial++;
+            byte[] sealed = DisclosedPicture.seal(encryption, sent, ref, jpeg);
+            rows.add(new DisclosedPicture(ref, sent, serial, documentRef, sealed, clock.instant(), user.id()));
+        }
+        auditContext.about("disclosure", code.value(), "SENT");
+        auditContext.about("document", documentRef);
+    }
+
+    private boolean isGone(Disclosure disclosure) {
+        return rows.findClosings(List.of(disclosure.ref())).stream()
+                .anyMatch(closing -> !closing.goneAt().isAfter(clock.instant()));
+    }
+
+    /** Returns the serial numbers of the pages of documents that were added to this disclosure; empty when there are none. */
+    public List<Integer> findSentPictures(CaseView caseView, DisclosureCode code) {
+        Disclosure sent = rows.findByCase(caseView.id(), code);
+        return sent == null ? List.of() : rows.findPictureSerials(sent.ref());
+    }
+
+    /** Returns the serial numbers of the pages of documents that the partner sees with a disclosure. */
+    public List<Integer> findShownPictures(DisclosureCode code, OrganisationId addressee, ConsentScope scope) {
+        return rows.findPictureSerials(load(code.value(), addressee, scope).ref());
+    }
+
+    /**
+     * Returns one page of a document as the partner sees it, a JPEG.
+     *
+     * @throws NotFoundException as {@link #getShown}, or if the disclosure has no such page
+     */
+    public byte[] getShownPicture(String code, OrganisationId addressee, ConsentScope scope, int serial) {
+        auditContext.about("disclosure", code);
+        Disclosure shown = load(code, addressee, scope);
+        DisclosedPicture picture = rows.findPicture(shown.ref(), serial);
+        if (picture == null) {
+            throw new NotFoundException();
+        }
+        return picture.open(encryption, shown);
+    }
+
     /** Ends a disclosure. Idempotent. */
     public void close(CaseId caseId, DisclosureCode code, DisclosureEndReason reason) {
         close(caseId, reason, disclosure -> disclosure.code().equals(code));

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.Optional;
 import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.document.inspection.FileFormat;
 import vn.donghanh.document.inspection.StoredContent;
 import vn.donghanh.security.CurrentUser;
@@ -36,6 +37,15 @@ public class DocumentContentQueries {
     /** Returns the content; empty unless this reader has opened the document in this session and may still read it. */
     public Optional<OpenedContent> find(String opening, String session) {
         return user.isSignedIn() ? read(opening, session, false) : Optional.empty();
+    }
+
+    /** As {@link #find(String, String)}, and empty as well when the document belongs to another case. */
+    public Optional<OpenedContent> find(CaseId caseId, String opening, String session) {
+        return find(opening, session).filter(opened -> documents
+                .find(opened.documentRef())
+                .map(Document::owner)
+                .filter(owner -> !owner.isCentre() && owner.requiredCaseId().equals(caseId))
+                .isPresent());
     }
 
     /** Names the document of an opening, if there is one, in the event of a refusal. */

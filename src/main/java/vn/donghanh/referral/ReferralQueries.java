@@ -61,6 +61,9 @@ public class ReferralQueries {
     DisclosureService disclosures;
 
     @Inject
+    ReferralDocumentAccess documentAccess;
+
+    @Inject
     DeadlineQueries deadlines;
 
     @Inject
@@ -114,7 +117,9 @@ public class ReferralQueries {
                 completableTasks(caseView, referral),
                 mayWork,
                 mayWork && referral.status().isOpen(),
-                readable && mayWork && !referral.isSent() && referral.status().isOpen());
+                readable && mayWork && !referral.isSent() && referral.status().isOpen(),
+                disclosures.findSentPictures(caseView, referral.code()).size(),
+                mayWork && user.may(Permission.DOCUMENT_READ) && documentAccess.mayShare(referral));
     }
 
     /** Returns the referral for printing the slip. Only sent referrals can be printed, by users who may send them. */

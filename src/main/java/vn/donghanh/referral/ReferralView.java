@@ -16,6 +16,8 @@ import vn.donghanh.consent.DisclosureContent;
  * @param hardLimit the time after which the requested service is no longer effective; only with a decrypted subject
  * @param conflictsWithWish whether the appointment conflicts with the client's wish
  * @param contact who can be called when no answer comes
+ * @param sharedPages how many pages of documents the partner received with it
+ * @param mayShareDocument whether the user may send pages of a document with it
  * @param completableTasks the open tasks that the user can complete
  */
 public record ReferralView(
@@ -33,5 +35,7 @@ public record ReferralView(
         Set<TaskKind> completableTasks,
         boolean mayWork,
         boolean mayCancel,
-        boolean isDraft)
+        boolean isDraft,
+        int sharedPages,
+        boolean mayShareDocument)
         implements Serializable {}

@@ -753,7 +753,7 @@ class ReferralIT {
 
     private void call(Method method, String code, List<String> open) {
         Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(type -> type == String.class ? code : null)
+                .map(type -> type == int.class ? (Object) 1 : type == String.class ? code : null)
                 .toArray();
         try {
             Object bean = method.getDeclaringClass() == PartnerReferralQueries.class ? partnerQueries : partnerService;

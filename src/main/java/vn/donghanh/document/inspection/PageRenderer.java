@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -37,14 +38,37 @@ public class PageRenderer {
         });
     }
 
-    static byte[] jpeg(BufferedImage picture) throws IOException {
+    /**
+     * Returns one page as a JPEG in which areas are black. What lies under them is not in the picture any more.
+     *
+     * @param page from 1
+     * @throws NotFoundException when there is no such page
+     */
+    public byte[] redact(FileFormat format, StoredContent content, int page, List<RedactionBox> boxes)
+            throws IOException {
+        return HeavyWork.run(() -> {
+            BufferedImage picture = picture(format, content, page);
+            Graphics2D graphics = picture.createGraphics();
+            try {
+                graphics.setColor(Color.BLACK);
+                for (RedactionBox box : boxes) {
+                    graphics.fill(box.on(picture.getWidth(), picture.getHeight()));
+                }
+            } finally {
+                graphics.dispose();
+            }
+            return jpeg(picture);
+        });
+    }
+
+    private static byte[] jpeg(BufferedImage picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PictureWriter.jpeg(picture, PictureWriter.SHOWN, bytes);
         return bytes.toByteArray();
     }
 
     /** Returns a page as it is. */
-    static BufferedImage picture(FileFormat format, StoredContent content, int page) throws IOException {
+    private static BufferedImage picture(FileFormat format, StoredContent content, int page) throws IOException {
         return switch (format) {
             case PDF -> ofPdf(content, page);
             case JPEG, PNG -> ofPicture(format, content, page);

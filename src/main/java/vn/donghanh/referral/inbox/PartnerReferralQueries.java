@@ -31,6 +31,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
 
 /** Queries for the pages of health partners: the referrals sent to their organisation, as far as they are disclosed. */
 @UseCases
@@ -145,7 +146,23 @@ public class PartnerReferralQueries {
                 referral.noShows(),
                 opened ? limit : null,
                 opened && limit != null && limit.isBefore(now),
-                appointment != null && appointment.isBefore(now));
+                appointment != null && appointment.isBefore(now),
+                opened ? access.pictures(referral) : List.of());
+    }
+
+    /**
+     * Returns a page of a document that came with a referral, as a JPEG with the reader across it.
+     *
+     * @param serial as in {@link PartnerReferralView#pictures()}
+     */
+    @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.view-document")
+    public byte[] getPicture(@Nullable String code, int serial) {
+        Referral referral = access.load(code).referral();
+        if (referral.status() == ReferralStatus.SENT) {
+            throw new NotFoundException();
+        }
+        return access.picture(referral, serial);
     }
 
     private static PartnerReferralStepRow step(ReferralTransition transition, ReferralHistory history) {

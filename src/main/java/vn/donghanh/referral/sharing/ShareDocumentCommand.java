@@ -1,0 +1,74 @@
+package vn.donghanh.referral.sharing;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.document.inspection.RedactionBox;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * Command to send pages of an opened document to the partner of a referral.
+ *
+ * @param opening the reference under which the document was opened
+ * @param session the session in which it was opened
+ * @param pages numbers from 1
+ * @param areas what is to be black, one area a line ({@link RedactionBox#parse})
+ * @param lookedAt whether the worker has looked at each page as the partner will see it
+ */
+public record ShareDocumentCommand(
+        @NotNull String opening,
+        @NotNull String session,
+        @NotNull List<Integer> pages,
+        @Nullable @Size(max = 4_000) String areas,
+        boolean lookedAt) {
+    static final int MOST_PAGES = 10;
+    static final int MOST_AREAS = 100;
+
+    public ShareDocumentCommand {
+        pages = List.copyOf(new TreeSet<>(pages));
+    }
+
+    /**
+     * Returns the areas.
+     *
+     * @throws RuleViolationException listing everything that is missing or not readable
+     */
+    public List<RedactionBox> requireComplete() {
+        List<RuleViolationException> refusals = new ArrayList<>();
+        if (pages.isEmpty()) {
+            refusals.add(RuleViolationException.at("pages", DocumentSharingRule.PAGE_MISSING));
+        }
+        if (pages.size() > MOST_PAGES) {
+            refusals.add(RuleViolationException.at("pages", DocumentSharingRule.TOO_MANY_PAGES, MOST_PAGES));
+        }
+        List<RedactionBox> boxes = new ArrayList<>();
+        List<String> lines = areas == null ? List.of() : areas.lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            if (!lines.get(line).isBlank()) {
+                int number = line + 1;
+                RedactionBox.parse(lines.get(line))
+                        .ifPresentOrElse(
+                                boxes::add,
+                                () -> refusals.add(RuleViolationException.at(
+                                        "areas", DocumentSharingRule.AREA_NOT_READABLE, number)));
+            }
+        }
+        if (boxes.size() > MOST_AREAS) {
+            refusals.add(RuleViolationException.at("areas", DocumentSharingRule.TOO_MANY_AREAS, MOST_AREAS));
+        }
+        if (!refusals.isEmpty()) {
+            throw RuleViolationException.combine(refusals);
+        }
+        return boxes;
+    }
+
+    /** @throws RuleViolationException when the worker has not looked at the pages */
+    void requireLookedAt() {
+        if (!lookedAt) {
+            throw RuleViolationException.at("lookedAt", DocumentSharingRule.NOT_LOOKED_AT);
+        }
+    }
+}
