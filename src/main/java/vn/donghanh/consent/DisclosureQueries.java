@@ -64,6 +64,7 @@ public class DisclosureQueries {
 
     /**
      * @param partner null for readers to whom the partner's name would reveal the kind of service
+     * @param pictures how many pages of documents went with it
      * @param closed null while the partner sees it; {@code goneAt} may still lie in the future
      */
     public record Row(
@@ -72,6 +73,7 @@ public class DisclosureQueries {
             Set<ConsentScope> scopes,
             boolean vitalInterest,
             List<String> fields,
+            int pictures,
             Instant sentAt,
             @Nullable String sentBy,
             @Nullable DisclosureEndReason closed,
@@ -89,6 +91,7 @@ public class DisclosureQueries {
                 rows.findBases(refs).stream().collect(Collectors.groupingBy(DisclosureBasis::disclosureRef));
         Map<String, List<DisclosureEnd>> closings =
                 rows.findClosings(refs).stream().collect(Collectors.groupingBy(DisclosureEnd::disclosureRef));
+        Map<String, Long> pictures = rows.countPictures(refs);
         boolean mayNamePartners = user.may(Permission.CONSENT_RECORD) || user.may(Permission.CONSENT_WITHDRAW);
         Map<OrganisationId, String> organisations = mayNamePartners
                 ? partners.names(sent.stream().map(Disclosure::addressee).collect(Collectors.toSet()))
@@ -107,6 +110,7 @@ public class DisclosureQueries {
                                 disclosure,
                                 bases.getOrDefault(disclosure.ref(), List.of()),
                                 closings.getOrDefault(disclosure.ref(), List.of()),
+                                pictures.getOrDefault(disclosure.ref(), 0L).intValue(),
                                 organisations.get(disclosure.addressee()),
                                 staffNames.get(disclosure.sentBy())))
                         .toList(),
@@ -120,6 +124,7 @@ public class DisclosureQueries {
             Disclosure disclosure,
             List<DisclosureBasis> bases,
             List<DisclosureEnd> closings,
+            int pictures,
             @Nullable String partner,
             @Nullable String by) {
         DisclosureEnd closing = closings.stream()
@@ -131,6 +136,7 @@ public class DisclosureQueries {
                 bases.stream().map(DisclosureBasis::scope).collect(Collectors.toSet()),
                 bases.stream().anyMatch(basis -> basis.ground() == LegalGround.Kind.VITAL_INTEREST),
                 disclosure.fields(),
+                pictures,
                 disclosure.sentAt(),
                 by,
                 closing == null ? null : closing.reason(),

@@ -8,6 +8,8 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -133,6 +135,20 @@ class DisclosureRepository {
                         Integer.class)
                 .setParameter("ref", disclosureRef)
                 .getResultList();
+    }
+
+    /** Returns the numbers of pictures by disclosure; those without any are missing. */
+    Map<String, Long> countPictures(Collection<String> disclosureRefs) {
+        return disclosureRefs.isEmpty()
+                ? Map.of()
+                : em
+                        .createQuery(
+                                "select p.disclosureRef, count(p) from DisclosedPicture p where p.disclosureRef in :refs group by p.disclosureRef",
+                                Object[].class)
+                        .setParameter("refs", disclosureRefs)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     @Nullable

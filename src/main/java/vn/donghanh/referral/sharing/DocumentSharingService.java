@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.document.DocumentContentQueries;
-import vn.donghanh.document.OpenedContent;
 import vn.donghanh.document.inspection.PageRenderer;
 import vn.donghanh.document.inspection.RedactionBox;
 import vn.donghanh.referral.ReferralDocumentAccess;
@@ -45,13 +44,15 @@ public class DocumentSharingService {
         List<RedactionBox> boxes = command.requireComplete();
         command.requireLookedAt();
         ReferralDocumentAccess.OpenReferral referral = access.get(number, code);
-        OpenedContent opened = contents.find(referral.caseView().id(), command.opening(), command.session())
+        DocumentContentQueries.OpenedContent opened = contents.find(
+                        referral.caseView().id(), command.opening(), command.session())
                 .orElseThrow(NotFoundException::new);
         disclosures.addPictures(
                 referral.caseView(), referral.code(), opened.documentRef(), pictures(opened, command.pages(), boxes));
     }
 
-    private List<byte[]> pictures(OpenedContent opened, List<Integer> pages, List<RedactionBox> boxes) {
+    private List<byte[]> pictures(
+            DocumentContentQueries.OpenedContent opened, List<Integer> pages, List<RedactionBox> boxes) {
         List<byte[]> pictures = new ArrayList<>();
         try {
             for (int page : pages) {

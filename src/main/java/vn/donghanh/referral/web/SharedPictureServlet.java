@@ -11,7 +11,6 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
 import vn.donghanh.document.DocumentContentQueries;
-import vn.donghanh.document.OpenedContent;
 import vn.donghanh.document.inspection.PageRenderer;
 import vn.donghanh.document.inspection.RedactionBox;
 import vn.donghanh.referral.inbox.PartnerReferralQueries;
@@ -63,7 +62,8 @@ public class SharedPictureServlet extends HttpServlet {
         if (session == null) {
             throw new NotFoundException();
         }
-        OpenedContent opened = contents.find(opening, session.getId()).orElseThrow(NotFoundException::new);
+        DocumentContentQueries.OpenedContent opened =
+                contents.find(opening, session.getId()).orElseThrow(NotFoundException::new);
         if (!opened.format().hasPages()) {
             throw new NotFoundException();
         }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.document.BeginUploadCommand;
 import vn.donghanh.document.Depicts;
 import vn.donghanh.document.DocumentQueries;
@@ -93,6 +94,9 @@ class DocumentSharingIT {
     PartnerReferralService partnerService;
 
     @Inject
+    DisclosureQueries register;
+
+    @Inject
     Clock clock;
 
     @PersistenceContext
@@ -159,6 +163,9 @@ class DocumentSharingIT {
         assertThat(seen.getRGB(590, 390) & 0xFF).isGreaterThan(0x80);
         assertThat(story.as("worker1", () -> referralQueries.get(number, code)).sharedPages())
                 .isEqualTo(1);
+        assertThat(story.as("worker1", () -> register.page(number)).lines())
+                .extracting(DisclosureQueries.Row::pictures)
+                .containsExactly(1);
         assertThat(stored()).doesNotContain("/9j/", "JFIF");
     }
 
