@@ -7,14 +7,17 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Base64;
+import vn.donghanh.encryption.ContentCipher;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RandomReference;
 
 /**
  * One page of a document that goes to a partner with a disclosure, append-only. It is a picture in which everything that must not
- * leave is black; the document itself never leaves. Encrypted like the content of its disclosure, under the client's key.
+ * leave is black; the document itself never leaves. It is encrypted with a key of its own, and that key like the content of its
+ * disclosure, under the client's key.
  */
 @Entity
 @Table(name = "disclosed_picture", catalog = "donghanh_log")
@@ -32,48 +35,70 @@ class DisclosedPicture {
     private int serial;
 
     @Column(columnDefinition = "char(26)")
+    private PersonRef personRef;
+
+    @Column(columnDefinition = "char(26)")
     private String documentRef;
 
+    private byte[] keySealed;
+
     @Column(columnDefinition = "mediumblob")
-    private byte[] pictureSealed;
+    private byte[] picture;
 
     private Instant sentAt;
     private StaffId sentBy;
 
     protected DisclosedPicture() {}
 
-    /** @param serial from 1 within the disclosure */
-    DisclosedPicture(
+    private DisclosedPicture(
             String ref,
             Disclosure disclosure,
             int serial,
             String documentRef,
-            byte[] pictureSealed,
+            byte[] keySealed,
+            byte[] picture,
             Instant at,
             StaffId staffId) {
         this.ref = ref;
         this.disclosureRef = disclosure.ref();
         this.serial = serial;
+        this.personRef = disclosure.person();
         this.documentRef = documentRef;
-        this.pictureSealed = pictureSealed;
+        this.keySealed = keySealed;
+        this.picture = picture;
         this.sentAt = at;
         this.sentBy = staffId;
     }
 
-    static byte[] seal(FieldEncryption encryption, Disclosure disclosure, String ref, byte[] jpeg) {
-        return encryption.seal(
-                disclosure.scope().purpose(),
-                cell(disclosure, ref),
-                Base64.getEncoder().encodeToString(jpeg));
+    /** @param serial from 1 within the disclosure */
+    static DisclosedPicture of(
+            FieldEncryption encryption,
+            Disclosure disclosure,
+            int serial,
+            String documentRef,
+            byte[] jpeg,
+            Instant at,
+            StaffId staffId) {
+        String ref = RandomReference.random();
+        String key = ContentCipher.newKey();
+        return new DisclosedPicture(
+                ref,
+                disclosure,
+                serial,
+                documentRef,
+                encryption.seal(disclosure.scope().purpose(), cell(disclosure, ref), key),
+                new ContentCipher(key, ref).sealPiece(serial, jpeg),
+                at,
+                staffId);
     }
 
     /** Returns the picture as a JPEG. */
     byte[] open(FieldEncryption encryption, Disclosure disclosure) {
-        return Base64.getDecoder()
-                .decode(encryption.open(disclosure.scope().purpose(), cell(disclosure, ref), pictureSealed));
+        String key = encryption.open(disclosure.scope().purpose(), cell(disclosure, ref), keySealed);
+        return new ContentCipher(key, ref).openPiece(serial, picture);
     }
 
     private static EncryptedCell cell(Disclosure disclosure, String ref) {
-        return new EncryptedCell(disclosure.person(), "disclosed_picture", "picture", ref);
+        return new EncryptedCell(disclosure.person(), "disclosed_picture", "key", ref);
     }
 }

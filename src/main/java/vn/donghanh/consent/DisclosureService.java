@@ -194,10 +194,9 @@ public class DisclosureService {
                 });
         int serial = rows.findPictureSerials(sent.ref()).size();
         for (byte[] jpeg : jpegs) {
-            String ref = RandomReference.random();
             serial++;
-            byte[] sealed = DisclosedPicture.seal(encryption, sent, ref, jpeg);
-            rows.add(new DisclosedPicture(ref, sent, serial, documentRef, sealed, clock.instant(), user.id()));
+            rows.add(DisclosedPicture.of(
+                    encryption, sent, serial, documentRef, jpeg, clock.instant(), user.id()));
         }
         auditContext.about("disclosure", code.value(), "SENT");
         auditContext.about("document", documentRef);
