@@ -195,8 +195,7 @@ public class DisclosureService {
         int serial = rows.findPictureSerials(sent.ref()).size();
         for (byte[] jpeg : jpegs) {
             serial++;
-            rows.add(DisclosedPicture.of(
-                    encryption, sent, serial, documentRef, jpeg, clock.instant(), user.id()));
+            rows.add(DisclosedPicture.of(encryption, sent, serial, documentRef, jpeg, clock.instant(), user.id()));
         }
         auditContext.about("disclosure", code.value(), "SENT");
         auditContext.about("document", documentRef);

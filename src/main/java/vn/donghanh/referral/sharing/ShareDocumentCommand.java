@@ -53,11 +53,11 @@ public record ShareDocumentCommand(
                         .ifPresentOrElse(
                                 boxes::add,
                                 () -> refusals.add(RuleViolationException.at(
-                                        "areas", DocumentSharingRule.AREA_NOT_READABLE, number)));
+                                        "pages", DocumentSharingRule.AREA_NOT_READABLE, number)));
             }
         }
         if (boxes.size() > MOST_AREAS) {
-            refusals.add(RuleViolationException.at("areas", DocumentSharingRule.TOO_MANY_AREAS, MOST_AREAS));
+            refusals.add(RuleViolationException.at("pages", DocumentSharingRule.TOO_MANY_AREAS, MOST_AREAS));
         }
         if (!refusals.isEmpty()) {
             throw RuleViolationException.combine(refusals);

@@ -171,9 +171,9 @@ class DocumentSharingIT {
 
     /** What the database holds of the newest picture. */
     private String stored() {
-        byte[] sealed = (byte[]) em.createNativeQuery(
-                        "select picture from donghanh_log.disclosed_picture order by id desc limit 1")
-                .getSingleResult();
+        byte[] sealed = (byte[])
+                em.createNativeQuery("select picture from donghanh_log.disclosed_picture order by id desc limit 1")
+                        .getSingleResult();
         return new String(sealed, ISO_8859_1);
     }
 
