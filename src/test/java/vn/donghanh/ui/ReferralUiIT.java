@@ -3,8 +3,10 @@ package vn.donghanh.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.document.inspection.PictureFixture;
 
 /** A referral in the browser: the worker sends it, the nurse of the clinic answers it, and neither sees what they may not know. */
 @SharedDemonstration
@@ -32,7 +35,7 @@ class ReferralUiIT {
     private String code = "";
 
     @Test
-    void clinicSeesTheMinimumAndTheCentreOnlyAttendance() {
+    void clinicSeesTheMinimumAndTheCentreOnlyAttendance() throws IOException {
         browser.expectComplaint("404");
         SignedInUser worker = browser.signedIn("worker1");
         number = worker.receive(ALIAS);
@@ -71,6 +74,8 @@ class ReferralUiIT {
         worker.sees("Có hẹn. Báo thân chủ bằng cách đã chọn.");
         worker.capture("referral-view");
         worker.press("Đã báo thân chủ");
+        String picture = shareDocument(worker, nurse);
+        assertThat(statusOf(other, picture)).as("a picture of another clinic").isEqualTo(404);
         worker.follow("In phiếu có mã");
         worker.capture("referral-slip");
         assertThat(worker.main().innerText())
@@ -86,11 +91,60 @@ class ReferralUiIT {
         worker.sees("Đã rút lúc");
         nurse.go("/inbox/referral/" + code);
         nurse.seesNotFound();
+        assertThat(statusOf(nurse, picture))
+                .as("a picture of a withdrawn referral")
+                .isEqualTo(404);
         nurse.go("/inbox/list");
         nurse.doesNotSee(code);
         worker.go("/consent/disclosures/" + number);
         worker.sees("Trung tâm rút");
+        worker.sees("Kèm 1 trang giấy tờ dưới dạng ảnh");
         worker.capture("disclosures");
+    }
+
+    /** The worker files a paper, blacks out a part of its page and sends it; returns the address of the nurse's picture. */
+    private String shareDocument(SignedInUser worker, SignedInUser nurse) throws IOException {
+        worker.go("/document/add/" + number);
+        worker.page()
+                .locator("[id='form:files']")
+                .setInputFiles(new FilePayload("giay-hen.png", "image/png", PictureFixture.png(600, 400)));
+        worker.sees("Đã nhận và kiểm tra");
+        worker.fill("Tên gọi", "Giấy hẹn khám lại");
+        worker.choose("Loại", "Phiếu phản hồi chuyển gửi");
+        worker.chooseTile("Giấy tờ, đồ vật");
+        worker.press("Xếp vào hồ sơ");
+        worker.page().waitForURL("**/document/view/**");
+
+        worker.go("/referral/view/" + number + "/" + code);
+        worker.follow("Gửi kèm giấy tờ");
+        worker.follow("Giấy hẹn khám lại");
+        worker.press("Thêm vùng che");
+        worker.page().keyboard().press("Shift+ArrowRight");
+        assertThat(worker.page().locator("[id='form:areas']").inputValue()).isEqualTo("1: 30 40 41 10");
+        worker.press("Xem trước");
+        worker.seesError("Chọn ít nhất một trang để gửi.");
+        worker.chooseTile("Trang 1");
+        worker.isAccessible();
+        worker.press("Xem trước");
+        worker.sees("sẽ thấy đúng như sau");
+        worker.press("Gửi cho " + CDC);
+        worker.seesError("Xem từng trang rồi đánh dấu là đã xem.");
+        worker.capture("referral-document-preview");
+        worker.page().locator("[id='form:lookedAt']").check();
+        worker.press("Gửi cho " + CDC);
+        worker.sees("Đơn vị nhận cũng xem được 1 trang giấy tờ gửi kèm.");
+
+        nurse.go("/inbox/referral/" + code);
+        nurse.sees("Giấy tờ gửi kèm");
+        Locator picture = nurse.page().locator(".dh-pages img");
+        picture.scrollIntoViewIfNeeded();
+        nurse.page().waitForFunction("() => document.querySelector('.dh-pages img').naturalWidth > 0");
+        nurse.capture("inbox-referral-document");
+        return picture.evaluate("image => image.src").toString();
+    }
+
+    private static int statusOf(SignedInUser reader, String address) {
+        return reader.page().context().request().get(address).status();
     }
 
     @Test
