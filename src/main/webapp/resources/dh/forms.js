@@ -86,6 +86,8 @@
   document.addEventListener("submit", function (event) {
     var form = event.target;
     if (event.defaultPrevented) return;
+    /* the answer is a file, and the page stays */
+    if (form.classList.contains("dh-download")) return;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "true";
     sending = form;

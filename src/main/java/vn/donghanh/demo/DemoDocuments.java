@@ -31,6 +31,7 @@ import vn.donghanh.document.FileDocumentsCommand;
 import vn.donghanh.document.UploadReceiver;
 import vn.donghanh.document.UploadService;
 import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.document.form.WaitingForm;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.programme.ReturnQueries;
@@ -96,8 +97,17 @@ class DemoDocuments {
                 Depicts.PAPER,
                 null,
                 null,
-                null,
+                waitingForm(number, type),
                 type.equals("ID_SCAN") ? "Ngân hàng đòi bản sao khi làm thẻ." : null);
+    }
+
+    /** Returns the printed form whose signed copy this is; null when none of this type waits. */
+    private @Nullable String waitingForm(String number, String type) {
+        return queries.form(number).forms().stream()
+                .filter(form -> form.kind().name().equals(type))
+                .map(WaitingForm::ref)
+                .findFirst()
+                .orElse(null);
     }
 
     private String upload(Target target, String[] facts, String title) {

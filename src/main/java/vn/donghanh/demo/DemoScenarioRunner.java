@@ -56,6 +56,9 @@ class DemoScenarioRunner {
     DemoDocuments documents;
 
     @Inject
+    DemoForms forms;
+
+    @Inject
     DemoOversight oversight;
 
     @Inject
@@ -189,6 +192,7 @@ class DemoScenarioRunner {
                     "service-refuse" -> services.play(scenario, step);
             case "session-hold", "session-group", "session-correct", "session-mistake", "session-draft" -> sessions
                     .play(scenario, step);
+            case "form-print", "form-not-signed" -> forms.play(scenario, step);
             case "incident-record",
                     "incident-correct",
                     "incident-settle",

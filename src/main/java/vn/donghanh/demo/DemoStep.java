@@ -13,7 +13,7 @@ import vn.donghanh.shared.CentreTime;
 
 /**
  * One event of a story, a line of {@code story.csv}, {@code training.csv}, {@code stays.csv}, {@code services.csv},
- * {@code counselling.csv}, {@code incidents.csv}, {@code screenings.csv}, {@code conferences.csv}, {@code feedback.csv}, {@code documents.csv} or {@code outreach.csv}.
+ * {@code counselling.csv}, {@code incidents.csv}, {@code screenings.csv}, {@code conferences.csv}, {@code feedback.csv}, {@code documents.csv}, {@code forms.csv} or {@code outreach.csv}.
  *
  * @param when days ago, hours ago after an {@code h}, or a fixed date
  * @param words the text of the event, if any
@@ -37,6 +37,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
                         "conferences.csv",
                         "feedback.csv",
                         "documents.csv",
+                        "forms.csv",
                         "outreach.csv")
                 .flatMap(file -> CsvReader.read(file).stream())
                 .map(line -> new DemoStep(
@@ -51,7 +52,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
 
     /**
      * Returns whether the event belongs to a course, a stay, a service, an incident, a screening, a conference, feedback,
-     * a sheet, outreach or the stock, which its date places in the story.
+     * a sheet, a form, outreach or the stock, which its date places in the story.
      */
     boolean isConcurrent() {
         return step.startsWith("course-")
@@ -65,6 +66,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
                 || step.startsWith("feedback-")
                 || step.startsWith("complaint-")
                 || step.startsWith("sheet-")
+                || step.startsWith("form-")
                 || step.startsWith("outreach-")
                 || step.startsWith("stock-");
     }

@@ -76,6 +76,7 @@ public enum MenuEntry {
                     "/incident/record/",
                     "/incident/view/",
                     "/sheet/",
+                    "/document/forms/",
                     "/feedback/handover/",
                     "/intake/screening/",
                     "/intake/risk/",

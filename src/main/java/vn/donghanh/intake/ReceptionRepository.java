@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
@@ -36,13 +37,16 @@ class ReceptionRepository {
 
     /** @throws NotFoundException when the case has no reception record */
     Reception get(CaseId caseId) {
+        return find(caseId).orElseThrow(NotFoundException::new);
+    }
+
+    Optional<Reception> find(CaseId caseId) {
         return em
                 .createQuery("select r from Reception r where r.caseId = :c", Reception.class)
                 .setParameter("c", caseId.value())
                 .getResultList()
                 .stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+                .findFirst();
     }
 
     /** Returns the intake events of the case, oldest first. */

@@ -237,6 +237,10 @@ class CarePlan {
         return goals().stream().flatMap(goal -> goal.actions().stream());
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     int number() {
         return number;
     }

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.shared.CentreTime;
@@ -26,7 +28,7 @@ public class PrintedTexts {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút'").withZone(CentreTime.ZONE);
 
-    private final Map<String, String> messages = MessageCatalogue.load("vi");
+    private final Map<String, String> messages = load();
 
     @Inject
     CodeListQueries codeLists;
@@ -58,7 +60,7 @@ public class PrintedTexts {
         if (answer != null && !answer.isBlank()) {
             return answer;
         }
-        return of(missing == null ? "forms.notRecorded" : "forms.missing." + missing);
+        return of(missing == null ? "form.notRecorded" : "form.missing." + missing);
     }
 
     /** As {@link #answer(String, MissingReason)}, for one of the answers of an enum. */
@@ -83,7 +85,7 @@ public class PrintedTexts {
     public String officialDay(LocalDate day) {
         int month = day.getMonthValue();
         return of(
-                "forms.officialDay",
+                "form.officialDay",
                 "%02d".formatted(day.getDayOfMonth()),
                 month < 3 ? "0" + month : String.valueOf(month),
                 String.valueOf(day.getYear()));
@@ -91,12 +93,20 @@ public class PrintedTexts {
 
     /** Returns time and date as minutes begin: "Hồi 14 giờ 05 phút, ngày 05 tháng 3 năm 2026". */
     public String officialMoment(Instant at) {
-        return of("forms.officialMoment", CLOCK.format(at), officialDay(CentreTime.day(at)));
+        return of("form.officialMoment", CLOCK.format(at), officialDay(CentreTime.day(at)));
     }
 
     /** Returns the texts as one enumeration. */
     public String list(List<String> texts) {
         return String.join("; ", texts);
+    }
+
+    /** The texts that stand on documents only, and those of the screens: what a code means is said alike on both. */
+    private static Map<String, String> load() {
+        Map<String, String> all = new HashMap<>(MessageCatalogue.load("vi"));
+        ResourceBundle official = ResourceBundle.getBundle("vn.donghanh.printing.official", Locale.ROOT);
+        official.keySet().forEach(key -> all.put(key, official.getString(key)));
+        return Map.copyOf(all);
     }
 
     private Object print(Object argument) {

@@ -3,6 +3,8 @@ package vn.donghanh.setup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.donghanh.account.AccountService;
@@ -12,6 +14,7 @@ import vn.donghanh.signin.DemoAccount;
 import vn.donghanh.signin.passphrase.PassphraseHash;
 import vn.donghanh.signin.session.RunAs;
 import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.CentreDetails;
 import vn.donghanh.staff.OrgUnitKind;
 import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffDetails;
@@ -23,6 +26,10 @@ import vn.donghanh.staff.Username;
  */
 @ApplicationScoped
 public class DemoStaff {
+    private static final String CENTRE = "Trung tâm Công tác xã hội tỉnh Quảng Nam";
+    private static final String PLACE = "Quảng Nam";
+    private static final String SIGN = "TTCTXH";
+
     private static final Set<Role> FIRST = Set.of(Role.SYSADMIN, Role.DIRECTOR);
 
     @Inject
@@ -49,7 +56,7 @@ public class DemoStaff {
     @Transactional
     public void load(String passphrase) {
         String hash = hashes.create(passphrase);
-        long centre = accountCreator.createCentre("Trung tâm Công tác xã hội tỉnh Quảng Nam", "Sở Y tế tỉnh Quảng Nam");
+        long centre = accountCreator.createCentre(CENTRE, letterheads());
         Map<String, Long> units = Map.of(
                 DemoAccount.CARE, accountCreator.createUnit(DemoAccount.CARE, OrgUnitKind.UNIT, centre),
                 DemoAccount.COMMUNITY, accountCreator.createUnit(DemoAccount.COMMUNITY, OrgUnitKind.UNIT, centre));
@@ -62,6 +69,18 @@ public class DemoStaff {
             grantRole(account, person.role());
         }
         partners.load(hash);
+    }
+
+    /** The Centre under its earlier and its present authority. */
+    private static List<CentreDetails> letterheads() {
+        LocalDate moved = LocalDate.of(2025, 3, 1);
+        return List.of(
+                new CentreDetails(
+                                CENTRE, "Sở Lao động - Thương binh và Xã hội tỉnh Quảng Nam", LocalDate.of(2020, 1, 1))
+                        .withLetterhead(PLACE, SIGN, "Quyết định thành lập Trung tâm")
+                        .until(moved.minusDays(1)),
+                new CentreDetails(CENTRE, "Sở Y tế tỉnh Quảng Nam", moved)
+                        .withLetterhead(PLACE, SIGN, "Chuyển chức năng bảo trợ xã hội về ngành y tế từ 01/3/2025"));
     }
 
     private void grantRole(StaffAccount account, Role role) {

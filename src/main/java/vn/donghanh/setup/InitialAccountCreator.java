@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.CentreTime;
@@ -34,6 +35,12 @@ class InitialAccountCreator {
     long createCentre(String name, String parentBody) {
         LocalDate today = CentreTime.day(clock.instant());
         units.add(new CentreDetails(name, parentBody, today));
+        return createUnit(name, OrgUnitKind.CENTRE, null);
+    }
+
+    /** Creates the Centre with the history of its letterhead. */
+    long createCentre(String name, List<CentreDetails> history) {
+        history.forEach(units::add);
         return createUnit(name, OrgUnitKind.CENTRE, null);
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
 /** Name and superior authority of the Centre during a period: a document from last year names the authority of last year. */
@@ -19,6 +20,9 @@ public class CentreDetails {
 
     private String name;
     private String parentBody;
+    private String place = "";
+    private String sign = "";
+    private String legalBasis = "";
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
 
@@ -30,7 +34,34 @@ public class CentreDetails {
         this.validFrom = validFrom;
     }
 
-    void end(LocalDate last) {
+    /**
+     * Records what a letterhead says besides the names.
+     *
+     * @param issuedAt the place before the date
+     * @param documentSign the Centre's sign in the numbers of documents
+     * @param basis by which decision the Centre is called so and answers to that authority
+     */
+    public CentreDetails withLetterhead(String issuedAt, String documentSign, String basis) {
+        place = VietnameseText.clean(issuedAt);
+        sign = VietnameseText.clean(documentSign);
+        legalBasis = VietnameseText.clean(basis);
+        return this;
+    }
+
+    public CentreDetails until(LocalDate last) {
         validTo = last;
+        return this;
+    }
+
+    /** @throws RuleViolationException unless the next one begins later */
+    void succeededBy(CentreDetails next) {
+        if (!next.validFrom.isAfter(validFrom)) {
+            throw RuleViolationException.at("from", StaffRule.LETTERHEAD_NOT_LATER, validFrom);
+        }
+        validTo = next.validFrom.minusDays(1);
+    }
+
+    LetterheadRow row() {
+        return new LetterheadRow(name, parentBody, place, sign, legalBasis, validFrom, validTo);
     }
 }

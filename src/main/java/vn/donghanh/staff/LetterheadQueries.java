@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import vn.donghanh.shared.RuleViolationException;
 
 /** Queries for the letterhead of the Centre: its name and superior authority on the day of signing. */
 @ApplicationScoped
@@ -13,12 +15,16 @@ public class LetterheadQueries {
     @PersistenceContext
     EntityManager em;
 
-    public record Head(String centre, String parentBody) implements Serializable {}
+    /**
+     * @param place place of issue, as it stands before the date; empty when none was entered
+     * @param sign the Centre's sign in the numbers of documents; empty when none was entered
+     */
+    public record Head(String centre, String parentBody, String place, String sign) implements Serializable {}
 
     public Optional<Head> findByDate(LocalDate day) {
         return em
                 .createQuery(
-                        "select new vn.donghanh.staff.LetterheadQueries$Head(c.name, c.parentBody) from CentreDetails c where"
+                        "select new vn.donghanh.staff.LetterheadQueries$Head(c.name, c.parentBody, c.place, c.sign) from CentreDetails c where"
                                 + " c.validFrom <= :day and (c.validTo is null or c.validTo >= :day) order by c.validFrom"
                                 + " desc",
                         Head.class)
@@ -26,5 +32,28 @@ public class LetterheadQueries {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** Returns all letterheads, newest first. */
+    public List<LetterheadRow> findAll() {
+        return em
+                .createQuery("select c from CentreDetails c order by c.validFrom desc", CentreDetails.class)
+                .getResultList()
+                .stream()
+                .map(CentreDetails::row)
+                .toList();
+    }
+
+    /**
+     * Ends the newest letterhead on the day before, and adds the next one.
+     *
+     * @throws RuleViolationException unless the day comes after the first day of the newest one
+     */
+    public void succeed(CentreDetails next) {
+        em.createQuery("select c from CentreDetails c order by c.validFrom desc", CentreDetails.class)
+                .setMaxResults(1)
+                .getResultList()
+                .forEach(newest -> newest.succeededBy(next));
+        em.persist(next);
     }
 }

@@ -27,6 +27,7 @@ public enum StaffRule implements BusinessRule {
     NAME_MISSING,
     UNIT_NOT_VALID,
     UNIT_IN_USE,
+    LETTERHEAD_NOT_LATER,
     STATE_NOT_REACHABLE,
     ACCOUNT_DISABLED,
     ROLE_HELD,

@@ -2,19 +2,26 @@ package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.account.AccountQueries;
 import vn.donghanh.account.AccountService;
+import vn.donghanh.account.ChangeLetterheadCommand;
 import vn.donghanh.account.ConfirmationService;
+import vn.donghanh.account.LetterheadService;
 import vn.donghanh.account.OrgUnitService;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.security.Role;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.testing.CaseScenario;
 
 @ExtendWith(ArquillianExtension.class)
 class AccountRulesIT {
@@ -32,6 +39,18 @@ class AccountRulesIT {
 
     @Inject
     OrgUnitService units;
+
+    @Inject
+    LetterheadService letterheads;
+
+    @Inject
+    LetterheadQueries heads;
+
+    @Inject
+    CaseScenario story;
+
+    @Inject
+    Clock clock;
 
     @BeforeEach
     void createAccounts() {
@@ -85,5 +104,28 @@ class AccountRulesIT {
                     .ref();
             assertRefused(StaffRule.UNIT_IN_USE, () -> units.end(unit));
         });
+    }
+
+    @Test
+    void letterheadChangesFromADayOn() {
+        LocalDate today = CentreTime.day(clock.instant());
+        LetterheadRow before = story.as("admin1", () -> letterheads.list()).get(0);
+        staff.as("admin1", () -> {
+            assertRefused(
+                    StaffRule.LETTERHEAD_NOT_LATER, () -> letterheads.change(letterhead(before.validFrom(), "Sở cũ")));
+            letterheads.change(letterhead(today.plusYears(5), "Sở mới"));
+        });
+        assertThat(story.as("admin1", () -> letterheads.list()))
+                .extracting(LetterheadRow::parentBody, LetterheadRow::validTo)
+                .startsWith(
+                        tuple("Sở mới", null),
+                        tuple(before.parentBody(), today.plusYears(5).minusDays(1)));
+        assertThat(heads.findByDate(today).orElseThrow().parentBody()).isEqualTo(before.parentBody());
+        assertThat(heads.findByDate(today.plusYears(6)).orElseThrow().parentBody())
+                .isEqualTo("Sở mới");
+    }
+
+    private static ChangeLetterheadCommand letterhead(LocalDate from, String parentBody) {
+        return new ChangeLetterheadCommand(from, "Trung tâm", parentBody, "Quảng Nam", "TTCTXH", "Một quyết định");
     }
 }

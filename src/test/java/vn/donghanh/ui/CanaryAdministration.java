@@ -90,6 +90,16 @@ final class CanaryAdministration {
                 .chooses("unit", unit)
                 .types(run.open("account/units.xhtml#newName"))
                 .presses("rename");
+        String letterhead = "account/letterheads.xhtml#";
+        admin.opens("/account/letterheads")
+                .in("form")
+                .sets("from", SignedInUser.today())
+                .types(run.open(letterhead + "centre"))
+                .types(run.open(letterhead + "parentBody"))
+                .types(run.open(letterhead + "place"))
+                .types(run.canaries.openMark(letterhead + "sign"))
+                .types(run.open(letterhead + "basis"))
+                .presses("change");
     }
 
     void lists() {

@@ -27,7 +27,7 @@ final class CanaryCaseWork {
         this.run = run;
     }
 
-    /** Corrects every field, adds an alias and a telephone number, types a number that is refused, opens one value with a reason, and records a profile. */
+    /** Corrects every field, adds an alias and a telephone number, types a number that is refused, opens one value with a reason, prints a form with the name, and records a profile. */
     void identity(String number) {
         Visitor worker = run.as("worker1");
         write(worker, number, "LEGAL_NAME", run.hidden(EDIT + "text"));
@@ -54,6 +54,11 @@ final class CanaryCaseWork {
                 .types(run.canaries.day(EDIT + "asOf"))
                 .presses("save");
         open(worker, number);
+        worker.opens("/document/forms/" + number)
+                .in("form")
+                .ticks("named")
+                .types(run.hidden("document/forms.xhtml#why"))
+                .click("offers:0:docx");
         worker.opens("/identity/profile/" + number)
                 .in("form")
                 .types(run.hidden(PROFILE + "genderWords"))

@@ -3,6 +3,7 @@ package vn.donghanh.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -18,6 +19,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -106,6 +110,34 @@ class DocumentUiIT {
                     .get(worker.page().url().replaceAll("/document/.*", "") + picture, RequestOptions.create());
             assertThat(answer.status()).as(other).isEqualTo(404);
         }
+    }
+
+    @Test
+    void formIsDownloadedAndNotSigned() throws IOException {
+        SignedInUser worker = browser.signedIn("worker1");
+        String number = worker.receive("Chị Thử In Giấy");
+        worker.go("/intake/screening/" + number);
+        worker.follow("In để ký");
+        worker.isAccessible();
+        Download file = worker.page()
+                .waitForDownload(
+                        () -> worker.page().locator("[id$=':pdf']").first().click());
+        assertThat(file.suggestedFilename()).isEqualTo("phieu-tiep-nhan.pdf");
+        try (PDDocument pdf = Loader.loadPDF(file.createReadStream().readAllBytes())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("PHIẾU TIẾP NHẬN", number)
+                    .doesNotContain("Chị Thử In Giấy");
+        }
+        worker.follow("Tải lại trang");
+        worker.sees("Chờ bản đã ký");
+        worker.isAccessible();
+        worker.press("Không ký: Phiếu tiếp nhận");
+        worker.press("Lưu");
+        worker.seesError("Chọn lý do không ký.");
+        worker.chooseTile("Thân chủ không ký");
+        worker.press("Lưu");
+        worker.sees("Không ký: Thân chủ không ký");
+        worker.capture("document-forms");
     }
 
     private static void choose(Page page, String name, String type, byte[] content) {

@@ -34,14 +34,14 @@ public class PrintedFormRegister {
      * @throws NotFoundException when the case has no such form, or the user may not know of it
      */
     public void signedCopyFiled(CaseView caseView, String formRef, String document) {
-        PrintedForm form = get(caseView, formRef);
+        FormPrint form = get(caseView, formRef);
         form.signedCopyFiled(document, user.id(), clock.instant());
         form.kind().task().ifPresent(task -> tasks.completeAbout(caseView.id(), formRef, task));
     }
 
-    PrintedForm get(CaseView caseView, String formRef) {
+    FormPrint get(CaseView caseView, String formRef) {
         auditContext.about("form", formRef);
-        PrintedForm form = forms.get(caseView.id(), formRef);
+        FormPrint form = forms.get(caseView.id(), formRef);
         if (!form.kind().isVisibleTo(user)) {
             throw new NotFoundException();
         }

@@ -13,14 +13,14 @@ class PrintedFormRepository {
     @PersistenceContext
     EntityManager em;
 
-    void add(PrintedForm form) {
+    void add(FormPrint form) {
         em.persist(form);
     }
 
     /** @throws NotFoundException when the case has no such form */
-    PrintedForm get(CaseId caseId, String ref) {
+    FormPrint get(CaseId caseId, String ref) {
         return em
-                .createQuery("select f from PrintedForm f where f.caseId = :c and f.ref = :ref", PrintedForm.class)
+                .createQuery("select f from FormPrint f where f.caseId = :c and f.ref = :ref", FormPrint.class)
                 .setParameter("c", caseId)
                 .setParameter("ref", ref)
                 .getResultList()
@@ -29,18 +29,18 @@ class PrintedFormRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    List<PrintedForm> findWaiting(CaseId caseId) {
+    List<FormPrint> findWaiting(CaseId caseId) {
         return em.createQuery(
-                        "select f from PrintedForm f where f.caseId = :c and f.status = :waiting order by f.id desc",
-                        PrintedForm.class)
+                        "select f from FormPrint f where f.caseId = :c and f.status = :waiting order by f.id desc",
+                        FormPrint.class)
                 .setParameter("c", caseId)
                 .setParameter("waiting", FormStatus.WAITING_FOR_SIGNATURE)
                 .getResultList();
     }
 
     /** Returns the printed forms of a case, newest first. */
-    List<PrintedForm> findNewest(CaseId caseId, int limit) {
-        return em.createQuery("select f from PrintedForm f where f.caseId = :c order by f.id desc", PrintedForm.class)
+    List<FormPrint> findNewest(CaseId caseId, int limit) {
+        return em.createQuery("select f from FormPrint f where f.caseId = :c order by f.id desc", FormPrint.class)
                 .setParameter("c", caseId)
                 .setMaxResults(limit)
                 .getResultList();

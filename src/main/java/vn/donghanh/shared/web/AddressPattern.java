@@ -55,6 +55,7 @@ final class AddressPattern {
             Map.entry("/document/check", List.of(REF)),
             Map.entry("/document/discard", List.of(REF)),
             Map.entry("/document/download", List.of(REF)),
+            Map.entry("/document/forms", List.of(CASE)),
             Map.entry("/document/letter", List.of(REF)),
             Map.entry("/document/letters", List.of(REF)),
             Map.entry("/document/list", List.of(CASE)),

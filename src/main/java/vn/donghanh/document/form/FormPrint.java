@@ -20,7 +20,7 @@ import vn.donghanh.shared.RuleViolationException;
 /** One printing of a form of a case: which form, by whom, and whether the signed copy came back. Holds nothing of what was printed. */
 @Entity
 @Table(name = "printed_form")
-class PrintedForm {
+class FormPrint {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -58,10 +58,10 @@ class PrintedForm {
     @Version
     private int version;
 
-    protected PrintedForm() {}
+    protected FormPrint() {}
 
     /** @param named whether identity values were opened for this print */
-    PrintedForm(CaseView caseView, FormKey key, FormFormat format, boolean named, StaffId staffId, Instant at) {
+    FormPrint(CaseView caseView, FormKey key, FormFormat format, boolean named, StaffId staffId, Instant at) {
         this.ref = RandomReference.random();
         this.caseId = caseView.id();
         this.episode = caseView.episode();

@@ -1,0 +1,103 @@
+package vn.donghanh.account.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import vn.donghanh.account.ChangeLetterheadCommand;
+import vn.donghanh.account.LetterheadService;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.staff.LetterheadRow;
+
+/** Backing bean of the letterheads of the Centre. The form begins with the newest one. */
+@Named
+@ViewScoped
+public class LetterheadsPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient LetterheadService service;
+
+    @Inject
+    transient Messages messages;
+
+    private List<LetterheadRow> rows;
+    private LocalDate from;
+    private String centre;
+    private String parentBody;
+    private String place;
+    private String sign;
+    private String basis;
+
+    public void load() {
+        rows = service.list();
+        rows.stream().findFirst().ifPresent(newest -> {
+            centre = newest.centre();
+            parentBody = newest.parentBody();
+            place = newest.place();
+            sign = newest.sign();
+        });
+    }
+
+    public String change() {
+        service.change(new ChangeLetterheadCommand(from, centre, parentBody, place, sign, basis));
+        messages.saved();
+        return "/account/letterheads.xhtml?faces-redirect=true";
+    }
+
+    public List<LetterheadRow> getRows() {
+        return rows;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public String getCentre() {
+        return centre;
+    }
+
+    public void setCentre(String centre) {
+        this.centre = centre;
+    }
+
+    public String getParentBody() {
+        return parentBody;
+    }
+
+    public void setParentBody(String parentBody) {
+        this.parentBody = parentBody;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public String getSign() {
+        return sign;
+    }
+
+    public void setSign(String sign) {
+        this.sign = sign;
+    }
+
+    public String getBasis() {
+        return basis;
+    }
+
+    public void setBasis(String basis) {
+        this.basis = basis;
+    }
+}

@@ -1,0 +1,75 @@
+package vn.donghanh.document.form;
+
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.staff.StaffQueries;
+
+/** Reads the page of a case's forms. */
+@UseCases
+public class CaseFormQueries {
+    private static final int MOST = 50;
+
+    @Inject
+    CaseFileRepository caseFiles;
+
+    @Inject
+    CaseHeaderQueries caseHeaders;
+
+    @Inject
+    FormAssembler assembler;
+
+    @Inject
+    PrintedFormRepository forms;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Requires(Permission.CASE_READ)
+    @AuditAction("form.list")
+    public CaseFormsView page(@Nullable String number) {
+        CaseView caseView = caseFiles.getWithAnyAccess(number);
+        List<FormPrint> printed = forms.findNewest(caseView.id(), MOST).stream()
+                .filter(form -> form.kind().isVisibleTo(user))
+                .toList();
+        Set<StaffId> involved = new HashSet<>();
+        printed.forEach(form -> involved.addAll(List.of(form.printedBy(), form.statusBy())));
+        Map<StaffId, String> names = staff.names(involved);
+        var header = caseHeaders.header(caseView);
+        return new CaseFormsView(
+                header,
+                assembler.offers(caseView),
+                printed.stream().map(form -> row(form, names)).toList(),
+                header.scope().whole() && user.may(Permission.IDENTITY_OPEN));
+    }
+
+    private static CaseFormsView.Row row(FormPrint form, Map<StaffId, String> names) {
+        return new CaseFormsView.Row(
+                form.ref(),
+                form.key(),
+                form.format(),
+                form.isNamed(),
+                form.printedAt(),
+                names.getOrDefault(form.printedBy(), ""),
+                form.status(),
+                form.statusSince(),
+                names.getOrDefault(form.statusBy(), ""),
+                form.notSignedReason(),
+                form.documentRef());
+    }
+}
