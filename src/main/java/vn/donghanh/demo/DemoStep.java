@@ -66,6 +66,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
                 || step.startsWith("feedback-")
                 || step.startsWith("complaint-")
                 || step.startsWith("sheet-")
+                || step.startsWith("document-")
                 || step.startsWith("form-")
                 || step.startsWith("outreach-")
                 || step.startsWith("stock-");

@@ -78,11 +78,20 @@ class TaskEndingTest {
                 "FOLLOW_UP",
                 "RESTART",
                 "COUNSELLING_NEXT",
-                "ACCOMPANIMENT_NEXT"
+                "ACCOMPANIMENT_NEXT",
+                "SIGN_INTAKE",
+                "SIGN_RECEPTION",
+                "SIGN_ASSESSMENT",
+                "SIGN_PLAN",
+                "SIGN_CONFERENCE",
+                "SIGN_CLOSING_MINUTES",
+                "SIGN_CLOSING",
+                "SIGN_ADMISSION",
+                "SIGN_EXIT"
             })
     void caseworkTasksAreDroppedWithTheCase(TaskKind kind) {
         assertThat(kind.endsWithCase()).isTrue();
-        assertThat(TaskKind.caseworkKinds()).hasSize(15).contains(kind);
+        assertThat(TaskKind.caseworkKinds()).hasSize(24).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
         assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);
