@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RandomReference;
 
 /**
@@ -37,7 +38,7 @@ public class SubmittedFormRepository {
      * @return the result of this submission or of the first one
      */
     @Transactional
-    public String once(String token, Supplier<String> work) {
+    public String once(@Nullable String token, Supplier<String> work) {
         if (!RandomReference.isValid(token)) {
             return work.get();
         }

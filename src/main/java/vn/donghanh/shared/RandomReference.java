@@ -2,6 +2,7 @@ package vn.donghanh.shared;
 
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates random references: 128 bits as 26 lower-case base-32 characters (Crockford's alphabet). They reveal no time,
@@ -18,8 +19,8 @@ public final class RandomReference {
 
     private RandomReference() {}
 
-    public static boolean isValid(String text) {
-        return PATTERN.matcher(text).matches();
+    public static boolean isValid(@Nullable String text) {
+        return text != null && PATTERN.matcher(text).matches();
     }
 
     public static String random() {

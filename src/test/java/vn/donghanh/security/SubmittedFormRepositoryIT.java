@@ -3,6 +3,7 @@ package vn.donghanh.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -45,6 +46,22 @@ class SubmittedFormRepositoryIT {
         assertThat(send("worker1", token)).isEqualTo("1");
         assertThat(send("worker1", token)).isEqualTo("1");
         assertThat(send("worker1", RandomReference.random())).isEqualTo("2");
+    }
+
+    @Test
+    void formWithoutATokenIsCarriedOutEachTime() {
+        assertThat(send("worker1", null)).isEqualTo("1");
+        assertThat(send("worker1", null)).isEqualTo("2");
+    }
+
+    @Test
+    void resultMayNameFortyDocuments() {
+        String token = RandomReference.random();
+        String documents = String.join(",", Collections.nCopies(40, RandomReference.random()));
+        for (int time = 0; time < 2; time++) {
+            assertThat(story.as("worker1", () -> forms.once(token, () -> documents)))
+                    .isEqualTo(documents);
+        }
     }
 
     @Test
