@@ -93,6 +93,10 @@ final class CanaryAdministration {
         String letterhead = "account/letterheads.xhtml#";
         admin.opens("/account/letterheads")
                 .in("form")
+                .types(run.canaries.openDay(letterhead + "from"))
+                .isRefused("change");
+        admin.opens("/account/letterheads")
+                .in("form")
                 .sets("from", SignedInUser.today())
                 .types(run.open(letterhead + "centre"))
                 .types(run.open(letterhead + "parentBody"))

@@ -58,7 +58,7 @@ final class CanaryCaseWork {
                 .in("form")
                 .ticks("named")
                 .types(run.hidden("document/forms.xhtml#why"))
-                .click("offers:0:docx");
+                .presses("offers:0:docx");
         worker.opens("/identity/profile/" + number)
                 .in("form")
                 .types(run.hidden(PROFILE + "genderWords"))
