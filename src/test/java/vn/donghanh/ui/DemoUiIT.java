@@ -315,7 +315,7 @@ class DemoUiIT {
         counsellor.sees("Dòng thời gian");
         counsellor.capture("casefile-overview-section");
         assertThat(counsellor.main().locator(".dh-tabs a"))
-                .hasText(new String[] {"Tổng quan", "Hỗ trợ", "Ghi chép", "Ai đã xem"});
+                .hasText(new String[] {"Tổng quan", "Hỗ trợ", "Ghi chép", "Tài liệu", "Ai đã xem"});
         for (String other :
                 List.of("/intake/screening/", "/assessment/assessment/", "/plan/view/", "/referral/list/")) {
             counsellor.go(other + number);

@@ -62,7 +62,8 @@ final class SignedInUser {
     /** Returns the text of the printed page, with whatever the browser adds to it (address, title). */
     String printedText() {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        byte[] sheet = page.pdf(new Page.PdfOptions().setDisplayHeaderFooter(true));
+        byte[] sheet =
+                page.pdf(new Page.PdfOptions().setDisplayHeaderFooter(true).setPreferCSSPageSize(true));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         try (PDDocument document = Loader.loadPDF(sheet)) {
             return new PDFTextStripper().getText(document);
