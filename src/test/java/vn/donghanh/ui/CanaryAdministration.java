@@ -93,7 +93,7 @@ final class CanaryAdministration {
         String letterhead = "account/letterheads.xhtml#";
         admin.opens("/account/letterheads")
                 .in("form")
-                .types(run.canaries.openDay(letterhead + "from"))
+                .types(run.canaries.day(letterhead + "from"))
                 .isRefused("change");
         admin.opens("/account/letterheads")
                 .in("form")
