@@ -29,12 +29,13 @@ class ServiceUiIT {
             join staff_account s on s.id = f.manager_id and s.username = 'worker1'
             where f.status = 'ACTIVE' and a.owner = 'STAFF' and a.state in ('NOT_STARTED', 'IN_PROGRESS')""";
 
-    /** A case of worker1 on whose counselling section counsellor1 works. */
+    /** A case of worker1 on whose counselling section counsellor1 works and has no draft, which other tests want to find. */
     private static final String CASE_WITH_COUNSELLOR =
             """
             select max(f.number) from case_file f join case_grant g on g.case_id = f.id and g.section = 'COUNSELLING' and g.until_at is null
             join staff_account c on c.id = g.staff_id and c.username = 'counsellor1'
-            join staff_account s on s.id = f.manager_id and s.username = 'worker1' where f.status = 'ACTIVE'""";
+            join staff_account s on s.id = f.manager_id and s.username = 'worker1'
+            where f.status = 'ACTIVE' and not exists (select 1 from counselling_draft d where d.case_id = f.id)""";
     /** A case of worker1 that lead1 supervises. */
     private static final String CASE_OF_WORKER =
             """
