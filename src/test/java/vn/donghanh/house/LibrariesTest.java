@@ -60,6 +60,22 @@ class LibrariesTest {
         }
     }
 
+    /** What the module does not name would be missing in the server, when the first page needs it. */
+    @Test
+    void moduleOfTheServerNamesEveryCopiedLibrary() throws IOException {
+        Path module = Path.of("modules/vn/donghanh/libraries/main");
+        List<String> named = Pattern.compile("resource-root path=\"([^\"]+)\"")
+                .matcher(Files.readString(
+                        Path.of("wildfly-config/server").resolve(module).resolve("module.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        try (Stream<Path> copied = Files.list(Path.of("target/server-content").resolve(module))) {
+            assertThat(copied.map(library -> library.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(named);
+        }
+    }
+
     private static Stream<List<String>> lines() throws IOException {
         return Files.readString(Path.of("docs/asvs.md"))
                 .split("\\| library \\|", 2)[1]

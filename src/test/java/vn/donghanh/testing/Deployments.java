@@ -46,7 +46,7 @@ public class Deployments {
     public static WebArchive product() throws IOException {
         Path war = Path.of(System.getProperty("it.war"));
         WebArchive archive = ShrinkWrap.create(ExplodedImporter.class, "donghanh.war")
-                .importDirectory(war.toFile())
+                .importDirectory(war.toFile(), Filters.exclude("/WEB-INF/lib/(?!primefaces|omnifaces).*"))
                 .as(WebArchive.class);
         String descriptor = Files.readString(war.resolve("WEB-INF/web.xml"));
         archive.setWebXML(new StringAsset(descriptor.replace("</web-app>", RUNNER_IS_OPEN)));
