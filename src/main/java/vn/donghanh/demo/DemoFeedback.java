@@ -58,7 +58,7 @@ class DemoFeedback {
             case "complaint-answer" -> complaints.answer(
                     latest(number), ComplaintFinding.valueOf(step.detail()), step.words());
             case "complaint-inform" -> complaints.inform(latest(number));
-            case "complaint-pass-on" -> complaints.passOn(latest(number));
+            case "complaint-pass-on" -> complaints.forwardToDirector(latest(number));
             case "complaint-forward" -> complaints.forward(latest(number));
             case "complaint-withdraw" -> complaints.withdraw(latest(number));
             case "sheet-print" -> sheets.print(number, safeLines(number));

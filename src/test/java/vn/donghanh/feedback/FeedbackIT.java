@@ -276,7 +276,7 @@ class FeedbackIT {
     void supervisorPassesOnAndTheClientWithdraws() {
         record("duty1", ComplaintSubject.PARTNER, ComplaintAddressee.SUPERVISOR, null);
         String ref = latest("lead1");
-        staff.as("lead1", () -> complaints.passOn(ref));
+        staff.as("lead1", () -> complaints.forwardToDirector(ref));
         staff.as("lead1", () -> assertNotFound(() -> complaintQueries.get(ref)));
         staff.as("director1", () -> complaints.withdraw(ref));
         assertThat(story.as("director1", () -> complaintQueries.get(ref)).row().status())

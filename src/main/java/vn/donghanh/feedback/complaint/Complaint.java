@@ -120,8 +120,8 @@ class Complaint {
     }
 
     /** Gives it to the director. */
-    ComplaintTransition passOn(StaffId staffId, Instant at) {
-        ComplaintTransition transition = transition(ComplaintStep.PASS_ON, staffId, at);
+    ComplaintTransition forwardToDirector(StaffId staffId, Instant at) {
+        ComplaintTransition transition = transition(ComplaintStep.FORWARD_TO_DIRECTOR, staffId, at);
         addressee = ComplaintAddressee.DIRECTOR;
         return transition;
     }
@@ -186,7 +186,7 @@ class Complaint {
         return switch (step) {
             case RECEIVE, WITHDRAW -> true;
             case BEGIN, ANSWER -> !subject.isForParentAuthority();
-            case PASS_ON -> !subject.isForParentAuthority() && addressee == ComplaintAddressee.SUPERVISOR;
+            case FORWARD_TO_DIRECTOR -> !subject.isForParentAuthority() && addressee == ComplaintAddressee.SUPERVISOR;
             case FORWARD -> subject.isForParentAuthority();
             case INFORM -> answerWish != AnswerWish.NONE;
         };

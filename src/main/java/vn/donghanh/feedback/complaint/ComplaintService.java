@@ -55,9 +55,9 @@ public class ComplaintService {
 
     @Requires(Permission.COMPLAINT_HANDLE)
     @AuditAction("complaint.pass-on")
-    public void passOn(@Nullable String ref) {
+    public void forwardToDirector(@Nullable String ref) {
         Complaint complaint = complaints.get(ref);
-        follow(complaint, complaint.passOn(user.id(), clock.instant()));
+        follow(complaint, complaint.forwardToDirector(user.id(), clock.instant()));
     }
 
     @Requires(Permission.COMPLAINT_HANDLE)

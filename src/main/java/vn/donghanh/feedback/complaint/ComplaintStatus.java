@@ -3,8 +3,8 @@ package vn.donghanh.feedback.complaint;
 import static vn.donghanh.feedback.complaint.ComplaintStep.ANSWER;
 import static vn.donghanh.feedback.complaint.ComplaintStep.BEGIN;
 import static vn.donghanh.feedback.complaint.ComplaintStep.FORWARD;
+import static vn.donghanh.feedback.complaint.ComplaintStep.FORWARD_TO_DIRECTOR;
 import static vn.donghanh.feedback.complaint.ComplaintStep.INFORM;
-import static vn.donghanh.feedback.complaint.ComplaintStep.PASS_ON;
 import static vn.donghanh.feedback.complaint.ComplaintStep.WITHDRAW;
 
 import java.util.EnumSet;
@@ -24,8 +24,8 @@ public enum ComplaintStatus {
 
     public Set<ComplaintStep> steps() {
         return switch (this) {
-            case RECEIVED -> EnumSet.of(BEGIN, PASS_ON, FORWARD, WITHDRAW);
-            case BEING_LOOKED_AT -> EnumSet.of(ANSWER, PASS_ON, FORWARD, WITHDRAW);
+            case RECEIVED -> EnumSet.of(BEGIN, FORWARD_TO_DIRECTOR, FORWARD, WITHDRAW);
+            case BEING_LOOKED_AT -> EnumSet.of(ANSWER, FORWARD_TO_DIRECTOR, FORWARD, WITHDRAW);
             case ANSWERED -> EnumSet.of(INFORM);
             case CLIENT_INFORMED, FORWARDED, WITHDRAWN -> EnumSet.noneOf(ComplaintStep.class);
         };

@@ -5,7 +5,7 @@ public enum ComplaintStep {
     RECEIVE(ComplaintStatus.RECEIVED),
     BEGIN(ComplaintStatus.BEING_LOOKED_AT),
     /** The supervisor gives it to the director. */
-    PASS_ON(ComplaintStatus.RECEIVED),
+    FORWARD_TO_DIRECTOR(ComplaintStatus.RECEIVED),
     ANSWER(ComplaintStatus.ANSWERED),
     INFORM(ComplaintStatus.CLIENT_INFORMED),
     /** It goes to the parent authority. */

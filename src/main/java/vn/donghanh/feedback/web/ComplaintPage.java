@@ -59,8 +59,8 @@ public class ComplaintPage implements Serializable {
     }
 
     /** The supervisor who passes it on does not read it any more. */
-    public void passOn() {
-        service.passOn(ref);
+    public void forwardToDirector() {
+        service.forwardToDirector(ref);
         leave();
     }
 

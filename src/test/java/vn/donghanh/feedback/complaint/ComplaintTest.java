@@ -76,11 +76,11 @@ class ComplaintTest {
     void supervisorPassesOnToTheDirectorOnce() {
         Complaint complaint = complaint(ComplaintSubject.OTHER_STAFF, AnswerWish.BY_ADDRESSEE);
         complaint.begin(LEAD, NOW);
-        complaint.passOn(LEAD, NOW);
+        complaint.forwardToDirector(LEAD, NOW);
         assertThat(complaint.addressee()).isEqualTo(ComplaintAddressee.DIRECTOR);
         assertThat(complaint.status()).isEqualTo(ComplaintStatus.RECEIVED);
-        assertThat(complaint.may(ComplaintStep.PASS_ON)).isFalse();
-        assertRefused(ComplaintRule.NOT_POSSIBLE_NOW, () -> complaint.passOn(DIRECTOR, NOW));
+        assertThat(complaint.may(ComplaintStep.FORWARD_TO_DIRECTOR)).isFalse();
+        assertRefused(ComplaintRule.NOT_POSSIBLE_NOW, () -> complaint.forwardToDirector(DIRECTOR, NOW));
     }
 
     @Test
@@ -89,7 +89,7 @@ class ComplaintTest {
         assertThat(complaint.addressee()).isEqualTo(ComplaintAddressee.SUPERVISOR);
         assertThat(complaint.possibleSteps()).containsExactly(ComplaintStep.FORWARD, ComplaintStep.WITHDRAW);
         assertRefused(ComplaintRule.ONLY_FORWARD, () -> complaint.begin(LEAD, NOW));
-        assertRefused(ComplaintRule.NOT_POSSIBLE_NOW, () -> complaint.passOn(LEAD, NOW));
+        assertRefused(ComplaintRule.NOT_POSSIBLE_NOW, () -> complaint.forwardToDirector(LEAD, NOW));
         complaint.forward(LEAD, NOW);
         assertThat(complaint.status()).isEqualTo(ComplaintStatus.FORWARDED);
     }
