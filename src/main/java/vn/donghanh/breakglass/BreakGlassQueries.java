@@ -97,7 +97,7 @@ public class BreakGlassQueries {
     public OpenedFieldView getField(String ref) {
         auditContext.about("opening", ref);
         OpenedFieldRow opening = openings.findOwnOpenFields().stream()
-                .filter(ofCase -> ofCase.glass().ref().equals(ref))
+                .filter(ofCase -> ofCase.opening().ref().equals(ref))
                 .findFirst()
                 .map(BreakGlassQueries::openedField)
                 .orElseThrow(NotFoundException::new);
@@ -105,12 +105,12 @@ public class BreakGlassQueries {
     }
 
     private static OpenedFieldRow openedField(BreakGlassRepository.OfCase ofCase) {
-        BreakGlass glass = ofCase.glass();
+        BreakGlass opening = ofCase.opening();
         return new OpenedFieldRow(
-                glass.ref(),
+                opening.ref(),
                 ofCase.number().value(),
-                Objects.requireNonNull(glass.details().field()),
-                glass.until());
+                Objects.requireNonNull(opening.details().field()),
+                opening.until());
     }
 
     /** Returns the emergency accesses to a case, for those who see it; the explanations only for the case manager. */
@@ -120,7 +120,7 @@ public class BreakGlassQueries {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
         boolean noticePending = tasks.hasOwnOpen(caseView, TaskKind.BREAK_GLASS_TOLD);
         List<BreakGlassRepository.OfCase> found = openings.findByCase(caseView.id(), LIMIT).stream()
-                .map(glass -> new BreakGlassRepository.OfCase(glass, caseView.number(), caseView.person()))
+                .map(opening -> new BreakGlassRepository.OfCase(opening, caseView.number(), caseView.person()))
                 .toList();
         return new BreakGlassHistoryView(
                 caseHeaders.header(caseView),

@@ -57,12 +57,12 @@ public class BreakGlassRepository {
     Clock clock;
 
     /** An emergency access with its case. */
-    record OfCase(BreakGlass glass, CaseNumber number, PersonRef person) {}
+    record OfCase(BreakGlass opening, CaseNumber number, PersonRef person) {}
 
     record UnreviewedCount(long count, @Nullable Instant firstDue) {}
 
-    void add(BreakGlass glass) {
-        em.persist(glass);
+    void add(BreakGlass opening) {
+        em.persist(opening);
     }
 
     /** Returns the identity fields of this case to which the reader currently has emergency access. */
@@ -175,7 +175,7 @@ public class BreakGlassRepository {
     List<BreakGlassRow> rows(Collection<OfCase> openings, boolean words) {
         Set<StaffId> people = openings.stream()
                 .flatMap(ofCase -> Stream.of(
-                        ofCase.glass().details().staffId(), ofCase.glass().reviewedBy()))
+                        ofCase.opening().details().staffId(), ofCase.opening().reviewedBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<StaffId, String> names = staff.names(people);
@@ -183,36 +183,36 @@ public class BreakGlassRepository {
     }
 
     private BreakGlassRow row(OfCase ofCase, Map<StaffId, String> names, boolean words) {
-        BreakGlass glass = ofCase.glass();
-        BreakGlassRequestDetails details = glass.details();
-        StaffId reviewer = glass.reviewedBy();
-        boolean late =
-                glass.state() == BreakGlassStatus.WAITING && glass.reviewDue().isBefore(clock.instant());
+        BreakGlass opening = ofCase.opening();
+        BreakGlassRequestDetails details = opening.details();
+        StaffId reviewer = opening.reviewedBy();
+        boolean late = opening.state() == BreakGlassStatus.WAITING
+                && opening.reviewDue().isBefore(clock.instant());
         return new BreakGlassRow(
-                glass.ref(),
+                opening.ref(),
                 ofCase.number().value(),
                 names.getOrDefault(details.staffId(), ""),
                 details.field(),
                 details.reason(),
                 words
                         ? encryption.open(
-                                KeyPurpose.NOTES, wordsCell(ofCase.person(), glass.ref()), details.wordsSealed())
+                                KeyPurpose.NOTES, wordsCell(ofCase.person(), opening.ref()), details.wordsSealed())
                         : null,
-                glass.from(),
-                glass.until(),
-                glass.state(),
-                glass.reviewDue(),
+                opening.from(),
+                opening.until(),
+                opening.state(),
+                opening.reviewDue(),
                 late,
                 reviewer == null ? null : names.get(reviewer),
-                glass.reviewedAt(),
+                opening.reviewedAt(),
                 words ? decryptVerdict(ofCase) : null);
     }
 
     private @Nullable String decryptVerdict(OfCase ofCase) {
         return encryption.openOrNull(
                 KeyPurpose.NOTES,
-                verdictCell(ofCase.person(), ofCase.glass().ref()),
-                ofCase.glass().verdictSealed());
+                verdictCell(ofCase.person(), ofCase.opening().ref()),
+                ofCase.opening().verdictSealed());
     }
 
     static EncryptedCell wordsCell(PersonRef person, String ref) {

@@ -49,7 +49,7 @@ public class BreakGlassReviewQueries {
         return new BreakGlassReviewView(
                 row,
                 accessHistory.findByActor(
-                        ofCase.glass().details().staffId().value(),
+                        ofCase.opening().details().staffId().value(),
                         "case",
                         row.number(),
                         row.from(),

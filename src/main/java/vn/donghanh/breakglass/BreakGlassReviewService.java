@@ -50,7 +50,7 @@ public class BreakGlassReviewService {
         auditContext.about("case", ofCase.number().value());
         auditContext.about("opening", ref);
         auditContext.setReason(why.strip());
-        ofCase.glass()
+        ofCase.opening()
                 .conclude(
                         verdict,
                         user.id(),

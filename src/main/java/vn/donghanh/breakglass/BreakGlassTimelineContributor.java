@@ -20,14 +20,14 @@ class BreakGlassTimelineContributor implements TimelineContributor {
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         return openings.findByCase(caseView.id(), most).stream()
-                .flatMap(glass -> Stream.concat(Stream.of(opened(glass)), reviewed(glass)))
+                .flatMap(opening -> Stream.concat(Stream.of(opened(opening)), reviewed(opening)))
                 .toList();
     }
 
-    private static TimelineEntry opened(BreakGlass glass) {
-        BreakGlassRequestDetails details = glass.details();
+    private static TimelineEntry opened(BreakGlass opening) {
+        BreakGlassRequestDetails details = opening.details();
         return entry(
-                glass.from(),
+                opening.from(),
                 "key",
                 details.field() == null ? "timeline.breakglass.case" : "timeline.breakglass.field",
                 details.field() == null
@@ -36,11 +36,12 @@ class BreakGlassTimelineContributor implements TimelineContributor {
                 details.staffId());
     }
 
-    private static Stream<TimelineEntry> reviewed(BreakGlass glass) {
-        Instant at = glass.reviewedAt();
+    private static Stream<TimelineEntry> reviewed(BreakGlass opening) {
+        Instant at = opening.reviewedAt();
         return at == null
                 ? Stream.empty()
-                : Stream.of(entry(at, "shield", "timeline.breakglass." + glass.state(), List.of(), glass.reviewedBy()));
+                : Stream.of(
+                        entry(at, "shield", "timeline.breakglass." + opening.state(), List.of(), opening.reviewedBy()));
     }
 
     private static TimelineEntry entry(

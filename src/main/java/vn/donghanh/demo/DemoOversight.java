@@ -82,11 +82,11 @@ class DemoOversight {
             case "merge" -> merge(scenario, step);
             case "split" -> merging.undo(mergeOf(scenario), step.words());
             case "different" -> pairs.decide(pair(scenario).pairId(), DuplicateDecision.DIFFERENT, step.words());
-            case "glass" -> open(scenario, step);
-            case "glass-decide" -> decideOpening(scenario, step);
-            case "glass-open" -> openAllowed(scenario);
-            case "glass-told" -> openings.acknowledge(scenario.number());
-            case "glass-judge" -> judge(scenario, step);
+            case "break-glass" -> open(scenario, step);
+            case "break-glass-decide" -> decideOpening(scenario, step);
+            case "break-glass-open" -> openAllowed(scenario);
+            case "break-glass-acknowledge" -> openings.acknowledge(scenario.number());
+            case "break-glass-judge" -> judge(scenario, step);
             case "correct" -> corrections.request(
                     scenario.number(), CorrectionSubject.valueOf(step.detail()), step.words());
             case "corrected" -> correct(scenario, step);

@@ -53,7 +53,7 @@ class BreakGlassIT {
     BreakGlassQueries queries;
 
     @Inject
-    BreakGlassService glass;
+    BreakGlassService breakGlass;
 
     @Inject
     BreakGlassReviewQueries reviewQueries;
@@ -111,7 +111,7 @@ class BreakGlassIT {
         open("lead2", null, 2);
         assertThat(story.isHidden("lead2", this::viewHistory)).isFalse();
         assertThat(readersWithGround()).contains("Trà Văn Khánh BREAK_GLASS");
-        assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 2))))
+        assertThat(story.refusals("lead2", () -> breakGlass.open(request(number, null, 2))))
                 .containsExactly(BreakGlassRule.SEEN_ALREADY);
         at(Duration.ofMinutes(119), () -> assertThat(story.isHidden("lead2", this::viewHistory))
                 .isFalse());
@@ -163,7 +163,7 @@ class BreakGlassIT {
     @Test
     void fieldOfAnotherUnitsCaseOpensNothingElse() {
         String alias = field(IdentityField.ALIAS);
-        BreakGlassResult opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        BreakGlassResult opened = story.as("lead2", () -> breakGlass.open(request(number, IdentityField.ALIAS, 1)));
         assertThat(opened.caseVisible()).isFalse();
         assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
         assertThat(story.isHidden("lead2", () -> identity.statuses(number))).isTrue();
@@ -189,7 +189,7 @@ class BreakGlassIT {
     @Test
     void fieldAccessExpiresWithItsHours() {
         String alias = field(IdentityField.ALIAS);
-        BreakGlassResult opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        BreakGlassResult opened = story.as("lead2", () -> breakGlass.open(request(number, IdentityField.ALIAS, 1)));
         at(Duration.ofMinutes(59), () -> assertThat(story.isHidden("lead2", () -> queries.getField(opened.ref())))
                 .isFalse());
         at(Duration.ofMinutes(61), () -> {
@@ -204,7 +204,7 @@ class BreakGlassIT {
     void blockEndsFieldAccess() {
         String alias = field(IdentityField.ALIAS);
         open("lead2", null, 1);
-        BreakGlassResult opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        BreakGlassResult opened = story.as("lead2", () -> breakGlass.open(request(number, IdentityField.ALIAS, 1)));
         staff.as("lead2", () -> management.declareConflict(number, "quen gia đình thân chủ"));
         assertThat(story.isHidden("lead2", () -> queries.getField(opened.ref())))
                 .isTrue();
@@ -225,9 +225,9 @@ class BreakGlassIT {
         assertThat(story.as("director1", () -> queries.getHistory(number)).openings())
                 .singleElement()
                 .satisfies(row -> assertThat(row.words()).isNull());
-        staff.as("director1", () -> glass.acknowledge(number));
+        staff.as("director1", () -> breakGlass.acknowledge(number));
         assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
-        staff.as("worker1", () -> glass.acknowledge(number));
+        staff.as("worker1", () -> breakGlass.acknowledge(number));
         assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
     }
 
@@ -241,7 +241,7 @@ class BreakGlassIT {
         assertThat(opening.row().reviewDue()).isAfter(clock.instant().plus(Duration.ofDays(5)));
         assertThat(opening.accesses())
                 .extracting(AccessHistoryQueries.Access::action)
-                .contains("break-glass.open", "break-glass.list-of-case");
+                .contains("break-breakGlass.open", "break-breakGlass.list-of-case");
         staff.as("dpo1", () -> reviews.conclude(ref, BreakGlassStatus.JUSTIFIED, "có nguy cơ, đã gọi lại"));
         assertThat(story.refusals(
                         "dpo1", () -> reviews.conclude(ref, BreakGlassStatus.NOT_JUSTIFIED, "đổi ý sau khi đọc lại")))
@@ -267,11 +267,11 @@ class BreakGlassIT {
     @Test
     void ownAndBlockedAccessesAreNotReviewable() {
         String other = story.caseAt(CaseStatus.ACTIVE).value();
-        staff.as("director1", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        staff.as("director1", () -> breakGlass.open(request(number, IdentityField.ALIAS, 1)));
         String own = waiting("dpo1");
         assertThat(story.isHidden("director1", () -> reviewQueries.get(own))).isTrue();
         staff.as("director1", () -> management.declareConflict(other, "người trong họ"));
-        staff.as("lead2", () -> glass.open(request(other, null, 1)));
+        staff.as("lead2", () -> breakGlass.open(request(other, null, 1)));
         String blocked = story.as("dpo1", reviewQueries::list).waiting().stream()
                 .filter(row -> row.number().equals(other))
                 .findFirst()
@@ -306,27 +306,27 @@ class BreakGlassIT {
                 "admin1",
                 "health1",
                 "training1")) {
-            assertThat(story.isHidden(who, () -> glass.open(request(number, null, 1))))
+            assertThat(story.isHidden(who, () -> breakGlass.open(request(number, null, 1))))
                     .as(who)
                     .isTrue();
         }
         for (String who : List.of("worker1", "lead1", "auditor1", "report1", "admin1", "health1")) {
             assertThat(story.isHidden(who, reviewQueries::list)).as(who).isTrue();
         }
-        assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 5))))
+        assertThat(story.refusals("lead2", () -> breakGlass.open(request(number, null, 5))))
                 .containsExactly(BreakGlassRule.TOO_LONG);
     }
 
     @Test
     void fourthAccessWithinAnHourNeedsApproval() {
         useHourlyLimit("lead2");
-        BreakGlassResult requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        BreakGlassResult requested = story.as("lead2", () -> breakGlass.open(request(number, null, 2)));
         assertThat(requested.pending()).isTrue();
         assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
         assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
-        assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 2))))
+        assertThat(story.refusals("lead2", () -> breakGlass.open(request(number, null, 2))))
                 .containsExactly(BreakGlassRule.ASKED_ALREADY);
-        assertThat(story.refusals("lead2", () -> glass.openAllowed(requested.ref())))
+        assertThat(story.refusals("lead2", () -> breakGlass.openAllowed(requested.ref())))
                 .containsExactly(BreakGlassRule.NOT_ALLOWED);
         for (String who : List.of("director1", "dpo1")) {
             assertThat(story.as(who, allowances::countWaiting)).as(who).isPositive();
@@ -346,9 +346,9 @@ class BreakGlassIT {
         assertThat(story.isHidden("lead2", this::viewHistory))
                 .as("the decision alone opens nothing")
                 .isTrue();
-        assertThat(story.isHidden("lead1", () -> glass.openAllowed(requested.ref())))
+        assertThat(story.isHidden("lead1", () -> breakGlass.openAllowed(requested.ref())))
                 .isTrue();
-        staff.as("lead2", () -> glass.openAllowed(requested.ref()));
+        staff.as("lead2", () -> breakGlass.openAllowed(requested.ref()));
         assertThat(story.isHidden("lead2", this::viewHistory)).isFalse();
         assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
         assertThat(requests("dpo1"))
@@ -359,32 +359,32 @@ class BreakGlassIT {
     @Test
     void allowedRequestLapsesAndIsRequestedAgain() {
         useHourlyLimit("lead2");
-        BreakGlassResult requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        BreakGlassResult requested = story.as("lead2", () -> breakGlass.open(request(number, null, 2)));
         staff.as("dpo1", () -> reviews.decide(requested.ref(), true));
         Instant until = requests("dpo1").get(0).openUntil();
         assertThat(until).isBetween(clock.instant(), clock.instant().plus(Duration.ofHours(2)));
         time.runAt(until, () -> {
-            assertThat(story.refusals("lead2", () -> glass.openAllowed(requested.ref())))
+            assertThat(story.refusals("lead2", () -> breakGlass.openAllowed(requested.ref())))
                     .containsExactly(BreakGlassRule.LAPSED);
             assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
             assertThat(requests("dpo1"))
                     .extracting(BreakGlassAllowanceRow::lapsed)
                     .containsExactly(true);
             useHourlyLimit("lead2");
-            assertThat(story.as("lead2", () -> glass.open(request(number, null, 2)))
+            assertThat(story.as("lead2", () -> breakGlass.open(request(number, null, 2)))
                             .pending())
                     .isTrue();
         });
-        time.runAt(until.minusSeconds(1), () -> staff.as("lead2", () -> glass.openAllowed(requested.ref())));
+        time.runAt(until.minusSeconds(1), () -> staff.as("lead2", () -> breakGlass.openAllowed(requested.ref())));
     }
 
     @Test
     void undecidedRequestExpiresAfterAWeek() {
         useHourlyLimit("lead2");
-        staff.as("lead2", () -> glass.open(request(number, null, 2)));
+        staff.as("lead2", () -> breakGlass.open(request(number, null, 2)));
         at(Duration.ofDays(8), () -> {
             useHourlyLimit("lead2");
-            assertThat(story.as("lead2", () -> glass.open(request(number, null, 2)))
+            assertThat(story.as("lead2", () -> breakGlass.open(request(number, null, 2)))
                             .pending())
                     .isTrue();
         });
@@ -393,9 +393,9 @@ class BreakGlassIT {
     @Test
     void refusedRequestStaysClosed() {
         useHourlyLimit("lead2");
-        BreakGlassResult requested = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        BreakGlassResult requested = story.as("lead2", () -> breakGlass.open(request(number, null, 2)));
         staff.as("director1", () -> reviews.decide(requested.ref(), false));
-        assertThat(story.refusals("lead2", () -> glass.openAllowed(requested.ref())))
+        assertThat(story.refusals("lead2", () -> breakGlass.openAllowed(requested.ref())))
                 .containsExactly(BreakGlassRule.NOT_ALLOWED);
         assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
     }
@@ -403,7 +403,8 @@ class BreakGlassIT {
     @Test
     void nobodyAllowsTheirOwnRequest() {
         useHourlyLimit("director1");
-        BreakGlassResult requested = story.as("director1", () -> glass.open(request(number, IdentityField.PHONE, 1)));
+        BreakGlassResult requested =
+                story.as("director1", () -> breakGlass.open(request(number, IdentityField.PHONE, 1)));
         assertThat(requested.pending()).isTrue();
         assertThat(requests("director1")).isEmpty();
         assertThat(story.isHidden("director1", () -> reviews.decide(requested.ref(), true)))
@@ -415,10 +416,10 @@ class BreakGlassIT {
     void hourlyLimitResetsAfterAnHour() {
         useHourlyLimit("lead2");
         at(Duration.ofMinutes(59), () -> assertThat(
-                        story.as("lead2", () -> glass.open(request(number, IdentityField.KIN, 1)))
+                        story.as("lead2", () -> breakGlass.open(request(number, IdentityField.KIN, 1)))
                                 .pending())
                 .isTrue());
-        at(Duration.ofMinutes(61), () -> assertThat(story.as("lead2", () -> glass.open(request(number, null, 1)))
+        at(Duration.ofMinutes(61), () -> assertThat(story.as("lead2", () -> breakGlass.open(request(number, null, 1)))
                         .pending())
                 .isFalse());
     }
@@ -426,24 +427,24 @@ class BreakGlassIT {
     @Test
     void conflictHidesTheRequest() {
         useHourlyLimit("lead1");
-        BreakGlassResult requested = story.as("lead1", () -> glass.open(request(number, IdentityField.KIN, 1)));
+        BreakGlassResult requested = story.as("lead1", () -> breakGlass.open(request(number, IdentityField.KIN, 1)));
         staff.as("director1", () -> management.declareConflict(number, "người trong họ"));
         assertThat(requests("director1")).isEmpty();
         assertThat(story.isHidden("director1", () -> reviews.decide(requested.ref(), true)))
                 .isTrue();
         staff.as("dpo1", () -> reviews.decide(requested.ref(), true));
         staff.as("lead1", () -> management.declareConflict(number, "quen gia đình thân chủ"));
-        assertThat(story.isHidden("lead1", () -> glass.openAllowed(requested.ref())))
+        assertThat(story.isHidden("lead1", () -> breakGlass.openAllowed(requested.ref())))
                 .isTrue();
     }
 
     private void useHourlyLimit(String who) {
         for (IdentityField field : List.of(IdentityField.ALIAS, IdentityField.PHONE, IdentityField.ADDRESS)) {
-            assertThat(story.as(who, () -> glass.open(request(number, field, 1)))
+            assertThat(story.as(who, () -> breakGlass.open(request(number, field, 1)))
                             .pending())
                     .isFalse();
         }
-        staff.as("worker1", () -> glass.acknowledge(number));
+        staff.as("worker1", () -> breakGlass.acknowledge(number));
     }
 
     private List<BreakGlassAllowanceRow> requests(String who) {
@@ -457,7 +458,7 @@ class BreakGlassIT {
     }
 
     private void open(String who, @Nullable IdentityField field, int hours) {
-        staff.as(who, () -> glass.open(request(number, field, hours)));
+        staff.as(who, () -> breakGlass.open(request(number, field, hours)));
     }
 
     private static OpenBreakGlassCommand request(String number, @Nullable IdentityField field, int hours) {
@@ -466,7 +467,7 @@ class BreakGlassIT {
 
     private RuleViolationException refusal(OpenBreakGlassCommand request) {
         try {
-            staff.as("lead1", () -> glass.open(request));
+            staff.as("lead1", () -> breakGlass.open(request));
         } catch (RuleViolationException refused) {
             return refused;
         }
@@ -475,7 +476,7 @@ class BreakGlassIT {
 
     private String lastEvent(String of) {
         AccessHistoryQueries.Access last = readings.findBySubject("case", of, 0, 4).stream()
-                .filter(reading -> reading.action().equals("break-glass.open") && "CASE".equals(reading.detail()))
+                .filter(reading -> reading.action().equals("break-breakGlass.open") && "CASE".equals(reading.detail()))
                 .findFirst()
                 .orElseThrow();
         return last.actorId() + last.action() + last.outcome() + last.detail();

@@ -69,7 +69,7 @@ class DiskRoomIT {
     NoteQueries read;
 
     @Inject
-    BreakGlassService glass;
+    BreakGlassService breakGlass;
 
     @Inject
     DeadlineService deadlines;
@@ -152,7 +152,7 @@ class DiskRoomIT {
         tooLittle();
         OpenBreakGlassCommand request =
                 new OpenBreakGlassCommand(number, null, BreakGlassReason.DANGER, "thân chủ đang gặp nguy hiểm", 1);
-        assertThat(story.refusals("lead2", () -> glass.open(request))).isEmpty();
+        assertThat(story.refusals("lead2", () -> breakGlass.open(request))).isEmpty();
         staff.as("lead2", () -> assertThat(
                         cases.get(new CaseNumber(number)).number().value())
                 .isEqualTo(number));
