@@ -31,9 +31,9 @@ public class AgeBandUpdateService {
     @Inject
     BirthDateQueries birthDates;
 
-    record StoredAge(Long id, PersonRef person, AgeBand band, AgeBand told, LocalDate toldOn) {
+    record StoredAge(Long id, PersonRef person, AgeBand band, AgeBand stated, LocalDate statedOn) {
         AgeBand bandOn(LocalDate day, Map<PersonRef, AgeByBirth> births) {
-            return new ClientAge(told, toldOn, births.get(person)).on(day);
+            return new ClientAge(stated, statedOn, births.get(person)).on(day);
         }
     }
 
@@ -46,7 +46,7 @@ public class AgeBandUpdateService {
     public Optional<Long> updateAfter(long id, LocalDate today) {
         List<StoredAge> batch = em.createQuery(
                         "select new vn.donghanh.casefile.AgeBandUpdateService$StoredAge(c.id, c.personRef, c.ageBand,"
-                                + " c.ageTold, c.ageToldOn) from CaseFile c where c.id > :id and c.erasedAt is null"
+                                + " c.statedAgeBand, c.statedAgeBandOn) from CaseFile c where c.id > :id and c.erasedAt is null"
                                 + " order by c.id",
                         StoredAge.class)
                 .setParameter("id", id)
@@ -65,12 +65,12 @@ public class AgeBandUpdateService {
     /** Leaves the band alone if it was recorded anew meanwhile. */
     private void move(StoredAge age, AgeBand band) {
         em.createQuery("update CaseFile c set c.ageBand = :band, c.childPath = :childPath"
-                        + " where c.id = :id and c.ageBand = :before and c.ageToldOn = :toldOn")
+                        + " where c.id = :id and c.ageBand = :before and c.statedAgeBandOn = :statedOn")
                 .setParameter("band", band)
                 .setParameter("childPath", band.requiresChildPath())
                 .setParameter("id", age.id())
                 .setParameter("before", age.band())
-                .setParameter("toldOn", age.toldOn())
+                .setParameter("statedOn", age.statedOn())
                 .executeUpdate();
     }
 }

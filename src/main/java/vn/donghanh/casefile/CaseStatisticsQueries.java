@@ -93,20 +93,20 @@ public class CaseStatisticsQueries {
     record OpenedCase(
             CaseId id,
             PersonRef person,
-            AgeBand ageTold,
-            LocalDate toldOn,
+            AgeBand statedAgeBand,
+            LocalDate statedOn,
             CountedSex sex,
             EducationBand education,
             TriageLevel level) {
         OpenedCase(
                 Long id,
                 PersonRef person,
-                AgeBand ageTold,
-                LocalDate toldOn,
+                AgeBand statedAgeBand,
+                LocalDate statedOn,
                 CountedSex sex,
                 EducationBand education,
                 TriageLevel level) {
-            this(new CaseId(id), person, ageTold, toldOn, sex, education, level);
+            this(new CaseId(id), person, statedAgeBand, statedOn, sex, education, level);
         }
     }
 
@@ -121,7 +121,7 @@ public class CaseStatisticsQueries {
         Instant end = CentreTime.endOf(day);
         List<OpenedCase> opened = scoped(
                         "select new vn.donghanh.casefile.CaseStatisticsQueries$OpenedCase(c.id, c.personRef,"
-                                + " c.ageTold, c.ageToldOn, c.sex, c.educationBand, c.level) from CaseFile c"
+                                + " c.statedAgeBand, c.statedAgeBandOn, c.sex, c.educationBand, c.level) from CaseFile c"
                                 + " where c.openedAt <= :end",
                         scope,
                         OpenedCase.class)
@@ -141,7 +141,8 @@ public class CaseStatisticsQueries {
         List<CaseFact> facts = opened.stream()
                 .map(openedCase -> new CaseFact(
                         openedCase.id(),
-                        new ClientAge(openedCase.ageTold(), openedCase.toldOn(), births.get(openedCase.person())),
+                        new ClientAge(
+                                openedCase.statedAgeBand(), openedCase.statedOn(), births.get(openedCase.person())),
                         openedCase.sex(),
                         openedCase.education(),
                         status.getOrDefault(openedCase.id().value(), CaseStatus.DRAFT),

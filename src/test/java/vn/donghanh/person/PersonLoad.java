@@ -37,7 +37,7 @@ class PersonLoad {
     private static final int ROWS_A_STATEMENT = 400;
     private static final long FIRST_CASE = 10_000_000L;
     private static final String CASES =
-            "case_file (id, number, person_ref, unit_id, episode, mode, source, age_band, age_told, age_told_on, child_path, status, status_since, level, level_provisional, manager_id, received_by, opened_at, next_due, next_task, updated_at, version)";
+            "case_file (id, number, person_ref, unit_id, episode, mode, source, age_band, stated_age_band, stated_age_band_on, child_path, status, status_since, level, level_provisional, manager_id, received_by, opened_at, next_due, next_task, updated_at, version)";
     private static final String ACCESS = "case_grant (case_id, staff_id, ground, from_at, granted_at)";
     private static final List<String> FAMILIES = List.of(
             "Nguyễn",

@@ -113,7 +113,7 @@ class WorklistLoad {
                         "insert into person (ref, created_at, synthetic, version) values (?, ?, 1, 0)");
                 PreparedStatement file = connection.prepareStatement(
                         """
-                        insert into case_file (id, number, person_ref, unit_id, episode, mode, source, age_band, age_told, age_told_on, child_path, status, status_since,
+                        insert into case_file (id, number, person_ref, unit_id, episode, mode, source, age_band, stated_age_band, stated_age_band_on, child_path, status, status_since,
                             level, level_provisional, manager_id, received_by, opened_at, next_due, next_task, updated_at, version)
                         values (?, ?, ?, ?, 1, 'WALK_IN', 'SELF', 'FROM_25_TO_34', 'FROM_25_TO_34', '2026-01-01', 0, ?, ?, ?, 0, ?, ?, ?, ?, 'NOTE_DUE', ?, 0)""");
                 PreparedStatement access = connection.prepareStatement(

@@ -44,16 +44,16 @@ public enum AgeBand {
      * Returns the band on a day for a client whose band was told on another day. Later it moves when the client has certainly
      * left it; before, the younger band counts if two are possible, and UNKNOWN if only one of them is of full age.
      */
-    AgeBand movedTo(LocalDate day, LocalDate toldOn) {
+    AgeBand movedTo(LocalDate day, LocalDate statedOn) {
         if (this == UNKNOWN) {
             return UNKNOWN;
         }
-        if (!day.isBefore(toldOn)) {
-            int youngest = least + (int) ChronoUnit.YEARS.between(toldOn, day);
+        if (!day.isBefore(statedOn)) {
+            int youngest = least + (int) ChronoUnit.YEARS.between(statedOn, day);
             return of(new PartialDate.AgeRange(youngest, youngest));
         }
-        int full = (int) ChronoUnit.YEARS.between(day, toldOn);
-        int begun = day.plusYears(full).isBefore(toldOn) ? full + 1 : full;
+        int full = (int) ChronoUnit.YEARS.between(day, statedOn);
+        int begun = day.plusYears(full).isBefore(statedOn) ? full + 1 : full;
         return of(new PartialDate.AgeRange(Math.max(0, least - begun), Math.max(0, most - full)));
     }
 

@@ -56,9 +56,9 @@ public class CaseFile {
 
     /** The band as it was told, or as the date of birth gave it on the day of recording. */
     @Enumerated(EnumType.STRING)
-    private AgeBand ageTold;
+    private AgeBand statedAgeBand;
 
-    private LocalDate ageToldOn;
+    private LocalDate statedAgeBandOn;
     private boolean childPath;
 
     /** The sex and the education by which reports count, from the client's encrypted profile. */
@@ -103,8 +103,8 @@ public class CaseFile {
         caseFile.mode = command.mode();
         caseFile.source = command.source();
         caseFile.ageBand = command.ageBand();
-        caseFile.ageTold = command.ageBand();
-        caseFile.ageToldOn = CentreTime.day(at);
+        caseFile.statedAgeBand = command.ageBand();
+        caseFile.statedAgeBandOn = CentreTime.day(at);
         caseFile.childPath = command.ageBand().requiresChildPath();
         caseFile.sex = CountedSex.UNKNOWN;
         caseFile.educationBand = EducationBand.UNKNOWN;
@@ -163,8 +163,8 @@ public class CaseFile {
 
     public void recordAgeBand(AgeBand band, Instant at) {
         ageBand = band;
-        ageTold = band;
-        ageToldOn = CentreTime.day(at);
+        statedAgeBand = band;
+        statedAgeBandOn = CentreTime.day(at);
         childPath = band.requiresChildPath();
         markUpdated(at);
     }

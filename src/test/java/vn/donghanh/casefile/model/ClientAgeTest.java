@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.person.AgeByBirth;
 import vn.donghanh.person.value.PartialDate;
 
-/** The age band on any day: from the date of birth, or from the band that was told and its day. */
+/** The age band on any day: from the date of birth, or from the band that was stated and its day. */
 class ClientAgeTest {
-    private static final LocalDate TOLD_ON = LocalDate.of(2025, 3, 10);
+    private static final LocalDate STATED_ON = LocalDate.of(2025, 3, 10);
 
     @ParameterizedTest
     @CsvSource({
@@ -50,8 +50,8 @@ class ClientAgeTest {
         "UNDER_16, 2026-03-10, UNDER_16",
         "UNKNOWN, 2045-03-10, UNKNOWN"
     })
-    void toldBandMovesWhenTheClientHasCertainlyLeftIt(AgeBand told, LocalDate day, AgeBand band) {
-        assertThat(new ClientAge(told, TOLD_ON, null).on(day)).isEqualTo(band);
+    void statedBandMovesWhenTheClientHasCertainlyLeftIt(AgeBand stated, LocalDate day, AgeBand band) {
+        assertThat(new ClientAge(stated, STATED_ON, null).on(day)).isEqualTo(band);
     }
 
     @ParameterizedTest
@@ -62,12 +62,12 @@ class ClientAgeTest {
         "FROM_16_TO_17, 2024-12-14, UNDER_16",
         "FROM_50, 2014-03-10, FROM_35_TO_49"
     })
-    void dayBeforeTheBandWasToldGivesTheYoungerPossibleBand(AgeBand told, LocalDate day, AgeBand band) {
-        assertThat(new ClientAge(told, TOLD_ON, null).on(day)).isEqualTo(band);
+    void dayBeforeTheBandWasStatedGivesTheYoungerPossibleBand(AgeBand stated, LocalDate day, AgeBand band) {
+        assertThat(new ClientAge(stated, STATED_ON, null).on(day)).isEqualTo(band);
     }
 
     @Test
-    void toldBandDecidesWhereTheBirthLeavesFullAgeOpen() {
+    void statedBandDecidesWhereTheBirthLeavesFullAgeOpen() {
         LocalDate day = LocalDate.of(2026, 6, 14);
         assertThat(born("YEAR 2008", AgeBand.FROM_18_TO_24).on(day)).isEqualTo(AgeBand.FROM_18_TO_24);
         assertThat(born("YEAR 2008", AgeBand.UNKNOWN).on(day)).isEqualTo(AgeBand.UNKNOWN);
@@ -82,7 +82,7 @@ class ClientAgeTest {
         assertThat(AgeByBirth.of(PartialDate.year(1990))).hasToString("AgeByBirth");
     }
 
-    private static ClientAge born(String birth, AgeBand told) {
-        return new ClientAge(told, TOLD_ON, AgeByBirth.of(PartialDate.parse(birth)));
+    private static ClientAge born(String birth, AgeBand stated) {
+        return new ClientAge(stated, STATED_ON, AgeByBirth.of(PartialDate.parse(birth)));
     }
 }
