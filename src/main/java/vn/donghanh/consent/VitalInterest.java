@@ -33,8 +33,6 @@ class VitalInterest {
     private Instant confirmedAt;
     private StaffId confirmedBy;
     private Instant expiresAt;
-
-    @Column(name = "client_told_at")
     private Instant clientInformedAt;
 
     @Version

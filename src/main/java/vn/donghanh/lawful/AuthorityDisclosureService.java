@@ -98,7 +98,7 @@ public class AuthorityDisclosureService {
         String ref = lawfulRequest.ref();
         RequestDetails asked = lawfulRequest.question();
         RequestDecision decision = decision(lawfulRequest);
-        StaffId toldBy = notifiedBy(lawfulRequest);
+        StaffId informedBy = notifiedBy(lawfulRequest);
         return new AuthorityDisclosureView.Row(
                 ref,
                 asked.authority(),
@@ -110,7 +110,7 @@ public class AuthorityDisclosureService {
                 decision.decidedAt(),
                 names.get(decision.decidedBy()),
                 assembler.notification(lawfulRequest),
-                toldBy == null ? null : names.get(toldBy),
+                informedBy == null ? null : names.get(informedBy),
                 user.may(Permission.CASE_WORK) && lawfulRequest.mayBeNotified(today));
     }
 
@@ -120,6 +120,6 @@ public class AuthorityDisclosureService {
 
     private static @Nullable StaffId notifiedBy(LawfulRequest decided) {
         ClientNotice notice = decided.notice();
-        return notice == null ? null : notice.toldBy();
+        return notice == null ? null : notice.informedBy();
     }
 }

@@ -22,10 +22,10 @@ record ClientNotice(
         @Enumerated(EnumType.STRING) ClientNotificationStatus telling,
         byte @Nullable [] forbiddenSealed,
         @Nullable LocalDate forbiddenUntil,
-        @Enumerated(EnumType.STRING) @Nullable ClientNotificationChannel toldHow,
-        @Nullable LocalDate toldOn,
-        @Nullable StaffId toldBy,
-        @Nullable Instant toldAt) {
+        @Enumerated(EnumType.STRING) @Nullable ClientNotificationChannel informedHow,
+        @Nullable LocalDate informedOn,
+        @Nullable StaffId informedBy,
+        @Nullable Instant informedAt) {
 
     static ClientNotice due() {
         return new ClientNotice(ClientNotificationStatus.DUE, null, null, null, null, null, null);

@@ -109,8 +109,8 @@ class LawfulRequestAssembler {
                         notice.telling(),
                         cipher.openOrNull("forbidden", request.ref(), notice.forbiddenSealed()),
                         notice.forbiddenUntil(),
-                        notice.toldHow(),
-                        notice.toldOn());
+                        notice.informedHow(),
+                        notice.informedOn());
     }
 
     private static LawfulRequestRow codes(LawfulRequest request) {

@@ -37,14 +37,14 @@ class LawfulTimelineContributor implements TimelineContributor {
 
     private static Stream<TimelineEntry> notificationEntries(LawfulRequest lawfulRequest) {
         ClientNotice notice = lawfulRequest.notice();
-        return notice == null || notice.toldAt() == null || notice.toldBy() == null
+        return notice == null || notice.informedAt() == null || notice.informedBy() == null
                 ? Stream.empty()
                 : Stream.of(entry(
-                        notice.toldAt(),
+                        notice.informedAt(),
                         "check",
                         "timeline.lawful.TOLD",
-                        "@ClientNotificationChannel." + notice.toldHow(),
-                        notice.toldBy()));
+                        "@ClientNotificationChannel." + notice.informedHow(),
+                        notice.informedBy()));
     }
 
     private static TimelineEntry entry(Instant at, String icon, String key, String argument, StaffId actor) {

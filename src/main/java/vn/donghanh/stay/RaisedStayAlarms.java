@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The alarms of a stay that have been raised, so that none is raised twice.
  *
- * @param endTold whether the decision maker was notified that the last decided day has come
+ * @param endNotified whether the decision maker was notified that the last decided day has come
  */
 @Embeddable
-record RaisedStayAlarms(@Enumerated(EnumType.STRING) @Nullable StayAlarm lastAlarm, boolean endTold) {
+record RaisedStayAlarms(@Enumerated(EnumType.STRING) @Nullable StayAlarm lastAlarm, boolean endNotified) {
     static final RaisedStayAlarms NONE = new RaisedStayAlarms(null, false);
 
     List<StayAlarm> due(StayTerm term, LocalDate today) {
@@ -21,11 +21,11 @@ record RaisedStayAlarms(@Enumerated(EnumType.STRING) @Nullable StayAlarm lastAla
     }
 
     boolean isEndDue(StayTerm term, LocalDate today) {
-        return !endTold && !term.end().isAfter(today);
+        return !endNotified && !term.end().isAfter(today);
     }
 
     RaisedStayAlarms withAlarm(StayAlarm alarm) {
-        return new RaisedStayAlarms(alarm, endTold);
+        return new RaisedStayAlarms(alarm, endNotified);
     }
 
     RaisedStayAlarms withEndRaised() {
