@@ -46,15 +46,15 @@ record ClientNotice(
     ClientNotice notified(ClientNotificationChannel channel, LocalDate on, StaffId staffId, Instant at) {
         LocalDate today = CentreTime.day(at);
         if (!mayBeNotified(today)) {
-            throw new RuleViolationException(LawfulRule.NOT_TO_BE_TOLD);
+            throw new RuleViolationException(LawfulRule.NOT_TO_BE_INFORMED);
         }
         if (on.isAfter(today)) {
             throw RuleViolationException.at("on", LawfulRule.DAY_IN_FUTURE);
         }
         if (telling == ClientNotificationStatus.FORBIDDEN && !on.isAfter(forbiddenUntil)) {
-            throw RuleViolationException.at("on", LawfulRule.TOLD_TOO_EARLY);
+            throw RuleViolationException.at("on", LawfulRule.INFORMED_TOO_EARLY);
         }
         return new ClientNotice(
-                ClientNotificationStatus.TOLD, forbiddenSealed, forbiddenUntil, channel, on, staffId, at);
+                ClientNotificationStatus.INFORMED, forbiddenSealed, forbiddenUntil, channel, on, staffId, at);
     }
 }

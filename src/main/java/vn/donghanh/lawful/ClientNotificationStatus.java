@@ -5,5 +5,5 @@ public enum ClientNotificationStatus {
     DUE,
     /** A law forbids it, permanently or until a day. */
     FORBIDDEN,
-    TOLD
+    INFORMED
 }

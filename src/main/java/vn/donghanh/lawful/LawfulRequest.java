@@ -146,7 +146,7 @@ class LawfulRequest {
     /** @throws RuleViolationException when no notification is due, a law still forbids it on that day, or the day is in the future */
     void recordNotification(ClientNotificationChannel channel, LocalDate on, StaffId staffId, Instant at) {
         if (notice == null) {
-            throw new RuleViolationException(LawfulRule.NOT_TO_BE_TOLD);
+            throw new RuleViolationException(LawfulRule.NOT_TO_BE_INFORMED);
         }
         notice = notice.notified(channel, on, staffId, at);
     }

@@ -23,6 +23,6 @@ public enum LawfulRule implements BusinessRule {
     TELLING_MISSING,
     FORBIDDEN_BASIS_MISSING,
     UNTIL_IN_PAST,
-    NOT_TO_BE_TOLD,
-    TOLD_TOO_EARLY
+    NOT_TO_BE_INFORMED,
+    INFORMED_TOO_EARLY
 }

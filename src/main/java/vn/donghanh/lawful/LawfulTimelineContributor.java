@@ -42,7 +42,7 @@ class LawfulTimelineContributor implements TimelineContributor {
                 : Stream.of(entry(
                         notice.informedAt(),
                         "check",
-                        "timeline.lawful.TOLD",
+                        "timeline.lawful.INFORMED",
                         "@ClientNotificationChannel." + notice.informedHow(),
                         notice.informedBy()));
     }

@@ -231,7 +231,7 @@ class LawfulIT {
                 () -> authorityDisclosures.recordNotification(
                         number.value(), ref, ClientNotificationChannel.IN_PERSON, today));
         assertThat(tasks("worker1", number)).doesNotContain(TaskKind.LAWFUL_TELL);
-        assertThat(timeline(number)).contains("timeline.lawful.TOLD");
+        assertThat(timeline(number)).contains("timeline.lawful.INFORMED");
         assertThat(story.as("worker1", () -> authorityDisclosures.page(number.value()))
                         .rows())
                 .singleElement()
@@ -261,7 +261,7 @@ class LawfulIT {
                         "worker1",
                         () -> authorityDisclosures.recordNotification(
                                 number.value(), ref, ClientNotificationChannel.IN_PERSON, today)))
-                .containsExactly(LawfulRule.NOT_TO_BE_TOLD);
+                .containsExactly(LawfulRule.NOT_TO_BE_INFORMED);
         assertThat(story.as("director1", () -> queries.get(ref)).notification().forbiddenBasis())
                 .isEqualTo(BASIS);
         time.runAt(
@@ -273,7 +273,8 @@ class LawfulIT {
         assertThat(story.as("worker1", () -> authorityDisclosures.page(number.value()))
                         .rows())
                 .singleElement()
-                .satisfies(line -> assertThat(line.notification().status()).isEqualTo(ClientNotificationStatus.TOLD));
+                .satisfies(
+                        line -> assertThat(line.notification().status()).isEqualTo(ClientNotificationStatus.INFORMED));
     }
 
     @Test

@@ -325,7 +325,7 @@ class LawfulRequestTest {
     void clientIsNotifiedOnceAndNotBeforeLawAllows() {
         assertThat(refusal(
                         () -> answered().recordNotification(ClientNotificationChannel.IN_PERSON, TODAY, OFFICER, NOW)))
-                .isEqualTo(LawfulRule.NOT_TO_BE_TOLD);
+                .isEqualTo(LawfulRule.NOT_TO_BE_INFORMED);
         LawfulRequest due = answered();
         due.requireNotification();
         assertThat(due.mayBeNotified(TODAY)).isTrue();
@@ -335,7 +335,7 @@ class LawfulRequestTest {
         due.recordNotification(ClientNotificationChannel.IN_PERSON, TODAY, OFFICER, NOW);
         assertThat(due.notice())
                 .isEqualTo(new ClientNotice(
-                        ClientNotificationStatus.TOLD,
+                        ClientNotificationStatus.INFORMED,
                         null,
                         null,
                         ClientNotificationChannel.IN_PERSON,
@@ -343,7 +343,7 @@ class LawfulRequestTest {
                         OFFICER,
                         NOW));
         assertThat(refusal(() -> due.recordNotification(ClientNotificationChannel.IN_PERSON, TODAY, OFFICER, NOW)))
-                .isEqualTo(LawfulRule.NOT_TO_BE_TOLD);
+                .isEqualTo(LawfulRule.NOT_TO_BE_INFORMED);
 
         LawfulRequest forbidden = answered();
         forbidden.forbidNotification(WORDS, TODAY);
@@ -351,7 +351,7 @@ class LawfulRequestTest {
         Instant tomorrow = NOW.plus(1, ChronoUnit.DAYS);
         assertThat(refusal(() ->
                         forbidden.recordNotification(ClientNotificationChannel.IN_PERSON, TODAY, OFFICER, tomorrow)))
-                .isEqualTo(LawfulRule.TOLD_TOO_EARLY);
+                .isEqualTo(LawfulRule.INFORMED_TOO_EARLY);
         forbidden.recordNotification(ClientNotificationChannel.IN_PERSON, TODAY.plusDays(1), OFFICER, tomorrow);
 
         LawfulRequest forEver = answered();

@@ -206,7 +206,7 @@ class DemoUiIT {
                 "select count(*) from lawful_request where form = 'TELEPHONE' and status = 'REFUSED'");
         isThere(
                 "an answer about a client who was informed",
-                "select count(*) from lawful_request where about_case is not null and telling = 'TOLD'");
+                "select count(*) from lawful_request where about_case is not null and telling = 'INFORMED'");
         assertThat(
                         Records.rows(
                                 """

@@ -48,7 +48,7 @@ public class AuthorityDisclosurePage implements Serializable {
 
     public void recordNotification(String ref) {
         disclosures.recordNotification(number, ref, channel, on);
-        messages.info("lawful_given.message.told");
+        messages.info("lawful_given.message.informed");
         Faces.redirect("lawful/given/%s", page.header().number());
     }
 
