@@ -140,12 +140,12 @@ class IntakeFormProvider implements CaseFormProvider {
         blocks.add(new WritingLines(1));
         blocks.add(new Fields(List.of(forms.line("reception.state.things"))));
         blocks.add(new WritingLines(1));
-        blocks.add(forms.section("reception.told.heading"));
+        blocks.add(forms.section("reception.notified.heading"));
         blocks.add(table(
-                "reception.told.",
+                "reception.notified.",
                 List.of("who", "how", "when"),
                 List.of(30, 38, 32),
-                page.notifications().stream().map(this::told).toList()));
+                page.notifications().stream().map(this::cells).toList()));
         if (!page.deadlines().isEmpty()) {
             blocks.add(forms.section("reception.due.heading"));
             blocks.add(table(
@@ -173,9 +173,9 @@ class IntakeFormProvider implements CaseFormProvider {
                 columns.stream().map(column -> texts.of(prefix + column)).toList(), widths, rows);
     }
 
-    private List<String> told(NotificationRow row) {
+    private List<String> cells(NotificationRow row) {
         return row.at() == null || row.channel() == null
-                ? List.of(texts.of(row.party()), texts.of("reception.told.not"), "–")
+                ? List.of(texts.of(row.party()), texts.of("reception.notified.not"), "–")
                 : List.of(texts.of(row.party()), texts.of(row.channel()), texts.moment(row.at()));
     }
 

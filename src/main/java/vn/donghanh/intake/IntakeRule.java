@@ -29,6 +29,6 @@ public enum IntakeRule implements BusinessRule {
     REASON_MISSING,
     SIGNPOST_MISSING,
     DEADLINE_NOT_RUNNING,
-    CLOCK_NOT_YOURS,
+    DEADLINE_NOT_YOURS,
     DRAFT_TOO_LONG
 }

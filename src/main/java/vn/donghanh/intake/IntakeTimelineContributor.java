@@ -23,9 +23,12 @@ class IntakeTimelineContributor implements TimelineContributor {
 
     private static TimelineEntry entry(ReceptionEvent event) {
         return switch (event.kind()) {
-            case TOLD -> entry(
-                    event, "phone", "timeline.told." + event.subject(), "@NotificationChannel." + event.detailCode());
-            case CLOCK -> entry(
+            case NOTIFICATION -> entry(
+                    event,
+                    "phone",
+                    "timeline.notified." + event.subject(),
+                    "@NotificationChannel." + event.detailCode());
+            case DEADLINE -> entry(
                     event, "clock", "timeline.deadline." + event.detailCode(), "@EmergencyDeadline." + event.subject());
         };
     }

@@ -19,8 +19,8 @@ import vn.donghanh.security.StaffId;
 @Table(name = "reception_event", catalog = "donghanh_log")
 class ReceptionEvent {
     enum Kind {
-        TOLD,
-        CLOCK
+        NOTIFICATION,
+        DEADLINE
     }
 
     @Id
@@ -59,7 +59,7 @@ class ReceptionEvent {
     static ReceptionEvent notification(
             String ref, CaseId caseId, Notification notification, StaffId staffId, Instant now) {
         ReceptionEvent event = new ReceptionEvent(
-                ref, caseId, Kind.TOLD, notification.party(), notification.channel(), notification.at());
+                ref, caseId, Kind.NOTIFICATION, notification.party(), notification.channel(), notification.at());
         return event.withRecorder(staffId, now, null);
     }
 
@@ -71,7 +71,7 @@ class ReceptionEvent {
             byte @Nullable [] wordsSealed,
             StaffId staffId,
             Instant now) {
-        return new ReceptionEvent(ref, caseId, Kind.CLOCK, deadline, ending, now)
+        return new ReceptionEvent(ref, caseId, Kind.DEADLINE, deadline, ending, now)
                 .withRecorder(staffId, now, wordsSealed);
     }
 

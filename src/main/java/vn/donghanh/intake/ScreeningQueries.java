@@ -227,7 +227,7 @@ public class ScreeningQueries {
 
     private List<NotificationRow> notifications(CaseView caseView, List<ReceptionEvent> events) {
         List<ReceptionEvent> notificationEvents = events.stream()
-                .filter(event -> event.kind() == ReceptionEvent.Kind.TOLD)
+                .filter(event -> event.kind() == ReceptionEvent.Kind.NOTIFICATION)
                 .toList();
         Set<StaffId> recorderIds = new HashSet<>();
         notificationEvents.forEach(event -> recorderIds.add(event.by()));

@@ -105,7 +105,7 @@ public class ScreeningService {
         CaseView caseView = requireOpen(caseFiles.get(number));
         EmergencyDeadline deadline = command.deadline();
         if (!user.may(deadline.requiredPermission())) {
-            throw new RuleViolationException(IntakeRule.CLOCK_NOT_YOURS);
+            throw new RuleViolationException(IntakeRule.DEADLINE_NOT_YOURS);
         }
         Reception reception = receptions.get(caseView.id());
         boolean running = emergencyDeadlines.findRows(caseView, reception).stream()

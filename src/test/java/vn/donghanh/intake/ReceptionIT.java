@@ -212,7 +212,7 @@ class ReceptionIT {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
         ScreeningService.SettleDeadlineCommand decision = new ScreeningService.SettleDeadlineCommand(
                 EmergencyDeadline.ADMISSION_DECISION, DeadlineOutcome.DONE, "Quyết định số 12");
-        assertRefused(IntakeRule.CLOCK_NOT_YOURS, () -> asDo("duty1", () -> screening.settle(number, decision)));
+        assertRefused(IntakeRule.DEADLINE_NOT_YOURS, () -> asDo("duty1", () -> screening.settle(number, decision)));
         asDo("director1", () -> screening.settle(number, decision));
         assertRefused(
                 IntakeRule.DEADLINE_NOT_RUNNING, () -> asDo("director1", () -> screening.settle(number, decision)));

@@ -67,7 +67,7 @@ public class ScreeningPage implements Serializable {
     public void recordNotification(NotifiedParty party) {
         screening.recordNotification(
                 number, party, form.getNotifications().get(party).getChannel());
-        reload("screening.message.told");
+        reload("screening.message.notified");
     }
 
     public void settle() {
