@@ -18,7 +18,7 @@ public enum LogResult {
     /** Keys of the rules whose violation is a refused access. */
     static final Set<String> ACCESS_RULES = Set.of(
             "rule.BreakGlassRule.NO_SUCH_CASE",
-            "rule.PersonRule.FIELD_BEHIND_GLASS",
+            "rule.PersonRule.FIELD_NEEDS_BREAK_GLASS",
             "rule.StaffRule.SIGN_IN_FAILED",
             "rule.StaffRule.SIGN_IN_WAIT",
             "rule.StaffRule.FACTOR_WRONG",

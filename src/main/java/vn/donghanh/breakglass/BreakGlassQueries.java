@@ -118,7 +118,7 @@ public class BreakGlassQueries {
     @AuditAction("break-glass.list-of-case")
     public BreakGlassHistoryView getHistory(String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
-        boolean noticePending = tasks.hasOwnOpen(caseView, TaskKind.BREAK_GLASS_TOLD);
+        boolean noticePending = tasks.hasOwnOpen(caseView, TaskKind.BREAK_GLASS_READING);
         List<BreakGlassRepository.OfCase> found = openings.findByCase(caseView.id(), LIMIT).stream()
                 .map(opening -> new BreakGlassRepository.OfCase(opening, caseView.number(), caseView.person()))
                 .toList();

@@ -166,7 +166,7 @@ public class BreakGlassService {
         if (field == null) {
             access.grant(caseView.id(), user.id(), AccessGround.BREAK_GLASS, until);
         }
-        tasks.openForManager(caseView.id(), TaskKind.BREAK_GLASS_TOLD, ref, review);
+        tasks.openForManager(caseView.id(), TaskKind.BREAK_GLASS_READING, ref, review);
         return new BreakGlassResult(
                 ref,
                 caseView.number().value(),
@@ -180,7 +180,7 @@ public class BreakGlassService {
     @AuditAction("break-glass.acknowledge")
     public void acknowledge(String number) {
         CaseView caseView = caseFiles.get(number);
-        tasks.completeOwn(caseView, TaskKind.BREAK_GLASS_TOLD);
+        tasks.completeOwn(caseView, TaskKind.BREAK_GLASS_READING);
     }
 
     private void requireValidDuration(int hours) {

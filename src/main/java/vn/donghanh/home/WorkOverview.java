@@ -1,6 +1,6 @@
 package vn.donghanh.home;
 
-import static vn.donghanh.casefile.model.TaskKind.BREAK_GLASS_TOLD;
+import static vn.donghanh.casefile.model.TaskKind.BREAK_GLASS_READING;
 import static vn.donghanh.casefile.model.TaskKind.CLOSING_RETURNED;
 import static vn.donghanh.casefile.model.TaskKind.CONSENT_ASK;
 import static vn.donghanh.casefile.model.TaskKind.CORRECTION;
@@ -46,7 +46,7 @@ public record WorkOverview(
     private static final int RECORDABLE_CASES = 8;
     private static final int PLANNED_SESSIONS = 12;
     private static final Set<TaskKind> ANSWERS_TO_OTHERS =
-            EnumSet.of(PLAN_RETURNED, CLOSING_RETURNED, CONSENT_ASK, CORRECTION, BREAK_GLASS_TOLD, LAWFUL_TELL);
+            EnumSet.of(PLAN_RETURNED, CLOSING_RETURNED, CONSENT_ASK, CORRECTION, BREAK_GLASS_READING, LAWFUL_TELL);
 
     /** A case for which a service can be recorded from the page. */
     public record RecordableCase(String number, @Nullable String alias) implements Serializable {}

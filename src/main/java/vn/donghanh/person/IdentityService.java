@@ -99,7 +99,7 @@ public class IdentityService {
         PersonField field = fields.get(access.personForField(caseNumber), fieldRef);
         auditContext.about("case", caseNumber, field.field().name());
         if (!access.mayOpen(caseNumber, field.field())) {
-            throw new RuleViolationException(PersonRule.FIELD_BEHIND_GLASS);
+            throw new RuleViolationException(PersonRule.FIELD_NEEDS_BREAK_GLASS);
         }
         auditContext.setReason(new Justification(reason).text());
         return fields.open(field);

@@ -35,7 +35,7 @@ class ReferralConsequences {
         REFERRAL_NO_SHOW,
         REFERRAL_VISIT_OFF,
         REFERRAL_ASK,
-        REFERRAL_CLOCK
+        REFERRAL_DEADLINE
     };
 
     @Inject
@@ -142,7 +142,7 @@ class ReferralConsequences {
         Instant limit = referral.hardLimitAt();
         if (limit != null) {
             tasks.openForManager(
-                    referral.caseId(), REFERRAL_CLOCK, referral.code().value(), limit);
+                    referral.caseId(), REFERRAL_DEADLINE, referral.code().value(), limit);
         }
         recordExaminationReferral(referral);
     }
@@ -212,7 +212,7 @@ class ReferralConsequences {
                     caseId, REFERRAL_UNANSWERED, code, referral.due().reply());
         }
         if (limit != null && !referral.status().isReached()) {
-            tasks.openForManager(caseId, REFERRAL_CLOCK, code, limit);
+            tasks.openForManager(caseId, REFERRAL_DEADLINE, code, limit);
         }
         if (referral.status() == ReferralStatus.SCHEDULED && appointment != null) {
             boolean changed = from == ReferralStatus.ACCEPTED || from == ReferralStatus.SCHEDULED;

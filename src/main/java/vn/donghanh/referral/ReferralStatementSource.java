@@ -11,5 +11,5 @@ public enum ReferralStatementSource {
     /** Recorded by a signed-in partner user. */
     PARTNER,
     /** Recorded by the system when a deadline passed. */
-    CLOCK
+    SYSTEM
 }

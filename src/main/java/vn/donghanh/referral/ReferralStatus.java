@@ -45,7 +45,7 @@ public enum ReferralStatus {
                     CANCEL,
                     EnumSet.of(CENTRE),
                     EXPIRE,
-                    EnumSet.of(CLOCK));
+                    EnumSet.of(SYSTEM));
             case RECEIVED -> Map.of(
                     ACCEPT,
                     EnumSet.of(PARTNER),
@@ -56,7 +56,7 @@ public enum ReferralStatus {
                     CANCEL,
                     EnumSet.of(CENTRE),
                     EXPIRE,
-                    EnumSet.of(CLOCK));
+                    EnumSet.of(SYSTEM));
             case ACCEPTED -> Map.of(SCHEDULE, anyReporter(), ATTEND, clientOrSlip(), CANCEL, EnumSet.of(CENTRE));
             case SCHEDULED -> Map.of(
                     SCHEDULE,
@@ -69,7 +69,7 @@ public enum ReferralStatus {
                     anyReporter(),
                     CANCEL,
                     EnumSet.of(CENTRE));
-            case NO_SHOW -> Map.of(SCHEDULE, anyReporter(), ATTEND, clientOrSlip(), CANCEL, EnumSet.of(CENTRE, CLOCK));
+            case NO_SHOW -> Map.of(SCHEDULE, anyReporter(), ATTEND, clientOrSlip(), CANCEL, EnumSet.of(CENTRE, SYSTEM));
             case ATTENDED -> Map.of(BEGIN, anyReporter(), COMPLETE, anyReporter(), CANCEL, EnumSet.of(CENTRE));
             case IN_SERVICE -> Map.of(
                     CARRY_ON,

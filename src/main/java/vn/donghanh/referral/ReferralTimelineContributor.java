@@ -37,7 +37,7 @@ public class ReferralTimelineContributor implements TimelineContributor {
                 icon(transition.step()),
                 "referral.timeline." + transition.step(),
                 List.of(
-                        "@referral.told." + transition.source(),
+                        "@referral.source." + transition.source(),
                         "@ReferralStatus." + transition.from(),
                         "@ReferralStatus." + transition.to()),
                 actor(transition),

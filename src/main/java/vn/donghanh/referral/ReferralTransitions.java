@@ -123,7 +123,7 @@ public class ReferralTransitions {
     public void recordNoShow(Referral referral, ReferralStatementSource source) {
         append(referral, referral.recordNoShow(stamp(source)));
         if (referral.hasMissedTooOften()) {
-            append(referral, referral.cancel(stamp(ReferralStatementSource.CLOCK), ReferralCancelReason.NO_SHOWS));
+            append(referral, referral.cancel(stamp(ReferralStatementSource.SYSTEM), ReferralCancelReason.NO_SHOWS));
         }
     }
 
@@ -153,7 +153,7 @@ public class ReferralTransitions {
     }
 
     public void expire(Referral referral) {
-        append(referral, referral.expire(stamp(ReferralStatementSource.CLOCK)));
+        append(referral, referral.expire(stamp(ReferralStatementSource.SYSTEM)));
     }
 
     private Stamp stamp(ReferralStatementSource source) {

@@ -38,6 +38,6 @@ public final class EnrolmentHistory {
 
     private int reversibleIndex() {
         int last = validTransitions.size() - 1;
-        return last > 0 && validTransitions.get(last).source() == EnrolmentStatementSource.CLOCK ? last - 1 : last;
+        return last > 0 && validTransitions.get(last).source() == EnrolmentStatementSource.SYSTEM ? last - 1 : last;
     }
 }

@@ -4,5 +4,5 @@ package vn.donghanh.training;
 public enum EnrolmentStatementSource {
     CENTRE,
     SCHOOL,
-    CLOCK
+    SYSTEM
 }

@@ -42,7 +42,7 @@ public enum EnrolmentStatus {
                     CANCEL,
                     Set.of(EnrolmentStatementSource.CENTRE));
             case ENROLLED -> Map.of(
-                    BEGIN, Set.of(EnrolmentStatementSource.CLOCK), CANCEL, Set.of(EnrolmentStatementSource.CENTRE));
+                    BEGIN, Set.of(EnrolmentStatementSource.SYSTEM), CANCEL, Set.of(EnrolmentStatementSource.CENTRE));
             case IN_PROGRESS -> Map.of(
                     SUSPEND,
                     Set.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.SCHOOL),

@@ -109,7 +109,7 @@ public class EnrolmentTransitions {
         if (enrolment.isStartDue(CentreTime.day(clock.instant()))) {
             append(
                     enrolment,
-                    enrolment.begin(new EnrolmentStamp(EnrolmentStatementSource.CLOCK, null, clock.instant())));
+                    enrolment.begin(new EnrolmentStamp(EnrolmentStatementSource.SYSTEM, null, clock.instant())));
         }
     }
 

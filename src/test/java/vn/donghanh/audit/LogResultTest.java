@@ -19,7 +19,7 @@ class LogResultTest {
         "REFUSED,, ACCESS_REFUSED",
         "REFUSED, rule.ReturnRule.MORE_THAN_ALL, INPUT_REFUSED",
         "REFUSED, rule.StaffRule.SIGN_IN_FAILED, ACCESS_REFUSED",
-        "REFUSED, rule.PersonRule.FIELD_BEHIND_GLASS, ACCESS_REFUSED"
+        "REFUSED, rule.PersonRule.FIELD_NEEDS_BREAK_GLASS, ACCESS_REFUSED"
     })
     void resultDistinguishesInvalidInputFromRefusedAccess(AuditOutcome outcome, String code, LogResult result) {
         assertThat(LogResult.of(outcome, code)).isEqualTo(result);
@@ -30,7 +30,7 @@ class LogResultTest {
         assertThat(LogResult.ACCESS_RULES)
                 .containsExactlyInAnyOrder(
                         BreakGlassRule.NO_SUCH_CASE.key(),
-                        PersonRule.FIELD_BEHIND_GLASS.key(),
+                        PersonRule.FIELD_NEEDS_BREAK_GLASS.key(),
                         StaffRule.SIGN_IN_FAILED.key(),
                         StaffRule.SIGN_IN_WAIT.key(),
                         StaffRule.FACTOR_WRONG.key(),

@@ -149,15 +149,15 @@ class BreakGlassIT {
     void supervisorOpensOnlyTheRequestedField() {
         String alias = field(IdentityField.ALIAS);
         assertThat(story.refusals("lead1", () -> identity.open(number, alias, REASON)))
-                .containsExactly(PersonRule.FIELD_BEHIND_GLASS);
+                .containsExactly(PersonRule.FIELD_NEEDS_BREAK_GLASS);
         open("lead1", IdentityField.PHONE, 1);
         assertThat(story.refusals("lead1", () -> identity.open(number, alias, REASON)))
-                .containsExactly(PersonRule.FIELD_BEHIND_GLASS);
+                .containsExactly(PersonRule.FIELD_NEEDS_BREAK_GLASS);
         open("lead1", IdentityField.ALIAS, 1);
         assertThat(story.as("lead1", () -> identity.open(number, alias, REASON)))
                 .startsWith("Chị ");
         at(Duration.ofMinutes(61), () -> assertThat(story.refusals("lead1", () -> identity.open(number, alias, REASON)))
-                .containsExactly(PersonRule.FIELD_BEHIND_GLASS));
+                .containsExactly(PersonRule.FIELD_NEEDS_BREAK_GLASS));
     }
 
     @Test
@@ -215,7 +215,7 @@ class BreakGlassIT {
     @Test
     void caseManagerIsNotifiedAndReadsTheExplanation() {
         open("lead2", null, 1);
-        assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
+        assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_READING);
         BreakGlassHistoryView page = story.as("worker1", () -> queries.getHistory(number));
         assertThat(page.acknowledgementPending()).isTrue();
         assertThat(page.openings()).singleElement().satisfies(row -> {
@@ -226,9 +226,9 @@ class BreakGlassIT {
                 .singleElement()
                 .satisfies(row -> assertThat(row.words()).isNull());
         staff.as("director1", () -> breakGlass.acknowledge(number));
-        assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
+        assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_READING);
         staff.as("worker1", () -> breakGlass.acknowledge(number));
-        assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
+        assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_READING);
     }
 
     @Test
@@ -323,7 +323,7 @@ class BreakGlassIT {
         BreakGlassResult requested = story.as("lead2", () -> breakGlass.open(request(number, null, 2)));
         assertThat(requested.pending()).isTrue();
         assertThat(story.isHidden("lead2", this::viewHistory)).isTrue();
-        assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
+        assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_READING);
         assertThat(story.refusals("lead2", () -> breakGlass.open(request(number, null, 2))))
                 .containsExactly(BreakGlassRule.ASKED_ALREADY);
         assertThat(story.refusals("lead2", () -> breakGlass.openAllowed(requested.ref())))
@@ -350,7 +350,7 @@ class BreakGlassIT {
                 .isTrue();
         staff.as("lead2", () -> breakGlass.openAllowed(requested.ref()));
         assertThat(story.isHidden("lead2", this::viewHistory)).isFalse();
-        assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
+        assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_READING);
         assertThat(requests("dpo1"))
                 .extracting(BreakGlassAllowanceRow::state)
                 .containsExactly(BreakGlassAllowanceStatus.OPENED);

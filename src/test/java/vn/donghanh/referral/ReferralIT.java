@@ -619,7 +619,7 @@ class ReferralIT {
     void hardLimitNotifiesTheSupervisorDespiteAnAnswer() {
         String code = send(
                 HealthReferralType.PEP, ReferralPriority.URGENT, clock.instant().minus(Duration.ofHours(60)));
-        assertThat(tasks()).contains(TaskKind.REFERRAL_CLOCK);
+        assertThat(tasks()).contains(TaskKind.REFERRAL_DEADLINE);
         asPartner("health1", () -> partnerService.receive(code));
         asPartner("health1", () -> partnerService.accept(code));
         referrals.later(Duration.ofHours(13), job::run);

@@ -66,7 +66,7 @@ class ReferralStatusTest {
                 case SEND -> from == CONSENT_PENDING;
                 default -> false;
             };
-            case CLOCK -> switch (step) {
+            case SYSTEM -> switch (step) {
                 case EXPIRE -> UNANSWERED.contains(from);
                 case CANCEL -> from == NO_SHOW;
                 default -> false;

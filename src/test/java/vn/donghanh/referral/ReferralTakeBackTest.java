@@ -88,7 +88,7 @@ class ReferralTakeBackTest {
             asPartner(referral::recordNoShow);
         }
         transitions.add(
-                referral.cancel(new Stamp(ReferralStatementSource.CLOCK, null, now), ReferralCancelReason.NO_SHOWS));
+                referral.cancel(new Stamp(ReferralStatementSource.SYSTEM, null, now), ReferralCancelReason.NO_SHOWS));
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(referral.noShows()).isEqualTo(Referral.MAX_NO_SHOWS - 1);
@@ -193,7 +193,7 @@ class ReferralTakeBackTest {
                 ReferralStatementSource.CENTRE,
                 ReferralStatementSource.CLIENT,
                 ReferralStatementSource.SLIP,
-                ReferralStatementSource.CLOCK)) {
+                ReferralStatementSource.SYSTEM)) {
             refused(
                     ReferralRule.NOTHING_TO_TAKE_BACK,
                     () -> referral.takeBack(new Stamp(source, null, now), new ReferralHistory(transitions), null));

@@ -301,7 +301,7 @@ class ReferralTest {
             case DISCONTINUED -> reach(
                     referral, ReferralStatus.IN_SERVICE, ReferralStatementSource.PARTNER, ReferralStep.DISCONTINUE);
             case CANCELLED -> reach(referral, ReferralStatus.SENT, ReferralStatementSource.CENTRE, ReferralStep.CANCEL);
-            case EXPIRED -> reach(referral, ReferralStatus.SENT, ReferralStatementSource.CLOCK, ReferralStep.EXPIRE);
+            case EXPIRED -> reach(referral, ReferralStatus.SENT, ReferralStatementSource.SYSTEM, ReferralStep.EXPIRE);
         }
         return referral;
     }

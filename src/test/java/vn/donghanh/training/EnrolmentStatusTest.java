@@ -34,7 +34,7 @@ class EnrolmentStatusTest {
         for (EnrolmentStep step :
                 EnumSet.of(EnrolmentStep.ENROL, EnrolmentStep.REJECT, EnrolmentStep.COMPLETE, EnrolmentStep.CERTIFY)) {
             assertThat(status.allows(step, EnrolmentStatementSource.CENTRE)).isFalse();
-            assertThat(status.allows(step, EnrolmentStatementSource.CLOCK)).isFalse();
+            assertThat(status.allows(step, EnrolmentStatementSource.SYSTEM)).isFalse();
         }
     }
 

@@ -101,7 +101,7 @@ class EnrolmentTakeBackTest {
     void onlyTheSchoolRevertsItsEntries() {
         reachCertified();
         for (EnrolmentStatementSource source :
-                List.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.CLOCK)) {
+                List.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.SYSTEM)) {
             refused(
                     TrainingRule.NOTHING_TO_TAKE_BACK,
                     () -> enrolment.takeBack(
@@ -150,7 +150,7 @@ class EnrolmentTakeBackTest {
 
     private void reachInProgress() {
         asSchool(stamp -> enrolment.enrol(stamp, TODAY));
-        transitions.add(enrolment.begin(new EnrolmentStamp(EnrolmentStatementSource.CLOCK, null, now)));
+        transitions.add(enrolment.begin(new EnrolmentStamp(EnrolmentStatementSource.SYSTEM, null, now)));
     }
 
     private void reachCertified() {

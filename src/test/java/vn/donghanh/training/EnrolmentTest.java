@@ -138,7 +138,7 @@ class EnrolmentTest {
     void startDateIsTheOneGivenByTheSchool() {
         Enrolment course = at(EnrolmentStatus.ENROLLED);
         assertThat(course.begunOn()).isNull();
-        course.begin(new EnrolmentStamp(EnrolmentStatementSource.CLOCK, null, NOW));
+        course.begin(new EnrolmentStamp(EnrolmentStatementSource.SYSTEM, null, NOW));
         assertThat(course.begunOn()).isEqualTo(TODAY);
     }
 
@@ -207,7 +207,7 @@ class EnrolmentTest {
             case REJECTED -> after(course, EnrolmentStatus.APPLIED).reject(school(), "NO_COURSE");
             case ENROLLED -> after(course, EnrolmentStatus.APPLIED).enrol(school(), TODAY);
             case IN_PROGRESS -> after(course, EnrolmentStatus.ENROLLED)
-                    .begin(new EnrolmentStamp(EnrolmentStatementSource.CLOCK, null, NOW));
+                    .begin(new EnrolmentStamp(EnrolmentStatementSource.SYSTEM, null, NOW));
             case SUSPENDED -> after(course, EnrolmentStatus.IN_PROGRESS).suspend(centre(), PauseReason.OTHER, NOW);
             case COMPLETED -> after(course, EnrolmentStatus.IN_PROGRESS).complete(school(), TODAY, CourseResult.GOOD);
             case CERTIFIED -> after(course, EnrolmentStatus.COMPLETED).certify(school(), CERTIFICATE);
@@ -223,7 +223,7 @@ class EnrolmentTest {
             course.enrol(school(), TODAY);
         }
         if (before == EnrolmentStatus.IN_PROGRESS || before == EnrolmentStatus.COMPLETED) {
-            course.begin(new EnrolmentStamp(EnrolmentStatementSource.CLOCK, null, NOW));
+            course.begin(new EnrolmentStamp(EnrolmentStatementSource.SYSTEM, null, NOW));
         }
         if (before == EnrolmentStatus.COMPLETED) {
             course.complete(school(), TODAY, CourseResult.GOOD);

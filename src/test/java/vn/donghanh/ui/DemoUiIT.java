@@ -176,7 +176,7 @@ class DemoUiIT {
         isThere(
                 "a break-glass access of which the worker was notified, reviewed by somebody else",
                 """
-                select count(*) from break_glass b join case_task t on t.case_id = b.case_id and t.kind = 'BREAK_GLASS_TOLD' and t.ended_at is not null
+                select count(*) from break_glass b join case_task t on t.case_id = b.case_id and t.kind = 'BREAK_GLASS_READING' and t.ended_at is not null
                 where b.state = 'JUSTIFIED' and b.reviewed_by <> b.staff_id""");
         isThere(
                 "a fourth opening within an hour that waits for a second person",

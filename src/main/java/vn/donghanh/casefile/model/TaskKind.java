@@ -58,7 +58,7 @@ public enum TaskKind {
     /** The partner has corrected its record: check what was done because of the earlier one. */
     REFERRAL_CORRECTED("/referral/list/"),
     /** The referred service must begin within hours. */
-    REFERRAL_CLOCK("/referral/list/"),
+    REFERRAL_DEADLINE("/referral/list/"),
     /** The training provider has not answered in time: call the provider. */
     TRAINING_REPLY("/training/list/"),
     /** Low attendance: ask the client what would help. */
@@ -106,7 +106,7 @@ public enum TaskKind {
     /** A conference decided to change the plan. */
     CONFERENCE_PLAN_CHANGE("/conference/list/"),
     /** The case, or an identity field, was opened in break-glass mode: read the reason. */
-    BREAK_GLASS_TOLD("/breakglass/history/"),
+    BREAK_GLASS_READING("/breakglass/history/"),
     /** The supervisor requested a correction. */
     CORRECTION("/correction/correction/"),
     /** Information about the client was given to an authority: inform the client. */
@@ -215,7 +215,7 @@ public enum TaskKind {
             INCIDENT_READING,
             CONFERENCE_ATTEND,
             CONFERENCE_MINUTES,
-            BREAK_GLASS_TOLD,
+            BREAK_GLASS_READING,
             CORRECTION,
             CASH_CONFIRMATION,
             CASH_REFUSED,
@@ -247,7 +247,7 @@ public enum TaskKind {
     }
 
     public boolean isAboutReferral() {
-        return compareTo(REFERRAL_UNANSWERED) >= 0 && compareTo(REFERRAL_CLOCK) <= 0;
+        return compareTo(REFERRAL_UNANSWERED) >= 0 && compareTo(REFERRAL_DEADLINE) <= 0;
     }
 
     public boolean isAboutPartner() {

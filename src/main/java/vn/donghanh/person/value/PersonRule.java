@@ -15,7 +15,7 @@ public enum PersonRule implements BusinessRule {
     DATE_IN_FUTURE,
     REASON_TOO_SHORT,
     /** The user's role does not allow it; break-glass access, which is notified and reviewed, is needed first. */
-    FIELD_BEHIND_GLASS,
+    FIELD_NEEDS_BREAK_GLASS,
     FIELD_HOLDS_NO_VALUE,
     FIELD_HOLDS_A_VALUE,
     FIELD_ALREADY_CORRECTED,
