@@ -75,7 +75,7 @@ public class CaseAuditService {
             implements Serializable {}
 
     /** @param ref the audit whose findings are requested, which only the director may read */
-    @Requires(Permission.AUDIT_DESK)
+    @Requires(Permission.AUDIT_SEE)
     @AuditAction("case-audit.list")
     public PageView page(@Nullable String ref) {
         return new PageView(

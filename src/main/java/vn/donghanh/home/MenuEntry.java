@@ -33,7 +33,7 @@ public enum MenuEntry {
     BREAK_GLASS("/breakglass/open", "key", Permission.BREAK_GLASS),
     AUDITS("/caseaudit/audits", "search", Permission.AUDIT_READ),
     LOG("/auditlog/log", "log", Permission.LOG_READ),
-    AUDIT_DESK("/caseaudit/admin", "search", Permission.AUDIT_DESK),
+    CASE_AUDITS("/caseaudit/admin", "search", Permission.AUDIT_SEE),
     ERASURES("/erasure/erasures", "no", Permission.ERASURE_DECIDE),
     LAWFUL("/lawful/list", "message", Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_AUDIT),
     FEEDBACK("/feedback/list", "message", Permission.COMPLAINT_HANDLE, Permission.FEEDBACK_RECORD),

@@ -79,7 +79,7 @@ public enum Permission {
     RETURN_ENTER,
     LOG_READ,
     /** See ordered case audits and their findings. */
-    AUDIT_DESK,
+    AUDIT_SEE,
     /** Record a case audit that was ordered. */
     AUDIT_PREPARE,
     /** Open or refuse a recorded case audit, and close it. */
