@@ -8,12 +8,12 @@ public enum IncomeChange {
     SAME,
     LESS,
     /** The income at start or end was not asked or not answered. */
-    UNTOLD;
+    UNKNOWN;
 
     static IncomeChange of(Livelihood before, Livelihood after) {
         Long difference = after.incomeChangeSince(before);
         if (difference == null) {
-            return UNTOLD;
+            return UNKNOWN;
         }
         return difference > 0 ? MORE : difference < 0 ? LESS : SAME;
     }

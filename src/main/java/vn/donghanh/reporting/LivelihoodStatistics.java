@@ -33,9 +33,9 @@ public record LivelihoodStatistics(
 
     static LivelihoodStatistics of(List<LivelihoodAtEnd> episodes) {
         Map<WorkChange, Long> work = countBy(episodes, WorkChange.values(), LivelihoodStatistics::work);
-        long answered = sum(work, EnumSet.complementOf(EnumSet.of(WorkChange.UNTOLD)));
+        long answered = sum(work, EnumSet.complementOf(EnumSet.of(WorkChange.UNKNOWN)));
         List<LivelihoodAtEnd> both = episodes.stream()
-                .filter(episode -> IncomeChange.of(episode.before(), episode.after()) != IncomeChange.UNTOLD)
+                .filter(episode -> IncomeChange.of(episode.before(), episode.after()) != IncomeChange.UNKNOWN)
                 .toList();
         return new LivelihoodStatistics(
                 SmallCountSuppression.counts(work),

@@ -11,13 +11,13 @@ public enum WorkChange {
     LOST,
     NONE,
     /** The employment at start or end was not asked or not answered. */
-    UNTOLD;
+    UNKNOWN;
 
     static WorkChange of(Livelihood before, Livelihood after) {
         EmploymentType first = before.employment();
         EmploymentType last = after.employment();
         if (first == null || last == null) {
-            return UNTOLD;
+            return UNKNOWN;
         }
         return works(first) ? (works(last) ? KEPT : LOST) : works(last) ? FOUND : NONE;
     }

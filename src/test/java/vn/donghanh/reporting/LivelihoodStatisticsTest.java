@@ -22,8 +22,8 @@ class LivelihoodStatisticsTest {
         "UNEMPLOYED, SEASONAL, FOUND",
         "FARM, UNEMPLOYED, LOST",
         "UNEMPLOYED, UNEMPLOYED, NONE",
-        ", FORMAL, UNTOLD",
-        "SELF, , UNTOLD"
+        ", FORMAL, UNKNOWN",
+        "SELF, , UNKNOWN"
     })
     void workIsComparedOnlyWithBothAnswers(EmploymentType before, EmploymentType after, WorkChange expected) {
         assertThat(LivelihoodStatistics.work(life(before, null, after, null))).isEqualTo(expected);
@@ -35,8 +35,8 @@ class LivelihoodStatisticsTest {
         "2000000, 2000000, SAME",
         "2000000, 0, LESS",
         "0, 1, MORE",
-        ", 5000000, UNTOLD",
-        "5000000, , UNTOLD"
+        ", 5000000, UNKNOWN",
+        "5000000, , UNKNOWN"
     })
     void incomeIsComparedOnlyWithBothAnswers(Long before, Long after, IncomeChange expected) {
         assertThat(LivelihoodStatistics.income(life(null, before, null, after))).isEqualTo(expected);
