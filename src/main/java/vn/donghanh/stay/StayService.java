@@ -212,7 +212,7 @@ public class StayService {
                 RuleViolationException.requireValue(leaving.time(), "lastSeenTime", StayRule.LAST_SEEN_MISSING);
         UnplannedExitRisk risk = RuleViolationException.requireValue(leaving.risk(), "risk", StayRule.RISK_MISSING);
         String text =
-                StayCipher.requireText(leaving.reportedWords(), StayCipher.MAX_LONG, "told", StayRule.WORDS_MISSING);
+                StayCipher.requireText(leaving.reportedWords(), StayCipher.MAX_LONG, "report", StayRule.WORDS_MISSING);
         Instant seen = day.atTime(time).atZone(CentreTime.ZONE).toInstant();
         StayTransition transition = stay.recordUnplannedExit(transitions.stamp(), seen, risk);
         transitions.append(stay, transition, text);

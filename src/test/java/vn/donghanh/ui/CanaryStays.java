@@ -110,7 +110,7 @@ final class CanaryStays {
                 .sets("lastSeenDay", SignedInUser.today())
                 .sets("lastSeenTime", "00:00")
                 .chooses("risk", "NOT_KNOWN")
-                .types(run.hidden(LEAVE + "told"))
+                .types(run.hidden(LEAVE + "report"))
                 .presses("leave");
     }
 

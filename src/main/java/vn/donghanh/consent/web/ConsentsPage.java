@@ -74,7 +74,7 @@ public class ConsentsPage implements Serializable {
 
     public void recordClientInformed() {
         consents.recordClientInformed(number);
-        redirectWithMessage("consents.message.told");
+        redirectWithMessage("consents.message.informed");
     }
 
     public void endCase() {
