@@ -57,7 +57,7 @@ class DemoServices {
                 scenario.number(),
                 type.isMeeting()
                         ? ServiceItem.meeting(type, new ServiceMeeting(USUAL_MINUTES, null))
-                        : ServiceItem.one(type),
+                        : ServiceItem.single(type),
                 today(),
                 ServicePurpose.ofAction(action, true),
                 amount == null ? ServiceCost.NONE : new ServiceCost(amount, false, "SPONSOR", null),
@@ -95,7 +95,7 @@ class DemoServices {
         DeliveryType type = DeliveryType.valueOf(detail[0]);
         scenario.setDelivery(service.record(new RecordServiceCommand(
                 scenario.number(),
-                detail.length > 2 ? ServiceItem.one(type) : new ServiceItem(type, null, null),
+                detail.length > 2 ? ServiceItem.single(type) : new ServiceItem(type, null, null),
                 DeliveryOutcome.valueOf(detail[1]),
                 today(),
                 null,

@@ -26,7 +26,7 @@ public record ServiceItem(
     }
 
     /** Creates one of it, in its usual unit. */
-    public static ServiceItem one(DeliveryType type) {
+    public static ServiceItem single(DeliveryType type) {
         return new ServiceItem(type, 1, type.unit());
     }
 

@@ -398,7 +398,7 @@ class CaseMergeServiceIT {
     private String give(CaseNumber number, ServiceCost cost) {
         return services.record(RecordServiceCommand.delivered(
                 number.value(),
-                ServiceItem.one(DeliveryType.BASIC_SUPPLIES),
+                ServiceItem.single(DeliveryType.BASIC_SUPPLIES),
                 CentreTime.day(Clock.systemUTC().instant()),
                 ServicePurpose.NONE,
                 cost,

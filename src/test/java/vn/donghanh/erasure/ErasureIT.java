@@ -358,7 +358,7 @@ class ErasureIT {
 
     private String give(CaseNumber number, LocalDate day, DeliveryType type, ServiceCost cost) {
         return services.record(RecordServiceCommand.delivered(
-                number.value(), ServiceItem.one(type), day, ServicePurpose.NONE, cost, "Chị nhận ở trạm xe."));
+                number.value(), ServiceItem.single(type), day, ServicePurpose.NONE, cost, "Chị nhận ở trạm xe."));
     }
 
     /** All encrypted values of the case's deliveries, its answers about cash, and the profile. */

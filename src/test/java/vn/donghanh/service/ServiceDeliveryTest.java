@@ -232,7 +232,7 @@ class ServiceDeliveryTest {
     private static ServiceDelivery.Content content(DeliveryType type, boolean aboveBound) {
         return new ServiceDelivery.Content(
                 type,
-                ServiceItem.one(type),
+                ServiceItem.single(type),
                 null,
                 type.isSealed() ? SEALED : null,
                 DeliveryOutcome.DELIVERED,

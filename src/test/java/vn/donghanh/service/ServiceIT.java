@@ -298,7 +298,7 @@ class ServiceIT {
                 "worker1",
                 () -> service.record(RecordServiceCommand.delivered(
                         number.value(),
-                        ServiceItem.one(DeliveryType.PAPERS_SUPPORT),
+                        ServiceItem.single(DeliveryType.PAPERS_SUPPORT),
                         today(),
                         ServicePurpose.ofAction(action, true),
                         ServiceCost.NONE,
@@ -341,7 +341,7 @@ class ServiceIT {
                         "worker1",
                         () -> service.record(RecordServiceCommand.delivered(
                                 closed.value(),
-                                ServiceItem.one(DeliveryType.TRANSPORT),
+                                ServiceItem.single(DeliveryType.TRANSPORT),
                                 today(),
                                 ServicePurpose.NONE,
                                 ServiceCost.NONE,
@@ -393,13 +393,13 @@ class ServiceIT {
         return scenario.as(
                 "worker1",
                 () -> service.record(RecordServiceCommand.delivered(
-                        number.value(), ServiceItem.one(type), today(), ServicePurpose.NONE, cost, line)));
+                        number.value(), ServiceItem.single(type), today(), ServicePurpose.NONE, cost, line)));
     }
 
     private RecordServiceCommand command(DeliveryType type, @Nullable DeliveryOutcome outcome, @Nullable String ref) {
         return new RecordServiceCommand(
                 number.value(),
-                ServiceItem.one(type),
+                ServiceItem.single(type),
                 outcome,
                 today(),
                 null,
@@ -414,7 +414,7 @@ class ServiceIT {
     private RecordServiceCommand on(LocalDate day) {
         return RecordServiceCommand.delivered(
                 number.value(),
-                ServiceItem.one(DeliveryType.TRANSPORT),
+                ServiceItem.single(DeliveryType.TRANSPORT),
                 day,
                 ServicePurpose.NONE,
                 ServiceCost.NONE,
@@ -424,7 +424,7 @@ class ServiceIT {
     private RecordServiceCommand with(DeliveryOutcome outcome, ServicePurpose purpose, ServiceCost cost) {
         return new RecordServiceCommand(
                 number.value(),
-                ServiceItem.one(DeliveryType.TRANSPORT),
+                ServiceItem.single(DeliveryType.TRANSPORT),
                 outcome,
                 today(),
                 null,
@@ -439,7 +439,7 @@ class ServiceIT {
     private RecordServiceCommand correction(String ref, int version, ServiceCost cost) {
         return new RecordServiceCommand(
                 number.value(),
-                ServiceItem.one(DeliveryType.TRANSPORT),
+                ServiceItem.single(DeliveryType.TRANSPORT),
                 DeliveryOutcome.DELIVERED,
                 today(),
                 null,

@@ -375,7 +375,7 @@ class OutreachIT {
                         delivery(number, new ServiceItem(DeliveryType.NEEDLES, 5, ServiceUnit.PIECE), null)));
         assertThat(needles - ledger.left("NSP")).isEqualTo(5);
         long sets = ledger.left("BASIC_SUPPLIES");
-        ServiceItem set = ServiceItem.one(DeliveryType.BASIC_SUPPLIES);
+        ServiceItem set = ServiceItem.single(DeliveryType.BASIC_SUPPLIES);
         staff.as(
                 "worker1",
                 () -> deliveries.record(RecordServiceCommand.delivered(
