@@ -56,7 +56,7 @@ public class ConferenceMinutesPage implements Serializable {
         Focus.on("form:addDecision");
     }
 
-    public void keep() {
+    public void saveDraftAndConfirm() {
         saveDraft();
         messages.saved();
     }
