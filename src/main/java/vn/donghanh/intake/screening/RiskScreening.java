@@ -42,8 +42,8 @@ public record RiskScreening(
     }
 
     /** Returns these items with other flags: those that stand on the case, whichever screening set them. */
-    RiskScreening withFlags(Set<CriticalFlag> standing) {
-        return new RiskScreening(standing, items, flagsMissing, words);
+    RiskScreening withFlags(Set<CriticalFlag> standingFlags) {
+        return new RiskScreening(standingFlags, items, flagsMissing, words);
     }
 
     public ItemAnswer answer(TriageItem item) {

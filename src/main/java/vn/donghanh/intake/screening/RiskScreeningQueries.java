@@ -70,8 +70,8 @@ public class RiskScreeningQueries {
                 caseHeaders.header(caseView),
                 rows,
                 shown(series, rows, shown),
-                series.standing().stream()
-                        .map(flag -> new ScreeningSeriesView.Standing(
+                series.standingFlags().stream()
+                        .map(flag -> new ScreeningSeriesView.StandingFlagRow(
                                 flag.flag(), flag.on(), names.getOrDefault(flag.staff(), "")))
                         .toList(),
                 ended,
@@ -99,7 +99,7 @@ public class RiskScreeningQueries {
         return new ScreeningFormView(
                 caseHeaders.header(caseView),
                 before.map(ScreeningFormView.Answered::of).orElse(null),
-                List.copyOf(series.standingFlags()),
+                List.copyOf(series.standingFlagSet()),
                 corrected == null ? null : ScreeningFormView.Answered.of(corrected));
     }
 
@@ -146,7 +146,7 @@ public class RiskScreeningQueries {
     private Map<StaffId, String> names(ScreeningSeries series) {
         return staff.names(Stream.of(
                         series.screenings().stream().map(ScreeningSeries.Version::staff),
-                        series.standing().stream().map(StandingFlag::staff),
+                        series.standingFlags().stream().map(StandingFlag::staff),
                         series.endings().stream().map(ScreeningSeries.Ended::staff))
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet()));

@@ -79,7 +79,7 @@ public class RiskScreeningService {
         List<RuleViolationException> refusals = new ArrayList<>();
         if (flag == null) {
             refusals.add(RuleViolationException.at("flag", ScreeningRule.FLAG_MISSING));
-        } else if (!screenings.series(caseView).standingFlags().contains(flag)) {
+        } else if (!screenings.series(caseView).standingFlagSet().contains(flag)) {
             refusals.add(RuleViolationException.at("flag", ScreeningRule.FLAG_NOT_STANDING));
         }
         if (reason == null || reason.isBlank()) {

@@ -10,11 +10,11 @@ import vn.donghanh.casefile.CaseHeader;
  * The form of a screening.
  *
  * @param before the screening to compare with; null when there is none
- * @param standing the flags that stand, whether they are seen again or not
+ * @param standingFlags the flags that stand, whether they are seen again or not
  * @param corrected the screening to correct; null for a new one
  */
 public record ScreeningFormView(
-        CaseHeader header, @Nullable Answered before, List<CriticalFlag> standing, @Nullable Answered corrected)
+        CaseHeader header, @Nullable Answered before, List<CriticalFlag> standingFlags, @Nullable Answered corrected)
         implements Serializable {
     public record Answered(String ref, int version, LocalDate on, ScreeningOccasion occasion, RiskScreening answers)
             implements Serializable {

@@ -94,16 +94,16 @@ public class ScreeningRecorder {
             ScreeningOccasion occasion,
             RiskScreening answers,
             @Nullable Integer hoursSince) {
-        Set<CriticalFlag> standing = series.standingFlags();
+        Set<CriticalFlag> standingFlags = series.standingFlagSet();
         Set<CriticalFlag> raised = EnumSet.noneOf(CriticalFlag.class);
         raised.addAll(answers.flags());
-        raised.removeAll(standing);
+        raised.removeAll(standingFlags);
         if (before != null) {
             raised.removeAll(before.answers().flags());
         }
         if (!raised.isEmpty()) {
             boolean afterIncident = occasion == ScreeningOccasion.INCIDENT;
-            flagsRaised.fire(new FlagsRaised(caseView, raised, standing.isEmpty(), afterIncident, hoursSince));
+            flagsRaised.fire(new FlagsRaised(caseView, raised, standingFlags.isEmpty(), afterIncident, hoursSince));
         }
         updateLevel(caseView, answers, !raised.isEmpty());
         if (answers.score().hasEnoughAnswers()) {

@@ -90,12 +90,12 @@ public final class ScreeningSeries {
     public RiskScreening current() {
         return latest().map(Version::answers)
                 .orElseGet(() -> RiskScreening.ofFlags(Set.of()))
-                .withFlags(standingFlags());
+                .withFlags(standingFlagSet());
     }
 
-    Set<CriticalFlag> standingFlags() {
+    Set<CriticalFlag> standingFlagSet() {
         Set<CriticalFlag> flags = EnumSet.noneOf(CriticalFlag.class);
-        standing().forEach(flag -> flags.add(flag.flag()));
+        standingFlags().forEach(flag -> flags.add(flag.flag()));
         return flags;
     }
 
@@ -103,14 +103,14 @@ public final class ScreeningSeries {
      * Returns the flags that stand, in the order of the questionnaire: raised by a screening and not ended since. That a later screening does not
      * repeat a flag ends nothing, and a correction that repeats one does not raise it again.
      */
-    List<StandingFlag> standing() {
-        Map<CriticalFlag, StandingFlag> standing = new EnumMap<>(CriticalFlag.class);
+    List<StandingFlag> standingFlags() {
+        Map<CriticalFlag, StandingFlag> flags = new EnumMap<>(CriticalFlag.class);
         raised().stream()
                 .filter(raised -> endings.stream()
                         .noneMatch(ended ->
                                 ended.flag() == raised.flag() && !ended.at().isBefore(raised.at())))
-                .forEach(raised -> standing.put(raised.flag(), raised));
-        return List.copyOf(standing.values());
+                .forEach(raised -> flags.put(raised.flag(), raised));
+        return List.copyOf(flags.values());
     }
 
     /** Returns each flag of each screening, dated by the first version that holds it. */

@@ -12,7 +12,7 @@ import vn.donghanh.casefile.CaseHeader;
  *
  * @param rows the newest first
  * @param shown the screening that is shown beside the one before; null when the case has none
- * @param standing the flags that stand
+ * @param standingFlags the flags that stand
  * @param ended the flags that were ended, the newest end first
  * @param score by the last screening and the flags that stand
  * @param due until when a screening is due; null when none is
@@ -22,7 +22,7 @@ public record ScreeningSeriesView(
         CaseHeader header,
         List<Row> rows,
         @Nullable Shown shown,
-        List<Standing> standing,
+        List<StandingFlagRow> standingFlags,
         List<Ended> ended,
         TriageScore score,
         @Nullable Instant due,
@@ -60,7 +60,7 @@ public record ScreeningSeriesView(
             @Nullable String words)
             implements Serializable {}
 
-    public record Standing(CriticalFlag flag, LocalDate on, String by) implements Serializable {}
+    public record StandingFlagRow(CriticalFlag flag, LocalDate on, String by) implements Serializable {}
 
     public record Ended(CriticalFlag flag, Instant at, String by, String reason) implements Serializable {}
 

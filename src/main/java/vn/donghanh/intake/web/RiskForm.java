@@ -70,7 +70,7 @@ public class RiskForm implements Serializable {
         ScreeningFormView.Answered corrected = view.corrected();
         day = today;
         occasion = wanted;
-        exposedBefore = view.standing().contains(CriticalFlag.C_RAPE72);
+        exposedBefore = view.standingFlags().contains(CriticalFlag.C_RAPE72);
         if (corrected != null) {
             day = corrected.on();
             occasion = corrected.occasion();

@@ -130,8 +130,8 @@ class RiskScreeningIT {
             assertThat(row.version()).isEqualTo(3);
             assertThat(row.mayCorrect()).isFalse();
         });
-        assertThat(seen.standing())
-                .extracting(ScreeningSeriesView.Standing::flag)
+        assertThat(seen.standingFlags())
+                .extracting(ScreeningSeriesView.StandingFlagRow::flag)
                 .containsExactly(CriticalFlag.C_HELD);
         record(ScreeningOccasion.REQUEST, Set.of(), answers(ItemAnswer.NO, 10));
         assertRefused(
@@ -183,7 +183,7 @@ class RiskScreeningIT {
                 () -> staff.as("lead1", () -> service.endFlag(number, CriticalFlag.C_HELD, "Hết rồi.")));
         staff.as("lead1", () -> service.endFlag(number, CriticalFlag.C_KILL, "Người kia đã bị tạm giữ."));
         ScreeningSeriesView seen = series("worker1");
-        assertThat(seen.standing()).isEmpty();
+        assertThat(seen.standingFlags()).isEmpty();
         assertThat(seen.ended()).singleElement().satisfies(ended -> {
             assertThat(ended.flag()).isEqualTo(CriticalFlag.C_KILL);
             assertThat(ended.reason()).isEqualTo("Người kia đã bị tạm giữ.");
@@ -200,9 +200,9 @@ class RiskScreeningIT {
                 "lead1",
                 () -> management.lower(
                         number, story.version(caseNumber), TriageLevel.MEDIUM, "Có chỗ ở chắc chắn, xem lại sau."));
-        assertThat(series("worker1").standing()).hasSize(1);
+        assertThat(series("worker1").standingFlags()).hasSize(1);
         staff.as("worker1", () -> service.endFlag(number, CriticalFlag.C_NOWHERE, "Đã thuê được phòng."));
-        assertThat(series("worker1").standing()).isEmpty();
+        assertThat(series("worker1").standingFlags()).isEmpty();
         record(ScreeningOccasion.INCIDENT, Set.of(CriticalFlag.C_NOWHERE), answers(ItemAnswer.NO, 10));
         assertThat(level()).as("raised again, it counts again").isEqualTo(TriageLevel.CRITICAL);
     }
@@ -308,8 +308,8 @@ class RiskScreeningIT {
                 .executeUpdate();
         transaction.commit();
         ScreeningSeriesView seen = series("worker1");
-        assertThat(seen.standing())
-                .extracting(ScreeningSeriesView.Standing::flag)
+        assertThat(seen.standingFlags())
+                .extracting(ScreeningSeriesView.StandingFlagRow::flag)
                 .containsExactly(CriticalFlag.C_HELD);
         assertThat(seen.shown().answers().answer(TriageItem.R_DEBT)).isEqualTo(ItemAnswer.CLEARLY);
         saveAtReception(Set.of(CriticalFlag.C_HELD), answers(ItemAnswer.NO, 10));

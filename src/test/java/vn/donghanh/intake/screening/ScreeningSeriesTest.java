@@ -30,7 +30,7 @@ class ScreeningSeriesTest {
     void flagStandsThoughALaterScreeningOmitsIt() {
         screened("a", 0, ScreeningOccasion.EMERGENCY, CriticalFlag.C_KILL);
         screened("b", 10, ScreeningOccasion.REVIEW);
-        assertThat(series().standingFlags()).containsExactly(CriticalFlag.C_KILL);
+        assertThat(series().standingFlagSet()).containsExactly(CriticalFlag.C_KILL);
         assertThat(series().current().flags()).containsExactly(CriticalFlag.C_KILL);
         assertThat(series().latest().orElseThrow().answers().flags()).isEmpty();
     }
@@ -39,7 +39,7 @@ class ScreeningSeriesTest {
     void flagIsOverOnceItIsEnded() {
         screened("a", 0, ScreeningOccasion.INTAKE, CriticalFlag.C_KILL, CriticalFlag.C_HELD);
         ended(CriticalFlag.C_KILL, 5);
-        assertThat(series().standingFlags()).containsExactly(CriticalFlag.C_HELD);
+        assertThat(series().standingFlagSet()).containsExactly(CriticalFlag.C_HELD);
     }
 
     @Test
@@ -47,7 +47,7 @@ class ScreeningSeriesTest {
         screened("a", 0, ScreeningOccasion.INTAKE, CriticalFlag.C_KILL);
         ended(CriticalFlag.C_KILL, 5);
         screened("b", 10, ScreeningOccasion.INCIDENT, CriticalFlag.C_KILL);
-        assertThat(series().standing()).singleElement().satisfies(flag -> {
+        assertThat(series().standingFlags()).singleElement().satisfies(flag -> {
             assertThat(flag.on()).isEqualTo(day(10));
             assertThat(flag.staff()).isEqualTo(WORKER);
         });
@@ -58,9 +58,9 @@ class ScreeningSeriesTest {
         screened("a", 0, ScreeningOccasion.INTAKE, CriticalFlag.C_KILL);
         ended(CriticalFlag.C_KILL, 5);
         screened("a", 6, ScreeningOccasion.INTAKE, CriticalFlag.C_KILL);
-        assertThat(series().standingFlags()).isEmpty();
+        assertThat(series().standingFlagSet()).isEmpty();
         screened("a", 7, ScreeningOccasion.INTAKE, CriticalFlag.C_KILL, CriticalFlag.C_NOWHERE);
-        assertThat(series().standingFlags()).containsExactly(CriticalFlag.C_NOWHERE);
+        assertThat(series().standingFlagSet()).containsExactly(CriticalFlag.C_NOWHERE);
     }
 
     @Test
