@@ -200,7 +200,8 @@ class FeedbackIT {
         staff.as("lead1", () -> complaints.inform(ref));
         assertThat(row(ref).dueAt()).isNull();
         assertThat(story.as("lead1", () -> waiting.count())).isEqualTo(before - 1);
-        assertThat(story.as("lead1", () -> complaintQueries.get(ref)).moves()).hasSize(4);
+        assertThat(story.as("lead1", () -> complaintQueries.get(ref)).transitions())
+                .hasSize(4);
     }
 
     @Test

@@ -90,7 +90,7 @@ public class ComplaintQueries {
                         .filter(colleague -> !complaint.parties().contains(colleague.id()))
                         .map(colleague -> new ComplaintView.Colleague(colleague.username(), colleague.name()))
                         .toList(),
-                transitions.stream().map(move -> move(move, names)).toList());
+                transitions.stream().map(transition -> row(transition, names)).toList());
     }
 
     /** Returns the members of staff whom a recorder may name. */
@@ -108,9 +108,9 @@ public class ComplaintQueries {
                 .toList();
     }
 
-    private static ComplaintView.Move move(ComplaintTransition transition, Map<StaffId, String> names) {
+    private static ComplaintView.TransitionRow row(ComplaintTransition transition, Map<StaffId, String> names) {
         StaffId by = transition.staff();
-        return new ComplaintView.Move(transition.step(), transition.at(), by == null ? null : names.get(by));
+        return new ComplaintView.TransitionRow(transition.step(), transition.at(), by == null ? null : names.get(by));
     }
 
     private @Nullable String number(@Nullable CaseId caseId) {

@@ -29,13 +29,13 @@ public record ComplaintView(
         Set<ComplaintStep> steps,
         List<String> parties,
         List<Colleague> colleagues,
-        List<Move> moves)
+        List<TransitionRow> transitions)
         implements Serializable {
     /** A member of staff who can be named. */
     public record Colleague(String username, String name) implements Serializable {}
 
     /** @param by null when the client wrote alone */
-    public record Move(ComplaintStep step, Instant at, @Nullable String by) implements Serializable {}
+    public record TransitionRow(ComplaintStep step, Instant at, @Nullable String by) implements Serializable {}
 
     public boolean may(String step) {
         return steps.contains(ComplaintStep.valueOf(step));
