@@ -17,7 +17,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A conference on one case, called for a day and hour, then held or cancelled. Each step returns the move to be appended. */
+/** A conference on one case, called for a day and hour, then held or cancelled. Each step returns the transition to be appended. */
 @Entity
 class CaseConference {
     @Id
@@ -60,31 +60,31 @@ class CaseConference {
     }
 
     /** Calls it with the texts that {@link #describe} has set. */
-    ConferenceMove call(CallConferenceCommand command) {
+    ConferenceTransition call(CallConferenceCommand command) {
         plan(command);
         status = ConferenceStatus.PLANNED;
-        return new ConferenceMove(this, ConferenceStep.CALL, null, calledBy, calledAt);
+        return new ConferenceTransition(this, ConferenceStep.CALL, null, calledBy, calledAt);
     }
 
-    ConferenceMove change(CallConferenceCommand command, StaffId staff, Instant at) {
-        ConferenceMove move = moveTo(ConferenceStep.CHANGE, staff, at);
+    ConferenceTransition change(CallConferenceCommand command, StaffId staff, Instant at) {
+        ConferenceTransition transition = transition(ConferenceStep.CHANGE, staff, at);
         plan(command);
-        return move.at(startsAt);
+        return transition.at(startsAt);
     }
 
     /** @throws RuleViolationException before its day */
-    ConferenceMove hold(ClientPart part, StaffId staff, Instant at) {
+    ConferenceTransition hold(ClientPart part, StaffId staff, Instant at) {
         if (CentreTime.day(startsAt).isAfter(CentreTime.day(at))) {
             throw new RuleViolationException(ConferenceRule.NOT_YET, CentreTime.day(startsAt));
         }
-        ConferenceMove move = moveTo(ConferenceStep.HOLD, staff, at);
+        ConferenceTransition transition = transition(ConferenceStep.HOLD, staff, at);
         clientPart = part;
-        return move;
+        return transition;
     }
 
     /** @param staff null when it is cancelled because its case has ended */
-    ConferenceMove cancel(@Nullable StaffId staff, Instant at) {
-        return moveTo(ConferenceStep.CANCEL, staff, at);
+    ConferenceTransition cancel(@Nullable StaffId staff, Instant at) {
+        return transition(ConferenceStep.CANCEL, staff, at);
     }
 
     /** Sets the encrypted texts: what it is about, and whom the client trusts. */
@@ -99,11 +99,11 @@ class CaseConference {
         clientPart = Objects.requireNonNull(command.clientPart());
     }
 
-    private ConferenceMove moveTo(ConferenceStep step, @Nullable StaffId staff, Instant at) {
+    private ConferenceTransition transition(ConferenceStep step, @Nullable StaffId staff, Instant at) {
         requirePossible(step);
         ConferenceStatus from = status;
         status = step.target();
-        return new ConferenceMove(this, step, from, staff, at);
+        return new ConferenceTransition(this, step, from, staff, at);
     }
 
     void requirePossible(ConferenceStep step) {

@@ -222,18 +222,18 @@ class ConferenceAssembler {
                         || user.may(Permission.CONFERENCE_CALL));
     }
 
-    List<ConferenceView.Move> moves(
-            CaseView caseView, List<ConferenceMove> moves, boolean withReason, Map<StaffId, String> names) {
-        List<ConferenceView.Move> rows = new ArrayList<>();
-        for (ConferenceMove move : moves) {
-            StaffId by = move.by();
-            Instant at = move.at();
-            rows.add(new ConferenceView.Move(
-                    move.step(),
+    List<ConferenceView.TransitionRow> transitions(
+            CaseView caseView, List<ConferenceTransition> transitions, boolean withReason, Map<StaffId, String> names) {
+        List<ConferenceView.TransitionRow> rows = new ArrayList<>();
+        for (ConferenceTransition transition : transitions) {
+            StaffId by = transition.by();
+            Instant at = transition.at();
+            rows.add(new ConferenceView.TransitionRow(
+                    transition.step(),
                     at,
                     by == null ? null : names.get(by),
-                    move.startsAt(),
-                    withReason ? cipher.openReason(caseView, move) : null));
+                    transition.startsAt(),
+                    withReason ? cipher.openReason(caseView, transition) : null));
         }
         return rows;
     }

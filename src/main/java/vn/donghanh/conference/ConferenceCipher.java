@@ -30,13 +30,13 @@ class ConferenceCipher {
         return row(caseView, "case_conference", conference.ref()).open("trusted", conference.trustedSealed());
     }
 
-    byte @Nullable [] sealReason(CaseView caseView, ConferenceMove move, @Nullable String reason) {
-        return row(caseView, "conference_move", move.ref()).seal("reason", reason);
+    byte @Nullable [] sealReason(CaseView caseView, ConferenceTransition transition, @Nullable String reason) {
+        return row(caseView, "conference_move", transition.ref()).seal("reason", reason);
     }
 
     @Nullable
-    String openReason(CaseView caseView, ConferenceMove move) {
-        return row(caseView, "conference_move", move.ref()).open("reason", move.reasonSealed());
+    String openReason(CaseView caseView, ConferenceTransition transition) {
+        return row(caseView, "conference_move", transition.ref()).open("reason", transition.reasonSealed());
     }
 
     byte[] sealGuest(CaseView caseView, String ref, GuestDetails details) {

@@ -136,11 +136,11 @@ public class ConferenceQueries {
         readers.requireVisible(header.scope(), invitees);
         boolean whole = header.scope().whole();
         boolean texts = readers.readsTexts(caseView, header.scope(), invitees);
-        List<ConferenceMove> moves = conferences.findMoves(ref);
+        List<ConferenceTransition> transitions = conferences.findTransitions(ref);
         List<ConferenceMinutes> versions = conferences.findMinutes(ref);
         List<ConferenceGuest> guests = texts ? conferences.findGuests(ref) : List.of();
         List<ConferenceHandover> handovers = texts ? conferences.findHandovers(ref) : List.of();
-        Map<StaffId, String> names = names(conference, invitees, moves, versions, handovers);
+        Map<StaffId, String> names = names(conference, invitees, transitions, versions, handovers);
         boolean mayCall = whole && readers.mayCall(caseView);
         boolean planned = conference.status() == ConferenceStatus.PLANNED;
         boolean held = conference.status() == ConferenceStatus.HELD;
@@ -157,7 +157,7 @@ public class ConferenceQueries {
                 texts ? cipher.openTrusted(caseView, conference) : null,
                 inviteeRows(caseView, invitees, names),
                 assembler.guests(caseView, guests),
-                assembler.moves(caseView, moves, texts, names),
+                assembler.transitions(caseView, transitions, texts, names),
                 texts && !versions.isEmpty() ? assembler.minutes(caseView, versions, guests, names) : null,
                 !versions.isEmpty(),
                 texts
@@ -269,13 +269,13 @@ public class ConferenceQueries {
     private Map<StaffId, String> names(
             CaseConference conference,
             Collection<ConferenceInvitee> invitees,
-            Collection<ConferenceMove> moves,
+            Collection<ConferenceTransition> transitions,
             Collection<ConferenceMinutes> versions,
             Collection<ConferenceHandover> handovers) {
         return staff.names(Stream.of(
                         Stream.of(conference.calledBy()),
                         invitees.stream().map(ConferenceInvitee::staff),
-                        moves.stream().map(ConferenceMove::by),
+                        transitions.stream().map(ConferenceTransition::by),
                         versions.stream().map(ConferenceMinutes::staff),
                         handovers.stream().map(ConferenceHandover::by))
                 .flatMap(ids -> ids)

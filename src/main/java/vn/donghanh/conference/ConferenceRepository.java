@@ -102,18 +102,19 @@ class ConferenceRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    List<ConferenceMove> findMoves(String conference) {
+    List<ConferenceTransition> findTransitions(String conference) {
         return em.createQuery(
-                        "select m from ConferenceMove m where m.conferenceRef = :ref order by m.id",
-                        ConferenceMove.class)
+                        "select m from ConferenceTransition m where m.conferenceRef = :ref order by m.id",
+                        ConferenceTransition.class)
                 .setParameter(REF, conference)
                 .getResultList();
     }
 
-    /** Returns the latest moves of the conferences of a case. */
-    List<ConferenceMove> findMoves(CaseId caseId, int most) {
+    /** Returns the latest transitions of the conferences of a case. */
+    List<ConferenceTransition> findTransitions(CaseId caseId, int most) {
         return em.createQuery(
-                        "select m from ConferenceMove m where m.caseId = :c order by m.id desc", ConferenceMove.class)
+                        "select m from ConferenceTransition m where m.caseId = :c order by m.id desc",
+                        ConferenceTransition.class)
                 .setParameter(CASE, caseId.value())
                 .setMaxResults(most)
                 .getResultList();

@@ -173,8 +173,8 @@ public class ConferenceService {
         if (reason == null || reason.isBlank()) {
             throw RuleViolationException.at("cancelReason", ConferenceRule.CANCEL_REASON_MISSING);
         }
-        ConferenceMove move = conference.cancel(user.id(), clock.instant());
-        conferences.add(move.because(cipher.sealReason(caseView, move, reason)));
+        ConferenceTransition transition = conference.cancel(user.id(), clock.instant());
+        conferences.add(transition.because(cipher.sealReason(caseView, transition, reason)));
         taskPlanner.cancelled(caseView, conference);
         caseFiles.markUpdated(caseView.number());
     }

@@ -18,14 +18,14 @@ class ConferenceTimelineContributor implements TimelineContributor {
 
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
-        Stream<TimelineEntry> moves = conferences.findMoves(caseView.id(), most).stream()
-                .map(move -> new TimelineEntry(
-                        move.at(),
+        Stream<TimelineEntry> transitions = conferences.findTransitions(caseView.id(), most).stream()
+                .map(transition -> new TimelineEntry(
+                        transition.at(),
                         TimelineEntry.Group.CASE,
-                        move.step().icon(),
-                        "conference.timeline." + move.step(),
+                        transition.step().icon(),
+                        "conference.timeline." + transition.step(),
                         List.of(),
-                        idOf(move.by()),
+                        idOf(transition.by()),
                         false));
         Stream<TimelineEntry> minutes = conferences.findMinutes(caseView.id(), most).stream()
                 .map(version -> new TimelineEntry(
@@ -45,7 +45,9 @@ class ConferenceTimelineContributor implements TimelineContributor {
                         List.of(handover.code().value()),
                         handover.by().value(),
                         false));
-        return Stream.of(moves, minutes, handovers).flatMap(entries -> entries).toList();
+        return Stream.of(transitions, minutes, handovers)
+                .flatMap(entries -> entries)
+                .toList();
     }
 
     private static @Nullable Long idOf(@Nullable StaffId staff) {

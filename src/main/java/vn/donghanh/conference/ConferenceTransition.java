@@ -16,7 +16,7 @@ import vn.donghanh.shared.RandomReference;
 /** A step of a conference as it was taken. Append-only. */
 @Entity
 @Table(name = "conference_move", catalog = "donghanh_log")
-class ConferenceMove {
+class ConferenceTransition {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -43,9 +43,9 @@ class ConferenceMove {
     private @Nullable StaffId happenedBy;
     private byte @Nullable [] reasonSealed;
 
-    protected ConferenceMove() {}
+    protected ConferenceTransition() {}
 
-    ConferenceMove(
+    ConferenceTransition(
             CaseConference conference,
             ConferenceStep step,
             @Nullable ConferenceStatus from,
@@ -63,12 +63,12 @@ class ConferenceMove {
     }
 
     /** Records the new hour of a changed conference. */
-    ConferenceMove at(Instant start) {
+    ConferenceTransition at(Instant start) {
         startsAt = start;
         return this;
     }
 
-    ConferenceMove because(byte @Nullable [] sealedReason) {
+    ConferenceTransition because(byte @Nullable [] sealedReason) {
         reasonSealed = sealedReason;
         return this;
     }

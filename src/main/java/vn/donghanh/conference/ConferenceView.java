@@ -27,7 +27,7 @@ public record ConferenceView(
         @Nullable String trusted,
         List<Invitee> invitees,
         List<Guest> guests,
-        List<Move> moves,
+        List<TransitionRow> transitions,
         @Nullable Minutes minutes,
         boolean minutesWritten,
         List<ConferenceDecisionRow> decisions,
@@ -70,7 +70,8 @@ public record ConferenceView(
             @Nullable Boolean present)
             implements Serializable {}
 
-    public record Move(ConferenceStep step, Instant at, @Nullable String by, Instant startsAt, @Nullable String reason)
+    public record TransitionRow(
+            ConferenceStep step, Instant at, @Nullable String by, Instant startsAt, @Nullable String reason)
             implements Serializable {}
 
     /** @param versions when and by whom each version was recorded, newest first */

@@ -150,8 +150,8 @@ class ConferenceIT {
                 .anyMatch(notice -> notice.key().equals("conference.standing"));
         staff.as("worker1", () -> service.cancel(number, ref, "Thân chủ bận."));
         assertThat(openTasksAbout(ref)).isZero();
-        assertThat(story.as("worker1", () -> queries.get(number, ref)).moves())
-                .extracting(ConferenceView.Move::step)
+        assertThat(story.as("worker1", () -> queries.get(number, ref)).transitions())
+                .extracting(ConferenceView.TransitionRow::step)
                 .containsExactly(ConferenceStep.CALL, ConferenceStep.CHANGE, ConferenceStep.CANCEL);
     }
 

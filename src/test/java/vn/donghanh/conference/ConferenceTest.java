@@ -54,14 +54,14 @@ class ConferenceTest {
     @Test
     void conferenceIsCalledChangedAndHeld() {
         CaseConference conference = new CaseConference("c", FILE, WORKER, NOW);
-        ConferenceMove called = conference.call(command(TODAY.plusDays(2)));
+        ConferenceTransition called = conference.call(command(TODAY.plusDays(2)));
         assertThat(called.from()).isNull();
         assertThat(called.to()).isEqualTo(ConferenceStatus.PLANNED);
-        ConferenceMove changed = conference.change(command(TODAY), LEAD, NOW);
+        ConferenceTransition changed = conference.change(command(TODAY), LEAD, NOW);
         assertThat(changed.step()).isEqualTo(ConferenceStep.CHANGE);
         assertThat(changed.startsAt()).isEqualTo(command(TODAY).startsAt());
         assertThat(changed.by()).isEqualTo(LEAD);
-        ConferenceMove held = conference.hold(ClientPart.DOES_NOT_WISH, LEAD, NOW);
+        ConferenceTransition held = conference.hold(ClientPart.DOES_NOT_WISH, LEAD, NOW);
         assertThat(held.from()).isEqualTo(ConferenceStatus.PLANNED);
         assertThat(conference.status()).isEqualTo(ConferenceStatus.HELD);
         assertThat(conference.clientPart()).isEqualTo(ClientPart.DOES_NOT_WISH);
