@@ -43,7 +43,7 @@ public class ConferenceMinutesQueries {
     ConferenceReaderPolicy readers;
 
     @Inject
-    ConferenceColleagues colleagues;
+    ConferenceColleaguePolicy colleagues;
 
     @Inject
     ConferenceAssembler assembler;

@@ -42,7 +42,7 @@ public class ConferenceMinutesService {
     ConferenceReaderPolicy readers;
 
     @Inject
-    ConferenceColleagues colleagues;
+    ConferenceColleaguePolicy colleagues;
 
     @Inject
     ConferenceTaskPlanner taskPlanner;

@@ -53,7 +53,7 @@ public class ConferenceQueries {
     ConferenceReaderPolicy readers;
 
     @Inject
-    ConferenceColleagues colleagues;
+    ConferenceColleaguePolicy colleagues;
 
     @Inject
     ConferenceAssembler assembler;
@@ -176,7 +176,7 @@ public class ConferenceQueries {
     public FormView form(String number, @Nullable String changed) {
         CaseView caseView = caseFiles.get(number);
         readers.requireCaller(caseView);
-        List<ConferenceColleagues.Colleague> invitable = colleagues.invitable(caseView);
+        List<ConferenceColleaguePolicy.Colleague> invitable = colleagues.invitable(caseView);
         Planned planned = null;
         if (changed != null) {
             CaseConference conference = conferences.get(caseView.id(), changed);
@@ -194,7 +194,7 @@ public class ConferenceQueries {
                     cipher.openTrusted(caseView, conference),
                     invitable.stream()
                             .filter(colleague -> invited.contains(colleague.id()))
-                            .map(ConferenceColleagues.Colleague::username)
+                            .map(ConferenceColleaguePolicy.Colleague::username)
                             .collect(Collectors.toSet()));
         } else if (!caseView.status().isOpen()) {
             throw new RuleViolationException(ConferenceRule.CASE_ENDED);

@@ -36,7 +36,7 @@ public class ConferenceService {
     ConferenceRepository conferences;
 
     @Inject
-    ConferenceColleagues colleagues;
+    ConferenceColleaguePolicy colleagues;
 
     @Inject
     ConferenceReaderPolicy readers;

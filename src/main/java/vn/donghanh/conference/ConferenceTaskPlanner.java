@@ -20,7 +20,7 @@ class ConferenceTaskPlanner {
     CaseTaskRepository tasks;
 
     @Inject
-    ConferenceColleagues colleagues;
+    ConferenceColleaguePolicy colleagues;
 
     @Inject
     DeadlineQueries deadlines;

@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.document.BeginUploadCommand;
 import vn.donghanh.document.CentreDocumentService;
-import vn.donghanh.document.Depicts;
+import vn.donghanh.document.DepictedSubject;
 import vn.donghanh.document.DocumentQueries;
 import vn.donghanh.document.DocumentRow;
 import vn.donghanh.document.DocumentSection;
@@ -94,7 +94,7 @@ class DemoDocuments {
                 type.equals("MEDICAL_DOC") ? DocumentSection.HEALTH : DocumentSection.GENERAL,
                 CentreTime.day(clock.instant()),
                 title,
-                Depicts.PAPER,
+                DepictedSubject.PAPER,
                 null,
                 null,
                 waitingForm(number, type),

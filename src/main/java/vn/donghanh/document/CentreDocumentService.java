@@ -45,7 +45,7 @@ public class CentreDocumentService {
     DocumentOpener opener;
 
     @Inject
-    UploadRows uploads;
+    UploadRowAssembler uploads;
 
     @Inject
     CurrentUser user;
@@ -90,7 +90,7 @@ public class CentreDocumentService {
                 DocumentSection.CENTRE,
                 day,
                 title,
-                Depicts.PAPER,
+                DepictedSubject.PAPER,
                 kind,
                 record,
                 null,

@@ -43,7 +43,7 @@ class Document {
     private LocalDate day;
 
     @Enumerated(EnumType.STRING)
-    private Depicts depicts;
+    private DepictedSubject depicts;
 
     @Enumerated(EnumType.STRING)
     private @Nullable AttachmentKind attachedTo;
@@ -193,7 +193,7 @@ class Document {
         return day;
     }
 
-    Depicts depicts() {
+    DepictedSubject depicts() {
         return depicts;
     }
 
@@ -285,7 +285,7 @@ class Document {
             DocumentSection section,
             String type,
             LocalDate day,
-            Depicts depicts,
+            DepictedSubject depicts,
             @Nullable AttachmentKind attachedTo,
             @Nullable String attachedRef) {}
 }

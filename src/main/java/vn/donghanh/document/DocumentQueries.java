@@ -56,7 +56,7 @@ public class DocumentQueries {
     DocumentOpener opener;
 
     @Inject
-    UploadRows uploads;
+    UploadRowAssembler uploads;
 
     @Inject
     @Any

@@ -23,7 +23,7 @@ public record DocumentRow(
         @Nullable String type,
         DocumentSection section,
         @Nullable LocalDate day,
-        @Nullable Depicts depicts,
+        @Nullable DepictedSubject depicts,
         AttachmentProvider.@Nullable Attachable attached,
         DocumentStatus status,
         String addedBy,

@@ -25,7 +25,7 @@ public record FileDocumentsCommand(
         @Nullable DocumentSection section,
         @Nullable LocalDate day,
         @Nullable @Size(max = 200) String title,
-        @Nullable Depicts depicts,
+        @Nullable DepictedSubject depicts,
         @Nullable AttachmentKind attachedTo,
         @Nullable @Size(max = 40) String attachedRef,
         @Nullable @Size(max = 26) String form,
@@ -51,7 +51,7 @@ public record FileDocumentsCommand(
         require(refusals, day != null, "day", DocumentRule.DAY_MISSING);
         require(refusals, day == null || !day.isAfter(today), "day", DocumentRule.DAY_IN_FUTURE);
         require(refusals, depicts != null, "depicts", DocumentRule.DEPICTS_MISSING);
-        require(refusals, depicts != Depicts.CLIENT || consented, "depicts", DocumentRule.CONSENT_MISSING);
+        require(refusals, depicts != DepictedSubject.CLIENT || consented, "depicts", DocumentRule.CONSENT_MISSING);
         require(
                 refusals,
                 !ID_SCAN.equals(type)

@@ -43,7 +43,7 @@ public class UploadService {
     DocumentCipher cipher;
 
     @Inject
-    UploadRows uploads;
+    UploadRowAssembler uploads;
 
     @Inject
     VirusScanner scanner;

@@ -15,7 +15,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.person.PersonAccess;
+import vn.donghanh.person.PersonAccessProvider;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -25,7 +25,7 @@ import vn.donghanh.shared.PersonRef;
 
 /** Grants access to a person through a visible case, and in no other way. */
 @ApplicationScoped
-class CasePersonAccessProvider implements PersonAccess {
+class CasePersonAccessProvider implements PersonAccessProvider {
     private static final String PAIRS =
             """
             select p.id from DuplicatePair p join CaseFile c on c.personRef = p.personA join CaseFile d on d.personRef = p.personB

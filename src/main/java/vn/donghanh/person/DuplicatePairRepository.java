@@ -15,7 +15,7 @@ public class DuplicatePairRepository {
     EntityManager em;
 
     @Inject
-    PersonAccess access;
+    PersonAccessProvider access;
 
     /**
      * Returns the two persons of a pair.

@@ -34,7 +34,7 @@ public class IdentityService {
     EntityManager em;
 
     @Inject
-    PersonAccess access;
+    PersonAccessProvider access;
 
     @Inject
     PersonFieldRepository fields;

@@ -96,7 +96,7 @@ public class TaskQueries {
             List<TaskRow> tasks,
             boolean more,
             List<NewAssignmentRow> newAssignments,
-            List<WaitingEmergencies> waitingEmergencies,
+            List<WaitingEmergencyCount> waitingEmergencies,
             List<DraftRow> drafts,
             Map<TriageLevel, Long> caseload)
             implements Serializable {}
@@ -168,18 +168,18 @@ public class TaskQueries {
                 .toList();
     }
 
-    private List<WaitingEmergencies> findWaitingEmergencies() {
+    private List<WaitingEmergencyCount> findWaitingEmergencies() {
         return access
                 .bind(em.createQuery(
                         """
-                        select new vn.donghanh.worklist.WaitingEmergencies(c.level, count(c), max(c.openedAt)) from CaseFile c
+                        select new vn.donghanh.worklist.WaitingEmergencyCount(c.level, count(c), max(c.openedAt)) from CaseFile c
                         where c.status = vn.donghanh.casefile.model.CaseStatus.SCREENING
                         and (c.mode = vn.donghanh.casefile.model.IntakeMode.EMERGENCY or c.level = vn.donghanh.casefile.model.TriageLevel.CRITICAL) and\s"""
                                 + CaseAccess.VISIBLE + " group by c.level",
-                        WaitingEmergencies.class))
+                        WaitingEmergencyCount.class))
                 .getResultList()
                 .stream()
-                .sorted(Comparator.comparing(WaitingEmergencies::level).reversed())
+                .sorted(Comparator.comparing(WaitingEmergencyCount::level).reversed())
                 .toList();
     }
 

@@ -54,7 +54,7 @@ public class DocumentFixture {
                         DocumentSection.GENERAL,
                         CentreTime.day(clock.instant()),
                         title,
-                        Depicts.PAPER,
+                        DepictedSubject.PAPER,
                         null,
                         null,
                         null,

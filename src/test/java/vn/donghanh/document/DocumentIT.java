@@ -231,7 +231,7 @@ class DocumentIT {
                 () -> assertRefused(
                         DocumentRule.SECTION_NOT_YOURS,
                         () -> service.file(
-                                command(List.of(documents.upload(number)), "OTHER", "Giấy", Depicts.PAPER))));
+                                command(List.of(documents.upload(number)), "OTHER", "Giấy", DepictedSubject.PAPER))));
         assertThat(story.as("nurse1", () -> search.find("ket qua kham"))).hasSize(1);
     }
 
@@ -245,7 +245,7 @@ class DocumentIT {
                 DocumentSection.GENERAL,
                 today(),
                 "Ảnh",
-                Depicts.PAPER,
+                DepictedSubject.PAPER,
                 AttachmentKind.INCIDENT,
                 "01234567890123456789012345",
                 null,
@@ -256,7 +256,7 @@ class DocumentIT {
                 "worker1",
                 () -> assertRefused(
                         DocumentRule.CONSENT_MISSING,
-                        () -> service.file(command(List.of(upload), "OTHER", "Ảnh", Depicts.CLIENT))));
+                        () -> service.file(command(List.of(upload), "OTHER", "Ảnh", DepictedSubject.CLIENT))));
         assertThat(story.as("worker1", () -> queries.form(number)).uploads())
                 .extracting(UploadRow::ref)
                 .containsExactly(upload);
@@ -268,7 +268,7 @@ class DocumentIT {
                 DocumentSection.GENERAL,
                 today(),
                 "Ảnh",
-                Depicts.PAPER,
+                DepictedSubject.PAPER,
                 null,
                 null,
                 null,
@@ -469,7 +469,7 @@ class DocumentIT {
         return story.as("worker1", () -> documents.file(number, type, title));
     }
 
-    private FileDocumentsCommand command(List<String> refs, String type, String title, Depicts depicts) {
+    private FileDocumentsCommand command(List<String> refs, String type, String title, DepictedSubject depicts) {
         return new FileDocumentsCommand(
                 number, refs, type, DocumentSection.GENERAL, today(), title, depicts, null, null, null, null);
     }

@@ -91,7 +91,7 @@ class DocumentTest {
                 null,
                 TODAY.plusDays(1),
                 "Thẻ",
-                Depicts.CLIENT,
+                DepictedSubject.CLIENT,
                 null,
                 null,
                 null,
@@ -166,7 +166,7 @@ class DocumentTest {
 
     private static FileDocumentsCommand filing(List<String> uploads) {
         return new FileDocumentsCommand(
-                "DH-1", uploads, "OTHER", null, TODAY, "Giấy", Depicts.PAPER, null, null, null, null);
+                "DH-1", uploads, "OTHER", null, TODAY, "Giấy", DepictedSubject.PAPER, null, null, null, null);
     }
 
     private static Upload upload(long size) {
@@ -184,7 +184,7 @@ class DocumentTest {
                 RandomReference.random(),
                 new DocumentOwner(1L, new PersonRef(RandomReference.random()), null, null),
                 1,
-                new Document.DocumentFacts(DocumentSection.GENERAL, "OTHER", TODAY, Depicts.PAPER, null, null),
+                new Document.DocumentFacts(DocumentSection.GENERAL, "OTHER", TODAY, DepictedSubject.PAPER, null, null),
                 new Upload.CheckedContent(RandomReference.random(), FileFormat.JPEG, 1, 10, "", scanned),
                 AUTHOR,
                 NOW);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.document.Depicts;
+import vn.donghanh.document.DepictedSubject;
 import vn.donghanh.document.DocumentFormView;
 import vn.donghanh.document.DocumentQueries;
 import vn.donghanh.document.DocumentSection;
@@ -72,7 +72,7 @@ public class DocumentAddPage implements Serializable {
     private DocumentSection section = DocumentSection.GENERAL;
     private LocalDate day;
     private String title;
-    private Depicts depicts;
+    private DepictedSubject depicts;
     private String attachment;
     private String form;
     private String identityReason;
@@ -93,7 +93,7 @@ public class DocumentAddPage implements Serializable {
     public void chooseForm() {
         view.forms().stream().filter(one -> one.ref().equals(form)).findFirst().ifPresent(one -> {
             type = one.kind().name();
-            depicts = Depicts.PAPER;
+            depicts = DepictedSubject.PAPER;
         });
     }
 
@@ -144,8 +144,8 @@ public class DocumentAddPage implements Serializable {
         return "ID_SCAN".equals(type);
     }
 
-    public Depicts[] getAllDepicts() {
-        return Depicts.values();
+    public DepictedSubject[] getAllDepicts() {
+        return DepictedSubject.values();
     }
 
     public FormToken getOnce() {
@@ -206,11 +206,11 @@ public class DocumentAddPage implements Serializable {
         this.title = title;
     }
 
-    public Depicts getDepicts() {
+    public DepictedSubject getDepicts() {
         return depicts;
     }
 
-    public void setDepicts(Depicts depicts) {
+    public void setDepicts(DepictedSubject depicts) {
         this.depicts = depicts;
     }
 

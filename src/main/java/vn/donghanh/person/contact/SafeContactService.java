@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.person.PersonAccess;
+import vn.donghanh.person.PersonAccessProvider;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -19,7 +19,7 @@ import vn.donghanh.shared.PersonRef;
 @UseCases
 public class SafeContactService {
     @Inject
-    PersonAccess access;
+    PersonAccessProvider access;
 
     @Inject
     SafeContactQueries contacts;

@@ -14,7 +14,7 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.person.DuplicateDecision;
 import vn.donghanh.person.DuplicatePair;
-import vn.donghanh.person.PersonAccess;
+import vn.donghanh.person.PersonAccessProvider;
 import vn.donghanh.person.value.Justification;
 import vn.donghanh.person.value.MatchIndicator;
 import vn.donghanh.security.CurrentUser;
@@ -38,7 +38,7 @@ public class DuplicateQueries {
     EntityManager em;
 
     @Inject
-    PersonAccess access;
+    PersonAccessProvider access;
 
     @Inject
     DuplicateScoringService scoring;
@@ -63,9 +63,9 @@ public class DuplicateQueries {
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.list-open")
     public List<DuplicatePairRow> open() {
-        scoring.score(access.pairsToDecide(PersonAccess.Pairs.UNWEIGHED, 0, SCORING_BATCH_SIZE));
+        scoring.score(access.pairsToDecide(PersonAccessProvider.Pairs.UNWEIGHED, 0, SCORING_BATCH_SIZE));
         List<Long> ids =
-                access.pairsToDecide(PersonAccess.Pairs.TELLING, DuplicateScoringService.DISPLAY_THRESHOLD, MOST);
+                access.pairsToDecide(PersonAccessProvider.Pairs.TELLING, DuplicateScoringService.DISPLAY_THRESHOLD, MOST);
         List<DuplicatePair> pairs = em.createQuery(
                         "select p from DuplicatePair p where p.id in :ids order by p.strength desc, p.foundAt, p.id",
                         DuplicatePair.class)

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.person.PersonAccess;
+import vn.donghanh.person.PersonAccessProvider;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.CurrentUser;
@@ -26,7 +26,7 @@ import vn.donghanh.shared.RuleViolationException;
 @UseCases
 public class PersonProfileService {
     @Inject
-    PersonAccess access;
+    PersonAccessProvider access;
 
     @Inject
     ProfileRepository profiles;

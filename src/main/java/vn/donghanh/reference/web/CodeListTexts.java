@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
-import vn.donghanh.shared.web.DataTexts;
+import vn.donghanh.shared.web.DataTextProvider;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.DisplayPreferences;
 
@@ -21,7 +21,7 @@ import vn.donghanh.shared.web.DisplayPreferences;
  */
 @Named("codeLists")
 @RequestScoped
-public class CodeListTexts implements DataTexts {
+public class CodeListTexts implements DataTextProvider {
     /** The names under which disclosures refer to a list that were sent while it was part of the program. */
     private static final Map<String, String> EARLIER_NAMES =
             Map.of("TrainingTrade", "training_trade", "TrainingLevel", "training_level");

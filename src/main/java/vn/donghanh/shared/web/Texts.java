@@ -29,10 +29,10 @@ public class Texts {
     @Inject
     DisplayPreferences preferences;
 
-    private DataTexts dataTexts = (locale, key) -> Optional.empty();
+    private DataTextProvider dataTexts = (locale, key) -> Optional.empty();
 
     @Inject
-    void useData(DataTexts data) {
+    void useData(DataTextProvider data) {
         dataTexts = data;
     }
 

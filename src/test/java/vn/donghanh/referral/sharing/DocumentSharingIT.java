@@ -21,7 +21,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.document.BeginUploadCommand;
-import vn.donghanh.document.Depicts;
+import vn.donghanh.document.DepictedSubject;
 import vn.donghanh.document.DocumentQueries;
 import vn.donghanh.document.DocumentSection;
 import vn.donghanh.document.DocumentService;
@@ -130,7 +130,7 @@ class DocumentSharingIT {
                             DocumentSection.GENERAL,
                             CentreTime.day(clock.instant()),
                             "Giấy hẹn khám",
-                            Depicts.PAPER,
+                            DepictedSubject.PAPER,
                             null,
                             null,
                             null,

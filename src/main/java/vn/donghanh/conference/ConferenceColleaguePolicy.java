@@ -18,7 +18,7 @@ import vn.donghanh.staff.StaffQueries;
 
 /** Decides which colleagues may be invited and who may be given a task. A blocked colleague does not exist here. */
 @ApplicationScoped
-class ConferenceColleagues {
+class ConferenceColleaguePolicy {
     @Inject
     StaffQueries staff;
 

@@ -8,4 +8,4 @@ import vn.donghanh.casefile.model.TriageLevel;
  * Emergencies of one level without a case manager: their number, and when the last one was received. Reveals nothing else about
  * them.
  */
-public record WaitingEmergencies(TriageLevel level, long cases, Instant last) implements Serializable {}
+public record WaitingEmergencyCount(TriageLevel level, long cases, Instant last) implements Serializable {}

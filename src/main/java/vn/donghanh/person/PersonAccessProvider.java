@@ -11,7 +11,7 @@ import vn.donghanh.shared.PersonRef;
  * Checks which persons a user may see. Implemented by the cases: a user sees a person through a case to which they have
  * access.
  */
-public interface PersonAccess {
+public interface PersonAccessProvider {
     /**
      * Returns the person of a case.
      *

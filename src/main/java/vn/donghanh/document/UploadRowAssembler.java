@@ -7,7 +7,7 @@ import vn.donghanh.security.CurrentUser;
 
 /** Builds what a member of staff sees of the own uploads. */
 @ApplicationScoped
-class UploadRows {
+class UploadRowAssembler {
     @Inject
     DocumentRepository documents;
 
