@@ -27,7 +27,7 @@ import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralProgressService;
 import vn.donghanh.referral.ReferralService;
 import vn.donghanh.referral.ReferralStep;
-import vn.donghanh.referral.ReportedStep;
+import vn.donghanh.referral.ReportStepCommand;
 import vn.donghanh.referral.SlipField;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.appointment.AppointmentWish;
@@ -150,7 +150,7 @@ class DemoReferrals {
         progressService.recordStatement(
                 scenario.number(),
                 scenario.referral(step),
-                new ReportedStep(
+                new ReportStepCommand(
                         ReferralStep.valueOf(arguments.get(0)),
                         arguments.size() > 1,
                         new Appointment(CentreTime.day(clock.instant()), null, null),

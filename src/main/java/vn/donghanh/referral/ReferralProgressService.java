@@ -67,7 +67,7 @@ public class ReferralProgressService {
     /** Records a transition reported by the client or by a paper slip; see {@link ReferralStatus#transitions}. */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.record-statement")
-    public void recordStatement(String number, String code, @Valid ReportedStep reported) {
+    public void recordStatement(String number, String code, @Valid ReportStepCommand reported) {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = referrals.get(caseView.id(), code);
         ReferralStep step = RuleViolationException.requireValue(reported.step(), "step", ReferralRule.STEP_MISSING);

@@ -452,7 +452,7 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.receive(code));
         asPartner("health1", () -> partnerService.accept(code));
         LocalDate today = CentreTime.day(clock.instant());
-        staff.as("worker1", () -> progress.recordStatement(number, code, ReportedStep.attendedOn(today)));
+        staff.as("worker1", () -> progress.recordStatement(number, code, ReportStepCommand.attendedOn(today)));
         assertThat(story.as("health1", () -> partnerQueries.get(code)).lastEntry())
                 .isNull();
         assertRefused(
@@ -581,7 +581,7 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.accept(code));
         asPartner("health1", () -> partnerService.schedule(code, tomorrow()));
         LocalDate today = CentreTime.day(clock.instant());
-        staff.as("worker1", () -> progress.recordStatement(number, code, ReportedStep.attendedOn(today)));
+        staff.as("worker1", () -> progress.recordStatement(number, code, ReportStepCommand.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
@@ -609,7 +609,7 @@ class ReferralIT {
     void clientCanReportAttendanceFromTheDayOfSending() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         LocalDate today = CentreTime.day(clock.instant());
-        staff.as("worker1", () -> progress.recordStatement(number, code, ReportedStep.attendedOn(today)));
+        staff.as("worker1", () -> progress.recordStatement(number, code, ReportStepCommand.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
         assertRefused(ReferralRule.STEP_NOT_OPEN, () -> staff.as("health1", () -> partnerService.accept(code)));
@@ -842,7 +842,7 @@ class ReferralIT {
             assertRefused(
                     ReferralRule.REASON_MISSING, () -> progress.cancel(number, code, ReferralCancelReason.NO_SHOWS));
             assertRefused(ReferralRule.DAY_MISSING, () -> reportAttendance(code, null));
-            ReportedStep nothing = new ReportedStep(null, false, new Appointment(null, null, null), null);
+            ReportStepCommand nothing = new ReportStepCommand(null, false, new Appointment(null, null, null), null);
             assertRefused(ReferralRule.STEP_MISSING, () -> progress.recordStatement(number, code, nothing));
             assertRefused(ReferralRule.DAY_IN_FUTURE, () -> reportAttendance(code, today.plusDays(1)));
             assertRefused(ReferralRule.DAY_BEFORE_SENDING, () -> reportAttendance(code, today.minusDays(1)));
@@ -889,7 +889,7 @@ class ReferralIT {
         assertThat(examinationTask().verb()).isEqualTo("EXAM_REFER");
         String code = send(HealthReferralType.GENERAL, ReferralPriority.EMERGENCY);
         LocalDate today = CentreTime.day(clock.instant());
-        staff.as("worker1", () -> progress.recordStatement(number, code, ReportedStep.attendedOn(today)));
+        staff.as("worker1", () -> progress.recordStatement(number, code, ReportStepCommand.attendedOn(today)));
         assertThat(examinationTask().verb()).isEqualTo("EXAM_RECORD");
     }
 
@@ -938,7 +938,7 @@ class ReferralIT {
     }
 
     private void reportAttendance(String code, LocalDate day) {
-        progress.recordStatement(number, code, ReportedStep.attendedOn(day));
+        progress.recordStatement(number, code, ReportStepCommand.attendedOn(day));
     }
 
     private void reportAppointment(String code, LocalDate day, LocalTime at, String place) {

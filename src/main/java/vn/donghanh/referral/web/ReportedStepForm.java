@@ -7,7 +7,7 @@ import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.referral.Appointment;
 import vn.donghanh.referral.ReferralCancelReason;
 import vn.donghanh.referral.ReferralStep;
-import vn.donghanh.referral.ReportedStep;
+import vn.donghanh.referral.ReportStepCommand;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 
 /** Form for a step reported by the client, a slip or a partner user, and for the reason of a cancellation. */
@@ -25,8 +25,8 @@ public class ReportedStepForm implements Serializable {
     private EntryCorrectionReason error;
     private ReferralCancelReason cancelReason;
 
-    ReportedStep reportedStep() {
-        return new ReportedStep(step, slip, new Appointment(day, time, place), reason);
+    ReportStepCommand reportedStep() {
+        return new ReportStepCommand(step, slip, new Appointment(day, time, place), reason);
     }
 
     Appointment appointment() {

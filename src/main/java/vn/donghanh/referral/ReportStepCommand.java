@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appointment the next appointment; for ATTEND only its day is used
  */
-public record ReportedStep(
+public record ReportStepCommand(
         @Nullable ReferralStep step, boolean bySlip, Appointment appointment, @Nullable String reason) {
-    public static ReportedStep attendedOn(LocalDate day) {
-        return new ReportedStep(ReferralStep.ATTEND, false, new Appointment(day, null, null), null);
+    public static ReportStepCommand attendedOn(LocalDate day) {
+        return new ReportStepCommand(ReferralStep.ATTEND, false, new Appointment(day, null, null), null);
     }
 }
