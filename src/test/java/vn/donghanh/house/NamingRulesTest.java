@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -35,6 +36,10 @@ class NamingRulesTest {
                         Map.entry("throwables are exceptions", NamingRules.THROWABLES_ARE_EXCEPTIONS),
                         Map.entry("pages are beans of pages", NamingRules.PAGES_ARE_BEANS_OF_PAGES),
                         Map.entry("no name is a riddle", NamingRules.NO_NAME_IS_A_RIDDLE),
+                        Map.entry("no member is a riddle", NamingRules.NO_MEMBER_IS_A_RIDDLE),
+                        Map.entry("scheduled work is a job", NamingRules.SCHEDULED_WORK_IS_A_JOB),
+                        Map.entry("features implement providers", NamingRules.FEATURES_IMPLEMENT_PROVIDERS),
+                        Map.entry("validated input is a command", NamingRules.VALIDATED_INPUT_IS_A_COMMAND),
                         Map.entry("no simple name twice", NamingRules.NO_SIMPLE_NAME_TWICE))
                 .entrySet()
                 .stream()
@@ -51,6 +56,14 @@ class NamingRulesTest {
     @MethodSource("rules")
     void ruleDetectsAViolation(String name, ArchRule rule) {
         assertThatThrownBy(() -> rule.check(BREAKERS)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void listedServicesHoldAnEntityManager() {
+        assertThat(Product.CLASSES.stream()
+                        .filter(NamingRules.HOLD_AN_ENTITY_MANAGER)
+                        .map(JavaClass::getSimpleName))
+                .containsAll(NamingRules.SERVICES_WITH_ROWS);
     }
 
     @Test

@@ -3,7 +3,11 @@ package vn.donghanh.house.bad.names;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.operations.JobName;
+import vn.donghanh.operations.ScheduledJobRegistry;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.BusinessRule;
 
@@ -12,7 +16,24 @@ final class NameBreakers {
     private NameBreakers() {}
 
     @UseCases
-    static class ReferralDesk {}
+    static class ReferralDesk {
+        void send(@Valid Telling told) {
+            told.told();
+        }
+    }
+
+    record Telling(String told) {}
+
+    static class ReferralClock {
+        @Nullable
+        ScheduledJobRegistry jobs;
+
+        void start() {
+            if (jobs != null) {
+                jobs.schedule(JobName.AGE_BANDS, () -> null, Duration.ZERO, Duration.ofDays(1));
+            }
+        }
+    }
 
     static class Stays {
         @PersistenceContext
