@@ -35,9 +35,9 @@ class ReferralSendingPathTest {
             .importPackages("vn.donghanh.referral");
     private static final Pattern INFRASTRUCTURE = Pattern.compile("vn\\.donghanh\\.(shared|security|audit)(\\..*)?");
 
-    /** Beans of other packages that answer a question, the key of the kind of need among them, and store nothing of the referral itself. */
+    /** Beans of other packages that answer a question and store nothing. */
     private static final Set<String> ASKED =
-            Set.of("AliasQueries", "PartnerQueries", "DeadlineQueries", "IdentityService", "NeedKindKeyRepository");
+            Set.of("AliasQueries", "PartnerQueries", "DeadlineQueries", "IdentityService");
 
     private static final Map<String, Set<String>> CALLERS = new TreeMap<>();
 
@@ -48,7 +48,7 @@ class ReferralSendingPathTest {
     }
 
     @Test
-    void sendingPassesThroughNineClasses() {
+    void sendingPassesThroughTenClasses() {
         Set<String> participants = new TreeSet<>(CALLERS.keySet());
         assertThat(participants).containsAll(ASKED);
         participants.removeAll(ASKED);
@@ -61,6 +61,7 @@ class ReferralSendingPathTest {
                         "Referral",
                         "ReferralCipher",
                         "ReferralRepository",
+                        "NeedKindKeyRepository",
                         "ReferralConsequences",
                         "DisclosureService",
                         "CaseTaskRepository");
