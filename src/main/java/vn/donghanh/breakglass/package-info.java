@@ -1,7 +1,6 @@
 /**
  * Emergency access to a case or an identity field beyond the user's grants, with an hourly limit and review by someone else.
- * Shows {@link vn.donghanh.breakglass.BreakGlassService} and {@link vn.donghanh.breakglass.BreakGlassQueries}, the same for its
- * reviews, and the counts and open fields of its two repositories.
+ * Shows {@link vn.donghanh.breakglass.BreakGlassService}, {@link vn.donghanh.breakglass.BreakGlassQueries}, their counterparts for reviews, and open fields.
  * Must not know the menu, the worklists, or what features do with an open field.
  */
 @NullMarked

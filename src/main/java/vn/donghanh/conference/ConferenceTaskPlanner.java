@@ -25,7 +25,7 @@ class ConferenceTaskPlanner {
     @Inject
     DeadlineQueries deadlines;
 
-    /** Opens the appointment for each invited colleague who may see the case; for others the invitation is told by mouth. */
+    /** Opens the appointment for each invited colleague who may see the case; others are invited in person. */
     void planned(CaseView caseView, CaseConference conference, Collection<StaffId> invited) {
         Set<StaffId> readers = colleagues.readers(caseView);
         tasks.dropAbout(caseView.id(), conference.ref(), TaskKind.CONFERENCE_ATTEND);

@@ -1,8 +1,7 @@
 /**
- * Care plans: the client's goals with actions, owners, due dates and resources; agreement, safety plan, approval,
- * progress and reviews. Exposes plan and review services to the pages, and goals, delivered services and closing
- * blockers through providers. Knows the client's needs only through {@link vn.donghanh.casefile.spi.NeedProvider};
- * depends on no other feature.
+ * Care plans: goals with actions, owners, due dates and resources; agreement, safety plan, approval, progress and reviews.
+ * Shows plan and review services to the pages; goals, delivered services and closing blockers through providers.
+ * Depends on no other feature: needs come through {@link vn.donghanh.casefile.spi.NeedProvider}.
  */
 @NullMarked
 package vn.donghanh.plan;

@@ -101,7 +101,7 @@ public class PrintedTexts {
         return String.join("; ", texts);
     }
 
-    /** The texts that stand on documents only, and those of the screens: what a code means is said alike on both. */
+    /** The texts of documents and those of the screens: a code has the same text on both. */
     private static Map<String, String> load() {
         Map<String, String> all = new HashMap<>(MessageCatalogue.load("vi"));
         ResourceBundle official = ResourceBundle.getBundle("vn.donghanh.printing.official", Locale.ROOT);

@@ -105,9 +105,9 @@ public enum DeadlineCode {
     BREAK_GLASS_REVIEW,
     /** From a supervisor's request for a correction to the worker's answer. */
     CORRECTION,
-    /** From the receipt of a complaint to its being looked at. */
+    /** From the receipt of a complaint to the start of its examination. */
     COMPLAINT_BEGIN,
-    /** From the day on which somebody began to look at a complaint to the answer. */
+    /** From the start of the examination of a complaint to the answer. */
     COMPLAINT_ANSWER,
     /** From the answer to a complaint to informing the client, if they wish. */
     COMPLAINT_INFORM,

@@ -14,7 +14,7 @@ public record ServiceTotals(List<Line> lines, long amount) implements Serializab
         lines = List.copyOf(lines);
     }
 
-    /** @param type null for the sealed kinds together, of which only the times are told */
+    /** @param type null for the sealed kinds together, of which only the number of deliveries is shown */
     public record Line(@Nullable DeliveryType type, @Nullable ServiceUnit unit, long times, @Nullable Long quantity)
             implements Serializable {
         public String labelKey() {

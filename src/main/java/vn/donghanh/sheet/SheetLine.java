@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that may stand on the sheet. A line of data has its words in both languages, any other a message key.
+ * A line that may be chosen for the sheet. A line of data has its words in both languages, any other a message key.
  *
  * @param key identifies the line among those of the case
  * @param vi Vietnamese words; null if the line has a message key

@@ -19,7 +19,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** Reads what may stand on the sheet of a case, and sheets that were given. */
+/** Reads the lines that may be chosen for the sheet of a case, and sheets that were given. */
 @UseCases
 public class SheetQueries {
     @Inject

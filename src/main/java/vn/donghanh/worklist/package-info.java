@@ -1,7 +1,6 @@
 /**
  * Case list with filters and search, tasks, drafts, pending decisions and workloads.
- * Shows {@link vn.donghanh.worklist.CaseQueries}, {@link vn.donghanh.worklist.TaskQueries} and {@link
- * vn.donghanh.worklist.ApprovalQueries}.
+ * Shows {@link vn.donghanh.worklist.CaseQueries}, {@link vn.donghanh.worklist.TaskQueries} and {@link vn.donghanh.worklist.ApprovalQueries}.
  * Must not change cases or tasks, and must not know the features whose drafts and tasks it lists.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import vn.donghanh.service.ServiceMeeting;
 /**
  * What all participants of a session have in common; an individual session has one participant.
  *
- * @param content what was worked on; in a group without anything by which one of them could be told
+ * @param content what was worked on; in a group, nothing that identifies one participant
  */
 public record SessionFacts(
         @Nullable DeliveryType kind,

@@ -21,7 +21,7 @@ public enum StockLevel {
         return left <= warningLine ? LOW : PLENTY;
     }
 
-    /** Whether whoever keeps the stock has to do something. */
+    /** Whether those who manage the stock have to act. */
     public boolean needsAttention() {
         return switch (this) {
             case LOW, OUT, TO_COUNT -> true;

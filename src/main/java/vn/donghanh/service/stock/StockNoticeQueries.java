@@ -12,7 +12,7 @@ import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
-/** Finds the goods that whoever keeps the stock has to see to, for the page "My work". */
+/** Finds the goods that need attention by those who manage the stock, for the page "My work". */
 @ApplicationScoped
 public class StockNoticeQueries {
     @Inject

@@ -25,7 +25,7 @@ import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Use cases of whoever keeps the stock: goods received, counted and written off, and the line at which to warn. Who gives goods out does none of it. */
+/** Use cases of stock management: goods received, counted and written off, and the warning line. Workers who hand goods out have no access to them. */
 @UseCases
 public class StockService {
     @Inject

@@ -25,7 +25,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.web.Messages;
 
-/** The page of one kind of goods: its history, and for whoever keeps the stock the forms for what comes, is counted and is written off. */
+/** The page of one kind of goods: its history, and for those who manage the stock the forms to receive, count and write off goods. */
 @Named
 @ViewScoped
 public class GoodsPage implements Serializable {

@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import vn.donghanh.service.stock.StockNoticeQueries;
 
 /**
- * Home-page notice for whoever keeps the stock about goods at the warning line, run out, or to be counted. It gives their number alone: the names of some
- * tell what the Centre does, and the home page is the one that stands open.
+ * Home-page notice for those who manage the stock about goods at the warning line, run out, or to be counted. It shows only their number: the names of some
+ * reveal what the Centre does, and the home page is often left open.
  */
 @Named
 @RequestScoped
