@@ -13,6 +13,7 @@ import java.util.List;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
@@ -102,8 +103,9 @@ class Disclosure {
         return List.of(fields.split(","));
     }
 
-    byte[] contentSealed() {
-        return contentSealed;
+    /** Returns the content as it was sent. */
+    DisclosureContent content(FieldEncryption encryption) {
+        return DisclosureContent.parse(encryption.open(scope.purpose(), contentOf(personRef, ref), contentSealed));
     }
 
     Instant sentAt() {

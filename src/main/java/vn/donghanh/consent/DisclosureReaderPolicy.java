@@ -1,20 +1,29 @@
 package vn.donghanh.consent;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.partner.ServiceKind;
+import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.staff.StaffQueries;
 
-/** Ensures that a disclosure has at least one partner user who may read it, or that the worker chooses another partner. */
+/**
+ * Records which partner users may not read a disclosure, and ensures that one is left who may, or that the worker chooses another
+ * partner. Must be called inside a use case.
+ */
 @ApplicationScoped
+@Transactional(MANDATORY)
 public class DisclosureReaderPolicy {
     @Inject
-    DisclosureService disclosures;
+    DisclosureRepository rows;
 
     @Inject
     StaffQueries staff;
@@ -23,7 +32,23 @@ public class DisclosureReaderPolicy {
     CaseTaskRepository tasks;
 
     @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext auditContext;
+
+    @Inject
     Clock clock;
+
+    /**
+     * Records that the current user knows the person: from now on the disclosure is hidden from this user, and colleagues still
+     * see it.
+     */
+    public void recordConflict(DisclosureCode code, OrganisationId addressee, ConsentScope scope) {
+        auditContext.about("disclosure", code.value(), "KNOWN");
+        rows.add(
+                new ReaderConflict(rows.getShown(code.value(), addressee, scope).ref(), user.id(), clock.instant()));
+    }
 
     /**
      * Handles a partner user's conflict of interest. If no user of the partner is left who may read the disclosure, the case
@@ -34,7 +59,7 @@ public class DisclosureReaderPolicy {
     public void openTaskIfNoReaderLeft(
             CaseId caseId, DisclosureCode code, OrganisationId addressee, ServiceKind service, TaskKind taskKind) {
         boolean readerLeft = staff.partnerMembers(addressee, service.role()).stream()
-                .anyMatch(colleague -> !disclosures.hasReaderConflict(code, colleague.id()));
+                .anyMatch(colleague -> !rows.hasReaderConflict(code, colleague.id()));
         if (!readerLeft) {
             tasks.openForManager(caseId, taskKind, code.value(), clock.instant());
         }

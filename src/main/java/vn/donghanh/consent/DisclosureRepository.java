@@ -16,6 +16,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFoundException;
 
 /**
  * Repository of disclosures. {@link #SHOWN} is the single predicate of what a partner user sees, shared by the detail, list and
@@ -68,18 +69,23 @@ class DisclosureRepository {
                 .getResultList();
     }
 
-    @Nullable
-    Disclosure findShownTo(OrganisationId addressee, ConsentScope scope, DisclosureCode code) {
-        return bindReader(
-                        em.createQuery(
-                                "select d from Disclosure d where d.code = :code and " + SHOWN, Disclosure.class),
-                        addressee,
-                        scope)
-                .setParameter("code", code)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElse(null);
+    /**
+     * @param code as it appears in the URL
+     * @throws NotFoundException if the current user of this partner sees no such disclosure
+     */
+    Disclosure getShown(String code, OrganisationId addressee, ConsentScope scope) {
+        return DisclosureCode.parse(code)
+                .flatMap(parsed -> bindReader(
+                                em.createQuery(
+                                        "select d from Disclosure d where d.code = :code and " + SHOWN,
+                                        Disclosure.class),
+                                addressee,
+                                scope)
+                        .setParameter("code", parsed)
+                        .getResultList()
+                        .stream()
+                        .findFirst())
+                .orElseThrow(NotFoundException::new);
     }
 
     private <Q extends Query> Q bindReader(Q query, OrganisationId addressee, ConsentScope scope) {

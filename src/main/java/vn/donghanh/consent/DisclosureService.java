@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,24 +25,18 @@ import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
  * Service for disclosures to partners, the only client data that partners see. A feature sends exactly what its worker
- * previewed; the partner's screens load it by code <em>and</em> organisation. Must be called inside a use case.
+ * previewed, adds pages of documents to it and ends it; {@link PartnerDisclosureQueries} shows it to the partner. Must be called
+ * inside a use case.
  */
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class DisclosureService {
-    /**
-     * Fields that partners no longer see: the hours of safe contact, which earlier versions disclosed. Recorded disclosures are
-     * unchanged.
-     */
-    private static final Set<String> HIDDEN_FIELDS = Set.of("HOURS");
-
     @Inject
     DisclosureRepository rows;
 
@@ -89,10 +82,6 @@ public class DisclosureService {
             DisclosureContent content,
             boolean emergency) {}
 
-    /** A disclosure as its partner sees it: without case and with no identifier but its own code. */
-    public record PartnerDisclosureView(DisclosureCode code, DisclosureContent content, Instant sentAt)
-            implements Serializable {}
-
     /**
      * Sends a disclosure; from now on the partner sees exactly this content.
      *
@@ -124,50 +113,13 @@ public class DisclosureService {
                 .orElseThrow(() -> new RuleViolationException(ConsentRule.PARTNER_NOT_CONSENTED, scope));
     }
 
-    /** Returns the disclosures visible to the current user of this partner, newest first. */
-    public List<PartnerDisclosureView> findShownTo(OrganisationId addressee, ConsentScope scope, int most) {
-        return rows.findShownTo(addressee, scope, most).stream().map(this::open).toList();
-    }
-
-    /**
-     * Returns one visible disclosure.
-     *
-     * @param code as it appears in the URL
-     * @throws NotFoundException if the code does not exist, or the disclosure belongs to another partner, has ended, or concerns
-     *     a person with whom the user has a conflict; these cases are indistinguishable
-     */
-    public PartnerDisclosureView getShown(String code, OrganisationId addressee, ConsentScope scope) {
-        auditContext.about("disclosure", code);
-        return open(load(code, addressee, scope));
-    }
-
-    /**
-     * Records that the current user knows the person: from now on the disclosure is hidden from this user, and colleagues still
-     * see it.
-     */
-    public void recordReaderConflict(String code, OrganisationId addressee, ConsentScope scope) {
-        auditContext.about("disclosure", code, "KNOWN");
-        rows.add(new ReaderConflict(load(code, addressee, scope).ref(), user.id(), clock.instant()));
-    }
-
-    /** Returns whether this partner user has declared that they know the person. */
-    boolean hasReaderConflict(DisclosureCode code, StaffId reader) {
-        return rows.hasReaderConflict(code, reader);
-    }
-
-    private Disclosure load(String typed, OrganisationId addressee, ConsentScope scope) {
-        return DisclosureCode.parse(typed)
-                .map(code -> rows.findShownTo(addressee, scope, code))
-                .orElseThrow(NotFoundException::new);
-    }
-
     /** Returns in full what a worker sent under this code, ended or not. */
-    public PartnerDisclosureView getSent(CaseView caseView, DisclosureCode code) {
+    public DisclosureContent getSent(CaseView caseView, DisclosureCode code) {
         Disclosure sent = rows.findByCase(caseView.id(), code);
         if (sent == null) {
             throw new NotFoundException();
         }
-        return new PartnerDisclosureView(sent.code(), content(sent), sent.sentAt());
+        return sent.content(encryption);
     }
 
     /**
@@ -206,30 +158,10 @@ public class DisclosureService {
                 .anyMatch(closing -> !closing.goneAt().isAfter(clock.instant()));
     }
 
-    /** Returns the serial numbers of the pages of documents that were added to this disclosure; empty when there are none. */
-    public List<Integer> findSentPictures(CaseView caseView, DisclosureCode code) {
+    /** Returns how many pages of documents were added to this disclosure. */
+    public int countPictures(CaseView caseView, DisclosureCode code) {
         Disclosure sent = rows.findByCase(caseView.id(), code);
-        return sent == null ? List.of() : rows.findPictureSerials(sent.ref());
-    }
-
-    /** Returns the serial numbers of the pages of documents that the partner sees with a disclosure. */
-    public List<Integer> findShownPictures(DisclosureCode code, OrganisationId addressee, ConsentScope scope) {
-        return rows.findPictureSerials(load(code.value(), addressee, scope).ref());
-    }
-
-    /**
-     * Returns one page of a document as the partner sees it, a JPEG.
-     *
-     * @throws NotFoundException as {@link #getShown}, or if the disclosure has no such page
-     */
-    public byte[] getShownPicture(String code, OrganisationId addressee, ConsentScope scope, int serial) {
-        auditContext.about("disclosure", code);
-        Disclosure shown = load(code, addressee, scope);
-        DisclosedPicture picture = rows.findPicture(shown.ref(), serial);
-        if (picture == null) {
-            throw new NotFoundException();
-        }
-        return picture.open(encryption, shown);
+        return sent == null ? 0 : rows.findPictureSerials(sent.ref()).size();
     }
 
     /** Ends a disclosure. Idempotent. */
@@ -317,18 +249,6 @@ public class DisclosureService {
             auditContext.about("disclosure", disclosure.code().value(), reason.name());
         }
         return remaining.stream().map(Disclosure::code).toList();
-    }
-
-    private PartnerDisclosureView open(Disclosure disclosure) {
-        return new PartnerDisclosureView(
-                disclosure.code(), content(disclosure).without(HIDDEN_FIELDS), disclosure.sentAt());
-    }
-
-    private DisclosureContent content(Disclosure disclosure) {
-        return DisclosureContent.parse(encryption.open(
-                disclosure.scope().purpose(),
-                Disclosure.contentOf(disclosure.person(), disclosure.ref()),
-                disclosure.contentSealed()));
     }
 
     private static Collection<String> refs(List<Disclosure> disclosures) {

@@ -78,8 +78,7 @@ public class ReferralProgressService {
                     referral,
                     source,
                     reported.appointment(),
-                    AppointmentWish.of(
-                            disclosures.getSent(caseView, referral.code()).content()));
+                    AppointmentWish.of(disclosures.getSent(caseView, referral.code())));
             case CALL_OFF -> transitions.cancelAppointment(
                     referral,
                     source,

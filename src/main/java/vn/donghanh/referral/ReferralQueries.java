@@ -118,7 +118,7 @@ public class ReferralQueries {
                 mayWork,
                 mayWork && referral.status().isOpen(),
                 readable && mayWork && !referral.isSent() && referral.status().isOpen(),
-                disclosures.findSentPictures(caseView, referral.code()).size(),
+                disclosures.countPictures(caseView, referral.code()),
                 mayWork && user.may(Permission.DOCUMENT_READ) && documentAccess.mayShare(referral));
     }
 
@@ -135,7 +135,7 @@ public class ReferralQueries {
 
     private DisclosureContent content(CaseView caseView, Referral referral) {
         return referral.isSent()
-                ? disclosures.getSent(caseView, referral.code()).content()
+                ? disclosures.getSent(caseView, referral.code())
                 : new ReferralSlip(
                                 cipher.decryptDraft(referral),
                                 selection(caseView),

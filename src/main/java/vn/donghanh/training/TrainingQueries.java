@@ -111,7 +111,7 @@ public class TrainingQueries {
                         ? schoolOptions(caseView, enrolment)
                         : List.of(),
                 enrolment.isSent() && user.may(TRAINING_ARRANGE)
-                        ? disclosures.getSent(caseView, enrolment.code()).content()
+                        ? disclosures.getSent(caseView, enrolment.code())
                         : null,
                 consents.latestExpiry(),
                 user.may(CONSENT_RECORD) ? consents.witnesses() : List.of(),

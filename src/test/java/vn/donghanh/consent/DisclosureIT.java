@@ -73,6 +73,12 @@ class DisclosureIT {
         DisclosureService disclosures;
 
         @Inject
+        PartnerDisclosureQueries shown;
+
+        @Inject
+        DisclosureReaderPolicy readers;
+
+        @Inject
         ConsentPolicy consents;
 
         @Inject
@@ -116,12 +122,12 @@ class DisclosureIT {
             return code;
         }
 
-        public DisclosureService.PartnerDisclosureView sent(CaseNumber number, DisclosureCode code) {
+        public DisclosureContent sent(CaseNumber number, DisclosureCode code) {
             return disclosures.getSent(cases.get(number), code);
         }
 
         public List<String> fieldsShown(OrganisationId reader) {
-            return disclosures.findShownTo(reader, ConsentScope.SHARE_TRAINING, 1000).stream()
+            return shown.findShownTo(reader, ConsentScope.SHARE_TRAINING, 1000).stream()
                     .flatMap(shown -> shown.content().fields().stream())
                     .toList();
         }
@@ -130,18 +136,16 @@ class DisclosureIT {
             disclosures.reopen(cases.get(number).id(), code);
         }
 
-        public DisclosureService.PartnerDisclosureView shown(DisclosureCode code, OrganisationId reader) {
-            return disclosures.getShown(code.value(), reader, ConsentScope.SHARE_TRAINING);
+        public PartnerDisclosureQueries.PartnerDisclosureView shown(DisclosureCode code, OrganisationId reader) {
+            return shown.getShown(code.value(), reader, ConsentScope.SHARE_TRAINING);
         }
 
         public int count(OrganisationId reader) {
-            return disclosures
-                    .findShownTo(reader, ConsentScope.SHARE_TRAINING, 1000)
-                    .size();
+            return shown.findShownTo(reader, ConsentScope.SHARE_TRAINING, 1000).size();
         }
 
         public void declareConflict(DisclosureCode code) {
-            disclosures.recordReaderConflict(code.value(), SCHOOL, ConsentScope.SHARE_TRAINING);
+            readers.recordConflict(code, SCHOOL, ConsentScope.SHARE_TRAINING);
         }
 
         public void close(CaseNumber number, DisclosureCode code, DisclosureEndReason reason) {
@@ -297,8 +301,7 @@ class DisclosureIT {
                         .fields())
                 .containsExactly("NOTE");
         assertThat(story.as("worker2", () -> calls.fieldsShown(SCHOOL))).doesNotContain("HOURS");
-        assertThat(story.as("worker1", () -> calls.sent(number, code)).content().fields())
-                .containsExactly("NOTE", "HOURS");
+        assertThat(story.as("worker1", () -> calls.sent(number, code)).fields()).containsExactly("NOTE", "HOURS");
         assertThat(em.createQuery("select d.fields from Disclosure d where d.code = :code")
                         .setParameter("code", code)
                         .getSingleResult())

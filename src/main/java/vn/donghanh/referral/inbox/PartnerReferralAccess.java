@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.consent.PartnerDisclosureQueries;
 import vn.donghanh.document.inspection.FileFormat;
 import vn.donghanh.document.inspection.PageRenderer;
 import vn.donghanh.document.inspection.StoredContent;
@@ -44,7 +44,7 @@ class PartnerReferralAccess {
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(CentreTime.ZONE);
 
     @Inject
-    DisclosureService disclosures;
+    PartnerDisclosureQueries disclosures;
 
     @Inject
     PageRenderer renderer;
@@ -62,7 +62,7 @@ class PartnerReferralAccess {
     Clock clock;
 
     /** A disclosure and its referral. */
-    record DisclosedReferral(DisclosureService.PartnerDisclosureView disclosure, Referral referral) {}
+    record DisclosedReferral(PartnerDisclosureQueries.PartnerDisclosureView disclosure, Referral referral) {}
 
     OrganisationId organisation() {
         return user.organisation().orElseThrow(NotFoundException::new);
@@ -71,29 +71,25 @@ class PartnerReferralAccess {
     /** @throws NotFoundException for every code that is not addressed to the user's organisation, whatever the reason */
     DisclosedReferral load(@Nullable String code) {
         OrganisationId ownOrganisation = organisation();
-        DisclosureService.PartnerDisclosureView disclosure =
+        PartnerDisclosureQueries.PartnerDisclosureView disclosure =
                 disclosures.getShown(code == null ? "" : code, ownOrganisation, ConsentScope.SHARE_HEALTH_MIN);
         return new DisclosedReferral(disclosure, referrals.findSentTo(ownOrganisation, disclosure.code()));
     }
 
-    void excludeReader(String code) {
-        disclosures.recordReaderConflict(code, organisation(), ConsentScope.SHARE_HEALTH_MIN);
-    }
-
     List<DisclosedReferral> loadAll() {
         OrganisationId ownOrganisation = organisation();
-        List<DisclosureService.PartnerDisclosureView> views =
+        List<PartnerDisclosureQueries.PartnerDisclosureView> views =
                 disclosures.findShownTo(ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, MAX_ROWS);
         Map<DisclosureCode, Referral> byCode = referrals
                 .findSentTo(
                         ownOrganisation,
                         views.stream()
-                                .map(DisclosureService.PartnerDisclosureView::code)
+                                .map(PartnerDisclosureQueries.PartnerDisclosureView::code)
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(Referral::code, Function.identity()));
         List<DisclosedReferral> disclosedReferrals = new ArrayList<>();
-        for (DisclosureService.PartnerDisclosureView disclosure : views) {
+        for (PartnerDisclosureQueries.PartnerDisclosureView disclosure : views) {
             Referral referral = byCode.get(disclosure.code());
             if (referral != null) {
                 disclosedReferrals.add(new DisclosedReferral(disclosure, referral));
@@ -103,12 +99,11 @@ class PartnerReferralAccess {
     }
 
     List<Integer> pictures(Referral referral) {
-        return disclosures.findShownPictures(referral.code(), organisation(), ConsentScope.SHARE_HEALTH_MIN);
+        return disclosures.findPictures(referral.code(), organisation(), ConsentScope.SHARE_HEALTH_MIN);
     }
 
     byte[] picture(Referral referral, int serial) {
-        byte[] jpeg = disclosures.getShownPicture(
-                referral.code().value(), organisation(), ConsentScope.SHARE_HEALTH_MIN, serial);
+        byte[] jpeg = disclosures.getPicture(referral.code(), organisation(), ConsentScope.SHARE_HEALTH_MIN, serial);
         String reader = user.displayName() + " · " + TIME.format(clock.instant());
         try {
             return renderer.render(FileFormat.JPEG, new ReceivedPicture(jpeg), 1, reader);

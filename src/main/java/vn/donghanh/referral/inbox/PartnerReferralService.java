@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureReaderPolicy;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.ServiceKind;
@@ -137,7 +138,7 @@ public class PartnerReferralService {
     @AuditAction("partner-referral.declare-acquaintance")
     public void declareAcquaintance(@Nullable String code) {
         Referral referral = access.load(code).referral();
-        access.excludeReader(referral.code().value());
+        readerPolicy.recordConflict(referral.code(), access.organisation(), ConsentScope.SHARE_HEALTH_MIN);
         readerPolicy.openTaskIfNoReaderLeft(
                 referral.caseId(),
                 referral.code(),

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.consent.PartnerDisclosureQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
@@ -27,7 +27,7 @@ class SchoolEnrolmentAccess {
     static final int MAX_ROWS = 300;
 
     @Inject
-    DisclosureService disclosures;
+    PartnerDisclosureQueries disclosures;
 
     @Inject
     EnrolmentRepository enrolments;
@@ -36,7 +36,7 @@ class SchoolEnrolmentAccess {
     CurrentUser user;
 
     /** A disclosure and its enrolment. */
-    record DisclosedEnrolment(DisclosureService.PartnerDisclosureView disclosure, Enrolment enrolment) {}
+    record DisclosedEnrolment(PartnerDisclosureQueries.PartnerDisclosureView disclosure, Enrolment enrolment) {}
 
     OrganisationId organisation() {
         return user.organisation().orElseThrow(NotFoundException::new);
@@ -45,25 +45,25 @@ class SchoolEnrolmentAccess {
     /** @throws NotFoundException for every code that is not addressed to the user's organisation, whatever the reason */
     DisclosedEnrolment load(@Nullable String code) {
         OrganisationId ownOrganisation = organisation();
-        DisclosureService.PartnerDisclosureView disclosure =
+        PartnerDisclosureQueries.PartnerDisclosureView disclosure =
                 disclosures.getShown(code == null ? "" : code, ownOrganisation, ConsentScope.SHARE_TRAINING);
         return new DisclosedEnrolment(disclosure, enrolments.findSentTo(ownOrganisation, disclosure.code()));
     }
 
     List<DisclosedEnrolment> loadAll() {
         OrganisationId ownOrganisation = organisation();
-        List<DisclosureService.PartnerDisclosureView> views =
+        List<PartnerDisclosureQueries.PartnerDisclosureView> views =
                 disclosures.findShownTo(ownOrganisation, ConsentScope.SHARE_TRAINING, MAX_ROWS);
         Map<DisclosureCode, Enrolment> byCode = enrolments
                 .findSentTo(
                         ownOrganisation,
                         views.stream()
-                                .map(DisclosureService.PartnerDisclosureView::code)
+                                .map(PartnerDisclosureQueries.PartnerDisclosureView::code)
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(Enrolment::code, Function.identity()));
         List<DisclosedEnrolment> rows = new ArrayList<>();
-        for (DisclosureService.PartnerDisclosureView disclosure : views) {
+        for (PartnerDisclosureQueries.PartnerDisclosureView disclosure : views) {
             Enrolment enrolment = byCode.get(disclosure.code());
             if (enrolment != null) {
                 rows.add(new DisclosedEnrolment(disclosure, enrolment));

@@ -11,7 +11,6 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureReaderPolicy;
-import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.security.Requires;
@@ -29,9 +28,6 @@ import vn.donghanh.training.TrainingRule;
 public class SchoolTrainingService {
     @Inject
     SchoolEnrolmentAccess access;
-
-    @Inject
-    DisclosureService disclosures;
 
     @Inject
     EnrolmentTransitions transitions;
@@ -111,7 +107,7 @@ public class SchoolTrainingService {
     @AuditAction("partner-training.declare-acquaintance")
     public void declareAcquaintance(@Nullable String code) {
         Enrolment enrolment = access.load(code).enrolment();
-        disclosures.recordReaderConflict(enrolment.code().value(), access.organisation(), ConsentScope.SHARE_TRAINING);
+        readerPolicy.recordConflict(enrolment.code(), access.organisation(), ConsentScope.SHARE_TRAINING);
         readerPolicy.openTaskIfNoReaderLeft(
                 enrolment.caseId(),
                 enrolment.code(),
