@@ -20,6 +20,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ContactAttemptProvider;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyManager;
@@ -54,6 +55,9 @@ public class CaseManagementService {
 
     @Inject
     CaseTaskRepository tasks;
+
+    @Inject
+    CaseTaskQueries openTasks;
 
     @Inject
     ContactAttemptProvider attempts;
@@ -121,7 +125,7 @@ public class CaseManagementService {
     @AuditAction("case-level.keep")
     public void keepLevel(String number, int version, @NotBlank @Size(max = 1000) String reason) {
         CaseFile caseFile = loadOpenCase(number, version);
-        if (!tasks.isOpen(caseFile.id(), TaskKind.LEVEL_LOWER)) {
+        if (!openTasks.isOpen(caseFile.id(), TaskKind.LEVEL_LOWER)) {
             throw new RuleViolationException(CaseRule.LEVEL_NOT_ASKED);
         }
         caseFiles.appendKeptLevel(caseFile, reason, requests.pendingRef(caseFile.view()));
@@ -137,7 +141,7 @@ public class CaseManagementService {
         if (proposed.atLeast(caseFile.view().level())) {
             throw RuleViolationException.at("level", CaseRule.LEVEL_NOT_LOWER);
         }
-        if (tasks.isOpen(caseFile.id(), TaskKind.LEVEL_LOWER)) {
+        if (openTasks.isOpen(caseFile.id(), TaskKind.LEVEL_LOWER)) {
             throw new RuleViolationException(CaseRule.LEVEL_ASKED_ALREADY);
         }
         requests.add(caseFile.view(), proposed, reason);

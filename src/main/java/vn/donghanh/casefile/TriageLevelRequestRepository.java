@@ -12,7 +12,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.model.TriageLevelRequest;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
@@ -25,7 +25,7 @@ class TriageLevelRequestRepository {
     EntityManager em;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskQueries tasks;
 
     @Inject
     FieldEncryption encryption;

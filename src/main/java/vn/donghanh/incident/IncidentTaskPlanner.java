@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.reference.DeadlineCode;
@@ -22,6 +23,9 @@ class IncidentTaskPlanner {
     CaseTaskRepository tasks;
 
     @Inject
+    CaseTaskQueries openTasks;
+
+    @Inject
     IncidentRepository incidents;
 
     @Inject
@@ -31,7 +35,7 @@ class IncidentTaskPlanner {
         for (IncidentDeadline deadline : IncidentDeadline.startedBy(summary, account, caseView)) {
             dueIfAhead(deadline, incident).ifPresent(due -> open(caseView, incident, deadline, due));
         }
-        if (!tasks.isOpen(caseView.id(), TaskKind.RISK_SCREENING)) {
+        if (!openTasks.isOpen(caseView.id(), TaskKind.RISK_SCREENING)) {
             tasks.openForManager(
                     caseView.id(),
                     TaskKind.RISK_SCREENING,

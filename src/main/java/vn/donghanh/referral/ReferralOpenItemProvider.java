@@ -10,7 +10,7 @@ import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemKind;
 import vn.donghanh.casefile.spi.OpenItemProvider;
 import vn.donghanh.casefile.spi.OpenItemResolution;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.StaffId;
@@ -28,7 +28,7 @@ class ReferralOpenItemProvider implements OpenItemProvider {
     ReferralTransitions transitions;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskQueries tasks;
 
     @Inject
     DeadlineQueries deadlines;

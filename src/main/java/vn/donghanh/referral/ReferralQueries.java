@@ -17,7 +17,7 @@ import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerQueries;
@@ -43,7 +43,7 @@ public class ReferralQueries {
     CaseHeaderQueries caseHeaders;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskQueries tasks;
 
     @Inject
     ReferralRepository referrals;

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -43,6 +44,9 @@ class StayTaskPlanner {
 
     @Inject
     CaseTaskRepository tasks;
+
+    @Inject
+    CaseTaskQueries openTasks;
 
     @Inject
     DeadlineQueries deadlines;
@@ -124,7 +128,7 @@ class StayTaskPlanner {
     }
 
     boolean hasOpenAlarm(CaseView caseView, Stay stay) {
-        var ownTasks = tasks.ownOpenKinds(caseView, stay.ref());
+        var ownTasks = openTasks.ownOpenKinds(caseView, stay.ref());
         for (TaskKind alarm : ALARMS) {
             if (ownTasks.contains(alarm)) {
                 return true;

@@ -11,7 +11,7 @@ import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemKind;
 import vn.donghanh.casefile.spi.OpenItemProvider;
 import vn.donghanh.casefile.spi.OpenItemResolution;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
@@ -28,7 +28,7 @@ class EnrolmentOpenItemProvider implements OpenItemProvider {
     EnrolmentTransitions transitions;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskQueries tasks;
 
     @Override
     public OpenItemKind itemKind() {

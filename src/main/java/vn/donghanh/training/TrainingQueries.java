@@ -21,7 +21,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureService;
@@ -56,7 +56,7 @@ public class TrainingQueries {
     EnrolmentTransitions transitions;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskQueries tasks;
 
     @Inject
     PartnerQueries partners;

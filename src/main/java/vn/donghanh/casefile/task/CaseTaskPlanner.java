@@ -26,6 +26,9 @@ public class CaseTaskPlanner {
     CaseTaskRepository tasks;
 
     @Inject
+    CaseTaskQueries openTasks;
+
+    @Inject
     DeadlineQueries deadlines;
 
     @Inject
@@ -139,7 +142,7 @@ public class CaseTaskPlanner {
 
     /** The risks are screened at each review, unless an incident has asked for it already. */
     private void screenAgain(CaseId id, StaffId manager) {
-        if (!tasks.isOpen(id, RISK_SCREENING)) {
+        if (!openTasks.isOpen(id, RISK_SCREENING)) {
             tasks.open(id, RISK_SCREENING, manager, DeadlineCode.RISK_SCREENING);
         }
     }

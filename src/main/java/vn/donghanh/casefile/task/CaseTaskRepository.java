@@ -7,12 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
@@ -33,6 +29,9 @@ import vn.donghanh.shared.RandomReference;
 public class CaseTaskRepository {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    CaseTaskQueries tasks;
 
     @Inject
     DeadlineQueries deadlines;
@@ -91,7 +90,7 @@ public class CaseTaskRepository {
 
     /** Opens a task about one object for one member of staff, unless they have it; several members may have a task about the same object. */
     public void open(CaseId caseId, TaskKind kind, StaffId assignee, String subject, Instant due) {
-        boolean exists = openTasks(caseId).stream()
+        boolean exists = tasks.findOpen(caseId).stream()
                 .anyMatch(other ->
                         other.kind() == kind && other.hasSubject(subject) && assignee.equals(other.assignee()));
         if (exists) {
@@ -112,7 +111,7 @@ public class CaseTaskRepository {
         if (task.kind().isAboutPartner() && !hasTasks(task.caseId())) {
             return;
         }
-        boolean exists = openTasks(task.caseId()).stream()
+        boolean exists = tasks.findOpen(task.caseId()).stream()
                 .anyMatch(other -> other.kind() == task.kind()
                         && other.hasSubject(subject)
                         && Objects.equals(other.queue(), task.queue()));
@@ -127,11 +126,6 @@ public class CaseTaskRepository {
         return em.find(CaseFile.class, caseId.value()).view().status().hasTasks();
     }
 
-    /** Whether any task about this object is open. */
-    public boolean isOpenAbout(CaseId caseId, String subject) {
-        return openTasks(caseId).stream().anyMatch(task -> task.hasSubject(subject));
-    }
-
     public void completeAbout(CaseId caseId, String subject, TaskKind... kinds) {
         endAbout(caseId, TaskEnding.DONE, subject, Set.of(kinds));
     }
@@ -142,52 +136,27 @@ public class CaseTaskRepository {
 
     /** Completes the current user's tasks about an object: assigned to the user, in one of the user's queues, or on a case the user manages. */
     public void completeOwnAbout(CaseView caseView, String subject, TaskKind kind) {
-        openTasks(caseView.id()).stream()
-                .filter(task -> task.kind() == kind && task.hasSubject(subject) && isAssignedToReader(task, caseView))
+        tasks.findOpen(caseView.id()).stream()
+                .filter(task ->
+                        task.kind() == kind && task.hasSubject(subject) && tasks.isAssignedToReader(task, caseView))
                 .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
         updateNextTask(caseView.id());
     }
 
     /** Completes the current user's tasks of this kind, about any object. */
     public void completeOwn(CaseView caseView, TaskKind kind) {
-        openTasks(caseView.id()).stream()
-                .filter(task -> task.kind() == kind && isAssignedToReader(task, caseView))
+        tasks.findOpen(caseView.id()).stream()
+                .filter(task -> task.kind() == kind && tasks.isAssignedToReader(task, caseView))
                 .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
         updateNextTask(caseView.id());
     }
 
     /** Completes the tasks of this kind that are assigned to the current user, about any object. */
     public void completeAssigned(CaseId caseId, TaskKind kind) {
-        openTasks(caseId).stream()
+        tasks.findOpen(caseId).stream()
                 .filter(task -> task.kind() == kind && user.id().equals(task.assignee()))
                 .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
         updateNextTask(caseId);
-    }
-
-    /** Returns when the earliest task of this kind that is assigned to the current user is due; empty if none is open. */
-    public Optional<Instant> earliestAssigned(CaseId caseId, TaskKind kind) {
-        return openTasks(caseId).stream()
-                .filter(task -> task.kind() == kind && user.id().equals(task.assignee()))
-                .map(CaseTask::dueAt)
-                .min(Comparator.naturalOrder());
-    }
-
-    public boolean hasOwnOpen(CaseView caseView, TaskKind kind) {
-        return openTasks(caseView.id()).stream()
-                .anyMatch(task -> task.kind() == kind && isAssignedToReader(task, caseView));
-    }
-
-    /** Returns the kinds of the current user's open tasks about an object. */
-    public Set<TaskKind> ownOpenKinds(CaseView caseView, String subject) {
-        return openTasks(caseView.id()).stream()
-                .filter(task -> task.hasSubject(subject) && isAssignedToReader(task, caseView))
-                .map(CaseTask::kind)
-                .collect(Collectors.toSet());
-    }
-
-    private boolean isAssignedToReader(CaseTask task, CaseView caseView) {
-        Permission queue = task.queue();
-        return queue == null ? user.id().equals(task.assignee()) || caseView.isManagedBy(user.id()) : user.may(queue);
     }
 
     /** Ends the tasks of this kind about an object with the given result. */
@@ -198,7 +167,7 @@ public class CaseTaskRepository {
     private void endAbout(CaseId caseId, TaskEnding taskEnding, String subject, Set<TaskKind> kinds) {
         Instant now = clock.instant();
         StaffId staffId = currentStaff();
-        openTasks(caseId).stream()
+        tasks.findOpen(caseId).stream()
                 .filter(task -> kinds.contains(task.kind()) && task.hasSubject(subject))
                 .forEach(task -> task.end(taskEnding, staffId, now));
         updateNextTask(caseId);
@@ -212,7 +181,7 @@ public class CaseTaskRepository {
     /** Completes the earliest due task of this kind. */
     public void completeFirst(CaseId caseId, TaskKind kind) {
         StaffId staffId = currentStaff();
-        openTasks(caseId).stream()
+        tasks.findOpen(caseId).stream()
                 .filter(task -> task.kind() == kind)
                 .min(Comparator.comparing(CaseTask::dueAt))
                 .ifPresent(task -> task.end(TaskEnding.DONE, staffId, clock.instant()));
@@ -236,7 +205,7 @@ public class CaseTaskRepository {
      * @param at the time of completion, or of the closing if the task was not completed
      */
     public void resolve(CaseId caseId, String task, TaskEnding taskEnding, StaffId staffId, Instant at) {
-        openTasks(caseId).stream()
+        tasks.findOpen(caseId).stream()
                 .filter(open -> open.ref().equals(task))
                 .forEach(open -> open.end(taskEnding, staffId, at));
         updateNextTask(caseId);
@@ -245,13 +214,13 @@ public class CaseTaskRepository {
     /** Ends all open tasks with the case; they remain recorded as not done. */
     public void endAll(CaseId caseId) {
         Instant now = clock.instant();
-        openTasks(caseId).forEach(task -> task.endWithCase(currentStaff(), now));
+        tasks.findOpen(caseId).forEach(task -> task.endWithCase(currentStaff(), now));
         updateNextTask(caseId);
     }
 
     /** Moves open tasks from one assignee to another when the case is reassigned. */
     public void reassign(CaseId caseId, @Nullable StaffId from, StaffId to) {
-        openTasks(caseId).stream()
+        tasks.findOpen(caseId).stream()
                 .filter(task -> task.assignee() != null && task.assignee().equals(from))
                 .forEach(task -> task.assignTo(to));
     }
@@ -262,53 +231,32 @@ public class CaseTaskRepository {
      * @param replyBy the partner's deadline for an answer
      */
     public void recordExaminationReferral(CaseId caseId, String code, boolean emergency, Instant replyBy) {
-        examinations(caseId)
+        tasks.findExaminations(caseId)
                 .filter(task -> emergency || !replyBy.isAfter(task.dueAt()))
                 .forEach(task -> task.recordSent(code));
     }
 
     /** Clears a referral that ended without attendance, so that another one can be sent. */
     public void clearExaminationReferral(CaseId caseId, String code) {
-        examinations(caseId).forEach(task -> task.clearSent(code));
+        tasks.findExaminations(caseId).forEach(task -> task.clearSent(code));
     }
 
     /** @param attended whether the client attended; false to correct an erroneous record */
     public void recordExaminationAttendance(CaseId caseId, String code, boolean attended) {
-        examinations(caseId).forEach(task -> task.recordAttendance(code, attended));
-    }
-
-    private Stream<CaseTask> examinations(CaseId caseId) {
-        return openTasks(caseId).stream().filter(task -> task.kind().isExamination());
-    }
-
-    /** Returns the due time of the earliest open examination; empty if none is open. */
-    public Optional<Instant> earliestExamination(CaseId caseId) {
-        return examinations(caseId).map(CaseTask::dueAt).min(Comparator.naturalOrder());
-    }
-
-    /** Returns the due time of the earliest open task of this kind; empty if none is open. */
-    public Optional<Instant> earliestDue(CaseId caseId, TaskKind kind) {
-        return openTasks(caseId).stream()
-                .filter(task -> task.kind() == kind)
-                .map(CaseTask::dueAt)
-                .min(Comparator.naturalOrder());
-    }
-
-    public boolean isOpen(CaseId caseId, TaskKind kind) {
-        return openTasks(caseId).stream().anyMatch(task -> task.kind() == kind);
+        tasks.findExaminations(caseId).forEach(task -> task.recordAttendance(code, attended));
     }
 
     private void end(CaseId caseId, TaskEnding taskEnding, Set<TaskKind> kinds) {
         Instant now = clock.instant();
         StaffId staffId = currentStaff();
-        openTasks(caseId).stream()
+        tasks.findOpen(caseId).stream()
                 .filter(task -> kinds.contains(task.kind()))
                 .forEach(task -> task.end(taskEnding, staffId, now));
         updateNextTask(caseId);
     }
 
     public void updateNextTask(CaseId caseId) {
-        CaseTask next = openTasks(caseId).stream()
+        CaseTask next = tasks.findOpen(caseId).stream()
                 .filter(task -> !TaskKind.STAY_KINDS.contains(task.kind()))
                 .min(Comparator.comparing(CaseTask::dueAt))
                 .orElse(null);
@@ -318,11 +266,5 @@ public class CaseTaskRepository {
 
     private @Nullable StaffId currentStaff() {
         return user.isSignedIn() ? user.id() : null;
-    }
-
-    private List<CaseTask> openTasks(CaseId caseId) {
-        return em.createQuery("select t from CaseTask t where t.caseId = :c and t.endedAt is null", CaseTask.class)
-                .setParameter("c", caseId.value())
-                .getResultList();
     }
 }

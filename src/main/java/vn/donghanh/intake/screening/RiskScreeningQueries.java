@@ -15,7 +15,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -35,7 +35,7 @@ public class RiskScreeningQueries {
     CaseHeaderQueries caseHeaders;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskQueries tasks;
 
     @Inject
     ScreeningRepository screenings;

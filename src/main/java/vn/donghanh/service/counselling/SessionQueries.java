@@ -23,7 +23,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.spi.PlanActionProvider;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -70,7 +70,7 @@ public class SessionQueries {
     CaseHeaderQueries caseHeaders;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskQueries tasks;
 
     @Inject
     CaseAccess access;

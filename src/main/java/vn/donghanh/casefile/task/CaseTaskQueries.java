@@ -1,0 +1,86 @@
+package vn.donghanh.casefile.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+
+/** Queries for the open tasks of a case. The caller must have checked access to the case. */
+@ApplicationScoped
+public class CaseTaskQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentUser user;
+
+    /** Whether any task about this object is open. */
+    public boolean isOpenAbout(CaseId caseId, String subject) {
+        return findOpen(caseId).stream().anyMatch(task -> task.hasSubject(subject));
+    }
+
+    /** Returns when the earliest task of this kind that is assigned to the current user is due; empty if none is open. */
+    public Optional<Instant> earliestAssigned(CaseId caseId, TaskKind kind) {
+        return findOpen(caseId).stream()
+                .filter(task -> task.kind() == kind && user.id().equals(task.assignee()))
+                .map(CaseTask::dueAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    public boolean hasOwnOpen(CaseView caseView, TaskKind kind) {
+        return findOpen(caseView.id()).stream()
+                .anyMatch(task -> task.kind() == kind && isAssignedToReader(task, caseView));
+    }
+
+    /** Returns the kinds of the current user's open tasks about an object. */
+    public Set<TaskKind> ownOpenKinds(CaseView caseView, String subject) {
+        return findOpen(caseView.id()).stream()
+                .filter(task -> task.hasSubject(subject) && isAssignedToReader(task, caseView))
+                .map(CaseTask::kind)
+                .collect(Collectors.toSet());
+    }
+
+    boolean isAssignedToReader(CaseTask task, CaseView caseView) {
+        Permission queue = task.queue();
+        return queue == null ? user.id().equals(task.assignee()) || caseView.isManagedBy(user.id()) : user.may(queue);
+    }
+
+    /** Returns the due time of the earliest open examination; empty if none is open. */
+    public Optional<Instant> earliestExamination(CaseId caseId) {
+        return findExaminations(caseId).map(CaseTask::dueAt).min(Comparator.naturalOrder());
+    }
+
+    /** Returns the due time of the earliest open task of this kind; empty if none is open. */
+    public Optional<Instant> earliestDue(CaseId caseId, TaskKind kind) {
+        return findOpen(caseId).stream()
+                .filter(task -> task.kind() == kind)
+                .map(CaseTask::dueAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    public boolean isOpen(CaseId caseId, TaskKind kind) {
+        return findOpen(caseId).stream().anyMatch(task -> task.kind() == kind);
+    }
+
+    Stream<CaseTask> findExaminations(CaseId caseId) {
+        return findOpen(caseId).stream().filter(task -> task.kind().isExamination());
+    }
+
+    List<CaseTask> findOpen(CaseId caseId) {
+        return em.createQuery("select t from CaseTask t where t.caseId = :c and t.endedAt is null", CaseTask.class)
+                .setParameter("c", caseId.value())
+                .getResultList();
+    }
+}
