@@ -82,5 +82,10 @@ public class DocumentContentQueries {
      * @param watermark who reads it and since when
      */
     public record OpenedContent(
-            String documentRef, FileFormat format, int pages, StoredContent content, String watermark) {}
+            String documentRef,
+            DocumentSection section,
+            FileFormat format,
+            int pages,
+            StoredContent content,
+            String watermark) {}
 }

@@ -56,6 +56,7 @@ class DocumentOpener {
         }
         return new DocumentContentQueries.OpenedContent(
                 document.ref(),
+                document.section(),
                 document.format(),
                 document.pages(),
                 contents.content(document.contentRef(), document.size(), cipher.content(document)),

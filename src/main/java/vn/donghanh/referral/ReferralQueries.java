@@ -61,7 +61,7 @@ public class ReferralQueries {
     DisclosureService disclosures;
 
     @Inject
-    ReferralDocumentAccess documentAccess;
+    ReferralSharingProvider sharing;
 
     @Inject
     DeadlineQueries deadlines;
@@ -119,7 +119,7 @@ public class ReferralQueries {
                 mayWork && referral.status().isOpen(),
                 readable && mayWork && !referral.isSent() && referral.status().isOpen(),
                 disclosures.countPictures(caseView, referral.code()),
-                mayWork && user.may(Permission.DOCUMENT_READ) && documentAccess.mayShare(referral));
+                mayWork && sharing.mayShare(referral));
     }
 
     /** Returns the referral for printing the slip. Only sent referrals can be printed, by users who may send them. */

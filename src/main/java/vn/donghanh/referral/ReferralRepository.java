@@ -44,14 +44,18 @@ public class ReferralRepository {
     /** @throws NotFoundException if the case has no such referral */
     Referral get(CaseId caseId, String code) {
         return DisclosureCode.parse(code)
-                .flatMap(parsed -> em
-                        .createQuery("select r from Referral r where r.caseId = :c and r.code = :code", Referral.class)
-                        .setParameter("c", caseId.value())
-                        .setParameter("code", parsed)
-                        .getResultList()
-                        .stream()
-                        .findFirst())
+                .flatMap(parsed -> find(caseId, parsed))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    Optional<Referral> find(CaseId caseId, DisclosureCode code) {
+        return em
+                .createQuery("select r from Referral r where r.caseId = :c and r.code = :code", Referral.class)
+                .setParameter("c", caseId.value())
+                .setParameter("code", code)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** @throws NotFoundException if no referral with this code was sent to this organisation */

@@ -30,6 +30,7 @@ class SentFormsTest {
                 Map.entry("intake/riskform.xhtml", "intake/web/RiskFormPage.java"),
                 Map.entry("document/add.xhtml", "document/web/DocumentAddPage.java"),
                 Map.entry("document/letters.xhtml", "document/web/LettersPage.java"),
+                Map.entry("document/share.xhtml", "document/web/DocumentSharePage.java"),
                 Map.entry("note/contact.xhtml", "note/web/ContactPage.java"),
                 Map.entry("intake/emergency.xhtml", "intake/web/AbstractIntakePage.java"),
                 Map.entry("intake/ordinary.xhtml", "intake/web/AbstractIntakePage.java"));

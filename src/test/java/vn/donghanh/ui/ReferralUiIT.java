@@ -130,7 +130,9 @@ class ReferralUiIT {
         worker.press("Gửi cho " + CDC);
         worker.seesError("Xem từng trang rồi đánh dấu là đã xem.");
         worker.capture("referral-document-preview");
+        worker.seesError("Hỏi thân chủ về lần gửi này");
         worker.page().locator("[id='form:lookedAt']").check();
+        worker.page().locator("[id='form:clientAgreed']").check();
         worker.press("Gửi cho " + CDC);
         worker.sees("Đơn vị nhận cũng xem được 1 trang giấy tờ gửi kèm.");
 

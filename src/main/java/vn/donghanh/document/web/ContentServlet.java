@@ -11,18 +11,22 @@ import java.io.OutputStream;
 import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.document.DocumentContentQueries;
 import vn.donghanh.document.DocumentContentService;
 import vn.donghanh.document.inspection.PageRenderer;
+import vn.donghanh.document.inspection.RedactionBox;
 import vn.donghanh.document.storage.ByteRange;
 import vn.donghanh.shared.NotFoundException;
 
 /**
- * Gives the content of an opened document: its pages as pictures, a recording in the parts that the player asks for, and a copy to
- * keep. An address answers only the reader who has opened the document, in that session; anything else is not found.
+ * Gives the content of an opened document: its pages as pictures, with what a partner would see of them, a recording in the parts
+ * that the player asks for, and a copy to keep. An address answers only the reader who has opened the document, in that session; anything else is not found.
  */
-@WebServlet({"/document/page/*", "/document/recording/*", "/document/download/*"})
+@WebServlet({"/document/page/*", "/document/redacted/*", "/document/recording/*", "/document/download/*"})
 public class ContentServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -48,12 +52,14 @@ public class ContentServlet extends HttpServlet {
                 throw new NotFoundException();
             }
             String[] parts = path.substring(1).split("/", -1);
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader(
-                    "Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox");
+            protect(response);
             switch (request.getServletPath()) {
                 case "/document/page" -> page(opened(parts[0], session), Integer.parseInt(parts[1]), response);
+                case "/document/redacted" -> redacted(
+                        opened(parts[0], session),
+                        Integer.parseInt(parts[1]),
+                        request.getParameterValues("area"),
+                        response);
                 case "/document/recording" -> recording(opened(parts[0], session), request, response);
                 default -> copy(copies.download(parts[0], session.getId()), response);
             }
@@ -73,13 +79,44 @@ public class ContentServlet extends HttpServlet {
 
     private void page(DocumentContentQueries.OpenedContent opened, int page, HttpServletResponse response)
             throws IOException {
+        requirePage(opened, page);
+        writePicture(renderer.render(opened.format(), opened.content(), page, opened.watermark()), response);
+    }
+
+    /** Gives a page with black areas, as it would be sent. */
+    private void redacted(
+            DocumentContentQueries.OpenedContent opened,
+            int page,
+            String @Nullable [] areas,
+            HttpServletResponse response)
+            throws IOException {
+        requirePage(opened, page);
+        List<RedactionBox> boxes = new ArrayList<>();
+        for (String area : areas == null ? new String[0] : areas) {
+            boxes.add(RedactionBox.parse(page + ":" + area.replace('.', ' ')).orElseThrow(NotFoundException::new));
+        }
+        writePicture(renderer.redact(opened.format(), opened.content(), page, boxes), response);
+    }
+
+    private static void requirePage(DocumentContentQueries.OpenedContent opened, int page) {
         if (!opened.format().hasPages() || page < 1 || page > opened.pages()) {
             throw new NotFoundException();
         }
-        byte[] picture = renderer.render(opened.format(), opened.content(), page, opened.watermark());
+    }
+
+    static void writePicture(byte[] jpeg, HttpServletResponse response) throws IOException {
+        protect(response);
         response.setContentType("image/jpeg");
-        response.setContentLength(picture.length);
-        response.getOutputStream().write(picture);
+        response.setContentLength(jpeg.length);
+        response.getOutputStream().write(jpeg);
+    }
+
+    /** Nothing of a document is kept by a browser, or taken for something else than it is. */
+    private static void protect(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                "Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox");
     }
 
     private static void recording(

@@ -2,26 +2,19 @@ package vn.donghanh.referral.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.SeekableByteChannel;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.PartnerDisclosureQueries;
-import vn.donghanh.document.inspection.FileFormat;
-import vn.donghanh.document.inspection.PageRenderer;
-import vn.donghanh.document.inspection.StoredContent;
+import vn.donghanh.document.sharing.SharedPageQueries;
 import vn.donghanh.referral.Referral;
 import vn.donghanh.referral.ReferralCipher;
 import vn.donghanh.referral.ReferralRepository;
@@ -40,14 +33,11 @@ class PartnerReferralAccess {
     /** Maximum number of rows; the oldest closed referrals are left out first. */
     static final int MAX_ROWS = 300;
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(CentreTime.ZONE);
-
     @Inject
     PartnerDisclosureQueries disclosures;
 
     @Inject
-    PageRenderer renderer;
+    SharedPageQueries sharedPages;
 
     @Inject
     ReferralRepository referrals;
@@ -98,37 +88,12 @@ class PartnerReferralAccess {
         return disclosedReferrals;
     }
 
-    List<Integer> pictures(Referral referral) {
-        return disclosures.findPictures(referral.code(), organisation(), ConsentScope.SHARE_HEALTH_MIN);
+    List<Integer> pages(Referral referral) {
+        return sharedPages.findNumbers(referral.code(), ConsentScope.SHARE_HEALTH_MIN);
     }
 
-    byte[] picture(Referral referral, int serial) {
-        byte[] jpeg = disclosures.getPicture(referral.code(), organisation(), ConsentScope.SHARE_HEALTH_MIN, serial);
-        String reader = user.displayName() + " · " + TIME.format(clock.instant());
-        try {
-            return renderer.render(FileFormat.JPEG, new ReceivedPicture(jpeg), 1, reader);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** A picture in memory. */
-    private static final class ReceivedPicture implements StoredContent {
-        private final byte[] jpeg;
-
-        ReceivedPicture(byte[] jpeg) {
-            this.jpeg = jpeg;
-        }
-
-        @Override
-        public long size() {
-            return jpeg.length;
-        }
-
-        @Override
-        public SeekableByteChannel open() {
-            return new SeekableInMemoryByteChannel(jpeg);
-        }
+    byte[] page(Referral referral, int number) {
+        return sharedPages.get(referral.code(), ConsentScope.SHARE_HEALTH_MIN, number);
     }
 
     InboxRow row(DisclosedReferral disclosed) {

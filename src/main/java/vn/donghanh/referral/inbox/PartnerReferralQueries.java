@@ -147,22 +147,22 @@ public class PartnerReferralQueries {
                 opened ? limit : null,
                 opened && limit != null && limit.isBefore(now),
                 appointment != null && appointment.isBefore(now),
-                opened ? access.pictures(referral) : List.of());
+                opened ? access.pages(referral) : List.of());
     }
 
     /**
      * Returns a page of a document that came with a referral, as a JPEG with the reader across it.
      *
-     * @param serial as in {@link PartnerReferralView#pictures()}
+     * @param number as in {@link PartnerReferralView#sharedPages()}
      */
     @Requires(Permission.REFERRAL_ANSWER)
     @AuditAction("partner-referral.view-document")
-    public byte[] getPicture(@Nullable String code, int serial) {
+    public byte[] getPage(@Nullable String code, int number) {
         Referral referral = access.load(code).referral();
         if (referral.status() == ReferralStatus.SENT) {
             throw new NotFoundException();
         }
-        return access.picture(referral, serial);
+        return access.page(referral, number);
     }
 
     private static PartnerReferralStepRow step(ReferralTransition transition, ReferralHistory history) {

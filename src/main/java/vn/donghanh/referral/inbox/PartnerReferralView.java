@@ -15,7 +15,7 @@ import vn.donghanh.referral.appointment.AppointmentWish;
  * @param content the disclosed content; only service and urgency until the referral is opened
  * @param history the organisation's own steps and the sending, no earlier steps
  * @param lastEntry the organisation's last entry, which it may revert; null if there is none or something was recorded after it
- * @param pictures the numbers of the pages of documents that came with it; none until the referral is opened
+ * @param sharedPages the numbers of the pages of documents that came with it; none until the referral is opened
  * @param hardLimit the time after which the requested service is no longer effective
  */
 public record PartnerReferralView(
@@ -30,5 +30,5 @@ public record PartnerReferralView(
         @Nullable Instant hardLimit,
         boolean hardLimitOver,
         boolean appointmentOver,
-        List<Integer> pictures)
+        List<Integer> sharedPages)
         implements Serializable {}

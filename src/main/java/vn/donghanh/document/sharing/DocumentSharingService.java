@@ -1,4 +1,4 @@
-package vn.donghanh.referral.sharing;
+package vn.donghanh.document.sharing;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -12,17 +12,17 @@ import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.document.DocumentContentQueries;
 import vn.donghanh.document.inspection.PageRenderer;
 import vn.donghanh.document.inspection.RedactionBox;
-import vn.donghanh.referral.ReferralDocumentAccess;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
 
-/** Sends pages of a document to the partner of a referral. */
+/** Sends pages of a document to the partner of a disclosure. */
 @UseCases
 public class DocumentSharingService {
     @Inject
-    ReferralDocumentAccess access;
+    SharingAccess access;
 
     @Inject
     DocumentContentQueries contents;
@@ -34,21 +34,28 @@ public class DocumentSharingService {
     DisclosureService disclosures;
 
     /**
-     * Sends the pages as the worker has just seen them in the preview: drawn again from the same areas.
+     * Sends the pages as worker and client have just seen them in the preview: drawn again from the same areas.
      *
-     * @throws NotFoundException when the referral is not in the partner's hands, or the document not opened by this user in this case
+     * @throws NotFoundException when the disclosure is not in the partner's hands, or the document not opened by this user in this case
+     * @throws RuleViolationException when something is missing, or documents of this section do not go to this kind of partner
      */
-    @Requires(Permission.REFERRAL_SEND)
-    @AuditAction("referral.share-document")
+    @Requires({Permission.REFERRAL_SEND, Permission.TRAINING_ARRANGE})
+    @AuditAction("document.share")
     public void share(@Nullable String number, @Nullable String code, @Valid ShareDocumentCommand command) {
         List<RedactionBox> boxes = command.requireComplete();
-        command.requireLookedAt();
-        ReferralDocumentAccess.OpenReferral referral = access.get(number, code);
+        command.requireAgreed();
+        SharingAccess.Target target = access.get(number, code);
         DocumentContentQueries.OpenedContent opened = contents.find(
-                        referral.caseView().id(), command.opening(), command.session())
+                        target.caseView().id(), command.opening(), command.session())
                 .orElseThrow(NotFoundException::new);
+        if (!target.disclosure().sections().contains(opened.section())) {
+            throw new RuleViolationException(DocumentSharingRule.SECTION_NOT_FOR_PARTNER);
+        }
         disclosures.addPictures(
-                referral.caseView(), referral.code(), opened.documentRef(), pictures(opened, command.pages(), boxes));
+                target.caseView(),
+                target.disclosure().code(),
+                opened.documentRef(),
+                pictures(opened, command.pages(), boxes));
     }
 
     private List<byte[]> pictures(

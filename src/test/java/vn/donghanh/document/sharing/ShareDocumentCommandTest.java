@@ -1,4 +1,4 @@
-package vn.donghanh.referral.sharing;
+package vn.donghanh.document.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import vn.donghanh.shared.RuleViolationException;
 /** What has to be said before pages of a document go to a partner. */
 class ShareDocumentCommandTest {
     private static ShareDocumentCommand command(List<Integer> pages, @Nullable String areas) {
-        return new ShareDocumentCommand("opening", "session", pages, areas, false);
+        return new ShareDocumentCommand("opening", "session", pages, areas, false, false);
     }
 
     private static void refused(ShareDocumentCommand command, DocumentSharingRule... rules) {
@@ -54,10 +54,21 @@ class ShareDocumentCommandTest {
     }
 
     @Test
-    void workerHasToLookFirst() {
-        assertThatThrownBy(() -> command(List.of(1), null).requireLookedAt())
-                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.rule())
-                        .isEqualTo(DocumentSharingRule.NOT_LOOKED_AT));
-        new ShareDocumentCommand("opening", "session", List.of(1), null, true).requireLookedAt();
+    void workerLooksAndTheClientAgreesFirst() {
+        notAgreed(false, false, DocumentSharingRule.NOT_LOOKED_AT, DocumentSharingRule.CLIENT_NOT_ASKED);
+        notAgreed(false, true, DocumentSharingRule.NOT_LOOKED_AT);
+        notAgreed(true, false, DocumentSharingRule.CLIENT_NOT_ASKED);
+        new ShareDocumentCommand("opening", "session", List.of(1), null, true, true).requireAgreed();
+    }
+
+    private static void notAgreed(boolean lookedAt, boolean clientAgreed, DocumentSharingRule... rules) {
+        ShareDocumentCommand command =
+                new ShareDocumentCommand("opening", "session", List.of(1), null, lookedAt, clientAgreed);
+        assertThatThrownBy(command::requireAgreed)
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class, refusal -> assertThat(refusal.allViolations().stream()
+                                        .map(RuleViolationException::rule)
+                                        .toList())
+                                .isEqualTo(List.of(rules)));
     }
 }

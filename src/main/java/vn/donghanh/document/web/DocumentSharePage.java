@@ -1,4 +1,4 @@
-package vn.donghanh.referral.web;
+package vn.donghanh.document.web;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -11,80 +11,84 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.document.DocumentListView;
 import vn.donghanh.document.DocumentQueries;
-import vn.donghanh.document.DocumentRow;
 import vn.donghanh.document.DocumentView;
-import vn.donghanh.document.inspection.FileFormat;
 import vn.donghanh.document.inspection.RedactionBox;
-import vn.donghanh.referral.sharing.DocumentSharingQueries;
-import vn.donghanh.referral.sharing.DocumentSharingService;
-import vn.donghanh.referral.sharing.DocumentSharingView;
-import vn.donghanh.referral.sharing.ShareDocumentCommand;
+import vn.donghanh.document.sharing.DocumentSharingQueries;
+import vn.donghanh.document.sharing.DocumentSharingService;
+import vn.donghanh.document.sharing.DocumentSharingView;
+import vn.donghanh.document.sharing.ShareDocumentCommand;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
 /**
- * Page for sending pages of a document with a referral: choose the document, choose its pages and what of them is black, look at the
- * result, send.
+ * Page for sending pages of a document with a disclosure: choose the document, choose its pages and what of them is black, look at
+ * the result with the client, send.
  */
 @Named
 @ViewScoped
-public class ReferralDocumentPage implements Serializable {
+public class DocumentSharePage implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private DocumentSharingQueries queries;
+    transient DocumentSharingQueries queries;
 
     @Inject
-    private DocumentSharingService service;
+    transient DocumentSharingService service;
 
     @Inject
-    private DocumentQueries documents;
+    transient DocumentQueries documents;
 
     @Inject
-    private Messages messages;
+    transient SubmittedFormRepository forms;
+
+    @Inject
+    transient Messages messages;
 
     @Inject
     @Param(pathIndex = 0)
-    private String number;
+    String number;
 
     @Inject
     @Param(pathIndex = 1)
-    private String code;
+    String code;
 
     @Inject
     @Param(name = "document")
-    private String documentRef;
+    String documentRef;
 
+    @Inject
+    @Param
+    Integer page;
+
+    private final FormToken once = new FormToken();
     private DocumentSharingView view;
     private DocumentView document;
-    private List<DocumentRow> rows = List.of();
+    private DocumentListView list;
     private List<Integer> selected = new ArrayList<>();
     private List<RedactionBox> boxes = List.of();
     private String areas;
     private boolean previewing;
     private boolean lookedAt;
+    private boolean clientAgreed;
 
     public void load() {
         view = queries.form(number, code);
         if (documentRef == null) {
-            rows = documents.list(number, null, null, 1).rows().stream()
-                    .filter(ReferralDocumentPage::hasPages)
-                    .toList();
+            list = documents.list(number, null, null, getPage());
         } else {
             document = documents.view(number, documentRef, Faces.getSessionId());
         }
-    }
-
-    private static boolean hasPages(DocumentRow row) {
-        FileFormat format = row.format();
-        return row.readable() && row.status().isOpenable() && format != null && format.hasPages();
     }
 
     public void preview() {
         boxes = command().requireComplete();
         previewing = true;
         lookedAt = false;
+        clientAgreed = false;
     }
 
     public void change() {
@@ -92,18 +96,22 @@ public class ReferralDocumentPage implements Serializable {
     }
 
     public void send() {
-        service.share(number, code, command());
-        messages.saved();
-        Faces.redirect("referral/view/%s/%s", number, code);
+        forms.once(once.getValue(), () -> {
+            service.share(number, code, command());
+            return code;
+        });
+        messages.done("document_share.message.sent", view.partner());
+        Faces.redirect("%s", view.page());
     }
 
     private ShareDocumentCommand command() {
         return new ShareDocumentCommand(
                 document.opening(),
                 Faces.getSessionId(),
-                selected.stream().map(ReferralDocumentPage::number).toList(),
+                selected.stream().map(DocumentSharePage::number).toList(),
                 areas,
-                lookedAt);
+                lookedAt,
+                clientAgreed);
     }
 
     /** A list of checkboxes may hold its values as text. */
@@ -120,13 +128,21 @@ public class ReferralDocumentPage implements Serializable {
     }
 
     public boolean isShown() {
-        return document != null && document.opening() != null && hasPages(document.row());
+        return document != null && document.opening() != null && view.maySend(document.row());
     }
 
     public List<Integer> getPages() {
         return isShown()
                 ? IntStream.rangeClosed(1, document.row().pages()).boxed().toList()
                 : List.of();
+    }
+
+    public int getPage() {
+        return page == null || page < 1 ? 1 : page;
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public DocumentSharingView getView() {
@@ -137,8 +153,9 @@ public class ReferralDocumentPage implements Serializable {
         return document;
     }
 
-    public List<DocumentRow> getRows() {
-        return rows;
+    /** Returns the documents of the case, a page of them; null once one is chosen. */
+    public DocumentListView getList() {
+        return list;
     }
 
     public boolean isPreviewing() {
@@ -167,5 +184,13 @@ public class ReferralDocumentPage implements Serializable {
 
     public void setLookedAt(boolean lookedAt) {
         this.lookedAt = lookedAt;
+    }
+
+    public boolean isClientAgreed() {
+        return clientAgreed;
+    }
+
+    public void setClientAgreed(boolean clientAgreed) {
+        this.clientAgreed = clientAgreed;
     }
 }

@@ -1,4 +1,4 @@
-package vn.donghanh.referral.sharing;
+package vn.donghanh.document.sharing;
 
 import vn.donghanh.shared.BusinessRule;
 
@@ -11,5 +11,8 @@ public enum DocumentSharingRule implements BusinessRule {
     AREA_NOT_READABLE,
     /** Argument: the largest number of areas. */
     TOO_MANY_AREAS,
-    NOT_LOOKED_AT
+    NOT_LOOKED_AT,
+    /** The client is asked about each sending: a consent names what a slip says, and no documents. */
+    CLIENT_NOT_ASKED,
+    SECTION_NOT_FOR_PARTNER
 }

@@ -1,4 +1,4 @@
-package vn.donghanh.referral.sharing;
+package vn.donghanh.document.sharing;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,20 +10,22 @@ import vn.donghanh.document.inspection.RedactionBox;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Command to send pages of an opened document to the partner of a referral.
+ * Command to send pages of an opened document to the partner of a disclosure.
  *
  * @param opening the reference under which the document was opened
  * @param session the session in which it was opened
  * @param pages numbers from 1
  * @param areas what is to be black, one area a line ({@link RedactionBox#parse})
  * @param lookedAt whether the worker has looked at each page as the partner will see it
+ * @param clientAgreed whether the client was asked about these pages and this partner, and agreed
  */
 public record ShareDocumentCommand(
         @NotNull String opening,
         @NotNull String session,
         @NotNull List<Integer> pages,
         @Nullable @Size(max = 4_000) String areas,
-        boolean lookedAt) {
+        boolean lookedAt,
+        boolean clientAgreed) {
     static final int MOST_PAGES = 10;
     static final int MOST_AREAS = 100;
 
@@ -65,10 +67,17 @@ public record ShareDocumentCommand(
         return boxes;
     }
 
-    /** @throws RuleViolationException when the worker has not looked at the pages */
-    void requireLookedAt() {
+    /** @throws RuleViolationException when the worker has not looked at the pages, or the client has not agreed */
+    void requireAgreed() {
+        List<RuleViolationException> refusals = new ArrayList<>();
         if (!lookedAt) {
-            throw RuleViolationException.at("lookedAt", DocumentSharingRule.NOT_LOOKED_AT);
+            refusals.add(RuleViolationException.at("lookedAt", DocumentSharingRule.NOT_LOOKED_AT));
+        }
+        if (!clientAgreed) {
+            refusals.add(RuleViolationException.at("clientAgreed", DocumentSharingRule.CLIENT_NOT_ASKED));
+        }
+        if (!refusals.isEmpty()) {
+            throw RuleViolationException.combine(refusals);
         }
     }
 }
