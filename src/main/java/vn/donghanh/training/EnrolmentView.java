@@ -18,6 +18,8 @@ import vn.donghanh.staff.StaffMember;
  * @param witnesses possible witnesses of a verbal consent; empty for users who may not record consent
  * @param steps the steps open to the user
  * @param completableTasks open tasks that are completed on this page
+ * @param sharedPages how many pages of documents the school received with it
+ * @param mayShareDocument whether the user may send pages of a document with it
  */
 public record EnrolmentView(
         CaseHeader header,
@@ -35,7 +37,9 @@ public record EnrolmentView(
         List<MonthlyAttendanceRow> months,
         List<EnrolmentStepRow> history,
         List<EnrolmentStep> steps,
-        List<TaskKind> completableTasks)
+        List<TaskKind> completableTasks,
+        int sharedPages,
+        boolean mayShareDocument)
         implements Serializable {
     public EnrolmentView {
         schools = List.copyOf(schools);

@@ -68,6 +68,9 @@ public class TrainingQueries {
     DisclosureService disclosures;
 
     @Inject
+    EnrolmentSharingProvider sharing;
+
+    @Inject
     ConsentPolicy consents;
 
     @Inject
@@ -119,7 +122,9 @@ public class TrainingQueries {
                 months.findMonths(enrolment),
                 steps(enrolment),
                 mayArrange ? enrolment.status().stepsOpenTo(EnrolmentStatementSource.CENTRE) : List.of(),
-                mayArrange ? completableTasks(caseView, enrolment) : List.of());
+                mayArrange ? completableTasks(caseView, enrolment) : List.of(),
+                enrolment.isSent() ? disclosures.countPictures(caseView, enrolment.code()) : 0,
+                mayArrange && sharing.mayShare(enrolment));
     }
 
     private List<TaskKind> completableTasks(CaseView caseView, Enrolment enrolment) {

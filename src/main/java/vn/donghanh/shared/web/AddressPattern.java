@@ -108,6 +108,7 @@ final class AddressPattern {
             Map.entry("/stock/goods", List.of(NAME)),
             Map.entry("/training/enrolment", List.of(CASE, REF)),
             Map.entry("/training/list", List.of(CASE)),
+            Map.entry("/training/picture", List.of(DISCLOSURE, NUMBER)),
             Map.entry("/training/slip", List.of(DISCLOSURE)));
 
     /** Pages outside any folder. */

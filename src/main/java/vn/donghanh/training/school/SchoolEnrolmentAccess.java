@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.PartnerDisclosureQueries;
+import vn.donghanh.document.sharing.SharedPageQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
@@ -28,6 +29,9 @@ class SchoolEnrolmentAccess {
 
     @Inject
     PartnerDisclosureQueries disclosures;
+
+    @Inject
+    SharedPageQueries sharedPages;
 
     @Inject
     EnrolmentRepository enrolments;
@@ -48,6 +52,14 @@ class SchoolEnrolmentAccess {
         PartnerDisclosureQueries.PartnerDisclosureView disclosure =
                 disclosures.getShown(code == null ? "" : code, ownOrganisation, ConsentScope.SHARE_TRAINING);
         return new DisclosedEnrolment(disclosure, enrolments.findSentTo(ownOrganisation, disclosure.code()));
+    }
+
+    List<Integer> pages(Enrolment enrolment) {
+        return sharedPages.findNumbers(enrolment.code(), ConsentScope.SHARE_TRAINING);
+    }
+
+    byte[] page(Enrolment enrolment, int number) {
+        return sharedPages.get(enrolment.code(), ConsentScope.SHARE_TRAINING, number);
     }
 
     List<DisclosedEnrolment> loadAll() {

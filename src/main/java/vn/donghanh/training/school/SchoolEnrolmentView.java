@@ -15,6 +15,7 @@ import vn.donghanh.training.MonthlyAttendanceRow;
  * An application as shown to the school.
  *
  * @param recordableMonths the months of the course, those without attendance first
+ * @param sharedPages the numbers of the pages of documents that came with it
  */
 public record SchoolEnrolmentView(
         SchoolEnrolmentRow row,
@@ -25,10 +26,12 @@ public record SchoolEnrolmentView(
         @Nullable CourseResult result,
         @Nullable LocalDate completedOn,
         @Nullable SchoolEntryView lastEntry,
-        List<EnrolmentStepRow> history)
+        List<EnrolmentStepRow> history,
+        List<Integer> sharedPages)
         implements Serializable {
     public SchoolEnrolmentView {
         history = List.copyOf(history);
+        sharedPages = List.copyOf(sharedPages);
         months = List.copyOf(months);
         recordableMonths = List.copyOf(recordableMonths);
         steps = List.copyOf(steps);

@@ -125,7 +125,19 @@ public class SchoolTrainingQueries {
                 enrolment.result(),
                 enrolment.completedOn(),
                 lastEntry(enrolment),
-                history(enrolment));
+                history(enrolment),
+                access.pages(enrolment));
+    }
+
+    /**
+     * Returns a page of a document that came with an application, as a JPEG with the reader across it.
+     *
+     * @param number as in {@link SchoolEnrolmentView#sharedPages()}
+     */
+    @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.view-document")
+    public byte[] getPage(@Nullable String code, int number) {
+        return access.page(access.load(code).enrolment(), number);
     }
 
     /** Counts the months with attendance for a completion on that day, for the confirmation before the completion. */
