@@ -50,6 +50,7 @@ import vn.donghanh.conference.ConferenceRule;
 import vn.donghanh.conference.ConferenceService;
 import vn.donghanh.document.DocumentFixture;
 import vn.donghanh.document.DocumentQueries;
+import vn.donghanh.document.sharing.SharingFixture;
 import vn.donghanh.feedback.FeedbackService;
 import vn.donghanh.feedback.SubmitFeedbackCommand;
 import vn.donghanh.feedback.complaint.ComplaintAddressee;
@@ -65,6 +66,7 @@ import vn.donghanh.incident.IncidentService;
 import vn.donghanh.intake.screening.RiskScreeningQueries;
 import vn.donghanh.intake.screening.RiskScreeningService;
 import vn.donghanh.intake.screening.ScreeningRule;
+import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.profile.PersonProfileService;
 import vn.donghanh.person.profile.ProfileAnswer;
@@ -74,6 +76,10 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.MatchIndicator;
 import vn.donghanh.person.value.PersonRule;
+import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.ReferralStory;
+import vn.donghanh.referral.inbox.PartnerReferralQueries;
+import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.service.CashConfirmationService;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
@@ -168,6 +174,18 @@ class CaseMergeServiceIT {
 
     @Inject
     DocumentQueries documentQueries;
+
+    @Inject
+    SharingFixture sharing;
+
+    @Inject
+    ReferralStory referrals;
+
+    @Inject
+    PartnerReferralService clinicService;
+
+    @Inject
+    PartnerReferralQueries clinic;
 
     @Inject
     ConferenceService conferences;
@@ -294,6 +312,26 @@ class CaseMergeServiceIT {
         assertThat(story.isHidden("worker1", () -> delivered.list(other.value(), null, null, 1)))
                 .isTrue();
         assertThat(story.as("worker2", () -> give(other, ServiceCost.NONE))).isNotNull();
+    }
+
+    /** What a partner was shown stays with the partner, and nothing is added while its case is merged into another. */
+    @Test
+    void pagesAtAPartnerSurviveMergeAndUndo() {
+        story.recordConsent("worker1", kept, 300);
+        String code = referrals.send(kept.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
+        String opening = story.as("worker1", () -> sharing.open(kept.value(), "OTHER"));
+        staff.as("worker1", () -> sharing.share(kept.value(), code, opening));
+        staff.as("health1", () -> clinicService.receive(code));
+
+        merge(other);
+        assertThat(story.as("health1", () -> clinic.getPage(code, 1))).isNotEmpty();
+        assertThat(story.isHidden("worker1", () -> sharing.share(kept.value(), code, opening)))
+                .isTrue();
+
+        undo();
+        assertThat(story.as("health1", () -> clinic.getPage(code, 1))).isNotEmpty();
+        staff.as("worker1", () -> sharing.share(kept.value(), code, opening));
+        assertThat(story.as("health1", () -> clinic.get(code)).sharedPages()).containsExactly(1, 2);
     }
 
     /** A conference stays with its case: it is still held, nothing new is called, and undoing changes none of it. */
