@@ -11,7 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,6 +34,8 @@ import vn.donghanh.document.UploadReceiver;
 import vn.donghanh.document.UploadService;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.form.WaitingForm;
+import vn.donghanh.document.sharing.DocumentSharingService;
+import vn.donghanh.document.sharing.ShareDocumentCommand;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.programme.ReturnQueries;
@@ -44,6 +48,9 @@ class DemoDocuments {
     private static final int HEIGHT = 594;
     private static final int MARGIN = 40;
     private static final int LINE = 22;
+
+    /** The session in which documents are opened before their pages are sent. */
+    private static final String SESSION = "demo";
 
     @Inject
     UploadService uploads;
@@ -59,6 +66,9 @@ class DemoDocuments {
 
     @Inject
     CentreDocumentService letters;
+
+    @Inject
+    DocumentSharingService sharing;
 
     @Inject
     PeriodQueries periods;
@@ -80,6 +90,7 @@ class DemoDocuments {
             case "document-upload" -> upload(new Target(scenario.number(), null, null), facts, step.words());
             case "document-withdraw" -> service.withdraw(scenario.number(), latest(scenario.number()), step.words());
             case "document-letter" -> fileLetter(facts, step.words());
+            case "document-share" -> share(scenario, step, facts);
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }
@@ -119,10 +130,30 @@ class DemoDocuments {
     }
 
     private String latest(String number) {
-        return queries.list(number, null, null, 1).rows().stream()
+        return find(number, null);
+    }
+
+    private String find(String number, @Nullable String title) {
+        return queries.list(number, null, title, 1).rows().stream()
                 .map(DocumentRow::ref)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Sends pages of the document of this title with the last referral, or with the slip of the course. */
+    private void share(DemoScenario scenario, DemoStep step, String[] facts) {
+        String number = scenario.number();
+        sharing.share(
+                number,
+                facts[0].equals("REFERRAL") ? scenario.referral(step) : scenario.slip(),
+                new ShareDocumentCommand(
+                        Objects.requireNonNull(queries.view(number, find(number, step.words()), SESSION)
+                                .opening()),
+                        SESSION,
+                        Arrays.stream(facts[1].split(" ")).map(Integer::valueOf).toList(),
+                        facts[2].replace('=', ':').replace(';', '\n'),
+                        true,
+                        true));
     }
 
     private void fileLetter(String[] facts, String title) {

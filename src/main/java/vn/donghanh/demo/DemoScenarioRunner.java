@@ -228,8 +228,11 @@ class DemoScenarioRunner {
                     "complaint-withdraw",
                     "sheet-print",
                     "sheet-read" -> feedback.play(scenario, step);
-            case "document-file", "document-upload", "document-withdraw", "document-letter" -> documents.play(
-                    scenario, step);
+            case "document-file",
+                    "document-upload",
+                    "document-withdraw",
+                    "document-letter",
+                    "document-share" -> documents.play(scenario, step);
             case "office-phone",
                     "invite",
                     "grant-role",
