@@ -137,6 +137,17 @@ class TrainingUiIT {
     @Test
     void schoolFindsItsTasksAndRecordsAMonth() {
         SignedInUser school = browser.signedIn("training1");
+        school.page()
+                .locator(".dh-inbox")
+                .filter(new Locator.FilterOptions().setHasText("Nhung"))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        school.sees("Giấy tờ gửi kèm");
+        school.page().locator(".dh-pages img").first().scrollIntoViewIfNeeded();
+        school.page().waitForFunction("() => document.querySelector('.dh-pages img').naturalWidth > 0");
+        school.capture("training-slip-document");
+        school.go("/training/inbox");
         school.sees("Đang học");
         school.page()
                 .locator(".dh-inbox")
