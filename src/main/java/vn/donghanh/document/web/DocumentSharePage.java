@@ -101,7 +101,7 @@ public class DocumentSharePage implements Serializable {
             return code;
         });
         messages.done("document_share.message.sent", view.partner());
-        Faces.redirect("%s", view.page());
+        Faces.redirect(view.page());
     }
 
     private ShareDocumentCommand command() {
