@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.document.inspection.ScanResult;
 import vn.donghanh.document.inspection.VirusScanner;
 import vn.donghanh.document.storage.ContentRepository;
@@ -29,9 +27,6 @@ public class DocumentMaintenanceService {
     /** A checked file that nobody files for so long is removed; My work shows it until then. */
     private static final Duration UNFILED_FOR = Duration.ofDays(14);
 
-    /** After a virus was found, the file is expected anew. */
-    private static final Duration REPLACED_WITHIN = Duration.ofHours(24);
-
     @Inject
     DocumentRepository documents;
 
@@ -45,7 +40,7 @@ public class DocumentMaintenanceService {
     VirusScanner scanner;
 
     @Inject
-    CaseTaskRepository tasks;
+    DocumentScanService scans;
 
     @Inject
     RetentionQueries retention;
@@ -65,32 +60,16 @@ public class DocumentMaintenanceService {
                 .find(ref)
                 .filter(document -> document.status() == DocumentStatus.QUARANTINED)
                 .ifPresent(document -> settle(
-                        document,
+                        ref,
                         scanner.scan(
                                 contents.content(document.contentRef(), document.size(), cipher.content(document)))));
     }
 
-    private void settle(Document document, ScanResult result) {
+    private void settle(String ref, ScanResult result) {
         switch (result) {
             case UNAVAILABLE -> {}
-            case CLEAN, NOT_CONFIGURED -> document.release();
-            case INFECTED -> {
-                document.refuseInfected(clock.instant());
-                contents.removeChunks(document.contentRef());
-            }
-        }
-        DocumentOwner owner = document.owner();
-        if (document.status() == DocumentStatus.QUARANTINED || owner.isCentre()) {
-            return;
-        }
-        tasks.completeAbout(owner.requiredCaseId(), document.ref(), TaskKind.DOCUMENT_SCAN);
-        if (document.status() == DocumentStatus.INFECTED) {
-            tasks.open(
-                    owner.requiredCaseId(),
-                    TaskKind.DOCUMENT_INFECTED,
-                    document.addedBy(),
-                    document.ref(),
-                    clock.instant().plus(REPLACED_WITHIN));
+            case CLEAN, NOT_CONFIGURED -> scans.record(ref, false);
+            case INFECTED -> scans.record(ref, true);
         }
     }
 
