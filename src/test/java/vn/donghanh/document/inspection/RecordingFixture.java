@@ -2,12 +2,25 @@ package vn.donghanh.document.inspection;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Objects;
 
 /** Recordings as telephones write them, with as little sound as their formats allow. */
 public final class RecordingFixture {
     private RecordingFixture() {}
+
+    /** A real recording of one second: {@code voice.m4a} or {@code voice.ogg}. */
+    public static byte[] recorded(String name) {
+        try (InputStream file = RecordingFixture.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(file, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static byte[] join(byte[]... parts) {
         int length = 0;
