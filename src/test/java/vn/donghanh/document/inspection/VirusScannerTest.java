@@ -1,22 +1,15 @@
 package vn.donghanh.document.inspection;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.SocketAddress;
-import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,19 +27,18 @@ class VirusScannerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "stream: OK, CLEAN",
-        "stream: Eicar-Test-Signature FOUND, INFECTED",
-        "INSTREAM size limit exceeded. ERROR, UNAVAILABLE",
+        ClamdDouble.CLEAN + ", CLEAN",
+        ClamdDouble.INFECTED + ", INFECTED",
+        ClamdDouble.NO_VERDICT + ", UNAVAILABLE",
         "'', UNAVAILABLE"
     })
-    void answerIsUnderstood(String answer, ScanResult result) throws IOException {
+    void answerIsUnderstood(String answer, ScanResult result) throws Exception {
         byte[] content = new byte[200_000];
         content[150_000] = 7;
-        try (ServerSocketChannel clamd = ServerSocketChannel.open().bind(null)) {
-            CompletableFuture<byte[]> received = serve(clamd, answer);
-            assertThat(scanner.scan(ContentFixture.of(content), clamd.getLocalAddress()))
+        try (ClamdDouble clamd = ClamdDouble.onPort(answer)) {
+            assertThat(scanner.scan(ContentFixture.of(content), clamd.address()))
                     .isEqualTo(result);
-            assertThat(received.join()).isEqualTo(content);
+            assertThat(clamd.received()).isEqualTo(content);
         }
     }
 
@@ -59,14 +51,12 @@ class VirusScannerTest {
     }
 
     @Test
-    void scannerIsReachedThroughItsSocket() throws IOException {
+    void scannerIsReachedThroughItsSocket() throws Exception {
         SocketAddress address = UnixDomainSocketAddress.of(folder.resolve("clamd.ctl"));
-        try (ServerSocketChannel clamd =
-                ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address)) {
-            CompletableFuture<byte[]> received = serve(clamd, "stream: OK");
+        try (ClamdDouble clamd = ClamdDouble.at(address, ClamdDouble.CLEAN)) {
             assertThat(scanner.scan(ContentFixture.of(new byte[] {1, 2, 3}), address))
                     .isEqualTo(ScanResult.CLEAN);
-            assertThat(received.join()).containsExactly(1, 2, 3);
+            assertThat(clamd.received()).containsExactly(1, 2, 3);
         }
     }
 
@@ -94,23 +84,5 @@ class VirusScannerTest {
         assertThat(scanner.scan(
                         content, SettingsFixture.of(Map.of("DH_CLAMD", nobody)).virusScanner()))
                 .isEqualTo(ScanResult.UNAVAILABLE);
-    }
-
-    /** Accepts one connection, reads a command with its pieces and gives an answer; the result is what was sent. */
-    private static CompletableFuture<byte[]> serve(ServerSocketChannel clamd, String answer) {
-        return CompletableFuture.supplyAsync(() -> {
-            try (SocketChannel connection = clamd.accept();
-                    DataInputStream in = new DataInputStream(Channels.newInputStream(connection))) {
-                assertThat(in.readNBytes(10)).isEqualTo("zINSTREAM\0".getBytes(US_ASCII));
-                ByteArrayOutputStream content = new ByteArrayOutputStream();
-                for (int length = in.readInt(); length > 0; length = in.readInt()) {
-                    content.write(in.readNBytes(length));
-                }
-                Channels.newOutputStream(connection).write((answer + "\0").getBytes(US_ASCII));
-                return content.toByteArray();
-            } catch (IOException broken) {
-                throw new IllegalStateException(broken);
-            }
-        });
     }
 }
