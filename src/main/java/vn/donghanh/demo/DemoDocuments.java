@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.document.BeginUploadCommand;
 import vn.donghanh.document.CentreDocumentService;
 import vn.donghanh.document.DepictedSubject;
+import vn.donghanh.document.DocumentFilter;
 import vn.donghanh.document.DocumentQueries;
 import vn.donghanh.document.DocumentRow;
 import vn.donghanh.document.DocumentSection;
@@ -134,7 +135,7 @@ class DemoDocuments {
     }
 
     private String find(String number, @Nullable String title) {
-        return queries.list(number, null, title, 1).rows().stream()
+        return queries.list(number, new DocumentFilter(null, title, null), 1).rows().stream()
                 .map(DocumentRow::ref)
                 .findFirst()
                 .orElseThrow();

@@ -1,8 +1,6 @@
 package vn.donghanh.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -16,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.attachment.AttachmentProvider;
+import vn.donghanh.document.attachment.AttachmentQueries;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffQueries;
 
@@ -29,8 +28,7 @@ class DocumentAssembler {
     DocumentCipher cipher;
 
     @Inject
-    @Any
-    Instance<AttachmentProvider> attachments;
+    AttachmentQueries attachments;
 
     @Inject
     StaffQueries staff;
@@ -115,16 +113,13 @@ class DocumentAssembler {
             DocumentAccess.CaseReader reader, List<Document> documents) {
         Set<AttachmentKind> kinds = EnumSet.noneOf(AttachmentKind.class);
         documents.stream().map(Document::attachedTo).filter(Objects::nonNull).forEach(kinds::add);
-        return kinds.isEmpty()
-                ? Map.of()
-                : attachments.stream()
-                        .filter(provider -> kinds.contains(provider.kind()))
-                        .flatMap(provider -> provider.attachables(reader.caseView(), reader.scope()).stream())
-                        .collect(Collectors.toMap(
-                                one -> one.kind() + ":" + one.ref(), Function.identity(), (first, second) -> first));
+        return attachments.find(reader.caseView(), reader.scope(), kinds).stream()
+                .collect(Collectors.toMap(
+                        AttachmentProvider.Attachable::key, Function.identity(), (first, second) -> first));
     }
 
-    private static String key(Document document) {
-        return document.attachedTo() + ":" + document.attachedRef();
+    private static @Nullable String key(Document document) {
+        AttachmentKind kind = document.attachedTo();
+        return kind == null ? null : AttachmentProvider.Attachable.key(kind, document.attachedRef());
     }
 }

@@ -1,12 +1,9 @@
 package vn.donghanh.document;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,9 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.attachment.AttachmentProvider;
+import vn.donghanh.document.attachment.AttachmentQueries;
 import vn.donghanh.document.form.PrintedFormQueries;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
@@ -59,8 +58,7 @@ public class DocumentQueries {
     UploadRowAssembler uploads;
 
     @Inject
-    @Any
-    Instance<AttachmentProvider> attachments;
+    AttachmentQueries attachments;
 
     @Inject
     PrintedFormQueries printedForms;
@@ -87,25 +85,27 @@ public class DocumentQueries {
     java.time.Clock clock;
 
     /**
-     * @param type only documents of this type; null for all
-     * @param words only documents whose title contains all these words; null for all
      * @param page page number from 1, with {@link DocumentListView#PAGE_SIZE} documents each, newest first
+     * @throws NotFoundException when the reader may not know the record whose documents are wanted
      */
     @Requires(Permission.DOCUMENT_READ)
     @AuditAction("document.list")
-    public DocumentListView list(@Nullable String number, @Nullable String type, @Nullable String words, int page) {
+    public DocumentListView list(@Nullable String number, DocumentFilter filter, int page) {
         DocumentAccess.CaseReader reader = access.get(number);
+        String of = filter.of();
+        AttachmentProvider.Attachable record = of == null
+                ? null
+                : attachments.find(reader.caseView(), reader.scope(), of).orElseThrow(NotFoundException::new);
         List<Document> all = documents.findByCase(reader.caseView().id(), MOST);
-        List<DocumentRow> matching = assembler.rows(reader, all).stream()
-                .filter(row -> type == null || type.isEmpty() || type.equals(row.type()))
-                .filter(row -> matches(row, words))
-                .toList();
+        List<DocumentRow> matching =
+                assembler.rows(reader, all).stream().filter(filter::matches).toList();
         Set<String> occurring = all.stream()
                 .filter(document -> access.mayRead(reader, document))
                 .map(Document::type)
                 .collect(Collectors.toSet());
         return new DocumentListView(
                 caseHeaders.header(reader.caseView()),
+                record,
                 matching.stream()
                         .skip(PageRequest.firstRow(page, DocumentListView.PAGE_SIZE))
                         .limit(DocumentListView.PAGE_SIZE)
@@ -114,23 +114,6 @@ public class DocumentQueries {
                 types().stream().filter(item -> occurring.contains(item.code())).toList(),
                 user.may(Permission.DOCUMENT_ADD),
                 uploads.pending(DocumentOwner.of(reader.caseView())).size());
-    }
-
-    private static boolean matches(DocumentRow row, @Nullable String words) {
-        if (words == null || words.isBlank()) {
-            return true;
-        }
-        String title = row.title();
-        return title != null && Arrays.stream(plain(words).split("\\s+")).allMatch(plain(title)::contains);
-    }
-
-    /** Returns the text in lower case and without marks, as people type it in a search. */
-    static String plain(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D')
-                .toLowerCase(Locale.ROOT);
     }
 
     @Requires(Permission.DOCUMENT_ADD)
@@ -149,10 +132,7 @@ public class DocumentQueries {
                         .filter(item -> !CENTRE_TYPES.contains(item.code()))
                         .toList(),
                 sections,
-                attachments.stream()
-                        .sorted(java.util.Comparator.comparing(AttachmentProvider::kind))
-                        .flatMap(provider -> provider.attachables(reader.caseView(), reader.scope()).stream())
-                        .toList(),
+                attachments.find(reader.caseView(), reader.scope(), EnumSet.allOf(AttachmentKind.class)),
                 reader.scope().whole() ? printedForms.waiting(reader.caseView()) : List.of(),
                 consents.isInForce(reader.caseView().id(), ConsentScope.PHOTO_AUDIO),
                 uploads.pending(DocumentOwner.of(reader.caseView())));

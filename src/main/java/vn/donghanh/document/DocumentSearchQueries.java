@@ -60,20 +60,20 @@ public class DocumentSearchQueries {
     @Requires(Permission.DOCUMENT_READ)
     @AuditAction("document.search")
     public List<FoundDocument> find(String text) {
-        String sought = DocumentQueries.plain(text);
+        String sought = DocumentFilter.plain(text);
         if (sought.length() < MINIMUM_LENGTH) {
             return List.of();
         }
         List<String> types = codeLists.findValid(DocumentQueries.TYPES, CentreTime.day(clock.instant())).stream()
-                .filter(item -> DocumentQueries.plain(item.vi()).contains(sought)
-                        || DocumentQueries.plain(item.en()).contains(sought))
+                .filter(item -> DocumentFilter.plain(item.vi()).contains(sought)
+                        || DocumentFilter.plain(item.en()).contains(sought))
                 .map(CodeListItemView::code)
                 .toList();
         List<String> words = Arrays.asList(sought.split("\\s+", -1));
         return candidates().stream()
                 .filter(candidate -> mayRead(candidate))
                 .filter(candidate -> types.contains(candidate.document().type())
-                        || words.stream().allMatch(DocumentQueries.plain(cipher.title(candidate.document()))::contains))
+                        || words.stream().allMatch(DocumentFilter.plain(cipher.title(candidate.document()))::contains))
                 .limit(RESULT_LIMIT)
                 .map(candidate -> new FoundDocument(
                         candidate.number().value(),

@@ -1,7 +1,5 @@
 package vn.donghanh.document;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -9,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -22,6 +19,7 @@ import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.document.attachment.AttachmentProvider;
+import vn.donghanh.document.attachment.AttachmentQueries;
 import vn.donghanh.document.form.PrintedFormRegister;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.CurrentUser;
@@ -51,8 +49,7 @@ public class DocumentService {
     DocumentCipher cipher;
 
     @Inject
-    @Any
-    Instance<AttachmentProvider> attachments;
+    AttachmentQueries attachments;
 
     @Inject
     PrintedFormRegister printedForms;
@@ -126,19 +123,18 @@ public class DocumentService {
         if (facts.section() == DocumentSection.CENTRE || !facts.section().isCoveredBy(reader.scope())) {
             refusals.add(RuleViolationException.at("section", DocumentRule.SECTION_NOT_YOURS));
         }
-        if (facts.attachedTo() != null && !isAttachable(reader, facts)) {
+        if (facts.attachedTo() != null
+                && attachments
+                        .find(
+                                reader.caseView(),
+                                reader.scope(),
+                                AttachmentProvider.Attachable.key(facts.attachedTo(), facts.attachedRef()))
+                        .isEmpty()) {
             refusals.add(RuleViolationException.at("attachment", DocumentRule.ATTACHMENT_UNKNOWN));
         }
         if (!refusals.isEmpty()) {
             throw RuleViolationException.combine(refusals);
         }
-    }
-
-    private boolean isAttachable(DocumentAccess.CaseReader reader, Document.DocumentFacts facts) {
-        return attachments.stream()
-                .filter(provider -> provider.kind() == facts.attachedTo())
-                .flatMap(provider -> provider.attachables(reader.caseView(), reader.scope()).stream())
-                .anyMatch(one -> Objects.equals(one.ref(), facts.attachedRef()));
     }
 
     /** Withdraws a document that was filed by mistake; it stays stored, encrypted, until its retention period is over. */

@@ -48,6 +48,7 @@ import vn.donghanh.conference.ConferenceQueries;
 import vn.donghanh.conference.ConferenceReason;
 import vn.donghanh.conference.ConferenceRule;
 import vn.donghanh.conference.ConferenceService;
+import vn.donghanh.document.DocumentFilter;
 import vn.donghanh.document.DocumentFixture;
 import vn.donghanh.document.DocumentQueries;
 import vn.donghanh.document.sharing.SharingFixture;
@@ -382,7 +383,7 @@ class CaseMergeServiceIT {
         String ref = story.as("worker2", () -> documents.file(other.value(), "OTHER", "Giấy của hồ sơ sau"));
         Map<String, List<String>> before = rows();
         merge(kept);
-        assertThat(story.as("worker1", () -> documentQueries.list(other.value(), null, null, 1))
+        assertThat(story.as("worker1", () -> documentQueries.list(other.value(), DocumentFilter.ALL, 1))
                         .rows())
                 .as("the manager of the case that goes on reads it")
                 .singleElement()
@@ -391,11 +392,11 @@ class CaseMergeServiceIT {
                 .containsExactly(CaseRule.CASE_ENDED);
         undo();
         assertThat(rows().get("document")).isEqualTo(before.get("document"));
-        assertThat(story.as("worker2", () -> documentQueries.list(other.value(), null, null, 1))
+        assertThat(story.as("worker2", () -> documentQueries.list(other.value(), DocumentFilter.ALL, 1))
                         .rows())
                 .extracting(row -> row.ref())
                 .containsExactly(ref);
-        assertThat(story.isHidden("worker1", () -> documentQueries.list(other.value(), null, null, 1)))
+        assertThat(story.isHidden("worker1", () -> documentQueries.list(other.value(), DocumentFilter.ALL, 1)))
                 .isTrue();
     }
 

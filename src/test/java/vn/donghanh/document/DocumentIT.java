@@ -143,7 +143,7 @@ class DocumentIT {
     void documentIsFoundByItsReadersAndByNobodyElse() {
         String ref = filed("OTHER", "Giấy ra viện");
         for (String reader : List.of("worker1", "lead1")) {
-            assertThat(story.as(reader, () -> queries.list(number, null, "ra vien", 1))
+            assertThat(story.as(reader, () -> queries.list(number, new DocumentFilter(null, "ra vien", null), 1))
                             .rows())
                     .as(reader)
                     .singleElement()
@@ -159,7 +159,7 @@ class DocumentIT {
         }
         staff.as("worker1", () -> cases.grant(caseNumber, staff.id("lead2"), AccessGround.BREAK_GLASS));
         for (String stranger : List.of("worker2", "lead2")) {
-            staff.as(stranger, () -> assertNotFound(() -> queries.list(number, null, null, 1)));
+            staff.as(stranger, () -> assertNotFound(() -> queries.list(number, DocumentFilter.ALL, 1)));
             staff.as(stranger, () -> assertNotFound(() -> queries.view(number, ref, SESSION)));
             assertThat(story.as(stranger, () -> search.find("giay ra vien")))
                     .extracting(DocumentSearchQueries.FoundDocument::ref)
@@ -209,9 +209,28 @@ class DocumentIT {
     }
 
     @Test
+    void openingIsOneEventHoweverOftenItIsRead() {
+        String ref = filed("OTHER", "Ghi âm");
+        long before = count("donghanh_log.audit_event where action like 'document.%'");
+        for (int opened = 1; opened <= 2; opened++) {
+            String opening = story.as("worker1", () -> queries.view(number, ref, SESSION))
+                    .opening();
+            staff.as("worker1", () -> {
+                for (int range = 0; range < 3; range++) {
+                    assertThat(bytes(contents.find(opening, SESSION).orElseThrow()))
+                            .isNotEmpty();
+                }
+            });
+            assertThat(count("donghanh_log.audit_event where action like 'document.%'"))
+                    .isEqualTo(before + opened);
+        }
+    }
+
+    @Test
     void medicalPaperExistsForOthersAndOpensForHealth() {
         String ref = filed("MEDICAL_DOC", "Kết quả khám");
-        assertThat(story.as("lead1", () -> queries.list(number, null, null, 1)).rows())
+        assertThat(story.as("lead1", () -> queries.list(number, DocumentFilter.ALL, 1))
+                        .rows())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.readable()).isFalse();
@@ -303,7 +322,7 @@ class DocumentIT {
         });
         staff.as("worker2", () -> assertNotFound(() -> receiver.receive(ref, 1, new byte[1 << 20])));
         assertThat(story.as("worker1", () -> queries.form(number)).uploads()).isEmpty();
-        assertThat(story.as("worker1", () -> queries.list(number, null, null, 1))
+        assertThat(story.as("worker1", () -> queries.list(number, DocumentFilter.ALL, 1))
                         .rows())
                 .isEmpty();
         job.run();
@@ -448,9 +467,12 @@ class DocumentIT {
         fileSeveral(many, 7);
         Map<String, LookupCounter.Cost> before = new TreeMap<>();
         Map<String, LookupCounter.Cost> after = new TreeMap<>();
-        looks.add("few", "lead1", () -> queries.list(few, null, null, 1).rows().size());
-        looks.add(
-                "many", "lead1", () -> queries.list(many, null, null, 1).rows().size());
+        looks.add("few", "lead1", () -> queries.list(few, DocumentFilter.ALL, 1)
+                .rows()
+                .size());
+        looks.add("many", "lead1", () -> queries.list(many, DocumentFilter.ALL, 1)
+                .rows()
+                .size());
         Map<String, LookupCounter.Cost> costs = looks.costs();
         before.put("documents", costs.get("few"));
         after.put("documents", costs.get("many"));

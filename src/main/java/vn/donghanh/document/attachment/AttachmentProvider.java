@@ -25,6 +25,15 @@ public interface AttachmentProvider {
             implements Serializable {
         private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
 
+        /** Returns what names it among the records of all kinds. */
+        public String key() {
+            return key(kind, ref);
+        }
+
+        public static String key(AttachmentKind kind, String ref) {
+            return kind + "." + ref;
+        }
+
         /** A record that is named by its day. */
         public static Attachable ofDay(AttachmentKind kind, String ref, String labelKey, LocalDate day) {
             return new Attachable(kind, ref, labelKey, List.of(DAY.format(day)));

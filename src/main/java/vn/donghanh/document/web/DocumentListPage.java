@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
+import vn.donghanh.document.DocumentFilter;
 import vn.donghanh.document.DocumentListView;
 import vn.donghanh.document.DocumentQueries;
 
@@ -27,6 +28,10 @@ public class DocumentListPage implements Serializable {
     @Param
     Integer page;
 
+    @Inject
+    @Param
+    String of;
+
     private DocumentListView view;
     private String type;
     private String words;
@@ -34,12 +39,12 @@ public class DocumentListPage implements Serializable {
 
     public void load() {
         shownPage = page == null || page < 1 ? 1 : page;
-        view = queries.list(number, type, words, shownPage);
+        view = queries.list(number, new DocumentFilter(type, words, of), shownPage);
     }
 
     public void find() {
         shownPage = 1;
-        view = queries.list(number, type, words, shownPage);
+        view = queries.list(number, new DocumentFilter(type, words, of), shownPage);
     }
 
     public DocumentListView getView() {

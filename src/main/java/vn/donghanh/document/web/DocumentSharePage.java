@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.document.DocumentFilter;
 import vn.donghanh.document.DocumentListView;
 import vn.donghanh.document.DocumentQueries;
 import vn.donghanh.document.DocumentView;
@@ -78,7 +79,7 @@ public class DocumentSharePage implements Serializable {
     public void load() {
         view = queries.form(number, code);
         if (documentRef == null) {
-            list = documents.list(number, null, null, getPage());
+            list = documents.list(number, DocumentFilter.ALL, getPage());
         } else {
             document = documents.view(number, documentRef, Faces.getSessionId());
         }
