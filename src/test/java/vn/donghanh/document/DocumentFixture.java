@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.shared.CentreTime;
 
@@ -47,16 +48,36 @@ public class DocumentFixture {
 
     /** Files a picture of a paper and returns the reference of the document. */
     public String file(String number, String type, String title) {
+        return file(number, upload(number), type, title, null, null);
+    }
+
+    /** Files an upload as another paper. */
+    String fileUpload(String number, String upload, String title) {
+        return file(number, upload, "OTHER", title, null, null);
+    }
+
+    /** Files a picture of a paper that belongs to a record of the case. */
+    public String file(String number, AttachmentKind kind, String record, String title) {
+        return file(number, upload(number), "OTHER", title, kind, record);
+    }
+
+    private String file(
+            String number,
+            String upload,
+            String type,
+            String title,
+            @Nullable AttachmentKind kind,
+            @Nullable String record) {
         return service.file(new FileDocumentsCommand(
                         number,
-                        List.of(upload(number)),
+                        List.of(upload),
                         type,
                         DocumentSection.GENERAL,
                         CentreTime.day(clock.instant()),
                         title,
                         DepictedSubject.PAPER,
-                        null,
-                        null,
+                        kind,
+                        record,
                         null,
                         null))
                 .get(0);
