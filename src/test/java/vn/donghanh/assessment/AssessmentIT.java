@@ -21,6 +21,8 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.LivelihoodProvider;
+import vn.donghanh.document.AttachmentScenario;
+import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
@@ -42,6 +44,9 @@ class AssessmentIT {
 
     @Inject
     CaseScenario story;
+
+    @Inject
+    AttachmentScenario attachments;
 
     @Inject
     AssessmentService service;
@@ -70,6 +75,13 @@ class AssessmentIT {
     void createCase() {
         staff.ensureStaff();
         number = story.caseAt(CaseStatus.ASSESSING);
+    }
+
+    @Test
+    void documentsBelongToANeed() {
+        staff.as("worker1", () -> service.submit(number.value(), completeDraft(AssessmentDraft.NEW)));
+        String need = read("worker1").needs().get(0).key();
+        attachments.assertBelongsTo(number.value(), AttachmentKind.NEED, need, false);
     }
 
     @Test

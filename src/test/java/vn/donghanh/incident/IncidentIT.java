@@ -39,6 +39,8 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.consent.DisclosureQueries;
+import vn.donghanh.document.AttachmentScenario;
+import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.incident.value.IncidentWish;
 import vn.donghanh.incident.value.InjuryLevel;
 import vn.donghanh.incident.value.PerpetratorRelation;
@@ -64,6 +66,9 @@ class IncidentIT {
 
     @Inject
     CaseScenario story;
+
+    @Inject
+    AttachmentScenario attachments;
 
     @Inject
     IncidentService service;
@@ -109,6 +114,12 @@ class IncidentIT {
         staff.ensureStaff();
         caseNumber = story.caseAt(CaseStatus.ACTIVE);
         number = caseNumber.value();
+    }
+
+    @Test
+    void documentsBelongToAnIncident() {
+        String ref = record(ViolenceType.PHYSICAL, 5);
+        attachments.assertBelongsTo(number, AttachmentKind.INCIDENT, ref, false);
     }
 
     @Test

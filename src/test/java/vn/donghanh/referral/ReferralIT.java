@@ -47,6 +47,8 @@ import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureEndReason;
 import vn.donghanh.consent.DisclosureQueries;
+import vn.donghanh.document.AttachmentScenario;
+import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
@@ -93,6 +95,9 @@ class ReferralIT {
 
     @Inject
     CaseScenario story;
+
+    @Inject
+    AttachmentScenario attachments;
 
     @Inject
     StaffFixture staff;
@@ -172,6 +177,13 @@ class ReferralIT {
         staff.as("worker1", () -> caseNumber = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW));
         number = caseNumber.value();
         story.recordConsent("worker1", caseNumber, 300);
+    }
+
+    @Test
+    void documentsBelongToAReferral() {
+        staff.as("lead1", () -> cases.assign(caseNumber, staff.id("worker1")));
+        String code = referrals.send(number, HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
+        attachments.assertBelongsTo(number, AttachmentKind.REFERRAL, code, true);
     }
 
     @Test

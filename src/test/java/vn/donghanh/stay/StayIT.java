@@ -39,6 +39,8 @@ import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.ClosingBlocker;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
+import vn.donghanh.document.AttachmentScenario;
+import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
@@ -64,6 +66,9 @@ class StayIT {
 
     @Inject
     CaseScenario story;
+
+    @Inject
+    AttachmentScenario attachments;
 
     @Inject
     StayService desk;
@@ -134,6 +139,11 @@ class StayIT {
         staff.as(
                 "worker1",
                 () -> ref = desk.request(number, StayGround.DOMESTIC_VIOLENCE, "Cần một chỗ ở ngay đêm nay."));
+    }
+
+    @Test
+    void documentsBelongToAStay() {
+        attachments.assertBelongsTo(number, AttachmentKind.STAY, ref, false);
     }
 
     @Test

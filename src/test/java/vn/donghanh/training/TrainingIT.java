@@ -42,6 +42,8 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.document.AttachmentScenario;
+import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.ServiceType;
 import vn.donghanh.reference.AddCodeListItemCommand;
@@ -70,6 +72,9 @@ class TrainingIT {
 
     @Inject
     CaseScenario story;
+
+    @Inject
+    AttachmentScenario attachments;
 
     @Inject
     CaseFixture cases;
@@ -140,6 +145,12 @@ class TrainingIT {
             code = view().row().code();
         });
         story.recordConsent("worker1", number, 300);
+    }
+
+    @Test
+    void documentsBelongToACourse() {
+        staff.as("lead1", () -> cases.assign(number, staff.id("worker1")));
+        attachments.assertBelongsTo(number.value(), AttachmentKind.COURSE, ref, false);
     }
 
     @Test
