@@ -4,18 +4,14 @@ import static vn.donghanh.shared.web.DraftEndpoint.text;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.document.BeginUploadCommand;
 import vn.donghanh.document.UploadReceiver;
@@ -25,9 +21,7 @@ import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.storage.ContentRepository;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.shared.http.RefusedRequestLog;
-import vn.donghanh.shared.http.RequestRefusal;
-import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.ScriptEndpoint;
 
 /**
  * Receives files from the script of a page, in pieces: a request never has more than a megabyte, a broken connection costs one
@@ -38,7 +32,6 @@ public class UploadServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int UNPROCESSABLE = 422;
     private static final int MAX_COMMAND = 4000;
 
     @Inject
@@ -51,82 +44,55 @@ public class UploadServlet extends HttpServlet {
     transient DocumentFormatter formatter;
 
     @Inject
-    transient Texts texts;
+    transient ScriptEndpoint scripts;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // a form of another site cannot set this header
-        if (!"1".equals(request.getHeader("X-DH"))) {
-            RefusedRequestLog.INSTANCE.count(RequestRefusal.SCRIPT_HEADER);
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        try {
-            switch (request.getServletPath()) {
-                case "/document/begin" -> write(
-                        response,
-                        HttpServletResponse.SC_OK,
-                        Json.createObjectBuilder().add("ref", uploads.begin(command(request))));
-                case "/document/piece" -> receive(request, response);
-                case "/document/check" -> check(part(request, 0), response);
-                default -> {
-                    uploads.discard(part(request, 0));
-                    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-                }
-            }
-        } catch (RuleViolationException refused) {
-            refuse(response, refused);
-        } catch (NotFoundException missing) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        } catch (ConstraintViolationException
-                | JsonException
-                | IllegalArgumentException
-                | ClassCastException unreadable) {
-            response.setStatus(UNPROCESSABLE);
-        }
+        scripts.answer(request, response, () -> switch (request.getServletPath()) {
+            case "/document/begin" -> Json.createObjectBuilder().add("ref", uploads.begin(command(request)));
+            case "/document/piece" -> receive(request);
+            case "/document/check" -> check(part(request, 0));
+            default -> discard(part(request, 0));
+        });
     }
 
-    private void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private @Nullable JsonObjectBuilder receive(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > ContentRepository.PIECE) {
             throw new IllegalArgumentException("longer than a piece");
         }
         byte[] piece = request.getInputStream().readNBytes(ContentRepository.PIECE + 1);
         receiver.receive(part(request, 0), Integer.parseInt(part(request, 1)), piece);
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        return null;
     }
 
     /** A refused file is discarded at once; the reason is all that is left of it. */
-    private void check(String ref, HttpServletResponse response) throws IOException {
+    private JsonObjectBuilder check(String ref) {
         try {
             UploadRow row = uploads.check(ref);
-            write(
-                    response,
-                    HttpServletResponse.SC_OK,
-                    Json.createObjectBuilder()
-                            .add("ref", row.ref())
-                            .add("quarantined", row.quarantined())
-                            .add("said", formatter.uploaded(row)));
+            return Json.createObjectBuilder()
+                    .add("ref", row.ref())
+                    .add("quarantined", row.quarantined())
+                    .add("said", formatter.uploaded(row));
         } catch (RuleViolationException refused) {
             uploads.discard(ref);
             throw refused;
         }
     }
 
+    private @Nullable JsonObjectBuilder discard(String ref) {
+        uploads.discard(ref);
+        return null;
+    }
+
     private static BeginUploadCommand command(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > MAX_COMMAND) {
-            throw new IllegalArgumentException("longer than any command");
-        }
-        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        try (JsonReader reader = Json.createReader(request.getReader())) {
-            JsonObject typed = reader.readObject();
-            String kind = text(typed, "kind");
-            return new BeginUploadCommand(
-                    text(typed, "number"),
-                    kind == null ? null : AttachmentKind.valueOf(kind),
-                    text(typed, "record"),
-                    fileName(text(typed, "name")),
-                    typed.getJsonNumber("size").longValue());
-        }
+        JsonObject typed = ScriptEndpoint.read(request, MAX_COMMAND);
+        String kind = text(typed, "kind");
+        return new BeginUploadCommand(
+                text(typed, "number"),
+                kind == null ? null : AttachmentKind.valueOf(kind),
+                text(typed, "record"),
+                fileName(text(typed, "name")),
+                typed.getJsonNumber("size").longValue());
     }
 
     /** Returns the name without a path, which some browsers send. */
@@ -142,25 +108,5 @@ public class UploadServlet extends HttpServlet {
             throw new NotFoundException();
         }
         return parts[at];
-    }
-
-    private void refuse(HttpServletResponse response, RuleViolationException refused) throws IOException {
-        write(
-                response,
-                HttpServletResponse.SC_CONFLICT,
-                Json.createObjectBuilder()
-                        .add(
-                                "said",
-                                texts.of(
-                                        refused.rule().key(),
-                                        refused.arguments().toArray())));
-    }
-
-    private static void write(HttpServletResponse response, int status, JsonObjectBuilder answer) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(answer.build().toString());
     }
 }

@@ -14,8 +14,7 @@ import vn.donghanh.document.DocumentSearchQueries;
 import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
-import vn.donghanh.shared.http.RefusedRequestLog;
-import vn.donghanh.shared.http.RequestRefusal;
+import vn.donghanh.shared.web.ScriptEndpoint;
 import vn.donghanh.shared.web.Texts;
 import vn.donghanh.training.school.SchoolTrainingQueries;
 import vn.donghanh.worklist.CaseQueries;
@@ -49,16 +48,17 @@ public class SearchServlet extends HttpServlet {
     transient CurrentUser user;
 
     @Inject
+    transient ScriptEndpoint scripts;
+
+    @Inject
     transient Texts texts;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // a form on another site cannot set this header
-        if (!"1".equals(request.getHeader("X-DH"))) {
-            RefusedRequestLog.INSTANCE.count(RequestRefusal.SCRIPT_HEADER);
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
+        scripts.answer(request, response, () -> find(request));
+    }
+
+    private JsonObjectBuilder find(HttpServletRequest request) {
         JsonArrayBuilder results = Json.createArrayBuilder();
         String hint = "";
         String text = typed(request);
@@ -81,14 +81,7 @@ public class SearchServlet extends HttpServlet {
                         .forEach(code -> results.add(disclosureResult(request, "/training/slip/", code)));
             }
         }
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(Json.createObjectBuilder()
-                        .add("found", results)
-                        .add("hint", hint)
-                        .build()
-                        .toString());
+        return Json.createObjectBuilder().add("found", results).add("hint", hint);
     }
 
     private static String typed(HttpServletRequest request) {
