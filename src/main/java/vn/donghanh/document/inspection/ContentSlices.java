@@ -105,11 +105,11 @@ final class ContentSlices {
         }
     }
 
-    private final class KeptChannel implements SeekableByteChannel {
+    private final class KeptChannel extends ReadOnlyChannel {
         private final SeekableByteChannel original;
-        private long position;
 
         KeptChannel(SeekableByteChannel original) {
+            super(length);
             this.original = original;
         }
 
@@ -147,32 +147,6 @@ final class ContentSlices {
                 }
             }
             return slices.get(low);
-        }
-
-        @Override
-        public long position() {
-            return position;
-        }
-
-        @Override
-        public SeekableByteChannel position(long newPosition) {
-            position = newPosition;
-            return this;
-        }
-
-        @Override
-        public long size() {
-            return length;
-        }
-
-        @Override
-        public int write(ByteBuffer source) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SeekableByteChannel truncate(long size) {
-            throw new UnsupportedOperationException();
         }
 
         @Override

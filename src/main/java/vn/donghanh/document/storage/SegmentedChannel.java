@@ -1,18 +1,15 @@
 package vn.donghanh.document.storage;
 
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
-import java.nio.channels.SeekableByteChannel;
 import java.util.function.IntFunction;
+import vn.donghanh.document.inspection.ReadOnlyChannel;
 
 /** Reads a content that is stored in segments of equal length, one at a time. */
-final class SegmentedChannel implements SeekableByteChannel {
-    private final long size;
+final class SegmentedChannel extends ReadOnlyChannel {
     private final int segmentSize;
     private final IntFunction<byte[]> segments;
     private byte[] current = {};
     private int currentNumber = -1;
-    private long position;
     private boolean open = true;
 
     /**
@@ -20,18 +17,18 @@ final class SegmentedChannel implements SeekableByteChannel {
      * @param segments loads a segment by its number
      */
     SegmentedChannel(long size, int segmentSize, IntFunction<byte[]> segments) {
-        this.size = size;
+        super(size);
         this.segmentSize = segmentSize;
         this.segments = segments;
     }
 
     @Override
     public int read(ByteBuffer target) {
-        if (position >= size) {
+        if (position >= size()) {
             return -1;
         }
         int read = 0;
-        while (target.hasRemaining() && position < size) {
+        while (target.hasRemaining() && position < size()) {
             int number = (int) (position / segmentSize);
             if (number != currentNumber) {
                 current = segments.apply(number);
@@ -47,32 +44,6 @@ final class SegmentedChannel implements SeekableByteChannel {
             read += length;
         }
         return read;
-    }
-
-    @Override
-    public int write(ByteBuffer source) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public long position() {
-        return position;
-    }
-
-    @Override
-    public SeekableByteChannel position(long newPosition) {
-        position = newPosition;
-        return this;
-    }
-
-    @Override
-    public long size() {
-        return size;
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long newSize) {
-        throw new NonWritableChannelException();
     }
 
     @Override

@@ -31,44 +31,20 @@ public final class ContentFixture implements StoredContent {
         return new Channel();
     }
 
-    private final class Channel implements SeekableByteChannel {
-        private int position;
+    private final class Channel extends ReadOnlyChannel {
+        Channel() {
+            super(bytes.length);
+        }
 
         @Override
         public int read(ByteBuffer target) {
             if (position >= bytes.length) {
                 return -1;
             }
-            int part = Math.min(target.remaining(), bytes.length - position);
-            target.put(bytes, position, part);
+            int part = (int) Math.min(target.remaining(), size() - position);
+            target.put(bytes, (int) position, part);
             position += part;
             return part;
-        }
-
-        @Override
-        public int write(ByteBuffer source) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long position() {
-            return position;
-        }
-
-        @Override
-        public SeekableByteChannel position(long newPosition) {
-            position = Math.toIntExact(newPosition);
-            return this;
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
-        }
-
-        @Override
-        public SeekableByteChannel truncate(long newSize) {
-            throw new UnsupportedOperationException();
         }
 
         @Override
