@@ -7,9 +7,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.document.DepictedSubject;
@@ -64,10 +62,8 @@ public class DocumentAddPage implements Serializable {
     String wantedForm;
 
     private final FormToken once = new FormToken();
+    private final UploadSelection selection = new UploadSelection();
     private DocumentFormView view;
-    private String uploads;
-    private List<UploadRow> shown;
-    private String file;
     private String type;
     private DocumentSection section = DocumentSection.GENERAL;
     private LocalDate day;
@@ -79,8 +75,7 @@ public class DocumentAddPage implements Serializable {
 
     public void load() {
         view = queries.form(number);
-        shown = view.uploads();
-        uploads = shown.stream().map(UploadRow::ref).collect(Collectors.joining(","));
+        selection.begin(view.uploads());
         day = CentreTime.day(clock.instant());
         section = view.sections().get(0);
         type = wantedType;
@@ -113,7 +108,7 @@ public class DocumentAddPage implements Serializable {
         boolean attached = belongsTo.length == 2;
         return new FileDocumentsCommand(
                 number,
-                refs(),
+                selection.refs(),
                 type,
                 section,
                 day,
@@ -125,19 +120,13 @@ public class DocumentAddPage implements Serializable {
                 identityReason);
     }
 
-    private List<String> refs() {
-        return uploads == null || uploads.isBlank() ? List.of() : Arrays.asList(uploads.split(",", -1));
+    public UploadSelection getSelection() {
+        return selection;
     }
 
-    /** The checked uploads that the page shows: those that its script names. */
+    /** The checked uploads that the page shows. */
     public List<UploadRow> getShownUploads() {
-        if (shown == null) {
-            List<String> refs = refs();
-            shown = queries.uploads(number).stream()
-                    .filter(row -> refs.contains(row.ref()))
-                    .toList();
-        }
-        return shown;
+        return selection.shown(() -> queries.uploads(number));
     }
 
     public boolean isIdentityScan() {
@@ -154,24 +143,6 @@ public class DocumentAddPage implements Serializable {
 
     public DocumentFormView getView() {
         return view;
-    }
-
-    public String getUploads() {
-        return uploads;
-    }
-
-    /** Names the uploads of the page; they are read again, since its script has added and removed some. */
-    public void setUploads(String uploads) {
-        this.uploads = uploads;
-        shown = null;
-    }
-
-    public String getFile() {
-        return file;
-    }
-
-    public void setFile(String file) {
-        this.file = file;
     }
 
     public String getType() {

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.document.CentreDocumentService;
@@ -44,10 +43,8 @@ public class LettersPage implements Serializable {
     String of;
 
     private final FormToken once = new FormToken();
+    private final UploadSelection selection = new UploadSelection();
     private CentreDocumentsView view;
-    private String uploads;
-    private List<UploadRow> shown;
-    private String file;
     private LocalDate day;
     private String title;
 
@@ -57,29 +54,23 @@ public class LettersPage implements Serializable {
                 .findFirst()
                 .orElse(null);
         view = service.list(kind, ref);
-        shown = view.uploads();
-        uploads = shown.stream().map(UploadRow::ref).collect(Collectors.joining(","));
+        selection.begin(view.uploads());
     }
 
     public void save() {
-        forms.once(once.getValue(), () -> String.join(",", service.file(view.kind(), ref, refs(), day, title)));
+        forms.once(
+                once.getValue(), () -> String.join(",", service.file(view.kind(), ref, selection.refs(), day, title)));
         messages.saved();
         Faces.redirect("document/letters/%s?of=%s", ref, view.kind());
     }
 
-    private List<String> refs() {
-        return uploads == null || uploads.isBlank() ? List.of() : Arrays.asList(uploads.split(",", -1));
+    public UploadSelection getSelection() {
+        return selection;
     }
 
-    /** The checked uploads that the page shows: those that its script names. */
+    /** The checked uploads that the page shows. */
     public List<UploadRow> getShownUploads() {
-        if (shown == null) {
-            List<String> refs = refs();
-            shown = service.list(view.kind(), ref).uploads().stream()
-                    .filter(row -> refs.contains(row.ref()))
-                    .toList();
-        }
-        return shown;
+        return selection.shown(() -> service.list(view.kind(), ref).uploads());
     }
 
     public FormToken getOnce() {
@@ -88,24 +79,6 @@ public class LettersPage implements Serializable {
 
     public CentreDocumentsView getView() {
         return view;
-    }
-
-    public String getUploads() {
-        return uploads;
-    }
-
-    /** Names the uploads of the page; they are read again, since its script has added and removed some. */
-    public void setUploads(String uploads) {
-        this.uploads = uploads;
-        shown = null;
-    }
-
-    public String getFile() {
-        return file;
-    }
-
-    public void setFile(String file) {
-        this.file = file;
     }
 
     public LocalDate getDay() {
