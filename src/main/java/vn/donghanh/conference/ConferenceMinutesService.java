@@ -139,7 +139,7 @@ public class ConferenceMinutesService {
             return now;
         }
         ConferenceDraft draft = existing.orElseGet(() -> new ConferenceDraft(conference, user.id()));
-        draft.update(cipher.sealDraft(caseView, draft.ref(), content.toJson()), now);
+        draft.update(draft.ref(), cipher.sealDraft(caseView, draft.ref(), content.toJson()), now);
         conferences.add(draft);
         return now;
     }

@@ -108,7 +108,7 @@ public class ServiceDeliveryService {
             existing.ifPresent(services::remove);
             return now;
         }
-        ServiceDraft draft = existing.orElseGet(() -> new ServiceDraft(user.id(), caseView.id()));
+        ServiceDraft draft = existing.orElseGet(() -> new ServiceDraft(command.ref(), user.id(), caseView.id()));
         draft.update(
                 command.ref(),
                 cipher.encryptDraft(

@@ -1,59 +1,16 @@
 package vn.donghanh.service;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
-import java.time.Instant;
+import vn.donghanh.casefile.model.CaseDraft;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 
-/**
- * The draft of a delivery by one author about one case, kept on the server so that an expired session loses nothing. The delivery takes over its
- * reference.
- */
+/** The draft of a delivery; the delivery takes over its reference. */
 @Entity
-class ServiceDraft {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Column(columnDefinition = "char(26)")
-    private String ref;
-
-    private StaffId staffId;
-    private long caseId;
-    private byte[] contentSealed;
-    private Instant savedAt;
-
-    @Version
-    private int version;
-
+class ServiceDraft extends CaseDraft {
     protected ServiceDraft() {}
 
-    ServiceDraft(StaffId staff, CaseId caseId) {
-        this.staffId = staff;
-        this.caseId = caseId.value();
-    }
-
-    /** Replaces the content. The reference is that of the form in which it is written: the newest page keeps its draft. */
-    void update(String formRef, byte[] content, Instant now) {
-        ref = formRef;
-        contentSealed = content;
-        savedAt = now;
-    }
-
-    String ref() {
-        return ref;
-    }
-
-    Instant savedAt() {
-        return savedAt;
-    }
-
-    byte[] contentSealed() {
-        return contentSealed;
+    ServiceDraft(String ref, StaffId staff, CaseId caseId) {
+        super(ref, staff, caseId);
     }
 }

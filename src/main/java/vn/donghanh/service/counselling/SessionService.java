@@ -139,7 +139,7 @@ public class SessionService {
             existing.ifPresent(sessions::remove);
             return now;
         }
-        SessionDraft draft = existing.orElseGet(() -> new SessionDraft(user.id(), caseView.id()));
+        SessionDraft draft = existing.orElseGet(() -> new SessionDraft(command.ref(), user.id(), caseView.id()));
         draft.update(
                 command.ref(),
                 cipher.encryptDraft(
