@@ -30,8 +30,8 @@ import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
 
 /**
- * Kills server or database while several duty officers receive clients at once. Every save is complete or absent, with one audit event; every answered
- * save is stored; and everything starts again. A nearly full disk does not prevent reading.
+ * Kills server or database while several duty officers receive clients at once, and one uploads and files documents. Every save is complete or absent,
+ * with one audit event; every answered save is stored; and everything starts again. A nearly full disk does not prevent reading.
  */
 @OwnInstallation
 @Order(2) // beside the browser tests that must have the demonstration for themselves
@@ -65,13 +65,16 @@ class KilledInstallationIT {
     }
 
     @Test
-    void killedServerLeavesNoPartialSave(TestReporter reporter) throws Exception {
+    void killedServerLeavesNoPartialSaveAndNoHalfFile(TestReporter reporter) throws Exception {
         Rows before = rows();
-        duringSaves(installation::killServer);
+        InterruptedUploads uploads =
+                new InterruptedUploads(installation, before.numbers().iterator().next());
+        duringSaves(uploads::kill);
         assertWhole(before, rows(), "the server was killed", reporter);
 
         installation.startServer();
         assertSignInWorksAndEverySavedClientOpens();
+        uploads.assertNothingHalfAndGoOn();
     }
 
     @Test
@@ -109,7 +112,7 @@ class KilledInstallationIT {
         atLeastFree(100_000_000);
         awaitCondition("nothing is saved", () -> saving().contains("stopped"));
         assertThat(installation.health("ready").statusCode()).isEqualTo(200);
-        HttpVisitor.Answer refused = officer.post("/intake/emergency", received(intakePage, "Chị Bốn"));
+        HttpVisitor.Answer refused = received(officer, intakePage, "Chị Bốn");
         assertThat(refused.status()).isEqualTo(200);
         assertThat(refused.body())
                 .contains("Hiện chỉ đọc được", "Chưa lưu được: ổ đĩa của máy chủ sắp đầy", "value=\"Chị Bốn\"");
@@ -122,7 +125,7 @@ class KilledInstallationIT {
 
         atLeastFree(500);
         awaitCondition("saving goes on", () -> saving().contains("goes on"));
-        HttpVisitor.Answer taken = officer.post("/intake/emergency", received(refused.markup(), "Chị Bốn"));
+        HttpVisitor.Answer taken = received(officer, refused.markup(), "Chị Bốn");
         assertThat(taken.address()).startsWith("/intake/screening/");
         assertThat(taken.body()).contains("Chị Bốn").doesNotContain("Hiện chỉ đọc được");
     }
@@ -140,23 +143,20 @@ class KilledInstallationIT {
         }
     }
 
-    private static List<Map.Entry<String, String>> received(Markup page, String calledBy) {
-        List<Map.Entry<String, String>> form =
-                new ArrayList<>(page.submitted(page.byId("desk").orElseThrow()));
-        Map<String, String> typed = Map.of(
-                "desk:name",
-                calledBy,
-                "desk:age",
-                "FROM_25_TO_34",
-                "desk:form",
-                "VITAL_INTEREST",
-                "desk:flags",
-                "C_INJURY");
-        form.removeIf(field -> typed.containsKey(field.getKey()));
-        form.addAll(typed.entrySet());
-        form.add(Map.entry("desk:receive", "desk:receive"));
-        page.nonce().ifPresent(nonce -> form.add(Map.entry("primefaces.nonce", nonce)));
-        return form;
+    private static HttpVisitor.Answer received(HttpVisitor officer, Markup page, String calledBy) {
+        return officer.submit(
+                "/intake/emergency",
+                page,
+                "desk:receive",
+                Map.of(
+                        "desk:name",
+                        calledBy,
+                        "desk:age",
+                        "FROM_25_TO_34",
+                        "desk:form",
+                        "VITAL_INTEREST",
+                        "desk:flags",
+                        "C_INJURY"));
     }
 
     /** Control: the removal of any one row is detected. */

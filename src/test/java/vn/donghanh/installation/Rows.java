@@ -110,11 +110,13 @@ record Rows(
         });
     }
 
+    /** Without files, which are added to a case after its reception. */
     private static Map<String, Map<String, Long>> perOwner(Statement sql, String owner) throws SQLException {
         List<String> tables = column(
                 sql,
                 "select concat(table_schema, '.', table_name) from information_schema.columns"
-                        + " where table_schema in ('donghanh', 'donghanh_log') and column_name = '" + owner + "'");
+                        + " where table_schema in ('donghanh', 'donghanh_log') and column_name = '" + owner + "'"
+                        + " and table_name not in ('document', 'upload')");
         Map<String, Map<String, Long>> rows = new TreeMap<>();
         for (String table : tables) {
             rows.put(table, counts(sql, "select " + owner + ", count(*) from " + table + " group by " + owner));

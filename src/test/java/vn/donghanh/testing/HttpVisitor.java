@@ -139,10 +139,36 @@ public final class HttpVisitor {
         return new Answer(answer.statusCode(), path, answer.body());
     }
 
+    /**
+     * Fills in a form of a page and presses one of its buttons, without Ajax.
+     *
+     * @param button its id, which begins with that of the form
+     * @param typed field → value
+     */
+    public Answer submit(String path, Markup page, String button, Map<String, String> typed) {
+        Markup.Element form =
+                page.byId(button.substring(0, button.indexOf(':'))).orElseThrow();
+        List<Map.Entry<String, String>> values = new ArrayList<>(page.submitted(form));
+        values.removeIf(field -> typed.containsKey(field.getKey()));
+        values.addAll(typed.entrySet());
+        values.add(Map.entry(button, button));
+        page.nonce().ifPresent(nonce -> values.add(Map.entry("primefaces.nonce", nonce)));
+        return post(path, values);
+    }
+
     /** Sends any request and returns the unprocessed answer. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Like {@link #send(HttpRequest.Builder)}, for an answer that is no text. */
+    public HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.timeout(LONGEST).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.timeout(LONGEST).build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
