@@ -14,16 +14,24 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.document.inspection.RecordingFixture;
+import vn.donghanh.testing.DocumentHttpClient;
+import vn.donghanh.testing.HttpVisitor;
 
 /** A photograph taken on a phone is uploaded from the page, loses where it was taken, and is found by its readers alone. */
 @SharedDemonstration
@@ -138,6 +146,98 @@ class DocumentUiIT {
         worker.press("Lưu");
         worker.sees("Không ký: Thân chủ không ký");
         worker.capture("document-forms");
+    }
+
+    @Test
+    void recordingIsPlayedInRangesToItsReaderAlone() {
+        HttpVisitor worker = browser.visitor("worker1");
+        String number = received(worker);
+        DocumentHttpClient files = new DocumentHttpClient(worker, number);
+        for (String name : List.of("voice.m4a", "voice.ogg")) {
+            byte[] recording = RecordingFixture.recorded(name);
+            HttpVisitor.Answer view = files.file("Lời kể " + name, files.upload(name, recording));
+            String player = view.markup()
+                    .all(element -> element.name().equals("audio"))
+                    .findFirst()
+                    .orElseThrow()
+                    .attribute("src");
+            HttpResponse<byte[]> whole = sound(worker, player, null);
+            assertThat(whole.statusCode()).isEqualTo(200);
+            assertThat(whole.body()).hasSameSizeAs(recording);
+            assertThat(text(whole.body())).doesNotContain("CANARY");
+            assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
+            assertThat(header(whole, "Content-Type")).isEqualTo(name.endsWith("ogg") ? "audio/ogg" : "audio/mp4");
+            assertThat(header(whole, "Cache-Control")).isEqualTo("no-store");
+            assertRanges(worker, player, whole.body());
+            assertHiddenFromOthers(player, view.address());
+        }
+    }
+
+    /** Receives a client and returns the case number. */
+    private static String received(HttpVisitor worker) {
+        String desk = "/intake/emergency";
+        HttpVisitor.Answer taken = worker.submit(
+                desk,
+                worker.get(desk).markup(),
+                "desk:receive",
+                Map.of(
+                        "desk:name",
+                        "Chị Thử Ghi Âm",
+                        "desk:age",
+                        "FROM_25_TO_34",
+                        "desk:form",
+                        "VITAL_INTEREST",
+                        "desk:flags",
+                        "C_INJURY"));
+        return taken.address().substring(taken.address().lastIndexOf('/') + 1);
+    }
+
+    private static void assertRanges(HttpVisitor worker, String player, byte[] whole) {
+        int size = whole.length;
+        Map<String, int[]> ranges = Map.of(
+                "bytes=0-1", new int[] {0, 2},
+                "bytes=0-", new int[] {0, size},
+                "bytes=1000-1999", new int[] {1000, 2000},
+                "bytes=2000-99999999", new int[] {2000, size},
+                "bytes=-100", new int[] {size - 100, size},
+                "bytes=-99999999", new int[] {0, size});
+        ranges.forEach((range, part) -> {
+            HttpResponse<byte[]> answer = sound(worker, player, range);
+            assertThat(answer.statusCode()).as(range).isEqualTo(206);
+            assertThat(answer.body()).as(range).isEqualTo(Arrays.copyOfRange(whole, part[0], part[1]));
+            assertThat(header(answer, "Content-Range"))
+                    .isEqualTo("bytes " + part[0] + "-" + (part[1] - 1) + "/" + size);
+            assertThat(header(answer, "Content-Length")).isEqualTo(String.valueOf(part[1] - part[0]));
+            assertThat(header(answer, "Accept-Ranges")).isEqualTo("bytes");
+        });
+        for (String outside : List.of("bytes=" + size + "-", "bytes=9-3", "bytes=-0", "bytes=abc", "bytes=-")) {
+            HttpResponse<byte[]> answer = sound(worker, player, outside);
+            assertThat(answer.statusCode()).as(outside).isEqualTo(416);
+            assertThat(header(answer, "Content-Range")).isEqualTo("bytes */" + size);
+        }
+        for (String served : List.of("bytes=0-1,5-6", "lines=1-2")) {
+            HttpResponse<byte[]> answer = sound(worker, player, served);
+            assertThat(answer.statusCode()).as(served).isEqualTo(200);
+            assertThat(answer.body()).as(served).isEqualTo(whole);
+        }
+    }
+
+    private void assertHiddenFromOthers(String player, String page) {
+        for (String other : List.of("worker1", "worker3", "director1")) {
+            assertThat(sound(browser.visitor(other), player, "bytes=0-1").statusCode())
+                    .as(other + " in another session")
+                    .isEqualTo(404);
+        }
+        assertThat(browser.visitor("worker3").get(page).status()).isEqualTo(404);
+    }
+
+    private static HttpResponse<byte[]> sound(HttpVisitor visitor, String player, @Nullable String range) {
+        HttpRequest.Builder request = visitor.request(player).GET();
+        return visitor.sendForBytes(range == null ? request : request.header("Range", range));
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
     }
 
     private static void choose(Page page, String name, String type, byte[] content) {
