@@ -153,6 +153,8 @@ class DocumentUiIT {
         HttpVisitor worker = browser.visitor("worker1");
         String number = received(worker);
         DocumentHttpClient files = new DocumentHttpClient(worker, number);
+        Map<String, HttpVisitor> others = Map.of(
+                "the reader in another session", browser.visitor("worker1"), "a colleague", browser.visitor("worker3"));
         for (String name : List.of("voice.m4a", "voice.ogg")) {
             byte[] recording = RecordingFixture.recorded(name);
             HttpVisitor.Answer view = files.file("Lời kể " + name, files.upload(name, recording));
@@ -169,7 +171,11 @@ class DocumentUiIT {
             assertThat(header(whole, "Content-Type")).isEqualTo(name.endsWith("ogg") ? "audio/ogg" : "audio/mp4");
             assertThat(header(whole, "Cache-Control")).isEqualTo("no-store");
             assertRanges(worker, player, whole.body());
-            assertHiddenFromOthers(player, view.address());
+            others.forEach(
+                    (who, other) -> assertThat(sound(other, player, "bytes=0-1").statusCode())
+                            .as(who)
+                            .isEqualTo(404));
+            assertThat(others.get("a colleague").get(view.address()).status()).isEqualTo(404);
         }
     }
 
@@ -220,15 +226,6 @@ class DocumentUiIT {
             assertThat(answer.statusCode()).as(served).isEqualTo(200);
             assertThat(answer.body()).as(served).isEqualTo(whole);
         }
-    }
-
-    private void assertHiddenFromOthers(String player, String page) {
-        for (String other : List.of("worker1", "worker3", "director1")) {
-            assertThat(sound(browser.visitor(other), player, "bytes=0-1").statusCode())
-                    .as(other + " in another session")
-                    .isEqualTo(404);
-        }
-        assertThat(browser.visitor("worker3").get(page).status()).isEqualTo(404);
     }
 
     private static HttpResponse<byte[]> sound(HttpVisitor visitor, String player, @Nullable String range) {
