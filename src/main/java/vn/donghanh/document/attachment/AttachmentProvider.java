@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
 
@@ -30,7 +31,7 @@ public interface AttachmentProvider {
             return key(kind, ref);
         }
 
-        public static String key(AttachmentKind kind, String ref) {
+        public static String key(AttachmentKind kind, @Nullable String ref) {
             return kind + "." + ref;
         }
 
