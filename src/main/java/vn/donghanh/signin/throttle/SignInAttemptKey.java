@@ -2,6 +2,7 @@ package vn.donghanh.signin.throttle;
 
 import java.util.HexFormat;
 import java.util.Locale;
+import vn.donghanh.shared.ClientNetwork;
 
 /** Hashes of the name and the address of an attempt, for unknown names as for known ones. */
 @SuppressWarnings("ArrayRecordComponent") // only passed to queries, never compared
@@ -11,7 +12,7 @@ public record SignInAttemptKey(byte[] account, byte[] address) {
     public static SignInAttemptKey of(String username, String address) {
         return new SignInAttemptKey(
                 Sha256.sha256("account:" + username.strip().toLowerCase(Locale.ROOT)),
-                Sha256.sha256("address:" + network(address)));
+                ClientNetwork.of(address).hash());
     }
 
     /**
@@ -27,7 +28,8 @@ public record SignInAttemptKey(byte[] account, byte[] address) {
      * because of them.
      */
     public static SignInAttemptKey forPasskeys(String address) {
-        return new SignInAttemptKey(Sha256.sha256("passkeys"), Sha256.sha256("address:" + network(address)));
+        return new SignInAttemptKey(
+                Sha256.sha256("passkeys"), ClientNetwork.of(address).hash());
     }
 
     /** Returns a reference of the network address for the audit log: enough of the hash to recognise attempts from the same address. */
@@ -38,14 +40,5 @@ public record SignInAttemptKey(byte[] account, byte[] address) {
     /** Returns a key of name and address together, for counting in memory. */
     String pairRef() {
         return HexFormat.of().formatHex(account) + networkRef();
-    }
-
-    /** Returns the network part of the address; the IPv6 addresses of one household count as one. */
-    private static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        String[] groups = address.split(":", -1);
-        return String.join(":", java.util.Arrays.copyOf(groups, Math.min(4, groups.length)));
     }
 }

