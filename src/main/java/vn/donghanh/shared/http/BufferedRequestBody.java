@@ -5,6 +5,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.RequestBufferingHandler;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Passes a request on once its whole body has been received, within {@value #TIMEOUT_SECONDS} seconds. The server's
  * non-blocking threads read the bodies; per network at most {@value #MAX_BODIES} are buffered at a time, until they are
- * answered.
+ * answered, and those of all networks within a bound of memory ({@link BodyMemory}).
  */
 final class BufferedRequestBody implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(BufferedRequestBody.class.getName());
@@ -21,16 +22,18 @@ final class BufferedRequestBody implements HttpHandler {
     static final int MAX_BODIES = 64;
 
     /**
-     * Buffers of 16 kB: larger than the largest accepted body ({@code DH_MAX_POST}), so that a worker thread never has
-     * to read one.
+     * Together larger than the largest accepted body ({@code DH_MAX_POST}), so that a worker thread never has to read
+     * one.
      */
     private static final int BUFFERS = 136;
 
     private final HttpHandler next;
     private final NetworkCounter bodies = new NetworkCounter(MAX_BODIES);
+    private final BodyMemory memory;
 
-    BufferedRequestBody(HttpHandler next) {
+    BufferedRequestBody(HttpHandler next, BodyMemory memory) {
         this.next = next;
+        this.memory = memory;
     }
 
     @Override
@@ -45,16 +48,24 @@ final class BufferedRequestBody implements HttpHandler {
             return;
         }
         CompletableFuture<Void> arrived = new CompletableFuture<Void>().orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        Optional<BodyMemory.Body> reserved = memory.reserve(network, exchange.getRequestContentLength(), arrived);
+        if (reserved.isEmpty()) {
+            arrived.complete(null);
+            bodies.release(network);
+            HttpPerimeter.refuse(exchange, RequestRefusal.BODIES_AT_ONCE, StatusCodes.TOO_MANY_REQUESTS);
+            return;
+        }
+        BodyMemory.Body body = reserved.get();
         AtomicBoolean counted = new AtomicBoolean(true);
         var unused = arrived.whenComplete((whole, late) -> {
             if (late != null) {
-                release(counted, network);
+                release(counted, network, body);
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.BODY_TIME);
                 close(exchange);
             }
         });
         exchange.addExchangeCompleteListener((ended, others) -> {
-            release(counted, network);
+            release(counted, network, body);
             if (arrived.complete(null)) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.BODY_BROKEN);
             }
@@ -72,9 +83,10 @@ final class BufferedRequestBody implements HttpHandler {
                 .handleRequest(exchange);
     }
 
-    private void release(AtomicBoolean counted, String network) {
+    private void release(AtomicBoolean counted, String network, BodyMemory.Body body) {
         if (counted.getAndSet(false)) {
             bodies.release(network);
+            body.release();
         }
     }
 

@@ -85,7 +85,8 @@ public final class HttpPerimeter implements ServletExtension {
         Settings settings = new Settings();
         String host = settings.address().map(URI::getHost).orElse("localhost");
         deployment.addInitialHandlerChainWrapper(next -> {
-            HttpHandler bodyChecked = new BodyCheckHandler(new BufferedRequestBody(new WorkerThreadShare(next)));
+            HttpHandler bodyChecked = new BodyCheckHandler(new BufferedRequestBody(
+                    new WorkerThreadShare(next), new BodyMemory(BodyMemory.MAX_BYTES)));
             HttpHandler secured = settings.httpsPort()
                     .<HttpHandler>map(port -> new HttpsRedirectHandler(port, bodyChecked))
                     .orElse(bodyChecked);

@@ -26,10 +26,10 @@ public enum RequestRefusal {
     /** A body larger than any page sends: 413. */
     BODY_SIZE,
 
-    /** The body did not arrive in time: the connection is closed. */
+    /** The body did not arrive in time, or is incomplete and gave way to another: the connection is closed. */
     BODY_TIME,
 
-    /** Too many bodies from one network at a time: 429. */
+    /** Too many bodies from one network, or too large ones from all, at a time: 429. */
     BODIES_AT_ONCE,
 
     /** A body without a declared length, which all browsers send: 411. */
