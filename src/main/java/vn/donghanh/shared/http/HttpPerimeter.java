@@ -78,20 +78,18 @@ public final class HttpPerimeter implements ServletExtension {
     /** The characters that the standard allows in a URL; all others must be percent-encoded. */
     private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^\"#<>\\\\^`{|}]]*");
 
-    private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
-
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         Settings settings = new Settings();
-        String host = settings.address().map(URI::getHost).orElse("localhost");
+        AcceptedHosts hosts = new AcceptedHosts(settings.address().map(URI::getHost));
         deployment.addInitialHandlerChainWrapper(next -> {
-            HttpHandler bodyChecked = new BodyCheckHandler(new BufferedRequestBody(
-                    new WorkerThreadShare(next), new BodyMemory(BodyMemory.MAX_BYTES)));
+            HttpHandler bodyChecked = new BodyCheckHandler(
+                    new BufferedRequestBody(new WorkerThreadShare(next), new BodyMemory(BodyMemory.MAX_BYTES)));
             HttpHandler secured = settings.httpsPort()
                     .<HttpHandler>map(port -> new HttpsRedirectHandler(port, bodyChecked))
                     .orElse(bodyChecked);
             HttpHandler checked = new VersionCheckHandler(new MethodCheckHandler(
-                    new HostCheckHandler(host, new HeadSizeHandler(new AddressDecodingHandler(secured)))));
+                    new HostCheckHandler(hosts, new HeadSizeHandler(new AddressDecodingHandler(secured)))));
             // behind a proxy all connections are the proxy's, which has to limit its own clients
             return withHeaders(settings.isBehindProxy() ? checked : new ConnectionLimit(checked));
         });
@@ -145,14 +143,13 @@ public final class HttpPerimeter implements ServletExtension {
     }
 
     /** Rejects requests without a host or for another host, whose name would come back in redirects. */
-    private record HostCheckHandler(String host, HttpHandler next) implements HttpHandler {
+    private record HostCheckHandler(AcceptedHosts hosts, HttpHandler next) implements HttpHandler {
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
             String named = exchange.getRequestHeaders().getFirst(Headers.HOST);
-            String requested = exchange.getHostName();
             if (named != null
                     && !named.isEmpty()
-                    && (host.equalsIgnoreCase(requested) || LOCAL_HOSTS.contains(requested))) {
+                    && hosts.accept(exchange.getHostName(), exchange.getSourceAddress())) {
                 next.handleRequest(exchange);
             } else {
                 refuse(exchange, RequestRefusal.HOST, StatusCodes.BAD_REQUEST);
