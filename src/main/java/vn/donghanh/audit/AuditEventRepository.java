@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.ClientNetwork;
 import vn.donghanh.shared.RandomReference;
 
 /** Writes audit events: one statement for the event and one for all its subjects. */
 @ApplicationScoped
 class AuditEventRepository {
+    private static final String NETWORK = "network";
+
     @PersistenceContext
     EntityManager em;
 
@@ -40,9 +43,17 @@ class AuditEventRepository {
         write(action, AuditOutcome.DONE, null);
     }
 
-    /** Records a refusal or failure in a new transaction, because that of the action was rolled back. */
+    /**
+     * Records a refusal or failure in a new transaction, because that of the action was rolled back. With the network of the request, so that
+     * refusals from one place are recognised whichever accounts they concern.
+     */
     @Transactional(REQUIRES_NEW)
     public void recordFailure(AuditContext.Action action, AuditOutcome outcome, String code) {
+        // the event of a sign-in has it already
+        if (action.subjects.stream().noneMatch(subject -> subject.kind().equals(NETWORK))) {
+            ClientNetwork.current()
+                    .ifPresent(network -> action.subjects.add(new AuditContext.Subject(NETWORK, network.ref(), null)));
+        }
         write(action, outcome, code);
     }
 

@@ -48,7 +48,7 @@ enum SubjectKind {
     KEYS("keys", ReferenceFormat.NAME, ReferenceFormat.KEY_COMMAND),
     LAWFUL("lawful", ReferenceFormat.REF),
     MERGE("merge", ReferenceFormat.REF),
-    /** The network address of a sign-in attempt, as a truncated hash. */
+    /** The network of a sign-in attempt or of a refused request, as a truncated hash. */
     NETWORK("network", ReferenceFormat.HASH),
     NOTE("note", ReferenceFormat.REF),
     OPENING("opening", ReferenceFormat.REF),

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +20,8 @@ import vn.donghanh.intake.IntakeDraftService;
 import vn.donghanh.partner.OrganisationService;
 import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.reporting.OutcomeQueries;
+import vn.donghanh.shared.ClientNetwork;
+import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 
@@ -71,6 +76,28 @@ class AuditReferenceIT {
         isNotFoundAndLogged("outcome.list-cases", "lead1", "BIRTH", () -> outcomes.cases(period, typed));
     }
 
+    @Test
+    void refusedEventCarriesTheNetwork() {
+        Optional<ClientNetwork> ofTheTest = ClientNetwork.current();
+        ClientNetwork network = ClientNetwork.of("203.0.113." + (1 + new SecureRandom().nextInt(250)));
+        network.enter();
+        try {
+            assertThat(story.isHidden("health1", () -> referrals.get(RandomReference.random())))
+                    .isTrue();
+            staff.as("lead1", () -> outcomes.page(null));
+        } finally {
+            ofTheTest.ifPresentOrElse(ClientNetwork::enter, ClientNetwork::leave);
+        }
+        assertThat(em.createNativeQuery(
+                                """
+                                select e.action, e.outcome from donghanh_log.audit_event e
+                                join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind = 'network' and s.ref = ?1
+                                order by e.id desc limit 1""")
+                        .setParameter(1, network.ref())
+                        .getSingleResult())
+                .isEqualTo(new Object[] {"partner-referral.view", "REFUSED"});
+    }
+
     private void isNotFoundAndLogged(String action, String username, Runnable attempt) {
         isNotFoundAndLogged(action, username, "?", attempt);
     }
@@ -93,7 +120,7 @@ class AuditReferenceIT {
         Object[] row = (Object[]) em.createNativeQuery(
                         """
                         select e.outcome, e.code, coalesce(max(s.ref), '?') from donghanh_log.audit_event e
-                        left join donghanh_log.audit_subject s on s.event_ref = e.ref
+                        left join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind <> 'network'
                         where e.action = ?1 group by e.id order by e.id desc limit 1""")
                 .setParameter(1, action)
                 .getSingleResult();
