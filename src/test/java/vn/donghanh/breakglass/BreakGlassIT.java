@@ -10,6 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +43,7 @@ import vn.donghanh.worklist.CaseQueries;
 class BreakGlassIT {
     private static final String WORDS = "gọi đường dây nóng, người phụ trách vắng";
     private static final String REASON = "đối chiếu với kết quả";
+    private static final int SIMULTANEOUS = 8;
 
     @Inject
     StaffFixture staff;
@@ -354,6 +359,39 @@ class BreakGlassIT {
         assertThat(requests("dpo1"))
                 .extracting(BreakGlassAllowanceRow::state)
                 .containsExactly(BreakGlassAllowanceStatus.OPENED);
+    }
+
+    @Test
+    void simultaneousAccessesDoNotExceedTheLimit() throws Exception {
+        List<String> numbers = Stream.generate(
+                        () -> story.caseAt(CaseStatus.ACTIVE).value())
+                .limit(SIMULTANEOUS)
+                .toList();
+        CyclicBarrier barrier = new CyclicBarrier(SIMULTANEOUS);
+        List<CompletableFuture<Boolean>> accesses = numbers.stream()
+                .map(one -> CompletableFuture.supplyAsync(
+                        () -> {
+                            await(barrier);
+                            return story.as("lead2", () -> glass.open(request(one, null, 1)))
+                                    .pending();
+                        },
+                        task -> new Thread(task).start()))
+                .toList();
+        int opened = 0;
+        for (CompletableFuture<Boolean> access : accesses) {
+            if (!access.get(60, TimeUnit.SECONDS)) {
+                opened++;
+            }
+        }
+        assertThat(opened).isEqualTo(3);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
