@@ -86,6 +86,14 @@ import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.reporting.programme.EnterReturnCommand;
 import vn.donghanh.reporting.programme.ReturnRule;
 import vn.donghanh.reporting.programme.ReturnService;
+import vn.donghanh.service.CashConfirmationService;
+import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.RecordServiceCommand;
+import vn.donghanh.service.ServiceCost;
+import vn.donghanh.service.ServiceDeliveryService;
+import vn.donghanh.service.ServiceItem;
+import vn.donghanh.service.ServicePurpose;
+import vn.donghanh.service.ServiceRule;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
@@ -105,7 +113,7 @@ import vn.donghanh.testing.CaseScenario;
 
 /**
  * Tests the four-eyes principle: for each such decision, every pair of a proposing and a deciding role held by one person is refused, without going
- * through a page.
+ * through a page. {@code FourEyesRulesTest} keeps the list complete.
  */
 @ExtendWith(ArquillianExtension.class)
 class FourEyesIT {
@@ -174,6 +182,12 @@ class FourEyesIT {
 
     @Inject
     ConfirmationService confirmations;
+
+    @Inject
+    ServiceDeliveryService services;
+
+    @Inject
+    CashConfirmationService cash;
 
     @Inject
     Clock clock;
@@ -281,17 +295,17 @@ class FourEyesIT {
                         ClosingRule.OWN_REQUEST,
                         () -> requestClosing(closings::approve)),
                 stayDecision(
-                        "a stayDecision confirmed",
+                        "stay confirmation",
                         (number, ref) -> stayDecisions.confirm(number, ref, paper(), today.plusDays(30))),
                 stayDecision(
-                        "a stayDecision extended",
+                        "stay extension",
                         (number, ref) -> stayDecisions.extend(
                                 number,
                                 ref,
                                 new StayDecisionService.ExtendStayCommand(
                                         paper(), today.plusDays(60), REASON, noPaper()))),
                 stayDecision(
-                        "a stayDecision ended",
+                        "stay ending",
                         (number, ref) -> stayDecisions.exit(
                                 number, ref, new StayDecisionService.EndStayCommand(paper(), REASON, null))),
                 stayDecision(
@@ -347,6 +361,18 @@ class FourEyesIT {
                         CaseAuditRule.OWN_PROPOSAL,
                         () -> proposeAudit(audits::refuse)),
                 new Decision(
+                        "cash confirmation",
+                        Permission.SERVICE_RECORD,
+                        Permission.CASH_CONFIRM,
+                        ServiceRule.OWN_CASH,
+                        () -> giveCash((number, delivery) -> cash.confirm(number, delivery, 1))),
+                new Decision(
+                        "cash refusal",
+                        Permission.SERVICE_RECORD,
+                        Permission.CASH_CONFIRM,
+                        ServiceRule.OWN_CASH,
+                        () -> giveCash((number, delivery) -> cash.refuse(number, delivery, 1, REASON))),
+                new Decision(
                         "role confirmation",
                         Permission.ACCOUNT_ADMIN,
                         Permission.ROLE_CONFIRM,
@@ -360,6 +386,10 @@ class FourEyesIT {
 
     private interface StayDecision {
         void decide(String number, String ref);
+    }
+
+    private interface CashDecision {
+        void decide(String number, String delivery);
     }
 
     private interface RefDecision {
@@ -465,7 +495,7 @@ class FourEyesIT {
 
     private Decision erasureDecision(ErasureDecision verdict) {
         return new Decision(
-                "an erasureDecision " + verdict,
+                "erasure decision " + verdict,
                 Permission.CASE_WORK,
                 Permission.ERASURE_DECIDE,
                 ErasureRule.OWN_REQUEST,
@@ -525,6 +555,18 @@ class FourEyesIT {
                 .orElseThrow()
                 .ref();
         return () -> decision.decide(ref);
+    }
+
+    private Runnable giveCash(CashDecision decision) {
+        String number = createManagedCase(CaseStatus.ACTIVE);
+        String delivery = services.record(RecordServiceCommand.delivered(
+                number,
+                ServiceItem.one(DeliveryType.BASIC_SUPPLIES),
+                today,
+                ServicePurpose.NONE,
+                new ServiceCost(900_000L, true, null, MissingReason.UNKNOWN),
+                "Tiền ăn tuần này."));
+        return () -> decision.decide(number, delivery);
     }
 
     private Runnable grantRole() {
