@@ -3,6 +3,7 @@ package vn.donghanh.referral;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,6 +45,13 @@ final class NoteScreening {
             Set.of("chị", "anh", "em", "cô", "bé", "bạn", "bà", "ông", "mẹ", "ms", "mr", "mrs", "miss");
 
     private static final String TITLE = "(?iu:" + String.join("|", TITLES) + ")\\.?";
+
+    /** Words that a short name begins in lower case: "để chị an tâm" does not name a client called An. */
+    private static final Map<String, String> COMPOUNDS = Map.of(
+            "an", "tâm|toàn|ủi|lòng|ninh|sinh|thần|cư|nhàn",
+            "lý", "do|luận|trí",
+            "y", "tá|sĩ|tế|bác sĩ|học",
+            "ý", "kiến|thức|chí");
 
     /** A capitalised word before the name that does not begin the sentence. */
     private static final Pattern CAPITALISED_BEFORE = Pattern.compile("[^.!?\\s][ \\t]+(\\p{Lu}\\p{L}*)[ \\t]+$");
@@ -92,8 +100,8 @@ final class NoteScreening {
 
     /**
      * Returns whether the note contains the client's preferred name. The name is disclosed by selecting the slip field, so that it appears
-     * once and can be left out. A name of one word is matched with diacritics and capital, because "an", "hà" and "my" are common words
-     * too.
+     * once and can be left out. A name of one word is matched with its diacritics, and without a title only with a capital, because
+     * "an", "hà" and "my" are common words too.
      */
     private static boolean containsName(String text, String preferredName) {
         String name = withoutTitle(preferredName);
@@ -104,10 +112,11 @@ final class NoteScreening {
         if (name.contains(" ")) {
             return Pattern.compile(pattern, ANY_CASE).matcher(text).find();
         }
-        if (name.length() > 2
-                && Pattern.compile("(?<!\\p{L})" + TITLE + " " + Pattern.quote(name) + "(?!\\p{L})", ANY_CASE)
-                        .matcher(text)
-                        .find()) {
+        String compounds = COMPOUNDS.get(name.toLowerCase(Locale.ROOT));
+        String other = compounds == null ? "" : "(?! (?:" + compounds + ")(?!\\p{L}))";
+        if (Pattern.compile("(?<!\\p{L})" + TITLE + " " + Pattern.quote(name) + "(?!\\p{L})" + other, ANY_CASE)
+                .matcher(text)
+                .find()) {
             return true;
         }
         Matcher match = Pattern.compile(pattern).matcher(text);

@@ -106,6 +106,11 @@ class NoteScreeningTest {
         "Thảo, đón chị thảo ở cổng",
         "Chị Hồng Hạnh, hồng hạnh đi một mình",
         "Na, Please meet Na at the gate.",
+        "Na, đi cùng chị na",
+        "Chị Na, ĐÓN CHỊ NA Ở CỔNG.",
+        "An, 'Xin đón em an, cổng sau.'",
+        "Lý, 'Cô lý sợ kim, xin nhẹ tay.'",
+        "Hà, Đi cùng bạn hà.",
         "An, Xin đón Chị An ở cổng."
     })
     void preferredNameInTheNoteIsRefused(String called, String note) {
@@ -116,6 +121,10 @@ class NoteScreeningTest {
     @CsvSource({
         "An, Xin nơi an toàn để chị an tâm.",
         "An, Bệnh viện ở Hội An.",
+        "An, Nhờ bác sĩ giúp em an lòng.",
+        "Lý, Xin hỏi chị lý do lỡ hẹn.",
+        "Na, Gặp chị nào cũng được.",
+        "Ha, Đi cùng chị hà.",
         "Hà, Đã khám ở Hà Nội.",
         "My, Xin đừng my mắt.",
         "Na, Dị ứng quả na.",
