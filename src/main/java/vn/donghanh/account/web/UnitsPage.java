@@ -7,6 +7,8 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import vn.donghanh.account.OrgUnitService;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.staff.OrgUnitKind;
 import vn.donghanh.staff.OrgUnitRow;
@@ -22,8 +24,12 @@ public class UnitsPage implements Serializable {
     transient OrgUnitService service;
 
     @Inject
+    transient SubmittedFormRepository forms;
+
+    @Inject
     transient Messages messages;
 
+    private final FormToken once = new FormToken();
     private String name;
     private OrgUnitKind kind;
     private Long parent;
@@ -37,7 +43,10 @@ public class UnitsPage implements Serializable {
     }
 
     public String add() {
-        service.add(name, kind, parent);
+        forms.once(once.getValue(), () -> {
+            service.add(name, kind, parent);
+            return "";
+        });
         return done();
     }
 
@@ -54,6 +63,10 @@ public class UnitsPage implements Serializable {
     private String done() {
         messages.saved();
         return "/account/units.xhtml?faces-redirect=true";
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public List<OrgUnitRow> getRows() {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.caseaudit.CaseAuditRow;
 import vn.donghanh.caseaudit.CaseAuditService;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of the audits of administrator and director. */
@@ -20,12 +22,16 @@ public class AuditAdminPage implements Serializable {
     transient CaseAuditService service;
 
     @Inject
+    transient SubmittedFormRepository forms;
+
+    @Inject
     transient Messages messages;
 
     @Inject
     @Param(pathIndex = 0)
     private @Nullable String ref;
 
+    private final FormToken once = new FormToken();
     private CaseAuditService.PageView page;
     private final AuditAdminForm form = new AuditAdminForm();
 
@@ -34,7 +40,10 @@ public class AuditAdminPage implements Serializable {
     }
 
     public String propose() {
-        service.propose(form.command());
+        forms.once(once.getValue(), () -> {
+            service.propose(form.command());
+            return "";
+        });
         return redirectAfterSave();
     }
 
@@ -56,6 +65,10 @@ public class AuditAdminPage implements Serializable {
     private String redirectAfterSave() {
         messages.saved();
         return "/caseaudit/admin?faces-redirect=true";
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public CaseAuditService.PageView getPage() {

@@ -10,6 +10,8 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.caseaudit.AuditorService;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of one sampled case, under its code in that audit. */
@@ -22,12 +24,16 @@ public class AuditSamplePage implements Serializable {
     transient AuditorService service;
 
     @Inject
+    transient SubmittedFormRepository forms;
+
+    @Inject
     transient Messages messages;
 
     @Inject
     @Param(pathIndex = 0)
     private String code;
 
+    private final FormToken once = new FormToken();
     private AuditorService.SampledCaseView sampledCase;
 
     private final FindingForm form = new FindingForm();
@@ -38,7 +44,10 @@ public class AuditSamplePage implements Serializable {
     }
 
     public String recordFinding() {
-        service.recordFinding(sampledCase.audit().ref(), code, form.getKind(), form.getWords());
+        forms.once(once.getValue(), () -> {
+            service.recordFinding(sampledCase.audit().ref(), code, form.getKind(), form.getWords());
+            return code;
+        });
         messages.saved();
         Faces.redirect("caseaudit/audits/%s", sampledCase.audit().ref());
         return null;
@@ -86,6 +95,10 @@ public class AuditSamplePage implements Serializable {
             case OVERDUE, NOT_DONE -> "bad";
             case IN_TIME, AHEAD, DROPPED, DECLINED -> "";
         };
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public AuditorService.SampledCaseView getSampledCase() {

@@ -10,6 +10,8 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.caseaudit.AuditorService;
 import vn.donghanh.caseaudit.CaseAuditRow;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of an auditor's audits, and of the sample and findings of the selected one. */
@@ -22,12 +24,16 @@ public class AuditsPage implements Serializable {
     transient AuditorService service;
 
     @Inject
+    transient SubmittedFormRepository forms;
+
+    @Inject
     transient Messages messages;
 
     @Inject
     @Param(pathIndex = 0)
     private @Nullable String ref;
 
+    private final FormToken once = new FormToken();
     private List<CaseAuditRow> audits = List.of();
     private AuditorService.@Nullable AuditView chosen;
 
@@ -42,10 +48,17 @@ public class AuditsPage implements Serializable {
     }
 
     public String recordFinding() {
-        service.recordFinding(ref, null, form.getKind(), form.getWords());
+        forms.once(once.getValue(), () -> {
+            service.recordFinding(ref, null, form.getKind(), form.getWords());
+            return ref;
+        });
         messages.saved();
         Faces.redirect("caseaudit/audits/%s", ref);
         return null;
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public List<CaseAuditRow> getAudits() {

@@ -21,7 +21,9 @@ import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.consent.web.ConsentGivenForm;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
 /** The page on which outside people are named, each with the client's consent. */
@@ -41,6 +43,9 @@ public class ConferenceGuestsPage implements Serializable {
     transient ConsentService consents;
 
     @Inject
+    transient SubmittedFormRepository forms;
+
+    @Inject
     transient Messages messages;
 
     @Inject
@@ -54,6 +59,7 @@ public class ConferenceGuestsPage implements Serializable {
     @Param(pathIndex = 1)
     String ref;
 
+    private final FormToken once = new FormToken();
     private ConferenceQueries.GuestsView view;
     private final ConsentGivenForm consentForm = new ConsentGivenForm();
     private ConferenceQueries.@Nullable GuestConsent consent;
@@ -91,7 +97,11 @@ public class ConferenceGuestsPage implements Serializable {
     }
 
     public void add() {
-        service.add(number, ref, new ConferenceGuestService.AddGuestCommand(body, name, post, consentedOn, mayShare));
+        forms.once(once.getValue(), () -> {
+            service.add(
+                    number, ref, new ConferenceGuestService.AddGuestCommand(body, name, post, consentedOn, mayShare));
+            return ref;
+        });
         saved();
     }
 
@@ -103,6 +113,10 @@ public class ConferenceGuestsPage implements Serializable {
     private void saved() {
         messages.saved();
         Faces.redirect("conference/guests/%s/%s", number, ref);
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     /** Returns the chosen body; null when none is chosen. */

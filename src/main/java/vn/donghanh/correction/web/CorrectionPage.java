@@ -12,6 +12,8 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.correction.CorrectionService;
 import vn.donghanh.correction.CorrectionSubject;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of the corrections of one case. */
@@ -24,12 +26,16 @@ public class CorrectionPage implements Serializable {
     private CorrectionService service;
 
     @Inject
+    transient SubmittedFormRepository forms;
+
+    @Inject
     private Messages messages;
 
     @Inject
     @Param(pathIndex = 0)
     private String number;
 
+    private final FormToken once = new FormToken();
     private CorrectionService.PageView page;
 
     @NotNull
@@ -49,7 +55,10 @@ public class CorrectionPage implements Serializable {
     }
 
     public String request() {
-        service.request(number, about, words);
+        forms.once(once.getValue(), () -> {
+            service.request(number, about, words);
+            return number;
+        });
         return redirectWithMessage("correction.message.asked");
     }
 
@@ -62,6 +71,10 @@ public class CorrectionPage implements Serializable {
         messages.info(key);
         Faces.redirect("correction/correction/%s", number);
         return null;
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public CorrectionService.PageView getPage() {

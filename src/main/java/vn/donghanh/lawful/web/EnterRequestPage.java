@@ -10,6 +10,8 @@ import vn.donghanh.lawful.LawfulRequestQueries;
 import vn.donghanh.lawful.LawfulRequestService;
 import vn.donghanh.lawful.RequestChannel;
 import vn.donghanh.lawful.RequestSubject;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of the page that enters a lawful request. */
@@ -25,8 +27,12 @@ public class EnterRequestPage implements Serializable {
     transient LawfulRequestService service;
 
     @Inject
+    transient SubmittedFormRepository submitted;
+
+    @Inject
     transient Messages messages;
 
+    private final FormToken once = new FormToken();
     private LawfulRequestQueries.EntryView entry;
     private final EnterRequestForm form = new EnterRequestForm();
 
@@ -35,9 +41,13 @@ public class EnterRequestPage implements Serializable {
     }
 
     public void save() {
-        String ref = service.enter(form.command());
+        String ref = submitted.once(once.getValue(), () -> service.enter(form.command()));
         messages.info("lawful_enter.message.entered");
         Faces.redirect("lawful/request/%s", ref);
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public LawfulRequestQueries.EntryView getEntry() {

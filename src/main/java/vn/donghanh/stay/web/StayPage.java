@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.stay.Destination;
 import vn.donghanh.stay.EnquiryChannel;
@@ -41,6 +43,9 @@ public class StayPage implements Serializable {
     transient StayDecisionService decisions;
 
     @Inject
+    transient SubmittedFormRepository forms;
+
+    @Inject
     transient Messages messages;
 
     @Inject
@@ -51,6 +56,7 @@ public class StayPage implements Serializable {
     @Param(pathIndex = 1)
     String ref;
 
+    private final FormToken once = new FormToken();
     private final DutyTeamForm team = new DutyTeamForm();
     private final StayDecisionForm decision = new StayDecisionForm();
     private StayView view;
@@ -75,7 +81,10 @@ public class StayPage implements Serializable {
     }
 
     public void recordEnquiry() throws IOException {
-        service.recordEnquiry(number, ref, team.getChannel(), team.getEnquiry());
+        forms.once(once.getValue(), () -> {
+            service.recordEnquiry(number, ref, team.getChannel(), team.getEnquiry());
+            return ref;
+        });
         reload();
     }
 
@@ -127,6 +136,10 @@ public class StayPage implements Serializable {
     private void reload() throws IOException {
         messages.saved();
         Faces.redirect("stay/stay/%s/%s", number, ref);
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public StayView getView() {
