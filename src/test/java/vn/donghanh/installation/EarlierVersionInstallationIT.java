@@ -2,6 +2,7 @@ package vn.donghanh.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.house.AuditActionsTest;
 
 /**
- * Upgrades an installation of an earlier version: partner areas were free text before they were places, and the log named actions by class and
+ * Upgrades an installation of an earlier version, restores its dump, and upgrades it again: partner areas were free text before they were places, and the log named actions by class and
  * method.
  */
 @OwnInstallation
@@ -94,6 +95,15 @@ class EarlierVersionInstallationIT {
                 enrolmentStep(connection, reason);
             }
             eventsBefore = read(connection, EVENTS);
+        }
+        Path dump = installation.file("before.sql");
+        installation.databaseClient().dump(dump);
+        installation.migrateFrom(EARLIER);
+        // back to the earlier version as in docs/operations.md, and forward again
+        installation.databaseClient().execute("drop schema donghanh; drop schema donghanh_log");
+        installation.databaseClient().restore(dump);
+        try (Connection connection = installation.connect()) {
+            assertThat(read(connection, AS_WRITTEN)).isEqualTo(before);
         }
         installation.migrateFrom(EARLIER);
     }
