@@ -24,7 +24,7 @@ import vn.donghanh.testing.HttpVisitor;
  * {@code -Dforms.print=true} also prints what is accepted.
  */
 class FormRoundsIT {
-    /** Twelve on an unchanged demonstration; which records other tests leave in their state varies by a few. */
+    /** Fifteen on 28 November 2026; which records other tests leave in their state varies by a few. */
     private static final int MOST_UNREACHED = 18;
 
     private final String address = Demonstration.address();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,14 +30,30 @@ import vn.donghanh.ui.forms.Control.Kind;
 final class Fuzz {
     static final String MARK = "sauriengz";
 
-    /** A locked account would send nothing more. */
-    private static final Pattern SHUTS_OUT =
-            Pattern.compile("signOut|endAll|/session/|:(disable|revoke|lose|code|end|endOne|change)$");
+    /** Buttons, each with its page and form, that end sessions or take accounts away: a locked account would send nothing more. */
+    static final Set<String> SHUTS_OUT = Set.of(
+            "account/account.xhtml#roles:revoke",
+            "account/account.xhtml#access:endOne",
+            "account/account.xhtml#access:code",
+            "account/account.xhtml#access:lose",
+            "account/account.xhtml#access:end",
+            "account/account.xhtml#access:disable",
+            "account/organisation.xhtml#accounts:code",
+            "account/organisation.xhtml#accounts:end",
+            "account/organisation.xhtml#accounts:lose",
+            "account/organisation.xhtml#accounts:disable",
+            "account/organisation.xhtml#over:end",
+            "account/profile.xhtml#secret:change",
+            "account/profile.xhtml#sessions:end",
+            "partner/accounts.xhtml#list:code",
+            "partner/accounts.xhtml#list:disable");
+
+    private static final Pattern SESSION_FORM = Pattern.compile("/session/");
 
     private static final Pattern LEFT = Pattern.compile("/(login|session)\\b");
     private static final int TRIES = 3;
 
-    /** The page is not reloaded between submissions, because that takes as long as sending. */
+    /** Once every form had its turn, a page is not reloaded between submissions, because that takes as long as sending. */
     private static final int OF_ONE_OPENING = 3;
 
     private static final int MOST_CHANGES = 4;
@@ -96,7 +113,7 @@ final class Fuzz {
         for (String who : everyone.names()) {
             for (OpenPage page : everyone.pages(who)) {
                 for (Element form : page.markup().forms()) {
-                    if (!SHUTS_OUT.matcher(form.attribute("action")).find()) {
+                    if (!SESSION_FORM.matcher(form.attribute("action")).find()) {
                         kinds.computeIfAbsent(
                                         sources.page(page.address()) + "#" + Control.own(form.id()),
                                         kind -> new ArrayList<>())
@@ -121,6 +138,18 @@ final class Fuzz {
         return reached.size();
     }
 
+    /** The forms that were shown to somebody before and got no submission. */
+    Set<String> unreached() {
+        Set<String> left = new TreeSet<>(order);
+        left.removeAll(reached);
+        return left;
+    }
+
+    /** How many forms were shown to somebody before. */
+    int known() {
+        return order.size();
+    }
+
     /** Accounts that sent nothing more because they were locked. */
     Set<String> out() {
         return out;
@@ -136,9 +165,9 @@ final class Fuzz {
         return words;
     }
 
-    /** Sends until this number of submissions is reached, or no form is left. */
+    /** Sends until each form had its turn and this number of submissions is reached, or no form is left. */
     void upTo(int most) {
-        while (sent.get() < most && next.get() < TRIES * most) {
+        while (next.get() < order.size() || (sent.get() < most && next.get() < order.size() + TRIES * most)) {
             submitOne(next.getAndIncrement());
         }
     }
@@ -147,8 +176,10 @@ final class Fuzz {
         Random random = new Random(seed * 1_000_003 + number);
         String kind = order.get(number % order.size());
         List<Place> places = kinds.get(kind);
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            Place place = places.get(random.nextInt(places.size()));
+        boolean first = number < order.size();
+        int start = random.nextInt(places.size());
+        for (int attempt = 0; attempt < (first ? places.size() : TRIES); attempt++) {
+            Place place = places.get((start + attempt) % places.size());
             if (!out.contains(place.who()) && send(number, kind, place, random)) {
                 return;
             }
@@ -166,14 +197,15 @@ final class Fuzz {
         }
         check(number, kind, place, "opening", page.status(), page.source());
         Optional<Element> form = page.markup().byId(place.form());
-        List<String> buttons = form.map(element -> buttons(page, element)).orElse(List.of());
+        List<String> buttons = form.map(element -> buttons(page, kind, element)).orElse(List.of());
         if (buttons.isEmpty()) {
             return false;
         }
         List<Control> controls = Control.of(page.markup(), form.get());
         remember(controls);
         reached.add(kind);
-        for (int time = 0; time < OF_ONE_OPENING; time++) {
+        int times = number < order.size() ? 1 : OF_ONE_OPENING;
+        for (int time = 0; time < times; time++) {
             String button = pick(buttons, random);
             List<Map.Entry<String, String>> all =
                     page.sent(button, Rounds.values(page, form.get(), wrong(controls, random)));
@@ -189,11 +221,11 @@ final class Fuzz {
         return true;
     }
 
-    private static List<String> buttons(OpenPage page, Element form) {
+    private static List<String> buttons(OpenPage page, String kind, Element form) {
         return form.all(element -> (element.has("name") && element.name().equals("button") && !element.has("disabled"))
                         || (element.name().equals("a") && page.isAjax(element.id())))
                 .map(Element::id)
-                .filter(id -> !id.isEmpty() && !SHUTS_OUT.matcher(id).find())
+                .filter(id -> !id.isEmpty() && !SHUTS_OUT.contains(kind + ":" + id.substring(id.lastIndexOf(':') + 1)))
                 .toList();
     }
 

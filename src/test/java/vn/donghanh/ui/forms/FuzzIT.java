@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzIT {
     private static final int SUBMISSIONS = Integer.getInteger("fuzz", 300);
+
+    /** Forms that {@link FormRoundsIT} used up: nothing of their kind is left to decide. */
+    private static final int MOST_UNREACHED = 30;
+
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final Path DATA = Path.of(System.getProperty("ui.data"));
     private static final Pattern BAD = Pattern.compile("^\\tat |^Caused by: |^\\S+ \\S+ (ERROR|WARN) ");
@@ -35,13 +39,15 @@ class FuzzIT {
         Fuzz fuzz = new Fuzz(SEED, everyone);
         everyone.forEach(hand -> fuzz.upTo(SUBMISSIONS));
         System.out.printf(
-                "fuzz: %d submissions of seed %d to %d forms, answered %s, %d people out, in %d s%n",
+                "fuzz: %d submissions of seed %d to %d of %d forms, answered %s, %d people out, in %d s%n",
                 fuzz.sent(),
                 SEED,
                 fuzz.forms(),
+                fuzz.known(),
                 fuzz.answers(),
                 fuzz.out().size(),
                 (System.nanoTime() - began) / 1_000_000_000);
+        System.out.println("fuzz did not reach: " + fuzz.unreached());
         List<String> added = logs().stream()
                 .flatMap(log -> added(log, before.getOrDefault(log, 0L)))
                 .toList();
@@ -54,7 +60,18 @@ class FuzzIT {
                 .noneMatch(line ->
                         line.contains(Fuzz.MARK) || fuzz.words().stream().anyMatch(line::contains));
         assertThat(fuzz.sent()).isGreaterThanOrEqualTo(SUBMISSIONS);
+        assertThat(fuzz.unreached()).as("forms without a submission").hasSizeLessThanOrEqualTo(MOST_UNREACHED);
         assertThat(fuzz.out().size()).isLessThan(everyone.names().size() / 2);
+    }
+
+    @Test
+    void buttonsThatAreNotPressedExist() throws IOException {
+        for (String button : Fuzz.SHUTS_OUT) {
+            String[] parts = button.split("[#:]");
+            assertThat(Files.readString(Path.of("src/main/webapp", parts[0])))
+                    .as(button)
+                    .contains("<h:form id=\"" + parts[1] + "\"", "<p:commandButton id=\"" + parts[2] + "\"");
+        }
     }
 
     /** Logs of the server and of the database. */
