@@ -10,9 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The TCP ports on which a process of this machine waits for connections, as Linux lists them. */
+/** The TCP ports on which a process of this machine waits for connections, and the files that it has open, as Linux lists them. */
 final class ListeningPorts {
     private static final String LISTENING = "0A";
 
@@ -20,22 +21,34 @@ final class ListeningPorts {
 
     static Set<Integer> ofTheProcessAt(int port) throws IOException {
         Map<String, Integer> listening = listening();
-        List<Set<String>> processes;
-        try (Stream<Path> all = Files.list(Path.of("/proc"))) {
-            processes = all.filter(path -> path.getFileName().toString().matches("\\d+"))
-                    .map(ListeningPorts::sockets)
-                    .toList();
-        }
         Set<Integer> ports = new HashSet<>();
-        for (Set<String> sockets : processes) {
-            Set<Integer> own = new HashSet<>();
-            sockets.stream().filter(listening::containsKey).map(listening::get).forEach(own::add);
-            if (own.contains(port)) {
-                ports.addAll(own);
+        for (String file : filesOfTheProcessAt(port, listening)) {
+            Integer own = listening.get(file);
+            if (own != null) {
+                ports.add(own);
             }
         }
-        assertThat(ports).as("the process at port " + port + " is found").isNotEmpty();
         return ports;
+    }
+
+    /** The names of the jars that the process has open. */
+    static Set<String> jarsOfTheProcessAt(int port) throws IOException {
+        return filesOfTheProcessAt(port, listening()).stream()
+                .filter(file -> file.endsWith(".jar"))
+                .map(file -> file.substring(file.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> filesOfTheProcessAt(int port, Map<String, Integer> listening) throws IOException {
+        Set<String> open = new HashSet<>();
+        try (Stream<Path> all = Files.list(Path.of("/proc"))) {
+            all.filter(path -> path.getFileName().toString().matches("\\d+"))
+                    .map(ListeningPorts::openFiles)
+                    .filter(files -> files.stream().map(listening::get).anyMatch(own -> own != null && own == port))
+                    .forEach(open::addAll);
+        }
+        assertThat(open).as("the process at port " + port + " is found").isNotEmpty();
+        return open;
     }
 
     /** Ports by the number of their socket. */
@@ -52,18 +65,20 @@ final class ListeningPorts {
         return ports;
     }
 
-    private static Set<String> sockets(Path process) {
-        Set<String> sockets = new HashSet<>();
+    /** Paths of files, and numbers of sockets. */
+    private static Set<String> openFiles(Path process) {
+        Set<String> open = new HashSet<>();
         try (Stream<Path> files = Files.list(process.resolve("fd"))) {
             for (Path file : files.toList()) {
                 String target = Files.readSymbolicLink(file).toString();
-                if (target.startsWith("socket:[")) {
-                    sockets.add(target.substring("socket:[".length(), target.length() - 1));
-                }
+                open.add(
+                        target.startsWith("socket:[")
+                                ? target.substring("socket:[".length(), target.length() - 1)
+                                : target);
             }
         } catch (IOException endedMeanwhile) {
-            return sockets;
+            return open;
         }
-        return sockets;
+        return open;
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +40,9 @@ class OutsideIT {
     private static final URI SERVER = URI.create(Demonstration.address());
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final int SLOW_BODIES = 200;
+    private static final int SLOW_NETWORKS = 4;
+    private static final int FIRST_SLOW_NETWORK = 10;
+    private static final int BODIES_OF_A_NETWORK = 64;
 
     /** More than the number of worker threads of the server. */
     private static final int SLOW_READERS = 60;
@@ -267,6 +272,22 @@ class OutsideIT {
     void serverListensOnTwoPortsOnly() throws IOException {
         assertThat(ListeningPorts.ofTheProcessAt(SERVER.getPort()))
                 .containsExactlyInAnyOrder(SERVER.getPort(), Integer.getInteger("ui.management.port"));
+    }
+
+    /** {@code docs/asvs.md} lists what of the server handles requests; a new version of it needs a new row. */
+    @Test
+    void everyListedJarOfTheServerIsTheOneInUse() throws IOException {
+        Set<String> open = ListeningPorts.jarsOfTheProcessAt(SERVER.getPort());
+        List<String> listed = Files.readString(Path.of("docs/asvs.md"))
+                .split("\\| jar of the server \\|", 2)[1]
+                .lines()
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .flatMap(line -> Stream.of(line.split("\\|")[1].split(",")))
+                .map(String::strip)
+                .toList();
+        assertThat(listed).hasSizeGreaterThan(15);
+        assertThat(open).containsAll(listed);
     }
 
     @ParameterizedTest
@@ -561,16 +582,31 @@ class OutsideIT {
         assertThat(answer.headers().get("location")).isNull();
     }
 
+    /** Two hundred are held open at once, from four networks, and another network is served meanwhile. */
     @Test
     void incompleteBodiesDelayNobody() throws IOException {
         HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
         try (Held slow = new Held()) {
-            slow.add(2, SLOW_BODIES, SLOW_BODY);
+            for (int network = 0; network < SLOW_NETWORKS; network++) {
+                slow.add(FIRST_SLOW_NETWORK + network, SLOW_BODIES / SLOW_NETWORKS, SLOW_BODY);
+            }
             for (int i = 0; i < 5; i++) {
                 long asked = System.nanoTime();
                 assertThat(worker.get("/home/work").status()).isEqualTo(200);
                 assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(AT_ONCE);
             }
+            assertThat(slow.open()).isEqualTo(SLOW_BODIES);
+        }
+    }
+
+    @Test
+    void bodiesPerNetworkAreLimited() throws IOException {
+        try (Held slow = new Held()) {
+            slow.add(2, BODIES_OF_A_NETWORK, SLOW_BODY);
+            assertThat(slow.open()).isEqualTo(BODIES_OF_A_NETWORK);
+            Head refused = slow.head(2, SLOW_BODY);
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.headers()).containsKeys(lowerCase(HEADERS));
             assertThat(ServerLog.refusals(ServerLog.lines())).contains("BODIES_AT_ONCE");
         }
     }
@@ -632,6 +668,20 @@ class OutsideIT {
             Socket socket = new Socket();
             socket.setReceiveBufferSize(LITTLE);
             sockets.add(from(stranger, socket, request));
+        }
+
+        /** How many the server has neither answered nor closed. */
+        int open() throws IOException {
+            int open = 0;
+            for (Socket socket : sockets) {
+                socket.setSoTimeout(1);
+                try {
+                    assertThat(socket.getInputStream().read()).isLessThan(0);
+                } catch (SocketTimeoutException waiting) {
+                    open++;
+                }
+            }
+            return open;
         }
 
         Head head(int stranger, String request) throws IOException {
