@@ -113,10 +113,10 @@ final class Fuzz {
         for (String who : everyone.names()) {
             for (OpenPage page : everyone.pages(who)) {
                 for (Element form : page.markup().forms()) {
-                    if (!SESSION_FORM.matcher(form.attribute("action")).find()) {
-                        kinds.computeIfAbsent(
-                                        sources.page(page.address()) + "#" + Control.own(form.id()),
-                                        kind -> new ArrayList<>())
+                    String kind = sources.page(page.address()) + "#" + Control.own(form.id());
+                    if (!SESSION_FORM.matcher(form.attribute("action")).find()
+                            && !buttons(page, kind, form).isEmpty()) {
+                        kinds.computeIfAbsent(kind, first -> new ArrayList<>())
                                 .add(new Place(who, page.address(), form.id()));
                     }
                 }

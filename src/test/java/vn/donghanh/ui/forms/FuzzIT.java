@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class FuzzIT {
     private static final int SUBMISSIONS = Integer.getInteger("fuzz", 300);
 
-    /** Forms that {@link FormRoundsIT} used up: nothing of their kind is left to decide. */
-    private static final int MOST_UNREACHED = 30;
+    /** Forms that {@link FormRoundsIT} used up: nothing of their kind is left to decide. 27 of 163 on 28 November 2026. */
+    private static final int MOST_UNREACHED = 32;
 
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final Path DATA = Path.of(System.getProperty("ui.data"));
