@@ -283,7 +283,7 @@ class OutsideIT {
                 .lines()
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
-                .flatMap(line -> Stream.of(line.split("\\|")[1].split(",")))
+                .flatMap(line -> Stream.of(line.split("\\|", -1)[1].split(",", -1)))
                 .map(String::strip)
                 .toList();
         assertThat(listed).hasSizeGreaterThan(15);
