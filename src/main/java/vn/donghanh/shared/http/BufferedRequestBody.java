@@ -61,7 +61,8 @@ final class BufferedRequestBody implements HttpHandler {
             if (late != null) {
                 release(counted, network, body);
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.BODY_TIME);
-                close(exchange);
+                // in the thread that reads the connection, so that it is not closed in the middle of a read
+                exchange.getIoThread().execute(() -> close(exchange));
             }
         });
         exchange.addExchangeCompleteListener((ended, others) -> {
