@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class FuzzIT {
     private static final int SUBMISSIONS = Integer.getInteger("fuzz", 300);
 
-    /** Forms that {@link FormRoundsIT} used up: nothing of their kind is left to decide. 27 of 163 on 28 November 2026. */
+    /** Forms that {@link FormRoundsIT} used up: nothing of their kind is left to decide. */
     private static final int MOST_UNREACHED = 32;
 
     private static final long SEED = Long.getLong("fuzz.seed", 1);
