@@ -7,6 +7,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.ReadOnlyChannel;
 
 /** The parts of a file that are kept, in order: stretches of the original, and bytes that replace others. */
 final class ContentSlices {

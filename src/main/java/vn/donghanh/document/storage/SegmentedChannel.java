@@ -2,7 +2,7 @@ package vn.donghanh.document.storage;
 
 import java.nio.ByteBuffer;
 import java.util.function.IntFunction;
-import vn.donghanh.document.inspection.ReadOnlyChannel;
+import vn.donghanh.shared.ReadOnlyChannel;
 
 /** Reads a content that is stored in segments of equal length, one at a time. */
 final class SegmentedChannel extends ReadOnlyChannel {

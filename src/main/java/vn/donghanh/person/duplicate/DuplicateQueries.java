@@ -64,8 +64,8 @@ public class DuplicateQueries {
     @AuditAction("duplicate.list-open")
     public List<DuplicatePairRow> open() {
         scoring.score(access.pairsToDecide(PersonAccessProvider.Pairs.UNWEIGHED, 0, SCORING_BATCH_SIZE));
-        List<Long> ids =
-                access.pairsToDecide(PersonAccessProvider.Pairs.TELLING, DuplicateScoringService.DISPLAY_THRESHOLD, MOST);
+        List<Long> ids = access.pairsToDecide(
+                PersonAccessProvider.Pairs.TELLING, DuplicateScoringService.DISPLAY_THRESHOLD, MOST);
         List<DuplicatePair> pairs = em.createQuery(
                         "select p from DuplicatePair p where p.id in :ids order by p.strength desc, p.foundAt, p.id",
                         DuplicatePair.class)

@@ -2,6 +2,7 @@ package vn.donghanh.document.inspection;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import vn.donghanh.shared.ReadOnlyChannel;
 
 /** Stored content of a test: bytes, or as many zeros as wanted. */
 public final class ContentFixture implements StoredContent {

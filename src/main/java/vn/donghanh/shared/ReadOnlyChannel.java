@@ -1,4 +1,4 @@
-package vn.donghanh.document.inspection;
+package vn.donghanh.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
