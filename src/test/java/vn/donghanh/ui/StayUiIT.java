@@ -28,13 +28,13 @@ class StayUiIT {
         worker.sees("Chúng tôi không xác nhận thông tin về bất kỳ ai.");
         worker.capture("stay-list-empty");
         worker.press("Đề nghị");
-        worker.seesError("Chọn căn cứ tiếp nhận.");
-        worker.choose("Căn cứ tiếp nhận", "Bạo lực gia đình");
+        worker.seesError("Chọn căn cứ tạm lánh.");
+        worker.choose("Căn cứ tạm lánh", "Bạo lực gia đình");
         worker.fill("Vì sao cần ở lại ngay", "Không thể về nhà đêm nay.");
         worker.press("Đề nghị");
         worker.page().waitForURL("**/stay/stay/**");
         String stay = path(worker);
-        worker.sees("Chờ tiếp nhận");
+        worker.sees("Chờ vào tạm lánh");
         worker.fill("Nơi, phòng, giường", ROOM);
         worker.fill("Đồ mang theo", "không có");
         worker.press("Cho vào nhà tạm lánh");
@@ -59,7 +59,7 @@ class StayUiIT {
 
         SignedInUser director = browser.signedIn("director1");
         director.go("/worklist/approvals");
-        director.sees("Quyết định tiếp nhận tạm lánh");
+        director.sees("Quyết định cho tạm lánh");
         director.go(stay);
         assertThat(director.page().content()).doesNotContain(ROOM).doesNotContain("Một người không xưng tên");
         director.fill("Số quyết định", "15/QĐ-TTCTXH");
@@ -70,14 +70,14 @@ class StayUiIT {
         director.fill("Cho ở đến ngày", in(80));
         director.capture("stay-confirm");
         director.press("Ghi quyết định");
-        director.sees("Có quyết định tiếp nhận");
+        director.sees("Có quyết định tạm lánh");
 
         ageStayBySixtyDays(stay);
         worker.go(stay);
         worker.sees("Đã ở 60 ngày");
         worker.capture("stay-alarm");
         worker.go("/casefile/overview/" + number);
-        worker.sees("Lưu trú tạm lánh: Có quyết định tiếp nhận, đã 60 ngày");
+        worker.sees("Lưu trú tạm lánh: Có quyết định tạm lánh, đã 60 ngày");
         worker.go("/stay/residence");
         worker.sees(ROOM);
         worker.capture("stay-house");
