@@ -56,7 +56,7 @@ class AnonymousAssessmentUiIT {
         worker.chooseTile("25–34");
         worker.chooseTile("Văn bản ký");
         worker.fill("Điều đưa thân chủ đến", WORDS);
-        worker.press("Tiếp nhận, sang sàng lọc");
+        worker.press("Lập hồ sơ, sang sàng lọc");
         worker.sees("Chờ bàn giao");
         String number = worker.caseNumber();
         assertThat(worker.page().locator(".dh-identitybar h1")).hasText("Thân chủ");

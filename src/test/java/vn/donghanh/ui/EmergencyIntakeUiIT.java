@@ -68,7 +68,7 @@ class EmergencyIntakeUiIT {
         duty.sees("Công an, xã phường, gia đình: không báo");
         assertThat(duty.page().title()).doesNotContain(alias);
         duty.press("Lập hồ sơ");
-        duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
+        duty.sees(Pattern.compile("Đã lập hồ sơ lúc .* Mã hồ sơ"));
         String number = duty.caseNumber();
         assertThat(duty.page().url() + duty.page().title()).doesNotContain(alias);
         giveKitAndTaxi(duty, number);
@@ -300,8 +300,8 @@ class EmergencyIntakeUiIT {
         String number = worker.receive(alias("Chị Mơ"));
         worker.go("/intake/riskform/" + number);
         worker.press("Lưu sàng lọc");
-        worker.seesError("Dịp: chưa nhập");
-        worker.choose("Dịp", "dịp khác");
+        worker.seesError("Lý do sàng lọc: chưa nhập");
+        worker.choose("Lý do sàng lọc", "lý do khác");
         worker.chooseTile("Không có chỗ an toàn đêm nay");
         worker.fill("Điều khác cần ghi", "Chủ trọ đòi phòng trong tối nay.");
         worker.press("Lưu sàng lọc");

@@ -88,7 +88,7 @@ class JourneyUiIT {
         duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
         duty.capture("journey-reception");
         duty.press("Lập hồ sơ");
-        duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
+        duty.sees(Pattern.compile("Đã lập hồ sơ lúc .* Mã hồ sơ"));
         number = duty.caseNumber();
     }
 

@@ -46,7 +46,7 @@ class ReceptionUiIT {
         worker.follow("Viết tiếp");
         assertThat(worker.field("Muốn được gọi là")).hasValue("Chị Bhơ");
         assertThat(worker.field("Điều đưa thân chủ đến")).hasValue("Muốn học nghề.");
-        worker.press("Tiếp nhận, sang sàng lọc");
+        worker.press("Lập hồ sơ, sang sàng lọc");
 
         worker.sees("Chờ bàn giao");
         askForConsent(worker);
@@ -60,7 +60,7 @@ class ReceptionUiIT {
         assertThat(worker.field("Điều đưa thân chủ đến")).isHidden();
         worker.main().getByText("Nếu thân chủ muốn nói thêm").click();
         worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");
-        worker.press("Tiếp nhận, sang sàng lọc");
+        worker.press("Lập hồ sơ, sang sàng lọc");
         worker.seesError("Chọn nhóm tuổi");
         assertThat(worker.field("Điều đưa thân chủ đến")).isVisible();
         assertThat(worker.field("Điều đưa thân chủ đến")).hasValue("Muốn học nghề.");
@@ -95,7 +95,7 @@ class ReceptionUiIT {
         duty.capture("intake-emergency");
         duty.press("Lập hồ sơ");
 
-        duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
+        duty.sees(Pattern.compile("Đã lập hồ sơ lúc .* Mã hồ sơ"));
         return duty.caseNumber();
     }
 

@@ -146,7 +146,7 @@ class SetUpUiIT {
         worker.navigate("/intake/ordinary");
         worker.getByLabel("Muốn được gọi là").fill(typedText(CANARIES.hidden("intake/ordinary.xhtml#name")));
         worker.getByLabel("Điều đưa thân chủ đến").fill(typedText(CANARIES.hidden("intake/ordinary.xhtml#concern")));
-        press(worker, "Tiếp nhận, sang sàng lọc");
+        press(worker, "Lập hồ sơ, sang sàng lọc");
         assertThat(worker.locator(".dh-errorsummary")).isVisible();
     }
 

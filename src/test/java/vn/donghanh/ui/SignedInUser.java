@@ -275,7 +275,7 @@ final class SignedInUser {
         chooseTile(age);
         chooseTile("Văn bản ký");
         fill("Điều đưa thân chủ đến", "Muốn học nghề.");
-        press("Tiếp nhận, sang sàng lọc");
+        press("Lập hồ sơ, sang sàng lọc");
         assertThat(page.getByText("Chờ bàn giao")).isVisible();
         return caseNumber();
     }

@@ -125,7 +125,7 @@ class TourUiIT {
         duty.chooseTile("Đang bị thương, chảy máu, mất ý thức");
         duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
         duty.press("Lập hồ sơ");
-        duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
+        duty.sees(Pattern.compile("Đã lập hồ sơ lúc .* Mã hồ sơ"));
         SignedInUser director = browser.signedIn("director1");
         director.sees(Pattern.compile("\\d+ ca khẩn cấp chưa có người phụ trách, mức Khẩn cấp"));
         bothWidths(director, "step-director-told");
