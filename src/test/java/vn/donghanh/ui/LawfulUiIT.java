@@ -119,7 +119,7 @@ class LawfulUiIT {
 
     private static String theLetter(SignedInUser duty) {
         enter(duty, "Văn bản", "Công an", "Công an phường", "Danh sách", LIST);
-        duty.sees("Hỏi danh sách");
+        duty.sees("Yêu cầu cung cấp danh sách");
         assertThat(duty.main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Từ chối")))
                 .hasCount(0);
         return ref(duty);
