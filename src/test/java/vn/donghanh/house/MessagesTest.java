@@ -25,7 +25,7 @@ import vn.donghanh.shared.BusinessRule;
 
 /** Messages and pages are consistent: every key in both languages, every rule with its message, no literal text in a page. */
 class MessagesTest {
-    private static final Path BUNDLES = Path.of("src/main/resources/vn/donghanh/messages");
+    static final Path BUNDLES = Path.of("src/main/resources/vn/donghanh/messages");
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern KEY =
             Pattern.compile("(?:msg\\['|texts\\.(?:of|get)\\(')([A-Za-z][\\w.]+)'(?=[\\],)])");
@@ -204,7 +204,7 @@ class MessagesTest {
         return new TreeSet<>(texts(file).keySet());
     }
 
-    private static Map<String, String> texts(Path file) {
+    static Map<String, String> texts(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
