@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -101,6 +102,23 @@ public class FigureFormatter {
     /** Formats a period as "6 tháng đầu năm 2026". */
     public String period(Period period) {
         return texts.of("figures.period." + period.kind(), period.number(), String.valueOf(period.year()));
+    }
+
+    /** The periods of one year, in their order; the number as it is shown. */
+    public record YearOfPeriods(String number, List<Period> periods) {
+        public YearOfPeriods {
+            periods = List.copyOf(periods);
+        }
+    }
+
+    /** Groups periods by their year, in the order in which the years come. */
+    public List<YearOfPeriods> byYear(List<Period> periods) {
+        return periods.stream()
+                .collect(Collectors.groupingBy(Period::year, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(year -> new YearOfPeriods(String.valueOf(year.getKey()), year.getValue()))
+                .toList();
     }
 
     /** Formats a threshold as "trên 70%", "từ 70%" or "100%". */
