@@ -31,7 +31,7 @@ public record AddCodeListItemCommand(
         screenEn = cleanOrNull(screenEn);
     }
 
-    private static String requireText(String field, String typed) {
+    static String requireText(String field, String typed) {
         String clean = VietnameseText.clean(typed);
         if (clean.isEmpty()) {
             throw RuleViolationException.at(field, SettingsRule.WORDS_MISSING);
@@ -39,7 +39,7 @@ public record AddCodeListItemCommand(
         return clean;
     }
 
-    private static @Nullable String cleanOrNull(@Nullable String typed) {
+    static @Nullable String cleanOrNull(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : VietnameseText.clean(typed);
     }
 }

@@ -9,7 +9,10 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import vn.donghanh.shared.RuleViolationException;
 
-/** An item of a code list. Its code never changes its meaning; a retired item stays readable where it was chosen. */
+/**
+ * An item of a code list, or one of its wordings: its code never changes its meaning, but its labels may be corrected from a day on. A retired item
+ * stays readable where it was chosen.
+ */
 @Entity
 class CodeListItem {
     @Id
@@ -46,6 +49,38 @@ class CodeListItem {
         this.screenVi = entry.screenVi();
         this.screenEn = entry.screenEn();
         this.validFrom = entry.from();
+    }
+
+    /**
+     * Corrects the labels from this day on.
+     *
+     * @return the row that holds from then; the same one when it begins no earlier
+     * @throws RuleViolationException when the item is retired
+     */
+    CodeListItem reword(RewordCodeListItemCommand words, LocalDate from) {
+        if (validTo != null) {
+            throw new RuleViolationException(SettingsRule.ALREADY_RETIRED);
+        }
+        if (!validFrom.isBefore(from)) {
+            write(words);
+            return this;
+        }
+        validTo = from.minusDays(1);
+        CodeListItem next = new CodeListItem();
+        next.listCode = listCode;
+        next.place = place;
+        next.code = code;
+        next.officialCode = officialCode;
+        next.validFrom = from;
+        next.write(words);
+        return next;
+    }
+
+    private void write(RewordCodeListItemCommand words) {
+        vi = words.vi();
+        en = words.en();
+        screenVi = words.screenVi();
+        screenEn = words.screenEn();
     }
 
     /** Retires the item: it cannot be chosen after the given last day. */

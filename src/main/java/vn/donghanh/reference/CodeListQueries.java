@@ -14,10 +14,15 @@ import java.util.stream.Collectors;
 /** Queries of code lists, for every screen that offers or shows their items. */
 @ApplicationScoped
 public class CodeListQueries {
+    /** Every item with its latest labels; it began with its first. */
     static final String ITEM =
             """
             select new vn.donghanh.reference.CodeListItemView(i.listCode, i.code, i.place, i.vi, i.en, i.screenVi, i.screenEn,
-                i.officialCode, i.validFrom, i.validTo) from CodeListItem i where i.listCode = :list order by i.place, i.id""";
+                i.officialCode, (select min(f.validFrom) from CodeListItem f where f.listCode = i.listCode and f.code = i.code),
+                i.validTo) from CodeListItem i where i.listCode = :list
+                and not exists (select 1 from CodeListItem l where l.listCode = i.listCode and l.code = i.code
+                    and l.validFrom > i.validFrom)
+                order by i.place, i.id""";
 
     @PersistenceContext
     EntityManager em;

@@ -19,7 +19,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Use cases of code list administration: adding and retiring items. A code is never reused. */
+/** Use cases of code list administration: adding, rewording and retiring items. A code is never reused. */
 @UseCases
 public class CodeListService {
     @PersistenceContext
@@ -74,7 +74,8 @@ public class CodeListService {
         if (entry.from().isBefore(today())) {
             throw RuleViolationException.at("from", SettingsRule.NOT_IN_THE_PAST);
         }
-        List<String> codes = em.createQuery("select i.code from CodeListItem i where i.listCode = :list", String.class)
+        List<String> codes = em.createQuery(
+                        "select distinct i.code from CodeListItem i where i.listCode = :list", String.class)
                 .setParameter("list", list)
                 .getResultList();
         if (codes.contains(entry.code())) {
@@ -83,21 +84,36 @@ public class CodeListService {
         em.persist(new CodeListItem(list, codes.size() + 1, entry));
     }
 
+    /** Corrects the labels of an item from today on; records that use it show the new ones. */
+    @Requires(SETTINGS_ADMIN)
+    @AuditAction("code-list.reword-entry")
+    public void reword(String list, @NotNull RewordCodeListItemCommand words) {
+        auditContext.about("codeList", list, words.code());
+        em.persist(latest(list, words.code()).reword(words, today()));
+    }
+
     /** Retires an item with today as its last day; records that use it stay readable. */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("code-list.retire-entry")
     public void retire(String list, String code) {
         auditContext.about("codeList", list, code);
-        em
+        latest(list, code).retire(today());
+    }
+
+    /** @throws NotFoundException when the list has no such item */
+    private CodeListItem latest(String list, String code) {
+        return em
                 .createQuery(
-                        "select i from CodeListItem i where i.listCode = :list and i.code = :code", CodeListItem.class)
+                        """
+                        select i from CodeListItem i where i.listCode = :list and i.code = :code
+                        order by i.validFrom desc""",
+                        CodeListItem.class)
                 .setParameter("list", list)
                 .setParameter("code", code)
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElseThrow(NotFoundException::new)
-                .retire(today());
+                .orElseThrow(NotFoundException::new);
     }
 
     private LocalDate today() {

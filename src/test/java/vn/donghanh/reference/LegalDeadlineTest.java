@@ -7,6 +7,7 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +135,45 @@ class LegalDeadlineTest {
         item.retire(FIRST);
         assertRefused(SettingsRule.ALREADY_RETIRED, () -> item.retire(FIRST.plusDays(1)));
         assertThat(Stored.value(item, "validTo")).isEqualTo(FIRST);
+    }
+
+    @Test
+    void correctedLabelsHoldFromTheirDayOn() {
+        CodeListItem item = Stored.with(new CodeListItem("need", 1, code("Việc lam", "Wrok")), "officialCode", "V1");
+        CodeListItem next = item.reword(words("Việc làm"), FIRST.plusDays(5));
+        assertThat(Stored.value(item, "validTo")).isEqualTo(FIRST.plusDays(4));
+        assertThat(Stored.value(item, "vi")).as("what was written before stays").isEqualTo("Việc lam");
+        for (Map.Entry<String, Object> column : Map.<String, Object>of(
+                        "listCode", "need",
+                        "place", 1,
+                        "code", "WORK",
+                        "officialCode", "V1",
+                        "vi", "Việc làm",
+                        "en", "Work",
+                        "screenVi", "Việc",
+                        "screenEn", "Job",
+                        "validFrom", FIRST.plusDays(5))
+                .entrySet()) {
+            assertThat(Stored.value(next, column.getKey())).isEqualTo(column.getValue());
+        }
+        assertRefused(SettingsRule.ALREADY_RETIRED, () -> item.reword(words("Việc"), FIRST.plusDays(9)));
+        next.retire(FIRST.plusDays(6));
+        assertRefused(SettingsRule.ALREADY_RETIRED, () -> next.reword(words("Việc"), FIRST.plusDays(9)));
+    }
+
+    @Test
+    void itemOfTodayIsCorrectedItself() {
+        CodeListItem item = new CodeListItem("need", 1, code("Việc lam", "Wrok"));
+        for (LocalDate day : List.of(FIRST, FIRST.minusDays(1))) {
+            assertThat(item.reword(words("Việc làm " + day), day)).isSameAs(item);
+            assertThat(Stored.value(item, "vi")).isEqualTo("Việc làm " + day);
+            assertThat(Stored.value(item, "validTo")).isNull();
+        }
+        assertRefused(SettingsRule.WORDS_MISSING, () -> words(" "));
+    }
+
+    private static RewordCodeListItemCommand words(String vi) {
+        return new RewordCodeListItemCommand("WORK", vi, "Work", "Việc", "Job");
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -70,6 +71,35 @@ class SettingsIT {
     void setUp() {
         staff.ensureStaff();
         today = CentreTime.day(clock.instant());
+    }
+
+    @Test
+    void correctedLabelsAreShownAndTheOldOnesKept() {
+        String code = "W" + System.nanoTime();
+        LocalDate first = today.minusDays(10);
+        time.runAt(
+                clock.instant().minus(Duration.ofDays(10)),
+                () -> staff.as("admin1", () -> lists.add("training_trade", entry(code, first))));
+        staff.as(
+                "admin1",
+                () -> lists.reword(
+                        "training_trade",
+                        new RewordCodeListItemCommand(code, "Nghề đã sửa", "Corrected trade", null, null)));
+        assertThat(offered(today)).containsOnlyOnce(code);
+        assertThat(offered(first)).containsOnlyOnce(code);
+        assertThat(choices.findByCode("training_trade").get(code).vi()).isEqualTo("Nghề đã sửa");
+        assertThat((Object) em.createNativeQuery("select vi from code_list_item where code = ?1 order by valid_from")
+                        .setParameter(1, code)
+                        .getResultList())
+                .isEqualTo(List.of("Nghề để thử", "Nghề đã sửa"));
+        staff.as("admin1", () -> lists.retire("training_trade", code));
+        refuses(
+                SettingsRule.ALREADY_RETIRED,
+                () -> lists.reword("training_trade", new RewordCodeListItemCommand(code, "a", "b", null, null)));
+        staff.as(
+                "admin1",
+                () -> assertNotFound(() -> lists.reword(
+                        "training_trade", new RewordCodeListItemCommand("NO_SUCH", "a", "b", null, null))));
     }
 
     @Test
@@ -249,6 +279,7 @@ class SettingsIT {
         List<ThrowingCallable> uses = List.of(
                 () -> lists.page(null),
                 () -> lists.retire("housing", "OWN"),
+                () -> lists.reword("housing", new RewordCodeListItemCommand("OWN", "a", "b", null, null)),
                 () -> deadlines.page(),
                 () -> ground("Văn bản thử", today.plusYears(90)),
                 () -> days.page(null),

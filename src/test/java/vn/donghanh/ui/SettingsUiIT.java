@@ -29,7 +29,11 @@ class SettingsUiIT {
         admin.press("Thêm");
         admin.sees("Nghề thử " + code);
         admin.capture("admin-codelists");
-        admin.press("Ngừng dùng: Nghề thử " + code);
+        admin.press("Sửa câu chữ: Nghề thử " + code);
+        admin.fill("Tên tiếng Việt", "Nghề sửa " + code);
+        admin.press("Lưu câu chữ");
+        admin.sees("Nghề sửa " + code);
+        admin.press("Ngừng dùng: Nghề sửa " + code);
         admin.sees("đến " + today());
         admin.page().locator("[id='form:code']").fill(code);
         admin.fill("Tên tiếng Việt", "Nghề khác");

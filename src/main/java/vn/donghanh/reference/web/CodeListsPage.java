@@ -6,10 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.reference.AddCodeListItemCommand;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListService;
+import vn.donghanh.reference.RewordCodeListItemCommand;
+import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Messages;
@@ -38,6 +41,7 @@ public class CodeListsPage implements Serializable {
     private String wanted;
 
     private CodeListService.PageView page;
+    private @Nullable String corrected;
     private String code;
     private String vi;
     private String en;
@@ -52,6 +56,24 @@ public class CodeListsPage implements Serializable {
 
     public String add() {
         service.add(page.list(), new AddCodeListItemCommand(code, vi, en, screenVi, screenEn, from));
+        return finish();
+    }
+
+    /** Fills the form with the labels of an item, to be corrected. */
+    public void correct(String chosen) {
+        CodeListItemView item = page.items().stream()
+                .filter(each -> each.code().equals(chosen))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        corrected = chosen;
+        vi = item.vi();
+        en = item.en();
+        screenVi = item.screenVi();
+        screenEn = item.screenEn();
+    }
+
+    public String reword() {
+        service.reword(page.list(), new RewordCodeListItemCommand(corrected, vi, en, screenVi, screenEn));
         return finish();
     }
 
@@ -83,8 +105,14 @@ public class CodeListsPage implements Serializable {
         return label.equals(item.statutory(displayPreferences.locale())) ? "" : label;
     }
 
-    public boolean mayRetire(CodeListItemView item) {
+    /** Whether it is neither retired nor still to begin. */
+    public boolean mayChange(CodeListItemView item) {
         return item.last() == null && !item.since().isAfter(formats.today());
+    }
+
+    /** Returns the code of the item whose labels are being corrected; null while one is added. */
+    public @Nullable String getCorrected() {
+        return corrected;
     }
 
     public CodeListService.PageView getPage() {
