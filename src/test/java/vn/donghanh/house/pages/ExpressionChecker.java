@@ -221,7 +221,7 @@ final class ExpressionChecker {
                 keyIn(key.jjtGetChild(1));
                 keyIn(key.jjtGetChild(2));
             } else {
-                someKeyExists(possible(key), 0);
+                keysExist(possible(key), 0);
             }
         }
 
@@ -272,6 +272,7 @@ final class ExpressionChecker {
             List<Method> fitting =
                     counted.stream().filter(method -> takes(method, givenTypes)).toList();
             if (fitting.isEmpty()) {
+                problems.accept("no method " + name + " in " + at + " takes " + givenTypes);
                 return Types.UNKNOWN;
             }
             Type result = Types.returned(at, fitting.get(0));
@@ -289,25 +290,27 @@ final class ExpressionChecker {
             }
             Set<String> constants = constants(key);
             if (constants == null) {
-                someKeyExists(possible(key), arguments);
+                keysExist(possible(key), arguments);
             } else {
                 String prefix = Objects.requireNonNull(Types.raw(quietly(key))).getSimpleName() + ".";
-                constants.forEach(constant -> someKeyExists(Set.of(prefix + constant), 0));
+                constants.forEach(constant -> keysExist(Set.of(prefix + constant), 0));
             }
         }
 
-        /** A key that is composed with a constant must exist for at least one constant. */
-        private void someKeyExists(@Nullable Collection<String> keys, int arguments) {
+        /** A key that is composed with a constant must exist for each constant, but for those of {@link UnsaidKeys}. */
+        private void keysExist(@Nullable Collection<String> keys, int arguments) {
             if (keys == null) {
                 return;
             }
-            List<String> existing = keys.stream().filter(texts::has).toList();
-            if (existing.isEmpty()) {
-                problems.accept("no message " + String.join(", nor ", keys));
+            List<String> missing = keys.stream().filter(texts::lacks).sorted().toList();
+            if (!missing.isEmpty()) {
+                problems.accept("no message " + String.join(", ", missing));
             }
-            if (keys.size() == 1 && !existing.isEmpty() && texts.arguments(existing.get(0)) > arguments) {
-                problems.accept("message " + existing.get(0) + " wants " + texts.arguments(existing.get(0))
-                        + " arguments and gets " + arguments);
+            if (keys.size() == 1) {
+                keys.stream()
+                        .filter(key -> texts.arguments(key) > arguments)
+                        .forEach(key -> problems.accept("message " + key + " wants " + texts.arguments(key)
+                                + " arguments and gets " + arguments));
             }
         }
 

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The messages of the pages in one language (another test compares the keys of both languages). */
-record MessageTexts(Map<String, String> byKey) {
+record MessageTexts(Map<String, String> byKey, UnsaidKeys unsaid) {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
     /** @param folder contains {@code FEATURE_vi.properties} for each feature */
-    static MessageTexts in(Path folder) throws IOException {
+    static MessageTexts in(Path folder, UnsaidKeys unsaid) throws IOException {
         Map<String, String> texts = new HashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(one -> one.toString().endsWith("_vi.properties"))
@@ -28,11 +28,16 @@ record MessageTexts(Map<String, String> byKey) {
                 properties.forEach((key, text) -> texts.put((String) key, (String) text));
             }
         }
-        return new MessageTexts(Map.copyOf(texts));
+        return new MessageTexts(Map.copyOf(texts), unsaid);
     }
 
     boolean has(String key) {
         return byKey.containsKey(key);
+    }
+
+    /** Whether the message is missing although a page may ask for it. */
+    boolean lacks(String key) {
+        return !has(key) && !unsaid.contain(key);
     }
 
     /** The number of arguments of the message. */
