@@ -16,17 +16,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.shared.BusinessRule;
 
-/** Every refusal is tested: each constant of every {@code …Rule} is named in the sources of the tests. */
+/**
+ * Every refusal is tested: each constant of every {@code …Rule} stands in a statement of a test that expects it. A test that only throws or mentions it
+ * does not count.
+ */
 class RulesTestedTest {
     private static final Path TESTS = Path.of("src/test/java");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("\\b(\\w+Rule\\.[A-Z][A-Z0-9_]*)\\b");
+    private static final Pattern THROWN = Pattern.compile("RuleViolationException(\\.at)?\\(([^(),;]*,)?\\s*$");
+    private static final Pattern EXPECTS =
+            Pattern.compile("\\b((assert|refus|isRefused|contains)\\w*|isEqualTo|expected|unmet|rules)\\b");
 
     @Test
-    void everyRuleConstantIsNamedInATest() throws IOException {
-        Set<String> named = named();
+    void everyRuleConstantIsExpectedInATest() throws IOException {
+        Set<String> expected = expected();
         Set<String> untested = constants();
-        untested.removeIf(named::contains);
+        untested.removeIf(expected::contains);
         assertThat(untested)
                 .as(
                         """
@@ -46,18 +52,53 @@ class RulesTestedTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> named() throws IOException {
+    @Test
+    void constantThatIsOnlyThrownOrMentionedDoesNotCount() {
+        assertThat(
+                        expectedIn(
+                                """
+                        void one() { throw new RuleViolationException(StayRule.A); }
+                        void two() { refuses(RuleViolationException.at("field", StayRule.B)); }
+                        void three() { StayRule chosen = StayRule.C; }
+                        void four() { assertRefused(StayRule.D, () -> stay.end()); }
+                        """))
+                .containsExactly("StayRule.D");
+    }
+
+    private static Set<String> expected() throws IOException {
         try (Stream<Path> files = Files.walk(TESTS)) {
             List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.startsWith(TESTS.resolve("vn/donghanh/house")))
                     .toList();
             return sources.stream()
-                    .flatMap(source -> NAMED.matcher(
-                                    COMMENT.matcher(read(source)).replaceAll(" "))
-                            .results()
-                            .map(MatchResult::group))
+                    .flatMap(source -> expectedIn(read(source)).stream())
                     .collect(Collectors.toSet());
         }
+    }
+
+    private static Set<String> expectedIn(String source) {
+        String code = COMMENT.matcher(source).replaceAll(" ");
+        return NAMED.matcher(code)
+                .results()
+                .filter(found -> !THROWN.matcher(code.substring(start(code, found.start()), found.start()))
+                        .find())
+                .filter(found -> EXPECTS.matcher(code.substring(start(code, found.start()), end(code, found.end())))
+                        .find())
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns where the statement begins that contains this position. */
+    private static int start(String code, int position) {
+        return 1
+                + Math.max(
+                        code.lastIndexOf(';', position),
+                        Math.max(code.lastIndexOf('{', position), code.lastIndexOf('}', position)));
+    }
+
+    private static int end(String code, int position) {
+        int end = code.indexOf(';', position);
+        return end < 0 ? code.length() : end;
     }
 
     private static String read(Path source) {

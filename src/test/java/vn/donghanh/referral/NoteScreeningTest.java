@@ -75,7 +75,7 @@ class NoteScreeningTest {
                 "house number 12"
             })
     void addressesAreRefused(String note) {
-        found(note, null, ReferralRule.NOTE_HOLDS_ADDRESS);
+        assertFound(note, null, ReferralRule.NOTE_HOLDS_ADDRESS);
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class NoteScreeningTest {
                 "case dh7k3f9mq2, please"
             })
     void identifyingNumbersAreRefused(String note) {
-        found(note, "Chị Na", ReferralRule.NOTE_HOLDS_NUMBER);
+        assertFound(note, "Chị Na", ReferralRule.NOTE_HOLDS_NUMBER);
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class NoteScreeningTest {
         "An, Xin đón Chị An ở cổng."
     })
     void preferredNameInTheNoteIsRefused(String called, String note) {
-        found(note, called, ReferralRule.NOTE_HOLDS_NAME);
+        assertFound(note, called, ReferralRule.NOTE_HOLDS_NAME);
     }
 
     @ParameterizedTest
@@ -149,7 +149,7 @@ class NoteScreeningTest {
             strings = {"Bị bạo hành nhiều năm.", "Làm nghề BÁN DÂM.", "Nghi HIV.", "She left sex work.", "Từng nghiện."
             })
     void termsThatRevealTheHistoryAreRefused(String note) {
-        found(note, "Chị Na", ReferralRule.NOTE_HOLDS_STORY);
+        assertFound(note, "Chị Na", ReferralRule.NOTE_HOLDS_STORY);
     }
 
     @Test
@@ -164,7 +164,7 @@ class NoteScreeningTest {
         Precondition.requireAll(NoteScreening.preconditions(null, null));
     }
 
-    private static void found(String note, String called, ReferralRule rule) {
+    private static void assertFound(String note, String called, ReferralRule rule) {
         assertThat(NoteScreening.findViolation(note, called)).contains(rule);
     }
 }

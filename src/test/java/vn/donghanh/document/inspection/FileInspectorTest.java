@@ -50,68 +50,76 @@ class FileInspectorTest {
         byte[] jpeg = PictureFixture.jpeg(16, 16);
         byte[] png = PictureFixture.png(16, 16);
         return Stream.of(
-                file("a page as a picture", "anh.jpg", text(HTML), FileRule.TYPE_NOT_ACCEPTED),
-                file("a scripted drawing as a picture", "anh.png", text(SVG), FileRule.TYPE_NOT_ACCEPTED),
-                file("a scripted drawing", "anh.svg", text(SVG), FileRule.TYPE_NOT_ACCEPTED),
-                file("a program as a paper", "giay.pdf", join(text("MZ"), new byte[200]), FileRule.TYPE_NOT_ACCEPTED),
-                file("a double ending", "anh.jpg.exe", join(text("MZ"), new byte[200]), FileRule.TYPE_NOT_ACCEPTED),
-                file("a picture that ends as a program", "anh.jpg.exe", jpeg, FileRule.EXTENSION_DOES_NOT_FIT),
-                file("no ending", "anh", jpeg, FileRule.EXTENSION_DOES_NOT_FIT),
-                file("the test virus", "eicar.com", text(EICAR), FileRule.TYPE_NOT_ACCEPTED),
-                file("the test virus as a paper", "eicar.pdf", text(EICAR), FileRule.TYPE_NOT_ACCEPTED),
-                file("a picture as a paper", "giay.pdf", jpeg, FileRule.EXTENSION_DOES_NOT_FIT),
-                file("a paper as a picture", "anh.jpg", PdfFixture.pdf(), FileRule.EXTENSION_DOES_NOT_FIT),
-                file("an iPhone's picture", "anh.heic", heic(), FileRule.HEIC_NOT_ACCEPTED),
-                file("a picture and an archive", "anh.gif", join(text("GIF89a"), zip()), FileRule.TYPE_NOT_ACCEPTED),
-                file("a reversed name", "anh\u202Egpj.exe", jpeg, FileRule.NAME_NOT_ACCEPTED),
-                file("a name of two lines", "anh\r\nSet-Cookie: a=b.jpg", jpeg, FileRule.NAME_NOT_ACCEPTED),
-                file("a name with a zero", "anh.exe\0.jpg", jpeg, FileRule.NAME_NOT_ACCEPTED),
-                file("a name of 300 letters", "a".repeat(296) + ".jpg", jpeg, FileRule.NAME_TOO_LONG),
-                file("nothing", "anh.jpg", new byte[0], FileRule.EMPTY),
-                file(
+                refused("a page as a picture", "anh.jpg", text(HTML), FileRule.TYPE_NOT_ACCEPTED),
+                refused("a scripted drawing as a picture", "anh.png", text(SVG), FileRule.TYPE_NOT_ACCEPTED),
+                refused("a scripted drawing", "anh.svg", text(SVG), FileRule.TYPE_NOT_ACCEPTED),
+                refused(
+                        "a program as a paper",
+                        "giay.pdf",
+                        join(text("MZ"), new byte[200]),
+                        FileRule.TYPE_NOT_ACCEPTED),
+                refused("a double ending", "anh.jpg.exe", join(text("MZ"), new byte[200]), FileRule.TYPE_NOT_ACCEPTED),
+                refused("a picture that ends as a program", "anh.jpg.exe", jpeg, FileRule.EXTENSION_DOES_NOT_FIT),
+                refused("no ending", "anh", jpeg, FileRule.EXTENSION_DOES_NOT_FIT),
+                refused("the test virus", "eicar.com", text(EICAR), FileRule.TYPE_NOT_ACCEPTED),
+                refused("the test virus as a paper", "eicar.pdf", text(EICAR), FileRule.TYPE_NOT_ACCEPTED),
+                refused("a picture as a paper", "giay.pdf", jpeg, FileRule.EXTENSION_DOES_NOT_FIT),
+                refused("a paper as a picture", "anh.jpg", PdfFixture.pdf(), FileRule.EXTENSION_DOES_NOT_FIT),
+                refused("an iPhone's picture", "anh.heic", heic(), FileRule.HEIC_NOT_ACCEPTED),
+                refused("a picture and an archive", "anh.gif", join(text("GIF89a"), zip()), FileRule.TYPE_NOT_ACCEPTED),
+                refused("a reversed name", "anh\u202Egpj.exe", jpeg, FileRule.NAME_NOT_ACCEPTED),
+                refused("a name of two lines", "anh\r\nSet-Cookie: a=b.jpg", jpeg, FileRule.NAME_NOT_ACCEPTED),
+                refused("a name with a zero", "anh.exe\0.jpg", jpeg, FileRule.NAME_NOT_ACCEPTED),
+                refused("a name of 300 letters", "a".repeat(296) + ".jpg", jpeg, FileRule.NAME_TOO_LONG),
+                refused("nothing", "anh.jpg", new byte[0], FileRule.EMPTY),
+                refused(
                         "40,000 x 40,000 pixels as JPEG",
                         "anh.jpg",
                         PictureFixture.claiming(jpeg, 40_000, 40_000),
                         FileRule.TOO_MANY_PIXELS),
-                file(
+                refused(
                         "40,000 x 40,000 pixels as PNG",
                         "anh.png",
                         PictureFixture.pngClaiming(40_000, 40_000),
                         FileRule.TOO_MANY_PIXELS),
-                file(
+                refused(
                         "a picture without its pixels",
                         "anh.png",
                         PictureFixture.pngClaiming(400, 400),
                         FileRule.PICTURE_NOT_READABLE),
-                file("half a JPEG", "anh.jpg", Arrays.copyOf(jpeg, jpeg.length / 2), FileRule.DAMAGED),
-                file("half a PNG", "anh.png", Arrays.copyOf(png, png.length - 20), FileRule.DAMAGED),
-                file("the beginning of a PDF", "giay.pdf", text("%PDF-1.7\n%CANARY\n"), FileRule.DAMAGED),
-                file("a PDF with a password", "giay.pdf", PdfFixture.encrypted("secret"), FileRule.PDF_ENCRYPTED),
-                file("a locked PDF", "giay.pdf", PdfFixture.encrypted(""), FileRule.PDF_ENCRYPTED),
-                file("a form of Adobe", "giay.pdf", PdfFixture.dynamicForm(), FileRule.PDF_DYNAMIC_FORM),
-                file("a PDF of 501 pages", "giay.pdf", PdfFixture.ofPages(501), FileRule.PDF_TOO_MANY_PAGES),
-                file("a PDF whose pages have no end", "giay.pdf", PdfFixture.withLoop(), FileRule.DAMAGED),
-                file("a PDF bomb", "giay.pdf", PdfFixture.bomb(100L << 20), FileRule.UNPACKS_TO_TOO_MUCH),
-                file(
+                refused("half a JPEG", "anh.jpg", Arrays.copyOf(jpeg, jpeg.length / 2), FileRule.DAMAGED),
+                refused("half a PNG", "anh.png", Arrays.copyOf(png, png.length - 20), FileRule.DAMAGED),
+                refused("the beginning of a PDF", "giay.pdf", text("%PDF-1.7\n%CANARY\n"), FileRule.DAMAGED),
+                refused("a PDF with a password", "giay.pdf", PdfFixture.encrypted("secret"), FileRule.PDF_ENCRYPTED),
+                refused("a locked PDF", "giay.pdf", PdfFixture.encrypted(""), FileRule.PDF_ENCRYPTED),
+                refused("a form of Adobe", "giay.pdf", PdfFixture.dynamicForm(), FileRule.PDF_DYNAMIC_FORM),
+                refused("a PDF of 501 pages", "giay.pdf", PdfFixture.ofPages(501), FileRule.PDF_TOO_MANY_PAGES),
+                refused("a PDF whose pages have no end", "giay.pdf", PdfFixture.withLoop(), FileRule.DAMAGED),
+                refused("a PDF bomb", "giay.pdf", PdfFixture.bomb(100L << 20), FileRule.UNPACKS_TO_TOO_MUCH),
+                refused(
                         "a packed scan",
                         "giay.pdf",
                         PdfFixture.withPictureOf("JBIG2Decode"),
                         FileRule.PDF_PICTURE_NOT_READABLE),
-                file("an archive", "tep.zip", zip(), FileRule.TYPE_NOT_ACCEPTED),
-                file("an archive as a Word file", "tep.docx", zip(), FileRule.TYPE_NOT_ACCEPTED),
-                file("a Word bomb", "tep.docx", wordBomb(), FileRule.UNPACKS_TO_TOO_MUCH),
-                file("a Word file of many parts", "tep.docx", manyParts(), FileRule.UNPACKS_TO_TOO_MUCH),
-                file("a billion laughs", "tep.docx", laughs(), FileRule.OFFICE_XML_NOT_ACCEPTED),
-                file("an external entity", "tep.docx", externalEntity(), FileRule.OFFICE_XML_NOT_ACCEPTED),
-                file("half a Word file", "tep.docx", half(docx(paragraph("a")).bytes()), FileRule.DAMAGED),
-                file("a macro", "tep.docx", macro(), FileRule.OFFICE_MACROS),
-                file(
+                refused("an archive", "tep.zip", zip(), FileRule.TYPE_NOT_ACCEPTED),
+                refused("an archive as a Word file", "tep.docx", zip(), FileRule.TYPE_NOT_ACCEPTED),
+                refused("a Word bomb", "tep.docx", wordBomb(), FileRule.UNPACKS_TO_TOO_MUCH),
+                refused("a Word file of many parts", "tep.docx", manyParts(), FileRule.UNPACKS_TO_TOO_MUCH),
+                refused("a billion laughs", "tep.docx", laughs(), FileRule.OFFICE_XML_NOT_ACCEPTED),
+                refused("an external entity", "tep.docx", externalEntity(), FileRule.OFFICE_XML_NOT_ACCEPTED),
+                refused(
+                        "half a Word file",
+                        "tep.docx",
+                        half(docx(paragraph("a")).bytes()),
+                        FileRule.DAMAGED),
+                refused("a macro", "tep.docx", macro(), FileRule.OFFICE_MACROS),
+                refused(
                         "a Word file with macros renamed",
                         "tep.docx",
                         docx("").as("application/vnd.ms-word.document.macroEnabled.main+xml")
                                 .bytes(),
                         FileRule.OFFICE_MACROS),
-                file(
+                refused(
                         "an old Excel macro",
                         "tep.xlsx",
                         xlsx("").part(
@@ -120,13 +128,13 @@ class FileInspectorTest {
                                         "<macrosheet/>")
                                 .bytes(),
                         FileRule.OFFICE_MACROS),
-                file(
+                refused(
                         "an embedded object",
                         "tep.docx",
                         docx("").part("word/embeddings/oleObject1.bin", OFFICE + "oleObject", "MZ")
                                 .bytes(),
                         FileRule.OFFICE_EMBEDDED_FILE),
-                file(
+                refused(
                         "a file inside a Word file",
                         "tep.docx",
                         docx("<w:altChunk r:id=\"rId9\"/>")
@@ -134,61 +142,61 @@ class FileInspectorTest {
                                 .relation("rId9", "aFChunk", "chunk.html", false)
                                 .bytes(),
                         FileRule.OFFICE_PART_NOT_ACCEPTED),
-                file(
+                refused(
                         "a command in pieces",
                         "tep.docx",
                         docx(field("DD", "EAUTO c:\\\\cmd")).bytes(),
                         FileRule.OFFICE_EXTERNAL_DATA),
-                file(
+                refused(
                         "a picture loaded by a field",
                         "tep.docx",
                         docx(field("INCLUDEPICTURE ", "\"http://canary.example\""))
                                 .bytes(),
                         FileRule.OFFICE_EXTERNAL_DATA),
-                file(
+                refused(
                         "another workbook",
                         "tep.xlsx",
                         xlsx("").part("xl/externalLinks/externalLink1.xml", OFFICE + "x+xml", "<x/>")
                                 .bytes(),
                         FileRule.OFFICE_EXTERNAL_DATA),
-                file(
+                refused(
                         "a formula that asks a server",
                         "tep.xlsx",
                         xlsx("<c r=\"A1\"><f>WEBSERVICE(\"http://canary.example\")</f></c>")
                                 .bytes(),
                         FileRule.OFFICE_EXTERNAL_DATA),
-                file(
+                refused(
                         "a path inside an archive",
                         "tep.docx",
                         docx("").put("word/../../../etc/cron.d/canary", "x").bytes(),
                         FileRule.OFFICE_PART_NOT_ACCEPTED),
-                file("a Word file with a password", "tep.docx", oldOffice(), FileRule.OFFICE_ENCRYPTED),
-                file(
+                refused("a Word file with a password", "tep.docx", oldOffice(), FileRule.OFFICE_ENCRYPTED),
+                refused(
                         "a picture that cannot be checked",
                         "tep.docx",
                         docx("").part("word/media/image1.emf", "image/x-emf", "\1\0\0\0")
                                 .relation("rId9", "image", "media/image1.emf", false)
                                 .bytes(),
                         FileRule.OFFICE_PICTURE_NOT_ACCEPTED),
-                file(
+                refused(
                         "a film as a recording",
                         "ghi.m4a",
                         RecordingFixture.m4a("vide"),
                         FileRule.RECORDING_HAS_OTHER_TRACKS),
-                file(
+                refused(
                         "a recording that lies elsewhere",
                         "ghi.m4a",
                         RecordingFixture.m4a("soun", 0),
                         FileRule.RECORDING_HAS_OTHER_TRACKS),
-                file("half a recording", "ghi.m4a", half(RecordingFixture.m4a("soun")), FileRule.DAMAGED),
-                file(
+                refused("half a recording", "ghi.m4a", half(RecordingFixture.m4a("soun")), FileRule.DAMAGED),
+                refused(
                         "a film in Ogg",
                         "ghi.ogg",
                         join(
                                 RecordingFixture.page(2, 0, text("OpusHead")),
                                 RecordingFixture.page(2, 1, text("\200theora"))),
                         FileRule.RECORDING_HAS_OTHER_TRACKS),
-                file(
+                refused(
                         "a program behind a recording",
                         "ghi.ogg",
                         join(RecordingFixture.ogg("OpusHead", "a=b"), new byte[100]),
@@ -391,7 +399,7 @@ class FileInspectorTest {
         }
     }
 
-    private static Arguments file(String what, String name, byte[] bytes, FileRule rule) {
+    private static Arguments refused(String what, String name, byte[] bytes, FileRule rule) {
         return Arguments.of(what, name, bytes, rule);
     }
 
