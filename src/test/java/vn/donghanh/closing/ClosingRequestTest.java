@@ -37,8 +37,7 @@ class ClosingRequestTest {
     private static final StaffId DIRECTOR = new StaffId(3);
     private static final byte[] SEALED = {1};
     private static final OpenItem TELL = OpenItems.task("t", TaskKind.TELL_DIRECTOR, AT.minusSeconds(60), true);
-    private static final Livelihood WORKING =
-            new Livelihood(EmploymentType.INFORMAL_WAGE, null, null, MissingReason.REFUSED);
+    static final Livelihood WORKING = new Livelihood(EmploymentType.INFORMAL_WAGE, null, null, MissingReason.REFUSED);
 
     @Test
     void draftMayBeIncompleteButRequestMayNot() {

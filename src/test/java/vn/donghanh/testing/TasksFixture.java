@@ -1,0 +1,42 @@
+package vn.donghanh.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.security.Permission;
+
+/** Notes which tasks a class under test opens and completes, instead of storing them. */
+public class TasksFixture extends CaseTaskRepository {
+    private final List<String> noted = new ArrayList<>();
+
+    /** Returns what happened to tasks, in order: {@code open KIND for QUEUE} or {@code complete KIND}. */
+    public List<String> noted() {
+        return List.copyOf(noted);
+    }
+
+    @Override
+    public void open(CaseId caseId, TaskKind kind, Permission queue, DeadlineCode deadline) {
+        noted.add("open " + kind + " for " + queue + " within " + deadline);
+    }
+
+    @Override
+    public void open(CaseId caseId, TaskKind kind, Permission queue, Instant due) {
+        noted.add("open " + kind + " for " + queue + " until " + due);
+    }
+
+    @Override
+    public void openForManager(CaseId caseId, TaskKind kind, String subject, Instant due) {
+        noted.add("open " + kind + " about " + subject + " until " + due);
+    }
+
+    @Override
+    public void complete(CaseId caseId, TaskKind... kinds) {
+        for (TaskKind kind : kinds) {
+            noted.add("complete " + kind);
+        }
+    }
+}
