@@ -1,0 +1,70 @@
+package vn.donghanh.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.partner.ServiceKind;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.staff.PartnerMember;
+import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.testing.TasksFixture;
+
+class DisclosureReaderPolicyTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final DisclosureCode CODE = DisclosureCode.random();
+    private static final OrganisationId CLINIC = new OrganisationId(7);
+    private static final StaffId NURSE = new StaffId(11);
+    private static final StaffId DOCTOR = new StaffId(12);
+
+    private final TasksFixture tasks = new TasksFixture();
+
+    @Test
+    void managerIsToldWhenNobodyMayReadIt() {
+        assertThat(noted(Set.of(NURSE, DOCTOR), NURSE, DOCTOR))
+                .containsExactly("open " + TaskKind.TELL_DIRECTOR + " about " + CODE.value() + " until " + NOW);
+    }
+
+    @Test
+    void organisationWithoutAnyUserHasNoReader() {
+        assertThat(noted(Set.of())).hasSize(1);
+    }
+
+    @Test
+    void oneReaderLeftIsEnough() {
+        assertThat(noted(Set.of(NURSE), NURSE, DOCTOR)).isEmpty();
+        assertThat(noted(Set.of(), NURSE)).isEmpty();
+    }
+
+    private List<String> noted(Set<StaffId> inConflict, StaffId... members) {
+        DisclosureReaderPolicy policy = new DisclosureReaderPolicy();
+        policy.disclosures = new DisclosureService() {
+            @Override
+            boolean hasReaderConflict(DisclosureCode code, StaffId reader) {
+                return code.equals(CODE) && inConflict.contains(reader);
+            }
+        };
+        policy.staff = new StaffQueries() {
+            @Override
+            public List<PartnerMember> partnerMembers(OrganisationId organisation, Role role) {
+                assertThat(organisation).isEqualTo(CLINIC);
+                assertThat(role).isEqualTo(ServiceKind.values()[0].role());
+                return List.of(members).stream()
+                        .map(member -> new PartnerMember(member, "Một người"))
+                        .toList();
+            }
+        };
+        policy.tasks = tasks;
+        policy.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        policy.openTaskIfNoReaderLeft(new CaseId(1), CODE, CLINIC, ServiceKind.values()[0], TaskKind.TELL_DIRECTOR);
+        return tasks.noted();
+    }
+}
