@@ -27,7 +27,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Tests the steps of a conference, who may be present, the versions of minutes, decisions and the part of an outside body. */
+/** Tests the commands of a conference, who may be present, the versions of minutes, decisions and the part of an outside body. */
 class ConferenceTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final LocalDate TODAY = CentreTime.day(NOW);
@@ -49,34 +49,6 @@ class ConferenceTest {
                         ConferenceStatus.PLANNED,
                         ConferenceStatus.HELD,
                         ConferenceStatus.CANCELLED);
-    }
-
-    @Test
-    void conferenceIsCalledChangedAndHeld() {
-        CaseConference conference = new CaseConference("c", FILE, WORKER, NOW);
-        ConferenceTransition called = conference.call(command(TODAY.plusDays(2)));
-        assertThat(called.from()).isNull();
-        assertThat(called.to()).isEqualTo(ConferenceStatus.PLANNED);
-        ConferenceTransition changed = conference.change(command(TODAY), LEAD, NOW);
-        assertThat(changed.step()).isEqualTo(ConferenceStep.CHANGE);
-        assertThat(changed.startsAt()).isEqualTo(command(TODAY).startsAt());
-        assertThat(changed.by()).isEqualTo(LEAD);
-        ConferenceTransition held = conference.hold(ClientPart.DOES_NOT_WISH, LEAD, NOW);
-        assertThat(held.from()).isEqualTo(ConferenceStatus.PLANNED);
-        assertThat(conference.status()).isEqualTo(ConferenceStatus.HELD);
-        assertThat(conference.clientPart()).isEqualTo(ClientPart.DOES_NOT_WISH);
-        assertRefused(ConferenceRule.STEP_NOT_POSSIBLE, () -> conference.cancel(LEAD, NOW));
-        assertRefused(ConferenceRule.STEP_NOT_POSSIBLE, () -> conference.hold(ClientPart.TAKES_PART, LEAD, NOW));
-        assertRefused(ConferenceRule.STEP_NOT_POSSIBLE, () -> conference.change(command(TODAY), LEAD, NOW));
-    }
-
-    @Test
-    void conferenceIsNotHeldBeforeItsDay() {
-        CaseConference conference = planned(TODAY.plusDays(1));
-        assertRefused(ConferenceRule.NOT_YET, () -> conference.hold(ClientPart.TAKES_PART, WORKER, NOW));
-        assertRefused(ConferenceRule.STEP_NOT_POSSIBLE, conference::requireHeld);
-        assertThat(conference.cancel(null, NOW).by()).isNull();
-        assertThat(conference.status()).isEqualTo(ConferenceStatus.CANCELLED);
     }
 
     @Test

@@ -44,7 +44,7 @@ class SentFormsTest {
             "CaseTransition",
             "CashDecision",
             "ComplaintTransition",
-            "ConferenceMove",
+            "ConferenceTransition",
             "ConsentEvent",
             "Delegation",
             "DisclosureEnd",
