@@ -9,15 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.document.attachment.AttachmentKind;
-import vn.donghanh.document.inspection.CleanedPart;
 import vn.donghanh.document.inspection.FileFormat;
-import vn.donghanh.document.inspection.FileRule;
-import vn.donghanh.document.inspection.InspectedFile;
+import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.BusinessRule;
@@ -25,13 +27,13 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Tests documents and uploads: their states, what is refused, and who reads which section. */
+/** Tests documents: their states, what is refused, and who reads which section. */
 class DocumentTest {
     private static final Instant NOW = Instant.parse("2026-11-28T07:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
     private static final StaffId AUTHOR = new StaffId(1);
     private static final StaffId OTHER = new StaffId(2);
-    private static final int MB = 1 << 20;
+    private static final byte[] SEALED = {1};
 
     @Test
     void documentWaitsForTheScannerAndIsThenReleased() {
@@ -52,6 +54,93 @@ class DocumentTest {
         assertThat(document.removedAt()).isEqualTo(NOW);
         assertRefused(DocumentRule.WITHDRAWN_ALREADY, document::release);
         assertRefused(DocumentRule.WITHDRAWN_ALREADY, () -> document.withdraw(AUTHOR, true, NOW, new byte[1]));
+    }
+
+    /** Tries every step from every status, by the author, by whoever is responsible, and by others. */
+    @ParameterizedTest
+    @EnumSource
+    void stepsFollowExactlyTheTable(DocumentStatus from) {
+        Map<DocumentStatus, Consumer<Document>> steps = Map.of(
+                DocumentStatus.FILED, Document::release,
+                DocumentStatus.INFECTED, document -> document.refuseInfected(NOW),
+                DocumentStatus.WITHDRAWN, document -> document.withdraw(AUTHOR, false, NOW, SEALED));
+        steps.forEach((to, take) -> {
+            Document document = at(from);
+            boolean allowed =
+                    switch (from) {
+                        case QUARANTINED -> true;
+                        case FILED -> to == DocumentStatus.WITHDRAWN;
+                        case WITHDRAWN, INFECTED -> false;
+                    };
+            assertThat(from.next().contains(to)).isEqualTo(allowed);
+            if (allowed) {
+                take.accept(document);
+                assertThat(document.status()).isEqualTo(to);
+            } else {
+                assertRefused(DocumentRule.WITHDRAWN_ALREADY, () -> take.accept(document));
+                assertThat(document.status()).as(to + " from " + from).isEqualTo(from);
+            }
+        });
+        assertRefused(DocumentRule.WITHDRAWAL_NOT_YOURS, () -> at(from).withdraw(OTHER, false, NOW, SEALED));
+        if (from.next().contains(DocumentStatus.WITHDRAWN)) {
+            Document document = at(from);
+            document.withdraw(OTHER, true, NOW, SEALED);
+            assertThat(document.withdrawnBy()).isEqualTo(OTHER);
+            assertThat(document.withdrawnAt()).isEqualTo(NOW);
+            assertThat(document.withdrawalSealed()).isEqualTo(SEALED);
+        }
+    }
+
+    @Test
+    void documentHoldsWhatWasFiled() {
+        PersonRef person = PersonRef.random();
+        DocumentOwner client = new DocumentOwner(1L, person, null, null);
+        Document document = filed(
+                        client,
+                        new Document.DocumentFacts(
+                                DocumentSection.LEGAL, "LEGAL_DOC", TODAY, Depicts.CLIENT, AttachmentKind.NEED, "need"))
+                .with(new Document.SealedTexts(new byte[] {1}, new byte[] {2}, new byte[] {3}, new byte[] {4}));
+        assertThat(document.ref()).isEqualTo("d");
+        assertThat(document.owner()).isEqualTo(client);
+        assertThat(document.person()).isEqualTo(person);
+        assertThat(document.personOrNull()).isEqualTo(person);
+        assertThat(document.section()).isEqualTo(DocumentSection.LEGAL);
+        assertThat(document.type()).isEqualTo("LEGAL_DOC");
+        assertThat(document.day()).isEqualTo(TODAY);
+        assertThat(document.depicts()).isEqualTo(Depicts.CLIENT);
+        assertThat(document.attachedTo()).isEqualTo(AttachmentKind.NEED);
+        assertThat(document.attachedRef()).isEqualTo("need");
+        assertThat(document.addedBy()).isEqualTo(AUTHOR);
+        assertThat(document.addedAt()).isEqualTo(NOW);
+        assertThat(document.format()).isEqualTo(FileFormat.JPEG);
+        assertThat(document.pages()).isEqualTo(2);
+        assertThat(document.size()).isEqualTo(10);
+        assertThat(document.cleaned()).isEqualTo("LOCATION");
+        assertThat(document.contentRef()).isEqualTo("content");
+        assertThat(document.contentKeySealed()).isEqualTo(new byte[] {1});
+        assertThat(document.titleSealed()).isEqualTo(new byte[] {2});
+        assertThat(document.fileNameSealed()).isEqualTo(new byte[] {3});
+        assertThat(document.reasonSealed()).isEqualTo(new byte[] {4});
+        DocumentOwner record = DocumentOwner.of(AttachmentKind.RETURN, "return");
+        Document centre = filed(
+                record,
+                new Document.DocumentFacts(
+                        DocumentSection.CENTRE, "OTHER", TODAY, Depicts.PAPER, AttachmentKind.RETURN, "return"));
+        assertThat(centre.owner()).isEqualTo(record);
+        assertThat(centre.personOrNull()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachSectionIsSealedWithItsOwnKey(DocumentSection section) {
+        assertThat(section.purpose())
+                .isEqualTo(
+                        switch (section) {
+                            case GENERAL, CENTRE -> KeyPurpose.DOCUMENTS;
+                            case COUNSELLING -> KeyPurpose.COUNSELLING;
+                            case HEALTH -> KeyPurpose.HEALTH;
+                            case LEGAL -> KeyPurpose.LEGAL;
+                        });
     }
 
     @Test
@@ -131,31 +220,6 @@ class DocumentTest {
                 .isTrue();
     }
 
-    @Test
-    void uploadTakesItsPiecesAndNoOthers() {
-        Upload upload = upload(2L * MB + 5);
-        assertThat(upload.pieces()).isEqualTo(3);
-        upload.receive(0, MB, NOW);
-        upload.receive(0, MB, NOW);
-        upload.receive(2, 5, NOW);
-        assertRefused(DocumentRule.UPLOAD_INCOMPLETE, () -> upload.receive(2, MB, NOW));
-        assertRefused(DocumentRule.UPLOAD_INCOMPLETE, () -> upload.receive(3, 5, NOW));
-        assertRefused(DocumentRule.UPLOAD_INCOMPLETE, () -> upload.requireComplete(2));
-        assertRefused(DocumentRule.FILE_MISSING, upload::checkedContent);
-        upload.requireComplete(3);
-        upload.check(new InspectedFile(FileFormat.JPEG, 1, Set.of(CleanedPart.LOCATION)), 100, true, NOW);
-        assertThat(upload.checkedContent().scanned()).isTrue();
-        assertThat(CleanedParts.of(upload.checkedContent().cleaned())).containsExactly(CleanedPart.LOCATION);
-        assertRefused(DocumentRule.UPLOAD_INCOMPLETE, () -> upload.receive(0, MB, NOW));
-    }
-
-    @Test
-    void emptyAndTooLargeFilesAreRefused() {
-        assertRefused(FileRule.EMPTY, () -> upload(0));
-        assertRefused(FileRule.TOO_LARGE, () -> upload(30L * MB + 1));
-        assertThat(upload(30L * MB).pieces()).isEqualTo(30);
-    }
-
     private static List<BusinessRule> rules(FileDocumentsCommand command) {
         return catchThrowableOfType(RuleViolationException.class, () -> command.requireComplete(TODAY, false))
                 .allViolations()
@@ -169,14 +233,27 @@ class DocumentTest {
                 "DH-1", uploads, "OTHER", null, TODAY, "Giấy", DepictedSubject.PAPER, null, null, null, null);
     }
 
-    private static Upload upload(long size) {
-        return Upload.begin(
-                RandomReference.random(),
+    private static Document at(DocumentStatus status) {
+        Document document = document(status == DocumentStatus.FILED || status == DocumentStatus.WITHDRAWN);
+        switch (status) {
+            case QUARANTINED, FILED -> {
+                // as it was filed
+            }
+            case WITHDRAWN -> document.withdraw(AUTHOR, false, NOW, SEALED);
+            case INFECTED -> document.refuseInfected(NOW);
+        }
+        return document;
+    }
+
+    private static Document filed(DocumentOwner owner, Document.DocumentFacts facts) {
+        return new Document(
+                "d",
+                owner,
+                null,
+                facts,
+                new Upload.CheckedContent("content", FileFormat.JPEG, 2, 10, "LOCATION", true),
                 AUTHOR,
-                DocumentOwner.of(AttachmentKind.RETURN, RandomReference.random()),
-                size,
-                NOW,
-                new Upload.SealedUpload(new byte[1], new byte[1]));
+                NOW);
     }
 
     private static Document document(boolean scanned) {
