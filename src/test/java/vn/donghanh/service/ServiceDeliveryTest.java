@@ -1,7 +1,6 @@
 package vn.donghanh.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
@@ -23,13 +21,12 @@ import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.SealedJson;
 
-/** Tests versions of deliveries, decisions on cash, and the tables of kinds and outcomes. */
+/** Tests versions of deliveries and the tables of kinds and outcomes. */
 class ServiceDeliveryTest {
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final StaffId WORKER = new StaffId(1);
     private static final StaffId GIVER = new StaffId(2);
-    private static final StaffId LEAD = new StaffId(3);
     private static final byte[] SEALED = {1};
 
     /** The longest text that fits into the first block of an encrypted value. */
@@ -63,6 +60,54 @@ class ServiceDeliveryTest {
     }
 
     @Test
+    void versionHoldsWhatWasEntered() {
+        ServiceCost cost = new ServiceCost(600_000L, true, "CENTRE", null);
+        ServiceDelivery delivery = ServiceDelivery.first(
+                "d",
+                caseView,
+                new ServiceDelivery.Content(
+                        DeliveryType.TRANSPORT,
+                        ServiceItem.one(DeliveryType.TRANSPORT),
+                        "kind",
+                        null,
+                        DeliveryOutcome.PARTIAL,
+                        DAY,
+                        GIVER,
+                        "need",
+                        "action",
+                        cost,
+                        true,
+                        SEALED),
+                WORKER,
+                NOW);
+        ServiceDelivery mistake = delivery.asMistake("m", null, SEALED, WORKER, NOW);
+        for (ServiceDelivery version : List.of(delivery, mistake)) {
+            assertThat(version.lineRef()).isEqualTo("d");
+            assertThat(version.caseId()).isEqualTo(caseView.id());
+            assertThat(version.episode()).isEqualTo(caseView.episode());
+            assertThat(version.isSealed()).isFalse();
+            assertThat(version.isSession()).isFalse();
+            assertThat(version.matterSealed()).isNull();
+            assertThat(version.openQuantity()).isEqualTo(1);
+            assertThat(version.openUnit()).isEqualTo(DeliveryType.TRANSPORT.unit());
+            assertThat(version.outcome()).isEqualTo(DeliveryOutcome.PARTIAL);
+            assertThat(version.happenedOn()).isEqualTo(DAY);
+            assertThat(version.givenBy()).isEqualTo(GIVER);
+            assertThat(version.recordedBy()).isEqualTo(WORKER);
+            assertThat(version.isBy(WORKER)).isTrue();
+            assertThat(version.isBy(GIVER)).isFalse();
+            assertThat(version.needKey()).isEqualTo("need");
+            assertThat(version.actionKey()).isEqualTo("action");
+            assertThat(version.cost()).isEqualTo(cost);
+            assertThat(version.lineSealed()).isEqualTo(SEALED);
+        }
+        assertThat(delivery.needsConfirmation()).isTrue();
+        assertThat(first(content(DeliveryType.CONDOMS, false)).matterSealed()).isEqualTo(SEALED);
+        assertThat(first(content(DeliveryType.INDIVIDUAL_COUNSELLING, false)).isSession())
+                .isTrue();
+    }
+
+    @Test
     void sealedKindLeavesKindAndQuantityOutOfTheRow() {
         ServiceDelivery delivery = first(content(DeliveryType.CONDOMS, false));
         assertThat(delivery.isSealed()).isTrue();
@@ -71,20 +116,6 @@ class ServiceDeliveryTest {
         assertThat(delivery.openUnit()).isNull();
         assertThat(delivery.group()).isEqualTo(ServiceGroup.HEALTH);
         assertThat(delivery.neutralLabelKey()).isEqualTo("DeliveryType.HEALTH_SUPPORT");
-    }
-
-    @Test
-    void cashIsDecidedOnByNobodyInvolved() {
-        ServiceDelivery delivery = first(content(DeliveryType.BASIC_SUPPLIES, true));
-        assertRefused(ServiceRule.OWN_CASH, () -> decide(delivery, WORKER));
-        assertRefused(ServiceRule.OWN_CASH, () -> decide(delivery, GIVER));
-        CashDecision refusal = new CashDecision(RandomReference.random(), delivery, LEAD, SEALED, NOW);
-        assertThat(CashDecision.statusOf(delivery, null)).isEqualTo(CashStatus.WAITING);
-        assertThat(CashDecision.statusOf(delivery, decide(delivery, LEAD))).isEqualTo(CashStatus.CONFIRMED);
-        assertThat(CashDecision.statusOf(delivery, refusal)).isEqualTo(CashStatus.REFUSED);
-        ServiceDelivery small = first(content(DeliveryType.BASIC_SUPPLIES, false));
-        assertRefused(ServiceRule.CASH_NOT_WAITING, () -> decide(small, LEAD));
-        assertThat(CashDecision.statusOf(small, null)).isEqualTo(CashStatus.NOT_REQUIRED);
     }
 
     @ParameterizedTest
@@ -103,12 +134,6 @@ class ServiceDeliveryTest {
         assertThat(outcome.isAccess()).isEqualTo(access);
         assertThat(outcome.mayCost()).isEqualTo(cost);
         assertThat(outcome.needsLine()).isEqualTo(line);
-    }
-
-    @ParameterizedTest
-    @EnumSource(CashStatus.class)
-    void onlyConfirmedCashCounts(CashStatus status) {
-        assertThat(status.counts()).isEqualTo(status == CashStatus.NOT_REQUIRED || status == CashStatus.CONFIRMED);
     }
 
     @Test
@@ -215,14 +240,20 @@ class ServiceDeliveryTest {
     }
 
     @Test
+    void healthWorkIsTheGroupOfHealth() {
+        assertThat(DeliveryType.healthWork())
+                .contains(DeliveryType.CONDOMS, DeliveryType.CLINIC_ACCOMPANIMENT)
+                .doesNotContain(DeliveryType.HEALTH_INSURANCE, DeliveryType.TRANSPORT);
+        assertThat(DeliveryType.HEALTH_INSURANCE.isHealthWork()).isFalse();
+        assertThat(DeliveryType.CONDOMS.area()).isEqualTo(ServiceArea.HARM_REDUCTION);
+        assertThat(DeliveryType.TRANSPORT.labelKey()).isEqualTo("DeliveryType.TRANSPORT");
+    }
+
+    @Test
     void costDropsWhatDoesNotBelongToIt() {
         ServiceCost cost = new ServiceCost(null, true, "CENTRE", MissingReason.UNKNOWN);
         assertThat(cost.cash()).isFalse();
         assertThat(cost.fundingMissing()).isNull();
-    }
-
-    private static CashDecision decide(ServiceDelivery delivery, StaffId staff) {
-        return new CashDecision(RandomReference.random(), delivery, staff, null, NOW);
     }
 
     private ServiceDelivery first(ServiceDelivery.Content content) {
