@@ -26,6 +26,8 @@ import vn.donghanh.incident.value.IncidentWish;
 import vn.donghanh.incident.value.InjuryLevel;
 import vn.donghanh.incident.value.ViolenceContext;
 import vn.donghanh.incident.value.ViolenceType;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
@@ -54,6 +56,26 @@ class IncidentTest {
         assertThat(second.correct("c", 2, TIME, new IncidentStamp(LEAD, NOW), CONTENT)
                         .correctsRef())
                 .isEqualTo("b");
+    }
+
+    @Test
+    void everyVersionHoldsWhatItsAuthorRecorded() {
+        Incident first = Incident.first("a", FILE, TIME, new IncidentStamp(WORKER, NOW), CONTENT);
+        IncidentTime unknown = new IncidentTime(TimePrecision.UNKNOWN, null);
+        EncryptedIncident corrected = new EncryptedIncident(new byte[] {3}, new byte[] {4});
+        Incident second = first.correct("b", 1, unknown, new IncidentStamp(LEAD, NOW.plusSeconds(60)), corrected);
+        assertThat(first.ref()).isEqualTo("a");
+        assertThat(first.caseId()).isEqualTo(FILE.id());
+        assertThat(first.time()).isEqualTo(TIME);
+        assertThat(first.recordedAt()).isEqualTo(NOW);
+        assertThat(first.summarySealed()).isEqualTo(CONTENT.summary());
+        assertThat(first.accountSealed()).isEqualTo(CONTENT.account());
+        assertThat(second.ref()).isEqualTo("b");
+        assertThat(second.caseId()).isEqualTo(FILE.id());
+        assertThat(second.time()).isEqualTo(unknown);
+        assertThat(second.recordedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(second.summarySealed()).isEqualTo(corrected.summary());
+        assertThat(second.accountSealed()).isEqualTo(corrected.account());
     }
 
     @Test
@@ -123,6 +145,27 @@ class IncidentTest {
         assertThat(IncidentDeadline.of(deadline.task())).contains(deadline);
         assertThat(deadline.task().isAboutIncident()).isTrue();
         assertThat(deadline.task().isExamination()).isEqualTo(deadline.isCare());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachDeadlineIsOfManagerOrSupervisor(IncidentDeadline deadline) {
+        boolean supervisor =
+                deadline == IncidentDeadline.CHILD_MEASURES || deadline == IncidentDeadline.SUPERVISOR_READING;
+        assertThat(deadline.isForManager()).isEqualTo(!supervisor);
+        assertThat(deadline.requiredPermission())
+                .isEqualTo(supervisor ? Permission.CASE_ACCEPT_HIGH : Permission.INCIDENT_RECORD);
+        assertThat(deadline.code())
+                .isEqualTo(
+                        switch (deadline) {
+                            case EXAM_72H -> DeadlineCode.SPECIALIST_EXAM_72H;
+                            case EXAM_120H -> DeadlineCode.SPECIALIST_EXAM_120H;
+                            case CHILD_MEASURES -> DeadlineCode.CHILD_MEASURES;
+                            case CHILD_NOTICE -> DeadlineCode.INCIDENT_CHILD_NOTICE;
+                            case PLAN_REVIEW -> DeadlineCode.INCIDENT_REVIEW;
+                            case SUPERVISOR_READING -> DeadlineCode.INCIDENT_READING;
+                        });
+        assertThat(IncidentDeadline.tasks()).contains(deadline.task()).hasSize(IncidentDeadline.values().length);
     }
 
     @Test

@@ -7,7 +7,9 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,7 @@ import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.testing.Stored;
 
 /** Tests the states of a complaint, who receives it, and whom it concerns. */
 class ComplaintTest {
@@ -28,6 +31,14 @@ class ComplaintTest {
     private static final StaffId DUTY = new StaffId(4);
     private static final CaseView FILE = CaseViews.at(CaseStatus.ACTIVE, WORKER, NOW);
     private static final ComplaintRouting ROUTING = new ComplaintRouting(WORKER, Set.of(LEAD), Set.of(DIRECTOR));
+
+    private static final Map<ComplaintStep, Function<Complaint, ComplaintTransition>> STEPS = Map.of(
+            ComplaintStep.BEGIN, complaint -> complaint.begin(LEAD, NOW),
+            ComplaintStep.PASS_ON, complaint -> complaint.passOn(LEAD, NOW),
+            ComplaintStep.ANSWER, complaint -> complaint.answer(ComplaintFinding.JUSTIFIED, new byte[] {1}, LEAD, NOW),
+            ComplaintStep.INFORM, complaint -> complaint.inform(LEAD, NOW),
+            ComplaintStep.FORWARD, complaint -> complaint.forward(LEAD, NOW),
+            ComplaintStep.WITHDRAW, complaint -> complaint.withdraw(LEAD, NOW));
 
     @Test
     void complaintIsLookedAtAnsweredAndTheClientInformed() {
@@ -70,6 +81,70 @@ class ComplaintTest {
         assertThat(complaint.status()).isEqualTo(ComplaintStatus.WITHDRAWN);
         assertRefused(ComplaintRule.NOT_POSSIBLE_NOW, () -> complaint.begin(LEAD, NOW));
         assertRefused(ComplaintRule.NOT_POSSIBLE_NOW, () -> complaint.withdraw(LEAD, NOW));
+    }
+
+    /** Tries every step from every status, of a complaint for the Centre and of one for the parent authority. */
+    @ParameterizedTest
+    @EnumSource(ComplaintStatus.class)
+    void stepsFollowExactlyTheTable(ComplaintStatus from) {
+        for (ComplaintSubject subject : List.of(ComplaintSubject.SERVICE, ComplaintSubject.DIRECTOR)) {
+            STEPS.forEach((step, take) -> {
+                Complaint complaint = in(from, subject);
+                boolean deciding = step == ComplaintStep.BEGIN || step == ComplaintStep.ANSWER;
+                boolean fits =
+                        switch (step) {
+                            case BEGIN, ANSWER, PASS_ON -> subject == ComplaintSubject.SERVICE;
+                            case FORWARD -> subject == ComplaintSubject.DIRECTOR;
+                            case RECEIVE, INFORM, WITHDRAW -> true;
+                        };
+                boolean possible = from.steps().contains(step) && fits;
+                assertThat(complaint.may(step)).as(step + " from " + from).isEqualTo(possible);
+                if (possible) {
+                    ComplaintTransition transition = take.apply(complaint);
+                    assertThat(transition.step()).isEqualTo(step);
+                    assertThat(transition.from()).isEqualTo(from);
+                    assertThat(complaint.status()).isEqualTo(step.target());
+                } else {
+                    assertRefused(
+                            deciding && subject == ComplaintSubject.DIRECTOR
+                                    ? ComplaintRule.ONLY_FORWARD
+                                    : ComplaintRule.NOT_POSSIBLE_NOW,
+                            () -> take.apply(complaint));
+                    assertThat(complaint.status()).isEqualTo(from);
+                }
+            });
+        }
+    }
+
+    @Test
+    void complaintHoldsWhatTheClientSaid() {
+        Complaint complaint = complaint(ComplaintSubject.SERVICE, AnswerWish.BY_ADDRESSEE);
+        complaint.recordTexts(new byte[] {1}, new byte[] {2});
+        complaint.scheduleNext(NOW.plusSeconds(9));
+        assertThat(complaint.ref()).isEqualTo("a");
+        assertThat(complaint.caseId()).isEqualTo(FILE.id());
+        assertThat(complaint.person()).isEqualTo(FILE.person());
+        assertThat(complaint.recordedAt()).isEqualTo(NOW);
+        assertThat(complaint.isWrittenByClient()).isTrue();
+        assertThat(complaint.subject()).isEqualTo(ComplaintSubject.SERVICE);
+        assertThat(complaint.answerWish()).isEqualTo(AnswerWish.BY_ADDRESSEE);
+        assertThat(complaint.dueAt()).isEqualTo(NOW.plusSeconds(9));
+        assertThat(complaint.accountSealed()).isEqualTo(new byte[] {1});
+        assertThat(complaint.wishSealed()).isEqualTo(new byte[] {2});
+        complaint.begin(LEAD, NOW);
+        complaint.answer(ComplaintFinding.JUSTIFIED, new byte[] {3}, LEAD, NOW);
+        assertThat(complaint.answerSealed()).isEqualTo(new byte[] {3});
+        Complaint spoken = new Complaint(
+                "b",
+                null,
+                complete(ComplaintSubject.SERVICE, AnswerWish.NONE),
+                ComplaintAddressee.DIRECTOR,
+                Set.of(),
+                DUTY,
+                NOW);
+        assertThat(spoken.isWrittenByClient()).isFalse();
+        assertThat(spoken.caseId()).isNull();
+        assertThat(spoken.person()).isNull();
     }
 
     @Test
@@ -200,6 +275,10 @@ class ComplaintTest {
         assertThat(EnumSet.allOf(ComplaintStatus.class))
                 .filteredOn(status -> status.steps().contains(ComplaintStep.WITHDRAW))
                 .containsExactly(ComplaintStatus.RECEIVED, ComplaintStatus.BEING_LOOKED_AT);
+    }
+
+    private static Complaint in(ComplaintStatus status, ComplaintSubject subject) {
+        return Stored.with(complaint(subject, AnswerWish.BY_ADDRESSEE), "status", status);
     }
 
     private static Complaint complaint(ComplaintSubject subject, AnswerWish wish) {
