@@ -371,6 +371,13 @@ class StayTest {
         stay.planExit(stamp(HOST), UNTIL, where, FollowUpConsent.YES);
     }
 
+    /** A stay that this member of staff has requested. */
+    static Stay requestedBy(StaffId staff) {
+        Stay stay = new Stay(FILE, staff, NOW);
+        stay.recordRequest(stamp(staff), GROUND);
+        return stay;
+    }
+
     private static StayTerm term(@Nullable LocalDate until) {
         return new StayTerm(
                 TODAY,
