@@ -1,0 +1,38 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.assertRefused;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CentreDetailsTest {
+    private static final LocalDate FROM = LocalDate.of(2025, 7, 1);
+
+    @Test
+    void nextLetterheadBeginsLaterAndEndsThisOne() {
+        CentreDetails centre = centre(FROM);
+        for (LocalDate day : List.of(FROM, FROM.minusDays(1))) {
+            assertRefused(StaffRule.LETTERHEAD_NOT_LATER, () -> centre.succeededBy(centre(day)));
+            assertThat(centre.row().validTo()).isNull();
+        }
+        centre.succeededBy(centre(FROM.plusDays(1)));
+        assertThat(centre.row().validTo()).isEqualTo(FROM);
+    }
+
+    @Test
+    void letterheadHoldsWhatItSays() {
+        CentreDetails centre = centre(FROM);
+        assertThat(centre.row()).isEqualTo(new LetterheadRow("Trung tâm", "Sở Y tế", "", "", "", FROM, null));
+        assertThat(centre.withLetterhead(" Tam Kỳ ", "TTCTXH", "Quyết định 1")
+                        .until(FROM.plusYears(1))
+                        .row())
+                .isEqualTo(new LetterheadRow(
+                        "Trung tâm", "Sở Y tế", "Tam Kỳ", "TTCTXH", "Quyết định 1", FROM, FROM.plusYears(1)));
+    }
+
+    private static CentreDetails centre(LocalDate from) {
+        return new CentreDetails(" Trung tâm ", "Sở Y tế", from);
+    }
+}
