@@ -75,6 +75,20 @@ class ConsentTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(ConsentStatus.class)
+    void onlyQuestionsAreAnsweredAndOnlyGrantsEnd(ConsentStatus from) {
+        for (ConsentStatus target : ConsentStatus.values()) {
+            boolean allowed =
+                    switch (target) {
+                        case REQUESTED -> false;
+                        case GRANTED, REFUSED -> from == ConsentStatus.REQUESTED;
+                        case EXPIRED, WITHDRAWN, SUPERSEDED -> from == ConsentStatus.GRANTED;
+                    };
+            assertThat(from.canMoveTo(target)).as(from + " to " + target).isEqualTo(allowed);
+        }
+    }
+
     @Test
     void refusedAndWithdrawnConsentsAreFinal() {
         assertThat(ConsentStatus.REFUSED.next()).isEmpty();
