@@ -56,7 +56,7 @@ class DisclosureReaderPolicyTest {
             @Override
             public List<PartnerMember> partnerMembers(OrganisationId organisation, Role role) {
                 assertThat(organisation).isEqualTo(CLINIC);
-                assertThat(role).isEqualTo(ServiceKind.values()[0].role());
+                assertThat(role).isEqualTo(ServiceKind.HEALTH.role());
                 return List.of(members).stream()
                         .map(member -> new PartnerMember(member, "Một người"))
                         .toList();
@@ -64,7 +64,7 @@ class DisclosureReaderPolicyTest {
         };
         policy.tasks = tasks;
         policy.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        policy.openTaskIfNoReaderLeft(new CaseId(1), CODE, CLINIC, ServiceKind.values()[0], TaskKind.TELL_DIRECTOR);
+        policy.openTaskIfNoReaderLeft(new CaseId(1), CODE, CLINIC, ServiceKind.HEALTH, TaskKind.TELL_DIRECTOR);
         return tasks.noted();
     }
 }

@@ -20,7 +20,7 @@ class PersonFieldTest {
     private static final Instant EVENING = Instant.parse("2026-03-10T16:59:00Z");
 
     private static final PersonRef PERSON = PersonRef.random();
-    private static final IdentityField NAME = IdentityField.values()[0];
+    private static final IdentityField NAME = IdentityField.ALIAS;
 
     @Test
     void valueIsCorrectedOnlyOnce() {
