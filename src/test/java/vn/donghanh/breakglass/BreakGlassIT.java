@@ -372,7 +372,7 @@ class BreakGlassIT {
                 .map(one -> CompletableFuture.supplyAsync(
                         () -> {
                             await(barrier);
-                            return story.as("lead2", () -> glass.open(request(one, null, 1)))
+                            return story.as("lead2", () -> breakGlass.open(request(one, null, 1)))
                                     .pending();
                         },
                         task -> new Thread(task).start()))

@@ -46,7 +46,7 @@ class DisclosureReaderPolicyTest {
 
     private List<String> noted(Set<StaffId> inConflict, StaffId... members) {
         DisclosureReaderPolicy policy = new DisclosureReaderPolicy();
-        policy.disclosures = new DisclosureService() {
+        policy.rows = new DisclosureRepository() {
             @Override
             boolean hasReaderConflict(DisclosureCode code, StaffId reader) {
                 return code.equals(CODE) && inConflict.contains(reader);

@@ -98,7 +98,7 @@ class DocumentTest {
         Document document = filed(
                         client,
                         new Document.DocumentFacts(
-                                DocumentSection.LEGAL, "LEGAL_DOC", TODAY, Depicts.CLIENT, AttachmentKind.NEED, "need"))
+                                DocumentSection.LEGAL, "LEGAL_DOC", TODAY, DepictedSubject.CLIENT, AttachmentKind.NEED, "need"))
                 .with(new Document.SealedTexts(new byte[] {1}, new byte[] {2}, new byte[] {3}, new byte[] {4}));
         assertThat(document.ref()).isEqualTo("d");
         assertThat(document.owner()).isEqualTo(client);
@@ -107,7 +107,7 @@ class DocumentTest {
         assertThat(document.section()).isEqualTo(DocumentSection.LEGAL);
         assertThat(document.type()).isEqualTo("LEGAL_DOC");
         assertThat(document.day()).isEqualTo(TODAY);
-        assertThat(document.depicts()).isEqualTo(Depicts.CLIENT);
+        assertThat(document.depicts()).isEqualTo(DepictedSubject.CLIENT);
         assertThat(document.attachedTo()).isEqualTo(AttachmentKind.NEED);
         assertThat(document.attachedRef()).isEqualTo("need");
         assertThat(document.addedBy()).isEqualTo(AUTHOR);
@@ -125,7 +125,7 @@ class DocumentTest {
         Document centre = filed(
                 record,
                 new Document.DocumentFacts(
-                        DocumentSection.CENTRE, "OTHER", TODAY, Depicts.PAPER, AttachmentKind.RETURN, "return"));
+                        DocumentSection.CENTRE, "OTHER", TODAY, DepictedSubject.PAPER, AttachmentKind.RETURN, "return"));
         assertThat(centre.owner()).isEqualTo(record);
         assertThat(centre.personOrNull()).isNull();
     }

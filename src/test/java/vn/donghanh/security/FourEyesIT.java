@@ -561,7 +561,7 @@ class FourEyesIT {
         String number = createManagedCase(CaseStatus.ACTIVE);
         String delivery = services.record(RecordServiceCommand.delivered(
                 number,
-                ServiceItem.one(DeliveryType.BASIC_SUPPLIES),
+                ServiceItem.single(DeliveryType.BASIC_SUPPLIES),
                 today,
                 ServicePurpose.NONE,
                 new ServiceCost(900_000L, true, null, MissingReason.UNKNOWN),

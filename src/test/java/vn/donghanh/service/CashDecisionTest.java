@@ -82,7 +82,7 @@ class CashDecisionTest {
                 CaseViews.at(CaseStatus.ACTIVE, RECORDER, NOW),
                 new ServiceDelivery.Content(
                         DeliveryType.BASIC_SUPPLIES,
-                        ServiceItem.one(DeliveryType.BASIC_SUPPLIES),
+                        ServiceItem.single(DeliveryType.BASIC_SUPPLIES),
                         null,
                         null,
                         DeliveryOutcome.DELIVERED,

@@ -67,7 +67,7 @@ class ServiceDeliveryTest {
                 caseView,
                 new ServiceDelivery.Content(
                         DeliveryType.TRANSPORT,
-                        ServiceItem.one(DeliveryType.TRANSPORT),
+                        ServiceItem.single(DeliveryType.TRANSPORT),
                         "kind",
                         null,
                         DeliveryOutcome.PARTIAL,

@@ -34,7 +34,7 @@ class ComplaintTest {
 
     private static final Map<ComplaintStep, Function<Complaint, ComplaintTransition>> STEPS = Map.of(
             ComplaintStep.BEGIN, complaint -> complaint.begin(LEAD, NOW),
-            ComplaintStep.PASS_ON, complaint -> complaint.passOn(LEAD, NOW),
+            ComplaintStep.FORWARD_TO_DIRECTOR, complaint -> complaint.forwardToDirector(LEAD, NOW),
             ComplaintStep.ANSWER, complaint -> complaint.answer(ComplaintFinding.JUSTIFIED, new byte[] {1}, LEAD, NOW),
             ComplaintStep.INFORM, complaint -> complaint.inform(LEAD, NOW),
             ComplaintStep.FORWARD, complaint -> complaint.forward(LEAD, NOW),
@@ -93,7 +93,7 @@ class ComplaintTest {
                 boolean deciding = step == ComplaintStep.BEGIN || step == ComplaintStep.ANSWER;
                 boolean fits =
                         switch (step) {
-                            case BEGIN, ANSWER, PASS_ON -> subject == ComplaintSubject.SERVICE;
+                            case BEGIN, ANSWER, FORWARD_TO_DIRECTOR -> subject == ComplaintSubject.SERVICE;
                             case FORWARD -> subject == ComplaintSubject.DIRECTOR;
                             case RECEIVE, INFORM, WITHDRAW -> true;
                         };
