@@ -84,11 +84,11 @@ public class CaseTaskListQueries {
         Instant now = clock.instant();
         return em
                 .createQuery(
-                        "select t from CaseTask t where t.caseId = :c and t.endedAt is null and t.kind not in :ofTheWork"
+                        "select t from CaseTask t where t.caseId = :c and t.endedAt is null and t.kind not in :unasked"
                                 + " order by t.dueAt, t.id",
                         CaseTask.class)
                 .setParameter("c", caseView.id().value())
-                .setParameter("ofTheWork", TaskKind.caseworkKinds())
+                .setParameter("unasked", TaskKind.notAnsweredAtClosing())
                 .getResultList()
                 .stream()
                 .map(task -> OpenItem.task(

@@ -2,6 +2,8 @@ package vn.donghanh.casefile.model;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
@@ -166,10 +168,23 @@ public enum TaskKind {
             SIGN_ASSESSMENT,
             SIGN_PLAN,
             SIGN_CONFERENCE,
-            SIGN_CLOSING_MINUTES,
-            SIGN_CLOSING,
             SIGN_ADMISSION,
             SIGN_EXIT);
+
+    /** Papers that are out to be signed. */
+    private static final Set<TaskKind> SIGNATURE_KINDS = EnumSet.of(
+            SIGN_INTAKE,
+            SIGN_RECEPTION,
+            SIGN_ADMISSION,
+            SIGN_ASSESSMENT,
+            SIGN_PLAN,
+            SIGN_CONFERENCE,
+            SIGN_EXIT,
+            SIGN_CLOSING_MINUTES,
+            SIGN_CLOSING);
+
+    /** Papers on the end of the case itself, whose signed copies come back when it has ended. */
+    private static final Set<TaskKind> CLOSING_PAPER_KINDS = EnumSet.of(SIGN_CLOSING_MINUTES, SIGN_CLOSING);
 
     /** Decisions on a request or proposal of another member of staff. */
     private static final Set<TaskKind> DECISION_KINDS = EnumSet.of(
@@ -254,12 +269,26 @@ public enum TaskKind {
         return PARTNER_KINDS.contains(this);
     }
 
+    /** Whether the task is dropped with the end of the case, and does not count as undone. */
     public boolean endsWithCase() {
         return CASEWORK_KINDS.contains(this);
     }
 
-    public static Set<TaskKind> caseworkKinds() {
-        return Set.copyOf(CASEWORK_KINDS);
+    /** Whether a paper is out to be signed, and may come back on any day. */
+    public boolean isSignature() {
+        return SIGNATURE_KINDS.contains(this);
+    }
+
+    /** Whether the task stays open when the case ends. */
+    public boolean outlivesCase() {
+        return CLOSING_PAPER_KINDS.contains(this);
+    }
+
+    /** Returns the kinds of which a request for closing need not say what becomes of the open tasks. */
+    public static Set<TaskKind> notAnsweredAtClosing() {
+        return Stream.of(values())
+                .filter(kind -> kind.endsWithCase() || kind.outlivesCase())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public static Set<TaskKind> decisionKinds() {

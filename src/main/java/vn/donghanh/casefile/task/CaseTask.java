@@ -165,8 +165,15 @@ public class CaseTask {
         assigneeId = assignee;
     }
 
-    /** Ends the task with its case: a casework task is dropped, any other one counts as not done. */
+    /** Ends the task with its case unless it outlives the case: a casework task is dropped, any other one counts as not done. */
     void endWithCase(@Nullable StaffId staffId, Instant at) {
+        if (!kind.outlivesCase()) {
+            endForGood(staffId, at);
+        }
+    }
+
+    /** Ends the task with the identity of the client. */
+    void endForGood(@Nullable StaffId staffId, Instant at) {
         end(kind.endsWithCase() ? TaskEnding.DROPPED : TaskEnding.CASE_ENDED, staffId, at);
     }
 

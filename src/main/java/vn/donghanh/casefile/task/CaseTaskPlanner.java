@@ -100,7 +100,7 @@ public class CaseTaskPlanner {
                     case WITHDRAW -> () -> endAll(caseFile, WITHDRAWAL_CONFIRM);
                     case END_FOLLOW_UP, GIVE_UP -> () -> endAll(caseFile);
                     case REOPEN -> () -> {
-                        tasks.endAll(id);
+                        tasks.endWithCase(id);
                         tasks.open(id, TaskKind.RESTART, manager, DeadlineCode.REOPEN_START);
                     };
                     case MERGE, SPLIT -> () -> {
@@ -118,7 +118,7 @@ public class CaseTaskPlanner {
     /** Completes the tasks that the last step has fulfilled and ends all others with the case. */
     private void endAll(CaseFile caseFile, TaskKind... completed) {
         tasks.complete(caseFile.id(), completed);
-        tasks.endAll(caseFile.id());
+        tasks.endWithCase(caseFile.id());
         caseFile.scheduleReview(null);
     }
 

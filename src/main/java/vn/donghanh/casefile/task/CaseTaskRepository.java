@@ -211,10 +211,17 @@ public class CaseTaskRepository {
         updateNextTask(caseId);
     }
 
-    /** Ends all open tasks with the case; they remain recorded as not done. */
-    public void endAll(CaseId caseId) {
+    /** Ends the open tasks with the case, except those that outlive it; they remain recorded as not done. */
+    public void endWithCase(CaseId caseId) {
         Instant now = clock.instant();
         tasks.findOpen(caseId).forEach(task -> task.endWithCase(currentStaff(), now));
+        updateNextTask(caseId);
+    }
+
+    /** Ends all open tasks of a case whose client is erased. */
+    public void endAll(CaseId caseId) {
+        Instant now = clock.instant();
+        openTasks(caseId).forEach(task -> task.endForGood(currentStaff(), now));
         updateNextTask(caseId);
     }
 

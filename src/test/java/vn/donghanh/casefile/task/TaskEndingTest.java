@@ -84,17 +84,28 @@ class TaskEndingTest {
                 "SIGN_ASSESSMENT",
                 "SIGN_PLAN",
                 "SIGN_CONFERENCE",
-                "SIGN_CLOSING_MINUTES",
-                "SIGN_CLOSING",
                 "SIGN_ADMISSION",
                 "SIGN_EXIT"
             })
     void caseworkTasksAreDroppedWithTheCase(TaskKind kind) {
         assertThat(kind.endsWithCase()).isTrue();
-        assertThat(TaskKind.caseworkKinds()).hasSize(24).contains(kind);
+        assertThat(TaskKind.notAnsweredAtClosing()).hasSize(24).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
         assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TaskKind.class,
+            names = {"SIGN_CLOSING_MINUTES", "SIGN_CLOSING"})
+    void papersOfTheClosingAreSignedAfterTheCaseHasEnded(TaskKind kind) {
+        assertThat(TaskKind.notAnsweredAtClosing()).contains(kind);
+        CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
+        task.endWithCase(WORKER, BEFORE);
+        assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.OVERDUE);
+        task.endForGood(WORKER, BEFORE);
+        assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.NOT_DONE);
     }
 
     @Test
