@@ -29,7 +29,7 @@ import vn.donghanh.worklist.TaskQueries.WorklistView;
 
 /**
  * A user's open work, arranged for the "My work" page. Every task appears in one section: overdue; due today; waiting, which
- * others expect from the user or the unit; the coming days; later. Tasks of newly assigned cases are listed with the assignment
+ * others expect from the user or the unit, with papers that come back signed; the coming days; later. Tasks of newly assigned cases are listed with the assignment
  * unless overdue or waiting.
  *
  * @param later the number of tasks due after the week shown
@@ -67,7 +67,9 @@ public record WorkOverview(
                 late.add(task);
             } else if (!CentreTime.day(task.dueAt()).isAfter(today) && !newNumbers.contains(task.number())) {
                 dueToday.add(task);
-            } else if (!task.assignedToReader() || ANSWERS_TO_OTHERS.contains(task.kind())) {
+            } else if (!task.assignedToReader()
+                    || ANSWERS_TO_OTHERS.contains(task.kind())
+                    || task.kind().isSignature()) {
                 waiting.add(task);
             } else if (!newNumbers.contains(task.number())) {
                 ahead.add(task);
