@@ -29,6 +29,7 @@ public class LetterheadService {
     @AuditAction("letterhead.change")
     public void change(@Valid ChangeLetterheadCommand command) {
         letterheads.succeed(new CentreDetails(command.centre(), command.parentBody(), command.from())
-                .withLetterhead(command.place(), command.sign(), command.basis()));
+                .withLetterhead(command.place(), command.sign(), command.basis())
+                .signedBy(command.director(), command.deputies()));
     }
 }

@@ -29,6 +29,8 @@ public class DemoStaff {
     private static final String CENTRE = "Trung tâm Công tác xã hội tỉnh Quảng Nam";
     private static final String PLACE = "Quảng Nam";
     private static final String SIGN = "TTCTXH";
+    private static final String DIRECTOR = "Võ Hữu Phước";
+    private static final String DEPUTY = "Phan Thị Minh";
 
     private static final Set<Role> FIRST = Set.of(Role.SYSADMIN, Role.DIRECTOR);
 
@@ -78,9 +80,11 @@ public class DemoStaff {
                 new CentreDetails(
                                 CENTRE, "Sở Lao động - Thương binh và Xã hội tỉnh Quảng Nam", LocalDate.of(2020, 1, 1))
                         .withLetterhead(PLACE, SIGN, "Quyết định thành lập Trung tâm")
+                        .signedBy(DIRECTOR, DEPUTY)
                         .until(moved.minusDays(1)),
                 new CentreDetails(CENTRE, "Sở Y tế tỉnh Quảng Nam", moved)
-                        .withLetterhead(PLACE, SIGN, "Chuyển chức năng bảo trợ xã hội về ngành y tế từ 01/3/2025"));
+                        .withLetterhead(PLACE, SIGN, "Chuyển chức năng bảo trợ xã hội về ngành y tế từ 01/3/2025")
+                        .signedBy(DIRECTOR, DEPUTY));
     }
 
     private void grantRole(StaffAccount account, Role role) {

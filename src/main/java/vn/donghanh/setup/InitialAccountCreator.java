@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Role;
@@ -31,14 +30,7 @@ class InitialAccountCreator {
     @Inject
     Clock clock;
 
-    /** Creates the Centre and its root organisational unit; returns the id of the unit. */
-    long createCentre(String name, String parentBody) {
-        LocalDate today = CentreTime.day(clock.instant());
-        units.add(new CentreDetails(name, parentBody, today));
-        return createUnit(name, OrgUnitKind.CENTRE, null);
-    }
-
-    /** Creates the Centre with the history of its letterhead. */
+    /** Creates the Centre with the history of its letterhead, and its root organisational unit; returns the id of the unit. */
     long createCentre(String name, List<CentreDetails> history) {
         history.forEach(units::add);
         return createUnit(name, OrgUnitKind.CENTRE, null);

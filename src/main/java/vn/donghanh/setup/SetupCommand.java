@@ -8,11 +8,18 @@ import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.Username;
 
-/** The input of the set-up. The {@code unitId} of both persons is not known yet and is 0. */
+/**
+ * The input of the set-up. The {@code unitId} of both persons is not known yet and is 0.
+ *
+ * @param place the place before the date of documents
+ * @param sign the Centre's sign in the numbers of documents
+ */
 public record SetupCommand(
         String code,
         String centre,
         String parentBody,
+        String place,
+        String sign,
         String unit,
         Username administrator,
         StaffDetails administratorDetails,

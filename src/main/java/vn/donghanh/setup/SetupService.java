@@ -1,6 +1,7 @@
 package vn.donghanh.setup;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -8,10 +9,12 @@ import vn.donghanh.reference.HolidayQueries;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.signin.passphrase.IssuedCode;
 import vn.donghanh.signin.passphrase.OneTimeCodeIssuer;
 import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.CentreDetails;
 import vn.donghanh.staff.OrgUnitKind;
 import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffDetails;
@@ -46,6 +49,9 @@ public class SetupService {
     @Inject
     AuditContext auditContext;
 
+    @Inject
+    Clock clock;
+
     /** @return the one-time codes of the administrator and the director, in this order; each is given to its owner orally */
     @PublicUseCase
     @AuditAction("installation.set-up")
@@ -54,7 +60,7 @@ public class SetupService {
             throw new NotFoundException();
         }
         code.requireMatch(command.code());
-        long centre = accountCreator.createCentre(command.centre(), command.parentBody());
+        long centre = accountCreator.createCentre(command.centre(), List.of(letterhead(command)));
         accountCreator.createUnit(command.unit(), OrgUnitKind.UNIT, centre);
         command.holidays().forEach(day -> holidays.add(day.day(), day.name(), BASIS));
         List<IssuedCode> issued = List.of(
@@ -68,6 +74,13 @@ public class SetupService {
         auditContext.about("centre", String.valueOf(centre));
         status.markCompleted();
         return issued;
+    }
+
+    /** The Centre prints from the first day on; by which decision it was founded is entered with the next change. */
+    private CentreDetails letterhead(SetupCommand command) {
+        return new CentreDetails(command.centre(), command.parentBody(), CentreTime.day(clock.instant()))
+                .withLetterhead(command.place(), command.sign(), "")
+                .signedBy(command.directorDetails().displayName(), "");
     }
 
     private StaffAccount createFirstAccount(Username username, StaffDetails details, long centre, Role role) {

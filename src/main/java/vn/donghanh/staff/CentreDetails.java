@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
@@ -23,6 +24,8 @@ public class CentreDetails {
     private String place = "";
     private String sign = "";
     private String legalBasis = "";
+    private String director = "";
+    private String deputies = "";
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
 
@@ -48,6 +51,22 @@ public class CentreDetails {
         return this;
     }
 
+    /**
+     * Records whose names stand under documents.
+     *
+     * @param head the director
+     * @param substitutes the deputies who sign on the director's behalf, one a line
+     */
+    public CentreDetails signedBy(String head, String substitutes) {
+        director = VietnameseText.clean(head);
+        deputies = substitutes
+                .lines()
+                .map(VietnameseText::clean)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return this;
+    }
+
     public CentreDetails until(LocalDate last) {
         validTo = last;
         return this;
@@ -61,7 +80,21 @@ public class CentreDetails {
         validTo = next.validFrom.minusDays(1);
     }
 
+    LetterheadQueries.Head head() {
+        return new LetterheadQueries.Head(
+                name, parentBody, place, sign, director, deputies.lines().toList());
+    }
+
     LetterheadRow row() {
-        return new LetterheadRow(name, parentBody, place, sign, legalBasis, validFrom, validTo);
+        return new LetterheadRow(
+                name,
+                parentBody,
+                place,
+                sign,
+                legalBasis,
+                director,
+                deputies.lines().toList(),
+                validFrom,
+                validTo);
     }
 }

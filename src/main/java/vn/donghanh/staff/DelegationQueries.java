@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,31 @@ public class DelegationQueries {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** Whether the person decided at that moment by a delegation, whatever has become of it since. */
+    public boolean actedByDelegation(StaffId holder, Instant at) {
+        return em.createQuery(
+                                """
+                                select count(d) from Delegation d where d.givenTo = :holder
+                                and (d.withdrawnAt is null or d.withdrawnAt > :at) and d.fromDay <= :day and d.untilDay >= :day""",
+                                Long.class)
+                        .setParameter("holder", holder)
+                        .setParameter("at", at)
+                        .setParameter("day", CentreTime.day(at))
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Returns who holds a delegation on that day. */
+    public List<StaffId> findHolders(LocalDate day) {
+        return em.createQuery(
+                        """
+                        select d.givenTo from Delegation d
+                        where d.withdrawnAt is null and d.fromDay <= :day and d.untilDay >= :day order by d.id""",
+                        StaffId.class)
+                .setParameter("day", day)
+                .getResultList();
     }
 
     public boolean hasOverlap(StaffId holder, LocalDate from, LocalDate until) {

@@ -18,20 +18,33 @@ public class LetterheadQueries {
     /**
      * @param place place of issue, as it stands before the date; empty when none was entered
      * @param sign the Centre's sign in the numbers of documents; empty when none was entered
+     * @param director whose name stands under documents; empty when none was entered
+     * @param deputies who sign on the director's behalf
      */
-    public record Head(String centre, String parentBody, String place, String sign) implements Serializable {}
+    public record Head(
+            String centre, String parentBody, String place, String sign, String director, List<String> deputies)
+            implements Serializable {
+        public Head {
+            deputies = List.copyOf(deputies);
+        }
+
+        /** Whether everything is entered that a document needs. */
+        public boolean isComplete() {
+            return !place.isEmpty() && !sign.isEmpty() && !director.isEmpty();
+        }
+    }
 
     public Optional<Head> findByDate(LocalDate day) {
         return em
                 .createQuery(
-                        "select new vn.donghanh.staff.LetterheadQueries$Head(c.name, c.parentBody, c.place, c.sign) from CentreDetails c where"
-                                + " c.validFrom <= :day and (c.validTo is null or c.validTo >= :day) order by c.validFrom"
-                                + " desc",
-                        Head.class)
+                        "select c from CentreDetails c where c.validFrom <= :day and (c.validTo is null or c.validTo >= :day)"
+                                + " order by c.validFrom desc",
+                        CentreDetails.class)
                 .setParameter("day", day)
                 .getResultList()
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(CentreDetails::head);
     }
 
     /** Returns all letterheads, newest first. */

@@ -2,6 +2,7 @@ package vn.donghanh.staff;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param place place of issue; empty when none was entered
  * @param sign the Centre's sign in numbers of documents; empty when none was entered
  * @param basis by which decision it came about; empty when none was entered
+ * @param director who signs; empty when none was entered
+ * @param deputies who sign on the director's behalf
  */
 public record LetterheadRow(
         String centre,
@@ -17,6 +20,21 @@ public record LetterheadRow(
         String place,
         String sign,
         String basis,
+        String director,
+        List<String> deputies,
         LocalDate validFrom,
         @Nullable LocalDate validTo)
-        implements Serializable {}
+        implements Serializable {
+    public LetterheadRow {
+        deputies = List.copyOf(deputies);
+    }
+
+    /** Whether everything is entered that a document needs. */
+    public boolean isComplete() {
+        return !place.isEmpty() && !sign.isEmpty() && !director.isEmpty();
+    }
+
+    public String deputyNames() {
+        return String.join(", ", deputies);
+    }
+}

@@ -55,6 +55,8 @@ class SetupCommandTest {
                 "code",
                 "Trung tâm",
                 "Sở Y tế",
+                "Quảng Nam",
+                "TTCTXH",
                 "Phòng Một",
                 new Username(administrator),
                 DETAILS,

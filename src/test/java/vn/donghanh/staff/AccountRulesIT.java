@@ -126,6 +126,14 @@ class AccountRulesIT {
     }
 
     private static ChangeLetterheadCommand letterhead(LocalDate from, String parentBody) {
-        return new ChangeLetterheadCommand(from, "Trung tâm", parentBody, "Quảng Nam", "TTCTXH", "Một quyết định");
+        return new ChangeLetterheadCommand(
+                from,
+                "Trung tâm",
+                parentBody,
+                "Quảng Nam",
+                "TTCTXH",
+                "Một quyết định",
+                "Võ Hữu Phước",
+                "Phan Thị Minh\n");
     }
 }

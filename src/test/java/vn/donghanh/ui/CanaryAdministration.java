@@ -102,6 +102,8 @@ final class CanaryAdministration {
                 .types(run.open(letterhead + "parentBody"))
                 .types(run.open(letterhead + "place"))
                 .types(run.canaries.openMark(letterhead + "sign"))
+                .types(run.open(letterhead + "director"))
+                .types(run.open(letterhead + "deputies"))
                 .types(run.open(letterhead + "basis"))
                 .presses("change");
     }

@@ -230,11 +230,11 @@ class SetUpUiIT {
     }
 
     private static void fill(Page page) {
-        for (String field : List.of("centre", "parentBody", "unit", "administratorName", "directorName")) {
+        for (String field : List.of("centre", "parentBody", "place", "unit", "administratorName", "directorName")) {
             fill(page, CANARIES.open(CEREMONY + field));
         }
         for (String field :
-                List.of("administratorShort", "administratorUsername", "directorShort", "directorUsername")) {
+                List.of("sign", "administratorShort", "administratorUsername", "directorShort", "directorUsername")) {
             fill(page, CANARIES.openMark(CEREMONY + field));
         }
         Canary feast = CANARIES.open(CEREMONY + "holidays");

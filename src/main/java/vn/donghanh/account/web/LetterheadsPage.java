@@ -7,6 +7,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import vn.donghanh.account.ChangeLetterheadCommand;
 import vn.donghanh.account.LetterheadService;
 import vn.donghanh.shared.web.Messages;
@@ -32,6 +33,8 @@ public class LetterheadsPage implements Serializable {
     private String place;
     private String sign;
     private String basis;
+    private String director;
+    private String deputies;
 
     public void load() {
         rows = service.list();
@@ -40,13 +43,21 @@ public class LetterheadsPage implements Serializable {
             parentBody = newest.parentBody();
             place = newest.place();
             sign = newest.sign();
+            director = newest.director();
+            deputies = String.join("\n", newest.deputies());
         });
     }
 
     public String change() {
-        service.change(new ChangeLetterheadCommand(from, centre, parentBody, place, sign, basis));
+        service.change(new ChangeLetterheadCommand(
+                from, centre, parentBody, place, sign, basis, director, Objects.requireNonNullElse(deputies, "")));
         messages.saved();
         return "/account/letterheads.xhtml?faces-redirect=true";
+    }
+
+    /** Whether the newest letterhead lacks something that a document needs. */
+    public boolean isMissing() {
+        return rows.stream().limit(1).anyMatch(newest -> !newest.isComplete());
     }
 
     public List<LetterheadRow> getRows() {
@@ -99,5 +110,21 @@ public class LetterheadsPage implements Serializable {
 
     public void setBasis(String basis) {
         this.basis = basis;
+    }
+
+    public String getDirector() {
+        return director;
+    }
+
+    public void setDirector(String director) {
+        this.director = director;
+    }
+
+    public String getDeputies() {
+        return deputies;
+    }
+
+    public void setDeputies(String deputies) {
+        this.deputies = deputies;
     }
 }

@@ -88,8 +88,8 @@ class FormAssembler {
     private Letterhead letterhead(FormContent content, LocalDate today) {
         LetterheadQueries.Head head = letterheads
                 .findByDate(today)
-                .orElseGet(() ->
-                        new LetterheadQueries.Head(texts.of("form.head.blank"), texts.of("form.head.blank"), "", ""));
+                .orElseGet(() -> new LetterheadQueries.Head(
+                        texts.of("form.head.blank"), texts.of("form.head.blank"), "", "", "", List.of()));
         String sign = content.sign();
         return new Letterhead(
                 head.parentBody(),

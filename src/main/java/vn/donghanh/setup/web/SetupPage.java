@@ -30,6 +30,8 @@ public class SetupPage implements Serializable {
     private String code;
     private String centre;
     private String parentBody;
+    private String place;
+    private String sign;
     private String unit;
     private String holidays;
     private final PersonForm administrator = new PersonForm();
@@ -46,6 +48,8 @@ public class SetupPage implements Serializable {
                 code,
                 centre,
                 parentBody,
+                place,
+                sign,
                 unit,
                 administrator.toUsername(),
                 administrator.toStaffDetails(),
@@ -92,6 +96,22 @@ public class SetupPage implements Serializable {
 
     public void setParentBody(String parentBody) {
         this.parentBody = parentBody;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public String getSign() {
+        return sign;
+    }
+
+    public void setSign(String sign) {
+        this.sign = sign;
     }
 
     public String getUnit() {
