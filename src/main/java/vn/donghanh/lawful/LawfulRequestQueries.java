@@ -23,6 +23,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.staff.DelegationQueries;
 import vn.donghanh.staff.LetterheadQueries;
 
 /** Queries of the register of lawful requests: a page, one request, its letter. There is deliberately no export, so that no list of persons can be
@@ -49,6 +50,9 @@ public class LawfulRequestQueries {
 
     @Inject
     LetterheadQueries letterhead;
+
+    @Inject
+    DelegationQueries delegations;
 
     @Inject
     CurrentUser user;
@@ -103,8 +107,13 @@ public class LawfulRequestQueries {
     public record DecisionView(LawfulView request, Map<RefusalGround, String> bases, @Nullable LetterFigures figures)
             implements Serializable {}
 
-    /** The view of the printed letter. */
-    public record LetterView(LawfulView request, LocalDate signedOn, LetterheadQueries.@Nullable Head head)
+    /**
+     * The view of the printed letter.
+     *
+     * @param delegated whether who decided did so by the director's delegation
+     */
+    public record LetterView(
+            LawfulView request, LocalDate signedOn, LetterheadQueries.@Nullable Head head, boolean delegated)
             implements Serializable {}
 
     /** @param first zero-based index of the first row */
@@ -161,12 +170,18 @@ public class LawfulRequestQueries {
     @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
     @AuditAction("lawful-request.view-letter")
     public LetterView getLetter(String ref) {
-        LawfulView view = assembler.view(requests.get(ref));
+        LawfulRequest request = requests.get(ref);
+        LawfulView view = assembler.view(request);
+        RequestDecision decision = request.decision();
         Instant decidedAt = view.decidedAt();
         if (view.letter() == null || decidedAt == null) {
             throw new NotFoundException();
         }
         LocalDate signed = CentreTime.day(decidedAt);
-        return new LetterView(view, signed, letterhead.findByDate(signed).orElse(null));
+        return new LetterView(
+                view,
+                signed,
+                letterhead.findByDate(signed).orElse(null),
+                decision != null && delegations.actedByDelegation(decision.decidedBy(), decidedAt));
     }
 }

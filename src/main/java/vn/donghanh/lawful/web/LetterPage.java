@@ -11,12 +11,16 @@ import org.omnifaces.cdi.Param;
 import vn.donghanh.lawful.LawfulRequestQueries;
 import vn.donghanh.lawful.LetterFigures;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.staff.LetterheadQueries;
 
 /** Backing bean of the letter to the authority, to be printed and signed. Always in Vietnamese, whatever the reader's language. */
 @Named("lawfulLetterPage")
 @RequestScoped
 public class LetterPage {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    /** January and February have two digits, so that no month is changed into another by hand. */
+    private static final int FIRST_MONTH_OF_ONE_DIGIT = 3;
 
     @Inject
     LawfulRequestQueries queries;
@@ -51,15 +55,20 @@ public class LetterPage {
         return texts.in(VIETNAMESE, key, first, second);
     }
 
-    /** Formats the date as in official documents: "ngày 05 tháng 3 năm 2026". */
+    /** Formats place and date as in official documents: "Quảng Nam, ngày 05 tháng 3 năm 2026". */
     public String dated() {
         LocalDate day = letter.signedOn();
-        return texts.in(
+        int month = day.getMonthValue();
+        String date = texts.in(
                 VIETNAMESE,
                 "lawful_letter.dated",
                 "%02d".formatted(day.getDayOfMonth()),
-                Integer.toString(day.getMonthValue()),
+                month < FIRST_MONTH_OF_ONE_DIGIT ? "0" + month : Integer.toString(month),
                 Integer.toString(day.getYear()));
+        LetterheadQueries.Head head = letter.head();
+        return head == null || head.place().isEmpty()
+                ? date
+                : texts.in(VIETNAMESE, "lawful_letter.placed", head.place(), date);
     }
 
     /** Formats a ratio as "84 trên 120 (70%)"; suppressed values as in the report. */
