@@ -94,6 +94,7 @@ class AssessmentFormProvider implements CaseFormProvider {
                 List.of(
                         forms.signer("form.sign.client", client.name()),
                         forms.signer("form.sign.assessor", assessment.completedBy())),
+                false,
                 List.of());
     }
 
@@ -130,7 +131,7 @@ class AssessmentFormProvider implements CaseFormProvider {
                 Stream.of("place", "need", "words", "answer")
                         .map(column -> texts.of("assess.needs." + column))
                         .toList(),
-                List.of(8, 30, 38, 28),
+                List.of(10, 29, 38, 27),
                 rows);
     }
 

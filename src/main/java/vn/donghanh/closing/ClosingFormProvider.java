@@ -119,8 +119,8 @@ class ClosingFormProvider implements CaseFormProvider {
                 List.of(
                         forms.signer("form.sign.client", client.name()),
                         forms.signer("form.sign.manager", name(closing.requested())),
-                        forms.signer("form.sign.supervisor", name(closing.proposed())),
-                        forms.director()),
+                        forms.signer("form.sign.supervisor", name(closing.proposed()))),
+                true,
                 List.of());
     }
 
@@ -193,7 +193,8 @@ class ClosingFormProvider implements CaseFormProvider {
                 texts.of("closeDecision.subject"),
                 "QĐ",
                 blocks,
-                List.of(forms.director()),
+                List.of(),
+                true,
                 forms.decisionRecipients());
     }
 

@@ -10,6 +10,7 @@ import vn.donghanh.document.form.FormKind;
 import vn.donghanh.document.form.FormOffer;
 import vn.donghanh.document.form.FormPrintService;
 import vn.donghanh.document.form.NotSignedReason;
+import vn.donghanh.document.form.PrintFormCommand;
 
 /** Prints forms of the cases, some of which come back without a signature. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ class DemoForms {
         FormKind kind = FormKind.valueOf(arguments[0]);
         switch (step.step()) {
             case "form-print" -> forms.print(
-                    scenario.number(), newest(scenario, kind), FormFormat.valueOf(arguments[1]), null);
+                    scenario.number(), PrintFormCommand.of(newest(scenario, kind), FormFormat.valueOf(arguments[1])));
             case "form-not-signed" -> forms.notSigned(
                     scenario.number(), waiting(scenario, kind), NotSignedReason.valueOf(arguments[1]));
             default -> throw new IllegalStateException("No such step: " + step.step());

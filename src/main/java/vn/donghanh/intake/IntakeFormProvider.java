@@ -117,6 +117,7 @@ class IntakeFormProvider implements CaseFormProvider {
                 List.of(
                         forms.signer("form.sign.client", client.name()),
                         forms.signer("form.sign.receiver", facts.receivedBy())),
+                false,
                 List.of());
     }
 
@@ -163,8 +164,8 @@ class IntakeFormProvider implements CaseFormProvider {
                 List.of(
                         forms.signer("form.sign.hander"),
                         forms.signer("form.sign.client", client.name()),
-                        forms.signer("form.sign.receiver", facts.receivedBy()),
-                        forms.director()),
+                        forms.signer("form.sign.receiver", facts.receivedBy())),
+                true,
                 List.of());
     }
 

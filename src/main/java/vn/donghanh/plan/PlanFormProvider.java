@@ -97,8 +97,8 @@ class PlanFormProvider implements CaseFormProvider {
                 List.of(
                         forms.signer("form.sign.client", client.name()),
                         forms.signer("form.sign.author", plan.signatures().createdBy()),
-                        forms.signer("form.sign.supervisor", plan.signatures().proposedBy()),
-                        forms.director()),
+                        forms.signer("form.sign.supervisor", plan.signatures().proposedBy())),
+                true,
                 List.of());
     }
 
@@ -126,7 +126,7 @@ class PlanFormProvider implements CaseFormProvider {
                 Stream.of("code", "what", "who", "due", "resource", "state")
                         .map(column -> texts.of("plan.action." + column))
                         .toList(),
-                List.of(7, 29, 18, 17, 18, 18),
+                List.of(10, 27, 18, 17, 18, 17),
                 goal.actions().stream().map(this::row).toList()));
     }
 

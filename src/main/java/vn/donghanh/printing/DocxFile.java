@@ -1,27 +1,26 @@
 package vn.donghanh.printing;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.TableRowAlign;
-import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import vn.donghanh.printing.PrintedBlock.Code;
 import vn.donghanh.printing.PrintedBlock.Field;
 import vn.donghanh.printing.PrintedBlock.Fields;
@@ -69,9 +68,11 @@ final class DocxFile {
             List<PrintedBlock> blocks = printed.blocks();
             for (int at = 0; at < blocks.size(); at++) {
                 boolean last = at == blocks.size() - 1;
+                int first = document.getParagraphs().size();
                 block(document, blocks.get(at));
                 if (last ? OfficialLayout.staysWithSigners(blocks.get(at)) : blocks.get(at + 1) instanceof Table) {
-                    document.getLastParagraph().setKeepNext(true);
+                    List<XWPFParagraph> written = document.getParagraphs();
+                    written.subList(first, written.size()).forEach(paragraph -> paragraph.setKeepNext(true));
                 }
             }
             ending(document);
@@ -117,7 +118,7 @@ final class DocxFile {
     }
 
     private static void letterhead(XWPFDocument document, Letterhead letterhead) {
-        XWPFTable head = frame(document, 1, List.of(43, 57));
+        XWPFTable head = DocxTables.frame(document, 1, List.of(43, 57));
         XWPFTableCell left = head.getRow(0).getCell(0);
         write(left, DocxStyles.HEAD, letterhead.parentBody().toUpperCase(OfficialLayout.VIETNAMESE));
         write(left, DocxStyles.HEAD_BOLD, letterhead.centre().toUpperCase(OfficialLayout.VIETNAMESE));
@@ -135,7 +136,7 @@ final class DocxFile {
         write(document, DocxStyles.NORMAL, "");
     }
 
-    private static void block(XWPFDocument document, PrintedBlock block) {
+    private void block(XWPFDocument document, PrintedBlock block) {
         if (block instanceof Section section) {
             write(document, DocxStyles.SECTION, section.text());
         } else if (block instanceof Paragraph paragraph) {
@@ -156,6 +157,22 @@ final class DocxFile {
             }
         } else if (block instanceof Code code) {
             write(document, DocxStyles.CODE, code.text());
+            printed.picture(code).ifPresent(picture -> picture(document, picture, code.alternative()));
+        }
+    }
+
+    private static void picture(XWPFDocument document, QrPicture picture, String alternative) {
+        int side = (int) Math.round(QrPicture.SIDE_MM * Units.EMU_PER_CENTIMETER / 10.0);
+        try {
+            write(document, DocxStyles.SUBJECT, "")
+                    .createRun()
+                    .addPicture(new ByteArrayInputStream(picture.png()), PictureType.PNG, alternative, side, side)
+                    .getCTPicture()
+                    .getNvPicPr()
+                    .getCNvPr()
+                    .setDescr(alternative);
+        } catch (InvalidFormatException | IOException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -178,7 +195,7 @@ final class DocxFile {
     private static void table(XWPFDocument document, Table table) {
         XWPFTable grid =
                 document.createTable(table.rows().size() + 1, table.header().size());
-        fix(grid, table.widths());
+        DocxTables.fix(grid, table.widths());
         XWPFTableRow header = grid.getRow(0);
         header.setRepeatHeader(true);
         header.setCantSplitRow(true);
@@ -187,7 +204,7 @@ final class DocxFile {
             grid.getRow(row + 1).setCantSplitRow(true);
             fill(grid.getRow(row + 1), DocxStyles.CELL, table.rows().get(row));
         }
-        write(document, DocxStyles.FIELD, "");
+        write(document, DocxStyles.AFTER_TABLE, "");
     }
 
     private static void fill(XWPFTableRow row, DocxStyles style, List<String> cells) {
@@ -202,7 +219,7 @@ final class DocxFile {
         write(document, DocxStyles.NORMAL, "").setKeepNext(true);
         boolean first = true;
         for (List<Signer> pair : OfficialLayout.rows(printed)) {
-            XWPFTable row = frame(document, 1, List.of(1, 1));
+            XWPFTable row = DocxTables.frame(document, 1, List.of(1, 1));
             row.getRow(0).setCantSplitRow(true);
             XWPFTableCell left = row.getRow(0).getCell(0);
             if (pair.size() == 1) {
@@ -231,43 +248,6 @@ final class DocxFile {
                 .forEach(line -> write(cell, DocxStyles.CAPACITY, line.toUpperCase(OfficialLayout.VIETNAMESE)));
         write(cell, DocxStyles.HINT, signer.hint());
         write(cell, DocxStyles.SIGNED_NAME, signer.name() == null ? OfficialLayout.NO_NAME : signer.name());
-    }
-
-    /** A table without lines that places its cells beside each other. */
-    private static XWPFTable frame(XWPFDocument document, int rows, List<Integer> widths) {
-        XWPFTable frame = document.createTable(rows, widths.size());
-        frame.setInsideHBorder(XWPFBorderType.NONE, 0, 0, "auto");
-        frame.setInsideVBorder(XWPFBorderType.NONE, 0, 0, "auto");
-        frame.setTopBorder(XWPFBorderType.NONE, 0, 0, "auto");
-        frame.setBottomBorder(XWPFBorderType.NONE, 0, 0, "auto");
-        frame.setLeftBorder(XWPFBorderType.NONE, 0, 0, "auto");
-        frame.setRightBorder(XWPFBorderType.NONE, 0, 0, "auto");
-        fix(frame, widths);
-        return frame;
-    }
-
-    private static void fix(XWPFTable table, List<Integer> widths) {
-        int sum = widths.stream().mapToInt(Integer::intValue).sum();
-        table.setTableAlignment(TableRowAlign.CENTER);
-        table.setWidthType(TableWidthType.DXA);
-        table.setWidth((int) twips(OfficialLayout.TEXT_WIDTH_MM));
-        CTTblLayoutType layout = table.getCTTbl().getTblPr().addNewTblLayout();
-        layout.setType(STTblLayoutType.FIXED);
-        var grid = table.getCTTbl().getTblGrid() == null
-                ? table.getCTTbl().addNewTblGrid()
-                : table.getCTTbl().getTblGrid();
-        while (grid.sizeOfGridColArray() > 0) {
-            grid.removeGridCol(0);
-        }
-        for (int column = 0; column < widths.size(); column++) {
-            BigInteger width = BigInteger.valueOf(twips(OfficialLayout.TEXT_WIDTH_MM) * widths.get(column) / sum);
-            grid.addNewGridCol().setW(width);
-            for (XWPFTableRow row : table.getRows()) {
-                XWPFTableCell cell = row.getCell(column);
-                cell.setWidthType(TableWidthType.DXA);
-                cell.setWidth(width.toString());
-            }
-        }
     }
 
     private static XWPFParagraph write(XWPFDocument document, DocxStyles style, String words) {

@@ -26,6 +26,8 @@ enum DocxStyles {
     ITEM("ListParagraph", "List Paragraph", 13, Face.PLAIN, ParagraphAlignment.BOTH, 0, 3, 0),
     CELL("TableText", "Table Text", 12, Face.PLAIN, ParagraphAlignment.LEFT, 0, 2, 2),
     CELL_HEADING("TableHeading", "Table Heading", 12, Face.BOLD, ParagraphAlignment.CENTER, 0, 2, 2),
+    /** Keeps two tables apart. */
+    AFTER_TABLE("AfterTable", "After Table", 4, Face.PLAIN, ParagraphAlignment.LEFT, 0, 0, 0),
     HEAD("Letterhead", "Letterhead", 12, Face.PLAIN, ParagraphAlignment.CENTER, 0, 0, 0),
     HEAD_BOLD("LetterheadStrong", "Letterhead Strong", 12, Face.BOLD, ParagraphAlignment.CENTER, 0, 0, 0),
     MOTTO("Motto", "Motto", 13, Face.BOLD, ParagraphAlignment.CENTER, 0, 0, 0),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -27,6 +28,9 @@ import vn.donghanh.printing.PrintedDocument.Signer;
 final class HtmlDocument {
     /** The width of a column does not include the padding of its cells. */
     private static final double CELL_PADDING_MM = 3.1;
+
+    /** What the address of a picture within the document begins with; nothing else is read. */
+    static final String PICTURE = "data:image/png;base64,";
 
     private static final double TABLE_MM = OfficialLayout.TEXT_WIDTH_MM - 0.5;
 
@@ -123,7 +127,15 @@ final class HtmlDocument {
             }
         } else if (block instanceof Code code) {
             text(body, "p", "code", code.text());
+            printed.picture(code).ifPresent(picture -> picture(body, picture, code.alternative()));
         }
+    }
+
+    private void picture(Element body, QrPicture picture, String alternative) {
+        Element image = add(add(body, "p", "picture"), "img", null);
+        image.setAttribute("src", PICTURE + Base64.getEncoder().encodeToString(picture.png()));
+        image.setAttribute("alt", alternative);
+        image.setAttribute("style", "width: " + QrPicture.SIDE_MM + "mm; height: " + QrPicture.SIDE_MM + "mm");
     }
 
     private void field(Element body, Field field) {

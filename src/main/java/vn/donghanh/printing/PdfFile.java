@@ -31,7 +31,7 @@ final class PdfFile {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         OfficialFonts.embedIn(builder);
-        builder.useUriResolver((base, address) -> null);
+        builder.useUriResolver((base, address) -> address.startsWith(HtmlDocument.PICTURE) ? address : null);
         builder.usePdfAConformance(CONFORMANCE);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(SRGB);

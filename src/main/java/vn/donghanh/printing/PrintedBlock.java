@@ -57,6 +57,11 @@ public sealed interface PrintedBlock {
     /** Ruled lines to write on by hand. */
     record WritingLines(int count) implements PrintedBlock {}
 
-    /** A code in large letters that is read out or typed. */
-    record Code(String text) implements PrintedBlock {}
+    /**
+     * A code in large letters that is read out or typed, and scanned where the document knows where it is opened.
+     *
+     * @param page the page that opens with the code, relative to the address of the product
+     * @param alternative what is said of the QR code to who does not see it
+     */
+    record Code(String text, String page, String alternative) implements PrintedBlock {}
 }

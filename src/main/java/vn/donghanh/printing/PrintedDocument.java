@@ -1,6 +1,7 @@
 package vn.donghanh.printing;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param signers from left to right, in rows of two; the last one signs for the Centre
  * @param recipients who receives it; empty for a record that stays in the case
  * @param imprint by whom and when it was printed
+ * @param address the address of the product, to which codes lead that are scanned; null for a document without such codes
  */
 public record PrintedDocument(
         Letterhead letterhead,
@@ -21,7 +23,8 @@ public record PrintedDocument(
         List<PrintedBlock> blocks,
         List<Signer> signers,
         List<String> recipients,
-        String imprint) {
+        String imprint,
+        @Nullable String address) {
     private static final int MOST_SIGNERS = 4;
 
     public PrintedDocument {
@@ -31,6 +34,11 @@ public record PrintedDocument(
         if (signers.size() > MOST_SIGNERS) {
             throw new IllegalArgumentException("More signers than one page has room for");
         }
+    }
+
+    /** Returns the QR code of a code in this document, unless the document does not know the address. */
+    Optional<QrPicture> picture(PrintedBlock.Code code) {
+        return Optional.ofNullable(address).map(base -> QrPicture.of(base + code.page()));
     }
 
     /**

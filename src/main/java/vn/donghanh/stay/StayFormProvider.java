@@ -98,7 +98,8 @@ class StayFormProvider implements CaseFormProvider {
                 texts.of(admission ? "admission.subject" : "exit.subject"),
                 "QĐ",
                 blocks,
-                List.of(forms.director()),
+                List.of(),
+                true,
                 forms.decisionRecipients());
     }
 

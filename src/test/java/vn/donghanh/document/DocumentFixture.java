@@ -46,19 +46,24 @@ public class DocumentFixture {
         return uploads.check(ref).ref();
     }
 
+    /** Files a picture of the signed copy of a printed form. */
+    public String fileSigned(String number, String form) {
+        return file(number, upload(number), "OTHER", "Bản đã ký", null, null, form);
+    }
+
     /** Files a picture of a paper and returns the reference of the document. */
     public String file(String number, String type, String title) {
-        return file(number, upload(number), type, title, null, null);
+        return file(number, upload(number), type, title, null, null, null);
     }
 
     /** Files an upload as another paper. */
     String fileUpload(String number, String upload, String title) {
-        return file(number, upload, "OTHER", title, null, null);
+        return file(number, upload, "OTHER", title, null, null, null);
     }
 
     /** Files a picture of a paper that belongs to a record of the case. */
     public String file(String number, AttachmentKind kind, String record, String title) {
-        return file(number, upload(number), "OTHER", title, kind, record);
+        return file(number, upload(number), "OTHER", title, kind, record, null);
     }
 
     private String file(
@@ -67,7 +72,8 @@ public class DocumentFixture {
             String type,
             String title,
             @Nullable AttachmentKind kind,
-            @Nullable String record) {
+            @Nullable String record,
+            @Nullable String form) {
         return service.file(new FileDocumentsCommand(
                         number,
                         List.of(upload),
@@ -78,7 +84,7 @@ public class DocumentFixture {
                         DepictedSubject.PAPER,
                         kind,
                         record,
-                        null,
+                        form,
                         null))
                 .get(0);
     }

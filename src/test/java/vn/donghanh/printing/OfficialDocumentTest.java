@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.preflight.ValidationResult;
 import org.apache.pdfbox.preflight.parser.PreflightParser;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -58,14 +62,15 @@ class OfficialDocumentTest {
                     new Paragraph(MARKUP + "\nDòng thứ hai"),
                     new Items(List.of("Điều ghi lại")),
                     new Table(List.of("STT", "Việc"), List.of(1, 4), rows()),
-                    new Code("CG-7K3F-9MQ2"),
+                    new Code("CG-7K3F-9MQ2", "inbox/referral/CG-7K3F-9MQ2", "Mã QR mở phiếu"),
                     new WritingLines(2)),
             List.of(
                     new Signer(List.of("Thân chủ"), "(Ký, ghi rõ họ tên)", null),
                     new Signer(List.of("Người lập"), "(Ký, ghi rõ họ tên)", "Đặng Thị Thơ"),
                     new Signer(List.of("KT. Giám đốc", "Phó Giám đốc"), "(Ký, đóng dấu)", null)),
             List.of("Như Điều 3;"),
-            "In bởi Đặng Thị Thơ, lúc 14:05 ngày 05/03/2026");
+            "In bởi Đặng Thị Thơ, lúc 14:05 ngày 05/03/2026",
+            "https://dong-hanh.example/");
 
     private static List<List<String>> rows() {
         return IntStream.rangeClosed(1, 60)
@@ -127,6 +132,39 @@ class OfficialDocumentTest {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("vi-VN");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Quyết định mẫu");
         }
+    }
+
+    @Test
+    void codeIsAlsoAPictureThatLeadsToItsPage() throws IOException {
+        try (PDDocument pdf = pdf();
+                XWPFDocument word = word()) {
+            List<BufferedImage> pictures = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    pictures.add(((PDImageXObject) page.getResources().getXObject(name)).getImage());
+                }
+            }
+            byte[] inWord = word.getAllPictures().get(0).getData();
+            BufferedImage drawn = ImageIO.read(
+                    new ByteArrayInputStream(QrPicture.of("https://dong-hanh.example/inbox/referral/CG-7K3F-9MQ2")
+                            .png()));
+            assertThat(ImageIO.read(new ByteArrayInputStream(inWord)))
+                    .usingComparator(OfficialDocumentTest::compare)
+                    .isEqualTo(drawn);
+            assertThat(pictures)
+                    .singleElement()
+                    .usingComparator(OfficialDocumentTest::compare)
+                    .isEqualTo(drawn);
+        }
+    }
+
+    private static int compare(BufferedImage one, BufferedImage other) {
+        int side = one.getWidth();
+        if (side != other.getWidth()) {
+            return side - other.getWidth();
+        }
+        return Arrays.compare(
+                one.getRGB(0, 0, side, side, null, 0, side), other.getRGB(0, 0, side, side, null, 0, side));
     }
 
     @Test

@@ -88,6 +88,7 @@ class ConferenceFormProvider implements CaseFormProvider {
                 "BB",
                 blocks,
                 List.of(forms.signer("form.sign.secretary"), forms.signer("form.sign.chair")),
+                false,
                 List.of());
     }
 

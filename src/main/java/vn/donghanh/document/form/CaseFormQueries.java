@@ -1,6 +1,7 @@
 package vn.donghanh.document.form;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.LetterheadQueries;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the page of a case's forms. */
@@ -32,10 +35,22 @@ public class CaseFormQueries {
     FormAssembler assembler;
 
     @Inject
+    FormVisibility visibility;
+
+    @Inject
     PrintedFormRepository forms;
 
     @Inject
     StaffQueries staff;
+
+    @Inject
+    CentreSignerQueries signers;
+
+    @Inject
+    LetterheadQueries letterheads;
+
+    @Inject
+    Clock clock;
 
     @Inject
     CurrentUser user;
@@ -44,18 +59,23 @@ public class CaseFormQueries {
     @AuditAction("form.list")
     public CaseFormsView page(@Nullable String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
+        var header = caseHeaders.header(caseView);
         List<FormPrint> printed = forms.findNewest(caseView.id(), MOST).stream()
-                .filter(form -> form.kind().isVisibleTo(user))
+                .filter(form -> visibility.includes(form.kind(), header.scope()))
                 .toList();
         Set<StaffId> involved = new HashSet<>();
         printed.forEach(form -> involved.addAll(List.of(form.printedBy(), form.statusBy())));
         Map<StaffId, String> names = staff.names(involved);
-        var header = caseHeaders.header(caseView);
         return new CaseFormsView(
                 header,
                 assembler.offers(caseView),
                 printed.stream().map(form -> row(form, names)).toList(),
-                header.scope().whole() && user.may(Permission.IDENTITY_OPEN));
+                header.scope().whole() && user.may(Permission.IDENTITY_OPEN),
+                signers.findToday(),
+                letterheads
+                        .findByDate(CentreTime.day(clock.instant()))
+                        .filter(LetterheadQueries.Head::isComplete)
+                        .isPresent());
     }
 
     private static CaseFormsView.Row row(FormPrint form, Map<StaffId, String> names) {

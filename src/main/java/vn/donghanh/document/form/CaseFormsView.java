@@ -10,12 +10,21 @@ import vn.donghanh.casefile.CaseHeader;
  * The forms of a case: those that it offers, and those that were printed, newest first.
  *
  * @param mayName whether the reader may open the client's identity for a print
+ * @param signers who may sign for the Centre today, the director first
+ * @param letterheadComplete whether place, sign and director of today's letterhead are entered
  */
-public record CaseFormsView(CaseHeader header, List<FormOffer> offers, List<Row> printed, boolean mayName)
+public record CaseFormsView(
+        CaseHeader header,
+        List<FormOffer> offers,
+        List<Row> printed,
+        boolean mayName,
+        List<CentreSigner> signers,
+        boolean letterheadComplete)
         implements Serializable {
     public CaseFormsView {
         offers = List.copyOf(offers);
         printed = List.copyOf(printed);
+        signers = List.copyOf(signers);
     }
 
     /**

@@ -7,13 +7,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.printing.PrintedDocument;
 import vn.donghanh.printing.PrintedDocument.Letterhead;
+import vn.donghanh.printing.PrintedDocument.Signer;
 import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -30,10 +31,16 @@ class FormAssembler {
     Instance<CaseFormProvider> providers;
 
     @Inject
-    CaseAccess access;
+    FormVisibility visibility;
 
     @Inject
     LetterheadQueries letterheads;
+
+    @Inject
+    CentreSignerQueries signers;
+
+    @Inject
+    FormTexts forms;
 
     @Inject
     PrintedTexts texts;
@@ -52,18 +59,17 @@ class FormAssembler {
         if (!user.may(Permission.ALIAS_SEE)) {
             return List.of();
         }
-        ReaderScope scope = ReaderScope.of(access.readers(caseView.id()).stream()
-                .filter(grant -> grant.staffId().equals(user.id()))
-                .toList());
+        ReaderScope scope = visibility.scope(caseView);
         return providers.stream()
                 .flatMap(provider -> provider.offers(caseView, scope).stream())
-                .filter(offer -> offer.key().kind().isVisibleTo(user))
+                .filter(offer -> visibility.includes(offer.key().kind(), scope))
                 .sorted(Comparator.comparing(offer -> offer.key().kind()))
                 .toList();
     }
 
-    /** @throws NotFoundException when the case does not offer this form to the user */
-    PrintedDocument document(CaseView caseView, FormKey key, ClientIdentity client) {
+    /** @throws NotFoundException when the case does not offer this form to the user, or nobody of that key signs for the Centre */
+    PrintedDocument document(CaseView caseView, PrintFormCommand command, ClientIdentity client) {
+        FormKey key = command.key();
         if (offers(caseView).stream().noneMatch(offer -> offer.key().equals(key))) {
             throw new NotFoundException();
         }
@@ -73,15 +79,20 @@ class FormAssembler {
                 .orElseThrow(NotFoundException::new)
                 .content(caseView, key, client);
         Instant now = clock.instant();
+        List<Signer> signatures = new ArrayList<>(content.signers());
+        if (content.signedForCentre()) {
+            signatures.add(forms.centre(signers.get(command.signer())));
+        }
         return new PrintedDocument(
                 letterhead(content, CentreTime.day(now)),
                 texts.of("form.name." + key.kind()),
                 content.title(),
                 content.subject(),
                 content.blocks(),
-                content.signers(),
+                signatures,
                 content.recipients(),
-                texts.of("form.imprint", staff.name(user.id()), texts.moment(now)));
+                texts.of("form.imprint", staff.name(user.id()), texts.moment(now)),
+                command.address());
     }
 
     /** The day is left to be filled in, since it is that of the signature. */

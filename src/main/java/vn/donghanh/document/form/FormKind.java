@@ -2,6 +2,8 @@ package vn.donghanh.document.form;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.security.CurrentUser;
 
@@ -35,6 +37,21 @@ public enum FormKind {
     /** Whether this reader may know that a form of this kind was printed. */
     boolean isVisibleTo(CurrentUser user) {
         return task == null || task.isVisibleTo(user);
+    }
+
+    /** Whether a form of this kind is about what the reader's access covers. */
+    boolean isWithin(ReaderScope scope) {
+        return switch (this) {
+            case ADMISSION_DECISION, EXIT_DECISION -> scope.covers(CaseSection.STAY);
+            case REFERRAL_SLIP -> scope.covers(CaseSection.HEALTH);
+            case INTAKE_FORM,
+                    EMERG_MINUTES,
+                    ASSESSMENT,
+                    CARE_PLAN,
+                    CASE_CONF_MINUTES,
+                    CLOSURE_MINUTES,
+                    CLOSURE_DECISION -> scope.whole();
+        };
     }
 
     /** Returns a file name without extension that says nothing of the case. */

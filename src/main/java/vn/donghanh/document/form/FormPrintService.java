@@ -1,7 +1,7 @@
 package vn.donghanh.document.form;
 
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -66,19 +66,17 @@ public class FormPrintService {
     /**
      * Makes the file of a form. A signed copy is then awaited, unless none is kept of this kind; an earlier print that waits is replaced.
      *
-     * @param reason why the client's name, birth and papers are opened for this print; null when the form has lines for them
-     * @throws NotFoundException when the case does not offer the form to the user
+     * @throws NotFoundException when the case does not offer the form to the user, or nobody of that key signs for the Centre
      */
     @Requires(Permission.CASE_READ)
     @AuditAction("form.print")
-    public PrintedFile print(
-            @Nullable String number,
-            FormKey key,
-            FormFormat format,
-            @Nullable @Size(max = LONGEST_REASON) String reason) {
+    public PrintedFile print(@Nullable String number, @Valid PrintFormCommand command) {
+        FormKey key = command.key();
+        FormFormat format = command.format();
+        String reason = command.reason();
         CaseView caseView = caseFiles.getWithAnyAccess(number);
         ClientIdentity client = reason == null ? ClientIdentity.LINES : open(caseView, reason);
-        PrintedDocument document = assembler.document(caseView, key, client);
+        PrintedDocument document = assembler.document(caseView, command, client);
         Instant now = clock.instant();
         FormPrint form = new FormPrint(caseView, key, format, client.isOpened(), user.id(), now);
         auditContext.about("form", form.ref(), key.kind().name());

@@ -51,9 +51,12 @@ public class FormTexts {
         return new Signer(texts.of(capacityKey).lines().toList(), texts.of("form.sign.hint"), name);
     }
 
-    /** Returns the signature of the head of the Centre; a deputy who signs instead adds "KT." in the Word file. */
-    public Signer director() {
-        return new Signer(List.of(texts.of("form.sign.director")), texts.of("form.sign.sealed"), null);
+    /** Returns the signature of who signs for the Centre: the director, or somebody else on the director's behalf. */
+    Signer centre(CentreSigner signer) {
+        return new Signer(
+                texts.of("form.sign." + signer.capacity()).lines().toList(),
+                texts.of("form.sign.sealed"),
+                signer.name().isEmpty() ? null : signer.name());
     }
 
     /** Returns the first ground of a decision, with the decision that founded the Centre to be filled in. */

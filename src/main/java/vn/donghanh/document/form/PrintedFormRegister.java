@@ -13,6 +13,9 @@ import vn.donghanh.shared.NotFoundException;
 @ApplicationScoped
 public class PrintedFormRegister {
     @Inject
+    FormVisibility visibility;
+
+    @Inject
     PrintedFormRepository forms;
 
     @Inject
@@ -42,7 +45,7 @@ public class PrintedFormRegister {
     FormPrint get(CaseView caseView, String formRef) {
         auditContext.about("form", formRef);
         FormPrint form = forms.get(caseView.id(), formRef);
-        if (!form.kind().isVisibleTo(user)) {
+        if (!visibility.includes(form.kind(), visibility.scope(caseView))) {
             throw new NotFoundException();
         }
         return form;

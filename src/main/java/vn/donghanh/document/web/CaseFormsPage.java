@@ -15,6 +15,7 @@ import vn.donghanh.document.form.FormFormat;
 import vn.donghanh.document.form.FormKey;
 import vn.donghanh.document.form.FormPrintService;
 import vn.donghanh.document.form.NotSignedReason;
+import vn.donghanh.document.form.PrintFormCommand;
 import vn.donghanh.document.form.PrintedFile;
 import vn.donghanh.shared.web.Messages;
 
@@ -41,6 +42,7 @@ public class CaseFormsPage implements Serializable {
     private CaseFormsView view;
     private boolean named;
     private String reason;
+    private String signer;
     private String asked;
     private NotSignedReason notSignedReason;
 
@@ -50,7 +52,8 @@ public class CaseFormsPage implements Serializable {
 
     public void print(FormKey key, String format) throws IOException {
         String why = named ? Objects.requireNonNullElse(reason, "") : null;
-        PrintedFile file = service.print(number, key, FormFormat.valueOf(format), why);
+        PrintedFile file = service.print(
+                number, new PrintFormCommand(key, FormFormat.valueOf(format), why, signer, Faces.getRequestBaseURL()));
         reason = null;
         named = false;
         load();
@@ -94,6 +97,14 @@ public class CaseFormsPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getSigner() {
+        return signer;
+    }
+
+    public void setSigner(String signer) {
+        this.signer = signer;
     }
 
     public String getAsked() {

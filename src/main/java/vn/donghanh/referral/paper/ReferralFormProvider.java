@@ -37,7 +37,7 @@ import vn.donghanh.shared.NotFoundException;
  */
 @ApplicationScoped
 class ReferralFormProvider implements CaseFormProvider {
-    private static final List<String> HARMLESS = List.of("CALLED", "COMPANION");
+    private static final List<String> HARMLESS = List.of("COMPANION");
 
     @Inject
     ReferralQueries queries;
@@ -91,11 +91,14 @@ class ReferralFormProvider implements CaseFormProvider {
         List<PrintedBlock> blocks = List.of(
                 new Paragraph(texts.of("slip.to", texts.recorded(row.partner()))),
                 new Paragraph(texts.of("slip.opening")),
-                new Code(row.code()),
+                new Code(row.code(), "inbox/referral/" + row.code(), texts.of("slip.qr", row.code())),
                 new Fields(fields),
                 new Paragraph(texts.of("slip.how")),
                 forms.section("slip.answer.heading"),
-                new Fields(List.of(forms.line("slip.answer.came"), forms.line("slip.answer.next"))),
+                new Fields(List.of(
+                        forms.line("slip.answer.came"),
+                        forms.field("slip.answer.class", texts.of("slip.answer.classes")),
+                        forms.line("slip.answer.next"))),
                 new Paragraph(texts.of("slip.answer.note")));
         return new FormContent(
                 texts.of("slip.title"),
@@ -103,6 +106,7 @@ class ReferralFormProvider implements CaseFormProvider {
                 null,
                 blocks,
                 List.of(forms.signer("form.sign.partner"), forms.signer("form.sign.sender")),
+                false,
                 List.of());
     }
 
