@@ -23,6 +23,9 @@ import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.LivelihoodProvider;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.document.form.FormFixture;
+import vn.donghanh.document.form.FormKind;
+import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
@@ -65,6 +68,12 @@ class AssessmentIT {
 
     @Inject
     CodeListQueries lists;
+
+    @Inject
+    FormFixture papers;
+
+    @Inject
+    PrintedTexts texts;
 
     @Inject
     Clock clock;
@@ -174,6 +183,35 @@ class AssessmentIT {
                         .getSingleResult())
                 .as("rows with the kind in plain text")
                 .hasToString("0");
+    }
+
+    @Test
+    void assessmentOnPaperSaysWhatTheCaseSays() {
+        staff.as("worker1", () -> service.submit(number.value(), completeDraft(AssessmentDraft.NEW)));
+        papers.assertSays(
+                "worker1",
+                number.value(),
+                FormKind.ASSESSMENT,
+                List.of(
+                        "PHIẾU THU THẬP THÔNG TIN, ĐÁNH GIÁ NHU CẦU",
+                        "Mã hồ sơ: " + number.value(),
+                        "Lần đánh giá: 1",
+                        "Ngày hoàn thành: " + texts.day(CentreTime.day(clock.instant())),
+                        "(0 đến 10): 4",
+                        "Việc làm: " + papers.text(EmploymentType.SEASONAL),
+                        "Thu nhập một tháng: thân chủ không trả lời",
+                        "Thứ tự do thân chủ xếp.",
+                        papers.text(PresentingNeed.TRAINING),
+                        "Muốn có nghề.",
+                        papers.text(Eligibility.YES),
+                        texts.of(PresentingNeed.SPECIALIST_CARE),
+                        "ghi ở phần chuyên môn của hồ sơ",
+                        papers.text(Eligibility.NOT_REQUIRED),
+                        "Khéo tay.",
+                        "V. NGƯỜI TIN CẬY chưa ghi nhận",
+                        "Có em gái ở quê.",
+                        papers.name("worker1")),
+                List.of("Muốn đi khám.", papers.text(PresentingNeed.STI), "Chưa học lần nào", "GIÁM ĐỐC"));
     }
 
     @Test

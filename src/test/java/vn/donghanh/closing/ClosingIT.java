@@ -28,6 +28,7 @@ import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemKind;
@@ -36,6 +37,8 @@ import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.document.form.FormFixture;
+import vn.donghanh.document.form.FormKind;
 import vn.donghanh.note.ContactOutcome;
 import vn.donghanh.note.ContactSafety;
 import vn.donghanh.note.ContactService;
@@ -60,6 +63,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.worklist.WorklistQueries;
 
 /** Closing of a case against the database: its preconditions and approval. */
 @ExtendWith(ArquillianExtension.class)
@@ -96,6 +100,12 @@ class ClosingIT {
 
     @Inject
     DelegationService delegations;
+
+    @Inject
+    FormFixture papers;
+
+    @Inject
+    WorklistQueries work;
 
     @Inject
     Clock clock;
@@ -325,6 +335,55 @@ class ClosingIT {
         staff.as("health1", () -> inbox.cancelAppointment(code, AppointmentCancelReason.PARTNER_CANNOT));
         assertThat(story.refusals("lead1", () -> service.propose(number.value(), story.version(number))))
                 .containsExactly(ClosingRule.GOING_ON);
+    }
+
+    @Test
+    void papersOfTheClosingSayWhatTheCaseSays() {
+        createTask("Trả lại giấy tờ");
+        closing.requestClosing(number);
+        papers.assertSays(
+                "worker1",
+                number.value(),
+                FormKind.CLOSURE_MINUTES,
+                List.of(
+                        "BIÊN BẢN Đánh giá, kết thúc trợ giúp",
+                        "/BB-TTCTXH",
+                        "Mã hồ sơ: " + number.value(),
+                        "Lý do kết thúc: " + papers.text(CaseClosingReason.GOALS_MET),
+                        "Người đề nghị: " + papers.name("worker1") + ", ",
+                        papers.text(ReintegrationOutcome.SAFE),
+                        papers.text(OutcomeAnswer.MET),
+                        papers.text(EmploymentType.INFORMAL_WAGE),
+                        "4.800.000 đồng",
+                        "không làm: không còn làm được",
+                        "Nhân viên ghi: chưa kịp làm.",
+                        "Đạt mục tiêu.",
+                        "KIỂM HUẤN VIÊN",
+                        "GIÁM ĐỐC",
+                        papers.name("director1")),
+                List.of("Trả lại giấy tờ"));
+        staff.as("lead1", () -> service.propose(number.value(), story.version(number)));
+        papers.assertSays(
+                "worker1",
+                number.value(),
+                FormKind.CLOSURE_DECISION,
+                List.of(
+                        "QUYẾT ĐỊNH Về việc kết thúc trợ giúp",
+                        "/QĐ-TTCTXH",
+                        "Lý do: " + papers.text(CaseClosingReason.GOALS_MET) + ".",
+                        "Hồ sơ được lưu theo quy định.",
+                        "Mã hồ sơ: " + number.value(),
+                        "Nơi nhận: - Như Điều 3; - Lưu: VT, hồ sơ.",
+                        papers.name("director1")),
+                List.of("Đạt mục tiêu.", "4.800.000", "theo dõi trong 12 tháng"));
+        staff.as("director1", () -> service.approve(number.value(), story.version(number)));
+        assertThat(story.as("worker1", () -> fixture.openTaskKinds(number)))
+                .as("signed after the case has ended")
+                .containsExactlyInAnyOrder(TaskKind.SIGN_CLOSING_MINUTES, TaskKind.SIGN_CLOSING);
+        assertThat(story.as("worker1", () -> work.rows(1000)))
+                .filteredOn(row -> row.number().equals(number))
+                .extracting(WorklistQueries.SelectedRow::kind)
+                .contains(TaskKind.SIGN_CLOSING);
     }
 
     private void approveClosing() {

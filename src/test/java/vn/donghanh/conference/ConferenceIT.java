@@ -42,6 +42,9 @@ import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureEndReason;
 import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.document.form.FormFixture;
+import vn.donghanh.document.form.FormKind;
+import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
@@ -104,6 +107,12 @@ class ConferenceIT {
 
     @Inject
     LookupCounter looks;
+
+    @Inject
+    FormFixture papers;
+
+    @Inject
+    PrintedTexts texts;
 
     @Inject
     Clock clock;
@@ -287,6 +296,37 @@ class ConferenceIT {
                 .row();
         assertThat(row.isDone()).isTrue();
         assertThat(row.result()).isEqualTo("Đã làm xong.");
+    }
+
+    @Test
+    void minutesOnPaperSayWhatTheConferenceSays() {
+        String ref = held(BODY);
+        String guest = guestOf(ref);
+        staff.as("worker1", () -> minutes.write(write(ref, 0, guest, decision(DecisionKind.TASK, "lead1", guest))));
+        ConferenceView seen = story.as("worker1", () -> queries.get(number, ref));
+        papers.assertSays(
+                "worker1",
+                number,
+                FormKind.CASE_CONF_MINUTES,
+                List.of(
+                        "BIÊN BẢN Họp trường hợp",
+                        "/BB-TTCTXH",
+                        "Mã hồ sơ: " + number,
+                        "Thời gian họp: " + texts.officialMoment(seen.startsAt()),
+                        "Lý do họp: " + papers.text(ConferenceReason.PLANNED),
+                        "Người mời họp: P.T.M.L.",
+                        "Người của Trung tâm có mặt: P.T.M.L.",
+                        "Được mời, không có mặt: H.T.T.T.",
+                        "Người ngoài có mặt: N.V.K. (" + seen.guests().get(0).body() + ")",
+                        "Sự tham gia của thân chủ: " + papers.text(ClientPart.TAKES_PART),
+                        "Điều cần bàn riêng",
+                        TALK,
+                        "việc của lead1",
+                        texts.day(today().plusDays(5)),
+                        "chưa xong",
+                        "NGƯỜI GHI BIÊN BẢN",
+                        "CHỦ TRÌ"),
+                List.of(SHARED, "Nguyễn Văn Khách", "Chỉ việc làm đơn", "Trợ giúp viên", papers.name("lead1")));
     }
 
     @Test

@@ -49,6 +49,8 @@ import vn.donghanh.consent.DisclosureEndReason;
 import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.document.form.FormFixture;
+import vn.donghanh.document.form.FormKind;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
@@ -60,6 +62,7 @@ import vn.donghanh.person.contact.SafeContactTerms;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.RecordedAddress;
+import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.reference.Place;
 import vn.donghanh.reference.PlaceQueries;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
@@ -164,6 +167,12 @@ class ReferralIT {
 
     @Inject
     CaseTaskRepository caseTasks;
+
+    @Inject
+    FormFixture papers;
+
+    @Inject
+    PrintedTexts texts;
 
     @Inject
     UserTransaction transaction;
@@ -300,6 +309,27 @@ class ReferralIT {
         assertThat(view("worker1", code).completableTasks()).contains(TaskKind.REFERRAL_NOT_RECEIVED);
         staff.as("worker1", () -> progress.cancel(number, code, ReferralCancelReason.OTHER));
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_NOT_RECEIVED);
+    }
+
+    @Test
+    void slipOnPaperTellsAStrangerNothing() {
+        String code = sendAndSchedule();
+        ReferralView seen = view("worker1", code);
+        papers.assertSays(
+                "worker1",
+                number,
+                FormKind.REFERRAL_SLIP,
+                List.of(
+                        "PHIẾU CHUYỂN GỬI",
+                        "Kính gửi: " + seen.row().partner(),
+                        code,
+                        "Ngày gửi: " + texts.day(CentreTime.day(clock.instant())),
+                        "Lịch hẹn: " + texts.moment(seen.row().appointmentAt()),
+                        "Tình trạng: □ đã đến □ đang tiếp tục □ đã xong □ đã ngừng",
+                        "PHẦN PHẢN HỒI CỦA ĐƠN VỊ TIẾP NHẬN",
+                        "ĐƠN VỊ TIẾP NHẬN",
+                        "NGƯỜI CHUYỂN GỬI"),
+                List.of(number, NOTE, papers.text(HealthReferralType.GENERAL), "Kín ", "phòng 204", "GIÁM ĐỐC"));
     }
 
     @Test

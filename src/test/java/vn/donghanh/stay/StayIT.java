@@ -41,6 +41,9 @@ import vn.donghanh.casefile.spi.ClosingBlocker;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.document.form.FormFixture;
+import vn.donghanh.document.form.FormKind;
+import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
@@ -120,6 +123,12 @@ class StayIT {
     ApplicationClock time;
 
     @Inject
+    FormFixture papers;
+
+    @Inject
+    PrintedTexts texts;
+
+    @Inject
     Clock clock;
 
     @PersistenceContext
@@ -168,6 +177,49 @@ class StayIT {
         assertThat(status()).isEqualTo(StayStatus.EXITED);
         assertThat(tasks()).isEmpty();
         assertThat(steps()).containsExactly("REQUEST", "ADMIT", "LIST_PAPERS", "CONFIRM", "PLAN_EXIT", "EXIT");
+    }
+
+    @Test
+    void decisionsOnPaperSayWhatTheStaySays() {
+        admit();
+        papers();
+        LocalDate until = today.plusDays(60);
+        staff.as("director1", () -> confirm(until));
+        List<String> leftOut = List.of(
+                "Phòng 2",
+                "giường",
+                "Một túi quần áo",
+                "Cần một chỗ ở",
+                papers.text(StayGround.DOMESTIC_VIOLENCE),
+                "Đi xe khách");
+        papers.assertSays(
+                "worker1",
+                number,
+                FormKind.ADMISSION_DECISION,
+                List.of(
+                        "QUYẾT ĐỊNH Về việc tiếp nhận vào lưu trú",
+                        "/QĐ-TTCTXH",
+                        "Căn cứ " + story.as("worker1", this::view).terms().papersBasis(),
+                        "từ " + texts.officialDay(today),
+                        "đến hết " + texts.officialDay(until),
+                        "Mã hồ sơ: " + number,
+                        "Nơi nhận: - Như Điều 3; - Lưu: VT, hồ sơ.",
+                        "GIÁM ĐỐC",
+                        papers.name("director1")),
+                leftOut);
+        planExit(Destination.RENTED_ROOM);
+        papers.assertSays(
+                "worker1",
+                number,
+                FormKind.EXIT_DECISION,
+                List.of(
+                        "QUYẾT ĐỊNH Về việc dừng lưu trú",
+                        "kể từ " + texts.officialDay(today.plusDays(10)),
+                        "Nơi đến: " + papers.text(Destination.RENTED_ROOM),
+                        "Thân chủ đồng ý được hỏi thăm sau khi rời.",
+                        "Mã hồ sơ: " + number,
+                        papers.name("director1")),
+                leftOut);
     }
 
     @Test

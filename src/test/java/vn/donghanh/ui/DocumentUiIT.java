@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import java.awt.Color;
@@ -26,9 +27,12 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.document.inspection.PdfFixture;
 import vn.donghanh.document.inspection.RecordingFixture;
 import vn.donghanh.testing.DocumentHttpClient;
 import vn.donghanh.testing.HttpVisitor;
@@ -235,6 +239,81 @@ class DocumentUiIT {
 
     private static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
+    }
+
+    @Test
+    void planIsSignedFiledAndFoundByItsReadersAlone() throws IOException {
+        browser.expectComplaint("404");
+        SignedInUser worker = browser.signedIn("worker1");
+        String number = Records.text(
+                """
+                select c.number from case_file c join staff_account m on m.id = c.manager_id
+                join case_access a on a.case_id = c.id join staff_account s on s.id = a.staff_id
+                join printed_form f on f.case_id = c.id
+                where m.username = 'worker1' and s.username = 'counsellor1' and f.kind = 'CARE_PLAN' limit 1""");
+        worker.go("/plan/view/" + number);
+        worker.follow("In để ký");
+        Download plan = worker.page().waitForDownload(() -> worker.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Tải Kế hoạch chăm sóc, trợ giúp để sửa (Word)"))
+                .first()
+                .click());
+        assertThat(plan.suggestedFilename()).isEqualTo("ke-hoach.docx");
+        try (XWPFDocument word = new XWPFDocument(plan.createReadStream());
+                XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+            assertThat(text.getText()).contains("KẾ HOẠCH", number, "KIỂM HUẤN VIÊN");
+        }
+        assertThat(openSigning(number)).isEqualTo(1);
+
+        worker.openMenuItem("Việc của tôi");
+        worker.openTask(number, "Xem bản in");
+        worker.follow("Lưu bản đã ký: Kế hoạch chăm sóc, trợ giúp");
+        worker.fill("Tên gọi", "Kế hoạch có chữ ký");
+        worker.chooseTile("Giấy tờ, đồ vật");
+        choose(worker.page(), "scan.pdf", "application/pdf", PdfFixture.pdf());
+        worker.page()
+                .locator(".dh-file")
+                .filter(new Locator.FilterOptions().setHasText("Đã nhận và kiểm tra"))
+                .waitFor();
+        worker.press("Xếp vào hồ sơ");
+        worker.page().waitForURL("**/document/view/**");
+        String copy = worker.page().url().replaceAll("^https?://[^/]+", "");
+        assertThat(openSigning(number)).isZero();
+
+        SignedInUser lead = browser.signedIn("lead1");
+        lead.go("/document/list/" + number);
+        lead.sees("Kế hoạch có chữ ký");
+        lead.go("/document/forms/" + number);
+        lead.sees("Đã lưu bản ký");
+        lead.follow("Mở bản đã ký");
+        lead.sees("Kế hoạch có chữ ký");
+        lead.go("/casefile/overview/" + number);
+        lead.sees("Lưu bản giấy đã ký");
+
+        SignedInUser counsellor = browser.signedIn("counsellor1");
+        counsellor.go("/document/forms/" + number);
+        counsellor.sees("Hồ sơ chưa có gì để in.");
+        counsellor.doesNotSee("Kế hoạch chăm sóc, trợ giúp");
+        counsellor.go("/document/list/" + number);
+        counsellor.doesNotSee("Kế hoạch có chữ ký");
+        counsellor.go(copy);
+        counsellor.seesNotFound();
+        for (String other : new String[] {"worker3", "health1", "admin1"}) {
+            SignedInUser stranger = browser.signedIn(other);
+            for (String address : new String[] {"/document/forms/" + number, "/document/list/" + number, copy}) {
+                stranger.go(address);
+                stranger.seesNotFound();
+            }
+        }
+    }
+
+    private static long openSigning(String number) {
+        return Records.number(
+                """
+                select count(*) from case_task t join case_file c on c.id = t.case_id
+                where c.number = ? and t.kind = 'SIGN_PLAN' and t.ended_at is null""",
+                number);
     }
 
     private static void choose(Page page, String name, String type, byte[] content) {
