@@ -248,7 +248,7 @@ class DocumentUiIT {
         String number = Records.text(
                 """
                 select c.number from case_file c join staff_account m on m.id = c.manager_id
-                join case_access a on a.case_id = c.id join staff_account s on s.id = a.staff_id
+                join case_grant a on a.case_id = c.id join staff_account s on s.id = a.staff_id
                 join printed_form f on f.case_id = c.id
                 where m.username = 'worker1' and s.username = 'counsellor1' and f.kind = 'CARE_PLAN' limit 1""");
         worker.go("/plan/view/" + number);
