@@ -30,8 +30,8 @@ class CaseConferenceTest {
     private static final StaffId LEAD = new StaffId(2);
     private static final CaseView FILE = CaseViews.at(CaseStatus.ACTIVE, WORKER, NOW);
     private static final byte[] SEALED = {1};
-    private static final Map<ConferenceStep, BiFunction<CaseConference, @Nullable StaffId, ConferenceTransition>> STEPS =
-            Map.of(
+    private static final Map<ConferenceStep, BiFunction<CaseConference, @Nullable StaffId, ConferenceTransition>>
+            STEPS = Map.of(
                     ConferenceStep.CHANGE,
                     (conference, staff) -> conference.change(command(TODAY.plusDays(3)), staff, NOW.plusSeconds(60)),
                     ConferenceStep.HOLD,

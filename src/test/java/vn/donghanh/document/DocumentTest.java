@@ -98,7 +98,12 @@ class DocumentTest {
         Document document = filed(
                         client,
                         new Document.DocumentFacts(
-                                DocumentSection.LEGAL, "LEGAL_DOC", TODAY, DepictedSubject.CLIENT, AttachmentKind.NEED, "need"))
+                                DocumentSection.LEGAL,
+                                "LEGAL_DOC",
+                                TODAY,
+                                DepictedSubject.CLIENT,
+                                AttachmentKind.NEED,
+                                "need"))
                 .with(new Document.SealedTexts(new byte[] {1}, new byte[] {2}, new byte[] {3}, new byte[] {4}));
         assertThat(document.ref()).isEqualTo("d");
         assertThat(document.owner()).isEqualTo(client);
@@ -125,7 +130,12 @@ class DocumentTest {
         Document centre = filed(
                 record,
                 new Document.DocumentFacts(
-                        DocumentSection.CENTRE, "OTHER", TODAY, DepictedSubject.PAPER, AttachmentKind.RETURN, "return"));
+                        DocumentSection.CENTRE,
+                        "OTHER",
+                        TODAY,
+                        DepictedSubject.PAPER,
+                        AttachmentKind.RETURN,
+                        "return"));
         assertThat(centre.owner()).isEqualTo(record);
         assertThat(centre.personOrNull()).isNull();
     }

@@ -24,12 +24,21 @@ class CentreDetailsTest {
     @Test
     void letterheadHoldsWhatItSays() {
         CentreDetails centre = centre(FROM);
-        assertThat(centre.row()).isEqualTo(new LetterheadRow("Trung tâm", "Sở Y tế", "", "", "", FROM, null));
+        assertThat(centre.row())
+                .isEqualTo(new LetterheadRow("Trung tâm", "Sở Y tế", "", "", "", "", List.of(), FROM, null));
         assertThat(centre.withLetterhead(" Tam Kỳ ", "TTCTXH", "Quyết định 1")
                         .until(FROM.plusYears(1))
                         .row())
                 .isEqualTo(new LetterheadRow(
-                        "Trung tâm", "Sở Y tế", "Tam Kỳ", "TTCTXH", "Quyết định 1", FROM, FROM.plusYears(1)));
+                        "Trung tâm",
+                        "Sở Y tế",
+                        "Tam Kỳ",
+                        "TTCTXH",
+                        "Quyết định 1",
+                        "",
+                        List.of(),
+                        FROM,
+                        FROM.plusYears(1)));
     }
 
     private static CentreDetails centre(LocalDate from) {

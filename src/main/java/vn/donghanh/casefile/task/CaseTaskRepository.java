@@ -221,7 +221,7 @@ public class CaseTaskRepository {
     /** Ends all open tasks of a case whose client is erased. */
     public void endAll(CaseId caseId) {
         Instant now = clock.instant();
-        openTasks(caseId).forEach(task -> task.endForGood(currentStaff(), now));
+        tasks.findOpen(caseId).forEach(task -> task.endForGood(currentStaff(), now));
         updateNextTask(caseId);
     }
 
