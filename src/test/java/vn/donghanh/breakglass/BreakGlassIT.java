@@ -246,7 +246,7 @@ class BreakGlassIT {
         assertThat(opening.row().reviewDue()).isAfter(clock.instant().plus(Duration.ofDays(5)));
         assertThat(opening.accesses())
                 .extracting(AccessHistoryQueries.Access::action)
-                .contains("break-breakGlass.open", "break-breakGlass.list-of-case");
+                .contains("break-glass.open", "break-glass.list-of-case");
         staff.as("dpo1", () -> reviews.conclude(ref, BreakGlassStatus.JUSTIFIED, "có nguy cơ, đã gọi lại"));
         assertThat(story.refusals(
                         "dpo1", () -> reviews.conclude(ref, BreakGlassStatus.NOT_JUSTIFIED, "đổi ý sau khi đọc lại")))
@@ -514,7 +514,7 @@ class BreakGlassIT {
 
     private String lastEvent(String of) {
         AccessHistoryQueries.Access last = readings.findBySubject("case", of, 0, 4).stream()
-                .filter(reading -> reading.action().equals("break-breakGlass.open") && "CASE".equals(reading.detail()))
+                .filter(reading -> reading.action().equals("break-glass.open") && "CASE".equals(reading.detail()))
                 .findFirst()
                 .orElseThrow();
         return last.actorId() + last.action() + last.outcome() + last.detail();
