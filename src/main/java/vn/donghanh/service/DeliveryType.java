@@ -114,6 +114,11 @@ public enum DeliveryType {
         return sealedCode != null;
     }
 
+    /** Whether the Centre usually pays for it, so that its form asks for the amount at once. */
+    public boolean isUsuallyPaid() {
+        return this == TRANSPORT;
+    }
+
     /** Whether it is a counselling session, which is recorded with its own form and never by hand. */
     public boolean isSession() {
         return area == ServiceArea.COUNSELLING;

@@ -18,6 +18,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.spi.PlanActionProvider;
+import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -118,6 +119,7 @@ public class ServiceQueries {
         LocalDate today = CentreTime.day(clock.instant());
         List<NeedProvider.Need> needs = contents.needs(caseView, scope);
         List<PlanActionProvider.PlanActionItem> actions = contents.actions(caseView, scope, needs);
+        List<CodeListItemView> funding = codeLists.findValid(ServiceContentFactory.FUNDING_SOURCES, today);
         return new ServiceRecordView(
                 header,
                 scopes.mayRecord(caseView, scope) || correct != null ? scopes.types(scope) : List.of(),
@@ -134,7 +136,11 @@ public class ServiceQueries {
                 actions.stream().filter(PlanActionProvider.PlanActionItem::open).toList(),
                 scope.whole() && contents.actions().mayComplete(caseView),
                 givers(caseView),
-                codeLists.findValid(ServiceContentFactory.FUNDING_SOURCES, today),
+                funding,
+                services.findLastFunding(user.id())
+                        .filter(code ->
+                                funding.stream().anyMatch(item -> item.code().equals(code)))
+                        .orElse(null),
                 prefill(caseView, repeat, correct),
                 draft(caseView));
     }

@@ -18,6 +18,7 @@ import vn.donghanh.security.StaffId;
  * @param recent the user's last deliveries to this client, each kind once
  * @param actions the open actions of the plan in force
  * @param givers who may have given it, the user first
+ * @param lastFunding the source that the user named last and that is still valid; null for none
  * @param prefill what the form begins with
  * @param draft the user's unsaved draft; null when there is none
  */
@@ -31,6 +32,7 @@ public record ServiceRecordView(
         boolean mayComplete,
         List<Giver> givers,
         List<CodeListItemView> funding,
+        @Nullable String lastFunding,
         @Nullable Prefill prefill,
         @Nullable ServiceDraftView draft)
         implements Serializable {

@@ -93,6 +93,21 @@ class ServiceRepository {
                 .getResultList();
     }
 
+    /** Returns the source that this member of staff named last for money spent, for whichever client. */
+    Optional<String> findLastFunding(StaffId staff) {
+        return em
+                .createQuery(
+                        """
+                        select d.fundingSource from ServiceDelivery d where d.staffId = :s and d.amount is not null
+                        and d.fundingSource is not null order by d.happenedOn desc, d.id desc""",
+                        String.class)
+                .setParameter("s", staff)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     List<ServiceDelivery> findLatestOn(CaseId caseId, LocalDate day) {
         return em.createQuery(
                         "select d from ServiceDelivery d where d.caseId = :c and d.happenedOn = :day and " + LATEST

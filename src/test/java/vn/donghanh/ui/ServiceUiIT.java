@@ -17,6 +17,9 @@ import vn.donghanh.shared.CentreTime;
 @SharedDemonstration
 class ServiceUiIT {
     private static final int MOST_CLICKS = 6;
+    /** Opening a list and choosing from it, which the browser does not report as clicks. */
+    private static final int CLICKS_OF_A_SELECT = 2;
+
     private static final int MOST_CLICKS_OF_A_SESSION = 8;
     private static final String COUNT_CLICKS =
             "addEventListener('click', () => sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks'))), true)";
@@ -58,16 +61,16 @@ class ServiceUiIT {
         worker.press("Ghi");
         worker.sees("Hôm nay");
         assertThat(clicks(worker.page())).isLessThanOrEqualTo(MOST_CLICKS);
-        worker.go("/casefile/overview/" + number);
-        worker.follow("Ghi hỗ trợ");
-        worker.press("Xe ôm, taxi, đi lại");
-        worker.page().getByText("Chi phí, nguồn, người cung cấp").click();
-        worker.fill("Số tiền", "600.000");
-        worker.choose("Nguồn", "Ngân sách thường xuyên của Trung tâm");
-        worker.capture("service-record");
-        worker.press("Ghi");
+        recordRide(worker, number, "600.000", true);
         worker.sees("600.000 đồng");
-        assertThat(clicks(worker.page())).as("both together").isLessThanOrEqualTo(2 * MOST_CLICKS);
+        assertThat(clicks(worker.page()) + CLICKS_OF_A_SELECT)
+                .as("the first ride, with its source")
+                .isLessThanOrEqualTo(MOST_CLICKS);
+        recordRide(worker, number, "40.000", false);
+        worker.sees("40.000 đồng");
+        assertThat(clicks(worker.page()))
+                .as("a later ride, with the source of the last one")
+                .isLessThan(MOST_CLICKS);
         worker.follow("Lặp lại: Bộ vật dụng giảm hại");
         worker.press("Ghi");
         worker.go("/service/list/" + number);
@@ -388,6 +391,21 @@ class ServiceUiIT {
             stranger.go("/stock/list");
             stranger.seesNotFound();
         }
+    }
+
+    /** Records a ride with its price, the field clicked first, and leaves the number of clicks counted from the case. */
+    private static void recordRide(SignedInUser worker, String number, String price, boolean chooseSource) {
+        worker.go("/casefile/overview/" + number);
+        worker.page().evaluate("sessionStorage.removeItem('clicks')");
+        worker.follow("Ghi hỗ trợ");
+        worker.press("Xe ôm, taxi, đi lại");
+        worker.field("Số tiền").click();
+        worker.fill("Số tiền", price);
+        if (chooseSource) {
+            worker.choose("Nguồn", "Ngân sách thường xuyên của Trung tâm");
+        }
+        worker.capture("service-record");
+        worker.press("Ghi");
     }
 
     private static void seesNotice(SignedInUser user, String words) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.service.DeliveryOutcome;
@@ -25,6 +26,7 @@ public class ServiceForm implements Serializable {
 
     private static final String ACTION = "action.";
     private static final String NEED = "need.";
+    private static final String NO_FUNDING = MissingReason.NOT_APPLICABLE.name();
 
     private DeliveryType kind;
 
@@ -46,21 +48,37 @@ public class ServiceForm implements Serializable {
     private boolean actionDone;
     private Long amount;
     private boolean cash;
-    private String funding = MissingReason.NOT_APPLICABLE.name();
+    private String funding = NO_FUNDING;
+    private @Nullable String lastFunding;
+    private boolean fundingOffered;
     private String body;
     private String corrects;
     private int basedOn;
     private String ref = RandomReference.random();
 
-    void begin(LocalDate today, StaffId me) {
+    /** @param lastSource the source of funding that the author named last; null for none */
+    void begin(LocalDate today, StaffId me, @Nullable String lastSource) {
         day = today;
         giver = me.value();
+        lastFunding = lastSource;
     }
 
     /** Fills in the usual values of a kind. */
     void choose(DeliveryType type) {
         kind = type;
         unit = type.unit();
+        if (isFundingPreset() && !type.isUsuallyPaid()) {
+            funding = NO_FUNDING;
+            fundingOffered = false;
+        } else if (type.isUsuallyPaid() && lastFunding != null && amount == null && NO_FUNDING.equals(funding)) {
+            funding = lastFunding;
+            fundingOffered = true;
+        }
+    }
+
+    /** Whether the source is the one that the form filled in, and no money was named for it. */
+    private boolean isFundingPreset() {
+        return fundingOffered && amount == null && Objects.equals(funding, lastFunding);
     }
 
     void chooseAction(String key) {
@@ -126,6 +144,9 @@ public class ServiceForm implements Serializable {
     }
 
     private ServiceCost cost() {
+        if (isFundingPreset()) {
+            return ServiceCost.NONE;
+        }
         for (MissingReason reason : MissingReason.values()) {
             if (reason.name().equals(funding)) {
                 return new ServiceCost(amount, cash, null, reason);
@@ -151,9 +172,9 @@ public class ServiceForm implements Serializable {
         return corrects != null;
     }
 
-    /** Whether money or a source is filled in, so that these fields are shown open. */
+    /** Whether money or a source is filled in or expected, so that these fields are shown open. */
     public boolean isCostly() {
-        return amount != null || !MissingReason.NOT_APPLICABLE.name().equals(funding);
+        return amount != null || !NO_FUNDING.equals(funding) || (kind != null && kind.isUsuallyPaid());
     }
 
     public String getRef() {

@@ -86,7 +86,7 @@ public class ServiceRecordPage implements Serializable {
     @PostConstruct
     void load() {
         view = queries.form(number, repeat, correct);
-        form.begin(CentreTime.day(clock.instant()), user.id());
+        form.begin(CentreTime.day(clock.instant()), user.id(), view.lastFunding());
         view.actions().stream()
                 .filter(item -> item.key().equals(action))
                 .findFirst()
