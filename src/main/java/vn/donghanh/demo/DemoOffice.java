@@ -75,8 +75,7 @@ class DemoOffice {
     /** Adds a telephone number of the Centre, in both languages. */
     private void addPhone(String code, String[] words) {
         codeLists.add(
-                "centre_phone",
-                new AddCodeListItemCommand(code, words[0], words[1], null, null, CentreTime.day(clock.instant())));
+                "centre_phone", new AddCodeListItemCommand(code, words[0], words[1], CentreTime.day(clock.instant())));
     }
 
     /** Invites a colleague into the unit of an existing account. */

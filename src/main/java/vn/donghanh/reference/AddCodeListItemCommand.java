@@ -12,10 +12,17 @@ import vn.donghanh.shared.VietnameseText;
  *
  * @param vi statutory label in Vietnamese; {@code en} in English
  * @param screenVi label on screens, where it differs
+ * @param category what it counts as for the program, see {@link CodeListCategoryProvider}; null for none
  * @param from first day of validity
  */
 public record AddCodeListItemCommand(
-        String code, String vi, String en, @Nullable String screenVi, @Nullable String screenEn, LocalDate from)
+        String code,
+        String vi,
+        String en,
+        @Nullable String screenVi,
+        @Nullable String screenEn,
+        @Nullable String category,
+        LocalDate from)
         implements Serializable {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
@@ -29,6 +36,11 @@ public record AddCodeListItemCommand(
         en = requireText("en", en);
         screenVi = cleanOrNull(screenVi);
         screenEn = cleanOrNull(screenEn);
+    }
+
+    /** Adds an item with one label for every purpose, of a list without categories. */
+    public AddCodeListItemCommand(String code, String vi, String en, LocalDate from) {
+        this(code, vi, en, null, null, null, from);
     }
 
     static String requireText(String field, String typed) {

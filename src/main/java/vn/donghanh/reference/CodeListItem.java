@@ -32,6 +32,7 @@ class CodeListItem {
     private String screenVi;
     private String screenEn;
     private String officialCode;
+    private String category;
     private LocalDate validFrom;
     private LocalDate validTo;
 
@@ -48,6 +49,7 @@ class CodeListItem {
         this.en = entry.en();
         this.screenVi = entry.screenVi();
         this.screenEn = entry.screenEn();
+        this.category = entry.category();
         this.validFrom = entry.from();
     }
 
@@ -71,6 +73,7 @@ class CodeListItem {
         next.place = place;
         next.code = code;
         next.officialCode = officialCode;
+        next.category = category;
         next.validFrom = from;
         next.write(words);
         return next;

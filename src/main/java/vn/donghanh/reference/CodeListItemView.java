@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The view of an item of a code list.
  *
  * @param officialCode code of an official classification; null for most items
+ * @param category what it counts as for the program, see {@link CodeListCategoryProvider}; null for most items
  * @param last last day of validity; null while it can be chosen
  */
 public record CodeListItemView(
@@ -20,6 +21,7 @@ public record CodeListItemView(
         @Nullable String screenVi,
         @Nullable String screenEn,
         @Nullable String officialCode,
+        @Nullable String category,
         LocalDate since,
         @Nullable LocalDate last)
         implements Serializable {
@@ -34,6 +36,11 @@ public record CodeListItemView(
     /** Returns the statutory label for reports. */
     public String statutory(Locale reader) {
         return reader.getLanguage().equals("vi") ? vi : en;
+    }
+
+    /** Returns whether it may be chosen on that day or a later one. */
+    boolean isValidFrom(LocalDate day) {
+        return last == null || !last.isBefore(day);
     }
 
     /** Returns whether it may be chosen on that day. */

@@ -18,7 +18,7 @@ public class CodeListQueries {
     static final String ITEM =
             """
             select new vn.donghanh.reference.CodeListItemView(i.listCode, i.code, i.place, i.vi, i.en, i.screenVi, i.screenEn,
-                i.officialCode, (select min(f.validFrom) from CodeListItem f where f.listCode = i.listCode and f.code = i.code),
+                i.officialCode, i.category, (select min(f.validFrom) from CodeListItem f where f.listCode = i.listCode and f.code = i.code),
                 i.validTo) from CodeListItem i where i.listCode = :list
                 and not exists (select 1 from CodeListItem l where l.listCode = i.listCode and l.code = i.code
                     and l.validFrom > i.validFrom)

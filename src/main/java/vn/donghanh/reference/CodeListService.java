@@ -2,6 +2,8 @@ package vn.donghanh.reference;
 
 import static vn.donghanh.security.Permission.SETTINGS_ADMIN;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +12,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -29,13 +32,27 @@ public class CodeListService {
     AuditContext auditContext;
 
     @Inject
+    @Any
+    Instance<CodeListCategoryProvider> categoryProviders;
+
+    @Inject
     Clock clock;
 
     /** @param valid number of items that may be chosen today */
     public record Summary(String code, String nameVi, String nameEn, long valid) implements Serializable {}
 
-    /** @param list code of the list shown */
-    public record PageView(List<Summary> lists, String list, List<CodeListItemView> items) implements Serializable {}
+    /**
+     * @param list code of the list shown
+     * @param categories what an item of this list may count as; none for most lists
+     * @param mustClassify whether every item of this list has a category
+     */
+    public record PageView(
+            List<Summary> lists,
+            String list,
+            List<CodeListItemView> items,
+            List<? extends Enum<?>> categories,
+            boolean mustClassify)
+            implements Serializable {}
 
     /** @param wanted code of the list; null for the first one */
     @Requires(SETTINGS_ADMIN)
@@ -57,7 +74,14 @@ public class CodeListService {
         List<CodeListItemView> items = em.createQuery(CodeListQueries.ITEM, CodeListItemView.class)
                 .setParameter("list", shown)
                 .getResultList();
-        return new PageView(lists, shown, items);
+        Optional<CodeListCategoryProvider> provider = categoryProvider(shown);
+        return new PageView(
+                lists,
+                shown,
+                items,
+                provider.<List<? extends Enum<?>>>map(CodeListCategoryProvider::categories)
+                        .orElse(List.of()),
+                provider.filter(CodeListCategoryProvider::isClassification).isPresent());
     }
 
     /**
@@ -74,14 +98,40 @@ public class CodeListService {
         if (entry.from().isBefore(today())) {
             throw RuleViolationException.at("from", SettingsRule.NOT_IN_THE_PAST);
         }
-        List<String> codes = em.createQuery(
-                        "select distinct i.code from CodeListItem i where i.listCode = :list", String.class)
+        List<CodeListItemView> items = em.createQuery(CodeListQueries.ITEM, CodeListItemView.class)
                 .setParameter("list", list)
                 .getResultList();
-        if (codes.contains(entry.code())) {
+        if (items.stream().anyMatch(item -> item.code().equals(entry.code()))) {
             throw RuleViolationException.at("code", SettingsRule.CODE_TAKEN);
         }
-        em.persist(new CodeListItem(list, codes.size() + 1, entry));
+        requireCategory(list, entry, items);
+        em.persist(new CodeListItem(list, items.size() + 1, entry));
+    }
+
+    private void requireCategory(String list, AddCodeListItemCommand entry, List<CodeListItemView> items) {
+        CodeListCategoryProvider provider = categoryProvider(list).orElse(null);
+        String category = entry.category();
+        if (category == null) {
+            if (provider != null && provider.isClassification()) {
+                throw RuleViolationException.at("category", SettingsRule.CATEGORY_MISSING);
+            }
+            return;
+        }
+        if (provider == null
+                || provider.categories().stream().noneMatch(each -> each.name().equals(category))) {
+            throw RuleViolationException.at("category", SettingsRule.CATEGORY_MISSING);
+        }
+        if (!provider.isClassification()
+                && items.stream()
+                        .anyMatch(item -> category.equals(item.category()) && item.isValidFrom(entry.from()))) {
+            throw RuleViolationException.at("category", SettingsRule.CATEGORY_TAKEN);
+        }
+    }
+
+    private Optional<CodeListCategoryProvider> categoryProvider(String list) {
+        return categoryProviders.stream()
+                .filter(provider -> provider.list().equals(list))
+                .findFirst();
     }
 
     /** Corrects the labels of an item from today on; records that use it show the new ones. */

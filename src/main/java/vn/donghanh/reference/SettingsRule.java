@@ -8,6 +8,9 @@ public enum SettingsRule implements BusinessRule {
     /** Includes codes of retired items: a code is never reused. */
     CODE_TAKEN,
     WORDS_MISSING,
+    CATEGORY_MISSING,
+    /** Another item in use counts as the same. */
+    CATEGORY_TAKEN,
     ALREADY_RETIRED,
     ENDS_BEFORE_IT_BEGINS,
     /** Settings of past days are never changed. */

@@ -114,6 +114,21 @@ public enum DeliveryType {
         return sealedCode != null;
     }
 
+    /** Whether it gives out goods of the stock; which goods, the list of goods says. */
+    public boolean isGoods() {
+        return switch (this) {
+            case BASIC_SUPPLIES,
+                    HARM_REDUCTION_KIT,
+                    CONDOMS,
+                    LUBRICANT,
+                    NEEDLES,
+                    HIV_SELF_TEST,
+                    NALOXONE,
+                    SAFETY_CARD -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the Centre usually pays for it, so that its form asks for the amount at once. */
     public boolean isUsuallyPaid() {
         return this == TRANSPORT;

@@ -98,7 +98,7 @@ class ServiceContentFactory {
                         ServiceRule.UNIT_OF_GOODS,
                         !given
                                 || type == null
-                                || DeliveredGoods.code(type, command.cost()) == null
+                                || !DeliveredGoods.isFromStock(type, command.cost())
                                 || command.item().unit() == null
                                 || command.item().unit() == type.unit())
                 .at("unit"));

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.person.profile.CountedSex;
-import vn.donghanh.person.profile.EducationBand;
 import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.shared.CentreTime;
 
@@ -116,7 +115,7 @@ class DemoSharesTest {
             case "counted as a man" -> demoProfile -> demoProfile.answers().countedSex() == CountedSex.MALE;
             case "trans or another gender" -> demoProfile ->
                     !demoProfile.cell(ProfileField.GENDER).matches("FEMALE|MALE");
-            case "education unknown" -> demoProfile -> demoProfile.answers().educationBand() == EducationBand.UNKNOWN;
+            case "education unknown" -> demoProfile -> !isRecorded(demoProfile.cell(ProfileField.EDUCATION));
             case "ethnic group unknown" -> demoProfile -> !isRecorded(demoProfile.cell(ProfileField.ETHNIC_GROUP));
             case "of an ethnic minority" -> demoProfile -> isRecorded(demoProfile.cell(ProfileField.ETHNIC_GROUP))
                     && !demoProfile.cell(ProfileField.ETHNIC_GROUP).equals("KINH");

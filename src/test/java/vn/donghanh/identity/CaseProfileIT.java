@@ -10,6 +10,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -37,7 +38,9 @@ import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.PartialDate;
 import vn.donghanh.reference.AddCodeListItemCommand;
 import vn.donghanh.reference.CodeListItemView;
+import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.CodeListService;
+import vn.donghanh.reference.SettingsRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RandomReference;
@@ -71,6 +74,9 @@ class CaseProfileIT {
 
     @Inject
     CodeListService lists;
+
+    @Inject
+    CodeListQueries choices;
 
     @Inject
     AgeBandUpdateService ages;
@@ -156,9 +162,7 @@ class CaseProfileIT {
     void formOffersWhatTheAdministratorAddsAndKeepsWhatIsRetired() {
         LocalDate today = CentreTime.day(clock.instant());
         String code = "H" + RandomReference.random().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-        staff.as(
-                "admin1",
-                () -> lists.add("housing", new AddCodeListItemCommand(code, "Ở ghe", "On a boat", null, null, today)));
+        staff.as("admin1", () -> lists.add("housing", new AddCodeListItemCommand(code, "Ở ghe", "On a boat", today)));
         assertThat(offered()).contains(code).doesNotContain("UNKNOWN");
         record(Map.of(ProfileField.HOUSING, ProfileAnswer.of(code)));
         staff.as("admin1", () -> lists.retire("housing", code));
@@ -169,6 +173,44 @@ class CaseProfileIT {
                 ProfileRule.ANSWER_NOT_OFFERED, () -> record(Map.of(ProfileField.HOUSING, ProfileAnswer.of("CASTLE"))));
         Refusals.assertRefused(
                 ProfileRule.ANSWER_NOT_OFFERED, () -> record(Map.of(ProfileField.SEX, ProfileAnswer.of("CASTLE"))));
+    }
+
+    @Test
+    void everyEducationCountsInItsBand() {
+        assertThat(choices.findByCode("education").values())
+                .extracting(CodeListItemView::category)
+                .isSubsetOf(
+                        Arrays.stream(EducationBand.values()).map(Enum::name).toList());
+        assertThat(choices.findByCode("education"))
+                .extractingByKeys("NONE", "G05", "G06", "G09", "G10", "CONT_ED", "VOC_ELEM", "POSTGRAD")
+                .extracting(CodeListItemView::category)
+                .containsExactly(
+                        "NONE",
+                        "PRIMARY",
+                        "LOWER_SECONDARY",
+                        "LOWER_SECONDARY",
+                        "UPPER_SECONDARY",
+                        "UPPER_SECONDARY",
+                        "POST_SECONDARY",
+                        "POST_SECONDARY");
+        LocalDate today = CentreTime.day(clock.instant());
+        String code = "E" + RandomReference.random().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        staff.as("admin1", () -> {
+            Refusals.assertRefused(
+                    SettingsRule.CATEGORY_MISSING,
+                    () -> lists.add(
+                            "education", new AddCodeListItemCommand(code, "Lớp xóa mù chữ", "Literacy class", today)));
+            lists.add(
+                    "education",
+                    new AddCodeListItemCommand(
+                            code, "Lớp xóa mù chữ", "Literacy class", null, null, EducationBand.PRIMARY.name(), today));
+        });
+        record(Map.of(ProfileField.EDUCATION, ProfileAnswer.of(code)));
+        assertThat(em.createQuery("select c.educationBand from CaseFile c where c.id = :id", EducationBand.class)
+                        .setParameter("id", caseView().id().value())
+                        .getSingleResult())
+                .isEqualTo(EducationBand.PRIMARY);
+        staff.as("admin1", () -> lists.retire("education", code));
     }
 
     @Test

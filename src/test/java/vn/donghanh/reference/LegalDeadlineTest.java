@@ -180,14 +180,14 @@ class LegalDeadlineTest {
     void codeListItemHasLabelsInBothLanguages() {
         assertRefused(SettingsRule.WORDS_MISSING, () -> code(" ", "Work"));
         assertRefused(SettingsRule.WORDS_MISSING, () -> code("Việc làm", ""));
-        assertRefused(
-                SettingsRule.CODE_NOT_READABLE, () -> new AddCodeListItemCommand("việc", "v", "e", null, null, FIRST));
-        AddCodeListItemCommand clean = new AddCodeListItemCommand(" WORK ", " Việc  làm ", "Work", " ", " Job ", FIRST);
-        assertThat(clean).isEqualTo(new AddCodeListItemCommand("WORK", "Việc làm", "Work", null, "Job", FIRST));
+        assertRefused(SettingsRule.CODE_NOT_READABLE, () -> new AddCodeListItemCommand("việc", "v", "e", FIRST));
+        AddCodeListItemCommand clean =
+                new AddCodeListItemCommand(" WORK ", " Việc  làm ", "Work", " ", " Job ", null, FIRST);
+        assertThat(clean).isEqualTo(new AddCodeListItemCommand("WORK", "Việc làm", "Work", null, "Job", null, FIRST));
     }
 
     private static AddCodeListItemCommand code(String vi, String en) {
-        return new AddCodeListItemCommand("WORK", vi, en, null, null, FIRST);
+        return new AddCodeListItemCommand("WORK", vi, en, FIRST);
     }
 
     private static LegalDeadline deadline(int amount, DeadlineUnit unit) {

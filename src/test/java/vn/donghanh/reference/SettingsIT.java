@@ -334,6 +334,6 @@ class SettingsIT {
     }
 
     private static AddCodeListItemCommand entry(String code, LocalDate from) {
-        return new AddCodeListItemCommand(code, "Nghề để thử", "Trade to try", "Nghề thử", null, from);
+        return new AddCodeListItemCommand(code, "Nghề để thử", "Trade to try", "Nghề thử", null, null, from);
     }
 }

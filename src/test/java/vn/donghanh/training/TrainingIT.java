@@ -669,8 +669,7 @@ class TrainingIT {
         staff.as(
                 "admin1",
                 () -> lists.add(
-                        ServiceType.TRADES,
-                        new AddCodeListItemCommand(trade, "Nghề để thử", "Trade to try", null, null, today)));
+                        ServiceType.TRADES, new AddCodeListItemCommand(trade, "Nghề để thử", "Trade to try", today)));
         String proposed = story.as("worker1", () -> service.propose(number.value(), trade, "SHORT"));
         staff.as("admin1", () -> lists.retire(ServiceType.TRADES, trade));
         time.runAt(

@@ -71,7 +71,15 @@ public class PersonProfileService {
             return;
         }
         profiles.add(new PersonProfile(person, readVersion + 1, answers, encryption, user.id(), clock.instant()));
-        recorded.fire(new ProfileRecorded(person, answers.countedSex(), answers.educationBand()));
+        recorded.fire(new ProfileRecorded(person, answers.countedSex(), educationBand(answers)));
+    }
+
+    private EducationBand educationBand(ProfileAnswers answers) {
+        return answers.code(ProfileField.EDUCATION)
+                .flatMap(code -> ProfileField.EDUCATION.list().flatMap(list -> lists.findItem(list, code)))
+                .map(CodeListItemView::category)
+                .map(EducationBand::valueOf)
+                .orElse(EducationBand.UNKNOWN);
     }
 
     private void checkOffered(ProfileAnswers answers, Set<ProfileField> changed, ProfileAnswers before) {

@@ -58,10 +58,6 @@ public final class ProfileAnswers implements Serializable {
         return CountedSex.of(this);
     }
 
-    public EducationBand educationBand() {
-        return EducationBand.of(this);
-    }
-
     /** Returns the questions that are answered differently, in their order. */
     Set<ProfileField> differences(ProfileAnswers other) {
         Set<ProfileField> changed = EnumSet.noneOf(ProfileField.class);

@@ -16,6 +16,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
 
 /** Backing bean of code list administration. */
 @Named
@@ -37,6 +38,9 @@ public class CodeListsPage implements Serializable {
     transient DisplayFormatter formats;
 
     @Inject
+    transient Texts texts;
+
+    @Inject
     @Param(name = "list")
     private String wanted;
 
@@ -47,6 +51,7 @@ public class CodeListsPage implements Serializable {
     private String en;
     private String screenVi;
     private String screenEn;
+    private String category;
     private LocalDate from;
 
     public void load() {
@@ -55,7 +60,7 @@ public class CodeListsPage implements Serializable {
     }
 
     public String add() {
-        service.add(page.list(), new AddCodeListItemCommand(code, vi, en, screenVi, screenEn, from));
+        service.add(page.list(), new AddCodeListItemCommand(code, vi, en, screenVi, screenEn, category, from));
         return finish();
     }
 
@@ -103,6 +108,15 @@ public class CodeListsPage implements Serializable {
     public String screenLabel(CodeListItemView item) {
         String label = item.label(displayPreferences.locale());
         return label.equals(item.statutory(displayPreferences.locale())) ? "" : label;
+    }
+
+    /** Returns the text of what an item counts as; empty when it counts as nothing. */
+    public String categoryLabel(CodeListItemView item) {
+        return page.categories().stream()
+                .filter(each -> each.name().equals(item.category()))
+                .map(texts::of)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether it is neither retired nor still to begin. */
@@ -157,6 +171,14 @@ public class CodeListsPage implements Serializable {
 
     public void setScreenEn(String screenEn) {
         this.screenEn = screenEn;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public void setCategory(String category) {
+        this.category = category;
     }
 
     public LocalDate getFrom() {

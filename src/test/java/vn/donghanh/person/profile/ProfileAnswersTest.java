@@ -109,27 +109,6 @@ class ProfileAnswersTest {
         assertThat(answers.countedSex()).isEqualTo(counted);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "NONE, NONE",
-        "G01, PRIMARY",
-        "G05, PRIMARY",
-        "G06, LOWER_SECONDARY",
-        "G09, LOWER_SECONDARY",
-        "G10, UPPER_SECONDARY",
-        "G12, UPPER_SECONDARY",
-        "CONT_ED, UPPER_SECONDARY",
-        "VOC_ELEM, POST_SECONDARY",
-        "POSTGRAD, POST_SECONDARY",
-        "ADDED_BY_THE_CENTRE, UNKNOWN",
-        ", UNKNOWN"
-    })
-    void educationBandFollowsFromTheEducation(String education, EducationBand band) {
-        assertThat(ProfileAnswers.of(Map.of(ProfileField.EDUCATION, answer(education)))
-                        .educationBand())
-                .isEqualTo(band);
-    }
-
     @Test
     void listsAreThoseWithWordsOnly() {
         assertThat(ProfileField.lists())

@@ -32,6 +32,7 @@ class CodeListTextsTest {
                 null,
                 null,
                 null,
+                null,
                 SINCE,
                 SINCE.plusDays(1));
         texts.queries = new CodeListQueries() {

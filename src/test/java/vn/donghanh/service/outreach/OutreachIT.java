@@ -3,6 +3,7 @@ package vn.donghanh.service.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -27,9 +29,12 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.reference.AddCodeListItemCommand;
+import vn.donghanh.reference.CodeListItemView;
+import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.CodeListService;
 import vn.donghanh.reference.Place;
 import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.reference.SettingsRule;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
@@ -100,6 +105,9 @@ class OutreachIT {
     CodeListService codeLists;
 
     @Inject
+    CodeListQueries choices;
+
+    @Inject
     PlaceQueries places;
 
     @Inject
@@ -124,8 +132,7 @@ class OutreachIT {
         staff.as(
                 "admin1",
                 () -> codeLists.add(
-                        StockLedger.GOODS,
-                        new AddCodeListItemCommand(goods, "Vật phẩm thử", "Test goods", null, null, today())));
+                        StockLedger.GOODS, new AddCodeListItemCommand(goods, "Vật phẩm thử", "Test goods", today())));
     }
 
     @Test
@@ -142,6 +149,25 @@ class OutreachIT {
         assertThat(after.given()).contains(new OutreachTotals.Given(goods, 30L));
         assertThat(left()).isEqualTo(70);
         assertThat(given()).isEqualTo(30);
+    }
+
+    @Test
+    void everyKindOfGoodsHasOneItemInUse() {
+        List<CodeListItemView> inUse = choices.findValid(StockLedger.GOODS, today());
+        assertThat(Arrays.stream(DeliveryType.values()).filter(DeliveryType::isGoods))
+                .hasSize(8)
+                .allSatisfy(type -> assertThat(inUse)
+                        .filteredOn(item -> type.name().equals(item.category()))
+                        .hasSize(1));
+        staff.as("admin1", () -> {
+            assertRefused(SettingsRule.CATEGORY_TAKEN, () -> codeLists.add(StockLedger.GOODS, goodsOf("NALOXONE")));
+            assertRefused(SettingsRule.CATEGORY_MISSING, () -> codeLists.add(StockLedger.GOODS, goodsOf("TRANSPORT")));
+        });
+    }
+
+    private AddCodeListItemCommand goodsOf(String category) {
+        String code = "G" + RandomReference.random().toUpperCase(Locale.ROOT);
+        return new AddCodeListItemCommand(code, "Vật phẩm thử", "Test goods", null, null, category, today());
     }
 
     @Test
