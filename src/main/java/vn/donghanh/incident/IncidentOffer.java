@@ -13,7 +13,8 @@ public enum IncidentOffer {
     SHELTER("/stay/list/%s", Permission.STAY_SEE, IncidentWish.SHELTER),
     SAFETY_PLAN("/plan/view/%s", Permission.CASE_READ, null),
     EVIDENCE("/referral/send/%s?soon=true", Permission.REFERRAL_SEND, IncidentWish.EVIDENCE_KEPT),
-    POLICE_COMPANY("/note/notes/%s", Permission.NOTE_WRITE, IncidentWish.POLICE_REPORT);
+    POLICE_COMPANY(
+            "/service/record/%s?kind=OFFICE_ACCOMPANIMENT", Permission.SERVICE_RECORD, IncidentWish.POLICE_REPORT);
 
     private final String page;
     private final Permission permission;
@@ -25,7 +26,7 @@ public enum IncidentOffer {
         this.wish = wish;
     }
 
-    /** Returns the page of this case on which it is arranged. */
+    /** Returns the page of this case on which it is arranged; for the safety plan the plan says which one it is. */
     String page(CaseNumber number) {
         return page.formatted(number.value());
     }

@@ -1,5 +1,7 @@
 package vn.donghanh.incident;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.PlanActionProvider;
 import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -45,6 +48,10 @@ public class IncidentQueries {
 
     @Inject
     IncidentRowFactory rows;
+
+    @Inject
+    @Any
+    Instance<PlanActionProvider> plans;
 
     @Inject
     CurrentUser user;
@@ -137,13 +144,19 @@ public class IncidentQueries {
                             .orElse(null);
                     return new IncidentView.Offer(
                             offer,
-                            offer.mayBeContinuedBy(user) ? offer.page(caseView.number()) : null,
+                            offer.mayBeContinuedBy(user) ? page(offer, caseView) : null,
                             last == null ? null : OfferAnswer.valueOf(last.outcome()),
                             last == null ? null : last.at(),
                             last == null ? null : IncidentRowFactory.nameOf(names, last.staff()),
                             account != null && offer.answers(account.wishes()));
                 })
                 .toList();
+    }
+
+    private String page(IncidentOffer offer, CaseView caseView) {
+        return offer == IncidentOffer.SAFETY_PLAN
+                ? plans.get().safetyPlanPage(caseView)
+                : offer.page(caseView.number());
     }
 
     private List<IncidentView.Notice> notices(

@@ -41,6 +41,15 @@ class CarePlanActionProvider implements PlanActionProvider {
         return user.may(Permission.PLAN_WRITE) && PlanService.mayProgress(caseView);
     }
 
+    /** A plan in force is changed by its review. */
+    @Override
+    public String safetyPlanPage(CaseView caseView) {
+        boolean open = user.may(Permission.PLAN_WRITE)
+                && PlanService.mayWrite(caseView, plans.findNewest(caseView).orElse(null));
+        String page = open ? "/plan/edit/%s#safety" : mayComplete(caseView) ? "/plan/review/%s" : "/plan/view/%s";
+        return page.formatted(caseView.number().value());
+    }
+
     @Override
     public void complete(CaseView caseView, String actionKey, EvidenceKind kind, String ref) {
         if (mayComplete(caseView)) {

@@ -14,6 +14,9 @@ public interface PlanActionProvider {
     /** Whether the current user may record progress on the actions of this case. */
     boolean mayComplete(CaseView caseView);
 
+    /** Returns the path of the page on which the current user changes the safety plan; of the plan as it is for others. */
+    String safetyPlanPage(CaseView caseView);
+
     /** Completes the action with this record as its evidence. */
     void complete(CaseView caseView, String actionKey, EvidenceKind kind, String ref);
 

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.security.CurrentUser;
@@ -79,6 +80,11 @@ public class ServiceRecordPage implements Serializable {
     @Param(name = "action")
     private String action;
 
+    /** The kind with which the form begins. */
+    @Inject
+    @Param(name = "kind")
+    private String kind;
+
     private final ServiceForm form = new ServiceForm();
     private ServiceRecordView view;
     private boolean resumed;
@@ -96,7 +102,13 @@ public class ServiceRecordPage implements Serializable {
         } else if (view.draft() != null) {
             form.resume(view.draft());
             resumed = true;
+        } else if (isOffered(kind)) {
+            form.choose(DeliveryType.valueOf(kind));
         }
+    }
+
+    private boolean isOffered(@Nullable String name) {
+        return view.types().stream().anyMatch(type -> type.name().equals(name));
     }
 
     public void save() {
