@@ -24,6 +24,7 @@ import vn.donghanh.incident.OfferAnswer;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
 
 /** The page of one incident: its deadlines, what was offered, and the notice that the law demands. */
 @Named
@@ -43,6 +44,9 @@ public class IncidentViewPage implements Serializable {
 
     @Inject
     transient Messages messages;
+
+    @Inject
+    transient Texts texts;
 
     @Inject
     @Param(pathIndex = 0)
@@ -67,6 +71,7 @@ public class IncidentViewPage implements Serializable {
     public void load() {
         view = queries.get(number, ref);
         view.row().deadlines().forEach(line -> endings.put(line.deadline(), DeadlineOutcome.DONE.name()));
+        content = view.mayGiveNotice() ? texts.of("incident_view.notice.minimum") : null;
         view.offers().forEach(line -> answers.put(line.offer(), OfferAnswer.ACCEPTED.name()));
     }
 
