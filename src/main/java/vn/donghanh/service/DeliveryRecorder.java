@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
@@ -29,6 +30,9 @@ public class DeliveryRecorder {
 
     @Inject
     ServiceContentFactory contents;
+
+    @Inject
+    ServiceScopePolicy scopes;
 
     @Inject
     ServiceCipher cipher;
@@ -63,7 +67,7 @@ public class DeliveryRecorder {
     public String record(CaseView caseView, RecordServiceCommand command, List<Precondition> further) {
         requireUnsaved(command.ref());
         String corrects = command.corrects();
-        ServiceDelivery previous = corrects == null ? null : findOwn(caseView, corrects, command.basedOn());
+        ServiceDelivery previous = corrects == null ? null : find(caseView, corrects, command.basedOn(), false);
         if (previous == null && !ServiceScopePolicy.isRecordable(caseView)) {
             throw new RuleViolationException(CaseRule.CASE_ENDED);
         }
@@ -85,13 +89,13 @@ public class DeliveryRecorder {
     }
 
     /**
-     * Records that the user's own entry was a mistake. Nothing is deleted; it counts no more.
+     * Records that an entry was a mistake: the user's own, or that of a colleague who can no longer do it. Nothing is deleted; it counts no more.
      *
      * @param reason null for a session, whose reason stands with its content
      */
     public void markAsMistake(CaseView caseView, String lineRef, int basedOn, @Nullable String reason, String ref) {
         requireUnsaved(ref);
-        ServiceDelivery previous = findOwn(caseView, lineRef, basedOn);
+        ServiceDelivery previous = find(caseView, lineRef, basedOn, true);
         byte[] sealedReason = cipher.encryptLine(caseView.person(), ref, previous.isSealed(), reason);
         byte[] matter = previous.isSealed() ? resealItem(caseView, previous, ref) : null;
         ServiceDelivery mistake = previous.asMistake(ref, matter, sealedReason, user.id(), clock.instant());
@@ -142,9 +146,13 @@ public class DeliveryRecorder {
         }
     }
 
-    private ServiceDelivery findOwn(CaseView caseView, String lineRef, int basedOn) {
+    /** @param ofColleagues whether an entry of a colleague who is gone is found as well as the user's own */
+    private ServiceDelivery find(CaseView caseView, String lineRef, int basedOn, boolean ofColleagues) {
         ServiceDelivery newest = services.getNewest(caseView.id(), lineRef);
-        if (!newest.isBy(user.id())) {
+        boolean abandoned = ofColleagues
+                && !newest.isSession()
+                && scopes.findGone(caseView, Set.of(newest.recordedBy())).contains(newest.recordedBy());
+        if (!newest.isBy(user.id()) && !abandoned) {
             throw new RuleViolationException(ServiceRule.ONLY_AUTHOR_CORRECTS);
         }
         if (newest.isMistake()) {

@@ -15,6 +15,7 @@ import vn.donghanh.casefile.spi.PlanActionProvider;
  * @param action the plan action that it names; null when none is named or it is no longer in the plan
  * @param cashStatus whether its cash is confirmed
  * @param decision the answer to its cash; null when there is none
+ * @param abandoned whether its author can no longer put it right, and the user may say that it was a mistake
  * @param earlier newest first
  */
 public record DeliveryRow(
@@ -25,6 +26,7 @@ public record DeliveryRow(
         CashStatus cashStatus,
         @Nullable Decision decision,
         boolean correctable,
+        boolean abandoned,
         boolean mayDecide,
         List<ServiceVersionView> earlier)
         implements Serializable {

@@ -28,6 +28,9 @@ class ServiceAssembler {
     ServiceRepository services;
 
     @Inject
+    ServiceScopePolicy scopes;
+
+    @Inject
     ServiceCipher cipher;
 
     @Inject
@@ -60,7 +63,12 @@ class ServiceAssembler {
         Map<String, CashDecision> decisions = services.findDecisions(newest);
         Map<StaffId, String> names = names(versions.values().stream().flatMap(List::stream), decisions);
         Related related = new Related(
-                names, codeLists.findByCode(ServiceContentFactory.FUNDING_SOURCES), details(caseView, scope, versions));
+                names,
+                codeLists.findByCode(ServiceContentFactory.FUNDING_SOURCES),
+                details(caseView, scope, versions),
+                scopes.findGone(
+                        caseView,
+                        newest.stream().map(ServiceDelivery::recordedBy).collect(Collectors.toSet())));
         return newest.stream()
                 .map(delivery -> {
                     CashDecision decision = decisions.get(delivery.ref());
@@ -73,6 +81,9 @@ class ServiceAssembler {
                             status,
                             decision == null ? null : decision(caseView, delivery, decision, names),
                             mayCorrect(delivery, related),
+                            !delivery.isMistake()
+                                    && !delivery.isSession()
+                                    && related.gone().contains(delivery.recordedBy()),
                             mayDecide(delivery, status),
                             versions.getOrDefault(delivery.lineRef(), List.of()).stream()
                                     .filter(earlier -> earlier.versionNumber() < delivery.versionNumber())
@@ -82,9 +93,12 @@ class ServiceAssembler {
                 .toList();
     }
 
-    /** What the versions refer to: names of staff, sources of funding, details of sessions by the reference of the version. */
+    /** What the versions refer to: names of staff, sources of funding, details of sessions by the reference of the version, authors who are gone. */
     private record Related(
-            Map<StaffId, String> names, Map<String, CodeListItemView> funding, Map<String, DeliveryDetail> details) {}
+            Map<StaffId, String> names,
+            Map<String, CodeListItemView> funding,
+            Map<String, DeliveryDetail> details,
+            Set<StaffId> gone) {}
 
     private Map<String, DeliveryDetail> details(
             CaseView caseView, ReaderScope scope, Map<String, List<ServiceDelivery>> versions) {

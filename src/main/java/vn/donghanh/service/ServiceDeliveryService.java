@@ -78,8 +78,11 @@ public class ServiceDeliveryService {
         return lineRef;
     }
 
-    /** Records that the user's own entry was a mistake. Nothing is deleted; it counts no more. */
-    @Requires(Permission.SERVICE_RECORD)
+    /**
+     * Records that an entry was a mistake: the user's own, or for the case manager and supervisors that of a colleague who may not open the case any
+     * more. Nothing is deleted; it counts no more.
+     */
+    @Requires({Permission.SERVICE_RECORD, Permission.CASH_CONFIRM})
     @AuditAction("service.mark-mistake")
     public void markAsMistake(
             String number,

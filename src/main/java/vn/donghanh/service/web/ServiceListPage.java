@@ -13,8 +13,11 @@ import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.service.CashConfirmationService;
 import vn.donghanh.service.DeliveryOutcome;
+import vn.donghanh.service.DeliveryRow;
+import vn.donghanh.service.ServiceDeliveryService;
 import vn.donghanh.service.ServiceListView;
 import vn.donghanh.service.ServiceQueries;
+import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.web.Messages;
 
 /** The page of all services of a case, with the decision on cash that waits for a second person. */
@@ -28,6 +31,9 @@ public class ServiceListPage implements Serializable {
 
     @Inject
     private CashConfirmationService cash;
+
+    @Inject
+    private ServiceDeliveryService service;
 
     @Inject
     private Messages messages;
@@ -48,10 +54,15 @@ public class ServiceListPage implements Serializable {
     @Param(name = "page")
     private Integer page;
 
+    @Inject
+    @Param(name = "mistake")
+    private String mistake;
+
     private ServiceListView view;
     private String open;
     private int openVersion;
     private String refusal;
+    private String reason;
 
     @PostConstruct
     void load() {
@@ -79,6 +90,20 @@ public class ServiceListPage implements Serializable {
         cash.refuse(number, open, openVersion, refusal);
         messages.done("service_list.message.refused");
         Faces.redirect("service/list/%s", number);
+    }
+
+    public void markAsMistake() {
+        service.markAsMistake(number, mistake, getAbandoned().newest().number(), reason, RandomReference.random());
+        messages.done("service_record.message.mistake");
+        Faces.redirect("service/list/%s", number);
+    }
+
+    /** Returns the entry of a colleague who is gone that the address names; null for none. */
+    public @Nullable DeliveryRow getAbandoned() {
+        return view.rows().stream()
+                .filter(row -> row.abandoned() && row.ref().equals(mistake))
+                .findFirst()
+                .orElse(null);
     }
 
     private static <E extends Enum<E>> @Nullable E find(E[] values, @Nullable String name) {
@@ -110,6 +135,14 @@ public class ServiceListPage implements Serializable {
 
     public String getRefusal() {
         return refusal;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public void setRefusal(String refusal) {
