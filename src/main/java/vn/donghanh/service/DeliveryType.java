@@ -89,6 +89,21 @@ public enum DeliveryType {
         return code;
     }
 
+    /** Returns the code in the statutory list of harm reduction services, by which form 05 counts; null for a kind that is not in it. */
+    public @Nullable String harmReductionCode() {
+        return switch (this) {
+            case CONDOMS -> "CONDOM";
+            case LUBRICANT -> "LUBE";
+            case NEEDLES -> "NSP";
+            case BEHAVIOUR_TALK -> "BCC";
+            case HIV_SELF_TEST -> "SELF_TEST_HIV";
+            case PREP_TALK -> "PREP_INFO";
+            case NALOXONE -> "NALOXONE";
+            case SAFETY_CARD -> "VIOLENCE_CARD";
+            default -> null;
+        };
+    }
+
     public ServiceArea area() {
         return area;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +231,15 @@ class ServiceDeliveryTest {
                 ServiceCost.NONE,
                 false,
                 null);
+    }
+
+    @Test
+    void formOfHarmReductionCountsByItsOwnCodes() {
+        assertThat(Arrays.stream(DeliveryType.values())
+                        .map(DeliveryType::harmReductionCode)
+                        .filter(Objects::nonNull))
+                .containsExactlyInAnyOrder(
+                        "CONDOM", "LUBE", "NSP", "BCC", "SELF_TEST_HIV", "PREP_INFO", "NALOXONE", "VIOLENCE_CARD");
     }
 
     @Test
