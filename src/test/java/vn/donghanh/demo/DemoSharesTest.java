@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.shared.CentreTime;
@@ -129,6 +132,36 @@ class DemoSharesTest {
                 PEOPLE.stream().filter(DemoSharesTest::isChild).toList();
         assertThat(children.stream().filter(demoClient -> demoClient.address().equals("-WITHHELD_FOR_SAFETY")))
                 .hasSize(children.size() / 2);
+    }
+
+    @Test
+    void everyClientWhoWasReceivedGotAService() {
+        Set<String> received = keys("receive|emergency|vital");
+        assertThat(received).hasSize(PEOPLE.size() - 1);
+        assertThat(keys("service-give|service-accompany|session-hold")).containsAll(received);
+    }
+
+    @Test
+    void incidentsAreOfManyKindsAndConcernManyClients() {
+        List<String[]> facts = STEPS.stream()
+                .filter(step -> step.step().equals("incident-record"))
+                .map(step -> step.detail().split("[|]", -1))
+                .toList();
+        assertThat(facts).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(keys("incident-record")).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(facts.stream().flatMap(fact -> Stream.of(fact[0].split(","))).distinct())
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(ViolenceType.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(facts.stream().flatMap(fact -> Stream.of(fact[1].split(","))))
+                .contains("OFFICIAL");
+        assertThat(keys("incident-notice")).as("a child, with the notice").contains("nhi");
+    }
+
+    private static Set<String> keys(String steps) {
+        return STEPS.stream()
+                .filter(step -> step.step().matches(steps))
+                .map(DemoStep::key)
+                .collect(Collectors.toSet());
     }
 
     @Test
