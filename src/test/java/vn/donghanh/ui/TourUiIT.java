@@ -1,5 +1,7 @@
 package vn.donghanh.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.shared.web.CasePages;
 import vn.donghanh.testing.HttpVisitor;
 
 /**
@@ -351,6 +354,10 @@ class TourUiIT {
                 .append("</div>\n"));
         sheet.append("<h2>no link leads to</h2><p>").append(String.join(", ", withoutPicture()));
         Files.writeString(FOLDER.resolve("index.html"), sheet);
+        assertThat(withoutPicture())
+                .as("pages of a case that no account's links lead to")
+                .filteredOn(page -> CasePages.all().contains("/" + page + "/"))
+                .isEmpty();
     }
 
     private static String figure(String name) {

@@ -22,7 +22,7 @@ import vn.donghanh.shared.ReferenceFormat;
  * query of codes. Anything else, such as a client's name, matches no page.
  */
 final class AddressPattern {
-    private static final Map<String, List<ReferenceFormat>> REFERENCES_BY_PAGE = Map.ofEntries(
+    static final Map<String, List<ReferenceFormat>> REFERENCES_BY_PAGE = Map.ofEntries(
             Map.entry("/account/account", List.of(REF)),
             Map.entry("/account/organisation", List.of(REF)),
             Map.entry("/assessment/assessment", List.of(CASE)),
