@@ -79,6 +79,34 @@ class Target7Test {
         assertThat(t7.open()).contains(new CaseId('A'), new CaseId('C'));
     }
 
+    /** A and B have the same needs, withdrawals, services and ticks; B is seventeen, and in none of the lists in which A is. */
+    @Test
+    void aMinorIsInNoListInWhichAnAdultOfTheSameStateIs() {
+        String state =
+                """
+                client %1$s SEX_WORKER %2$s
+                need %1$s n1 JOB 2026-01-10 YES
+                need %1$s n2 LOAN 2026-01-10 YES
+                need %1$s n3 SHELTER 2026-01-10 YES withdrawn=TOO_FAR@2026-02-01
+                need %1$s n4 STI 2026-01-10 NO rule=INSURED
+                event %1$s n1 2026-01-20
+                """;
+        RecordedClients records =
+                RecordedClients.read(state.formatted("A", "FROM_18_TO_24") + state.formatted("B", "FROM_16_TO_17"));
+        Target7 t7 = Target7Calculator.of(
+                records.clients(),
+                records.events(),
+                records.ticked(),
+                new Target7.Span(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 6, 14)),
+                CALENDAR,
+                PENDING_LONGEST);
+        assertThat(t7.reached()).containsExactly(new CaseId('A'));
+        assertThat(t7.withdrawnCases()).isEqualTo(files("A"));
+        assertThat(t7.ineligibleCases()).isEqualTo(files("A"));
+        assertThat(t7.open()).doesNotContain(new CaseId('B'));
+        assertThat(t7.minors()).isEqualTo(1);
+    }
+
     /**
      * A, a sex worker, reached for employment but not for a loan; B, both a sex worker and a former one, not reached; C and D, former sex workers,
      * both reached. A, B and D withdrew a need; A and C had a need they were not eligible for.

@@ -213,6 +213,16 @@ class ServiceUiIT {
             worker.page().locator("#dh-palette input").fill(words);
             assertThat(worker.page().locator("#dh-search-results")).containsText("Kho vật phẩm");
         }
+        worker.go("/casefile/overview/" + Records.text(CASE_OF_WORKER));
+        worker.page().keyboard().press("Control+k");
+        for (String words : new String[] {"sự việc", "bạo lực", "bao luc", "bị đánh", "violence"}) {
+            worker.page().locator("#dh-palette input").fill(words);
+            assertThat(worker.page().locator("#dh-search-results")).containsText("Ghi sự việc");
+        }
+        for (String words : new String[] {"sàng lọc", "sang loc", "nguy cơ", "triage"}) {
+            worker.page().locator("#dh-palette input").fill(words);
+            assertThat(worker.page().locator("#dh-search-results")).containsText("Sàng lọc");
+        }
     }
 
     @Test
