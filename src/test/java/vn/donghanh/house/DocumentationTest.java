@@ -55,6 +55,18 @@ class DocumentationTest {
     }
 
     @Test
+    void everyLineOfThePlanHasItsNumberAndATestOfTheSystem() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("docs/plan-coverage.md")).stream()
+                .filter(line -> line.matches("\\| (?!---|no\\.).*"))
+                .takeWhile(line -> !line.startsWith("| journey"))
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(6).allSatisfy(line -> assertThat(line)
+                .matches("\\| S\\d+ \\| .*")
+                .as("a test of the demonstration's tables shows nothing of the system")
+                .doesNotContain("DemoSharesTest"));
+    }
+
+    @Test
     void everyTestNamedInTheDocumentationExists() throws IOException {
         Map<String, Path> sources;
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
