@@ -1,4 +1,4 @@
-/* Saves a note's draft by itself: a moment after typing, pasting or dictating, when the field or the page is left, and again when the network is back. A status line shows what is saved; a counter shows how much still fits. */
+/* Saves the draft of a note, or of another long text of a case, by itself: a moment after typing, pasting or dictating, when the field or the page is left, and again when the network is back. A status line shows what is saved; a counter shows how much still fits. */
 (function () {
   "use strict";
   var PAUSE = 2500, LONGEST_PAUSE = 10000, AGAIN = 15000;
@@ -12,12 +12,13 @@
     return Array.prototype.find.call(all, function (one) { return one.type !== "radio" || one.checked; });
   }
   function valueOf(name) { var one = control(name); return one ? one.value : ""; }
+  function text() { return valueOf(part().dataset.field || "body"); }
   function content() {
     var told = part().dataset;
-    return JSON.stringify({ number: told.number, ref: told.ref, page: told.page, corrects: told.corrects, section: valueOf("section") || told.section, kind: valueOf("kind"), body: valueOf("body") });
+    return JSON.stringify({ form: told.form, number: told.number, ref: told.ref, page: told.page, corrects: told.corrects, section: valueOf("section") || told.section, kind: valueOf("kind"), body: text() });
   }
   /* without text there is no draft, whatever was ticked */
-  function state() { return valueOf("body").trim() ? content() : ""; }
+  function state() { return text().trim() ? content() : ""; }
   function isPending() { return Boolean(part()) && !ended && state() !== kept; }
 
   function show(text, aloud) {
@@ -35,7 +36,7 @@
     count();
   }
   function count() {
-    var told = part().dataset, length = valueOf("body").length, most = Number(told.most), counter = part().querySelector("[data-dh-count]");
+    var told = part().dataset, length = text().length, most = Number(told.most), counter = part().querySelector("[data-dh-count]");
     counter.textContent = (length > most ? told.over : told.left).replace("{0}", length > most ? length - most : length);
     counter.classList.toggle("dh-bad", length > most);
     if (length > most && !over) { live.textContent = ""; setTimeout(function () { live.textContent = counter.textContent; }, 60); }

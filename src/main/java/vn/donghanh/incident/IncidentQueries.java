@@ -14,6 +14,8 @@ import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftRepository;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.PlanActionProvider;
@@ -48,6 +50,9 @@ public class IncidentQueries {
 
     @Inject
     IncidentRowFactory rows;
+
+    @Inject
+    CaseDraftRepository drafts;
 
     @Inject
     @Any
@@ -108,7 +113,7 @@ public class IncidentQueries {
             if (!caseView.status().isOpen()) {
                 throw new RuleViolationException(IncidentRule.CASE_ENDED);
             }
-            return new IncidentFormView(header, null);
+            return new IncidentFormView(header, null, drafts.view(caseView, CaseDraftForm.INCIDENT));
         }
         Incident incident = incidents.getLatest(caseView.id(), corrects);
         auditContext.about("incident", corrects);
@@ -119,7 +124,8 @@ public class IncidentQueries {
                         incident.versionNumber(),
                         incident.time(),
                         cipher.openSummary(caseView, incident),
-                        cipher.openAccount(caseView, incident)));
+                        cipher.openAccount(caseView, incident)),
+                null);
     }
 
     private boolean mayReadAccount(CaseView caseView, Incident incident) {

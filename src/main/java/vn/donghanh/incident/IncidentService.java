@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.casefile.task.TaskEnding;
@@ -40,6 +42,9 @@ public class IncidentService {
     DeadlineQueries deadlines;
 
     @Inject
+    CaseDraftRepository drafts;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -57,6 +62,7 @@ public class IncidentService {
             throw new RuleViolationException(IncidentRule.CASE_ENDED);
         }
         String ref = add(caseView, command);
+        drafts.end(caseView, CaseDraftForm.INCIDENT);
         caseFiles.markUpdated(caseView.number());
         return ref;
     }

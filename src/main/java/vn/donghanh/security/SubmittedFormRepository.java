@@ -31,6 +31,15 @@ public class SubmittedFormRepository {
     @Inject
     Clock clock;
 
+    /** Whether the user has submitted the form with this token. */
+    public boolean isSubmitted(String token) {
+        return !em.createNativeQuery("select 1 from form_sent where staff_id = :staff and token = :token")
+                .setParameter("staff", user.id().value())
+                .setParameter("token", token)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * Runs the work unless the form was submitted before.
      * @param token of the form, as made by {@link RandomReference#random()}; any other value gives no protection

@@ -29,6 +29,9 @@ import vn.donghanh.account.AccountService;
 import vn.donghanh.account.ConfirmationService;
 import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.SectionAccessService;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftService;
+import vn.donghanh.casefile.draft.SaveCaseDraftCommand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
@@ -129,6 +132,9 @@ class ErasureIT {
 
     @Inject
     ServiceDeliveryService services;
+
+    @Inject
+    CaseDraftService caseDrafts;
 
     @Inject
     ServiceQueries delivered;
@@ -245,6 +251,8 @@ class ErasureIT {
         staff.as("worker1", () -> {
             give(number, today, DeliveryType.HARM_REDUCTION_KIT, ServiceCost.NONE);
             give(number, today, DeliveryType.BASIC_SUPPLIES, new ServiceCost(900_000L, true, "CENTRE", null));
+            caseDrafts.save(new SaveCaseDraftCommand(
+                    number.value(), CaseDraftForm.INCIDENT, "Đang viết", RandomReference.random()));
             services.saveDraft(new SaveServiceDraftCommand(
                     number.value(), DeliveryType.CONDOMS, "Đang viết", RandomReference.random()));
             profiles.record(
@@ -269,9 +277,12 @@ class ErasureIT {
         staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
 
         assertThat(sealed).allSatisfy(each -> assertThat(resealer.check(each)).isEqualTo(CiphertextStatus.ERASED));
-        assertThat(queryString("select count(*) from service_draft d join case_file c on c.id = d.case_id"
-                        + " where c.number = '" + number.value() + "'"))
-                .isEqualTo("0");
+        for (String table : List.of("service_draft", "case_draft")) {
+            assertThat(queryString("select count(*) from " + table + " d join case_file c on c.id = d.case_id"
+                            + " where c.number = '" + number.value() + "'"))
+                    .as(table)
+                    .isEqualTo("0");
+        }
         assertThat(queryString("select concat(sex, ' ', education_band) from case_file where number = '"
                         + number.value() + "'"))
                 .as("what figures count stays")

@@ -30,9 +30,13 @@ import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.SectionAccessService;
 import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftService;
+import vn.donghanh.casefile.draft.SaveCaseDraftCommand;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
@@ -47,11 +51,15 @@ import vn.donghanh.incident.value.PerpetratorRelation;
 import vn.donghanh.incident.value.ViolenceContext;
 import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.security.AccessDeniedException;
+import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.LookupCounter;
+import vn.donghanh.worklist.DraftRow;
+import vn.donghanh.worklist.TaskQueries;
 
 /** Tests incidents in the server: their own deadlines, versions, readers, the record without access, and the notice by law. */
 @ExtendWith(ArquillianExtension.class)
@@ -96,6 +104,15 @@ class IncidentIT {
 
     @Inject
     LookupCounter looks;
+
+    @Inject
+    CaseDraftService drafts;
+
+    @Inject
+    SubmittedFormRepository forms;
+
+    @Inject
+    TaskQueries work;
 
     @Inject
     ApplicationClock time;
@@ -158,6 +175,53 @@ class IncidentIT {
         staff.as("worker1", () -> assertRefused(IncidentRule.CORRECTED_MEANWHILE, () -> service.correct(correction)));
         staff.as("worker1", () -> service.correct(command(ref, 2, ViolenceType.PHYSICAL, 30, null)));
         assertThat(running(ref)).doesNotContain(IncidentDeadline.EXAM_72H, IncidentDeadline.EXAM_120H);
+    }
+
+    @Test
+    void anInterruptedAccountIsKeptUntilItIsRecorded() {
+        String token = RandomReference.random();
+        SaveCaseDraftCommand draft = new SaveCaseDraftCommand(number, CaseDraftForm.INCIDENT, STORY, token);
+        staff.as("worker1", () -> drafts.save(draft));
+        assertThat(story.as("worker1", () -> queries.form(number, null)).draft().text())
+                .isEqualTo(STORY);
+        assertThat(story.as("worker1", () -> work.worklist().drafts()).stream().map(DraftRow::page))
+                .contains("/incident/record/" + number);
+        assertThat(new String(
+                        (byte[]) em.createNativeQuery(
+                                        "select content_sealed from case_draft order by id desc limit 1", byte[].class)
+                                .getSingleResult(),
+                        StandardCharsets.UTF_8))
+                .doesNotContain(STORY);
+        staff.as("worker3", () -> assertNotFound(() -> drafts.save(draft)));
+        story.as(
+                "worker1", () -> forms.once(token, () -> service.record(command(null, 0, ViolenceType.RAPE, 5, null))));
+        assertThat(story.as("worker1", () -> queries.form(number, null)).draft())
+                .isNull();
+        staff.as("worker1", () -> assertRefused(CaseRule.FORM_SENT_ALREADY, () -> drafts.save(draft)));
+        staff.as("worker1", () -> {
+            drafts.save(new SaveCaseDraftCommand(number, CaseDraftForm.INCIDENT, STORY, RandomReference.random()));
+            drafts.discard(number, CaseDraftForm.INCIDENT);
+        });
+        assertThat(story.as("worker1", () -> queries.form(number, null)).draft())
+                .isNull();
+    }
+
+    @Test
+    void eachOfferIsContinuedWhereItIsArranged() {
+        String ref = record(ViolenceType.PHYSICAL, 5);
+        assertThat(story.as("worker1", () -> queries.get(number, ref)).offers())
+                .extracting(IncidentView.Offer::page)
+                .containsExactly(
+                        "/referral/send/" + number + "?soon=true",
+                        "/stay/list/" + number,
+                        "/plan/review/" + number,
+                        "/referral/send/" + number + "?soon=true",
+                        "/service/record/" + number + "?kind=OFFICE_ACCOMPANIMENT");
+        number = story.caseAt(CaseStatus.PLANNING).value();
+        String early = record(ViolenceType.PHYSICAL, 5);
+        assertThat(story.as("worker1", () -> queries.get(number, early)).offers())
+                .extracting(IncidentView.Offer::page)
+                .contains("/plan/edit/" + number + "#safety");
     }
 
     @Test

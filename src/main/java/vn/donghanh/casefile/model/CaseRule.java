@@ -20,6 +20,8 @@ public enum CaseRule implements BusinessRule {
     PAUSE_TOO_LONG,
     NOT_REACHED_YET,
     CASE_ENDED,
+    /** A draft that arrives after its form was sent is not kept. */
+    FORM_SENT_ALREADY,
     /** The client's encryption keys are available or not yet declared lost; only after that may a case be ended as unreadable. */
     STILL_READABLE,
     MERGE_KEEPS_THE_OPEN_ONE,

@@ -8,6 +8,8 @@ import java.io.Serializable;
 import java.time.Clock;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftService;
 import vn.donghanh.incident.IncidentFormView;
 import vn.donghanh.incident.IncidentQueries;
 import vn.donghanh.incident.IncidentService;
@@ -27,6 +29,9 @@ public class IncidentRecordPage implements Serializable {
 
     @Inject
     transient IncidentService service;
+
+    @Inject
+    transient CaseDraftService drafts;
 
     @Inject
     transient SubmittedFormRepository forms;
@@ -54,6 +59,9 @@ public class IncidentRecordPage implements Serializable {
         IncidentFormView.Corrected corrected = view.corrected();
         if (corrected == null) {
             form.beginAt(clock.instant());
+            if (view.draft() != null) {
+                form.resume(view.draft());
+            }
         } else {
             form.read(corrected);
         }
@@ -70,6 +78,11 @@ public class IncidentRecordPage implements Serializable {
         });
         messages.saved();
         Faces.redirect("incident/view/%s/%s", number, ref);
+    }
+
+    public void discardDraft() {
+        drafts.discard(number, CaseDraftForm.INCIDENT);
+        Faces.redirect("incident/record/%s", number);
     }
 
     public FormToken getOnce() {

@@ -13,6 +13,8 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
@@ -42,6 +44,9 @@ public class RiskScreeningQueries {
 
     @Inject
     StaffQueries staff;
+
+    @Inject
+    CaseDraftRepository drafts;
 
     @Inject
     CurrentUser user;
@@ -100,7 +105,8 @@ public class RiskScreeningQueries {
                 caseHeaders.header(caseView),
                 before.map(ScreeningFormView.Answered::of).orElse(null),
                 List.copyOf(series.standingFlagSet()),
-                corrected == null ? null : ScreeningFormView.Answered.of(corrected));
+                corrected == null ? null : ScreeningFormView.Answered.of(corrected),
+                corrected == null ? drafts.view(caseView, CaseDraftForm.SCREENING) : null);
     }
 
     private ScreeningSeriesView.@Nullable Shown shown(

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.security.CurrentUser;
@@ -34,6 +36,9 @@ public class RiskScreeningService {
     ScreeningRecorder recorder;
 
     @Inject
+    CaseDraftRepository drafts;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -49,6 +54,7 @@ public class RiskScreeningService {
         CaseView caseView = getOpen(command.number());
         command.requireComplete(caseView, clock.instant());
         String ref = recorder.record(caseView, screenings.series(caseView), command);
+        drafts.end(caseView, CaseDraftForm.SCREENING);
         auditContext.about("screening", ref);
         return ref;
     }

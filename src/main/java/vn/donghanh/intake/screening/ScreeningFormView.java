@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.draft.CaseDraftView;
 
 /**
  * The form of a screening.
@@ -12,9 +13,14 @@ import vn.donghanh.casefile.CaseHeader;
  * @param before the screening to compare with; null when there is none
  * @param standingFlags the flags that stand, whether they are seen again or not
  * @param corrected the screening to correct; null for a new one
+ * @param draft the user's unsent text of a new screening; null when there is none
  */
 public record ScreeningFormView(
-        CaseHeader header, @Nullable Answered before, List<CriticalFlag> standingFlags, @Nullable Answered corrected)
+        CaseHeader header,
+        @Nullable Answered before,
+        List<CriticalFlag> standingFlags,
+        @Nullable Answered corrected,
+        @Nullable CaseDraftView draft)
         implements Serializable {
     public record Answered(String ref, int version, LocalDate on, ScreeningOccasion occasion, RiskScreening answers)
             implements Serializable {

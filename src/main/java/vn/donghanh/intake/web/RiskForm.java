@@ -79,6 +79,9 @@ public class RiskForm implements Serializable {
             flagsMissing = answers.flagsMissing();
             words = answers.words();
         }
+        if (view.draft() != null) {
+            words = view.draft().text();
+        }
         for (TriageItem item : TriageItem.values()) {
             items.add(new Item(
                     item,

@@ -9,6 +9,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftService;
 import vn.donghanh.intake.screening.RiskScreeningQueries;
 import vn.donghanh.intake.screening.RiskScreeningService;
 import vn.donghanh.intake.screening.ScreeningFormView;
@@ -30,6 +32,9 @@ public class RiskFormPage implements Serializable {
 
     @Inject
     transient RiskScreeningService service;
+
+    @Inject
+    transient CaseDraftService drafts;
 
     @Inject
     transient SubmittedFormRepository forms;
@@ -79,6 +84,11 @@ public class RiskFormPage implements Serializable {
         });
         messages.saved();
         Faces.redirect("intake/risk/%s?of=%s", number, ref);
+    }
+
+    public void discardDraft() {
+        drafts.discard(number, CaseDraftForm.SCREENING);
+        Faces.redirect("intake/riskform/%s", number);
     }
 
     public FormToken getOnce() {

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftService;
+import vn.donghanh.casefile.draft.SaveCaseDraftCommand;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -98,6 +101,9 @@ class RiskScreeningIT {
     LookupCounter looks;
 
     @Inject
+    CaseDraftService drafts;
+
+    @Inject
     FieldEncryption encryption;
 
     @Inject
@@ -166,6 +172,19 @@ class RiskScreeningIT {
         record(ScreeningOccasion.REQUEST, Set.of(), answers(ItemAnswer.NO, 10));
         assertThat(level()).isEqualTo(TriageLevel.HIGH);
         assertThat(series("worker1").isAboveScore()).isTrue();
+    }
+
+    @Test
+    void interruptedWordsAreKeptUntilTheScreeningIsRecorded() {
+        staff.as(
+                "worker1",
+                () -> drafts.save(
+                        new SaveCaseDraftCommand(number, CaseDraftForm.SCREENING, WORDS, RandomReference.random())));
+        assertThat(story.as("worker1", () -> queries.form(number, null)).draft().text())
+                .isEqualTo(WORDS);
+        record(ScreeningOccasion.REQUEST, Set.of(), answers(ItemAnswer.NO, 10));
+        assertThat(story.as("worker1", () -> queries.form(number, null)).draft())
+                .isNull();
     }
 
     @Test

@@ -1,0 +1,66 @@
+package vn.donghanh.casefile.draft;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.RowCipher;
+import vn.donghanh.security.CurrentUser;
+
+/** Stores the drafts of the user, encrypted with the client's key. Callers must have checked access to the case. */
+@ApplicationScoped
+public class CaseDraftRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    FieldEncryption encryption;
+
+    @Inject
+    CurrentUser user;
+
+    /** Returns the user's own draft; null when there is none. */
+    public @Nullable CaseDraftView view(CaseView caseView, CaseDraftForm form) {
+        return find(caseView, form)
+                .map(draft -> new CaseDraftView(
+                        Objects.requireNonNull(row(caseView, draft.ref()).open("content", draft.contentSealed())),
+                        draft.savedAt()))
+                .orElse(null);
+    }
+
+    /** Deletes the user's own draft: the form was sent, or its author discards it. */
+    public void end(CaseView caseView, CaseDraftForm form) {
+        find(caseView, form).ifPresent(em::remove);
+    }
+
+    Optional<CaseDraft> find(CaseView caseView, CaseDraftForm form) {
+        return em
+                .createQuery(
+                        "select d from CaseDraft d where d.staffId = :s and d.caseId = :c and d.form = :f",
+                        CaseDraft.class)
+                .setParameter("s", user.id())
+                .setParameter("c", caseView.id().value())
+                .setParameter("f", form)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    void add(CaseDraft draft) {
+        em.persist(draft);
+    }
+
+    byte[] seal(CaseView caseView, CaseDraft draft, String text) {
+        return Objects.requireNonNull(row(caseView, draft.ref()).seal("content", text));
+    }
+
+    private RowCipher row(CaseView caseView, String ref) {
+        return new RowCipher(encryption, KeyPurpose.NOTES, caseView.person(), "case_draft", ref);
+    }
+}
