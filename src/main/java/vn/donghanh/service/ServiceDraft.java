@@ -1,13 +1,13 @@
 package vn.donghanh.service;
 
 import jakarta.persistence.Entity;
-import vn.donghanh.casefile.model.CaseDraft;
+import vn.donghanh.casefile.model.AuthorDraft;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 
 /** The draft of a delivery; the delivery takes over its reference. */
 @Entity
-class ServiceDraft extends CaseDraft {
+class ServiceDraft extends AuthorDraft {
     protected ServiceDraft() {}
 
     ServiceDraft(String ref, StaffId staff, CaseId caseId) {

@@ -231,7 +231,7 @@ class ServiceIT {
                 "worker1",
                 () -> service.record(RecordServiceCommand.delivered(
                         number.value(),
-                        ServiceItem.one(DeliveryType.TRANSPORT),
+                        ServiceItem.single(DeliveryType.TRANSPORT),
                         today(),
                         ServicePurpose.NONE,
                         new ServiceCost(40_000L, false, sponsor, null),
@@ -249,7 +249,7 @@ class ServiceIT {
                 "worker2",
                 () -> service.record(RecordServiceCommand.delivered(
                         number.value(),
-                        ServiceItem.one(DeliveryType.CONDOMS),
+                        ServiceItem.single(DeliveryType.CONDOMS),
                         today(),
                         ServicePurpose.NONE,
                         ServiceCost.NONE,

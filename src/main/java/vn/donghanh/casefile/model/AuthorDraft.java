@@ -11,7 +11,7 @@ import vn.donghanh.security.StaffId;
 
 /** What one author is writing about one case, kept on the server so that an expired session loses nothing. Each feature has a table of its own. */
 @MappedSuperclass
-public abstract class CaseDraft {
+public abstract class AuthorDraft {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -27,9 +27,9 @@ public abstract class CaseDraft {
     @Version
     private int version;
 
-    protected CaseDraft() {}
+    protected AuthorDraft() {}
 
-    protected CaseDraft(String ref, StaffId staff, CaseId caseId) {
+    protected AuthorDraft(String ref, StaffId staff, CaseId caseId) {
         this.ref = ref;
         this.staffId = staff;
         this.caseId = caseId.value();
