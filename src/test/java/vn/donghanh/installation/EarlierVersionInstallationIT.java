@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,12 +20,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.house.AuditActionsTest;
 
 /**
- * Upgrades an installation of an earlier version, restores its dump, and upgrades it again: partner areas were free text before they were places, and the log named actions by class and
- * method.
+ * Upgrades an installation of an earlier version, restores its dump, and upgrades it again: partner areas were free text before they were places, the log named
+ * actions by class and method, and some codes of tasks and steps had other names until the last version.
  */
 @OwnInstallation
 class EarlierVersionInstallationIT {
     private static final int EARLIER = 390;
+    /** The version before some codes and columns were renamed. */
+    private static final int LAST = 910;
+
+    /** Rows by table: the columns, and the values of each row. */
+    private static final Map<String, List<String>> CODES_OF_THE_LAST_VERSION = Map.of(
+            "case_file (number, person_ref, next_task, age_told, age_told_on)",
+            List.of(
+                    "'last1', 'last1', 'INCIDENT_TOLD', 'UNDER_16', '2026-03-01'",
+                    "'last2', 'last2', 'BREAK_GLASS_TOLD', null, null",
+                    "'last3', 'last3', 'REFERRAL_CLOCK', null, null"),
+            "case_task (ref, kind)",
+            List.of("'last1', 'BREAK_GLASS_TOLD'", "'last2', 'REFERRAL_CLOCK'"),
+            "lawful_request (ref, telling, told_how)",
+            List.of("'last1', 'TOLD', 'IN_PERSON'"),
+            "donghanh_log.reception_event (ref, kind, happened_at, recorded_at)",
+            List.of(
+                    "'last1', 'TOLD', '2026-03-01 08:00:00', '2026-03-01 08:00:00'",
+                    "'last2', 'CLOCK', '2026-03-01 08:00:00', '2026-03-01 08:00:00'"),
+            "donghanh_log.referral_move (ref, source)",
+            List.of("'last1', 'CLOCK'"),
+            "donghanh_log.complaint_transition (complaint_ref, step)",
+            List.of("'last1', 'PASS_ON'"));
+
     private static final String AS_WRITTEN =
             "select ref, concat_ws('|', organisation_id, name, valid_from, valid_to) from partner_area";
     private static final String LONG =
@@ -105,7 +130,11 @@ class EarlierVersionInstallationIT {
         try (Connection connection = installation.connect()) {
             assertThat(read(connection, AS_WRITTEN)).isEqualTo(before);
         }
-        installation.migrateFrom(EARLIER);
+        installation.migrateBetween(EARLIER, LAST);
+        try (Connection connection = installation.connect()) {
+            writeCodesOfTheLastVersion(connection);
+        }
+        installation.migrateFrom(LAST);
     }
 
     @AfterAll
@@ -227,6 +256,36 @@ class EarlierVersionInstallationIT {
                             "CancelCause.SCHOOL_CLOSED", "EnrolmentCancelReason.SCHOOL_CLOSED",
                             "DropCause.CHILDCARE", "training_drop_cause.CHILDCARE",
                             "PauseCause.STOPPED_COMING", "PauseReason.STOPPED_COMING"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} has {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "select number, concat_ws(' ', next_task, stated_age_band, stated_age_band_on) from case_file where number like 'last%'"
+                        + "|last1=INCIDENT_READING UNDER_16 2026-03-01, last2=BREAK_GLASS_READING, last3=REFERRAL_DEADLINE",
+                "select ref, kind from case_task where ref like 'last%'|last1=BREAK_GLASS_READING, last2=REFERRAL_DEADLINE",
+                "select ref, concat_ws(' ', telling, informed_how) from lawful_request|last1=INFORMED IN_PERSON",
+                "select ref, kind from donghanh_log.reception_event|last1=NOTIFICATION, last2=DEADLINE",
+                "select ref, source from donghanh_log.referral_move|last1=SYSTEM",
+                "select complaint_ref, step from donghanh_log.complaint_transition|last1=FORWARD_TO_DIRECTOR",
+            })
+    void codesOfTheLastVersionAreThoseOfThisOne(String query, String rows) throws SQLException {
+        try (Connection connection = installation.connect()) {
+            assertThat(new TreeMap<>(read(connection, query))).hasToString("{" + rows + "}");
+        }
+    }
+
+    /** Only what the renaming reads: the other columns stay empty, which the rules of the tables do not allow. */
+    private static void writeCodesOfTheLastVersion(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set session sql_mode = '', foreign_key_checks = 0, check_constraint_checks = 0");
+            for (Map.Entry<String, List<String>> table : CODES_OF_THE_LAST_VERSION.entrySet()) {
+                for (String row : table.getValue()) {
+                    statement.execute("insert into " + table.getKey() + " values (" + row + ")");
+                }
+            }
         }
     }
 

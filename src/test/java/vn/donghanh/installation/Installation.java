@@ -86,6 +86,11 @@ public final class Installation {
         migrate(number -> number > version);
     }
 
+    /** Applies the migrations after the one up to the other. */
+    public void migrateBetween(int after, int last) throws Exception {
+        migrate(number -> number > after && number <= last);
+    }
+
     private static Installation create(String name, boolean demo, boolean logs) throws Exception {
         Installation installation = withDatabase(name, demo, logs);
         installation.migrate(number -> true);
