@@ -122,7 +122,8 @@ class CaseConferenceTest {
     @Test
     void changedConferenceHasItsNewHour() {
         CaseConference conference = at(ConferenceStatus.PLANNED);
-        STEPS.get(ConferenceStep.CHANGE).apply(conference, LEAD);
+        assertThat(STEPS.get(ConferenceStep.CHANGE).apply(conference, LEAD).startsAt())
+                .isEqualTo(command(TODAY.plusDays(3)).startsAt());
         assertThat(conference.startsAt()).isEqualTo(command(TODAY.plusDays(3)).startsAt());
     }
 
@@ -188,8 +189,8 @@ class CaseConferenceTest {
             case PLANNED -> {
                 // the first status
             }
-            case HELD -> STEPS.get(ConferenceStep.HOLD).apply(conference, WORKER);
-            case CANCELLED -> STEPS.get(ConferenceStep.CANCEL).apply(conference, WORKER);
+            case HELD -> conference.hold(ClientPart.DOES_NOT_WISH, WORKER, NOW.plusSeconds(60));
+            case CANCELLED -> conference.cancel(WORKER, NOW.plusSeconds(60));
         }
         return conference;
     }

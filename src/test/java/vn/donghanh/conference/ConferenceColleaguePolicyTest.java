@@ -65,7 +65,7 @@ class ConferenceColleaguePolicyTest {
     @Test
     void onlyRolesThatReadCasesAreInvited() {
         policy.staff = staff(Arrays.stream(Role.values())
-                .map(role -> member(new StaffId(role.ordinal() + 1), role.name(), role))
+                .map(role -> member(READER, role.name(), role))
                 .toArray(StaffMember[]::new));
         assertThat(policy.invitable(CASE))
                 .extracting(ConferenceColleaguePolicy.Colleague::username)

@@ -62,9 +62,9 @@ class MutatedClassesTest {
         if (type.isInterface() || type.getEnclosingClass().isPresent()) {
             return false;
         }
-        return type.isAnnotatedWith(Entity.class) && refuses(type)
+        return (type.isAnnotatedWith(Entity.class) && refuses(type))
                 || RULES_BY_NAME.matcher(type.getSimpleName()).matches()
-                || type.isEnum() && TABLE_BY_NAME.matcher(type.getSimpleName()).matches() && decides(type);
+                || (type.isEnum() && TABLE_BY_NAME.matcher(type.getSimpleName()).matches() && decides(type));
     }
 
     private static boolean refuses(JavaClass type) {
