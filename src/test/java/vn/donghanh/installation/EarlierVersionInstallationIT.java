@@ -34,12 +34,12 @@ class EarlierVersionInstallationIT {
             "case_file (number, person_ref, next_task, age_told, age_told_on)",
             List.of(
                     "'last1', 'last1', 'INCIDENT_TOLD', 'UNDER_16', '2026-03-01'",
-                    "'last2', 'last2', 'BREAK_GLASS_TOLD', null, null",
-                    "'last3', 'last3', 'REFERRAL_CLOCK', null, null"),
+                    "'last2', 'last2', 'BREAK_GLASS_TOLD', 'UNDER_16', '2026-03-01'",
+                    "'last3', 'last3', 'REFERRAL_CLOCK', 'UNDER_16', '2026-03-01'"),
             "case_task (ref, kind)",
             List.of("'last1', 'BREAK_GLASS_TOLD'", "'last2', 'REFERRAL_CLOCK'"),
-            "lawful_request (ref, telling, told_how)",
-            List.of("'last1', 'TOLD', 'IN_PERSON'"),
+            "lawful_request (ref, status, telling, told_how)",
+            List.of("'last1', 'ADVISED', 'TOLD', 'IN_PERSON'"),
             "donghanh_log.reception_event (ref, kind, happened_at, recorded_at)",
             List.of(
                     "'last1', 'TOLD', '2026-03-01 08:00:00', '2026-03-01 08:00:00'",
@@ -264,7 +264,7 @@ class EarlierVersionInstallationIT {
             delimiter = '|',
             value = {
                 "select number, concat_ws(' ', next_task, stated_age_band, stated_age_band_on) from case_file where number like 'last%'"
-                        + "|last1=INCIDENT_READING UNDER_16 2026-03-01, last2=BREAK_GLASS_READING, last3=REFERRAL_DEADLINE",
+                        + "|last1=INCIDENT_READING UNDER_16 2026-03-01, last2=BREAK_GLASS_READING UNDER_16 2026-03-01, last3=REFERRAL_DEADLINE UNDER_16 2026-03-01",
                 "select ref, kind from case_task where ref like 'last%'|last1=BREAK_GLASS_READING, last2=REFERRAL_DEADLINE",
                 "select ref, concat_ws(' ', telling, informed_how) from lawful_request|last1=INFORMED IN_PERSON",
                 "select ref, kind from donghanh_log.reception_event|last1=NOTIFICATION, last2=DEADLINE",
