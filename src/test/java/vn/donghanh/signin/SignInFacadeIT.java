@@ -55,6 +55,7 @@ class SignInFacadeIT {
     private static final String WRONG = "câu này không phải của ai cả";
     private static final String PASSPHRASE = "mười con vịt trên cánh đồng";
     private static final String DEVICE = "Firefox, Linux";
+    private static final int ROUNDS = 3;
     private static final AddressLimit LIMIT = new AddressLimit(20, Duration.ofMinutes(10));
 
     private static final RelyingParty SITE = new RelyingParty("localhost", "http://localhost");
@@ -120,8 +121,14 @@ class SignInFacadeIT {
     void unknownNamesGetTheSameRefusalAfterTheSameTime() throws Exception {
         cost.asInTheProduct(() -> {
             setPassphrase();
-            long known = timeOf(() -> signIn.authenticate(username, WRONG, address(), DEVICE));
-            long unknown = timeOf(() -> signIn.authenticate("nobody-" + username, WRONG, address(), DEVICE));
+            long known = Long.MAX_VALUE;
+            long unknown = Long.MAX_VALUE;
+            // each at its best, beside whatever else the machine does
+            for (int round = 0; round < ROUNDS; round++) {
+                known = Math.min(known, timeOf(() -> signIn.authenticate(username, WRONG, address(), DEVICE)));
+                unknown = Math.min(
+                        unknown, timeOf(() -> signIn.authenticate("nobody-" + username, WRONG, address(), DEVICE)));
+            }
             assertThat((double) unknown / known).isBetween(0.2, 5.0);
         });
     }
