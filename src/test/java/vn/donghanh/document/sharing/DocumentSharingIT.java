@@ -367,6 +367,14 @@ class DocumentSharingIT {
         assertUnreadable("health1", referred, ConsentScope.SHARE_HEALTH_MIN);
         assertUnreadable("training1", applied, ConsentScope.SHARE_TRAINING);
         execute("update case_file set erased_at = now(6) where number = '" + number + "'");
+        // ends them again: other tests list what these partners see
+        execute(
+                """
+                insert into donghanh_log.disclosure_closing (disclosure_ref, reason, closed_at, closed_by, gone_at)
+                select k.disclosure_ref, k.reason, k.closed_at, k.closed_by, k.gone_at from donghanh_log.disclosure_closing k
+                join donghanh_log.disclosure d on d.ref = k.disclosure_ref where d.code in ('%s', '%s')"""
+                        .formatted(referred, applied));
+        assertThat(story.isHidden("health1", () -> clinic.getPage(referred, 1))).isTrue();
     }
 
     private void erase() {
