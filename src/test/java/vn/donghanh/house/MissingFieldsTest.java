@@ -30,7 +30,7 @@ import vn.donghanh.intake.web.SafeContactForm;
 import vn.donghanh.person.contact.SafeContactTerms;
 import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.plan.web.ReviewForm;
-import vn.donghanh.service.web.OutreachForm;
+import vn.donghanh.service.outreach.web.OutreachForm;
 import vn.donghanh.shared.MissingReason;
 
 /** Where a record can store a reason for a missing answer, its form offers all four reasons, and each one has its own icon and text. */
@@ -86,7 +86,10 @@ class MissingFieldsTest {
         places.put(
                 "OutreachContact.personsMissing",
                 List.of(new Place(
-                        "outreach/record.xhtml", "personsMissing", "missing", new OutreachForm().getMissing())));
+                        "service/outreach/record.xhtml",
+                        "personsMissing",
+                        "missing",
+                        new OutreachForm().getMissing())));
         for (String owner : List.of("LifeSituation", "Livelihood")) {
             places.put(
                     owner + ".employmentMissing",

@@ -225,7 +225,7 @@ final class CanaryAdministration {
                 .types(run.hidden("account/organisation.xhtml#last"))
                 .isRefused("end");
         admin.opens(own).in("over").sets("last", SignedInUser.today()).presses("end");
-        person(run.as("partner1").opens("/partner/accounts").in("form").choosesAny("roles"))
+        person(run.as("partner1").opens("/account/partneraccounts").in("form").choosesAny("roles"))
                 .presses("invite");
     }
 

@@ -6,8 +6,8 @@ import vn.donghanh.canary.Visitor;
 final class CanaryServices {
     private static final String SESSION = "WEB-INF/service/session.xhtml#";
     private static final String FORM = "WEB-INF/service/form.xhtml#";
-    private static final String OUTREACH = "outreach/record.xhtml#";
-    private static final String GOODS = "stock/goods.xhtml#";
+    private static final String OUTREACH = "service/outreach/record.xhtml#";
+    private static final String GOODS = "service/stock/goods.xhtml#";
 
     private final CanaryRun run;
 
@@ -18,7 +18,7 @@ final class CanaryServices {
     /** Outreach and the stock accept numbers, a day and a month only; texts are refused and stored nowhere. */
     void count() {
         run.as("worker1")
-                .opens("/outreach/record")
+                .opens("/service/outreach/record")
                 .in("form")
                 .types(run.hidden(OUTREACH + "persons"))
                 .types(run.hidden(OUTREACH + "contacts"))
@@ -27,21 +27,21 @@ final class CanaryServices {
                 .types(run.hidden(OUTREACH + "day"))
                 .isRefused("save");
         Visitor lead = run.as("lead1");
-        lead.opens("/stock/goods/CONDOM")
+        lead.opens("/service/stock/goods/CONDOM")
                 .in("receiving")
                 .types(run.hidden(GOODS + "received"))
                 .types(run.hidden(GOODS + "day"))
                 .types(run.hidden(GOODS + "expiry"))
                 .isRefused("receive");
-        lead.opens("/stock/goods/CONDOM")
+        lead.opens("/service/stock/goods/CONDOM")
                 .in("counting")
                 .types(run.hidden(GOODS + "counted"))
                 .isRefused("count");
-        lead.opens("/stock/goods/CONDOM")
+        lead.opens("/service/stock/goods/CONDOM")
                 .in("writing")
                 .types(run.hidden(GOODS + "writtenOff"))
                 .isRefused("writeOff");
-        lead.opens("/stock/goods/CONDOM")
+        lead.opens("/service/stock/goods/CONDOM")
                 .in("warning")
                 .types(run.hidden(GOODS + "line"))
                 .isRefused("set");

@@ -109,11 +109,11 @@ class FactorUiIT {
         assertThat(partner.page().locator(".dh-sheet li")).hasCount(8);
         String recovery = partner.page().locator(".dh-sheet li").first().textContent();
 
-        Page elsewhere = browser.open("/partner/accounts");
+        Page elsewhere = browser.open("/account/partneraccounts");
         Browser.signIn(elsewhere, "partner3", browser.passphrase());
-        elsewhere.waitForURL("**/session/prove?to=%2Fpartner%2Faccounts");
+        elsewhere.waitForURL("**/session/prove?to=%2Faccount%2Fpartneraccounts");
         type(elsewhere, recovery);
-        elsewhere.waitForURL("**/partner/accounts");
+        elsewhere.waitForURL("**/account/partneraccounts");
     }
 
     @Test

@@ -67,7 +67,7 @@ class PartnersUiIT {
         admin.capture("admin-organisation");
 
         SignedInUser manager = browser.signInFirstTime("qt" + mark, code, OWN);
-        assertThat(manager.page().url()).endsWith("/partner/accounts");
+        assertThat(manager.page().url()).endsWith("/account/partneraccounts");
         manager.sees(organisation);
         manager.fill("Họ và tên", "Hà Thị Tiếp");
         manager.fill("Tên để chào", "Tiếp");
@@ -85,7 +85,7 @@ class PartnersUiIT {
             nurse.go(place);
             nurse.seesNotFound();
         }
-        nurse.go("/partner/accounts");
+        nurse.go("/account/partneraccounts");
         nurse.seesNotFound();
         nurse.go("/training/inbox");
         nurse.seesNotFound();
@@ -109,7 +109,7 @@ class PartnersUiIT {
         manager.sees("health1");
         assertThat(manager.main().textContent()).doesNotContain("health2");
         manager.setAppearance("en");
-        manager.go("/partner/accounts");
+        manager.go("/account/partneraccounts");
         manager.sees("Users of the organisation");
         manager.capture("partner-accounts-en");
     }

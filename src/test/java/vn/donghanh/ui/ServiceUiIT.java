@@ -351,7 +351,7 @@ class ServiceUiIT {
         seesNotice(worker, "Đã ghi tiếp cận lúc");
         assertThat(clicks(worker.page())).as("with the way from My work").isLessThanOrEqualTo(MOST_CLICKS);
         assertThat(condoms - left("CONDOM")).isEqualTo(10);
-        worker.go("/outreach/list");
+        worker.go("/service/outreach/list");
         worker.capture("outreach-list");
         worker.follow("Sửa Tiếp cận đồng đẳng");
         worker.page().locator("#form\\:contacts").press("ArrowUp");
@@ -396,9 +396,9 @@ class ServiceUiIT {
         lead.capture("stock-goods");
         for (String other : new String[] {"admin1", "auditor1", "health1"}) {
             SignedInUser stranger = browser.signedIn(other);
-            stranger.go("/outreach/list");
+            stranger.go("/service/outreach/list");
             stranger.seesNotFound();
-            stranger.go("/stock/list");
+            stranger.go("/service/stock/list");
             stranger.seesNotFound();
         }
     }

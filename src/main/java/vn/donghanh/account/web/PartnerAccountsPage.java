@@ -51,7 +51,7 @@ public class PartnerAccountsPage implements Serializable {
     public String disable(String ref) {
         service.disable(ref);
         messages.saved();
-        return "/partner/accounts.xhtml?faces-redirect=true";
+        return "/account/partneraccounts.xhtml?faces-redirect=true";
     }
 
     public PartnerAccountService.PageView getPage() {

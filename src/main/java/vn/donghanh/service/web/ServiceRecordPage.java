@@ -20,6 +20,7 @@ import vn.donghanh.service.ServiceDeliveryService;
 import vn.donghanh.service.ServiceQueries;
 import vn.donghanh.service.ServiceRecordView;
 import vn.donghanh.service.ServiceUnit;
+import vn.donghanh.service.stock.web.FundingFormatter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;

@@ -41,7 +41,7 @@ public class StockHint {
     }
 
     /** Whether the register says of any of these goods that more was given than there is. */
-    boolean isBehind(List<GoodsQuantity> given) {
+    public boolean isBehind(List<GoodsQuantity> given) {
         return stock.balances(given.stream().map(GoodsQuantity::goods).toList()).stream()
                 .anyMatch(balance -> balance.left() < 0);
     }

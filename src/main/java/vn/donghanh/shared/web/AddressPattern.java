@@ -101,11 +101,11 @@ final class AddressPattern {
             Map.entry("/service/list", List.of(CASE)),
             Map.entry("/service/record", List.of(CASE)),
             Map.entry("/service/session", List.of(CASE)),
+            Map.entry("/service/stock/goods", List.of(NAME)),
             Map.entry("/sheet/paper", List.of(CASE, REF)),
             Map.entry("/sheet/prepare", List.of(CASE)),
             Map.entry("/stay/list", List.of(CASE)),
             Map.entry("/stay/stay", List.of(CASE, REF)),
-            Map.entry("/stock/goods", List.of(NAME)),
             Map.entry("/training/enrolment", List.of(CASE, REF)),
             Map.entry("/training/list", List.of(CASE)),
             Map.entry("/training/picture", List.of(DISCLOSURE, NUMBER)),
@@ -113,6 +113,9 @@ final class AddressPattern {
 
     /** Pages outside any folder. */
     private static final Set<String> ROOT_PAGES = Set.of("index", "login", "first", "enrol", "setup");
+
+    /** Folders of pages that lie inside the folder of a feature. */
+    private static final Set<String> INNER_FOLDERS = Set.of("service/outreach", "service/stock");
 
     /** Paths that are not pages: styles and scripts, and the endpoints of the sign-in scripts. */
     private static final Pattern NON_PAGE_PATHS = Pattern.compile("/(jakarta\\.faces\\.resource|session/passkey)/.*");
@@ -144,7 +147,7 @@ final class AddressPattern {
         }
         // a trailing slash is ignored
         List<String> parts = List.of(path.substring(1).split("/"));
-        int pageParts = Math.min(ROOT_PAGES.contains(parts.get(0)) ? 1 : 2, parts.size());
+        int pageParts = Math.min(pageParts(parts), parts.size());
         List<ReferenceFormat> formats =
                 REFERENCES_BY_PAGE.getOrDefault("/" + String.join("/", parts.subList(0, pageParts)), List.of());
         List<String> references = parts.subList(pageParts, parts.size());
@@ -154,6 +157,13 @@ final class AddressPattern {
             }
         }
         return true;
+    }
+
+    private static int pageParts(List<String> parts) {
+        if (ROOT_PAGES.contains(parts.get(0))) {
+            return 1;
+        }
+        return parts.size() > 1 && INNER_FOLDERS.contains(parts.get(0) + "/" + parts.get(1)) ? 3 : 2;
     }
 
     private static boolean isQuery(String query) {

@@ -34,7 +34,7 @@ class OutreachContactTest {
             Set.of("ref", "lineRef", "contactRef", "kind", "targetGroup", "fundingSource", "goods");
 
     private static final Path MIGRATION = Path.of("sql/migration/V0865__outreach_and_stock.sql");
-    private static final Path PAGE = Path.of("src/main/webapp/outreach/record.xhtml");
+    private static final Path PAGE = Path.of("src/main/webapp/service/outreach/record.xhtml");
     private static final Pattern INPUT = Pattern.compile("<(?:p|h):(?:input\\w*|autoComplete|select\\w*)[^>]*>");
 
     @Test

@@ -45,8 +45,8 @@ final class Fuzz {
             "account/organisation.xhtml#over:end",
             "account/profile.xhtml#secret:change",
             "account/profile.xhtml#sessions:end",
-            "partner/accounts.xhtml#list:code",
-            "partner/accounts.xhtml#list:disable");
+            "account/partneraccounts.xhtml#list:code",
+            "account/partneraccounts.xhtml#list:disable");
 
     private static final Pattern SESSION_FORM = Pattern.compile("/session/");
 

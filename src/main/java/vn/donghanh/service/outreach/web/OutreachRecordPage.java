@@ -1,4 +1,4 @@
-package vn.donghanh.service.web;
+package vn.donghanh.service.outreach.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
@@ -17,6 +17,8 @@ import vn.donghanh.service.outreach.OutreachFormView;
 import vn.donghanh.service.outreach.OutreachQueries;
 import vn.donghanh.service.outreach.OutreachService;
 import vn.donghanh.service.outreach.RecordOutreachCommand;
+import vn.donghanh.service.stock.web.FundingFormatter;
+import vn.donghanh.service.web.StockHint;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Messages;
@@ -78,7 +80,7 @@ public class OutreachRecordPage implements Serializable {
     }
 
     private void leave() {
-        Faces.redirect(form.isCorrection() ? "outreach/list" : "outreach/record");
+        Faces.redirect(form.isCorrection() ? "service/outreach/list" : "service/outreach/record");
     }
 
     /** Returns the districts by province. */

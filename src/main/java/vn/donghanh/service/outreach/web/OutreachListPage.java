@@ -1,4 +1,4 @@
-package vn.donghanh.service.web;
+package vn.donghanh.service.outreach.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

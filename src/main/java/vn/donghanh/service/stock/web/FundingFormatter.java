@@ -1,4 +1,4 @@
-package vn.donghanh.service.web;
+package vn.donghanh.service.stock.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.model.SelectItem;
@@ -19,7 +19,7 @@ public class FundingFormatter {
     @Inject
     Texts texts;
 
-    List<SelectItem> items(List<CodeListItemView> sources) {
+    public List<SelectItem> items(List<CodeListItemView> sources) {
         List<SelectItem> items = new ArrayList<>();
         items.add(new SelectItem(MissingReason.NOT_APPLICABLE.name(), texts.get("service_record.funding.none")));
         sources.forEach(source -> items.add(new SelectItem(source.code(), source.label(preferences.locale()))));

@@ -1,4 +1,4 @@
-package vn.donghanh.service.web;
+package vn.donghanh.service.stock.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
@@ -112,7 +112,7 @@ public class GoodsPage implements Serializable {
 
     private void leave(String message) {
         messages.done(message);
-        Faces.redirect("stock/goods/%s", code);
+        Faces.redirect("service/stock/goods/%s", code);
     }
 
     public List<SelectItem> getFundings() {
