@@ -7,19 +7,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.stay.Destination;
 import vn.donghanh.stay.EnquiryChannel;
-import vn.donghanh.stay.FollowUpConsent;
 import vn.donghanh.stay.RefusalReason;
 import vn.donghanh.stay.StayDeadlineService;
 import vn.donghanh.stay.StayDecisionService;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayQueries;
 import vn.donghanh.stay.StayService;
-import vn.donghanh.stay.UnplannedExitResponse;
-import vn.donghanh.stay.UnplannedExitRisk;
 import vn.donghanh.stay.document.StayDocumentRow;
 import vn.donghanh.stay.document.StayDocumentStatus;
+import vn.donghanh.stay.exit.Destination;
+import vn.donghanh.stay.exit.FollowUpConsent;
+import vn.donghanh.stay.exit.UnplannedExitResponse;
+import vn.donghanh.stay.exit.UnplannedExitRisk;
 
 /** Plays emergency stays from the request to the end, each step as its user. */
 @ApplicationScoped

@@ -26,6 +26,12 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
+import vn.donghanh.stay.exit.Destination;
+import vn.donghanh.stay.exit.FollowUpConsent;
+import vn.donghanh.stay.exit.PlannedExit;
+import vn.donghanh.stay.exit.UnplannedExit;
+import vn.donghanh.stay.exit.UnplannedExitResponse;
+import vn.donghanh.stay.exit.UnplannedExitRisk;
 
 /**
  * One emergency stay of a client: requested, admitted at once even without documents, confirmed when the documents are
@@ -188,7 +194,8 @@ class Stay {
     }
 
     StayTransition recordUnplannedExit(StayTransitionStamp stamp, Instant lastSeen, UnplannedExitRisk risk) {
-        UnplannedExit unplannedExit = UnplannedExit.of(admission, lastSeen, risk, stamp.at());
+        UnplannedExit unplannedExit =
+                UnplannedExit.of(admission == null ? null : admission.admittedAt(), lastSeen, risk, stamp.at());
         StayTransition move = transition(StayStep.LEAVE, stamp);
         leaving = unplannedExit;
         return move;

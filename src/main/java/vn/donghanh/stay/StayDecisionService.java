@@ -18,6 +18,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.stay.exit.UnplannedExitResponse;
 
 /**
  * Decisions of supervisor and director on a stay: refusal with another safe place, confirmation, extension, exit and

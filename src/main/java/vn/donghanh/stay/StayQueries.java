@@ -37,6 +37,8 @@ import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentRow;
 import vn.donghanh.stay.document.StayDocumentStatus;
+import vn.donghanh.stay.exit.PlannedExit;
+import vn.donghanh.stay.exit.UnplannedExit;
 import vn.donghanh.stay.view.CaseStaysView;
 import vn.donghanh.stay.view.ResidenceView;
 import vn.donghanh.stay.view.ResidentRow;

@@ -27,6 +27,9 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.stay.document.RequiredDocument;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
+import vn.donghanh.stay.exit.Destination;
+import vn.donghanh.stay.exit.FollowUpConsent;
+import vn.donghanh.stay.exit.UnplannedExitRisk;
 
 /**
  * Operations of the duty team and the case manager on a stay: request, admission, documents, enquiries, exit plan and

@@ -23,6 +23,11 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
+import vn.donghanh.stay.exit.Destination;
+import vn.donghanh.stay.exit.FollowUpConsent;
+import vn.donghanh.stay.exit.PlannedExit;
+import vn.donghanh.stay.exit.UnplannedExitResponse;
+import vn.donghanh.stay.exit.UnplannedExitRisk;
 
 /** Tests the transitions of an emergency stay, its documents and dates, and the four-eyes rule. */
 class StayTest {

@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.stay.Destination;
-import vn.donghanh.stay.FollowUpConsent;
 import vn.donghanh.stay.RefusalReason;
-import vn.donghanh.stay.UnplannedExitResponse;
-import vn.donghanh.stay.UnplannedExitRisk;
+import vn.donghanh.stay.exit.Destination;
+import vn.donghanh.stay.exit.FollowUpConsent;
+import vn.donghanh.stay.exit.UnplannedExitResponse;
+import vn.donghanh.stay.exit.UnplannedExitRisk;
 
 /** The planned or completed end of a stay. */
 public record StayExitView(

@@ -4,11 +4,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import vn.donghanh.stay.Destination;
 import vn.donghanh.stay.EnquiryChannel;
-import vn.donghanh.stay.FollowUpConsent;
 import vn.donghanh.stay.StayService;
-import vn.donghanh.stay.UnplannedExitRisk;
+import vn.donghanh.stay.exit.Destination;
+import vn.donghanh.stay.exit.FollowUpConsent;
+import vn.donghanh.stay.exit.UnplannedExitRisk;
 
 /** The form model of the duty team and the case manager. */
 public class DutyTeamForm implements Serializable {

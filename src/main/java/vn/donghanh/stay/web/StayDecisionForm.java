@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import vn.donghanh.stay.RefusalReason;
 import vn.donghanh.stay.StayDecisionService;
-import vn.donghanh.stay.UnplannedExitResponse;
+import vn.donghanh.stay.exit.UnplannedExitResponse;
 
 /** The form model of the supervisor's and the director's decisions. */
 public class StayDecisionForm implements Serializable {

@@ -13,17 +13,17 @@ import org.omnifaces.util.Faces;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
-import vn.donghanh.stay.Destination;
 import vn.donghanh.stay.EnquiryChannel;
-import vn.donghanh.stay.FollowUpConsent;
 import vn.donghanh.stay.RefusalReason;
 import vn.donghanh.stay.StayDecisionService;
 import vn.donghanh.stay.StayQueries;
 import vn.donghanh.stay.StayService;
-import vn.donghanh.stay.UnplannedExitResponse;
-import vn.donghanh.stay.UnplannedExitRisk;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
+import vn.donghanh.stay.exit.Destination;
+import vn.donghanh.stay.exit.FollowUpConsent;
+import vn.donghanh.stay.exit.UnplannedExitResponse;
+import vn.donghanh.stay.exit.UnplannedExitRisk;
 import vn.donghanh.stay.view.StayView;
 
 /** The page of one emergency stay: status, due tasks, and the steps that the user may take. */

@@ -1,4 +1,4 @@
-package vn.donghanh.stay;
+package vn.donghanh.stay.exit;
 
 /** The destination of a client who leaves the shelter. */
 public enum Destination {

@@ -1,4 +1,4 @@
-package vn.donghanh.stay;
+package vn.donghanh.stay.exit;
 
 /** The client's answer whether the Centre may contact them after the stay. */
 public enum FollowUpConsent {

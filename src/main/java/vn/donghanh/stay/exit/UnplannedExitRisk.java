@@ -1,4 +1,4 @@
-package vn.donghanh.stay;
+package vn.donghanh.stay.exit;
 
 /** The duty officer's risk assessment of an unplanned exit. */
 public enum UnplannedExitRisk {

@@ -1,4 +1,4 @@
-package vn.donghanh.stay;
+package vn.donghanh.stay.exit;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -7,15 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.stay.StayRule;
 
 /** The planned exit: day, destination and consent to follow-up. */
 @Embeddable
-record PlannedExit(
+public record PlannedExit(
         LocalDate exitOn,
         @Enumerated(EnumType.STRING) Destination destination,
         @Enumerated(EnumType.STRING) FollowUpConsent followUp) {
     /** @throws RuleViolationException when the day is in the past */
-    static PlannedExit of(LocalDate on, Destination destination, FollowUpConsent consent, Instant recordedAt) {
+    public static PlannedExit of(LocalDate on, Destination destination, FollowUpConsent consent, Instant recordedAt) {
         if (on.isBefore(CentreTime.day(recordedAt))) {
             throw RuleViolationException.at("exitOn", StayRule.UNTIL_PAST);
         }

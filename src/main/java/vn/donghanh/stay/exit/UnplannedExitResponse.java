@@ -1,4 +1,4 @@
-package vn.donghanh.stay;
+package vn.donghanh.stay.exit;
 
 /**
  * The supervisor's response to an unplanned exit. There is no public search, and the police are called only when the
