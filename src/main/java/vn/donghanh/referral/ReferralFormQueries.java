@@ -24,6 +24,8 @@ import vn.donghanh.person.AliasQueries;
 import vn.donghanh.person.ResidenceLookup;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.DeadlineSnapshot;
+import vn.donghanh.referral.view.PartnerConsentView;
+import vn.donghanh.referral.view.ReferralSendView;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;

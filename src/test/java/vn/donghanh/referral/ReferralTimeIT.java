@@ -20,6 +20,7 @@ import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.referral.deadline.ReferralDeadlineJob;
 import vn.donghanh.referral.inbox.PartnerReferralQueries;
+import vn.donghanh.referral.view.ReferralStepRow;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.staff.StaffFixture;

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
-import vn.donghanh.referral.ReferralListView;
 import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.referral.view.ReferralListView;
 
 /** Page that lists the referrals of a case. */
 @Named

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.referral.ReferralQueries;
-import vn.donghanh.referral.ReferralView;
+import vn.donghanh.referral.view.ReferralView;
 import vn.donghanh.shared.web.QrCodeSvg;
 
 /**

@@ -16,7 +16,7 @@ import vn.donghanh.referral.ReferralCancelReason;
 import vn.donghanh.referral.ReferralProgressService;
 import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.referral.ReferralStep;
-import vn.donghanh.referral.ReferralView;
+import vn.donghanh.referral.view.ReferralView;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 

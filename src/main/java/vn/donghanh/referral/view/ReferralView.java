@@ -1,4 +1,4 @@
-package vn.donghanh.referral;
+package vn.donghanh.referral.view;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.referral.ReferralStep;
 
 /**
  * A referral as shown at the Centre.

@@ -1,10 +1,12 @@
-package vn.donghanh.referral;
+package vn.donghanh.referral.view;
 
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.ReferralStatus;
 
 /**
  * A list row for a referral of a case.

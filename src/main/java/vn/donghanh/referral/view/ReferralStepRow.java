@@ -1,9 +1,13 @@
-package vn.donghanh.referral;
+package vn.donghanh.referral.view;
 
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.referral.ReferralStatementSource;
+import vn.donghanh.referral.ReferralStatus;
+import vn.donghanh.referral.ReferralStep;
+import vn.donghanh.referral.ReferralTimelineContributor;
 
 /**
  * A transition in the history of a referral, as shown at the Centre.

@@ -1,4 +1,4 @@
-package vn.donghanh.referral;
+package vn.donghanh.referral.view;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.reference.DeadlineDuration;
+import vn.donghanh.referral.ReferralDraft;
+import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.ReferralSlip;
 import vn.donghanh.staff.StaffMember;
 
 /**

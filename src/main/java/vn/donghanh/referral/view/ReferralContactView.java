@@ -1,4 +1,4 @@
-package vn.donghanh.referral;
+package vn.donghanh.referral.view;
 
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
