@@ -8,7 +8,7 @@ public enum CashStatus {
     CONFIRMED,
     REFUSED;
 
-    boolean counts() {
+    public boolean counts() {
         return switch (this) {
             case NOT_REQUIRED, CONFIRMED -> true;
             case WAITING, REFUSED -> false;

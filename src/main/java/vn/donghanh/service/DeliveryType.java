@@ -47,7 +47,7 @@ public enum DeliveryType {
     LIVELIHOOD_SUPPORT("V05", ServiceArea.LIVELIHOOD, ServiceGroup.JOB, ServiceUnit.TIME);
 
     /** The message key that everyone reads instead of a sealed kind. */
-    static final String NEUTRAL_KEY = "DeliveryType.HEALTH_SUPPORT";
+    public static final String NEUTRAL_KEY = "DeliveryType.HEALTH_SUPPORT";
 
     private final String code;
     private final ServiceArea area;
@@ -192,7 +192,7 @@ public enum DeliveryType {
                 .orElseThrow();
     }
 
-    String labelKey() {
+    public String labelKey() {
         return "DeliveryType." + name();
     }
 

@@ -19,6 +19,8 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.service.DeliveryDetailProvider.DeliveryDetail;
+import vn.donghanh.service.view.DeliveryRow;
+import vn.donghanh.service.view.ServiceVersionView;
 import vn.donghanh.staff.StaffQueries;
 
 /** Decrypts deliveries that the user may read and arranges them with their versions, in a constant number of statements. */

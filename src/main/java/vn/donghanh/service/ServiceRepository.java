@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.service.view.ServiceTotals;
 import vn.donghanh.shared.NotFoundException;
 
 /** Stores the deliveries of a case with the decisions on cash, and drafts; "latest" means the newest version of each delivery. */
@@ -149,7 +150,7 @@ class ServiceRepository {
     List<ServiceTotals.Line> totals(CaseId caseId, ServiceSearch search) {
         return search.bind(
                         em.createQuery(
-                                "select new vn.donghanh.service.ServiceTotals$Line(d.serviceType, d.unit, count(d), sum(d.quantity)) "
+                                "select new vn.donghanh.service.view.ServiceTotals$Line(d.serviceType, d.unit, count(d), sum(d.quantity)) "
                                         + search.from() + " and d.mistake = false and d.outcome in :given and "
                                         + CASH_COUNTS + " group by d.serviceType, d.unit order by count(d) desc",
                                 ServiceTotals.Line.class),

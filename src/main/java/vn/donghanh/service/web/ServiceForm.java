@@ -11,12 +11,12 @@ import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
 import vn.donghanh.service.RecordServiceCommand;
 import vn.donghanh.service.ServiceCost;
-import vn.donghanh.service.ServiceDraftView;
 import vn.donghanh.service.ServiceItem;
 import vn.donghanh.service.ServiceMeeting;
 import vn.donghanh.service.ServicePurpose;
-import vn.donghanh.service.ServiceRecordView;
 import vn.donghanh.service.ServiceUnit;
+import vn.donghanh.service.view.ServiceDraftView;
+import vn.donghanh.service.view.ServiceRecordView;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RandomReference;
 

@@ -15,7 +15,7 @@ import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.spi.PlanActionProvider;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.service.ServiceUnit;
-import vn.donghanh.service.ServiceVersionView;
+import vn.donghanh.service.view.ServiceVersionView;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Texts;

@@ -13,10 +13,10 @@ import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.service.CashConfirmationService;
 import vn.donghanh.service.DeliveryOutcome;
-import vn.donghanh.service.DeliveryRow;
 import vn.donghanh.service.ServiceDeliveryService;
-import vn.donghanh.service.ServiceListView;
 import vn.donghanh.service.ServiceQueries;
+import vn.donghanh.service.view.DeliveryRow;
+import vn.donghanh.service.view.ServiceListView;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.web.Messages;
 

@@ -1,4 +1,7 @@
-/** Pages of the stock of kits and goods, and the names of its funds. Shows nothing to other packages but pages. Must not know persistence. */
+/**
+ * Pages of the stock of kits and goods, and the names of its funds. Shows nothing to other packages but pages. Must not
+ * know persistence.
+ */
 @NullMarked
 package vn.donghanh.service.stock.web;
 

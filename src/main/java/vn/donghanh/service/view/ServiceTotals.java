@@ -1,8 +1,10 @@
-package vn.donghanh.service;
+package vn.donghanh.service.view;
 
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.ServiceUnit;
 
 /**
  * What a client has received, summed up. Deliveries are counted, not persons; cash that is not confirmed counts as not given.

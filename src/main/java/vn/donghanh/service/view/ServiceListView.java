@@ -1,10 +1,11 @@
-package vn.donghanh.service;
+package vn.donghanh.service.view;
 
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.service.DeliveryOutcome;
 
 /**
  * The view of the services of a case.

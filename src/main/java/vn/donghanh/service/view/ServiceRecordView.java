@@ -1,4 +1,4 @@
-package vn.donghanh.service;
+package vn.donghanh.service.view;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -9,6 +9,10 @@ import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.spi.PlanActionProvider;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.service.DeliveryOutcome;
+import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.ServiceCost;
+import vn.donghanh.service.ServiceItem;
 
 /**
  * The view of the page on which a service is recorded.

@@ -1,10 +1,13 @@
-package vn.donghanh.service;
+package vn.donghanh.service.view;
 
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.CodeListItemView;
+import vn.donghanh.service.DeliveryDetailProvider;
+import vn.donghanh.service.DeliveryOutcome;
+import vn.donghanh.service.ServiceUnit;
 
 /**
  * One version of a delivery as shown to the user.

@@ -1,4 +1,4 @@
-package vn.donghanh.service;
+package vn.donghanh.service.view;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.spi.PlanActionProvider;
+import vn.donghanh.service.CashStatus;
 
 /**
  * A delivery in the list: its newest version, with the earlier ones.
