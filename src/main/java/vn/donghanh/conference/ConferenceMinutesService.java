@@ -19,6 +19,8 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.conference.access.ConferenceColleaguePolicy;
+import vn.donghanh.conference.access.ConferenceReaderPolicy;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;

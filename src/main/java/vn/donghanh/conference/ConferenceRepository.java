@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.TaskEnding;
+import vn.donghanh.conference.access.ConferenceInvitee;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFoundException;
 

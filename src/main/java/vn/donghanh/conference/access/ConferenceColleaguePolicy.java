@@ -1,4 +1,4 @@
-package vn.donghanh.conference;
+package vn.donghanh.conference.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.donghanh.casefile.access.AccessGrant;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.conference.ConferenceRule;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
@@ -18,7 +19,7 @@ import vn.donghanh.staff.StaffQueries;
 
 /** Decides which colleagues may be invited and who may be given a task. A blocked colleague does not exist here. */
 @ApplicationScoped
-class ConferenceColleaguePolicy {
+public class ConferenceColleaguePolicy {
     @Inject
     StaffQueries staff;
 
@@ -37,7 +38,7 @@ class ConferenceColleaguePolicy {
             implements Serializable {}
 
     /** Returns the colleagues who work with cases, by name. */
-    List<Colleague> invitable(CaseView caseView) {
+    public List<Colleague> invitable(CaseView caseView) {
         Set<StaffId> blocked = access.blockedStaff(caseView.id());
         Set<StaffId> readers = readers(caseView);
         return staff.active().stream()
@@ -52,7 +53,7 @@ class ConferenceColleaguePolicy {
     }
 
     /** @throws RuleViolationException when one of them is missing or blocked */
-    Set<StaffId> requireInvitable(CaseView caseView, Set<String> usernames) {
+    public Set<StaffId> requireInvitable(CaseView caseView, Set<String> usernames) {
         List<Colleague> invitable = invitable(caseView);
         Set<StaffId> chosen = invitable.stream()
                 .filter(colleague -> usernames.contains(colleague.username()))
@@ -66,7 +67,7 @@ class ConferenceColleaguePolicy {
     }
 
     /** Returns everybody who may see the case, also in one section only. */
-    Set<StaffId> readers(CaseView caseView) {
+    public Set<StaffId> readers(CaseView caseView) {
         return access.readers(caseView.id()).stream().map(AccessGrant::staffId).collect(Collectors.toSet());
     }
 

@@ -1,4 +1,4 @@
-package vn.donghanh.conference;
+package vn.donghanh.conference.access;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,7 +10,7 @@ import vn.donghanh.security.StaffId;
 
 /** A colleague who is invited to a conference. The invitation gives no access to the case. */
 @Entity
-class ConferenceInvitee {
+public class ConferenceInvitee {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -23,26 +23,26 @@ class ConferenceInvitee {
 
     protected ConferenceInvitee() {}
 
-    ConferenceInvitee(String conferenceRef, StaffId staff) {
+    public ConferenceInvitee(String conferenceRef, StaffId staff) {
         this.conferenceRef = conferenceRef;
         this.staffId = staff;
     }
 
-    void recordPresence(boolean came) {
+    public void recordPresence(boolean came) {
         present = came;
     }
 
-    String conferenceRef() {
+    public String conferenceRef() {
         return conferenceRef;
     }
 
-    StaffId staff() {
+    public StaffId staff() {
         return staffId;
     }
 
     /** Returns null until the conference was held. */
     @Nullable
-    Boolean present() {
+    public Boolean present() {
         return present;
     }
 }

@@ -1,4 +1,4 @@
-package vn.donghanh.conference;
+package vn.donghanh.conference.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,7 @@ import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.conference.ConferenceRule;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.NotFoundException;
@@ -20,7 +21,7 @@ import vn.donghanh.shared.RuleViolationException;
  * case or may call a conference, and for those who were there. Readers of one section see a conference only if they are invited.
  */
 @ApplicationScoped
-class ConferenceReaderPolicy {
+public class ConferenceReaderPolicy {
     private static final Set<AccessGround> RESPONSIBLE =
             EnumSet.of(AccessGround.ASSIGNMENT, AccessGround.SUBSTITUTE, AccessGround.SUPERVISION);
 
@@ -31,34 +32,34 @@ class ConferenceReaderPolicy {
     CurrentUser user;
 
     /** Returns the reader's access to the case, with one statement. */
-    ReaderScope scope(CaseView caseView) {
+    public ReaderScope scope(CaseView caseView) {
         return ReaderScope.of(access.readers(caseView.id()).stream()
                 .filter(grant -> grant.staffId().equals(user.id()))
                 .toList());
     }
 
     /** Whether the reader calls conferences on this case: its case manager, a substitute, or a supervisor. */
-    boolean mayCall(CaseView caseView) {
+    public boolean mayCall(CaseView caseView) {
         return user.may(Permission.CONFERENCE_CALL)
                 && access.readers(caseView.id()).stream()
                         .anyMatch(grant -> grant.staffId().equals(user.id()) && RESPONSIBLE.contains(grant.ground()));
     }
 
     /** @throws RuleViolationException for everybody else */
-    void requireCaller(CaseView caseView) {
+    public void requireCaller(CaseView caseView) {
         if (!mayCall(caseView)) {
             throw new RuleViolationException(ConferenceRule.CALLER_NOT_RESPONSIBLE);
         }
     }
 
     /** @throws NotFoundException for a reader of one section who is not invited */
-    void requireVisible(ReaderScope scope, Collection<ConferenceInvitee> invitees) {
+    public void requireVisible(ReaderScope scope, Collection<ConferenceInvitee> invitees) {
         if (!scope.whole() && !isInvited(invitees)) {
             throw new NotFoundException();
         }
     }
 
-    boolean readsTexts(CaseView caseView, ReaderScope scope, Collection<ConferenceInvitee> invitees) {
+    public boolean readsTexts(CaseView caseView, ReaderScope scope, Collection<ConferenceInvitee> invitees) {
         return scope.whole()
                 && (user.may(Permission.CASE_WORK)
                         || user.may(Permission.CONFERENCE_CALL)
