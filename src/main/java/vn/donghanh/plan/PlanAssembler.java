@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.plan.agreement.PlanConsent;
+import vn.donghanh.plan.agreement.PlanSignature;
 import vn.donghanh.plan.progress.ActionEvidenceQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.plan.agreement.PlanAgreement;
 
 /**
  * The content of the plan form. Anything may be missing; the entity checks completeness on submission.

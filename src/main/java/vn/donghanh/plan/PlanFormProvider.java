@@ -18,6 +18,7 @@ import vn.donghanh.document.form.FormOffer;
 import vn.donghanh.document.form.FormTexts;
 import vn.donghanh.plan.PlanView.Action;
 import vn.donghanh.plan.PlanView.Goal;
+import vn.donghanh.plan.agreement.PlanConsent;
 import vn.donghanh.printing.PrintedBlock;
 import vn.donghanh.printing.PrintedBlock.Fields;
 import vn.donghanh.printing.PrintedBlock.Paragraph;

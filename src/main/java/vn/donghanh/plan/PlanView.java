@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.spi.ServiceEvidenceProvider;
+import vn.donghanh.plan.agreement.PlanConsent;
 import vn.donghanh.plan.progress.CompletionGround;
 import vn.donghanh.plan.review.GoalResult;
 import vn.donghanh.security.StaffId;

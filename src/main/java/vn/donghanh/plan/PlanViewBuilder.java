@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.spi.ServiceEvidenceProvider.ServiceEvidence;
+import vn.donghanh.plan.agreement.PlanSignature;
 import vn.donghanh.plan.progress.ActionCompletion;
 import vn.donghanh.security.StaffId;
 

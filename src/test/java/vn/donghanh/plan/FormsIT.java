@@ -50,6 +50,7 @@ import vn.donghanh.intake.NotificationChannel;
 import vn.donghanh.intake.NotifiedParty;
 import vn.donghanh.intake.ReceiveClientCommand;
 import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.plan.agreement.PlanAgreement;
 import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.staff.StaffFixture;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.account.DelegationService;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.plan.agreement.PlanAgreement;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.Precondition;

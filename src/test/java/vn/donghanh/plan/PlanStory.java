@@ -9,6 +9,7 @@ import java.util.List;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.ClosingBlocker;
+import vn.donghanh.plan.agreement.PlanAgreement;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;

@@ -3,9 +3,9 @@ package vn.donghanh.plan.web;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import vn.donghanh.plan.PlanAgreement;
 import vn.donghanh.plan.PlanDraft;
 import vn.donghanh.plan.SafetyPlan;
+import vn.donghanh.plan.agreement.PlanAgreement;
 
 /** The form model of the plan. */
 public class PlanForm implements Serializable {

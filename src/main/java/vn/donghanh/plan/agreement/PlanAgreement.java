@@ -1,4 +1,4 @@
-package vn.donghanh.plan;
+package vn.donghanh.plan.agreement;
 
 /**
  * The form of the client's agreement, or their disagreement. A plan may proceed without agreement only with the

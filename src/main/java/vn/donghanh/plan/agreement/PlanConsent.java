@@ -1,4 +1,4 @@
-package vn.donghanh.plan;
+package vn.donghanh.plan.agreement;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -9,7 +9,7 @@ public record PlanConsent(@Nullable PlanAgreement agreement, @Nullable Instant a
         implements Serializable {
 
     /** Returns a copy without the text of a disagreement when another answer is chosen. */
-    PlanConsent normalised() {
+    public PlanConsent normalised() {
         return agreement == PlanAgreement.DISAGREES ? this : new PlanConsent(agreement, at, null);
     }
 }

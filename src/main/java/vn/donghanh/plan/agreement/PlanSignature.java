@@ -1,4 +1,4 @@
-package vn.donghanh.plan;
+package vn.donghanh.plan.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
 /** The signatures of a plan version: who created, edited, submitted, proposed and decided on it, and when. */
-record PlanSignature(
+public record PlanSignature(
         StaffId createdBy,
         Instant createdAt,
         StaffId editedBy,
