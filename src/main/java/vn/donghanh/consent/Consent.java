@@ -22,7 +22,7 @@ import vn.donghanh.shared.RuleViolationException;
  * appended.
  */
 @Entity
-class Consent {
+public class Consent {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -150,11 +150,11 @@ class Consent {
         return statusOn(day) == ConsentStatus.GRANTED;
     }
 
-    String ref() {
+    public String ref() {
         return ref;
     }
 
-    CaseId caseId() {
+    public CaseId caseId() {
         return new CaseId(caseId);
     }
 
@@ -167,7 +167,7 @@ class Consent {
         return organisationId;
     }
 
-    ConsentStatus status() {
+    public ConsentStatus status() {
         return status;
     }
 
@@ -203,7 +203,7 @@ class Consent {
     }
 
     @Nullable
-    LocalDate expiresOn() {
+    public LocalDate expiresOn() {
         return expiresOn;
     }
 

@@ -1,4 +1,4 @@
-package vn.donghanh.consent;
+package vn.donghanh.consent.lapse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.consent.Consent;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.shared.CentreTime;
@@ -20,7 +23,7 @@ import vn.donghanh.shared.CentreTime;
 /** Finds consents to a case that expire soon or have expired and have no open renewal task. */
 @ApplicationScoped
 @Transactional
-class LapsingConsentQueries {
+public class LapsingConsentQueries {
     @PersistenceContext
     EntityManager em;
 
@@ -53,7 +56,7 @@ class LapsingConsentQueries {
     }
 
     /** Returns the last expiry date that is announced today. */
-    LocalDate noticeUntil() {
+    public LocalDate noticeUntil() {
         LocalDate today = CentreTime.day(clock.instant());
         return today.plusDays(deadlines.amount(DeadlineCode.CONSENT_RENEW, today));
     }

@@ -1,4 +1,4 @@
-package vn.donghanh.consent;
+package vn.donghanh.consent.lapse;
 
 import jakarta.inject.Inject;
 import java.util.Objects;
@@ -6,6 +6,7 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;

@@ -1,4 +1,4 @@
-package vn.donghanh.consent;
+package vn.donghanh.consent.lapse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;

@@ -1,0 +1,8 @@
+/**
+ * Consents that expire soon: the job that finds them and the task that it opens. Shows others the day from which an
+ * expiry is announced. Must not change consents.
+ */
+@NullMarked
+package vn.donghanh.consent.lapse;
+
+import org.jspecify.annotations.NullMarked;
