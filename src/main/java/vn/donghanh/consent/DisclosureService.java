@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -48,6 +51,9 @@ public class DisclosureService {
 
     @Inject
     LegalGroundQueries grounds;
+
+    @Inject
+    IdentityService identity;
 
     @Inject
     DeadlineQueries deadlines;
@@ -101,6 +107,19 @@ public class DisclosureService {
                 newDisclosure.content().toJson());
         rows.add(new Disclosure(ref, caseView, newDisclosure, sealed, clock.instant(), user.id()));
         auditContext.about("disclosure", newDisclosure.code().value(), "SENT");
+    }
+
+    /**
+     * Opens an identity field of the client that a partner is to receive, with an audit event of its own.
+     *
+     * @return empty when no value is recorded
+     */
+    public Optional<String> openIdentity(CaseView caseView, IdentityField field, String reason) {
+        String number = caseView.number().value();
+        return identity.statuses(number).stream()
+                .filter(recorded -> recorded.field() == field && recorded.holdsValue())
+                .findFirst()
+                .map(recorded -> identity.open(number, recorded.ref(), reason));
     }
 
     private DisclosureBasis basis(CaseView caseView, String ref, ConsentScope scope, NewDisclosure newDisclosure) {

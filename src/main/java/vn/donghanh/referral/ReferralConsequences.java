@@ -6,25 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureEndReason;
 import vn.donghanh.consent.DisclosureService;
-import vn.donghanh.person.IdentityService;
-import vn.donghanh.person.value.IdentityFieldStatus;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
-import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
-import vn.donghanh.shared.RuleViolationException;
 
-/** What follows from the transitions of a referral: the tasks of the Centre and the partner's access to the disclosure. */
+/** What follows from the transitions of a referral after it was sent: the tasks of the Centre and the partner's access to the disclosure. */
 @ApplicationScoped
 class ReferralConsequences {
     private static final TaskKind[] OPEN_TASKS = {
@@ -45,58 +37,17 @@ class ReferralConsequences {
     CaseTaskRepository tasks;
 
     @Inject
-    IdentityService identity;
-
-    @Inject
     DeadlineQueries deadlines;
 
     @Inject
-    CurrentUser user;
-
-    @Inject
     Clock clock;
-
-    /**
-     * Discloses the slip of a referral that was just sent and opens its tasks.
-     *
-     * @throws RuleViolationException if a consent is missing, or a selected identity field may not be disclosed
-     */
-    void applySending(CaseView caseView, Referral referral, ReferralTransition sending, ReferralSlip slip) {
-        Map<SlipField, String> values = new EnumMap<>(SlipField.class);
-        for (SlipField field : slip.draft().fields()) {
-            if (field.isIdentity()) {
-                values.put(field, decryptIdentity(caseView, field, referral.code()));
-            }
-        }
-        disclosures.send(
-                caseView, slip.toDisclosure(referral.code(), Objects.requireNonNull(referral.partner()), values));
-        apply(referral, sending);
-    }
-
-    /**
-     * Decrypts one identity field, with an audit event of its own.
-     *
-     * @throws RuleViolationException if no value is recorded, or the user may not decrypt it
-     */
-    private String decryptIdentity(CaseView caseView, SlipField field, DisclosureCode code) {
-        if (!user.may(Permission.IDENTITY_OPEN)) {
-            throw RuleViolationException.at("fields", ReferralRule.IDENTITY_NOT_YOURS);
-        }
-        String number = caseView.number().value();
-        IdentityFieldStatus recorded = identity.statuses(number).stream()
-                .filter(state -> state.field() == field.identity() && state.holdsValue())
-                .findFirst()
-                .orElseThrow(() -> RuleViolationException.at("fields", ReferralRule.IDENTITY_NOT_ON_RECORD));
-        return identity.open(number, Objects.requireNonNull(recorded.ref()), "Chuyển gửi " + code.value());
-    }
 
     /** Applies what follows from a transition that the referral has made. */
     void apply(Referral referral, ReferralTransition transition) {
         CaseId caseId = referral.caseId();
         String code = referral.code().value();
         switch (transition.step()) {
-            case ASK, BEGIN -> {}
-            case SEND -> openSendingTasks(referral);
+            case ASK, SEND, BEGIN -> {}
             case RECEIVE -> tasks.completeAbout(caseId, code, REFERRAL_UNANSWERED);
             case ACCEPT -> tasks.completeAbout(caseId, code, REFERRAL_UNANSWERED, REFERRAL_ESCALATED);
             case SCHEDULE -> announceAppointment(referral, transition.source());
@@ -136,15 +87,6 @@ class ReferralConsequences {
                 openContactTask(referral, REFERRAL_CORRECTED);
             }
         }
-    }
-
-    private void openSendingTasks(Referral referral) {
-        Instant limit = referral.hardLimitAt();
-        if (limit != null) {
-            tasks.openForManager(
-                    referral.caseId(), REFERRAL_DEADLINE, referral.code().value(), limit);
-        }
-        recordExaminationReferral(referral);
     }
 
     private void recordExaminationReferral(Referral referral) {

@@ -4,6 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -11,10 +14,14 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.NeedKindKeyRepository;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.person.AliasQueries;
+import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.referral.ReferralTransition.Stamp;
 import vn.donghanh.security.CurrentUser;
@@ -38,7 +45,10 @@ public class ReferralService {
     ReferralCipher cipher;
 
     @Inject
-    ReferralConsequences consequences;
+    DisclosureService disclosures;
+
+    @Inject
+    CaseTaskRepository tasks;
 
     @Inject
     PartnerQueries partners;
@@ -82,6 +92,7 @@ public class ReferralService {
      * Sends exactly the content of {@link ReferralSlip#preview}, which worker and client have just read.
      *
      * @param readWithClient whether the client has read the slip or had it read out
+     * @throws RuleViolationException if a consent is missing, or a selected identity field may not be disclosed
      */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.send")
@@ -101,8 +112,44 @@ public class ReferralService {
         referral.assignKindKey(
                 kindKeys.key(caseView.id(), caseView.person(), draft.subject().needKind()));
         caseFiles.markUpdated(caseView.number());
-        consequences.applySending(caseView, referral, sending, new ReferralSlip(draft, selection, due.reply()));
+        disclose(caseView, referral, new ReferralSlip(draft, selection, due.reply()));
+        openTasks(referral);
         return referral.code().value();
+    }
+
+    private void disclose(CaseView caseView, Referral referral, ReferralSlip slip) {
+        Map<SlipField, String> values = new EnumMap<>(SlipField.class);
+        for (SlipField field : slip.draft().fields()) {
+            IdentityField identity = field.identity();
+            if (identity != null) {
+                values.put(field, openIdentity(caseView, identity, referral.code()));
+            }
+        }
+        disclosures.send(
+                caseView, slip.toDisclosure(referral.code(), Objects.requireNonNull(referral.partner()), values));
+    }
+
+    /** @throws RuleViolationException if no value is recorded, or the user may not open it */
+    private String openIdentity(CaseView caseView, IdentityField field, DisclosureCode code) {
+        if (!user.may(Permission.IDENTITY_OPEN)) {
+            throw RuleViolationException.at("fields", ReferralRule.IDENTITY_NOT_YOURS);
+        }
+        return disclosures
+                .openIdentity(caseView, field, "Chuyển gửi " + code.value())
+                .orElseThrow(() -> RuleViolationException.at("fields", ReferralRule.IDENTITY_NOT_ON_RECORD));
+    }
+
+    private void openTasks(Referral referral) {
+        String code = referral.code().value();
+        Instant limit = referral.hardLimitAt();
+        if (limit != null) {
+            tasks.openForManager(referral.caseId(), TaskKind.REFERRAL_DEADLINE, code, limit);
+        }
+        tasks.recordExaminationReferral(
+                referral.caseId(),
+                code,
+                referral.priority() == ReferralPriority.EMERGENCY,
+                referral.due().reply());
     }
 
     private CaseView findOpenCase(String number) {
