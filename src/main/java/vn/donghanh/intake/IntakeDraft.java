@@ -26,7 +26,7 @@ class IntakeDraft {
     private String ref;
 
     @Enumerated(EnumType.STRING)
-    private IntakeType desk;
+    private IntakeType intakeType;
 
     private StaffId ownerId;
     private long unitId;
@@ -39,9 +39,9 @@ class IntakeDraft {
 
     protected IntakeDraft() {}
 
-    IntakeDraft(String ref, IntakeType desk, long unitId, Instant startedAt) {
+    IntakeDraft(String ref, IntakeType type, long unitId, Instant startedAt) {
         this.ref = ref;
-        this.desk = desk;
+        this.intakeType = type;
         this.unitId = unitId;
         this.startedAt = startedAt;
     }
@@ -56,8 +56,8 @@ class IntakeDraft {
         return ref;
     }
 
-    IntakeType desk() {
-        return desk;
+    IntakeType type() {
+        return intakeType;
     }
 
     StaffId owner() {

@@ -28,7 +28,7 @@ class IntakeDraftProvider implements DraftProvider {
         return em
                 .createQuery(
                         """
-                        select d.desk as desk, d.ref as ref, d.savedAt as savedAt from IntakeDraft d
+                        select d.intakeType as intakeType, d.ref as ref, d.savedAt as savedAt from IntakeDraft d
                         where d.ownerId = :author and d.unitId = :unit""",
                         Tuple.class)
                 .setParameter("author", author)
@@ -36,14 +36,14 @@ class IntakeDraftProvider implements DraftProvider {
                 .getResultList()
                 .stream()
                 .map(row -> draft(
-                        row.get("desk", IntakeType.class),
+                        row.get("intakeType", IntakeType.class),
                         row.get("ref", String.class),
                         row.get("savedAt", Instant.class)))
                 .toList();
     }
 
-    private static Draft draft(IntakeType desk, String ref, Instant savedAt) {
-        return switch (desk) {
+    private static Draft draft(IntakeType type, String ref, Instant savedAt) {
+        return switch (type) {
             case EMERGENCY -> new Draft(null, null, "intake_draft.emergency", "/intake/emergency/" + ref, savedAt);
             case ORDINARY -> new Draft(null, null, "intake_draft.ordinary", "/intake/ordinary/" + ref, savedAt);
         };

@@ -56,12 +56,12 @@ class IntakeDraftRepository {
     }
 
     /** Returns the drafts of this type in the user's unit, newest first. */
-    List<IntakeDraft> findWaiting(IntakeType desk) {
+    List<IntakeDraft> findWaiting(IntakeType type) {
         return em.createQuery(
-                        "select d from IntakeDraft d where d.unitId = :unit and d.desk = :desk order by d.savedAt desc",
+                        "select d from IntakeDraft d where d.unitId = :unit and d.intakeType = :intakeType order by d.savedAt desc",
                         IntakeDraft.class)
                 .setParameter("unit", user.unitId())
-                .setParameter("desk", desk)
+                .setParameter("intakeType", type)
                 .setMaxResults(20)
                 .getResultList();
     }

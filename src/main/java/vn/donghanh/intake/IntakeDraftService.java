@@ -80,7 +80,7 @@ public class IntakeDraftService {
 
     /** The facts entered so far, from which the deadlines are previewed. */
     public record KnownFacts(
-            @NotNull IntakeType desk, @Nullable AgeBand age, Set<CriticalFlag> flags, @Nullable Integer hoursSince) {
+            @NotNull IntakeType type, @Nullable AgeBand age, Set<CriticalFlag> flags, @Nullable Integer hoursSince) {
         RiskScreening screening() {
             return RiskScreening.ofFlags(flags);
         }
@@ -105,19 +105,19 @@ public class IntakeDraftService {
      */
     @Requires(Permission.INTAKE_RECEIVE)
     @AuditAction("intake.open-form")
-    public PageView open(IntakeType desk, @Nullable String draftRef) {
+    public PageView open(IntakeType type, @Nullable String draftRef) {
         IntakeDraft draft = draftRef == null ? null : drafts.get(draftRef);
         if (draft != null) {
             auditContext.about("draft", draft.ref());
         }
         Instant arrived = draft == null ? clock.instant() : draft.startedAt();
-        KnownFacts nothingYet = new KnownFacts(desk, null, Set.of(), null);
+        KnownFacts nothingYet = new KnownFacts(type, null, Set.of(), null);
         return new PageView(
                 user.displayName(),
                 arrived,
                 colleagues(),
                 contacts(),
-                waiting(desk, draftRef),
+                waiting(type, draftRef),
                 draft == null ? null : draft.ref(),
                 draft == null ? Map.of() : drafts.open(draft),
                 preview(nothingYet, arrived, draft == null ? null : draft.savedAt()));
@@ -129,7 +129,7 @@ public class IntakeDraftService {
     public SavedDraft saveDraft(
             @Nullable String ref, Instant arrivedAt, KnownFacts known, Map<String, String> content) {
         IntakeDraft draft = ref == null
-                ? new IntakeDraft(RandomReference.random(), known.desk(), user.unitId(), arrivedAt)
+                ? new IntakeDraft(RandomReference.random(), known.type(), user.unitId(), arrivedAt)
                 : drafts.get(ref);
         Instant now = clock.instant();
         draft.update(drafts.seal(draft.ref(), content), user.id(), now);
@@ -159,7 +159,7 @@ public class IntakeDraftService {
 
     private Preview preview(KnownFacts known, Instant arrivedAt, @Nullable Instant savedAt) {
         List<EmergencyDeadline> started =
-                EmergencyDeadline.startedBy(known.desk() == IntakeType.EMERGENCY, known.childPath(), known.screening());
+                EmergencyDeadline.startedBy(known.type() == IntakeType.EMERGENCY, known.childPath(), known.screening());
         return new Preview(
                 known.screening().score(),
                 known.childPath(),
@@ -188,8 +188,8 @@ public class IntakeDraftService {
                 .orElse(null);
     }
 
-    private List<WaitingDraftRow> waiting(IntakeType desk, @Nullable String opened) {
-        List<IntakeDraft> rows = drafts.findWaiting(desk).stream()
+    private List<WaitingDraftRow> waiting(IntakeType type, @Nullable String opened) {
+        List<IntakeDraft> rows = drafts.findWaiting(type).stream()
                 .filter(draft -> !draft.ref().equals(opened))
                 .toList();
         Map<StaffId, String> names =

@@ -45,12 +45,12 @@ final class IntakeHttpClient {
 
     /** The intake form as it is opened before each client. */
     Map<String, String> open(String calledBy) throws IOException, InterruptedException {
-        Map<String, String> form = form("/intake/emergency", "desk");
-        form.put("desk:name", calledBy);
-        form.put("desk:age", "FROM_25_TO_34");
-        form.put("desk:form", "VITAL_INTEREST");
-        form.put("desk:flags", "C_INJURY");
-        form.put("desk:receive", "desk:receive");
+        Map<String, String> form = form("/intake/emergency", "intake");
+        form.put("intake:name", calledBy);
+        form.put("intake:age", "FROM_25_TO_34");
+        form.put("intake:form", "VITAL_INTEREST");
+        form.put("intake:flags", "C_INJURY");
+        form.put("intake:receive", "intake:receive");
         return form;
     }
 

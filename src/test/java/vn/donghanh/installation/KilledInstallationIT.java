@@ -147,15 +147,15 @@ class KilledInstallationIT {
         return officer.submit(
                 "/intake/emergency",
                 page,
-                "desk:receive",
+                "intake:receive",
                 Map.of(
-                        "desk:name",
+                        "intake:name",
                         calledBy,
-                        "desk:age",
+                        "intake:age",
                         "FROM_25_TO_34",
-                        "desk:form",
+                        "intake:form",
                         "VITAL_INTEREST",
-                        "desk:flags",
+                        "intake:flags",
                         "C_INJURY"));
     }
 

@@ -185,19 +185,19 @@ class DocumentUiIT {
 
     /** Receives a client and returns the case number. */
     private static String received(HttpVisitor worker) {
-        String desk = "/intake/emergency";
+        String page = "/intake/emergency";
         HttpVisitor.Answer taken = worker.submit(
-                desk,
-                worker.get(desk).markup(),
-                "desk:receive",
+                page,
+                worker.get(page).markup(),
+                "intake:receive",
                 Map.of(
-                        "desk:name",
+                        "intake:name",
                         "Chị Thử Ghi Âm",
-                        "desk:age",
+                        "intake:age",
                         "FROM_25_TO_34",
-                        "desk:form",
+                        "intake:form",
                         "VITAL_INTEREST",
-                        "desk:flags",
+                        "intake:flags",
                         "C_INJURY"));
         return taken.address().substring(taken.address().lastIndexOf('/') + 1);
     }

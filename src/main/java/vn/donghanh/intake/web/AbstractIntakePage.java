@@ -50,13 +50,13 @@ public abstract class AbstractIntakePage implements Serializable {
     private final IntakeForm form = new IntakeForm();
     private final FormToken once = new FormToken();
 
-    abstract IntakeType desk();
+    abstract IntakeType type();
 
     /** Returns the prefix of this page's message keys. */
     abstract String messagePrefix();
 
     void open() {
-        page = drafts.open(desk(), draftReference);
+        page = drafts.open(type(), draftReference);
         draft = page.draft();
         preview = page.preview();
         page.contacts()
@@ -65,7 +65,7 @@ public abstract class AbstractIntakePage implements Serializable {
         if (draft != null) {
             IntakeDraftCodec.read(page.content(), form);
             preview = drafts.preview(
-                    form.arrivedAt(page.arrivedAt(), clock.instant()), form.knownFacts(desk()), preview.savedAt());
+                    form.arrivedAt(page.arrivedAt(), clock.instant()), form.knownFacts(type()), preview.savedAt());
         }
     }
 
@@ -74,7 +74,7 @@ public abstract class AbstractIntakePage implements Serializable {
         IntakeDraftService.SavedDraft saved = drafts.saveDraft(
                 draft,
                 form.arrivedAt(page.arrivedAt(), clock.instant()),
-                form.knownFacts(desk()),
+                form.knownFacts(type()),
                 IntakeDraftCodec.write(form));
         draft = saved.draft();
         preview = saved.preview();

@@ -24,7 +24,7 @@ public class EmergencyIntakePage extends AbstractIntakePage {
     }
 
     @Override
-    IntakeType desk() {
+    IntakeType type() {
         return IntakeType.EMERGENCY;
     }
 

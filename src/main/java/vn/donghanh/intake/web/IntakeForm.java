@@ -73,8 +73,8 @@ public class IntakeForm implements Serializable {
                 draft);
     }
 
-    IntakeDraftService.KnownFacts knownFacts(IntakeType desk) {
-        return new IntakeDraftService.KnownFacts(desk, age, Set.copyOf(flags), hours);
+    IntakeDraftService.KnownFacts knownFacts(IntakeType type) {
+        return new IntakeDraftService.KnownFacts(type, age, Set.copyOf(flags), hours);
     }
 
     /**

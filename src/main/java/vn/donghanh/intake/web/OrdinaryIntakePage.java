@@ -28,7 +28,7 @@ public class OrdinaryIntakePage extends AbstractIntakePage {
     }
 
     @Override
-    IntakeType desk() {
+    IntakeType type() {
         return IntakeType.ORDINARY;
     }
 
