@@ -8,8 +8,8 @@
     var counter = control.id && counterOf(control);
     if (!counter) return;
     var most = Number(counter.dataset.dhLimit), left = most - control.value.length;
-    var told = left < 0 ? counter.dataset.dhOver : left <= Math.min(most / 5, 200) ? counter.dataset.dhLeft : "";
-    var text = told.replace("{0}", Math.abs(left).toLocaleString(document.documentElement.lang));
+    var message = left < 0 ? counter.dataset.dhOver : left <= Math.min(most / 5, 200) ? counter.dataset.dhLeft : "";
+    var text = message.replace("{0}", Math.abs(left).toLocaleString(document.documentElement.lang));
     counter.classList.toggle("dh-error", left < 0);
     if (counter.textContent !== text) counter.textContent = text;
   }

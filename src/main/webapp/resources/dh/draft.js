@@ -14,8 +14,8 @@
   function valueOf(name) { var one = control(name); return one ? one.value : ""; }
   function text() { return valueOf(part().dataset.field || "body"); }
   function content() {
-    var told = part().dataset;
-    return JSON.stringify({ form: told.form, number: told.number, ref: told.ref, page: told.page, corrects: told.corrects, section: valueOf("section") || told.section, kind: valueOf("kind"), body: text() });
+    var data = part().dataset;
+    return JSON.stringify({ form: data.form, number: data.number, ref: data.ref, page: data.page, corrects: data.corrects, section: valueOf("section") || data.section, kind: valueOf("kind"), body: text() });
   }
   /* without text there is no draft, whatever was ticked */
   function state() { return text().trim() ? content() : ""; }
@@ -30,14 +30,14 @@
   }
   /* an answer of the server may have drawn the form anew */
   function draw() {
-    var told = part();
-    if (!told) return;
-    if (line) told.querySelector("[data-dh-draft-state]").textContent = line;
+    var box = part();
+    if (!box) return;
+    if (line) box.querySelector("[data-dh-draft-state]").textContent = line;
     count();
   }
   function count() {
-    var told = part().dataset, length = text().length, most = Number(told.most), counter = part().querySelector("[data-dh-count]");
-    counter.textContent = (length > most ? told.over : told.left).replace("{0}", length > most ? length - most : length);
+    var data = part().dataset, length = text().length, most = Number(data.most), counter = part().querySelector("[data-dh-count]");
+    counter.textContent = (length > most ? data.over : data.left).replace("{0}", length > most ? length - most : length);
     counter.classList.toggle("dh-bad", length > most);
     if (length > most && !over) { live.textContent = ""; setTimeout(function () { live.textContent = counter.textContent; }, 60); }
     over = length > most;
@@ -55,31 +55,31 @@
   function send(leaving) {
     clearTimeout(timer);
     if (!isPending() || (sending && !leaving) || root.classList.contains("dh-covered")) return;
-    var told = part().dataset, form = part().closest("form").id, now = state(), sent = content();
+    var data = part().dataset, form = part().closest("form").id, now = state(), sent = content();
     /* an older request must not arrive after this one */
     if (sending) sending.abort();
     var call = new AbortController();
     sending = call;
     since = 0;
-    show(told.saving);
-    fetch(told.dhDraft, { method: "POST", credentials: "same-origin", keepalive: leaving, signal: call.signal, body: sent, headers: { "X-DH": "1", "Content-Type": "application/json" } })
+    show(data.saving);
+    fetch(data.dhDraft, { method: "POST", credentials: "same-origin", keepalive: leaving, signal: call.signal, body: sent, headers: { "X-DH": "1", "Content-Type": "application/json" } })
       .then(function (answer) {
         sending = null;
         if (ended || !part()) return;
         if (answer.ok && !answer.redirected) return answer.json().then(function (said) {
           kept = now;
-          show(now ? told.kept.replace("{0}", said.at) : told.auto);
+          show(now ? data.kept.replace("{0}", said.at) : data.auto);
           if (!isPending()) document.dispatchEvent(new CustomEvent("dh-draft-saved", { detail: { form: form } }));
           else later(PAUSE);
         });
         if (answer.status === 409) return answer.json().then(function (said) { failed(said.said, AGAIN); });
         if (answer.status === 423) document.dispatchEvent(new CustomEvent("dh-answer", { detail: { status: 423 } }));
-        if (answer.status === 422) show(told.toolong, true);
-        else failed(answer.status === 401 || answer.redirected ? told.signin : told.failed, AGAIN);
+        if (answer.status === 422) show(data.toolong, true);
+        else failed(answer.status === 401 || answer.redirected ? data.signin : data.failed, AGAIN);
       })
       .catch(function () {
         if (sending === call) sending = null;
-        if (part() && !call.signal.aborted) failed(navigator.onLine === false ? told.offline : told.failed, AGAIN);
+        if (part() && !call.signal.aborted) failed(navigator.onLine === false ? data.offline : data.failed, AGAIN);
       });
   }
 

@@ -84,8 +84,8 @@
       row.appendChild(document.createElement("small")).textContent = item.note || "";
     });
     if (hint || (!found.length && input.value.trim().length > 1)) {
-      var told = list.appendChild(document.createElement("li"));
-      told.setAttribute("role", "option"); told.setAttribute("aria-disabled", "true"); told.textContent = hint || words.nothing;
+      var notice = list.appendChild(document.createElement("li"));
+      notice.setAttribute("role", "option"); notice.setAttribute("aria-disabled", "true"); notice.textContent = hint || words.nothing;
     }
     if (found.length) input.setAttribute("aria-activedescendant", "dh-search-results-0"); else input.removeAttribute("aria-activedescendant");
   }

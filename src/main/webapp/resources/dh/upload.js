@@ -82,8 +82,8 @@
 
   function begin(file) {
     if (file.ref) return Promise.resolve();
-    var told = part().dataset;
-    return post("/begin", JSON.stringify({ number: told.number, kind: told.kind, record: told.record, name: file.name, size: file.blob.size }), "application/json", file.call.signal)
+    var data = part().dataset;
+    return post("/begin", JSON.stringify({ number: data.number, kind: data.kind, record: data.record, name: file.name, size: file.blob.size }), "application/json", file.call.signal)
       .then(function (answer) {
         if (answer.status === 409) return answer.json().then(function (said) { refuse(file, said.said); throw new Error("refused"); });
         if (!answer.ok) throw new Error("lost");
