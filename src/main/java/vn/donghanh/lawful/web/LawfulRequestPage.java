@@ -17,7 +17,7 @@ import vn.donghanh.lawful.LegalAdvice;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of one lawful request and the advice of the data protection officer. */
-@Named("lawfulOnePage")
+@Named
 @ViewScoped
 public class LawfulRequestPage implements Serializable {
     private static final long serialVersionUID = 1L;
