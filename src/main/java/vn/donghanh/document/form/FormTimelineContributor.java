@@ -29,13 +29,13 @@ class FormTimelineContributor implements TimelineContributor {
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
         List<TimelineEntry> entries = new ArrayList<>();
-        Set<String> told = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         forms.findNewest(caseView.id(), limit * PRINTS_OF_A_LINE).stream()
                 .filter(form -> form.kind().isVisibleTo(user))
                 .forEach(form -> {
-                    add(entries, told, "document_forms.timeline.printed", form.printedAt(), form.printedBy());
+                    add(entries, seen, "document_forms.timeline.printed", form.printedAt(), form.printedBy());
                     if (form.status() == FormStatus.FILED) {
-                        add(entries, told, "document_forms.timeline.filed", form.statusSince(), form.statusBy());
+                        add(entries, seen, "document_forms.timeline.filed", form.statusSince(), form.statusBy());
                     }
                 });
         return entries.stream()
@@ -44,8 +44,8 @@ class FormTimelineContributor implements TimelineContributor {
                 .toList();
     }
 
-    private static void add(List<TimelineEntry> entries, Set<String> told, String key, Instant at, StaffId by) {
-        if (told.add(key + CentreTime.day(at))) {
+    private static void add(List<TimelineEntry> entries, Set<String> seen, String key, Instant at, StaffId by) {
+        if (seen.add(key + CentreTime.day(at))) {
             entries.add(new TimelineEntry(at, TimelineEntry.Group.CASE, "print", key, List.of(), by.value(), false));
         }
     }
