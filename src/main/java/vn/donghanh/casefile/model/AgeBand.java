@@ -41,7 +41,7 @@ public enum AgeBand {
     }
 
     /**
-     * Returns the band on a day for a client whose band was told on another day. Later it moves when the client has certainly
+     * Returns the band on a day for a client whose band was stated on another day. Later it moves when the client has certainly
      * left it; before, the younger band counts if two are possible, and UNKNOWN if only one of them is of full age.
      */
     AgeBand movedTo(LocalDate day, LocalDate statedOn) {

@@ -54,7 +54,7 @@ public class CaseFile {
     @Enumerated(EnumType.STRING)
     private AgeBand ageBand;
 
-    /** The band as it was told, or as the date of birth gave it on the day of recording. */
+    /** The band as it was stated, or as the date of birth gave it on the day of recording. */
     @Enumerated(EnumType.STRING)
     private AgeBand statedAgeBand;
 
