@@ -116,7 +116,7 @@ class ConferenceAssembler {
         return present.values().stream()
                 .map(guest -> {
                     ConferenceHandover handover = handovers.stream()
-                            .filter(one -> one.body().equals(guest.body()))
+                            .filter(candidate -> candidate.body().equals(guest.body()))
                             .reduce((earlier, later) -> later)
                             .orElse(null);
                     return new ConferenceView.Body(

@@ -25,11 +25,11 @@ public class MinutesForm implements Serializable {
         WriteMinutesCommand content = view.content();
         body = content.discussion();
         basedOn = view.basedOn();
-        for (ConferenceView.Body one : view.bodies()) {
+        for (ConferenceView.Body guestBody : view.bodies()) {
             parts.add(new PartForm(
-                    one,
+                    guestBody,
                     content.parts().stream()
-                            .filter(part -> one.guest().equals(part.body()))
+                            .filter(part -> guestBody.guest().equals(part.body()))
                             .findFirst()
                             .map(WriteMinutesCommand.PartLine::text)
                             .orElse(null)));
