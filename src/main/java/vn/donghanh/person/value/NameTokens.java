@@ -37,8 +37,8 @@ public final class NameTokens {
 
     /** One token of a name, with its form. */
     public record Key(Form form, String text) {
-        static Key pair(String one, String other) {
-            return new Key(Form.PAIR, one.compareTo(other) <= 0 ? one + ' ' + other : other + ' ' + one);
+        static Key pair(String first, String second) {
+            return new Key(Form.PAIR, first.compareTo(second) <= 0 ? first + ' ' + second : second + ' ' + first);
         }
     }
 
@@ -126,7 +126,7 @@ public final class NameTokens {
     public static List<String> syllables(String name) {
         String folded = INSIDE_A_SYLLABLE.matcher(VietnameseText.fold(name)).replaceAll("");
         List<String> syllables = Stream.of(NEITHER_LETTER_NOR_DIGIT.split(folded))
-                .filter(one -> !one.isEmpty())
+                .filter(syllable -> !syllable.isEmpty())
                 .limit(MAX_SYLLABLES)
                 .toList();
         return syllables.isEmpty() && !folded.isEmpty() ? List.of(folded) : syllables;
@@ -169,9 +169,9 @@ public final class NameTokens {
 
     private static Stream<Key> pairs(List<String> reading) {
         Stream.Builder<Key> pairs = Stream.builder();
-        for (int one = 0; one < reading.size(); one++) {
-            for (int other = one + 1; other < reading.size(); other++) {
-                pairs.add(Key.pair(reading.get(one), reading.get(other)));
+        for (int first = 0; first < reading.size(); first++) {
+            for (int second = first + 1; second < reading.size(); second++) {
+                pairs.add(Key.pair(reading.get(first), reading.get(second)));
             }
         }
         return pairs.build();
