@@ -109,8 +109,8 @@ public class AssessmentPage implements Serializable {
         form.swap(index, index + by);
         save();
         int now = index + by;
-        boolean goesOn = by < 0 ? now > 0 : now < form.getNeeds().size() - 1;
-        Focus.on("form:needs:" + now + ":" + (goesOn == by < 0 ? "up" : "down"));
+        boolean canMoveOn = by < 0 ? now > 0 : now < form.getNeeds().size() - 1;
+        Focus.on("form:needs:" + now + ":" + (canMoveOn == by < 0 ? "up" : "down"));
     }
 
     /**
