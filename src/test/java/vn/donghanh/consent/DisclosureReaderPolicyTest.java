@@ -28,7 +28,7 @@ class DisclosureReaderPolicyTest {
     private final TasksFixture tasks = new TasksFixture();
 
     @Test
-    void managerIsToldWhenNobodyMayReadIt() {
+    void managerIsInformedWhenNobodyMayReadIt() {
         assertThat(noted(Set.of(NURSE, DOCTOR), NURSE, DOCTOR))
                 .containsExactly("open " + TaskKind.TELL_DIRECTOR + " about " + CODE.value() + " until " + NOW);
     }

@@ -32,7 +32,7 @@ class OrganisationRepositoryIT {
     OrganisationService service;
 
     @Inject
-    OrganisationFinder desk;
+    OrganisationFinder finder;
 
     @Inject
     PartnerQueries partners;
@@ -134,7 +134,8 @@ class OrganisationRepositoryIT {
     void endedOrganisationCannotBeSelected() {
         inTransaction(() -> assertThat(partners.getValid(ref).name()).isEqualTo(name));
         staff.as("admin1", () -> service.end(ref, today.minusDays(1)));
-        inTransaction(() -> assertThat(partners.name(desk.findByRef(ref).id())).isEqualTo(name));
+        inTransaction(
+                () -> assertThat(partners.name(finder.findByRef(ref).id())).isEqualTo(name));
         inTransaction(() -> assertNotFound(() -> partners.getValid(ref)));
         inTransaction(() -> assertNotFound(() -> partners.getValid("0")));
     }
@@ -247,7 +248,7 @@ class OrganisationRepositoryIT {
 
     private OrganisationView view() {
         List<OrganisationView> seen = new ArrayList<>();
-        inTransaction(() -> seen.add(desk.findByRef(ref)));
+        inTransaction(() -> seen.add(finder.findByRef(ref)));
         return seen.get(0);
     }
 

@@ -33,7 +33,7 @@ public class ReferralStory {
     CaseScenario story;
 
     @Inject
-    ReferralService desk;
+    ReferralService service;
 
     @Inject
     ReferralFormQueries queries;
@@ -55,7 +55,7 @@ public class ReferralStory {
     }
 
     String send(String number, ReferralDraft draft) {
-        return story.as("worker1", () -> desk.send(number, null, draft, true));
+        return story.as("worker1", () -> service.send(number, null, draft, true));
     }
 
     ReferralDraft draft(

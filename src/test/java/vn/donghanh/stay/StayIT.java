@@ -78,7 +78,7 @@ class StayIT {
     AttachmentScenario attachments;
 
     @Inject
-    StayService desk;
+    StayService stayService;
 
     @Inject
     StayDecisionService decisions;
@@ -151,7 +151,7 @@ class StayIT {
         number = caseNumber.value();
         staff.as(
                 "worker1",
-                () -> ref = desk.request(number, StayGround.DOMESTIC_VIOLENCE, "Cần một chỗ ở ngay đêm nay."));
+                () -> ref = stayService.request(number, StayGround.DOMESTIC_VIOLENCE, "Cần một chỗ ở ngay đêm nay."));
     }
 
     @Test
@@ -261,7 +261,7 @@ class StayIT {
             job.run();
             job.run();
             assertThat(openTasks(whose)).containsOnlyOnce(alarm);
-            staff.as(whose, () -> desk.recordDiscussion(number, ref));
+            staff.as(whose, () -> stayService.recordDiscussion(number, ref));
             job.run();
             assertThat(openTasks(whose)).doesNotContain(alarm);
         });
@@ -339,7 +339,7 @@ class StayIT {
                 .contains(ref);
         assertThat(openTasks("duty1")).contains("STAY_PAPERS");
         staff.as("duty1", () -> assertNotFound(() -> assessments.page(number)));
-        staff.as("duty1", () -> assertNotFound(() -> desk.request(number, StayGround.CHILD, "Thử.")));
+        staff.as("duty1", () -> assertNotFound(() -> stayService.request(number, StayGround.CHILD, "Thử.")));
         staff.as("duty1", () -> leave(today));
         staff.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
     }
@@ -384,7 +384,8 @@ class StayIT {
                 "worker1",
                 () -> assertRefused(
                         StayRule.STEP_NOT_OPEN,
-                        () -> desk.recordDocument(number, ref, StayDocument.MINUTES, StayDocumentStatus.MISSING)));
+                        () -> stayService.recordDocument(
+                                number, ref, StayDocument.MINUTES, StayDocumentStatus.MISSING)));
     }
 
     @Test
@@ -392,7 +393,8 @@ class StayIT {
         admit();
         staff.as(
                 "worker1",
-                () -> desk.recordEnquiry(number, ref, EnquiryChannel.PHONE, "Một người đàn ông không xưng tên."));
+                () -> stayService.recordEnquiry(
+                        number, ref, EnquiryChannel.PHONE, "Một người đàn ông không xưng tên."));
         assertThat(story.as("worker1", this::view).residence().enquiries()).hasSize(1);
         for (String user : List.of("lead1", "director1")) {
             assertThat(story.as(user, this::view).residence()).isNull();
@@ -446,7 +448,7 @@ class StayIT {
                 denied(() -> queries.list(number));
                 denied(() -> queries.get(number, ref));
                 denied(queries::residence);
-                denied(() -> desk.recordUnplannedExit(
+                denied(() -> stayService.recordUnplannedExit(
                         number, ref, new StayService.RecordExitCommand(null, null, null, null)));
                 denied(() -> decisions.confirm(number, ref, decision(), today));
             });
@@ -465,7 +467,8 @@ class StayIT {
         staff.as(
                 "worker1",
                 () -> assertRefused(
-                        StayRule.STAY_OPEN_ALREADY, () -> desk.request(number, StayGround.TRAFFICKING, "Lần nữa.")));
+                        StayRule.STAY_OPEN_ALREADY,
+                        () -> stayService.request(number, StayGround.TRAFFICKING, "Lần nữa.")));
         var view = story.as("worker1", () -> cases.get(caseNumber));
         assertThat(blockers.stream()
                         .flatMap(blocker -> blocker.blockers(view).stream())
@@ -479,7 +482,8 @@ class StayIT {
                 "worker1",
                 () -> assertRefused(
                         StayRule.SAFETY_NOT_AGREED,
-                        () -> desk.admit(number, ref, new StayService.AdmitCommand("Phòng 1", "không có", false))));
+                        () -> stayService.admit(
+                                number, ref, new StayService.AdmitCommand("Phòng 1", "không có", false))));
         assertThat(status()).isEqualTo(StayStatus.REQUESTED);
         assertThat(steps()).containsExactly("REQUEST");
     }
@@ -516,19 +520,19 @@ class StayIT {
                 "worker1",
                 () -> assertRefused(
                         StayRule.PAPER_NEEDED,
-                        () -> desk.recordDocument(number, ref, StayDocument.MINUTES, StayDocumentStatus.NONE)));
+                        () -> stayService.recordDocument(number, ref, StayDocument.MINUTES, StayDocumentStatus.NONE)));
     }
 
     private void admit() {
         staff.as(
                 "worker1",
-                () -> desk.admit(
+                () -> stayService.admit(
                         number, ref, new StayService.AdmitCommand("Phòng 2, giường 3", "Một túi quần áo", true)));
     }
 
     private void papers() {
         staff.as("worker1", () -> view().papers()
-                .forEach(paper -> desk.recordDocument(
+                .forEach(paper -> stayService.recordDocument(
                         number,
                         ref,
                         paper.paper(),
@@ -553,7 +557,7 @@ class StayIT {
     private void planExit(Destination where) {
         staff.as(
                 "worker1",
-                () -> desk.planExit(
+                () -> stayService.planExit(
                         number,
                         ref,
                         new StayService.PlanExitCommand(
@@ -570,7 +574,7 @@ class StayIT {
     }
 
     private void leave(LocalDate day) {
-        desk.recordUnplannedExit(
+        stayService.recordUnplannedExit(
                 number,
                 ref,
                 new StayService.RecordExitCommand(
@@ -642,17 +646,19 @@ class StayIT {
         CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
         CaseNumber other = story.caseAt(CaseStatus.ACTIVE);
         staff.as("worker1", () -> {
-            assertRefused(StayRule.CASE_ENDED, () -> desk.request(closed.value(), StayGround.CHILD, "Cần chỗ ở."));
-            assertRefused(StayRule.GROUND_MISSING, () -> desk.request(other.value(), null, "Cần chỗ ở."));
-            assertRefused(StayRule.WORDS_MISSING, () -> desk.request(other.value(), StayGround.CHILD, " "));
+            assertRefused(
+                    StayRule.CASE_ENDED, () -> stayService.request(closed.value(), StayGround.CHILD, "Cần chỗ ở."));
+            assertRefused(StayRule.GROUND_MISSING, () -> stayService.request(other.value(), null, "Cần chỗ ở."));
+            assertRefused(StayRule.WORDS_MISSING, () -> stayService.request(other.value(), StayGround.CHILD, " "));
             assertRefused(StayRule.ROOM_MISSING, () -> admit(" ", "không có"));
             assertRefused(StayRule.BELONGINGS_MISSING, () -> admit("Phòng 1", null));
         });
         admit();
         staff.as("worker1", () -> {
-            assertRefused(StayRule.ROOM_MISSING, () -> desk.changeRoom(number, ref, null));
-            assertRefused(StayRule.CHANNEL_MISSING, () -> desk.recordEnquiry(number, ref, null, "Ai đó hỏi."));
-            assertRefused(StayRule.WORDS_MISSING, () -> desk.recordEnquiry(number, ref, EnquiryChannel.PHONE, ""));
+            assertRefused(StayRule.ROOM_MISSING, () -> stayService.changeRoom(number, ref, null));
+            assertRefused(StayRule.CHANNEL_MISSING, () -> stayService.recordEnquiry(number, ref, null, "Ai đó hỏi."));
+            assertRefused(
+                    StayRule.WORDS_MISSING, () -> stayService.recordEnquiry(number, ref, EnquiryChannel.PHONE, ""));
             LocalTime noon = LocalTime.NOON;
             assertRefused(StayRule.LAST_SEEN_MISSING, () -> recordExit(null, noon, UnplannedExitRisk.POSSIBLE));
             assertRefused(StayRule.LAST_SEEN_MISSING, () -> recordExit(today, null, UnplannedExitRisk.POSSIBLE));
@@ -695,11 +701,12 @@ class StayIT {
     }
 
     private void admit(String room, String belongings) {
-        desk.admit(number, ref, new StayService.AdmitCommand(room, belongings, true));
+        stayService.admit(number, ref, new StayService.AdmitCommand(room, belongings, true));
     }
 
     private void recordExit(LocalDate day, LocalTime time, UnplannedExitRisk risk) {
-        desk.recordUnplannedExit(number, ref, new StayService.RecordExitCommand(day, time, risk, "Đi lúc trưa."));
+        stayService.recordUnplannedExit(
+                number, ref, new StayService.RecordExitCommand(day, time, risk, "Đi lúc trưa."));
     }
 
     private void confirm(String decision, LocalDate on, LocalDate until) {
@@ -707,6 +714,6 @@ class StayIT {
     }
 
     private void planExit(LocalDate on, Destination where, boolean safety, FollowUpConsent answer) {
-        desk.planExit(number, ref, new StayService.PlanExitCommand(on, where, "Đi xe khách.", safety, answer));
+        stayService.planExit(number, ref, new StayService.PlanExitCommand(on, where, "Đi xe khách.", safety, answer));
     }
 }

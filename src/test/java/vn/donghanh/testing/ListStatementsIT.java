@@ -113,7 +113,7 @@ class ListStatementsIT {
     OrgUnitService units;
 
     @Inject
-    StayService stayDesk;
+    StayService stayService;
 
     @Inject
     StayQueries stays;
@@ -256,8 +256,9 @@ class ListStatementsIT {
             List<CaseNumber> given = new ArrayList<>(List.of(number));
             int day = i % 2;
             staff.as("worker3", () -> {
-                String stay = stayDesk.request(number.value(), StayGround.TRAFFICKING, "Cần chỗ ở.");
-                stayDesk.admit(number.value(), stay, new StayService.AdmitCommand("Giường " + day, "không có", true));
+                String stay = stayService.request(number.value(), StayGround.TRAFFICKING, "Cần chỗ ở.");
+                stayService.admit(
+                        number.value(), stay, new StayService.AdmitCommand("Giường " + day, "không có", true));
                 notes.saveDraft(new SaveNoteDraftCommand(
                         number.value(),
                         NoteSection.GENERAL,

@@ -125,7 +125,7 @@ class TabStatementsIT {
     ClosingQueries closingQueries;
 
     @Inject
-    StayService stayDesk;
+    StayService stayService;
 
     @Inject
     StayDecisionService stayDecisions;
@@ -262,7 +262,7 @@ class TabStatementsIT {
     private void stay(CaseNumber number, int times) {
         String of = number.value();
         for (int i = 0; i < times; i++) {
-            String ref = stayDesk.request(of, StayGround.DOMESTIC_VIOLENCE, "Cần chỗ ở " + i);
+            String ref = stayService.request(of, StayGround.DOMESTIC_VIOLENCE, "Cần chỗ ở " + i);
             if (i < times - 1) {
                 staff.as(
                         "lead1",
@@ -272,9 +272,9 @@ class TabStatementsIT {
                                 new StayDecisionService.RefuseStayCommand(
                                         RefusalReason.FULL, "Nhà tạm lánh khác", "Chị trực")));
             } else {
-                stayDesk.admit(of, ref, new StayService.AdmitCommand("Giường 1", "không có", true));
+                stayService.admit(of, ref, new StayService.AdmitCommand("Giường 1", "không có", true));
                 for (int j = 0; j < times; j++) {
-                    stayDesk.recordEnquiry(of, ref, EnquiryChannel.PHONE, "Hỏi lần " + j);
+                    stayService.recordEnquiry(of, ref, EnquiryChannel.PHONE, "Hỏi lần " + j);
                 }
             }
         }

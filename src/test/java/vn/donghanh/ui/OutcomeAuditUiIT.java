@@ -69,7 +69,7 @@ class OutcomeAuditUiIT {
         admin.openMenuItem("Đợt kiểm tra");
         writeDown(admin, "118/QĐ-SYT");
         writeDown(admin, "119/QĐ-SYT");
-        admin.capture("audit-desk");
+        admin.capture("ordered-audits");
         SignedInUser director = browser.signedIn("director1");
         for (String letter : List.of("118/QĐ-SYT", "119/QĐ-SYT")) {
             director.go("/caseaudit/admin");
