@@ -150,6 +150,10 @@ final class ExpressionChecker {
         }
 
         private Type variable(String name) {
+            if (scope.hidden().contains(name)) {
+                problems.accept(name + " means an attribute of the tag around it");
+                return Types.UNKNOWN;
+            }
             Type variable = scope.typeOf(name);
             if (variable == null) {
                 variable = ImplicitObjects.TYPES.get(name);

@@ -196,8 +196,10 @@ final class PageChecker {
         }
         Place written = given.place();
         Scope scope = isTag(place.file())
-                ? written.scope()
-                : place.scope().with(written.scope().variables());
+                ? written.scope().hiding(place.scope().variables().keySet())
+                : place.scope()
+                        .with(written.scope().variables())
+                        .hiding(written.scope().hidden());
         for (PageElement part : given.parts().get(name)) {
             walk(part, new Place(written.file(), scope, written.given(), place.depth()));
         }
@@ -243,7 +245,7 @@ final class PageChecker {
         });
         walkFile(
                 source,
-                new Place(source, new Scope(Map.copyOf(given)), new Given(parts(element), place), place.depth()));
+                new Place(source, place.scope().insideTag(given), new Given(parts(element), place), place.depth()));
     }
 
     private void walkComponent(PageElement element, Place place) {
@@ -292,7 +294,8 @@ final class PageChecker {
 
     /** A parameter is visible in everything after it, also in the next parameter. */
     private Scope withParameter(PageElement parameter, Place place) {
-        return place.scope().with(parameter.attributes().get("name"), checkAttribute(parameter, "value", place));
+        return place.scope()
+                .withParameter(parameter.attributes().get("name"), checkAttribute(parameter, "value", place));
     }
 
     private List<Path> files(PageElement element, String attribute, Place place) {

@@ -190,6 +190,44 @@ class PageExpressionsTest {
     }
 
     @Test
+    void attributeOfATagHidesTheSameNameInItsBody(@TempDir Path pages) throws IOException {
+        writeFactWithBody(pages);
+        write(
+                pages,
+                "visit.xhtml",
+                page(
+                        """
+                        <ui:repeat value="#{visitPage.client.visits()}" var="of">
+                        <dh:fact of="#{of.number()}">#{of.number()}</dh:fact>
+                        <dh:fact><ui:define name="head"><b title="#{of.level()}" /></ui:define></dh:fact>
+                        #{of.number()}
+                        </ui:repeat>
+                        <dh:fact><ui:include src="/WEB-INF/one.xhtml" /></dh:fact>
+                        """));
+        write(pages, "WEB-INF/one.xhtml", page("#{of}"));
+
+        assertThat(problems(pages))
+                .extracting(problem -> problem.replaceAll(" \\(.*", ""))
+                .containsExactly(
+                        "WEB-INF/one.xhtml:2: of means an attribute of the tag around it",
+                        "visit.xhtml:3: of means an attribute of the tag around it",
+                        "visit.xhtml:4: of means an attribute of the tag around it");
+    }
+
+    @Test
+    void parameterInTheBodyOfATagIsFound(@TempDir Path pages) throws IOException {
+        writeFactWithBody(pages);
+        write(
+                pages,
+                "visit.xhtml",
+                page(
+                        "<dh:fact of=\"a\"><ui:include src=\"/WEB-INF/one.xhtml\"><ui:param name=\"of\" value=\"#{visitPage.client}\" /></ui:include></dh:fact>"));
+        write(pages, "WEB-INF/one.xhtml", page("#{of.alias()} #{of.day()}"));
+
+        assertThat(problems(pages)).singleElement().asString().contains("no method day");
+    }
+
+    @Test
     void reportsMissingAndUnusedFiles(@TempDir Path pages) throws IOException {
         write(pages, "visit.xhtml", page("<ui:include src=\"/WEB-INF/one.xhtml\" />"));
         write(pages, "WEB-INF/two.xhtml", page(""));
@@ -197,6 +235,17 @@ class PageExpressionsTest {
         assertThat(problems(pages))
                 .containsExactly(
                         "WEB-INF/two.xhtml:1: no page uses this file", "visit.xhtml:2: no file /WEB-INF/one.xhtml");
+    }
+
+    private static void writeFactWithBody(Path pages) throws IOException {
+        write(
+                pages,
+                "WEB-INF/dh.taglib.xml",
+                "<facelet-taglib><tag><tag-name>fact</tag-name><source>tags/fact.xhtml</source></tag></facelet-taglib>");
+        write(
+                pages,
+                "WEB-INF/tags/fact.xhtml",
+                page("<o:tagAttribute name=\"of\" /><b>#{of}</b><ui:insert name=\"head\" /><ui:insert />"));
     }
 
     private static List<String> problems(Path pages) throws IOException {
@@ -207,7 +256,7 @@ class PageExpressionsTest {
     }
 
     private static String page(String content) {
-        return "<ui:composition xmlns:ui=\"jakarta.faces.facelets\" xmlns:h=\"jakarta.faces.html\" xmlns:o=\"http://omnifaces.org/ui\">\n"
+        return "<ui:composition xmlns:ui=\"jakarta.faces.facelets\" xmlns:h=\"jakarta.faces.html\" xmlns:o=\"http://omnifaces.org/ui\" xmlns:dh=\"donghanh\">\n"
                 + content + "\n</ui:composition>\n";
     }
 
