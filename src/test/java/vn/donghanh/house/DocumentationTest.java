@@ -99,6 +99,16 @@ class DocumentationTest {
         assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(90);
     }
 
+    @Test
+    void readmeAndArchitectureNameEveryPackage() throws IOException {
+        List<String> packages = HouseRules.FLOORS.stream()
+                .flatMap(List::stream)
+                .map("`%s`"::formatted)
+                .toList();
+        assertThat(Files.readString(Path.of("README.md"))).contains(packages);
+        assertThat(Files.readString(Path.of("docs/architecture.md"))).contains(packages);
+    }
+
     private static List<Path> pages() throws IOException {
         List<Path> all = new ArrayList<>(markdown(Path.of("docs")));
         all.add(Path.of("README.md"));
