@@ -10,16 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.assessment.AssessmentDraft;
-import vn.donghanh.assessment.AssessmentQueries;
-import vn.donghanh.assessment.AssessmentService;
-import vn.donghanh.assessment.AssessmentText;
-import vn.donghanh.assessment.Eligibility;
-import vn.donghanh.assessment.LifeSituation;
-import vn.donghanh.assessment.NeedDraft;
-import vn.donghanh.assessment.NeedWithdrawalService;
 import vn.donghanh.assessment.PresentingNeed;
-import vn.donghanh.assessment.WithdrawNeedCommand;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
@@ -39,18 +30,9 @@ import vn.donghanh.plan.review.ReviewReason;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.CentreTime;
 
-/** Plays assessments, care plans, their approval and their reviews. */
+/** Plays care plans, their approval and their reviews. */
 @ApplicationScoped
 class DemoPlans {
-    @Inject
-    AssessmentService assessments;
-
-    @Inject
-    AssessmentQueries assessed;
-
-    @Inject
-    NeedWithdrawalService withdrawals;
-
     @Inject
     PlanService plans;
 
@@ -68,62 +50,6 @@ class DemoPlans {
 
     @Inject
     Clock clock;
-
-    void assess(DemoScenario scenario, DemoStep step, boolean whole) {
-        AssessmentDraft draft = AssessmentDraft.unsaved()
-                .ranked(whole)
-                .needs(scenario.needs().stream().map(DemoPlans::need).toList())
-                .text(AssessmentText.STRENGTHS, step.words())
-                .groups(scenario.client().clientGroups(), scenario.client().groupsMissing())
-                .situation(situation(scenario.client()));
-        if (whole) {
-            assessments.submit(scenario.number(), draft);
-        } else {
-            assessments.save(scenario.number(), draft);
-        }
-    }
-
-    private static LifeSituation situation(DemoClient person) {
-        int rating = 2 + person.words().length() % 4;
-        return new LifeSituation(
-                rating,
-                null,
-                person.work(),
-                DemoClient.missing(person.employment()),
-                person.monthly(),
-                DemoClient.missing(person.income()));
-    }
-
-    private static NeedDraft need(DemoNeed demoNeed) {
-        PresentingNeed need = PresentingNeed.valueOf(demoNeed.need());
-        Eligibility eligibility = Eligibility.valueOf(demoNeed.eligibility());
-        return new NeedDraft(
-                null,
-                need,
-                demoNeed.words(),
-                eligibility,
-                eligibility == Eligibility.YES ? rule(need) : null,
-                eligibility == Eligibility.NO ? "Chưa có nơi nhận trong tháng này, sẽ hỏi lại." : null);
-    }
-
-    private static String rule(PresentingNeed need) {
-        return switch (need) {
-            case SAFETY, SHELTER -> "EMERGENCY_SHELTER";
-            case BASIC -> "BASIC_NEEDS";
-            case MENTAL -> "CENTRE_COUNSELLING";
-            case BHYT -> "HEALTH_INSURANCE";
-            case LEGAL -> "LEGAL_AID";
-            case ID_PAPERS -> "PAPERS_REISSUE";
-            case TRAINING -> "TRAINING_SHORT";
-            case SCHOOLING -> "SCHOOLING_OPEN";
-            case JOB -> "JOB_INTRODUCTION";
-            case LOAN -> "LOAN_JOB_CREATION";
-            case CHILDCARE, FAMILY -> "FAMILY_SUPPORT";
-            case SOCIAL_ALLOW -> "SOCIAL_ALLOWANCE";
-            case REPATRIATE -> "RETURN_HOME";
-            default -> "HEALTH_OPEN";
-        };
-    }
 
     void plan(DemoScenario scenario) {
         PlanQueries.EditView page = queries.edit(scenario.number());
@@ -181,7 +107,7 @@ class DemoPlans {
     /** Records progress on the plan's actions for this need. */
     void progress(DemoScenario scenario, DemoStep step) {
         String[] arguments = step.detail().split(" ", -1);
-        int rank = rank(scenario, arguments[0]);
+        int rank = scenario.rankOf(arguments[0]);
         PlanActionStatus state = arguments.length > 1 ? PlanActionStatus.valueOf(arguments[1]) : PlanActionStatus.DONE;
         shown(scenario).goals().stream()
                 .filter(goal -> goal.needRank() == rank)
@@ -193,21 +119,6 @@ class DemoPlans {
                         plans.recordProgress(scenario.number(), RecordProgressCommand.of(action.key(), state, null));
                     }
                 });
-    }
-
-    /** Withdraws a need at the client's request. */
-    void withdrawNeed(DemoScenario scenario, DemoStep step) {
-        String[] arguments = step.detail().split(" ", -1);
-        String key = Objects.requireNonNull(assessed.page(scenario.number()).assessment())
-                .needs()
-                .get(rank(scenario, arguments[0]) - 1)
-                .key();
-        withdrawals.withdraw(scenario.number(), new WithdrawNeedCommand(key, arguments[1], step.words(), today()));
-    }
-
-    /** Returns the client's rank of this need, from 1 on. */
-    private static int rank(DemoScenario scenario, String need) {
-        return 1 + scenario.needs().stream().map(DemoNeed::need).toList().indexOf(need);
     }
 
     void propose(DemoScenario scenario) {

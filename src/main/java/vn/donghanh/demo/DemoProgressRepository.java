@@ -17,7 +17,7 @@ import vn.donghanh.shared.CentreTime;
 @ApplicationScoped
 @Transactional
 class DemoProgressRepository {
-    enum Stage {
+    enum DemoStage {
         TO_LOAD,
         CUT_SHORT,
         LOADED
@@ -35,15 +35,15 @@ class DemoProgressRepository {
     @Inject
     Clock clock;
 
-    public Stage stage() {
+    public DemoStage stage() {
         if (count("select count(*) from demo_load where ended_at is not null") > 0) {
-            return Stage.LOADED;
+            return DemoStage.LOADED;
         }
         if (count("select count(*) from demo_load") > 0) {
-            return Stage.CUT_SHORT;
+            return DemoStage.CUT_SHORT;
         }
         // the installation already has its own cases: no fictitious ones are added
-        return count("select count(*) from case_file") > 0 ? Stage.LOADED : Stage.TO_LOAD;
+        return count("select count(*) from case_file") > 0 ? DemoStage.LOADED : DemoStage.TO_LOAD;
     }
 
     public void begin() {

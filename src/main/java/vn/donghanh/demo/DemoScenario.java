@@ -162,4 +162,9 @@ final class DemoScenario {
         }
         return needs.stream().filter(need -> need.key().equals(client.key())).toList();
     }
+
+    /** Returns the client's rank of this need, from 1 on. */
+    int rankOf(String need) {
+        return 1 + needs().stream().map(DemoNeed::need).toList().indexOf(need);
+    }
 }

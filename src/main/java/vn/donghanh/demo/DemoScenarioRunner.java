@@ -17,6 +17,9 @@ class DemoScenarioRunner {
     DemoPlans plans;
 
     @Inject
+    DemoAssessments assessments;
+
+    @Inject
     DemoProfiles profiles;
 
     @Inject
@@ -96,7 +99,7 @@ class DemoScenarioRunner {
             case "learn" -> reception.addIdentityField(scenario, step);
             case "change" -> reception.replaceIdentityField(scenario, step);
             case "progress" -> plans.progress(scenario, step);
-            case "need-withdrawn" -> plans.withdrawNeed(scenario, step);
+            case "need-withdrawn" -> assessments.withdrawNeed(scenario, step);
             case "return-closing" -> ending.returnForRevision(scenario, step);
             case "end-followup" -> ending.endFollowUp(scenario, step);
             case "task" -> work.task(scenario, step);
@@ -105,8 +108,8 @@ class DemoScenarioRunner {
             case "lowered" -> work.lower(scenario, step);
             case "block" -> work.block(scenario, step);
             case "pause" -> work.pause(scenario, step);
-            case "assess" -> plans.assess(scenario, step, true);
-            case "assess-draft" -> plans.assess(scenario, step, false);
+            case "assess" -> assessments.assess(scenario, step, true);
+            case "assess-draft" -> assessments.assess(scenario, step, false);
             case "profile" -> profiles.record(scenario);
             case "plan" -> plans.plan(scenario);
             case "plan-draft" -> plans.saveEmptyDraft(scenario);
