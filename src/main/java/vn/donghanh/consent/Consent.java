@@ -79,15 +79,15 @@ public class Consent {
         return consent;
     }
 
-    ConsentEvent requestedEvent() {
-        return new ConsentEvent(this, null, askedAt, askedBy);
+    ConsentTransition requestedEvent() {
+        return new ConsentTransition(this, null, askedAt, askedBy);
     }
 
     /**
      * @param guardianSealed the encrypted name of the guardian; null unless the method requires one
      * @param namedSealed the encrypted name of the person whom the scope concerns; null for a scope without one
      */
-    ConsentEvent grant(
+    ConsentTransition grant(
             ConsentMethod consentMethod,
             @Nullable StaffId witness,
             byte @Nullable [] guardianSealed,
@@ -95,7 +95,7 @@ public class Consent {
             LocalDate until,
             StaffId staffId,
             Instant at) {
-        ConsentEvent event = moveTo(ConsentStatus.GRANTED, staffId, at);
+        ConsentTransition event = moveTo(ConsentStatus.GRANTED, staffId, at);
         this.form = consentMethod;
         this.witnessId = witness;
         this.guardianSealed = guardianSealed;
@@ -106,32 +106,32 @@ public class Consent {
     }
 
     /** Records a refusal. It has no further effect: services that do not need this consent continue. */
-    ConsentEvent refuse(StaffId staffId, Instant at) {
+    ConsentTransition refuse(StaffId staffId, Instant at) {
         return end(ConsentStatus.REFUSED, staffId, at);
     }
 
-    ConsentEvent withdraw(StaffId staffId, Instant at) {
+    ConsentTransition withdraw(StaffId staffId, Instant at) {
         return end(ConsentStatus.WITHDRAWN, staffId, at);
     }
 
     /** Replaces this consent by a newer grant. If it had already expired, the transition is recorded as an expiry instead. */
-    ConsentEvent supersede(StaffId staffId, Instant at, LocalDate today) {
+    ConsentTransition supersede(StaffId staffId, Instant at, LocalDate today) {
         return end(isExpiredOn(today) ? ConsentStatus.EXPIRED : ConsentStatus.SUPERSEDED, staffId, at);
     }
 
-    private ConsentEvent end(ConsentStatus target, StaffId staffId, Instant at) {
-        ConsentEvent event = moveTo(target, staffId, at);
+    private ConsentTransition end(ConsentStatus target, StaffId staffId, Instant at) {
+        ConsentTransition event = moveTo(target, staffId, at);
         endedAt = at;
         return event;
     }
 
-    private ConsentEvent moveTo(ConsentStatus target, StaffId staffId, Instant at) {
+    private ConsentTransition moveTo(ConsentStatus target, StaffId staffId, Instant at) {
         if (!status.canMoveTo(target)) {
             throw new RuleViolationException(ConsentRule.STATUS_NOT_REACHABLE, status, target);
         }
         ConsentStatus from = status;
         status = target;
-        return new ConsentEvent(this, from, at, staffId);
+        return new ConsentTransition(this, from, at, staffId);
     }
 
     /**

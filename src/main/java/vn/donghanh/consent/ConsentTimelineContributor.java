@@ -19,7 +19,9 @@ class ConsentTimelineContributor implements TimelineContributor {
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         List<TimelineEntry> entries = new ArrayList<>();
         em
-                .createQuery("select e from ConsentEvent e where e.caseId = :c order by e.id desc", ConsentEvent.class)
+                .createQuery(
+                        "select e from ConsentTransition e where e.caseId = :c order by e.id desc",
+                        ConsentTransition.class)
                 .setParameter("c", caseView.id().value())
                 .setMaxResults(most)
                 .getResultList()
@@ -30,7 +32,7 @@ class ConsentTimelineContributor implements TimelineContributor {
         return entries;
     }
 
-    private static TimelineEntry entry(ConsentEvent event) {
+    private static TimelineEntry entry(ConsentTransition event) {
         String icon =
                 switch (event.to()) {
                     case GRANTED -> "check";

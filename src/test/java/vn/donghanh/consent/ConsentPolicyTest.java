@@ -259,7 +259,9 @@ class ConsentPolicyTest {
 
     private List<ConsentStatus> events() {
         List<ConsentStatus> events = new ArrayList<>();
-        rows.stream().filter(ConsentEvent.class::isInstance).forEach(row -> events.add(0, ((ConsentEvent) row).to()));
+        rows.stream()
+                .filter(ConsentTransition.class::isInstance)
+                .forEach(row -> events.add(0, ((ConsentTransition) row).to()));
         return events;
     }
 

@@ -39,7 +39,7 @@ class ConsentTest {
     @Test
     void refusedConsentIsNotInForce() {
         Consent consent = requested();
-        ConsentEvent event = consent.refuse(WORKER, NOW);
+        ConsentTransition event = consent.refuse(WORKER, NOW);
 
         assertThat(event.to()).isEqualTo(ConsentStatus.REFUSED);
         assertThat(consent.isInForceOn(TODAY)).isFalse();
@@ -48,7 +48,7 @@ class ConsentTest {
     @Test
     void withdrawnConsentEndsAtOnce() {
         Consent consent = granted();
-        ConsentEvent event = consent.withdraw(WORKER, NOW);
+        ConsentTransition event = consent.withdraw(WORKER, NOW);
 
         assertThat(consent.isInForceOn(TODAY)).isFalse();
         assertThat(event.to()).isEqualTo(ConsentStatus.WITHDRAWN);
@@ -145,7 +145,7 @@ class ConsentTest {
         assertThat(consent.requestedEvent().by()).isEqualTo(WORKER);
         assertThat(consent).hasToString("Consent c");
         Instant later = NOW.plusSeconds(60);
-        ConsentEvent event = consent.grant(
+        ConsentTransition event = consent.grant(
                 ConsentMethod.GUARDIAN, witness, new byte[] {1}, new byte[] {2}, NEXT_MARCH, WORKER, later);
         assertThat(event.to()).isEqualTo(ConsentStatus.GRANTED);
         assertThat(event.at()).isEqualTo(later);

@@ -45,7 +45,7 @@ class SentFormsTest {
             "CashDecision",
             "ComplaintTransition",
             "ConferenceTransition",
-            "ConsentEvent",
+            "ConsentTransition",
             "Delegation",
             "DisclosureEnd",
             "DisclosureReopening",

@@ -17,7 +17,7 @@ import vn.donghanh.shared.RandomReference;
 /** A status change of a consent, append-only. */
 @Entity
 @Table(name = "consent_event", catalog = "donghanh_log")
-class ConsentEvent {
+class ConsentTransition {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -44,10 +44,10 @@ class ConsentEvent {
     private Instant happenedAt;
     private StaffId happenedBy;
 
-    protected ConsentEvent() {}
+    protected ConsentTransition() {}
 
     /** Captures the consent after its transition. */
-    ConsentEvent(Consent consent, @Nullable ConsentStatus from, Instant at, StaffId staffId) {
+    ConsentTransition(Consent consent, @Nullable ConsentStatus from, Instant at, StaffId staffId) {
         this.ref = RandomReference.random();
         this.consentRef = consent.ref();
         this.caseId = consent.caseId().value();
