@@ -43,7 +43,7 @@ public class BreakGlassAllowanceRepository {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private static final String SELECT =
-            "select new vn.donghanh.breakglass.BreakGlassAllowanceRepository$OfCase(a, c.number, c.personRef)";
+            "select new vn.donghanh.breakglass.BreakGlassAllowanceRepository$AllowanceOfCase(a, c.number, c.personRef)";
 
     private static final String NOT_ERASED =
             " from BreakGlassAllowance a join CaseFile c on c.id = a.details.caseId where c.erasedAt is null and "
@@ -70,7 +70,7 @@ public class BreakGlassAllowanceRepository {
     Clock clock;
 
     /** A request with its case. */
-    record OfCase(BreakGlassAllowance allowance, CaseNumber number, PersonRef person) {}
+    record AllowanceOfCase(BreakGlassAllowance allowance, CaseNumber number, PersonRef person) {}
 
     void add(BreakGlassAllowance allowance) {
         em.persist(allowance);
@@ -117,12 +117,12 @@ public class BreakGlassAllowanceRepository {
     }
 
     /** Returns the user's own recent requests, newest first. */
-    List<OfCase> findOwn() {
+    List<AllowanceOfCase> findOwn() {
         return findRecent(
                 SELECT + NOT_ERASED + " and a.details.staffId = :reader and a.askedAt > :since order by a.id desc");
     }
 
-    Optional<OfCase> findOwn(String ref) {
+    Optional<AllowanceOfCase> findOwn(String ref) {
         return bindReader(SELECT + NOT_ERASED + " and a.details.staffId = :reader and a.ref = :ref")
                 .setParameter("ref", ref)
                 .getResultList()
@@ -131,13 +131,13 @@ public class BreakGlassAllowanceRepository {
     }
 
     /** Returns other users' recent requests, except for cases from which the reader is blocked; pending ones first. */
-    List<OfCase> findOfOthers() {
+    List<AllowanceOfCase> findOfOthers() {
         return findRecent(
                 SELECT + OF_OTHERS
                         + " and a.askedAt > :since order by case when a.state = vn.donghanh.breakglass.BreakGlassAllowanceStatus.WAITING then 0 else 1 end, a.id desc");
     }
 
-    Optional<OfCase> findOfOthers(String ref) {
+    Optional<AllowanceOfCase> findOfOthers(String ref) {
         return bindReader(SELECT + OF_OTHERS + " and a.ref = :ref").setParameter("ref", ref).getResultList().stream()
                 .findFirst();
     }
@@ -154,7 +154,7 @@ public class BreakGlassAllowanceRepository {
     }
 
     /** Returns rows with the decrypted explanation, for the requester and for those who decide. */
-    List<BreakGlassAllowanceRow> rows(Collection<OfCase> found) {
+    List<BreakGlassAllowanceRow> rows(Collection<AllowanceOfCase> found) {
         Set<StaffId> people = found.stream()
                 .flatMap(ofCase -> Stream.of(
                         ofCase.allowance().details().staffId(),
@@ -165,7 +165,7 @@ public class BreakGlassAllowanceRepository {
         return found.stream().map(ofCase -> row(ofCase, names)).toList();
     }
 
-    private BreakGlassAllowanceRow row(OfCase ofCase, Map<StaffId, String> names) {
+    private BreakGlassAllowanceRow row(AllowanceOfCase ofCase, Map<StaffId, String> names) {
         BreakGlassAllowance allowance = ofCase.allowance();
         BreakGlassRequestDetails details = allowance.details();
         StaffId decider = allowance.decidedBy();
@@ -185,7 +185,7 @@ public class BreakGlassAllowanceRepository {
                 allowance.isLapsed(clock.instant()));
     }
 
-    String decryptWords(OfCase ofCase) {
+    String decryptWords(AllowanceOfCase ofCase) {
         return encryption.open(
                 KeyPurpose.NOTES,
                 wordsCell(ofCase.person(), ofCase.allowance().ref()),
@@ -196,14 +196,14 @@ public class BreakGlassAllowanceRepository {
         return new EncryptedCell(person, "break_glass_allowance", "words", ref);
     }
 
-    private List<OfCase> findRecent(String query) {
+    private List<AllowanceOfCase> findRecent(String query) {
         return bindReader(query)
                 .setParameter("since", clock.instant().minus(VISIBLE_PERIOD))
                 .setMaxResults(50)
                 .getResultList();
     }
 
-    private TypedQuery<OfCase> bindReader(String query) {
-        return em.createQuery(query, OfCase.class).setParameter("reader", user.id());
+    private TypedQuery<AllowanceOfCase> bindReader(String query) {
+        return em.createQuery(query, AllowanceOfCase.class).setParameter("reader", user.id());
     }
 }

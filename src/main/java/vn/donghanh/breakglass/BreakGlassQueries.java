@@ -104,7 +104,7 @@ public class BreakGlassQueries {
         return new OpenedFieldView(opening, identity.statuses(opening.number(), opening.field()));
     }
 
-    private static OpenedFieldRow openedField(BreakGlassRepository.OfCase ofCase) {
+    private static OpenedFieldRow openedField(BreakGlassRepository.OpeningOfCase ofCase) {
         BreakGlass opening = ofCase.opening();
         return new OpenedFieldRow(
                 opening.ref(),
@@ -119,8 +119,8 @@ public class BreakGlassQueries {
     public BreakGlassHistoryView getHistory(String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
         boolean noticePending = tasks.hasOwnOpen(caseView, TaskKind.BREAK_GLASS_READING);
-        List<BreakGlassRepository.OfCase> found = openings.findByCase(caseView.id(), LIMIT).stream()
-                .map(opening -> new BreakGlassRepository.OfCase(opening, caseView.number(), caseView.person()))
+        List<BreakGlassRepository.OpeningOfCase> found = openings.findByCase(caseView.id(), LIMIT).stream()
+                .map(opening -> new BreakGlassRepository.OpeningOfCase(opening, caseView.number(), caseView.person()))
                 .toList();
         return new BreakGlassHistoryView(
                 caseHeaders.header(caseView),

@@ -57,7 +57,7 @@ public class BreakGlassRepository {
     Clock clock;
 
     /** An emergency access with its case. */
-    record OfCase(BreakGlass opening, CaseNumber number, PersonRef person) {}
+    record OpeningOfCase(BreakGlass opening, CaseNumber number, PersonRef person) {}
 
     record UnreviewedCount(long count, @Nullable Instant firstDue) {}
 
@@ -102,13 +102,13 @@ public class BreakGlassRepository {
     }
 
     /** Returns the reader's own current accesses to single fields, newest first. */
-    List<OfCase> findOwnOpenFields() {
+    List<OpeningOfCase> findOwnOpenFields() {
         return em.createQuery(
                         """
-                        select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef) from BreakGlass g join CaseFile c on c.id = g.details.caseId
+                        select new vn.donghanh.breakglass.BreakGlassRepository$OpeningOfCase(g, c.number, c.personRef) from BreakGlass g join CaseFile c on c.id = g.details.caseId
                         where g.details.staffId = :reader and g.details.field is not null and g.untilAt > :now and c.erasedAt is null and\s"""
                                 + CaseAccess.NOT_BLOCKED + " order by g.id desc",
-                        OfCase.class)
+                        OpeningOfCase.class)
                 .setParameter("reader", user.id())
                 .setParameter("now", clock.instant())
                 .getResultList();
@@ -126,18 +126,19 @@ public class BreakGlassRepository {
      * Returns other users' accesses that the reader may review, most urgent first; cases from which the reader is blocked are
      * left out.
      */
-    List<OfCase> findWaiting(int most) {
-        return bindReader("select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
-                        + REVIEWABLE_BY_READER
-                        + " and g.state = vn.donghanh.breakglass.BreakGlassStatus.WAITING order by g.reviewDue, g.id")
+    List<OpeningOfCase> findWaiting(int most) {
+        return bindReader(
+                        "select new vn.donghanh.breakglass.BreakGlassRepository$OpeningOfCase(g, c.number, c.personRef)"
+                                + REVIEWABLE_BY_READER
+                                + " and g.state = vn.donghanh.breakglass.BreakGlassStatus.WAITING order by g.reviewDue, g.id")
                 .setMaxResults(most)
                 .getResultList();
     }
 
     /** Returns the reviewed accesses, newest first. */
-    List<OfCase> findReviewed(int most) {
+    List<OpeningOfCase> findReviewed(int most) {
         return bindReader(
-                        "select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
+                        "select new vn.donghanh.breakglass.BreakGlassRepository$OpeningOfCase(g, c.number, c.personRef)"
                                 + REVIEWABLE_BY_READER
                                 + " and g.state <> vn.donghanh.breakglass.BreakGlassStatus.WAITING order by g.reviewedAt desc, g.id")
                 .setMaxResults(most)
@@ -145,9 +146,10 @@ public class BreakGlassRepository {
     }
 
     /** @throws NotFoundException if there is no such access, it is the reader's own, or the reader is blocked from its case */
-    OfCase getForReview(String ref) {
-        return bindReader("select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
-                        + REVIEWABLE_BY_READER + " and g.ref = :ref")
+    OpeningOfCase getForReview(String ref) {
+        return bindReader(
+                        "select new vn.donghanh.breakglass.BreakGlassRepository$OpeningOfCase(g, c.number, c.personRef)"
+                                + REVIEWABLE_BY_READER + " and g.ref = :ref")
                 .setParameter("ref", ref)
                 .getResultList()
                 .stream()
@@ -172,7 +174,7 @@ public class BreakGlassRepository {
     public record WaitingReview(int count, boolean late) {}
 
     /** @param words whether the encrypted texts are decrypted too */
-    List<BreakGlassRow> rows(Collection<OfCase> openings, boolean words) {
+    List<BreakGlassRow> rows(Collection<OpeningOfCase> openings, boolean words) {
         Set<StaffId> people = openings.stream()
                 .flatMap(ofCase -> Stream.of(
                         ofCase.opening().details().staffId(), ofCase.opening().reviewedBy()))
@@ -182,7 +184,7 @@ public class BreakGlassRepository {
         return openings.stream().map(ofCase -> row(ofCase, names, words)).toList();
     }
 
-    private BreakGlassRow row(OfCase ofCase, Map<StaffId, String> names, boolean words) {
+    private BreakGlassRow row(OpeningOfCase ofCase, Map<StaffId, String> names, boolean words) {
         BreakGlass opening = ofCase.opening();
         BreakGlassRequestDetails details = opening.details();
         StaffId reviewer = opening.reviewedBy();
@@ -208,7 +210,7 @@ public class BreakGlassRepository {
                 words ? decryptVerdict(ofCase) : null);
     }
 
-    private @Nullable String decryptVerdict(OfCase ofCase) {
+    private @Nullable String decryptVerdict(OpeningOfCase ofCase) {
         return encryption.openOrNull(
                 KeyPurpose.NOTES,
                 verdictCell(ofCase.person(), ofCase.opening().ref()),
@@ -223,7 +225,7 @@ public class BreakGlassRepository {
         return new EncryptedCell(person, "break_glass", "verdict", ref);
     }
 
-    private TypedQuery<OfCase> bindReader(String query) {
-        return em.createQuery(query, OfCase.class).setParameter("reader", user.id());
+    private TypedQuery<OpeningOfCase> bindReader(String query) {
+        return em.createQuery(query, OpeningOfCase.class).setParameter("reader", user.id());
     }
 }

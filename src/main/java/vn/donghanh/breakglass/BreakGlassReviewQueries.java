@@ -42,7 +42,7 @@ public class BreakGlassReviewQueries {
     @Requires(Permission.ACCESS_REVIEW)
     @AuditAction("break-glass.view-review")
     public BreakGlassReviewView get(String ref) {
-        BreakGlassRepository.OfCase ofCase = openings.getForReview(ref);
+        BreakGlassRepository.OpeningOfCase ofCase = openings.getForReview(ref);
         auditContext.about("case", ofCase.number().value());
         auditContext.about("opening", ref);
         BreakGlassRow row = openings.rows(List.of(ofCase), true).get(0);

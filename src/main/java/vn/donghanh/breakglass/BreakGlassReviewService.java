@@ -46,7 +46,7 @@ public class BreakGlassReviewService {
     @AuditAction("break-glass.conclude-review")
     public void conclude(
             String ref, @NotNull BreakGlassStatus verdict, @NotBlank @Size(min = 10, max = 1000) String why) {
-        BreakGlassRepository.OfCase ofCase = openings.getForReview(ref);
+        BreakGlassRepository.OpeningOfCase ofCase = openings.getForReview(ref);
         auditContext.about("case", ofCase.number().value());
         auditContext.about("opening", ref);
         auditContext.setReason(why.strip());
@@ -63,7 +63,7 @@ public class BreakGlassReviewService {
     @Requires(Permission.ACCESS_REVIEW)
     @AuditAction("break-glass.decide-request")
     public void decide(String ref, boolean allowed) {
-        BreakGlassAllowanceRepository.OfCase ofCase =
+        BreakGlassAllowanceRepository.AllowanceOfCase ofCase =
                 allowances.findOfOthers(ref).orElseThrow(NotFoundException::new);
         auditContext.about("case", ofCase.number().value());
         auditContext.about("opening", ref);

@@ -118,7 +118,8 @@ public class BreakGlassService {
     @Requires(Permission.BREAK_GLASS)
     @AuditAction("break-glass.open-allowed")
     public BreakGlassResult openAllowed(String ref) {
-        BreakGlassAllowanceRepository.OfCase ofCase = allowances.findOwn(ref).orElseThrow(NotFoundException::new);
+        BreakGlassAllowanceRepository.AllowanceOfCase ofCase =
+                allowances.findOwn(ref).orElseThrow(NotFoundException::new);
         BreakGlassAllowance allowance = ofCase.allowance();
         BreakGlassRequestDetails details = allowance.details();
         String words = allowances.decryptWords(ofCase);
