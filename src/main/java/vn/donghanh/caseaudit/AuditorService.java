@@ -75,7 +75,7 @@ public class AuditorService {
     @Inject
     Clock clock;
 
-    public record SampledCaseRow(String code, AuditedCaseQueries.Head head) implements Serializable {}
+    public record SampledCaseRow(String code, AuditedCaseQueries.AuditedCaseHead head) implements Serializable {}
 
     public record AuditView(CaseAuditRow audit, List<SampledCaseRow> sample, List<FindingRow> findings)
             implements Serializable {}
@@ -84,18 +84,19 @@ public class AuditorService {
     public record NeedRow(ServiceGroup group, YearMonth named, @Nullable Eligibility eligibility)
             implements Serializable {}
 
-    public record ServiceRow(ServiceGroup group, YearMonth on) implements Serializable {}
+    public record AuditedServiceRow(ServiceGroup group, YearMonth on) implements Serializable {}
 
     /** @param state the message key of the status */
-    public record ReferralRow(String state, YearMonth sent, @Nullable YearMonth attended) implements Serializable {}
+    public record AuditedReferralRow(String state, YearMonth sent, @Nullable YearMonth attended)
+            implements Serializable {}
 
     public record SampledCaseView(
             CaseAuditRow audit,
             String code,
             AuditedCaseQueries.CaseFacts facts,
             List<NeedRow> needs,
-            List<ServiceRow> services,
-            List<ReferralRow> referrals)
+            List<AuditedServiceRow> services,
+            List<AuditedReferralRow> referrals)
             implements Serializable {}
 
     @Requires(Permission.AUDIT_READ)
@@ -110,7 +111,7 @@ public class AuditorService {
         auditContext.about("audit", ref);
         CaseAudit audit = audits.findOwn(ref).orElseThrow(NotFoundException::new);
         List<SampledCase> sample = audits.findSample(audit);
-        Map<CaseId, AuditedCaseQueries.Head> heads =
+        Map<CaseId, AuditedCaseQueries.AuditedCaseHead> heads =
                 cases.heads(sample.stream().map(SampledCase::caseId).toList());
         return new AuditView(
                 audits.rows(List.of(audit)).get(0),
@@ -176,25 +177,25 @@ public class AuditorService {
                 .toList();
     }
 
-    private List<ServiceRow> services(CaseId caseId, LocalDate today) {
+    private List<AuditedServiceRow> services(CaseId caseId, LocalDate today) {
         return services.stream()
                 .flatMap(provider -> provider.accessEvents(today).stream())
                 .filter(event -> event.caseId().equals(caseId))
-                .map(event -> new ServiceRow(event.group(), YearMonth.from(event.on())))
+                .map(event -> new AuditedServiceRow(event.group(), YearMonth.from(event.on())))
                 .distinct()
-                .sorted(Comparator.comparing(ServiceRow::on).thenComparing(ServiceRow::group))
+                .sorted(Comparator.comparing(AuditedServiceRow::on).thenComparing(AuditedServiceRow::group))
                 .toList();
     }
 
-    private List<ReferralRow> referrals(CaseId caseId, LocalDate today) {
+    private List<AuditedReferralRow> referrals(CaseId caseId, LocalDate today) {
         return referrals.stream()
                 .flatMap(provider -> provider.sentReferrals(LocalDate.EPOCH, today).stream())
                 .filter(sentReferral -> sentReferral.caseId().equals(caseId))
-                .map(sentReferral -> new ReferralRow(
+                .map(sentReferral -> new AuditedReferralRow(
                         sentReferral.statusKey(),
                         YearMonth.from(sentReferral.sentOn()),
                         sentReferral.attendedOn() == null ? null : YearMonth.from(sentReferral.attendedOn())))
-                .sorted(Comparator.comparing(ReferralRow::sent).thenComparing(ReferralRow::state))
+                .sorted(Comparator.comparing(AuditedReferralRow::sent).thenComparing(AuditedReferralRow::state))
                 .toList();
     }
 }

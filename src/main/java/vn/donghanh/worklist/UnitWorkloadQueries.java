@@ -77,7 +77,7 @@ public class UnitWorkloadQueries {
     /** A worker's overdue tasks: their number and the earliest due time. */
     record OverdueWork(StaffId assignee, long tasks, Instant first) {}
 
-    record OverdueTask(StaffId assignee, Instant since, TaskKind kind) {}
+    record OverdueUnitTask(StaffId assignee, Instant since, TaskKind kind) {}
 
     /** Returns the decisions that wait for the reader, earliest due first. */
     public List<DecisionRow> findDecisions() {
@@ -153,9 +153,9 @@ public class UnitWorkloadQueries {
         Map<StaffId, TaskKind> kinds = new HashMap<>();
         access
                 .bind(em.createQuery(
-                        "select new vn.donghanh.worklist.UnitWorkloadQueries$OverdueTask(t.assigneeId, t.dueAt, t.kind)"
+                        "select new vn.donghanh.worklist.UnitWorkloadQueries$OverdueUnitTask(t.assigneeId, t.dueAt, t.kind)"
                                 + OVERDUE + " and t.dueAt in :firsts order by t.id",
-                        OverdueTask.class))
+                        OverdueUnitTask.class))
                 .setParameter("due", clock.instant())
                 .setParameter(
                         "firsts",

@@ -54,7 +54,7 @@ public class AuditedCaseQueries {
     @Inject
     Clock clock;
 
-    public record Head(CaseId id, CaseStatus status, TriageLevel level, YearMonth opened, int episode)
+    public record AuditedCaseHead(CaseId id, CaseStatus status, TriageLevel level, YearMonth opened, int episode)
             implements Serializable {}
 
     public record Transition(YearMonth month, CaseStep step, CaseStatus to) implements Serializable {}
@@ -75,12 +75,13 @@ public class AuditedCaseQueries {
 
     public record Deadline(TaskKind kind, YearMonth due, DeadlineResult result) implements Serializable {}
 
-    public record CaseFacts(Head head, List<Transition> transitions, List<Deadline> deadlines)
+    public record CaseFacts(AuditedCaseHead head, List<Transition> transitions, List<Deadline> deadlines)
             implements Serializable {}
 
     record Row(Long id, CaseStatus status, TriageLevel level, Instant openedAt, int episode) {
-        Head head() {
-            return new Head(new CaseId(id), status, level, YearMonth.from(CentreTime.day(openedAt)), episode);
+        AuditedCaseHead head() {
+            return new AuditedCaseHead(
+                    new CaseId(id), status, level, YearMonth.from(CentreTime.day(openedAt)), episode);
         }
     }
 
@@ -110,7 +111,7 @@ public class AuditedCaseQueries {
     }
 
     /** Returns those cases for which the reader has no conflict of interest, in one SQL statement. */
-    public Map<CaseId, Head> heads(Collection<CaseId> caseIds) {
+    public Map<CaseId, AuditedCaseHead> heads(Collection<CaseId> caseIds) {
         return em
                 .createQuery(
                         "select new vn.donghanh.casefile.task.AuditedCaseQueries$Row(c.id, c.status, c.level, c.openedAt,"
@@ -121,7 +122,7 @@ public class AuditedCaseQueries {
                 .getResultList()
                 .stream()
                 .map(Row::head)
-                .collect(Collectors.toMap(Head::id, head -> head));
+                .collect(Collectors.toMap(AuditedCaseHead::id, head -> head));
     }
 
     /** Returns the audited facts of a case; empty if the reader has a conflict of interest. */
