@@ -80,7 +80,7 @@ public class ConferenceMinutesQueries {
      * @param savedAt when the draft was saved; null without a draft
      * @param decided the decisions of earlier versions
      */
-    public record FormView(
+    public record MinutesFormView(
             CaseHeader header,
             String ref,
             Instant startsAt,
@@ -100,7 +100,7 @@ public class ConferenceMinutesQueries {
      * @param conference reference of its conference; null for an assignee who may not open it
      * @param actions the actions of the plan in force, of which one may carry out a change of the plan
      */
-    public record DecisionView(
+    public record DecisionFormView(
             CaseHeader header,
             ConferenceDecisionRow row,
             @Nullable String conference,
@@ -125,7 +125,7 @@ public class ConferenceMinutesQueries {
 
     @Requires(Permission.CONFERENCE_CALL)
     @AuditAction("conference.open-minutes")
-    public FormView form(String number, String ref) {
+    public MinutesFormView form(String number, String ref) {
         CaseView caseView = caseFiles.get(number);
         readers.requireCaller(caseView);
         CaseConference conference = conferences.get(caseView.id(), ref);
@@ -141,7 +141,7 @@ public class ConferenceMinutesQueries {
                 : WriteMinutesCommand.parse(cipher.openDraft(caseView, draft));
         Set<StaffId> seers = colleagues.readers(caseView);
         Map<StaffId, String> names = staff.names(seers);
-        return new FormView(
+        return new MinutesFormView(
                 caseHeaders.header(caseView),
                 ref,
                 conference.startsAt(),
@@ -158,7 +158,7 @@ public class ConferenceMinutesQueries {
 
     @Requires(Permission.CASE_READ)
     @AuditAction("conference.view-decision")
-    public DecisionView decision(String number, String ref) {
+    public DecisionFormView decision(String number, String ref) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
         ConferenceDecision decision = conferences.getDecision(caseView.id(), ref);
         CaseConference conference = conferences.get(caseView.id(), decision.conferenceRef());
@@ -176,7 +176,7 @@ public class ConferenceMinutesQueries {
         boolean choosesAction = row.maySettle()
                 && decision.kind() == DecisionKind.PLAN_CHANGE
                 && header.scope().whole();
-        return new DecisionView(
+        return new DecisionFormView(
                 header,
                 row,
                 texts ? conference.ref() : null,

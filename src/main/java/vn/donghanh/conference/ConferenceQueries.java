@@ -90,7 +90,7 @@ public class ConferenceQueries {
      *
      * @param changed what was planned; null for a new one
      */
-    public record FormView(CaseHeader header, List<ColleagueRow> colleagues, @Nullable Planned changed)
+    public record CallFormView(CaseHeader header, List<ColleagueRow> colleagues, @Nullable Planned changed)
             implements Serializable {}
 
     /** A colleague who may be invited. */
@@ -176,7 +176,7 @@ public class ConferenceQueries {
     /** @param changed the conference to change; null for a new one */
     @Requires(Permission.CONFERENCE_CALL)
     @AuditAction("conference.open-form")
-    public FormView form(String number, @Nullable String changed) {
+    public CallFormView form(String number, @Nullable String changed) {
         CaseView caseView = caseFiles.get(number);
         readers.requireCaller(caseView);
         List<ConferenceColleaguePolicy.Colleague> invitable = colleagues.invitable(caseView);
@@ -202,7 +202,7 @@ public class ConferenceQueries {
         } else if (!caseView.status().isOpen()) {
             throw new RuleViolationException(ConferenceRule.CASE_ENDED);
         }
-        return new FormView(
+        return new CallFormView(
                 caseHeaders.header(caseView),
                 invitable.stream()
                         .filter(colleague -> !colleague.me())

@@ -413,7 +413,7 @@ class ConferenceIT {
                 "worker1",
                 () -> minutes.saveDraft(
                         new ConferenceMinutesService.SaveMinutesDraftCommand(number, ref, "nháp hai", null)));
-        ConferenceMinutesQueries.FormView form = story.as("worker1", () -> minutesQueries.form(number, ref));
+        ConferenceMinutesQueries.MinutesFormView form = story.as("worker1", () -> minutesQueries.form(number, ref));
         assertThat(form.content().discussion()).isEqualTo("nháp hai");
         assertThat(form.content().decisions()).hasSize(1);
         assertThat(story.as("lead1", () -> minutesQueries.form(number, ref)).savedAt())

@@ -43,7 +43,7 @@ public class ConferenceCallPage implements Serializable {
 
     private final FormToken once = new FormToken();
     private final ConferenceForm form = new ConferenceForm();
-    private ConferenceQueries.FormView view;
+    private ConferenceQueries.CallFormView view;
 
     public void load() {
         view = queries.form(number, change);
@@ -98,7 +98,7 @@ public class ConferenceCallPage implements Serializable {
         return form;
     }
 
-    public ConferenceQueries.FormView getView() {
+    public ConferenceQueries.CallFormView getView() {
         return view;
     }
 }

@@ -36,7 +36,7 @@ public class ConferenceDecisionPage implements Serializable {
     @Param(pathIndex = 1)
     String ref;
 
-    private ConferenceMinutesQueries.DecisionView view;
+    private ConferenceMinutesQueries.DecisionFormView view;
     private DecisionOutcome outcome = DecisionOutcome.DONE;
     private String action;
     private String result;
@@ -51,7 +51,7 @@ public class ConferenceDecisionPage implements Serializable {
         Faces.redirect("conference/decision/%s/%s", number, ref);
     }
 
-    public ConferenceMinutesQueries.DecisionView getView() {
+    public ConferenceMinutesQueries.DecisionFormView getView() {
         return view;
     }
 

@@ -37,7 +37,7 @@ public class ConferenceMinutesPage implements Serializable {
     String ref;
 
     private final MinutesForm form = new MinutesForm();
-    private ConferenceMinutesQueries.FormView view;
+    private ConferenceMinutesQueries.MinutesFormView view;
 
     public void load() {
         view = queries.form(number, ref);
@@ -81,7 +81,7 @@ public class ConferenceMinutesPage implements Serializable {
         return form;
     }
 
-    public ConferenceMinutesQueries.FormView getView() {
+    public ConferenceMinutesQueries.MinutesFormView getView() {
         return view;
     }
 }

@@ -21,7 +21,7 @@ public class MinutesForm implements Serializable {
     private final List<DecisionForm> decisions = new ArrayList<>();
     private int basedOn;
 
-    void read(ConferenceMinutesQueries.FormView view) {
+    void read(ConferenceMinutesQueries.MinutesFormView view) {
         WriteMinutesCommand content = view.content();
         body = content.discussion();
         basedOn = view.basedOn();
