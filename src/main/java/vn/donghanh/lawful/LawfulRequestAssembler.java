@@ -178,13 +178,13 @@ class LawfulRequestAssembler {
                         stored.advisedAt());
     }
 
-    private LawfulView.AllowedActions allowedActions(LawfulRequest request) {
+    private LawfulView.AllowedRequestActions allowedActions(LawfulRequest request) {
         boolean mayDecide = policy.mayDecide();
         Set<LawfulStep> steps = EnumSet.noneOf(LawfulStep.class);
         Stream.of(LawfulStep.values())
                 .filter(step -> request.may(step, user.id()))
                 .forEach(steps::add);
-        return new LawfulView.AllowedActions(
+        return new LawfulView.AllowedRequestActions(
                 steps.contains(LawfulStep.ADVISE) && user.may(Permission.LAWFUL_ADVISE)
                         ? request.allowedAdvice()
                         : List.of(),

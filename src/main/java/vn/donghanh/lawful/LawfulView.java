@@ -43,7 +43,7 @@ public record LawfulView(
         List<DisclosedItem> items,
         @Nullable LetterContent letter,
         @Nullable NotificationView notification,
-        AllowedActions may)
+        AllowedRequestActions may)
         implements Serializable {
     /** The advice of the data protection officer. */
     public record AdviceView(LegalAdvice advice, @Nullable String words, @Nullable String by, Instant at)
@@ -63,8 +63,8 @@ public record LawfulView(
      *
      * @param allowedAdvice possible advice; empty when the reader may not advise or it is too late
      */
-    public record AllowedActions(List<LegalAdvice> allowedAdvice, boolean answer, boolean refuse, boolean withdraw)
-            implements Serializable {
+    public record AllowedRequestActions(
+            List<LegalAdvice> allowedAdvice, boolean answer, boolean refuse, boolean withdraw) implements Serializable {
         public boolean advise() {
             return !allowedAdvice.isEmpty();
         }
