@@ -31,7 +31,7 @@ public record SessionFormView(
         List<PlanActionProvider.PlanActionItem> actions,
         boolean mayComplete,
         @Nullable LocalDate planned,
-        @Nullable Correction correction,
+        @Nullable SessionCorrection correction,
         @Nullable Draft draft)
         implements Serializable {
 
@@ -46,7 +46,7 @@ public record SessionFormView(
             implements Serializable {}
 
     /** The user's own session, in its newest version. */
-    public record Correction(
+    public record SessionCorrection(
             String ref,
             int version,
             SessionFacts facts,

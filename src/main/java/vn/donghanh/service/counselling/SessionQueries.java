@@ -192,11 +192,11 @@ public class SessionQueries {
                 .orElse(null);
     }
 
-    private SessionFormView.Correction correction(CaseView caseView, String ref) {
+    private SessionFormView.SessionCorrection correction(CaseView caseView, String ref) {
         RecordedSession session = recorded.getOwn(caseView, ref);
         CounsellingSession row = sessions.get(caseView.id(), session.ref());
         auditContext.about("delivery", ref, CaseSection.COUNSELLING.name());
-        return new SessionFormView.Correction(
+        return new SessionFormView.SessionCorrection(
                 session.lineRef(),
                 session.version(),
                 new SessionFacts(

@@ -23,7 +23,7 @@ public record OutreachFormView(
         List<OfferedGoods> goods,
         List<CodeListItemView> funding,
         @Nullable Last last,
-        @Nullable Correction correction)
+        @Nullable OutreachCorrection correction)
         implements Serializable {
 
     /**
@@ -36,6 +36,6 @@ public record OutreachFormView(
 
     public record Last(int place, String kind, String group, FundingSource funding) implements Serializable {}
 
-    public record Correction(String lineRef, int version, OutreachVersionView entry, List<GoodsQuantity> goods)
+    public record OutreachCorrection(String lineRef, int version, OutreachVersionView entry, List<GoodsQuantity> goods)
             implements Serializable {}
 }

@@ -89,7 +89,7 @@ public class OutreachQueries {
                         .orElse(null),
                 corrected == null
                         ? null
-                        : new OutreachFormView.Correction(
+                        : new OutreachFormView.OutreachCorrection(
                                 corrected.lineRef(),
                                 corrected.versionNumber(),
                                 OutreachVersionView.of(corrected, "", usual),

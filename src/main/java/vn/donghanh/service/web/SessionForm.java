@@ -61,7 +61,7 @@ public class SessionForm implements Serializable {
         actionDone = true;
     }
 
-    void correct(SessionFormView.Correction earlier) {
+    void correct(SessionFormView.SessionCorrection earlier) {
         SessionFacts facts = earlier.facts();
         kind = facts.kind();
         method = facts.method();

@@ -60,7 +60,7 @@ public class OutreachForm implements Serializable {
         }
     }
 
-    private void correct(OutreachFormView.Correction correction) {
+    private void correct(OutreachFormView.OutreachCorrection correction) {
         OutreachVersionView entry = correction.entry();
         corrects = correction.lineRef();
         basedOn = correction.version();
