@@ -26,6 +26,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.donghanh.encryption.ContentCipher;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.operations.ScheduledJobRegistry;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.BusinessRule;
@@ -77,6 +81,113 @@ final class NamingRules {
             .and(describe("are no service of the list", type -> !SERVICES_WITH_ROWS.contains(type.getSimpleName())))
             .should()
             .haveNameMatching(".*(Repository|Queries|Provider|Contributor|Observer|\\.CaseAccess)");
+
+    /** Services and helpers that still encrypt what they add. The list only becomes shorter, like {@link #SERVICES_WITH_ROWS}. */
+    static final Set<String> SERVICES_THAT_ENCRYPT = Set.of(
+            "AssessmentService",
+            "AuditorService",
+            "BreakGlassReviewService",
+            "BreakGlassService",
+            "CaseManagementService",
+            "CaseMergeService",
+            "CaseTaskService",
+            "ClosingService",
+            "ConsentPolicy",
+            "ContactService",
+            "CorrectionService",
+            "DelegationService",
+            "DisclosureService",
+            "EnrolmentTransitions",
+            "FollowUpService",
+            "NeedWithdrawalService",
+            "NoteService",
+            "PersonProfileService",
+            "PlanService",
+            "ReauthenticationVerifier",
+            "ReopeningService",
+            "SafeContactService",
+            "SecondFactorEnrolment",
+            "SecondFactorEnrolmentService");
+
+    static final DescribedPredicate<JavaClass> HOLD_THE_ENCRYPTION =
+            describe("hold the encryption", type -> type.getFields().stream()
+                    .anyMatch(field -> Stream.of(FieldEncryption.class, RowCipher.class, ContentCipher.class)
+                            .anyMatch(field.getRawType()::isEquivalentTo)));
+
+    /** Whoever stores or reads a row encrypts it; a cipher does so for several classes. */
+    static final ArchRule ENCRYPTION_IS_NAMED = classes()
+            .that(HOLD_THE_ENCRYPTION)
+            .and()
+            .areNotAnonymousClasses()
+            .and(describe("are no service of the list", type -> !SERVICES_THAT_ENCRYPT.contains(type.getSimpleName())))
+            .and()
+            .resideOutsideOfPackages("vn.donghanh.encryption..", "vn.donghanh.keymanagement..")
+            .should()
+            .haveNameMatching(".*(Cipher|Repository|Queries|Provider|Contributor|Observer|Assembler)");
+
+    static final ArchRule CIPHERS_ENCRYPT = classes()
+            .that()
+            .haveSimpleNameEndingWith("Cipher")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.donghanh.encryption..");
+
+    static final ArchRule FORMATTERS_WRITE_FOR_PAGES =
+            classes().that().haveSimpleNameEndingWith("Formatter").should().resideInAPackage("..web..");
+
+    static final ArchRule VIEWS_ARE_RECORDS =
+            classes().that().haveSimpleNameEndingWith("View").should().beRecords();
+
+    /** An entity that says from which status to which something moved. */
+    static final ArchRule MOVES_ARE_TRANSITIONS = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .and(describe("have a status before and one after", type -> Set.of("fromStatus", "toStatus").stream()
+                    .allMatch(name -> type.tryGetField(name).isPresent())))
+            .should()
+            .haveSimpleNameEndingWith("Transition");
+
+    /**
+     * Simple names of nested types that several types give to a part of themselves, so that one reads {@code CaseQueries.SelectedRow}: what a query
+     * selects, what one page shows, a kind, a key. The list only becomes shorter; a new nested type has a name of its own.
+     */
+    static final Set<String> NESTED_NAMES = Set.of(
+            "Action",
+            "Body",
+            "Candidate",
+            "Change",
+            "Colleague",
+            "Content",
+            "Day",
+            "Decision",
+            "Draft",
+            "Ended",
+            "Entry",
+            "Facts",
+            "Goal",
+            "Group",
+            "Item",
+            "Key",
+            "Kind",
+            "Need",
+            "Notice",
+            "Occasion",
+            "PageView",
+            "Part",
+            "Person",
+            "Row",
+            "SafeContact",
+            "SelectedRow",
+            "Span",
+            "Sum",
+            "Target",
+            "Texts",
+            "TransitionRow",
+            "Version");
+
+    static final ArchRule NO_NESTED_NAME_TWICE = classes()
+            .that(describe("are no part of the list", type -> !NESTED_NAMES.contains(type.getSimpleName())))
+            .should(new BeNamedOnceInside());
 
     static final ArchRule ENTITIES_ARE_NOT_ROWS_OR_VIEWS = noClasses()
             .that()
@@ -201,6 +312,35 @@ final class NamingRules {
             TreeSet<String> same = names.getOrDefault(type.getSimpleName(), new TreeSet<>());
             events.add(new SimpleConditionEvent(
                     type, !type.isTopLevelClass() || same.size() < 2, type.getSimpleName() + " is " + same));
+        }
+    }
+
+    private static final class BeNamedOnceInside extends ArchCondition<JavaClass> {
+        private final Map<String, TreeSet<String>> names = new HashMap<>();
+
+        BeNamedOnceInside() {
+            super("have a name that no other type has, nested or not");
+        }
+
+        @Override
+        public void init(Collection<JavaClass> all) {
+            names.clear();
+            all.stream().filter(BeNamedOnceInside::isNamed).forEach(type -> names.computeIfAbsent(
+                            type.getSimpleName(), name -> new TreeSet<>())
+                    .add(type.getName()));
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            TreeSet<String> same = names.getOrDefault(type.getSimpleName(), new TreeSet<>());
+            events.add(new SimpleConditionEvent(
+                    type, type.isTopLevelClass() || !isNamed(type) || same.size() < 2, type.getName() + " of " + same));
+        }
+
+        private static boolean isNamed(JavaClass type) {
+            return !type.isAnonymousClass()
+                    && !type.getSimpleName().isEmpty()
+                    && !type.getSimpleName().equals("package-info");
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,12 @@ class NamingRulesTest {
         return Map.ofEntries(
                         Map.entry("use cases are services or queries", NamingRules.USE_CASES_ARE_SERVICES_OR_QUERIES),
                         Map.entry("persistence is named", NamingRules.PERSISTENCE_IS_NAMED),
+                        Map.entry("encryption is named", NamingRules.ENCRYPTION_IS_NAMED),
+                        Map.entry("ciphers encrypt", NamingRules.CIPHERS_ENCRYPT),
+                        Map.entry("formatters write for pages", NamingRules.FORMATTERS_WRITE_FOR_PAGES),
+                        Map.entry("views are records", NamingRules.VIEWS_ARE_RECORDS),
+                        Map.entry("moves are transitions", NamingRules.MOVES_ARE_TRANSITIONS),
+                        Map.entry("no nested name twice", NamingRules.NO_NESTED_NAME_TWICE),
                         Map.entry("entities are not rows or views", NamingRules.ENTITIES_ARE_NOT_ROWS_OR_VIEWS),
                         Map.entry("refusals are rules", NamingRules.REFUSALS_ARE_RULES),
                         Map.entry("throwables are exceptions", NamingRules.THROWABLES_ARE_EXCEPTIONS),
@@ -64,6 +71,23 @@ class NamingRulesTest {
                         .filter(NamingRules.HOLD_AN_ENTITY_MANAGER)
                         .map(JavaClass::getSimpleName))
                 .containsAll(NamingRules.SERVICES_WITH_ROWS);
+    }
+
+    @Test
+    void listedServicesHoldTheEncryption() {
+        assertThat(Product.CLASSES.stream()
+                        .filter(NamingRules.HOLD_THE_ENCRYPTION)
+                        .map(JavaClass::getSimpleName))
+                .containsAll(NamingRules.SERVICES_THAT_ENCRYPT);
+    }
+
+    @Test
+    void listedNamesOfPartsAreSharedByTypes() {
+        Map<String, Long> uses = Product.CLASSES.stream()
+                .filter(type -> NamingRules.NESTED_NAMES.contains(type.getSimpleName()))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+        assertThat(uses.keySet()).isEqualTo(NamingRules.NESTED_NAMES);
+        assertThat(uses.values()).allMatch(count -> count > 1);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package vn.donghanh.house.bad.names;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.ScheduledJobRegistry;
 import vn.donghanh.security.UseCases;
@@ -39,6 +41,28 @@ final class NameBreakers {
         @PersistenceContext
         @Nullable
         EntityManager em;
+    }
+
+    static class TellingService {
+        @Nullable
+        FieldEncryption encryption;
+    }
+
+    static class WordCipher {}
+
+    static class WordFormatter {}
+
+    static class WordView {}
+
+    @Entity
+    static class StayEvent {
+        @Nullable
+        String fromStatus;
+
+        @Nullable
+        String toStatus;
+
+        static class Enrolment {}
     }
 
     @Embeddable
