@@ -19,7 +19,7 @@ import vn.donghanh.casefile.spi.ServiceEvidenceProvider.ServiceEvidence;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
 
-/** Collects the lines that may stand on the sheet of a case. Always the same number of SQL statements. */
+/** Collects the lines that may be printed on the sheet of a case. Always the same number of SQL statements. */
 @ApplicationScoped
 class SheetLineAssembler {
     static final String CENTRE_PHONES = "centre_phone";

@@ -5,7 +5,7 @@ import java.util.List;
 import vn.donghanh.casefile.CaseHeader;
 
 /**
- * The lines that may stand on the sheet of a case.
+ * The lines that may be printed on the sheet of a case.
  *
  * @param hasCentrePhone whether the administrator has recorded a number of the Centre
  */
