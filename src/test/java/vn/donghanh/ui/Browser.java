@@ -2,8 +2,6 @@ package vn.donghanh.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Dialog;
@@ -23,8 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,9 +51,6 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     static final int DESKTOP = 1440;
     static final int PHONE = 390;
     static final int HEIGHT = 900;
-    /** Element kinds whose contrast was already measured in this run. */
-    private static final Set<String> MEASURED = ConcurrentHashMap.newKeySet();
-
     /** A static file of the product: a page that is left there has no script, and keeps its process for the next test. */
     private static final String RESTING_PLACE = "/jakarta.faces.resource/icon.svg.xhtml?ln=dh";
 
@@ -274,41 +267,11 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    /**
-     * Asserts that axe reports no violation. Legacy mode avoids the second page that merges results of frames, because there are no frames, and only
-     * violations are listed. The contrast check takes two thirds of the time, so it runs only if the page has a combination of element and parent that no
-     * page had before.
-     */
+    /** Asserts that axe reports no violation. */
     void assertAccessible(Page page) {
-        List<String> shown = visibleElementKinds(page);
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).options(options);
-        if (MEASURED.containsAll(shown)) {
-            axe.disableRules(List.of("color-contrast"));
-        }
-        List<String> found = axe.analyze().getViolations().stream()
-                .map(rule -> rule.getId() + " " + rule.getHelp() + ": "
-                        + rule.getNodes().stream()
-                                .map(node -> String.valueOf(node.getTarget()))
-                                .toList())
-                .toList();
-        assertThat(found).as("axe violations on " + page.url()).isEmpty();
-        MEASURED.addAll(shown);
-    }
-
-    /** Every kind of visible element, with its state and its parent, on the background of this theme. */
-    private static List<String> visibleElementKinds(Page page) {
-        Object kinds = page.evaluate(
-                """
-                () => {
-                    const theme = getComputedStyle(document.body).backgroundColor;
-                    const states = ['class', 'aria-invalid', 'aria-current', 'aria-selected', 'aria-pressed', 'disabled'];
-                    const kind = one => one.localName + states.map(name => '.' + one.getAttribute(name)).join('');
-                    const all = [...document.querySelectorAll('body *')].filter(one => one.getClientRects().length);
-                    return [...new Set(all.map(one => theme + ' ' + kind(one.parentElement) + ' > ' + kind(one)))];
-                }""");
-        return ((List<?>) kinds).stream().map(String::valueOf).toList();
+        assertThat(Accessibility.faults(page))
+                .as("axe violations on " + page.url())
+                .isEmpty();
     }
 
     /** With {@code -Dui.pictures}, saves the page in {@code target/screenshots}: desktop and phone width, light and dark. */

@@ -18,4 +18,12 @@ class StartPageUiIT {
         assertThat(page.title()).contains("Đồng Hành");
         browser.assertAccessible(page);
     }
+
+    @Test
+    void textTooFaintIsFoundEvenOnAPageSeenBefore() {
+        Page page = browser.open("/login");
+        browser.assertAccessible(page);
+        page.evaluate("document.querySelector('h1').style.color = '#eee'");
+        assertThat(Accessibility.faults(page)).singleElement().asString().contains("color-contrast", "#signin-title");
+    }
 }
