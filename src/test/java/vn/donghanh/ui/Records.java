@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.BiConsumer;
 
-/** Direct database access of the browser tests, with the account of the migrations. */
-final class Records {
+/** Direct database access of the tests on the browser tests' server, with the account of the migrations. */
+public final class Records {
     private Records() {}
 
     /** Shifts a user's sessions into the past: last activity and start are that many minutes earlier. */
@@ -53,7 +53,7 @@ final class Records {
                 username);
     }
 
-    static int update(String sql, Object... values) {
+    public static int update(String sql, Object... values) {
         try (Connection connection = connect();
                 PreparedStatement statement = prepared(connection, sql, values)) {
             return statement.executeUpdate();
@@ -62,11 +62,11 @@ final class Records {
         }
     }
 
-    static long number(String sql, Object... values) {
+    public static long number(String sql, Object... values) {
         return Long.parseLong(text(sql, values));
     }
 
-    static String text(String sql, Object... values) {
+    public static String text(String sql, Object... values) {
         try (Connection connection = connect();
                 PreparedStatement statement = prepared(connection, sql, values);
                 ResultSet row = statement.executeQuery()) {
@@ -78,7 +78,7 @@ final class Records {
     }
 
     /** All rows, with columns by name. */
-    static List<Map<String, String>> rows(String sql, Object... values) {
+    public static List<Map<String, String>> rows(String sql, Object... values) {
         try (Connection connection = connect();
                 PreparedStatement statement = prepared(connection, sql, values);
                 ResultSet result = statement.executeQuery()) {
