@@ -13,7 +13,8 @@ import vn.donghanh.shared.http.RequestRefusal;
 
 /**
  * Answers 404 to any URL that cannot be one of the application, before anything is looked up: text typed into a URL
- * reaches neither a database query nor the log. Runs after the sign-in, so that strangers learn no URLs.
+ * reaches neither a database query nor the log. Runs after the sign-in, which asks {@link ApplicationAddresses} for a
+ * stranger.
  */
 @WebFilter("/*")
 public class AddressFilter extends HttpFilter {

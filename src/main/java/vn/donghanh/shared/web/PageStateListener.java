@@ -8,6 +8,7 @@ import jakarta.faces.event.PhaseListener;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.http.RefusedRequestLog;
 import vn.donghanh.shared.http.RequestRefusal;
 
@@ -21,6 +22,7 @@ public class PageStateListener implements PhaseListener {
     private static final long serialVersionUID = 1L;
 
     private static final String PAGE = "dh.page";
+    private static final String ERROR_PAGES = "/WEB-INF/errors/";
 
     @Override
     public PhaseId getPhaseId() {
@@ -30,7 +32,7 @@ public class PageStateListener implements PhaseListener {
     @Override
     public void beforePhase(PhaseEvent event) {
         UIViewRoot view = event.getFacesContext().getViewRoot();
-        if (event.getPhaseId() == PhaseId.RENDER_RESPONSE && view != null) {
+        if (event.getPhaseId() == PhaseId.RENDER_RESPONSE && view != null && !isErrorPage(view)) {
             view.getViewMap().putIfAbsent(PAGE, view.getViewId());
         }
     }
@@ -38,10 +40,14 @@ public class PageStateListener implements PhaseListener {
     @Override
     public void afterPhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
+        UIViewRoot view = faces.getViewRoot();
+        if (event.getPhaseId() == PhaseId.RESTORE_VIEW && isErrorPage(view)) {
+            // nothing is sent from it, and a stranger gets no session for it
+            view.setTransient(true);
+        }
         if (event.getPhaseId() != PhaseId.RESTORE_VIEW || !faces.isPostback() || faces.getResponseComplete()) {
             return;
         }
-        UIViewRoot view = faces.getViewRoot();
         try {
             if (isForgedScript(faces)) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.SCRIPT_HEADER);
@@ -54,6 +60,10 @@ public class PageStateListener implements PhaseListener {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static boolean isErrorPage(@Nullable UIViewRoot view) {
+        return view != null && view.getViewId() != null && view.getViewId().startsWith(ERROR_PAGES);
     }
 
     private static boolean isForgedScript(FacesContext faces) {

@@ -12,6 +12,9 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.donghanh.shared.http.RefusedRequestLog;
+import vn.donghanh.shared.http.RequestRefusal;
+import vn.donghanh.shared.web.ApplicationAddresses;
 import vn.donghanh.shared.web.FacesExceptionHandler;
 import vn.donghanh.signin.session.RequestIdentity;
 import vn.donghanh.signin.session.SessionRepository;
@@ -20,7 +23,7 @@ import vn.donghanh.staff.SessionStatus;
 
 /**
  * Authenticates every request: the HTTP session holds a token, and the database determines its status and its owner's current roles. Without an open
- * session, every protected address redirects to sign-in, to its second step or to the lock page.
+ * session, every address of the application redirects to sign-in, to its second step or to the lock page; every other one is not found.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -32,6 +35,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     RequestIdentity identity;
+
+    @Inject
+    ApplicationAddresses addresses;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -48,6 +54,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         if (!context.isProtected()) {
             return context.doNothing();
+        }
+        if (!addresses.contain(HttpRequests.path(request))) {
+            RefusedRequestLog.INSTANCE.count(RequestRefusal.ADDRESS);
+            return context.responseNotFound();
         }
         return redirectToSignIn(request, response, sessionStatus);
     }
