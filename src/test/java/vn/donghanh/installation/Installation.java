@@ -42,6 +42,11 @@ public final class Installation {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration POLL = Duration.ofMillis(50);
 
+    /** A start that is slow on purpose runs a fifteenth of the time. */
+    private static final Duration SUSPENDED = Duration.ofSeconds(14);
+
+    private static final Duration RUNNING = Duration.ofSeconds(1);
+
     /** A server that runs for a minute needs neither optimising compilation nor a growing heap. */
     private static final String SHORT_LIVED = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
@@ -181,6 +186,40 @@ public final class Installation {
             }
             return pagesAreServed();
         });
+    }
+
+    /** Like {@link #startServer}, on a machine so slow that the start takes at least this long: mostly the server is suspended. */
+    void startServerSlowly(Duration least) throws Exception {
+        long end = System.nanoTime() + least.toNanos();
+        launch(Map.of());
+        awaitCondition("the server process runs", () -> processes().size() > 1);
+        while (System.nanoTime() < end && !startedWithErrors()) {
+            signalServer("STOP");
+            LockSupport.parkNanos(SUSPENDED.toNanos());
+            signalServer("CONT");
+            LockSupport.parkNanos(RUNNING.toNanos());
+            assertThat(!startedWithErrors() && System.nanoTime() < end && pagesAreServed())
+                    .as("started too early")
+                    .isFalse();
+        }
+        awaitCondition("pages are served, or never will be", () -> startedWithErrors() || pagesAreServed());
+    }
+
+    private void signalServer(String name) throws Exception {
+        for (ProcessHandle process : processes()) {
+            assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                            .start()
+                            .waitFor())
+                    .isZero();
+        }
+    }
+
+    /** Changes the server's own configuration before its next start. */
+    void reconfigure(String from, String to) throws IOException {
+        Path configuration = file("standalone/configuration/standalone.xml");
+        String before = Files.readString(configuration);
+        assertThat(before).contains(from);
+        Files.writeString(configuration, before.replace(from, to));
     }
 
     /** Starts the server with some settings changed, or removed if empty, and returns its log once it has given up the application. */

@@ -31,9 +31,8 @@ public class ApplicationAddresses {
                 .map(ServletRegistration::getMappings)
                 .flatMap(Collection::stream)
                 .filter(mapping -> !mapping.startsWith("*"))
-                .map(mapping -> mapping.endsWith(BELOW)
-                        ? mapping.substring(0, mapping.length() - BELOW.length())
-                        : mapping)
+                .map(mapping ->
+                        mapping.endsWith(BELOW) ? mapping.substring(0, mapping.length() - BELOW.length()) : mapping)
                 .filter(mapping -> !mapping.isEmpty())
                 .collect(Collectors.toSet()));
     }

@@ -23,9 +23,9 @@ class StrangerAddressesIT {
         List<String> pages = OutsideIT.pages().stream()
                 .filter(page -> !page.matches(OPEN_PAGES))
                 .toList();
-        assertThat(pages).hasSizeGreaterThan(100).allSatisfy(page -> assertThat(placeOf(page))
-                .as(page)
-                .contains("/login?to="));
+        assertThat(pages)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(page -> assertThat(placeOf(page)).as(page).contains("/login?to="));
     }
 
     /** Also what a script asks for, when a person opens it. */
@@ -62,9 +62,7 @@ class StrangerAddressesIT {
     void otherAddressesAreNotFoundForStrangers(String path) {
         HttpResponse<String> answer = stranger.send(stranger.request(path));
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().map())
-                .containsKeys(OutsideIT.HEADERS)
-                .doesNotContainKeys("location", "set-cookie");
+        assertThat(answer.headers().map()).containsKeys(OutsideIT.HEADERS).doesNotContainKeys("location", "set-cookie");
     }
 
     private String placeOf(String path) {
