@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A first start that takes longer than WildFly's 300 seconds is not rolled back and says where it is. Not part of the build; run by command:
- * {@code mvn verify -DskipPlain -DskipUi -Dit.test=SlowStart}, eight minutes. The results are in docs/asvs.md.
+ * {@code mvn verify -DskipPlain -DskipUi -Dit.test=SlowStart -Dit.seconds=1500}, ten minutes. The results are in docs/asvs.md.
  */
 @OwnInstallation
 class SlowStart {
