@@ -3,6 +3,7 @@ package vn.donghanh.ui.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,20 @@ class StrangerAddressesIT {
         HttpResponse<String> answer = stranger.send(stranger.request(path));
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().map()).containsKeys(OutsideIT.HEADERS).doesNotContainKeys("location", "set-cookie");
+    }
+
+    /** A page that answers with a message about the view state would begin a session. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a=1", "jakarta.faces.ViewState=1:2", "jakarta.faces.ViewState=stateless"})
+    void formsSentElsewhereAreNotFoundForStrangers(String sent) {
+        for (String header : List.of("X-None", "Faces-Request", "X-DH")) {
+            HttpResponse<String> answer = stranger.send(stranger.request("/nowhere")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header(header, "partial/ajax")
+                    .POST(HttpRequest.BodyPublishers.ofString(sent)));
+            assertThat(answer.statusCode()).as(header).isEqualTo(404);
+            assertThat(answer.headers().map()).as(header).doesNotContainKeys("location", "set-cookie");
+        }
     }
 
     private String placeOf(String path) {
