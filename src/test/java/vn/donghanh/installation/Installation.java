@@ -42,6 +42,9 @@ public final class Installation {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration POLL = Duration.ofMillis(50);
 
+    /** On a busy machine, after a start that was slow on purpose. */
+    private static final Duration SLOW = Duration.ofMinutes(15);
+
     /** A start that is slow on purpose runs a fifteenth of the time. */
     private static final Duration SUSPENDED = Duration.ofSeconds(14);
 
@@ -192,7 +195,7 @@ public final class Installation {
     void startServerSlowly(Duration least) throws Exception {
         long end = System.nanoTime() + least.toNanos();
         launch(Map.of());
-        awaitCondition("the server process runs", () -> processes().size() > 1);
+        awaitCondition("the deployment begins", () -> log().contains("WFLYSRV0027"));
         while (System.nanoTime() < end && !isRolledBack()) {
             signalServer("STOP");
             LockSupport.parkNanos(SUSPENDED.toNanos());
@@ -202,7 +205,7 @@ public final class Installation {
                     .as("started too early")
                     .isFalse();
         }
-        awaitCondition("pages are served, or never will be", () -> isRolledBack() || pagesAreServed());
+        awaitCondition("pages are served, or never will be", SLOW, () -> isRolledBack() || pagesAreServed());
     }
 
     private boolean isRolledBack() {
@@ -432,7 +435,11 @@ public final class Installation {
     }
 
     static void awaitCondition(String what, Callable<Boolean> condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        awaitCondition(what, PATIENCE, condition);
+    }
+
+    private static void awaitCondition(String what, Duration patience, Callable<Boolean> condition) {
+        long end = System.nanoTime() + patience.toNanos();
         try {
             while (!condition.call()) {
                 if (System.nanoTime() > end) {
