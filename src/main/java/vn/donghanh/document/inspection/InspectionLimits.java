@@ -23,6 +23,9 @@ final class InspectionLimits {
     /** 13 million pixels of three bytes: the whole picture of a usual telephone. */
     static final long DECODED_PICTURE_BYTES = 39_000_000;
 
+    /** How much of a picture is in memory while it is written anew. */
+    static final int PICTURE_STRIP_BYTES = 10 * MEGABYTE;
+
     static final int PDF_PAGES = 500;
     static final int PDF_OBJECTS = 100_000;
     static final long PDF_STREAM_BYTES = 40L * MEGABYTE;

@@ -16,6 +16,16 @@ final class Orientation {
 
     private Orientation() {}
 
+    /** Whether rows of the picture as stored are columns of the upright one. */
+    static boolean isQuarterTurn(int orientation) {
+        return orientation >= 5;
+    }
+
+    /** Whether the upright picture begins where the stored rows end; after a quarter turn, the stored columns. */
+    static boolean isReadBackwards(int orientation) {
+        return isQuarterTurn(orientation) ? isMirrored(orientation) : isUpsideDown(orientation);
+    }
+
     static BufferedImage apply(BufferedImage picture, int orientation) {
         if (orientation == UPRIGHT
                 || !(picture.getSampleModel() instanceof ComponentSampleModel model)
@@ -23,15 +33,21 @@ final class Orientation {
             return picture;
         }
         byte[] bytes = buffer.getData();
-        boolean mirrored = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
-        boolean upsideDown = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
-        if (mirrored) {
+        if (isMirrored(orientation)) {
             mirror(bytes, model);
         }
-        if (upsideDown) {
+        if (isUpsideDown(orientation)) {
             turnRows(bytes, model);
         }
-        return orientation < 5 ? picture : transpose(picture, model);
+        return isQuarterTurn(orientation) ? transpose(picture, model) : picture;
+    }
+
+    private static boolean isMirrored(int orientation) {
+        return orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
+    }
+
+    private static boolean isUpsideDown(int orientation) {
+        return orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
     }
 
     private static void mirror(byte[] bytes, ComponentSampleModel model) {

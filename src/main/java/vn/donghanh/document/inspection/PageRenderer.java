@@ -101,7 +101,7 @@ public class PageRenderer {
         }
         PictureStructure structure = PictureDecoder.structure(format, content);
         int step = Math.max(1, (Math.max(structure.width(), structure.height()) + LONGER_SIDE - 1) / LONGER_SIDE);
-        BufferedImage decoded = PictureDecoder.decode(format, structure, content, step);
+        BufferedImage decoded = PictureDecoder.decode(format, structure, content, step, null);
         BufferedImage shown = new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = shown.createGraphics();
         try {

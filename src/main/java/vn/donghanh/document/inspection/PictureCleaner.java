@@ -3,24 +3,20 @@ package vn.donghanh.document.inspection;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Set;
 import javax.imageio.IIOException;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Decodes a picture, turns it upright and writes it anew: only its pixels go on. */
+/** Decodes a picture, turns it upright and writes it anew, strip by strip: only its pixels go on. */
 final class PictureCleaner {
     private PictureCleaner() {}
 
     static InspectedFile clean(FileFormat format, StoredContent upload, OutputStream copy) throws IOException {
         PictureStructure structure = PictureDecoder.structure(format, upload);
         int step = PictureDecoder.step(structure, InspectionLimits.DECODED_PICTURE_BYTES);
-        BufferedImage picture = Orientation.apply(decode(format, structure, upload, step), structure.orientation());
-        if (format == FileFormat.JPEG) {
-            PictureWriter.jpeg(picture, PictureWriter.KEPT, copy);
-        } else {
-            PictureWriter.png(picture, copy);
-        }
+        write(format, decode(format, structure, upload, step), copy);
         Set<CleanedPart> cleaned = EnumSet.noneOf(CleanedPart.class);
         cleaned.addAll(structure.cleaned());
         if (step > 1) {
@@ -35,9 +31,25 @@ final class PictureCleaner {
             throw new RuleViolationException(FileRule.PICTURE_NOT_READABLE);
         }
         try {
-            return PictureDecoder.decode(format, structure, upload, step);
+            return UprightPicture.of(format, structure, upload, step, InspectionLimits.PICTURE_STRIP_BYTES);
         } catch (IIOException | RuntimeException unreadable) {
             throw new RuleViolationException(FileRule.PICTURE_NOT_READABLE);
+        }
+    }
+
+    /** The later strips are decoded while the picture is written. */
+    private static void write(FileFormat format, BufferedImage picture, OutputStream copy) throws IOException {
+        try {
+            if (format == FileFormat.JPEG) {
+                PictureWriter.jpeg(picture, PictureWriter.KEPT, copy);
+            } else {
+                PictureWriter.png(picture, copy);
+            }
+        } catch (UncheckedIOException stopped) {
+            if (stopped.getCause() instanceof IIOException) {
+                throw new RuleViolationException(FileRule.PICTURE_NOT_READABLE);
+            }
+            throw stopped.getCause();
         }
     }
 }

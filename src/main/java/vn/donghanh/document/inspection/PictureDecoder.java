@@ -1,5 +1,6 @@
 package vn.donghanh.document.inspection;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -7,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 
 /** Decodes a picture without its metadata, and with fewer pixels when it is large. */
@@ -42,13 +44,19 @@ final class PictureDecoder {
         return step;
     }
 
-    static BufferedImage decode(FileFormat format, PictureStructure structure, StoredContent content, int step)
+    /**
+     * @param step each how many pixels one is taken
+     * @param region the part of the picture as stored; null for all of it
+     */
+    static BufferedImage decode(
+            FileFormat format, PictureStructure structure, StoredContent content, int step, @Nullable Rectangle region)
             throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (SeekableByteChannel channel = structure.essential().of(content.open());
                 ChannelImageInput input = new ChannelImageInput(channel)) {
             reader.setInput(input, true, true);
             ImageReadParam parameters = reader.getDefaultReadParam();
+            parameters.setSourceRegion(region);
             parameters.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, parameters);
         } finally {

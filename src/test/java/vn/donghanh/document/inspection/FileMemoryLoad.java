@@ -10,13 +10,14 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Inspects and shows one file of nearly 30 MB of each format. The first run writes the files and needs a large heap; a
- * second one with a small heap ({@code -DargLine=-Xmx80m}) shows how little memory a file needs (docs/performance.md).
+ * second one with a small heap ({@code -DargLine=-Xmx64m}) shows how little memory a file needs (docs/performance.md).
  */
 class FileMemoryLoad {
     private static final int SIZE = 29 << 20;
@@ -130,9 +131,13 @@ class FileMemoryLoad {
 
     private static void largeWorkbook(OutputStream out) throws IOException {
         StringBuilder cells = new StringBuilder();
-        SplittableRandom random = new SplittableRandom(14);
-        while (cells.length() < 36 << 20) {
-            cells.append("<c><v>").append(random.nextLong()).append("</v></c>");
+        ByteBuffer random = ByteBuffer.wrap(noise(SIZE));
+        byte[] text = new byte[150];
+        while (random.remaining() >= text.length) {
+            random.get(text);
+            cells.append("<c t=\"inlineStr\"><is><t>")
+                    .append(Base64.getEncoder().encodeToString(text))
+                    .append("</t></is></c>");
         }
         out.write(OfficeFixture.xlsx(cells.toString()).bytes());
     }
