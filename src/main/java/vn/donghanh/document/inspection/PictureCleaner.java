@@ -31,7 +31,7 @@ final class PictureCleaner {
             throw new RuleViolationException(FileRule.PICTURE_NOT_READABLE);
         }
         try {
-            return UprightPicture.of(format, structure, upload, step, InspectionLimits.PICTURE_STRIP_BYTES);
+            return PictureDecoder.upright(format, structure, upload, step, InspectionLimits.PICTURE_STRIP_BYTES);
         } catch (IIOException | RuntimeException unreadable) {
             throw new RuleViolationException(FileRule.PICTURE_NOT_READABLE);
         }

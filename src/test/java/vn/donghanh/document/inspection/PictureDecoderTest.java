@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that a picture read strip by strip is the picture read as a whole. */
-class UprightPictureTest {
+class PictureDecoderTest {
     private static final int WIDTH = 61;
     private static final int HEIGHT = 37;
     private static final int WHOLE = 1 << 20;
@@ -24,9 +24,9 @@ class UprightPictureTest {
         StoredContent content = ContentFixture.of(png(BufferedImage.TYPE_3BYTE_BGR, orientation));
         PictureStructure structure = PictureDecoder.structure(FileFormat.PNG, content);
         assertThat(structure.orientation()).isEqualTo(orientation);
-        BufferedImage whole = UprightPicture.of(FileFormat.PNG, structure, content, step, WHOLE);
+        BufferedImage whole = PictureDecoder.upright(FileFormat.PNG, structure, content, step, WHOLE);
         for (int bytes : new int[] {1, 500, 2_000}) {
-            BufferedImage strips = UprightPicture.of(FileFormat.PNG, structure, content, step, bytes);
+            BufferedImage strips = PictureDecoder.upright(FileFormat.PNG, structure, content, step, bytes);
             assertThat(pixels(strips)).as("strips of %d bytes", bytes).isEqualTo(pixels(whole));
         }
         assertThat(whole.getWidth()).isEqualTo(((orientation > 4 ? HEIGHT : WIDTH) + step - 1) / step);
@@ -37,8 +37,8 @@ class UprightPictureTest {
         StoredContent content = ContentFixture.of(png(BufferedImage.TYPE_3BYTE_BGR, 6));
         PictureStructure structure = PictureDecoder.structure(FileFormat.PNG, content);
         for (FileFormat format : new FileFormat[] {FileFormat.JPEG, FileFormat.PNG}) {
-            assertThat(written(format, UprightPicture.of(FileFormat.PNG, structure, content, 1, 500)))
-                    .isEqualTo(written(format, UprightPicture.of(FileFormat.PNG, structure, content, 1, WHOLE)));
+            assertThat(written(format, PictureDecoder.upright(FileFormat.PNG, structure, content, 1, 500)))
+                    .isEqualTo(written(format, PictureDecoder.upright(FileFormat.PNG, structure, content, 1, WHOLE)));
         }
     }
 
@@ -49,8 +49,8 @@ class UprightPictureTest {
                 }) {
             StoredContent content = ContentFixture.of(png(type, 1));
             PictureStructure structure = PictureDecoder.structure(FileFormat.PNG, content);
-            assertThat(pixels(UprightPicture.of(FileFormat.PNG, structure, content, 1, 200)))
-                    .isEqualTo(pixels(UprightPicture.of(FileFormat.PNG, structure, content, 1, WHOLE)));
+            assertThat(pixels(PictureDecoder.upright(FileFormat.PNG, structure, content, 1, 200)))
+                    .isEqualTo(pixels(PictureDecoder.upright(FileFormat.PNG, structure, content, 1, WHOLE)));
         }
     }
 
@@ -58,7 +58,7 @@ class UprightPictureTest {
     void stripsAreOnlyRead() throws IOException {
         StoredContent content = ContentFixture.of(png(BufferedImage.TYPE_3BYTE_BGR, 1));
         PictureStructure structure = PictureDecoder.structure(FileFormat.PNG, content);
-        BufferedImage strips = UprightPicture.of(FileFormat.PNG, structure, content, 1, 500);
+        BufferedImage strips = PictureDecoder.upright(FileFormat.PNG, structure, content, 1, 500);
         assertThatThrownBy(() -> strips.setRGB(0, 0, 0)).isInstanceOf(UnsupportedOperationException.class);
     }
 
