@@ -3,6 +3,7 @@ package vn.donghanh.account;
 import static vn.donghanh.security.Permission.DELEGATE;
 
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,10 +73,14 @@ public class DelegationService {
                 .toList();
     }
 
-    /** @param document number and date of the signed document, e.g. "12/QĐ-TTCTXH, 05/03/2026" */
+    /**
+     * @param office the holder's, as it stands under what is signed
+     * @param document number and date of the signed document, e.g. "12/QĐ-TTCTXH, 05/03/2026"
+     */
     @Requires(DELEGATE)
     @AuditAction("delegation.grant")
-    public void grant(StaffId holder, LocalDate from, LocalDate until, String document) {
+    public void grant(
+            StaffId holder, LocalDate from, LocalDate until, @Size(max = 120) String office, String document) {
         StaffMember member = directory
                 .member(holder)
                 .filter(candidate -> candidate.roles().contains(Role.SUPERVISOR) && !holder.equals(user.id()))
@@ -87,7 +92,8 @@ public class DelegationService {
         String ref = RandomReference.random();
         byte[] sealed =
                 encryption.seal(KeyPurpose.DOCUMENTS, "delegation", "document", ref, VietnameseText.clean(document));
-        Delegation delegation = new Delegation(ref, user.id(), holder, from, until, sealed, clock.instant());
+        Delegation delegation =
+                new Delegation(ref, user.id(), holder, from, until, sealed, clock.instant()).inOffice(office);
         if (delegations.hasOverlap(holder, from, until)) {
             throw RuleViolationException.at("from", StaffRule.DELEGATION_OVERLAPS);
         }
@@ -111,6 +117,7 @@ public class DelegationService {
                 holder,
                 delegation.from(),
                 delegation.until(),
+                delegation.office(),
                 document,
                 statusOf(delegation, clock.instant()));
     }

@@ -2,11 +2,13 @@ package vn.donghanh.account;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.List;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.CentreDetails;
 import vn.donghanh.staff.LetterheadQueries;
 import vn.donghanh.staff.LetterheadRow;
@@ -17,6 +19,9 @@ public class LetterheadService {
     @Inject
     LetterheadQueries letterheads;
 
+    @Inject
+    Clock clock;
+
     /** Returns all letterheads, newest first. */
     @Requires(Permission.SETTINGS_ADMIN)
     @AuditAction("letterhead.list")
@@ -24,12 +29,17 @@ public class LetterheadService {
         return letterheads.findAll();
     }
 
-    /** Adds a letterhead; the one before ends on the day before. Documents of earlier days keep theirs. */
+    /**
+     * Adds a letterhead; the one before ends on the day before. One with the same first day corrects it, until that day is over. Documents of earlier
+     * days keep theirs.
+     */
     @Requires(Permission.SETTINGS_ADMIN)
     @AuditAction("letterhead.change")
     public void change(@Valid ChangeLetterheadCommand command) {
-        letterheads.succeed(new CentreDetails(command.centre(), command.parentBody(), command.from())
-                .withLetterhead(command.place(), command.sign(), command.basis())
-                .signedBy(command.director(), command.deputies()));
+        letterheads.succeed(
+                new CentreDetails(command.centre(), command.parentBody(), command.from())
+                        .withLetterhead(command.place(), command.sign(), command.basis())
+                        .signedBy(command.director(), command.deputies()),
+                CentreTime.day(clock.instant()));
     }
 }

@@ -64,7 +64,11 @@ class DemoOffice {
             case "refuse-role" -> confirmations.refuse(pending(arguments[0]));
             case "disable" -> accounts.disable(account(arguments[0]));
             case "delegate" -> delegations.grant(
-                    staff.findByUsername(arguments[0]).orElseThrow(), in(arguments[1]), in(arguments[2]), step.words());
+                    staff.findByUsername(arguments[0]).orElseThrow(),
+                    in(arguments[1]),
+                    in(arguments[2]),
+                    "Trưởng phòng",
+                    step.words());
             case "delegate-withdraw" -> delegations.withdraw(delegation());
             case "return-enter" -> enter(arguments, step.words());
             case "return-confirm" -> returns.confirm(unconfirmed());

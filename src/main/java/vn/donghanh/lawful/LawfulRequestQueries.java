@@ -110,10 +110,10 @@ public class LawfulRequestQueries {
     /**
      * The view of the printed letter.
      *
-     * @param delegated whether who decided did so by the director's delegation
+     * @param office of who decided by the director's delegation; null when the director decided
      */
     public record LetterView(
-            LawfulView request, LocalDate signedOn, LetterheadQueries.@Nullable Head head, boolean delegated)
+            LawfulView request, LocalDate signedOn, LetterheadQueries.@Nullable Head head, @Nullable String office)
             implements Serializable {}
 
     /** @param first zero-based index of the first row */
@@ -182,6 +182,10 @@ public class LawfulRequestQueries {
                 view,
                 signed,
                 letterhead.findByDate(signed).orElse(null),
-                decision != null && delegations.actedByDelegation(decision.decidedBy(), decidedAt));
+                decision == null
+                        ? null
+                        : delegations
+                                .findOffice(decision.decidedBy(), decidedAt)
+                                .orElse(null));
     }
 }

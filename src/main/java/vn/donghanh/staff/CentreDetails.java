@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** Name and superior authority of the Centre during a period: a document from last year names the authority of last year. */
+/**
+ * Name and superior authority of the Centre during a period: a document from last year names the authority of last year. A corrected one stays
+ * beside its correction.
+ */
 @Entity
 @Table(name = "centre")
 public class CentreDetails {
@@ -28,6 +31,8 @@ public class CentreDetails {
     private String deputies = "";
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
+    private int correction;
+    private boolean corrected;
 
     protected CentreDetails() {}
 
@@ -72,8 +77,17 @@ public class CentreDetails {
         return this;
     }
 
-    /** @throws RuleViolationException unless the next one begins later */
-    void succeededBy(CentreDetails next) {
+    /**
+     * Ends on the day before the next one begins. Until its first day is over, one with the same first day corrects it and takes its place.
+     *
+     * @throws RuleViolationException when the next one begins neither later nor as a correction
+     */
+    void succeededBy(CentreDetails next, LocalDate today) {
+        if (next.validFrom.equals(validFrom) && !validFrom.isBefore(today)) {
+            corrected = true;
+            next.correction = correction + 1;
+            return;
+        }
         if (!next.validFrom.isAfter(validFrom)) {
             throw RuleViolationException.at("from", StaffRule.LETTERHEAD_NOT_LATER, validFrom);
         }
@@ -95,6 +109,7 @@ public class CentreDetails {
                 director,
                 deputies.lines().toList(),
                 validFrom,
-                validTo);
+                validTo,
+                corrected);
     }
 }

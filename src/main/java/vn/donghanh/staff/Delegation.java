@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.VietnameseText;
 
 /** The director's written delegation: a supervisor approves plans and closings in the director's place during a period. */
 @Entity
@@ -27,6 +28,7 @@ public class Delegation {
     private StaffId givenTo;
     private LocalDate fromDay;
     private LocalDate untilDay;
+    private String office = "";
 
     @Column(columnDefinition = "varbinary(2048)")
     private byte[] documentSealed;
@@ -58,6 +60,19 @@ public class Delegation {
         this.untilDay = until;
         this.documentSealed = document;
         this.givenAt = at;
+    }
+
+    /** @param title the holder's office, as it stands under what is signed by delegation */
+    public Delegation inOffice(String title) {
+        office = VietnameseText.clean(title);
+        if (office.isEmpty()) {
+            throw RuleViolationException.at("office", StaffRule.OFFICE_MISSING);
+        }
+        return this;
+    }
+
+    public String office() {
+        return office;
     }
 
     public void withdraw(Instant at) {

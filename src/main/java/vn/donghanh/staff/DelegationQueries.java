@@ -61,27 +61,32 @@ public class DelegationQueries {
                 .findFirst();
     }
 
-    /** Whether the person decided at that moment by a delegation, whatever has become of it since. */
-    public boolean actedByDelegation(StaffId holder, Instant at) {
-        return em.createQuery(
-                                """
-                                select count(d) from Delegation d where d.givenTo = :holder
-                                and (d.withdrawnAt is null or d.withdrawnAt > :at) and d.fromDay <= :day and d.untilDay >= :day""",
-                                Long.class)
-                        .setParameter("holder", holder)
-                        .setParameter("at", at)
-                        .setParameter("day", CentreTime.day(at))
-                        .getSingleResult()
-                > 0;
+    /** Returns the office in which the person decided at that moment by a delegation, whatever has become of it since; empty without one. */
+    public Optional<String> findOffice(StaffId holder, Instant at) {
+        return em
+                .createQuery(
+                        """
+                        select d.office from Delegation d where d.givenTo = :holder
+                        and (d.withdrawnAt is null or d.withdrawnAt > :at) and d.fromDay <= :day and d.untilDay >= :day""",
+                        String.class)
+                .setParameter("holder", holder)
+                .setParameter("at", at)
+                .setParameter("day", CentreTime.day(at))
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
+    /** Who holds a delegation, in which office. */
+    public record Holder(StaffId staff, String office) {}
+
     /** Returns who holds a delegation on that day. */
-    public List<StaffId> findHolders(LocalDate day) {
+    public List<Holder> findHolders(LocalDate day) {
         return em.createQuery(
                         """
-                        select d.givenTo from Delegation d
+                        select new vn.donghanh.staff.DelegationQueries$Holder(d.givenTo, d.office) from Delegation d
                         where d.withdrawnAt is null and d.fromDay <= :day and d.untilDay >= :day order by d.id""",
-                        StaffId.class)
+                        Holder.class)
                 .setParameter("day", day)
                 .getResultList();
     }

@@ -12,6 +12,9 @@ import vn.donghanh.shared.RuleViolationException;
 /** Queries for the letterhead of the Centre: its name and superior authority on the day of signing. */
 @ApplicationScoped
 public class LetterheadQueries {
+    private static final String NEWEST_FIRST =
+            "select c from CentreDetails c order by c.validFrom desc, c.correction desc";
+
     @PersistenceContext
     EntityManager em;
 
@@ -37,7 +40,7 @@ public class LetterheadQueries {
     public Optional<Head> findByDate(LocalDate day) {
         return em
                 .createQuery(
-                        "select c from CentreDetails c where c.validFrom <= :day and (c.validTo is null or c.validTo >= :day)"
+                        "select c from CentreDetails c where c.corrected = false and c.validFrom <= :day and (c.validTo is null or c.validTo >= :day)"
                                 + " order by c.validFrom desc",
                         CentreDetails.class)
                 .setParameter("day", day)
@@ -49,24 +52,21 @@ public class LetterheadQueries {
 
     /** Returns all letterheads, newest first. */
     public List<LetterheadRow> findAll() {
-        return em
-                .createQuery("select c from CentreDetails c order by c.validFrom desc", CentreDetails.class)
-                .getResultList()
-                .stream()
+        return em.createQuery(NEWEST_FIRST, CentreDetails.class).getResultList().stream()
                 .map(CentreDetails::row)
                 .toList();
     }
 
     /**
-     * Ends the newest letterhead on the day before, and adds the next one.
+     * Ends the newest letterhead on the day before, and adds the next one; or corrects the newest one until its first day is over.
      *
-     * @throws RuleViolationException unless the day comes after the first day of the newest one
+     * @throws RuleViolationException when the day is neither later nor a first day that is not over
      */
-    public void succeed(CentreDetails next) {
-        em.createQuery("select c from CentreDetails c order by c.validFrom desc", CentreDetails.class)
+    public void succeed(CentreDetails next, LocalDate today) {
+        em.createQuery(NEWEST_FIRST, CentreDetails.class)
                 .setMaxResults(1)
                 .getResultList()
-                .forEach(newest -> newest.succeededBy(next));
+                .forEach(newest -> newest.succeededBy(next, today));
         em.persist(next);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis by which decision it came about; empty when none was entered
  * @param director who signs; empty when none was entered
  * @param deputies who sign on the director's behalf
+ * @param corrected whether another one has taken its place since its first day
  */
 public record LetterheadRow(
         String centre,
@@ -23,7 +24,8 @@ public record LetterheadRow(
         String director,
         List<String> deputies,
         LocalDate validFrom,
-        @Nullable LocalDate validTo)
+        @Nullable LocalDate validTo,
+        boolean corrected)
         implements Serializable {
     public LetterheadRow {
         deputies = List.copyOf(deputies);

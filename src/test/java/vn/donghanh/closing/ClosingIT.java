@@ -590,7 +590,7 @@ class ClosingIT {
         closing.requestClosing(number);
         staff.as("lead1", () -> service.propose(number.value(), story.version(number)));
         LocalDate first = closing.today().plusDays(2);
-        staff.as("director1", () -> delegations.grant(staff.id("lead1"), first, first, "12/QĐ-TTCTXH"));
+        staff.as("director1", () -> delegations.grant(staff.id("lead1"), first, first, "Trưởng phòng", "12/QĐ-TTCTXH"));
         assertThat(refusalOfDelegateAfterDays(1)).containsExactly(ClosingRule.NOT_DELEGATED);
         assertThat(refusalOfDelegateAfterDays(3)).containsExactly(ClosingRule.NOT_DELEGATED);
         assertThat(refusalOfDelegateAfterDays(2)).isEmpty();

@@ -219,6 +219,7 @@ class FeedbackIT {
                         staff.id("lead1"),
                         CentreTime.day(clock.instant()),
                         CentreTime.day(clock.instant()).plusDays(3),
+                        "Trưởng phòng",
                         "12/QĐ"));
         staff.as("lead1", () -> assertNotFound(() -> complaintQueries.get(ref)));
         assertThat(story.as("lead1", () -> waiting.count())).isEqualTo(counted);
@@ -234,6 +235,7 @@ class FeedbackIT {
                         staff.id("lead2"),
                         CentreTime.day(clock.instant()),
                         CentreTime.day(clock.instant()).plusDays(3),
+                        "Trưởng phòng",
                         "13/QĐ"));
         staff.as("lead2", () -> assertNotFound(() -> complaintQueries.get(ref)));
     }

@@ -171,7 +171,9 @@ class LawfulIT {
                     .as(who)
                     .isTrue();
         }
-        staff.as("director1", () -> delegations.grant(staff.id("lead2"), today, today.plusDays(1), "12/QĐ"));
+        staff.as(
+                "director1",
+                () -> delegations.grant(staff.id("lead2"), today, today.plusDays(1), "Trưởng phòng", "12/QĐ"));
         assertThat(story.isHidden("lead1", () -> queries.page(0, 25))).isTrue();
         assertThat(refs("lead2")).contains(ref);
         staff.as("lead2", () -> service.refuse(ref, refusal(RefusalGround.NO_LEGAL_BASIS)));

@@ -155,9 +155,10 @@ class FormsIT {
                 .doesNotContain(SigningCapacity.DELEGATE);
         staff.as(
                 "director1",
-                () -> delegations.grant(staff.id("lead1"), plan.today(), plan.today(), "12/QĐ-TTCTXH, 05/03/2026"));
+                () -> delegations.grant(
+                        staff.id("lead1"), plan.today(), plan.today(), "Phó Trưởng phòng", "12/QĐ-TTCTXH, 05/03/2026"));
         String delegate = SigningCapacity.DELEGATE + " " + papers.name("lead1");
-        assertThat(signedBy(number, delegate)).contains("TUQ. GIÁM ĐỐC TRƯỞNG PHÒNG", papers.name("lead1"));
+        assertThat(signedBy(number, delegate)).contains("TUQ. GIÁM ĐỐC PHÓ TRƯỞNG PHÒNG", papers.name("lead1"));
         staff.endDelegations();
         staff.as("worker1", () -> assertNotFound(() -> signedBy(number, delegate)));
     }

@@ -180,7 +180,9 @@ class PlanIT {
     void supervisorApprovesOnlyDuringDelegation() {
         plan.submitted(number);
         LocalDate first = plan.today().plusDays(2);
-        staff.as("director1", () -> delegations.grant(staff.id("lead1"), first, first.plusDays(1), "12/QĐ-TTCTXH"));
+        staff.as(
+                "director1",
+                () -> delegations.grant(staff.id("lead1"), first, first.plusDays(1), "Trưởng phòng", "12/QĐ-TTCTXH"));
         assertThat(approvedByLeadAfter(0)).containsExactly(PlanRule.NOT_ENTITLED);
         assertThat(approvedByLeadAfter(4)).containsExactly(PlanRule.NOT_ENTITLED);
         assertThat(approvedByLeadAfter(2)).isEmpty();

@@ -212,7 +212,7 @@ class FourEyesIT {
         staff.ensureStaff();
         today = CentreTime.day(clock.instant());
         staff.endDelegations();
-        staff.as("director1", () -> delegations.grant(staff.id(USERNAME), today, today, DOCUMENT));
+        staff.as("director1", () -> delegations.grant(staff.id(USERNAME), today, today, "Trưởng phòng", DOCUMENT));
     }
 
     @AfterEach
@@ -269,7 +269,7 @@ class FourEyesIT {
         staff.asHolding(EnumSet.of(Role.DIRECTOR, Role.SUPERVISOR), USERNAME, () -> {
             assertThat(delegations.supervisors())
                     .noneMatch(member -> member.id().equals(staff.id(USERNAME)));
-            assertThat(outcomeOf(() -> delegations.grant(staff.id(USERNAME), today, today, DOCUMENT)))
+            assertThat(outcomeOf(() -> delegations.grant(staff.id(USERNAME), today, today, "Trưởng phòng", DOCUMENT)))
                     .isEqualTo(StaffRule.DELEGATE_NOT_SUPERVISOR.key());
         });
     }

@@ -113,13 +113,15 @@ class AccountRulesIT {
         staff.as("admin1", () -> {
             assertRefused(
                     StaffRule.LETTERHEAD_NOT_LATER, () -> letterheads.change(letterhead(before.validFrom(), "Sở cũ")));
+            letterheads.change(letterhead(today.plusYears(5), "Sở viết sai"));
             letterheads.change(letterhead(today.plusYears(5), "Sở mới"));
         });
         assertThat(story.as("admin1", () -> letterheads.list()))
-                .extracting(LetterheadRow::parentBody, LetterheadRow::validTo)
+                .extracting(LetterheadRow::parentBody, LetterheadRow::validTo, LetterheadRow::corrected)
                 .startsWith(
-                        tuple("Sở mới", null),
-                        tuple(before.parentBody(), today.plusYears(5).minusDays(1)));
+                        tuple("Sở mới", null, false),
+                        tuple("Sở viết sai", null, true),
+                        tuple(before.parentBody(), today.plusYears(5).minusDays(1), false));
         assertThat(heads.findByDate(today).orElseThrow().parentBody()).isEqualTo(before.parentBody());
         assertThat(heads.findByDate(today.plusYears(6)).orElseThrow().parentBody())
                 .isEqualTo("Sở mới");

@@ -14,18 +14,34 @@ class CentreDetailsTest {
     void nextLetterheadBeginsLaterAndEndsThisOne() {
         CentreDetails centre = centre(FROM);
         for (LocalDate day : List.of(FROM, FROM.minusDays(1))) {
-            assertRefused(StaffRule.LETTERHEAD_NOT_LATER, () -> centre.succeededBy(centre(day)));
+            assertRefused(StaffRule.LETTERHEAD_NOT_LATER, () -> centre.succeededBy(centre(day), FROM.plusDays(1)));
             assertThat(centre.row().validTo()).isNull();
         }
-        centre.succeededBy(centre(FROM.plusDays(1)));
+        centre.succeededBy(centre(FROM.plusDays(1)), FROM.plusDays(1));
         assertThat(centre.row().validTo()).isEqualTo(FROM);
+    }
+
+    @Test
+    void letterheadIsCorrectedUntilItsFirstDayIsOver() {
+        CentreDetails centre = centre(FROM);
+        CentreDetails corrected = centre(FROM);
+        centre.succeededBy(corrected, FROM);
+        assertThat(centre.row().corrected()).isTrue();
+        assertThat(centre.row().validTo()).isNull();
+        assertThat(corrected.row().corrected()).isFalse();
+        corrected.succeededBy(centre(FROM), FROM.minusDays(5));
+        assertThat(corrected.row().corrected()).isTrue();
+        CentreDetails last = centre(FROM);
+        assertRefused(StaffRule.LETTERHEAD_NOT_LATER, () -> last.succeededBy(centre(FROM), FROM.plusDays(1)));
+        assertRefused(StaffRule.LETTERHEAD_NOT_LATER, () -> last.succeededBy(centre(FROM.minusDays(1)), FROM));
+        assertThat(last.row().corrected()).isFalse();
     }
 
     @Test
     void letterheadHoldsWhatItSays() {
         CentreDetails centre = centre(FROM);
         assertThat(centre.row())
-                .isEqualTo(new LetterheadRow("Trung tâm", "Sở Y tế", "", "", "", "", List.of(), FROM, null));
+                .isEqualTo(new LetterheadRow("Trung tâm", "Sở Y tế", "", "", "", "", List.of(), FROM, null, false));
         assertThat(centre.withLetterhead(" Tam Kỳ ", "TTCTXH", "Quyết định 1")
                         .until(FROM.plusYears(1))
                         .row())
@@ -38,7 +54,8 @@ class CentreDetailsTest {
                         "",
                         List.of(),
                         FROM,
-                        FROM.plusYears(1)));
+                        FROM.plusYears(1),
+                        false));
     }
 
     private static CentreDetails centre(LocalDate from) {

@@ -48,6 +48,13 @@ class DelegationTest {
         assertThat(delegation.withdrawnAt()).isEqualTo(NOW);
     }
 
+    @Test
+    void officeOfTheHolderIsNamed() {
+        assertThat(delegation(TODAY, TODAY).inOffice(" Phó Trưởng phòng ").office())
+                .isEqualTo("Phó Trưởng phòng");
+        assertRefused(StaffRule.OFFICE_MISSING, () -> delegation(TODAY, TODAY).inOffice(" "));
+    }
+
     private static Delegation delegation(LocalDate from, LocalDate until) {
         return new Delegation("d", DIRECTOR, LEAD, from, until, DOCUMENT, NOW);
     }

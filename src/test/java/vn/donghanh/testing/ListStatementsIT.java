@@ -304,7 +304,8 @@ class ListStatementsIT {
     private void give(int times) {
         for (int i = 0; i < times; i++) {
             staff.as("director1", () -> {
-                delegations.grant(staff.id("lead2"), today().plusDays(300), today().plusDays(301), "12/QĐ");
+                delegations.grant(
+                        staff.id("lead2"), today().plusDays(300), today().plusDays(301), "Trưởng phòng", "12/QĐ");
                 delegations.list().stream()
                         .filter(DelegationRow::isOpen)
                         .forEach(row -> delegations.withdraw(row.ref()));

@@ -29,6 +29,7 @@ public class DelegationsPage implements Serializable {
     private Long holder;
     private LocalDate from;
     private LocalDate until;
+    private String office = "Trưởng phòng";
     private String document;
     private List<DelegationRow> rows;
     private List<StaffMember> supervisors;
@@ -39,7 +40,7 @@ public class DelegationsPage implements Serializable {
     }
 
     public String grant() {
-        service.grant(new StaffId(holder), from, until, document);
+        service.grant(new StaffId(holder), from, until, office, document);
         return done("delegations.message.given");
     }
 
@@ -83,6 +84,14 @@ public class DelegationsPage implements Serializable {
 
     public void setUntil(LocalDate until) {
         this.until = until;
+    }
+
+    public String getOffice() {
+        return office;
+    }
+
+    public void setOffice(String office) {
+        this.office = office;
     }
 
     public String getDocument() {

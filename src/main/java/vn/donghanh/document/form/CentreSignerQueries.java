@@ -38,15 +38,16 @@ class CentreSignerQueries {
                 .findByDate(today)
                 .ifPresentOrElse(
                         head -> {
-                            signers.add(new CentreSigner(SigningCapacity.HEAD, head.director()));
+                            signers.add(new CentreSigner(SigningCapacity.HEAD, head.director(), ""));
                             head.deputies()
-                                    .forEach(name -> signers.add(new CentreSigner(SigningCapacity.DEPUTY, name)));
+                                    .forEach(name -> signers.add(new CentreSigner(SigningCapacity.DEPUTY, name, "")));
                         },
-                        () -> signers.add(new CentreSigner(SigningCapacity.HEAD, "")));
-        List<StaffId> holders = delegations.findHolders(today);
-        Map<StaffId, String> names = staff.names(holders);
-        holders.forEach(
-                holder -> signers.add(new CentreSigner(SigningCapacity.DELEGATE, names.getOrDefault(holder, ""))));
+                        () -> signers.add(new CentreSigner(SigningCapacity.HEAD, "", "")));
+        List<DelegationQueries.Holder> holders = delegations.findHolders(today);
+        Map<StaffId, String> names = staff.names(
+                holders.stream().map(DelegationQueries.Holder::staff).toList());
+        holders.forEach(holder -> signers.add(
+                new CentreSigner(SigningCapacity.DELEGATE, names.getOrDefault(holder.staff(), ""), holder.office())));
         return signers;
     }
 

@@ -54,7 +54,9 @@ public class FormTexts {
     /** Returns the signature of who signs for the Centre: the director, or somebody else on the director's behalf. */
     Signer centre(CentreSigner signer) {
         return new Signer(
-                texts.of("form.sign." + signer.capacity()).lines().toList(),
+                texts.of("form.sign." + signer.capacity(), signer.office())
+                        .lines()
+                        .toList(),
                 texts.of("form.sign.sealed"),
                 signer.name().isEmpty() ? null : signer.name());
     }

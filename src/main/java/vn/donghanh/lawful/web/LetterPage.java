@@ -39,6 +39,11 @@ public class LetterPage {
         letter = queries.getLetter(ref == null ? "" : ref);
     }
 
+    /** The office of a delegate in capitals, as below an official letter. */
+    public String getOffice() {
+        return letter.office() == null ? "" : letter.office().toUpperCase(Locale.forLanguageTag("vi"));
+    }
+
     public LawfulRequestQueries.LetterView getLetter() {
         return letter;
     }
