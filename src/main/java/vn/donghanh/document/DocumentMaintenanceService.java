@@ -53,7 +53,7 @@ public class DocumentMaintenanceService {
         return documents.findQuarantined(MOST);
     }
 
-    /** Scans a document again; while the scanner does not answer nothing changes. */
+    /** Scans a document again; while no scanner answers, or none is there any more, nothing changes. */
     @Transactional(REQUIRES_NEW)
     public void scan(String ref) {
         documents
@@ -67,8 +67,8 @@ public class DocumentMaintenanceService {
 
     private void settle(String ref, ScanResult result) {
         switch (result) {
-            case UNAVAILABLE -> {}
-            case CLEAN, NOT_CONFIGURED -> scans.record(ref, false);
+            case UNAVAILABLE, NOT_CONFIGURED -> {}
+            case CLEAN -> scans.record(ref, false);
             case INFECTED -> scans.record(ref, true);
         }
     }

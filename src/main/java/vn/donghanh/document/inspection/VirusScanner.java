@@ -16,6 +16,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.Settings;
 
 /**
@@ -28,6 +29,8 @@ public class VirusScanner {
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(US_ASCII);
     private static final int PIECE = 1 << 16;
     private static final int ANSWER = 1_000;
+
+    private static final ThreadLocal<@Nullable ScanResult> TOLD = new ThreadLocal<>();
 
     private final Duration limit;
 
@@ -44,7 +47,18 @@ public class VirusScanner {
     }
 
     public ScanResult scan(StoredContent upload) {
-        return scan(upload, settings.virusScanner());
+        ScanResult told = TOLD.get();
+        return told == null ? scan(upload, settings.virusScanner()) : told;
+    }
+
+    /** Runs the task as if the scanner gave this answer: demo data is created this way, which no scanner sees. */
+    public void runAnswering(ScanResult answer, Runnable task) {
+        TOLD.set(answer);
+        try {
+            task.run();
+        } finally {
+            TOLD.remove();
+        }
     }
 
     ScanResult scan(StoredContent upload, Optional<SocketAddress> address) {
