@@ -26,6 +26,7 @@ import vn.donghanh.document.BeginUploadCommand;
 import vn.donghanh.document.CentreDocumentService;
 import vn.donghanh.document.DepictedSubject;
 import vn.donghanh.document.DocumentFilter;
+import vn.donghanh.document.DocumentMaintenanceService;
 import vn.donghanh.document.DocumentQueries;
 import vn.donghanh.document.DocumentRow;
 import vn.donghanh.document.DocumentSection;
@@ -35,6 +36,8 @@ import vn.donghanh.document.UploadReceiver;
 import vn.donghanh.document.UploadService;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.form.WaitingForm;
+import vn.donghanh.document.inspection.ScanResult;
+import vn.donghanh.document.inspection.VirusScanner;
 import vn.donghanh.document.sharing.DocumentSharingService;
 import vn.donghanh.document.sharing.ShareDocumentCommand;
 import vn.donghanh.reporting.programme.PeriodKind;
@@ -72,6 +75,15 @@ class DemoDocuments {
     DocumentSharingService sharing;
 
     @Inject
+    DocumentMaintenanceService maintenance;
+
+    @Inject
+    VirusScanner scanner;
+
+    @Inject
+    DemoStaffCourses staffCourses;
+
+    @Inject
     PeriodQueries periods;
 
     @Inject
@@ -83,17 +95,25 @@ class DemoDocuments {
     void play(DemoScenario scenario, DemoStep step) {
         String[] facts = step.detail().split("[|]", -1);
         switch (step.step()) {
-            case "document-file" -> service.file(command(
-                    scenario.number(),
-                    upload(new Target(scenario.number(), null, null), facts, step.words()),
-                    facts[0],
-                    step.words()));
+            case "document-file" -> file(scenario, facts, step.words());
             case "document-upload" -> upload(new Target(scenario.number(), null, null), facts, step.words());
             case "document-withdraw" -> service.withdraw(scenario.number(), latest(scenario.number()), step.words());
+            case "document-wait" -> scanner.runAnswering(
+                    ScanResult.UNAVAILABLE, () -> file(scenario, facts, step.words()));
+            case "document-wait-upload" -> scanner.runAnswering(
+                    ScanResult.UNAVAILABLE,
+                    () -> upload(new Target(scenario.number(), null, null), facts, step.words()));
+            case "document-infected" -> scanner.runAnswering(
+                    ScanResult.INFECTED, () -> maintenance.scan(find(scenario.number(), step.words())));
             case "document-letter" -> fileLetter(facts, step.words());
             case "document-share" -> share(scenario, step, facts);
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
+    }
+
+    private void file(DemoScenario scenario, String[] facts, String title) {
+        String number = scenario.number();
+        service.file(command(number, upload(new Target(number, null, null), facts, title), facts[0], title));
     }
 
     private record Target(@Nullable String number, @Nullable AttachmentKind kind, @Nullable String record) {}
@@ -159,7 +179,9 @@ class DemoDocuments {
 
     private void fileLetter(String[] facts, String title) {
         AttachmentKind kind = AttachmentKind.valueOf(facts[0]);
-        String record = newestReturn().orElseThrow();
+        String record = kind == AttachmentKind.STAFF_COURSE
+                ? staffCourses.find(facts[3])
+                : newestReturn().orElseThrow();
         letters.file(
                 kind,
                 record,

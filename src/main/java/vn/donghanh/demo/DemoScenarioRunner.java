@@ -59,6 +59,9 @@ class DemoScenarioRunner {
     DemoDocuments documents;
 
     @Inject
+    DemoStaffCourses staffCourses;
+
+    @Inject
     DemoForms forms;
 
     @Inject
@@ -231,7 +234,15 @@ class DemoScenarioRunner {
                     "complaint-withdraw",
                     "sheet-print",
                     "sheet-read" -> feedback.play(scenario, step);
+            case "staff-course-record",
+                    "staff-course-correct",
+                    "staff-course-enrol",
+                    "staff-course-results",
+                    "staff-course-withdraw" -> staffCourses.play(step);
             case "document-file",
+                    "document-wait",
+                    "document-wait-upload",
+                    "document-infected",
                     "document-upload",
                     "document-withdraw",
                     "document-letter",

@@ -13,7 +13,7 @@ import vn.donghanh.shared.CentreTime;
 
 /**
  * One event of a story, a line of {@code story.csv}, {@code training.csv}, {@code stays.csv}, {@code services.csv},
- * {@code counselling.csv}, {@code incidents.csv}, {@code screenings.csv}, {@code conferences.csv}, {@code feedback.csv}, {@code documents.csv}, {@code forms.csv} or {@code outreach.csv}.
+ * {@code counselling.csv}, {@code incidents.csv}, {@code screenings.csv}, {@code conferences.csv}, {@code feedback.csv}, {@code documents.csv}, {@code forms.csv}, {@code outreach.csv} or {@code staffcourses.csv}.
  *
  * @param when days ago, hours ago after an {@code h}, or a fixed date
  * @param words the text of the event, if any
@@ -38,7 +38,8 @@ record DemoStep(String key, String when, String time, String actor, String step,
                         "feedback.csv",
                         "documents.csv",
                         "forms.csv",
-                        "outreach.csv")
+                        "outreach.csv",
+                        "staffcourses.csv")
                 .flatMap(file -> CsvReader.read(file).stream())
                 .map(line -> new DemoStep(
                         line.get(0), line.get(1), line.get(2), line.get(3), line.get(4), line.get(5), line.get(6)))
@@ -52,7 +53,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
 
     /**
      * Returns whether the event belongs to a course, a stay, a service, an incident, a screening, a conference, feedback,
-     * a sheet, a form, outreach or the stock, which its date places in the story.
+     * a sheet, a form, outreach, the stock or the training of staff, which its date places in the story.
      */
     boolean isConcurrent() {
         return step.startsWith("course-")
@@ -69,7 +70,8 @@ record DemoStep(String key, String when, String time, String actor, String step,
                 || step.startsWith("document-")
                 || step.startsWith("form-")
                 || step.startsWith("outreach-")
-                || step.startsWith("stock-");
+                || step.startsWith("stock-")
+                || step.startsWith("staff-course-");
     }
 
     /**

@@ -19,7 +19,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
 /**
- * Documents of the Centre that belong to no case, such as the letters of other bodies: lists, files, opens and withdraws them.
+ * Documents of the Centre that belong to no case, such as the letters of other bodies and the papers of courses for staff: lists, files, opens and withdraws them.
  * Encrypted with the key of the purpose, since there is no person. Who may read them follows from the record they belong to.
  */
 @UseCases
@@ -56,7 +56,13 @@ public class CentreDocumentService {
     @Inject
     Clock clock;
 
-    @Requires({Permission.RETURN_ENTER, Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
+    @Requires({
+        Permission.RETURN_ENTER,
+        Permission.LAWFUL_ENTER,
+        Permission.LAWFUL_REGISTER,
+        Permission.LAWFUL_DECIDE,
+        Permission.STAFF_COURSE_SEE
+    })
     @AuditAction("document.list-letters")
     public CentreDocumentsView list(@Nullable AttachmentKind kind, @Nullable String record) {
         DocumentOwner owner = access.getCentre(kind, record);
@@ -71,7 +77,13 @@ public class CentreDocumentService {
     }
 
     /** Files uploads as letters of a record. */
-    @Requires({Permission.RETURN_ENTER, Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
+    @Requires({
+        Permission.RETURN_ENTER,
+        Permission.LAWFUL_ENTER,
+        Permission.LAWFUL_REGISTER,
+        Permission.LAWFUL_DECIDE,
+        Permission.STAFF_COURSE_SEE
+    })
     @AuditAction("document.file-letter")
     public List<String> file(
             AttachmentKind kind,
@@ -109,7 +121,13 @@ public class CentreDocumentService {
      *
      * @param session the id of the reader's session, to which the addresses of the content are bound
      */
-    @Requires({Permission.RETURN_ENTER, Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
+    @Requires({
+        Permission.RETURN_ENTER,
+        Permission.LAWFUL_ENTER,
+        Permission.LAWFUL_REGISTER,
+        Permission.LAWFUL_DECIDE,
+        Permission.STAFF_COURSE_SEE
+    })
     @AuditAction("document.view-letter")
     public DocumentView view(@Nullable String ref, String session) {
         Document document = get(ref);
@@ -129,7 +147,13 @@ public class CentreDocumentService {
     }
 
     /** Withdraws a letter that was filed by mistake. */
-    @Requires({Permission.RETURN_ENTER, Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
+    @Requires({
+        Permission.RETURN_ENTER,
+        Permission.LAWFUL_ENTER,
+        Permission.LAWFUL_REGISTER,
+        Permission.LAWFUL_DECIDE,
+        Permission.STAFF_COURSE_SEE
+    })
     @AuditAction("document.withdraw-letter")
     public void withdraw(String ref, @Nullable @Size(max = 500) String reason) {
         Document document = get(ref);

@@ -24,7 +24,8 @@ public class DocumentContentService {
         Permission.FIGURES_SEE,
         Permission.LAWFUL_ENTER,
         Permission.LAWFUL_REGISTER,
-        Permission.LAWFUL_DECIDE
+        Permission.LAWFUL_DECIDE,
+        Permission.STAFF_COURSE_SEE
     })
     @AuditAction("document.download")
     public DocumentContentQueries.OpenedContent download(String opening, String session) {

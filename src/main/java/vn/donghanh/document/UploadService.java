@@ -66,7 +66,8 @@ public class UploadService {
         Permission.RETURN_ENTER,
         Permission.LAWFUL_ENTER,
         Permission.LAWFUL_REGISTER,
-        Permission.LAWFUL_DECIDE
+        Permission.LAWFUL_DECIDE,
+        Permission.STAFF_COURSE_KEEP
     })
     @AuditAction("upload.begin")
     public String begin(@Valid BeginUploadCommand command) {
@@ -112,7 +113,8 @@ public class UploadService {
         Permission.RETURN_ENTER,
         Permission.LAWFUL_ENTER,
         Permission.LAWFUL_REGISTER,
-        Permission.LAWFUL_DECIDE
+        Permission.LAWFUL_DECIDE,
+        Permission.STAFF_COURSE_KEEP
     })
     @AuditAction("upload.check")
     public UploadRow check(String ref) {
@@ -144,7 +146,8 @@ public class UploadService {
         Permission.RETURN_ENTER,
         Permission.LAWFUL_ENTER,
         Permission.LAWFUL_REGISTER,
-        Permission.LAWFUL_DECIDE
+        Permission.LAWFUL_DECIDE,
+        Permission.STAFF_COURSE_KEEP
     })
     @AuditAction("upload.discard")
     public void discard(String ref) {

@@ -131,5 +131,9 @@ public enum Permission {
     /** Training: propose courses, apply for them, and record the responses. */
     TRAINING_ARRANGE,
     /** Training provider: the applications sent to the own organisation. */
-    TRAINING_ANSWER
+    TRAINING_ANSWER,
+    /** Courses for staff: all of them with their papers. One's own are seen by every member of staff. */
+    STAFF_COURSE_SEE,
+    /** Record courses for staff, who took part, and what came of it. */
+    STAFF_COURSE_KEEP
 }

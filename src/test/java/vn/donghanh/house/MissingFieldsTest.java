@@ -83,6 +83,7 @@ class MissingFieldsTest {
         places.put("ServiceDelivery.fundingMissing", List.of());
         places.put("StockMovement.fundingMissing", List.of());
         places.put("OutreachContact.fundingMissing", List.of());
+        places.put("StaffCourse.fundingMissing", List.of());
         places.put(
                 "OutreachContact.personsMissing",
                 List.of(new Place(

@@ -88,7 +88,8 @@ class SentFormsTest {
             "SafeContact",
             "SampledCase",
             "SavedFilter",
-            "StaffAccount");
+            "StaffAccount",
+            "StaffCourseParticipation");
 
     /** Its reference is made with the form, and a second record with it is refused. */
     private static final Set<String> NAMED_BY_FORM =

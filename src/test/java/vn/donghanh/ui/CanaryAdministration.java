@@ -17,6 +17,7 @@ final class CanaryAdministration {
     private static final String DEADLINE = "reference/deadlines.xhtml#";
     private static final String HOLIDAY = "reference/holidays.xhtml#";
     private static final String DELEGATION = "account/delegations.xhtml#";
+    private static final String STAFF_COURSE = "WEB-INF/staffcourse/form.xhtml#";
     private static final String RETURN = "reporting/returns.xhtml#";
 
     /** A day that no other test uses. */
@@ -250,6 +251,7 @@ final class CanaryAdministration {
                 .choosesAny("holder")
                 .types(run.hidden(DELEGATION + "from"))
                 .types(run.hidden(DELEGATION + "until"))
+                .types(run.hidden(DELEGATION + "office"))
                 .types(run.hidden(DELEGATION + "document"))
                 .isRefused("give");
         director.opens("/account/delegations")
@@ -257,9 +259,33 @@ final class CanaryAdministration {
                 .choosesAny("holder")
                 .sets("from", LATER)
                 .sets("until", LATER)
+                .types(run.open(DELEGATION + "office"))
                 .types(run.hidden(DELEGATION + "document"))
                 .presses("give");
         director.opens("/account/delegations").in("list").presses("withdraw");
+    }
+
+    /** Types refused days and hours, and records a course that is withdrawn again. */
+    void staffCourses() {
+        Visitor lead = run.as("lead1");
+        lead.opens("/staffcourse/list")
+                .in("form")
+                .types(run.hidden(STAFF_COURSE + "firstDay"))
+                .types(run.hidden(STAFF_COURSE + "lastDay"))
+                .types(run.hidden(STAFF_COURSE + "hours"))
+                .isRefused("record");
+        lead.opens("/staffcourse/list")
+                .in("form")
+                .choosesAny("topic")
+                .types(run.open(STAFF_COURSE + "title"))
+                .types(run.open(STAFF_COURSE + "organiser"))
+                .types(run.open(STAFF_COURSE + "place"))
+                .sets("firstDay", SignedInUser.today())
+                .sets("lastDay", SignedInUser.today())
+                .sets("hours", "8")
+                .choosesAny("funding")
+                .presses("record");
+        lead.in("withdrawing").choosesAny("reason").presses("withdraw");
     }
 
     void returns() {

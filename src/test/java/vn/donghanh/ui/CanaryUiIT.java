@@ -122,6 +122,7 @@ class CanaryUiIT {
         round("retention", office::retention);
         round("partners", office::partners);
         round("delegations", office::delegations);
+        round("courses for staff", office::staffCourses);
         round("returns", office::returns);
         round("letters", () -> new CanaryDocuments(run).letters());
         round("log", office::log);

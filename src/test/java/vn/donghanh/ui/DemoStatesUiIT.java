@@ -46,10 +46,7 @@ class DemoStatesUiIT {
             Map.entry("KeyMaintenanceStep.KEYS", "the same"),
             Map.entry("KeyMaintenanceStep.PERSONS", "the same"),
             Map.entry("KeyMaintenanceStep.VALUES", "the same"),
-            Map.entry("UploadStatus.RECEIVING", "an upload is that while its pieces arrive: DocumentUiIT does it"),
-            Map.entry("UploadStatus.QUARANTINED", "a trial has no virus scanner"),
-            Map.entry("DocumentStatus.QUARANTINED", "the same"),
-            Map.entry("DocumentStatus.INFECTED", "the same"));
+            Map.entry("UploadStatus.RECEIVING", "an upload is that while its pieces arrive: DocumentUiIT does it"));
 
     @Test
     void everyStateOccursInTheDemonstration() throws Exception {

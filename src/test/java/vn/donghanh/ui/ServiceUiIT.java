@@ -394,6 +394,7 @@ class ServiceUiIT {
         lead.press("Ghi số đếm");
         lead.sees("Kho còn 6");
         lead.capture("stock-goods");
+        staffCourse(lead, worker);
         for (String other : new String[] {"admin1", "auditor1", "health1"}) {
             SignedInUser stranger = browser.signedIn(other);
             stranger.go("/service/outreach/list");
@@ -401,6 +402,32 @@ class ServiceUiIT {
             stranger.go("/service/stock/list");
             stranger.seesNotFound();
         }
+    }
+
+    /** The head of the unit records a course, who took part and with what result; each participant sees their own. */
+    private static void staffCourse(SignedInUser lead, SignedInUser worker) {
+        lead.go("/staffcourse/list");
+        lead.capture("staffcourse-list");
+        lead.choose("Nội dung", "Khác");
+        lead.page().locator("#form\\:organiser").fill("Sở Y tế");
+        lead.page().locator("#form\\:place").fill("trực tuyến");
+        lead.page().locator("#form\\:firstDay").fill(SignedInUser.today());
+        lead.page().locator("#form\\:lastDay").fill(SignedInUser.today());
+        lead.page().locator("#form\\:hours").fill("4");
+        lead.choose("Kinh phí", "Không tốn kinh phí");
+        lead.press("Ghi khóa");
+        lead.seesError("Ghi tên khóa, vì nội dung là “Khác”.");
+        lead.page().locator("#form\\:title").fill("Sơ cứu ban đầu");
+        lead.press("Ghi khóa");
+        lead.sees("Chưa có ai trong danh sách");
+        lead.tick(Records.text("select display_name from staff_account where username = 'worker1'"));
+        lead.press("Thêm vào danh sách");
+        lead.page().locator("select[id$=outcome]").selectOption("CERTIFIED");
+        lead.press("Lưu kết quả");
+        lead.capture("staffcourse-course");
+        worker.go("/staffcourse/list");
+        worker.sees("Sơ cứu ban đầu");
+        worker.sees("Hoàn thành, có giấy chứng nhận");
     }
 
     /** Records a ride with its price, the field clicked first, and leaves the number of clicks counted from the case. */

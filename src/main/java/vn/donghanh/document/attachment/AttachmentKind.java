@@ -15,7 +15,9 @@ public enum AttachmentKind {
     /** A return for a target: letters of other bodies. Belongs to no case. */
     RETURN(true),
     /** The letter with which an authority asked. Belongs to no case. */
-    REQUEST(true);
+    REQUEST(true),
+    /** A course for staff: invitation, programme, certificates. Belongs to no case. */
+    STAFF_COURSE(true);
 
     private final boolean centre;
 

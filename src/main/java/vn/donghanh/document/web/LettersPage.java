@@ -64,6 +64,16 @@ public class LettersPage implements Serializable {
         Faces.redirect("document/letters/%s?of=%s", ref, view.kind());
     }
 
+    /** The address of the page of the record. */
+    public String getRecordPage() {
+        return switch (view.kind()) {
+            case RETURN -> "/reporting/returns";
+            case REQUEST -> "/lawful/request/" + view.ref();
+            case STAFF_COURSE -> "/staffcourse/course/" + view.ref();
+            case NEED, INCIDENT, REFERRAL, COURSE, STAY, LETTER -> throw new IllegalStateException("Belongs to a case");
+        };
+    }
+
     public UploadSelection getSelection() {
         return selection;
     }

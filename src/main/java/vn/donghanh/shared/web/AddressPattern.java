@@ -104,6 +104,7 @@ final class AddressPattern {
             Map.entry("/service/stock/goods", List.of(NAME)),
             Map.entry("/sheet/paper", List.of(CASE, REF)),
             Map.entry("/sheet/prepare", List.of(CASE)),
+            Map.entry("/staffcourse/course", List.of(REF)),
             Map.entry("/stay/list", List.of(CASE)),
             Map.entry("/stay/stay", List.of(CASE, REF)),
             Map.entry("/training/enrolment", List.of(CASE, REF)),

@@ -1,0 +1,98 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.staffcourse.ParticipationOutcome;
+import vn.donghanh.staffcourse.RecordStaffCourseCommand;
+import vn.donghanh.staffcourse.StaffCourseFacts;
+import vn.donghanh.staffcourse.StaffCourseQueries;
+import vn.donghanh.staffcourse.StaffCourseRow;
+import vn.donghanh.staffcourse.StaffCourseService;
+import vn.donghanh.staffcourse.StaffCourseView;
+import vn.donghanh.staffcourse.StaffCourseWithdrawalReason;
+
+/**
+ * Plays the training of staff. The words are the title of the course. The detail of a record or a correction is the topic, the days
+ * until the first day (negative before), how many days it lasts, its hours, the source of funding or {@code -} when it costs
+ * nothing, the organiser and the place.
+ */
+@ApplicationScoped
+class DemoStaffCourses {
+    @Inject
+    StaffCourseService service;
+
+    @Inject
+    StaffCourseQueries queries;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    Clock clock;
+
+    void play(DemoStep step) {
+        String title = step.words();
+        switch (step.step()) {
+            case "staff-course-record" -> service.record(command(step.detail(), title));
+            case "staff-course-correct" -> service.correct(
+                    find(title), view(title).version(), command(step.detail(), title));
+            case "staff-course-enrol" -> service.enrol(
+                    find(title), Set.of(step.detail().split(" ")));
+            case "staff-course-results" -> service.recordOutcomes(find(title), outcomes(title, step.detail()));
+            case "staff-course-withdraw" -> service.withdraw(
+                    find(title), view(title).version(), StaffCourseWithdrawalReason.valueOf(step.detail()));
+            default -> throw new IllegalStateException("No such step: " + step.step());
+        }
+    }
+
+    /** Returns the course of this title. */
+    String find(String title) {
+        return queries.list(false, 1).rows().stream()
+                .filter(row -> title.equals(row.facts().title()))
+                .map(StaffCourseRow::ref)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private StaffCourseView view(String title) {
+        return queries.get(find(title));
+    }
+
+    private RecordStaffCourseCommand command(String detail, String title) {
+        String[] facts = detail.split("[|]", -1);
+        LocalDate first = CentreTime.day(clock.instant()).plusDays(Long.parseLong(facts[1]));
+        @Nullable String funding = facts[4].equals("-") ? null : facts[4];
+        return new RecordStaffCourseCommand(new StaffCourseFacts(
+                facts[0],
+                title,
+                facts[5],
+                facts[6],
+                first,
+                first.plusDays(Long.parseLong(facts[2]) - 1),
+                Integer.valueOf(facts[3]),
+                funding,
+                MissingReason.NOT_APPLICABLE));
+    }
+
+    /** Reads, for example, {@code worker1=CERTIFIED duty1=ABSENT}. */
+    private Map<String, ParticipationOutcome> outcomes(String title, String detail) {
+        Map<String, ParticipationOutcome> byName = Arrays.stream(detail.split(" "))
+                .map(one -> one.split("=", 2))
+                .collect(Collectors.toMap(
+                        one -> staff.name(staff.findByUsername(one[0]).orElseThrow()),
+                        one -> ParticipationOutcome.valueOf(one[1])));
+        return view(title).participants().stream()
+                .filter(one -> byName.containsKey(one.name()))
+                .collect(Collectors.toMap(StaffCourseView.Participant::ref, one -> byName.get(one.name())));
+    }
+}
