@@ -62,6 +62,7 @@ enum SubjectKind {
     SERVICE("service", ReferenceFormat.NAME),
     SHEET("sheet", ReferenceFormat.REF),
     STAFF("staff", ReferenceFormat.NUMBER),
+    STAFF_COURSE("staffCourse", ReferenceFormat.REF),
     STAY("stay", ReferenceFormat.REF),
     INCIDENT("incident", ReferenceFormat.REF),
     /** A return by its reference, or the target it is entered for. */

@@ -22,6 +22,7 @@ public final class MessageCatalogue {
             "service",
             "outreach",
             "stock",
+            "staffcourse",
             "consent",
             "inspection",
             "document",

@@ -111,7 +111,7 @@ public class StaffCourseQueries {
     @AuditAction("staff-course.view")
     public StaffCourseView get(@Nullable String ref) {
         StaffCourse course = courses.find(ref).orElseThrow(NotFoundException::new);
-        auditContext.about("staff-course", course.courseRef());
+        auditContext.about("staffCourse", course.courseRef());
         boolean seesAll = user.may(STAFF_COURSE_SEE);
         List<StaffCourseParticipation> parts = courses.findParticipations(List.of(course.courseRef())).stream()
                 .filter(StaffCourseQueries::isOnTheList)

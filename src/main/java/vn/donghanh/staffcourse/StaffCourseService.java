@@ -58,7 +58,7 @@ public class StaffCourseService {
     public String record(@Valid RecordStaffCourseCommand command) {
         StaffCourseFacts facts = requireComplete(command);
         String ref = RandomReference.random();
-        auditContext.about("staff-course", ref);
+        auditContext.about("staffCourse", ref);
         courses.add(StaffCourse.recorded(ref, facts, user.id(), clock.instant()));
         return ref;
     }
@@ -162,7 +162,7 @@ public class StaffCourseService {
     }
 
     private StaffCourse get(String ref) {
-        auditContext.about("staff-course", ref);
+        auditContext.about("staffCourse", ref);
         return courses.find(ref).orElseThrow(NotFoundException::new);
     }
 
