@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseStage;
 import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.MessageCatalogue;
 
 /** Messages and pages are consistent: every key in both languages, every rule with its message, no literal text in a page. */
 class MessagesTest {
@@ -53,6 +54,15 @@ class MessagesTest {
         Map<String, Set<String>> vietnamese = keys("vi");
         assertThat(vietnamese).isNotEmpty();
         assertThat(keys("en")).isEqualTo(vietnamese);
+    }
+
+    @Test
+    void everyBundleIsInTheCatalogue() throws IOException {
+        Set<String> bundles = keys("vi").keySet();
+        bundles.remove("faces");
+        assertThat(MessageCatalogue.FEATURES)
+                .as("bundles beside that of Faces, which the pages load by themselves")
+                .containsExactlyInAnyOrderElementsOf(bundles);
     }
 
     @Test
