@@ -85,18 +85,18 @@ class DelegationIT {
                 () -> grantToLead(today, today.plusMonths(12).plusDays(1)));
         assertRefused(
                 StaffRule.DELEGATE_NOT_SUPERVISOR,
-                () -> staff.as("director1", () -> service.grant(staff.id("worker1"), today, today, DOCUMENT)));
+                () -> staff.as("director1", () -> service.grant(staff.id("worker1"), today, today, "Trưởng phòng", DOCUMENT)));
         grantToLead(today, today.plusDays(5));
         assertRefused(StaffRule.DELEGATION_OVERLAPS, () -> grantToLead(today.plusDays(5), today.plusDays(6)));
     }
 
     private void grantToLead(LocalDate from, LocalDate until) {
-        staff.as("director1", () -> service.grant(lead, from, until, DOCUMENT));
+        staff.as("director1", () -> service.grant(lead, from, until, "Trưởng phòng", DOCUMENT));
     }
 
     @Test
     void delegationNeedsADocument() {
         assertRefused(
-                StaffRule.DOCUMENT_MISSING, () -> staff.as("director1", () -> service.grant(lead, today, today, "  ")));
+                StaffRule.DOCUMENT_MISSING, () -> staff.as("director1", () -> service.grant(lead, today, today, "Trưởng phòng", "  ")));
     }
 }
