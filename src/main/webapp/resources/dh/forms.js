@@ -25,15 +25,15 @@
   }
   function calm() { if (navigator.onLine !== false) banner.hidden = true; }
 
-  /* after every full or Ajax answer */
-  function settle() {
+  /* after every full or Ajax answer; whoever is already in another field hears of the errors and is not taken out of it */
+  function settle(elsewhere) {
     var summary = document.querySelector(".dh-errorsummary:not([data-handled])");
     var bare = document.title.indexOf(words.error) === 0 ? document.title.slice(words.error.length + 1) : document.title;
     document.title = document.querySelector(".dh-errorsummary") ? words.error + " " + bare : bare;
     if (summary) {
       summary.dataset.handled = "true";
-      summary.focus();
-      summary.scrollIntoView({ block: "center" });
+      if (elsewhere) say(summary.textContent.trim().replace(/\s+/g, " ").slice(0, 300));
+      else { summary.focus(); summary.scrollIntoView({ block: "center" }); }
     }
     document.querySelectorAll("details[data-dh-folds]:not([data-handled])").forEach(fold);
     if (summary) document.querySelectorAll("details [aria-invalid=true]").forEach(unfold);
@@ -136,6 +136,11 @@
     if (heading && !heading.hasAttribute("tabindex")) heading.tabIndex = -1;
     return heading;
   }
+  /* while the request was running the person went on to another field: the focus stays there */
+  function wentOn(call) {
+    var now = document.activeElement;
+    return now.matches("input, select, textarea") && now !== call.at && now.id !== call.at.id && now !== call.source;
+  }
   /* keyboard and screen reader focus continues at the next useful place and never jumps to the top of the page */
   function refocus(wanted, before) {
     var asked = wanted && document.getElementById(wanted);
@@ -163,22 +168,39 @@
     if (before && before.path === location.pathname && !location.hash) refocus(null, before);
   }
 
-  /* text typed while a request is running stays, even if the answer redraws its field */
-  var typed = {};
-  function texts() { return document.querySelectorAll("main textarea[id], main input[id]:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=password])"); }
-  function remember() { texts().forEach(function (one) { typed[one.id] = one.value; }); }
-  function typedMeanwhile() {
+  /* what is entered while a request is running stays, even if the answer redraws its field: text, choices, and the place of the cursor */
+  function controls() { return document.querySelectorAll("main textarea[id], main select[id], main input[id]:not([type=hidden]):not([type=password]):not([type=file])"); }
+  function isTick(control) { return control.type === "checkbox" || control.type === "radio"; }
+  function entered(control) {
+    if (isTick(control)) return String(control.checked);
+    return control.type === "select-multiple" ? Array.prototype.map.call(control.selectedOptions, function (one) { return one.value; }).join("\n") : control.value;
+  }
+  function enter(control, value) {
+    if (isTick(control)) control.checked = value === "true";
+    else if (control.type === "select-multiple") Array.prototype.forEach.call(control.options, function (one) { one.selected = value.split("\n").indexOf(one.value) >= 0; });
+    else if (control.localName !== "select" || Array.prototype.some.call(control.options, function (one) { return one.value === value; })) control.value = value;
+  }
+  function snapshot() {
+    var all = {};
+    controls().forEach(function (one) { all[one.id] = entered(one); });
+    return all;
+  }
+  function enteredMeanwhile(before) {
     var later = [];
-    texts().forEach(function (one) { if (one.id in typed && typed[one.id] !== one.value) later.push({ id: one.id, node: one, value: one.value, start: one.selectionStart, end: one.selectionEnd }); });
+    controls().forEach(function (one) { if (one.id in before && before[one.id] !== entered(one)) later.push({ id: one.id, node: one, value: entered(one) }); });
     return later;
   }
-  function putBack(later) {
+  function cursor() {
+    var at = document.activeElement;
+    return at && at.id && typeof at.selectionStart === "number" ? { node: at, id: at.id, start: at.selectionStart, end: at.selectionEnd } : null;
+  }
+  function putBack(later, cursor) {
     later.forEach(function (one) {
       var now = document.getElementById(one.id);
-      if (!now || now === one.node || now.value === one.value) return;
-      now.value = one.value;
-      if (now === document.activeElement && one.start !== null) now.setSelectionRange(one.start, one.end);
+      if (now && now !== one.node && entered(now) !== one.value) enter(now, one.value);
     });
+    var at = document.activeElement;
+    if (cursor && at !== cursor.node && at.id === cursor.id && typeof at.selectionStart === "number") at.setSelectionRange(cursor.start, cursor.end);
   }
 
   /* PrimeFaces keeps a button disabled while it loads, and permanently when the request failed */
@@ -207,13 +229,15 @@
       var pressed = source && source.matches("button");
       settings.dh = { source: source, form: source && source.form, data: data, failed: false,
         before: pressed ? whereabouts(source) : null, held: pressed ? source.form : null, slow: setTimeout(function () { warn(words.slow); }, SLOW) };
+      settings.dh.entered = snapshot();
+      settings.dh.at = document.activeElement;
       busy(true);
-      remember();
       if (settings.dh.held) settings.dh.held.inert = true;
     }).on("pfAjaxSuccess", function (event, xhr, settings) {
       var call = settings.dh, answer = xhr.responseXML;
       var redirects = answer && answer.getElementsByTagName("redirect").length > 0;
-      call.later = typedMeanwhile();
+      call.later = enteredMeanwhile(call.entered);
+      call.cursor = cursor();
       call.failed = !redirects && (!answer || answer.getElementsByTagName("error").length > 0 || !answer.getElementsByTagName("changes").length);
       if (call.failed) fail(xhr); else calm();
       if (call.source) delete again[call.source.id];
@@ -227,7 +251,7 @@
         document.dispatchEvent(new CustomEvent("dh-saved", { detail: { form: call.form && call.form.id } }));
       }
     }).on("pfAjaxUpdated", function (event, xhr, settings) {
-      putBack(settings.dh.later || []);
+      putBack(settings.dh.later || [], settings.dh.cursor);
     }).on("pfAjaxComplete", function (event, xhr, settings, args) {
       var call = settings.dh;
       clearTimeout(call.slow);
@@ -238,8 +262,9 @@
       var button = call.source && call.source.closest("button, .dh-save");
       var sent = call.data.get("jakarta.faces.partial.execute");
       if (button && sent !== button.id && !call.failed && !document.querySelector(".dh-errorsummary")) saved(call.form);
-      settle();
-      if (!document.querySelector(".dh-errorsummary:focus")) refocus(args && args.focus, call.before);
+      var elsewhere = wentOn(call);
+      settle(elsewhere);
+      if (!elsewhere && !document.querySelector(".dh-errorsummary:focus")) refocus(args && args.focus, call.before);
     }).on("pfAjaxError", function (event, xhr, settings) {
       var call = settings.dh;
       call.failed = true;

@@ -65,6 +65,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     private final Consumer<WebError> error = this::noteError;
     private final Consumer<Dialog> dialog = this::accept;
     private int leaveQuestions;
+    private boolean staying;
     private Chromium chromium;
 
     /** Uses the product with the demonstration data that all these tests share. */
@@ -188,10 +189,20 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
 
     private void accept(Dialog question) {
         leaveQuestions++;
-        question.accept();
+        if (staying) {
+            question.dismiss();
+        } else {
+            question.accept();
+        }
+        staying = false;
     }
 
-    /** How many dialogs asked whether to leave a page; each was answered with yes. */
+    /** Answers the next question whether to leave a page with no. */
+    void stayNextTime() {
+        staying = true;
+    }
+
+    /** How many dialogs asked whether to leave a page; each was answered with yes, except after {@link #stayNextTime}. */
     int leaveQuestions() {
         return leaveQuestions;
     }

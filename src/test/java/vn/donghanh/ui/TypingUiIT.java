@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TypingUiIT {
     private static final int LONGEST = 8000;
     private static final String TEXT = "Chị muốn gặp vào thứ Năm.";
+    private static final Locator.GetByTextOptions EXACTLY = new Locator.GetByTextOptions().setExact(true);
 
     @RegisterExtension
     final Browser browser = Browser.withOwnPages();
@@ -29,6 +32,48 @@ class TypingUiIT {
         worker.receive("Chị Đã Lưu");
         worker.go("/home/help");
         assertThat(browser.leaveQuestions()).as("leave dialogs after saving").isEqualTo(1);
+
+        worker.go("/intake/ordinary");
+        worker.fill("Muốn được gọi là", "Chị Ở");
+        browser.stayNextTime();
+        worker.openMenuItem("Hồ sơ");
+        assertThat(browser.leaveQuestions()).as("leave dialogs of a link").isEqualTo(2);
+        worker.fill("Muốn được gọi là", "Chị Ở Lại");
+        worker.press("Lưu nháp, ghi tiếp sau");
+        worker.sees("Đã để sau lúc");
+    }
+
+    @Test
+    void whatIsEnteredDuringAnAnswerStays() {
+        SignedInUser worker = browser.signedIn("worker2");
+        worker.go("/intake/emergency");
+        HeldAnswers age = new HeldAnswers(worker);
+        worker.chooseTile("25–34");
+        worker.page().keyboard().press("ArrowRight");
+        age.letThrough();
+        assertThat(worker.page().getByLabel("35–49")).isChecked();
+        assertThat(worker.page().getByLabel("35–49")).isFocused();
+
+        worker.go("/note/notes/" + worker.receive("Chị Gõ Tiếp"));
+        worker.main().getByText("Thêm việc", EXACTLY).click();
+        HeldAnswers task = new HeldAnswers(worker);
+        worker.main().getByText("Thêm việc này").click();
+        Locator note = worker.field("Nội dung");
+        note.click();
+        worker.page().keyboard().type("Chị muốn ");
+        task.letThrough();
+        worker.seesError("Việc cần làm");
+        worker.page().keyboard().type("gặp.");
+        assertThat(note).hasValue("Chị muốn gặp.");
+
+        worker.fill("Việc cần làm", "Gọi lại");
+        worker.chooseTile("Gặp tại Trung tâm");
+        browser.stayNextTime();
+        worker.main().getByText("Lưu ghi chép").click();
+        assertThat(worker.page().locator("#dh-offline")).containsText("Phần vừa gửi đã lưu");
+        worker.fill("Hạn", SignedInUser.workingDayInAWeek());
+        worker.press("Thêm việc này");
+        worker.sees("Đã thêm việc");
     }
 
     @Test
@@ -147,5 +192,32 @@ class TypingUiIT {
         SignedInUser other = new SignedInUser(browser, user.page().context().newPage());
         other.go(address);
         return other;
+    }
+
+    /** Answers to forms that do not arrive before they are let through. */
+    private static final class HeldAnswers {
+        private final SignedInUser user;
+        private final List<Route> held = new ArrayList<>();
+        private boolean open;
+
+        HeldAnswers(SignedInUser user) {
+            this.user = user;
+            user.page().route(Pattern.compile("/(intake|note)/"), this::meet);
+        }
+
+        private void meet(Route route) {
+            if (open || !route.request().headers().containsKey("faces-request")) {
+                route.resume();
+            } else {
+                held.add(route);
+            }
+        }
+
+        void letThrough() {
+            user.page().waitForCondition(() -> !held.isEmpty());
+            open = true;
+            held.forEach(Route::resume);
+            user.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
+        }
     }
 }
