@@ -19,13 +19,7 @@ final class ErrorMessageFormatter {
     static void report(FacesContext faces, Throwable cause) {
         Texts texts = CDI.current().select(Texts.class).get();
         if (cause instanceof RuleViolationException refusal) {
-            refusal.allViolations()
-                    .forEach(violation -> add(
-                            faces,
-                            violation.field(),
-                            texts.of(
-                                    violation.rule().key(),
-                                    violation.arguments().toArray())));
+            refusal.allViolations().forEach(violation -> addRefusal(faces, texts, violation));
         } else if (cause instanceof ConstraintViolationException invalid) {
             List<String> order = ComponentFinder.inputIdsInPageOrder(faces);
             invalid.getConstraintViolations().stream()
@@ -46,6 +40,19 @@ final class ErrorMessageFormatter {
         String label = field == null ? null : ComponentFinder.label(faces, field);
         String message = ConstraintMessageFormatter.in(texts.locale(), violation);
         return label == null ? message : texts.of("shared.error.field", label.replaceFirst("\\?$", ""), message);
+    }
+
+    /** A refusal leads to its field, or else to the page on which what it asks for is done. */
+    private static void addRefusal(FacesContext faces, Texts texts, RuleViolationException violation) {
+        String key = violation.rule().key();
+        String text = texts.of(key, violation.arguments().toArray());
+        String field = violation.field();
+        String path = RefusalLinks.path(key, ErrorInfo.addressOf(faces.getExternalContext()));
+        if (path != null && (field == null || ComponentFinder.clientId(faces, field) == null)) {
+            faces.addMessage(null, new LinkedMessage(text, path));
+        } else {
+            add(faces, field, text);
+        }
     }
 
     private static void add(FacesContext faces, @Nullable String field, String text) {

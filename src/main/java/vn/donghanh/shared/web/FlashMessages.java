@@ -16,10 +16,10 @@ import vn.donghanh.shared.WriteMode;
 @RequestScoped
 public class FlashMessages {
     /**
-     * One message; {@code target} is the client id of its field, empty when it belongs to the page; {@code undo}: the
-     * action can be undone.
+     * One message; {@code target} is the client id of its field, empty when it belongs to the page; {@code path}: where
+     * it is put right instead, or empty; {@code undo}: the action can be undone.
      */
-    public record FlashMessage(String text, String target, boolean undo) {}
+    public record FlashMessage(String text, String target, String path, boolean undo) {}
 
     static final String PROOF_NEEDED = "dh.prove";
 
@@ -58,7 +58,10 @@ public class FlashMessages {
             for (FacesMessage message : faces.getMessageList(target)) {
                 if (severity.test(message.getSeverity())) {
                     messages.add(new FlashMessage(
-                            message.getSummary(), target == null ? "" : target, message instanceof UndoableMessage));
+                            message.getSummary(),
+                            target == null ? "" : target,
+                            message instanceof LinkedMessage linked ? linked.path() : "",
+                            message instanceof UndoableMessage));
                     message.rendered();
                 }
             }
