@@ -72,8 +72,13 @@ class DemoCaseWork {
     void attempt(DemoScenario scenario, DemoStep step) {
         String[] arguments = step.detail().split(" ", -1);
         ContactOutcome outcome = arguments.length > 1 ? ContactOutcome.valueOf(arguments[1]) : ContactOutcome.NO_ANSWER;
-        boolean unsafe = outcome == ContactOutcome.UNSAFE_TO_TALK;
-        record(scenario, step, unsafe ? ContactSafety.NO : ContactSafety.COULD_NOT_ASK, outcome, null);
+        ContactSafety safe =
+                switch (outcome) {
+                    case REACHED -> ContactSafety.YES;
+                    case UNSAFE_TO_TALK -> ContactSafety.NO;
+                    case NO_ANSWER, WRONG_PERSON -> ContactSafety.COULD_NOT_ASK;
+                };
+        record(scenario, step, safe, outcome, outcome == ContactOutcome.REACHED ? step.words() : null);
     }
 
     private void record(
