@@ -12,6 +12,7 @@ import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.spi.ContactAttemptProvider;
 import vn.donghanh.security.StaffId;
 
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class FirstContactPolicyTest {
     @ParameterizedTest
     @EnumSource

@@ -17,6 +17,7 @@ import vn.donghanh.testing.Deciders;
 import vn.donghanh.testing.Deciders.Decider;
 
 /** Who may approve a closing request: each kind of actor, with a request of their own and of somebody else. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class ClosingApprovalPolicyTest {
     private static final Instant AT = Instant.parse("2026-03-10T02:00:00Z");
     private static final StaffId WORKER = new StaffId(9);

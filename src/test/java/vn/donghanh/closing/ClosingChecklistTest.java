@@ -37,6 +37,7 @@ import vn.donghanh.testing.BeansFixture;
 import vn.donghanh.testing.DeadlinesFixture;
 import vn.donghanh.testing.UserFixture;
 
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class ClosingChecklistTest {
     private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
     private static final StaffId WORKER = new StaffId(1);

@@ -40,6 +40,7 @@ import vn.donghanh.testing.TasksFixture;
 import vn.donghanh.testing.UserFixture;
 
 /** What makes a consent valid, when it is in force, and what a newer one does to the old. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class ConsentPolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);

@@ -18,6 +18,7 @@ import vn.donghanh.staff.PartnerMember;
 import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.testing.TasksFixture;
 
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class DisclosureReaderPolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final DisclosureCode CODE = DisclosureCode.random();

@@ -15,6 +15,7 @@ import vn.donghanh.testing.DelegationFixture;
 import vn.donghanh.testing.UserFixture;
 
 /** How much of the register each role reads, and who decides. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class LawfulRequestPolicyTest {
     @ParameterizedTest
     @EnumSource

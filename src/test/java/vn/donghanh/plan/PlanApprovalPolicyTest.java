@@ -11,6 +11,7 @@ import vn.donghanh.testing.Deciders;
 import vn.donghanh.testing.Deciders.Decider;
 
 /** The right of each kind of actor to decide on plans. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class PlanApprovalPolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final Instant AFTER_THE_DELEGATION = Instant.parse("2027-01-01T03:00:00Z");

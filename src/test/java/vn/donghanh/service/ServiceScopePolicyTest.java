@@ -22,6 +22,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.testing.UserFixture;
 
 /** Who records services: each role, with each extent of access, on a case in each status. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class ServiceScopePolicyTest {
     private static final ReaderScope WHOLE = new ReaderScope(true, Set.of());
 

@@ -11,6 +11,7 @@ import vn.donghanh.testing.Deciders;
 import vn.donghanh.testing.Deciders.Decider;
 
 /** Who may decide on a stay: each kind of actor, with a stay that they began and one of somebody else. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class StayDecisionPolicyTest {
     private static final StaffId WORKER = new StaffId(9);
 

@@ -11,6 +11,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.testing.Deciders;
 import vn.donghanh.testing.Deciders.Decider;
 
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class TaskQueuePolicyTest {
     private static final Set<Permission> DIRECTORS =
             EnumSet.of(Permission.PLAN_APPROVE, Permission.CLOSING_APPROVE, Permission.STAY_DECIDE);

@@ -27,6 +27,7 @@ import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.testing.UserFixture;
 
 /** Who may grant access to a section of a case, to whom, and who has it. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class SectionAccessPolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId MANAGER = new StaffId(1);

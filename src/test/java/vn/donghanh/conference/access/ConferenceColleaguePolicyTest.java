@@ -25,6 +25,7 @@ import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.testing.UserFixture;
 
 /** Which colleagues a conference may have: each role, with and without access, and none who is blocked. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class ConferenceColleaguePolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId ME = new StaffId(100);

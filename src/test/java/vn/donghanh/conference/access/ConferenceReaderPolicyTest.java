@@ -30,6 +30,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.testing.UserFixture;
 
 /** Who calls a conference and who reads what of it: each role with each ground of access. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class ConferenceReaderPolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId READER = new StaffId(1);

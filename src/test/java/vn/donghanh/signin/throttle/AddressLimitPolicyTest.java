@@ -13,6 +13,7 @@ import vn.donghanh.reference.PercentageThresholdCode;
 import vn.donghanh.reference.PercentageThresholdQueries;
 
 /** The limit is read once a minute, and an address above it is reported once per window. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class AddressLimitPolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final SignInAttemptKey HERE = SignInAttemptKey.of("a", "192.0.2.1");
