@@ -3,6 +3,7 @@ package vn.donghanh.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
@@ -48,12 +49,41 @@ class DemoStatesUiIT {
             Map.entry("KeyMaintenanceStep.VALUES", "the same"),
             Map.entry("UploadStatus.RECEIVING", "an upload is that while its pieces arrive: DocumentUiIT does it"));
 
+    /** What only a form of its own shows, although each part of it occurs elsewhere: what the case waits for, and how to find such a case. */
+    private static final Map<String, String> WAITING = Map.of(
+            "the assessment to begin: the client was reached",
+            """
+            select c.id from case_file c join donghanh_log.contact_attempt a on a.case_id = c.id
+            where c.status = 'ACCEPTED' and a.outcome = 'REACHED'""",
+            "the new episode to begin: the client agreed again",
+            """
+            select c.id from case_file c join consent s on s.case_id = c.id
+            where c.status = 'REOPENED' and s.scope = 'CASE_MGMT' and s.status = 'GRANTED' and s.expires_on > current_date""",
+            "the end of the case: the client took back the consent to it",
+            """
+            select c.id from case_file c join consent s on s.case_id = c.id
+            where c.status not in ('CLOSED', 'DECLINED') and s.scope = 'CASE_MGMT' and s.status = 'WITHDRAWN'""",
+            "the answer to an unplanned exit",
+            "select id from emergency_stay where leaving_risk is not null and leaving_answer is null",
+            "the supervisor's decision on the plan that a review has changed",
+            """
+            select r.id from plan_review r join care_plan p on p.case_id = r.case_id
+            where r.finished_at is null and p.state = 'SUBMITTED'""");
+
+    @Test
+    void everythingThatACaseWaitsForOccurs() {
+        assertThat(Demonstration.address()).as("complete demonstration").isNotEmpty();
+        assertThat(WAITING)
+                .allSatisfy((what, where) ->
+                        assertThat(Records.rows(where)).as(what).isNotEmpty());
+    }
+
     @Test
     void everyStateOccursInTheDemonstration() throws Exception {
         assertThat(Demonstration.address()).as("complete demonstration").isNotEmpty();
         Map<Class<?>, Set<String>> found = new TreeMap<>(Comparator.comparing(Class::getName));
         for (Class<?> entity : entities()) {
-            for (Field field : entity.getDeclaredFields()) {
+            for (Field field : fields(entity)) {
                 if (field.isAnnotationPresent(Enumerated.class) && isPinned(entity, field.getType())) {
                     found.computeIfAbsent(field.getType(), type -> new TreeSet<>())
                             .addAll(values(entity, field));
@@ -68,6 +98,15 @@ class DemoStatesUiIT {
                 .map(name -> type.getSimpleName() + "." + name)
                 .forEach(missing::add));
         assertThat(missing).as("states without a record in the demonstration").hasSameElementsAs(LEFT_OUT.keySet());
+    }
+
+    /** The fields of an entity, and those of its embedded parts. */
+    private static List<Field> fields(Class<?> entity) {
+        List<Field> all = new ArrayList<>(List.of(entity.getDeclaredFields()));
+        Arrays.stream(entity.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(Embedded.class))
+                .forEach(field -> all.addAll(List.of(field.getType().getDeclaredFields())));
+        return all;
     }
 
     /** A state that exists only in the history of moves does not count as a current state of a record. */
