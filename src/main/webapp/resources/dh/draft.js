@@ -1,10 +1,10 @@
-/* Saves the draft of a note, or of another long text of a case, by itself: a moment after typing, pasting or dictating, when the field or the page is left, and again when the network is back. A status line shows what is saved; a counter shows how much still fits. */
+/* Saves the draft of a note, of another long text of a case, or of all that is changed in a form, by itself: a moment after typing, pasting or dictating, when the field or the page is left, and again when the network is back. A status line shows what is saved; a counter shows how much still fits. */
 (function () {
   "use strict";
   var PAUSE = 2500, LONGEST_PAUSE = 10000, AGAIN = 15000;
   var root = document.documentElement;
   var live = document.getElementById("dh-live");
-  var kept = null, timer = 0, since = 0, sending = null, ended = false, line = "", over = false;
+  var kept = null, shown = null, timer = 0, since = 0, sending = null, ended = false, line = "", over = false;
 
   function part() { return document.querySelector("[data-dh-draft]"); }
   function control(name) {
@@ -12,10 +12,37 @@
     return Array.prototype.find.call(all, function (one) { return one.type !== "radio" || one.checked; });
   }
   function valueOf(name) { var one = control(name); return one ? one.value : ""; }
-  function text() { return valueOf(part().dataset.field || "body"); }
+  /* without a field: what differs from the page as it was shown, each field by its name */
+  function text() {
+    var data = part().dataset;
+    return data.whole ? changes() : valueOf(data.field || "body");
+  }
+  function isTicked(one) { return one.type === "checkbox" || one.type === "radio"; }
+  function nameOf(one) { return one.name.slice(one.form.id.length + 1); }
+  function fields() { return Array.prototype.filter.call(part().querySelectorAll("input, select, textarea"), function (one) { return one.name && one.type !== "hidden"; }); }
+  function entered() {
+    return fields().reduce(function (all, one) {
+      var name = nameOf(one), before = all[name] || [];
+      all[name] = isTicked(one) && !one.checked ? before : before.concat(one.value);
+      return all;
+    }, {});
+  }
+  function changes() {
+    var now = entered(), changed = Object.keys(now).filter(function (name) { return JSON.stringify(now[name]) !== JSON.stringify(shown[name]); });
+    return changed.length ? JSON.stringify(now, changed) : "";
+  }
+  function resume(draft) {
+    fields().forEach(function (one) {
+      var values = draft[nameOf(one)];
+      if (!Array.isArray(values)) return;
+      if (isTicked(one)) one.checked = values.indexOf(one.value) >= 0;
+      else if (one.tagName !== "SELECT" || Array.prototype.some.call(one.options, function (option) { return option.value === values[0]; })) one.value = values[0];
+      for (var folded = one.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+    });
+  }
   function content() {
     var data = part().dataset;
-    return JSON.stringify({ form: data.form, number: data.number, ref: data.ref, page: data.page, corrects: data.corrects, section: valueOf("section") || data.section, kind: valueOf("kind"), body: text() });
+    return JSON.stringify({ form: data.form, number: data.number || valueOf("number"), ref: data.ref, page: data.page, corrects: data.corrects, section: valueOf("section") || data.section, kind: valueOf("kind"), body: text() });
   }
   /* without text there is no draft, whatever was ticked */
   function state() { return text().trim() ? content() : ""; }
@@ -37,6 +64,7 @@
   }
   function count() {
     var data = part().dataset, length = text().length, most = Number(data.most), counter = part().querySelector("[data-dh-count]");
+    if (!counter) return;
     counter.textContent = (length > most ? data.over : data.left).replace("{0}", length > most ? length - most : length);
     counter.classList.toggle("dh-bad", length > most);
     if (length > most && !over) { live.textContent = ""; setTimeout(function () { live.textContent = counter.textContent; }, 60); }
@@ -114,6 +142,12 @@
     if (form && form.id === event.detail.form) { ended = true; pause(); }
   });
 
-  if (part()) kept = state();
+  if (part()) {
+    if (part().dataset.whole) {
+      shown = entered();
+      if (part().dataset.resumed) resume(JSON.parse(part().dataset.resumed));
+    }
+    kept = state();
+  }
   draw();
 })();

@@ -15,7 +15,8 @@ class EncryptedFeedbackProvider implements EncryptedDataProvider {
     @Override
     public boolean hasAny() {
         return hasAny("select 1 from Feedback f where f.wordsSealed is not null")
-                || hasAny("select 1 from Complaint c where c.accountSealed is not null");
+                || hasAny("select 1 from Complaint c where c.accountSealed is not null")
+                || hasAny("select 1 from ComplaintDraft d");
     }
 
     private boolean hasAny(String query) {

@@ -11,6 +11,7 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.feedback.complaint.ComplaintDraftRepository;
 import vn.donghanh.feedback.complaint.ComplaintRecorder;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -42,6 +43,9 @@ public class FeedbackService {
 
     @Inject
     ComplaintRecorder complaints;
+
+    @Inject
+    ComplaintDraftRepository drafts;
 
     @Inject
     CurrentUser user;
@@ -100,6 +104,7 @@ public class FeedbackService {
             throw RuleViolationException.combine(refusals);
         }
         String ref = save(caseView, command, user.id());
+        drafts.end();
         auditContext.about("feedback", ref);
         return ref;
     }

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftRepository;
+import vn.donghanh.casefile.draft.CaseDraftView;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.person.profile.PersonProfileView;
 import vn.donghanh.person.profile.ProfileAnswers;
@@ -47,19 +51,24 @@ public class CaseProfileQueries {
     StaffQueries staff;
 
     @Inject
+    CaseDraftRepository drafts;
+
+    @Inject
     Clock clock;
 
     /**
      * @param version the version shown, 0 when nothing is recorded yet
      * @param items the entries of the code lists that may be chosen, or were chosen before they were retired
      * @param history the latest changes, newest first
+     * @param draft what the reader was entering; null when there is none
      */
     public record PageView(
             CaseHeader header,
             int version,
             ProfileAnswers answers,
             Map<ProfileField, List<CodeListItemView>> items,
-            List<ChangeRow> history)
+            List<ChangeRow> history,
+            @Nullable CaseDraftView draft)
             implements Serializable {}
 
     /** @param by the name of the person who recorded it */
@@ -79,7 +88,8 @@ public class CaseProfileQueries {
                 items(profile.answers()),
                 profile.history().stream()
                         .map(change -> new ChangeRow(change.at(), names.getOrDefault(change.by(), ""), change.fields()))
-                        .toList());
+                        .toList(),
+                drafts.view(caseView, CaseDraftForm.PROFILE));
     }
 
     private Map<ProfileField, List<CodeListItemView>> items(ProfileAnswers answers) {

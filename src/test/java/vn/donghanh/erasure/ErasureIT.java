@@ -53,6 +53,8 @@ import vn.donghanh.encryption.Ciphertext;
 import vn.donghanh.encryption.CiphertextStatus;
 import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.encryption.ReEncryptor;
+import vn.donghanh.feedback.complaint.ComplaintDraftService;
+import vn.donghanh.feedback.complaint.SaveComplaintDraftCommand;
 import vn.donghanh.identity.CaseProfileQueries;
 import vn.donghanh.incident.IncidentListQueries;
 import vn.donghanh.incident.IncidentService;
@@ -135,6 +137,9 @@ class ErasureIT {
 
     @Inject
     CaseDraftService caseDrafts;
+
+    @Inject
+    ComplaintDraftService complaintDrafts;
 
     @Inject
     ServiceQueries delivered;
@@ -253,6 +258,8 @@ class ErasureIT {
             give(number, today, DeliveryType.BASIC_SUPPLIES, new ServiceCost(900_000L, true, "CENTRE", null));
             caseDrafts.save(new SaveCaseDraftCommand(
                     number.value(), CaseDraftForm.INCIDENT, "Đang viết", RandomReference.random()));
+            caseDrafts.save(new SaveCaseDraftCommand(
+                    number.value(), CaseDraftForm.PROFILE, "Đang viết", RandomReference.random()));
             services.saveDraft(new SaveServiceDraftCommand(
                     number.value(), DeliveryType.CONDOMS, "Đang viết", RandomReference.random()));
             profiles.record(
@@ -268,6 +275,10 @@ class ErasureIT {
                 () -> give(
                         number, today, DeliveryType.BASIC_SUPPLIES, new ServiceCost(800_000L, true, "CENTRE", null)));
         staff.as("lead1", () -> cash.refuse(number.value(), refused, 1, "Thiếu giấy nhận tiền."));
+        staff.as(
+                "duty1",
+                () -> complaintDrafts.save(
+                        new SaveComplaintDraftCommand(number.value(), "Đang viết", RandomReference.random())));
         List<Ciphertext> sealed = sealedServicesAndProfile(number, person);
         assertThat(sealed).hasSize(6).allSatisfy(each -> assertThat(resealer.check(each))
                 .isEqualTo(CiphertextStatus.OPENS));
@@ -283,6 +294,8 @@ class ErasureIT {
                     .as(table)
                     .isEqualTo("0");
         }
+        assertThat(queryString("select count(*) from complaint_draft where person_ref = '" + person.value() + "'"))
+                .isEqualTo("0");
         assertThat(queryString("select concat(sex, ' ', education_band) from case_file where number = '"
                         + number.value() + "'"))
                 .as("what figures count stays")

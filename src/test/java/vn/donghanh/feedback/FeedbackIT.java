@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.feedback.complaint.AnswerWish;
 import vn.donghanh.feedback.complaint.ComplaintAddressee;
 import vn.donghanh.feedback.complaint.ComplaintContent;
+import vn.donghanh.feedback.complaint.ComplaintDraftService;
 import vn.donghanh.feedback.complaint.ComplaintFinding;
 import vn.donghanh.feedback.complaint.ComplaintQueries;
 import vn.donghanh.feedback.complaint.ComplaintRow;
@@ -38,16 +41,20 @@ import vn.donghanh.feedback.complaint.ComplaintService;
 import vn.donghanh.feedback.complaint.ComplaintStatus;
 import vn.donghanh.feedback.complaint.ComplaintSubject;
 import vn.donghanh.feedback.complaint.ComplaintView;
+import vn.donghanh.feedback.complaint.SaveComplaintDraftCommand;
 import vn.donghanh.feedback.complaint.WaitingComplaintQueries;
 import vn.donghanh.person.PersonErasureService;
+import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.LookupCounter;
+import vn.donghanh.worklist.TaskQueries;
 
 /** Tests feedback and complaints in the server: who reads them, who never does, and what the case worker can see. */
 @ExtendWith(ArquillianExtension.class)
@@ -81,6 +88,15 @@ class FeedbackIT {
 
     @Inject
     WaitingComplaintQueries waiting;
+
+    @Inject
+    ComplaintDraftService drafts;
+
+    @Inject
+    SubmittedFormRepository forms;
+
+    @Inject
+    TaskQueries work;
 
     @Inject
     CaseAccessHistoryQueries history;
@@ -162,6 +178,42 @@ class FeedbackIT {
                 });
         assertThat(story.as("lead1", () -> queries.list(PAGE)).rows())
                 .noneMatch(row -> row.number().equals(firstNumber));
+    }
+
+    @Test
+    void interruptedWordsAreKeptForTheirRecorderOnly() {
+        String token = RandomReference.random();
+        SaveComplaintDraftCommand draft = new SaveComplaintDraftCommand(number.toLowerCase(Locale.ROOT), STORY, token);
+        staff.as("duty1", () -> drafts.save(draft));
+        assertThat(story.as("duty1", () -> complaintQueries.form()).draft().text())
+                .isEqualTo(STORY);
+        assertThat(story.as("nurse1", () -> complaintQueries.form()).draft()).isNull();
+        assertThat(story.as("duty1", () -> work.worklist().drafts()))
+                .filteredOn(row -> row.page().equals("/feedback/record"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.number()).isNull());
+        assertThat(seenByWorker()).isEmpty();
+        assertThat(count("select count(*) from complaint_draft d join case_file c on c.person_ref = d.person_ref"
+                        + " where c.number = ?1"))
+                .isEqualTo(1);
+        staff.as("worker1", () -> assertNotFound(() -> drafts.save(draft)));
+        story.as(
+                "duty1",
+                () -> forms.once(
+                        token,
+                        () -> service.record(
+                                number,
+                                new SubmitFeedbackCommand(
+                                        Map.of(),
+                                        null,
+                                        content(ComplaintSubject.SERVICE, ComplaintAddressee.SUPERVISOR)))));
+        assertThat(story.as("duty1", () -> complaintQueries.form()).draft()).isNull();
+        staff.as("duty1", () -> assertRefused(CaseRule.FORM_SENT_ALREADY, () -> drafts.save(draft)));
+        staff.as("duty1", () -> {
+            drafts.save(new SaveComplaintDraftCommand("không nhớ mã", STORY, RandomReference.random()));
+            drafts.discard();
+        });
+        assertThat(story.as("duty1", () -> complaintQueries.form()).draft()).isNull();
     }
 
     @Test

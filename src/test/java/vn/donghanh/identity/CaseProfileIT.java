@@ -20,6 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.audit.AccessHistoryQueries;
 import vn.donghanh.casefile.AgeBandUpdateService;
 import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftService;
+import vn.donghanh.casefile.draft.SaveCaseDraftCommand;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -47,6 +50,8 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Refusals;
+import vn.donghanh.worklist.DraftRow;
+import vn.donghanh.worklist.TaskQueries;
 
 /** A profile is recorded in versions by those who assess the client; only sex and education band are stored in clear, and ages move by themselves. */
 @ExtendWith(ArquillianExtension.class)
@@ -68,6 +73,12 @@ class CaseProfileIT {
 
     @Inject
     PersonProfileService profiles;
+
+    @Inject
+    CaseDraftService drafts;
+
+    @Inject
+    TaskQueries work;
 
     @Inject
     IdentityService identity;
@@ -130,6 +141,20 @@ class CaseProfileIT {
         assertThat(readings.findBySubject("case", number, 0, 9))
                 .extracting(AccessHistoryQueries.Access::action)
                 .contains("profile.read", "profile.record");
+    }
+
+    @Test
+    void interruptedProfileIsKeptUntilItIsRecorded() {
+        String entered = "{\"occupation\":[\"Phụ hồ\"]}";
+        SaveCaseDraftCommand draft =
+                new SaveCaseDraftCommand(number, CaseDraftForm.PROFILE, entered, RandomReference.random());
+        staff.as("worker1", () -> drafts.save(draft));
+        assertThat(page().draft().text()).isEqualTo(entered);
+        assertThat(story.as("worker1", () -> work.worklist().drafts()).stream().map(DraftRow::page))
+                .contains("/identity/profile/" + number);
+        staff.as("worker3", () -> assertNotFound(() -> drafts.save(draft)));
+        record(Map.of(ProfileField.OCCUPATION_BEFORE, ProfileAnswer.words("Phụ hồ")));
+        assertThat(page().draft()).isNull();
     }
 
     @Test

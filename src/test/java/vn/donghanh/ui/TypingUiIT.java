@@ -122,6 +122,13 @@ class TypingUiIT {
         worker.press("Viết tiếp");
         assertThat(worker.field("Nội dung")).hasValue(TEXT + " Vừa gõ xong thì rời trang.");
         worker.isAccessible();
+
+        worker.go("/identity/profile/" + number);
+        worker.fill("Nghề trước đây", "Phụ hồ");
+        worker.sees("Đã lưu nháp lúc");
+        worker.go("/identity/profile/" + number);
+        worker.sees("Viết tiếp phần đang ghi dở");
+        assertThat(worker.field("Nghề trước đây")).hasValue("Phụ hồ");
     }
 
     @Test

@@ -22,6 +22,10 @@ class CaseDraft extends AuthorDraft {
         this.form = form;
     }
 
+    CaseDraftForm form() {
+        return form;
+    }
+
     void update(byte[] content, Instant now) {
         update(ref(), content, now);
     }

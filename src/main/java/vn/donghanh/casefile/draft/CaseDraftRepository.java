@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.security.CurrentUser;
 
@@ -29,7 +28,7 @@ public class CaseDraftRepository {
     public @Nullable CaseDraftView view(CaseView caseView, CaseDraftForm form) {
         return find(caseView, form)
                 .map(draft -> new CaseDraftView(
-                        Objects.requireNonNull(row(caseView, draft.ref()).open("content", draft.contentSealed())),
+                        Objects.requireNonNull(row(caseView, draft).open("content", draft.contentSealed())),
                         draft.savedAt()))
                 .orElse(null);
     }
@@ -57,10 +56,10 @@ public class CaseDraftRepository {
     }
 
     byte[] seal(CaseView caseView, CaseDraft draft, String text) {
-        return Objects.requireNonNull(row(caseView, draft.ref()).seal("content", text));
+        return Objects.requireNonNull(row(caseView, draft).seal("content", text));
     }
 
-    private RowCipher row(CaseView caseView, String ref) {
-        return new RowCipher(encryption, KeyPurpose.NOTES, caseView.person(), "case_draft", ref);
+    private RowCipher row(CaseView caseView, CaseDraft draft) {
+        return new RowCipher(encryption, draft.form().purpose(), caseView.person(), "case_draft", draft.ref());
     }
 }

@@ -36,7 +36,7 @@ public class CaseDraftService {
     Clock clock;
 
     /** Saves the draft; an empty text deletes it. */
-    @Requires({Permission.INCIDENT_RECORD, Permission.INTAKE_SCREEN})
+    @Requires({Permission.INCIDENT_RECORD, Permission.INTAKE_SCREEN, Permission.ASSESS})
     @AuditAction("case-draft.save")
     public Instant save(@Valid SaveCaseDraftCommand command) {
         CaseView caseView = getCase(command.number(), command.form());
@@ -56,7 +56,7 @@ public class CaseDraftService {
         return now;
     }
 
-    @Requires({Permission.INCIDENT_RECORD, Permission.INTAKE_SCREEN})
+    @Requires({Permission.INCIDENT_RECORD, Permission.INTAKE_SCREEN, Permission.ASSESS})
     @AuditAction("case-draft.discard")
     public void discard(String number, CaseDraftForm form) {
         drafts.end(getCase(number, form), form);

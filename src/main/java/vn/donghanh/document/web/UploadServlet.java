@@ -1,6 +1,6 @@
 package vn.donghanh.document.web;
 
-import static vn.donghanh.shared.web.DraftEndpoint.text;
+import static vn.donghanh.shared.web.ScriptEndpoint.text;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;

@@ -40,6 +40,9 @@ public class ComplaintQueries {
     ComplaintCipher cipher;
 
     @Inject
+    ComplaintDraftRepository drafts;
+
+    @Inject
     StaffQueries staff;
 
     @Inject
@@ -93,13 +96,14 @@ public class ComplaintQueries {
                 transitions.stream().map(transition -> row(transition, names)).toList());
     }
 
-    /** Returns the members of staff whom a recorder may name. */
     @Requires(Permission.FEEDBACK_RECORD)
     @AuditAction("feedback.open-form")
-    public List<ComplaintView.Colleague> formColleagues() {
-        return colleagues().stream()
-                .map(colleague -> new ComplaintView.Colleague(colleague.username(), colleague.name()))
-                .toList();
+    public ComplaintFormView form() {
+        return new ComplaintFormView(
+                colleagues().stream()
+                        .map(colleague -> new ComplaintView.Colleague(colleague.username(), colleague.name()))
+                        .toList(),
+                drafts.view());
     }
 
     private List<StaffMember> colleagues() {

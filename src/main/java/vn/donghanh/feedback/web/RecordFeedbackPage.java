@@ -6,14 +6,18 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.draft.CaseDraftView;
 import vn.donghanh.feedback.FeedbackService;
+import vn.donghanh.feedback.complaint.ComplaintDraftService;
+import vn.donghanh.feedback.complaint.ComplaintFormView;
 import vn.donghanh.feedback.complaint.ComplaintQueries;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
-/** The page on which a member of staff other than the case worker writes down what a client says. Keeps no draft. */
+/** The page on which a member of staff other than the case worker writes down what a client says. */
 @Named
 @ViewScoped
 public class RecordFeedbackPage implements Serializable {
@@ -27,6 +31,9 @@ public class RecordFeedbackPage implements Serializable {
     transient FeedbackService service;
 
     @Inject
+    transient ComplaintDraftService drafts;
+
+    @Inject
     transient SubmittedFormRepository forms;
 
     @Inject
@@ -34,10 +41,13 @@ public class RecordFeedbackPage implements Serializable {
 
     private final FormToken once = new FormToken();
     private final FeedbackForm form = new FeedbackForm();
+    private @Nullable CaseDraftView draft;
     private String number;
 
     public void load() {
-        form.offer(queries.formColleagues());
+        ComplaintFormView view = queries.form();
+        draft = view.draft();
+        form.offer(view.colleagues());
     }
 
     public void save() {
@@ -45,6 +55,15 @@ public class RecordFeedbackPage implements Serializable {
         forms.once(once.getValue(), () -> service.record(typed, form.command()));
         messages.saved();
         Faces.redirect("feedback/list");
+    }
+
+    public void discardDraft() {
+        drafts.discard();
+        Faces.redirect("feedback/record");
+    }
+
+    public @Nullable CaseDraftView getDraft() {
+        return draft;
     }
 
     public FormToken getOnce() {

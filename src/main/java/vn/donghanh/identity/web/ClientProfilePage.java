@@ -13,12 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftService;
 import vn.donghanh.identity.CaseProfileQueries;
 import vn.donghanh.person.profile.PersonProfileService;
 import vn.donghanh.person.profile.ProfileAnswer;
 import vn.donghanh.person.profile.ProfileField;
+import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.web.DisplayPreferences;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -35,6 +39,12 @@ public class ClientProfilePage implements Serializable {
     private PersonProfileService service;
 
     @Inject
+    private CaseDraftService drafts;
+
+    @Inject
+    private SubmittedFormRepository forms;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -47,6 +57,7 @@ public class ClientProfilePage implements Serializable {
     @Param(pathIndex = 0)
     private String number;
 
+    private final FormToken once = new FormToken();
     private CaseProfileQueries.PageView page;
     private ClientProfileForm form;
 
@@ -60,8 +71,16 @@ public class ClientProfilePage implements Serializable {
     }
 
     public void save() {
-        service.record(number, form.answers(), page.version());
+        forms.once(once.getValue(), () -> {
+            service.record(number, form.answers(), page.version());
+            return number;
+        });
         messages.saved();
+        Faces.redirect("identity/profile/%s", number);
+    }
+
+    public void discardDraft() {
+        drafts.discard(number, CaseDraftForm.PROFILE);
         Faces.redirect("identity/profile/%s", number);
     }
 
@@ -110,6 +129,10 @@ public class ClientProfilePage implements Serializable {
     private String label(ProfileField field, String code) {
         String key = "ProfileField." + field + "." + code;
         return texts.has(key) ? texts.get(key) : code;
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public CaseProfileQueries.PageView getPage() {

@@ -7,6 +7,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
@@ -79,6 +80,13 @@ public class ScriptEndpoint {
         try (JsonReader reader = Json.createReader(request.getReader())) {
             return reader.readObject();
         }
+    }
+
+    /** Returns the value; null when it is missing or empty. */
+    public static @Nullable String text(JsonObject typed, String name) {
+        JsonValue value = typed.get(name);
+        String text = value == null || value == JsonValue.NULL ? "" : typed.getString(name);
+        return text.isEmpty() ? null : text;
     }
 
     private static void write(HttpServletResponse response, int status, JsonObjectBuilder answer) throws IOException {
