@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,13 +18,17 @@ import vn.donghanh.feedback.SubmitFeedbackCommand;
 import vn.donghanh.feedback.complaint.AnswerWish;
 import vn.donghanh.feedback.complaint.ComplaintAddressee;
 import vn.donghanh.feedback.complaint.ComplaintContent;
+import vn.donghanh.feedback.complaint.ComplaintDraftService;
 import vn.donghanh.feedback.complaint.ComplaintFinding;
 import vn.donghanh.feedback.complaint.ComplaintQueries;
 import vn.donghanh.feedback.complaint.ComplaintRow;
 import vn.donghanh.feedback.complaint.ComplaintService;
 import vn.donghanh.feedback.complaint.ComplaintSubject;
+import vn.donghanh.feedback.complaint.SaveComplaintDraftCommand;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.SealedJson;
 import vn.donghanh.sheet.SheetLine;
 import vn.donghanh.sheet.SheetQueries;
 import vn.donghanh.sheet.SheetService;
@@ -40,6 +45,9 @@ class DemoFeedback {
     ComplaintService complaints;
 
     @Inject
+    ComplaintDraftService drafts;
+
+    @Inject
     ComplaintQueries complaintQueries;
 
     @Inject
@@ -54,6 +62,13 @@ class DemoFeedback {
             case "feedback-own" -> feedback.submitOwn(feedback.handOver(number), satisfaction(step));
             case "feedback-own-complaint" -> feedback.submitOwn(feedback.handOver(number), complaint(step));
             case "feedback-complaint" -> feedback.record(number, complaint(step));
+            case "complaint-draft" -> drafts.save(new SaveComplaintDraftCommand(
+                    number,
+                    SealedJson.write(Map.of(
+                            "number", List.of(number),
+                            "subject", List.of(step.detail()),
+                            "account", List.of(step.words()))),
+                    RandomReference.random()));
             case "complaint-begin" -> complaints.begin(latest(number));
             case "complaint-answer" -> complaints.answer(
                     latest(number), ComplaintFinding.valueOf(step.detail()), step.words());

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftService;
+import vn.donghanh.casefile.draft.SaveCaseDraftCommand;
 import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.incident.ClientInformed;
 import vn.donghanh.incident.GiveNoticeCommand;
@@ -30,12 +33,16 @@ import vn.donghanh.incident.value.PerpetratorRelation;
 import vn.donghanh.incident.value.ViolenceContext;
 import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
 
 /** Plays incidents with what followed from them. The facts of a record are separated by bars. */
 @ApplicationScoped
 class DemoIncidents {
     @Inject
     IncidentService service;
+
+    @Inject
+    CaseDraftService drafts;
 
     @Inject
     Clock clock;
@@ -65,6 +72,8 @@ class DemoIncidents {
                             NoticeChannel.valueOf(arguments[1]),
                             ClientInformed.valueOf(arguments[2]),
                             step.words()));
+            case "incident-draft" -> drafts.save(
+                    new SaveCaseDraftCommand(number, CaseDraftForm.INCIDENT, step.words(), RandomReference.random()));
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }

@@ -2,9 +2,16 @@ package vn.donghanh.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftService;
+import vn.donghanh.casefile.draft.SaveCaseDraftCommand;
 import vn.donghanh.person.profile.PersonProfileService;
+import vn.donghanh.person.profile.ProfileField;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.SealedJson;
 
 /** Records the profiles of demo clients. */
 @ApplicationScoped
@@ -13,6 +20,19 @@ class DemoProfiles {
 
     @Inject
     PersonProfileService service;
+
+    @Inject
+    CaseDraftService drafts;
+
+    /** Leaves a changed place to live and a former occupation unsent, as the page's script keeps them. */
+    void saveDraft(DemoScenario scenario, DemoStep step) {
+        drafts.save(new SaveCaseDraftCommand(
+                scenario.number(),
+                CaseDraftForm.PROFILE,
+                SealedJson.write(Map.of(
+                        ProfileField.HOUSING.name(), List.of(step.detail()), "occupation", List.of(step.words()))),
+                RandomReference.random()));
+    }
 
     void record(DemoScenario scenario) {
         DemoProfile profile =

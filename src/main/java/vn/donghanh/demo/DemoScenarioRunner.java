@@ -114,6 +114,7 @@ class DemoScenarioRunner {
             case "assess" -> assessments.assess(scenario, step, true);
             case "assess-draft" -> assessments.assess(scenario, step, false);
             case "profile" -> profiles.record(scenario);
+            case "profile-draft" -> profiles.saveDraft(scenario, step);
             case "plan" -> plans.plan(scenario);
             case "plan-draft" -> plans.saveEmptyDraft(scenario);
             case "propose" -> plans.propose(scenario);
@@ -203,7 +204,8 @@ class DemoScenarioRunner {
                     "incident-correct",
                     "incident-settle",
                     "incident-offer",
-                    "incident-notice" -> incidents.play(scenario, step);
+                    "incident-notice",
+                    "incident-draft" -> incidents.play(scenario, step);
             case "outreach-record",
                     "outreach-correct",
                     "outreach-mistake",
@@ -212,7 +214,8 @@ class DemoScenarioRunner {
                     "stock-line",
                     "stock-write-off",
                     "stock-count" -> outreach.play(scenario, step);
-            case "screening-record", "screening-correct", "screening-end" -> screenings.play(scenario, step);
+            case "screening-record", "screening-correct", "screening-end", "screening-draft" -> screenings.play(
+                    scenario, step);
             case "conference-call",
                     "conference-change",
                     "conference-draft",
@@ -232,6 +235,7 @@ class DemoScenarioRunner {
                     "complaint-pass-on",
                     "complaint-forward",
                     "complaint-withdraw",
+                    "complaint-draft",
                     "sheet-print",
                     "sheet-read" -> feedback.play(scenario, step);
             case "staff-course-record",

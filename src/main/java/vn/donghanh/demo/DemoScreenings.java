@@ -8,6 +8,9 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftService;
+import vn.donghanh.casefile.draft.SaveCaseDraftCommand;
 import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.intake.screening.ItemAnswer;
 import vn.donghanh.intake.screening.RecordScreeningCommand;
@@ -15,12 +18,16 @@ import vn.donghanh.intake.screening.RiskScreeningService;
 import vn.donghanh.intake.screening.ScreeningOccasion;
 import vn.donghanh.intake.screening.TriageItem;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
 
 /** Plays risk screenings during the case. The facts are separated by bars: occasion, flags, and one sign for each of the ten items. */
 @ApplicationScoped
 class DemoScreenings {
     @Inject
     RiskScreeningService service;
+
+    @Inject
+    CaseDraftService drafts;
 
     @Inject
     Clock clock;
@@ -31,6 +38,8 @@ class DemoScreenings {
             case "screening-correct" -> service.correct(command(scenario, step, scenario.screening()));
             case "screening-end" -> service.endFlag(
                     scenario.number(), CriticalFlag.valueOf(step.detail()), step.words());
+            case "screening-draft" -> drafts.save(new SaveCaseDraftCommand(
+                    scenario.number(), CaseDraftForm.SCREENING, step.words(), RandomReference.random()));
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }
