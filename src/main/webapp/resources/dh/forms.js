@@ -165,7 +165,10 @@
   function takeFocus() {
     var before = JSON.parse(sessionStorage.getItem("dh-focus"));
     sessionStorage.removeItem("dh-focus");
-    if (before && before.path === location.pathname && !location.hash) refocus(null, before);
+    if (!before || before.path !== location.pathname || location.hash) return;
+    /* or at what shows the outcome of this button */
+    var outcome = headingIn(document.querySelector("[data-dh-outcome-of='" + before.source + "']"));
+    if (outcome) outcome.focus(); else refocus(null, before);
   }
 
   /* what is entered while a request is running stays, even if the answer redraws its field: text, choices, and the place of the cursor */
@@ -294,4 +297,7 @@
   window.addEventListener("online", calm);
   settle();
   takeFocus();
+  /* on a phone a form of a case begins at its heading, below what the head of the case says */
+  var begin = document.querySelector("[data-dh-begin]");
+  if (begin && narrow.matches && !location.hash && !window.scrollY && document.activeElement === document.body) begin.scrollIntoView();
 })();

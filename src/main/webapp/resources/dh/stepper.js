@@ -21,5 +21,7 @@
     event.preventDefault();
     step(event.target, event.key === "ArrowUp" ? 1 : -1);
   });
+  /* whoever types replaces the number */
+  document.addEventListener("focusin", function (event) { if (event.target.matches(".dh-stepper input")) event.target.select(); });
   document.addEventListener("input", function (event) { if (event.target.matches(".dh-stepper input")) raise(event.target); });
 })();

@@ -340,7 +340,7 @@ class ServiceUiIT {
         worker.follow("Ghi tiếp cận");
         assertThat(worker.page().locator("#form\\:place option:checked")).hasText("Thành phố Tam Kỳ");
         assertThat(worker.page().locator("#form\\:kind")).hasValue("PEER_CONTACT");
-        for (int person = 0; person < 3; person++) {
+        for (int person = 1; person < 3; person++) {
             tap(worker, "Thêm 1: Số người");
         }
         assertThat(worker.page().locator("#form\\:contacts")).hasValue("3");

@@ -22,6 +22,7 @@ import vn.donghanh.service.ServiceUnit;
 import vn.donghanh.service.stock.web.FundingFormatter;
 import vn.donghanh.service.view.ServiceRecordView;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -136,15 +137,18 @@ public class ServiceRecordPage implements Serializable {
         Faces.redirect("service/record/%s", number);
     }
 
-    /** Chooses a kind with its usual unit. */
+    /** Chooses a kind with its usual unit; where money is usual, it is entered next. */
     public void choose(DeliveryType type) {
         form.choose(type);
+        if (type.isUsuallyPaid()) {
+            Focus.on("form:amount");
+        }
     }
 
     /** Fills in the usual unit of the kind that was selected. */
     public void kindChanged() {
         if (form.getKind() != null) {
-            form.choose(form.getKind());
+            choose(form.getKind());
         }
     }
 

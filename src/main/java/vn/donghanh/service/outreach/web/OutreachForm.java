@@ -16,7 +16,7 @@ import vn.donghanh.service.stock.GoodsQuantity;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RandomReference;
 
-/** The form model of an outreach contact. It begins with place, kind, group and source of the user's last entry. */
+/** The form model of an outreach contact. It begins with one person, and with place, kind, group and source of the user's last entry. */
 public class OutreachForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -55,7 +55,10 @@ public class OutreachForm implements Serializable {
         }
         usual = lines(view, true);
         other = lines(view, false);
-        if (view.correction() != null) {
+        if (view.correction() == null) {
+            contacts = 1;
+            persons = 1;
+        } else {
             correct(view.correction());
         }
     }
