@@ -299,5 +299,5 @@
   takeFocus();
   /* on a phone a form of a case begins at its heading, below what the head of the case says */
   var begin = document.querySelector("[data-dh-begin]");
-  if (begin && narrow.matches && !location.hash && !window.scrollY && document.activeElement === document.body) begin.scrollIntoView();
+  if (begin && narrow.matches && !location.hash && !window.scrollY && document.activeElement === document.body) begin.nextElementSibling.scrollIntoView();
 })();
