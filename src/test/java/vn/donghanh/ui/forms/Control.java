@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.donghanh.testing.Markup;
 import vn.donghanh.testing.Markup.Element;
 
@@ -87,6 +88,14 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
                         .map(element -> element.attribute("value"))
                         .toList()
                 : elements.stream().map(element -> element.attribute("value")).toList();
+    }
+
+    /** The names of the fields of this form that a browser does not send. */
+    static Stream<String> disabled(Element form) {
+        return form.all(element -> element.has("name")
+                        && List.of("input", "textarea", "select").contains(element.name())
+                        && element.has("disabled"))
+                .map(element -> element.attribute("name"));
     }
 
     static List<Control> of(Markup page, Element form) {

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
@@ -44,7 +45,10 @@ final class DemoVisitors {
 
     private static final int OF_MANY_STATES = 12;
 
+    private static final String CLINIC = "health1";
+    private static final String SCHOOL = "training1";
     private static final int AT_A_TIME = 3;
+    private static final int SOME = 6;
     private static final Pattern RECORD = Pattern.compile("/(?=[^/]*[0-9-])[^/]+");
     private static final Pattern NO_PAGE = Pattern.compile("sort=|jakarta\\.faces\\.resource|(?<!/service)/session/");
 
@@ -63,6 +67,8 @@ final class DemoVisitors {
         }
         openOneField(people.get("worker1"), people.get("lead2"));
         forEach(who -> pages.put(who, walk(people.get(who), who.endsWith("1") ? OF_ONE_KIND : 1)));
+        pages.get(CLINIC).add(FreshEntries.ofClinic(people.get(CLINIC)));
+        pages.get(SCHOOL).add(FreshEntries.ofSchool(people.get(SCHOOL)));
         Set<String> missing = sources.all();
         pages.values().forEach(all -> all.forEach(page -> missing.removeAll(formsOf(page))));
         missing.forEach(this::openOneThatShows);
@@ -113,6 +119,20 @@ final class DemoVisitors {
                 return;
             }
         }
+    }
+
+    /** Some addresses that showed this form to this account. */
+    List<String> placesOf(String form, String who) {
+        return Stream.concat(
+                        pages.get(who).stream()
+                                .filter(page -> formsOf(page).contains(form))
+                                .map(OpenPage::address),
+                        FormPlaces.of(form).stream()
+                                .filter(place -> place.who().equals(who))
+                                .map(FormPlaces.Place::address))
+                .distinct()
+                .limit(SOME)
+                .toList();
     }
 
     private Set<String> formsOf(OpenPage page) {
