@@ -85,7 +85,8 @@ class DelegationIT {
                 () -> grantToLead(today, today.plusMonths(12).plusDays(1)));
         assertRefused(
                 StaffRule.DELEGATE_NOT_SUPERVISOR,
-                () -> staff.as("director1", () -> service.grant(staff.id("worker1"), today, today, "Trưởng phòng", DOCUMENT)));
+                () -> staff.as(
+                        "director1", () -> service.grant(staff.id("worker1"), today, today, "Trưởng phòng", DOCUMENT)));
         grantToLead(today, today.plusDays(5));
         assertRefused(StaffRule.DELEGATION_OVERLAPS, () -> grantToLead(today.plusDays(5), today.plusDays(6)));
     }
@@ -97,6 +98,7 @@ class DelegationIT {
     @Test
     void delegationNeedsADocument() {
         assertRefused(
-                StaffRule.DOCUMENT_MISSING, () -> staff.as("director1", () -> service.grant(lead, today, today, "Trưởng phòng", "  ")));
+                StaffRule.DOCUMENT_MISSING,
+                () -> staff.as("director1", () -> service.grant(lead, today, today, "Trưởng phòng", "  ")));
     }
 }
