@@ -124,11 +124,11 @@ class TypingUiIT {
         worker.isAccessible();
 
         worker.go("/identity/profile/" + number);
-        worker.fill("Nghề trước đây", "Phụ hồ");
+        worker.fill("Giới, theo lời thân chủ", "Tự gọi là chị");
         worker.sees("Đã lưu nháp lúc");
         worker.go("/identity/profile/" + number);
         worker.sees("Viết tiếp phần đang ghi dở");
-        assertThat(worker.field("Nghề trước đây")).hasValue("Phụ hồ");
+        assertThat(worker.field("Giới, theo lời thân chủ")).hasValue("Tự gọi là chị");
     }
 
     @Test
