@@ -144,7 +144,7 @@ public class StaffCourseQueries {
                                 part.recordedAt()))
                         .toList(),
                 earlier.stream()
-                        .map(old -> new StaffCourseView.Earlier(
+                        .map(old -> new StaffCourseView.EarlierFacts(
                                 old.facts(),
                                 item(topics, old.facts().topic()),
                                 names.getOrDefault(old.recordedBy(), ""),

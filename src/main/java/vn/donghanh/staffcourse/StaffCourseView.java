@@ -26,7 +26,7 @@ public record StaffCourseView(
         String recordedBy,
         Instant recordedAt,
         List<Participant> participants,
-        List<Earlier> earlier,
+        List<EarlierFacts> earlier,
         boolean over,
         boolean seesAll,
         boolean mayKeep,
@@ -40,7 +40,7 @@ public record StaffCourseView(
             String ref, String name, ParticipationOutcome outcome, String recordedBy, Instant recordedAt)
             implements Serializable {}
 
-    public record Earlier(StaffCourseFacts facts, CodeListItemView topic, String recordedBy, Instant recordedAt)
+    public record EarlierFacts(StaffCourseFacts facts, CodeListItemView topic, String recordedBy, Instant recordedAt)
             implements Serializable {}
 
     public record Candidate(String username, String name) implements Serializable {}
