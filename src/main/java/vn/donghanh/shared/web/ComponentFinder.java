@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds input components in a Faces view. */
-final class ComponentFinder {
+public final class ComponentFinder {
     private ComponentFinder() {}
 
     /**
@@ -39,7 +39,7 @@ final class ComponentFinder {
     }
 
     /** Returns the message, preceded by the control's label if it has one. */
-    static String withLabel(UIComponent control, String message) {
+    public static String withLabel(UIComponent control, String message) {
         Object label = control.getAttributes().get("label");
         return label == null || label.toString().isBlank() ? message : label + ": " + message;
     }
@@ -92,7 +92,7 @@ final class ComponentFinder {
      * Uses the label text of the rendering component ({@code label} or {@code legend}) as the input's label in
      * messages.
      */
-    static void setMessageLabel(UIInput input, UIComponent writer, String attribute) {
+    public static void setMessageLabel(UIInput input, UIComponent writer, String attribute) {
         ValueExpression expression = writer.getValueExpression(attribute);
         if (expression != null) {
             input.setValueExpression("label", expression);

@@ -1,4 +1,4 @@
-package vn.donghanh.shared.web;
+package vn.donghanh.shared.web.tiles;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.web.ComponentFinder;
+import vn.donghanh.shared.web.IconWriter;
+import vn.donghanh.shared.web.Texts;
 
 /**
  * Renders choices as tiles: a fieldset with its question, and per choice a native control inside its label, so that the
