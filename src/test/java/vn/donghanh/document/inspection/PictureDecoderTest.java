@@ -66,7 +66,7 @@ class PictureDecoderTest {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, type);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
-                picture.setRGB(x, y, x * 4 << 16 | y * 6 << 8 | (x * y) % 256);
+                picture.setRGB(x, y, (x * 4) << 16 | (y * 6) << 8 | (x * y) % 256);
             }
         }
         byte[] exif = PictureFixture.pngChunk("eXIf", PictureFixture.tiff(orientation, false));
