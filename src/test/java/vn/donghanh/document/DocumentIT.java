@@ -35,6 +35,8 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.FileRule;
+import vn.donghanh.document.inspection.ScanResult;
+import vn.donghanh.document.inspection.VirusScanner;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.erasure.ErasureDecision;
 import vn.donghanh.erasure.ErasureGround;
@@ -98,6 +100,9 @@ class DocumentIT {
 
     @Inject
     DocumentJob job;
+
+    @Inject
+    VirusScanner scanner;
 
     @Inject
     CaseOverviewQueries overview;
@@ -353,6 +358,10 @@ class DocumentIT {
         assertThat(story.as("worker1", () -> queries.view(number, ref, SESSION)).opening())
                 .isNull();
         job.run();
+        assertThat(story.as("worker1", () -> queries.view(number, ref, SESSION)).opening())
+                .as("without a scanner")
+                .isNull();
+        scanner.runAnswering(ScanResult.CLEAN, () -> job.run());
         assertThat(story.as("worker1", () -> queries.view(number, ref, SESSION)).opening())
                 .isNotNull();
         assertThat(story.as("worker1", () -> cases.openTaskKinds(caseNumber))).doesNotContain(TaskKind.DOCUMENT_SCAN);

@@ -30,7 +30,7 @@ public class VirusScanner {
     private static final int PIECE = 1 << 16;
     private static final int ANSWER = 1_000;
 
-    private static final ThreadLocal<@Nullable ScanResult> TOLD = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable ScanResult> GIVEN = new ThreadLocal<>();
 
     private final Duration limit;
 
@@ -47,17 +47,17 @@ public class VirusScanner {
     }
 
     public ScanResult scan(StoredContent upload) {
-        ScanResult told = TOLD.get();
-        return told == null ? scan(upload, settings.virusScanner()) : told;
+        ScanResult given = GIVEN.get();
+        return given == null ? scan(upload, settings.virusScanner()) : given;
     }
 
     /** Runs the task as if the scanner gave this answer: demo data is created this way, which no scanner sees. */
     public void runAnswering(ScanResult answer, Runnable task) {
-        TOLD.set(answer);
+        GIVEN.set(answer);
         try {
             task.run();
         } finally {
-            TOLD.remove();
+            GIVEN.remove();
         }
     }
 
