@@ -76,8 +76,8 @@ final class CanarySinks {
     }
 
     /**
-     * Plants the control value once in each sink: a row, an unknown user refused by the database, an error that the server logs, a redirect, an
-     * error answer, archives. The monitoring endpoints are read now, while the server runs; no typed text gets there, so the control value is
+     * Plants the control value once in each sink: a row, an unknown user refused by the database, an error that the server logs, an address, an
+     * error answer with its header, archives. The monitoring endpoints are read now, while the server runs; no typed text gets there, so the control value is
      * added to their answers artificially.
      */
     void plant(String address, Exchanges exchanges) throws IOException {
@@ -108,11 +108,12 @@ final class CanarySinks {
         askMonitors();
     }
 
-    /** No error answer of the product contains typed text, so a server of this test sends one to a recorded visitor. */
+    /** No error answer of the product repeats typed text, nor does one of its headers, so a server of this test sends one to a recorded visitor. */
     private void fail(Exchanges exchanges) throws IOException {
         byte[] page = ("<title>" + control.text() + "</title>").getBytes(StandardCharsets.UTF_8);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", request -> {
+            request.getResponseHeaders().set("Location", "/" + Visitor.encoded(control.text()));
             request.sendResponseHeaders(HttpURLConnection.HTTP_NOT_FOUND, page.length);
             request.getResponseBody().write(page);
             request.close();
