@@ -19,6 +19,7 @@ import vn.donghanh.testing.Markup;
  */
 public final class FormPlaces {
     private static final Path FILE = Path.of(System.getProperty("ui.data"), "form-places.txt");
+    private static final Path SENT = Path.of(System.getProperty("ui.data"), "forms-sent.txt");
 
     private final FormSources sources = new FormSources();
     private final Collection<String> lines = new ConcurrentSkipListSet<>();
@@ -39,6 +40,16 @@ public final class FormPlaces {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps which kinds of form the rounds have sent, for {@link FuzzIT}. */
+    static void writeSent(Collection<String> kinds) throws IOException {
+        Files.write(SENT, kinds);
+    }
+
+    /** The kinds of form that the rounds have sent on this demonstration; empty if they have not run. */
+    static List<String> sent() throws IOException {
+        return Files.exists(SENT) ? Files.readAllLines(SENT) : List.of();
     }
 
     /** Whether a crawl of this demonstration went before. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup.Element;
@@ -56,6 +57,11 @@ final class Rounds {
 
     int forms() {
         return kinds.size();
+    }
+
+    /** Page and form of each kind of form that was sent. */
+    Set<String> sentKinds() {
+        return kinds.stream().map(String::strip).collect(Collectors.toCollection(TreeSet::new));
     }
 
     FieldTally fields() {

@@ -35,7 +35,7 @@ class StrangerAddressesIT {
             strings = {
                 "/",
                 "/find",
-                "/note/draft",
+                "/draft/note",
                 "/casefile/overview/DH-7K3F-9MQ2",
                 "/document/download/7q9x0mzz3fhk2p5t8w1c4e6g0j",
                 "/document/page/7q9x0mzz3fhk2p5t8w1c4e6g0j/1"
