@@ -50,6 +50,21 @@ class OutreachContactTest {
         assertThat(mistake.isMistake()).isTrue();
         assertThat(mistake.content()).isEqualTo(second.content());
         assertThat(mistake.versionNumber()).isEqualTo(3);
+        assertThat(second.isMistake()).isFalse();
+    }
+
+    @Test
+    void eachVersionNamesItsAuthorTimeAndDay() {
+        StaffId colleague = new StaffId(2);
+        OutreachContact first = OutreachContact.first(RandomReference.random(), content(5, 4), WORKER, NOW);
+        OutreachContact second =
+                first.nextVersion(RandomReference.random(), content(5, 4), colleague, NOW.plusSeconds(60));
+        assertThat(first.happenedOn()).isEqualTo(DAY);
+        assertThat(first.recordedBy()).isEqualTo(WORKER);
+        assertThat(first.recordedAt()).isEqualTo(NOW);
+        assertThat(first.isBy(WORKER)).isTrue();
+        assertThat(second.isBy(WORKER)).isFalse();
+        assertThat(second.recordedAt()).isEqualTo(NOW.plusSeconds(60));
     }
 
     @Test
@@ -75,6 +90,8 @@ class OutreachContactTest {
         assertThat(totals.of(97, "PEER_CONTACT").persons()).isEqualTo(9);
         assertThat(totals.of(97, "BCC").entries()).isZero();
         assertThat(totals.places()).containsExactly(96, 97);
+        assertThat(totals.kinds()).containsExactly("PEER_CONTACT", "BCC");
+        assertThat(totals.groups()).containsExactly("HIGH_RISK", "WORKER");
     }
 
     @Test
