@@ -45,18 +45,18 @@ public class BreakGlassReviewService {
     @Requires(Permission.ACCESS_REVIEW)
     @AuditAction("break-glass.conclude-review")
     public void conclude(
-            String ref, @NotNull BreakGlassStatus verdict, @NotBlank @Size(min = 10, max = 1000) String why) {
+            String ref, @NotNull BreakGlassStatus verdict, @NotBlank @Size(min = 10, max = 1000) String verdictReason) {
         BreakGlassRepository.OpeningOfCase ofCase = openings.getForReview(ref);
         auditContext.about("case", ofCase.number().value());
         auditContext.about("opening", ref);
-        auditContext.setReason(why.strip());
+        auditContext.setReason(verdictReason.strip());
         ofCase.opening()
                 .conclude(
                         verdict,
                         user.id(),
                         clock.instant(),
                         encryption.seal(
-                                KeyPurpose.NOTES, BreakGlassRepository.verdictCell(ofCase.person(), ref), why.strip()));
+                                KeyPurpose.NOTES, BreakGlassRepository.verdictCell(ofCase.person(), ref), verdictReason.strip()));
     }
 
     /** Decides a request beyond the hourly limit. Allowing it opens nothing by itself, and lapses within some hours. */

@@ -95,7 +95,7 @@ class DemoConferences {
                         scenario.conference(),
                         new ConferenceService.HoldCommand(
                                 Arrays.stream(step.words().split(";", -1))
-                                        .map(who -> staff.findByUsername(who)
+                                        .map(username -> staff.findByUsername(username)
                                                 .orElseThrow()
                                                 .value())
                                         .collect(Collectors.toSet()),

@@ -110,9 +110,9 @@ class DemoFeedback {
 
     private static FeedbackRating rating(String name) {
         return Arrays.stream(Satisfaction.values())
-                .filter(one -> one.name().equals(name))
+                .filter(area -> area.name().equals(name))
                 .findFirst()
-                .map(one -> new FeedbackRating(one, null))
+                .map(area -> new FeedbackRating(area, null))
                 .orElseGet(() -> new FeedbackRating(null, MissingReason.valueOf(name)));
     }
 

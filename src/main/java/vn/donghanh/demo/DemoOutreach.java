@@ -72,8 +72,8 @@ class DemoOutreach {
 
     private static List<GoodsQuantity> goods(String text) {
         return Arrays.stream(text.split(",", -1))
-                .map(one -> one.split("=", -1))
-                .map(one -> new GoodsQuantity(one[0], Integer.parseInt(one[1])))
+                .map(pair -> pair.split("=", -1))
+                .map(pair -> new GoodsQuantity(pair[0], Integer.parseInt(pair[1])))
                 .toList();
     }
 

@@ -87,12 +87,12 @@ class DemoStaffCourses {
     /** Reads, for example, {@code worker1=CERTIFIED duty1=ABSENT}. */
     private Map<String, ParticipationOutcome> outcomes(String title, String detail) {
         Map<String, ParticipationOutcome> byName = Arrays.stream(detail.split(" "))
-                .map(one -> one.split("=", 2))
+                .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(
-                        one -> staff.name(staff.findByUsername(one[0]).orElseThrow()),
-                        one -> ParticipationOutcome.valueOf(one[1])));
+                        pair -> staff.name(staff.findByUsername(pair[0]).orElseThrow()),
+                        pair -> ParticipationOutcome.valueOf(pair[1])));
         return view(title).participants().stream()
-                .filter(one -> byName.containsKey(one.name()))
-                .collect(Collectors.toMap(StaffCourseView.Participant::ref, one -> byName.get(one.name())));
+                .filter(participant -> byName.containsKey(participant.name()))
+                .collect(Collectors.toMap(StaffCourseView.Participant::ref, participant -> byName.get(participant.name())));
     }
 }

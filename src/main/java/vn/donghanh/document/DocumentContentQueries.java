@@ -59,7 +59,7 @@ public class DocumentContentQueries {
             auditContext.about("document", opening.documentRef());
             Document document = documents.find(opening.documentRef()).orElseThrow(NotFoundException::new);
             return mayRead(document, copy) ? Optional.of(opener.content(document, opening)) : Optional.empty();
-        } catch (NotFoundException gone) {
+        } catch (NotFoundException notFound) {
             return Optional.empty();
         }
     }

@@ -98,8 +98,8 @@ public final class Escrow {
         return new Content(master, entries);
     }
 
-    private static byte[] combined(byte[] one, byte[] other) {
-        byte[] result = one.clone();
+    private static byte[] combined(byte[] first, byte[] other) {
+        byte[] result = first.clone();
         for (int i = 0; i < result.length; i++) {
             result[i] ^= other[i];
         }

@@ -29,12 +29,12 @@ public record EscrowHalf(String set, int number, Instant at, byte[] data) {
             if (lines.size() <= LINES_BEFORE_DATA || !lines.get(0).equals(HEADING)) {
                 throw new IllegalArgumentException();
             }
-            String[] which = lines.get(1).split(" ", -1);
+            String[] identification = lines.get(1).split(" ", -1);
             byte[] data =
                     Base64.getMimeDecoder().decode(String.join("", lines.subList(LINES_BEFORE_DATA, lines.size())));
             EscrowHalf half = new EscrowHalf(
-                    which[1],
-                    Integer.parseInt(which[3]),
+                    identification[1],
+                    Integer.parseInt(identification[3]),
                     Instant.parse(lines.get(2).split(" ", -1)[1]),
                     data);
             if (!lines.get(3).equals("check " + check(data))) {

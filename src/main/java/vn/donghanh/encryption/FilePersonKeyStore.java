@@ -204,7 +204,7 @@ public final class FilePersonKeyStore implements PersonKeyStore {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(folder)) {
-            return folders.map(each -> String.valueOf(each.getFileName()))
+            return folders.map(folder -> String.valueOf(folder.getFileName()))
                     .sorted()
                     .toList();
         }

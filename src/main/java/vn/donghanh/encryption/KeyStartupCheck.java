@@ -41,7 +41,7 @@ class KeyStartupCheck {
     KeyRing ring(Settings settings) {
         return new KeysetFolder(settings.keysFolder(), MasterKeyFactory.at(settings.masterKey()))
                 .open(() -> records.stream().anyMatch(EncryptedDataProvider::hasAny), purpose -> records.stream()
-                        .anyMatch(each -> each.hasAnyFor(purpose) && each.hasAny()));
+                        .anyMatch(source -> source.hasAnyFor(purpose) && source.hasAny()));
     }
 
     @Produces
@@ -50,7 +50,7 @@ class KeyStartupCheck {
         return new FilePersonKeyStore(
                 settings.keysFolder(),
                 ring,
-                person -> values.stream().anyMatch(each -> each.hasAnyFor(person)),
+                person -> values.stream().anyMatch(source -> source.hasAnyFor(person)),
                 executor);
     }
 }

@@ -52,27 +52,27 @@ public class FeedbackQueries {
         List<FeedbackRepository.ReadableFeedback> found = feedbacks.findNewest(slice.first(), slice.size());
         encryption.readAhead(
                 KeyPurpose.FEEDBACK,
-                found.stream().map(one -> one.caseFile().view().person()).toList());
+                found.stream().map(readable -> readable.caseFile().view().person()).toList());
         Map<String, Map<FeedbackArea, FeedbackRating>> ratings = new HashMap<>();
         feedbacks
-                .findAnswers(found.stream().map(one -> one.feedback().ref()).toList())
+                .findAnswers(found.stream().map(readable -> readable.feedback().ref()).toList())
                 .forEach(answer -> ratings.computeIfAbsent(
                                 answer.feedbackRef(), ref -> new EnumMap<>(FeedbackArea.class))
                         .put(answer.area(), answer.rating()));
-        return new FeedbackListView(found.stream().map(one -> row(one, ratings)).toList(), feedbacks.count(), counts());
+        return new FeedbackListView(found.stream().map(readable -> row(readable, ratings)).toList(), feedbacks.count(), counts());
     }
 
     private FeedbackRow row(
-            FeedbackRepository.ReadableFeedback one, Map<String, Map<FeedbackArea, FeedbackRating>> ratings) {
-        Feedback feedback = one.feedback();
+            FeedbackRepository.ReadableFeedback readable, Map<String, Map<FeedbackArea, FeedbackRating>> ratings) {
+        Feedback feedback = readable.feedback();
         // the case is not named: its readers would learn from its history that the client wrote
         auditContext.about("feedback", feedback.ref());
         return new FeedbackRow(
-                one.caseFile().view().number().value(),
+                readable.caseFile().view().number().value(),
                 feedback.recordedAt(),
                 feedback.isWrittenByClient(),
                 ratings.getOrDefault(feedback.ref(), Map.of()),
-                cipher.open(one.caseFile().view().person(), feedback));
+                cipher.open(readable.caseFile().view().person(), feedback));
     }
 
     private Map<FeedbackArea, Map<Satisfaction, Long>> counts() {

@@ -156,7 +156,7 @@ public class OrganisationService {
                 .findByOrganisation(List.of(organisation.id()), today)
                 .getOrDefault(organisation.id(), List.of())
                 .stream()
-                .anyMatch(each -> each.isForPlace(place.id()) && each.isCurrentOrFuture(today));
+                .anyMatch(area -> area.isForPlace(place.id()) && area.isCurrentOrFuture(today));
         if (served) {
             throw RuleViolationException.at("area", PartnerRule.AREA_SERVED);
         }

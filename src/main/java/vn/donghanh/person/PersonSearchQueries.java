@@ -36,14 +36,14 @@ public class PersonSearchQueries {
      * @param together a hit must have all tokens of one of these lists: {@code (i.token, i.fieldRef)} for every
      *     token
      */
-    public record SearchTokens(List<byte[]> each, List<List<byte[]>> together) {
+    public record SearchTokens(List<byte[]> single, List<List<byte[]>> together) {
         public SearchTokens {
-            each = List.copyOf(each);
+            single = List.copyOf(single);
             together = List.copyOf(together);
         }
 
         public boolean isEmpty() {
-            return each.isEmpty() && together.isEmpty();
+            return single.isEmpty() && together.isEmpty();
         }
     }
 
@@ -51,19 +51,19 @@ public class PersonSearchQueries {
      * Returns the tokens of all readings of the text: a name or a part of one, a telephone number, a document number.
      */
     public SearchTokens searchTokens(String typed) {
-        List<byte[]> each = new ArrayList<>();
+        List<byte[]> single = new ArrayList<>();
         List<List<byte[]>> together = new ArrayList<>();
         for (Set<NameTokens.Key> keys : NameTokens.searchKeys(typed)) {
             List<List<byte[]>> byKey = index.tokens(keys);
             if (keys.size() == 1) {
-                byKey.forEach(each::addAll);
+                byKey.forEach(single::addAll);
             } else {
                 together.addAll(byKey);
             }
         }
-        each.addAll(number(IdentityField.PHONE, typed));
-        each.addAll(number(IdentityField.ID_PAPER, typed));
-        return new SearchTokens(each, together);
+        single.addAll(number(IdentityField.PHONE, typed));
+        single.addAll(number(IdentityField.ID_PAPER, typed));
+        return new SearchTokens(single, together);
     }
 
     /**

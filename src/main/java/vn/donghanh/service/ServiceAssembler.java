@@ -85,7 +85,7 @@ class ServiceAssembler {
                             mayCorrect(delivery, related),
                             !delivery.isMistake()
                                     && !delivery.isSession()
-                                    && related.gone().contains(delivery.recordedBy()),
+                                    && related.absentAuthors().contains(delivery.recordedBy()),
                             mayDecide(delivery, status),
                             versions.getOrDefault(delivery.lineRef(), List.of()).stream()
                                     .filter(earlier -> earlier.versionNumber() < delivery.versionNumber())
@@ -100,7 +100,7 @@ class ServiceAssembler {
             Map<StaffId, String> names,
             Map<String, CodeListItemView> funding,
             Map<String, DeliveryDetail> details,
-            Set<StaffId> gone) {}
+            Set<StaffId> absentAuthors) {}
 
     private Map<String, DeliveryDetail> details(
             CaseView caseView, ReaderScope scope, Map<String, List<ServiceDelivery>> versions) {

@@ -64,16 +64,16 @@ class ServiceScopePolicy {
 
     /** Returns those among these authors who can no longer put their entries right: they may not open the case any more, or have left. */
     Set<StaffId> findGone(CaseView caseView, Set<StaffId> authors) {
-        Set<StaffId> gone = new HashSet<>(authors);
-        gone.remove(user.id());
-        if (gone.isEmpty() || !mayStandIn(caseView)) {
+        Set<StaffId> absent = new HashSet<>(authors);
+        absent.remove(user.id());
+        if (absent.isEmpty() || !mayStandIn(caseView)) {
             return Set.of();
         }
-        Set<StaffId> present = new HashSet<>(staff.members(gone).keySet());
+        Set<StaffId> present = new HashSet<>(staff.members(absent).keySet());
         present.retainAll(
                 access.readers(caseView.id()).stream().map(AccessGrant::staffId).collect(Collectors.toSet()));
-        gone.removeAll(present);
-        return gone;
+        absent.removeAll(present);
+        return absent;
     }
 
     static boolean isRecordable(CaseView caseView) {

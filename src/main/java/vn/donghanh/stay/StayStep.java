@@ -24,9 +24,9 @@ public enum StayStep {
     private final StayStatus target;
     private final @Nullable Permission requiredPermission;
 
-    StayStep(StayStatus target, @Nullable Permission whose) {
+    StayStep(StayStatus target, @Nullable Permission permission) {
         this.target = target;
-        this.requiredPermission = whose;
+        this.requiredPermission = permission;
     }
 
     public StayStatus target() {

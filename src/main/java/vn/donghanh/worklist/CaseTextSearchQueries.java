@@ -108,12 +108,12 @@ class CaseTextSearchQueries {
     private List<FoundCase> byPerson(
             PersonSearchQueries.SearchTokens searchTokens, Set<IdentityField> kinds, CaseFilter filter) {
         List<FoundCase> hits = new ArrayList<>();
-        if (!searchTokens.each().isEmpty()) {
+        if (!searchTokens.single().isEmpty()) {
             hits.addAll(hits(
                     " where i.token in :tokens",
                     filter,
                     kinds,
-                    query -> query.setParameter("tokens", searchTokens.each())));
+                    query -> query.setParameter("tokens", searchTokens.single())));
         }
         for (List<byte[]> tokens : searchTokens.together()) {
             hits.addAll(hits(joined(tokens.size()), filter, kinds, query -> {

@@ -299,7 +299,7 @@ class BreakGlassIT {
 
     @Test
     void otherRolesNeitherOpenNorReview() {
-        for (String who : List.of(
+        for (String username : List.of(
                 "duty1",
                 "worker1",
                 "counsellor1",
@@ -311,12 +311,12 @@ class BreakGlassIT {
                 "admin1",
                 "health1",
                 "training1")) {
-            assertThat(story.isHidden(who, () -> breakGlass.open(request(number, null, 1))))
-                    .as(who)
+            assertThat(story.isHidden(username, () -> breakGlass.open(request(number, null, 1))))
+                    .as(username)
                     .isTrue();
         }
-        for (String who : List.of("worker1", "lead1", "auditor1", "report1", "admin1", "health1")) {
-            assertThat(story.isHidden(who, reviewQueries::list)).as(who).isTrue();
+        for (String username : List.of("worker1", "lead1", "auditor1", "report1", "admin1", "health1")) {
+            assertThat(story.isHidden(username, reviewQueries::list)).as(username).isTrue();
         }
         assertThat(story.refusals("lead2", () -> breakGlass.open(request(number, null, 5))))
                 .containsExactly(BreakGlassRule.TOO_LONG);
@@ -333,16 +333,16 @@ class BreakGlassIT {
                 .containsExactly(BreakGlassRule.ASKED_ALREADY);
         assertThat(story.refusals("lead2", () -> breakGlass.openAllowed(requested.ref())))
                 .containsExactly(BreakGlassRule.NOT_ALLOWED);
-        for (String who : List.of("director1", "dpo1")) {
-            assertThat(story.as(who, allowances::countWaiting)).as(who).isPositive();
-            assertThat(requests(who)).singleElement().satisfies(row -> {
+        for (String username : List.of("director1", "dpo1")) {
+            assertThat(story.as(username, allowances::countWaiting)).as(username).isPositive();
+            assertThat(requests(username)).singleElement().satisfies(row -> {
                 assertThat(row.words()).isEqualTo(WORDS);
                 assertThat(row.state()).isEqualTo(BreakGlassAllowanceStatus.WAITING);
             });
         }
-        for (String who : List.of("lead1", "lead2", "worker1", "admin1")) {
-            assertThat(story.isHidden(who, () -> reviews.decide(requested.ref(), true)))
-                    .as(who)
+        for (String username : List.of("lead1", "lead2", "worker1", "admin1")) {
+            assertThat(story.isHidden(username, () -> reviews.decide(requested.ref(), true)))
+                    .as(username)
                     .isTrue();
         }
         staff.as("dpo1", () -> reviews.decide(requested.ref(), true));
@@ -369,10 +369,10 @@ class BreakGlassIT {
                 .toList();
         CyclicBarrier barrier = new CyclicBarrier(SIMULTANEOUS);
         List<CompletableFuture<Boolean>> accesses = numbers.stream()
-                .map(one -> CompletableFuture.supplyAsync(
+                .map(request -> CompletableFuture.supplyAsync(
                         () -> {
                             await(barrier);
-                            return story.as("lead2", () -> breakGlass.open(request(one, null, 1)))
+                            return story.as("lead2", () -> breakGlass.open(request(request, null, 1)))
                                     .pending();
                         },
                         task -> new Thread(task).start()))
@@ -476,17 +476,17 @@ class BreakGlassIT {
                 .isTrue();
     }
 
-    private void useHourlyLimit(String who) {
+    private void useHourlyLimit(String username) {
         for (IdentityField field : List.of(IdentityField.ALIAS, IdentityField.PHONE, IdentityField.ADDRESS)) {
-            assertThat(story.as(who, () -> breakGlass.open(request(number, field, 1)))
+            assertThat(story.as(username, () -> breakGlass.open(request(number, field, 1)))
                             .pending())
                     .isFalse();
         }
         staff.as("worker1", () -> breakGlass.acknowledge(number));
     }
 
-    private List<BreakGlassAllowanceRow> requests(String who) {
-        return story.as(who, reviewQueries::list).requests().stream()
+    private List<BreakGlassAllowanceRow> requests(String username) {
+        return story.as(username, reviewQueries::list).requests().stream()
                 .filter(row -> row.number().equals(number))
                 .toList();
     }
@@ -495,8 +495,8 @@ class BreakGlassIT {
         queries.getHistory(number);
     }
 
-    private void open(String who, @Nullable IdentityField field, int hours) {
-        staff.as(who, () -> breakGlass.open(request(number, field, hours)));
+    private void open(String username, @Nullable IdentityField field, int hours) {
+        staff.as(username, () -> breakGlass.open(request(number, field, hours)));
     }
 
     private static OpenBreakGlassCommand request(String number, @Nullable IdentityField field, int hours) {
@@ -527,18 +527,18 @@ class BreakGlassIT {
     }
 
     /** Tasks of this case only: the whole worklist is limited, and other tests fill it. */
-    private List<TaskKind> tasksOf(String who) {
+    private List<TaskKind> tasksOf(String username) {
         return em.createQuery(
                         "select t.kind from CaseTask t join CaseFile c on c.id = t.caseId"
                                 + " where c.number = :number and t.assigneeId = :who and t.endedAt is null",
                         TaskKind.class)
                 .setParameter("number", new CaseNumber(number))
-                .setParameter("who", staff.id(who))
+                .setParameter("who", staff.id(username))
                 .getResultList();
     }
 
-    private String waiting(String who) {
-        return story.as(who, reviewQueries::list).waiting().stream()
+    private String waiting(String username) {
+        return story.as(username, reviewQueries::list).waiting().stream()
                 .filter(row -> row.number().equals(number))
                 .findFirst()
                 .orElseThrow()

@@ -146,9 +146,9 @@ final class PageForms {
 
     private static Map<String, String> attributes(String text) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        Matcher each = ATTRIBUTE.matcher(text);
-        while (each.find()) {
-            attributes.put(each.group(1), each.group(2) == null ? "" : unescaped(each.group(2)));
+        Matcher attribute = ATTRIBUTE.matcher(text);
+        while (attribute.find()) {
+            attributes.put(attribute.group(1), attribute.group(2) == null ? "" : unescaped(attribute.group(2)));
         }
         return attributes;
     }

@@ -87,7 +87,7 @@ public final class TextFields {
             Map<String, String> attributes = ATTRIBUTE
                     .matcher(tags.group(2))
                     .results()
-                    .collect(Collectors.toMap(one -> one.group(1), one -> one.group(2), (first, other) -> first));
+                    .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2), (first, other) -> first));
             if (TYPED_INTO.contains(tag)
                     && !CHOSEN.contains(attributes.getOrDefault("type", attributes.getOrDefault("pt:type", "text")))) {
                 String id = attributes.getOrDefault("id", attributes.getOrDefault("name", ""));
@@ -108,7 +108,7 @@ public final class TextFields {
         Map<String, List<String>> names = INCLUDE.matcher(pages)
                 .results()
                 .collect(Collectors.groupingBy(
-                        one -> one.group(1), Collectors.mapping(one -> one.group(2), Collectors.toList())));
+                        match -> match.group(1), Collectors.mapping(match -> match.group(2), Collectors.toList())));
         return fields.stream()
                 .flatMap(field -> field.endsWith("#{name}")
                         ? names.getOrDefault(field.substring(0, field.indexOf('#')), List.of()).stream()
@@ -120,7 +120,7 @@ public final class TextFields {
     private static Map<String, String> files(Path folder, String ending) {
         try (Stream<Path> all = Files.walk(folder)) {
             Map<String, String> texts = new TreeMap<>();
-            for (Path file : all.filter(one -> one.toString().endsWith(ending)).toList()) {
+            for (Path file : all.filter(path -> path.toString().endsWith(ending)).toList()) {
                 texts.put(folder.relativize(file).toString(), Files.readString(file));
             }
             return texts;

@@ -131,7 +131,7 @@ public final class Visitor {
     public Visitor chooses(String control, Predicate<String> fits) {
         Control first = control(control);
         List<String> offered =
-                first.isTicked() ? same(first).stream().map(one -> one.value).toList() : first.offered;
+                first.isTicked() ? same(first).stream().map(field -> field.value).toList() : first.offered;
         String offer = offered.stream()
                 .filter(fits)
                 .findFirst()
@@ -147,11 +147,11 @@ public final class Visitor {
             return this;
         }
         Control tile = same(first).stream()
-                .filter(one -> one.value.equals(value))
+                .filter(field -> field.value.equals(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(control + " has no " + value + " on " + path));
         if (tile.kind.equals("radio")) {
-            same(first).forEach(one -> one.on = false);
+            same(first).forEach(field -> field.on = false);
         }
         tile.on = true;
         return this;
@@ -165,12 +165,12 @@ public final class Visitor {
     /** Gives every question with this name the same answer. */
     public Visitor choosesAll(String control, String value) {
         sheet.controls().stream()
-                .filter(one -> !one.isButton() && one.isCalled(control))
-                .forEach(one -> {
-                    if (one.isTicked()) {
-                        one.on = one.value.equals(value);
+                .filter(field -> !field.isButton() && field.isCalled(control))
+                .forEach(field -> {
+                    if (field.isTicked()) {
+                        field.on = field.value.equals(value);
                     } else {
-                        one.value = value;
+                        field.value = value;
                     }
                 });
         return this;
@@ -179,8 +179,8 @@ public final class Visitor {
     /** Gives every list with this name its first answer. */
     public Visitor choosesAllAny(String control) {
         sheet.controls().stream()
-                .filter(one -> one.isCalled(control) && one.offered.size() > 1)
-                .forEach(one -> one.value = one.offered.get(1));
+                .filter(field -> field.isCalled(control) && field.offered.size() > 1)
+                .forEach(field -> field.value = field.offered.get(1));
         return this;
     }
 
@@ -226,7 +226,7 @@ public final class Visitor {
 
     private List<Control> called(String control) {
         return sheet.controls().stream()
-                .filter(one -> !one.isButton() && one.isCalled(control))
+                .filter(field -> !field.isButton() && field.isCalled(control))
                 .toList();
     }
 
@@ -462,9 +462,9 @@ public final class Visitor {
                 ? newState.group(1)
                 : sheet.hidden("", STATE).map(hidden -> hidden.value).orElse("");
         form = "";
-        typed.entrySet().removeIf(one -> sheet.controls().stream()
-                .noneMatch(control -> control.name.equals(one.getKey())
-                        && control.value.equals(one.getValue().text())));
+        typed.entrySet().removeIf(entry -> sheet.controls().stream()
+                .noneMatch(control -> control.name.equals(entry.getKey())
+                        && control.value.equals(entry.getValue().text())));
     }
 
     private Control control(String called) {
@@ -479,9 +479,9 @@ public final class Visitor {
                 .toList();
     }
 
-    private Set<String> names(Predicate<Control> which) {
+    private Set<String> names(Predicate<Control> wanted) {
         return sheet.controls().stream()
-                .filter(which)
+                .filter(wanted)
                 .map(control -> control.name.isEmpty() ? control.id : control.name)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));

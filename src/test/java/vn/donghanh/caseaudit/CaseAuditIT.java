@@ -184,21 +184,21 @@ class CaseAuditIT {
                 .sample()
                 .get(0)
                 .code();
-        for (String who : List.of(
+        for (String username : List.of(
                 "worker1", "lead1", "director1", "admin1", "dpo1", "report1", "programme1", "health1", "duty1")) {
-            assertThat(story.isHidden(who, () -> auditing.getAudit(ref)))
-                    .as(who)
+            assertThat(story.isHidden(username, () -> auditing.getAudit(ref)))
+                    .as(username)
                     .isTrue();
-            assertThat(story.isHidden(who, () -> auditing.getSampledCase(code)))
-                    .as(who)
+            assertThat(story.isHidden(username, () -> auditing.getSampledCase(code)))
+                    .as(username)
                     .isTrue();
         }
-        for (String who : List.of("worker1", "lead1", "auditor1", "dpo1", "report1", "health1")) {
-            assertThat(story.isHidden(who, () -> service.page(null))).as(who).isTrue();
+        for (String username : List.of("worker1", "lead1", "auditor1", "dpo1", "report1", "health1")) {
+            assertThat(story.isHidden(username, () -> service.page(null))).as(username).isTrue();
         }
-        for (String who : List.of("worker1", "lead1", "director1", "admin1", "report1", "health1")) {
-            assertThat(story.isHidden(who, () -> log.page(any(null), slice())))
-                    .as(who)
+        for (String username : List.of("worker1", "lead1", "director1", "admin1", "report1", "health1")) {
+            assertThat(story.isHidden(username, () -> log.page(any(null), slice())))
+                    .as(username)
                     .isTrue();
         }
     }

@@ -42,12 +42,12 @@ class NeedKindKeyRepositoryIT {
 
     @Test
     void keyIsTheSameForOneKindOfOneCaseAndSaysNothing() throws Exception {
-        CaseView one = newCase();
-        String sti = key(one, NeedKind.STI);
-        assertThat(sti).isEqualTo(key(one, NeedKind.STI)).hasSize(26).doesNotContain("STI");
-        assertThat(key(one, NeedKind.REPRODUCTIVE)).isNotEqualTo(sti);
+        CaseView first = newCase();
+        String sti = key(first, NeedKind.STI);
+        assertThat(sti).isEqualTo(key(first, NeedKind.STI)).hasSize(26).doesNotContain("STI");
+        assertThat(key(first, NeedKind.REPRODUCTIVE)).isNotEqualTo(sti);
         assertThat(key(newCase(), NeedKind.STI)).isNotEqualTo(sti);
-        assertThat(key(one, NeedKind.SHELTER)).isEqualTo("SHELTER");
+        assertThat(key(first, NeedKind.SHELTER)).isEqualTo("SHELTER");
     }
 
     @Test

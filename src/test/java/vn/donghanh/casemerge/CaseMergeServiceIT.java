@@ -444,12 +444,12 @@ class CaseMergeServiceIT {
                 null));
     }
 
-    private void recordProfile(String who, CaseNumber number, String grade) {
-        staff.as(who, () -> profiles.record(number.value(), education(grade), 0));
+    private void recordProfile(String username, CaseNumber number, String grade) {
+        staff.as(username, () -> profiles.record(number.value(), education(grade), 0));
     }
 
-    private String grade(String who, CaseNumber number) {
-        return story.as(who, () -> profilePages.page(number.value()))
+    private String grade(String username, CaseNumber number) {
+        return story.as(username, () -> profilePages.page(number.value()))
                 .answers()
                 .get(ProfileField.EDUCATION)
                 .codes()
@@ -683,15 +683,15 @@ class CaseMergeServiceIT {
         return story.as("lead1", () -> cases.get(number)).version();
     }
 
-    private boolean listed(String who, CaseNumber number) {
+    private boolean listed(String username, CaseNumber number) {
         CaseSearchCriteria open = CaseSearchCriteria.OPEN_CASES.withText(number.value());
-        return !story.as(who, () -> list.list(open, new vn.donghanh.shared.PageRequest(0, 20, "due", true)))
+        return !story.as(username, () -> list.list(open, new vn.donghanh.shared.PageRequest(0, 20, "due", true)))
                 .rows()
                 .isEmpty();
     }
 
-    private List<TaskRow> tasksOf(String who, CaseNumber number) {
-        return story.as(who, () -> work.worklist().tasks()).stream()
+    private List<TaskRow> tasksOf(String username, CaseNumber number) {
+        return story.as(username, () -> work.worklist().tasks()).stream()
                 .filter(task -> task.number().equals(number.value()))
                 .toList();
     }

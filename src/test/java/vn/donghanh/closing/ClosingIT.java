@@ -244,9 +244,9 @@ class ClosingIT {
                                 null,
                                 "Thân chủ nói với nhân viên là không muốn khám.")))
                 .isEmpty();
-        for (String who : List.of("lead1", "director1")) {
-            assertThat(closing.page(number, who).current().undone())
-                    .as(who)
+        for (String username : List.of("lead1", "director1")) {
+            assertThat(closing.page(number, username).current().undone())
+                    .as(username)
                     .extracting(AnsweredItemRow::taskKind)
                     .contains(TaskKind.SPECIALIST_EXAM_72H);
         }

@@ -121,8 +121,8 @@ class ClosingScenario {
                 .toList();
     }
 
-    ClosingView page(CaseNumber number, String who) {
-        return story.as(who, () -> queries.closing(number.value()));
+    ClosingView page(CaseNumber number, String username) {
+        return story.as(username, () -> queries.closing(number.value()));
     }
 
     void inDays(int days, Runnable task) {

@@ -152,7 +152,7 @@ class ConferenceIT {
         staff.as("nurse1", () -> assertNotFound(() -> queries.get(number, ref)));
         ConferenceView seen = story.as("worker1", () -> queries.get(number, ref));
         assertThat(seen.invitees()).hasSize(3);
-        assertThat(seen.invitees().stream().filter(one -> !one.seesCase())).hasSize(1);
+        assertThat(seen.invitees().stream().filter(invitee -> !invitee.seesCase())).hasSize(1);
         staff.as("worker1", () -> service.change(ref, command(5, Set.of("counsellor1"))));
         assertThat(openTasksAbout(ref)).as("lead1 is no longer invited").isEqualTo(1);
         assertThat(story.as("worker1", () -> overview.page(number, true)).notices())
@@ -167,8 +167,8 @@ class ConferenceIT {
     @Test
     void blockedColleagueLooksLikeAMissingOne() {
         staff.as("lead1", () -> management.block(number, "worker3", "Cùng thôn với thân chủ."));
-        for (String who : List.of("worker3", "nobody9")) {
-            staff.as("worker1", () -> assertRefused(ConferenceRule.COLLEAGUE_NOT_FOUND, () -> call(2, who)));
+        for (String account : List.of("worker3", "nobody9")) {
+            staff.as("worker1", () -> assertRefused(ConferenceRule.COLLEAGUE_NOT_FOUND, () -> call(2, account)));
         }
         assertThat(story.as("worker1", () -> queries.form(number, null)).colleagues())
                 .extracting(ConferenceQueries.ColleagueRow::username)
@@ -634,9 +634,9 @@ class ConferenceIT {
                 List.of(lines));
     }
 
-    private WriteMinutesCommand.DecisionLine decision(DecisionKind kind, String who, @Nullable String guest) {
+    private WriteMinutesCommand.DecisionLine decision(DecisionKind kind, String account, @Nullable String guest) {
         return new WriteMinutesCommand.DecisionLine(
-                kind, "việc của " + who, staff.id(who).value(), today().plusDays(5), guest);
+                kind, "việc của " + account, staff.id(account).value(), today().plusDays(5), guest);
     }
 
     private List<TaskKind> tasks() {

@@ -79,15 +79,15 @@ class DemoClientTest {
                 .isBetween(3, 20);
     }
 
-    private int share(Predicate<DemoClient> which) {
-        return (int) Math.round(people.stream().filter(which).count() * 100.0 / people.size());
+    private int share(Predicate<DemoClient> property) {
+        return (int) Math.round(people.stream().filter(property).count() * 100.0 / people.size());
     }
 
     private static Predicate<DemoClient> isRecorded(Function<DemoClient, String> cell) {
         return person -> !cell.apply(person).isEmpty() && !cell.apply(person).startsWith("-");
     }
 
-    private static Predicate<DemoClient> not(Predicate<DemoClient> which) {
-        return which.negate();
+    private static Predicate<DemoClient> not(Predicate<DemoClient> property) {
+        return property.negate();
     }
 }

@@ -55,11 +55,11 @@ public class AttachmentScenario {
         staff.as("worker1", () -> documents.file(number, "OTHER", "Giấy khác"));
         staff.as("worker1", () -> cases.grant(new CaseNumber(number), staff.id("worker2"), AccessGround.TEAM));
         for (String reader : List.of("worker1", "worker2")) {
-            DocumentListView there = story.as(reader, () -> queries.list(number, of(key), 1));
-            assertThat(there.of()).as(reader).isNotNull();
-            assertThat(there.rows()).as(reader).singleElement().satisfies(row -> {
+            DocumentListView list = story.as(reader, () -> queries.list(number, of(key), 1));
+            assertThat(list.of()).as(reader).isNotNull();
+            assertThat(list.rows()).as(reader).singleElement().satisfies(row -> {
                 assertThat(row.ref()).isEqualTo(ref);
-                assertThat(row.attached()).isEqualTo(there.of());
+                assertThat(row.attached()).isEqualTo(list.of());
             });
             assertThat(story.as(reader, () -> queries.list(number, DocumentFilter.ALL, 1))
                             .rows())

@@ -48,12 +48,12 @@ class BlindIndexTest {
     /** Tokens carry no key number by which the other server could notice the rotation. */
     @Test
     void anotherServerOnTheSameFolderUsesTheNewKeyAtOnce() {
-        BlindIndex here = TestKeys.in(temp).index();
-        TestKeys there = TestKeys.in(temp);
-        byte[] before = here.currentKey().token("ALIAS", "betu");
-        there.ring().rotate(KeyPurpose.INDEX);
-        assertThat(here.currentKey().token("ALIAS", "betu"))
-                .isEqualTo(there.index().currentKey().token("ALIAS", "betu"))
+        BlindIndex index = TestKeys.in(temp).index();
+        TestKeys reopened = TestKeys.in(temp);
+        byte[] before = index.currentKey().token("ALIAS", "betu");
+        reopened.ring().rotate(KeyPurpose.INDEX);
+        assertThat(index.currentKey().token("ALIAS", "betu"))
+                .isEqualTo(reopened.index().currentKey().token("ALIAS", "betu"))
                 .isNotEqualTo(before);
     }
 

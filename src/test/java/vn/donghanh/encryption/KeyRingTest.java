@@ -17,70 +17,70 @@ class KeyRingTest {
     @TempDir
     Path temp;
 
-    private KeyRing here;
-    private KeyRing there;
+    private KeyRing ring;
+    private KeyRing reopened;
 
     @BeforeEach
     void twoServersOverOneFolder() {
-        here = TestKeys.in(temp).ring();
-        there = TestKeys.in(temp).ring();
+        ring = TestKeys.in(temp).ring();
+        reopened = TestKeys.in(temp).ring();
     }
 
     @ParameterizedTest
     @EnumSource
     void everyPurposeStartsWithOneOwnKey(KeyPurpose purpose) {
-        assertThat(here.numbers(purpose)).containsExactly(here.primary(purpose));
-        assertThat(here.hasKey(purpose, here.primary(purpose))).isTrue();
+        assertThat(ring.numbers(purpose)).containsExactly(ring.primary(purpose));
+        assertThat(ring.hasKey(purpose, ring.primary(purpose))).isTrue();
         Set<KeyPurpose> others = EnumSet.complementOf(EnumSet.of(purpose));
-        assertThat(others).noneMatch(other -> here.numbers(other).contains(here.primary(purpose)));
+        assertThat(others).noneMatch(other -> ring.numbers(other).contains(ring.primary(purpose)));
     }
 
     @Test
     void indexKeysDoNotEncrypt() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> here.aead(KeyPurpose.INDEX))
+                .isThrownBy(() -> ring.aead(KeyPurpose.INDEX))
                 .withMessage("INDEX seals nothing");
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INDEX")
     void valuesAreExchangedBetweenServers(KeyPurpose purpose) throws Exception {
-        byte[] sealed = here.aead(purpose).encrypt(new byte[] {1, 2}, new byte[0]);
-        assertThat(there.aead(purpose).decrypt(sealed, new byte[0])).containsExactly(1, 2);
+        byte[] sealed = ring.aead(purpose).encrypt(new byte[] {1, 2}, new byte[0]);
+        assertThat(reopened.aead(purpose).decrypt(sealed, new byte[0])).containsExactly(1, 2);
     }
 
     @Test
     void newKeyEncryptsAndOldOnesStay() {
-        int old = here.primary(KeyPurpose.NOTES);
-        here.rotate(KeyPurpose.NOTES);
-        assertThat(here.primary(KeyPurpose.NOTES)).isNotEqualTo(old);
-        assertThat(here.numbers(KeyPurpose.NOTES)).containsExactlyInAnyOrder(old, here.primary(KeyPurpose.NOTES));
+        int old = ring.primary(KeyPurpose.NOTES);
+        ring.rotate(KeyPurpose.NOTES);
+        assertThat(ring.primary(KeyPurpose.NOTES)).isNotEqualTo(old);
+        assertThat(ring.numbers(KeyPurpose.NOTES)).containsExactlyInAnyOrder(old, ring.primary(KeyPurpose.NOTES));
     }
 
     @Test
     void unknownKeyNumberCausesAReload() {
-        there.rotate(KeyPurpose.NOTES);
-        int added = there.primary(KeyPurpose.NOTES);
-        assertThat(here.numbers(KeyPurpose.NOTES)).doesNotContain(added);
-        assertThat(here.hasKey(KeyPurpose.NOTES, added)).isTrue();
-        assertThat(here.primary(KeyPurpose.NOTES)).isEqualTo(added);
+        reopened.rotate(KeyPurpose.NOTES);
+        int added = reopened.primary(KeyPurpose.NOTES);
+        assertThat(ring.numbers(KeyPurpose.NOTES)).doesNotContain(added);
+        assertThat(ring.hasKey(KeyPurpose.NOTES, added)).isTrue();
+        assertThat(ring.primary(KeyPurpose.NOTES)).isEqualTo(added);
     }
 
     @Test
     void nonexistentKeyNumberIsUnknown() {
-        int removed = here.primary(KeyPurpose.NOTES);
-        here.rotate(KeyPurpose.NOTES);
-        here.retain(KeyPurpose.NOTES, Set.of());
-        assertThat(here.hasKey(KeyPurpose.NOTES, removed)).isFalse();
-        assertThat(here.hasKey(KeyPurpose.HEALTH, here.primary(KeyPurpose.NOTES)))
+        int removed = ring.primary(KeyPurpose.NOTES);
+        ring.rotate(KeyPurpose.NOTES);
+        ring.retain(KeyPurpose.NOTES, Set.of());
+        assertThat(ring.hasKey(KeyPurpose.NOTES, removed)).isFalse();
+        assertThat(ring.hasKey(KeyPurpose.HEALTH, ring.primary(KeyPurpose.NOTES)))
                 .as("key of another purpose")
                 .isFalse();
     }
 
     @Test
     void currentKeyIsNeverRemoved() {
-        here.rotate(KeyPurpose.NOTES);
-        here.retain(KeyPurpose.NOTES, Set.of());
-        assertThat(here.numbers(KeyPurpose.NOTES)).containsExactly(here.primary(KeyPurpose.NOTES));
+        ring.rotate(KeyPurpose.NOTES);
+        ring.retain(KeyPurpose.NOTES, Set.of());
+        assertThat(ring.numbers(KeyPurpose.NOTES)).containsExactly(ring.primary(KeyPurpose.NOTES));
     }
 }

@@ -280,14 +280,14 @@ class ErasureIT {
                 () -> complaintDrafts.save(
                         new SaveComplaintDraftCommand(number.value(), "Đang viết", RandomReference.random())));
         List<Ciphertext> sealed = sealedServicesAndProfile(number, person);
-        assertThat(sealed).hasSize(6).allSatisfy(each -> assertThat(resealer.check(each))
+        assertThat(sealed).hasSize(6).allSatisfy(value -> assertThat(resealer.check(value))
                 .isEqualTo(CiphertextStatus.OPENS));
         close(number, CaseStatus.ACTIVE);
         String ref = asked(number);
 
         staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
 
-        assertThat(sealed).allSatisfy(each -> assertThat(resealer.check(each)).isEqualTo(CiphertextStatus.ERASED));
+        assertThat(sealed).allSatisfy(value -> assertThat(resealer.check(value)).isEqualTo(CiphertextStatus.ERASED));
         for (String table : List.of("service_draft", "case_draft")) {
             assertThat(queryString("select count(*) from " + table + " d join case_file c on c.id = d.case_id"
                             + " where c.number = '" + number.value() + "'"))
@@ -351,14 +351,14 @@ class ErasureIT {
         sealed.addAll(sealed(number, person, "", "case_conference", "trusted"));
         sealed.addAll(sealed(number, person, "donghanh_log.", "conference_minutes", "content"));
         sealed.addAll(sealed(number, person, "donghanh_log.", "conference_decision", "words"));
-        assertThat(sealed).hasSize(4).allSatisfy(each -> assertThat(resealer.check(each))
+        assertThat(sealed).hasSize(4).allSatisfy(value -> assertThat(resealer.check(value))
                 .isEqualTo(CiphertextStatus.OPENS));
         close(number, CaseStatus.ACTIVE);
         String ref = asked(number);
 
         staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
 
-        assertThat(sealed).allSatisfy(each -> assertThat(resealer.check(each)).isEqualTo(CiphertextStatus.ERASED));
+        assertThat(sealed).allSatisfy(value -> assertThat(resealer.check(value)).isEqualTo(CiphertextStatus.ERASED));
         assertThat(queryString("select count(*) from conference_draft d join case_file c on c.id = d.case_id"
                         + " where c.number = '" + number.value() + "'"))
                 .isEqualTo("0");
@@ -585,8 +585,8 @@ class ErasureIT {
     @Test
     void onlyTheOfficerDecidesAndOnlyTheCaseTeamRequests() {
         CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
-        for (String who : List.of("worker1", "lead1", "director1", "admin1", "auditor1")) {
-            assertThat(story.isHidden(who, service::page)).as(who).isTrue();
+        for (String account : List.of("worker1", "lead1", "director1", "admin1", "auditor1")) {
+            assertThat(story.isHidden(account, service::page)).as(account).isTrue();
         }
         assertThat(story.isHidden("dpo1", () -> service.record(number.value(), command())))
                 .isTrue();

@@ -447,20 +447,20 @@ class FeedbackIT {
                 .filter(key -> key.startsWith("feedback."))
                 .forEach(seen::add);
         return seen.stream()
-                .filter(one -> one.startsWith("feedback.") || one.startsWith("complaint."))
+                .filter(action -> action.startsWith("feedback.") || action.startsWith("complaint."))
                 .toList();
     }
 
-    private List<String> history(String who) {
-        return story.as(who, () -> history.page(number, true, PAGE)).rows().stream()
+    private List<String> history(String username) {
+        return story.as(username, () -> history.page(number, true, PAGE)).rows().stream()
                 .map(row -> row.access().action())
                 .toList();
     }
 
     private void record(
-            String who, ComplaintSubject subject, @Nullable ComplaintAddressee wished, @Nullable String concerned) {
+            String username, ComplaintSubject subject, @Nullable ComplaintAddressee wished, @Nullable String concerned) {
         staff.as(
-                who,
+                username,
                 () -> service.record(
                         number,
                         new SubmitFeedbackCommand(
@@ -484,10 +484,10 @@ class FeedbackIT {
     }
 
     /** The complaint recorded last, which this member of staff must be able to read. */
-    private String latest(String who) {
+    private String latest(String username) {
         String ref = (String) em.createNativeQuery("select ref from complaint order by id desc limit 1")
                 .getSingleResult();
-        assertThat(story.as(who, () -> complaintQueries.get(ref)).row().ref()).isEqualTo(ref);
+        assertThat(story.as(username, () -> complaintQueries.get(ref)).row().ref()).isEqualTo(ref);
         return ref;
     }
 

@@ -193,18 +193,18 @@ final class HouseRules {
     static List<ArchRule> floors() {
         List<ArchRule> rules = new ArrayList<>();
         for (int floor = 0; floor < FLOORS.size(); floor++) {
-            for (String here : FLOORS.get(floor)) {
+            for (String member : FLOORS.get(floor)) {
                 List<String> forbidden = new ArrayList<>();
                 for (int above = floor; above < FLOORS.size(); above++) {
                     FLOORS.get(above).stream()
-                            .filter(other -> !other.equals(here))
+                            .filter(other -> !other.equals(member))
                             .map(other -> "vn.donghanh." + other + "..")
                             .forEach(forbidden::add);
                 }
                 if (!forbidden.isEmpty()) {
                     rules.add(noClasses()
                             .that()
-                            .resideInAPackage("vn.donghanh." + here + "..")
+                            .resideInAPackage("vn.donghanh." + member + "..")
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(forbidden.toArray(String[]::new))

@@ -34,13 +34,13 @@ class LibrariesTest {
 
     @Test
     void everyLibraryVersionHasExactlyOneRow() throws Exception {
-        Set<String> there = new TreeSet<>(billOfMaterials());
-        for (Map.Entry<String, String> one : BESIDE.entrySet()) {
-            there.add(one.getKey() + " " + property(one.getValue()));
+        Set<String> present = new TreeSet<>(billOfMaterials());
+        for (Map.Entry<String, String> beside : BESIDE.entrySet()) {
+            present.add(beside.getKey() + " " + property(beside.getValue()));
         }
         assertThat(lines().map(line -> line.get(0) + " " + line.get(1)))
                 .as("rows of docs/asvs.md compared with the bill of materials")
-                .containsExactlyInAnyOrderElementsOf(there);
+                .containsExactlyInAnyOrderElementsOf(present);
     }
 
     @Test
@@ -93,9 +93,9 @@ class LibrariesTest {
                 .readTree(Path.of("target/donghanh-bom.json").toFile())
                 .get("components");
         return StreamSupport.stream(components.spliterator(), false)
-                .filter(one -> !one.get("group").asText().startsWith(INTERFACES))
-                .map(one -> one.get("group").asText() + ":" + one.get("name").asText() + " "
-                        + one.get("version").asText())
+                .filter(library -> !library.get("group").asText().startsWith(INTERFACES))
+                .map(library -> library.get("group").asText() + ":" + library.get("name").asText() + " "
+                        + library.get("version").asText())
                 .toList();
     }
 

@@ -257,7 +257,7 @@ class SentFormsTest {
         try (Stream<Path> files = Files.walk(PAGES)) {
             Map<String, String> texts = new TreeMap<>();
             for (Path file :
-                    files.filter(one -> one.toString().endsWith(".xhtml")).toList()) {
+                    files.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
                 texts.put(PAGES.relativize(file).toString(), Files.readString(file));
             }
             return texts;

@@ -475,7 +475,7 @@ public final class Installation {
         return log().contains("WFLYSRV0026");
     }
 
-    private void migrate(IntPredicate which) throws Exception {
+    private void migrate(IntPredicate chosen) throws Exception {
         Map<Integer, Path> migrations = new HashMap<>();
         try (Stream<Path> files = Files.list(Path.of("sql/migration"))) {
             files.forEach(file -> migrations.put(
@@ -484,7 +484,7 @@ public final class Installation {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (Integer version :
-                    migrations.keySet().stream().filter(which::test).sorted().toList()) {
+                    migrations.keySet().stream().filter(chosen::test).sorted().toList()) {
                 statement.execute(Files.readString(migrations.get(version)));
                 while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
                     // each statement of the file has its own result and its own error

@@ -79,18 +79,18 @@ class KeysInstallationIT {
     @Test
     void restoredDumpDoesNotReviveAnErasedClient() throws Exception {
         IntakeHttpClient worker = signedIn("worker1");
-        String gone = worker.receive(worker.open("Chị Thoáng"));
+        String erased = worker.receive(worker.open("Chị Thoáng"));
         String stays = received(worker);
-        run("update case_file set status = 'CLOSED' where number = '" + gone + "'");
-        String person = one("select person_ref from case_file where number = '" + gone + "'");
+        run("update case_file set status = 'CLOSED' where number = '" + erased + "'");
+        String person = one("select person_ref from case_file where number = '" + erased + "'");
         worker.press(
-                "/erasure/request/" + gone,
+                "/erasure/request/" + erased,
                 "form",
                 "save",
                 Map.of("ground", "CLIENT_ASKED", "identified", "KNOWN_TO_WORKER", "askedOn", today()));
         Path dump = centre.file("dump.sql");
         centre.databaseClient().dump(dump);
-        assertThat(worker.page("/casefile/overview/" + gone)).contains("Chị Thoáng");
+        assertThat(worker.page("/casefile/overview/" + erased)).contains("Chị Thoáng");
 
         String request = one("select ref from erasure_request order by id desc limit 1");
         signedIn("dpo1")
@@ -99,7 +99,7 @@ class KeysInstallationIT {
                         "form",
                         "decide",
                         Map.of("decision", "GRANTED", "reason", REASON));
-        assertThat(worker.status("/casefile/overview/" + gone)).isEqualTo(410);
+        assertThat(worker.status("/casefile/overview/" + erased)).isEqualTo(410);
 
         centre.undeploy();
         centre.databaseClient().restore(dump);
@@ -108,7 +108,7 @@ class KeysInstallationIT {
         centre.redeploy();
 
         IntakeHttpClient again = signedIn("worker1");
-        assertThat(again.status("/casefile/overview/" + gone)).isEqualTo(410);
+        assertThat(again.status("/casefile/overview/" + erased)).isEqualTo(410);
         assertThat(again.page("/worklist/list?stage=ANY")).contains("Chị Đào").doesNotContain("Chị Thoáng");
         assertThat(again.page("/casefile/overview/" + stays)).contains("Chị Đào");
         assertThat(one(fields)).isEqualTo("0");

@@ -245,9 +245,9 @@ class KeyRunsIT {
 
     @Test
     void onlyAdministratorsManageKeys() {
-        for (String who : List.of("worker1", "lead1", "director1", "dpo1", "auditor1")) {
-            assertThat(story.isHidden(who, keys::page)).as(who).isTrue();
-            assertThat(story.isHidden(who, keys::rotate)).as(who).isTrue();
+        for (String username : List.of("worker1", "lead1", "director1", "dpo1", "auditor1")) {
+            assertThat(story.isHidden(username, keys::page)).as(username).isTrue();
+            assertThat(story.isHidden(username, keys::rotate)).as(username).isTrue();
         }
     }
 
@@ -418,7 +418,7 @@ class KeyRunsIT {
     private String alias(CaseNumber number) {
         return story.as("worker1", () -> {
             IdentityFieldStatus field = identity.statuses(number.value()).stream()
-                    .filter(each -> each.field() == IdentityField.ALIAS)
+                    .filter(value -> value.field() == IdentityField.ALIAS)
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
             return identity.open(number.value(), field.ref(), "thử sau khi thay khóa");

@@ -152,11 +152,11 @@ class OfflineKeyOperationsTest {
         work().escrow(temp.resolve("three"), temp.resolve("four"));
         assertThatThrownBy(() -> restore(temp.resolve("one"), temp.resolve("four"), temp.resolve("no/keys")))
                 .hasMessageStartingWith("The two files are not the two halves of one escrow");
-        Path one = temp.resolve("one");
-        List<String> lines = new ArrayList<>(Files.readAllLines(one));
+        Path first = temp.resolve("one");
+        List<String> lines = new ArrayList<>(Files.readAllLines(first));
         lines.set(4, (lines.get(4).charAt(0) == 'A' ? "B" : "A") + lines.get(4).substring(1));
-        Files.write(one, lines);
-        assertThatThrownBy(() -> restore(one, temp.resolve("two"), temp.resolve("no/keys")))
+        Files.write(first, lines);
+        assertThatThrownBy(() -> restore(first, temp.resolve("two"), temp.resolve("no/keys")))
                 .hasMessageContaining("its check does not fit");
         assertThatThrownBy(() -> work().escrow(temp.resolve("two"), temp.resolve("five")))
                 .hasMessageContaining("is there already");
@@ -194,8 +194,8 @@ class OfflineKeyOperationsTest {
         work().escrow(temp.resolve("one"), temp.resolve("two"));
     }
 
-    private void restore(Path one, Path two, Path folder) throws IOException {
-        OfflineKeyOperations.restore(one, two, folder, folder.resolveSibling("master.key"), CLOCK, output::add);
+    private void restore(Path first, Path two, Path folder) throws IOException {
+        OfflineKeyOperations.restore(first, two, folder, folder.resolveSibling("master.key"), CLOCK, output::add);
     }
 
     private String opened(MasterKey by) {

@@ -179,8 +179,8 @@ class TwoIndexKeysIT {
         }
     }
 
-    private List<String> suggested(String who, String typed) {
-        return story.as(who, () -> list.suggest(typed)).hits().stream()
+    private List<String> suggested(String username, String typed) {
+        return story.as(username, () -> list.suggest(typed)).hits().stream()
                 .map(CaseSearchRow::number)
                 .toList();
     }

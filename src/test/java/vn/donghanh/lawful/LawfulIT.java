@@ -115,27 +115,27 @@ class LawfulIT {
     @Test
     void registerIsNotFoundForUsersWithoutPermission() {
         String ref = enterRequest("duty1", RequestSubject.PERSON, null);
-        for (String who : staff.usernames()) {
+        for (String username : staff.usernames()) {
             boolean reads = story.as(
-                    who,
+                    username,
                     () -> user.may(Permission.LAWFUL_ENTER)
                             || user.may(Permission.LAWFUL_REGISTER)
                             || user.may(Permission.LAWFUL_AUDIT));
-            assertThat(story.isHidden(who, () -> queries.page(0, 25)))
-                    .as("register for " + who)
+            assertThat(story.isHidden(username, () -> queries.page(0, 25)))
+                    .as("register for " + username)
                     .isEqualTo(!reads);
             if (!reads) {
-                assertThat(story.isHidden(who, () -> queries.get(ref))).as(who).isTrue();
-                assertThat(story.isHidden(who, () -> service.refuse(ref, refusal(RefusalGround.NOT_HELD))))
-                        .as(who)
+                assertThat(story.isHidden(username, () -> queries.get(ref))).as(username).isTrue();
+                assertThat(story.isHidden(username, () -> service.refuse(ref, refusal(RefusalGround.NOT_HELD))))
+                        .as(username)
                         .isTrue();
             }
         }
-        for (String who : READERS) {
-            assertThat(story.isHidden(who, () -> queries.page(0, 25))).as(who).isFalse();
+        for (String username : READERS) {
+            assertThat(story.isHidden(username, () -> queries.page(0, 25))).as(username).isFalse();
         }
-        for (String who : List.of("worker1", "lead1", "counsellor1", "nurse1", "report1", "programme1", "admin1")) {
-            assertThat(story.isHidden(who, () -> queries.page(0, 25))).as(who).isTrue();
+        for (String username : List.of("worker1", "lead1", "counsellor1", "nurse1", "report1", "programme1", "admin1")) {
+            assertThat(story.isHidden(username, () -> queries.page(0, 25))).as(username).isTrue();
         }
     }
 
@@ -163,12 +163,12 @@ class LawfulIT {
     @Test
     void onlyDirectorOrDelegateDecidesAndNeverTheEnterer() {
         String ref = enterRequest("dpo1", RequestSubject.PERSON, null);
-        for (String who : List.of("duty1", "dpo1", "lead1", "auditor1", "worker1")) {
-            assertThat(story.isHidden(who, () -> service.refuse(ref, refusal(RefusalGround.NOT_HELD))))
-                    .as(who)
+        for (String username : List.of("duty1", "dpo1", "lead1", "auditor1", "worker1")) {
+            assertThat(story.isHidden(username, () -> service.refuse(ref, refusal(RefusalGround.NOT_HELD))))
+                    .as(username)
                     .isTrue();
-            assertThat(story.isHidden(who, () -> queries.getDecision(ref)))
-                    .as(who)
+            assertThat(story.isHidden(username, () -> queries.getDecision(ref)))
+                    .as(username)
                     .isTrue();
         }
         staff.as(
@@ -196,16 +196,16 @@ class LawfulIT {
         assertThat(read.items()).containsExactly(DisclosedItem.KNOWN);
         assertThat(read.letter()).isEqualTo(new LetterContent("45/TTCTXH", GIVEN, null));
 
-        for (String who : List.of("duty1", "dpo1")) {
-            LawfulView other = story.as(who, () -> queries.get(ref));
-            assertThat(other.number()).as(who).isNull();
-            assertThat(other.letter()).as(who).isNull();
-            assertThat(other.notification()).as(who).isNull();
-            assertThat(other.toString()).as(who).doesNotContain(number.value()).doesNotContain(GIVEN);
-            assertThat(story.isHidden(who, () -> queries.getLetter(ref)))
-                    .as(who)
+        for (String username : List.of("duty1", "dpo1")) {
+            LawfulView other = story.as(username, () -> queries.get(ref));
+            assertThat(other.number()).as(username).isNull();
+            assertThat(other.letter()).as(username).isNull();
+            assertThat(other.notification()).as(username).isNull();
+            assertThat(other.toString()).as(username).doesNotContain(number.value()).doesNotContain(GIVEN);
+            assertThat(story.isHidden(username, () -> queries.getLetter(ref)))
+                    .as(username)
                     .isTrue();
-            assertThat(row(who, ref).number()).as(who).isNull();
+            assertThat(row(username, ref).number()).as(username).isNull();
         }
         assertThat(row("director1", ref).number()).isEqualTo(number.value());
 
@@ -418,8 +418,8 @@ class LawfulIT {
                 .isEqualTo("0");
     }
 
-    private String enterRequest(String who, RequestSubject asks, @Nullable String number) {
-        return story.as(who, () -> service.enter(request(asks, number, ASKED)));
+    private String enterRequest(String username, RequestSubject asks, @Nullable String number) {
+        return story.as(username, () -> service.enter(request(asks, number, ASKED)));
     }
 
     private EnterRequestCommand request(RequestSubject asks, @Nullable String number, String asked) {
@@ -452,14 +452,14 @@ class LawfulIT {
         return new RefuseRequestCommand(ground, "44/TTCTXH", "Trung tâm không cung cấp.", false);
     }
 
-    private Set<String> refs(String who) {
-        return story.as(who, () -> queries.page(0, 100)).rows().stream()
+    private Set<String> refs(String username) {
+        return story.as(username, () -> queries.page(0, 100)).rows().stream()
                 .map(LawfulRequestRow::ref)
                 .collect(Collectors.toSet());
     }
 
-    private LawfulRequestRow row(String who, String ref) {
-        return story.as(who, () -> queries.page(0, 100)).rows().stream()
+    private LawfulRequestRow row(String username, String ref) {
+        return story.as(username, () -> queries.page(0, 100)).rows().stream()
                 .filter(row -> row.ref().equals(ref))
                 .findFirst()
                 .orElseThrow();
@@ -471,8 +471,8 @@ class LawfulIT {
                 .toList();
     }
 
-    private List<TaskKind> tasks(String who, CaseNumber number) {
-        return story.as(who, () -> cases.openTaskKinds(number));
+    private List<TaskKind> tasks(String username, CaseNumber number) {
+        return story.as(username, () -> cases.openTaskKinds(number));
     }
 
     private long lastEvent() throws SQLException {

@@ -274,8 +274,8 @@ class NotesIT {
         }
         staff.as("worker1", () -> {
             queries.notes(few.value(), 1);
-            long one = statements.count(() -> queries.notes(few.value(), 1));
-            assertThat(statements.count(() -> queries.notes(many.value(), 1))).isEqualTo(one);
+            long shortList = statements.count(() -> queries.notes(few.value(), 1));
+            assertThat(statements.count(() -> queries.notes(many.value(), 1))).isEqualTo(shortList);
         });
     }
 

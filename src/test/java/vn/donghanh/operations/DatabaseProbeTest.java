@@ -67,11 +67,11 @@ class DatabaseProbeTest {
 
     private DatabaseProbe probe(Answer answer) {
         Statement statement = standIn(
-                Statement.class, (it, method, arguments) -> method.getName().equals("execute") ? Boolean.TRUE : null);
+                Statement.class, (proxy, method, arguments) -> method.getName().equals("execute") ? Boolean.TRUE : null);
         Connection connection = standIn(
                 Connection.class,
-                (it, method, arguments) -> method.getName().equals("createStatement") ? statement : null);
-        DataSource database = standIn(DataSource.class, (it, method, arguments) -> {
+                (proxy, method, arguments) -> method.getName().equals("createStatement") ? statement : null);
+        DataSource database = standIn(DataSource.class, (proxy, method, arguments) -> {
             queries.incrementAndGet();
             answer.give();
             return connection;

@@ -21,11 +21,11 @@ class ScheduledJobRegistryTest {
         List<String> acted = new ArrayList<>();
 
         JobOutcome outcome =
-                ScheduledJobRegistry.processEach(JobName.COURSE_STARTS, List.of("a", "broken", "b"), one -> {
-                    if (one.equals("broken")) {
+                ScheduledJobRegistry.processEach(JobName.COURSE_STARTS, List.of("a", "broken", "b"), item -> {
+                    if (item.equals("broken")) {
                         throw new IllegalStateException();
                     }
-                    acted.add(one);
+                    acted.add(item);
                 });
 
         assertThat(acted).containsExactly("a", "b");
@@ -51,7 +51,7 @@ class ScheduledJobRegistryTest {
 
     @Test
     void changedStateIsNoFailure() {
-        JobOutcome outcome = ScheduledJobRegistry.processEach(JobName.COURSE_STARTS, List.of("a"), one -> {
+        JobOutcome outcome = ScheduledJobRegistry.processEach(JobName.COURSE_STARTS, List.of("a"), item -> {
             throw new RuleViolationException(MovedRule.MOVED_ON);
         });
 

@@ -166,38 +166,38 @@ class IdentityLoad {
     }
 
     private void searches(String when, long persons) {
-        for (String who : List.of("worker1", "lead1", "director1")) {
-            long seen = who.equals("worker1") ? 2_000 : Math.min(persons, SEALED);
+        for (String username : List.of("worker1", "lead1", "director1")) {
+            long seen = username.equals("worker1") ? 2_000 : Math.min(persons, SEALED);
             List<Long> all = new ArrayList<>();
             all.addAll(asked(
-                    who, "given name", seen, one -> last(PersonLoad.person(one).name())));
+                    username, "given name", seen, index -> last(PersonLoad.person(index).name())));
             all.addAll(asked(
-                    who,
+                    username,
                     "two syllables",
                     seen,
-                    one -> first(PersonLoad.person(one).name())
+                    index -> first(PersonLoad.person(index).name())
                             + ' '
-                            + last(PersonLoad.person(one).name())));
+                            + last(PersonLoad.person(index).name())));
             all.addAll(
-                    asked(who, "whole name", seen, one -> PersonLoad.person(one).name()));
-            all.addAll(asked(who, "alias", seen, one -> PersonLoad.person(one).alias()));
+                    asked(username, "whole name", seen, index -> PersonLoad.person(index).name()));
+            all.addAll(asked(username, "alias", seen, index -> PersonLoad.person(index).alias()));
             all.addAll(
-                    asked(who, "telephone", seen, one -> PersonLoad.person(one).phone()));
+                    asked(username, "telephone", seen, index -> PersonLoad.person(index).phone()));
             all.addAll(asked(
-                    who,
+                    username,
                     "half a number",
                     seen,
-                    one -> "DH-"
-                            + Long.toString(32 * 32 * 32 + one % 900_000, 32)
+                    index -> "DH-"
+                            + Long.toString(32 * 32 * 32 + index % 900_000, 32)
                                     .toUpperCase(java.util.Locale.ROOT)
                                     .replaceAll("[ILOU]", "7")));
-            report(when + who + ", all kinds", all);
+            report(when + username + ", all kinds", all);
         }
     }
 
-    private List<Long> asked(String who, String what, long seen, LongFunction<String> typed) {
+    private List<Long> asked(String username, String what, long seen, LongFunction<String> typed) {
         List<Long> took = new ArrayList<>();
-        staff.as(who, () -> {
+        staff.as(username, () -> {
             for (int i = 0; i < ASKED; i++) {
                 String words = typed.apply(chance.nextLong(seen));
                 long began = System.nanoTime();
@@ -207,7 +207,7 @@ class IdentityLoad {
                 }
             }
         });
-        report(who + ", " + what, took);
+        report(username + ", " + what, took);
         return took;
     }
 

@@ -111,10 +111,10 @@ class PersonIT {
         for (int i = 0; i < 25; i++) {
             persons.add(known("Lan " + i + " " + RandomReference.random()));
         }
-        long one = statements(() -> aliases.open(persons.subList(0, 1)));
+        long single = statements(() -> aliases.open(persons.subList(0, 1)));
         long all = statements(() -> aliases.open(persons));
-        assertThat(one).isPositive();
-        assertThat(all).isEqualTo(one);
+        assertThat(single).isPositive();
+        assertThat(all).isEqualTo(single);
         long start = System.nanoTime();
         assertThat(asWorker(() -> aliases.open(persons))).hasSize(25);
         log("25 aliases queried and opened in {0} ms", System.nanoTime() - start);

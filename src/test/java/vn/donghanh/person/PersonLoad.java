@@ -288,13 +288,13 @@ class PersonLoad {
     private void write(String into, List<Row> rows) throws SQLException {
         rows.sort(Comparator.comparing(Row::order, Arrays::compareUnsigned));
         int columns = rows.get(0).values().length;
-        String one = "(" + "?, ".repeat(columns - 1) + "?)";
+        String placeholders = "(" + "?, ".repeat(columns - 1) + "?)";
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             for (int first = 0; first < rows.size(); first += ROWS_A_STATEMENT) {
                 List<Row> some = rows.subList(first, Math.min(rows.size(), first + ROWS_A_STATEMENT));
                 try (PreparedStatement insert = connection.prepareStatement(
-                        "insert into " + into + " values " + one + (", " + one).repeat(some.size() - 1))) {
+                        "insert into " + into + " values " + placeholders + (", " + placeholders).repeat(some.size() - 1))) {
                     int at = 1;
                     for (Row row : some) {
                         for (Object value : row.values()) {

@@ -309,16 +309,16 @@ class FormsIT {
                 .orElseThrow();
     }
 
-    private PrintedFile print(String who, CaseNumber number, FormKey key, FormFormat format, String reason) {
-        return story.as(who, () -> forms.print(number.value(), new PrintFormCommand(key, format, reason, null, null)));
+    private PrintedFile print(String username, CaseNumber number, FormKey key, FormFormat format, String reason) {
+        return story.as(username, () -> forms.print(number.value(), new PrintFormCommand(key, format, reason, null, null)));
     }
 
     private String signedBy(CaseNumber number, String signer) {
         return FormText.of(papers.print("worker1", number.value(), FormKind.CARE_PLAN, FormFormat.PDF, signer));
     }
 
-    private CaseFormsView page(String who, CaseNumber number) {
-        return story.as(who, () -> queries.page(number.value()));
+    private CaseFormsView page(String username, CaseNumber number) {
+        return story.as(username, () -> queries.page(number.value()));
     }
 
     private List<TaskKind> tasks(CaseNumber number) {

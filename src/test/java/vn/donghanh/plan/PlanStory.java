@@ -46,12 +46,12 @@ class PlanStory {
         staff.as("director1", () -> service.approve(number.value(), version(number, "director1"), null));
     }
 
-    PlanQueries.PageView page(CaseNumber number, String who) {
-        return story.as(who, () -> queries.page(number.value(), null));
+    PlanQueries.PageView page(CaseNumber number, String username) {
+        return story.as(username, () -> queries.page(number.value(), null));
     }
 
-    int version(CaseNumber number, String who) {
-        return page(number, who).plan().version();
+    int version(CaseNumber number, String username) {
+        return page(number, username).plan().version();
     }
 
     /** Returns the plan's closing blockers of a case. */

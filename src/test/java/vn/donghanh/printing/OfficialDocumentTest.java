@@ -158,13 +158,13 @@ class OfficialDocumentTest {
         }
     }
 
-    private static int compare(BufferedImage one, BufferedImage other) {
-        int side = one.getWidth();
+    private static int compare(BufferedImage expected, BufferedImage other) {
+        int side = expected.getWidth();
         if (side != other.getWidth()) {
             return side - other.getWidth();
         }
         return Arrays.compare(
-                one.getRGB(0, 0, side, side, null, 0, side), other.getRGB(0, 0, side, side, null, 0, side));
+                expected.getRGB(0, 0, side, side, null, 0, side), other.getRGB(0, 0, side, side, null, 0, side));
     }
 
     @Test

@@ -284,12 +284,12 @@ class SettingsIT {
                 () -> ground("Văn bản thử", today.plusYears(90)),
                 () -> days.page(null),
                 () -> days.remove(today));
-        for (String who : staff.usernames()) {
-            if (!who.equals("admin1")) {
+        for (String username : staff.usernames()) {
+            if (!username.equals("admin1")) {
                 staff.as(
-                        who,
+                        username,
                         () -> uses.forEach(
-                                use -> assertThatThrownBy(use).as(who).isInstanceOf(NotFoundException.class)));
+                                use -> assertThatThrownBy(use).as(username).isInstanceOf(NotFoundException.class)));
             }
         }
     }

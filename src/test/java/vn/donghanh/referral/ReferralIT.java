@@ -770,7 +770,7 @@ class ReferralIT {
     }
 
     /** Calls every use case that takes a code and returns those that answer with anything but "not found". */
-    private List<String> accepted(String who, List<String> codes) {
+    private List<String> accepted(String username, List<String> codes) {
         List<String> open = new ArrayList<>();
         int tried = 0;
         List<Method> methods = Stream.of(PartnerReferralService.class, PartnerReferralQueries.class)
@@ -782,14 +782,14 @@ class ReferralIT {
                     && method.getParameterTypes()[0] == String.class;
             for (String code : byCode ? codes : List.<String>of()) {
                 tried++;
-                staff.as(who, () -> call(method, code, open));
+                staff.as(username, () -> call(method, code, open));
             }
         }
         System.getLogger(ReferralIT.class.getName())
                 .log(
                         System.Logger.Level.INFO,
                         "{0}: {1} use cases tried with codes of other partners, {2} accepted",
-                        who,
+                        username,
                         tried,
                         open.size());
         assertThat(tried).isGreaterThanOrEqualTo(11);
@@ -843,8 +843,8 @@ class ReferralIT {
         return view("worker1", code).row().status();
     }
 
-    private ReferralView view(String who, String code) {
-        return story.as(who, () -> queries.get(number, code));
+    private ReferralView view(String username, String code) {
+        return story.as(username, () -> queries.get(number, code));
     }
 
     private List<String> alarms(String code) {
@@ -863,8 +863,8 @@ class ReferralIT {
                 .reduce("", (before, cell) -> before + "|" + cell);
     }
 
-    private void asPartner(String who, Runnable task) {
-        staff.as(who, task);
+    private void asPartner(String username, Runnable task) {
+        staff.as(username, task);
     }
 
     /** On both sides, each missing or invalid field is refused at its field. */

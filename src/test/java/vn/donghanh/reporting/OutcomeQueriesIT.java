@@ -251,18 +251,18 @@ class OutcomeQueriesIT {
 
     @Test
     void reportsAndCaseListsNeedDifferentPermissions() {
-        for (String who : staff.usernames()) {
-            boolean seesOutcomes = staff.holdsAny(who, Role.SUPERVISOR, Role.DIRECTOR);
-            boolean seesSums = staff.holdsAny(who, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER);
-            staff.as(who, () -> {
+        for (String username : staff.usernames()) {
+            boolean seesOutcomes = staff.holdsAny(username, Role.SUPERVISOR, Role.DIRECTOR);
+            boolean seesSums = staff.holdsAny(username, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER);
+            staff.as(username, () -> {
                 if (!seesOutcomes) {
-                    assertThatThrownBy(() -> outcomes.page(null)).as(who).isInstanceOf(NotFoundException.class);
+                    assertThatThrownBy(() -> outcomes.page(null)).as(username).isInstanceOf(NotFoundException.class);
                     assertThatThrownBy(() -> outcomes.cases(period.id(), "open"))
-                            .as(who)
+                            .as(username)
                             .isInstanceOf(NotFoundException.class);
                 }
                 if (!seesSums) {
-                    assertThatThrownBy(() -> queries.page(null)).as(who).isInstanceOf(NotFoundException.class);
+                    assertThatThrownBy(() -> queries.page(null)).as(username).isInstanceOf(NotFoundException.class);
                 }
             });
         }
@@ -371,9 +371,9 @@ class OutcomeQueriesIT {
         return found[0];
     }
 
-    private List<String> behind(String who, String key) {
+    private List<String> behind(String username, String key) {
         List<String> numbers = new ArrayList<>();
-        staff.as(who, () -> outcomes.cases(period.id(), key).rows().forEach(line -> numbers.add(line.number())));
+        staff.as(username, () -> outcomes.cases(period.id(), key).rows().forEach(line -> numbers.add(line.number())));
         return numbers;
     }
 

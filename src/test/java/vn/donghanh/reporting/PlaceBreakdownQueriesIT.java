@@ -257,12 +257,12 @@ class PlaceBreakdownQueriesIT {
 
     @Test
     void figuresNeedPermissionAndAreAuditedAsIdentityUse() {
-        for (String who : staff.usernames()) {
-            if (!staff.holdsAny(who, Role.SUPERVISOR, Role.DIRECTOR)) {
-                staff.as(who, () -> {
-                    assertThatThrownBy(() -> figures.page(null)).as(who).isInstanceOf(NotFoundException.class);
+        for (String username : staff.usernames()) {
+            if (!staff.holdsAny(username, Role.SUPERVISOR, Role.DIRECTOR)) {
+                staff.as(username, () -> {
+                    assertThatThrownBy(() -> figures.page(null)).as(username).isInstanceOf(NotFoundException.class);
                     assertThatThrownBy(() -> figures.cases(period.id(), "lives.1"))
-                            .as(who)
+                            .as(username)
                             .isInstanceOf(NotFoundException.class);
                 });
             }
@@ -292,9 +292,9 @@ class PlaceBreakdownQueriesIT {
         return cost[0];
     }
 
-    private PlaceBreakdownQueries.PageView page(String who, long wanted) {
+    private PlaceBreakdownQueries.PageView page(String username, long wanted) {
         List<PlaceBreakdownQueries.PageView> seen = new ArrayList<>();
-        staff.as(who, () -> seen.add(figures.page(wanted)));
+        staff.as(username, () -> seen.add(figures.page(wanted)));
         return seen.get(0);
     }
 
@@ -314,16 +314,16 @@ class PlaceBreakdownQueriesIT {
         int tamKy = unit("Phường An Sơn", "Thành phố Tam Kỳ%");
         int nuiThanh = unit("Xã Tam Xuân II", "Huyện Núi Thành%");
         int hoiAn = unit("Phường Minh An", "Thành phố Hội An%");
-        for (int who = 0; who < 28; who++) {
-            IdentityFieldValue identityFieldValue = who < 9
+        for (int username = 0; username < 28; username++) {
+            IdentityFieldValue identityFieldValue = username < 9
                     ? address(tamKy)
-                    : who < 16
+                    : username < 16
                             ? address(nuiThanh)
-                            : who < 18
+                            : username < 18
                                     ? address(hoiAn)
-                                    : who < 23 ? IdentityFieldValue.missing(MissingReason.REFUSED) : null;
-            CaseNumber number = assessed(identityFieldValue, who == 8 ? address(nuiThanh) : null);
-            if (who < 16 || who > 17) {
+                                    : username < 23 ? IdentityFieldValue.missing(MissingReason.REFUSED) : null;
+            CaseNumber number = assessed(identityFieldValue, username == 8 ? address(nuiThanh) : null);
+            if (username < 16 || username > 17) {
                 help.add(new AccessEvent(
                         id(number), ServiceGroup.JOB, null, period.from().plusDays(80)));
             }

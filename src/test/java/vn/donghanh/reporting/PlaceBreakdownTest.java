@@ -85,7 +85,7 @@ class PlaceBreakdownTest {
         Set<CaseId> reached = new HashSet<>();
         for (String group : text(line, 4).split(";", -1)) {
             String[] words = group.strip().split(" ", -1);
-            for (int who = 0; words.length > 1 && who < Integer.parseInt(words[0]); who++) {
+            for (int person = 0; words.length > 1 && person < Integer.parseInt(words[0]); person++) {
                 CaseId caseId = new CaseId((long) lived.size() + 1);
                 lived.put(caseId, residences(words));
                 if (words[1].equals("yes")) {

@@ -525,21 +525,21 @@ class ServiceIT {
         return new ServiceCost(null, false, code, MissingReason.UNKNOWN);
     }
 
-    private Set<BusinessRule> refusals(String who, RecordServiceCommand command) {
-        return Set.copyOf(scenario.refusals(who, () -> service.record(command)));
+    private Set<BusinessRule> refusals(String account, RecordServiceCommand command) {
+        return Set.copyOf(scenario.refusals(account, () -> service.record(command)));
     }
 
-    private ServiceListView list(String who) {
-        return scenario.as(who, () -> queries.list(number.value(), null, null, 1));
+    private ServiceListView list(String account) {
+        return scenario.as(account, () -> queries.list(number.value(), null, null, 1));
     }
 
-    private ServiceVersionView newest(String who) {
-        return list(who).rows().get(0).newest();
+    private ServiceVersionView newest(String account) {
+        return list(account).rows().get(0).newest();
     }
 
     /** Counts the access events of this case. */
-    private long events(String who) {
-        CaseView caseView = scenario.as(who, () -> cases.get(number));
+    private long events(String account) {
+        CaseView caseView = scenario.as(account, () -> cases.get(number));
         return accesses.stream()
                 .flatMap(provider -> provider.accessEvents(today()).stream())
                 .filter(event -> event.caseId().equals(caseView.id()))
@@ -583,8 +583,8 @@ class ServiceIT {
                 .key();
     }
 
-    private int version(String who) {
-        return scenario.as(who, () -> planQueries.page(number.value(), null))
+    private int version(String account) {
+        return scenario.as(account, () -> planQueries.page(number.value(), null))
                 .plan()
                 .version();
     }

@@ -161,7 +161,7 @@ class SignInFacadeIT {
                 .setParameter(
                         "place", SignInAttemptKey.of(username, sameAddress).networkRef())
                 .getResultList();
-        assertThat(subjects).hasSize(1).allSatisfy(one -> assertThat(one.toString())
+        assertThat(subjects).hasSize(1).allSatisfy(subject -> assertThat(subject.toString())
                 .matches("network [0-9a-f]{16}"));
     }
 

@@ -159,13 +159,13 @@ class SecondFactorIT {
 
     @Test
     void factorsOfAnotherAccountAreRefused() {
-        String theirs = signIn();
-        enrol(theirs);
+        String sessionToken = signIn();
+        enrol(sessionToken);
         PhoneApp theirPhone = phone;
         List<String> theirRecoveryCodes = recoveryCodes;
         AtomicReference<String> theirApp = new AtomicReference<>();
         inSession(
-                theirs,
+                sessionToken,
                 () -> theirApp.set(factorService.getOwn().factors().get(0).ref()));
 
         username = "h" + RandomReference.random().substring(0, 10);
@@ -188,7 +188,7 @@ class SecondFactorIT {
             assertThat(state(again)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
         });
         inSession(
-                theirs, () -> assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(8));
+                sessionToken, () -> assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(8));
     }
 
     @Test

@@ -198,7 +198,7 @@ class StaffCourseIT {
 
     private Map<String, ParticipationOutcome> outcomes(ParticipationOutcome outcome) {
         return view("lead1").participants().stream()
-                .collect(Collectors.toMap(StaffCourseView.Participant::ref, one -> outcome));
+                .collect(Collectors.toMap(StaffCourseView.Participant::ref, participant -> outcome));
     }
 
     private RecordStaffCourseCommand ended(String title) {

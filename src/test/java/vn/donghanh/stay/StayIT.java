@@ -249,21 +249,21 @@ class StayIT {
 
     @ParameterizedTest
     @CsvSource({"60, worker1, STAY_ALARM_FIRST", "75, lead1, STAY_ALARM_SECOND", "85, director1, STAY_ALARM_LAST"})
-    void alarmIsRaisedOnceForItsRole(int days, String whose, String alarm) {
+    void alarmIsRaisedOnceForItsRole(int days, String role, String alarm) {
         admit();
         papers();
         staff.as("director1", () -> confirm(today.plusMonths(3)));
         time.runAt(clock.instant().plus(Duration.ofDays(days - 1L)), () -> {
             job.run();
-            assertThat(openTasks(whose)).doesNotContain(alarm);
+            assertThat(openTasks(role)).doesNotContain(alarm);
         });
         time.runAt(clock.instant().plus(Duration.ofDays(days)), () -> {
             job.run();
             job.run();
-            assertThat(openTasks(whose)).containsOnlyOnce(alarm);
-            staff.as(whose, () -> stayService.recordDiscussion(number, ref));
+            assertThat(openTasks(role)).containsOnlyOnce(alarm);
+            staff.as(role, () -> stayService.recordDiscussion(number, ref));
             job.run();
-            assertThat(openTasks(whose)).doesNotContain(alarm);
+            assertThat(openTasks(role)).doesNotContain(alarm);
         });
     }
 

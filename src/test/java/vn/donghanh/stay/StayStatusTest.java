@@ -58,10 +58,10 @@ class StayStatusTest {
     @ParameterizedTest
     @EnumSource
     void dutyTeamDoesNotDecideAndDirectorDoesNotAdmit(StayStep step) {
-        Permission whose = step.requiredPermission();
-        if (whose != null) {
-            assertThat(Role.DUTY_OFFICER.hasPermission(whose)).isEqualTo(whose == Permission.STAY_HOST);
-            assertThat(Role.DIRECTOR.hasPermission(whose)).isEqualTo(whose == Permission.STAY_DECIDE);
+        Permission permission = step.requiredPermission();
+        if (permission != null) {
+            assertThat(Role.DUTY_OFFICER.hasPermission(permission)).isEqualTo(permission == Permission.STAY_HOST);
+            assertThat(Role.DIRECTOR.hasPermission(permission)).isEqualTo(permission == Permission.STAY_DECIDE);
         }
     }
 

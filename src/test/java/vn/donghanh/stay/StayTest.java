@@ -394,7 +394,7 @@ class StayTest {
                         StayAlarm.LAST, TODAY.plusDays(85)));
     }
 
-    private static StayTransitionStamp stamp(@Nullable StaffId who) {
-        return new StayTransitionStamp(who, NOW);
+    private static StayTransitionStamp stamp(@Nullable StaffId staffId) {
+        return new StayTransitionStamp(staffId, NOW);
     }
 }

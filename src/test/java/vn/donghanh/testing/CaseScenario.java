@@ -73,10 +73,10 @@ public class CaseScenario {
     }
 
     /** Records the client's consent to the case for this number of days. */
-    public void recordConsent(String who, CaseNumber number, int days) {
+    public void recordConsent(String username, CaseNumber number, int days) {
         LocalDate until = CentreTime.day(clock.instant()).plusDays(days);
         staff.as(
-                who,
+                username,
                 () -> consents.record(
                         number.value(),
                         new RecordConsentCommand(
@@ -97,16 +97,16 @@ public class CaseScenario {
         return as("director1", () -> cases.get(number).status());
     }
 
-    public <T> T as(String who, Supplier<T> task) {
+    public <T> T as(String username, Supplier<T> task) {
         AtomicReference<T> result = new AtomicReference<>();
-        staff.as(who, () -> result.set(task.get()));
+        staff.as(username, () -> result.set(task.get()));
         return result.get();
     }
 
     /** All rules by which this user is refused; empty if the user is not refused. */
-    public List<BusinessRule> refusals(String who, Runnable attempt) {
+    public List<BusinessRule> refusals(String username, Runnable attempt) {
         try {
-            staff.as(who, attempt);
+            staff.as(username, attempt);
             return List.of();
         } catch (RuleViolationException refused) {
             return refused.allViolations().stream()
@@ -116,9 +116,9 @@ public class CaseScenario {
     }
 
     /** Whether it does not exist for this user. */
-    public boolean isHidden(String who, Runnable attempt) {
+    public boolean isHidden(String username, Runnable attempt) {
         try {
-            staff.as(who, attempt);
+            staff.as(username, attempt);
             return false;
         } catch (NotFoundException hidden) {
             return true;

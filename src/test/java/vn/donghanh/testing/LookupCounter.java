@@ -22,20 +22,20 @@ public class LookupCounter {
 
     private final Map<String, Lookup> looks = new LinkedHashMap<>();
 
-    private record Lookup(String who, IntSupplier rows) {}
+    private record Lookup(String username, IntSupplier rows) {}
 
     /** The cost of one opening. */
     public record Cost(int rows, long statements) {}
 
     /** @param rows opens the page and returns the number of rows that this user sees */
-    public void add(String name, String who, IntSupplier rows) {
-        looks.put(name, new Lookup(who, rows));
+    public void add(String name, String username, IntSupplier rows) {
+        looks.put(name, new Lookup(username, rows));
     }
 
     /** Opens each page once to warm up and once to count. */
     public Map<String, Cost> costs() {
         Map<String, Cost> costs = new LinkedHashMap<>();
-        looks.forEach((name, look) -> staff.as(look.who(), () -> {
+        looks.forEach((name, look) -> staff.as(look.username(), () -> {
             int[] rows = {look.rows().getAsInt()};
             long sent = statements.count(() -> rows[0] = look.rows().getAsInt());
             costs.put(name, new Cost(rows[0], sent));

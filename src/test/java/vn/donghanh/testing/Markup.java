@@ -310,10 +310,10 @@ public final class Markup {
 
     private static Map<String, String> attributes(String text) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        Matcher each = ATTRIBUTE.matcher(text);
-        while (each.find()) {
-            String value = each.group(2) == null ? each.group(3) : each.group(2);
-            attributes.put(each.group(1), value == null ? "" : unescaped(value));
+        Matcher attribute = ATTRIBUTE.matcher(text);
+        while (attribute.find()) {
+            String value = attribute.group(2) == null ? attribute.group(3) : attribute.group(2);
+            attributes.put(attribute.group(1), value == null ? "" : unescaped(value));
         }
         return attributes;
     }

@@ -241,7 +241,7 @@ class TabStatementsIT {
         List<String> colleagues = List.of("worker2", "counsellor1", "nurse1", "worker3", "duty1", "lead2");
         staff.as("lead1", () -> colleagues.stream()
                 .limit(times)
-                .forEach(who -> cases.grant(number, staff.id(who), AccessGround.TEAM)));
+                .forEach(username -> cases.grant(number, staff.id(username), AccessGround.TEAM)));
         staff.as("worker1", () -> {
             for (int i = 0; i < times; i++) {
                 write(number, i);

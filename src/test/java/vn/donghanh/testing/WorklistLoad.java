@@ -59,18 +59,18 @@ class WorklistLoad {
     void measureListsOfWorkerSupervisorAndDirector() throws SQLException {
         staff.ensureStaff();
         fill();
-        for (String who : List.of("worker1", "lead1", "director1")) {
+        for (String username : List.of("worker1", "lead1", "director1")) {
             for (String sort : List.of("level", "due", "updated")) {
-                measure(who, "cases by " + sort, () -> list.list(CaseSearchCriteria.OPEN_CASES, slice(0, sort)));
+                measure(username, "cases by " + sort, () -> list.list(CaseSearchCriteria.OPEN_CASES, slice(0, sort)));
             }
-            measure(who, "cases by due, page 40", () -> list.list(CaseSearchCriteria.OPEN_CASES, slice(780, "due")));
-            measure(who, "overdue cases", () -> list.list(overdue(), slice(0, "due")));
-            measure(who, "suggestion by number", () -> list.suggest("7K3F"));
-            measure(who, "my work", work::worklist);
+            measure(username, "cases by due, page 40", () -> list.list(CaseSearchCriteria.OPEN_CASES, slice(780, "due")));
+            measure(username, "overdue cases", () -> list.list(overdue(), slice(0, "due")));
+            measure(username, "suggestion by number", () -> list.suggest("7K3F"));
+            measure(username, "my work", work::worklist);
         }
-        for (String who : List.of("lead1", "director1")) {
-            measure(who, "approvals", approvals::page);
-            measure(who, "duplicates", duplicates::findOpenPairs);
+        for (String username : List.of("lead1", "director1")) {
+            measure(username, "approvals", approvals::page);
+            measure(username, "duplicates", duplicates::findOpenPairs);
         }
         System.Logger log = System.getLogger(WorklistLoad.class.getName());
         found.forEach(line -> log.log(System.Logger.Level.INFO, line));
@@ -84,8 +84,8 @@ class WorklistLoad {
         return new CaseSearchCriteria(null, StatusFilter.OPEN, null, null, CaseSearchCriteria.Due.OVERDUE);
     }
 
-    private void measure(String who, String what, Runnable look) {
-        staff.as(who, () -> {
+    private void measure(String username, String what, Runnable look) {
+        staff.as(username, () -> {
             long[] took = new long[ROUNDS];
             for (int i = 0; i < ROUNDS; i++) {
                 long before = System.nanoTime();
@@ -93,7 +93,7 @@ class WorklistLoad {
                 took[i] = System.nanoTime() - before;
             }
             Arrays.sort(took);
-            found.add("| " + who + " | " + what + " | " + Math.round(took[ROUNDS / 2] / 100_000.0) / 10.0 + " |");
+            found.add("| " + username + " | " + what + " | " + Math.round(took[ROUNDS / 2] / 100_000.0) / 10.0 + " |");
         });
     }
 
@@ -127,8 +127,8 @@ class WorklistLoad {
             connection.setAutoCommit(false);
             for (int i = 0; i < CASES; i++) {
                 long id = 1_000_000L + i;
-                boolean here = i % 2 == 0;
-                long manager = i % 10 == 0 ? worker1 : here ? worker2 : worker3;
+                boolean alternate = i % 2 == 0;
+                long manager = i % 10 == 0 ? worker1 : alternate ? worker2 : worker3;
                 Timestamp opened = Timestamp.from(now.minus(Duration.ofDays(i % 400)));
                 Timestamp due = Timestamp.from(now.plus(Duration.ofHours(i * 7919L % 2400 - 240)));
                 String ref = RandomReference.random();
@@ -138,7 +138,7 @@ class WorklistLoad {
                         id,
                         CaseNumber.random().value(),
                         ref,
-                        here ? unit : otherUnit,
+                        alternate ? unit : otherUnit,
                         i % 4 == 0 ? "CLOSED" : "ACTIVE",
                         opened,
                         List.of("LOW", "MEDIUM", "HIGH", "CRITICAL").get(i % 13 % 4),
@@ -148,7 +148,7 @@ class WorklistLoad {
                         due,
                         opened);
                 add(access, id, manager, "ASSIGNMENT", opened, opened);
-                add(access, id, here ? lead1 : lead2, "SUPERVISION", opened, opened);
+                add(access, id, alternate ? lead1 : lead2, "SUPERVISION", opened, opened);
                 add(access, id, director, "DIRECTION", opened, opened);
                 add(task, RandomReference.random(), id, "NOTE_DUE", manager, null, opened, due);
                 add(task, RandomReference.random(), id, "REVIEW", manager, null, opened, due);

@@ -124,11 +124,11 @@ class EnrolmentTakeBackTest {
     @Test
     void schoolRevertsExactlyItsOwnSteps() {
         Set<String> allowed = new TreeSet<>();
-        for (EnrolmentStatus here : EnrolmentStatus.values()) {
+        for (EnrolmentStatus status : EnrolmentStatus.values()) {
             for (EnrolmentStep step : EnrolmentStep.values()) {
                 for (EnrolmentStatus before : EnrolmentStatus.values()) {
-                    if (!step.isReversal() && here.allowsReverting(step, before)) {
-                        allowed.add(here + " " + step + " " + before);
+                    if (!step.isReversal() && status.allowsReverting(step, before)) {
+                        allowed.add(status + " " + step + " " + before);
                     }
                 }
             }

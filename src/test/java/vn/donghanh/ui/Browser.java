@@ -113,7 +113,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         people.forEach(test.getExecutionException().isEmpty() ? this::leave : BrowserContext::close);
         complaints.addAll(lostNotices());
         complaints.removeIf(complaint ->
-                expected.stream().anyMatch(it -> it.matcher(complaint).find()));
+                expected.stream().anyMatch(pattern -> pattern.matcher(complaint).find()));
         assertThat(complaints).as("console errors and violations").isEmpty();
     }
 

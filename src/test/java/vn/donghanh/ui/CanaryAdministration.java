@@ -213,7 +213,7 @@ final class CanaryAdministration {
         describe(admin.opens("/partner/organisations").in("form")).presses("add");
         String own = admin.path();
         admin.in("offer")
-                .chooses("service", one -> one.contains("CHECK") || one.contains("HEALTH"))
+                .chooses("service", label -> label.contains("CHECK") || label.contains("HEALTH"))
                 .types(run.open("account/organisation.xhtml#note"))
                 .presses("addService");
         admin.opens(own)
@@ -232,7 +232,7 @@ final class CanaryAdministration {
 
     private Visitor describe(Visitor admin) {
         return admin.types(run.open(PARTNER + "name"))
-                .chooses("type", one -> one.contains("STI"))
+                .chooses("type", label -> label.contains("STI"))
                 .types(run.open(PARTNER + "parent"))
                 .types(run.canaries.openFigures(PARTNER + "phone", "060", 10));
     }

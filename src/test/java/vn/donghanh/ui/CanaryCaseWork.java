@@ -121,7 +121,7 @@ final class CanaryCaseWork {
                 .in("form")
                 .chooses("safeNow", "YES")
                 .choosesAny("channel")
-                .chooses("outcome", one -> one.contains("REACHED"))
+                .chooses("outcome", label -> label.contains("REACHED"))
                 .types(run.hidden(ATTEMPT + "outsideHours"))
                 .types(run.hidden(ATTEMPT + "body"));
     }

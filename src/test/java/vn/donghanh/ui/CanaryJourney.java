@@ -60,15 +60,15 @@ final class CanaryJourney {
                 .presses("approve");
         worker.opens("/plan/view/" + number)
                 .pressesAlone("record")
-                .chooses("state", one -> one.contains("DONE"))
+                .chooses("state", label -> label.contains("DONE"))
                 .isRefused("saveProgress");
-        worker.in("form").chooses("ground", one -> one.contains("OTHERWISE")).isRefused("saveProgress");
+        worker.in("form").chooses("ground", label -> label.contains("OTHERWISE")).isRefused("saveProgress");
         worker.in("form")
                 .types(run.hidden("WEB-INF/plan/progress.xhtml#completionWords"))
                 .presses("saveProgress");
         worker.opens("/plan/view/" + number)
                 .pressesAlone("record")
-                .chooses("state", one -> one.contains("DROPPED"))
+                .chooses("state", label -> label.contains("DROPPED"))
                 .types(run.hidden("WEB-INF/plan/goal.xhtml#dropReason"))
                 .presses("saveProgress");
     }
@@ -163,7 +163,7 @@ final class CanaryJourney {
                 .picksAll("ending", "NOT_POSSIBLE")
                 .typesIntoAll(run.hidden("WEB-INF/closing/open.xhtml#why"))
                 .choosesAllAny("answer")
-                .chooses("employment", one -> one.contains("SELF"))
+                .chooses("employment", label -> label.contains("SELF"))
                 .types(run.canaries.openFigures(INCOME, "7", 9))
                 .types(run.hidden("WEB-INF/closing/request.xhtml#minutes"))
                 .presses("request");

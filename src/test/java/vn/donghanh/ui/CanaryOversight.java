@@ -70,7 +70,7 @@ final class CanaryOversight {
         lead.opens("/breakglass/open")
                 .in("form")
                 .sets("number", number)
-                .chooses("field", one -> one.contains("ALIAS") || one.contains("LEGAL_NAME"))
+                .chooses("field", label -> label.contains("ALIAS") || label.contains("LEGAL_NAME"))
                 .choosesAny("reason")
                 .types(run.hidden(GLASS + "words"))
                 .presses("open");
@@ -81,7 +81,7 @@ final class CanaryOversight {
                                 number))
                 .in("judgement")
                 .choosesAny("verdict")
-                .types(run.hidden("WEB-INF/breakglass/review.xhtml#why"))
+                .types(run.hidden("WEB-INF/breakglass/review.xhtml#verdictReason"))
                 .presses("judge");
     }
 
@@ -95,7 +95,7 @@ final class CanaryOversight {
                 select max(d.id) from duplicate_pair d""");
         lead.opens("/casemerge/duplicates/" + pair)
                 .in("decision")
-                .picks("verdict", one -> one.contains("SAME"))
+                .picks("verdict", label -> label.contains("SAME"))
                 .chooses("kept", first)
                 .types(run.hidden("WEB-INF/casemerge/compare.xhtml#reason"))
                 .presses("decide");
@@ -137,7 +137,7 @@ final class CanaryOversight {
                                 "select max(e.ref) from erasure_request e join case_file c on c.id = e.case_id where c.number = ?",
                                 number))
                 .in("form")
-                .chooses("decision", one -> one.contains("REFUSE"))
+                .chooses("decision", label -> label.contains("REFUSE"))
                 .types(run.hidden("erasure/erasures.xhtml#reason"))
                 .presses("decide");
     }

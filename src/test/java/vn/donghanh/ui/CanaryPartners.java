@@ -46,7 +46,7 @@ final class CanaryPartners {
         return worker.opens("/consent/consents/" + number)
                 .in("answer")
                 .picks("scope", scope)
-                .picks("said", one -> one.contains("GRANTED") || one.contains("YES"))
+                .picks("said", label -> label.contains("GRANTED") || label.contains("YES"))
                 .picks("how", form);
     }
 
@@ -67,16 +67,16 @@ final class CanaryPartners {
 
     void referral(String number) {
         Visitor worker = run.as("worker1");
-        prepare(worker, number, one -> one.contains("PEP"))
+        prepare(worker, number, label -> label.contains("PEP"))
                 .types(run.hidden(SEND + "exposure"))
                 .types(run.hidden(SEND + "exposureTime"))
                 .types(run.hidden(SEND + "note"))
                 .isRefused("send");
-        prepare(worker, number, one -> one.contains("STI"))
+        prepare(worker, number, label -> label.contains("STI"))
                 .picks("how", "WRITTEN")
                 .types(run.hidden(YES + "expiresOn"))
                 .isRefused("agree");
-        prepare(worker, number, one -> one.contains("STI"))
+        prepare(worker, number, label -> label.contains("STI"))
                 .picks("how", "WRITTEN")
                 .sets("expiresOn", SignedInUser.workingDayInAWeek())
                 .presses("agree")
@@ -112,7 +112,7 @@ final class CanaryPartners {
     }
 
     void referralOfAMinor(String minor) {
-        prepare(run.as("worker1"), minor, one -> one.contains("STI"))
+        prepare(run.as("worker1"), minor, label -> label.contains("STI"))
                 .picks("how", "GUARDIAN")
                 .types(run.hidden(YES + "guardian"))
                 .sets("expiresOn", SignedInUser.workingDayInAWeek())
@@ -136,7 +136,7 @@ final class CanaryPartners {
         Canary student = run.hidden(APPLY + "student");
         worker.opens("/training/list/" + number)
                 .in("form")
-                .chooses("trade", one -> one.contains("SEW") || one.contains("MAY"))
+                .chooses("trade", label -> label.contains("SEW") || label.contains("MAY"))
                 .choosesAny("level")
                 .presses("propose");
         String own = worker.path();

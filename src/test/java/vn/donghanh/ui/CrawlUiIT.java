@@ -71,9 +71,9 @@ class CrawlUiIT {
         long begun = System.nanoTime();
         String passphrase = passphrase();
         List<String> everybody = Demonstration.accounts();
-        everybody.forEach(who -> run(who, () -> {
-            HttpVisitor visitor = HttpVisitor.signedIn(product, who, passphrase);
-            open(new Reader(who, visitor, visitor.reading("en")), "/", "/");
+        everybody.forEach(username -> run(username, () -> {
+            HttpVisitor visitor = HttpVisitor.signedIn(product, username, passphrase);
+            open(new Reader(username, visitor, visitor.reading("en")), "/", "/");
         }));
         running.arriveAndAwaitAdvance();
         forms.write();
@@ -109,7 +109,7 @@ class CrawlUiIT {
      *
      * @param from the page that links to it; a record may end meanwhile (a referral expires), and then its link has gone there too
      */
-    private List<String> read(String who, String reading, HttpVisitor visitor, String from, String address) {
+    private List<String> read(String username, String reading, HttpVisitor visitor, String from, String address) {
         pages.incrementAndGet();
         HttpVisitor.Answer answer = visitor.get(address);
         String where = reading + ": " + address + " ";
@@ -130,7 +130,7 @@ class CrawlUiIT {
         }
         Markup page = answer.markup();
         PageFaults.of(page).forEach(fault -> faults.add(where + fault));
-        forms.opened(who, answer.address(), page);
+        forms.opened(username, answer.address(), page);
         return links(answer);
     }
 

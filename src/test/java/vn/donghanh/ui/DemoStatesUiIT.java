@@ -150,7 +150,7 @@ class DemoStatesUiIT {
         List<Class<?>> entities = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root.resolve("vn"))) {
             for (Path file :
-                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 String name = root.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
                 Class<?> type = Class.forName(name, false, CaseStatus.class.getClassLoader());
                 if (type.isAnnotationPresent(Entity.class)) {

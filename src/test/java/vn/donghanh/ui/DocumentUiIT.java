@@ -176,8 +176,8 @@ class DocumentUiIT {
             assertThat(header(whole, "Cache-Control")).isEqualTo("no-store");
             assertRanges(worker, player, whole.body());
             others.forEach(
-                    (who, other) -> assertThat(sound(other, player, "bytes=0-1").statusCode())
-                            .as(who)
+                    (username, other) -> assertThat(sound(other, player, "bytes=0-1").statusCode())
+                            .as(username)
                             .isEqualTo(404));
             assertThat(others.get("a colleague").get(view.address()).status()).isEqualTo(404);
         }

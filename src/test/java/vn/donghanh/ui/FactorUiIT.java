@@ -132,9 +132,9 @@ class FactorUiIT {
 
         ageReauthentications();
         nurse.press("Tạo tờ mã mới");
-        Locator who = nurse.page().locator("#dh-reauth");
+        Locator dialog = nurse.page().locator("#dh-reauth");
         nurse.capture("prove-passkey");
-        button(who, "Dùng khóa truy cập").click();
+        button(dialog, "Dùng khóa truy cập").click();
         assertThat(nurse.page().locator(".dh-sheet li")).hasCount(8);
 
         signOut(nurse.page());
@@ -172,17 +172,17 @@ class FactorUiIT {
         button(row(worker), "Mở").click();
         worker.fill("Vì sao cần mở?", "gọi nhắc lịch hẹn chiều nay");
         button(worker.page().locator("#ask"), "Mở 30 giây").click();
-        Locator who = worker.page().locator("#dh-reauth");
-        assertThat(who).containsText("Xác nhận là chính mình");
+        Locator dialog = worker.page().locator("#dh-reauth");
+        assertThat(dialog).containsText("Xác nhận là chính mình");
         worker.capture("prove-again");
-        who.locator("input").fill("câu này không phải của ai cả");
-        who.locator("input").press("Enter");
-        assertThat(who).containsText("Chưa đúng");
+        dialog.locator("input").fill("câu này không phải của ai cả");
+        dialog.locator("input").press("Enter");
+        assertThat(dialog).containsText("Chưa đúng");
         assertThat(row(worker)).not().containsText(PHONE);
-        who.locator("input").fill(browser.passphrase());
-        who.locator("input").press("Enter");
+        dialog.locator("input").fill(browser.passphrase());
+        dialog.locator("input").press("Enter");
         assertThat(row(worker)).containsText(PHONE);
-        assertThat(who).isHidden();
+        assertThat(dialog).isHidden();
     }
 
     @Test
@@ -194,18 +194,18 @@ class FactorUiIT {
                 """
                 update staff_session set proved_at = proved_at - interval 15 minute
                 where account_id = (select id from staff_account where username = 'lead2') order by id desc limit 1""");
-        String why = "Bệnh viện gọi, cần biết ai đang phụ trách.";
+        String reason = "Bệnh viện gọi, cần biết ai đang phụ trách.";
         lead.go("/breakglass/open");
         lead.fill("Số hồ sơ", number);
         lead.chooseTile("Người phụ trách vắng");
-        lead.fill("Nói rõ hơn", why);
+        lead.fill("Nói rõ hơn", reason);
         lead.press("Mở ngay");
-        Locator who = lead.page().locator("#dh-reauth");
-        assertThat(who).containsText("Xác nhận là chính mình");
-        assertThat(lead.field("Nói rõ hơn")).hasValue(why);
+        Locator dialog = lead.page().locator("#dh-reauth");
+        assertThat(dialog).containsText("Xác nhận là chính mình");
+        assertThat(lead.field("Nói rõ hơn")).hasValue(reason);
         assertThat(openings(number)).isZero();
-        who.locator("input").fill(browser.passphrase());
-        who.locator("input").press("Enter");
+        dialog.locator("input").fill(browser.passphrase());
+        dialog.locator("input").press("Enter");
         lead.sees("Đã mở. Người phụ trách và người bảo vệ dữ liệu đã được báo.");
         assertThat(openings(number)).isOne();
     }

@@ -65,8 +65,8 @@ class FindUiIT {
         worker.press("Áp dụng");
         worker.sees("gõ thêm tên");
 
-        assertThat(addresses).anyMatch(one -> one.startsWith("POST") && one.endsWith("/find"));
-        assertThat(addresses).noneMatch(one -> spells(one, folded));
+        assertThat(addresses).anyMatch(address -> address.startsWith("POST") && address.endsWith("/find"));
+        assertThat(addresses).noneMatch(address -> spells(address, folded));
         assertThat(worker.page().title()).doesNotContainIgnoringCase(folded);
         assertThat(worker.page()
                         .evaluate("JSON.stringify([history.state, location.href, {...localStorage},"

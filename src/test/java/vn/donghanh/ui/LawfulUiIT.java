@@ -36,9 +36,9 @@ class LawfulUiIT {
         theOfficerAdvises(written);
         theDirectorRefuses(called, written);
         theAuditorReadsCodes();
-        for (String who :
+        for (String account :
                 List.of("worker1", "lead1", "counsellor1", "nurse1", "programme1", "admin1", "health1", "training1")) {
-            assertNotFound(browser.signedIn(who), written);
+            assertNotFound(browser.signedIn(account), written);
         }
         assertNotFound(reporter, written);
     }

@@ -65,10 +65,10 @@ class LayoutUiIT {
      */
     @ParameterizedTest
     @FieldSource("vn.donghanh.ui.LinkCrawl#EVERYBODY")
-    void everyPageFitsItsWindowWithOneHeadingAndOnePrimaryButton(String who) {
+    void everyPageFitsItsWindowWithOneHeadingAndOnePrimaryButton(String username) {
         List<String> found = new ArrayList<>();
         List<String> drawn = new ArrayList<>();
-        HttpVisitor visitor = browser.visitor(who);
+        HttpVisitor visitor = browser.visitor(username);
         Page page = browser.pageOf(visitor);
         LinkCrawl.of(visitor).everywhere((address, markup) -> {
             if (!MEASURED.addAll(blocks(LinkCrawl.kind(address), markup))) {

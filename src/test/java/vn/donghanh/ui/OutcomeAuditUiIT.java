@@ -77,9 +77,9 @@ class OutcomeAuditUiIT {
             director.sees("Đang mở");
         }
         SignedInUser auditor = browser.signedIn("auditor1");
-        Set<String> one = readTheSample(auditor, "118/QĐ-SYT");
+        Set<String> codes = readTheSample(auditor, "118/QĐ-SYT");
         Set<String> other = readTheSample(auditor, "119/QĐ-SYT");
-        assertThat(one).isNotEmpty().doesNotContainAnyElementsOf(other);
+        assertThat(codes).isNotEmpty().doesNotContainAnyElementsOf(other);
         auditor.openMenuItem("Nhật ký");
         auditor.sees("Ai đã làm gì, lúc nào, kết quả ra sao.");
         assertSeesNoCase(auditor);
@@ -172,8 +172,8 @@ class OutcomeAuditUiIT {
         write(worker, "Số điện thoại", PHONE);
     }
 
-    private void writeNote(String who, String text) {
-        SignedInUser user = browser.signedIn(who);
+    private void writeNote(String account, String text) {
+        SignedInUser user = browser.signedIn(account);
         user.go("/note/notes/" + number);
         user.chooseTile("Trao đổi qua điện thoại");
         user.fill("Nội dung", text);

@@ -201,7 +201,7 @@ class OutcomesFromTablesUiIT {
         return panel.all(element -> element.name().equals("div")
                         && element.words().startsWith(title)
                         && element.closestAncestor(over -> over.is("dh-kpis")).isPresent())
-                .flatMap(one -> one.all(element -> element.name().equals("dd")))
+                .flatMap(fact -> fact.all(element -> element.name().equals("dd")))
                 .findFirst()
                 .orElseThrow()
                 .words();

@@ -88,7 +88,7 @@ final class PageFaults {
 
     /** The head and the tabs of a case are on each of its pages. */
     private static boolean isFrame(Element element) {
-        Predicate<Element> frame = each -> each.is("dh-identitybar") || each.is("dh-tabs");
+        Predicate<Element> frame = part -> part.is("dh-identitybar") || part.is("dh-tabs");
         return element.closestAncestor(frame).isPresent();
     }
 

@@ -122,12 +122,12 @@ class PlacesFromTablesUiIT {
             compare(
                     page.locator("section[aria-labelledby='seven']"),
                     Records.rows(OutcomesFromTablesUiIT.counting(CLIENTS), from, to),
-                    who -> places(lived.getOrDefault(who, List.of()), "DISTRICT", districts));
+                    username -> places(lived.getOrDefault(username, List.of()), "DISTRICT", districts));
             compare(
                     page.locator("section[aria-labelledby='open']"),
                     Records.rows(OPEN, to),
-                    who -> places(
-                            lived.getOrDefault(who, List.of()), districts.equals(to) ? "DISTRICT" : "COMMUNE", to));
+                    username -> places(
+                            lived.getOrDefault(username, List.of()), districts.equals(to) ? "DISTRICT" : "COMMUNE", to));
         }
         System.getLogger(PlacesFromTablesUiIT.class.getName())
                 .log(
@@ -149,9 +149,9 @@ class PlacesFromTablesUiIT {
         Map<String, Count> expected = new TreeMap<>();
         Count all = Count.NONE;
         boolean overlap = false;
-        for (Map<String, String> one : people) {
-            boolean reached = one.get("reached").equals("1");
-            Set<String> places = lived.places(one.get("person"));
+        for (Map<String, String> row : people) {
+            boolean reached = row.get("reached").equals("1");
+            Set<String> places = lived.places(row.get("person"));
             places.forEach(place -> expected.merge(place, Count.NONE.and(reached), (many, last) -> many.and(reached)));
             overlap |= places.size() > 1;
             all = all.and(reached);
@@ -216,12 +216,12 @@ class PlacesFromTablesUiIT {
     private Set<String> places(List<Map<String, String>> recorded, String level, LocalDate day) {
         Set<String> known = new TreeSet<>();
         String missing = "UNKNOWN";
-        for (Map<String, String> one : recorded) {
-            if (one.get("sealed") == null) {
-                missing = one.get("missing");
+        for (Map<String, String> row : recorded) {
+            if (row.get("sealed") == null) {
+                missing = row.get("missing");
                 continue;
             }
-            String words = opened(one);
+            String words = opened(row);
             if (words != null) {
                 known.add(place(words, level, day));
             }

@@ -133,8 +133,8 @@ class StayUiIT {
 
     /** For a colleague, a partner user and an auditor the addresses are not found, and no page of theirs shows that somebody stays here. */
     private void assertOthersSeeNothing(String stay, String number) {
-        for (String who : List.of("counsellor1", "health1", "training1", "auditor1", "report1", "dpo1")) {
-            SignedInUser other = browser.signedIn(who);
+        for (String username : List.of("counsellor1", "health1", "training1", "auditor1", "report1", "dpo1")) {
+            SignedInUser other = browser.signedIn(username);
             assertThat(other.page().content()).doesNotContain("/stay/residence");
             for (String address : List.of(stay, "/stay/list/" + number, "/stay/residence")) {
                 other.go(address);

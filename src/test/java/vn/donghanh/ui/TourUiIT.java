@@ -57,12 +57,12 @@ class TourUiIT {
 
     @ParameterizedTest
     @FieldSource("vn.donghanh.ui.LinkCrawl#EVERYBODY")
-    void everyReachablePageIsPicturedForEveryAccount(String who) {
-        HttpVisitor visitor = browser.visitor(who);
+    void everyReachablePageIsPicturedForEveryAccount(String account) {
+        HttpVisitor visitor = browser.visitor(account);
         Page page = browser.pageOf(visitor);
         LinkCrawl.of(visitor).throughEveryState().everywhere((address, markup) -> {
             page.navigate(address);
-            shoot(page, who + LinkCrawl.kind(address).replace('/', '-'), Browser.DESKTOP);
+            shoot(page, account + LinkCrawl.kind(address).replace('/', '-'), Browser.DESKTOP);
         });
     }
 

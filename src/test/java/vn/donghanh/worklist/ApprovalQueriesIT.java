@@ -98,11 +98,11 @@ class ApprovalQueriesIT {
                 .orElseThrow();
     }
 
-    private WorkerWorkloadRow workloadLater(String who) {
+    private WorkerWorkloadRow workloadLater(String account) {
         List<WorkerWorkloadRow> loads = new ArrayList<>();
         time.runAt(
                 clock.instant().plus(LONG),
-                () -> loads.addAll(story.as(who, () -> approvals.page().workloads())));
+                () -> loads.addAll(story.as(account, () -> approvals.page().workloads())));
         return loads.stream()
                 .filter(load -> load.username().equals("worker1"))
                 .findFirst()

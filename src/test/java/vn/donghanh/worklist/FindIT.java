@@ -193,13 +193,13 @@ class FindIT {
         });
     }
 
-    private String opened(String who, String alias) {
-        return story.as(who, () -> cases.open(alias, TriageLevel.LOW).value());
+    private String opened(String username, String alias) {
+        return story.as(username, () -> cases.open(alias, TriageLevel.LOW).value());
     }
 
-    private List<String> found(String who, String typed) {
+    private List<String> found(String username, String typed) {
         try {
-            return story.as(who, () -> queries.suggest(typed)).hits().stream()
+            return story.as(username, () -> queries.suggest(typed)).hits().stream()
                     .map(CaseSearchRow::number)
                     .toList();
         } catch (NotFoundException noReaderOfCases) {
@@ -207,8 +207,8 @@ class FindIT {
         }
     }
 
-    private void run(String who, Runnable task) {
-        staff.as(who, task);
+    private void run(String username, Runnable task) {
+        staff.as(username, task);
     }
 
     private void update(String sql, String... values) throws SQLException {

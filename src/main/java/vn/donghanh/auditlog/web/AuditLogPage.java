@@ -107,7 +107,7 @@ public class AuditLogPage {
 
     private static <E extends Enum<E>> @Nullable E parseEnum(E[] all, @Nullable String name) {
         return Arrays.stream(all)
-                .filter(each -> each.name().equals(name))
+                .filter(constant -> constant.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }

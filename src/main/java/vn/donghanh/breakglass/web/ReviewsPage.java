@@ -54,7 +54,7 @@ public class ReviewsPage implements Serializable {
 
     @NotBlank
     @Size(min = 10, max = 1000)
-    private String why;
+    private String verdictReason;
 
     public void load() {
         if (ref == null) {
@@ -65,7 +65,7 @@ public class ReviewsPage implements Serializable {
     }
 
     public String conclude() {
-        reviews.conclude(ref, verdict, why);
+        reviews.conclude(ref, verdict, verdictReason);
         messages.saved();
         Faces.redirect("breakglass/reviews/%s", ref);
         return null;
@@ -106,11 +106,11 @@ public class ReviewsPage implements Serializable {
         this.verdict = verdict;
     }
 
-    public String getWhy() {
-        return why;
+    public String getVerdictReason() {
+        return verdictReason;
     }
 
-    public void setWhy(String why) {
-        this.why = why;
+    public void setVerdictReason(String verdictReason) {
+        this.verdictReason = verdictReason;
     }
 }

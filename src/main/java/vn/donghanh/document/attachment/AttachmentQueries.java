@@ -37,7 +37,7 @@ public class AttachmentQueries {
         return providers.stream()
                 .filter(provider -> key.startsWith(provider.kind() + "."))
                 .flatMap(provider -> provider.attachables(caseView, scope).stream())
-                .filter(one -> one.key().equals(key))
+                .filter(attachable -> attachable.key().equals(key))
                 .findFirst();
     }
 }

@@ -51,9 +51,9 @@ public class CaseFormsPage implements Serializable {
     }
 
     public void print(FormKey key, String format) throws IOException {
-        String why = named ? Objects.requireNonNullElse(reason, "") : null;
+        String stated = named ? Objects.requireNonNullElse(reason, "") : null;
         PrintedFile file = service.print(
-                number, new PrintFormCommand(key, FormFormat.valueOf(format), why, signer, Faces.getRequestBaseURL()));
+                number, new PrintFormCommand(key, FormFormat.valueOf(format), stated, signer, Faces.getRequestBaseURL()));
         reason = null;
         named = false;
         load();

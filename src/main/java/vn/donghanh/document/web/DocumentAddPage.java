@@ -86,8 +86,8 @@ public class DocumentAddPage implements Serializable {
 
     /** Takes the type of the printed form that was chosen, and for a form on paper what the pictures show. */
     public void chooseForm() {
-        view.forms().stream().filter(one -> one.ref().equals(form)).findFirst().ifPresent(one -> {
-            type = one.kind().name();
+        view.forms().stream().filter(printed -> printed.ref().equals(form)).findFirst().ifPresent(printed -> {
+            type = printed.kind().name();
             depicts = DepictedSubject.PAPER;
         });
     }

@@ -70,11 +70,11 @@ public class DocumentFormatter {
     }
 
     /** What a document belongs to; arguments that begin with {@code @} are message keys. */
-    public String attached(AttachmentProvider.Attachable one) {
-        List<String> arguments = one.arguments().stream()
+    public String attached(AttachmentProvider.Attachable attachable) {
+        List<String> arguments = attachable.arguments().stream()
                 .map(argument -> argument.startsWith("@") ? texts.get(argument.substring(1)) : argument)
                 .toList();
-        return texts.of(one.labelKey(), arguments.toArray());
+        return texts.of(attachable.labelKey(), arguments.toArray());
     }
 
     public String icon(DocumentStatus status) {

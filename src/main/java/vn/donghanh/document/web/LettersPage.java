@@ -50,7 +50,7 @@ public class LettersPage implements Serializable {
 
     public void load() {
         AttachmentKind kind = Arrays.stream(AttachmentKind.values())
-                .filter(one -> one.isCentre() && one.name().equals(of))
+                .filter(letter -> letter.isCentre() && letter.name().equals(of))
                 .findFirst()
                 .orElse(null);
         view = service.list(kind, ref);

@@ -40,7 +40,7 @@ public class ActionEvidenceQueries {
         }
         return providers.stream()
                 .flatMap(provider -> provider.findByRefs(caseView, refs).stream())
-                .collect(Collectors.toMap(ServiceEvidence::ref, Function.identity(), (one, other) -> one));
+                .collect(Collectors.toMap(ServiceEvidence::ref, Function.identity(), (first, other) -> first));
     }
 
     public boolean exists(CaseView caseView, EvidenceKind kind, String ref) {

@@ -15,7 +15,7 @@ public class ActionForm implements Serializable {
 
     private final String key;
     private String what;
-    private String who;
+    private String assignee;
     private String partner;
     private LocalDate dueOn;
     private String resource;
@@ -27,7 +27,7 @@ public class ActionForm implements Serializable {
     ActionForm(ActionDraft draft) {
         key = draft.key();
         what = draft.what();
-        who = draft.owner() == null
+        assignee = draft.owner() == null
                 ? null
                 : draft.staff() == null
                         ? draft.owner().name()
@@ -38,12 +38,12 @@ public class ActionForm implements Serializable {
     }
 
     ActionDraft draft() {
-        boolean colleague = who != null && who.chars().allMatch(Character::isDigit);
+        boolean colleague = assignee != null && assignee.chars().allMatch(Character::isDigit);
         return new ActionDraft(
                 key,
                 what,
-                who == null ? null : colleague ? ActionOwner.STAFF : ActionOwner.valueOf(who),
-                colleague ? new StaffId(Long.parseLong(who)) : null,
+                assignee == null ? null : colleague ? ActionOwner.STAFF : ActionOwner.valueOf(assignee),
+                colleague ? new StaffId(Long.parseLong(assignee)) : null,
                 partner,
                 dueOn,
                 resource);
@@ -57,12 +57,12 @@ public class ActionForm implements Serializable {
         this.what = what;
     }
 
-    public String getWho() {
-        return who;
+    public String getAssignee() {
+        return assignee;
     }
 
-    public void setWho(String who) {
-        this.who = who;
+    public void setAssignee(String assignee) {
+        this.assignee = assignee;
     }
 
     public String getPartner() {

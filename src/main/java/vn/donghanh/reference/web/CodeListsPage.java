@@ -67,7 +67,7 @@ public class CodeListsPage implements Serializable {
     /** Fills the form with the labels of an item, to be corrected. */
     public void correct(String chosen) {
         CodeListItemView item = page.items().stream()
-                .filter(each -> each.code().equals(chosen))
+                .filter(codeList -> codeList.code().equals(chosen))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         corrected = chosen;
@@ -113,7 +113,7 @@ public class CodeListsPage implements Serializable {
     /** Returns the text of what an item counts as; empty when it counts as nothing. */
     public String categoryLabel(CodeListItemView item) {
         return page.categories().stream()
-                .filter(each -> each.name().equals(item.category()))
+                .filter(possible -> possible.name().equals(item.category()))
                 .map(texts::of)
                 .findFirst()
                 .orElse("");

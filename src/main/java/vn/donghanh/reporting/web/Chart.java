@@ -60,7 +60,7 @@ public final class Chart implements Serializable {
     /** Returns the width of a bar in per cent of the longest bar shown. */
     static long bar(CountTable<?> table, CountRow<?> row) {
         long longest = table.rows().stream()
-                .map(each -> each.count().value())
+                .map(point -> point.count().value())
                 .mapToLong(Chart::orZero)
                 .max()
                 .orElse(0);

@@ -159,9 +159,9 @@ public class SessionQueries {
                 .getResultList();
         Map<PersonRef, String> names =
                 aliases.open(visible.stream().map(VisibleCase::person).collect(Collectors.toSet()));
-        visible.forEach(one -> auditContext.about("case", one.number().value()));
+        visible.forEach(counselled -> auditContext.about("case", counselled.number().value()));
         return visible.stream()
-                .map(one -> new CounsellorDay.CounselledCase(one.number().value(), names.get(one.person())))
+                .map(counselled -> new CounsellorDay.CounselledCase(counselled.number().value(), names.get(counselled.person())))
                 .toList();
     }
 

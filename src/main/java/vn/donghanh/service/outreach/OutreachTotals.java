@@ -72,13 +72,13 @@ public record OutreachTotals(List<Tally> tallies, List<Given> given) implements 
         return tallies.stream().map(Tally::place).distinct().toList();
     }
 
-    private Sum sum(Predicate<Tally> which) {
+    private Sum sum(Predicate<Tally> counted) {
         long entries = 0;
         long contacts = 0;
         long persons = 0;
         long withoutPersons = 0;
         for (Tally tally : tallies) {
-            if (which.test(tally)) {
+            if (counted.test(tally)) {
                 Long known = tally.persons();
                 entries += tally.entries();
                 contacts += tally.contacts();

@@ -27,15 +27,15 @@ public record GoodsGiven(LocalDate day, List<GoodsQuantity> goods) {
         add(changes, after, 1);
         return changes.entrySet().stream()
                 .flatMap(day -> day.getValue().entrySet().stream()
-                        .filter(one -> one.getValue() != 0)
-                        .map(one -> new Change(day.getKey(), one.getKey(), one.getValue())))
+                        .filter(change -> change.getValue() != 0)
+                        .map(change -> new Change(day.getKey(), change.getKey(), change.getValue())))
                 .toList();
     }
 
     private static void add(Map<LocalDate, Map<String, Integer>> changes, @Nullable GoodsGiven given, int sign) {
         if (given != null) {
             Map<String, Integer> ofDay = changes.computeIfAbsent(given.day(), day -> new TreeMap<>());
-            given.goods().forEach(one -> ofDay.merge(one.goods(), sign * one.quantity(), Integer::sum));
+            given.goods().forEach(quantity -> ofDay.merge(quantity.goods(), sign * quantity.quantity(), Integer::sum));
         }
     }
 }

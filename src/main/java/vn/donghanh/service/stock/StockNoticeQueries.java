@@ -30,7 +30,7 @@ public class StockNoticeQueries {
                 stock.goods(Set.of()).stream().collect(Collectors.toMap(CodeListItemView::code, Function.identity()));
         return stock
                 .balances(goods.values().stream()
-                        .sorted((one, other) -> Integer.compare(one.position(), other.position()))
+                        .sorted((left, other) -> Integer.compare(left.position(), other.position()))
                         .map(CodeListItemView::code)
                         .toList())
                 .stream()

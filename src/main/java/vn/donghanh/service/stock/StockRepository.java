@@ -59,7 +59,7 @@ class StockRepository {
                 .stream()
                 .collect(Collectors.toMap(StockWarningLine::goods, StockWarningLine::quantity));
         return goods.stream()
-                .map(one -> StockBalance.of(one, sums, lots, lines.getOrDefault(one, 0)))
+                .map(code -> StockBalance.of(code, sums, lots, lines.getOrDefault(code, 0)))
                 .toList();
     }
 

@@ -108,7 +108,7 @@ public class SessionPage implements Serializable {
     /** Adds the participant who was selected. */
     public void add() {
         candidates.stream()
-                .filter(one -> one.number().equals(form.getAdded()))
+                .filter(client -> client.number().equals(form.getAdded()))
                 .findFirst()
                 .ifPresent(form::add);
     }
@@ -120,13 +120,13 @@ public class SessionPage implements Serializable {
     /** Returns the cases that may still be added. */
     public List<SelectItem> getFurtherCases() {
         return candidates.stream()
-                .filter(one -> !one.number().equals(number) && !form.takesPart(one))
-                .map(one -> new SelectItem(one.number(), clientLabel(one)))
+                .filter(client -> !client.number().equals(number) && !form.takesPart(client))
+                .map(client -> new SelectItem(client.number(), clientLabel(client)))
                 .toList();
     }
 
-    public String clientLabel(CounselledCase one) {
-        return one.alias() == null ? one.number() : one.alias() + ", " + one.number();
+    public String clientLabel(CounselledCase client) {
+        return client.alias() == null ? client.number() : client.alias() + ", " + client.number();
     }
 
     /** Returns what the session may answer: the open actions of the plan, and the needs. */

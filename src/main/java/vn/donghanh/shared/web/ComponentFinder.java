@@ -79,12 +79,12 @@ public final class ComponentFinder {
         return false;
     }
 
-    private static void walk(FacesContext faces, Class<?> kind, Function<UIComponent, VisitResult> each) {
+    private static void walk(FacesContext faces, Class<?> kind, Function<UIComponent, VisitResult> visitor) {
         UIViewRoot view = faces.getViewRoot();
         if (view != null) {
             view.visitTree(
                     VisitContext.createVisitContext(faces, null, Set.of(VisitHint.SKIP_UNRENDERED)),
-                    (visit, component) -> kind.isInstance(component) ? each.apply(component) : VisitResult.ACCEPT);
+                    (visit, component) -> kind.isInstance(component) ? visitor.apply(component) : VisitResult.ACCEPT);
         }
     }
 

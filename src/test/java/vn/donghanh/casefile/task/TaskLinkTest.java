@@ -77,9 +77,9 @@ class TaskLinkTest {
 
     @Test
     void aTaskAboutAnIncidentLinksToThatIncident() {
-        CaseTask told = task(TaskKind.INCIDENT_READING);
-        told.assignSubject("inc");
-        assertThat(told.link("DH-1", true)).isEqualTo(new TaskLink("INCIDENT_READING", "/incident/view/DH-1/inc"));
+        CaseTask informing = task(TaskKind.INCIDENT_READING);
+        informing.assignSubject("inc");
+        assertThat(informing.link("DH-1", true)).isEqualTo(new TaskLink("INCIDENT_READING", "/incident/view/DH-1/inc"));
         CaseTask exam = task(TaskKind.INCIDENT_EXAM_72H);
         exam.assignSubject("inc");
         assertThat(exam.link("DH-1", false)).isEqualTo(new TaskLink("INCIDENT_EXAM_72H", "/incident/view/DH-1/inc"));

@@ -50,8 +50,8 @@ public class FormFixture {
     Clock clock;
 
     /** Prints the newest form of this kind. */
-    public PrintedFile print(String who, String number, FormKind kind, FormFormat format, @Nullable String signer) {
-        return story.as(who, () -> {
+    public PrintedFile print(String account, String number, FormKind kind, FormFormat format, @Nullable String signer) {
+        return story.as(account, () -> {
             FormKey key = queries.page(number).offers().stream()
                     .map(FormOffer::key)
                     .filter(offered -> offered.kind() == kind)
@@ -64,14 +64,14 @@ public class FormFixture {
     /**
      * Checks both files of a form: that they say this, under the letterhead of the day, and nothing that stands on no form or is said to be left out.
      */
-    public void assertSays(String who, String number, FormKind kind, List<String> said, List<String> leftOut) {
+    public void assertSays(String account, String number, FormKind kind, List<String> said, List<String> leftOut) {
         for (FormFormat format : FormFormat.values()) {
-            String text = FormText.of(print(who, number, kind, format, null));
+            String text = FormText.of(print(account, number, kind, format, null));
             assertThat(text)
                     .as("%s as %s", kind, format)
                     .contains(said)
                     .contains(letterhead())
-                    .contains("In bởi " + name(who) + ", lúc ")
+                    .contains("In bởi " + name(account) + ", lúc ")
                     .doesNotContainPattern(NEVER);
             assertThat(text).as("%s as %s", kind, format).doesNotContain(leftOut);
         }

@@ -386,7 +386,7 @@ final class ExpressionChecker {
                 return null;
             }
             Set<String> all = new LinkedHashSet<>();
-            first.forEach(one -> second.forEach(other -> all.add(one + other)));
+            first.forEach(left -> second.forEach(other -> all.add(left + other)));
             return all;
         }
 

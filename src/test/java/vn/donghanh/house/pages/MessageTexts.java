@@ -19,7 +19,7 @@ record MessageTexts(Map<String, String> byKey, UnsaidKeys unsaid) {
     static MessageTexts in(Path folder, UnsaidKeys unsaid) throws IOException {
         Map<String, String> texts = new HashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith("_vi.properties"))
+            for (Path file : files.filter(path -> path.toString().endsWith("_vi.properties"))
                     .toList()) {
                 Properties properties = new Properties();
                 try (Reader in = Files.newBufferedReader(file)) {

@@ -96,15 +96,15 @@ final class Types {
         if (first == NULL) {
             return second;
         }
-        Class<?> one = raw(first);
+        Class<?> left = raw(first);
         Class<?> other = raw(second);
-        if (one == null || other == null) {
+        if (left == null || other == null) {
             return UNKNOWN;
         }
-        if (one.isAssignableFrom(other)) {
+        if (left.isAssignableFrom(other)) {
             return first;
         }
-        return other.isAssignableFrom(one) ? second : UNKNOWN;
+        return other.isAssignableFrom(left) ? second : UNKNOWN;
     }
 
     /** The public methods with this name; on a class that is not public only those that a public supertype or the class itself declares. */

@@ -34,14 +34,14 @@ final class UnsaidKeys {
 
     boolean contain(String key) {
         return listed.stream()
-                .filter(one -> covers(one, key))
+                .filter(pattern -> covers(pattern, key))
                 .peek(composed::add)
                 .findFirst()
                 .isPresent();
     }
 
-    private static boolean covers(String one, String key) {
-        return one.endsWith(REST) ? key.startsWith(one.substring(0, one.length() - 1)) : one.equals(key);
+    private static boolean covers(String pattern, String key) {
+        return pattern.endsWith(REST) ? key.startsWith(pattern.substring(0, pattern.length() - 1)) : pattern.equals(key);
     }
 
     /** Returns the listed keys that no page has composed, or that exist. */

@@ -378,16 +378,16 @@ class RiskScreeningIT {
                 .size());
     }
 
-    private ScreeningSeriesView series(String who) {
-        return story.as(who, () -> queries.series(number, null));
+    private ScreeningSeriesView series(String username) {
+        return story.as(username, () -> queries.series(number, null));
     }
 
     private TriageLevel level() {
         return series("lead1").header().level();
     }
 
-    private List<TaskKind> tasks(String who) {
-        return story.as(who, () -> cases.openTaskKinds(CaseNumber.parse(number).orElseThrow()));
+    private List<TaskKind> tasks(String username) {
+        return story.as(username, () -> cases.openTaskKinds(CaseNumber.parse(number).orElseThrow()));
     }
 
     @SuppressWarnings("unchecked") // a native query knows no row type

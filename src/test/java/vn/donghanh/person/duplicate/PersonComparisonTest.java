@@ -73,8 +73,8 @@ class PersonComparisonTest {
     void equalAliasIsShownWithAPlace() {
         assertThat(strengthWith(Map.of(ALIAS, List.of("chi hanh")), ADDRESS, place(7)))
                 .isEqualTo(35);
-        Map<IdentityField, List<String>> one = Map.of(ALIAS, List.of("Na"), ADDRESS, List.of(place(7)));
-        assertThat(PersonComparison.strength(new PersonComparison(one, one).indicators(Integer::equals)))
+        Map<IdentityField, List<String>> client = Map.of(ALIAS, List.of("Na"), ADDRESS, List.of(place(7)));
+        assertThat(PersonComparison.strength(new PersonComparison(client, client).indicators(Integer::equals)))
                 .isEqualTo(25);
     }
 
@@ -138,7 +138,7 @@ class PersonComparisonTest {
     void placeMatchesUnderItsOldAndNewName() {
         Map<IdentityField, List<String>> today =
                 Map.of(ADDRESS, List.of(new RecordedAddress("chỗ khác", 90, LocalDate.of(2025, 9, 1)).text()));
-        assertThat(new PersonComparison(HER, today).indicators((one, other) -> one == 7 && other == 90))
+        assertThat(new PersonComparison(HER, today).indicators((left, other) -> left == 7 && other == 90))
                 .containsExactly(PLACE_SAME);
         assertThat(new PersonComparison(HER, today).indicators(PersonComparisonTest::never))
                 .isEmpty();
@@ -159,7 +159,7 @@ class PersonComparisonTest {
         return new PersonComparison(HER, other).indicators(Integer::equals);
     }
 
-    private static boolean never(Integer one, Integer other) {
+    private static boolean never(Integer left, Integer other) {
         return false;
     }
 }

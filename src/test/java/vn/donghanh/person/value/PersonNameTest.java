@@ -63,14 +63,14 @@ class PersonNameTest {
         "'  Bé   Tư ', Bé Tư",
         "Ngọc (Hội An), Ngọc Hội An"
     })
-    void spellingsOfOneNameFoldEqually(String one, String other) {
-        assertThat(new PersonName(one).folded()).isEqualTo(new PersonName(other).folded());
+    void spellingsOfOneNameFoldEqually(String spelling, String other) {
+        assertThat(new PersonName(spelling).folded()).isEqualTo(new PersonName(other).folded());
     }
 
     @ParameterizedTest
     @CsvSource({"Coor Nư, Bríu Hoa", "Y Nga, Nga", "Hồ Thị Mai, Hồ Thị Mơ"})
-    void differentNamesStayDifferent(String one, String other) {
-        assertThat(new PersonName(one).folded()).isNotEqualTo(new PersonName(other).folded());
+    void differentNamesStayDifferent(String spelling, String other) {
+        assertThat(new PersonName(spelling).folded()).isNotEqualTo(new PersonName(other).folded());
     }
 
     @Test

@@ -112,12 +112,12 @@ class ReturnQueriesIT {
 
     @Test
     void returnsNeedPermission() {
-        for (String who : staff.usernames()) {
-            if (!staff.holdsAny(who, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER)) {
-                staff.as(who, () -> {
-                    assertThatThrownBy(() -> service.page(null)).as(who).isInstanceOf(NotFoundException.class);
+        for (String username : staff.usernames()) {
+            if (!staff.holdsAny(username, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER)) {
+                staff.as(username, () -> {
+                    assertThatThrownBy(() -> service.page(null)).as(username).isInstanceOf(NotFoundException.class);
                     assertThatThrownBy(() -> service.enter(command("T1", "Sở", 1, 2)))
-                            .as(who)
+                            .as(username)
                             .isInstanceOf(NotFoundException.class);
                 });
             }
@@ -128,8 +128,8 @@ class ReturnQueriesIT {
         return new EnterReturnCommand(target, period.id(), body, "215/BC-THU", today, n, of);
     }
 
-    private void refused(String who, BusinessRule rule, Runnable task) {
-        staff.as(who, () -> assertThatThrownBy(task::run)
+    private void refused(String username, BusinessRule rule, Runnable task) {
+        staff.as(username, () -> assertThatThrownBy(task::run)
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.rule())
                         .isEqualTo(rule)));
     }

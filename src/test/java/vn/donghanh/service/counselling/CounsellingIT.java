@@ -252,11 +252,11 @@ class CounsellingIT {
         assertThat(list("counsellor1", second).rows().get(0).newest().detail().own())
                 .isNull();
         assertThat(list("counsellor1", second).rows().get(0).newest().outcome()).isEqualTo(DeliveryOutcome.NOT_COME);
-        for (CaseNumber one : List.of(number, second, third)) {
-            assertThat(list("worker1", one).rows()).hasSize(1);
-            assertThat(list("worker1", one).rows().get(0).toString())
-                    .doesNotContain(others(one, number, second, third));
-            assertThat(tasks("counsellor1", one)).contains(TaskKind.COUNSELLING_NEXT);
+        for (CaseNumber client : List.of(number, second, third)) {
+            assertThat(list("worker1", client).rows()).hasSize(1);
+            assertThat(list("worker1", client).rows().get(0).toString())
+                    .doesNotContain(others(client, number, second, third));
+            assertThat(tasks("counsellor1", client)).contains(TaskKind.COUNSELLING_NEXT);
         }
         assertThat(em.createNativeQuery(
                                 "select count(distinct s.session_key), count(*) from donghanh_log.counselling_session s join case_file c on c.id = s.case_id where c.number in (?1, ?2, ?3)")
@@ -516,12 +516,12 @@ class CounsellingIT {
         return Set.copyOf(scenario.refusals("counsellor1", () -> service.record(command)));
     }
 
-    private ServiceListView list(String who, CaseNumber client) {
-        return scenario.as(who, () -> lists.list(client.value(), null, null, 1));
+    private ServiceListView list(String username, CaseNumber client) {
+        return scenario.as(username, () -> lists.list(client.value(), null, null, 1));
     }
 
-    private List<TaskKind> tasks(String who, CaseNumber client) {
-        return scenario.as(who, () -> cases.openTaskKinds(client));
+    private List<TaskKind> tasks(String username, CaseNumber client) {
+        return scenario.as(username, () -> cases.openTaskKinds(client));
     }
 
     private LocalDate planned() {
@@ -529,9 +529,9 @@ class CounsellingIT {
                 .planned();
     }
 
-    private static String[] others(CaseNumber one, CaseNumber... all) {
+    private static String[] others(CaseNumber client, CaseNumber... all) {
         return List.of(all).stream()
-                .filter(other -> !other.equals(one))
+                .filter(other -> !other.equals(client))
                 .map(CaseNumber::value)
                 .toArray(String[]::new);
     }

@@ -334,16 +334,16 @@ class OutreachIT {
         receive(100);
         CyclicBarrier barrier = new CyclicBarrier(2);
         List<CompletableFuture<Void>> both = new ArrayList<>();
-        for (String who : List.of("worker1", "worker2")) {
-            both.add(CompletableFuture.runAsync(() -> staff.as(who, () -> {
+        for (String username : List.of("worker1", "worker2")) {
+            both.add(CompletableFuture.runAsync(() -> staff.as(username, () -> {
                 await(barrier);
                 for (int i = 0; i < 5; i++) {
                     service.record(command(attendance(1, 1), goods(7), null, 0));
                 }
             })));
         }
-        for (CompletableFuture<Void> one : both) {
-            one.get(60, TimeUnit.SECONDS);
+        for (CompletableFuture<Void> attempt : both) {
+            attempt.get(60, TimeUnit.SECONDS);
         }
         assertThat(left()).isEqualTo(100 - 2 * 5 * 7);
     }
@@ -486,8 +486,8 @@ class OutreachIT {
                 .getResultList();
     }
 
-    private void denied(String who, Runnable attempt) {
-        staff.as(who, () -> assertThatThrownBy(attempt::run).as(who).isInstanceOf(AccessDeniedException.class));
+    private void denied(String username, Runnable attempt) {
+        staff.as(username, () -> assertThatThrownBy(attempt::run).as(username).isInstanceOf(AccessDeniedException.class));
     }
 
     private void receive(int quantity) {
@@ -497,8 +497,8 @@ class OutreachIT {
                         new ReceiveGoodsCommand(goods, quantity, today(), SPONSOR, null, RandomReference.random())));
     }
 
-    private String record(String who, Attendance attendance, List<GoodsQuantity> given) {
-        return scenario.as(who, () -> service.record(command(attendance, given, null, 0)));
+    private String record(String username, Attendance attendance, List<GoodsQuantity> given) {
+        return scenario.as(username, () -> service.record(command(attendance, given, null, 0)));
     }
 
     private RecordOutreachCommand command(
@@ -553,8 +553,8 @@ class OutreachIT {
         return List.of(new GoodsQuantity(goods, quantity));
     }
 
-    private List<BusinessRule> refusals(String who, RecordOutreachCommand command) {
-        return scenario.refusals(who, () -> service.record(command));
+    private List<BusinessRule> refusals(String username, RecordOutreachCommand command) {
+        return scenario.refusals(username, () -> service.record(command));
     }
 
     private List<BusinessRule> refusals(ReceiveGoodsCommand command) {
@@ -567,13 +567,13 @@ class OutreachIT {
 
     private OutreachRow row(String line) {
         return month().rows().stream()
-                .filter(one -> one.lineRef().equals(line))
+                .filter(delivery -> delivery.lineRef().equals(line))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private GoodsView view(String who) {
-        return scenario.as(who, () -> stockQueries.goods(goods));
+    private GoodsView view(String username) {
+        return scenario.as(username, () -> stockQueries.goods(goods));
     }
 
     private long left() {

@@ -193,7 +193,7 @@ class AddressPatternTest {
     private static Stream<Field> fields(Type type) {
         return type instanceof Class<?> bean
                 ? Stream.<Class<?>>iterate(bean, Objects::nonNull, Class::getSuperclass)
-                        .flatMap(each -> Arrays.stream(each.getDeclaredFields()))
+                        .flatMap(owner -> Arrays.stream(owner.getDeclaredFields()))
                 : Stream.of();
     }
 

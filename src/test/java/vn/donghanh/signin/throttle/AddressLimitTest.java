@@ -47,7 +47,7 @@ class AddressLimitTest {
     /** Returns failure times with this distance, the newest at this moment. */
     private static List<Instant> failures(int count, Duration apart) {
         return IntStream.range(0, count)
-                .mapToObj(each -> NOW.minus(apart.multipliedBy(each)))
+                .mapToObj(attempt -> NOW.minus(apart.multipliedBy(attempt)))
                 .toList();
     }
 }

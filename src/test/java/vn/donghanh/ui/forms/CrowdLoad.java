@@ -86,7 +86,7 @@ class CrowdLoad {
         Search heaviest = heaviest();
         List<HttpVisitor> people = Demonstration.accounts().stream()
                 .limit(PEOPLE)
-                .map(who -> HttpVisitor.signedIn(address, who, passphrase()))
+                .map(username -> HttpVisitor.signedIn(address, username, passphrase()))
                 .toList();
         assertThat(people).hasSize(PEOPLE);
         List<Long> alone = worked(people, SPELL);
@@ -114,7 +114,7 @@ class CrowdLoad {
     private record Session(String first, String cookies) {}
 
     /** A search text of one user. */
-    private record Search(HttpVisitor visitor, String who, String words) {
+    private record Search(HttpVisitor visitor, String username, String words) {
         long asked() {
             long asked = System.nanoTime();
             HttpResponse<String> answer = visitor.send(visitor.request("/find")
@@ -128,15 +128,15 @@ class CrowdLoad {
 
         @Override
         public String toString() {
-            return who + " looking for \"" + words + "\"";
+            return username + " looking for \"" + words + "\"";
         }
     }
 
     private Search heaviest() {
         return SEARCHERS.stream()
-                .flatMap(who -> {
-                    HttpVisitor visitor = HttpVisitor.signedIn(address, who, passphrase());
-                    return WIDE.stream().map(words -> new Search(visitor, who, words));
+                .flatMap(username -> {
+                    HttpVisitor visitor = HttpVisitor.signedIn(address, username, passphrase());
+                    return WIDE.stream().map(words -> new Search(visitor, username, words));
                 })
                 .max(Comparator.comparingLong(search -> {
                     search.asked();
@@ -202,8 +202,8 @@ class CrowdLoad {
             int index = at;
             running.add(all.submit(() -> task.at(index)));
         }
-        for (Future<Void> one : running) {
-            one.get();
+        for (Future<Void> visit : running) {
+            visit.get();
         }
         all.shutdown();
     }
@@ -227,11 +227,11 @@ class CrowdLoad {
     /** The heap of the server after a garbage collection. */
     private static String memory() throws IOException {
         String server = ProcessHandle.allProcesses()
-                .filter(one -> one.info()
+                .filter(process -> process.info()
                         .commandLine()
                         .filter(line -> line.contains("[Standalone]") && line.contains(System.getProperty("ui.data")))
                         .isPresent())
-                .map(one -> String.valueOf(one.pid()))
+                .map(process -> String.valueOf(process.pid()))
                 .findFirst()
                 .orElseThrow();
         run("jcmd", server, "GC.run");

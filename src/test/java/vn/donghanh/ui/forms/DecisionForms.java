@@ -68,14 +68,14 @@ final class DecisionForms {
     static List<Map.Entry<String, String>> withStateOf(OpenPage page, List<Map.Entry<String, String>> sent) {
         List<Map.Entry<String, String>> forged = new ArrayList<>(sent);
         forged.removeIf(
-                one -> one.getKey().equals(OpenPage.STATE) || one.getKey().equals(OpenPage.NONCE));
+                field -> field.getKey().equals(OpenPage.STATE) || field.getKey().equals(OpenPage.NONCE));
         forged.add(Map.entry(OpenPage.STATE, page.state()));
         page.markup().nonce().ifPresent(nonce -> forged.add(Map.entry(OpenPage.NONCE, nonce)));
         return forged;
     }
 
     static int send(HttpVisitor visitor, String action, List<Map.Entry<String, String>> sent) {
-        boolean ajax = sent.stream().anyMatch(one -> one.getKey().equals("jakarta.faces.partial.ajax"));
+        boolean ajax = sent.stream().anyMatch(field -> field.getKey().equals("jakarta.faces.partial.ajax"));
         return (ajax ? visitor.ajax(action, sent) : visitor.postOnly(action, sent)).status();
     }
 }

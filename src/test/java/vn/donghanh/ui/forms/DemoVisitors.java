@@ -62,11 +62,11 @@ final class DemoVisitors {
     private DemoVisitors() throws IOException, InterruptedException, ExecutionException {
         String address = Demonstration.address();
         passphrase = passphrase();
-        for (String who : Demonstration.accounts()) {
-            people.put(who, HttpVisitor.signedIn(address, who, passphrase));
+        for (String username : Demonstration.accounts()) {
+            people.put(username, HttpVisitor.signedIn(address, username, passphrase));
         }
         openOneField(people.get("worker1"), people.get("lead2"));
-        forEach(who -> pages.put(who, walk(people.get(who), who.endsWith("1") ? OF_ONE_KIND : 1)));
+        forEach(username -> pages.put(username, walk(people.get(username), username.endsWith("1") ? OF_ONE_KIND : 1)));
         pages.get(CLINIC).add(FreshEntries.ofClinic(people.get(CLINIC)));
         pages.get(SCHOOL).add(FreshEntries.ofSchool(people.get(SCHOOL)));
         Set<String> missing = sources.all();
@@ -86,24 +86,24 @@ final class DemoVisitors {
         return Collections.unmodifiableSet(people.keySet());
     }
 
-    HttpVisitor visitor(String who) {
-        return people.get(who);
+    HttpVisitor visitor(String username) {
+        return people.get(username);
     }
 
     /** Signs in again an account that was signed out or locked; returns whether it succeeded. */
-    boolean signInAgain(String who) {
+    boolean signInAgain(String username) {
         HttpVisitor visitor = new HttpVisitor(Demonstration.address());
-        Answer entered = visitor.signIn(who, passphrase);
+        Answer entered = visitor.signIn(username, passphrase);
         boolean in = entered.status() == 200 && !entered.address().startsWith("/login");
         if (in) {
-            people.put(who, visitor);
+            people.put(username, visitor);
         }
         return in;
     }
 
     /** The pages as they were when they were opened. */
-    List<OpenPage> pages(String who) {
-        return pages.get(who);
+    List<OpenPage> pages(String username) {
+        return pages.get(username);
     }
 
     int pages() {
@@ -113,22 +113,22 @@ final class DemoVisitors {
     /** Opens the places where the crawl met this form until one of them shows it. */
     private void openOneThatShows(String form) {
         for (FormPlaces.Place place : FormPlaces.of(form)) {
-            OpenPage page = OpenPage.at(people.get(place.who()), place.address());
+            OpenPage page = OpenPage.at(people.get(place.username()), place.address());
             if (page.status() == 200 && formsOf(page).contains(form)) {
-                pages.get(place.who()).add(page);
+                pages.get(place.username()).add(page);
                 return;
             }
         }
     }
 
     /** Some addresses that showed this form to this account. */
-    List<String> placesOf(String form, String who) {
+    List<String> placesOf(String form, String username) {
         return Stream.concat(
-                        pages.get(who).stream()
+                        pages.get(username).stream()
                                 .filter(page -> formsOf(page).contains(form))
                                 .map(OpenPage::address),
                         FormPlaces.of(form).stream()
-                                .filter(place -> place.who().equals(who))
+                                .filter(place -> place.username().equals(username))
                                 .map(FormPlaces.Place::address))
                 .distinct()
                 .limit(SOME)
@@ -142,7 +142,7 @@ final class DemoVisitors {
     }
 
     interface Work {
-        void of(String who);
+        void of(String username);
     }
 
     /** Runs a few accounts at a time. */
@@ -150,7 +150,7 @@ final class DemoVisitors {
         ExecutorService hands = Executors.newFixedThreadPool(AT_A_TIME);
         try {
             List<Future<?>> jobs = new ArrayList<>();
-            people.keySet().forEach(who -> jobs.add(hands.submit(() -> work.of(who))));
+            people.keySet().forEach(username -> jobs.add(hands.submit(() -> work.of(username))));
             for (Future<?> job : jobs) {
                 job.get();
             }
@@ -165,7 +165,7 @@ final class DemoVisitors {
                 .map(CASE::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
-                .filter(one -> lead.get("/casefile/overview/" + one).status() == HIDDEN)
+                .filter(caseNumber -> lead.get("/casefile/overview/" + caseNumber).status() == HIDDEN)
                 .findFirst()
                 .orElseThrow();
         OpenPage page = OpenPage.at(lead, "/breakglass/open");

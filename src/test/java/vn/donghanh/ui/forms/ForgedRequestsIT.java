@@ -80,7 +80,7 @@ class ForgedRequestsIT {
         Markup page = worker.get(LIST).markup();
         List<Map.Entry<String, String>> values =
                 values(page, Map.of(NONCE, page.nonce().orElseThrow()));
-        values.removeIf(one -> one.getKey().equals("list:stage") || one.getKey().equals("list:due"));
+        values.removeIf(field -> field.getKey().equals("list:stage") || field.getKey().equals("list:due"));
         assertThat(worker.post(LIST, values).status()).isEqualTo(200);
     }
 
@@ -94,7 +94,7 @@ class ForgedRequestsIT {
                 .findFirst()
                 .orElseThrow();
         List<Map.Entry<String, String>> values = new ArrayList<>(page.markup().submitted(form));
-        values.removeIf(one -> one.getKey().endsWith(":code"));
+        values.removeIf(field -> field.getKey().endsWith(":code"));
         OpenPage.Outcome answer = page.press(form, form.id() + ":confirm", values);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("Có trục trặc");
@@ -117,7 +117,7 @@ class ForgedRequestsIT {
                 List<Map.Entry<String, String>> values =
                         new ArrayList<>(page.markup().submitted(form));
                 values.removeIf(value -> demanding.required.stream()
-                        .anyMatch(each -> value.getKey().equals(demanding.form + ":" + each)));
+                        .anyMatch(name -> value.getKey().equals(demanding.form + ":" + name)));
                 demanding.required.stream()
                         .filter(other -> !other.equals(dropped))
                         .forEach(other -> values.add(Map.entry(demanding.form + ":" + other, "something")));
@@ -144,7 +144,7 @@ class ForgedRequestsIT {
         Markup.Element form = profile.markup().byId("secret").orElseThrow();
         List<Map.Entry<String, String>> unknown =
                 profile.sent("secret:change", profile.markup().submitted(form));
-        unknown.removeIf(one -> one.getKey().equals(NONCE));
+        unknown.removeIf(field -> field.getKey().equals(NONCE));
         for (int time = 0; time < 2; time++) {
             Markup page = worker.get(LIST).markup();
             String nonce = page.nonce().orElseThrow();
@@ -184,7 +184,7 @@ class ForgedRequestsIT {
         Markup page = nobody.get("/login").markup();
         List<Map.Entry<String, String>> values =
                 new ArrayList<>(page.submitted(page.byId("signin").orElseThrow()));
-        values.removeIf(one -> one.getKey().equals("signin:username"));
+        values.removeIf(field -> field.getKey().equals("signin:username"));
         values.add(Map.entry("signin:username", "x".repeat(1_000_000)));
         values.add(Map.entry("signin:passphrase", "none"));
         values.add(Map.entry("signin:enter", "signin:enter"));
@@ -236,7 +236,7 @@ class ForgedRequestsIT {
         Markup page = nobody.get("/login").markup();
         List<Map.Entry<String, String>> values =
                 new ArrayList<>(page.submitted(page.byId("signin").orElseThrow()));
-        values.removeIf(one -> one.getKey().equals("signin:username"));
+        values.removeIf(field -> field.getKey().equals("signin:username"));
         values.add(Map.entry("signin:username", "worker1"));
         values.add(Map.entry("signin:passphrase", "wrong passphrase"));
         values.add(Map.entry("signin:enter", "signin:enter"));
@@ -260,7 +260,7 @@ class ForgedRequestsIT {
     private static List<Map.Entry<String, String>> values(Markup page, Map<String, String> changed) {
         List<Map.Entry<String, String>> values =
                 new ArrayList<>(page.submitted(page.byId("list").orElseThrow()));
-        values.removeIf(one -> changed.containsKey(one.getKey()));
+        values.removeIf(field -> changed.containsKey(field.getKey()));
         values.addAll(changed.entrySet());
         values.add(Map.entry("list:apply", "list:apply"));
         return values;

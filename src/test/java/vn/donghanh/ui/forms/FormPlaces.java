@@ -25,13 +25,13 @@ public final class FormPlaces {
     private final Collection<String> lines = new ConcurrentSkipListSet<>();
 
     /** An address that showed something to an account. */
-    record Place(String who, String address) {}
+    record Place(String username, String address) {}
 
     /** Notes all forms of a page that was opened. */
-    public void opened(String who, String address, Markup page) {
+    public void opened(String username, String address, Markup page) {
         page.forms().stream()
                 .flatMap(form -> sources.of(address, form.id()).stream())
-                .forEach(form -> lines.add(String.join(" ", form, who, address)));
+                .forEach(form -> lines.add(String.join(" ", form, username, address)));
     }
 
     public void write() {

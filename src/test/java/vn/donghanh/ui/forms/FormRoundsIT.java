@@ -37,18 +37,18 @@ class FormRoundsIT {
         Rounds rounds = new Rounds(Boolean.getBoolean("forms.all"), lines("no-field.txt"));
         DemoVisitors everyone = DemoVisitors.instance();
         QueryRounds queries = new QueryRounds(new FormSources());
-        everyone.forEach(who -> everyone.pages(who).forEach(page -> queries.at(everyone.visitor(who), who, page)));
+        everyone.forEach(username -> everyone.pages(username).forEach(page -> queries.at(everyone.visitor(username), username, page)));
         Map<String, List<String>> ownPages = new HashMap<>();
         everyone.names()
-                .forEach(who -> ownPages.put(
-                        who,
-                        everyone.pages(who).stream()
-                                .filter(page -> rounds.announce(who, page))
+                .forEach(username -> ownPages.put(
+                        username,
+                        everyone.pages(username).stream()
+                                .filter(page -> rounds.announce(username, page))
                                 .map(OpenPage::address)
                                 .toList()));
-        everyone.forEach(who -> ownPages.get(who).forEach(page -> rounds.at(everyone.visitor(who), who, page)));
-        everyone.forEach(who -> rounds.gone(who).forEach(form -> everyone.placesOf(form, who)
-                .forEach(page -> rounds.at(everyone.visitor(who), who, page))));
+        everyone.forEach(username -> ownPages.get(username).forEach(page -> rounds.at(everyone.visitor(username), username, page)));
+        everyone.forEach(username -> rounds.removed(username).forEach(form -> everyone.placesOf(form, username)
+                .forEach(page -> rounds.at(everyone.visitor(username), username, page))));
         rounds.at(new HttpVisitor(address), "nobody", "/login");
         rounds.at(new HttpVisitor(address), "nobody", "/first");
         System.out.printf(
@@ -74,7 +74,7 @@ class FormRoundsIT {
                 .toList();
         assertThat(found)
                 .as("faults of the answers")
-                .filteredOn(finding -> known.stream().noneMatch(one -> finding.startsWith(one + ": ")))
+                .filteredOn(finding -> known.stream().noneMatch(line -> finding.startsWith(line + ": ")))
                 .isEmpty();
         if (FormPlaces.known()) {
             assertThat(known)

@@ -25,7 +25,7 @@ final class FormSources {
     FormSources() {
         try (Stream<Path> files = Files.walk(PAGES)) {
             for (Path file :
-                    files.filter(one -> one.toString().endsWith(".xhtml")).toList()) {
+                    files.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
                 pages.put(PAGES.relativize(file).toString(), Files.readString(file));
             }
         } catch (IOException e) {
@@ -36,7 +36,7 @@ final class FormSources {
     Set<String> all() {
         Set<String> forms = new TreeSet<>();
         pages.forEach(
-                (page, text) -> FORM.matcher(text).results().forEach(one -> forms.add(page + "#" + one.group(1))));
+                (page, text) -> FORM.matcher(text).results().forEach(match -> forms.add(page + "#" + match.group(1))));
         return forms;
     }
 
@@ -75,12 +75,12 @@ final class FormSources {
             return;
         }
         String text = pages.get(file);
-        FORM.matcher(text).results().forEach(one -> found.add(file + "#" + one.group(1)));
-        PART.matcher(text).results().map(one -> one.group(1)).forEach(part -> {
+        FORM.matcher(text).results().forEach(match -> found.add(file + "#" + match.group(1)));
+        PART.matcher(text).results().map(match -> match.group(1)).forEach(part -> {
             Pattern like = Pattern.compile(Pattern.quote(part).replaceAll("#\\{[^}]*}", "\\\\E.*\\\\Q"));
             pages.keySet().stream()
-                    .filter(one -> like.matcher(one).matches())
-                    .forEach(one -> collect(one, found, read));
+                    .filter(other -> like.matcher(other).matches())
+                    .forEach(other -> collect(other, found, read));
         });
     }
 }

@@ -26,7 +26,7 @@ final class FormTrial {
 
     private final Rounds rounds;
     private final HttpVisitor visitor;
-    private final String who;
+    private final String username;
     private final String address;
     private final List<Rounds.Step> steps;
     private final String formId;
@@ -38,7 +38,7 @@ final class FormTrial {
     FormTrial(
             Rounds rounds,
             HttpVisitor visitor,
-            String who,
+            String username,
             String address,
             List<Rounds.Step> steps,
             String formId,
@@ -46,7 +46,7 @@ final class FormTrial {
             Set<String> unseen) {
         this.rounds = rounds;
         this.visitor = visitor;
-        this.who = who;
+        this.username = username;
         this.address = address;
         this.steps = steps;
         this.formId = formId;
@@ -67,9 +67,9 @@ final class FormTrial {
 
     /** Another form of the page has changed the record: this one is tried on another record. */
     private void giveBack() {
-        unseen.forEach(one -> rounds.played.remove(kind + one));
-        rounds.gone
-                .computeIfAbsent(who, nobody -> ConcurrentHashMap.newKeySet())
+        unseen.forEach(control -> rounds.played.remove(kind + control));
+        rounds.removed
+                .computeIfAbsent(username, nobody -> ConcurrentHashMap.newKeySet())
                 .addAll(rounds.sources.of(address, formId));
     }
 
@@ -85,7 +85,7 @@ final class FormTrial {
         rounds.sentForms.addAll(rounds.sources.of(address, formId));
         List<Control> controls = controls();
         List<Control> tried =
-                controls.stream().filter(one -> unseen.contains(one.own())).toList();
+                controls.stream().filter(control -> unseen.contains(control.own())).toList();
         rounds.fields.shown(named(tried.stream().map(Control::name)));
         rounds.fields.disabled(named(Control.disabled(form().orElseThrow())));
         Map<String, String> buttons = new LinkedHashMap<>();
@@ -101,10 +101,10 @@ final class FormTrial {
             List<String> inOrder =
                     Stream.concat(refusing.stream(), others.stream()).toList();
             tried.forEach(control -> worst(processing(inOrder, control).orElse(main), control));
-            if (tried.stream().anyMatch(one -> one.kind() == Kind.ONE_OF && !one.canBeEmptied())) {
+            if (tried.stream().anyMatch(control -> control.kind() == Kind.ONE_OF && !control.canBeEmptied())) {
                 sure(() -> unanswered(main));
             }
-            if (tried.stream().anyMatch(one -> one.limit() > 0)) {
+            if (tried.stream().anyMatch(control -> control.limit() > 0)) {
                 sure(() -> atLimit(main, 1));
                 sure(() -> atLimit(main, 0));
             }
@@ -208,7 +208,7 @@ final class FormTrial {
     }
 
     private List<String> worst(String button, Control control, String payload) {
-        if (controls().stream().noneMatch(one -> one.name().equals(control.name()))) {
+        if (controls().stream().noneMatch(other -> other.name().equals(control.name()))) {
             return List.of();
         }
         List<String> errors = press("worst", button, Map.of(control.name(), payload));
@@ -268,7 +268,7 @@ final class FormTrial {
     private void go(Rounds.Step step) {
         List<Rounds.Step> further = new ArrayList<>(steps);
         further.add(step);
-        rounds.at(visitor, who, address, further);
+        rounds.at(visitor, username, address, further);
     }
 
     /** The errors in the answer. */
@@ -349,7 +349,7 @@ final class FormTrial {
         String where = Stream.of(fault.replace(' ', '-'), rounds.sources.page(address), form, Control.own(button), what)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-        return new Finding(where + ": " + round + " (" + who + ")", certain);
+        return new Finding(where + ": " + round + " (" + username + ")", certain);
     }
 
     /** @param certain whether another account cannot have caused it */

@@ -105,19 +105,19 @@ final class Fuzz {
     private final AtomicInteger sent = new AtomicInteger();
 
     /** An account and a form that it is shown. */
-    private record Place(String who, String address, String form) {}
+    private record Place(String username, String address, String form) {}
 
     Fuzz(long seed, DemoVisitors everyone) {
         this.seed = seed;
         this.everyone = everyone;
-        for (String who : everyone.names()) {
-            for (OpenPage page : everyone.pages(who)) {
+        for (String username : everyone.names()) {
+            for (OpenPage page : everyone.pages(username)) {
                 for (Element form : page.markup().forms()) {
                     String kind = sources.page(page.address()) + "#" + Control.own(form.id());
                     if (!SESSION_FORM.matcher(form.attribute("action")).find()
                             && !buttons(page, kind, form).isEmpty()) {
                         kinds.computeIfAbsent(kind, first -> new ArrayList<>())
-                                .add(new Place(who, page.address(), form.id()));
+                                .add(new Place(username, page.address(), form.id()));
                     }
                 }
             }
@@ -180,18 +180,18 @@ final class Fuzz {
         int start = random.nextInt(places.size());
         for (int attempt = 0; attempt < (first ? places.size() : TRIES); attempt++) {
             Place place = places.get((start + attempt) % places.size());
-            if (!out.contains(place.who()) && send(number, kind, place, random)) {
+            if (!out.contains(place.username()) && send(number, kind, place, random)) {
                 return;
             }
         }
     }
 
     private boolean send(int number, String kind, Place place, Random random) {
-        HttpVisitor visitor = everyone.visitor(place.who());
+        HttpVisitor visitor = everyone.visitor(place.username());
         OpenPage page = OpenPage.at(visitor, place.address());
         if (LEFT.matcher(page.address()).lookingAt()) {
-            if (!everyone.signInAgain(place.who())) {
-                out.add(place.who());
+            if (!everyone.signInAgain(place.username())) {
+                out.add(place.username());
             }
             return false;
         }
@@ -269,7 +269,7 @@ final class Fuzz {
             case 3 -> put(all, OpenPage.STATE, pick(STATES, random));
             case 4 -> put(all, OpenPage.STATE, anotherState(place, random));
             case 5 -> put(all, OpenPage.NONCE, pick(TEXTS, random));
-            case 6 -> all.removeIf(one -> one.getKey().equals(OpenPage.NONCE));
+            case 6 -> all.removeIf(field -> field.getKey().equals(OpenPage.NONCE));
             case 7 -> put(all, "jakarta.faces.source", pick(all, random).getKey());
             case 8 -> put(all, "jakarta.faces.partial.render", "@all " + MARK);
             case 9 -> put(all, "jakarta.faces.partial.execute", "@none " + MARK);
@@ -284,13 +284,13 @@ final class Fuzz {
     private String anotherState(Place place, Random random) {
         return pick(
                         everyone.pages(
-                                random.nextBoolean() ? place.who() : pick(List.copyOf(everyone.names()), random)),
+                                random.nextBoolean() ? place.username() : pick(List.copyOf(everyone.names()), random)),
                         random)
                 .state();
     }
 
     private static void put(List<Map.Entry<String, String>> all, String name, String value) {
-        all.removeIf(one -> one.getKey().equals(name));
+        all.removeIf(field -> field.getKey().equals(name));
         all.add(Map.entry(name, value));
     }
 
@@ -303,7 +303,7 @@ final class Fuzz {
         if (status >= 500) {
             wrong.add("FAILED " + status);
         }
-        wrong.forEach(one -> findings.add(one + " " + kind + " " + what + " (" + place.who() + " " + place.address()
+        wrong.forEach(fault -> findings.add(fault + " " + kind + " " + what + " (" + place.username() + " " + place.address()
                 + ", number " + number + ")"));
     }
 }

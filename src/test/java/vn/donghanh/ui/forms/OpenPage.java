@@ -120,7 +120,7 @@ final class OpenPage {
 
     private List<Map.Entry<String, String>> sent(String source, String event, List<Map.Entry<String, String>> values) {
         List<Map.Entry<String, String>> all = new ArrayList<>(values);
-        all.removeIf(one -> one.getKey().equals(STATE));
+        all.removeIf(field -> field.getKey().equals(STATE));
         all.add(Map.entry(STATE, state));
         all.add(Map.entry(NONCE, nonce));
         Map<String, String> call = ajax.get(source);
@@ -171,14 +171,14 @@ final class OpenPage {
     }
 
     private void readViewState(String text) {
-        Matcher each = AJAX.matcher(text);
-        while (each.find()) {
+        Matcher match = AJAX.matcher(text);
+        while (match.find()) {
             Map<String, String> call = new HashMap<>();
-            Matcher part = PART.matcher(each.group(2));
+            Matcher part = PART.matcher(match.group(2));
             while (part.find()) {
                 call.put(part.group(1), part.group(2));
             }
-            ajax.put(each.group(1), call);
+            ajax.put(match.group(1), call);
         }
     }
 

@@ -132,7 +132,7 @@ record OwnDecision(
                     null,
                     "judgement",
                     "judge",
-                    Map.of("verdict", "JUSTIFIED", "why", REASON)),
+                    Map.of("verdict", "JUSTIFIED", "verdictReason", REASON)),
             allowance("fourth break-glass opening allowed", "allow"),
             allowance("fourth break-glass opening refused", "refuse"),
             new OwnDecision(

@@ -41,7 +41,7 @@ final class QueryRounds {
         return sent.get();
     }
 
-    void at(HttpVisitor visitor, String who, OpenPage page) {
+    void at(HttpVisitor visitor, String username, OpenPage page) {
         String path = page.address().replaceFirst("[?#].*", "");
         String file = sources.page(path);
         page.markup()
@@ -53,12 +53,12 @@ final class QueryRounds {
                             payloads(control).forEach(payload -> {
                                 List<Map.Entry<String, String>> values =
                                         new ArrayList<>(page.markup().submitted(form));
-                                values.removeIf(one -> one.getKey().equals(control.name()));
+                                values.removeIf(field -> field.getKey().equals(control.name()));
                                 values.add(Map.entry(control.name(), payload));
                                 ask(
                                         visitor,
                                         file + " " + control.name() + ": ",
-                                        who,
+                                        username,
                                         path,
                                         values,
                                         control.kind(),
@@ -72,7 +72,7 @@ final class QueryRounds {
                 Payloads.OPTIONS.forEach(payload -> ask(
                         visitor,
                         file + " " + parameter + ": ",
-                        who,
+                        username,
                         path,
                         List.of(Map.entry(parameter, payload)),
                         Kind.LIST,
@@ -114,7 +114,7 @@ final class QueryRounds {
     private void ask(
             HttpVisitor visitor,
             String what,
-            String who,
+            String username,
             String path,
             List<Map.Entry<String, String>> values,
             Kind kind,
@@ -122,9 +122,9 @@ final class QueryRounds {
         sent.incrementAndGet();
         Answer answer = visitor.get(path + "?"
                 + values.stream()
-                        .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&")));
-        String shown = Payloads.shown(payload) + " (" + who + ")";
+        String shown = Payloads.shown(payload) + " (" + username + ")";
         // an unknown period or list is answered like a page that does not exist
         if (answer.status() != 200 && (answer.status() != 404 || kind.isTyped())) {
             findings.add("QUERY-ANSWERED-" + answer.status() + " " + what + shown);

@@ -38,7 +38,7 @@ final class Rounds {
     final Collection<String> findings = new ConcurrentLinkedQueue<>();
     final AtomicInteger sent = new AtomicInteger();
     final FieldTally fields = new FieldTally();
-    final Map<String, Set<String>> gone = new ConcurrentHashMap<>();
+    final Map<String, Set<String>> removed = new ConcurrentHashMap<>();
     final Set<String> sentForms = ConcurrentHashMap.newKeySet();
     final FormSources sources = new FormSources();
     final Sentences sentences = new Sentences();
@@ -69,8 +69,8 @@ final class Rounds {
     }
 
     /** The forms of this account that another form of their page had removed before their turn. */
-    Set<String> gone(String who) {
-        return Set.copyOf(gone.getOrDefault(who, Set.of()));
+    Set<String> removed(String username) {
+        return Set.copyOf(removed.getOrDefault(username, Set.of()));
     }
 
     /** Whether this form was sent in this run. */
@@ -93,12 +93,12 @@ final class Rounds {
      *
      * @return whether there is anything
      */
-    boolean announce(String who, OpenPage page) {
+    boolean announce(String username, OpenPage page) {
         boolean any = false;
         for (Element form : forms(page)) {
             reached.addAll(sources.of(page.address(), form.id()));
-            for (String one : shown(page, form)) {
-                any |= owners.putIfAbsent(one, who) == null;
+            for (String name : shown(page, form)) {
+                any |= owners.putIfAbsent(name, username) == null;
             }
         }
         return any;
@@ -116,11 +116,11 @@ final class Rounds {
     }
 
     /** All forms that this page shows, and those that appear after a step. */
-    void at(HttpVisitor visitor, String who, String address) {
-        at(visitor, who, address, List.of());
+    void at(HttpVisitor visitor, String username, String address) {
+        at(visitor, username, address, List.of());
     }
 
-    void at(HttpVisitor visitor, String who, String address, List<Step> steps) {
+    void at(HttpVisitor visitor, String username, String address, List<Step> steps) {
         Optional<OpenPage> open = reach(visitor, address, steps);
         if (open.isEmpty()) {
             return;
@@ -128,9 +128,9 @@ final class Rounds {
         OpenPage page = open.get();
         for (Element form : forms(page)) {
             reached.addAll(sources.of(address, form.id()));
-            Set<String> unseen = unseen(who, page, form);
+            Set<String> unseen = unseen(username, page, form);
             if (!unseen.isEmpty()) {
-                new FormTrial(this, visitor, who, address, steps, form.id(), kind(page, form), unseen).play();
+                new FormTrial(this, visitor, username, address, steps, form.id(), kind(page, form), unseen).play();
             }
         }
     }
@@ -148,12 +148,12 @@ final class Rounds {
     }
 
     /** The parts of this form that are assigned to this account and not sent yet. */
-    private Set<String> unseen(String who, OpenPage page, Element form) {
+    private Set<String> unseen(String username, OpenPage page, Element form) {
         String kind = kind(page, form);
         Set<String> names = new LinkedHashSet<>();
-        for (String one : shown(page, form)) {
-            if (owners.computeIfAbsent(one, nobody -> who).equals(who) && played.add(one)) {
-                names.add(one.substring(kind.length()));
+        for (String name : shown(page, form)) {
+            if (owners.computeIfAbsent(name, nobody -> username).equals(username) && played.add(name)) {
+                names.add(name.substring(kind.length()));
             }
         }
         if (!names.isEmpty()) {
@@ -208,7 +208,7 @@ final class Rounds {
     /** The values of the form, with changes; null leaves a choice without an answer. */
     static List<Map.Entry<String, String>> values(OpenPage page, Element form, Map<String, @Nullable String> changed) {
         List<Map.Entry<String, String>> values = new ArrayList<>(page.markup().submitted(form));
-        values.removeIf(one -> changed.containsKey(one.getKey()));
+        values.removeIf(field -> changed.containsKey(field.getKey()));
         changed.forEach((name, value) -> {
             if (value != null) {
                 values.add(Map.entry(name, value));

@@ -23,7 +23,7 @@ final class Sentences {
 
     Sentences() {
         try (Stream<Path> files = Files.list(MESSAGES)) {
-            for (Path file : files.filter(one -> one.toString().endsWith("_vi.properties"))
+            for (Path file : files.filter(path -> path.toString().endsWith("_vi.properties"))
                     .toList()) {
                 read(file);
             }

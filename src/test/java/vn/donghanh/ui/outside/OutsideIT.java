@@ -233,8 +233,8 @@ class OutsideIT {
                 "GET http://saurieng.test/login HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
 
-    private static String many(String one, int times, String between) {
-        return IntStream.range(0, times).mapToObj(one::formatted).collect(Collectors.joining(between));
+    private static String many(String part, int times, String between) {
+        return IntStream.range(0, times).mapToObj(part::formatted).collect(Collectors.joining(between));
     }
 
     /** In a parameter that only holds codes, and in a parameter name; the short name in plain letters could be a code. */
@@ -694,8 +694,8 @@ class OutsideIT {
 
         @Override
         public void close() throws IOException {
-            for (Socket one : sockets) {
-                one.close();
+            for (Socket socket : sockets) {
+                socket.close();
             }
         }
     }
