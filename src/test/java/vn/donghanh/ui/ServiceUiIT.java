@@ -21,6 +21,7 @@ class ServiceUiIT {
     private static final int CLICKS_OF_A_SELECT = 2;
 
     private static final int MOST_CLICKS_OF_A_SESSION = 8;
+    private static final int TAPS_OF_OUTREACH = 3;
     private static final String COUNT_CLICKS =
             "addEventListener('click', () => sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks'))), true)";
 
@@ -337,8 +338,8 @@ class ServiceUiIT {
         worker.page().setViewportSize(390, 844);
         worker.page().context().addInitScript(COUNT_CLICKS);
         worker.go("/home/work");
-        worker.follow("Ghi tiếp cận");
-        assertThat(worker.page().locator("#form\\:place option:checked")).hasText("Thành phố Tam Kỳ");
+        worker.follow("Tiếp cận đồng đẳng");
+        assertThat(worker.page().locator(".dh-chosen")).containsText("Thành phố Tam Kỳ · ");
         assertThat(worker.page().locator("#form\\:kind")).hasValue("PEER_CONTACT");
         for (int person = 1; person < 3; person++) {
             tap(worker, "Thêm 1: Số người");
@@ -351,6 +352,7 @@ class ServiceUiIT {
         seesNotice(worker, "Đã ghi tiếp cận lúc");
         assertThat(clicks(worker.page())).as("with the way from My work").isLessThanOrEqualTo(MOST_CLICKS);
         assertThat(condoms - left("CONDOM")).isEqualTo(10);
+        eachKindInThreeTaps(worker);
         worker.go("/service/outreach/list");
         worker.capture("outreach-list");
         worker.follow("Sửa Tiếp cận đồng đẳng");
@@ -402,6 +404,33 @@ class ServiceUiIT {
             stranger.go("/service/stock/list");
             stranger.seesNotFound();
         }
+    }
+
+    /** Each kind takes three taps from My work, whatever was recorded before; place and group stay in view. */
+    private static void eachKindInThreeTaps(SignedInUser worker) {
+        begin(worker, "Truyền thông nhóm nhỏ", "BCC");
+        worker.page().locator("#form\\:persons").click();
+        worker.page().locator("#form\\:persons").fill("12");
+        assertThat(worker.page().locator("#form\\:contacts")).hasValue("12");
+        finish(worker);
+        begin(worker, "Tiếp cận đồng đẳng", "PEER_CONTACT");
+        tap(worker, "Thêm 10: Bao cao su (cái)");
+        finish(worker);
+    }
+
+    private static void begin(SignedInUser worker, String kind, String code) {
+        worker.go("/home/work");
+        worker.page().evaluate("sessionStorage.removeItem('clicks')");
+        worker.follow(kind);
+        assertThat(worker.page().locator("#form\\:kind")).hasValue(code);
+        assertThat(worker.page().locator("#form\\:persons")).isInViewport();
+        assertThat(worker.page().locator("#form\\:save")).isInViewport();
+    }
+
+    private static void finish(SignedInUser worker) {
+        worker.press("Ghi");
+        seesNotice(worker, "Đã ghi tiếp cận lúc");
+        assertThat(clicks(worker.page())).isEqualTo(TAPS_OF_OUTREACH);
     }
 
     /** The head of the unit records a course, who took part and with what result; each participant sees their own. */

@@ -13,7 +13,8 @@ import vn.donghanh.service.stock.GoodsQuantity;
  *
  * @param places the districts
  * @param goods what can be given, the kinds of the user's last entry first
- * @param last the user's last entry, whose place, kind, group and source the form begins with; null when there is none
+ * @param kind the kind that the form begins with: the one asked for, or that of the user's last entry; null for neither
+ * @param last what else the form begins with; null without an earlier entry
  * @param correction the entry that the form corrects; null for a new one
  */
 public record OutreachFormView(
@@ -22,6 +23,7 @@ public record OutreachFormView(
         List<CodeListItemView> groups,
         List<OfferedGoods> goods,
         List<CodeListItemView> funding,
+        @Nullable String kind,
         @Nullable Last last,
         @Nullable OutreachCorrection correction)
         implements Serializable {
@@ -34,7 +36,14 @@ public record OutreachFormView(
      */
     public record OfferedGoods(CodeListItemView item, long left, boolean usual) implements Serializable {}
 
-    public record Last(int place, String kind, String group, FundingSource funding) implements Serializable {}
+    /**
+     * What is probably the same again.
+     *
+     * @param place where the user's last entry was, of whatever kind
+     * @param group whom the last entry of this kind reached
+     * @param funding what paid for it
+     */
+    public record Last(int place, String group, FundingSource funding) implements Serializable {}
 
     public record OutreachCorrection(String lineRef, int version, OutreachVersionView entry, List<GoodsQuantity> goods)
             implements Serializable {}

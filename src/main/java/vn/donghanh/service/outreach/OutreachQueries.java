@@ -64,28 +64,37 @@ public class OutreachQueries {
 
     /**
      * @param correct reference of an entry that the form corrects; null for a new one
+     * @param kind the kind that is recorded; null, or one that is not offered, for that of the user's last entry
      * @throws NotFoundException also when the user did not record that entry, or it was a mistake
      */
     @Requires(Permission.OUTREACH_RECORD)
     @AuditAction("outreach.open-form")
-    public OutreachFormView form(@Nullable String correct) {
+    public OutreachFormView form(@Nullable String correct, @Nullable String kind) {
         LocalDate today = today();
         Map<String, List<CodeListItemView>> lists =
                 codeLists.findValid(Set.of(OutreachService.KINDS, OutreachService.GROUPS, FundingSource.LIST), today);
+        List<CodeListItemView> kinds = lists.getOrDefault(OutreachService.KINDS, List.of());
         OutreachContact corrected = correct == null ? null : getOwn(correct);
-        Optional<OutreachContact> last = corrected == null ? contacts.findLast(user.id()) : Optional.of(corrected);
-        List<GoodsQuantity> usual = last.map(
+        Optional<OutreachContact> last = corrected == null ? contacts.findLast(user.id(), null) : Optional.of(corrected);
+        String begun = corrected == null && kinds.stream().anyMatch(item -> item.code().equals(kind))
+                ? kind
+                : last.map(contact -> contact.content().kind()).orElse(null);
+        Optional<OutreachContact> alike = last.map(contact -> contact.content().kind().equals(begun)
+                ? contact
+                : contacts.findLast(user.id(), begun).orElse(contact));
+        List<GoodsQuantity> usual = alike.map(
                         contact -> contacts.findGoods(List.of(contact)).getOrDefault(contact.ref(), List.of()))
                 .orElse(List.of());
         return new OutreachFormView(
                 places.findDistricts(today),
-                lists.getOrDefault(OutreachService.KINDS, List.of()),
+                kinds,
                 lists.getOrDefault(OutreachService.GROUPS, List.of()),
                 offered(usual),
                 lists.getOrDefault(FundingSource.LIST, List.of()),
-                last.map(OutreachContact::content)
+                begun,
+                alike.map(OutreachContact::content)
                         .map(content -> new OutreachFormView.Last(
-                                content.place(), content.kind(), content.group(), content.funding()))
+                                last.orElseThrow().content().place(), content.group(), content.funding()))
                         .orElse(null),
                 corrected == null
                         ? null

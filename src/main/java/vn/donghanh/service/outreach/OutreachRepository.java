@@ -52,14 +52,19 @@ class OutreachRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** Returns the last entry of a member of staff that is no mistake. */
-    Optional<OutreachContact> findLast(StaffId staff) {
+    /**
+     * Finds the last entry of a member of staff that is no mistake.
+     *
+     * @param kind null for any kind
+     */
+    Optional<OutreachContact> findLast(StaffId staff, @Nullable String kind) {
         return em
                 .createQuery(
-                        "select c from OutreachContact c where c.staffId = :staff and c.mistake = false and " + LATEST
-                                + " order by c.id desc",
+                        "select c from OutreachContact c where c.staffId = :staff and c.mistake = false"
+                                + " and (:kind is null or c.kind = :kind) and " + LATEST + " order by c.id desc",
                         OutreachContact.class)
                 .setParameter("staff", staff)
+                .setParameter("kind", kind)
                 .setMaxResults(1)
                 .getResultList()
                 .stream()

@@ -32,7 +32,8 @@ import vn.donghanh.shared.RuleViolationException;
 /** Records outreach contacts and corrections. The goods given leave the stock. */
 @UseCases
 public class OutreachService {
-    static final String KINDS = "outreach_kind";
+    /** The code list of kinds. */
+    public static final String KINDS = "outreach_kind";
     static final String GROUPS = "target_group";
 
     @Inject

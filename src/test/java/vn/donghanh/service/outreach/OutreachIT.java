@@ -187,25 +187,65 @@ class OutreachIT {
                 .containsExactly(OutreachRule.CORRECTED_MEANWHILE);
         assertThat(refusals("worker2", command(attendance(1, 1), List.of(), line, 2)))
                 .containsExactly(OutreachRule.ONLY_AUTHOR_CORRECTS);
-        staff.as("worker2", () -> assertNotFound(() -> queries.form(line)));
+        staff.as("worker2", () -> assertNotFound(() -> queries.form(line, null)));
         staff.as("worker1", () -> service.markAsMistake(line, 2, RandomReference.random()));
         assertThat(left()).isEqualTo(100);
         assertThat(row(line).newest().mistake()).isTrue();
         assertThat(refusals("worker1", command(attendance(1, 1), List.of(), line, 3)))
                 .containsExactly(OutreachRule.ENTERED_BY_MISTAKE);
-        staff.as("worker1", () -> assertNotFound(() -> queries.form(line)));
+        staff.as("worker1", () -> assertNotFound(() -> queries.form(line, null)));
     }
 
     @Test
     void formBeginsWithThePlaceAndKindOfTheLastEntry() {
         record("worker3", attendance(3, 3), goods(2));
-        OutreachFormView form = scenario.as("worker3", () -> queries.form(null));
-        assertThat(form.last()).isEqualTo(new OutreachFormView.Last(TAM_KY, "PEER_CONTACT", "HIGH_RISK", SPONSOR));
+        OutreachFormView form = scenario.as("worker3", () -> queries.form(null, null));
+        assertThat(form.last()).isEqualTo(new OutreachFormView.Last(TAM_KY, "HIGH_RISK", SPONSOR));
+        assertThat(form.kind()).isEqualTo("PEER_CONTACT");
         assertThat(form.goods())
                 .filteredOn(OutreachFormView.OfferedGoods::usual)
                 .extracting(offered -> offered.item().code())
                 .containsExactly(goods);
         assertThat(form.places()).extracting(Place::id).contains(TAM_KY);
+    }
+
+    @Test
+    void formOfAKindBeginsWithTheLastEntryOfThatKind() {
+        int hoiAn = places.findDistricts(today()).stream()
+                .filter(place -> place.fullName().equals("Thành phố Hội An"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        record("worker2", attendance(3, 3), goods(2));
+        staff.as(
+                "worker2",
+                () -> service.record(new RecordOutreachCommand(
+                        today(),
+                        hoiAn,
+                        "BCC",
+                        "STUDENT",
+                        attendance(20, 20),
+                        SPONSOR,
+                        List.of(),
+                        null,
+                        0,
+                        RandomReference.random())));
+        OutreachFormView contact = scenario.as("worker2", () -> queries.form(null, "PEER_CONTACT"));
+        assertThat(contact.kind()).isEqualTo("PEER_CONTACT");
+        assertThat(contact.last()).isEqualTo(new OutreachFormView.Last(hoiAn, "HIGH_RISK", SPONSOR));
+        assertThat(contact.goods())
+                .filteredOn(OutreachFormView.OfferedGoods::usual)
+                .hasSize(1);
+        OutreachFormView talk = scenario.as("worker2", () -> queries.form(null, "BCC"));
+        assertThat(talk.last()).isEqualTo(new OutreachFormView.Last(hoiAn, "STUDENT", SPONSOR));
+        assertThat(talk.goods())
+                .filteredOn(OutreachFormView.OfferedGoods::usual)
+                .isEmpty();
+        assertThat(scenario.as("worker2", () -> queries.form(null, "EVENT")).last())
+                .as("of a kind that was never recorded")
+                .isEqualTo(talk.last());
+        assertThat(scenario.as("worker2", () -> queries.form(null, "NO_SUCH")).kind())
+                .isEqualTo("BCC");
     }
 
     @Test
@@ -419,7 +459,7 @@ class OutreachIT {
     @Test
     void onlyThosePermittedRecordSeeAndKeep() {
         for (String other : List.of("lead1", "director1", "admin1", "auditor1", "health1", "report1")) {
-            denied(other, () -> queries.form(null));
+            denied(other, () -> queries.form(null, null));
         }
         for (String other : List.of("admin1", "auditor1", "dpo1", "report1", "programme1", "health1", "training1")) {
             denied(other, () -> queries.month(null, 1));
@@ -444,14 +484,14 @@ class OutreachIT {
         long month = statements.count(() -> month());
         long list = statements.count(() -> scenario.as("lead1", () -> stockQueries.list()));
         long view = statements.count(() -> view("lead1"));
-        long form = statements.count(() -> scenario.as("worker1", () -> queries.form(null)));
+        long form = statements.count(() -> scenario.as("worker1", () -> queries.form(null, null)));
         plant();
         assertThat(left()).isLessThan(-400);
         assertThat(statements.count(() -> month())).isEqualTo(month);
         assertThat(statements.count(() -> scenario.as("lead1", () -> stockQueries.list())))
                 .isEqualTo(list);
         assertThat(statements.count(() -> view("lead1"))).isEqualTo(view);
-        assertThat(statements.count(() -> scenario.as("worker1", () -> queries.form(null))))
+        assertThat(statements.count(() -> scenario.as("worker1", () -> queries.form(null, null))))
                 .isEqualTo(form);
     }
 

@@ -16,7 +16,7 @@ import vn.donghanh.service.stock.GoodsQuantity;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RandomReference;
 
-/** The form model of an outreach contact. It begins with one person, and with place, kind, group and source of the user's last entry. */
+/** The form model of an outreach contact. It begins with one person, and with what is probably the same as last time. */
 public class OutreachForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -46,10 +46,10 @@ public class OutreachForm implements Serializable {
 
     void begin(OutreachFormView view, LocalDate today) {
         day = today;
+        kind = view.kind();
         OutreachFormView.Last last = view.last();
         if (last != null) {
             place = last.place();
-            kind = last.kind();
             group = last.group();
             funding = last.funding().choice();
         }

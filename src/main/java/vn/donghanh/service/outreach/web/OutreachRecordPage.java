@@ -54,12 +54,17 @@ public class OutreachRecordPage implements Serializable {
     @Param(name = "correct")
     private String correct;
 
+    /** The kind with which the form begins. */
+    @Inject
+    @Param(name = "kind")
+    private String kind;
+
     private final OutreachForm form = new OutreachForm();
     private OutreachFormView view;
 
     @PostConstruct
     void load() {
-        view = queries.form(correct);
+        view = queries.form(correct, kind);
         form.begin(view, CentreTime.day(clock.instant()));
     }
 
