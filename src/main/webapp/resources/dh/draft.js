@@ -4,7 +4,7 @@
   var PAUSE = 2500, LONGEST_PAUSE = 10000, AGAIN = 15000;
   var root = document.documentElement;
   var live = document.getElementById("dh-live");
-  var kept = null, shown = null, timer = 0, since = 0, sending = null, ended = false, line = "", over = false;
+  var kept = null, shown = null, resumed = {}, timer = 0, since = 0, sending = null, ended = false, line = "", over = false;
 
   function part() { return document.querySelector("[data-dh-draft]"); }
   function control(name) {
@@ -29,15 +29,28 @@
   }
   function changes() {
     var now = entered(), changed = Object.keys(now).filter(function (name) { return JSON.stringify(now[name]) !== JSON.stringify(shown[name]); });
-    return changed.length ? JSON.stringify(now, changed) : "";
+    /* what the page began with is no answer by itself, but goes with the answers: the day, the occasion */
+    var begun = fields().filter(function (one) { return one.dataset.dhBegun; }).map(nameOf);
+    return changed.length ? JSON.stringify(now, changed.concat(begun)) : "";
   }
-  function resume(draft) {
+  /* drafts of earlier versions hold the text alone */
+  function read(draft) {
+    try { return JSON.parse(draft); } catch (notJson) { return { words: [draft] }; }
+  }
+  /* a field that stands on the page only after another answer is entered when it appears */
+  function resume() {
+    var met = {};
     fields().forEach(function (one) {
-      var values = draft[nameOf(one)];
+      var name = nameOf(one), values = resumed[name];
       if (!Array.isArray(values)) return;
       if (isTicked(one)) one.checked = values.indexOf(one.value) >= 0;
       else if (one.tagName !== "SELECT" || Array.prototype.some.call(one.options, function (option) { return option.value === values[0]; })) one.value = values[0];
       for (var folded = one.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+      met[name] = one;
+    });
+    Object.keys(met).forEach(function (name) {
+      delete resumed[name];
+      met[name].dispatchEvent(new Event("change", { bubbles: true }));
     });
   }
   function content() {
@@ -133,6 +146,7 @@
   }
   window.jQuery(document).on("pfAjaxSend", pause).on("pfAjaxComplete", function () {
     if (!part()) return;
+    resume();
     if (kept === null) kept = state();
     draw();
     if (isPending()) later(PAUSE);
@@ -145,7 +159,8 @@
   if (part()) {
     if (part().dataset.whole) {
       shown = entered();
-      if (part().dataset.resumed) resume(JSON.parse(part().dataset.resumed));
+      if (part().dataset.resumed) resumed = read(part().dataset.resumed);
+      resume();
     }
     kept = state();
   }

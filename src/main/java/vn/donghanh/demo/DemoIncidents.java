@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.draft.CaseDraftForm;
 import vn.donghanh.casefile.draft.CaseDraftService;
-import vn.donghanh.casefile.draft.SaveCaseDraftCommand;
 import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.incident.ClientInformed;
 import vn.donghanh.incident.GiveNoticeCommand;
@@ -33,7 +32,6 @@ import vn.donghanh.incident.value.PerpetratorRelation;
 import vn.donghanh.incident.value.ViolenceContext;
 import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.RandomReference;
 
 /** Plays incidents with what followed from them. The facts of a record are separated by bars. */
 @ApplicationScoped
@@ -72,8 +70,8 @@ class DemoIncidents {
                             NoticeChannel.valueOf(arguments[1]),
                             ClientInformed.valueOf(arguments[2]),
                             step.words()));
-            case "incident-draft" -> drafts.save(
-                    new SaveCaseDraftCommand(number, CaseDraftForm.INCIDENT, step.words(), RandomReference.random()));
+            case "incident-draft" -> drafts.save(DemoDraft.of(
+                    number, CaseDraftForm.INCIDENT, CentreTime.day(clock.instant()), step.detail(), step.words()));
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.draft.CaseDraftForm;
 import vn.donghanh.casefile.draft.CaseDraftService;
-import vn.donghanh.casefile.draft.SaveCaseDraftCommand;
 import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.intake.screening.ItemAnswer;
 import vn.donghanh.intake.screening.RecordScreeningCommand;
@@ -18,7 +17,6 @@ import vn.donghanh.intake.screening.RiskScreeningService;
 import vn.donghanh.intake.screening.ScreeningOccasion;
 import vn.donghanh.intake.screening.TriageItem;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.RandomReference;
 
 /** Plays risk screenings during the case. The facts are separated by bars: occasion, flags, and one sign for each of the ten items. */
 @ApplicationScoped
@@ -38,8 +36,12 @@ class DemoScreenings {
             case "screening-correct" -> service.correct(command(scenario, step, scenario.screening()));
             case "screening-end" -> service.endFlag(
                     scenario.number(), CriticalFlag.valueOf(step.detail()), step.words());
-            case "screening-draft" -> drafts.save(new SaveCaseDraftCommand(
-                    scenario.number(), CaseDraftForm.SCREENING, step.words(), RandomReference.random()));
+            case "screening-draft" -> drafts.save(DemoDraft.of(
+                    scenario.number(),
+                    CaseDraftForm.SCREENING,
+                    CentreTime.day(clock.instant()),
+                    step.detail(),
+                    step.words()));
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }

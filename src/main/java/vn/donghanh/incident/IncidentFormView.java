@@ -9,7 +9,7 @@ import vn.donghanh.casefile.draft.CaseDraftView;
  * The form of an incident of one case.
  *
  * @param corrected the version to correct; null for a new incident
- * @param draft the user's unsent account of a new incident; null when there is none
+ * @param draft what the user entered of a new incident and did not send; null when there is none
  */
 public record IncidentFormView(CaseHeader header, @Nullable Corrected corrected, @Nullable CaseDraftView draft)
         implements Serializable {

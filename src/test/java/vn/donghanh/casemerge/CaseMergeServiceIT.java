@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import vn.donghanh.casefile.CaseMergeRepository;
 import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.SectionAccessService;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftService;
+import vn.donghanh.casefile.draft.SaveCaseDraftCommand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -103,6 +107,7 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.RiskRecords;
 import vn.donghanh.worklist.CaseQueries;
+import vn.donghanh.worklist.DraftRow;
 import vn.donghanh.worklist.TaskQueries;
 
 /** Merging two cases of one client, and undoing the merge without a trace in the data. */
@@ -208,6 +213,9 @@ class CaseMergeServiceIT {
 
     @Inject
     AccessHistoryQueries readings;
+
+    @Inject
+    CaseDraftService drafts;
 
     @Resource(lookup = "java:jboss/datasources/DongHanh")
     DataSource database;
@@ -536,6 +544,32 @@ class CaseMergeServiceIT {
         staff.as("worker2", () -> screenings.record(RiskRecords.screening(other)));
         assertThat(story.as("worker2", () -> series.series(other.value(), null)).rows())
                 .hasSize(2);
+    }
+
+    @Test
+    void draftsStayWithTheirCaseAndAreListedAgainAfterUndo() {
+        Set<CaseDraftForm> forms = EnumSet.allOf(CaseDraftForm.class);
+        forms.forEach(form -> staff.as(
+                "worker2",
+                () -> drafts.save(
+                        new SaveCaseDraftCommand(other.value(), form, "{\"words\":[]}", RandomReference.random()))));
+        assertThat(draftsOf(other)).hasSameSizeAs(forms);
+        merge(kept);
+        assertThat(draftsOf(other)).isEmpty();
+        assertThat(draftsOf(kept)).isEmpty();
+        undo();
+        assertThat(draftsOf(other)).hasSameSizeAs(forms);
+        assertThat(story.as("worker2", () -> incidentQueries.form(other.value(), null))
+                        .draft()
+                        .text())
+                .isEqualTo("{\"words\":[]}");
+    }
+
+    private List<String> draftsOf(CaseNumber number) {
+        return story.as("worker2", () -> work.worklist().drafts()).stream()
+                .map(DraftRow::page)
+                .filter(page -> page.endsWith(number.value()))
+                .toList();
     }
 
     @Test

@@ -131,6 +131,33 @@ class TypingUiIT {
         assertThat(worker.field("Giới, theo lời thân chủ")).hasValue("Tự gọi là chị");
     }
 
+    /** The hours stand on the page only once the flag is ticked; the day is kept although it is the one that the page began with. */
+    @Test
+    void whatWasTickedChosenAndTypedIsEnteredAgain() {
+        SignedInUser worker = browser.signedIn("worker2");
+        String number = worker.receive("Chị Ghi Dở");
+        worker.go("/intake/riskform/" + number + "?occasion=REQUEST");
+        worker.chooseTile("Bị hiếp dâm trong 72 giờ");
+        worker.choose("Xảy ra cách đây khoảng", "dưới 24 giờ");
+        worker.page().locator("#form\\:items\\:1\\:answer").selectOption("CLEARLY");
+        worker.page().waitForCondition(() -> {
+            worker.go("/intake/riskform/" + number);
+            return worker.page().locator("#form\\:items\\:1\\:answer").inputValue().equals("CLEARLY");
+        });
+        worker.sees("Viết tiếp phần đang ghi dở");
+        assertThat(worker.field("Xảy ra cách đây khoảng")).hasValue("24");
+        assertThat(worker.page().locator("#form\\:occasion")).hasValue("REQUEST");
+        assertThat(worker.page().locator("#form\\:flags input:checked")).hasCount(1);
+        worker.isAccessible();
+
+        worker.go("/incident/record/" + number);
+        worker.chooseTile("Bạo lực thể chất");
+        worker.sees("Đã lưu nháp lúc");
+        worker.go("/incident/record/" + number);
+        assertThat(worker.page().locator("#form\\:types input:checked")).hasValue("PHYSICAL");
+        assertThat(worker.page().locator("#form\\:day")).hasValue(SignedInUser.today());
+    }
+
     @Test
     void aNoteThatIsTooLongIsCountedRefusedAndKept() {
         SignedInUser worker = browser.signedIn("worker2");

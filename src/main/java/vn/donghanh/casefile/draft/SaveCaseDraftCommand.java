@@ -16,6 +16,6 @@ public record SaveCaseDraftCommand(
         @NotNull CaseDraftForm form,
         @Nullable @Size(max = SaveCaseDraftCommand.MAX_LENGTH) String text,
         @NotNull @Pattern(regexp = RandomReference.FORMAT) String token) {
-    /** Exceeds the longest text that a form takes: one that is too long is kept as a draft, and shortened by its author. */
-    static final int MAX_LENGTH = 6000;
+    /** Exceeds the longest text that a form takes, with all its other answers: one that is too long is kept as a draft, and shortened by its author. */
+    static final int MAX_LENGTH = 8000;
 }

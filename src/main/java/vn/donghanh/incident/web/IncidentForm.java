@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.draft.CaseDraftView;
 import vn.donghanh.incident.IncidentAccount;
 import vn.donghanh.incident.IncidentFormView;
 import vn.donghanh.incident.IncidentQuestion;
@@ -53,10 +52,6 @@ public class IncidentForm implements Serializable {
 
     void beginAt(Instant now) {
         day = CentreTime.day(now);
-    }
-
-    void resume(CaseDraftView draft) {
-        words = draft.text();
     }
 
     void read(IncidentFormView.Corrected corrected) {

@@ -59,9 +59,6 @@ public class IncidentRecordPage implements Serializable {
         IncidentFormView.Corrected corrected = view.corrected();
         if (corrected == null) {
             form.beginAt(clock.instant());
-            if (view.draft() != null) {
-                form.resume(view.draft());
-            }
         } else {
             form.read(corrected);
         }

@@ -13,7 +13,7 @@ import vn.donghanh.casefile.draft.CaseDraftView;
  * @param before the screening to compare with; null when there is none
  * @param standingFlags the flags that stand, whether they are seen again or not
  * @param corrected the screening to correct; null for a new one
- * @param draft the user's unsent text of a new screening; null when there is none
+ * @param draft what the user entered of a new screening and did not send; null when there is none
  */
 public record ScreeningFormView(
         CaseHeader header,

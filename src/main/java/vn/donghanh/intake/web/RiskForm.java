@@ -79,9 +79,6 @@ public class RiskForm implements Serializable {
             flagsMissing = answers.flagsMissing();
             words = answers.words();
         }
-        if (view.draft() != null) {
-            words = view.draft().text();
-        }
         for (TriageItem item : TriageItem.values()) {
             items.add(new Item(
                     item,
