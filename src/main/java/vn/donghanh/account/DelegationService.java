@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.Role;
@@ -23,7 +21,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.Delegation;
-import vn.donghanh.staff.DelegationQueries;
+import vn.donghanh.staff.DelegationRepository;
 import vn.donghanh.staff.DelegationRow;
 import vn.donghanh.staff.DelegationStatus;
 import vn.donghanh.staff.StaffMember;
@@ -36,13 +34,10 @@ public class DelegationService {
     private static final int MAX_ROWS = 100;
 
     @Inject
-    DelegationQueries delegations;
+    DelegationRepository delegations;
 
     @Inject
     StaffQueries directory;
-
-    @Inject
-    FieldEncryption encryption;
 
     @Inject
     CurrentUser user;
@@ -90,8 +85,7 @@ public class DelegationService {
             throw RuleViolationException.at("document", StaffRule.DOCUMENT_MISSING);
         }
         String ref = RandomReference.random();
-        byte[] sealed =
-                encryption.seal(KeyPurpose.DOCUMENTS, "delegation", "document", ref, VietnameseText.clean(document));
+        byte[] sealed = delegations.sealDocument(ref, VietnameseText.clean(document));
         Delegation delegation =
                 new Delegation(ref, user.id(), holder, from, until, sealed, clock.instant()).inOffice(office);
         if (delegations.hasOverlap(holder, from, until)) {
@@ -110,15 +104,13 @@ public class DelegationService {
     }
 
     private DelegationRow row(Delegation delegation, String holder) {
-        String document = encryption.open(
-                KeyPurpose.DOCUMENTS, "delegation", "document", delegation.ref(), delegation.documentSealed());
         return new DelegationRow(
                 delegation.ref(),
                 holder,
                 delegation.from(),
                 delegation.until(),
                 delegation.office(),
-                document,
+                delegations.openDocument(delegation),
                 statusOf(delegation, clock.instant()));
     }
 

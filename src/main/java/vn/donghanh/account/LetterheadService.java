@@ -11,6 +11,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.CentreDetails;
 import vn.donghanh.staff.LetterheadQueries;
+import vn.donghanh.staff.LetterheadRepository;
 import vn.donghanh.staff.LetterheadRow;
 
 /** Administration of what stands above official documents: how the Centre is called, and to whom it answers, from which day on. */
@@ -18,6 +19,9 @@ import vn.donghanh.staff.LetterheadRow;
 public class LetterheadService {
     @Inject
     LetterheadQueries letterheads;
+
+    @Inject
+    LetterheadRepository repository;
 
     @Inject
     Clock clock;
@@ -36,7 +40,7 @@ public class LetterheadService {
     @Requires(Permission.SETTINGS_ADMIN)
     @AuditAction("letterhead.change")
     public void change(@Valid ChangeLetterheadCommand command) {
-        letterheads.succeed(
+        repository.succeed(
                 new CentreDetails(command.centre(), command.parentBody(), command.from())
                         .withLetterhead(command.place(), command.sign(), command.basis())
                         .signedBy(command.director(), command.deputies()),

@@ -16,6 +16,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.OrgUnit;
 import vn.donghanh.staff.OrgUnitKind;
 import vn.donghanh.staff.OrgUnitQueries;
+import vn.donghanh.staff.OrgUnitRepository;
 import vn.donghanh.staff.OrgUnitRow;
 import vn.donghanh.staff.StaffRule;
 
@@ -24,6 +25,9 @@ import vn.donghanh.staff.StaffRule;
 public class OrgUnitService {
     @Inject
     OrgUnitQueries units;
+
+    @Inject
+    OrgUnitRepository repository;
 
     @Inject
     AuditContext auditContext;
@@ -45,7 +49,7 @@ public class OrgUnitService {
             throw RuleViolationException.at("parent", StaffRule.UNIT_NOT_VALID);
         }
         units.requireCurrent(parent);
-        units.add(new OrgUnit(name, kind, parent, today()));
+        repository.add(new OrgUnit(name, kind, parent, today()));
     }
 
     @Requires(ACCOUNT_ADMIN)
@@ -67,7 +71,7 @@ public class OrgUnitService {
 
     private OrgUnit getAudited(String ref) {
         auditContext.about("unit", ref);
-        return units.getByRef(ref);
+        return repository.getByRef(ref);
     }
 
     private LocalDate today() {

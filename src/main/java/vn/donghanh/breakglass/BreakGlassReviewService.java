@@ -56,7 +56,9 @@ public class BreakGlassReviewService {
                         user.id(),
                         clock.instant(),
                         encryption.seal(
-                                KeyPurpose.NOTES, BreakGlassRepository.verdictCell(ofCase.person(), ref), verdictReason.strip()));
+                                KeyPurpose.NOTES,
+                                BreakGlassRepository.verdictCell(ofCase.person(), ref),
+                                verdictReason.strip()));
     }
 
     /** Decides a request beyond the hourly limit. Allowing it opens nothing by itself, and lapses within some hours. */

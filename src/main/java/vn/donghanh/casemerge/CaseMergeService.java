@@ -28,8 +28,8 @@ import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.person.DuplicateDecision;
-import vn.donghanh.person.DuplicatePairRepository;
-import vn.donghanh.person.duplicate.DuplicateQueries;
+import vn.donghanh.person.duplicate.DuplicateDecisionService;
+import vn.donghanh.person.duplicate.DuplicatePairRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -64,7 +64,7 @@ public class CaseMergeService {
     CaseAccess access;
 
     @Inject
-    DuplicateQueries duplicates;
+    DuplicateDecisionService duplicates;
 
     @Inject
     DuplicatePairRepository pairs;

@@ -33,6 +33,7 @@ import vn.donghanh.erasure.ErasureService;
 import vn.donghanh.erasure.IdentificationMethod;
 import vn.donghanh.erasure.RecordErasureCommand;
 import vn.donghanh.person.DuplicateDecision;
+import vn.donghanh.person.duplicate.DuplicateDecisionService;
 import vn.donghanh.person.duplicate.DuplicatePairRow;
 import vn.donghanh.person.duplicate.DuplicateQueries;
 import vn.donghanh.person.value.IdentityField;
@@ -46,6 +47,9 @@ class DemoOversight {
 
     @Inject
     DuplicateQueries pairs;
+
+    @Inject
+    DuplicateDecisionService duplicateDecisions;
 
     @Inject
     CaseMergeService merging;
@@ -81,7 +85,8 @@ class DemoOversight {
         switch (step.step()) {
             case "merge" -> merge(scenario, step);
             case "split" -> merging.undo(mergeOf(scenario), step.words());
-            case "different" -> pairs.decide(pair(scenario).pairId(), DuplicateDecision.DIFFERENT, step.words());
+            case "different" -> duplicateDecisions.decide(
+                    pair(scenario).pairId(), DuplicateDecision.DIFFERENT, step.words());
             case "break-glass" -> open(scenario, step);
             case "break-glass-decide" -> decideOpening(scenario, step);
             case "break-glass-open" -> openAllowed(scenario);

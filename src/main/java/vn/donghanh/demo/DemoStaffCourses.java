@@ -93,6 +93,7 @@ class DemoStaffCourses {
                         pair -> ParticipationOutcome.valueOf(pair[1])));
         return view(title).participants().stream()
                 .filter(participant -> byName.containsKey(participant.name()))
-                .collect(Collectors.toMap(StaffCourseView.Participant::ref, participant -> byName.get(participant.name())));
+                .collect(Collectors.toMap(
+                        StaffCourseView.Participant::ref, participant -> byName.get(participant.name())));
     }
 }

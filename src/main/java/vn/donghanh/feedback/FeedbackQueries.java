@@ -52,14 +52,19 @@ public class FeedbackQueries {
         List<FeedbackRepository.ReadableFeedback> found = feedbacks.findNewest(slice.first(), slice.size());
         encryption.readAhead(
                 KeyPurpose.FEEDBACK,
-                found.stream().map(readable -> readable.caseFile().view().person()).toList());
+                found.stream()
+                        .map(readable -> readable.caseFile().view().person())
+                        .toList());
         Map<String, Map<FeedbackArea, FeedbackRating>> ratings = new HashMap<>();
         feedbacks
-                .findAnswers(found.stream().map(readable -> readable.feedback().ref()).toList())
+                .findAnswers(found.stream()
+                        .map(readable -> readable.feedback().ref())
+                        .toList())
                 .forEach(answer -> ratings.computeIfAbsent(
                                 answer.feedbackRef(), ref -> new EnumMap<>(FeedbackArea.class))
                         .put(answer.area(), answer.rating()));
-        return new FeedbackListView(found.stream().map(readable -> row(readable, ratings)).toList(), feedbacks.count(), counts());
+        return new FeedbackListView(
+                found.stream().map(readable -> row(readable, ratings)).toList(), feedbacks.count(), counts());
     }
 
     private FeedbackRow row(

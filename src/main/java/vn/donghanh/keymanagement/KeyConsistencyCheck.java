@@ -34,7 +34,7 @@ public class KeyConsistencyCheck {
     EncryptedPersonProvider people;
 
     @Inject
-    EncryptedColumnQueries columns;
+    EncryptedColumnRepository columns;
 
     @Transactional
     void begin(@Observes @Priority(SECOND) @Initialized(ApplicationScoped.class) Object started) {

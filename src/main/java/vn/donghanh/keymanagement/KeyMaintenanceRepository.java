@@ -36,7 +36,7 @@ public class KeyMaintenanceRepository {
     EntityManager em;
 
     @Inject
-    EncryptedColumnQueries columns;
+    EncryptedColumnRepository columns;
 
     @Inject
     KeyManager keyManager;

@@ -60,7 +60,7 @@ public class DuplicatePair {
     }
 
     /** Removes the decision. */
-    void reopen() {
+    public void reopen() {
         decision = null;
         decidedBy = null;
         decidedAt = null;

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.person.value.IdentityDocumentNumber;
@@ -65,6 +66,17 @@ public class PersonFieldRepository {
                                 + " order by f.position, f.ref",
                         PersonField.class)
                 .setParameter("person", person)
+                .getResultList();
+    }
+
+    /** Returns the fields in force of all these persons that hold a value, in order. */
+    public List<PersonField> findValues(Set<PersonRef> persons) {
+        return em.createQuery(
+                        """
+                        select f from PersonField f where f.personRef in :persons and f.supersededAt is null
+                        and f.valueSealed is not null order by f.position, f.ref""",
+                        PersonField.class)
+                .setParameter("persons", persons)
                 .getResultList();
     }
 

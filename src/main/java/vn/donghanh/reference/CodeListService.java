@@ -118,7 +118,8 @@ public class CodeListService {
             return;
         }
         if (provider == null
-                || provider.categories().stream().noneMatch(possible -> possible.name().equals(category))) {
+                || provider.categories().stream()
+                        .noneMatch(possible -> possible.name().equals(category))) {
             throw RuleViolationException.at("category", SettingsRule.CATEGORY_MISSING);
         }
         if (!provider.isClassification()

@@ -21,12 +21,6 @@ public class HolidayQueries {
     @PersistenceContext
     EntityManager em;
 
-    public void add(LocalDate day, String name, String basis) {
-        if (em.find(Holiday.class, day) == null) {
-            em.persist(new Holiday(day, name, basis));
-        }
-    }
-
     public WorkingDays calendar() {
         return new WorkingDays(new HashSet<>(
                 em.createQuery("select h.day from Holiday h", LocalDate.class).getResultList()));

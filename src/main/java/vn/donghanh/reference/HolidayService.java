@@ -3,8 +3,6 @@ package vn.donghanh.reference;
 import static vn.donghanh.security.Permission.SETTINGS_ADMIN;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,11 +21,11 @@ import vn.donghanh.shared.VietnameseText;
 /** Use cases of holiday administration. Past days cannot be changed, because deadlines were calculated with them. */
 @UseCases
 public class HolidayService {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    HolidayRepository holidays;
 
     @Inject
-    HolidayQueries holidays;
+    HolidayQueries calendar;
 
     @Inject
     AuditContext auditContext;
@@ -47,14 +45,10 @@ public class HolidayService {
     public PageView page(@Nullable Integer wanted) {
         LocalDate today = today();
         int year = wanted == null ? today.getYear() : wanted;
-        List<Day> days = em
-                .createQuery("select h from Holiday h where year(h.day) = :year order by h.day", Holiday.class)
-                .setParameter("year", year)
-                .getResultList()
-                .stream()
+        List<Day> days = holidays.findByYear(year).stream()
                 .map(holiday -> holiday.row(today))
                 .toList();
-        Optional<Integer> missing = holidays.missingYear(today);
+        Optional<Integer> missing = calendar.missingYear(today);
         return new PageView(year, days, missing.orElse(null));
     }
 
@@ -65,7 +59,7 @@ public class HolidayService {
         if (day.isBefore(today())) {
             throw RuleViolationException.at("day", SettingsRule.NOT_IN_THE_PAST);
         }
-        if (em.find(Holiday.class, day) != null) {
+        if (holidays.find(day).isPresent()) {
             throw RuleViolationException.at("day", SettingsRule.HOLIDAY_THERE_ALREADY);
         }
         holidays.add(day, requireText("name", name), requireText("basis", basis));
@@ -76,14 +70,11 @@ public class HolidayService {
     @AuditAction("holiday.remove")
     public void remove(LocalDate day) {
         auditContext.about("holiday", day.toString());
-        Holiday holiday = em.find(Holiday.class, day);
-        if (holiday == null) {
-            throw new NotFoundException();
-        }
+        Holiday holiday = holidays.find(day).orElseThrow(NotFoundException::new);
         if (!day.isAfter(today())) {
             throw new RuleViolationException(SettingsRule.NOT_IN_THE_PAST);
         }
-        em.remove(holiday);
+        holidays.remove(holiday);
     }
 
     private static String requireText(String field, String typed) {

@@ -11,9 +11,10 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.AccountRole;
 import vn.donghanh.staff.CentreDetails;
+import vn.donghanh.staff.LetterheadRepository;
 import vn.donghanh.staff.OrgUnit;
 import vn.donghanh.staff.OrgUnitKind;
-import vn.donghanh.staff.OrgUnitQueries;
+import vn.donghanh.staff.OrgUnitRepository;
 import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.Username;
@@ -25,14 +26,17 @@ class InitialAccountCreator {
     AccountRepository accounts;
 
     @Inject
-    OrgUnitQueries units;
+    OrgUnitRepository units;
+
+    @Inject
+    LetterheadRepository letterheads;
 
     @Inject
     Clock clock;
 
     /** Creates the Centre with the history of its letterhead, and its root organisational unit; returns the id of the unit. */
     long createCentre(String name, List<CentreDetails> history) {
-        history.forEach(units::add);
+        history.forEach(letterheads::add);
         return createUnit(name, OrgUnitKind.CENTRE, null);
     }
 

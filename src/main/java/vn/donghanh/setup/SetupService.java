@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.reference.HolidayQueries;
+import vn.donghanh.reference.HolidayRepository;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.UseCases;
@@ -35,7 +35,7 @@ public class SetupService {
     InitialAccountCreator accountCreator;
 
     @Inject
-    HolidayQueries holidays;
+    HolidayRepository holidays;
 
     @Inject
     SetupCode code;

@@ -13,7 +13,6 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.NotFoundException;
 
 /** Queries for delegations: who may approve in the director's place, and when. */
 @ApplicationScoped
@@ -88,40 +87,6 @@ public class DelegationQueries {
                         where d.withdrawnAt is null and d.fromDay <= :day and d.untilDay >= :day order by d.id""",
                         Holder.class)
                 .setParameter("day", day)
-                .getResultList();
-    }
-
-    public boolean hasOverlap(StaffId holder, LocalDate from, LocalDate until) {
-        return em.createQuery(
-                                """
-                                select count(d) from Delegation d
-                                where d.givenTo = :holder and d.withdrawnAt is null and d.fromDay <= :until and d.untilDay >= :from""",
-                                Long.class)
-                        .setParameter("holder", holder)
-                        .setParameter("from", from)
-                        .setParameter("until", until)
-                        .getSingleResult()
-                > 0;
-    }
-
-    public void add(Delegation delegation) {
-        em.persist(delegation);
-    }
-
-    public Delegation getByRef(String ref) {
-        return em
-                .createQuery("select d from Delegation d where d.ref = :ref", Delegation.class)
-                .setParameter("ref", ref)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
-    /** Returns delegations, newest first. */
-    public List<Delegation> findNewest(int maxRows) {
-        return em.createQuery("select d from Delegation d order by d.fromDay desc, d.id desc", Delegation.class)
-                .setMaxResults(maxRows)
                 .getResultList();
     }
 }

@@ -7,14 +7,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vn.donghanh.shared.RuleViolationException;
 
 /** Queries for the letterhead of the Centre: its name and superior authority on the day of signing. */
 @ApplicationScoped
 public class LetterheadQueries {
-    private static final String NEWEST_FIRST =
-            "select c from CentreDetails c order by c.validFrom desc, c.correction desc";
-
     @PersistenceContext
     EntityManager em;
 
@@ -52,21 +48,8 @@ public class LetterheadQueries {
 
     /** Returns all letterheads, newest first. */
     public List<LetterheadRow> findAll() {
-        return em.createQuery(NEWEST_FIRST, CentreDetails.class).getResultList().stream()
+        return em.createQuery(LetterheadRepository.NEWEST_FIRST, CentreDetails.class).getResultList().stream()
                 .map(CentreDetails::row)
                 .toList();
-    }
-
-    /**
-     * Ends the newest letterhead on the day before, and adds the next one; or corrects the newest one until its first day is over.
-     *
-     * @throws RuleViolationException when the day is neither later nor a first day that is not over
-     */
-    public void succeed(CentreDetails next, LocalDate today) {
-        em.createQuery(NEWEST_FIRST, CentreDetails.class)
-                .setMaxResults(1)
-                .getResultList()
-                .forEach(newest -> newest.succeededBy(next, today));
-        em.persist(next);
     }
 }

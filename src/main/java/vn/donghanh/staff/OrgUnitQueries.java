@@ -35,15 +35,13 @@ public class OrgUnitQueries {
 
     /** @throws NotFoundException when there is no such unit */
     public String getName(long id) {
-        return get(id).name();
-    }
-
-    public void add(OrgUnit unit) {
-        em.persist(unit);
-    }
-
-    public void add(CentreDetails centre) {
-        em.persist(centre);
+        return em
+                .createQuery("select u.name from OrgUnit u where u.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     public boolean isInUse(long id) {
@@ -56,24 +54,6 @@ public class OrgUnitQueries {
                         .setParameter("id", id)
                         .getSingleResult()
                 > 0;
-    }
-
-    OrgUnit get(long id) {
-        OrgUnit unit = em.find(OrgUnit.class, id);
-        if (unit == null) {
-            throw new NotFoundException();
-        }
-        return unit;
-    }
-
-    public OrgUnit getByRef(String ref) {
-        return em
-                .createQuery("select u from OrgUnit u where u.ref = :ref", OrgUnit.class)
-                .setParameter("ref", ref)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
     }
 
     /** @throws RuleViolationException at {@code unit} when the unit does not exist today */

@@ -316,7 +316,9 @@ class BreakGlassIT {
                     .isTrue();
         }
         for (String username : List.of("worker1", "lead1", "auditor1", "report1", "admin1", "health1")) {
-            assertThat(story.isHidden(username, reviewQueries::list)).as(username).isTrue();
+            assertThat(story.isHidden(username, reviewQueries::list))
+                    .as(username)
+                    .isTrue();
         }
         assertThat(story.refusals("lead2", () -> breakGlass.open(request(number, null, 5))))
                 .containsExactly(BreakGlassRule.TOO_LONG);
@@ -334,7 +336,9 @@ class BreakGlassIT {
         assertThat(story.refusals("lead2", () -> breakGlass.openAllowed(requested.ref())))
                 .containsExactly(BreakGlassRule.NOT_ALLOWED);
         for (String username : List.of("director1", "dpo1")) {
-            assertThat(story.as(username, allowances::countWaiting)).as(username).isPositive();
+            assertThat(story.as(username, allowances::countWaiting))
+                    .as(username)
+                    .isPositive();
             assertThat(requests(username)).singleElement().satisfies(row -> {
                 assertThat(row.words()).isEqualTo(WORDS);
                 assertThat(row.state()).isEqualTo(BreakGlassAllowanceStatus.WAITING);

@@ -87,7 +87,8 @@ public final class TextFields {
             Map<String, String> attributes = ATTRIBUTE
                     .matcher(tags.group(2))
                     .results()
-                    .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2), (first, other) -> first));
+                    .collect(Collectors.toMap(
+                            match -> match.group(1), match -> match.group(2), (first, other) -> first));
             if (TYPED_INTO.contains(tag)
                     && !CHOSEN.contains(attributes.getOrDefault("type", attributes.getOrDefault("pt:type", "text")))) {
                 String id = attributes.getOrDefault("id", attributes.getOrDefault("name", ""));
@@ -120,7 +121,8 @@ public final class TextFields {
     private static Map<String, String> files(Path folder, String ending) {
         try (Stream<Path> all = Files.walk(folder)) {
             Map<String, String> texts = new TreeMap<>();
-            for (Path file : all.filter(path -> path.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    all.filter(path -> path.toString().endsWith(ending)).toList()) {
                 texts.put(folder.relativize(file).toString(), Files.readString(file));
             }
             return texts;

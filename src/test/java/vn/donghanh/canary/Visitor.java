@@ -130,8 +130,9 @@ public final class Visitor {
     /** Chooses the first matching option of a list or of tiles. */
     public Visitor chooses(String control, Predicate<String> fits) {
         Control first = control(control);
-        List<String> offered =
-                first.isTicked() ? same(first).stream().map(field -> field.value).toList() : first.offered;
+        List<String> offered = first.isTicked()
+                ? same(first).stream().map(field -> field.value).toList()
+                : first.offered;
         String offer = offered.stream()
                 .filter(fits)
                 .findFirst()

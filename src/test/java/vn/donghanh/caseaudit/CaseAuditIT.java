@@ -194,7 +194,9 @@ class CaseAuditIT {
                     .isTrue();
         }
         for (String username : List.of("worker1", "lead1", "auditor1", "dpo1", "report1", "health1")) {
-            assertThat(story.isHidden(username, () -> service.page(null))).as(username).isTrue();
+            assertThat(story.isHidden(username, () -> service.page(null)))
+                    .as(username)
+                    .isTrue();
         }
         for (String username : List.of("worker1", "lead1", "director1", "admin1", "report1", "health1")) {
             assertThat(story.isHidden(username, () -> log.page(any(null), slice())))

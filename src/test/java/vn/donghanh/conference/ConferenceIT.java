@@ -152,7 +152,8 @@ class ConferenceIT {
         staff.as("nurse1", () -> assertNotFound(() -> queries.get(number, ref)));
         ConferenceView seen = story.as("worker1", () -> queries.get(number, ref));
         assertThat(seen.invitees()).hasSize(3);
-        assertThat(seen.invitees().stream().filter(invitee -> !invitee.seesCase())).hasSize(1);
+        assertThat(seen.invitees().stream().filter(invitee -> !invitee.seesCase()))
+                .hasSize(1);
         staff.as("worker1", () -> service.change(ref, command(5, Set.of("counsellor1"))));
         assertThat(openTasksAbout(ref)).as("lead1 is no longer invited").isEqualTo(1);
         assertThat(story.as("worker1", () -> overview.page(number, true)).notices())

@@ -458,7 +458,10 @@ class FeedbackIT {
     }
 
     private void record(
-            String username, ComplaintSubject subject, @Nullable ComplaintAddressee wished, @Nullable String concerned) {
+            String username,
+            ComplaintSubject subject,
+            @Nullable ComplaintAddressee wished,
+            @Nullable String concerned) {
         staff.as(
                 username,
                 () -> service.record(
@@ -487,7 +490,8 @@ class FeedbackIT {
     private String latest(String username) {
         String ref = (String) em.createNativeQuery("select ref from complaint order by id desc limit 1")
                 .getSingleResult();
-        assertThat(story.as(username, () -> complaintQueries.get(ref)).row().ref()).isEqualTo(ref);
+        assertThat(story.as(username, () -> complaintQueries.get(ref)).row().ref())
+                .isEqualTo(ref);
         return ref;
     }
 

@@ -71,7 +71,8 @@ class DocumentationTest {
         Map<String, Path> sources;
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             sources = files.filter(file -> file.toString().endsWith(".java"))
-                    .collect(Collectors.toMap(file -> file.getFileName().toString(), file -> file, (first, same) -> first));
+                    .collect(Collectors.toMap(
+                            file -> file.getFileName().toString(), file -> file, (first, same) -> first));
         }
         List<String> missing = new ArrayList<>();
         int named = 0;

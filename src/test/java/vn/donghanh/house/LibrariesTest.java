@@ -94,7 +94,8 @@ class LibrariesTest {
                 .get("components");
         return StreamSupport.stream(components.spliterator(), false)
                 .filter(library -> !library.get("group").asText().startsWith(INTERFACES))
-                .map(library -> library.get("group").asText() + ":" + library.get("name").asText() + " "
+                .map(library -> library.get("group").asText() + ":"
+                        + library.get("name").asText() + " "
                         + library.get("version").asText())
                 .toList();
     }

@@ -9,6 +9,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -19,6 +20,7 @@ import jakarta.inject.Named;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.validation.Valid;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,12 +58,9 @@ final class NamingRules {
             "ConfirmationService",
             "CorrectionService",
             "DeadlineService",
-            "DuplicateBackfillService",
-            "DuplicateScoringService",
             "EmergencyDeadlineService",
             "ErasureReplayService",
             "ErasureService",
-            "HolidayService",
             "IdentityService",
             "KeyService",
             "NeedKindKeyBackfillService",
@@ -70,6 +69,10 @@ final class NamingRules {
             "ReturnService",
             "SavedFilterService",
             "SecondFactorEnrolmentService");
+
+    /** Queries answer: what stores, changes or deletes rows is a repository, and what uses it a service. */
+    static final ArchRule QUERIES_CHANGE_NOTHING =
+            noClasses().that().haveNameMatching(".*Queries(\\$.*)?").should(new ChangeRows());
 
     static final DescribedPredicate<JavaClass> HOLD_AN_ENTITY_MANAGER =
             describe("hold an entity manager", type -> type.getFields().stream()
@@ -95,7 +98,6 @@ final class NamingRules {
             "ConsentPolicy",
             "ContactService",
             "CorrectionService",
-            "DelegationService",
             "DisclosureService",
             "EnrolmentTransitions",
             "FollowUpService",
@@ -105,7 +107,6 @@ final class NamingRules {
             "PlanService",
             "ReauthenticationVerifier",
             "ReopeningService",
-            "SafeContactService",
             "SecondFactorEnrolment",
             "SecondFactorEnrolmentService");
 
@@ -271,6 +272,34 @@ final class NamingRules {
 
     private static DescribedPredicate<JavaClass> describe(String what, Predicate<JavaClass> holds) {
         return DescribedPredicate.describe(what, holds);
+    }
+
+    private static final class ChangeRows extends ArchCondition<JavaClass> {
+        private static final Set<String> WRITING = Set.of("persist", "merge", "remove", "executeUpdate");
+
+        ChangeRows() {
+            super("store, change or delete rows");
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            type.getMethodCallsFromSelf()
+                    .forEach(call -> events.add(
+                            new SimpleConditionEvent(type, writes(call) || changes(call), call.getDescription())));
+        }
+
+        private static boolean writes(JavaMethodCall call) {
+            return WRITING.contains(call.getName())
+                    && (call.getTargetOwner().isAssignableTo(EntityManager.class)
+                            || call.getTargetOwner().isAssignableTo(Query.class));
+        }
+
+        /** A verb of an entity returns nothing: it changes the row when the transaction ends. One that requires something only refuses. */
+        private static boolean changes(JavaMethodCall call) {
+            return call.getTargetOwner().isAnnotatedWith(Entity.class)
+                    && !call.getName().startsWith("require")
+                    && call.getTarget().getRawReturnType().isEquivalentTo(void.class);
+        }
     }
 
     private static final class TakeCommands extends ArchCondition<JavaMethod> {

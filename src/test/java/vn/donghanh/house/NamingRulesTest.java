@@ -31,6 +31,7 @@ class NamingRulesTest {
     static Stream<Arguments> rules() {
         return Map.ofEntries(
                         Map.entry("use cases are services or queries", NamingRules.USE_CASES_ARE_SERVICES_OR_QUERIES),
+                        Map.entry("queries change nothing", NamingRules.QUERIES_CHANGE_NOTHING),
                         Map.entry("persistence is named", NamingRules.PERSISTENCE_IS_NAMED),
                         Map.entry("encryption is named", NamingRules.ENCRYPTION_IS_NAMED),
                         Map.entry("ciphers encrypt", NamingRules.CIPHERS_ENCRYPT),
@@ -63,6 +64,13 @@ class NamingRulesTest {
     @MethodSource("rules")
     void ruleDetectsAViolation(String name, ArchRule rule) {
         assertThatThrownBy(() -> rule.check(BREAKERS)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void storingAndChangingAreBothDetectedInQueries() {
+        assertThatThrownBy(() -> NamingRules.QUERIES_CHANGE_NOTHING.check(BREAKERS))
+                .hasMessageContaining("EntityManager.persist")
+                .hasMessageContaining("StayEvent.end()");
     }
 
     @Test

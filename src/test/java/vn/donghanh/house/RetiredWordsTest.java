@@ -24,11 +24,13 @@ class RetiredWordsTest {
     private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/test/java"));
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile(
             "\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)+'|//[^\\n]*|/\\*[\\s\\S]*?\\*/");
-    private static final String PRONOUNS = "(one|each|it|told|hers|mine|theirs|keep|why|how|which|who|whose|here|there|gone)";
+    private static final String PRONOUNS =
+            "(one|each|it|told|hers|mine|theirs|keep|why|how|which|who|whose|here|there|gone)";
 
     /** A pronoun or adverb behind its type, or as the parameter of a lambda. */
-    private static final Pattern VARIABLE = Pattern.compile("(?<![\\w.])(?!return |throw |new |else |case )[\\w.]+(?:<[^;(){}=]*>)?(?:\\[])*(?: ?\\.\\.\\.)? "
-            + PRONOUNS + " ?[=;:,)]|(?<![\\w.])" + PRONOUNS + " ->|[(,] ?" + PRONOUNS + "(?:, \\w+)*\\) ->");
+    private static final Pattern VARIABLE = Pattern.compile(
+            "(?<![\\w.])(?!return |throw |new |else |case )[\\w.]+(?:<[^;(){}=]*>)?(?:\\[])*(?: ?\\.\\.\\.)? "
+                    + PRONOUNS + " ?[=;:,)]|(?<![\\w.])" + PRONOUNS + " ->|[(,] ?" + PRONOUNS + "(?:, \\w+)*\\) ->");
 
     @Test
     void keysOfMessagesUseNoRetiredWord() throws IOException {
@@ -64,7 +66,8 @@ class RetiredWordsTest {
         for (Path root : SOURCES) {
             try (Stream<Path> files = Files.walk(root)) {
                 // the breakers of the rules for names have such names on purpose
-                files.filter(file -> file.toString().endsWith(".java") && !file.toString().contains("/house/bad/"))
+                files.filter(file -> file.toString().endsWith(".java")
+                                && !file.toString().contains("/house/bad/"))
                         .forEach(sources::add);
             }
         }
@@ -76,12 +79,13 @@ class RetiredWordsTest {
 
     @Test
     void pronounAsVariableIsDetected() {
-        assertThat(pronouns("String one = text; // it = 1"))
-                .containsExactly("String one =");
+        assertThat(pronouns("String one = text; // it = 1")).containsExactly("String one =");
         assertThat(pronouns("void send(List<String> which, int... each) {}")).hasSize(2);
-        assertThat(pronouns("all.forEach(who -> go(who)); map.merge(1, 2, (one, other) -> other)")).hasSize(2);
+        assertThat(pronouns("all.forEach(who -> go(who)); map.merge(1, 2, (one, other) -> other)"))
+                .hasSize(2);
         assertThat(pronouns("for (byte[] gone : all) { return gone; }")).containsExactly("byte[] gone :");
-        assertThat(pronouns("return one; /* String one; */ call(\"String one;\", same.one, oneOf)")).isEmpty();
+        assertThat(pronouns("return one; /* String one; */ call(\"String one;\", same.one, oneOf)"))
+                .isEmpty();
     }
 
     private static List<String> pronouns(String source) {

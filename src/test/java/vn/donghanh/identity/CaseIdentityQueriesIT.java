@@ -32,6 +32,7 @@ import vn.donghanh.person.contact.ContactTimeSlot;
 import vn.donghanh.person.contact.SafeContactPart;
 import vn.donghanh.person.contact.SafeContactService;
 import vn.donghanh.person.contact.SafeContactTerms;
+import vn.donghanh.person.duplicate.DuplicateDecisionService;
 import vn.donghanh.person.duplicate.DuplicatePairRow;
 import vn.donghanh.person.duplicate.DuplicateQueries;
 import vn.donghanh.person.value.IdentityField;
@@ -75,6 +76,9 @@ class CaseIdentityQueriesIT {
 
     @Inject
     DuplicateQueries queue;
+
+    @Inject
+    DuplicateDecisionService decisions;
 
     @Inject
     AccessHistoryQueries readings;
@@ -288,7 +292,7 @@ class CaseIdentityQueriesIT {
     }
 
     private Object decide(DuplicatePairRow pair) {
-        queue.decide(pair.pairId(), DuplicateDecision.DIFFERENT, "khác tuổi, khác quê");
+        decisions.decide(pair.pairId(), DuplicateDecision.DIFFERENT, "khác tuổi, khác quê");
         return pair;
     }
 

@@ -24,7 +24,8 @@ class FirstStartTest {
         String server = Files.readString(Path.of("wildfly-config/donghanh.cli"));
         List<Duration> patience =
                 PATIENCE.matcher(server).results().map(FirstStartTest::patience).toList();
-        assertThat(patience).hasSize(2).allSatisfy(allowed -> assertThat(allowed).isGreaterThan(SLOWEST_SEEN.multipliedBy(3)));
+        assertThat(patience).hasSize(2).allSatisfy(allowed -> assertThat(allowed)
+                .isGreaterThan(SLOWEST_SEEN.multipliedBy(3)));
     }
 
     /** No other start option may override the timeout. */

@@ -70,7 +70,7 @@ class KeyRunsIT {
     KeyMaintenanceRepository work;
 
     @Inject
-    EncryptedColumnQueries columns;
+    EncryptedColumnRepository columns;
 
     @Inject
     KeyConsistencyCheck fit;

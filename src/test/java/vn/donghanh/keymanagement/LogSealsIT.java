@@ -66,7 +66,7 @@ class LogSealsIT {
     KeyManager keyManager;
 
     @Inject
-    EncryptedColumnQueries columns;
+    EncryptedColumnRepository columns;
 
     @Inject
     LawfulRequestService lawful;

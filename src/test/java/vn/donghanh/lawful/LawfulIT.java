@@ -125,17 +125,24 @@ class LawfulIT {
                     .as("register for " + username)
                     .isEqualTo(!reads);
             if (!reads) {
-                assertThat(story.isHidden(username, () -> queries.get(ref))).as(username).isTrue();
+                assertThat(story.isHidden(username, () -> queries.get(ref)))
+                        .as(username)
+                        .isTrue();
                 assertThat(story.isHidden(username, () -> service.refuse(ref, refusal(RefusalGround.NOT_HELD))))
                         .as(username)
                         .isTrue();
             }
         }
         for (String username : READERS) {
-            assertThat(story.isHidden(username, () -> queries.page(0, 25))).as(username).isFalse();
+            assertThat(story.isHidden(username, () -> queries.page(0, 25)))
+                    .as(username)
+                    .isFalse();
         }
-        for (String username : List.of("worker1", "lead1", "counsellor1", "nurse1", "report1", "programme1", "admin1")) {
-            assertThat(story.isHidden(username, () -> queries.page(0, 25))).as(username).isTrue();
+        for (String username :
+                List.of("worker1", "lead1", "counsellor1", "nurse1", "report1", "programme1", "admin1")) {
+            assertThat(story.isHidden(username, () -> queries.page(0, 25)))
+                    .as(username)
+                    .isTrue();
         }
     }
 
@@ -201,7 +208,10 @@ class LawfulIT {
             assertThat(other.number()).as(username).isNull();
             assertThat(other.letter()).as(username).isNull();
             assertThat(other.notification()).as(username).isNull();
-            assertThat(other.toString()).as(username).doesNotContain(number.value()).doesNotContain(GIVEN);
+            assertThat(other.toString())
+                    .as(username)
+                    .doesNotContain(number.value())
+                    .doesNotContain(GIVEN);
             assertThat(story.isHidden(username, () -> queries.getLetter(ref)))
                     .as(username)
                     .isTrue();

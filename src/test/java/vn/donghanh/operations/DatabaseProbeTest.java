@@ -67,7 +67,8 @@ class DatabaseProbeTest {
 
     private DatabaseProbe probe(Answer answer) {
         Statement statement = standIn(
-                Statement.class, (proxy, method, arguments) -> method.getName().equals("execute") ? Boolean.TRUE : null);
+                Statement.class,
+                (proxy, method, arguments) -> method.getName().equals("execute") ? Boolean.TRUE : null);
         Connection connection = standIn(
                 Connection.class,
                 (proxy, method, arguments) -> method.getName().equals("createStatement") ? statement : null);

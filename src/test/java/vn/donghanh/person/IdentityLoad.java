@@ -170,7 +170,10 @@ class IdentityLoad {
             long seen = username.equals("worker1") ? 2_000 : Math.min(persons, SEALED);
             List<Long> all = new ArrayList<>();
             all.addAll(asked(
-                    username, "given name", seen, index -> last(PersonLoad.person(index).name())));
+                    username,
+                    "given name",
+                    seen,
+                    index -> last(PersonLoad.person(index).name())));
             all.addAll(asked(
                     username,
                     "two syllables",
@@ -178,11 +181,12 @@ class IdentityLoad {
                     index -> first(PersonLoad.person(index).name())
                             + ' '
                             + last(PersonLoad.person(index).name())));
-            all.addAll(
-                    asked(username, "whole name", seen, index -> PersonLoad.person(index).name()));
-            all.addAll(asked(username, "alias", seen, index -> PersonLoad.person(index).alias()));
-            all.addAll(
-                    asked(username, "telephone", seen, index -> PersonLoad.person(index).phone()));
+            all.addAll(asked(username, "whole name", seen, index -> PersonLoad.person(index)
+                    .name()));
+            all.addAll(asked(
+                    username, "alias", seen, index -> PersonLoad.person(index).alias()));
+            all.addAll(asked(username, "telephone", seen, index -> PersonLoad.person(index)
+                    .phone()));
             all.addAll(asked(
                     username,
                     "half a number",

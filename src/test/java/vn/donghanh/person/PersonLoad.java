@@ -293,8 +293,8 @@ class PersonLoad {
             connection.setAutoCommit(false);
             for (int first = 0; first < rows.size(); first += ROWS_A_STATEMENT) {
                 List<Row> some = rows.subList(first, Math.min(rows.size(), first + ROWS_A_STATEMENT));
-                try (PreparedStatement insert = connection.prepareStatement(
-                        "insert into " + into + " values " + placeholders + (", " + placeholders).repeat(some.size() - 1))) {
+                try (PreparedStatement insert = connection.prepareStatement("insert into " + into + " values "
+                        + placeholders + (", " + placeholders).repeat(some.size() - 1))) {
                     int at = 1;
                     for (Row row : some) {
                         for (Object value : row.values()) {

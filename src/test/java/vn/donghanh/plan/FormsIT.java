@@ -310,7 +310,8 @@ class FormsIT {
     }
 
     private PrintedFile print(String username, CaseNumber number, FormKey key, FormFormat format, String reason) {
-        return story.as(username, () -> forms.print(number.value(), new PrintFormCommand(key, format, reason, null, null)));
+        return story.as(
+                username, () -> forms.print(number.value(), new PrintFormCommand(key, format, reason, null, null)));
     }
 
     private String signedBy(CaseNumber number, String signer) {

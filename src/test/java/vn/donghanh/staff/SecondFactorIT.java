@@ -187,8 +187,8 @@ class SecondFactorIT {
                     () -> reauthentication.reauthenticate(again, theirRecoveryCodes.get(0), address()));
             assertThat(state(again)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
         });
-        inSession(
-                sessionToken, () -> assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(8));
+        inSession(sessionToken, () -> assertThat(factorService.getOwn().recoveryCodes())
+                .isEqualTo(8));
     }
 
     @Test

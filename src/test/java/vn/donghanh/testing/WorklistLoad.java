@@ -63,7 +63,10 @@ class WorklistLoad {
             for (String sort : List.of("level", "due", "updated")) {
                 measure(username, "cases by " + sort, () -> list.list(CaseSearchCriteria.OPEN_CASES, slice(0, sort)));
             }
-            measure(username, "cases by due, page 40", () -> list.list(CaseSearchCriteria.OPEN_CASES, slice(780, "due")));
+            measure(
+                    username,
+                    "cases by due, page 40",
+                    () -> list.list(CaseSearchCriteria.OPEN_CASES, slice(780, "due")));
             measure(username, "overdue cases", () -> list.list(overdue(), slice(0, "due")));
             measure(username, "suggestion by number", () -> list.suggest("7K3F"));
             measure(username, "my work", work::worklist);

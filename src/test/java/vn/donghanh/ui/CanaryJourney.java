@@ -62,7 +62,9 @@ final class CanaryJourney {
                 .pressesAlone("record")
                 .chooses("state", label -> label.contains("DONE"))
                 .isRefused("saveProgress");
-        worker.in("form").chooses("ground", label -> label.contains("OTHERWISE")).isRefused("saveProgress");
+        worker.in("form")
+                .chooses("ground", label -> label.contains("OTHERWISE"))
+                .isRefused("saveProgress");
         worker.in("form")
                 .types(run.hidden("WEB-INF/plan/progress.xhtml#completionWords"))
                 .presses("saveProgress");

@@ -175,10 +175,10 @@ class DocumentUiIT {
             assertThat(header(whole, "Content-Type")).isEqualTo(name.endsWith("ogg") ? "audio/ogg" : "audio/mp4");
             assertThat(header(whole, "Cache-Control")).isEqualTo("no-store");
             assertRanges(worker, player, whole.body());
-            others.forEach(
-                    (username, other) -> assertThat(sound(other, player, "bytes=0-1").statusCode())
-                            .as(username)
-                            .isEqualTo(404));
+            others.forEach((username, other) -> assertThat(
+                            sound(other, player, "bytes=0-1").statusCode())
+                    .as(username)
+                    .isEqualTo(404));
             assertThat(others.get("a colleague").get(view.address()).status()).isEqualTo(404);
         }
     }

@@ -127,7 +127,9 @@ class PlacesFromTablesUiIT {
                     page.locator("section[aria-labelledby='open']"),
                     Records.rows(OPEN, to),
                     username -> places(
-                            lived.getOrDefault(username, List.of()), districts.equals(to) ? "DISTRICT" : "COMMUNE", to));
+                            lived.getOrDefault(username, List.of()),
+                            districts.equals(to) ? "DISTRICT" : "COMMUNE",
+                            to));
         }
         System.getLogger(PlacesFromTablesUiIT.class.getName())
                 .log(

@@ -11,7 +11,7 @@ import org.omnifaces.cdi.Param;
 import vn.donghanh.casemerge.CaseMergeService;
 import vn.donghanh.casemerge.DuplicateReviewService;
 import vn.donghanh.person.DuplicateDecision;
-import vn.donghanh.person.duplicate.DuplicateQueries;
+import vn.donghanh.person.duplicate.DuplicateDecisionService;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of possible duplicates: the selected pair with its decision, the queue, and the active merges. */
@@ -25,7 +25,7 @@ public class DuplicatesPage implements Serializable {
     transient DuplicateReviewService duplicates;
 
     @Inject
-    transient DuplicateQueries duplicateQueries;
+    transient DuplicateDecisionService decisionService;
 
     @Inject
     transient CaseMergeService merges;
@@ -60,7 +60,7 @@ public class DuplicatesPage implements Serializable {
         if (isSame()) {
             merges.merge(id, kept == null ? "" : kept, reason);
         } else {
-            duplicateQueries.decide(id, decision, reason);
+            decisionService.decide(id, decision, reason);
         }
         messages.saved();
         return QUEUE;

@@ -53,7 +53,8 @@ public class CaseFormsPage implements Serializable {
     public void print(FormKey key, String format) throws IOException {
         String stated = named ? Objects.requireNonNullElse(reason, "") : null;
         PrintedFile file = service.print(
-                number, new PrintFormCommand(key, FormFormat.valueOf(format), stated, signer, Faces.getRequestBaseURL()));
+                number,
+                new PrintFormCommand(key, FormFormat.valueOf(format), stated, signer, Faces.getRequestBaseURL()));
         reason = null;
         named = false;
         load();

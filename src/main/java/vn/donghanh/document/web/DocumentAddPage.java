@@ -86,10 +86,13 @@ public class DocumentAddPage implements Serializable {
 
     /** Takes the type of the printed form that was chosen, and for a form on paper what the pictures show. */
     public void chooseForm() {
-        view.forms().stream().filter(printed -> printed.ref().equals(form)).findFirst().ifPresent(printed -> {
-            type = printed.kind().name();
-            depicts = DepictedSubject.PAPER;
-        });
+        view.forms().stream()
+                .filter(printed -> printed.ref().equals(form))
+                .findFirst()
+                .ifPresent(printed -> {
+                    type = printed.kind().name();
+                    depicts = DepictedSubject.PAPER;
+                });
     }
 
     public void save() {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.person.PersonAccessProvider;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -22,10 +21,10 @@ public class SafeContactService {
     PersonAccessProvider access;
 
     @Inject
-    SafeContactQueries contacts;
+    SafeContactRepository contacts;
 
     @Inject
-    FieldEncryption encryption;
+    SafeContactQueries agreements;
 
     @Inject
     AuditContext auditContext;
@@ -36,7 +35,7 @@ public class SafeContactService {
     public Optional<SafeContactView> view(String caseNumber) {
         PersonRef person = access.personOf(caseNumber);
         auditContext.about("case", caseNumber);
-        return contacts.findView(person);
+        return agreements.findView(person);
     }
 
     /** Decrypts the code word, the list of persons who may answer, or the note; the audit event names which. */
@@ -45,9 +44,7 @@ public class SafeContactService {
     public String open(String caseNumber, SafeContactPart part) {
         PersonRef person = access.personOf(caseNumber);
         auditContext.about("case", caseNumber, part.name());
-        return contacts.find(person)
-                .flatMap(contact -> contact.open(part, encryption))
-                .orElseThrow(NotFoundException::new);
+        return contacts.open(person, part).orElseThrow(NotFoundException::new);
     }
 
     /**
@@ -62,7 +59,7 @@ public class SafeContactService {
     public void agree(String caseNumber, SafeContactTerms terms, @Nullable Integer readVersion) {
         PersonRef person = access.personOf(caseNumber);
         auditContext.about("case", caseNumber);
-        Integer now = contacts.findView(person).map(SafeContactView::version).orElse(null);
+        Integer now = agreements.findView(person).map(SafeContactView::version).orElse(null);
         if (!Objects.equals(now, readVersion)) {
             throw new OptimisticLockException();
         }

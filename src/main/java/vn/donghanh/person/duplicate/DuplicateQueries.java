@@ -1,9 +1,6 @@
 package vn.donghanh.person.duplicate;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +9,17 @@ import java.util.Set;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.person.AliasQueries;
-import vn.donghanh.person.DuplicateDecision;
 import vn.donghanh.person.DuplicatePair;
 import vn.donghanh.person.PersonAccessProvider;
-import vn.donghanh.person.value.Justification;
 import vn.donghanh.person.value.MatchIndicator;
-import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.EssentialUseCase;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Lists and decides pairs of possible duplicates: for a supervisor who sees both records, otherwise for the director,
+ * Lists pairs of possible duplicates: for a supervisor who sees both records, otherwise for the director,
  * who sees both by case number. Pairs of which the user does not see both records are not found.
  */
 @UseCases
@@ -34,8 +27,8 @@ public class DuplicateQueries {
     private static final int MOST = 100;
     private static final int SCORING_BATCH_SIZE = 200;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    DuplicatePairRepository pairs;
 
     @Inject
     PersonAccessProvider access;
@@ -47,13 +40,7 @@ public class DuplicateQueries {
     AliasQueries aliases;
 
     @Inject
-    CurrentUser user;
-
-    @Inject
     AuditContext auditContext;
-
-    @Inject
-    Clock clock;
 
     /**
      * Returns the undecided pairs that the user may decide on and that are strong enough, the strongest first, a
@@ -66,17 +53,13 @@ public class DuplicateQueries {
         scoring.score(access.pairsToDecide(PersonAccessProvider.Pairs.UNWEIGHED, 0, SCORING_BATCH_SIZE));
         List<Long> ids = access.pairsToDecide(
                 PersonAccessProvider.Pairs.TELLING, DuplicateScoringService.DISPLAY_THRESHOLD, MOST);
-        List<DuplicatePair> pairs = em.createQuery(
-                        "select p from DuplicatePair p where p.id in :ids order by p.strength desc, p.foundAt, p.id",
-                        DuplicatePair.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        List<DuplicatePair> open = pairs.findByStrength(ids);
         Set<PersonRef> persons = new HashSet<>();
-        pairs.forEach(pair -> persons.addAll(pair.persons()));
+        open.forEach(pair -> persons.addAll(pair.persons()));
         Map<PersonRef, String> numbers = access.caseNumbers(persons);
         Map<PersonRef, String> names = aliases.open(numbers.keySet());
         List<DuplicatePairRow> rows =
-                pairs.stream().map(pair -> row(pair, numbers, names)).toList();
+                open.stream().map(pair -> row(pair, numbers, names)).toList();
         rows.forEach(row -> {
             auditContext.about("case", row.first().caseNumber());
             auditContext.about("case", row.second().caseNumber());
@@ -88,30 +71,9 @@ public class DuplicateQueries {
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.compare")
     public Set<MatchIndicator> indicators(long pairId) {
-        getDecidable(pairId);
+        pairs.getDecidable(pairId);
         auditContext.about("pair", String.valueOf(pairId));
         return scoring.indicators(Set.of(pairId)).getOrDefault(pairId, Set.of());
-    }
-
-    /**
-     * Records whether the pair is the same person, with a reason of at least ten characters that is stored encrypted in
-     * the audit log.
-     */
-    @Requires(Permission.DUPLICATE_REVIEW)
-    @AuditAction("duplicate.decide")
-    public void decide(long pairId, DuplicateDecision decision, String reason) {
-        DuplicatePair pair = getDecidable(pairId);
-        auditContext.about("pair", String.valueOf(pairId), decision.name());
-        auditContext.setReason(new Justification(reason).text());
-        pair.decide(decision, user.id(), clock.instant());
-    }
-
-    private DuplicatePair getDecidable(long pairId) {
-        DuplicatePair pair = access.mayDecide(pairId) ? em.find(DuplicatePair.class, pairId) : null;
-        if (pair == null) {
-            throw new NotFoundException();
-        }
-        return pair;
     }
 
     private static DuplicatePairRow row(

@@ -2,12 +2,8 @@ package vn.donghanh.person.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,8 +31,8 @@ class DuplicateScoringService {
     /** The minimum strength at which a pair is shown; one common word of an address alone is below it. */
     static final int DISPLAY_THRESHOLD = 15;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    DuplicatePairRepository pairs;
 
     @Inject
     PersonFieldRepository fields;
@@ -44,23 +40,15 @@ class DuplicateScoringService {
     @Inject
     PlaceQueries places;
 
-    record Pair(Long id, PersonRef first, PersonRef other) {}
-
     /** Stores the strength of each pair. */
     void score(Collection<Long> pairIds) {
         Map<Long, Set<MatchIndicator>> likeness = indicators(pairIds);
         if (likeness.isEmpty()) {
             return;
         }
-        Query update = em.createNativeQuery("update duplicate_pair p join ("
-                + String.join(" union all ", Collections.nCopies(likeness.size(), "select ? as id, ? as strength"))
-                + ") w on w.id = p.id set p.strength = w.strength");
-        int at = 1;
-        for (Map.Entry<Long, Set<MatchIndicator>> pair : likeness.entrySet()) {
-            update.setParameter(at++, pair.getKey());
-            update.setParameter(at++, PersonComparison.strength(pair.getValue()));
-        }
-        update.executeUpdate();
+        Map<Long, Integer> strengths = new LinkedHashMap<>();
+        likeness.forEach((pair, indicators) -> strengths.put(pair, PersonComparison.strength(indicators)));
+        pairs.saveStrengths(strengths);
     }
 
     /** Returns the match indicators of each pair. */
@@ -68,17 +56,13 @@ class DuplicateScoringService {
         if (pairIds.isEmpty()) {
             return Map.of();
         }
-        List<Pair> pairs = em.createQuery(
-                        "select new vn.donghanh.person.duplicate.DuplicateScoringService$Pair(p.id, p.personA, p.personB) from DuplicatePair p where p.id in :ids",
-                        Pair.class)
-                .setParameter("ids", pairIds)
-                .getResultList();
-        Map<PersonRef, Map<IdentityField, List<String>>> opened = opened(pairs.stream()
+        List<DuplicatePairRepository.Persons> compared = pairs.findPersons(pairIds);
+        Map<PersonRef, Map<IdentityField, List<String>>> opened = opened(compared.stream()
                 .flatMap(pair -> Stream.of(pair.first(), pair.other()))
                 .collect(Collectors.toSet()));
         BiPredicate<Integer, Integer> samePlace = places.sameInAnyEra();
         Map<Long, Set<MatchIndicator>> likeness = new LinkedHashMap<>();
-        for (Pair pair : pairs) {
+        for (DuplicatePairRepository.Persons pair : compared) {
             likeness.put(
                     pair.id(),
                     new PersonComparison(
@@ -91,15 +75,7 @@ class DuplicateScoringService {
 
     private Map<PersonRef, Map<IdentityField, List<String>>> opened(Set<PersonRef> persons) {
         Map<PersonRef, Map<IdentityField, List<String>>> opened = new HashMap<>();
-        em
-                .createQuery(
-                        """
-                        select f from PersonField f where f.personRef in :persons and f.supersededAt is null
-                        and f.valueSealed is not null order by f.position, f.ref""",
-                        PersonField.class)
-                .setParameter("persons", persons)
-                .getResultList()
-                .stream()
+        fields.findValues(persons).stream()
                 .filter(field -> field.field() != IdentityField.KIN)
                 .forEach(field -> open(
                         field, opened.computeIfAbsent(field.person(), person -> new EnumMap<>(IdentityField.class))));

@@ -1,6 +1,6 @@
 /**
  * Duplicate detection: scoring pairs of records that may be the same person, and the backfill for older records.
- * Shows {@code DuplicateQueries}.
+ * Shows {@code DuplicateQueries} and {@code DuplicateDecisionService}.
  * Must not know any case.
  */
 @NullMarked

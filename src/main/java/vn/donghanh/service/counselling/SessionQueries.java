@@ -159,9 +159,11 @@ public class SessionQueries {
                 .getResultList();
         Map<PersonRef, String> names =
                 aliases.open(visible.stream().map(VisibleCase::person).collect(Collectors.toSet()));
-        visible.forEach(counselled -> auditContext.about("case", counselled.number().value()));
+        visible.forEach(
+                counselled -> auditContext.about("case", counselled.number().value()));
         return visible.stream()
-                .map(counselled -> new CounsellorDay.CounselledCase(counselled.number().value(), names.get(counselled.person())))
+                .map(counselled ->
+                        new CounsellorDay.CounselledCase(counselled.number().value(), names.get(counselled.person())))
                 .toList();
     }
 

@@ -97,7 +97,8 @@ public class SessionForm implements Serializable {
 
     boolean takesPart(CounselledCase candidate) {
         return participants.stream()
-                .anyMatch(participation -> participation.getParticipant().number().equals(candidate.number()));
+                .anyMatch(
+                        participation -> participation.getParticipant().number().equals(candidate.number()));
     }
 
     RecordSessionCommand command(String number) {

@@ -18,12 +18,61 @@ class PageVariablesTest {
 
     /** The element of a repetition or of a list of choices. */
     private static final Set<String> RETIRED = Set.of(
-            "one", "each", "this", "it", "why", "how", "who", "what", "which", "when", "where", "other", "own", "mine", "hers", "old", "recent", "given", "held",
-            "found", "kept", "left", "said", "seer", "sent", "shown", "told", "planned", "recordable", "lot", "move", "way", "x", "e", "c", "i");
+            "one",
+            "each",
+            "this",
+            "it",
+            "why",
+            "how",
+            "who",
+            "what",
+            "which",
+            "when",
+            "where",
+            "other",
+            "own",
+            "mine",
+            "hers",
+            "old",
+            "recent",
+            "given",
+            "held",
+            "found",
+            "kept",
+            "left",
+            "said",
+            "seer",
+            "sent",
+            "shown",
+            "told",
+            "planned",
+            "recordable",
+            "lot",
+            "move",
+            "way",
+            "x",
+            "e",
+            "c",
+            "i");
 
     /** Parameters of fragments may say whether something holds ({@code own}, {@code shown}); these say nothing of what they hold either. */
-    private static final Set<String> RETIRED_PARAMETERS =
-            Set.of("one", "each", "this", "it", "why", "how", "which", "of", "seven", "told", "hers", "mine", "lot", "judged", "deciding", "written");
+    private static final Set<String> RETIRED_PARAMETERS = Set.of(
+            "one",
+            "each",
+            "this",
+            "it",
+            "why",
+            "how",
+            "which",
+            "of",
+            "seven",
+            "told",
+            "hers",
+            "mine",
+            "lot",
+            "judged",
+            "deciding",
+            "written");
 
     @Test
     void variablesOfPagesSayWhatTheyHold() throws IOException {
@@ -31,7 +80,8 @@ class PageVariablesTest {
         try (Stream<Path> files = Files.walk(PAGES)) {
             pages = files.filter(file -> file.toString().endsWith(".xhtml")).toList();
         }
-        assertThat(pages).hasSizeGreaterThan(200).allSatisfy(page -> assertThat(retired(page)).isEmpty());
+        assertThat(pages).hasSizeGreaterThan(200).allSatisfy(page -> assertThat(retired(page))
+                .isEmpty());
     }
 
     @Test

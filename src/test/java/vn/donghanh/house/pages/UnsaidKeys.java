@@ -41,7 +41,9 @@ final class UnsaidKeys {
     }
 
     private static boolean covers(String pattern, String key) {
-        return pattern.endsWith(REST) ? key.startsWith(pattern.substring(0, pattern.length() - 1)) : pattern.equals(key);
+        return pattern.endsWith(REST)
+                ? key.startsWith(pattern.substring(0, pattern.length() - 1))
+                : pattern.equals(key);
     }
 
     /** Returns the listed keys that no page has composed, or that exist. */

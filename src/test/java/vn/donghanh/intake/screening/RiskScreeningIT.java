@@ -387,7 +387,8 @@ class RiskScreeningIT {
     }
 
     private List<TaskKind> tasks(String username) {
-        return story.as(username, () -> cases.openTaskKinds(CaseNumber.parse(number).orElseThrow()));
+        return story.as(
+                username, () -> cases.openTaskKinds(CaseNumber.parse(number).orElseThrow()));
     }
 
     @SuppressWarnings("unchecked") // a native query knows no row type

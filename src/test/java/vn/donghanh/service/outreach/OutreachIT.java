@@ -527,7 +527,9 @@ class OutreachIT {
     }
 
     private void denied(String username, Runnable attempt) {
-        staff.as(username, () -> assertThatThrownBy(attempt::run).as(username).isInstanceOf(AccessDeniedException.class));
+        staff.as(
+                username,
+                () -> assertThatThrownBy(attempt::run).as(username).isInstanceOf(AccessDeniedException.class));
     }
 
     private void receive(int quantity) {

@@ -165,7 +165,8 @@ final class DemoVisitors {
                 .map(CASE::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
-                .filter(caseNumber -> lead.get("/casefile/overview/" + caseNumber).status() == HIDDEN)
+                .filter(caseNumber ->
+                        lead.get("/casefile/overview/" + caseNumber).status() == HIDDEN)
                 .findFirst()
                 .orElseThrow();
         OpenPage page = OpenPage.at(lead, "/breakglass/open");

@@ -80,7 +80,8 @@ class ForgedRequestsIT {
         Markup page = worker.get(LIST).markup();
         List<Map.Entry<String, String>> values =
                 values(page, Map.of(NONCE, page.nonce().orElseThrow()));
-        values.removeIf(field -> field.getKey().equals("list:stage") || field.getKey().equals("list:due"));
+        values.removeIf(
+                field -> field.getKey().equals("list:stage") || field.getKey().equals("list:due"));
         assertThat(worker.post(LIST, values).status()).isEqualTo(200);
     }
 

@@ -37,7 +37,8 @@ class FormRoundsIT {
         Rounds rounds = new Rounds(Boolean.getBoolean("forms.all"), lines("no-field.txt"));
         DemoVisitors everyone = DemoVisitors.instance();
         QueryRounds queries = new QueryRounds(new FormSources());
-        everyone.forEach(username -> everyone.pages(username).forEach(page -> queries.at(everyone.visitor(username), username, page)));
+        everyone.forEach(username ->
+                everyone.pages(username).forEach(page -> queries.at(everyone.visitor(username), username, page)));
         Map<String, List<String>> ownPages = new HashMap<>();
         everyone.names()
                 .forEach(username -> ownPages.put(
@@ -46,7 +47,8 @@ class FormRoundsIT {
                                 .filter(page -> rounds.announce(username, page))
                                 .map(OpenPage::address)
                                 .toList()));
-        everyone.forEach(username -> ownPages.get(username).forEach(page -> rounds.at(everyone.visitor(username), username, page)));
+        everyone.forEach(username ->
+                ownPages.get(username).forEach(page -> rounds.at(everyone.visitor(username), username, page)));
         everyone.forEach(username -> rounds.removed(username).forEach(form -> everyone.placesOf(form, username)
                 .forEach(page -> rounds.at(everyone.visitor(username), username, page))));
         rounds.at(new HttpVisitor(address), "nobody", "/login");

@@ -84,8 +84,9 @@ final class FormTrial {
         }
         rounds.sentForms.addAll(rounds.sources.of(address, formId));
         List<Control> controls = controls();
-        List<Control> tried =
-                controls.stream().filter(control -> unseen.contains(control.own())).toList();
+        List<Control> tried = controls.stream()
+                .filter(control -> unseen.contains(control.own()))
+                .toList();
         rounds.fields.shown(named(tried.stream().map(Control::name)));
         rounds.fields.disabled(named(Control.disabled(form().orElseThrow())));
         Map<String, String> buttons = new LinkedHashMap<>();

@@ -303,7 +303,7 @@ final class Fuzz {
         if (status >= 500) {
             wrong.add("FAILED " + status);
         }
-        wrong.forEach(fault -> findings.add(fault + " " + kind + " " + what + " (" + place.username() + " " + place.address()
-                + ", number " + number + ")"));
+        wrong.forEach(fault -> findings.add(fault + " " + kind + " " + what + " (" + place.username() + " "
+                + place.address() + ", number " + number + ")"));
     }
 }

@@ -43,6 +43,22 @@ final class NameBreakers {
         EntityManager em;
     }
 
+    static class EnrolmentQueries {
+        @PersistenceContext
+        @Nullable
+        EntityManager em;
+
+        void add(StayEvent event) {
+            if (em != null) {
+                em.persist(event);
+            }
+        }
+
+        void end(StayEvent event) {
+            event.end();
+        }
+    }
+
     static class TellingService {
         @Nullable
         FieldEncryption encryption;
@@ -61,6 +77,10 @@ final class NameBreakers {
 
         @Nullable
         String toStatus;
+
+        void end() {
+            toStatus = fromStatus;
+        }
 
         static class Enrolment {}
     }

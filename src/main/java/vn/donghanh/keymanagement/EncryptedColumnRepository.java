@@ -17,11 +17,11 @@ import vn.donghanh.encryption.EncryptedValueProvider;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Finds all encrypted columns in the database's own catalogue, so that none is forgotten, and reads their values in the
- * order of their references.
+ * Finds all encrypted columns in the database's own catalogue, so that none is forgotten, reads their values in the
+ * order of their references, and replaces a value by one under a newer key.
  */
 @ApplicationScoped
-class EncryptedColumnQueries implements EncryptedValueProvider {
+class EncryptedColumnRepository implements EncryptedValueProvider {
     private static final List<String> SCHEMAS = List.of("donghanh", "donghanh_log");
     private static final EncryptedColumnOwner.OwnerPath NO_OWNER = new EncryptedColumnOwner.OwnerPath("", "null");
 
