@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import vn.donghanh.security.OrganisationId;
 
 /**
@@ -18,6 +19,11 @@ public class DisclosureCodeQueries {
 
     /** Returns the newest codes. */
     public List<DisclosureCode> findShownTo(OrganisationId addressee, ConsentScope scope, int most) {
-        return rows.findCodesShownTo(addressee, scope, most);
+        return findShownTo(addressee, Set.of(scope), most);
+    }
+
+    /** Returns the newest codes of disclosures of any of these scopes. */
+    public List<DisclosureCode> findShownTo(OrganisationId addressee, Set<ConsentScope> scopes, int most) {
+        return rows.findCodesShownTo(addressee, scopes, most);
     }
 }

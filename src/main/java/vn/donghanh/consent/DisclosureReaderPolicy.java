@@ -6,13 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Role;
 import vn.donghanh.staff.StaffQueries;
 
 /**
@@ -47,18 +48,20 @@ public class DisclosureReaderPolicy {
     public void recordConflict(DisclosureCode code, OrganisationId addressee, ConsentScope scope) {
         auditContext.about("disclosure", code.value(), "KNOWN");
         rows.add(
-                new ReaderConflict(rows.getShown(code.value(), addressee, scope).ref(), user.id(), clock.instant()));
+                new ReaderConflict(
+                        rows.getShown(code.value(), addressee, Set.of(scope)).ref(), user.id(), clock.instant()));
     }
 
     /**
      * Handles a partner user's conflict of interest. If no user of the partner is left who may read the disclosure, the case
      * manager gets a task at once; it names neither the person nor the reason.
      *
+     * @param reader the role whose holders read it at the partner
      * @param taskKind the kind of task to open
      */
     public void openTaskIfNoReaderLeft(
-            CaseId caseId, DisclosureCode code, OrganisationId addressee, ServiceKind service, TaskKind taskKind) {
-        boolean readerLeft = staff.partnerMembers(addressee, service.role()).stream()
+            CaseId caseId, DisclosureCode code, OrganisationId addressee, Role reader, TaskKind taskKind) {
+        boolean readerLeft = staff.partnerMembers(addressee, reader).stream()
                 .anyMatch(colleague -> !rows.hasReaderConflict(code, colleague.id()));
         if (!readerLeft) {
             tasks.openForManager(caseId, taskKind, code.value(), clock.instant());

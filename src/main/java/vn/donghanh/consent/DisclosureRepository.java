@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
@@ -25,11 +26,11 @@ import vn.donghanh.shared.NotFoundException;
 @ApplicationScoped
 class DisclosureRepository {
     /**
-     * Addressed to the user's organisation for this scope, not ended, and not of a person with whom the user has a conflict.
+     * Addressed to the user's organisation for one of these scopes, not ended, and not of a person with whom the user has a conflict.
      */
     private static final String SHOWN =
             """
-            d.organisationId = :addressee and d.scope = :scope
+            d.organisationId = :addressee and d.scope in :scopes
             and not exists (select 1 from DisclosureEnd k where k.disclosureRef = d.ref and k.goneAt <= :now
                 and not exists (select 1 from DisclosureReopening o where o.closingId = k.id))
             and not exists (select 1 from ReaderConflict n where n.disclosureRef = d.ref and n.staffId = :reader)""";
@@ -48,23 +49,23 @@ class DisclosureRepository {
     }
 
     /** The newest first. */
-    List<Disclosure> findShownTo(OrganisationId addressee, ConsentScope scope, int most) {
+    List<Disclosure> findShownTo(OrganisationId addressee, Set<ConsentScope> scopes, int most) {
         return bindReader(
                         em.createQuery(
                                 "select d from Disclosure d where " + SHOWN + " order by d.id desc", Disclosure.class),
                         addressee,
-                        scope)
+                        scopes)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    List<DisclosureCode> findCodesShownTo(OrganisationId addressee, ConsentScope scope, int most) {
+    List<DisclosureCode> findCodesShownTo(OrganisationId addressee, Set<ConsentScope> scopes, int most) {
         return bindReader(
                         em.createQuery(
                                 "select d.code from Disclosure d where " + SHOWN + " order by d.id desc",
                                 DisclosureCode.class),
                         addressee,
-                        scope)
+                        scopes)
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -73,14 +74,14 @@ class DisclosureRepository {
      * @param code as it appears in the URL
      * @throws NotFoundException if the current user of this partner sees no such disclosure
      */
-    Disclosure getShown(String code, OrganisationId addressee, ConsentScope scope) {
+    Disclosure getShown(String code, OrganisationId addressee, Set<ConsentScope> scopes) {
         return DisclosureCode.parse(code)
                 .flatMap(parsed -> bindReader(
                                 em.createQuery(
                                         "select d from Disclosure d where d.code = :code and " + SHOWN,
                                         Disclosure.class),
                                 addressee,
-                                scope)
+                                scopes)
                         .setParameter("code", parsed)
                         .getResultList()
                         .stream()
@@ -88,9 +89,9 @@ class DisclosureRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private <Q extends Query> Q bindReader(Q query, OrganisationId addressee, ConsentScope scope) {
+    private <Q extends Query> Q bindReader(Q query, OrganisationId addressee, Set<ConsentScope> scopes) {
         query.setParameter("addressee", addressee);
-        query.setParameter("scope", scope);
+        query.setParameter("scopes", scopes);
         query.setParameter("now", clock.instant());
         query.setParameter("reader", user.id());
         return query;

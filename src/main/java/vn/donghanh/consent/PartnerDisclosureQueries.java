@@ -42,7 +42,12 @@ public class PartnerDisclosureQueries {
 
     /** Returns the disclosures visible to the current user of this partner, newest first. */
     public List<PartnerDisclosureView> findShownTo(OrganisationId addressee, ConsentScope scope, int most) {
-        return rows.findShownTo(addressee, scope, most).stream().map(this::open).toList();
+        return findShownTo(addressee, Set.of(scope), most);
+    }
+
+    /** Returns the disclosures of any of these scopes visible to the current user of this partner, newest first. */
+    public List<PartnerDisclosureView> findShownTo(OrganisationId addressee, Set<ConsentScope> scopes, int most) {
+        return rows.findShownTo(addressee, scopes, most).stream().map(this::open).toList();
     }
 
     /**
@@ -53,24 +58,33 @@ public class PartnerDisclosureQueries {
      *     a person with whom the user has a conflict; these cases are indistinguishable
      */
     public PartnerDisclosureView getShown(String code, OrganisationId addressee, ConsentScope scope) {
+        return getShown(code, addressee, Set.of(scope));
+    }
+
+    /**
+     * Returns one visible disclosure of any of these scopes.
+     *
+     * @throws NotFoundException as {@link #getShown(String, OrganisationId, ConsentScope)}
+     */
+    public PartnerDisclosureView getShown(String code, OrganisationId addressee, Set<ConsentScope> scopes) {
         auditContext.about("disclosure", code);
-        return open(rows.getShown(code, addressee, scope));
+        return open(rows.getShown(code, addressee, scopes));
     }
 
     /** Returns the serial numbers of the pages of documents that the partner sees with a disclosure. */
     public List<Integer> findPictures(DisclosureCode code, OrganisationId addressee, ConsentScope scope) {
         return rows.findPictureSerials(
-                rows.getShown(code.value(), addressee, scope).ref());
+                rows.getShown(code.value(), addressee, Set.of(scope)).ref());
     }
 
     /**
      * Returns one page of a document as the partner sees it, a JPEG.
      *
-     * @throws NotFoundException as {@link #getShown}, or if the disclosure has no such page
+     * @throws NotFoundException as {@link #getShown(String, OrganisationId, ConsentScope)}, or if the disclosure has no such page
      */
     public byte[] getPicture(DisclosureCode code, OrganisationId addressee, ConsentScope scope, int serial) {
         auditContext.about("disclosure", code.value());
-        Disclosure shown = rows.getShown(code.value(), addressee, scope);
+        Disclosure shown = rows.getShown(code.value(), addressee, Set.of(scope));
         DisclosedPicture picture = rows.findPicture(shown.ref(), serial);
         if (picture == null) {
             throw new NotFoundException();

@@ -13,8 +13,8 @@ import vn.donghanh.security.Permission;
  */
 public enum MenuEntry {
     INBOX("/inbox/list", "inbox", Permission.REFERRAL_ANSWER),
-    PARTNER_START("/partner/start", "inbox", Permission.PARTNER_START),
     COURSES("/training/inbox", "inbox", Permission.TRAINING_ANSWER),
+    PARTNER_BUSINESS("/partnerbusiness/inbox", "inbox", Permission.PARTNER_BUSINESS_ANSWER),
     PARTNER_ACCOUNTS("/account/partneraccounts", "users", Permission.PARTNER_ACCOUNTS),
     WORK("/home/work", "home", Permission.OWN_WORK),
     APPROVALS("/worklist/approvals", "done", Permission.APPROVALS_SEE),
@@ -73,6 +73,8 @@ public enum MenuEntry {
                             "/service/session/",
                             "/referral/",
                             "/training/",
+                            "/legalaid/",
+                            "/partnerbusiness/sent/",
                             "/stay/list/",
                             "/stay/stay/",
                             "/closing/",
@@ -93,6 +95,7 @@ public enum MenuEntry {
             Map.entry(STOCK, List.of("/service/stock/")),
             Map.entry(INBOX, List.of("/inbox/")),
             Map.entry(COURSES, List.of("/training/slip/")),
+            Map.entry(PARTNER_BUSINESS, List.of("/partnerbusiness/slip/")),
             Map.entry(STAFF_COURSES, List.of("/staffcourse/")),
             Map.entry(ACCOUNTS, List.of("/account/invite")),
             Map.entry(AUDITS, List.of("/caseaudit/sample/")),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.donghanh.reference.PlaceQueries;
 import vn.donghanh.security.OrganisationId;
@@ -45,9 +46,19 @@ public class PartnerQueries {
 
     /** Returns all organisations, by name, that are valid on the day. Uses a constant number of statements. */
     public List<PartnerOption> findValid(LocalDate on) {
+        return findValid(on, organisation -> true);
+    }
+
+    /** Returns the organisations of these types, by name, that are valid on the day. Uses a constant number of statements. */
+    public List<PartnerOption> findOfTypes(Set<PartnerType> types, LocalDate on) {
+        return findValid(
+                on, organisation -> types.contains(organisation.details().type()));
+    }
+
+    private List<PartnerOption> findValid(LocalDate on, Predicate<PartnerOrganisation> wanted) {
         return options(
                 organisations.findAll().stream()
-                        .filter(organisation -> organisation.validity().isValidOn(on))
+                        .filter(organisation -> organisation.validity().isValidOn(on) && wanted.test(organisation))
                         .toList(),
                 on);
     }

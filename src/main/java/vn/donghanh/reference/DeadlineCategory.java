@@ -10,6 +10,7 @@ public enum DeadlineCategory {
     CONSENT(DeadlineCode.VITAL_INTEREST_CONFIRM, DeadlineCode.ERASURE),
     REFERRAL(DeadlineCode.DISCLOSURE_GONE, DeadlineCode.REFERRAL_RETAINED),
     TRAINING(DeadlineCode.TRAINING_REPLY, DeadlineCode.TRAINING_SUSPENDED_LONGEST),
+    PARTNERS(DeadlineCode.LEGAL_AID_REPLY, DeadlineCode.PARTNER_CONTACT),
     SHELTER(DeadlineCode.STAY_ADMISSION, DeadlineCode.STAY_LEFT),
     OVERSIGHT(DeadlineCode.BREAK_GLASS_LONGEST, DeadlineCode.LAWFUL_TELL);
 

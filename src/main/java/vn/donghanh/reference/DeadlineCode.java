@@ -83,6 +83,12 @@ public enum DeadlineCode {
     /** From low attendance, or a refusal, to discussing it with the client. */
     TRAINING_CONTACT,
     TRAINING_SUSPENDED_LONGEST,
+    /** From sending a matter of legal aid to the answer. */
+    LEGAL_AID_REPLY,
+    /** From an introduction to an employer or an employment service to the answer. */
+    EMPLOYMENT_REPLY,
+    /** From a partner's refusal or correction to talking it over with the client. */
+    PARTNER_CONTACT,
     /** From requesting a stay to admission. */
     STAY_ADMISSION,
     /** From admission to the complete dossier and the director's decision. */

@@ -88,8 +88,8 @@ public enum Permission {
     AUDIT_READ,
     /** Manage partner organisations, their services and areas, and their user administrators. */
     ORGANISATION_ADMIN,
-    /** Partner: the start page, as long as nothing else is sent to that type of partner. */
-    PARTNER_START,
+    /** Partner: what was sent to the own organisation, of the kinds that the own role answers. */
+    PARTNER_BUSINESS_ANSWER,
     /** Partner user administrator: the accounts of the own organisation. */
     PARTNER_ACCOUNTS,
     /** Health referrals: draft, send, withdraw, and record the responses. */
@@ -130,6 +130,8 @@ public enum Permission {
     STOCK_KEEP,
     /** Training: propose courses, apply for them, and record the responses. */
     TRAINING_ARRANGE,
+    /** Legal aid: prepare matters with the client, send them, and record the responses. */
+    LEGAL_AID_ARRANGE,
     /** Training provider: the applications sent to the own organisation. */
     TRAINING_ANSWER,
     /** Courses for staff: all of them with their papers. One's own are seen by every member of staff. */

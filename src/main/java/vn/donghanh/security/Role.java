@@ -31,6 +31,7 @@ public enum Role {
             FEEDBACK_ASK,
             CONSENT_RECORD,
             TRAINING_ARRANGE,
+            LEGAL_AID_ARRANGE,
             STAY_SEE,
             STAY_HOST,
             IDENTITY_OPEN,
@@ -60,6 +61,7 @@ public enum Role {
             FEEDBACK_ASK,
             CONSENT_RECORD,
             TRAINING_ARRANGE,
+            LEGAL_AID_ARRANGE,
             STAY_SEE,
             STAY_HOST,
             IDENTITY_OPEN,
@@ -191,7 +193,9 @@ public enum Role {
     SYSADMIN(Kind.SYSTEM, ACCOUNT_ADMIN, SETTINGS_ADMIN, ORGANISATION_ADMIN, AUDIT_SEE, AUDIT_PREPARE, KEY_ADMIN),
     HEALTH_PARTNER(Kind.PARTNER, REFERRAL_ANSWER),
     TRAINING_PARTNER(Kind.PARTNER, TRAINING_ANSWER),
-    LEGAL_PARTNER(Kind.PARTNER, PARTNER_START),
+    LEGAL_PARTNER(Kind.PARTNER, PARTNER_BUSINESS_ANSWER),
+    /** Employers and employment services. */
+    WORK_PARTNER(Kind.PARTNER, PARTNER_BUSINESS_ANSWER),
     /** Administers the accounts of the own organisation; sees nothing sent to it unless another role is held too. */
     PARTNER_ADMIN(Kind.PARTNER, PARTNER_ACCOUNTS);
 

@@ -65,7 +65,7 @@ class DisclosureReaderPolicyTest {
         };
         policy.tasks = tasks;
         policy.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        policy.openTaskIfNoReaderLeft(new CaseId(1), CODE, CLINIC, ServiceKind.HEALTH, TaskKind.TELL_DIRECTOR);
+        policy.openTaskIfNoReaderLeft(new CaseId(1), CODE, CLINIC, Role.HEALTH_PARTNER, TaskKind.TELL_DIRECTOR);
         return tasks.noted();
     }
 }

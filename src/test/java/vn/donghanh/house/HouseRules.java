@@ -60,6 +60,7 @@ final class HouseRules {
             List.of("casemerge"),
             List.of("consent"),
             List.of("document"),
+            List.of("partnerbusiness"),
             List.of(
                     "intake",
                     "assessment",
@@ -69,6 +70,8 @@ final class HouseRules {
                     "closing",
                     "referral",
                     "training",
+                    "legalaid",
+                    "placement",
                     "stay",
                     "incident",
                     "conference",

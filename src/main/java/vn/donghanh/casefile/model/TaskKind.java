@@ -73,6 +73,14 @@ public enum TaskKind {
     TRAINING_NOT_RECEIVED("/training/list/"),
     /** The training provider has corrected its record. */
     TRAINING_CORRECTED("/training/list/"),
+    /** A partner has not answered in time: call the partner. */
+    PARTNER_REPLY("/partnerbusiness/sent/"),
+    /** A partner does not take it on: find another way with the client. */
+    PARTNER_ENDED("/partnerbusiness/sent/"),
+    /** No user of the partner may read it: choose another partner. */
+    PARTNER_NOT_RECEIVED("/partnerbusiness/sent/"),
+    /** The partner has corrected its entry. */
+    PARTNER_CORRECTED("/partnerbusiness/sent/"),
     /** The client awaits admission. */
     STAY_ADMISSION("/stay/list/"),
     STAY_PAPERS("/stay/list/"),
@@ -144,7 +152,7 @@ public enum TaskKind {
             EnumSet.of(SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H, INCIDENT_EXAM_72H, INCIDENT_EXAM_120H);
 
     /** Tasks caused by what a partner does or fails to do. */
-    private static final Set<TaskKind> PARTNER_KINDS = EnumSet.range(REFERRAL_UNANSWERED, TRAINING_CORRECTED);
+    private static final Set<TaskKind> PARTNER_KINDS = EnumSet.range(REFERRAL_UNANSWERED, PARTNER_CORRECTED);
 
     /** Tasks that belong to work on an open case only. When the case ends they are dropped and do not count as undone. */
     private static final Set<TaskKind> CASEWORK_KINDS = EnumSet.of(

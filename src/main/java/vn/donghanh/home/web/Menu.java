@@ -13,6 +13,7 @@ import vn.donghanh.breakglass.BreakGlassRepository;
 import vn.donghanh.feedback.complaint.WaitingComplaintQueries;
 import vn.donghanh.home.MenuEntry;
 import vn.donghanh.lawful.LawfulRequestCounter;
+import vn.donghanh.partnerbusiness.inbox.WaitingBusinessCounter;
 import vn.donghanh.referral.inbox.WaitingReferralCounter;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -52,6 +53,9 @@ public class Menu {
     WaitingApplicationCounter applications;
 
     @Inject
+    WaitingBusinessCounter business;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -88,6 +92,7 @@ public class Menu {
             case WORK -> tasksWaiting;
             case INBOX -> referrals.count();
             case COURSES -> applications.count();
+            case PARTNER_BUSINESS -> business.count();
             case REVIEWS -> openings.countWaiting().count() + allowances.countWaiting();
             case LAWFUL -> lawful.countForReader();
             case FEEDBACK -> complaints.count();
@@ -152,7 +157,7 @@ public class Menu {
         if (user.isSignedIn() && user.may(Permission.CASE_READ)) {
             return "CASES";
         }
-        return offers("INBOX") || offers("COURSES") ? "SLIPS" : "SCREENS";
+        return offers("INBOX") || offers("COURSES") || offers("PARTNER_BUSINESS") ? "SLIPS" : "SCREENS";
     }
 
     public String name() {

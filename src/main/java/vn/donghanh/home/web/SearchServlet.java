@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import vn.donghanh.document.DocumentSearchQueries;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -43,6 +44,9 @@ public class SearchServlet extends HttpServlet {
 
     @Inject
     transient SchoolTrainingQueries courses;
+
+    @Inject
+    transient PartnerBusinessQueries business;
 
     @Inject
     transient CurrentUser user;
@@ -79,6 +83,10 @@ public class SearchServlet extends HttpServlet {
             if (user.may(Permission.TRAINING_ANSWER)) {
                 courses.findCodes(text)
                         .forEach(code -> results.add(disclosureResult(request, "/training/slip/", code)));
+            }
+            if (user.may(Permission.PARTNER_BUSINESS_ANSWER)) {
+                business.findCodes(text)
+                        .forEach(code -> results.add(disclosureResult(request, "/partnerbusiness/slip/", code)));
             }
         }
         return Json.createObjectBuilder().add("found", results).add("hint", hint);

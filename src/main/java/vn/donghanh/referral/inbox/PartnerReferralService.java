@@ -143,7 +143,7 @@ public class PartnerReferralService {
                 referral.caseId(),
                 referral.code(),
                 Objects.requireNonNull(referral.partner()),
-                ServiceKind.HEALTH,
+                ServiceKind.HEALTH.role(),
                 TaskKind.REFERRAL_NOT_RECEIVED);
     }
 }

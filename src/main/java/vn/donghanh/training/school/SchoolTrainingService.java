@@ -112,7 +112,7 @@ public class SchoolTrainingService {
                 enrolment.caseId(),
                 enrolment.code(),
                 Objects.requireNonNull(enrolment.school()),
-                ServiceKind.TRAINING,
+                ServiceKind.TRAINING.role(),
                 TaskKind.TRAINING_NOT_RECEIVED);
     }
 }

@@ -1,0 +1,28 @@
+package vn.donghanh.partnerbusiness;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.consent.DisclosureCode;
+
+/**
+ * A business with a partner, as its feature reports it.
+ *
+ * @param caseId for the tasks of the worker; no view of a partner holds it
+ * @param titleKey message key of what it is about, neutral and part of what was disclosed
+ * @param statusKey message key of its status
+ * @param since since when it has this status
+ * @param answerDue when the partner's answer is due; null once answered
+ * @param nextDay the next day that matters to the partner, such as that of a meeting; null if there is none
+ */
+public record PartnerBusiness(
+        PartnerBusinessKind kind,
+        DisclosureCode code,
+        CaseId caseId,
+        String titleKey,
+        String statusKey,
+        BusinessPhase phase,
+        Instant since,
+        @Nullable Instant answerDue,
+        @Nullable LocalDate nextDay) {}

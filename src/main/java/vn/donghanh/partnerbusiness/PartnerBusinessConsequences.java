@@ -1,0 +1,83 @@
+package vn.donghanh.partnerbusiness;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static vn.donghanh.casefile.model.TaskKind.PARTNER_CORRECTED;
+import static vn.donghanh.casefile.model.TaskKind.PARTNER_ENDED;
+import static vn.donghanh.casefile.model.TaskKind.PARTNER_NOT_RECEIVED;
+import static vn.donghanh.casefile.model.TaskKind.PARTNER_REPLY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.DisclosureEndReason;
+import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+
+/**
+ * What follows from a partner's answer, whoever recorded it: the worker's tasks, and the end of the disclosure. Called with the business before and
+ * after the step. Must be called inside a use case.
+ */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class PartnerBusinessConsequences {
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    DisclosureService disclosures;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    Clock clock;
+
+    /** Settles what follows from a step. */
+    public void settle(PartnerBusiness before, PartnerBusiness after) {
+        String subject = after.code().value();
+        if (before.phase() == BusinessPhase.WAITING && after.phase() != BusinessPhase.WAITING) {
+            tasks.completeAbout(after.caseId(), subject, PARTNER_REPLY);
+        }
+        if (after.phase().isOver()) {
+            disclosures.close(after.caseId(), after.code(), DisclosureEndReason.CONCLUDED);
+            tasks.dropAbout(after.caseId(), subject, PARTNER_NOT_RECEIVED);
+        }
+        if (after.phase() == BusinessPhase.DECLINED) {
+            open(after, PARTNER_ENDED);
+        }
+    }
+
+    /**
+     * Settles what follows from the reversal of the partner's last entry.
+     *
+     * @param error null for an undo, of which the worker is not told
+     */
+    public void settleReversal(PartnerBusiness before, PartnerBusiness after, @Nullable EntryCorrectionReason error) {
+        tasks.dropAbout(after.caseId(), after.code().value(), PARTNER_ENDED);
+        if (before.phase().isOver()) {
+            disclosures.reopen(after.caseId(), after.code());
+        }
+        Instant due = after.answerDue();
+        if (after.phase() == BusinessPhase.WAITING && due != null) {
+            tasks.openForManager(after.caseId(), PARTNER_REPLY, after.code().value(), due);
+        }
+        if (error != null) {
+            open(after, PARTNER_CORRECTED);
+        }
+    }
+
+    private void open(PartnerBusiness business, TaskKind kind) {
+        tasks.openForManager(
+                business.caseId(),
+                kind,
+                business.code().value(),
+                deadlines.due(DeadlineCode.PARTNER_CONTACT, clock.instant()));
+    }
+}

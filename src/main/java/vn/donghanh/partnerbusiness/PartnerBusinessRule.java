@@ -1,0 +1,32 @@
+package vn.donghanh.partnerbusiness;
+
+import vn.donghanh.shared.BusinessRule;
+
+/** Business rules for whatever is arranged with partners. */
+public enum PartnerBusinessRule implements BusinessRule {
+    CASE_ENDED,
+    RECIPIENT_MISSING,
+    /** The organisation is not, or no longer, one to which this kind goes. */
+    RECIPIENT_NOT_SUITABLE,
+    NAME_MISSING,
+    NOT_READ_WITH_CLIENT,
+    GUARDIAN_NEEDED,
+    STEP_MISSING,
+    STEP_NOT_OPEN,
+    DAY_MISSING,
+    REASON_MISSING,
+    OUTCOME_MISSING,
+    AMOUNT_MISSING,
+    AMOUNT_NOT_POSITIVE,
+    NOTHING_TO_TAKE_BACK,
+    TAKE_BACK_OVER;
+
+    static PartnerBusinessRule missing(AskedField.Type type) {
+        return switch (type) {
+            case DAY -> DAY_MISSING;
+            case REASON -> REASON_MISSING;
+            case OUTCOME -> OUTCOME_MISSING;
+            case AMOUNT -> AMOUNT_MISSING;
+        };
+    }
+}

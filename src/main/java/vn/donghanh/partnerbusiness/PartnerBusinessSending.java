@@ -1,0 +1,191 @@
+package vn.donghanh.partnerbusiness;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskQueries;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.consent.DisclosureEndReason;
+import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.person.ResidenceLookup;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * Sends a business to a partner, withdraws it and settles the tasks about it, for the use cases of the feature to which it belongs. Must be called
+ * inside a use case that has checked access to the case.
+ */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class PartnerBusinessSending {
+    /** Task kinds that the worker completes by hand. */
+    private static final Set<TaskKind> COMPLETABLE_TASKS =
+            Set.of(TaskKind.PARTNER_ENDED, TaskKind.PARTNER_NOT_RECEIVED, TaskKind.PARTNER_CORRECTED);
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    ResidenceLookup residences;
+
+    @Inject
+    ConsentPolicy consents;
+
+    @Inject
+    DisclosureService disclosures;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    CaseTaskQueries openTasks;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Returns what the form for sending shows: the partners of this kind, those near the client's residence first.
+     *
+     * @param suitable which of them can take it on
+     */
+    public SendingView prepare(
+            CaseView caseView, PartnerBusinessKind kind, DisclosureCode code, Predicate<PartnerOption> suitable) {
+        List<PartnerOption> options = findRecipients(kind).stream().filter(suitable).toList();
+        Set<String> near = partners.findServing(
+                options, residences.units(caseView.person(), caseView.number().value()));
+        boolean mayRecordConsent = user.may(Permission.CONSENT_RECORD);
+        return new SendingView(
+                kind,
+                code.value(),
+                options.stream()
+                        .map(option -> new RecipientOption(
+                                option,
+                                near.contains(option.ref()),
+                                consents.findValidConsent(caseView.id(), kind.scope(), option.id())
+                                        .orElse(null)))
+                        .sorted(Comparator.comparing(option -> !option.near()))
+                        .toList(),
+                caseView.ageBand().requiresChildPath(),
+                consents.latestExpiry(),
+                mayRecordConsent ? consents.witnesses() : List.of(),
+                mayRecordConsent);
+    }
+
+    /**
+     * Composes the content of a slip: the neutral name of the programme and these rows.
+     *
+     * @throws IllegalArgumentException for a field that slips of this kind do not hold
+     */
+    public DisclosureContent compose(PartnerBusinessKind kind, List<DisclosureContent.Row> rows) {
+        List<DisclosureContent.Row> all = new ArrayList<>();
+        all.add(DisclosureContent.Row.of(PartnerBusinessKind.PROGRAMME, "@" + kind.programmeKey()));
+        for (DisclosureContent.Row row : rows) {
+            if (!kind.fields().contains(row.field())) {
+                throw new IllegalArgumentException(kind + " discloses no " + row.field());
+            }
+            all.add(row);
+        }
+        return new DisclosureContent(all);
+    }
+
+    /**
+     * Returns the organisation selected in the form.
+     *
+     * @throws RuleViolationException if it is not valid today, or not one to which this kind goes
+     */
+    public PartnerOption requireRecipient(
+            PartnerBusinessKind kind, @Nullable String ref, Predicate<PartnerOption> suitable) {
+        return findRecipients(kind).stream()
+                .filter(option -> option.ref().equals(ref) && suitable.test(option))
+                .findFirst()
+                .orElseThrow(
+                        () -> RuleViolationException.at("recipient", PartnerBusinessRule.RECIPIENT_NOT_SUITABLE));
+    }
+
+    /**
+     * Sends what worker and client have just read, and opens the task that watches for the answer.
+     *
+     * @return when the answer is due
+     * @throws RuleViolationException if the client has not consented to this partner, or no guardian has for a minor
+     */
+    public Instant send(
+            CaseView caseView,
+            PartnerBusinessKind kind,
+            DisclosureCode code,
+            PartnerOption recipient,
+            DisclosureContent content) {
+        requireGuardianConsent(caseView, kind, recipient);
+        disclosures.send(
+                caseView,
+                new DisclosureService.NewDisclosure(code, recipient.id(), kind.scope(), Set.of(), content, false));
+        Instant due = deadlines.due(kind.reply(), clock.instant());
+        tasks.openForManager(caseView.id(), TaskKind.PARTNER_REPLY, code.value(), due);
+        return due;
+    }
+
+    /** Takes it away from the partner at once, and drops the tasks about it. */
+    public void withdraw(CaseId caseId, DisclosureCode code) {
+        withdraw(caseId, code, DisclosureEndReason.WITHDRAWN);
+    }
+
+    void withdraw(CaseId caseId, DisclosureCode code, DisclosureEndReason reason) {
+        disclosures.close(caseId, code, reason);
+        tasks.dropAbout(caseId, code.value(), TaskKind.PARTNER_REPLY, TaskKind.PARTNER_NOT_RECEIVED);
+    }
+
+    /** Returns the open tasks about it that the user may complete by hand. */
+    public List<TaskKind> completableTasks(CaseView caseView, DisclosureCode code) {
+        return openTasks.ownOpenKinds(caseView, code.value()).stream()
+                .filter(COMPLETABLE_TASKS::contains)
+                .sorted()
+                .toList();
+    }
+
+    /** Completes those tasks: another way was found, or a correction of the partner was read. */
+    public void completeTasks(CaseView caseView, DisclosureCode code) {
+        tasks.completeAbout(caseView.id(), code.value(), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
+    }
+
+    private List<PartnerOption> findRecipients(PartnerBusinessKind kind) {
+        return partners.findOfTypes(kind.recipients(), CentreTime.day(clock.instant()));
+    }
+
+    /** Whether any consent exists is checked when the disclosure is written. */
+    private void requireGuardianConsent(CaseView caseView, PartnerBusinessKind kind, PartnerOption recipient) {
+        boolean withoutGuardian = caseView.ageBand().requiresChildPath()
+                && consents.findValidConsent(caseView.id(), kind.scope(), recipient.id())
+                        .filter(consent -> consent.form() != ConsentMethod.GUARDIAN)
+                        .isPresent();
+        if (withoutGuardian) {
+            throw RuleViolationException.at("how", PartnerBusinessRule.GUARDIAN_NEEDED);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package vn.donghanh.partnerbusiness;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Precondition;
+
+/**
+ * What a partner enters with a step.
+ *
+ * @param reason code of the list that the step names
+ * @param outcome code of the list that the step names
+ * @param amount whole đồng
+ */
+public record PartnerEntry(
+        @Nullable LocalDate day, @Nullable String reason, @Nullable String outcome, @Nullable Long amount) {
+    public static final PartnerEntry EMPTY = new PartnerEntry(null, null, null, null);
+
+    public static PartnerEntry on(LocalDate day) {
+        return new PartnerEntry(day, null, null, null);
+    }
+
+    public static PartnerEntry because(String reason) {
+        return new PartnerEntry(null, reason, null, null);
+    }
+
+    /**
+     * Returns the values that the step asks for; what was entered for another step is left out.
+     *
+     * @param listed whether a list has a code that may be chosen today
+     * @throws vn.donghanh.shared.RuleViolationException for all missing and unknown values at once
+     */
+    public PartnerEntry requireAsked(PartnerStep step, BiPredicate<String, String> listed) {
+        List<Precondition> preconditions = new ArrayList<>();
+        for (AskedField field : step.asked()) {
+            Object value = value(field.type());
+            boolean valid = value == null
+                    ? !field.required()
+                    : field.list() == null || listed.test(Objects.requireNonNull(field.list()), value.toString());
+            preconditions.add(Precondition.of(PartnerBusinessRule.missing(field.type()), valid)
+                    .at(field.type().control()));
+        }
+        if (value(AskedField.Type.AMOUNT) instanceof Long entered) {
+            preconditions.add(Precondition.of(
+                            PartnerBusinessRule.AMOUNT_NOT_POSITIVE,
+                            step.find(AskedField.Type.AMOUNT).isEmpty() || entered > 0)
+                    .at(AskedField.Type.AMOUNT.control()));
+        }
+        Precondition.requireAll(preconditions);
+        return new PartnerEntry(
+                step.find(AskedField.Type.DAY).isPresent() ? day : null,
+                step.find(AskedField.Type.REASON).isPresent() ? reason : null,
+                step.find(AskedField.Type.OUTCOME).isPresent() ? outcome : null,
+                step.find(AskedField.Type.AMOUNT).isPresent() ? amount : null);
+    }
+
+    private @Nullable Object value(AskedField.Type type) {
+        return switch (type) {
+            case DAY -> day;
+            case REASON -> reason;
+            case OUTCOME -> outcome;
+            case AMOUNT -> amount;
+        };
+    }
+}

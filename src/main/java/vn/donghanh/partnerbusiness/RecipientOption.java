@@ -1,0 +1,15 @@
+package vn.donghanh.partnerbusiness;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.partner.PartnerOption;
+
+/**
+ * A partner to which a business can be sent.
+ *
+ * @param near whether it serves the client's place of residence
+ * @param consent the client's valid consent for this partner; null if there is none
+ */
+public record RecipientOption(PartnerOption partner, boolean near, ConsentPolicy.@Nullable ValidConsent consent)
+        implements Serializable {}

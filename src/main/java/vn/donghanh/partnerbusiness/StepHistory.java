@@ -1,0 +1,38 @@
+package vn.donghanh.partnerbusiness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The valid steps of a business. A reversal removes the last step, together with an automatic one that followed it. */
+public final class StepHistory<S extends RecordedStep> {
+    private final List<S> validSteps = new ArrayList<>();
+
+    /** @param steps all steps, in the order in which they were recorded */
+    public StepHistory(List<S> steps) {
+        for (S step : steps) {
+            if (step.isReversal()) {
+                validSteps.subList(lastIndex(), validSteps.size()).clear();
+            } else {
+                validSteps.add(step);
+            }
+        }
+    }
+
+    public boolean isValid(S step) {
+        return validSteps.contains(step);
+    }
+
+    /** Returns the partner's last entry if nothing was recorded after it; only that entry can be reverted. */
+    public Optional<S> findPartnersLast() {
+        int at = lastIndex();
+        return at < 0 || validSteps.get(at).source() != BusinessSource.PARTNER
+                ? Optional.empty()
+                : Optional.of(validSteps.get(at));
+    }
+
+    private int lastIndex() {
+        int last = validSteps.size() - 1;
+        return last > 0 && validSteps.get(last).source() == BusinessSource.SYSTEM ? last - 1 : last;
+    }
+}

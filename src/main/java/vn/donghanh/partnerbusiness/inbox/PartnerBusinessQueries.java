@@ -1,0 +1,128 @@
+package vn.donghanh.partnerbusiness.inbox;
+
+import static vn.donghanh.security.Permission.PARTNER_BUSINESS_ANSWER;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.DisclosureCodeQueries;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.document.sharing.SharedPageQueries;
+import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.partnerbusiness.BusinessDetail;
+import vn.donghanh.partnerbusiness.BusinessPhase;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessAccess.DisclosedBusiness;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+
+/** Queries of a partner's pages on what was sent to it. */
+@UseCases
+public class PartnerBusinessQueries {
+    private static final int MAX_HITS = 10;
+
+    @Inject
+    PartnerBusinessAccess access;
+
+    @Inject
+    DisclosureCodeQueries disclosureCodes;
+
+    @Inject
+    SharedPageQueries sharedPages;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    AuditContext auditContext;
+
+    @Inject
+    Clock clock;
+
+    @Requires(PARTNER_BUSINESS_ANSWER)
+    @AuditAction("partner-business.list")
+    public PartnerInboxView list() {
+        List<PartnerBusinessRow> all = access.loadAll().stream()
+                .map(listed -> PartnerBusinessRow.of(
+                        listed.business(), name(listed.disclosure().content())))
+                .toList();
+        return new PartnerInboxView(
+                partners.name(access.organisation()),
+                filter(
+                        all,
+                        row -> row.phase() == BusinessPhase.WAITING,
+                        Comparator.comparing(
+                                PartnerBusinessRow::answerDue, Comparator.nullsLast(Comparator.naturalOrder()))),
+                filter(
+                        all,
+                        row -> row.phase() == BusinessPhase.IN_PROGRESS,
+                        Comparator.comparing(
+                                PartnerBusinessRow::nextDay, Comparator.nullsLast(Comparator.naturalOrder()))),
+                filter(
+                        all,
+                        row -> row.phase().isOver(),
+                        Comparator.comparing(PartnerBusinessRow::since).reversed()));
+    }
+
+    /** Finds the codes in the inbox that contain the search text, newest first. No content is decrypted. */
+    @Requires(PARTNER_BUSINESS_ANSWER)
+    @AuditAction("partner-business.search")
+    public List<String> findCodes(String typed) {
+        List<String> codes =
+                disclosureCodes
+                        .findShownTo(access.organisation(), access.scopes(), PartnerBusinessAccess.MAX_ROWS)
+                        .stream()
+                        .filter(code -> code.matches(typed))
+                        .limit(MAX_HITS)
+                        .map(DisclosureCode::value)
+                        .toList();
+        codes.forEach(code -> auditContext.about("disclosure", code));
+        return codes;
+    }
+
+    @Requires(PARTNER_BUSINESS_ANSWER)
+    @AuditAction("partner-business.view")
+    public PartnerBusinessView get(@Nullable String code) {
+        DisclosedBusiness disclosed = access.load(code);
+        BusinessDetail detail = disclosed.detail();
+        DisclosureContent content = disclosed.disclosure().content();
+        return new PartnerBusinessView(
+                PartnerBusinessRow.of(disclosed.business(), name(content)),
+                content,
+                detail.steps(),
+                detail.history(),
+                detail.last(),
+                detail.last() != null && detail.last().isUndoableAt(clock.instant()),
+                sharedPages.findNumbers(
+                        disclosed.disclosure().code(), disclosed.business().kind().scope()));
+    }
+
+    /**
+     * Returns a page of a document that came with a slip, as a JPEG with the reader across it.
+     *
+     * @param number as in {@link PartnerBusinessView#sharedPages()}
+     */
+    @Requires(PARTNER_BUSINESS_ANSWER)
+    @AuditAction("partner-business.view-document")
+    public byte[] getPage(@Nullable String code, int number) {
+        DisclosedBusiness disclosed = access.load(code);
+        return sharedPages.get(
+                disclosed.disclosure().code(), disclosed.business().kind().scope(), number);
+    }
+
+    private static String name(DisclosureContent content) {
+        return content.line("NAME").map(line -> line.values().get(0)).orElse("");
+    }
+
+    private static List<PartnerBusinessRow> filter(
+            List<PartnerBusinessRow> all,
+            Predicate<PartnerBusinessRow> condition,
+            Comparator<PartnerBusinessRow> order) {
+        return all.stream().filter(condition).sorted(order).toList();
+    }
+}

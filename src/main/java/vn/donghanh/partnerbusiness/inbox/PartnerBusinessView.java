@@ -1,0 +1,39 @@
+package vn.donghanh.partnerbusiness.inbox;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.partnerbusiness.BusinessEntryRow;
+import vn.donghanh.partnerbusiness.LastPartnerEntry;
+import vn.donghanh.partnerbusiness.PartnerStep;
+
+/**
+ * A business as shown to its partner.
+ *
+ * @param last the partner's last entry if it can be reverted; null otherwise
+ * @param undoable whether that can be undone without a reason
+ * @param sharedPages the numbers of the pages of documents that came with it
+ */
+public record PartnerBusinessView(
+        PartnerBusinessRow row,
+        DisclosureContent content,
+        List<PartnerStep> steps,
+        List<BusinessEntryRow> history,
+        @Nullable LastPartnerEntry last,
+        boolean undoable,
+        List<Integer> sharedPages)
+        implements Serializable {
+    public PartnerBusinessView {
+        steps = List.copyOf(steps);
+        history = List.copyOf(history);
+        sharedPages = List.copyOf(sharedPages);
+    }
+
+    public @Nullable PartnerStep find(@Nullable String step) {
+        return steps.stream()
+                .filter(open -> open.code().equals(step))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What is arranged with partners on a client's behalf: one loop of sending, answer, undo, correction and withdrawal for every kind of partner. Shows
+ * the kinds, the interface that a feature implements for its kind, and sending. Must not know the features, nor what they record.
+ */
+@NullMarked
+package vn.donghanh.partnerbusiness;
+
+import org.jspecify.annotations.NullMarked;

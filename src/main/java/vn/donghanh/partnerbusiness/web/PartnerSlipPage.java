@@ -1,0 +1,151 @@
+package vn.donghanh.partnerbusiness.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.AskedField;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.PartnerStep;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
+import vn.donghanh.shared.web.Messages;
+
+/** Page for one slip at the partner: what was disclosed, and the steps that its kind offers now. */
+@Named
+@ViewScoped
+public class PartnerSlipPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient PartnerBusinessQueries queries;
+
+    @Inject
+    transient PartnerBusinessService service;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String code;
+
+    private PartnerBusinessView view;
+    private String step;
+    private LocalDate day;
+    private String reason;
+    private String outcome;
+    private Long amount;
+    private EntryCorrectionReason error;
+
+    public void load() {
+        view = queries.get(code);
+        step = view.steps().stream().findFirst().map(PartnerStep::code).orElse(null);
+    }
+
+    public void record() throws IOException {
+        service.record(code, step, new PartnerEntry(day, reason, outcome, amount));
+        messages.undoable(getChosen().doneKey(), view.row().code());
+        redirect();
+    }
+
+    public void takeBack() throws IOException {
+        service.takeBack(code);
+        redirectSaved();
+    }
+
+    public void correct() throws IOException {
+        service.correct(code, error);
+        redirectSaved();
+    }
+
+    public String declareAcquaintance() {
+        service.declareAcquaintance(code);
+        messages.info("partner_slip.message.known");
+        return "/partnerbusiness/inbox.xhtml?faces-redirect=true";
+    }
+
+    private void redirectSaved() throws IOException {
+        messages.saved();
+        redirect();
+    }
+
+    private void redirect() throws IOException {
+        Faces.redirect("partnerbusiness/slip/%s", view.row().code());
+    }
+
+    /** Returns the step chosen in the form; null while none is. */
+    public PartnerStep getChosen() {
+        return view.find(step);
+    }
+
+    /** Returns what the chosen step asks for of this type; null if it does not. */
+    public AskedField asked(String type) {
+        PartnerStep chosen = getChosen();
+        return chosen == null ? null : chosen.find(AskedField.Type.valueOf(type)).orElse(null);
+    }
+
+    public PartnerBusinessView getView() {
+        return view;
+    }
+
+    public EntryCorrectionReason[] getErrors() {
+        return EntryCorrectionReason.values();
+    }
+
+    public String getStep() {
+        return step;
+    }
+
+    public void setStep(String step) {
+        this.step = step;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(String outcome) {
+        this.outcome = outcome;
+    }
+
+    public Long getAmount() {
+        return amount;
+    }
+
+    public void setAmount(Long amount) {
+        this.amount = amount;
+    }
+
+    public EntryCorrectionReason getError() {
+        return error;
+    }
+
+    public void setError(EntryCorrectionReason error) {
+        this.error = error;
+    }
+}
