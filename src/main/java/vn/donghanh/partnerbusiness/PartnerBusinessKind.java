@@ -88,7 +88,12 @@ public enum PartnerBusinessKind {
     }
 
     String programmeKey() {
-        return "partnerbusiness.programme." + name();
+        return "partnerbusiness.programme.PartnerBusinessKind." + name();
+    }
+
+    /** Returns the message key of the words with which consent is asked. */
+    public String consentKey() {
+        return "partnerbusiness.consent.PartnerBusinessKind." + name();
     }
 
     /** Returns the kinds that holders of these roles answer. */

@@ -39,6 +39,8 @@ public final class MessageCatalogue {
             "reference",
             "partner",
             "training",
+            "partnerbusiness",
+            "legalaid",
             "stay",
             "incident",
             "conference",

@@ -11,12 +11,14 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.AskedField;
+import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerStep;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
 
 /** Page for one slip at the partner: what was disclosed, and the steps that its kind offers now. */
 @Named
@@ -33,6 +35,9 @@ public class PartnerSlipPage implements Serializable {
 
     @Inject
     transient Messages messages;
+
+    @Inject
+    transient Texts texts;
 
     @Inject
     @Param(pathIndex = 0)
@@ -80,6 +85,15 @@ public class PartnerSlipPage implements Serializable {
 
     private void redirect() throws IOException {
         Faces.redirect("partnerbusiness/slip/%s", view.row().code());
+    }
+
+    /** Returns what happened in a step of the history. */
+    public String text(BusinessEntryRow move) {
+        return texts.of(
+                move.labelKey(),
+                move.arguments().stream()
+                        .map(argument -> argument.startsWith("@") ? texts.get(argument.substring(1)) : argument)
+                        .toArray());
     }
 
     /** Returns the step chosen in the form; null while none is. */

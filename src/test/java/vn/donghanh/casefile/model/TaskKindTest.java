@@ -3,6 +3,7 @@ package vn.donghanh.casefile.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TaskKindTest {
@@ -17,13 +18,13 @@ class TaskKindTest {
     }
 
     @Test
-    void tasksAboutAPartnerAreThoseOfReferralsAndCourses() {
+    void tasksAboutAPartnerAreThoseOfThePartnersPages() {
         assertThat(EnumSet.allOf(TaskKind.class))
                 .filteredOn(TaskKind::isAboutPartner)
                 .isNotEmpty()
                 .containsExactlyElementsOf(EnumSet.allOf(TaskKind.class).stream()
-                        .filter(kind -> kind.page().equals("/referral/list/")
-                                || kind.page().equals("/training/list/"))
+                        .filter(kind -> Set.of("/referral/list/", "/training/list/", "/partnerbusiness/sent/")
+                                .contains(kind.page()))
                         .toList());
     }
 }
