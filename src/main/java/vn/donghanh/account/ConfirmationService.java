@@ -4,8 +4,6 @@ import static vn.donghanh.security.Permission.ROLE_CONFIRM;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import vn.donghanh.audit.AuditAction;
@@ -20,8 +18,8 @@ import vn.donghanh.staff.RolesChanged;
 /** The director's confirmation of roles that read cases: an administrator alone cannot give anybody access to a case. */
 @UseCases
 public class ConfirmationService {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    PendingRoleQueries roles;
 
     @Inject
     AccountRepository accounts;
@@ -42,18 +40,7 @@ public class ConfirmationService {
     @Requires(ROLE_CONFIRM)
     @AuditAction("account.list-pending-roles")
     public List<PendingRole> findPending() {
-        return em.createQuery(
-                        """
-                        select new vn.donghanh.account.PendingRole(r.ref, r.role, a.displayName, a.username, u.name, g.displayName, r.grantedAt)
-                        from AccountRole r
-                        join StaffAccount a on a.id = r.accountId
-                        join OrgUnit u on u.id = a.unitId
-                        left join StaffAccount g on g.id = r.grantedBy
-                        where r.confirmedAt is null and r.revokedAt is null and a.state <> vn.donghanh.staff.AccountStatus.DISABLED
-                        order by r.grantedAt, r.id""",
-                        PendingRole.class)
-                .setMaxResults(200)
-                .getResultList();
+        return roles.findPending();
     }
 
     @Requires(ROLE_CONFIRM)

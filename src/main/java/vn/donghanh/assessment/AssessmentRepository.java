@@ -1,5 +1,10 @@
 package vn.donghanh.assessment;
 
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.encryption.FieldEncryption;
+import java.time.Instant;
+import jakarta.inject.Inject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +19,29 @@ import vn.donghanh.casefile.model.CaseView;
 class AssessmentRepository {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    FieldEncryption encryption;
+
+    NeedCipher needCipher(PersonRef person) {
+        return new NeedCipher(encryption, person);
+    }
+
+    /** Saves what was edited, and detects a conflict of versions now and not at the commit. */
+    void update(Assessment assessment, AssessmentDraft draft, CaseView caseView, StaffId staffId, Instant at) {
+        assessment.update(draft, caseView, encryption, staffId, at);
+        em.flush();
+    }
+
+    /** Adds the assessment that follows the last one, without the needs that the client has withdrawn. */
+    void addNext(Assessment last, CaseView caseView, StaffId staffId, Instant at) {
+        em.persist(last.beginNext(caseView, findWithdrawnNeedKeys(caseView), encryption, staffId, at));
+    }
+
+    /** Adds the withdrawal of a need. */
+    void addWithdrawal(CaseView caseView, WithdrawNeedCommand command, StaffId staffId, Instant at) {
+        em.persist(new NeedWithdrawal(caseView, command, encryption, staffId, at));
+    }
 
     void add(Assessment assessment) {
         em.persist(assessment);
@@ -48,10 +76,6 @@ class AssessmentRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
-    }
-
-    void add(NeedWithdrawal withdrawal) {
-        em.persist(withdrawal);
     }
 
     /** Returns the keys of the needs of this case that the client has withdrawn. */

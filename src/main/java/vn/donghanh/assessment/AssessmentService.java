@@ -13,7 +13,6 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.NeedKind;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -37,9 +36,6 @@ public class AssessmentService {
 
     @Inject
     CurrentUser user;
-
-    @Inject
-    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -81,8 +77,7 @@ public class AssessmentService {
         if (!mayAssessAgain(caseView)) {
             throw new RuleViolationException(AssessmentRule.NOT_OPEN);
         }
-        assessments.add(last.beginNext(
-                caseView, assessments.findWithdrawnNeedKeys(caseView), encryption, user.id(), clock.instant()));
+        assessments.addNext(last, caseView, user.id(), clock.instant());
         caseFiles.markUpdated(caseView.number());
     }
 
@@ -92,7 +87,7 @@ public class AssessmentService {
 
     /** Lets health records of the case be compared with its health needs. */
     private void assignKindKeys(Assessment assessment, CaseView caseView) {
-        NeedCipher cipher = new NeedCipher(encryption, caseView.person());
+        NeedCipher cipher = assessments.needCipher(caseView.person());
         assessment.needs().forEach(need -> {
             NeedKind kind = cipher.kind(need).kind();
             if (kind != null && kind.isHealth()) {
@@ -116,8 +111,7 @@ public class AssessmentService {
             throw new RuleViolationException(AssessmentRule.CHANGED_MEANWHILE);
         }
         requireMatchingRules(draft);
-        assessment.update(draft, caseView, encryption, user.id(), clock.instant());
-        assessments.flush();
+        assessments.update(assessment, draft, caseView, user.id(), clock.instant());
         caseFiles.markUpdated(caseView.number());
         return assessment;
     }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
@@ -34,9 +33,6 @@ public class NeedWithdrawalService {
 
     @Inject
     CurrentUser user;
-
-    @Inject
-    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -65,7 +61,7 @@ public class NeedWithdrawalService {
                 .noneMatch(reason -> reason.code().equals(command.reason()))) {
             throw RuleViolationException.at("reason", AssessmentRule.WITHDRAWAL_REASON);
         }
-        assessments.add(new NeedWithdrawal(caseView, command, encryption, user.id(), clock.instant()));
+        assessments.addWithdrawal(caseView, command, user.id(), clock.instant());
         caseFiles.markUpdated(caseView.number());
     }
 }

@@ -192,7 +192,11 @@ public class BreakGlassAllowanceRepository {
                 ofCase.allowance().details().wordsSealed());
     }
 
-    static EncryptedCell wordsCell(PersonRef person, String ref) {
+    byte[] sealWords(PersonRef person, String ref, String words) {
+        return encryption.seal(KeyPurpose.NOTES, wordsCell(person, ref), words);
+    }
+
+    private static EncryptedCell wordsCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "break_glass_allowance", "words", ref);
     }
 

@@ -217,11 +217,19 @@ public class BreakGlassRepository {
                 ofCase.opening().verdictSealed());
     }
 
-    static EncryptedCell wordsCell(PersonRef person, String ref) {
+    byte[] sealWords(PersonRef person, String ref, String words) {
+        return encryption.seal(KeyPurpose.NOTES, wordsCell(person, ref), words);
+    }
+
+    byte[] sealVerdictReason(PersonRef person, String ref, String reason) {
+        return encryption.seal(KeyPurpose.NOTES, verdictCell(person, ref), reason);
+    }
+
+    private static EncryptedCell wordsCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "break_glass", "words", ref);
     }
 
-    static EncryptedCell verdictCell(PersonRef person, String ref) {
+    private static EncryptedCell verdictCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "break_glass", "verdict", ref);
     }
 

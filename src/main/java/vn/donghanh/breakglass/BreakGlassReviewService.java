@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -34,9 +32,6 @@ public class BreakGlassReviewService {
     CurrentUser user;
 
     @Inject
-    FieldEncryption encryption;
-
-    @Inject
     AuditContext auditContext;
 
     @Inject
@@ -55,10 +50,7 @@ public class BreakGlassReviewService {
                         verdict,
                         user.id(),
                         clock.instant(),
-                        encryption.seal(
-                                KeyPurpose.NOTES,
-                                BreakGlassRepository.verdictCell(ofCase.person(), ref),
-                                verdictReason.strip()));
+                        openings.sealVerdictReason(ofCase.person(), ref, verdictReason.strip()));
     }
 
     /** Decides a request beyond the hourly limit. Allowing it opens nothing by itself, and lapses within some hours. */

@@ -16,8 +16,6 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -61,9 +59,6 @@ public class BreakGlassService {
     CurrentUser user;
 
     @Inject
-    FieldEncryption encryption;
-
-    @Inject
     AuditContext auditContext;
 
     @Inject
@@ -99,10 +94,7 @@ public class BreakGlassService {
                         user.id(),
                         request.field(),
                         request.reason(),
-                        encryption.seal(
-                                KeyPurpose.NOTES,
-                                BreakGlassAllowanceRepository.wordsCell(caseView.person(), ref),
-                                words)),
+                        allowances.sealWords(caseView.person(), ref, words)),
                 request.hours(),
                 clock.instant()));
         return new BreakGlassResult(ref, caseView.number().value(), request.field(), false, true);
@@ -159,8 +151,7 @@ public class BreakGlassService {
                         user.id(),
                         field,
                         reason,
-                        encryption.seal(
-                                KeyPurpose.NOTES, BreakGlassRepository.wordsCell(caseView.person(), ref), words)),
+                        openings.sealWords(caseView.person(), ref, words)),
                 now,
                 until,
                 review));

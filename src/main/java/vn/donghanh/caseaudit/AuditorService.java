@@ -3,8 +3,6 @@ package vn.donghanh.caseaudit;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -27,15 +25,11 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
-import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.shared.RandomReference;
 
 /**
  * Service for auditors: the samples of their own audits under audit-specific codes, with statuses, levels, needs and services by
@@ -43,9 +37,6 @@ import vn.donghanh.shared.RandomReference;
  */
 @UseCases
 public class AuditorService {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     CaseAuditRepository audits;
 
@@ -62,12 +53,6 @@ public class AuditorService {
     @Inject
     @Any
     Instance<ReferralStatisticsProvider> referrals;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    FieldEncryption encryption;
 
     @Inject
     AuditContext auditContext;
@@ -152,9 +137,7 @@ public class AuditorService {
         auditContext.about("audit", ref);
         CaseAudit audit = audits.findOwn(ref).orElseThrow(NotFoundException::new);
         SampledCase sampledCase = code == null ? null : findByCode(audit, code);
-        String findingRef = RandomReference.random();
-        byte[] sealed = encryption.seal(KeyPurpose.DOCUMENTS, "case_audit_finding", "words", findingRef, words.strip());
-        em.persist(new AuditFinding(findingRef, audit, sampledCase, kind, sealed, user.id(), clock.instant()));
+        String findingRef = audits.addFinding(audit, sampledCase, kind, words.strip());
         auditContext.about("finding", findingRef, kind.name());
     }
 

@@ -1,5 +1,7 @@
 package vn.donghanh.caseaudit;
 
+import vn.donghanh.shared.RandomReference;
+import org.jspecify.annotations.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -51,6 +53,22 @@ class CaseAuditRepository {
 
     @Inject
     Clock clock;
+
+    void add(CaseAudit audit) {
+        em.persist(audit);
+    }
+
+    void add(SampledCase sampledCase) {
+        em.persist(sampledCase);
+    }
+
+    /** Stores a finding, its words encrypted; returns its reference. */
+    String addFinding(CaseAudit audit, @Nullable SampledCase sampledCase, FindingKind kind, String words) {
+        String ref = RandomReference.random();
+        byte[] sealed = encryption.seal(KeyPurpose.DOCUMENTS, "case_audit_finding", "words", ref, words);
+        em.persist(new AuditFinding(ref, audit, sampledCase, kind, sealed, user.id(), clock.instant()));
+        return ref;
+    }
 
     List<CaseAudit> findAll() {
         return em.createQuery("select a from CaseAudit a order by a.id desc", CaseAudit.class)

@@ -1,8 +1,6 @@
 package vn.donghanh.caseaudit;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.io.Serializable;
 import java.security.SecureRandom;
@@ -39,9 +37,6 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class CaseAuditService {
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    @PersistenceContext
-    EntityManager em;
 
     @Inject
     CaseAuditRepository audits;
@@ -106,7 +101,7 @@ public class CaseAuditService {
                 .collect(Collectors.toSet());
         String ref = RandomReference.random();
         auditContext.about("audit", ref);
-        em.persist(new CaseAudit(ref, command, chosen, user.id(), clock.instant(), CentreTime.day(clock.instant())));
+        audits.add(new CaseAudit(ref, command, chosen, user.id(), clock.instant(), CentreTime.day(clock.instant())));
     }
 
     /** Opens the audit and draws its sample; cases from which one of its auditors is blocked are not drawn. */
@@ -121,7 +116,7 @@ public class CaseAuditService {
             throw new RuleViolationException(CaseAuditRule.NOTHING_TO_SAMPLE);
         }
         Collections.shuffle(caseIds, RANDOM);
-        caseIds.stream().limit(audit.sampleSize()).forEach(caseId -> em.persist(new SampledCase(audit, caseId)));
+        caseIds.stream().limit(audit.sampleSize()).forEach(caseId -> audits.add(new SampledCase(audit, caseId)));
     }
 
     @Requires(Permission.AUDIT_CONFIRM)

@@ -4,15 +4,11 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.donghanh.casefile.model.AgeBand;
-import vn.donghanh.casefile.model.ClientAge;
 import vn.donghanh.person.AgeByBirth;
 import vn.donghanh.person.BirthDateQueries;
 import vn.donghanh.shared.PersonRef;
@@ -25,17 +21,11 @@ import vn.donghanh.shared.PersonRef;
 public class AgeBandUpdateService {
     static final int BATCH_SIZE = 200;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    AgeBandRepository ages;
 
     @Inject
     BirthDateQueries birthDates;
-
-    record StoredAge(Long id, PersonRef person, AgeBand band, AgeBand stated, LocalDate statedOn) {
-        AgeBand bandOn(LocalDate day, Map<PersonRef, AgeByBirth> births) {
-            return new ClientAge(stated, statedOn, births.get(person)).on(day);
-        }
-    }
 
     /**
      * Updates the next cases after this id.
@@ -44,33 +34,14 @@ public class AgeBandUpdateService {
      */
     @Transactional(REQUIRES_NEW)
     public Optional<Long> updateAfter(long id, LocalDate today) {
-        List<StoredAge> batch = em.createQuery(
-                        "select new vn.donghanh.casefile.AgeBandUpdateService$StoredAge(c.id, c.personRef, c.ageBand,"
-                                + " c.statedAgeBand, c.statedAgeBandOn) from CaseFile c where c.id > :id and c.erasedAt is null"
-                                + " order by c.id",
-                        StoredAge.class)
-                .setParameter("id", id)
-                .setMaxResults(BATCH_SIZE)
-                .getResultList();
+        List<AgeBandRepository.StoredAge> batch = ages.findAfter(id, BATCH_SIZE);
         Map<PersonRef, AgeByBirth> births =
-                birthDates.known(batch.stream().map(StoredAge::person).toList());
+                birthDates.known(batch.stream().map(AgeBandRepository.StoredAge::person).toList());
         batch.stream()
                 .filter(age -> age.bandOn(today, births) != age.band())
-                .forEach(age -> move(age, age.bandOn(today, births)));
+                .forEach(age -> ages.update(age, age.bandOn(today, births)));
         return batch.isEmpty()
                 ? Optional.empty()
                 : Optional.of(batch.get(batch.size() - 1).id());
-    }
-
-    /** Leaves the band alone if it was recorded anew meanwhile. */
-    private void move(StoredAge age, AgeBand band) {
-        em.createQuery("update CaseFile c set c.ageBand = :band, c.childPath = :childPath"
-                        + " where c.id = :id and c.ageBand = :before and c.statedAgeBandOn = :statedOn")
-                .setParameter("band", band)
-                .setParameter("childPath", band.requiresChildPath())
-                .setParameter("id", age.id())
-                .setParameter("before", age.band())
-                .setParameter("statedOn", age.statedOn())
-                .executeUpdate();
     }
 }

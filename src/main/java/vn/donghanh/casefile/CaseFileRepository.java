@@ -1,5 +1,6 @@
 package vn.donghanh.casefile;
 
+import vn.donghanh.casefile.access.AccessBlock;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -281,6 +282,18 @@ public class CaseFileRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** Blocks a member of staff from a case, with an encrypted reason, unless they are blocked already. */
+    void addBlock(CaseId caseId, StaffId staffId, String reason) {
+        if (access.isBlocked(caseId, staffId)) {
+            return;
+        }
+        String ref = RandomReference.random();
+        EncryptedCell cell = AccessBlock.reasonCell(
+                em.getReference(CaseFile.class, caseId.value()).view().person(), ref);
+        em.persist(new AccessBlock(
+                ref, caseId, staffId, user.id(), clock.instant(), encryption.seal(KeyPurpose.NOTES, cell, reason)));
     }
 
     public static EncryptedCell reasonCell(CaseView caseView, String ref) {

@@ -1,8 +1,6 @@
 package vn.donghanh.casefile;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -10,7 +8,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.access.AccessBlock;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
@@ -22,9 +19,7 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ContactAttemptProvider;
 import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyManager;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -33,7 +28,6 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
@@ -41,9 +35,6 @@ import vn.donghanh.staff.StaffQueries;
 /** Commands on a case as a whole: triage level, case manager, conflicts of interest, pausing, and ending an unreadable case. */
 @UseCases
 public class CaseManagementService {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     CaseFileRepository caseFiles;
 
@@ -73,9 +64,6 @@ public class CaseManagementService {
 
     @Inject
     CurrentUser user;
-
-    @Inject
-    FieldEncryption encryption;
 
     @Inject
     KeyManager keyManager;
@@ -240,21 +228,12 @@ public class CaseManagementService {
 
     private void block(CaseFile caseFile, StaffId staffId, String reason) {
         auditContext.about("staff", Long.toString(staffId.value()), "BLOCKED");
+        // a conflict of interest concerns the client: each of the merged cases is blocked
         for (CaseId caseId : merges.casesOfSameClient(caseFile.id())) {
-            appendBlock(em.getReference(CaseFile.class, caseId.value()), staffId, reason);
+            caseFiles.addBlock(caseId, staffId, reason);
         }
         if (staffId.equals(caseFile.view().manager())) {
             tasks.open(caseFile.id(), TaskKind.REASSIGNMENT, Permission.CASE_ASSIGN, DeadlineCode.ACCEPT_URGENT);
-        }
-    }
-
-    /** Appends one block. The caller repeats it for every merged case, since a conflict of interest concerns the client. */
-    private void appendBlock(CaseFile caseFile, StaffId staffId, String reason) {
-        if (!access.isBlocked(caseFile.id(), staffId)) {
-            String ref = RandomReference.random();
-            byte[] encryptedReason = encryption.seal(
-                    KeyPurpose.NOTES, AccessBlock.reasonCell(caseFile.view().person(), ref), reason);
-            em.persist(new AccessBlock(ref, caseFile.id(), staffId, user.id(), clock.instant(), encryptedReason));
         }
     }
 }

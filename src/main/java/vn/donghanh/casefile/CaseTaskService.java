@@ -1,8 +1,6 @@
 package vn.donghanh.casefile;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,9 +20,6 @@ import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.casefile.task.TaskRule;
-import vn.donghanh.encryption.EncryptedCell;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.HolidayQueries;
@@ -34,9 +29,6 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.WorkingDays;
 
@@ -53,9 +45,6 @@ public class CaseTaskService {
             TaskKind.FOLLOW_UP,
             TaskKind.COUNSELLING_NEXT,
             TaskKind.ACCOMPANIMENT_NEXT);
-
-    @PersistenceContext
-    EntityManager em;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -74,9 +63,6 @@ public class CaseTaskService {
 
     @Inject
     CurrentUser user;
-
-    @Inject
-    FieldEncryption encryption;
 
     @Inject
     AuditContext auditContext;
@@ -98,22 +84,13 @@ public class CaseTaskService {
         if (command.due().isAfter(CentreTime.day(now).plusYears(1))) {
             throw RuleViolationException.at("due", TaskRule.DUE_TOO_FAR);
         }
-        String ref = RandomReference.random();
-        CaseTask task = CaseTask.forPerson(
-                        ref,
-                        caseView.id(),
-                        TaskKind.OWN,
+        auditContext.about(
+                "task",
+                tasks.openOwn(
+                        caseView,
                         assignee(caseView, command),
-                        now,
-                        CentreTime.endOf(command.due()))
-                .openedBy(user.id());
-        task.recordTitle(encryption.seal(
-                KeyPurpose.NOTES,
-                CaseTask.titleCell(caseView.person(), ref),
-                command.title().strip()));
-        em.persist(task);
-        auditContext.about("task", ref);
-        tasks.updateNextTask(caseView.id());
+                        CentreTime.endOf(command.due()),
+                        command.title().strip()));
     }
 
     @Requires({Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN})
@@ -141,11 +118,8 @@ public class CaseTaskService {
         LocalDate today = CentreTime.day(clock.instant());
         int maxWorkingDays = deadlines.amount(DeadlineCode.TASK_POSTPONE, today);
         checkNewDue(holidays.calendar(), later(today, CentreTime.day(task.dueAt())), today, newDue, maxWorkingDays);
-        task.postpone(
-                CentreTime.endOf(newDue),
-                encryption.seal(KeyPurpose.NOTES, reasonOf(caseView.person(), ref), reason.strip()));
+        tasks.postpone(caseView, task, CentreTime.endOf(newDue), reason.strip());
         auditContext.setReason(reason.strip());
-        tasks.updateNextTask(caseView.id());
     }
 
     static void checkNewDue(
@@ -167,10 +141,6 @@ public class CaseTaskService {
         return user.id().equals(task.assignee()) || (caseView.isManagedBy(user.id()) && task.assignee() != null);
     }
 
-    private static EncryptedCell reasonOf(PersonRef person, String ref) {
-        return new EncryptedCell(person, "case_task", "postponed_reason", ref);
-    }
-
     private StaffId assignee(CaseView caseView, OpenTaskCommand command) {
         Long requested = command.assignee();
         StaffId assignee = requested == null ? user.id() : new StaffId(requested);
@@ -182,16 +152,7 @@ public class CaseTaskService {
     }
 
     private CaseTask loadOwn(CaseView caseView, String ref) {
-        CaseTask task = em
-                .createQuery(
-                        "select t from CaseTask t where t.ref = :ref and t.caseId = :c and t.endedAt is null",
-                        CaseTask.class)
-                .setParameter("ref", ref)
-                .setParameter("c", caseView.id().value())
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        CaseTask task = tasks.getOpen(caseView, ref);
         auditContext.about("task", ref);
         if (!isResponsible(task, caseView, user)) {
             throw new RuleViolationException(TaskRule.NOT_YOURS);

@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,9 +20,6 @@ import vn.donghanh.shared.PersonRef;
  */
 @ApplicationScoped
 public class NeedKindKeyBackfillService {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     NeedKindKeyRepository keys;
 
@@ -42,9 +37,7 @@ public class NeedKindKeyBackfillService {
 
     @Transactional(REQUIRES_NEW)
     public void assignKeys(CaseId caseId) {
-        PersonRef person = em.createQuery("select c.personRef from CaseFile c where c.id = :id", PersonRef.class)
-                .setParameter("id", caseId.value())
-                .getSingleResult();
+        PersonRef person = keys.personOf(caseId);
         records.forEach(provider -> provider.assignKeys(caseId, person, kind -> keys.key(caseId, person, kind)));
     }
 }

@@ -118,4 +118,10 @@ public class NeedKindKeyRepository {
     private static EncryptedCell cell(PersonRef person, String ref) {
         return new EncryptedCell(person, "need_kind_key", "kind", ref);
     }
+
+    PersonRef personOf(CaseId caseId) {
+        return em.createQuery("select c.personRef from CaseFile c where c.id = :id", PersonRef.class)
+                .setParameter("id", caseId.value())
+                .getSingleResult();
+    }
 }

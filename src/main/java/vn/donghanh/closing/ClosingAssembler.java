@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.LivelihoodProvider;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
@@ -30,7 +28,7 @@ class ClosingAssembler {
     StaffQueries staff;
 
     @Inject
-    FieldEncryption encryption;
+    ClosingCipher cipher;
 
     @Inject
     LivelihoodProvider livelihoods;
@@ -74,9 +72,7 @@ class ClosingAssembler {
     @Nullable
     String reopeningNeed(CaseView caseView, Reopening reopening) {
         return mayReadMinutes()
-                ? encryption.open(
-                        KeyPurpose.NOTES,
-                        Reopening.needCell(caseView.person(), reopening.ref()),
+                ? cipher.open(Reopening.needCell(caseView.person(), reopening.ref()),
                         reopening.needSealed())
                 : null;
     }
@@ -88,7 +84,7 @@ class ClosingAssembler {
                 record.heldOn(),
                 names.getOrDefault(record.staff(), ""),
                 record.outcomes(),
-                encryption.openOrNull(KeyPurpose.NOTES, FollowUp.bodyCell(caseView.person(), record.ref()), sealed));
+                cipher.open(FollowUp.bodyCell(caseView.person(), record.ref()), sealed));
     }
 
     private ClosingRow row(
@@ -101,8 +97,7 @@ class ClosingAssembler {
                 closure.round(),
                 closure.state(),
                 closure.reason(),
-                encryption.openOrNull(
-                        KeyPurpose.NOTES, ClosingRequest.minutesCell(caseView.person(), closure.ref()), minutes),
+                cipher.open(ClosingRequest.minutesCell(caseView.person(), closure.ref()), minutes),
                 closure.outcomes(),
                 readsMinutes ? closure.livelihood() : null,
                 readsMinutes && closure.livelihood().isAnswered()
@@ -116,9 +111,7 @@ class ClosingAssembler {
                 signature(closure.requestedBy(), closure.requestedAt(), names),
                 signature(closure.proposedBy(), closure.proposedAt(), names),
                 signature(closure.returnedBy(), closure.returnedAt(), names),
-                encryption.openOrNull(
-                        KeyPurpose.NOTES,
-                        ClosingRequest.returnReasonCell(caseView.person(), closure.ref()),
+                cipher.open(ClosingRequest.returnReasonCell(caseView.person(), closure.ref()),
                         returnReason),
                 signature(closure.decidedBy(), closure.decidedAt(), names),
                 closure.decision());
@@ -141,8 +134,7 @@ class ClosingAssembler {
                 answer.dueAt(),
                 answer.ending(),
                 answer.doneAt(),
-                encryption.openOrNull(
-                        KeyPurpose.NOTES, OpenItemAnswer.wordsCell(caseView.person(), answer.ref()), words));
+                cipher.open(OpenItemAnswer.wordsCell(caseView.person(), answer.ref()), words));
     }
 
     private static ClosingRow.@Nullable Signature signature(

@@ -25,8 +25,6 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -55,7 +53,7 @@ public class ClosingService {
     ClosingApprovalPolicy approvalPolicy;
 
     @Inject
-    FieldEncryption encryption;
+    ClosingCipher cipher;
 
     @Inject
     CurrentUser user;
@@ -109,9 +107,7 @@ public class ClosingService {
     public void returnForRevision(String number, int version, @NotBlank @Size(max = 1000) String returnReason) {
         CaseView caseView = getPending(number, version);
         ClosingRequest closure = closings.getCurrent(caseView);
-        byte[] sealed = encryption.seal(
-                KeyPurpose.NOTES,
-                ClosingRequest.returnReasonCell(caseView.person(), closure.ref()),
+        byte[] sealed = cipher.seal(ClosingRequest.returnReasonCell(caseView.person(), closure.ref()),
                 returnReason.strip());
         closure.returnForRevision(user.id(), clock.instant(), sealed);
         caseFiles.transition(caseView.number(), CaseStep.RETURN_CLOSING, returnReason.strip());
@@ -153,9 +149,7 @@ public class ClosingService {
         ClosingRequest closure = latest != null && latest.state() == ClosingStatus.DRAFT
                 ? latest
                 : ClosingRequest.begin(RandomReference.random(), caseView, latest == null ? 1 : latest.round() + 1);
-        byte[] sealed = encryption.sealOrNull(
-                KeyPurpose.NOTES,
-                ClosingRequest.minutesCell(caseView.person(), closure.ref()),
+        byte[] sealed = cipher.sealOrNull(ClosingRequest.minutesCell(caseView.person(), closure.ref()),
                 stripToNull(command.minutes()));
         closure.saveDraft(
                 command.reason(), command.outcomes(), command.livelihood(), sealed, user.id(), clock.instant());
@@ -185,8 +179,7 @@ public class ClosingService {
                     fieldId(caseView, about, "ending"), ClosingRule.ANSWER_NOT_POSSIBLE, about.displayKind());
         }
         String ref = RandomReference.random();
-        byte[] words = encryption.sealOrNull(
-                KeyPurpose.NOTES, OpenItemAnswer.wordsCell(caseView.person(), ref), stripToNull(given.words()));
+        byte[] words = cipher.sealOrNull(OpenItemAnswer.wordsCell(caseView.person(), ref), stripToNull(given.words()));
         return OpenItemAnswer.of(ref, about, given.ending(), doneAt(caseView, about, given), words);
     }
 

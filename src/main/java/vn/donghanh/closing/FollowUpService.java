@@ -17,8 +17,6 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -46,7 +44,7 @@ public class FollowUpService {
     ConsentPolicy consents;
 
     @Inject
-    FieldEncryption encryption;
+    ClosingCipher cipher;
 
     @Inject
     CurrentUser user;
@@ -79,7 +77,7 @@ public class FollowUpService {
         String ref = RandomReference.random();
         String body = command.body();
         String words = body == null || body.isBlank() ? null : body.strip();
-        byte[] sealed = encryption.sealOrNull(KeyPurpose.NOTES, FollowUp.bodyCell(caseView.person(), ref), words);
+        byte[] sealed = cipher.sealOrNull(FollowUp.bodyCell(caseView.person(), ref), words);
         closings.add(FollowUp.of(ref, caseView, next, command, sealed).recordedBy(user.id(), now));
         auditContext.about("follow_up", ref, next.name());
         tasks.completeFirst(caseView.id(), TaskKind.FOLLOW_UP);

@@ -10,8 +10,6 @@ import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -32,7 +30,7 @@ public class ReopeningService {
     ConsentPolicy consents;
 
     @Inject
-    FieldEncryption encryption;
+    ClosingCipher cipher;
 
     @Inject
     CurrentUser user;
@@ -47,7 +45,7 @@ public class ReopeningService {
         CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         CaseView episode = caseFiles.transition(caseView.number(), CaseStep.REOPEN, null);
         String ref = RandomReference.random();
-        byte[] sealed = encryption.seal(KeyPurpose.NOTES, Reopening.needCell(caseView.person(), ref), need.strip());
+        byte[] sealed = cipher.seal(Reopening.needCell(caseView.person(), ref), need.strip());
         closings.add(new Reopening(ref, episode, user.id(), clock.instant(), sealed));
     }
 

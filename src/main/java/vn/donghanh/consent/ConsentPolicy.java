@@ -19,9 +19,6 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.encryption.EncryptedCell;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -61,7 +58,7 @@ public class ConsentPolicy {
     CurrentUser user;
 
     @Inject
-    FieldEncryption encryption;
+    ConsentCipher cipher;
 
     @Inject
     AuditContext auditContext;
@@ -126,7 +123,7 @@ public class ConsentPolicy {
     public void invokeVitalInterest(CaseView caseView, @Nullable String reason) {
         String ref = RandomReference.random();
         Instant now = clock.instant();
-        byte[] sealed = encryption.sealOrNull(KeyPurpose.NOTES, reasonCell(caseView, ref), reason);
+        byte[] sealed = cipher.sealReason(caseView.person(), ref, reason);
         Instant expires = deadlines.due(DeadlineCode.VITAL_INTEREST_EXPIRES, now);
         consents.add(new VitalInterest(ref, caseView.id(), sealed, user.id(), now, expires));
         auditContext.about("ground", ref, ConsentMethod.VITAL_INTEREST.name());
@@ -154,11 +151,10 @@ public class ConsentPolicy {
                 evidence.form(),
                 evidence.form() == ConsentMethod.WITNESSED_VERBAL ? evidence.witness() : null,
                 evidence.form() == ConsentMethod.GUARDIAN
-                        ? encryption.sealOrNull(
-                                KeyPurpose.IDENTITY, guardianCell(caseView, consent), evidence.guardian())
+                        ? cipher.sealGuardian(caseView.person(), consent, evidence.guardian())
                         : null,
                 consent.scope().namesPerson()
-                        ? encryption.sealOrNull(KeyPurpose.IDENTITY, namedCell(caseView, consent), named)
+                        ? cipher.sealNamed(caseView.person(), consent, named)
                         : null,
                 evidence.expiresOn() == null ? latestExpiry() : evidence.expiresOn(),
                 user.id(),
@@ -243,17 +239,5 @@ public class ConsentPolicy {
 
     private LocalDate today() {
         return CentreTime.day(clock.instant());
-    }
-
-    static EncryptedCell reasonCell(CaseView caseView, String ref) {
-        return new EncryptedCell(caseView.person(), "vital_interest", "reason", ref);
-    }
-
-    static EncryptedCell guardianCell(CaseView caseView, Consent consent) {
-        return new EncryptedCell(caseView.person(), "consent", "guardian", consent.ref());
-    }
-
-    static EncryptedCell namedCell(CaseView caseView, Consent consent) {
-        return new EncryptedCell(caseView.person(), "consent", "named", consent.ref());
     }
 }

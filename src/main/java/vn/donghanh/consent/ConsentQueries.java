@@ -21,8 +21,6 @@ import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.lapse.LapsingConsentQueries;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -67,7 +65,7 @@ public class ConsentQueries {
     CurrentUser user;
 
     @Inject
-    FieldEncryption encryption;
+    ConsentCipher cipher;
 
     @Inject
     Clock clock;
@@ -229,12 +227,10 @@ public class ConsentQueries {
                 row.form(),
                 row.witness() == null ? null : names.get(row.witness()),
                 seesNames
-                        ? encryption.openOrNull(
-                                KeyPurpose.IDENTITY, ConsentPolicy.guardianCell(caseView, row), row.guardianSealed())
+                        ? cipher.openGuardian(caseView.person(), row)
                         : null,
                 seesNames
-                        ? encryption.openOrNull(
-                                KeyPurpose.IDENTITY, ConsentPolicy.namedCell(caseView, row), row.namedSealed())
+                        ? cipher.openNamed(caseView.person(), row)
                         : null,
                 row.textVersion(),
                 row.validFrom() == null ? row.askedAt() : row.validFrom(),
@@ -255,10 +251,7 @@ public class ConsentQueries {
                 ground.invokedAt(),
                 names.getOrDefault(ground.invokedBy(), ""),
                 user.may(Permission.ALIAS_SEE)
-                        ? encryption.openOrNull(
-                                KeyPurpose.NOTES,
-                                ConsentPolicy.reasonCell(caseView, ground.ref()),
-                                ground.reasonSealed())
+                        ? cipher.openReason(caseView.person(), ground)
                         : null,
                 ground.confirmedAt(),
                 confirmer == null ? null : names.get(confirmer),

@@ -21,7 +21,6 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.DeadlineCode;
@@ -59,7 +58,7 @@ public class DisclosureService {
     DeadlineQueries deadlines;
 
     @Inject
-    FieldEncryption encryption;
+    ConsentCipher cipher;
 
     @Inject
     CurrentUser user;
@@ -101,10 +100,7 @@ public class DisclosureService {
         Set<ConsentScope> scopes = EnumSet.of(newDisclosure.scope());
         scopes.addAll(newDisclosure.further());
         scopes.forEach(scope -> rows.add(basis(caseView, ref, scope, newDisclosure)));
-        byte[] sealed = encryption.seal(
-                newDisclosure.scope().purpose(),
-                Disclosure.contentOf(caseView.person(), ref),
-                newDisclosure.content().toJson());
+        byte[] sealed = cipher.sealContent(caseView.person(), ref, newDisclosure.scope(), newDisclosure.content());
         rows.add(new Disclosure(ref, caseView, newDisclosure, sealed, clock.instant(), user.id()));
         auditContext.about("disclosure", newDisclosure.code().value(), "SENT");
     }
@@ -138,7 +134,7 @@ public class DisclosureService {
         if (sent == null) {
             throw new NotFoundException();
         }
-        return sent.content(encryption);
+        return cipher.openContent(sent);
     }
 
     /**
@@ -166,7 +162,7 @@ public class DisclosureService {
         int serial = rows.findPictureSerials(sent.ref()).size();
         for (byte[] jpeg : jpegs) {
             serial++;
-            rows.add(DisclosedPicture.of(encryption, sent, serial, documentRef, jpeg, clock.instant(), user.id()));
+            rows.add(cipher.sealPicture(sent, serial, documentRef, jpeg, clock.instant(), user.id()));
         }
         auditContext.about("disclosure", code.value(), "SENT");
         auditContext.about("document", documentRef);

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
 
@@ -31,7 +30,7 @@ public class PartnerDisclosureQueries {
     DisclosureRepository rows;
 
     @Inject
-    FieldEncryption encryption;
+    ConsentCipher cipher;
 
     @Inject
     AuditContext auditContext;
@@ -89,11 +88,11 @@ public class PartnerDisclosureQueries {
         if (picture == null) {
             throw new NotFoundException();
         }
-        return picture.open(encryption, shown);
+        return cipher.openPicture(shown, picture);
     }
 
     private PartnerDisclosureView open(Disclosure disclosure) {
         return new PartnerDisclosureView(
-                disclosure.code(), disclosure.content(encryption).without(HIDDEN_FIELDS), disclosure.sentAt());
+                disclosure.code(), cipher.openContent(disclosure).without(HIDDEN_FIELDS), disclosure.sentAt());
     }
 }

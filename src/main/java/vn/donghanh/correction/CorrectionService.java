@@ -1,8 +1,6 @@
 package vn.donghanh.correction;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
@@ -23,9 +20,6 @@ import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.encryption.EncryptedCell;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -33,8 +27,6 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffQueries;
@@ -47,8 +39,8 @@ import vn.donghanh.staff.StaffQueries;
 public class CorrectionService {
     private static final int LIMIT = 50;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    CorrectionRepository corrections;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -69,9 +61,6 @@ public class CorrectionService {
     CurrentUser user;
 
     @Inject
-    FieldEncryption encryption;
-
-    @Inject
     AuditContext auditContext;
 
     @Inject
@@ -85,11 +74,7 @@ public class CorrectionService {
     @AuditAction("correction.list")
     public PageView page(String number) {
         CaseView caseView = caseFiles.get(number);
-        List<Correction> found = em.createQuery(
-                        "select c from Correction c where c.caseId = :case order by c.id desc", Correction.class)
-                .setParameter("case", caseView.id())
-                .setMaxResults(LIMIT)
-                .getResultList();
+        List<Correction> found = corrections.findNewest(caseView, LIMIT);
         Map<StaffId, String> names = staff.names(found.stream()
                 .flatMap(correction -> Stream.of(correction.askedBy(), correction.answeredBy()))
                 .filter(Objects::nonNull)
@@ -113,8 +98,8 @@ public class CorrectionService {
         String ref = RandomReference.random();
         Instant now = clock.instant();
         Instant due = deadlines.due(DeadlineCode.CORRECTION, now);
-        byte[] sealed = encryption.seal(KeyPurpose.NOTES, cell(caseView.person(), "words", ref), words.strip());
-        em.persist(new Correction(ref, caseView.id(), about, sealed, user.id(), now, due));
+        byte[] sealed = corrections.sealWords(caseView, ref, words.strip());
+        corrections.add(new Correction(ref, caseView.id(), about, sealed, user.id(), now, due));
         tasks.openForManager(caseView.id(), TaskKind.CORRECTION, ref, due);
         auditContext.about("correction", ref, about.name());
     }
@@ -125,21 +110,14 @@ public class CorrectionService {
     public void answer(String number, String ref, @NotBlank @Size(min = 10, max = 1000) String words) {
         CaseView caseView = caseFiles.get(number);
         auditContext.about("correction", ref);
-        Correction correction = em
-                .createQuery("select c from Correction c where c.caseId = :case and c.ref = :ref", Correction.class)
-                .setParameter("case", caseView.id())
-                .setParameter("ref", ref)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        Correction correction = corrections.get(caseView, ref);
         if (!caseView.isManagedBy(user.id())) {
             throw new RuleViolationException(CorrectionRule.NOT_YOURS);
         }
         correction.answer(
                 user.id(),
                 clock.instant(),
-                encryption.seal(KeyPurpose.NOTES, cell(caseView.person(), "answer", ref), words.strip()));
+                corrections.sealAnswer(caseView, ref, words.strip()));
         tasks.completeAbout(caseView.id(), ref, TaskKind.CORRECTION);
     }
 
@@ -149,26 +127,14 @@ public class CorrectionService {
                 correction.ref(),
                 correction.about(),
                 mayReadText
-                        ? encryption.open(
-                                KeyPurpose.NOTES,
-                                cell(caseView.person(), "words", correction.ref()),
-                                correction.wordsSealed())
+                        ? corrections.openWords(caseView, correction)
                         : null,
                 names.getOrDefault(correction.askedBy(), ""),
                 correction.askedAt(),
                 correction.dueAt(),
                 correction.answeredBy() == null ? null : names.get(correction.answeredBy()),
                 correction.answeredAt(),
-                mayReadText ? answer(caseView, correction) : null,
+                mayReadText ? corrections.openAnswer(caseView, correction) : null,
                 correction.answeredAt() == null && user.may(Permission.CASE_WORK) && caseView.isManagedBy(user.id()));
-    }
-
-    private @Nullable String answer(CaseView caseView, Correction correction) {
-        return encryption.openOrNull(
-                KeyPurpose.NOTES, cell(caseView.person(), "answer", correction.ref()), correction.answerSealed());
-    }
-
-    private static EncryptedCell cell(PersonRef person, String column, String ref) {
-        return new EncryptedCell(person, "correction", column, ref);
     }
 }

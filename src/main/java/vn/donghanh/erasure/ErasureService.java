@@ -1,8 +1,6 @@
 package vn.donghanh.erasure;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.io.Serializable;
 import java.time.Clock;
@@ -26,7 +24,6 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffQueries;
 
@@ -39,13 +36,8 @@ public class ErasureService {
     private static final int LIMIT = 100;
     private static final int MINIMUM_REASON_LENGTH = 10;
 
-    private static final String SELECT =
-            """
-            select new vn.donghanh.erasure.ErasureRow(r.ref, c.number, c.status, r.ground, r.identified, r.askedOn, r.recordedBy,
-                r.dueAt, r.decision, r.decidedAt) from ErasureRequest r join CaseFile c on c.id = r.caseId where\s""";
-
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    ErasureRequestRepository requests;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -94,19 +86,19 @@ public class ErasureService {
         if (command.askedOn().isAfter(CentreTime.day(now))) {
             throw RuleViolationException.at("askedOn", ErasureRule.DAY_IN_FUTURE);
         }
-        if (hasWaitingRequest(caseView)) {
+        if (requests.hasWaiting(caseView)) {
             throw new RuleViolationException(ErasureRule.REQUEST_WAITS_ALREADY);
         }
         Instant due = deadlines.due(DeadlineCode.ERASURE, CentreTime.endOf(command.askedOn()));
-        em.persist(new ErasureRequest(caseView.id(), command, user.id(), now, due));
+        requests.add(new ErasureRequest(caseView.id(), command, user.id(), now, due));
     }
 
     /** Returns the pending requests, most urgent first, and the latest decisions. */
     @Requires(Permission.ERASURE_DECIDE)
     @AuditAction("erasure.list")
     public PageView page() {
-        List<ErasureRow> waiting = rows("r.decidedAt is null order by r.dueAt, r.id");
-        List<ErasureRow> decided = rows("r.decidedAt is not null order by r.decidedAt desc, r.id desc");
+        List<ErasureRow> waiting = requests.findWaiting(LIMIT);
+        List<ErasureRow> decided = requests.findDecided(LIMIT);
         waiting.forEach(row -> auditContext.about("case", row.number().value()));
         decided.forEach(row -> auditContext.about("case", row.number().value()));
         return new PageView(
@@ -126,13 +118,7 @@ public class ErasureService {
     @AuditAction("erasure.decide")
     @StepUp
     public void decide(String ref, ErasureDecision decision, String reason) {
-        ErasureRequest request = em
-                .createQuery("select r from ErasureRequest r where r.ref = :ref", ErasureRequest.class)
-                .setParameter("ref", ref)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        ErasureRequest request = requests.get(ref);
         CaseView caseView = cases.get(request.caseId());
         auditContext.about("case", caseView.number().value(), decision.name());
         if (reason.strip().length() < MINIMUM_REASON_LENGTH) {
@@ -145,22 +131,8 @@ public class ErasureService {
             if (clientCases.stream().anyMatch(clientCase -> clientCase.status().isOpen())) {
                 throw new RuleViolationException(ErasureRule.CASE_STILL_OPEN);
             }
-            em.flush();
+            requests.flush();
             clientCases.forEach(clientCase -> erasure.erase(clientCase.person()));
         }
-    }
-
-    private boolean hasWaitingRequest(CaseView caseView) {
-        return !em.createQuery(
-                        "select r.id from ErasureRequest r where r.caseId = :case and r.decidedAt is null", Long.class)
-                .setParameter("case", caseView.id().value())
-                .getResultList()
-                .isEmpty();
-    }
-
-    private List<ErasureRow> rows(String condition) {
-        return em.createQuery(SELECT + condition, ErasureRow.class)
-                .setMaxResults(LIMIT)
-                .getResultList();
     }
 }

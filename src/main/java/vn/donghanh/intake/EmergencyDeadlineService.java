@@ -3,8 +3,6 @@ package vn.donghanh.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.casefile.task.TaskLink;
 import vn.donghanh.intake.screening.FlagsRaised;
 import vn.donghanh.reference.DeadlineQueries;
@@ -41,8 +36,8 @@ class EmergencyDeadlineService {
      */
     private static final int ASSUMED_AGO = 70;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    EmergencyDeadlineQueries running;
 
     @Inject
     CaseTaskRepository tasks;
@@ -76,15 +71,6 @@ class EmergencyDeadlineService {
         start(raised.caseView(), EmergencyDeadline.startedBy(raised), clock.instant(), raised.hoursSince());
     }
 
-    record RunningDeadline(
-            TaskKind kind,
-            Instant due,
-            @Nullable Instant ended,
-            @Nullable TaskEnding ending,
-            @Nullable StaffId endedBy,
-            @Nullable String sentCode,
-            boolean reached) {}
-
     /** Returns the deadlines that would start if the client were received with the facts entered so far. */
     List<ReceptionDeadlineRow> preview(
             List<EmergencyDeadline> emergencyDeadlines,
@@ -104,19 +90,9 @@ class EmergencyDeadlineService {
 
     /** Returns running deadlines first, by due time, followed by those that have ended. */
     List<ReceptionDeadlineRow> findRows(CaseView caseView, Reception reception) {
-        List<RunningDeadline> rows = em.createQuery(
-                        "select new vn.donghanh.intake.EmergencyDeadlineService$RunningDeadline(t.kind, t.dueAt, t.endedAt, t.ending,"
-                                + " t.endedBy, t.sentCode, t.reached) from CaseTask t where t.caseId = :c and t.kind in :kinds",
-                        RunningDeadline.class)
-                .setParameter("c", caseView.id().value())
-                .setParameter(
-                        "kinds",
-                        Stream.of(EmergencyDeadline.values())
-                                .map(EmergencyDeadline::task)
-                                .toList())
-                .getResultList();
+        List<EmergencyDeadlineQueries.RunningDeadline> rows = running.find(caseView);
         Map<StaffId, String> names = staff.names(rows.stream()
-                .map(RunningDeadline::endedBy)
+                .map(EmergencyDeadlineQueries.RunningDeadline::endedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return rows.stream()
@@ -127,7 +103,7 @@ class EmergencyDeadlineService {
     }
 
     private ReceptionDeadlineRow toRow(
-            CaseView caseView, Reception reception, Map<StaffId, String> names, RunningDeadline row) {
+            CaseView caseView, Reception reception, Map<StaffId, String> names, EmergencyDeadlineQueries.RunningDeadline row) {
         EmergencyDeadline deadline = EmergencyDeadline.of(row.kind()).orElseThrow();
         Instant due = row.due();
         Instant ended = row.ended();

@@ -1,8 +1,6 @@
 package vn.donghanh.keymanagement;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +29,8 @@ public class KeyService {
 
     private static final int SHOWN = 10;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    KeyMaintenanceRunRepository maintenance;
 
     @Inject
     KeyManager keyManager;
@@ -92,9 +90,9 @@ public class KeyService {
     @Requires(Permission.KEY_ADMIN)
     @AuditAction("encryption-key.view")
     public PageView page() {
-        List<KeyMaintenanceRun> runs = runs(SHOWN);
+        List<KeyMaintenanceRun> runs = maintenance.findRuns(SHOWN);
         List<KeyMaintenanceProgressRow> parts =
-                runs.isEmpty() ? List.of() : parts(runs.get(0).id());
+                runs.isEmpty() ? List.of() : maintenance.findProgress(runs.get(0).id());
         List<KeyVersion> known = states.findAll();
         List<KeysetRow> keysets = keyManager.keysets().stream()
                 .map(set -> new KeysetRow(
@@ -137,7 +135,7 @@ public class KeyService {
     @AuditAction("encryption-key.retire")
     @StepUp
     public void retire() {
-        KeyMaintenanceRun rotated = runs(SHOWN).stream()
+        KeyMaintenanceRun rotated = maintenance.findRuns(SHOWN).stream()
                 .filter(run -> run.kind() != KeyMaintenanceKind.VERIFY)
                 .findFirst()
                 .filter(run -> run.kind() == KeyMaintenanceKind.ROTATE)
@@ -151,10 +149,10 @@ public class KeyService {
 
     private void start(KeyMaintenanceKind kind) {
         auditContext.about("keys", kind.name());
-        if (runs(1).stream().anyMatch(run -> run.endedAt() == null)) {
+        if (maintenance.findRuns(1).stream().anyMatch(run -> run.endedAt() == null)) {
             throw new RuleViolationException(KeysRule.RUN_GOES_ON);
         }
-        em.persist(new KeyMaintenanceRun(kind, user.id(), clock.instant()));
+        maintenance.add(new KeyMaintenanceRun(kind, user.id(), clock.instant()));
     }
 
     private boolean isRetirable(List<KeyMaintenanceRun> runs) {
@@ -164,24 +162,6 @@ public class KeyService {
         return last.isPresent()
                 && last.get().kind() == KeyMaintenanceKind.ROTATE
                 && last.get().endedAt() != null;
-    }
-
-    private List<KeyMaintenanceRun> runs(int most) {
-        return em.createQuery("select r from KeyMaintenanceRun r order by r.id desc", KeyMaintenanceRun.class)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    private List<KeyMaintenanceProgressRow> parts(long run) {
-        return em
-                .createQuery(
-                        "select p from KeyMaintenanceProgress p where p.runId = :run order by p.id",
-                        KeyMaintenanceProgress.class)
-                .setParameter("run", run)
-                .getResultList()
-                .stream()
-                .map(KeyMaintenanceProgress::toRow)
-                .toList();
     }
 
     private RunRow row(KeyMaintenanceRun run) {
@@ -194,7 +174,7 @@ public class KeyService {
             case KEYS -> 0;
             case PERSONS -> run.folders() * 100 / KeyMaintenanceRun.FOLDERS;
             case VALUES -> {
-                List<KeyMaintenanceProgressRow> parts = parts(run.id());
+                List<KeyMaintenanceProgressRow> parts = maintenance.findProgress(run.id());
                 long total = Math.max(
                         1,
                         parts.stream()

@@ -1,8 +1,6 @@
 package vn.donghanh.keymanagement;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -13,8 +11,8 @@ import vn.donghanh.security.UseCases;
 /** Imports the journal of offline key operations into the audit log at the next start, each line once. */
 @UseCases
 public class OfflineKeyEventService {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    ImportedJournalRepository journal;
 
     @Inject
     KeyManager keyManager;
@@ -27,16 +25,13 @@ public class OfflineKeyEventService {
     @AuditAction("encryption-key.import-protocol")
     public boolean importNext() {
         List<String> lines = keyManager.journal();
-        int imported = ((Number) em.createNativeQuery("select noted from key_protocol where id = 1 for update")
-                        .getSingleResult())
-                .intValue();
+        int imported = journal.countImported();
         if (imported >= lines.size()) {
             return false;
         }
         String[] line = lines.get(imported).split(" ", 2);
         auditContext.about("keys", line[1], line[0]);
-        em.createNativeQuery("update key_protocol set noted = noted + 1 where id = 1")
-                .executeUpdate();
+        journal.countOneMore();
         return true;
     }
 }

@@ -10,8 +10,6 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.person.contact.SafeContactQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -34,7 +32,7 @@ public class ContactService {
     SafeContactQueries safeContacts;
 
     @Inject
-    FieldEncryption encryption;
+    NoteCipher cipher;
 
     @Inject
     CurrentUser user;
@@ -70,12 +68,8 @@ public class ContactService {
         attempt.recordDetails(
                 user.id(),
                 now,
-                encryption.sealOrNull(
-                        KeyPurpose.NOTES, ContactAttempt.outsideHoursCell(caseView.person(), ref), outsideHours),
-                encryption.sealOrNull(
-                        KeyPurpose.NOTES,
-                        ContactAttempt.bodyCell(caseView.person(), ref),
-                        blankToNull(command.body())));
+                cipher.sealAttempt(ContactAttempt.outsideHoursCell(caseView.person(), ref), outsideHours),
+                cipher.sealAttempt(ContactAttempt.bodyCell(caseView.person(), ref), blankToNull(command.body())));
         attempts.add(attempt);
         auditContext.about("contact", ref, command.outcome().name());
         caseFiles.markUpdated(caseView.number());

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
@@ -34,7 +32,7 @@ class NoteAssembler {
     StaffQueries staff;
 
     @Inject
-    FieldEncryption encryption;
+    NoteCipher cipher;
 
     @Inject
     CurrentUser user;
@@ -74,10 +72,7 @@ class NoteAssembler {
                         draft.kind(),
                         draft.corrects(),
                         draft.savedAt(),
-                        encryption.open(
-                                draft.section().purpose(),
-                                NoteDraft.bodyCell(caseView.person(), draft.ref()),
-                                draft.bodySealed())))
+                        cipher.openDraft(caseView.person(), draft)))
                 .orElse(null);
     }
 
@@ -105,15 +100,10 @@ class NoteAssembler {
                 note.writtenAt(),
                 names.getOrDefault(note.author(), ""),
                 isAuthor && readable && note.section().mayBeWrittenBy(roles),
-                readable ? body(caseView, note) : null,
+                readable ? cipher.openBody(caseView.person(), note) : null,
                 earlier.map(version -> new NoteRow.EarlierVersion(
-                                version.versionNumber(), version.writtenAt(), body(caseView, version)))
+                                version.versionNumber(), version.writtenAt(), cipher.openBody(caseView.person(), version)))
                         .toList());
-    }
-
-    private String body(CaseView caseView, ProgressNote note) {
-        return encryption.open(
-                note.section().purpose(), ProgressNote.bodyCell(caseView.person(), note.ref()), note.bodySealed());
     }
 
     private ContactAttemptRow row(
@@ -128,11 +118,7 @@ class NoteAssembler {
                 attempt.safeNow(),
                 attempt.outcome(),
                 names.getOrDefault(attempt.staff(), ""),
-                encryption.openOrNull(
-                        KeyPurpose.NOTES, ContactAttempt.bodyCell(caseView.person(), attempt.ref()), body),
-                encryption.openOrNull(
-                        KeyPurpose.NOTES,
-                        ContactAttempt.outsideHoursCell(caseView.person(), attempt.ref()),
-                        outsideHours));
+                cipher.openAttempt(ContactAttempt.bodyCell(caseView.person(), attempt.ref()), body),
+                cipher.openAttempt(ContactAttempt.outsideHoursCell(caseView.person(), attempt.ref()), outsideHours));
     }
 }

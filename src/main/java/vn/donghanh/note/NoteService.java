@@ -16,7 +16,6 @@ import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -40,7 +39,7 @@ public class NoteService {
     NoteRepository notes;
 
     @Inject
-    FieldEncryption encryption;
+    NoteCipher cipher;
 
     @Inject
     CurrentUser user;
@@ -68,14 +67,12 @@ public class NoteService {
             requireOpen(caseView);
             requireWriter(command.section());
             requireNotDuplicate(caseView, command, now);
-            byte[] body = encryption.seal(
-                    command.section().purpose(), ProgressNote.bodyCell(caseView.person(), ref), command.body());
+            byte[] body = cipher.sealBody(caseView.person(), command.section(), ref, command.body());
             notes.add(ProgressNote.first(ref, caseView, command.section(), occasion, user.id(), now, body));
             scheduleNextNote(caseView, command.section());
         } else {
             ProgressNote previous = findOwn(caseView, corrects, command);
-            byte[] body = encryption.seal(
-                    previous.section().purpose(), ProgressNote.bodyCell(caseView.person(), ref), command.body());
+            byte[] body = cipher.sealBody(caseView.person(), previous.section(), ref, command.body());
             notes.add(previous.nextVersion(ref, occasion, now, body));
         }
         auditContext.about(
@@ -106,7 +103,7 @@ public class NoteService {
         NoteDraft draft = existing.orElseGet(() -> new NoteDraft(command.ref(), user.id(), caseView.id()));
         draft.update(
                 command,
-                encryption.seal(command.section().purpose(), NoteDraft.bodyCell(caseView.person(), draft.ref()), body),
+                cipher.sealDraft(caseView.person(), command.section(), draft.ref(), body),
                 now);
         notes.add(draft);
         return now;
@@ -161,8 +158,7 @@ public class NoteService {
         String body = command.body().strip();
         for (ProgressNote note :
                 notes.findWrittenSince(now.minus(DUPLICATE_WINDOW), user.id(), caseView.id(), command.section())) {
-            String before = encryption.open(
-                    note.section().purpose(), ProgressNote.bodyCell(caseView.person(), note.ref()), note.bodySealed());
+            String before = cipher.openBody(caseView.person(), note);
             if (note.kind() == command.kind() && before.strip().equals(body)) {
                 throw RuleViolationException.at("body", NoteRule.SAVED_A_MOMENT_AGO, note.writtenAt());
             }

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashSet;
@@ -25,8 +23,8 @@ public class ErasureReplayService {
     /** Runs after the key checks and before anything that users see. */
     private static final int THIRD = 3;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    ErasureRepository erasures;
 
     @Inject
     KeyManager keyManager;
@@ -57,7 +55,7 @@ public class ErasureReplayService {
             }
         }
         for (PersonRef person : keyManager.erasedPersons()) {
-            if (!known.contains(person) && em.find(Person.class, person.value()) != null) {
+            if (!known.contains(person) && erasures.isKnown(person)) {
                 erasure.erase(person);
                 replayed++;
             }

@@ -2,8 +2,6 @@ package vn.donghanh.person;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +28,6 @@ import vn.donghanh.shared.RuleViolationException;
  */
 @UseCases
 public class IdentityService {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     PersonAccessProvider access;
 
@@ -141,12 +136,8 @@ public class IdentityService {
     }
 
     private void add(PersonRef ref, IdentityField field, int position, IdentityFieldValue value) {
-        Person person = em.find(Person.class, ref.value());
-        if (person == null) {
-            throw new NotFoundException();
-        }
         try {
-            fields.add(person, field, position, value);
+            fields.add(fields.getPerson(ref), field, position, value);
         } catch (RuleViolationException unreadable) {
             throw unreadable.withField("text");
         }

@@ -7,8 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -22,13 +20,8 @@ import vn.donghanh.shared.PersonRef;
  */
 @ApplicationScoped
 public class PersonErasureService {
-    private static final List<String> TRACES = List.of(
-            "delete from DuplicatePair d where d.personA = :person or d.personB = :person",
-            "delete from PersonField f where f.personRef = :person",
-            "delete from SafeContact c where c.personRef = :person");
-
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    ErasureRepository erasures;
 
     @Inject
     PersonIndexRepository index;
@@ -46,13 +39,9 @@ public class PersonErasureService {
     @Transactional(MANDATORY)
     public void erase(PersonRef person) {
         index.deleteAll(List.of(person.value()));
-        TRACES.forEach(
-                trace -> em.createQuery(trace).setParameter("person", person).executeUpdate());
+        erasures.deleteTraces(person);
         if (!isErased(person)) {
-            em.createNativeQuery("insert into donghanh_log.erasure (person_ref, erased_at) values (?1, ?2)")
-                    .setParameter(1, person.value())
-                    .setParameter(2, clock.instant())
-                    .executeUpdate();
+            erasures.record(person, clock.instant());
         }
         erased.fire(new PersonErased(person));
     }
@@ -68,9 +57,6 @@ public class PersonErasureService {
 
     /** Returns all persons whose erasure is recorded in the database. */
     List<PersonRef> erasedPersons() {
-        @SuppressWarnings("unchecked") // a native query knows no row type
-        List<Object> refs = em.createNativeQuery("select person_ref from donghanh_log.erasure")
-                .getResultList();
-        return refs.stream().map(ref -> new PersonRef(String.valueOf(ref))).toList();
+        return erasures.findErased();
     }
 }

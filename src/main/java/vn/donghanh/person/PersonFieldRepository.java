@@ -40,6 +40,15 @@ public class PersonFieldRepository {
     @Inject
     Clock clock;
 
+    /** @throws NotFoundException when there is no such person */
+    Person getPerson(PersonRef ref) {
+        Person person = em.find(Person.class, ref.value());
+        if (person == null) {
+            throw new NotFoundException();
+        }
+        return person;
+    }
+
     /** @param position its order among several values of its kind */
     void add(Person person, IdentityField field, int position, IdentityFieldValue value) {
         PersonField row = new PersonField(person.ref(), field, position, user.id(), clock.instant());

@@ -49,7 +49,7 @@ class ActionProgressRecorder {
                 command.state() == PlanActionStatus.DONE ? command.completion() : ActionCompletion.NONE;
         requireKnown(caseView, completion.kind(), completion.ref());
         action.recordProgress(
-                command.state(), command.reason(), completion, assembler.cipher(caseView), user.id(), clock.instant());
+                command.state(), command.reason(), completion, plans.cipher(caseView), user.id(), clock.instant());
     }
 
     private void requireKnown(CaseView caseView, @Nullable EvidenceKind kind, @Nullable String ref) {

@@ -28,7 +28,7 @@ class CarePlanActionProvider implements PlanActionProvider {
 
     @Override
     public List<PlanActionItem> findActions(CaseView caseView) {
-        PlanCipher cipher = assembler.cipher(caseView);
+        PlanCipher cipher = plans.cipher(caseView);
         return plans.findApproved(caseView)
                 .map(plan -> plan.goals().stream()
                         .flatMap(goal -> goal.actions().stream().map(action -> item(goal, action, cipher)))

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.NeedProvider;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.plan.agreement.PlanConsent;
 import vn.donghanh.plan.agreement.PlanSignature;
 import vn.donghanh.plan.progress.ActionEvidenceQueries;
@@ -45,9 +44,6 @@ class PlanAssembler {
     CurrentUser user;
 
     @Inject
-    FieldEncryption encryption;
-
-    @Inject
     Clock clock;
 
     List<NeedProvider.Need> needs(CaseView caseView) {
@@ -58,10 +54,6 @@ class PlanAssembler {
 
     PlanSubmissionChecklist submissionChecklist(CarePlan plan, CaseView caseView) {
         return new PlanSubmissionChecklist(plan, needs(caseView), caseView.level());
-    }
-
-    PlanCipher cipher(CaseView caseView) {
-        return new PlanCipher(encryption, caseView.person());
     }
 
     PlanView view(CarePlan plan, @Nullable CarePlan before, List<NeedProvider.Need> needs, CaseView caseView) {
@@ -79,7 +71,7 @@ class PlanAssembler {
                                         .map(PlanAction::evidenceRef)
                                         .flatMap(Stream::ofNullable)
                                         .collect(Collectors.toSet())),
-                        cipher(caseView))
+                        plans.cipher(caseView))
                 .build();
     }
 
@@ -93,7 +85,7 @@ class PlanAssembler {
 
     /** @param newest the version to edit or to continue from; null for the first plan */
     PlanEditorView editor(@Nullable CarePlan newest, CaseView caseView) {
-        PlanCipher cipher = cipher(caseView);
+        PlanCipher cipher = plans.cipher(caseView);
         if (newest == null) {
             PlanDraft initial = PlanDraft.initial(needs(caseView));
             CarePlan first = CarePlan.begin(caseView, 1, user.id(), clock.instant());

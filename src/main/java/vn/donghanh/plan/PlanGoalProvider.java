@@ -20,7 +20,7 @@ class PlanGoalProvider implements GoalProvider {
     @Override
     public Optional<Goals> goals(CaseView caseView) {
         List<CarePlan> versions = plans.findVersions(caseView);
-        PlanCipher cipher = assembler.cipher(caseView);
+        PlanCipher cipher = plans.cipher(caseView);
         return versions.stream()
                 .filter(plan -> plan.state() == PlanStatus.APPROVED)
                 .findFirst()

@@ -218,7 +218,7 @@ public class PlanQueries {
         Set<StaffId> involved = new HashSet<>();
         reviews.forEach(review -> involved.addAll(review.involved()));
         Map<StaffId, String> names = staff.names(involved);
-        PlanCipher cipher = assembler.cipher(caseView);
+        PlanCipher cipher = plans.cipher(caseView);
         List<ReviewView> finished = reviews.stream()
                 .filter(PlanReview::isFinished)
                 .map(review -> review.view(cipher, names))

@@ -1,5 +1,7 @@
 package vn.donghanh.plan;
 
+import vn.donghanh.encryption.FieldEncryption;
+import jakarta.inject.Inject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +14,13 @@ import vn.donghanh.casefile.model.CaseView;
 class PlanRepository {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    FieldEncryption encryption;
+
+    PlanCipher cipher(CaseView caseView) {
+        return new PlanCipher(encryption, caseView.person());
+    }
 
     void add(CarePlan plan) {
         em.persist(plan);

@@ -67,7 +67,7 @@ public class PlanReviewService {
     @AuditAction("plan-review.save-draft")
     public void save(String number, @Valid ReviewDraft draft) {
         CaseView caseView = caseFiles.get(number);
-        getOpenReview(caseView).update(draft, assembler.cipher(caseView), user.id(), clock.instant());
+        getOpenReview(caseView).update(draft, plans.cipher(caseView), user.id(), clock.instant());
         plans.flush();
         caseFiles.markUpdated(caseView.number());
     }
@@ -78,7 +78,7 @@ public class PlanReviewService {
     public void finish(String number, @Valid ReviewDraft draft) {
         CaseView caseView = caseFiles.get(number);
         PlanReview review = getOpenReview(caseView);
-        review.update(draft, assembler.cipher(caseView), user.id(), clock.instant());
+        review.update(draft, plans.cipher(caseView), user.id(), clock.instant());
         CarePlan plan =
                 plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
         Precondition.requireAll(requirements(review, plan));
@@ -106,7 +106,7 @@ public class PlanReviewService {
             throw new RuleViolationException(PlanRule.OWN_PLAN);
         }
         Precondition.requireAll(requirements(review, approvedPlan));
-        next.approve(null, null, assembler.cipher(caseView), user.id(), clock.instant());
+        next.approve(null, null, plans.cipher(caseView), user.id(), clock.instant());
         review.writeResults(next, today());
         complete(caseView, review, approvedPlan, CaseStep.FINISH_REVIEW_CHANGED);
         approvedPlan.supersede();

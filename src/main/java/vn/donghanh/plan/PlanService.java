@@ -16,7 +16,6 @@ import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.plan.progress.RecordProgressCommand;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.CurrentUser;
@@ -49,9 +48,6 @@ public class PlanService {
 
     @Inject
     CurrentUser user;
-
-    @Inject
-    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -106,7 +102,7 @@ public class PlanService {
         if (reason == null || reason.isBlank()) {
             throw RuleViolationException.at("opinion", PlanRule.RETURN_REASON_MISSING);
         }
-        plan.returnForRevision(reason, cipher(caseView), user.id(), clock.instant());
+        plan.returnForRevision(reason, plans.cipher(caseView), user.id(), clock.instant());
         if (caseView.status() == CaseStatus.REVIEW) {
             tasks.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
             tasks.open(
@@ -128,7 +124,7 @@ public class PlanService {
         PlanApprovalRight approver = approvalPolicy.currentRight();
         Precondition.requireAll(
                 new PlanApprovalChecklist(plan, assembler.submissionChecklist(plan, caseView), approver).all());
-        plan.approve(opinion, approver.delegatedUntil(), cipher(caseView), user.id(), clock.instant());
+        plan.approve(opinion, approver.delegatedUntil(), plans.cipher(caseView), user.id(), clock.instant());
         caseFiles.transition(caseView.number(), CaseStep.APPROVE_PLAN, null);
     }
 
@@ -166,7 +162,7 @@ public class PlanService {
             plan = CarePlan.begin(caseView, newest == null ? 1 : newest.number() + 1, user.id(), clock.instant());
             plans.add(plan);
         }
-        plan.update(draft, plan == newest ? null : newest, cipher(caseView), user.id(), clock.instant());
+        plan.update(draft, plan == newest ? null : newest, plans.cipher(caseView), user.id(), clock.instant());
         plans.flush();
         caseFiles.markUpdated(caseView.number());
         return plan;
@@ -180,9 +176,5 @@ public class PlanService {
             throw new RuleViolationException(PlanRule.CHANGED_MEANWHILE);
         }
         return plan;
-    }
-
-    private PlanCipher cipher(CaseView caseView) {
-        return new PlanCipher(encryption, caseView.person());
     }
 }

@@ -5,8 +5,6 @@ import static vn.donghanh.security.Permission.SETTINGS_ADMIN;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
 import java.time.Clock;
@@ -25,8 +23,8 @@ import vn.donghanh.shared.RuleViolationException;
 /** Use cases of code list administration: adding, rewording and retiring items. A code is never reused. */
 @UseCases
 public class CodeListService {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    CodeListRepository codeLists;
 
     @Inject
     AuditContext auditContext;
@@ -58,22 +56,13 @@ public class CodeListService {
     @Requires(SETTINGS_ADMIN)
     @AuditAction("code-list.view")
     public PageView page(@Nullable String wanted) {
-        List<Summary> lists = em.createQuery(
-                        """
-                        select new vn.donghanh.reference.CodeListService$Summary(l.code, l.nameVi, l.nameEn,
-                            (select count(i) from CodeListItem i where i.listCode = l.code and i.validFrom <= :today
-                                and (i.validTo is null or i.validTo >= :today))) from CodeList l order by l.place""",
-                        Summary.class)
-                .setParameter("today", today())
-                .getResultList();
+        List<Summary> lists = codeLists.findSummaries(today());
         String shown = wanted == null ? lists.get(0).code() : wanted;
         if (lists.stream().noneMatch(list -> list.code().equals(shown))) {
             throw new NotFoundException();
         }
         auditContext.about("codeList", shown);
-        List<CodeListItemView> items = em.createQuery(CodeListQueries.ITEM, CodeListItemView.class)
-                .setParameter("list", shown)
-                .getResultList();
+        List<CodeListItemView> items = codeLists.findItems(shown);
         Optional<CodeListCategoryProvider> provider = categoryProvider(shown);
         return new PageView(
                 lists,
@@ -92,20 +81,18 @@ public class CodeListService {
     @AuditAction("code-list.add-entry")
     public void add(String list, @NotNull AddCodeListItemCommand entry) {
         auditContext.about("codeList", list, entry.code());
-        if (em.find(CodeList.class, list) == null) {
+        if (!codeLists.exists(list)) {
             throw new NotFoundException();
         }
         if (entry.from().isBefore(today())) {
             throw RuleViolationException.at("from", SettingsRule.NOT_IN_THE_PAST);
         }
-        List<CodeListItemView> items = em.createQuery(CodeListQueries.ITEM, CodeListItemView.class)
-                .setParameter("list", list)
-                .getResultList();
+        List<CodeListItemView> items = codeLists.findItems(list);
         if (items.stream().anyMatch(item -> item.code().equals(entry.code()))) {
             throw RuleViolationException.at("code", SettingsRule.CODE_TAKEN);
         }
         requireCategory(list, entry, items);
-        em.persist(new CodeListItem(list, items.size() + 1, entry));
+        codeLists.add(new CodeListItem(list, items.size() + 1, entry));
     }
 
     private void requireCategory(String list, AddCodeListItemCommand entry, List<CodeListItemView> items) {
@@ -140,7 +127,7 @@ public class CodeListService {
     @AuditAction("code-list.reword-entry")
     public void reword(String list, @NotNull RewordCodeListItemCommand words) {
         auditContext.about("codeList", list, words.code());
-        em.persist(latest(list, words.code()).reword(words, today()));
+        codeLists.add(codeLists.getLatest(list, words.code()).reword(words, today()));
     }
 
     /** Retires an item with today as its last day; records that use it stay readable. */
@@ -148,23 +135,7 @@ public class CodeListService {
     @AuditAction("code-list.retire-entry")
     public void retire(String list, String code) {
         auditContext.about("codeList", list, code);
-        latest(list, code).retire(today());
-    }
-
-    /** @throws NotFoundException when the list has no such item */
-    private CodeListItem latest(String list, String code) {
-        return em
-                .createQuery(
-                        """
-                        select i from CodeListItem i where i.listCode = :list and i.code = :code
-                        order by i.validFrom desc""",
-                        CodeListItem.class)
-                .setParameter("list", list)
-                .setParameter("code", code)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        codeLists.getLatest(list, code).retire(today());
     }
 
     private LocalDate today() {

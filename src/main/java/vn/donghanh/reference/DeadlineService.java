@@ -3,8 +3,6 @@ package vn.donghanh.reference;
 import static vn.donghanh.security.Permission.SETTINGS_ADMIN;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,8 +22,8 @@ import vn.donghanh.shared.VietnameseText;
  * basis, and the old row ends the day before. */
 @UseCases
 public class DeadlineService {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    LegalSettingRepository settings;
 
     @Inject
     AuditContext auditContext;
@@ -67,27 +65,7 @@ public class DeadlineService {
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.view-deadlines")
     public PageView page() {
-        return new PageView(
-                em.createQuery(
-                                "select new vn.donghanh.reference.DeadlineService$DeadlineRow(d.code, d.amount, d.unit, d.basis, d.validFrom, d.validTo)"
-                                        + " from LegalDeadline d order by d.code, d.validFrom desc",
-                                DeadlineRow.class)
-                        .getResultList(),
-                em.createQuery(
-                                "select new vn.donghanh.reference.DeadlineService$BoundRow(b.code, b.amount, b.basis, b.validFrom, b.validTo)"
-                                        + " from PercentageThreshold b order by b.code, b.validFrom desc",
-                                BoundRow.class)
-                        .getResultList(),
-                em.createQuery(
-                                "select new vn.donghanh.reference.DeadlineService$RetentionRow(r.code, r.months, r.untilAge, r.basis, r.validFrom, r.validTo)"
-                                        + " from RetentionRule r order by r.code, r.validFrom desc",
-                                RetentionRow.class)
-                        .getResultList(),
-                em.createQuery(
-                                "select new vn.donghanh.reference.DeadlineService$GroundRow(g.ground, g.basis, g.validFrom, g.validTo)"
-                                        + " from RefusalGroundBasis g order by g.ground, g.validFrom desc",
-                                GroundRow.class)
-                        .getResultList());
+        return settings.page();
     }
 
     /**
@@ -98,14 +76,9 @@ public class DeadlineService {
     @AuditAction("setting.change-deadline")
     public void changeDeadline(DeadlineCode code, int amount, DeadlineUnit unit, String basis, LocalDate from) {
         auditContext.about("deadline", code.name());
-        LegalDeadline last = em.createQuery(
-                        "select d from LegalDeadline d where d.code = :code order by d.validFrom desc",
-                        LegalDeadline.class)
-                .setParameter("code", code)
-                .setMaxResults(1)
-                .getSingleResult();
+        LegalDeadline last = settings.getLastLegalDeadline(code);
         requireLater(last.validFrom(), from);
-        em.persist(last.supersedeWith(requireNotNegative(amount), unit, requireBasis(basis), from));
+        settings.add(last.supersedeWith(requireNotNegative(amount), unit, requireBasis(basis), from));
     }
 
     /** @param amount value in the unit of the threshold, within its allowed range */
@@ -114,17 +87,12 @@ public class DeadlineService {
     @AuditAction("setting.change-threshold")
     public void changeThreshold(PercentageThresholdCode code, int amount, String basis, LocalDate from) {
         auditContext.about("bound", code.name());
-        PercentageThreshold last = em.createQuery(
-                        "select b from PercentageThreshold b where b.code = :code order by b.validFrom desc",
-                        PercentageThreshold.class)
-                .setParameter("code", code)
-                .setMaxResults(1)
-                .getSingleResult();
+        PercentageThreshold last = settings.getLastPercentageThreshold(code);
         requireLater(last.validFrom(), from);
         if (code == PercentageThresholdCode.DISK_ROOM && amount >= disk.space().free()) {
             throw RuleViolationException.at("amount", SettingsRule.MORE_THAN_IS_FREE);
         }
-        em.persist(last.supersedeWith(amount, requireBasis(basis), from));
+        settings.add(last.supersedeWith(amount, requireBasis(basis), from));
     }
 
     /** @param months null for unlimited retention */
@@ -133,15 +101,10 @@ public class DeadlineService {
     public void changeRetention(
             RetentionCode code, @Nullable Integer months, @Nullable Integer untilAge, String basis, LocalDate from) {
         auditContext.about("retention", code.name());
-        RetentionRule last = em.createQuery(
-                        "select r from RetentionRule r where r.code = :code order by r.validFrom desc",
-                        RetentionRule.class)
-                .setParameter("code", code)
-                .setMaxResults(1)
-                .getSingleResult();
+        RetentionRule last = settings.getLastRetentionRule(code);
         requireLater(last.validFrom(), from);
         Integer span = months == null ? null : Integer.valueOf(requireNotNegative(months));
-        em.persist(last.supersedeWith(span, untilAge, requireBasis(basis), from));
+        settings.add(last.supersedeWith(span, untilAge, requireBasis(basis), from));
     }
 
     /**
@@ -153,17 +116,12 @@ public class DeadlineService {
     @AuditAction("setting.change-refusal-basis")
     public void changeRefusalBasis(RefusalGround ground, String basis, LocalDate from) {
         auditContext.about("ground", ground.name());
-        RefusalGroundBasis last = em.createQuery(
-                        "select g from RefusalGroundBasis g where g.ground = :ground order by g.validFrom desc",
-                        RefusalGroundBasis.class)
-                .setParameter("ground", ground)
-                .setMaxResults(1)
-                .getSingleResult();
+        RefusalGroundBasis last = settings.getLastRefusalGroundBasis(ground);
         requireLater(last.validFrom(), from);
         if (from.equals(CentreTime.day(clock.instant()))) {
             throw RuleViolationException.at("from", SettingsRule.NOT_BEFORE_TOMORROW);
         }
-        em.persist(last.supersedeWith(requireBasis(basis), from));
+        settings.add(last.supersedeWith(requireBasis(basis), from));
     }
 
     private void requireLater(LocalDate last, LocalDate from) {

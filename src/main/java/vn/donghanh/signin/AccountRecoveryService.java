@@ -4,8 +4,6 @@ import static vn.donghanh.security.Permission.ACCOUNT_ADMIN;
 import static vn.donghanh.security.Permission.DEVICE_LOSS_CONFIRM;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import vn.donghanh.audit.AuditAction;
@@ -29,9 +27,6 @@ import vn.donghanh.staff.StaffAccount;
  */
 @UseCases
 public class AccountRecoveryService {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     AccountRepository accounts;
 
@@ -61,27 +56,7 @@ public class AccountRecoveryService {
     @Requires(DEVICE_LOSS_CONFIRM)
     @AuditAction("device-loss.list")
     public List<AccountRecoveryRow> findPending() {
-        return em.createQuery(
-                        """
-                        select new vn.donghanh.signin.factor.AccountRecoveryRow(l.ref, a.displayName, a.username, coalesce(u.name, o.name), i.displayName, l.issuedAt)
-                        from AccountRecovery l
-                        join StaffAccount a on a.id = l.accountId
-                        join StaffAccount i on i.id = l.issuedBy
-                        left join OrgUnit u on u.id = a.unitId
-                        left join PartnerOrganisation o on o.id = a.organisationId
-                        where l.endedAt is null and l.confirmedAt is null and l.expiresAt > :now
-                          and l.accountId <> :self and l.issuedBy <> :self
-                          and (:director = true or a.unitId = :unit or exists (
-                              select 1 from AccountRole r where r.accountId = a.id and r.role = vn.donghanh.security.Role.DIRECTOR
-                                and r.confirmedAt is not null and r.revokedAt is null))
-                        order by l.issuedAt, l.id""",
-                        AccountRecoveryRow.class)
-                .setParameter("now", clock.instant())
-                .setParameter("self", user.id())
-                .setParameter("director", isDirector())
-                .setParameter("unit", user.unitId())
-                .setMaxResults(100)
-                .getResultList();
+        return recoveries.findPending(user.id(), user.unitId(), isDirector());
     }
 
     @StepUp

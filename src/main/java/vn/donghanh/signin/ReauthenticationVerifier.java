@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.signin.factor.AccountRecovery;
 import vn.donghanh.signin.factor.AccountRecoveryRepository;
 import vn.donghanh.signin.factor.AuthenticatorApp;
@@ -59,9 +58,6 @@ public class ReauthenticationVerifier {
 
     @Inject
     ReauthenticationService service;
-
-    @Inject
-    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -190,7 +186,7 @@ public class ReauthenticationVerifier {
 
     private AuthenticationProof verifyAppCode(StaffAccount account, String typed, SignInAttemptKey key) {
         Optional<AuthenticatorApp> app = factors.app(account.id());
-        OptionalLong step = app.map(confirmed -> confirmed.findStep(typed, encryption, clock.instant()))
+        OptionalLong step = app.map(confirmed -> factors.findStep(confirmed, typed))
                 .orElse(OptionalLong.empty());
         CredentialCheck check = CredentialCheck.of(account.username(), step.isPresent(), StaffRule.FACTOR_WRONG);
         return new AuthenticationProof(

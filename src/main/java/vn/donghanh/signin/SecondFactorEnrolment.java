@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.signin.factor.AuthenticatorApp;
 import vn.donghanh.signin.factor.AuthenticatorAppSetup;
@@ -54,9 +53,6 @@ public class SecondFactorEnrolment {
 
     @Inject
     SecondFactorEnrolmentService service;
-
-    @Inject
-    FieldEncryption encryption;
 
     @Inject
     Clock clock;
@@ -122,7 +118,7 @@ public class SecondFactorEnrolment {
             CredentialCheck tooSoon = CredentialCheck.tooSoon(account.username(), StaffRule.FACTOR_WRONG, seconds);
             return new AuthenticationProof(AuthenticationProof.Kind.APP, tooSoon, key, pendingApp.id(), 0);
         }
-        OptionalLong step = pendingApp.findStep(typed, encryption, clock.instant());
+        OptionalLong step = factors.findStep(pendingApp, typed);
         if (step.isEmpty()) {
             attempts.recordFailure(key);
         }

@@ -1,8 +1,6 @@
 package vn.donghanh.signin;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +8,6 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.security.EssentialUseCase;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
@@ -24,7 +21,6 @@ import vn.donghanh.signin.factor.PasskeyRegistration;
 import vn.donghanh.signin.factor.PasskeyRequestOptions;
 import vn.donghanh.signin.factor.RecoveryCodeGenerator;
 import vn.donghanh.signin.factor.SecondFactorRepository;
-import vn.donghanh.signin.factor.Totp;
 import vn.donghanh.signin.session.SessionRepository;
 import vn.donghanh.signin.throttle.SignInAttemptRepository;
 import vn.donghanh.staff.AccountRepository;
@@ -37,9 +33,6 @@ import vn.donghanh.staff.StaffSession;
 /** Use cases of setting up a second factor, with their audit events. Called by {@link SecondFactorEnrolment} only. */
 @UseCases
 class SecondFactorEnrolmentService {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     AccountRepository accounts;
 
@@ -56,9 +49,6 @@ class SecondFactorEnrolmentService {
     SignInAttemptRepository attempts;
 
     @Inject
-    FieldEncryption encryption;
-
-    @Inject
     AuditContext auditContext;
 
     @Inject
@@ -73,14 +63,8 @@ class SecondFactorEnrolmentService {
         AuthenticatorApp pendingApp = factors.apps(account.id()).stream()
                 .filter(app -> app.isPendingAt(now))
                 .findFirst()
-                .orElseGet(() -> createApp(account, now));
-        return new AuthenticatorAppSetup(account.username(), pendingApp.decryptSecret(encryption));
-    }
-
-    private AuthenticatorApp createApp(StaffAccount account, Instant now) {
-        AuthenticatorApp app = new AuthenticatorApp(account.id(), Totp.newSecret(), encryption, now);
-        factors.add(app);
-        return app;
+                .orElseGet(() -> factors.addApp(account.id(), now));
+        return new AuthenticatorAppSetup(account.username(), factors.openSecret(pendingApp));
     }
 
     @EssentialUseCase
@@ -92,16 +76,7 @@ class SecondFactorEnrolmentService {
         proof.check().requireCorrect("code");
         Instant now = clock.instant();
         StaffAccount account = accounts.get(session.accountId());
-        factors.apps(account.id()).stream()
-                .filter(app -> app.id() != proof.id())
-                .forEach(app -> app.end(now));
-        // one app is valid at a time: the older one must be ended before the new one is confirmed
-        em.flush();
-        AuthenticatorApp app = em.find(AuthenticatorApp.class, proof.id());
-        if (app == null || !app.isPendingAt(now)) {
-            throw new NotFoundException();
-        }
-        app.confirm(proof.step(), now);
+        factors.replaceApps(account.id(), proof.id(), now).confirm(proof.step(), now);
         activate(account, session, generatedCodes);
         attempts.recordSuccess(proof.key());
     }

@@ -1,5 +1,11 @@
 package vn.donghanh.training;
 
+import vn.donghanh.encryption.RowCipher;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.FieldEncryption;
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import jakarta.inject.Inject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,6 +26,22 @@ import vn.donghanh.shared.NotFoundException;
 public class EnrolmentRepository {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    FieldEncryption encryption;
+
+    byte[] sealCertificate(Enrolment enrolment, String number) {
+        return Objects.requireNonNull(row(enrolment).seal("certificate", number));
+    }
+
+    @Nullable
+    String openCertificate(Enrolment enrolment) {
+        return row(enrolment).open("certificate", enrolment.certificateSealed());
+    }
+
+    private RowCipher row(Enrolment enrolment) {
+        return new RowCipher(encryption, KeyPurpose.DOCUMENTS, enrolment.person(), "enrolment", enrolment.ref());
+    }
 
     void add(Object row) {
         em.persist(row);

@@ -13,16 +13,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.DisclosureEndReason;
 import vn.donghanh.consent.DisclosureService;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
-import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.DeadlineCode;
@@ -60,9 +56,6 @@ public class EnrolmentTransitions {
 
     @Inject
     MonthlyAttendanceQueries months;
-
-    @Inject
-    FieldEncryption fieldEncryption;
 
     @Inject
     CurrentUser user;
@@ -170,7 +163,7 @@ public class EnrolmentTransitions {
         if (number == null || number.isBlank() || number.length() > MAX_CERTIFICATE_LENGTH) {
             throw RuleViolationException.at("certificate", TrainingRule.CERTIFICATE_MISSING);
         }
-        byte[] sealed = Objects.requireNonNull(rowCipher(enrolment).seal("certificate", number));
+        byte[] sealed = enrolments.sealCertificate(enrolment, number);
         append(enrolment, enrolment.certify(stamp(EnrolmentStatementSource.SCHOOL), sealed));
         endDisclosure(enrolment, DisclosureEndReason.CONCLUDED);
     }
@@ -219,7 +212,7 @@ public class EnrolmentTransitions {
 
     @Nullable
     String decryptCertificate(Enrolment enrolment) {
-        return rowCipher(enrolment).open("certificate", enrolment.certificateSealed());
+        return enrolments.openCertificate(enrolment);
     }
 
     void drop(Enrolment enrolment, @Nullable String reason) {
@@ -272,9 +265,5 @@ public class EnrolmentTransitions {
     private void openAlternativeTask(Enrolment enrolment) {
         Instant due = deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant());
         tasks.openForManager(enrolment.caseId(), TRAINING_ENDED, subjectOf(enrolment), due);
-    }
-
-    private RowCipher rowCipher(Enrolment enrolment) {
-        return new RowCipher(fieldEncryption, KeyPurpose.DOCUMENTS, enrolment.person(), "enrolment", enrolment.ref());
     }
 }

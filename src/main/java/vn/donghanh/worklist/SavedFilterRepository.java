@@ -20,6 +20,14 @@ public class SavedFilterRepository {
     @Inject
     CurrentUser user;
 
+    void add(SavedFilter filter) {
+        em.persist(filter);
+    }
+
+    void remove(SavedFilter filter) {
+        em.remove(filter);
+    }
+
     public List<SavedFilter> findOwn() {
         return em.createQuery("select f from SavedFilter f where f.staffId = :me order by f.id", SavedFilter.class)
                 .setParameter("me", user.id())

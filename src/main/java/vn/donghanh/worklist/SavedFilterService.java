@@ -1,8 +1,6 @@
 package vn.donghanh.worklist;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
@@ -22,9 +20,6 @@ import vn.donghanh.shared.RuleViolationException;
 @UseCases
 public class SavedFilterService {
     private static final int LIMIT = 8;
-
-    @PersistenceContext
-    EntityManager em;
 
     @Inject
     SavedFilterRepository repository;
@@ -48,12 +43,12 @@ public class SavedFilterService {
         if (saved.size() >= LIMIT) {
             throw new RuleViolationException(FilterRule.TOO_MANY_FILTERS, LIMIT);
         }
-        em.persist(new SavedFilter(RandomReference.random(), user.id(), criteria, clock.instant()));
+        repository.add(new SavedFilter(RandomReference.random(), user.id(), criteria, clock.instant()));
     }
 
     @Requires(Permission.CASE_READ)
     @AuditAction("case-filter.remove")
     public void remove(String ref) {
-        repository.findOwn().stream().filter(filter -> filter.ref().equals(ref)).forEach(em::remove);
+        repository.findOwn().stream().filter(filter -> filter.ref().equals(ref)).forEach(repository::remove);
     }
 }

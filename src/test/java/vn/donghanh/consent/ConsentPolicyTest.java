@@ -83,7 +83,8 @@ class ConsentPolicyTest {
             }
         };
         policy.user = new UserFixture(WORKER, Set.of(Role.CASE_MANAGER), true);
-        policy.encryption = new FieldEncryption() {
+        policy.cipher = new ConsentCipher();
+        policy.cipher.encryption = new FieldEncryption() {
             @Override
             public byte @Nullable [] sealOrNull(KeyPurpose purpose, EncryptedCell cell, @Nullable String plain) {
                 return plain == null ? null : sealed(purpose, cell.column(), cell.ref(), plain);

@@ -44,73 +44,21 @@ final class NamingRules {
     static final ArchRule USE_CASES_ARE_SERVICES_OR_QUERIES =
             classes().that().areAnnotatedWith(UseCases.class).should().haveNameMatching(".*(Service|Queries)");
 
-    /** Services that still read or write rows themselves. The list only becomes shorter: {@link NamingRulesTest} fails on a name that no longer needs it. */
-    static final Set<String> SERVICES_WITH_ROWS = Set.of(
-            "AccountRecoveryService",
-            "AgeBandUpdateService",
-            "AuditorService",
-            "CaseAuditService",
-            "CaseManagementService",
-            "CaseMergeService",
-            "CaseTaskService",
-            "CodeListService",
-            "ComplaintService",
-            "ConfirmationService",
-            "CorrectionService",
-            "DeadlineService",
-            "EmergencyDeadlineService",
-            "ErasureReplayService",
-            "ErasureService",
-            "IdentityService",
-            "KeyService",
-            "NeedKindKeyBackfillService",
-            "OfflineKeyEventService",
-            "PersonErasureService",
-            "ReturnService",
-            "SavedFilterService",
-            "SecondFactorEnrolmentService");
-
     /** Queries answer: what stores, changes or deletes rows is a repository, and what uses it a service. */
     static final ArchRule QUERIES_CHANGE_NOTHING =
             noClasses().that().haveNameMatching(".*Queries(\\$.*)?").should(new ChangeRows());
 
-    static final DescribedPredicate<JavaClass> HOLD_AN_ENTITY_MANAGER =
+    private static final DescribedPredicate<JavaClass> HOLD_AN_ENTITY_MANAGER =
             describe("hold an entity manager", type -> type.getFields().stream()
                     .anyMatch(field -> field.getRawType().isEquivalentTo(EntityManager.class)));
 
     /** Implementations of an interface read the rows of their own feature. {@code CaseAccess} is the access predicate itself and named after it. */
     static final ArchRule PERSISTENCE_IS_NAMED = classes()
             .that(HOLD_AN_ENTITY_MANAGER)
-            .and(describe("are no service of the list", type -> !SERVICES_WITH_ROWS.contains(type.getSimpleName())))
             .should()
             .haveNameMatching(".*(Repository|Queries|Provider|Contributor|Observer|\\.CaseAccess)");
 
-    /** Services and helpers that still encrypt what they add. The list only becomes shorter, like {@link #SERVICES_WITH_ROWS}. */
-    static final Set<String> SERVICES_THAT_ENCRYPT = Set.of(
-            "AssessmentService",
-            "AuditorService",
-            "BreakGlassReviewService",
-            "BreakGlassService",
-            "CaseManagementService",
-            "CaseMergeService",
-            "CaseTaskService",
-            "ClosingService",
-            "ConsentPolicy",
-            "ContactService",
-            "CorrectionService",
-            "DisclosureService",
-            "EnrolmentTransitions",
-            "FollowUpService",
-            "NeedWithdrawalService",
-            "NoteService",
-            "PersonProfileService",
-            "PlanService",
-            "ReauthenticationVerifier",
-            "ReopeningService",
-            "SecondFactorEnrolment",
-            "SecondFactorEnrolmentService");
-
-    static final DescribedPredicate<JavaClass> HOLD_THE_ENCRYPTION =
+    private static final DescribedPredicate<JavaClass> HOLD_THE_ENCRYPTION =
             describe("hold the encryption", type -> type.getFields().stream()
                     .anyMatch(field -> Stream.of(FieldEncryption.class, RowCipher.class, ContentCipher.class)
                             .anyMatch(field.getRawType()::isEquivalentTo)));
@@ -120,7 +68,6 @@ final class NamingRules {
             .that(HOLD_THE_ENCRYPTION)
             .and()
             .areNotAnonymousClasses()
-            .and(describe("are no service of the list", type -> !SERVICES_THAT_ENCRYPT.contains(type.getSimpleName())))
             .and()
             .resideOutsideOfPackages("vn.donghanh.encryption..", "vn.donghanh.keymanagement..")
             .should()

@@ -74,22 +74,6 @@ class NamingRulesTest {
     }
 
     @Test
-    void listedServicesHoldAnEntityManager() {
-        assertThat(Product.CLASSES.stream()
-                        .filter(NamingRules.HOLD_AN_ENTITY_MANAGER)
-                        .map(JavaClass::getSimpleName))
-                .containsAll(NamingRules.SERVICES_WITH_ROWS);
-    }
-
-    @Test
-    void listedServicesHoldTheEncryption() {
-        assertThat(Product.CLASSES.stream()
-                        .filter(NamingRules.HOLD_THE_ENCRYPTION)
-                        .map(JavaClass::getSimpleName))
-                .containsAll(NamingRules.SERVICES_THAT_ENCRYPT);
-    }
-
-    @Test
     void listedNamesOfPartsAreSharedByTypes() {
         Map<String, Long> uses = Product.CLASSES.stream()
                 .filter(type -> NamingRules.NESTED_NAMES.contains(type.getSimpleName()))

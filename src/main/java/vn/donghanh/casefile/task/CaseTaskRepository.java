@@ -1,5 +1,9 @@
 package vn.donghanh.casefile.task;
 
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.EncryptedCell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,10 +41,43 @@ public class CaseTaskRepository {
     DeadlineQueries deadlines;
 
     @Inject
+    FieldEncryption encryption;
+
+    @Inject
     CurrentUser user;
 
     @Inject
     Clock clock;
+
+    /** Opens a task that a worker worded; its title is encrypted. Returns its reference. */
+    public String openOwn(CaseView caseView, StaffId assignee, Instant due, String title) {
+        String ref = RandomReference.random();
+        CaseTask task = CaseTask.forPerson(ref, caseView.id(), TaskKind.OWN, assignee, clock.instant(), due)
+                .openedBy(user.id());
+        task.recordTitle(encryption.seal(KeyPurpose.NOTES, CaseTask.titleCell(caseView.person(), ref), title));
+        em.persist(task);
+        updateNextTask(caseView.id());
+        return ref;
+    }
+
+    /** @throws NotFoundException if the case has no such open task */
+    public CaseTask getOpen(CaseView caseView, String ref) {
+        return tasks.findOpen(caseView.id()).stream()
+                .filter(task -> task.ref().equals(ref))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Postpones a task, with an encrypted reason. */
+    public void postpone(CaseView caseView, CaseTask task, Instant due, String reason) {
+        task.postpone(
+                due,
+                encryption.seal(
+                        KeyPurpose.NOTES,
+                        new EncryptedCell(caseView.person(), "case_task", "postponed_reason", task.ref()),
+                        reason));
+        updateNextTask(caseView.id());
+    }
 
     /** Opens a task for one member of staff, with the deadline counted from now. */
     public void open(CaseId caseId, TaskKind kind, StaffId assignee, DeadlineCode deadline) {

@@ -1,5 +1,8 @@
 package vn.donghanh.feedback.complaint;
 
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -47,6 +50,12 @@ class ComplaintRepository {
 
     void add(Object row) {
         em.persist(row);
+    }
+
+    /** Returns the case that a complaint is about; null when it is about none. */
+    @Nullable
+    CaseView caseView(@Nullable CaseId caseId) {
+        return caseId == null ? null : em.find(CaseFile.class, caseId.value()).view();
     }
 
     /** @throws NotFoundException when it does not exist or the reader may not read it; the two cases are indistinguishable */

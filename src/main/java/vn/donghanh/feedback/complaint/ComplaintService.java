@@ -1,8 +1,6 @@
 package vn.donghanh.feedback.complaint;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.casefile.model.CaseFile;
-import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -25,9 +20,6 @@ import vn.donghanh.shared.RuleViolationException;
 /** What the addressee does with a complaint. */
 @UseCases
 public class ComplaintService {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     ComplaintRepository complaints;
 
@@ -111,7 +103,7 @@ public class ComplaintService {
         StaffId concerned = RuleViolationException.requireValue(
                 recorder.findStaff(username), "concerned", ComplaintRule.STAFF_MISSING);
         complaint.addParty(concerned);
-        complaint.readdress(recorder.routing(caseView(complaint.caseId()))
+        complaint.readdress(recorder.routing(complaints.caseView(complaint.caseId()))
                 .addressee(complaint.subject(), complaint.addressee(), complaint.parties()));
     }
 
@@ -120,9 +112,5 @@ public class ComplaintService {
         Instant now = clock.instant();
         DeadlineCode code = complaint.status().deadline();
         complaint.scheduleNext(code == null || complaint.possibleSteps().isEmpty() ? null : deadlines.due(code, now));
-    }
-
-    private @Nullable CaseView caseView(@Nullable CaseId caseId) {
-        return caseId == null ? null : em.find(CaseFile.class, caseId.value()).view();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.person.PersonAccessProvider;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
@@ -33,9 +32,6 @@ public class PersonProfileService {
 
     @Inject
     CodeListQueries lists;
-
-    @Inject
-    FieldEncryption encryption;
 
     @Inject
     Event<ProfileRecorded> recorded;
@@ -70,7 +66,7 @@ public class PersonProfileService {
         if (changed.isEmpty()) {
             return;
         }
-        profiles.add(new PersonProfile(person, readVersion + 1, answers, encryption, user.id(), clock.instant()));
+        profiles.add(person, readVersion + 1, answers, user.id(), clock.instant());
         recorded.fire(new ProfileRecorded(person, answers.countedSex(), educationBand(answers)));
     }
 

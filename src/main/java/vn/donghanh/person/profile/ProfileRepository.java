@@ -67,8 +67,9 @@ public class ProfileRepository {
                 .getResultList();
     }
 
-    void add(PersonProfile version) {
-        em.persist(version);
+    /** Adds a version of the profile. */
+    void add(PersonRef person, int version, ProfileAnswers answers, StaffId staffId, Instant at) {
+        em.persist(new PersonProfile(person, version, answers, encryption, staffId, at));
     }
 
     /** Answers encrypted under lost and abandoned keys are unknown and are asked again. */

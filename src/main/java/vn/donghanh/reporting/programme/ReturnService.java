@@ -3,8 +3,6 @@ package vn.donghanh.reporting.programme;
 import static vn.donghanh.security.Permission.RETURN_ENTER;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.io.Serializable;
 import java.time.Clock;
@@ -30,8 +28,8 @@ import vn.donghanh.staff.StaffQueries;
 /** Use cases of returns: entering and confirming figures that other bodies report by letter. Figures only: no list of persons, no venue. */
 @UseCases
 public class ReturnService {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    TargetReturnRepository repository;
 
     @Inject
     PeriodQueries periods;
@@ -105,17 +103,10 @@ public class ReturnService {
             throw RuleViolationException.at("target", ReturnRule.NOT_A_RETURN);
         }
         TargetReturn fresh = new TargetReturn(command, user.id(), clock.instant());
-        em
-                .createQuery(
-                        "select r from TargetReturn r where r.targetCode = :target and r.periodId = :period and r.supersededAt is null",
-                        TargetReturn.class)
-                .setParameter("target", command.target())
-                .setParameter("period", period.id())
-                .getResultList()
-                .stream()
+        repository.findInForce(command.target(), period.id()).stream()
                 .filter(old -> old.isFrom(command.body()))
                 .forEach(old -> old.supersede(clock.instant()));
-        em.persist(fresh);
+        repository.add(fresh);
     }
 
     /** Confirms a return as final after a second person checked the letter. */
@@ -123,14 +114,7 @@ public class ReturnService {
     @AuditAction("programme-return.confirm")
     public void confirm(String ref) {
         auditContext.about("targetReturn", ref);
-        em
-                .createQuery("select r from TargetReturn r where r.ref = :ref", TargetReturn.class)
-                .setParameter("ref", ref)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new)
-                .confirm(user.id(), clock.instant());
+        repository.get(ref).confirm(user.id(), clock.instant());
     }
 
     private List<Target> returnedTargets(LocalDate day) {

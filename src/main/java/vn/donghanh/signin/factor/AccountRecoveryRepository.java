@@ -1,5 +1,6 @@
 package vn.donghanh.signin.factor;
 
+import org.jspecify.annotations.Nullable;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,5 +71,33 @@ public class AccountRecoveryRepository {
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Returns the pending recoveries that a person may confirm, oldest first, in one statement: a supervisor those of the own unit and of the
+     * director, the director all of them.
+     */
+    public List<AccountRecoveryRow> findPending(StaffId confirmer, @Nullable Long unit, boolean director) {
+        return em.createQuery(
+                        """
+                        select new vn.donghanh.signin.factor.AccountRecoveryRow(l.ref, a.displayName, a.username, coalesce(u.name, o.name), i.displayName, l.issuedAt)
+                        from AccountRecovery l
+                        join StaffAccount a on a.id = l.accountId
+                        join StaffAccount i on i.id = l.issuedBy
+                        left join OrgUnit u on u.id = a.unitId
+                        left join PartnerOrganisation o on o.id = a.organisationId
+                        where l.endedAt is null and l.confirmedAt is null and l.expiresAt > :now
+                          and l.accountId <> :self and l.issuedBy <> :self
+                          and (:director = true or a.unitId = :unit or exists (
+                              select 1 from AccountRole r where r.accountId = a.id and r.role = vn.donghanh.security.Role.DIRECTOR
+                                and r.confirmedAt is not null and r.revokedAt is null))
+                        order by l.issuedAt, l.id""",
+                        AccountRecoveryRow.class)
+                .setParameter("now", clock.instant())
+                .setParameter("self", confirmer)
+                .setParameter("director", director)
+                .setParameter("unit", unit)
+                .setMaxResults(100)
+                .getResultList();
     }
 }

@@ -1,5 +1,8 @@
 package vn.donghanh.signin.factor;
 
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.encryption.FieldEncryption;
+import java.util.OptionalLong;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,6 +31,9 @@ public class SecondFactorRepository {
     AccountRepository accounts;
 
     @Inject
+    FieldEncryption encryption;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -47,8 +53,36 @@ public class SecondFactorRepository {
         return accounts.findRoles(account).stream().map(AccountRole::role).collect(Collectors.toSet());
     }
 
-    public void add(AuthenticatorApp app) {
+    /** Adds an app with a new secret, which has to be confirmed. */
+    public AuthenticatorApp addApp(StaffId account, Instant at) {
+        AuthenticatorApp app = new AuthenticatorApp(account, Totp.newSecret(), encryption, at);
         em.persist(app);
+        return app;
+    }
+
+    public String openSecret(AuthenticatorApp app) {
+        return app.decryptSecret(encryption);
+    }
+
+    /** Returns the time step of the code if it may still be used. */
+    public OptionalLong findStep(AuthenticatorApp app, String typed) {
+        return app.findStep(typed, encryption, clock.instant());
+    }
+
+    /**
+     * Ends the account's other apps and returns this one, which may be confirmed.
+     *
+     * @throws NotFoundException when it is no app or was not confirmed in time
+     */
+    public AuthenticatorApp replaceApps(StaffId account, long id, Instant at) {
+        apps(account).stream().filter(app -> app.id() != id).forEach(app -> app.end(at));
+        // one app is valid at a time: the older one must be ended before the new one is confirmed
+        em.flush();
+        AuthenticatorApp app = em.find(AuthenticatorApp.class, id);
+        if (app == null || !app.isPendingAt(at)) {
+            throw new NotFoundException();
+        }
+        return app;
     }
 
     void add(RecoveryCode code) {

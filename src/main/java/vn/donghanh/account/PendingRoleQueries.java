@@ -1,0 +1,28 @@
+package vn.donghanh.account;
+
+import java.util.List;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.EntityManager;
+import jakarta.enterprise.context.ApplicationScoped;
+/** Queries for roles that wait for the director's confirmation. */
+@ApplicationScoped
+class PendingRoleQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    /** Returns roles waiting for confirmation, oldest first. */
+    List<PendingRole> findPending() {
+        return em.createQuery(
+                        """
+                        select new vn.donghanh.account.PendingRole(r.ref, r.role, a.displayName, a.username, u.name, g.displayName, r.grantedAt)
+                        from AccountRole r
+                        join StaffAccount a on a.id = r.accountId
+                        join OrgUnit u on u.id = a.unitId
+                        left join StaffAccount g on g.id = r.grantedBy
+                        where r.confirmedAt is null and r.revokedAt is null and a.state <> vn.donghanh.staff.AccountStatus.DISABLED
+                        order by r.grantedAt, r.id""",
+                        PendingRole.class)
+                .setMaxResults(200)
+                .getResultList();
+    }
+}

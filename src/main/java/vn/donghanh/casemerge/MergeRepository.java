@@ -1,0 +1,129 @@
+package vn.donghanh.casemerge;
+
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseId;
+import java.util.Optional;
+import java.time.Clock;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.casefile.model.CaseMerge;
+import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.CaseFileRepository;
+import java.util.List;
+import java.time.Instant;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.EntityManager;
+import jakarta.enterprise.context.ApplicationScoped;
+/** Stores merges of cases, with the encrypted reasons for them and for undoing them, of cases that the user may both see. */
+@ApplicationScoped
+class MergeRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    FieldEncryption encryption;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    record SelectedMerge(
+            String ref,
+            CaseNumber kept,
+            PersonRef keptPerson,
+            CaseNumber merged,
+            PersonRef mergedPerson,
+            Instant at,
+            StaffId by) {}
+
+    /** Stores a merge; returns its reference. */
+    String add(long pairId, CaseFile kept, CaseFile merged, String reason) {
+        String ref = RandomReference.random();
+        em.persist(new CaseMerge(
+                ref,
+                pairId,
+                kept.view(),
+                merged.view(),
+                user.id(),
+                clock.instant(),
+                encryption.seal(KeyPurpose.NOTES, cell(merged, "reason_sealed", ref), reason)));
+        return ref;
+    }
+
+    /** @throws NotFoundException when there is no such merge */
+    CaseMerge get(String ref) {
+        return em
+                .createQuery("select m from CaseMerge m where m.ref = :ref", CaseMerge.class)
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Ends the merge and gives the merged case its status back. */
+    void undo(CaseMerge merge, String ref, CaseFile caseFile, String reason) {
+        Instant now = clock.instant();
+        merge.undo(
+                user.id(),
+                now,
+                encryption.seal(KeyPurpose.NOTES, cell(caseFile, "undo_reason_sealed", ref), reason));
+        String moveRef = RandomReference.random();
+        byte[] sealed =
+                encryption.seal(KeyPurpose.NOTES, CaseFileRepository.reasonCell(caseFile.view(), moveRef), reason);
+        em.persist(caseFile.split(merge, user.id(), now, sealed, moveRef));
+    }
+
+    /** Returns the active merges of cases that the user may both see, newest first. */
+    List<SelectedMerge> findActive(int most) {
+        return access.bind(em.createQuery(
+                        """
+                        select new vn.donghanh.casemerge.MergeRepository$SelectedMerge(
+                            m.ref, c.number, c.personRef, d.number, d.personRef, m.mergedAt, m.mergedBy)
+                        from CaseMerge m join CaseFile c on c.id = m.keptCase join CaseFile d on d.id = m.mergedCase
+                        where m.undoneAt is null and\s"""
+                                + CaseAccess.VISIBLE + " and " + CaseAccess.SECOND_VISIBLE + " order by m.id desc",
+                        SelectedMerge.class))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    CaseFile getByPerson(PersonRef person) {
+        return access
+                .bind(em.createQuery(
+                        "select c from CaseFile c where c.personRef = :person and " + CaseAccess.VISIBLE,
+                        CaseFile.class))
+                .setParameter("person", person)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    Optional<CaseFile> findVisible(CaseId caseId) {
+        return access
+                .bind(em.createQuery(
+                        "select c from CaseFile c where c.id = :id and " + CaseAccess.VISIBLE, CaseFile.class))
+                .setParameter("id", caseId.value())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    private static EncryptedCell cell(CaseFile merged, String column, String ref) {
+        return new EncryptedCell(merged.view().person(), "case_merge", column, ref);
+    }
+}

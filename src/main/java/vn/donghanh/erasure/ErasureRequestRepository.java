@@ -1,0 +1,63 @@
+package vn.donghanh.erasure;
+
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.casefile.model.CaseView;
+import java.util.List;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.EntityManager;
+import jakarta.enterprise.context.ApplicationScoped;
+/** Stores requests for erasure. */
+@ApplicationScoped
+class ErasureRequestRepository {
+    private static final String SELECT =
+            """
+            select new vn.donghanh.erasure.ErasureRow(r.ref, c.number, c.status, r.ground, r.identified, r.askedOn, r.recordedBy,
+                r.dueAt, r.decision, r.decidedAt) from ErasureRequest r join CaseFile c on c.id = r.caseId where\s""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(ErasureRequest request) {
+        em.persist(request);
+    }
+
+    /** @throws NotFoundException when there is no such request */
+    ErasureRequest get(String ref) {
+        return em
+                .createQuery("select r from ErasureRequest r where r.ref = :ref", ErasureRequest.class)
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    boolean hasWaiting(CaseView caseView) {
+        return !em.createQuery(
+                        "select r.id from ErasureRequest r where r.caseId = :case and r.decidedAt is null", Long.class)
+                .setParameter("case", caseView.id().value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Returns the pending requests, most urgent first. */
+    List<ErasureRow> findWaiting(int most) {
+        return find("r.decidedAt is null order by r.dueAt, r.id", most);
+    }
+
+    /** Returns the latest decisions. */
+    List<ErasureRow> findDecided(int most) {
+        return find("r.decidedAt is not null order by r.decidedAt desc, r.id desc", most);
+    }
+
+    /** Writes the decision before anything is erased. */
+    void flush() {
+        em.flush();
+    }
+
+    private List<ErasureRow> find(String condition, int most) {
+        return em.createQuery(SELECT + condition, ErasureRow.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,42 @@
+package vn.donghanh.intake;
+
+import vn.donghanh.security.StaffId;
+import vn.donghanh.casefile.task.TaskEnding;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.CaseView;
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import java.util.List;
+import java.time.Instant;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.EntityManager;
+import jakarta.enterprise.context.ApplicationScoped;
+/** Queries for the deadlines of an emergency that were started for a case. */
+@ApplicationScoped
+class EmergencyDeadlineQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    record RunningDeadline(
+            TaskKind kind,
+            Instant due,
+            @Nullable Instant ended,
+            @Nullable TaskEnding ending,
+            @Nullable StaffId endedBy,
+            @Nullable String sentCode,
+            boolean reached) {}
+
+    List<RunningDeadline> find(CaseView caseView) {
+        return em.createQuery(
+                        "select new vn.donghanh.intake.EmergencyDeadlineQueries$RunningDeadline(t.kind, t.dueAt, t.endedAt, t.ending,"
+                                + " t.endedBy, t.sentCode, t.reached) from CaseTask t where t.caseId = :c and t.kind in :kinds",
+                        RunningDeadline.class)
+                .setParameter("c", caseView.id().value())
+                .setParameter(
+                        "kinds",
+                        Stream.of(EmergencyDeadline.values())
+                                .map(EmergencyDeadline::task)
+                                .toList())
+                .getResultList();
+    }
+}
