@@ -1,5 +1,7 @@
 package vn.donghanh.document;
 
+import vn.donghanh.document.upload.UploadRowAssembler;
+import vn.donghanh.document.upload.Upload;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;

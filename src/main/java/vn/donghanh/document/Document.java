@@ -1,5 +1,6 @@
 package vn.donghanh.document;
 
+import vn.donghanh.document.upload.Upload;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

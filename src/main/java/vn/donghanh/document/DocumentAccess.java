@@ -24,7 +24,7 @@ import vn.donghanh.shared.NotFoundException;
  * grant gives no documents.
  */
 @ApplicationScoped
-class DocumentAccess {
+public class DocumentAccess {
     @Inject
     CaseFileRepository caseFiles;
 
@@ -43,10 +43,10 @@ class DocumentAccess {
      *
      * @param supervised whether the reader supervises the case
      */
-    record CaseReader(CaseView caseView, ReaderScope scope, boolean supervised) {}
+    public record CaseReader(CaseView caseView, ReaderScope scope, boolean supervised) {}
 
     /** @throws NotFoundException when the reader has no lasting grant to the case */
-    CaseReader get(@Nullable String number) {
+    public CaseReader get(@Nullable String number) {
         return reader(caseFiles.getWithLastingAccess(number));
     }
 
@@ -85,7 +85,7 @@ class DocumentAccess {
     }
 
     /** @throws NotFoundException when the record does not exist or is not the user's to see */
-    DocumentOwner getCentre(@Nullable AttachmentKind kind, @Nullable String ref) {
+    public DocumentOwner getCentre(@Nullable AttachmentKind kind, @Nullable String ref) {
         if (kind == null || ref == null || !isCentreVisible(kind, ref)) {
             throw new NotFoundException();
         }
@@ -96,7 +96,7 @@ class DocumentAccess {
         return provider(kind).isVisible(ref);
     }
 
-    boolean mayAdd(AttachmentKind kind, String ref) {
+    public boolean mayAdd(AttachmentKind kind, String ref) {
         return provider(kind).mayAdd(ref);
     }
 

@@ -1,5 +1,6 @@
 package vn.donghanh.document;
 
+import vn.donghanh.document.upload.CleanedParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;

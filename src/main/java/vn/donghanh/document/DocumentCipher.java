@@ -1,5 +1,6 @@
 package vn.donghanh.document;
 
+import vn.donghanh.document.upload.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import vn.donghanh.shared.PersonRef;
  * Centre, with the key of the purpose.
  */
 @ApplicationScoped
-class DocumentCipher {
+public class DocumentCipher {
     private static final String DOCUMENT = "document";
     private static final String UPLOAD = "upload";
 
@@ -24,13 +25,13 @@ class DocumentCipher {
     /** The decrypted texts of a document. */
     record Texts(String title, String fileName, @Nullable String reason) {}
 
-    Upload.SealedUpload sealUpload(DocumentOwner owner, String ref, String contentKey, String fileName) {
+    public Upload.SealedUpload sealUpload(DocumentOwner owner, String ref, String contentKey, String fileName) {
         return new Upload.SealedUpload(
                 seal(KeyPurpose.DOCUMENTS, owner.person(), UPLOAD, "content_key", ref, contentKey),
                 seal(KeyPurpose.DOCUMENTS, owner.person(), UPLOAD, "file_name", ref, fileName));
     }
 
-    String fileName(Upload upload) {
+    public String fileName(Upload upload) {
         return open(
                 KeyPurpose.DOCUMENTS,
                 upload.owner().person(),
@@ -40,7 +41,7 @@ class DocumentCipher {
                 upload.fileNameSealed());
     }
 
-    ContentCipher content(Upload upload) {
+    public ContentCipher content(Upload upload) {
         return new ContentCipher(contentKey(upload), upload.ref());
     }
 

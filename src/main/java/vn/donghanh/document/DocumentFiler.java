@@ -1,5 +1,7 @@
 package vn.donghanh.document;
 
+import vn.donghanh.document.upload.UploadStatus;
+import vn.donghanh.document.upload.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package vn.donghanh.document;
 
+import vn.donghanh.document.upload.UploadRow;
 import java.io.Serializable;
 import java.util.List;
 import vn.donghanh.casefile.CaseHeader;

@@ -13,16 +13,16 @@ import vn.donghanh.shared.PersonRef;
  * @param caseId null for a record of the Centre
  * @param person null for a record of the Centre
  */
-record DocumentOwner(
+public record DocumentOwner(
         @Nullable Long caseId,
         @Nullable PersonRef person,
         @Nullable AttachmentKind centreKind,
         @Nullable String centreRef) {
-    static DocumentOwner of(CaseView caseView) {
+    public static DocumentOwner of(CaseView caseView) {
         return new DocumentOwner(caseView.id().value(), caseView.person(), null, null);
     }
 
-    static DocumentOwner of(AttachmentKind kind, String ref) {
+    public static DocumentOwner of(AttachmentKind kind, String ref) {
         return new DocumentOwner(null, null, kind, ref);
     }
 

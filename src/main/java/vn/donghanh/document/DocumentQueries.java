@@ -1,5 +1,7 @@
 package vn.donghanh.document;
 
+import vn.donghanh.document.upload.UploadRowAssembler;
+import vn.donghanh.document.upload.UploadRow;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.EnumSet;

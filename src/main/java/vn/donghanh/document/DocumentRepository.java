@@ -1,5 +1,7 @@
 package vn.donghanh.document;
 
+import vn.donghanh.document.upload.UploadStatus;
+import vn.donghanh.document.upload.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -17,7 +19,7 @@ import vn.donghanh.shared.PersonRef;
 
 /** Stores documents, openings and uploads. Callers must have checked access to the case, or to the record of the Centre. */
 @ApplicationScoped
-class DocumentRepository {
+public class DocumentRepository {
     @PersistenceContext
     EntityManager em;
 
@@ -25,7 +27,7 @@ class DocumentRepository {
         em.persist(document);
     }
 
-    void add(Upload upload) {
+    public void add(Upload upload) {
         em.persist(upload);
     }
 
@@ -39,7 +41,7 @@ class DocumentRepository {
                 .executeUpdate();
     }
 
-    void remove(Upload upload) {
+    public void remove(Upload upload) {
         em.remove(upload);
     }
 
@@ -89,7 +91,7 @@ class DocumentRepository {
     }
 
     /** Locks an upload of this member of staff, so that pieces and the check of one file do not meet. */
-    Optional<Upload> lockUpload(StaffId staff, @Nullable String ref) {
+    public Optional<Upload> lockUpload(StaffId staff, @Nullable String ref) {
         return em
                 .createQuery("select u from Upload u where u.ref = :ref and u.staffId = :staff", Upload.class)
                 .setParameter("ref", ref)
@@ -110,13 +112,13 @@ class DocumentRepository {
                 .findFirst();
     }
 
-    List<Upload> findUploads(StaffId staff) {
+    public List<Upload> findUploads(StaffId staff) {
         return em.createQuery("select u from Upload u where u.staffId = :staff order by u.id", Upload.class)
                 .setParameter("staff", staff)
                 .getResultList();
     }
 
-    List<Upload> findUploads(StaffId staff, Collection<String> refs) {
+    public List<Upload> findUploads(StaffId staff, Collection<String> refs) {
         return refs.isEmpty()
                 ? List.of()
                 : em.createQuery(
@@ -174,7 +176,7 @@ class DocumentRepository {
                 .getResultList();
     }
 
-    List<Upload> findUploads(PersonRef person) {
+    public List<Upload> findUploads(PersonRef person) {
         return em.createQuery("select u from Upload u where u.personRef = :person", Upload.class)
                 .setParameter("person", person)
                 .getResultList();

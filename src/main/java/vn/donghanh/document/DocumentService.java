@@ -1,5 +1,6 @@
 package vn.donghanh.document;
 
+import vn.donghanh.document.upload.Upload;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;

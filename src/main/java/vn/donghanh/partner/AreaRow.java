@@ -3,7 +3,7 @@ package vn.donghanh.partner;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.reference.PlaceSuccession;
+import vn.donghanh.reference.place.PlaceSuccession;
 
 /**
  * A list row for an area served by an organisation.

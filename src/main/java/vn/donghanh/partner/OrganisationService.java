@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.reference.CodeListQueries;
-import vn.donghanh.reference.Place;
+import vn.donghanh.reference.place.Place;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;

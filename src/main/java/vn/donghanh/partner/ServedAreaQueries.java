@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import vn.donghanh.reference.PlaceQueries;
-import vn.donghanh.reference.PlaceSuccession;
+import vn.donghanh.reference.place.PlaceQueries;
+import vn.donghanh.reference.place.PlaceSuccession;
 import vn.donghanh.security.OrganisationId;
 
 /** Queries for served areas with the current names of their administrative units. Uses a constant number of statements. */

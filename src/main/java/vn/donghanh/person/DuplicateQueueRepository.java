@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.person.value.IdentityField;
-import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import vn.donghanh.encryption.BlindIndexContributor;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.person.value.IdentityField;
-import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.shared.PersonRef;
 
 /**

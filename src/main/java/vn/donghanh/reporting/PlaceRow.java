@@ -2,7 +2,7 @@ package vn.donghanh.reporting;
 
 import java.io.Serializable;
 import java.util.Comparator;
-import vn.donghanh.reference.AdminUnitHistory.Unit;
+import vn.donghanh.reference.place.AdminUnitHistory.Unit;
 import vn.donghanh.shared.MissingReason;
 
 /**

@@ -1,5 +1,8 @@
 package vn.donghanh.document;
 
+import vn.donghanh.document.upload.UploadService;
+import vn.donghanh.document.upload.UploadReceiver;
+import vn.donghanh.document.upload.BeginUploadCommand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.Color;

@@ -1,5 +1,9 @@
 package vn.donghanh.document;
 
+import vn.donghanh.document.upload.UploadService;
+import vn.donghanh.document.upload.UploadRow;
+import vn.donghanh.document.upload.UploadReceiver;
+import vn.donghanh.document.upload.BeginUploadCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -35,8 +39,8 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.FileRule;
-import vn.donghanh.document.inspection.ScanResult;
-import vn.donghanh.document.inspection.VirusScanner;
+import vn.donghanh.document.scan.ScanResult;
+import vn.donghanh.document.scan.VirusScanner;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.erasure.ErasureDecision;
 import vn.donghanh.erasure.ErasureGround;

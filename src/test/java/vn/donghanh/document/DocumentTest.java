@@ -1,5 +1,6 @@
 package vn.donghanh.document;
 
+import vn.donghanh.document.upload.Upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.donghanh.reference.AdminUnitLevel;
-import vn.donghanh.reference.AdminUnitType;
-import vn.donghanh.reference.Place;
-import vn.donghanh.reference.PlaceSuccession;
+import vn.donghanh.reference.place.AdminUnitLevel;
+import vn.donghanh.reference.place.AdminUnitType;
+import vn.donghanh.reference.place.Place;
+import vn.donghanh.reference.place.PlaceSuccession;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.testing.Stored;
 

@@ -48,7 +48,7 @@ import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.RecordedAddress;
-import vn.donghanh.reference.AdminUnitLevel;
+import vn.donghanh.reference.place.AdminUnitLevel;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;

@@ -14,7 +14,7 @@ import vn.donghanh.account.OrganisationAccountService;
 import vn.donghanh.partner.OrganisationService;
 import vn.donghanh.partner.web.OfferedServiceForm;
 import vn.donghanh.partner.web.OrganisationForm;
-import vn.donghanh.reference.Place;
+import vn.donghanh.reference.place.Place;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.signin.passphrase.IssuedCode;

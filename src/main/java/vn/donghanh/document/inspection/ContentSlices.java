@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.ReadOnlyChannel;
 
 /** The parts of a file that are kept, in order: stretches of the original, and bytes that replace others. */
-final class ContentSlices {
+public final class ContentSlices {
     /**
      * One kept part.
      *
@@ -48,7 +48,7 @@ final class ContentSlices {
     }
 
     /** Returns the kept parts of an original that can only be read forwards. */
-    InputStream of(InputStream original) {
+    public InputStream of(InputStream original) {
         return new KeptStream(original);
     }
 

@@ -1,5 +1,6 @@
 package vn.donghanh.document.inspection;
 
+import vn.donghanh.document.inspection.office.OfficeCleaner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.EOFException;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads numbers and bytes of a binary format from its beginning to its end, and knows where it is. */
-final class ForwardReader implements Closeable {
+public final class ForwardReader implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final InputStream source;
@@ -15,7 +15,7 @@ final class ForwardReader implements Closeable {
     private int filled;
     private long position;
 
-    ForwardReader(InputStream source) {
+    public ForwardReader(InputStream source) {
         this.source = source;
     }
 

@@ -4,7 +4,7 @@ package vn.donghanh.document.inspection;
  * Bounds of the inspection. They protect the memory and the time of the server (64 MB of heap for a file of 30 MB), so
  * they are constants of the program and not data that an administrator changes.
  */
-final class InspectionLimits {
+public final class InspectionLimits {
     static final int MEGABYTE = 1 << 20;
     static final int FILE_MEGABYTES = 30;
     static final long FILE_BYTES = (long) FILE_MEGABYTES * MEGABYTE;
@@ -32,15 +32,15 @@ final class InspectionLimits {
     static final long PDF_CROSS_REFERENCE_BYTES = 2L * MEGABYTE;
     static final long PDF_ALL_STREAMS_BYTES = 800L * MEGABYTE;
 
-    static final int OFFICE_PARTS = 2_000;
-    static final long OFFICE_PART_BYTES = 100L * MEGABYTE;
-    static final long OFFICE_ALL_PARTS_BYTES = 300L * MEGABYTE;
+    public static final int OFFICE_PARTS = 2_000;
+    public static final long OFFICE_PART_BYTES = 100L * MEGABYTE;
+    public static final long OFFICE_ALL_PARTS_BYTES = 300L * MEGABYTE;
 
     /** Office files reach 20 to 50; Apache POI's own bound is 100 as well. */
-    static final int OFFICE_COMPRESSION = 100;
+    public static final int OFFICE_COMPRESSION = 100;
 
-    static final long OFFICE_COMPRESSION_FROM_BYTES = MEGABYTE;
-    static final int OFFICE_XML_DEPTH = 1_000;
+    public static final long OFFICE_COMPRESSION_FROM_BYTES = MEGABYTE;
+    public static final int OFFICE_XML_DEPTH = 1_000;
 
     /** Comments of a recording, which may hold a cover picture. */
     static final int OGG_COMMENT_BYTES = 4 * MEGABYTE;

@@ -12,7 +12,7 @@ import vn.donghanh.shared.RuleViolationException;
  * and everything behind the end of the picture are left out; the segment of Adobe stays, which says how colours are
  * stored.
  */
-final class JpegReader {
+public final class JpegReader {
     private static final byte[] PLAIN_JFIF = {
         (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
     };
@@ -45,7 +45,7 @@ final class JpegReader {
     }
 
     /** Reads a JPEG whose essential parts are shown as they are, so that they still say which side is up. */
-    static PictureStructure readWithOrientation(ForwardReader reader) throws IOException {
+    public static PictureStructure readWithOrientation(ForwardReader reader) throws IOException {
         return new JpegReader(reader, true).walk();
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 
 /** Decodes a picture without its metadata, and with fewer pixels when it is large. */
-final class PictureDecoder {
+public final class PictureDecoder {
     private PictureDecoder() {}
 
     static PictureStructure structure(FileFormat format, StoredContent content) throws IOException {
@@ -33,7 +33,7 @@ final class PictureDecoder {
     }
 
     /** The bound is checked on the header: nothing is decoded yet. */
-    static void requirePixels(PictureStructure structure) {
+    public static void requirePixels(PictureStructure structure) {
         int megapixels =
                 structure.severalScans() ? InspectionLimits.MEGAPIXELS_OF_SEVERAL_SCANS : InspectionLimits.MEGAPIXELS;
         if (structure.pixels() > megapixels * 1_000_000L) {

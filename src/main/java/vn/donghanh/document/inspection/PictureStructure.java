@@ -11,7 +11,7 @@ import java.util.Set;
  * @param complete whether the end of the picture was found
  * @param cleaned what {@code essential} lacks
  */
-record PictureStructure(
+public record PictureStructure(
         ContentSlices essential,
         int width,
         int height,

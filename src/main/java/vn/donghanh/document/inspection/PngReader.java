@@ -10,14 +10,14 @@ import java.util.Set;
 import vn.donghanh.shared.RuleViolationException;
 
 /** Walks the chunks of a PNG. Only those that hold pixels stay: no texts, dates, profiles, places and further frames. */
-final class PngReader {
+public final class PngReader {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
     private static final int FRAME = 12;
     private static final int LARGEST_EXIF = 1 << 16;
 
     private PngReader() {}
 
-    static PictureStructure read(ForwardReader reader) throws IOException {
+    public static PictureStructure read(ForwardReader reader) throws IOException {
         require(Arrays.equals(reader.bytes(SIGNATURE.length), SIGNATURE));
         require(reader.unsignedInt() == 13 && chunkType(reader).equals("IHDR"));
         ByteBuffer header = ByteBuffer.wrap(reader.bytes(13));

@@ -6,4 +6,5 @@
 @NullMarked
 package vn.donghanh.document.inspection;
 
+import vn.donghanh.document.scan.VirusScanner;
 import org.jspecify.annotations.NullMarked;

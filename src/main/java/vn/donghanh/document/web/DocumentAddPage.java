@@ -16,7 +16,7 @@ import vn.donghanh.document.DocumentQueries;
 import vn.donghanh.document.DocumentSection;
 import vn.donghanh.document.DocumentService;
 import vn.donghanh.document.FileDocumentsCommand;
-import vn.donghanh.document.UploadRow;
+import vn.donghanh.document.upload.UploadRow;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.CentreTime;

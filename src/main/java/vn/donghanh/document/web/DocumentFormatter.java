@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.donghanh.document.DocumentRow;
 import vn.donghanh.document.DocumentStatus;
-import vn.donghanh.document.UploadRow;
+import vn.donghanh.document.upload.UploadRow;
 import vn.donghanh.document.attachment.AttachmentProvider;
 import vn.donghanh.document.inspection.CleanedPart;
 import vn.donghanh.document.inspection.FileFormat;

@@ -12,7 +12,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.document.CentreDocumentService;
 import vn.donghanh.document.CentreDocumentsView;
-import vn.donghanh.document.UploadRow;
+import vn.donghanh.document.upload.UploadRow;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;

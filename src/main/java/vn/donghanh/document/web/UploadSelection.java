@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import vn.donghanh.document.UploadRow;
+import vn.donghanh.document.upload.UploadRow;
 
 /** The uploads of a form: those that its script names. */
 public class UploadSelection implements Serializable {

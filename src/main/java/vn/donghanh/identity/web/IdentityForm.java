@@ -10,7 +10,7 @@ import vn.donghanh.person.value.IdentityFieldStatus;
 import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.PartialDate.Precision;
 import vn.donghanh.person.value.RecordedAddress;
-import vn.donghanh.reference.Place;
+import vn.donghanh.reference.place.Place;
 import vn.donghanh.shared.MissingReason;
 
 /** Form for one identity field: a value, or the reason why it is missing. */

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.PartialDate;
 import vn.donghanh.person.value.RecordedAddress;
-import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.reference.web.PlaceFormatter;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Texts;

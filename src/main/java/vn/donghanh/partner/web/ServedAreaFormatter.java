@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.donghanh.partner.AreaRow;
-import vn.donghanh.reference.Place;
-import vn.donghanh.reference.PlaceSuccession;
+import vn.donghanh.reference.place.Place;
+import vn.donghanh.reference.place.PlaceSuccession;
 import vn.donghanh.shared.web.Texts;
 
 /** Formats served areas by the current names of their units, with the former name where a unit changed. */

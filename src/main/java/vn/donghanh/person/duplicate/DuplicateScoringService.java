@@ -18,7 +18,7 @@ import vn.donghanh.person.PersonField;
 import vn.donghanh.person.PersonFieldRepository;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.MatchIndicator;
-import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.shared.PersonRef;
 
 /**

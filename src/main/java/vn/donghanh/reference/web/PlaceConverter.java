@@ -6,8 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.reference.Place;
-import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.reference.place.Place;
+import vn.donghanh.reference.place.PlaceQueries;
 
 /** Converts places by id. Text that was typed but not selected is converted to null. */
 @FacesConverter(forClass = Place.class)

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.donghanh.reference.Place;
-import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.reference.place.Place;
+import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.shared.web.Texts;
 
 /** Searches and formats places for input fields. */

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.CodeListItemView;
-import vn.donghanh.reference.Place;
+import vn.donghanh.reference.place.Place;
 import vn.donghanh.service.stock.FundingSource;
 import vn.donghanh.service.stock.GoodsQuantity;
 

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import vn.donghanh.reference.CodeListItemView;
-import vn.donghanh.reference.Place;
+import vn.donghanh.reference.place.Place;
 
 /**
  * The view of the outreach contacts of a month.

@@ -17,7 +17,7 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
-import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.reference.CodeListItemView;
-import vn.donghanh.reference.Place;
+import vn.donghanh.reference.place.Place;
 import vn.donghanh.service.outreach.OutreachMonthView;
 import vn.donghanh.service.outreach.OutreachQueries;
 import vn.donghanh.service.outreach.OutreachVersionView;

@@ -12,7 +12,7 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.reference.CodeListItemView;
-import vn.donghanh.reference.Place;
+import vn.donghanh.reference.place.Place;
 import vn.donghanh.service.outreach.OutreachFormView;
 import vn.donghanh.service.outreach.OutreachQueries;
 import vn.donghanh.service.outreach.OutreachService;

@@ -1,8 +1,0 @@
-package vn.donghanh.reference;
-
-/** The levels of administrative units; districts were abolished after 30/06/2025. */
-public enum AdminUnitLevel {
-    PROVINCE,
-    DISTRICT,
-    COMMUNE
-}

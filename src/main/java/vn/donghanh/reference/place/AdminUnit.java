@@ -1,0 +1,34 @@
+package vn.donghanh.reference.place;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+
+/** An administrative unit with its period of validity. Official codes are reused for other territory, so the code is a key only with the first day. */
+@Entity
+class AdminUnit {
+    @Id
+    private int id;
+
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    private AdminUnitLevel level;
+
+    @Enumerated(EnumType.STRING)
+    private AdminUnitType type;
+
+    private String name;
+    private String fullName;
+    private Integer parentId;
+    private String path;
+    private String folded;
+    private String foldedPath;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+    private String legalBasis;
+
+    protected AdminUnit() {}
+}
