@@ -182,12 +182,13 @@ class DemoDocuments {
         String record = kind == AttachmentKind.STAFF_COURSE
                 ? staffCourses.find(facts[3])
                 : newestReturn().orElseThrow();
-        letters.file(
+        letters.file(new CentreDocumentService.FileLettersCommand(
                 kind,
                 record,
                 List.of(upload(new Target(null, kind, record), facts, title)),
+                kind == AttachmentKind.STAFF_COURSE ? facts[4] : null,
                 CentreTime.day(clock.instant()),
-                title);
+                title));
     }
 
     private Optional<String> newestReturn() {

@@ -3,6 +3,8 @@ package vn.donghanh.document;
 import vn.donghanh.document.upload.UploadRowAssembler;
 import vn.donghanh.document.upload.Upload;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * Documents of the Centre that belong to no case, such as the letters of other bodies and the papers of courses for staff: lists, files, opens and withdraws them.
@@ -48,6 +52,9 @@ public class CentreDocumentService {
 
     @Inject
     UploadRowAssembler uploads;
+
+    @Inject
+    CodeListQueries codeLists;
 
     @Inject
     CurrentUser user;
@@ -87,31 +94,19 @@ public class CentreDocumentService {
         Permission.STAFF_COURSE_SEE
     })
     @AuditAction("document.file-letter")
-    public List<String> file(
-            AttachmentKind kind,
-            String record,
-            List<String> uploadRefs,
-            @Nullable LocalDate day,
-            @Nullable @Size(max = 200) String title) {
-        DocumentOwner owner = access.getCentre(kind, record);
-        if (!access.mayAdd(kind, record)) {
+    public List<String> file(@Valid FileLettersCommand letters) {
+        DocumentOwner owner = access.getCentre(letters.kind(), letters.record());
+        if (!access.mayAdd(letters.kind(), letters.record())) {
             throw new NotFoundException();
         }
-        FileDocumentsCommand command = new FileDocumentsCommand(
-                null,
-                uploadRefs,
-                kind == AttachmentKind.RETURN ? "REPORT" : "OTHER",
-                DocumentSection.CENTRE,
-                day,
-                title,
-                DepictedSubject.PAPER,
-                kind,
-                record,
-                null,
-                null);
-        Document.DocumentFacts facts = command.requireComplete(CentreTime.day(clock.instant()), false);
+        LocalDate today = CentreTime.day(clock.instant());
+        FileDocumentsCommand command = letters.documents();
+        Document.DocumentFacts facts = command.requireComplete(today, false);
+        if (letters.type() != null && !codeLists.isValid(letters.kind().typeList(), facts.type(), today)) {
+            throw RuleViolationException.at("type", DocumentRule.TYPE_MISSING);
+        }
         List<String> refs = new ArrayList<>();
-        for (Upload upload : filer.checked(owner, uploadRefs)) {
+        for (Upload upload : filer.checked(owner, letters.uploads())) {
             refs.add(filer.file(upload, null, facts, command.titleOf(refs.size()), null)
                     .ref());
         }
@@ -176,5 +171,42 @@ public class CentreDocumentService {
                 documents.find(ref).filter(found -> found.owner().isCentre()).orElseThrow(NotFoundException::new);
         access.getCentre(document.owner().centreKind(), document.owner().centreRef());
         return document;
+    }
+
+    /**
+     * Command to file uploads as documents of a record of the Centre.
+     *
+     * @param type a code of the list of the kind, asked for where the kind has a list of its own
+     */
+    public record FileLettersCommand(
+            @NotNull AttachmentKind kind,
+            @NotNull String record,
+            @NotNull List<String> uploads,
+            @Nullable @Size(max = 40) String type,
+            @Nullable LocalDate day,
+            @Nullable @Size(max = 200) String title) {
+        public FileLettersCommand {
+            uploads = List.copyOf(uploads);
+        }
+
+        /** Returns the command for the documents, with the type that letters of other bodies always have. */
+        FileDocumentsCommand documents() {
+            return new FileDocumentsCommand(
+                    null,
+                    uploads,
+                    switch (kind) {
+                        case STAFF_COURSE -> type;
+                        case RETURN -> "REPORT";
+                        default -> "OTHER";
+                    },
+                    DocumentSection.CENTRE,
+                    day,
+                    title,
+                    DepictedSubject.PAPER,
+                    kind,
+                    record,
+                    null,
+                    null);
+        }
     }
 }

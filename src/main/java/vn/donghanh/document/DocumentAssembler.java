@@ -78,6 +78,7 @@ class DocumentAssembler {
                 true,
                 cipher.title(document),
                 document.type(),
+                typeKey(document),
                 document.section(),
                 document.day(),
                 document.depicts(),
@@ -91,10 +92,16 @@ class DocumentAssembler {
                 CleanedParts.of(document.cleaned()));
     }
 
+    private static String typeKey(Document document) {
+        AttachmentKind kind = document.attachedTo();
+        return (kind == null ? AttachmentKind.DOCUMENT_TYPES : kind.typeList()) + "." + document.type();
+    }
+
     private static DocumentRow closed(Document document, Map<StaffId, String> names) {
         return new DocumentRow(
                 document.ref(),
                 false,
+                null,
                 null,
                 null,
                 document.section(),

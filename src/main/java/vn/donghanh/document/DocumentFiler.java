@@ -12,7 +12,10 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Makes a document of a checked upload: the content stays where it is, its key is encrypted anew for the section. */
+/**
+ * Makes a document of a checked upload: the content stays where it is, its key is encrypted anew for the section. The event names the type of a
+ * document of the Centre only, which says nothing of a client.
+ */
 @ApplicationScoped
 class DocumentFiler {
     @Inject
@@ -61,7 +64,12 @@ class DocumentFiler {
                         new DocumentCipher.Texts(title, cipher.fileName(upload), identityReason)));
         documents.add(document);
         documents.remove(upload);
-        auditContext.about("document", ref, document.status().name());
+        auditContext.about(
+                "document",
+                ref,
+                document.owner().isCentre()
+                        ? document.status() + ":" + document.type()
+                        : document.status().name());
         return document;
     }
 }

@@ -33,7 +33,7 @@ import vn.donghanh.shared.PageRequest;
 /** Reads the documents of a case: the list, the form of uploading, one document. */
 @UseCases
 public class DocumentQueries {
-    static final String TYPES = "document_type";
+    static final String TYPES = AttachmentKind.DOCUMENT_TYPES;
 
     /** Types of the Centre's own documents, which belong to no case. */
     private static final Set<String> CENTRE_TYPES = Set.of("BREACH_NOTICE", "REPORT");

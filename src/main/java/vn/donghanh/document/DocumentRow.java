@@ -13,6 +13,7 @@ import vn.donghanh.document.inspection.FileFormat;
  * A document in a list. Of a document outside the reader's sections only that it exists, when and by whom it was added.
  *
  * @param readable whether the reader may know more; otherwise everything nullable is null
+ * @param typeKey the message key of the type
  * @param attached what it belongs to; null when to the case alone, or when the reader may not know it
  * @param cleaned what was taken out of the file
  */
@@ -21,6 +22,7 @@ public record DocumentRow(
         boolean readable,
         @Nullable String title,
         @Nullable String type,
+        @Nullable String typeKey,
         DocumentSection section,
         @Nullable LocalDate day,
         @Nullable DepictedSubject depicts,

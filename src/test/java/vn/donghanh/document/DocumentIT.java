@@ -452,7 +452,8 @@ class DocumentIT {
         });
         String ref = story.as("report1", () -> {
             String upload = documents.upload(AttachmentKind.RETURN, record);
-            return letters.file(AttachmentKind.RETURN, record, List.of(upload), today(), "Công văn 77/BC")
+            return letters.file(new CentreDocumentService.FileLettersCommand(
+                            AttachmentKind.RETURN, record, List.of(upload), null, today(), "Công văn 77/BC"))
                     .get(0);
         });
         assertThat(text("select ifnull(person_ref, 'none') from document where ref = '" + ref + "'"))

@@ -161,12 +161,13 @@ class LawfulLetterIT {
     }
 
     private String fileLetter(String title) {
-        return story.as("duty1", () -> letters.file(
+        return story.as("duty1", () -> letters.file(new CentreDocumentService.FileLettersCommand(
                         AttachmentKind.REQUEST,
                         request,
                         List.of(documents.upload(AttachmentKind.REQUEST, request)),
+                        null,
                         today,
-                        title)
+                        title))
                 .get(0));
     }
 

@@ -5,6 +5,8 @@ import static vn.donghanh.testing.Refusals.assertNotFound;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,12 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.document.CentreDocumentService;
 import vn.donghanh.document.DocumentContentQueries;
 import vn.donghanh.document.DocumentFixture;
+import vn.donghanh.document.DocumentRule;
 import vn.donghanh.document.DocumentStatus;
 import vn.donghanh.document.DocumentView;
 import vn.donghanh.document.attachment.AttachmentKind;
@@ -54,6 +58,9 @@ class StaffCourseIT {
 
     @Inject
     Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
 
     private LocalDate today;
     private String course;
@@ -161,15 +168,24 @@ class StaffCourseIT {
     @Test
     void papersAreTheCentresAndReadByThoseWhoOverseeCourses() {
         staff.as("lead1", () -> service.enrol(course, Set.of("worker1")));
-        String ref = scenario.as("lead1", () -> papers.file(
-                        AttachmentKind.STAFF_COURSE,
-                        course,
-                        List.of(documents.upload(AttachmentKind.STAFF_COURSE, course)),
-                        today,
-                        "Giấy chứng nhận")
-                .get(0));
+        String upload = scenario.as("lead1", () -> documents.upload(AttachmentKind.STAFF_COURSE, course));
+        staff.as("lead1", () -> {
+            for (String none : new String[] {null, "", "MEDICAL_DOC"}) {
+                assertRefused(DocumentRule.TYPE_MISSING, () -> papers.file(paper(upload, none)));
+            }
+        });
+        String ref = scenario.as(
+                "lead1", () -> papers.file(paper(upload, "CERTIFICATE")).get(0));
         DocumentView opened = scenario.as("director1", () -> papers.view(ref, SESSION));
         assertThat(opened.row().title()).isEqualTo("Giấy chứng nhận");
+        assertThat(opened.row().typeKey()).isEqualTo("course_paper_type.CERTIFICATE");
+        assertThat(em.createNativeQuery(
+                                "select detail from donghanh_log.audit_subject where kind = 'document' and ref = ?1"
+                                        + " order by id limit 1",
+                                String.class)
+                        .setParameter(1, ref)
+                        .getSingleResult())
+                .isEqualTo("FILED:CERTIFICATE");
         staff.as("director1", () -> assertThat(contents.find(opened.opening(), SESSION))
                 .isPresent());
         for (String other : List.of("worker1", "admin1", "report1", "dpo1", "duty1")) {
@@ -184,6 +200,11 @@ class StaffCourseIT {
                         .row()
                         .status())
                 .isEqualTo(DocumentStatus.WITHDRAWN);
+    }
+
+    private CentreDocumentService.FileLettersCommand paper(String upload, @Nullable String type) {
+        return new CentreDocumentService.FileLettersCommand(
+                AttachmentKind.STAFF_COURSE, course, List.of(upload), type, today, "Giấy chứng nhận");
     }
 
     private StaffCourseView view(String reader) {

@@ -19,6 +19,11 @@ public enum AttachmentKind {
     /** A course for staff: invitation, programme, certificates. Belongs to no case. */
     STAFF_COURSE(true);
 
+    /** The code list of the types of documents. */
+    public static final String DOCUMENT_TYPES = "document_type";
+
+    private static final String COURSE_PAPER_TYPES = "course_paper_type";
+
     private final boolean centre;
 
     AttachmentKind(boolean centre) {
@@ -28,6 +33,11 @@ public enum AttachmentKind {
     /** Whether its documents are the Centre's own and belong to no client. */
     public boolean isCentre() {
         return centre;
+    }
+
+    /** The code list of the types that its documents have. */
+    public String typeList() {
+        return this == STAFF_COURSE ? COURSE_PAPER_TYPES : DOCUMENT_TYPES;
     }
 
     public static List<AttachmentKind> ofCases() {

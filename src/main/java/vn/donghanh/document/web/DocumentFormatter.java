@@ -61,6 +61,10 @@ public class DocumentFormatter {
         return texts.of(format) + pages + ", " + size(row.size());
     }
 
+    public String typeOf(DocumentRow row) {
+        return texts.get(row.typeKey());
+    }
+
     public String type(String code) {
         return texts.get("document_type." + code);
     }

@@ -45,6 +45,7 @@ public class LettersPage implements Serializable {
     private final FormToken once = new FormToken();
     private final UploadSelection selection = new UploadSelection();
     private CentreDocumentsView view;
+    private String type;
     private LocalDate day;
     private String title;
 
@@ -59,7 +60,11 @@ public class LettersPage implements Serializable {
 
     public void save() {
         forms.once(
-                once.getValue(), () -> String.join(",", service.file(view.kind(), ref, selection.refs(), day, title)));
+                once.getValue(),
+                () -> String.join(
+                        ",",
+                        service.file(
+                                new CentreDocumentService.FileLettersCommand(view.kind(), ref, selection.refs(), type, day, title))));
         messages.saved();
         Faces.redirect("document/letters/%s?of=%s", ref, view.kind());
     }
@@ -89,6 +94,14 @@ public class LettersPage implements Serializable {
 
     public CentreDocumentsView getView() {
         return view;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public void setType(String type) {
+        this.type = type;
     }
 
     public LocalDate getDay() {

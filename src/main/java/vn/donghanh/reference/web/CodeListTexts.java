@@ -31,6 +31,7 @@ public class CodeListTexts implements DataTextProvider {
             "training_level",
             "training_drop_cause",
             "course_reject_reason",
+            "course_paper_type",
             "document_type",
             "referral_reject_reason",
             "legal_aid_matter");
