@@ -143,7 +143,7 @@ class PartnerAccountRepository {
     void disable(OrganisationId organisation, String ref, boolean byOrganisation) {
         StaffAccount account = getAudited(organisation, ref);
         if (byOrganisation && isAdministrator(account) && countOtherAdministrators(organisation, account) == 0) {
-            throw new RuleViolationException(StaffRule.LAST_ADMINISTRATOR);
+            throw new RuleViolationException(StaffRule.LAST_PARTNER_ADMINISTRATOR);
         }
         account.disable();
         Instant now = clock.instant();

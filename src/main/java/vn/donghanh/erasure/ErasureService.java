@@ -129,7 +129,7 @@ public class ErasureService {
         if (decision == ErasureDecision.GRANTED) {
             List<CaseView> clientCases = cases.casesOfSameClient(caseView.id());
             if (clientCases.stream().anyMatch(clientCase -> clientCase.status().isOpen())) {
-                throw new RuleViolationException(ErasureRule.CASE_STILL_OPEN);
+                throw RuleViolationException.at("decision", ErasureRule.CASE_STILL_OPEN);
             }
             requests.flush();
             clientCases.forEach(clientCase -> erasure.erase(clientCase.person()));

@@ -171,7 +171,7 @@ class PartnerAccountRepositoryIT {
     @Test
     void onlyTheCentreDisablesAPartnersLastAdministrator() {
         String own = refOf(administrator);
-        staff.as(administrator, () -> assertRefused(StaffRule.LAST_ADMINISTRATOR, () -> service.disable(own)));
+        staff.as(administrator, () -> assertRefused(StaffRule.LAST_PARTNER_ADMINISTRATOR, () -> service.disable(own)));
         staff.as("admin1", () -> {
             administrators.disable(organisation, own);
             administrators.enable(organisation, own);

@@ -37,7 +37,7 @@ class RefusalLinksTest {
         assertThat(RefusalLinks.keys()).hasSizeGreaterThan(10).allSatisfy(key -> {
             assertThat(messages).containsPattern("(?m)^" + key + " ?=");
             String path = RefusalLinks.path(key, CASE_PAGE);
-            assertThat(Path.of("src/main/webapp" + path.replaceFirst("/DH-.*", "") + ".xhtml"))
+            assertThat(Path.of("src/main/webapp" + path.replaceFirst("(?:/DH-|#).*", "") + ".xhtml"))
                     .exists();
         });
     }
