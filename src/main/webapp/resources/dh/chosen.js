@@ -1,4 +1,4 @@
-/* A part that is closed says what is chosen in it: data-dh-chosen names the controls. Without this script it says only what is in it. */
+/* What is chosen in a list: a part that is closed says it (data-dh-chosen names the controls), and a button beside the list chooses one value with one tap (data-dh-chooses names the list). Without this script the part says only what is in it, and the list itself is used. */
 (function () {
   "use strict";
   function valueOf(id) {
@@ -7,7 +7,14 @@
   }
   function show() {
     document.querySelectorAll("[data-dh-chosen]").forEach(function (place) { place.textContent = place.dataset.dhChosen.split(" ").map(valueOf).join(" · "); });
+    document.querySelectorAll("[data-dh-chooses]").forEach(function (button) { button.setAttribute("aria-pressed", String(document.getElementById(button.dataset.dhChooses).value === button.dataset.dhValue)); });
   }
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-dh-chooses]");
+    if (!button) return;
+    document.getElementById(button.dataset.dhChooses).value = button.dataset.dhValue;
+    show();
+  });
   document.addEventListener("change", show);
   window.jQuery(document).on("pfAjaxComplete", show);
   show();

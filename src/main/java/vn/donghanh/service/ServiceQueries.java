@@ -41,6 +41,7 @@ public class ServiceQueries {
     private static final int RECENT_READ = 20;
 
     private static final int RECENT_SHOWN = 4;
+    private static final int RECENT_FUNDING = 3;
 
     @Inject
     ServiceRepository services;
@@ -141,10 +142,10 @@ public class ServiceQueries {
                 scope.whole() && contents.actions().mayComplete(caseView),
                 givers(caseView),
                 funding,
-                services.findLastFunding(user.id())
-                        .filter(code ->
-                                funding.stream().anyMatch(item -> item.code().equals(code)))
-                        .orElse(null),
+                services.findRecentFunding(user.id(), today.minusYears(1), RECENT_FUNDING).stream()
+                        .flatMap(code ->
+                                funding.stream().filter(item -> item.code().equals(code)))
+                        .toList(),
                 prefill(caseView, repeat, correct),
                 draft(caseView));
     }

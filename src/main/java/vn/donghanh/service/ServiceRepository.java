@@ -94,19 +94,18 @@ class ServiceRepository {
                 .getResultList();
     }
 
-    /** Returns the source that this member of staff named last for money spent, for whichever client. */
-    Optional<String> findLastFunding(StaffId staff) {
-        return em
-                .createQuery(
+    /** Returns the sources that this member of staff named for money spent since that day, for whichever client, latest first. */
+    List<String> findRecentFunding(StaffId staff, LocalDate since, int most) {
+        return em.createQuery(
                         """
-                        select d.fundingSource from ServiceDelivery d where d.staffId = :s and d.amount is not null
-                        and d.fundingSource is not null order by d.happenedOn desc, d.id desc""",
+                        select d.fundingSource from ServiceDelivery d where d.staffId = :s and d.happenedOn >= :since
+                        and d.amount is not null and d.fundingSource is not null
+                        group by d.fundingSource order by max(d.happenedOn) desc, max(d.id) desc""",
                         String.class)
                 .setParameter("s", staff)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("since", since)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     List<ServiceDelivery> findLatestOn(CaseId caseId, LocalDate day) {

@@ -43,6 +43,7 @@ import vn.donghanh.plan.SafetyPlan;
 import vn.donghanh.plan.agreement.PlanAgreement;
 import vn.donghanh.plan.progress.CompletionGround;
 import vn.donghanh.plan.progress.RecordProgressCommand;
+import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.service.view.DeliveryRow;
 import vn.donghanh.service.view.ServiceDraftView;
@@ -229,21 +230,24 @@ class ServiceIT {
     }
 
     @Test
-    void lastSourceOfMoneyIsOfferedAgain() {
-        String sponsor = "SPONSOR";
-        scenario.as(
-                "worker1",
-                () -> service.record(RecordServiceCommand.delivered(
-                        number.value(),
-                        ServiceItem.single(DeliveryType.TRANSPORT),
-                        today(),
-                        ServicePurpose.NONE,
-                        new ServiceCost(40_000L, false, sponsor, null),
-                        null)));
+    void sourcesOfMoneyAreOfferedAgainLatestFirst() {
+        for (String source : new String[] {"SPONSOR", "CENTRE", "SPONSOR"}) {
+            scenario.as(
+                    "worker1",
+                    () -> service.record(RecordServiceCommand.delivered(
+                            number.value(),
+                            ServiceItem.single(DeliveryType.TRANSPORT),
+                            today(),
+                            ServicePurpose.NONE,
+                            new ServiceCost(40_000L, false, source, null),
+                            null)));
+        }
         CaseNumber other = scenario.caseAt(CaseStatus.ACTIVE);
         assertThat(scenario.as("worker1", () -> queries.form(other.value(), null, null))
-                        .lastFunding())
-                .isEqualTo(sponsor);
+                        .recentFunding())
+                .extracting(CodeListItemView::code)
+                .startsWith("SPONSOR", "CENTRE")
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -72,6 +72,11 @@ class ServiceUiIT {
         assertThat(clicks(worker.page()))
                 .as("a later ride, with the source of the last one")
                 .isLessThan(MOST_CLICKS);
+        worker.press("Xe ôm, taxi, đi lại");
+        assertThat(worker.field("Nguồn")).hasValue("CENTRE");
+        worker.press("Nhà tài trợ, quỹ từ thiện");
+        assertThat(worker.field("Nguồn")).hasValue("SPONSOR");
+        worker.go("/service/record/" + number);
         worker.follow("Lặp lại: Bộ vật dụng giảm hại");
         worker.press("Ghi");
         worker.go("/service/list/" + number);

@@ -22,7 +22,7 @@ import vn.donghanh.service.ServiceItem;
  * @param recent the user's last deliveries to this client, each kind once
  * @param actions the open actions of the plan in force
  * @param givers who may have given it, the user first
- * @param lastFunding the source that the user named last and that is still valid; null for none
+ * @param recentFunding the sources that the user named lately and that are still valid, latest first
  * @param prefill what the form begins with
  * @param draft the user's unsaved draft; null when there is none
  */
@@ -36,7 +36,7 @@ public record ServiceRecordView(
         boolean mayComplete,
         List<Giver> givers,
         List<CodeListItemView> funding,
-        @Nullable String lastFunding,
+        List<CodeListItemView> recentFunding,
         @Nullable Prefill prefill,
         @Nullable ServiceDraftView draft)
         implements Serializable {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
@@ -22,6 +23,7 @@ import vn.donghanh.service.ServiceUnit;
 import vn.donghanh.service.stock.web.FundingFormatter;
 import vn.donghanh.service.view.ServiceRecordView;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
@@ -53,6 +55,9 @@ public class ServiceRecordPage implements Serializable {
 
     @Inject
     private FundingFormatter fundings;
+
+    @Inject
+    private DisplayPreferences preferences;
 
     @Inject
     private Messages messages;
@@ -94,7 +99,13 @@ public class ServiceRecordPage implements Serializable {
     @PostConstruct
     void load() {
         view = queries.form(number, repeat, correct);
-        form.begin(CentreTime.day(clock.instant()), user.id(), view.lastFunding());
+        form.begin(
+                CentreTime.day(clock.instant()),
+                user.id(),
+                view.recentFunding().stream()
+                        .findFirst()
+                        .map(CodeListItemView::code)
+                        .orElse(null));
         view.actions().stream()
                 .filter(item -> item.key().equals(action))
                 .findFirst()
@@ -178,6 +189,10 @@ public class ServiceRecordPage implements Serializable {
     /** Returns the sources of funding, and why none may be named. */
     public List<SelectItem> getFundings() {
         return fundings.items(view.funding());
+    }
+
+    public String label(CodeListItemView source) {
+        return source.label(preferences.locale());
     }
 
     public DeliveryOutcome[] getOutcomes() {
