@@ -5,6 +5,7 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,7 @@ class StaffCourseTest {
         assertThat(next.recordedBy()).isEqualTo(WORKER);
         assertThat(next.recordedAt()).isEqualTo(NOW.plusSeconds(5));
         assertThat(next.ref()).isNotEqualTo(enrolled.ref());
+        assertThat(List.of(enrolled, next)).extracting("versionNumber").containsExactly(1, 2);
         assertRefused(StaffCourseRule.OUTCOME_NOT_POSSIBLE, () -> next.next(following, LEAD, NOW));
     }
 
@@ -91,8 +93,9 @@ class StaffCourseTest {
                         .hasSize(3);
             }
         }
-        assertThat(ParticipationOutcome.ENROLLED.isResult()).isFalse();
-        assertThat(ParticipationOutcome.REMOVED.isResult()).isFalse();
+        assertThat(Arrays.stream(ParticipationOutcome.values()).filter(ParticipationOutcome::isResult))
+                .containsExactly(
+                        ParticipationOutcome.ATTENDED, ParticipationOutcome.CERTIFIED, ParticipationOutcome.ABSENT);
         assertThat(ParticipationOutcome.REMOVED.next()).containsExactly(ParticipationOutcome.ENROLLED);
     }
 

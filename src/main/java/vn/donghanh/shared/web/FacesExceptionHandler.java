@@ -118,7 +118,7 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
         if (external.isResponseCommitted()) {
             return;
         }
-        if (faces.getPartialViewContext().isAjaxRequest()) {
+        if (faces.getPartialViewContext().isPartialRequest()) {
             external.responseReset();
             external.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
             faces.responseComplete();

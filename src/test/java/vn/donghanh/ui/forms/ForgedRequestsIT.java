@@ -68,11 +68,15 @@ class ForgedRequestsIT {
     @Test
     void ajaxParameterWithoutAjaxHeaderIsRefused() {
         Markup page = worker.get(LIST).markup();
-        List<Map.Entry<String, String>> values =
-                new ArrayList<>(values(page, Map.of(NONCE, page.nonce().orElseThrow())));
-        values.add(Map.entry("jakarta.faces.partial.ajax", "true"));
-        values.add(Map.entry("jakarta.faces.partial.render", "list"));
-        assertThat(worker.post(LIST, values).status()).isEqualTo(400);
+        for (Map.Entry<String, String> forged : List.of(
+                Map.entry("jakarta.faces.partial.ajax", "true"),
+                Map.entry("jakarta.faces.partial.execute", "@none anything"))) {
+            List<Map.Entry<String, String>> values =
+                    new ArrayList<>(values(page, Map.of(NONCE, page.nonce().orElseThrow())));
+            values.add(forged);
+            values.add(Map.entry("jakarta.faces.partial.render", "list"));
+            assertThat(worker.post(LIST, values).status()).as(forged.getKey()).isEqualTo(400);
+        }
     }
 
     @Test
