@@ -103,7 +103,7 @@ public class AccountQueries {
                 accountRoles.stream().map(AccountRole::row).toList(),
                 AccountView.grantableRoles(roles),
                 sessions.findOpen(account.id()).stream()
-                        .filter(session -> session.statusAt(now) != SessionStatus.Kind.ENDED)
+                        .filter(session -> session.statusAt(now) != SessionStatus.SessionPhase.ENDED)
                         .map(session -> session.row(null))
                         .toList(),
                 account.hasSecondFactor(),

@@ -1,9 +1,10 @@
 package vn.donghanh.account;
 
-import java.util.List;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.EntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
 /** Queries for roles that wait for the director's confirmation. */
 @ApplicationScoped
 class PendingRoleQueries {

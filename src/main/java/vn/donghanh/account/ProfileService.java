@@ -63,7 +63,7 @@ public class ProfileService {
                 workplace(authenticatedUser),
                 authenticatedUser.roles(),
                 sessions.findOpen(authenticatedUser.id()).stream()
-                        .filter(session -> session.statusAt(now) != SessionStatus.Kind.ENDED)
+                        .filter(session -> session.statusAt(now) != SessionStatus.SessionPhase.ENDED)
                         .map(session -> session.row(authenticatedUser.session()))
                         .toList(),
                 factors.rows(authenticatedUser.id()).size(),

@@ -25,27 +25,27 @@ class AssessmentNeedProvider implements NeedProvider {
     FieldEncryption encryption;
 
     @Override
-    public List<Need> needs(CaseView caseView) {
+    public List<NeedSummary> needs(CaseView caseView) {
         return find(caseView, view -> true);
     }
 
     @Override
-    public List<Need> needs(CaseView caseView, CaseSection section) {
+    public List<NeedSummary> needs(CaseView caseView, CaseSection section) {
         return find(caseView, view -> {
             PresentingNeed need = view.need();
             return need != null && need.section() == section;
         });
     }
 
-    private List<Need> find(CaseView caseView, Predicate<NeedView> wanted) {
+    private List<NeedSummary> find(CaseView caseView, Predicate<NeedView> wanted) {
         NeedCipher cipher = new NeedCipher(encryption, caseView.person());
-        List<Need> found = new ArrayList<>();
+        List<NeedSummary> found = new ArrayList<>();
         assessments.findCompleted(caseView).stream()
                 .flatMap(assessment -> assessment.needs().stream())
                 .forEach(need -> {
                     NeedView view = assembler.needView(need, cipher, Map.of(), null);
                     if (wanted.test(view)) {
-                        found.add(new Need(
+                        found.add(new NeedSummary(
                                 need.lineage(), need.position(), view.labelKey(), group(need), need.isAccepted()));
                     }
                 });

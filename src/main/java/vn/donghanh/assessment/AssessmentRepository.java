@@ -1,18 +1,18 @@
 package vn.donghanh.assessment;
 
-import vn.donghanh.shared.PersonRef;
-import vn.donghanh.security.StaffId;
-import vn.donghanh.encryption.FieldEncryption;
-import java.time.Instant;
-import jakarta.inject.Inject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
 
 /** Stores the assessments of a case and the withdrawals of needs. */
 @ApplicationScoped

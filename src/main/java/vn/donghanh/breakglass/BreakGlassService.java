@@ -147,11 +147,7 @@ public class BreakGlassService {
         openings.add(new BreakGlass(
                 ref,
                 new BreakGlassRequestDetails(
-                        caseView.id(),
-                        user.id(),
-                        field,
-                        reason,
-                        openings.sealWords(caseView.person(), ref, words)),
+                        caseView.id(), user.id(), field, reason, openings.sealWords(caseView.person(), ref, words)),
                 now,
                 until,
                 review));

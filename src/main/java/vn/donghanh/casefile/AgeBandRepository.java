@@ -1,15 +1,16 @@
 package vn.donghanh.casefile;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.ClientAge;
 import vn.donghanh.person.AgeByBirth;
 import vn.donghanh.shared.PersonRef;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.List;
-import vn.donghanh.casefile.model.ClientAge;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.EntityManager;
-import jakarta.enterprise.context.ApplicationScoped;
+
 /** Reads and stores the age bands of cases. */
 @ApplicationScoped
 class AgeBandRepository {

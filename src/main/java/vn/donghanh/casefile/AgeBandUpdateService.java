@@ -35,8 +35,8 @@ public class AgeBandUpdateService {
     @Transactional(REQUIRES_NEW)
     public Optional<Long> updateAfter(long id, LocalDate today) {
         List<AgeBandRepository.StoredAge> batch = ages.findAfter(id, BATCH_SIZE);
-        Map<PersonRef, AgeByBirth> births =
-                birthDates.known(batch.stream().map(AgeBandRepository.StoredAge::person).toList());
+        Map<PersonRef, AgeByBirth> births = birthDates.known(
+                batch.stream().map(AgeBandRepository.StoredAge::person).toList());
         batch.stream()
                 .filter(age -> age.bandOn(today, births) != age.band())
                 .forEach(age -> ages.update(age, age.bandOn(today, births)));

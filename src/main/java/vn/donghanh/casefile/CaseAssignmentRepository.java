@@ -47,10 +47,10 @@ public class CaseAssignmentRepository {
      *
      * @param openCases the candidate's number of open cases, counting only those visible to the reader
      */
-    public record Candidate(StaffMember member, long openCases) implements Serializable {}
+    public record AssignmentCandidate(StaffMember member, long openCases) implements Serializable {}
 
     /** Lists caseworkers of the case's unit without a conflict of interest, lowest workload first. */
-    public List<Candidate> candidates(CaseView caseView) {
+    public List<AssignmentCandidate> candidates(CaseView caseView) {
         Set<StaffId> blocked = access.blockedStaff(caseView.id());
         List<StaffMember> members = staff.inUnit(caseView.unitId()).stream()
                 .filter(CaseAssignmentRepository::worksOnCases)
@@ -58,8 +58,8 @@ public class CaseAssignmentRepository {
                 .toList();
         Map<StaffId, Long> loads = loads(members.stream().map(StaffMember::id).toList());
         return members.stream()
-                .map(member -> new Candidate(member, loads.getOrDefault(member.id(), 0L)))
-                .sorted(Comparator.comparingLong(Candidate::openCases))
+                .map(member -> new AssignmentCandidate(member, loads.getOrDefault(member.id(), 0L)))
+                .sorted(Comparator.comparingLong(AssignmentCandidate::openCases))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package vn.donghanh.casefile;
 
-import vn.donghanh.casefile.access.AccessBlock;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.access.AccessBlock;
 import vn.donghanh.casefile.access.AccessGrantAssigner;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;

@@ -65,7 +65,7 @@ public class CaseManagementQueries {
 
     public record AccessView(
             CaseHeader header,
-            List<CaseAssignmentRepository.Candidate> candidates,
+            List<CaseAssignmentRepository.AssignmentCandidate> candidates,
             List<StaffMember> blockable,
             SectionAccessPolicy.PageView sections,
             boolean mayPause,

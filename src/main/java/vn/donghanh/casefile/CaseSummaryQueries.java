@@ -42,10 +42,10 @@ public class CaseSummaryQueries {
     AuditContext auditContext;
 
     /** @param alias null for a reader who may not see aliases */
-    public record Row(String number, @Nullable String alias, TriageLevel level) implements Serializable {}
+    public record SummaryRow(String number, @Nullable String alias, TriageLevel level) implements Serializable {}
 
     /** Returns the open cases that the reader manages, last changed first. */
-    public List<Row> findManagedByReader(int most) {
+    public List<SummaryRow> findManagedByReader(int most) {
         List<CaseView> managed = access
                 .bind(em.createQuery(
                         "select c from CaseFile c where c.erasedAt is null and c.managerId = :manager and c.status in :open and "
@@ -63,7 +63,7 @@ public class CaseSummaryQueries {
     }
 
     /** Returns those cases to which the reader has full access or access to this section. */
-    public Map<CaseId, Row> findVisible(Collection<CaseId> caseIds, CaseSection section) {
+    public Map<CaseId, SummaryRow> findVisible(Collection<CaseId> caseIds, CaseSection section) {
         List<CaseView> found = access
                 .bind(em.createQuery(
                         "select c from CaseFile c where c.erasedAt is null and c.id in :ids and "
@@ -86,7 +86,7 @@ public class CaseSummaryQueries {
                 : Map.of();
     }
 
-    private static Row row(CaseView caseView, Map<PersonRef, String> names) {
-        return new Row(caseView.number().value(), names.get(caseView.person()), caseView.level());
+    private static SummaryRow row(CaseView caseView, Map<PersonRef, String> names) {
+        return new SummaryRow(caseView.number().value(), names.get(caseView.person()), caseView.level());
     }
 }

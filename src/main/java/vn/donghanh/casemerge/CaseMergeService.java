@@ -147,7 +147,8 @@ public class CaseMergeService {
         return rows.stream().map(row -> merged(row, names, mergerNames)).toList();
     }
 
-    private Merged merged(MergeRepository.SelectedMerge row, Map<PersonRef, String> names, Map<StaffId, String> mergerNames) {
+    private Merged merged(
+            MergeRepository.SelectedMerge row, Map<PersonRef, String> names, Map<StaffId, String> mergerNames) {
         String kept = row.kept().value();
         String merged = row.merged().value();
         auditContext.about("case", kept);

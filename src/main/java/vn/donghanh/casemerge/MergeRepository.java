@@ -1,27 +1,28 @@
 package vn.donghanh.casemerge;
 
-import vn.donghanh.shared.RandomReference;
-import vn.donghanh.security.CurrentUser;
-import vn.donghanh.encryption.KeyPurpose;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.EncryptedCell;
-import vn.donghanh.casefile.model.CaseNumber;
-import vn.donghanh.casefile.model.CaseId;
-import java.util.Optional;
-import java.time.Clock;
-import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.security.StaffId;
-import vn.donghanh.casefile.model.CaseMerge;
-import vn.donghanh.casefile.model.CaseFile;
-import vn.donghanh.casefile.access.CaseAccess;
-import vn.donghanh.casefile.CaseFileRepository;
-import java.util.List;
-import java.time.Instant;
-import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.EntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseMerge;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RandomReference;
+
 /** Stores merges of cases, with the encrypted reasons for them and for undoing them, of cases that the user may both see. */
 @ApplicationScoped
 class MergeRepository {
@@ -78,9 +79,7 @@ class MergeRepository {
     void undo(CaseMerge merge, String ref, CaseFile caseFile, String reason) {
         Instant now = clock.instant();
         merge.undo(
-                user.id(),
-                now,
-                encryption.seal(KeyPurpose.NOTES, cell(caseFile, "undo_reason_sealed", ref), reason));
+                user.id(), now, encryption.seal(KeyPurpose.NOTES, cell(caseFile, "undo_reason_sealed", ref), reason));
         String moveRef = RandomReference.random();
         byte[] sealed =
                 encryption.seal(KeyPurpose.NOTES, CaseFileRepository.reasonCell(caseFile.view(), moveRef), reason);

@@ -72,8 +72,7 @@ class ClosingAssembler {
     @Nullable
     String reopeningNeed(CaseView caseView, Reopening reopening) {
         return mayReadMinutes()
-                ? cipher.open(Reopening.needCell(caseView.person(), reopening.ref()),
-                        reopening.needSealed())
+                ? cipher.open(Reopening.needCell(caseView.person(), reopening.ref()), reopening.needSealed())
                 : null;
     }
 
@@ -111,8 +110,7 @@ class ClosingAssembler {
                 signature(closure.requestedBy(), closure.requestedAt(), names),
                 signature(closure.proposedBy(), closure.proposedAt(), names),
                 signature(closure.returnedBy(), closure.returnedAt(), names),
-                cipher.open(ClosingRequest.returnReasonCell(caseView.person(), closure.ref()),
-                        returnReason),
+                cipher.open(ClosingRequest.returnReasonCell(caseView.person(), closure.ref()), returnReason),
                 signature(closure.decidedBy(), closure.decidedAt(), names),
                 closure.decision());
     }

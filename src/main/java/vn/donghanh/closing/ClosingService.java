@@ -107,8 +107,8 @@ public class ClosingService {
     public void returnForRevision(String number, int version, @NotBlank @Size(max = 1000) String returnReason) {
         CaseView caseView = getPending(number, version);
         ClosingRequest closure = closings.getCurrent(caseView);
-        byte[] sealed = cipher.seal(ClosingRequest.returnReasonCell(caseView.person(), closure.ref()),
-                returnReason.strip());
+        byte[] sealed =
+                cipher.seal(ClosingRequest.returnReasonCell(caseView.person(), closure.ref()), returnReason.strip());
         closure.returnForRevision(user.id(), clock.instant(), sealed);
         caseFiles.transition(caseView.number(), CaseStep.RETURN_CLOSING, returnReason.strip());
     }
@@ -149,8 +149,8 @@ public class ClosingService {
         ClosingRequest closure = latest != null && latest.state() == ClosingStatus.DRAFT
                 ? latest
                 : ClosingRequest.begin(RandomReference.random(), caseView, latest == null ? 1 : latest.round() + 1);
-        byte[] sealed = cipher.sealOrNull(ClosingRequest.minutesCell(caseView.person(), closure.ref()),
-                stripToNull(command.minutes()));
+        byte[] sealed = cipher.sealOrNull(
+                ClosingRequest.minutesCell(caseView.person(), closure.ref()), stripToNull(command.minutes()));
         closure.saveDraft(
                 command.reason(), command.outcomes(), command.livelihood(), sealed, user.id(), clock.instant());
         closure.recordAnswers(answers(caseView, command.answers()));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.shared.Precondition;
 
 /**
@@ -38,16 +38,16 @@ final class ConferencePart {
     }
 
     static ConferencePart compose(LocalDate heldOn, @Nullable String text, List<Decided> decisions) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("SENDER", "@disclosed.sender"));
-        rows.add(Row.of("CONFERENCE_DAY", DAY.format(heldOn)));
+        List<DisclosedRow> rows = new ArrayList<>();
+        rows.add(DisclosedRow.of("SENDER", "@disclosed.sender"));
+        rows.add(DisclosedRow.of("CONFERENCE_DAY", DAY.format(heldOn)));
         List<String> texts = new ArrayList<>();
         if (text != null) {
-            rows.add(Row.of("CONFERENCE_TEXT", text));
+            rows.add(DisclosedRow.of("CONFERENCE_TEXT", text));
             texts.add(text);
         }
         if (!decisions.isEmpty()) {
-            rows.add(new Row(
+            rows.add(new DisclosedRow(
                     "CONFERENCE_DECISIONS",
                     decisions.stream()
                             .map(decided -> decided.words() + " (" + DAY.format(decided.dueOn()) + ")")

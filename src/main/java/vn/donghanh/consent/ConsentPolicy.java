@@ -153,9 +153,7 @@ public class ConsentPolicy {
                 evidence.form() == ConsentMethod.GUARDIAN
                         ? cipher.sealGuardian(caseView.person(), consent, evidence.guardian())
                         : null,
-                consent.scope().namesPerson()
-                        ? cipher.sealNamed(caseView.person(), consent, named)
-                        : null,
+                consent.scope().namesPerson() ? cipher.sealNamed(caseView.person(), consent, named) : null,
                 evidence.expiresOn() == null ? latestExpiry() : evidence.expiresOn(),
                 user.id(),
                 now));

@@ -152,14 +152,15 @@ public class ConsentQueries {
                 mayRecord && isRenewable(caseView, ground),
                 ground.isValid() ? List.of() : shared(active),
                 caseView.ageBand().requiresChildPath(),
-                ground.kind() != LegalGround.Kind.CONSENT && caseFiles.mayTransition(caseView, CaseStep.WITHDRAW));
+                ground.kind() != LegalGround.GroundKind.CONSENT
+                        && caseFiles.mayTransition(caseView, CaseStep.WITHDRAW));
     }
 
     private boolean isRenewable(CaseView caseView, LegalGround ground) {
         Instant until = ground.until();
         return caseView.status().needsGround()
                 && (!ground.isValid()
-                        || (ground.kind() == LegalGround.Kind.CONSENT
+                        || (ground.kind() == LegalGround.GroundKind.CONSENT
                                 && until != null
                                 && !CentreTime.day(until).isAfter(lapsing.noticeUntil())));
     }
@@ -226,12 +227,8 @@ public class ConsentQueries {
                 row.statusOn(today),
                 row.form(),
                 row.witness() == null ? null : names.get(row.witness()),
-                seesNames
-                        ? cipher.openGuardian(caseView.person(), row)
-                        : null,
-                seesNames
-                        ? cipher.openNamed(caseView.person(), row)
-                        : null,
+                seesNames ? cipher.openGuardian(caseView.person(), row) : null,
+                seesNames ? cipher.openNamed(caseView.person(), row) : null,
                 row.textVersion(),
                 row.validFrom() == null ? row.askedAt() : row.validFrom(),
                 row.expiresOn(),
@@ -250,9 +247,7 @@ public class ConsentQueries {
         return new VitalInterestRow(
                 ground.invokedAt(),
                 names.getOrDefault(ground.invokedBy(), ""),
-                user.may(Permission.ALIAS_SEE)
-                        ? cipher.openReason(caseView.person(), ground)
-                        : null,
+                user.may(Permission.ALIAS_SEE) ? cipher.openReason(caseView.person(), ground) : null,
                 ground.confirmedAt(),
                 confirmer == null ? null : names.get(confirmer),
                 ground.expiresAt(),

@@ -147,7 +147,7 @@ public class ConsentService {
     @AuditAction("consent.end-case")
     public void endCase(String number, int version, @NotBlank @Size(max = 1000) String reason) {
         CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
-        if (grounds.getGround(caseView.id()).kind() == LegalGround.Kind.CONSENT) {
+        if (grounds.getGround(caseView.id()).kind() == LegalGround.GroundKind.CONSENT) {
             throw new RuleViolationException(ConsentRule.CASE_CONSENT_STANDS);
         }
         caseFiles.transition(caseView.number(), CaseStep.WITHDRAW, reason);

@@ -24,14 +24,14 @@ class DisclosureBasis {
     private ConsentScope scope;
 
     @Enumerated(EnumType.STRING)
-    private LegalGround.Kind ground;
+    private LegalGround.GroundKind ground;
 
     @Column(columnDefinition = "char(26)")
     private String groundRef;
 
     protected DisclosureBasis() {}
 
-    DisclosureBasis(String disclosureRef, ConsentScope scope, LegalGround.Kind ground, String groundRef) {
+    DisclosureBasis(String disclosureRef, ConsentScope scope, LegalGround.GroundKind ground, String groundRef) {
         this.disclosureRef = disclosureRef;
         this.scope = scope;
         this.ground = ground;
@@ -46,7 +46,7 @@ class DisclosureBasis {
         return scope;
     }
 
-    LegalGround.Kind ground() {
+    LegalGround.GroundKind ground() {
         return ground;
     }
 }

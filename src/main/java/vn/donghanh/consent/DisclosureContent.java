@@ -12,7 +12,7 @@ import vn.donghanh.shared.SealedJson;
  * with {@code @}, so that each reader sees them in their own language. The preview and the partner's page render the same value
  * of this type.
  */
-public record DisclosureContent(List<Row> lines) implements Serializable {
+public record DisclosureContent(List<DisclosedRow> lines) implements Serializable {
     private static final String LEGACY_ROW_SEPARATOR = "\u001E";
     private static final String LEGACY_PART_SEPARATOR = "\u001F";
 
@@ -20,16 +20,16 @@ public record DisclosureContent(List<Row> lines) implements Serializable {
      * @param field a code, e.g. {@code AGE_BAND}; its label is the message {@code disclosed.<field>}
      * @param values one or more; those that begin with {@code @} are message keys
      */
-    public record Row(String field, List<String> values) implements Serializable {
-        public Row {
+    public record DisclosedRow(String field, List<String> values) implements Serializable {
+        public DisclosedRow {
             if (field.isEmpty() || values.isEmpty()) {
                 throw new IllegalArgumentException("A row needs a field and at least one value");
             }
-            values = values.stream().map(Row::withoutControlCharacters).toList();
+            values = values.stream().map(DisclosedRow::withoutControlCharacters).toList();
         }
 
-        public static Row of(String field, String... values) {
-            return new Row(field, List.of(values));
+        public static DisclosedRow of(String field, String... values) {
+            return new DisclosedRow(field, List.of(values));
         }
 
         /**
@@ -47,10 +47,10 @@ public record DisclosureContent(List<Row> lines) implements Serializable {
 
     /** Returns the field codes of the rows. The register stores these codes in plain text, and not the values. */
     public List<String> fields() {
-        return lines.stream().map(Row::field).toList();
+        return lines.stream().map(DisclosedRow::field).toList();
     }
 
-    public Optional<Row> line(String field) {
+    public Optional<DisclosedRow> line(String field) {
         return lines.stream().filter(row -> row.field().equals(field)).findFirst();
     }
 
@@ -81,7 +81,9 @@ public record DisclosureContent(List<Row> lines) implements Serializable {
      * Builds a row from its parts. Encryption strips the text, so an empty value at the end is missing together with its
      * separator.
      */
-    private static Row rowOf(List<String> parts) {
-        return parts.size() == 1 ? Row.of(parts.get(0), "") : new Row(parts.get(0), parts.subList(1, parts.size()));
+    private static DisclosedRow rowOf(List<String> parts) {
+        return parts.size() == 1
+                ? DisclosedRow.of(parts.get(0), "")
+                : new DisclosedRow(parts.get(0), parts.subList(1, parts.size()));
     }
 }

@@ -134,7 +134,7 @@ public class DisclosureQueries {
                 disclosure.code().value(),
                 partner,
                 bases.stream().map(DisclosureBasis::scope).collect(Collectors.toSet()),
-                bases.stream().anyMatch(basis -> basis.ground() == LegalGround.Kind.VITAL_INTEREST),
+                bases.stream().anyMatch(basis -> basis.ground() == LegalGround.GroundKind.VITAL_INTEREST),
                 disclosure.fields(),
                 pictures,
                 disclosure.sentAt(),

@@ -121,10 +121,11 @@ public class DisclosureService {
     private DisclosureBasis basis(CaseView caseView, String ref, ConsentScope scope, NewDisclosure newDisclosure) {
         return consentPolicy
                 .findInForce(caseView.id(), scope, newDisclosure.addressee())
-                .map(consent -> new DisclosureBasis(ref, scope, LegalGround.Kind.CONSENT, consent.ref()))
+                .map(consent -> new DisclosureBasis(ref, scope, LegalGround.GroundKind.CONSENT, consent.ref()))
                 .or(() -> consents.findVitalInterest(caseView.id())
                         .filter(vital -> newDisclosure.emergency() && vital.isValidAt(clock.instant()))
-                        .map(vital -> new DisclosureBasis(ref, scope, LegalGround.Kind.VITAL_INTEREST, vital.ref())))
+                        .map(vital ->
+                                new DisclosureBasis(ref, scope, LegalGround.GroundKind.VITAL_INTEREST, vital.ref())))
                 .orElseThrow(() -> new RuleViolationException(ConsentRule.PARTNER_NOT_CONSENTED, scope));
     }
 

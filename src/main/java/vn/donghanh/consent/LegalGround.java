@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param until when it expires; null if there is none
  * @param confirmed false only for a vital interest that no second person has confirmed yet
  */
-public record LegalGround(Kind kind, @Nullable Instant until, boolean confirmed) implements Serializable {
+public record LegalGround(GroundKind kind, @Nullable Instant until, boolean confirmed) implements Serializable {
     /** Consent, vital interest (protection of life and health), or none in force today. */
-    public enum Kind {
+    public enum GroundKind {
         CONSENT,
         VITAL_INTEREST,
         NONE
     }
 
     public boolean isValid() {
-        return kind != Kind.NONE;
+        return kind != GroundKind.NONE;
     }
 }

@@ -26,12 +26,12 @@ public class LegalGroundQueries {
         return consents.findByCase(caseId, ConsentScope.CASE_MGMT)
                 .filter(consent -> consent.isInForceOn(CentreTime.day(now)))
                 .findFirst()
-                .map(consent -> new LegalGround(LegalGround.Kind.CONSENT, lastMoment(consent), true))
+                .map(consent -> new LegalGround(LegalGround.GroundKind.CONSENT, lastMoment(consent), true))
                 .or(() -> consents.findVitalInterest(caseId)
                         .filter(ground -> ground.isValidAt(now))
                         .map(ground -> new LegalGround(
-                                LegalGround.Kind.VITAL_INTEREST, ground.expiresAt(), ground.isConfirmed())))
-                .orElse(new LegalGround(LegalGround.Kind.NONE, null, true));
+                                LegalGround.GroundKind.VITAL_INTEREST, ground.expiresAt(), ground.isConfirmed())))
+                .orElse(new LegalGround(LegalGround.GroundKind.NONE, null, true));
     }
 
     private static Instant lastMoment(Consent consent) {

@@ -27,8 +27,7 @@ class CorrectionRepository {
 
     /** Returns the corrections of a case, newest first. */
     List<Correction> findNewest(CaseView caseView, int most) {
-        return em.createQuery(
-                        "select c from Correction c where c.caseId = :case order by c.id desc", Correction.class)
+        return em.createQuery("select c from Correction c where c.caseId = :case order by c.id desc", Correction.class)
                 .setParameter("case", caseView.id())
                 .setMaxResults(most)
                 .getResultList();
@@ -51,8 +50,7 @@ class CorrectionRepository {
     }
 
     String openWords(CaseView caseView, Correction correction) {
-        return encryption.open(
-                KeyPurpose.NOTES, cell(caseView, "words", correction.ref()), correction.wordsSealed());
+        return encryption.open(KeyPurpose.NOTES, cell(caseView, "words", correction.ref()), correction.wordsSealed());
     }
 
     byte[] sealAnswer(CaseView caseView, String ref, String answer) {

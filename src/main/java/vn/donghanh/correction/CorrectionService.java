@@ -114,10 +114,7 @@ public class CorrectionService {
         if (!caseView.isManagedBy(user.id())) {
             throw new RuleViolationException(CorrectionRule.NOT_YOURS);
         }
-        correction.answer(
-                user.id(),
-                clock.instant(),
-                corrections.sealAnswer(caseView, ref, words.strip()));
+        correction.answer(user.id(), clock.instant(), corrections.sealAnswer(caseView, ref, words.strip()));
         tasks.completeAbout(caseView.id(), ref, TaskKind.CORRECTION);
     }
 
@@ -126,9 +123,7 @@ public class CorrectionService {
         return new CorrectionRow(
                 correction.ref(),
                 correction.about(),
-                mayReadText
-                        ? corrections.openWords(caseView, correction)
-                        : null,
+                mayReadText ? corrections.openWords(caseView, correction) : null,
                 names.getOrDefault(correction.askedBy(), ""),
                 correction.askedAt(),
                 correction.dueAt(),

@@ -53,8 +53,8 @@ class DemoPlans {
 
     void plan(DemoScenario scenario) {
         PlanQueries.EditView page = queries.edit(scenario.number());
-        Map<Integer, String> keys =
-                page.needs().stream().collect(Collectors.toMap(NeedProvider.Need::rank, NeedProvider.Need::key));
+        Map<Integer, String> keys = page.needs().stream()
+                .collect(Collectors.toMap(NeedProvider.NeedSummary::rank, NeedProvider.NeedSummary::key));
         List<GoalDraft> goals = scenario.needs().stream()
                 .filter(DemoNeed::isAccepted)
                 .map(need -> goal(need, keys.get(scenario.needs().indexOf(need) + 1)))
@@ -158,7 +158,7 @@ class DemoPlans {
     /** Reviews the plan with unchanged goals; the first action of each is done. */
     void review(DemoScenario scenario, DemoStep step) {
         PlanQueries.ReviewPageView page = queries.review(scenario.number());
-        List<PlanView.Goal> goals = Objects.requireNonNull(page.plan()).goals();
+        List<PlanView.PlannedGoal> goals = Objects.requireNonNull(page.plan()).goals();
         goals.stream()
                 .filter(goal -> goal.actions().stream().anyMatch(DemoPlans::isNotStarted))
                 .findFirst()
@@ -171,7 +171,7 @@ class DemoPlans {
 
     /** Builds the review: each goal has the result given in the step at its position, or partly reached without one. */
     private static ReviewDraft draft(PlanQueries.ReviewPageView page, DemoStep step, boolean changed) {
-        List<PlanView.Goal> goals = Objects.requireNonNull(page.plan()).goals();
+        List<PlanView.PlannedGoal> goals = Objects.requireNonNull(page.plan()).goals();
         String[] found = step.detail().split(" ", -1);
         Map<String, GoalResult> results = new HashMap<>();
         for (int at = 0; at < goals.size(); at++) {
@@ -188,7 +188,7 @@ class DemoPlans {
         if (plan == null) {
             return;
         }
-        for (PlanView.Goal goal : plan.goals()) {
+        for (PlanView.PlannedGoal goal : plan.goals()) {
             for (PlanView.Action action : goal.actions()) {
                 if (isNotStarted(action) || action.state() == PlanActionStatus.IN_PROGRESS) {
                     if (done) {
@@ -209,7 +209,7 @@ class DemoPlans {
     }
 
     /** Returns the need that the goal addresses. */
-    private static PresentingNeed need(DemoScenario scenario, PlanView.Goal goal) {
+    private static PresentingNeed need(DemoScenario scenario, PlanView.PlannedGoal goal) {
         int rank = goal.needRank();
         return DemoActions.need(
                 rank == 0 || rank > scenario.needs().size()

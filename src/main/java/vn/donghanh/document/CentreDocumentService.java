@@ -1,7 +1,5 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.UploadRowAssembler;
-import vn.donghanh.document.upload.Upload;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.document.upload.Upload;
+import vn.donghanh.document.upload.UploadRowAssembler;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;

@@ -1,9 +1,9 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.UploadRow;
 import java.io.Serializable;
 import java.util.List;
 import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.document.upload.UploadRow;
 
 /**
  * The documents of a record of the Centre.

@@ -1,6 +1,5 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.Upload;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.FileFormat;
+import vn.donghanh.document.upload.Upload;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;

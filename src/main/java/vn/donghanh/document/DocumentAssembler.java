@@ -1,6 +1,5 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.CleanedParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.attachment.AttachmentProvider;
 import vn.donghanh.document.attachment.AttachmentQueries;
+import vn.donghanh.document.upload.CleanedParts;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffQueries;
 

@@ -1,9 +1,9 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.document.upload.Upload;
 import vn.donghanh.encryption.ContentCipher;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;

@@ -1,13 +1,13 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.UploadStatus;
-import vn.donghanh.document.upload.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
+import vn.donghanh.document.upload.Upload;
+import vn.donghanh.document.upload.UploadStatus;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;

@@ -1,11 +1,11 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.UploadRow;
 import java.io.Serializable;
 import java.util.List;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.document.attachment.AttachmentProvider;
 import vn.donghanh.document.form.WaitingForm;
+import vn.donghanh.document.upload.UploadRow;
 import vn.donghanh.reference.CodeListItemView;
 
 /**

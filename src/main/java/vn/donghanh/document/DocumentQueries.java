@@ -1,7 +1,5 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.UploadRowAssembler;
-import vn.donghanh.document.upload.UploadRow;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,6 +18,8 @@ import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.attachment.AttachmentProvider;
 import vn.donghanh.document.attachment.AttachmentQueries;
 import vn.donghanh.document.form.PrintedFormQueries;
+import vn.donghanh.document.upload.UploadRow;
+import vn.donghanh.document.upload.UploadRowAssembler;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.CurrentUser;

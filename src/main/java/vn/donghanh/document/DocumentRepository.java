@@ -1,7 +1,5 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.UploadStatus;
-import vn.donghanh.document.upload.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.document.upload.Upload;
+import vn.donghanh.document.upload.UploadStatus;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;

@@ -1,6 +1,5 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.Upload;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -22,6 +21,7 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.document.attachment.AttachmentProvider;
 import vn.donghanh.document.attachment.AttachmentQueries;
 import vn.donghanh.document.form.PrintedFormRegister;
+import vn.donghanh.document.upload.Upload;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;

@@ -23,10 +23,10 @@ public class BlindIndex {
     KeyRing ring;
 
     /** One key of the index; tokens of one key do not match those of another. */
-    public static final class Key {
+    public static final class IndexKey {
         private final Prf prf;
 
-        private Key(Prf prf) {
+        private IndexKey(Prf prf) {
             this.prf = prf;
         }
 
@@ -46,7 +46,7 @@ public class BlindIndex {
     }
 
     /** Returns the key for new tokens. */
-    public Key currentKey() {
+    public IndexKey currentKey() {
         return keys().get(0);
     }
 
@@ -54,7 +54,7 @@ public class BlindIndex {
      * Returns the current key, then those from before a rotation, under which tokens may be stored until those keys are
      * retired.
      */
-    public List<Key> keys() {
+    public List<IndexKey> keys() {
         try {
             PrfSet set = ring.index();
             Map<Integer, Prf> all = set.getPrfs();
@@ -63,7 +63,7 @@ public class BlindIndex {
                             all.keySet().stream()
                                     .filter(number -> number != set.getPrimaryId())
                                     .sorted())
-                    .map(number -> new Key(Objects.requireNonNull(all.get(number))))
+                    .map(number -> new IndexKey(Objects.requireNonNull(all.get(number))))
                     .toList();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the index keys cannot be used", e);

@@ -34,7 +34,7 @@ public final class Escrow {
      *
      * @param master the master key in base64
      */
-    public record Content(String master, Map<String, String> keysets) {}
+    public record EscrowContent(String master, Map<String, String> keysets) {}
 
     /**
      * Writes two new files; existing files are not overwritten.
@@ -58,7 +58,7 @@ public final class Escrow {
     }
 
     /** @throws KeyConfigurationException when the halves do not belong together or one of them was changed */
-    public static Content read(Path first, Path second) throws IOException {
+    public static EscrowContent read(Path first, Path second) throws IOException {
         EscrowHalf escrowHalf = EscrowHalf.parse(first);
         EscrowHalf other = EscrowHalf.parse(second);
         if (!escrowHalf.set().equals(other.set())
@@ -87,7 +87,7 @@ public final class Escrow {
         return String.join("\n", lines);
     }
 
-    private static Content parse(String text) {
+    private static EscrowContent parse(String text) {
         Map<String, String> entries = new TreeMap<>();
         for (String line : text.lines().toList()) {
             String[] parts = line.split(" ", 2);
@@ -95,7 +95,7 @@ public final class Escrow {
         }
         String master = Objects.requireNonNull(entries.remove(MASTER));
         entries.replaceAll((name, base64) -> new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
-        return new Content(master, entries);
+        return new EscrowContent(master, entries);
     }
 
     private static byte[] combined(byte[] first, byte[] other) {

@@ -83,7 +83,7 @@ public final class FilePersonKeyStore implements PersonKeyStore {
             if (known != null && has(person)) {
                 return known;
             }
-            for (PersonKeyFile.Row line : read(person).rowsOf(purpose)) {
+            for (PersonKeyFile.PersonKeyRow line : read(person).rowsOf(purpose)) {
                 if (line.number() == number) {
                     return unwrapped(person, line).aead();
                 }
@@ -112,7 +112,7 @@ public final class FilePersonKeyStore implements PersonKeyStore {
     private void readAhead(Queue<PersonRef> next, KeyPurpose purpose) {
         for (PersonRef person = next.poll(); person != null; person = next.poll()) {
             try {
-                for (PersonKeyFile.Row line : read(person).rowsOf(purpose)) {
+                for (PersonKeyFile.PersonKeyRow line : read(person).rowsOf(purpose)) {
                     unwrapped(person, line);
                 }
             } catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
@@ -168,7 +168,7 @@ public final class FilePersonKeyStore implements PersonKeyStore {
     public void rotate(PersonRef person) {
         try {
             read(person).lines().stream()
-                    .map(PersonKeyFile.Row::purpose)
+                    .map(PersonKeyFile.PersonKeyRow::purpose)
                     .distinct()
                     .forEach(purpose -> currentKey(person, purpose));
         } catch (IOException e) {
@@ -244,7 +244,7 @@ public final class FilePersonKeyStore implements PersonKeyStore {
         });
     }
 
-    private Key unwrapped(PersonRef person, PersonKeyFile.Row line) throws GeneralSecurityException {
+    private Key unwrapped(PersonRef person, PersonKeyFile.PersonKeyRow line) throws GeneralSecurityException {
         Aead known = cache.find(person, line.purpose(), line.number());
         if (known == null) {
             known = new AesGcmJce(new WrappedKeys(ring, person, line.purpose()).unwrap(line));

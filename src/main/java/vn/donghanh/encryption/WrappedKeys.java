@@ -23,7 +23,7 @@ public record WrappedKeys(KeyRing ring, PersonRef person, KeyPurpose purpose) {
 
     /** Returns whether the newest key was created under the keyset's current key. */
     boolean isCurrent(PersonKeyFile personKeyFile) {
-        List<PersonKeyFile.Row> lines = personKeyFile.rowsOf(purpose);
+        List<PersonKeyFile.PersonKeyRow> lines = personKeyFile.rowsOf(purpose);
         if (lines.isEmpty()) {
             return false;
         }
@@ -31,8 +31,8 @@ public record WrappedKeys(KeyRing ring, PersonRef person, KeyPurpose purpose) {
         return ring.hasKey(purpose, wrappedBy) && ring.primary(purpose) == wrappedBy;
     }
 
-    PersonKeyFile.Row last(PersonKeyFile personKeyFile) {
-        List<PersonKeyFile.Row> lines = personKeyFile.rowsOf(purpose);
+    PersonKeyFile.PersonKeyRow last(PersonKeyFile personKeyFile) {
+        List<PersonKeyFile.PersonKeyRow> lines = personKeyFile.rowsOf(purpose);
         return lines.get(lines.size() - 1);
     }
 
@@ -42,12 +42,12 @@ public record WrappedKeys(KeyRing ring, PersonRef person, KeyPurpose purpose) {
      * @param after the number of the new key is greater than this
      */
     PersonKeyFile rotated(PersonKeyFile personKeyFile, int after) throws GeneralSecurityException {
-        List<PersonKeyFile.Row> lines = new ArrayList<>();
-        for (PersonKeyFile.Row line : personKeyFile.lines()) {
+        List<PersonKeyFile.PersonKeyRow> lines = new ArrayList<>();
+        for (PersonKeyFile.PersonKeyRow line : personKeyFile.lines()) {
             lines.add(line.purpose() == purpose ? wrap(line.number(), unwrap(line)) : line);
         }
         int number = personKeyFile.rowsOf(purpose).stream()
-                        .mapToInt(PersonKeyFile.Row::number)
+                        .mapToInt(PersonKeyFile.PersonKeyRow::number)
                         .reduce(after, Math::max)
                 + 1;
         if (number > MOST) {
@@ -59,7 +59,7 @@ public record WrappedKeys(KeyRing ring, PersonRef person, KeyPurpose purpose) {
         return new PersonKeyFile(lines);
     }
 
-    public byte[] unwrap(PersonKeyFile.Row line) throws GeneralSecurityException {
+    public byte[] unwrap(PersonKeyFile.PersonKeyRow line) throws GeneralSecurityException {
         ring.hasKey(purpose, keyNumber(line.bytes()));
         return ring.aead(purpose).decrypt(line.bytes(), associatedData(line.number()));
     }
@@ -69,8 +69,8 @@ public record WrappedKeys(KeyRing ring, PersonRef person, KeyPurpose purpose) {
         return sealed.length < PREFIX ? 0 : ByteBuffer.wrap(sealed).getInt(NUMBER_AT);
     }
 
-    private PersonKeyFile.Row wrap(int number, byte[] key) throws GeneralSecurityException {
-        return PersonKeyFile.Row.of(purpose, number, ring.aead(purpose).encrypt(key, associatedData(number)));
+    private PersonKeyFile.PersonKeyRow wrap(int number, byte[] key) throws GeneralSecurityException {
+        return PersonKeyFile.PersonKeyRow.of(purpose, number, ring.aead(purpose).encrypt(key, associatedData(number)));
     }
 
     private byte[] associatedData(int number) {

@@ -1,11 +1,12 @@
 package vn.donghanh.erasure;
 
-import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.casefile.model.CaseView;
-import java.util.List;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.EntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.shared.NotFoundException;
+
 /** Stores requests for erasure. */
 @ApplicationScoped
 class ErasureRequestRepository {

@@ -79,8 +79,9 @@ public class CaseProfileQueries {
     public PageView page(String number) {
         CaseView caseView = caseFiles.get(number);
         PersonProfileView profile = profiles.view(caseView.person());
-        Map<StaffId, String> names = staff.names(
-                profile.history().stream().map(PersonProfileView.Change::by).collect(Collectors.toSet()));
+        Map<StaffId, String> names = staff.names(profile.history().stream()
+                .map(PersonProfileView.ProfileChange::by)
+                .collect(Collectors.toSet()));
         return new PageView(
                 caseHeaders.header(caseView),
                 profile.version(),

@@ -45,7 +45,7 @@ public class IncidentEntryQueries {
     /** Returns the open cases that the user manages, last changed first. */
     @Requires(Permission.INCIDENT_RECORD)
     @AuditAction("incident.list-own-cases")
-    public List<CaseSummaryQueries.Row> ownCases() {
+    public List<CaseSummaryQueries.SummaryRow> ownCases() {
         return caseSummaries.findManagedByReader(MOST_CASES);
     }
 

@@ -165,10 +165,10 @@ public class IncidentQueries {
                 : offer.page(caseView.number());
     }
 
-    private List<IncidentView.Notice> notices(
+    private List<IncidentView.SentNotice> notices(
             CaseView caseView, List<IncidentNotice> notices, boolean withContent, Map<StaffId, String> names) {
         return notices.stream()
-                .map(notice -> new IncidentView.Notice(
+                .map(notice -> new IncidentView.SentNotice(
                         notice.recipient(),
                         notice.channel(),
                         notice.basis(),

@@ -23,7 +23,7 @@ public record IncidentView(
         List<ViolenceContext> contexts,
         List<Version> versions,
         List<Offer> offers,
-        List<Notice> notices,
+        List<SentNotice> notices,
         List<Settled> settled,
         boolean mayCorrect,
         boolean mayGiveNotice,
@@ -48,7 +48,7 @@ public record IncidentView(
             implements Serializable {}
 
     /** @param content the text as given; null for readers who may not read the account */
-    public record Notice(
+    public record SentNotice(
             NoticeRecipient recipient,
             NoticeChannel channel,
             String basis,

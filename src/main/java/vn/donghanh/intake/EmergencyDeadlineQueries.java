@@ -1,16 +1,17 @@
 package vn.donghanh.intake;
 
-import vn.donghanh.security.StaffId;
-import vn.donghanh.casefile.task.TaskEnding;
-import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.model.CaseView;
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
-import java.util.List;
-import java.time.Instant;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.EntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.TaskEnding;
+import vn.donghanh.security.StaffId;
+
 /** Queries for the deadlines of an emergency that were started for a case. */
 @ApplicationScoped
 class EmergencyDeadlineQueries {

@@ -103,7 +103,10 @@ class EmergencyDeadlineService {
     }
 
     private ReceptionDeadlineRow toRow(
-            CaseView caseView, Reception reception, Map<StaffId, String> names, EmergencyDeadlineQueries.RunningDeadline row) {
+            CaseView caseView,
+            Reception reception,
+            Map<StaffId, String> names,
+            EmergencyDeadlineQueries.RunningDeadline row) {
         EmergencyDeadline deadline = EmergencyDeadline.of(row.kind()).orElseThrow();
         Instant due = row.due();
         Instant ended = row.ended();

@@ -210,7 +210,7 @@ class IntakeFormProvider implements CaseFormProvider {
     }
 
     private String ground(LegalGround ground) {
-        return ground.kind() == LegalGround.Kind.VITAL_INTEREST && !ground.confirmed()
+        return ground.kind() == LegalGround.GroundKind.VITAL_INTEREST && !ground.confirmed()
                 ? texts.of("intake.ground.open")
                 : texts.of("intake.ground." + ground.kind());
     }

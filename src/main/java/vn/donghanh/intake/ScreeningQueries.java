@@ -153,7 +153,7 @@ public class ScreeningQueries {
             boolean declinable,
             boolean showsCaseloads,
             boolean mayBlock,
-            List<CaseAssignmentRepository.Candidate> candidates)
+            List<CaseAssignmentRepository.AssignmentCandidate> candidates)
             implements Serializable {}
 
     @Requires(Permission.CASE_READ)

@@ -1,8 +1,9 @@
 package vn.donghanh.keymanagement;
 
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.EntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
 /** Counts the lines of the offline journal that the log holds already. */
 @ApplicationScoped
 class ImportedJournalRepository {

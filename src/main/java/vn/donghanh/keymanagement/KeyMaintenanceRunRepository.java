@@ -1,9 +1,10 @@
 package vn.donghanh.keymanagement;
 
-import java.util.List;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.EntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
 /** Stores the runs of key maintenance and reads how far they have come. */
 @ApplicationScoped
 class KeyMaintenanceRunRepository {

@@ -91,8 +91,9 @@ public class KeyService {
     @AuditAction("encryption-key.view")
     public PageView page() {
         List<KeyMaintenanceRun> runs = maintenance.findRuns(SHOWN);
-        List<KeyMaintenanceProgressRow> parts =
-                runs.isEmpty() ? List.of() : maintenance.findProgress(runs.get(0).id());
+        List<KeyMaintenanceProgressRow> parts = runs.isEmpty()
+                ? List.of()
+                : maintenance.findProgress(runs.get(0).id());
         List<KeyVersion> known = states.findAll();
         List<KeysetRow> keysets = keyManager.keysets().stream()
                 .map(set -> new KeysetRow(

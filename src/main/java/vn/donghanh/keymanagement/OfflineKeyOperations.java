@@ -65,7 +65,7 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
 
     private void verify(FilePersonKeyStore persons, KeyRing ring, PersonRef person, int[] count) {
         try {
-            for (PersonKeyFile.Row line : persons.read(person).lines()) {
+            for (PersonKeyFile.PersonKeyRow line : persons.read(person).lines()) {
                 if (opens(ring, person, line)) {
                     count[1]++;
                 } else {
@@ -83,7 +83,7 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
         }
     }
 
-    private static boolean opens(KeyRing ring, PersonRef person, PersonKeyFile.Row line) {
+    private static boolean opens(KeyRing ring, PersonRef person, PersonKeyFile.PersonKeyRow line) {
         try {
             new WrappedKeys(ring, person, line.purpose()).unwrap(line);
             return true;
@@ -109,7 +109,7 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
      */
     static void restore(Path first, Path second, Path folder, Path masterFile, Clock clock, Consumer<String> say)
             throws IOException {
-        Escrow.Content content = Escrow.read(first, second);
+        Escrow.EscrowContent content = Escrow.read(first, second);
         OwnerOnlyFiles.createFolder(OwnerOnlyFiles.parentOf(masterFile));
         restoreFile(masterFile, content.master() + "\n", say);
         OwnerOnlyFiles.createFolder(folder);
@@ -157,7 +157,7 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
                 + " theirs that is found later opens it again: put it back, or add its lines to the new one.");
     }
 
-    private void requireSameInstallation(Escrow.Content content) {
+    private void requireSameInstallation(Escrow.EscrowContent content) {
         try {
             new KeysetFolder(keys.folder(), new EnvironmentMasterKey("of the escrow", content.master())).reload();
         } catch (KeyConfigurationException others) {

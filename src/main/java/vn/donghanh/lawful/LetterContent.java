@@ -3,7 +3,7 @@ package vn.donghanh.lawful;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.shared.SealedJson;
 
 /**
@@ -30,7 +30,7 @@ public record LetterContent(@Nullable String number, String words, @Nullable Let
                 content.line("NUMBER").map(line -> line.values().get(0)).orElse(null),
                 content.line("WORDS").orElseThrow().values().get(0),
                 content.line("FIGURES")
-                        .map(Row::values)
+                        .map(DisclosedRow::values)
                         .map(LetterFigures::read)
                         .orElse(null));
     }

@@ -102,7 +102,9 @@ class NoteAssembler {
                 isAuthor && readable && note.section().mayBeWrittenBy(roles),
                 readable ? cipher.openBody(caseView.person(), note) : null,
                 earlier.map(version -> new NoteRow.EarlierVersion(
-                                version.versionNumber(), version.writtenAt(), cipher.openBody(caseView.person(), version)))
+                                version.versionNumber(),
+                                version.writtenAt(),
+                                cipher.openBody(caseView.person(), version)))
                         .toList());
     }
 

@@ -19,8 +19,7 @@ class NoteCipher {
     }
 
     String openBody(PersonRef person, ProgressNote note) {
-        return encryption.open(
-                note.section().purpose(), ProgressNote.bodyCell(person, note.ref()), note.bodySealed());
+        return encryption.open(note.section().purpose(), ProgressNote.bodyCell(person, note.ref()), note.bodySealed());
     }
 
     byte[] sealDraft(PersonRef person, NoteSection section, String ref, String body) {

@@ -101,10 +101,7 @@ public class NoteService {
             return now;
         }
         NoteDraft draft = existing.orElseGet(() -> new NoteDraft(command.ref(), user.id(), caseView.id()));
-        draft.update(
-                command,
-                cipher.sealDraft(caseView.person(), command.section(), draft.ref(), body),
-                now);
+        draft.update(command, cipher.sealDraft(caseView.person(), command.section(), draft.ref(), body), now);
         notes.add(draft);
         return now;
     }

@@ -38,7 +38,7 @@ class DuplicateIndexRepository {
         return blind.keys().stream().map(indexKey -> token(indexKey, key)).toList();
     }
 
-    private static byte[] token(BlindIndex.Key indexKey, BlockingKeys.Key key) {
+    private static byte[] token(BlindIndex.IndexKey indexKey, BlockingKeys.Key key) {
         return indexKey.token("TOGETHER_" + key.kind(), key.text());
     }
 
@@ -50,7 +50,7 @@ class DuplicateIndexRepository {
      */
     int replace(Map<String, Set<BlockingKeys.Key>> byPerson) {
         Map<String, Map<ByteBuffer, IdentityField>> tokensByPerson = new HashMap<>();
-        BlindIndex.Key today = blind.currentKey();
+        BlindIndex.IndexKey today = blind.currentKey();
         byPerson.forEach((person, keys) -> tokensByPerson.put(
                 person,
                 keys.stream()

@@ -1,11 +1,12 @@
 package vn.donghanh.person;
 
-import java.time.Instant;
-import vn.donghanh.shared.PersonRef;
-import java.util.List;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.EntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import vn.donghanh.shared.PersonRef;
+
 /** Deletes what is left of an erased person, and records that the erasure took place. */
 @ApplicationScoped
 class ErasureRepository {

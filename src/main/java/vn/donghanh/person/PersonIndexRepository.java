@@ -53,7 +53,7 @@ class PersonIndexRepository {
 
     /** Returns the tokens under which a new value is stored; none for birth dates, places and relatives. */
     List<byte[]> tokens(IdentityField kind, String normalised) {
-        BlindIndex.Key today = blind.currentKey();
+        BlindIndex.IndexKey today = blind.currentKey();
         return switch (kind) {
             case ALIAS, LEGAL_NAME -> NameTokens.of(normalised).stream()
                     .map(name -> token(today, name))
@@ -74,11 +74,11 @@ class PersonIndexRepository {
         };
     }
 
-    private static byte[] token(BlindIndex.Key key, NameTokens.Key name) {
+    private static byte[] token(BlindIndex.IndexKey key, NameTokens.Key name) {
         return key.token("NAME_" + name.form(), name.text());
     }
 
-    private static byte[] token(BlindIndex.Key key, IdentityField kind, String normalised) {
+    private static byte[] token(BlindIndex.IndexKey key, IdentityField kind, String normalised) {
         return key.token(kind.name(), normalised);
     }
 

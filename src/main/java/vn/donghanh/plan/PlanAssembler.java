@@ -46,7 +46,7 @@ class PlanAssembler {
     @Inject
     Clock clock;
 
-    List<NeedProvider.Need> needs(CaseView caseView) {
+    List<NeedProvider.NeedSummary> needs(CaseView caseView) {
         return needProviders.stream()
                 .flatMap(source -> source.needs(caseView).stream())
                 .toList();
@@ -56,7 +56,7 @@ class PlanAssembler {
         return new PlanSubmissionChecklist(plan, needs(caseView), caseView.level());
     }
 
-    PlanView view(CarePlan plan, @Nullable CarePlan before, List<NeedProvider.Need> needs, CaseView caseView) {
+    PlanView view(CarePlan plan, @Nullable CarePlan before, List<NeedProvider.NeedSummary> needs, CaseView caseView) {
         Map<StaffId, String> names = staff.names(plan.involved());
         return new PlanViewBuilder(
                         plan,

@@ -29,9 +29,9 @@ public record PlanDraft(
      * Returns the initial content of a first plan: an empty goal for each need that a service can meet, or one without
      * a need.
      */
-    static PlanDraft initial(List<NeedProvider.Need> needs) {
+    static PlanDraft initial(List<NeedProvider.NeedSummary> needs) {
         List<GoalDraft> goals = needs.stream()
-                .filter(NeedProvider.Need::accepted)
+                .filter(NeedProvider.NeedSummary::accepted)
                 .map(need -> new GoalDraft(null, need.key(), null, List.of()))
                 .toList();
         if (goals.isEmpty()) {

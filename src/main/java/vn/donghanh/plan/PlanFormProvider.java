@@ -17,7 +17,7 @@ import vn.donghanh.document.form.FormKind;
 import vn.donghanh.document.form.FormOffer;
 import vn.donghanh.document.form.FormTexts;
 import vn.donghanh.plan.PlanView.Action;
-import vn.donghanh.plan.PlanView.Goal;
+import vn.donghanh.plan.PlanView.PlannedGoal;
 import vn.donghanh.plan.agreement.PlanConsent;
 import vn.donghanh.printing.PrintedBlock;
 import vn.donghanh.printing.PrintedBlock.Fields;
@@ -109,7 +109,7 @@ class PlanFormProvider implements CaseFormProvider {
                 : texts.of("plan.state." + plan.state(), "");
     }
 
-    private void goal(List<PrintedBlock> blocks, Goal goal) {
+    private void goal(List<PrintedBlock> blocks, PlannedGoal goal) {
         List<String> lines = new ArrayList<>();
         lines.add(texts.of("plan.goal", String.valueOf(goal.number()), texts.recorded(goal.words())));
         if (goal.needRank() > 0) {

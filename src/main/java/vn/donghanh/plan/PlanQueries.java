@@ -110,7 +110,10 @@ public class PlanQueries {
     }
 
     public record EditView(
-            CaseHeader header, PlanEditorView editor, List<NeedProvider.Need> needs, List<StaffMember> colleagues)
+            CaseHeader header,
+            PlanEditorView editor,
+            List<NeedProvider.NeedSummary> needs,
+            List<StaffMember> colleagues)
             implements Serializable {}
 
     /**
@@ -145,7 +148,7 @@ public class PlanQueries {
         CarePlan shown =
                 version == null ? newest : findByNumber(versions, version).orElse(newest);
         CarePlan before = findByNumber(versions, shown.number() - 1).orElse(null);
-        List<NeedProvider.Need> needs = assembler.needs(caseView);
+        List<NeedProvider.NeedSummary> needs = assembler.needs(caseView);
         boolean awaitsDecision = shown == newest && shown.state() == PlanStatus.SUBMITTED;
         boolean pending = awaitsDecision && caseView.status() == CaseStatus.PLAN_PENDING;
         PlanApprovalRight approvalRight = approvalPolicy.currentRight();
@@ -228,7 +231,7 @@ public class PlanQueries {
                 .findFirst()
                 .orElse(null);
         List<CarePlan> versions = plans.findVersions(caseView);
-        List<NeedProvider.Need> needs = assembler.needs(caseView);
+        List<NeedProvider.NeedSummary> needs = assembler.needs(caseView);
         CarePlan approved = versions.stream()
                 .filter(plan -> plan.state() == PlanStatus.APPROVED)
                 .findFirst()

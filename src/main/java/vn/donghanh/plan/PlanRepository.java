@@ -1,13 +1,13 @@
 package vn.donghanh.plan;
 
-import vn.donghanh.encryption.FieldEncryption;
-import jakarta.inject.Inject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.FieldEncryption;
 
 /** Stores the versions of a case's plan, and its reviews. */
 @ApplicationScoped

@@ -16,7 +16,7 @@ import vn.donghanh.shared.Precondition;
  * The preconditions of a submission. The editor lists them while the client and the worker write, one line per rule; a
  * refused submission reports them per field.
  */
-record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, TriageLevel level) {
+record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.NeedSummary> needs, TriageLevel level) {
     List<Precondition> all() {
         List<Precondition> preconditions = new ArrayList<>(goalsAndActions());
         preconditions.add(agreement());

@@ -26,7 +26,7 @@ public record PlanView(
         @Nullable String words,
         @Nullable LocalDate wordsOn,
         boolean wordsChanged,
-        List<Goal> goals,
+        List<PlannedGoal> goals,
         List<String> removedGoals,
         PlanConsent consent,
         boolean hasSafety,
@@ -35,7 +35,7 @@ public record PlanView(
         implements Serializable {
 
     /** @param needRank the client's rank of the need; 0 when the goal addresses none */
-    public record Goal(
+    public record PlannedGoal(
             String key,
             int number,
             int needRank,

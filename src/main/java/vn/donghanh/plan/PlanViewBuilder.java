@@ -24,7 +24,7 @@ import vn.donghanh.security.StaffId;
 record PlanViewBuilder(
         CarePlan plan,
         @Nullable CarePlan before,
-        List<NeedProvider.Need> needs,
+        List<NeedProvider.NeedSummary> needs,
         Map<StaffId, String> names,
         LocalDate today,
         boolean safetyVisible,
@@ -49,14 +49,14 @@ record PlanViewBuilder(
                 signatures(plan.signature(cipher)));
     }
 
-    private PlanView.Goal goal(PlanGoal goal) {
+    private PlanView.PlannedGoal goal(PlanGoal goal) {
         PlanGoal earlier = before == null ? null : before.findGoal(goal.lineage());
-        NeedProvider.Need need = needs.stream()
+        NeedProvider.NeedSummary need = needs.stream()
                 .filter(candidate -> candidate.key().equals(goal.needKey()))
                 .findFirst()
                 .orElse(null);
         String words = goal.words(cipher);
-        return new PlanView.Goal(
+        return new PlanView.PlannedGoal(
                 goal.lineage(),
                 goal.position(),
                 need == null ? 0 : need.rank(),

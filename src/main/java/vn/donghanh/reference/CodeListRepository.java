@@ -1,11 +1,12 @@
 package vn.donghanh.reference;
 
-import vn.donghanh.shared.NotFoundException;
-import java.util.List;
-import java.time.LocalDate;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.EntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import vn.donghanh.shared.NotFoundException;
+
 /** Stores the items of code lists. */
 @ApplicationScoped
 class CodeListRepository {

@@ -1,8 +1,9 @@
 package vn.donghanh.reference;
 
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.EntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
 /** Stores deadlines, thresholds, retention periods and grounds of refusal, each with the days on which it is valid. */
 @ApplicationScoped
 class LegalSettingRepository {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.ServiceType;
@@ -98,11 +98,11 @@ public record ReferralDraft(
         return new DisclosureContent(Stream.of(
                         fields.isEmpty()
                                 ? null
-                                : new Row(
+                                : new DisclosedRow(
                                         "FIELDS",
                                         fields.stream().map(Enum::name).sorted().toList()),
-                        note == null ? null : Row.of("NOTE", note),
-                        Row.of("PARTNER", partner == null ? "" : partner),
+                        note == null ? null : DisclosedRow.of("NOTE", note),
+                        DisclosedRow.of("PARTNER", partner == null ? "" : partner),
                         wish.toRow())
                 .filter(Objects::nonNull)
                 .toList());
@@ -110,7 +110,7 @@ public record ReferralDraft(
 
     static ReferralDraft fromContent(ReferralSubject subject, ReferralPriority priority, DisclosureContent content) {
         // drafts of earlier versions may name removed fields, such as the safe-contact hours: these are ignored
-        List<String> named = content.line("FIELDS").map(Row::values).orElse(List.of());
+        List<String> named = content.line("FIELDS").map(DisclosedRow::values).orElse(List.of());
         Set<SlipField> fields = EnumSet.allOf(SlipField.class);
         fields.removeIf(field -> !named.contains(field.name()));
         return new ReferralDraft(

@@ -13,7 +13,7 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
@@ -70,14 +70,14 @@ public record ReferralSlip(ReferralDraft draft, Selection selection, Instant rep
     }
 
     private DisclosureContent content(Map<SlipField, String> identity) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("SENDER", "@disclosed.sender"));
+        List<DisclosedRow> rows = new ArrayList<>();
+        rows.add(DisclosedRow.of("SENDER", "@disclosed.sender"));
         if (draft.type() != null) {
-            rows.add(Row.of("SERVICE", "@HealthReferralType." + draft.type()));
+            rows.add(DisclosedRow.of("SERVICE", "@HealthReferralType." + draft.type()));
         }
-        rows.add(Row.of("PRIORITY", "@ReferralPriority." + draft.priority()));
+        rows.add(DisclosedRow.of("PRIORITY", "@ReferralPriority." + draft.priority()));
         boolean days = draft.priority() == ReferralPriority.ROUTINE;
-        rows.add(Row.of("REPLY_BY", (days ? DAY : MOMENT).format(replyBy)));
+        rows.add(DisclosedRow.of("REPLY_BY", (days ? DAY : MOMENT).format(replyBy)));
         for (SlipField field : SlipField.values()) {
             if (draft.fields().contains(field) && selection.offers(field)) {
                 rows.add(row(field, identity));
@@ -86,20 +86,20 @@ public record ReferralSlip(ReferralDraft draft, Selection selection, Instant rep
         rows.add(draft.wish().toRow());
         if (draft.type() != null
                 && ReferralSubject.of(draft.type(), draft.exposure()).exposure() != null) {
-            rows.add(Row.of("EXPOSURE", MOMENT.format(draft.exposure())));
+            rows.add(DisclosedRow.of("EXPOSURE", MOMENT.format(draft.exposure())));
         }
         if (draft.note() != null) {
-            rows.add(Row.of("NOTE", draft.note()));
+            rows.add(DisclosedRow.of("NOTE", draft.note()));
         }
         return new DisclosureContent(rows);
     }
 
-    private Row row(SlipField field, Map<SlipField, String> identity) {
+    private DisclosedRow row(SlipField field, Map<SlipField, String> identity) {
         return switch (field) {
-            case CALLED -> Row.of("CALLED", String.valueOf(selection.preferredName()));
-            case AGE_BAND -> Row.of("AGE_BAND", "@AgeBand." + selection.ageBand());
-            case COMPANION -> Row.of("COMPANION", "@disclosed.companion.one");
-            case LEGAL_NAME, BIRTH, ID_PAPER -> Row.of(
+            case CALLED -> DisclosedRow.of("CALLED", String.valueOf(selection.preferredName()));
+            case AGE_BAND -> DisclosedRow.of("AGE_BAND", "@AgeBand." + selection.ageBand());
+            case COMPANION -> DisclosedRow.of("COMPANION", "@disclosed.companion.one");
+            case LEGAL_NAME, BIRTH, ID_PAPER -> DisclosedRow.of(
                     field.name(), identity.getOrDefault(field, "@disclosed.onRecord"));
         };
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 /** The roles of the Centre and its partners with their permissions: the complete access matrix. */
 public enum Role {
     SOCIAL_WORKER(
-            Kind.CASE_READER,
+            RoleKind.CASE_READER,
             INTAKE_RECEIVE,
             INTAKE_SCREEN,
             CASE_READ,
@@ -38,7 +38,7 @@ public enum Role {
             IDENTITY_EDIT,
             ALIAS_SEE),
     CASE_MANAGER(
-            Kind.CASE_READER,
+            RoleKind.CASE_READER,
             INTAKE_RECEIVE,
             INTAKE_SCREEN,
             CASE_READ,
@@ -68,7 +68,7 @@ public enum Role {
             IDENTITY_EDIT,
             ALIAS_SEE),
     DUTY_OFFICER(
-            Kind.CASE_READER,
+            RoleKind.CASE_READER,
             INTAKE_RECEIVE,
             INTAKE_SCREEN,
             CASE_READ,
@@ -87,7 +87,7 @@ public enum Role {
             ALIAS_SEE,
             LAWFUL_ENTER),
     COUNSELLOR(
-            Kind.CASE_READER,
+            RoleKind.CASE_READER,
             CASE_READ,
             DOCUMENT_READ,
             DOCUMENT_ADD,
@@ -99,7 +99,7 @@ public enum Role {
             FEEDBACK_RECORD,
             ALIAS_SEE),
     HEALTH_OFFICER(
-            Kind.CASE_READER,
+            RoleKind.CASE_READER,
             CASE_READ,
             DOCUMENT_READ,
             DOCUMENT_ADD,
@@ -113,7 +113,7 @@ public enum Role {
             FEEDBACK_RECORD,
             ALIAS_SEE),
     SUPERVISOR(
-            Kind.CASE_READER,
+            RoleKind.CASE_READER,
             INTAKE_SCREEN,
             CASE_READ,
             DOCUMENT_READ,
@@ -153,7 +153,7 @@ public enum Role {
             BREAK_GLASS,
             LAWFUL_DECIDE),
     DIRECTOR(
-            Kind.CASE_READER,
+            RoleKind.CASE_READER,
             CASE_READ,
             VITAL_INTEREST_CONFIRM,
             ADMISSION_DECIDE,
@@ -178,11 +178,11 @@ public enum Role {
             AUDIT_CONFIRM,
             LAWFUL_REGISTER,
             LAWFUL_DECIDE),
-    AUDITOR(Kind.CASE_READER, LOG_READ, AUDIT_READ, LAWFUL_AUDIT),
-    REPORT_OFFICER(Kind.FIGURES, FIGURES_SEE, RETURN_ENTER),
-    PROGRAMME_OFFICER(Kind.FIGURES, FIGURES_SEE, RETURN_ENTER),
+    AUDITOR(RoleKind.CASE_READER, LOG_READ, AUDIT_READ, LAWFUL_AUDIT),
+    REPORT_OFFICER(RoleKind.FIGURES, FIGURES_SEE, RETURN_ENTER),
+    PROGRAMME_OFFICER(RoleKind.FIGURES, FIGURES_SEE, RETURN_ENTER),
     DATA_PROTECTION_OFFICER(
-            Kind.CASE_READER,
+            RoleKind.CASE_READER,
             CONSENT_WITHDRAW,
             LOG_READ,
             ACCESS_REVIEW,
@@ -190,32 +190,32 @@ public enum Role {
             LAWFUL_ENTER,
             LAWFUL_REGISTER,
             LAWFUL_ADVISE),
-    SYSADMIN(Kind.SYSTEM, ACCOUNT_ADMIN, SETTINGS_ADMIN, ORGANISATION_ADMIN, AUDIT_SEE, AUDIT_PREPARE, KEY_ADMIN),
-    HEALTH_PARTNER(Kind.PARTNER, REFERRAL_ANSWER),
-    TRAINING_PARTNER(Kind.PARTNER, TRAINING_ANSWER),
-    LEGAL_PARTNER(Kind.PARTNER, PARTNER_BUSINESS_ANSWER),
+    SYSADMIN(RoleKind.SYSTEM, ACCOUNT_ADMIN, SETTINGS_ADMIN, ORGANISATION_ADMIN, AUDIT_SEE, AUDIT_PREPARE, KEY_ADMIN),
+    HEALTH_PARTNER(RoleKind.PARTNER, REFERRAL_ANSWER),
+    TRAINING_PARTNER(RoleKind.PARTNER, TRAINING_ANSWER),
+    LEGAL_PARTNER(RoleKind.PARTNER, PARTNER_BUSINESS_ANSWER),
     /** Employers and employment services. */
-    WORK_PARTNER(Kind.PARTNER, PARTNER_BUSINESS_ANSWER),
+    WORK_PARTNER(RoleKind.PARTNER, PARTNER_BUSINESS_ANSWER),
     /** Administers the accounts of the own organisation; sees nothing sent to it unless another role is held too. */
-    PARTNER_ADMIN(Kind.PARTNER, PARTNER_ACCOUNTS);
+    PARTNER_ADMIN(RoleKind.PARTNER, PARTNER_ACCOUNTS);
 
-    /** Kind of data a role reads. It decides how the role is granted: one that reads cases needs the director's confirmation. */
-    public enum Kind {
+    /** RoleKind of data a role reads. It decides how the role is granted: one that reads cases needs the director's confirmation. */
+    public enum RoleKind {
         CASE_READER,
         FIGURES,
         SYSTEM,
         PARTNER
     }
 
-    private final Kind kind;
+    private final RoleKind kind;
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable copy
     private final Set<Permission> permissions;
 
-    Role(Kind kind, Permission... permissions) {
+    Role(RoleKind kind, Permission... permissions) {
         this.kind = kind;
         Set<Permission> allPermissions = EnumSet.of(OWN_ACCOUNT, permissions);
-        if (kind != Kind.PARTNER) {
+        if (kind != RoleKind.PARTNER) {
             allPermissions.add(OWN_WORK);
         }
         this.permissions = Set.copyOf(allPermissions);
@@ -226,15 +226,15 @@ public enum Role {
     }
 
     public boolean needsConfirmation() {
-        return kind == Kind.CASE_READER;
+        return kind == RoleKind.CASE_READER;
     }
 
     /** Whether an account with this role must sign in with a second factor: roles that read cases, or that decide who does. */
     public boolean needsSecondFactor() {
-        return kind == Kind.CASE_READER || kind == Kind.SYSTEM;
+        return kind == RoleKind.CASE_READER || kind == RoleKind.SYSTEM;
     }
 
-    public Kind kind() {
+    public RoleKind kind() {
         return kind;
     }
 }

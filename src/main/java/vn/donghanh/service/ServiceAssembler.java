@@ -54,7 +54,7 @@ class ServiceAssembler {
             CaseView caseView,
             ReaderScope scope,
             List<ServiceDelivery> newest,
-            List<NeedProvider.Need> needs,
+            List<NeedProvider.NeedSummary> needs,
             List<PlanActionProvider.PlanActionItem> actions) {
         Map<String, List<ServiceDelivery>> versions =
                 services
@@ -173,7 +173,7 @@ class ServiceAssembler {
         return staff.names(involved);
     }
 
-    private static NeedProvider.@Nullable Need find(List<NeedProvider.Need> needs, @Nullable String key) {
+    private static NeedProvider.@Nullable NeedSummary find(List<NeedProvider.NeedSummary> needs, @Nullable String key) {
         return needs.stream().filter(need -> need.key().equals(key)).findFirst().orElse(null);
     }
 

@@ -80,7 +80,7 @@ class ServiceContentFactory {
         DeliveryType type = command.item().type();
         boolean given = outcome != null && outcome.isGiven();
         ReaderScope scope = scope(caseView);
-        List<NeedProvider.Need> needs = needs(caseView, scope);
+        List<NeedProvider.NeedSummary> needs = needs(caseView, scope);
         PlanActionProvider.PlanActionItem action =
                 action(caseView, scope, needs, command.purpose().action());
         List<Precondition> preconditions = new ArrayList<>();
@@ -136,7 +136,7 @@ class ServiceContentFactory {
     private List<Precondition> purposeConditions(
             CaseView caseView,
             RecordServiceCommand command,
-            List<NeedProvider.Need> needs,
+            List<NeedProvider.NeedSummary> needs,
             PlanActionProvider.@Nullable PlanActionItem action,
             boolean given,
             @Nullable ServiceDelivery previous) {
@@ -231,14 +231,14 @@ class ServiceContentFactory {
                         .applyAsInt(day);
     }
 
-    List<NeedProvider.Need> needs(CaseView caseView) {
+    List<NeedProvider.NeedSummary> needs(CaseView caseView) {
         return needProviders.stream()
                 .flatMap(provider -> provider.needs(caseView).stream())
                 .toList();
     }
 
     /** Returns the needs that a reader with this access may know: all of them, or those on which counsellors work. */
-    List<NeedProvider.Need> needs(CaseView caseView, ReaderScope scope) {
+    List<NeedProvider.NeedSummary> needs(CaseView caseView, ReaderScope scope) {
         if (scope.whole()) {
             return needs(caseView);
         }
@@ -251,7 +251,7 @@ class ServiceContentFactory {
 
     /** Returns the plan actions that a reader with this access may know: all of them, or those for the needs that the reader may know. */
     List<PlanActionProvider.PlanActionItem> actions(
-            CaseView caseView, ReaderScope scope, List<NeedProvider.Need> needs) {
+            CaseView caseView, ReaderScope scope, List<NeedProvider.NeedSummary> needs) {
         if (!scope.whole() && needs.isEmpty()) {
             return List.of();
         }
@@ -266,7 +266,7 @@ class ServiceContentFactory {
     }
 
     private PlanActionProvider.@Nullable PlanActionItem action(
-            CaseView caseView, ReaderScope scope, List<NeedProvider.Need> needs, @Nullable String key) {
+            CaseView caseView, ReaderScope scope, List<NeedProvider.NeedSummary> needs, @Nullable String key) {
         return Optional.ofNullable(key)
                 .flatMap(wanted -> actions(caseView, scope, needs).stream()
                         .filter(action -> action.key().equals(wanted))

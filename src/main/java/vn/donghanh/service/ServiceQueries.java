@@ -89,7 +89,7 @@ public class ServiceQueries {
         CaseHeader header = caseHeaders.header(caseView);
         ReaderScope scope = header.scope();
         ServiceSearch search = new ServiceSearch(group, outcome, scope);
-        List<NeedProvider.Need> needs = contents.needs(caseView, scope);
+        List<NeedProvider.NeedSummary> needs = contents.needs(caseView, scope);
         List<PlanActionProvider.PlanActionItem> actions = contents.actions(caseView, scope, needs);
         int first = PageRequest.firstRow(page, ServiceListView.PAGE_SIZE);
         return new ServiceListView(
@@ -122,7 +122,7 @@ public class ServiceQueries {
         CaseHeader header = caseHeaders.header(caseView);
         ReaderScope scope = header.scope();
         LocalDate today = CentreTime.day(clock.instant());
-        List<NeedProvider.Need> needs = contents.needs(caseView, scope);
+        List<NeedProvider.NeedSummary> needs = contents.needs(caseView, scope);
         List<PlanActionProvider.PlanActionItem> actions = contents.actions(caseView, scope, needs);
         List<CodeListItemView> funding = codeLists.findValid(ServiceContentFactory.FUNDING_SOURCES, today);
         return new ServiceRecordView(

@@ -111,13 +111,13 @@ public class SessionDeliveryQueries {
     }
 
     /** Returns the needs that a session may answer: all, or for a reader of the counselling section alone those on which counsellors work. */
-    public List<NeedProvider.Need> needs(CaseView caseView, ReaderScope scope) {
+    public List<NeedProvider.NeedSummary> needs(CaseView caseView, ReaderScope scope) {
         return contents.needs(caseView, scope);
     }
 
     /** Returns the plan's actions; for a reader of the counselling section alone those for the needs that the reader may know. */
     public List<PlanActionProvider.PlanActionItem> actions(
-            CaseView caseView, ReaderScope scope, List<NeedProvider.Need> needs) {
+            CaseView caseView, ReaderScope scope, List<NeedProvider.NeedSummary> needs) {
         return contents.actions(caseView, scope, needs);
     }
 

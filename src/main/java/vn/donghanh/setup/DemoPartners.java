@@ -58,8 +58,8 @@ class DemoPartners {
         String ref = organisations.add(partner.details(), SINCE);
         partner.services().forEach(offer -> organisations.addService(ref, offer, null, SINCE));
         partner.areas().forEach(area -> organisations.addArea(ref, place(area), SINCE));
-        DemoPartner.Person administrator = partner.administrator();
-        DemoPartner.Person person = partner.person();
+        DemoPartner.PartnerPerson administrator = partner.administrator();
+        DemoPartner.PartnerPerson person = partner.person();
         if (administrator != null && person != null) {
             administrators.inviteAdministrator(ref, new Username(administrator.username()), administrator.details());
             activate(administrator, hash);
@@ -80,7 +80,7 @@ class DemoPartners {
                 .orElseThrow(() -> new IllegalStateException("no place " + fullName));
     }
 
-    private void activate(DemoPartner.Person person, String hash) {
+    private void activate(DemoPartner.PartnerPerson person, String hash) {
         StaffAccount account = allAccounts.findByUsername(person.username()).orElseThrow(NotFoundException::new);
         account.choosePassphrase(hash);
         allAccounts.findOpenCodes(account.id()).forEach(code -> code.end(clock.instant()));

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  * @param alias the key's alias in the credential store; empty otherwise
  * @param password the password of the credential store; empty otherwise
  */
-public record MasterKeyLocation(Kind kind, String setting, String value, String alias, String password) {
+public record MasterKeyLocation(MasterKeyKind kind, String setting, String value, String alias, String password) {
     private static final String DEFAULT_ALIAS = "master";
 
     /** The kind of storage. */
-    public enum Kind {
+    public enum MasterKeyKind {
         FILE,
         TEXT,
         STORE
@@ -27,15 +27,16 @@ public record MasterKeyLocation(Kind kind, String setting, String value, String 
     /** Returns all configured locations; exactly one is expected. */
     static List<MasterKeyLocation> findAll(UnaryOperator<String> settings, String prefix) {
         return Stream.of(
-                        read(settings, Kind.FILE, prefix + "_FILE", prefix),
-                        read(settings, Kind.TEXT, prefix, prefix),
-                        read(settings, Kind.STORE, prefix + "_STORE", prefix))
+                        read(settings, MasterKeyKind.FILE, prefix + "_FILE", prefix),
+                        read(settings, MasterKeyKind.TEXT, prefix, prefix),
+                        read(settings, MasterKeyKind.STORE, prefix + "_STORE", prefix))
                 .filter(location -> !location.value().isEmpty())
                 .toList();
     }
 
-    private static MasterKeyLocation read(UnaryOperator<String> settings, Kind kind, String setting, String prefix) {
-        boolean store = kind == Kind.STORE;
+    private static MasterKeyLocation read(
+            UnaryOperator<String> settings, MasterKeyKind kind, String setting, String prefix) {
+        boolean store = kind == MasterKeyKind.STORE;
         String alias = settings.apply(prefix + "_ALIAS");
         return new MasterKeyLocation(
                 kind,
@@ -46,11 +47,11 @@ public record MasterKeyLocation(Kind kind, String setting, String value, String 
     }
 
     boolean isReadable() {
-        return kind == Kind.TEXT || Files.isReadable(Path.of(value));
+        return kind == MasterKeyKind.TEXT || Files.isReadable(Path.of(value));
     }
 
     boolean isInside(Path folder) {
-        return kind != Kind.TEXT && Path.of(value).toAbsolutePath().startsWith(folder.toAbsolutePath());
+        return kind != MasterKeyKind.TEXT && Path.of(value).toAbsolutePath().startsWith(folder.toAbsolutePath());
     }
 
     @Override

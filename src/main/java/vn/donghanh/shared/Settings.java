@@ -240,7 +240,7 @@ public class Settings {
         if (!location.isReadable()) {
             return Optional.of(problem(
                     location.setting(),
-                    location.kind() == MasterKeyLocation.Kind.STORE
+                    location.kind() == MasterKeyLocation.MasterKeyKind.STORE
                             ? "names the credential store of the master key, which must be there and readable"
                             : "names the file of the master key, which must be there and readable"));
         }

@@ -52,8 +52,8 @@ class SheetLineAssembler {
     private Stream<SheetLine> mayReceive(CaseView caseView, LocalDate day) {
         Set<ServiceGroup> needed = stream(needProviders)
                 .flatMap(provider -> provider.needs(caseView).stream())
-                .filter(NeedProvider.Need::accepted)
-                .map(NeedProvider.Need::group)
+                .filter(NeedProvider.NeedSummary::accepted)
+                .map(NeedProvider.NeedSummary::group)
                 .collect(Collectors.toUnmodifiableSet());
         return sheets.entitlements().stream()
                 .filter(entitlement -> entitlement.isOffered(needed, day))

@@ -17,8 +17,8 @@ public record DemoPartner(
         OrganisationDetails details,
         List<String> areas,
         List<ServiceType> services,
-        @Nullable Person administrator,
-        @Nullable Person person) {
+        @Nullable PartnerPerson administrator,
+        @Nullable PartnerPerson person) {
     public static final List<DemoPartner> ALL = List.of(
             new DemoPartner(
                     new OrganisationDetails(
@@ -31,8 +31,8 @@ public record DemoPartner(
                             HealthReferralType.PEP,
                             HealthReferralType.HEP,
                             HealthReferralType.GENERAL),
-                    new Person("partner1", "Bùi Thị Kim Chi", Salutation.CHI, Role.PARTNER_ADMIN),
-                    new Person("health1", "Đặng Thị Ngọc Ánh", Salutation.CHI, Role.HEALTH_PARTNER)),
+                    new PartnerPerson("partner1", "Bùi Thị Kim Chi", Salutation.CHI, Role.PARTNER_ADMIN),
+                    new PartnerPerson("health1", "Đặng Thị Ngọc Ánh", Salutation.CHI, Role.HEALTH_PARTNER)),
             new DemoPartner(
                     new OrganisationDetails(
                             "Trung tâm Y tế khu vực Hội An", PartnerType.DISTRICT_HEALTH, "Sở Y tế", "0600 222 000"),
@@ -44,8 +44,8 @@ public record DemoPartner(
                             HealthReferralType.FP,
                             HealthReferralType.TB,
                             HealthReferralType.GENERAL),
-                    new Person("partner2", "Tăng Văn Lộc", Salutation.ANH, Role.PARTNER_ADMIN),
-                    new Person("health2", "Phùng Thị Thu Sương", Salutation.CHI, Role.HEALTH_PARTNER)),
+                    new PartnerPerson("partner2", "Tăng Văn Lộc", Salutation.ANH, Role.PARTNER_ADMIN),
+                    new PartnerPerson("health2", "Phùng Thị Thu Sương", Salutation.CHI, Role.HEALTH_PARTNER)),
             new DemoPartner(
                     new OrganisationDetails("Bệnh viện Đa khoa Sông Thu", PartnerType.HOSPITAL, null, "0600 333 000"),
                     List.of("Tỉnh Quảng Nam"),
@@ -72,8 +72,8 @@ public record DemoPartner(
                             ServiceType.training("COOK", "SHORT"),
                             ServiceType.training("HAIR", "ELEMENTARY"),
                             ServiceType.training("COMPUTER", "SHORT")),
-                    new Person("partner3", "Thái Bá Dũng", Salutation.ANH, Role.PARTNER_ADMIN),
-                    new Person("training1", "Ngô Thị Hải Yến", Salutation.CHI, Role.TRAINING_PARTNER)),
+                    new PartnerPerson("partner3", "Thái Bá Dũng", Salutation.ANH, Role.PARTNER_ADMIN),
+                    new PartnerPerson("training1", "Ngô Thị Hải Yến", Salutation.CHI, Role.TRAINING_PARTNER)),
             new DemoPartner(
                     new OrganisationDetails("Cơ sở dạy nghề Hoa Đại", PartnerType.VOC_SCHOOL, null, "0600 666 000"),
                     List.of("Thành phố Hội An", "Huyện Duy Xuyên"),
@@ -81,8 +81,8 @@ public record DemoPartner(
                             ServiceType.training("TAILOR_HOIAN", "ON_JOB"),
                             ServiceType.training("HANDICRAFT", "SHORT"),
                             ServiceType.training("BAKERY", "SHORT")),
-                    new Person("partner4", "Lý Thị Phương Thảo", Salutation.CHI, Role.PARTNER_ADMIN),
-                    new Person("training2", "Đỗ Quang Hiếu", Salutation.ANH, Role.TRAINING_PARTNER)),
+                    new PartnerPerson("partner4", "Lý Thị Phương Thảo", Salutation.CHI, Role.PARTNER_ADMIN),
+                    new PartnerPerson("training2", "Đỗ Quang Hiếu", Salutation.ANH, Role.TRAINING_PARTNER)),
             new DemoPartner(
                     new OrganisationDetails(
                             "Trung tâm Trợ giúp pháp lý nhà nước", PartnerType.LEGAL_AID, "Sở Tư pháp", "0600 777 000"),
@@ -94,7 +94,7 @@ public record DemoPartner(
                     null,
                     null));
 
-    public record Person(String username, String name, Salutation address, Role role) {
+    public record PartnerPerson(String username, String name, Salutation address, Role role) {
         public PartnerDetails details() {
             return new PartnerDetails(name, name.substring(name.lastIndexOf(' ') + 1), address);
         }

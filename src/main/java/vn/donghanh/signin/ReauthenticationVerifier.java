@@ -186,8 +186,8 @@ public class ReauthenticationVerifier {
 
     private AuthenticationProof verifyAppCode(StaffAccount account, String typed, SignInAttemptKey key) {
         Optional<AuthenticatorApp> app = factors.app(account.id());
-        OptionalLong step = app.map(confirmed -> factors.findStep(confirmed, typed))
-                .orElse(OptionalLong.empty());
+        OptionalLong step =
+                app.map(confirmed -> factors.findStep(confirmed, typed)).orElse(OptionalLong.empty());
         CredentialCheck check = CredentialCheck.of(account.username(), step.isPresent(), StaffRule.FACTOR_WRONG);
         return new AuthenticationProof(
                 AuthenticationProof.Kind.APP,

@@ -134,8 +134,8 @@ class SecondFactorEnrolmentService {
         auditContext.about("account", account.username());
         SessionStatus sessionStatus = sessions.status(token);
         AuthenticatedUser authenticatedUser = sessionStatus.user();
-        boolean present = sessionStatus.state() == SessionStatus.Kind.OPEN
-                || sessionStatus.state() == SessionStatus.Kind.AWAITING_SECOND_FACTOR;
+        boolean present = sessionStatus.state() == SessionStatus.SessionPhase.OPEN
+                || sessionStatus.state() == SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR;
         if (authenticatedUser == null || !present) {
             throw new NotFoundException();
         }

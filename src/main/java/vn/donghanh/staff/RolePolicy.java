@@ -15,12 +15,12 @@ public final class RolePolicy {
     /** Returns the roles of the Centre's staff; partner roles belong to partner accounts only. */
     public static List<Role> staffRoles() {
         return Arrays.stream(Role.values())
-                .filter(role -> role.kind() != Role.Kind.PARTNER)
+                .filter(role -> role.kind() != Role.RoleKind.PARTNER)
                 .toList();
     }
 
     public static void requireGrantable(StaffAccount account, Role role, List<AccountRole> heldRoles, StaffId granter) {
-        if (role.kind() == Role.Kind.PARTNER) {
+        if (role.kind() == Role.RoleKind.PARTNER) {
             throw new RuleViolationException(StaffRule.ROLE_NOT_FOR_STAFF);
         }
         if (account.state() == AccountStatus.DISABLED) {
@@ -44,7 +44,7 @@ public final class RolePolicy {
 
     /** Whether two roles exclude each other: a system administrator reads no case, not even through a second role. */
     private static boolean areIncompatible(Role role, Role other) {
-        return (role == Role.SYSADMIN && other.kind() == Role.Kind.CASE_READER)
-                || (other == Role.SYSADMIN && role.kind() == Role.Kind.CASE_READER);
+        return (role == Role.SYSADMIN && other.kind() == Role.RoleKind.CASE_READER)
+                || (other == Role.SYSADMIN && role.kind() == Role.RoleKind.CASE_READER);
     }
 }

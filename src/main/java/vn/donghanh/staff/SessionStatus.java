@@ -3,8 +3,8 @@ package vn.donghanh.staff;
 import org.jspecify.annotations.Nullable;
 
 /** The status of a session token at this moment, with its user as long as the session is not over. */
-public record SessionStatus(Kind state, @Nullable AuthenticatedUser user) {
-    public enum Kind {
+public record SessionStatus(SessionPhase state, @Nullable AuthenticatedUser user) {
+    public enum SessionPhase {
         /** No session: not signed in. */
         NONE,
         /** The passphrase was correct; the second factor is still to be verified or set up. */
@@ -15,7 +15,7 @@ public record SessionStatus(Kind state, @Nullable AuthenticatedUser user) {
         ENDED
     }
 
-    public static final SessionStatus NOBODY = new SessionStatus(Kind.NONE, null);
+    public static final SessionStatus NOBODY = new SessionStatus(SessionPhase.NONE, null);
 
-    public static final SessionStatus ENDED = new SessionStatus(Kind.ENDED, null);
+    public static final SessionStatus ENDED = new SessionStatus(SessionPhase.ENDED, null);
 }

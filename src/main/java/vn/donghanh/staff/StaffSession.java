@@ -64,16 +64,16 @@ public class StaffSession {
         this.lastActive = at;
     }
 
-    public SessionStatus.Kind statusAt(Instant now) {
+    public SessionStatus.SessionPhase statusAt(Instant now) {
         if (endedAt != null) {
-            return SessionStatus.Kind.ENDED;
+            return SessionStatus.SessionPhase.ENDED;
         }
         if (!now.isBefore(lastActive.plus(END_AFTER)) || !now.isBefore(startedAt.plus(MAX_DURATION))) {
-            return SessionStatus.Kind.ENDED;
+            return SessionStatus.SessionPhase.ENDED;
         }
         return coveredAt != null || !now.isBefore(lastActive.plus(LOCK_AFTER))
-                ? SessionStatus.Kind.LOCKED
-                : SessionStatus.Kind.OPEN;
+                ? SessionStatus.SessionPhase.LOCKED
+                : SessionStatus.SessionPhase.OPEN;
     }
 
     /** Locks the session at the user's request; it is unlocked like a session locked by inactivity. */

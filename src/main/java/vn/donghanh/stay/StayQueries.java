@@ -138,7 +138,7 @@ public class StayQueries {
     @AuditAction("stay.list-residents")
     public ResidentsView residence() {
         List<Stay> open = stays.findAllOpen();
-        Map<CaseId, CaseSummaryQueries.Row> visible =
+        Map<CaseId, CaseSummaryQueries.SummaryRow> visible =
                 caseSummaries.findVisible(open.stream().map(Stay::caseId).toList(), CaseSection.STAY);
         DeadlineSnapshot table = deadlines.snapshot();
         Map<Boolean, List<ResidentRow>> byResidence = open.stream()
@@ -152,7 +152,7 @@ public class StayQueries {
                 user.may(Permission.STAY_HOST));
     }
 
-    private ResidentRow listRow(Stay stay, CaseSummaryQueries.Row caseSummary, DeadlineSnapshot table) {
+    private ResidentRow listRow(Stay stay, CaseSummaryQueries.SummaryRow caseSummary, DeadlineSnapshot table) {
         EncryptedAdmission admission = stay.admission();
         return new ResidentRow(
                 caseSummary,

@@ -2,7 +2,7 @@ package vn.donghanh.training;
 
 import java.util.List;
 import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.partner.ServiceType;
 
 /**
@@ -14,10 +14,10 @@ final class CourseSlipComposer {
 
     static DisclosureContent compose(String student, ServiceType course, FeeSource fee) {
         return new DisclosureContent(List.of(
-                Row.of("PROGRAMME", "@training.programme"),
-                Row.of("STUDENT", student),
-                Row.of("TRADE", "@" + course.labelKey()),
-                Row.of("LEVEL", "@" + course.levelKey()),
-                Row.of("FEE", "@" + fee.disclosedKey())));
+                DisclosedRow.of("PROGRAMME", "@training.programme"),
+                DisclosedRow.of("STUDENT", student),
+                DisclosedRow.of("TRADE", "@" + course.labelKey()),
+                DisclosedRow.of("LEVEL", "@" + course.levelKey()),
+                DisclosedRow.of("FEE", "@" + fee.disclosedKey())));
     }
 }

@@ -1,12 +1,7 @@
 package vn.donghanh.training;
 
-import vn.donghanh.encryption.RowCipher;
-import vn.donghanh.encryption.KeyPurpose;
-import vn.donghanh.encryption.FieldEncryption;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import jakarta.inject.Inject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -14,10 +9,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
 

@@ -213,7 +213,7 @@ public class TrainingService {
         return needs.stream()
                 .flatMap(source -> source.needs(caseView).stream())
                 .filter(need -> need.labelKey().endsWith(".TRAINING"))
-                .map(NeedProvider.Need::key)
+                .map(NeedProvider.NeedSummary::key)
                 .findFirst()
                 .orElse(null);
     }

@@ -184,7 +184,7 @@ class PartnerAccountRepositoryIT {
         String ref = refOf(nurse);
         assertThat(sessions.status(token).user().roles()).containsExactly(Role.HEALTH_PARTNER);
         staff.as(administrator, () -> service.disable(ref));
-        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.ENDED);
         failsToSignIn();
     }
 
@@ -192,10 +192,10 @@ class PartnerAccountRepositoryIT {
     void endOfAnOrganisationEndsItsSessionsAndSignIns() {
         String token = signIn.authenticate(nurse, PASSPHRASE, address(), DEVICE).token();
         staff.as("admin1", () -> organisations.end(organisation, today));
-        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.OPEN);
         time.runAt(CentreTime.endOf(today).plus(Duration.ofMinutes(1)), this::failsToSignIn);
         staff.as("admin1", () -> organisations.end(organisation, today.minusDays(1)));
-        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.ENDED);
         failsToSignIn();
     }
 

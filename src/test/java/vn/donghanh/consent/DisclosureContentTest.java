@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 
 class DisclosureContentTest {
     @Test
     void serialisedContentIsParsedRowByRow() {
         DisclosureContent content = new DisclosureContent(List.of(
-                Row.of("SERVICE", "@HealthReferralType.GENERAL"),
-                Row.of("HOURS", "@ContactTimeSlot.AFTN", "@ContactTimeSlot.EVE"),
-                Row.of("NOTE", "Xin phòng riêng.\nCảm ơn.")));
+                DisclosedRow.of("SERVICE", "@HealthReferralType.GENERAL"),
+                DisclosedRow.of("HOURS", "@ContactTimeSlot.AFTN", "@ContactTimeSlot.EVE"),
+                DisclosedRow.of("NOTE", "Xin phòng riêng.\nCảm ơn.")));
 
         assertThat(DisclosureContent.parse(content.toJson())).isEqualTo(content);
         assertThat(content.fields()).containsExactly("SERVICE", "HOURS", "NOTE");
@@ -22,7 +22,8 @@ class DisclosureContentTest {
 
     @Test
     void typedControlCharactersCannotForgeARow() {
-        DisclosureContent content = new DisclosureContent(List.of(Row.of("NOTE", "một\u001EPHONE\u001F0601234561")));
+        DisclosureContent content =
+                new DisclosureContent(List.of(DisclosedRow.of("NOTE", "một\u001EPHONE\u001F0601234561")));
 
         assertThat(DisclosureContent.parse(content.toJson()).fields()).containsExactly("NOTE");
     }
@@ -34,22 +35,23 @@ class DisclosureContentTest {
 
         assertThat(DisclosureContent.parse(sealed))
                 .isEqualTo(new DisclosureContent(List.of(
-                        Row.of("HOURS", "@ContactTimeSlot.AFTN", "@ContactTimeSlot.EVE"),
-                        Row.of("NOTE", "Một.\nHai."),
-                        Row.of("PARTNER", ""))));
+                        DisclosedRow.of("HOURS", "@ContactTimeSlot.AFTN", "@ContactTimeSlot.EVE"),
+                        DisclosedRow.of("NOTE", "Một.\nHai."),
+                        DisclosedRow.of("PARTNER", ""))));
     }
 
     /** A referral draft without a partner ends in an empty value, and encryption strips its input. */
     @Test
     void emptyLastValueSurvivesEncryption() {
-        DisclosureContent content = new DisclosureContent(List.of(Row.of("FIELDS", "CALLED"), Row.of("PARTNER", "")));
+        DisclosureContent content =
+                new DisclosureContent(List.of(DisclosedRow.of("FIELDS", "CALLED"), DisclosedRow.of("PARTNER", "")));
 
         assertThat(DisclosureContent.parse(content.toJson().strip())).isEqualTo(content);
     }
 
     @Test
     void rowWithoutValuesIsRejected() {
-        assertThatThrownBy(() -> new Row("NOTE", List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DisclosedRow("NOTE", List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

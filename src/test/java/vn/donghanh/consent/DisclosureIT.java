@@ -102,7 +102,8 @@ class DisclosureIT {
 
         public DisclosureCode send(CaseNumber number, OrganisationId addressee) {
             DisclosureCode code = DisclosureCode.random();
-            DisclosureContent content = new DisclosureContent(List.of(DisclosureContent.Row.of("NOTE", SECRET)));
+            DisclosureContent content =
+                    new DisclosureContent(List.of(DisclosureContent.DisclosedRow.of("NOTE", SECRET)));
             disclosures.send(
                     cases.get(number),
                     new DisclosureService.NewDisclosure(
@@ -113,8 +114,8 @@ class DisclosureIT {
         public DisclosureCode sendWithHours(CaseNumber number, OrganisationId addressee) {
             DisclosureCode code = DisclosureCode.random();
             DisclosureContent content = new DisclosureContent(List.of(
-                    DisclosureContent.Row.of("NOTE", SECRET),
-                    DisclosureContent.Row.of("HOURS", "@ContactTimeSlot.NIGHT")));
+                    DisclosureContent.DisclosedRow.of("NOTE", SECRET),
+                    DisclosureContent.DisclosedRow.of("HOURS", "@ContactTimeSlot.NIGHT")));
             disclosures.send(
                     cases.get(number),
                     new DisclosureService.NewDisclosure(
@@ -182,7 +183,7 @@ class DisclosureIT {
         assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL))
                         .content()
                         .line("NOTE"))
-                .hasValue(DisclosureContent.Row.of("NOTE", SECRET));
+                .hasValue(DisclosureContent.DisclosedRow.of("NOTE", SECRET));
         assertNotFound(() -> story.as("worker2", () -> calls.shown(code, OTHER)));
         assertThat(story.as("worker2", () -> calls.count(OTHER))).isZero();
     }

@@ -1,8 +1,5 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.UploadService;
-import vn.donghanh.document.upload.UploadReceiver;
-import vn.donghanh.document.upload.BeginUploadCommand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.Color;
@@ -16,6 +13,9 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.document.upload.BeginUploadCommand;
+import vn.donghanh.document.upload.UploadReceiver;
+import vn.donghanh.document.upload.UploadService;
 import vn.donghanh.shared.CentreTime;
 
 /** Uploads and files small pictures through the use cases, as the current user. */

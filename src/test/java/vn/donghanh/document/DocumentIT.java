@@ -1,9 +1,5 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.UploadService;
-import vn.donghanh.document.upload.UploadRow;
-import vn.donghanh.document.upload.UploadReceiver;
-import vn.donghanh.document.upload.BeginUploadCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -41,6 +37,10 @@ import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.FileRule;
 import vn.donghanh.document.scan.ScanResult;
 import vn.donghanh.document.scan.VirusScanner;
+import vn.donghanh.document.upload.BeginUploadCommand;
+import vn.donghanh.document.upload.UploadReceiver;
+import vn.donghanh.document.upload.UploadRow;
+import vn.donghanh.document.upload.UploadService;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.erasure.ErasureDecision;
 import vn.donghanh.erasure.ErasureGround;

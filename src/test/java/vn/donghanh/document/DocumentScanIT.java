@@ -1,9 +1,5 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.UploadService;
-import vn.donghanh.document.upload.UploadRow;
-import vn.donghanh.document.upload.UploadReceiver;
-import vn.donghanh.document.upload.BeginUploadCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
@@ -21,8 +17,12 @@ import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.document.scan.ClamdDouble;
 import vn.donghanh.document.inspection.FileRule;
+import vn.donghanh.document.scan.ClamdDouble;
+import vn.donghanh.document.upload.BeginUploadCommand;
+import vn.donghanh.document.upload.UploadReceiver;
+import vn.donghanh.document.upload.UploadRow;
+import vn.donghanh.document.upload.UploadService;
 import vn.donghanh.document.web.DocumentFormatter;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;

@@ -1,6 +1,5 @@
 package vn.donghanh.document;
 
-import vn.donghanh.document.upload.Upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -20,6 +19,7 @@ import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.FileFormat;
+import vn.donghanh.document.upload.Upload;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;

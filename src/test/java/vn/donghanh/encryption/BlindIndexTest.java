@@ -14,13 +14,13 @@ class BlindIndexTest {
 
     @Test
     void equalValuesHaveEqualTokensOf32Bytes() {
-        BlindIndex.Key index = TestKeys.in(temp).index().currentKey();
+        BlindIndex.IndexKey index = TestKeys.in(temp).index().currentKey();
         assertThat(index.token("ALIAS", "betu")).hasSize(32).isEqualTo(index.token("ALIAS", "betu"));
     }
 
     @Test
     void differentValueOrKindHasADifferentToken() {
-        BlindIndex.Key index = TestKeys.in(temp).index().currentKey();
+        BlindIndex.IndexKey index = TestKeys.in(temp).index().currentKey();
         assertThat(index.token("ALIAS", "betu"))
                 .isNotEqualTo(index.token("ALIAS", "betuu"))
                 .isNotEqualTo(index.token("PHONE", "betu"));

@@ -39,7 +39,7 @@ public class BulkKeys {
         }
     }
 
-    private PersonKeyFile.Row line(PersonRef person, KeyPurpose purpose) throws GeneralSecurityException {
+    private PersonKeyFile.PersonKeyRow line(PersonRef person, KeyPurpose purpose) throws GeneralSecurityException {
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
         Aead wrapping = ring.aead(purpose);
@@ -47,6 +47,6 @@ public class BulkKeys {
                 ("donghanh person key|" + person.value() + "|" + purpose + "|1").getBytes(StandardCharsets.UTF_8);
         byte[] wrapped = wrapping.encrypt(key, boundTo);
         new AesGcmJce(wrapping.decrypt(wrapped, boundTo)); // it opens
-        return PersonKeyFile.Row.of(purpose, 1, wrapped);
+        return PersonKeyFile.PersonKeyRow.of(purpose, 1, wrapped);
     }
 }

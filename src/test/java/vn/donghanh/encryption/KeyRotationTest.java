@@ -121,7 +121,7 @@ class KeyRotationTest {
                 keys.ring().rotate(KeyPurpose.NOTES);
                 keys.ring().rotate(KeyPurpose.HEALTH);
             }
-            for (PersonKeyFile.Row line : keys.persons().read(ref).lines()) {
+            for (PersonKeyFile.PersonKeyRow line : keys.persons().read(ref).lines()) {
                 wrapped.add(Arrays.toString(unwrapped(ref, line)));
             }
         }
@@ -129,7 +129,7 @@ class KeyRotationTest {
         assertThat(wrapped).hasSize(5 * 2 * 2);
     }
 
-    private byte[] unwrapped(PersonRef ref, PersonKeyFile.Row line) {
+    private byte[] unwrapped(PersonRef ref, PersonKeyFile.PersonKeyRow line) {
         try {
             return new WrappedKeys(keys.ring(), ref, line.purpose()).unwrap(line);
         } catch (java.security.GeneralSecurityException e) {

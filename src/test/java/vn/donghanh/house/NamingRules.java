@@ -272,10 +272,9 @@ final class NamingRules {
         @Override
         public void init(Collection<JavaClass> all) {
             names.clear();
-            all.stream()
-                    .filter(BeNamedOnceWhereOthersUseIt::isNamed)
-                    .forEach(type -> names.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
-                            .add(type.getName()));
+            all.stream().filter(BeNamedOnceWhereOthersUseIt::isNamed).forEach(type -> names.computeIfAbsent(
+                            type.getSimpleName(), name -> new TreeSet<>())
+                    .add(type.getName()));
         }
 
         @Override

@@ -27,8 +27,8 @@ import vn.donghanh.testing.UserFixture;
 class AcceptanceChecklistTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId WORKER = new StaffId(1);
-    private static final LegalGround CONSENT = new LegalGround(LegalGround.Kind.CONSENT, null, true);
-    private static final LegalGround NONE = new LegalGround(LegalGround.Kind.NONE, null, false);
+    private static final LegalGround CONSENT = new LegalGround(LegalGround.GroundKind.CONSENT, null, true);
+    private static final LegalGround NONE = new LegalGround(LegalGround.GroundKind.NONE, null, false);
     private static final RiskScreening NOTHING = RiskScreening.ofFlags(Set.of());
     private static final RiskScreening FLAGGED = RiskScreening.ofFlags(Set.of(CriticalFlag.C_INJURY));
 

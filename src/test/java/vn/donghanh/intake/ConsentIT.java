@@ -131,7 +131,7 @@ class ConsentIT {
         staff.as("worker1", () -> consents.withdraw(number, ref));
 
         ConsentQueries.PageView page = page("dpo1");
-        assertThat(page.ground().kind()).isEqualTo(LegalGround.Kind.NONE);
+        assertThat(page.ground().kind()).isEqualTo(LegalGround.GroundKind.NONE);
         assertThat(page.header().alias()).isNull();
         assertThat(page.mayEndCase()).isTrue();
         staff.as("dpo1", () -> consents.endCase(number, page.header().version(), "yêu cầu qua điện thoại"));

@@ -85,7 +85,7 @@ class ReceptionIT {
         assertThat(page.header().level()).isEqualTo(TriageLevel.CRITICAL);
         assertThat(page.header().levelProvisional()).isFalse();
         assertThat(page.facts().status()).isEqualTo(CaseStatus.SCREENING);
-        assertThat(page.ground().kind()).isEqualTo(LegalGround.Kind.VITAL_INTEREST);
+        assertThat(page.ground().kind()).isEqualTo(LegalGround.GroundKind.VITAL_INTEREST);
         assertThat(page.ground().confirmed()).isFalse();
         assertThat(page.deadlines())
                 .extracting(ReceptionDeadlineRow::deadline)
@@ -114,7 +114,7 @@ class ReceptionIT {
                 .isInstanceOf(RuleViolationException.class);
 
         String number = emergency(AgeBand.FROM_50, Set.of(), witnessed("nurse1"));
-        assertThat(page("duty1", number).ground().kind()).isEqualTo(LegalGround.Kind.CONSENT);
+        assertThat(page("duty1", number).ground().kind()).isEqualTo(LegalGround.GroundKind.CONSENT);
     }
 
     @Test

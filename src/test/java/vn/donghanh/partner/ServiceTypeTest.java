@@ -31,7 +31,7 @@ class ServiceTypeTest {
     @Test
     void everyKindHasAPartnerRole() {
         for (ServiceKind kind : ServiceKind.values()) {
-            assertThat(kind.role().kind()).isEqualTo(Role.Kind.PARTNER);
+            assertThat(kind.role().kind()).isEqualTo(Role.RoleKind.PARTNER);
         }
     }
 

@@ -43,9 +43,9 @@ class CarePlanTest {
     private static final StaffId WORKER = new StaffId(1);
     private static final StaffId LEAD = new StaffId(2);
     private static final StaffId DIRECTOR = new StaffId(3);
-    private static final List<NeedProvider.Need> NEEDS = List.of(
-            new NeedProvider.Need("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true),
-            new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false));
+    private static final List<NeedProvider.NeedSummary> NEEDS = List.of(
+            new NeedProvider.NeedSummary("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true),
+            new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false));
     private static final SafetyPlan NONE = new SafetyPlan(null, null, null, null, null);
     private static final SafetyPlan SAFETY = new SafetyPlan("a", "b", "c", null, null);
 
@@ -174,10 +174,10 @@ class CarePlanTest {
 
     @Test
     void needWithoutGoalIsReportedByRankAtFreeGoal() {
-        List<NeedProvider.Need> needs = List.of(
-                new NeedProvider.Need("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true),
-                new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false),
-                new NeedProvider.Need("n3", 3, "PresentingNeed.PAPERS", ServiceGroup.PAPERS_SOCIAL, true));
+        List<NeedProvider.NeedSummary> needs = List.of(
+                new NeedProvider.NeedSummary("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true),
+                new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false),
+                new NeedProvider.NeedSummary("n3", 3, "PresentingNeed.PAPERS", ServiceGroup.PAPERS_SOCIAL, true));
         update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action()), goal(null, "Hai", action())));
         assertThat(new PlanSubmissionChecklist(plan, needs, TriageLevel.LOW)
                         .goalsAndActions()
@@ -195,8 +195,8 @@ class CarePlanTest {
 
     @Test
     void oneGoalSufficesWhenNoNeedCanBeMet() {
-        List<NeedProvider.Need> none =
-                List.of(new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false));
+        List<NeedProvider.NeedSummary> none =
+                List.of(new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false));
         update(draft(SAFETY, PlanAgreement.VOICE));
         assertThat(new PlanSubmissionChecklist(plan, none, TriageLevel.LOW).goalsAndActions())
                 .containsExactly(
@@ -230,9 +230,9 @@ class CarePlanTest {
     @Test
     void firstPlanProposesAGoalForEachAcceptedNeed() {
         PlanDraft offered = PlanDraft.initial(List.of(
-                new NeedProvider.Need("n1", 1, "PresentingNeed.HOUSING", ServiceGroup.PROTECTION, true),
-                new NeedProvider.Need("n2", 2, "PresentingNeed.WORK", ServiceGroup.JOB, false),
-                new NeedProvider.Need("n3", 3, "PresentingNeed.PAPERS", ServiceGroup.PAPERS_SOCIAL, true)));
+                new NeedProvider.NeedSummary("n1", 1, "PresentingNeed.HOUSING", ServiceGroup.PROTECTION, true),
+                new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.WORK", ServiceGroup.JOB, false),
+                new NeedProvider.NeedSummary("n3", 3, "PresentingNeed.PAPERS", ServiceGroup.PAPERS_SOCIAL, true)));
         assertThat(offered.goals()).extracting(GoalDraft::needKey).containsExactly("n1", "n3");
         assertThat(offered.goals()).allSatisfy(goal -> assertThat(goal.words()).isNull());
         assertThat(offered.number()).isZero();
@@ -601,7 +601,7 @@ class CarePlanTest {
         next.update(draft(SAFETY, PlanAgreement.VOICE, same), plan, cipher, WORKER, NOW);
         PlanView view = new PlanViewBuilder(next, plan, NEEDS, Map.of(), DUE, true, Map.of(), cipher).build();
         assertThat(view.comparedWith()).isEqualTo(1);
-        PlanView.Goal shown = view.goals().get(0);
+        PlanView.PlannedGoal shown = view.goals().get(0);
         assertThat(shown.added()).isFalse();
         assertThat(shown.actions().get(0).differs()).isEmpty();
         assertThat(shown.actions().get(0).state()).isEqualTo(PlanActionStatus.DONE);

@@ -78,7 +78,7 @@ class PlanIT {
         PlanView shown = plan.page(number, "worker1").plan();
         assertThat(shown.state()).isEqualTo(PlanStatus.DRAFT);
         assertThat(shown.words()).isEqualTo("Em muốn tự nuôi con.");
-        PlanView.Goal goal = shown.goals().get(0);
+        PlanView.PlannedGoal goal = shown.goals().get(0);
         assertThat(goal.words()).isEqualTo("Học may xong.");
         PlanView.Action action = goal.actions().get(0);
         assertThat(action.what()).isEqualTo("Ghi danh lớp may");

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.referral.appointment.DayPart;
@@ -159,7 +159,9 @@ class ReferralSlipTest {
     @Test
     void removedSlipFieldsOfOlderDraftsAreIgnored() {
         DisclosureContent older = new DisclosureContent(List.of(
-                Row.of("FIELDS", "HOURS", SlipField.CALLED.name()), Row.of("PARTNER", "partner"), MORNINGS.toRow()));
+                DisclosedRow.of("FIELDS", "HOURS", SlipField.CALLED.name()),
+                DisclosedRow.of("PARTNER", "partner"),
+                MORNINGS.toRow()));
         ReferralDraft restored = ReferralDraft.fromContent(
                 ReferralSubject.of(HealthReferralType.GENERAL, null), ReferralPriority.ROUTINE, older);
         assertThat(restored.fields()).containsExactly(SlipField.CALLED);

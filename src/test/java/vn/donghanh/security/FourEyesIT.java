@@ -255,7 +255,7 @@ class FourEyesIT {
                         .isEqualTo(StaffRule.CONFIRMED_BY_ANOTHER.key()));
                 staff.as("director1", () -> confirmations.refuse(ref));
             }
-            if (role.kind() != Role.Kind.PARTNER) {
+            if (role.kind() != Role.RoleKind.PARTNER) {
                 staff.asHolding(EnumSet.of(Role.SYSADMIN), username, () -> assertThat(
                                 outcomeOf(() -> accounts.grant(staff.ref(username), role)))
                         .isEqualTo(StaffRule.ROLE_NOT_FOR_ONESELF.key()));

@@ -125,7 +125,7 @@ class GuardIT {
                 true,
                 false,
                 proved);
-        identity.setStatus(new SessionStatus(SessionStatus.Kind.OPEN, authenticatedUser));
+        identity.setStatus(new SessionStatus(SessionStatus.SessionPhase.OPEN, authenticatedUser));
         call(role.name(), useCases, method, ReauthenticationException.class);
         identity.setStatus(SessionStatus.NOBODY);
     }

@@ -64,7 +64,7 @@ class RoleTest {
         boolean reads = !PARTNERS.contains(role) && !WITHOUT_CASES.contains(role);
         assertThat(role.needsConfirmation()).isEqualTo(reads);
         assertThat(role.needsSecondFactor()).isEqualTo(reads || role == Role.SYSADMIN);
-        assertThat(role.kind() == Role.Kind.PARTNER).isEqualTo(PARTNERS.contains(role));
+        assertThat(role.kind() == Role.RoleKind.PARTNER).isEqualTo(PARTNERS.contains(role));
     }
 
     private static List<List<String>> rows() throws IOException {

@@ -444,12 +444,12 @@ class SignInFacadeIT {
         setPassphrase();
         String token =
                 signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
-        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.OPEN);
         staff.as("admin1", () -> service.disable(ref));
-        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.ENDED);
         assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, PASSPHRASE, address(), DEVICE));
         staff.as("admin1", () -> service.enable(ref));
-        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.ENDED);
         assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, PASSPHRASE, address(), DEVICE));
     }
 
@@ -476,14 +476,14 @@ class SignInFacadeIT {
         String token =
                 signIn.authenticate(username, PASSPHRASE, address(), DEVICE).token();
         signIn.lock(token);
-        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.LOCKED);
         sessions.markActive(token);
         assertRefused(StaffRule.SIGN_IN_FAILED, () -> signIn.unlock(token, WRONG, address()));
-        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.LOCKED);
         signIn.unlock(token, PASSPHRASE, address());
-        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.OPEN);
         signIn.signOut(token);
-        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.ENDED);
     }
 
     @Test
@@ -494,14 +494,14 @@ class SignInFacadeIT {
         Instant now = clock.instant();
         time.runAt(
                 now.plus(Duration.ofMinutes(11)),
-                () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED));
+                () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.LOCKED));
         time.runAt(
                 now.plus(Duration.ofMinutes(16)),
-                () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED));
+                () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.ENDED));
         time.runAt(now.plus(Duration.ofMinutes(8)), () -> sessions.markActive(token));
         time.runAt(
                 now.plus(Duration.ofMinutes(16)),
-                () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN));
+                () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.OPEN));
     }
 
     private Set<Role> rolesIn(String token) {

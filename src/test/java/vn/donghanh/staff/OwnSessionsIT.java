@@ -101,8 +101,8 @@ class OwnSessionsIT {
                     .containsExactly("Firefox, Linux");
             profile.endSession(sessions.status(otherToken).user().session());
         });
-        assertThat(sessions.status(otherToken).state()).isEqualTo(SessionStatus.Kind.ENDED);
-        assertThat(sessions.status(ownToken).state()).isEqualTo(SessionStatus.Kind.OPEN);
+        assertThat(sessions.status(otherToken).state()).isEqualTo(SessionStatus.SessionPhase.ENDED);
+        assertThat(sessions.status(ownToken).state()).isEqualTo(SessionStatus.SessionPhase.OPEN);
         staff.as("worker1", () -> assertNotFound(() -> profile.endSession(stranger)));
     }
 
@@ -117,7 +117,7 @@ class OwnSessionsIT {
                         .orTimeout(30, TimeUnit.SECONDS)
                         .join();
             });
-            assertThat(sessions.status(ownToken).state()).isEqualTo(SessionStatus.Kind.ENDED);
+            assertThat(sessions.status(ownToken).state()).isEqualTo(SessionStatus.SessionPhase.ENDED);
         });
     }
 
@@ -143,14 +143,14 @@ class OwnSessionsIT {
             assertThat(queries.get(ref).sessions()).hasSize(2);
             service.endSession(ref, sessions.status(firstToken).user().session());
         });
-        assertThat(sessions.status(firstToken).state()).isEqualTo(SessionStatus.Kind.ENDED);
-        assertThat(sessions.status(secondToken).state()).isEqualTo(SessionStatus.Kind.OPEN);
+        assertThat(sessions.status(firstToken).state()).isEqualTo(SessionStatus.SessionPhase.ENDED);
+        assertThat(sessions.status(secondToken).state()).isEqualTo(SessionStatus.SessionPhase.OPEN);
         staff.as("admin1", () -> {
             assertNotFound(() -> service.endSession(
                     staff.ref("worker1"), sessions.status(secondToken).user().session()));
             service.endSessions(ref);
         });
-        assertThat(sessions.status(secondToken).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        assertThat(sessions.status(secondToken).state()).isEqualTo(SessionStatus.SessionPhase.ENDED);
     }
 
     private String signInFrom(String device) {

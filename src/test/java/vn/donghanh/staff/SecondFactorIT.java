@@ -103,14 +103,14 @@ class SecondFactorIT {
     @Test
     void caseReaderMustSetUpASecondFactorAtFirstSignIn() {
         String token = signIn();
-        assertThat(state(token)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
+        assertThat(state(token)).isEqualTo(SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR);
         assertRefused(StaffRule.FACTOR_WRONG, () -> {
             enrolment.beginAppSetup(token);
             enrolment.completeAppSetup(token, WRONG);
         });
-        assertThat(state(token)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
+        assertThat(state(token)).isEqualTo(SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR);
         enrol(token);
-        assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
+        assertThat(state(token)).isEqualTo(SessionStatus.SessionPhase.OPEN);
         assertThat(recoveryCodes).hasSize(8).doesNotHaveDuplicates();
     }
 
@@ -127,19 +127,19 @@ class SecondFactorIT {
         activation.activate(other, code, PASSPHRASE + " bơi", address());
         assertThat(state(signIn.authenticate(other, PASSPHRASE + " bơi", address(), "Firefox, Linux")
                         .token()))
-                .isEqualTo(SessionStatus.Kind.OPEN);
+                .isEqualTo(SessionStatus.SessionPhase.OPEN);
     }
 
     @Test
     void appCodeIsUsedOnceAcrossAllSessions() {
         enrol(signIn());
         String token = signIn();
-        assertThat(state(token)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
+        assertThat(state(token)).isEqualTo(SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR);
         assertRefused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, enrolmentCode, address()));
         runAfter(Duration.ofSeconds(30), () -> {
             String next = phone.codeAt(clock.instant());
             reauthentication.reauthenticate(token, next, address());
-            assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
+            assertThat(state(token)).isEqualTo(SessionStatus.SessionPhase.OPEN);
             assertRefused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, next, address()));
         });
     }
@@ -153,7 +153,7 @@ class SecondFactorIT {
             reauthentication.reauthenticate(first, phone.codeAt(clock.instant()), address());
             String before = phone.codeAt(clock.instant().minusSeconds(30));
             assertRefused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(second, before, address()));
-            assertThat(state(second)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
+            assertThat(state(second)).isEqualTo(SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR);
         });
     }
 
@@ -174,7 +174,7 @@ class SecondFactorIT {
         enrolment.beginAppSetup(own);
         assertRefused(
                 StaffRule.FACTOR_WRONG, () -> enrolment.completeAppSetup(own, theirPhone.codeAt(clock.instant())));
-        assertThat(state(own)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
+        assertThat(state(own)).isEqualTo(SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR);
         enrol(own);
         inSession(own, () -> assertNotFound(() -> factorService.remove(theirApp.get())));
         String again = signIn();
@@ -185,7 +185,7 @@ class SecondFactorIT {
             assertRefused(
                     StaffRule.FACTOR_WRONG,
                     () -> reauthentication.reauthenticate(again, theirRecoveryCodes.get(0), address()));
-            assertThat(state(again)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
+            assertThat(state(again)).isEqualTo(SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR);
         });
         inSession(sessionToken, () -> assertThat(factorService.getOwn().recoveryCodes())
                 .isEqualTo(8));
@@ -197,7 +197,7 @@ class SecondFactorIT {
         String token = signIn();
         reauthentication.reauthenticate(
                 token, recoveryCodes.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " "), address());
-        assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
+        assertThat(state(token)).isEqualTo(SessionStatus.SessionPhase.OPEN);
         assertRefused(
                 StaffRule.FACTOR_WRONG,
                 () -> reauthentication.reauthenticate(signIn(), recoveryCodes.get(3), address()));
@@ -233,7 +233,7 @@ class SecondFactorIT {
         activation.activate(username, code, "chín con ngan trắng", address());
         String token = signIn.authenticate(username, "chín con ngan trắng", address(), "Firefox, Linux")
                 .token();
-        assertThat(state(token)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
+        assertThat(state(token)).isEqualTo(SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR);
         assertThatThrownBy(() -> enrolment.beginAppSetup(token)).isInstanceOf(ReauthenticationException.class);
     }
 
@@ -243,12 +243,12 @@ class SecondFactorIT {
         enrol(token);
         signIn.lock(token);
         assertRefused(StaffRule.FACTOR_WRONG, () -> signIn.unlock(token, WRONG, address()));
-        assertThat(state(token)).isEqualTo(SessionStatus.Kind.LOCKED);
+        assertThat(state(token)).isEqualTo(SessionStatus.SessionPhase.LOCKED);
         signIn.unlock(token, PASSPHRASE, address());
-        assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
+        assertThat(state(token)).isEqualTo(SessionStatus.SessionPhase.OPEN);
         signIn.lock(token);
         runAfter(Duration.ofSeconds(30), () -> signIn.unlock(token, phone.codeAt(clock.instant()), address()));
-        assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
+        assertThat(state(token)).isEqualTo(SessionStatus.SessionPhase.OPEN);
     }
 
     @Test
@@ -256,7 +256,7 @@ class SecondFactorIT {
         String first = signIn();
         String second = signIn();
         enrol(first);
-        assertThat(state(second)).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
+        assertThat(state(second)).isEqualTo(SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR);
         assertRefused(ProofRule.PROVE_AGAIN, () -> enrolment.beginAppSetup(second));
         signIn.lock(first);
         assertNotFound(() -> enrolment.beginAppSetup(first));
@@ -328,7 +328,7 @@ class SecondFactorIT {
         recoveryCodes = enrolment.completeAppSetup(token, enrolmentCode).codes();
     }
 
-    private SessionStatus.Kind state(String token) {
+    private SessionStatus.SessionPhase state(String token) {
         return sessions.status(token).state();
     }
 

@@ -60,7 +60,8 @@ public class StaffFixture {
     public void asHolding(Set<Role> roles, String username, Runnable task) {
         StaffAccount account = accounts.findByUsername(username).orElseThrow(NotFoundException::new);
         identity.setStatus(new SessionStatus(
-                SessionStatus.Kind.OPEN, account.toAuthenticatedUser(roles, accounts.findMembership(account), null)));
+                SessionStatus.SessionPhase.OPEN,
+                account.toAuthenticatedUser(roles, accounts.findMembership(account), null)));
         try {
             task.run();
         } finally {

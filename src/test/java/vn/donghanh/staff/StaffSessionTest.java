@@ -1,9 +1,9 @@
 package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.staff.SessionStatus.Kind.ENDED;
-import static vn.donghanh.staff.SessionStatus.Kind.LOCKED;
-import static vn.donghanh.staff.SessionStatus.Kind.OPEN;
+import static vn.donghanh.staff.SessionStatus.SessionPhase.ENDED;
+import static vn.donghanh.staff.SessionStatus.SessionPhase.LOCKED;
+import static vn.donghanh.staff.SessionStatus.SessionPhase.OPEN;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -27,7 +27,7 @@ class PageFaultsTest {
                 "Gọi null",
                 "NaN %",
                 "vn.donghanh.plan.PlanView",
-                "PlanView$Goal@1a2b3c4d"
+                "PlanView$PlannedGoal@1a2b3c4d"
             })
     void unresolvedTextIsAFault(String words) {
         assertThat(main("<p>" + words + "</p>" + WAY))

@@ -9,10 +9,10 @@ import vn.donghanh.casefile.model.ServiceGroup;
 /** Provides the client's needs in the client's order of priority; implemented by the assessment, read by the plan. */
 public interface NeedProvider {
     /** Returns the needs of the last completed assessment of this episode, highest priority first; empty before there is one. */
-    List<Need> needs(CaseView caseView);
+    List<NeedSummary> needs(CaseView caseView);
 
     /** Returns those of the needs on which the readers of a section work, and which a reader of the section alone may know. */
-    List<Need> needs(CaseView caseView, CaseSection section);
+    List<NeedSummary> needs(CaseView caseView, CaseSection section);
 
     /**
      * @param key identifies the need across assessments
@@ -20,5 +20,6 @@ public interface NeedProvider {
      * @param group the service group that answers it
      * @param accepted a service can meet the need, so the plan requires a goal for it
      */
-    record Need(String key, int rank, String labelKey, ServiceGroup group, boolean accepted) implements Serializable {}
+    record NeedSummary(String key, int rank, String labelKey, ServiceGroup group, boolean accepted)
+            implements Serializable {}
 }

@@ -20,7 +20,7 @@ public interface ServiceAccessProvider {
      * A service accessed by a client. It answers the need it names; without one, the needs of its kinds, and without kinds those of its service
      * group, that the client had named by that day.
      *
-     * @param need the need addressed, {@link NeedProvider.Need#key()}; null if not recorded
+     * @param need the need addressed, {@link NeedProvider.NeedSummary#key()}; null if not recorded
      * @param kinds keys of the kinds of need it answers, {@link vn.donghanh.casefile.NeedKindKeyRepository}; empty if its group says enough
      * @param on the day of access: given, attended, begun, admitted, started, disbursed, accepted
      */

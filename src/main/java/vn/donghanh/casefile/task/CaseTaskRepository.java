@@ -1,9 +1,5 @@
 package vn.donghanh.casefile.task;
 
-import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.encryption.KeyPurpose;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.EncryptedCell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,11 +14,15 @@ import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 
 /**

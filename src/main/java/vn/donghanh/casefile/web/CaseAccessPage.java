@@ -50,7 +50,7 @@ public class CaseAccessPage implements Serializable {
     public String assign() {
         management.reassign(number, page.header().version(), form.getManager());
         String name = page.candidates().stream()
-                .map(CaseAssignmentRepository.Candidate::member)
+                .map(CaseAssignmentRepository.AssignmentCandidate::member)
                 .filter(member -> member.username().equals(form.getManager()))
                 .map(StaffMember::name)
                 .findFirst()

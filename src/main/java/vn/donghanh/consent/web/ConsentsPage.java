@@ -111,6 +111,6 @@ public class ConsentsPage implements Serializable {
     /** Returns the end of the legal ground: a day for a consent, a moment for a vital interest, null if there is none. */
     public Object getGroundUntil() {
         Instant until = page.ground().until();
-        return until != null && page.ground().kind() == LegalGround.Kind.CONSENT ? CentreTime.day(until) : until;
+        return until != null && page.ground().kind() == LegalGround.GroundKind.CONSENT ? CentreTime.day(until) : until;
     }
 }

@@ -14,11 +14,11 @@ public class DisclosureFormatter {
     @Inject
     Texts texts;
 
-    public String label(DisclosureContent.Row row) {
+    public String label(DisclosureContent.DisclosedRow row) {
         return texts.get("disclosed." + row.field());
     }
 
-    public String value(DisclosureContent.Row row) {
+    public String value(DisclosureContent.DisclosedRow row) {
         return row == null
                 ? null
                 : row.values().stream()

@@ -1,6 +1,5 @@
 package vn.donghanh.document.inspection;
 
-import vn.donghanh.document.inspection.office.OfficeCleaner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import vn.donghanh.document.inspection.office.OfficeCleaner;
 import vn.donghanh.shared.RuleViolationException;
 
 /** Recognises an uploaded file by its content, refuses what is not accepted and writes a cleaned copy. */

@@ -6,5 +6,5 @@
 @NullMarked
 package vn.donghanh.document.inspection;
 
-import vn.donghanh.document.scan.VirusScanner;
 import org.jspecify.annotations.NullMarked;
+import vn.donghanh.document.scan.VirusScanner;

@@ -1,6 +1,5 @@
 package vn.donghanh.document.scan;
 
-import vn.donghanh.document.inspection.StoredContent;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +17,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.document.inspection.StoredContent;
 import vn.donghanh.shared.Settings;
 
 /**

@@ -1,7 +1,5 @@
 package vn.donghanh.document.upload;
 
-import vn.donghanh.document.DocumentRule;
-import vn.donghanh.document.DocumentOwner;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.document.DocumentOwner;
+import vn.donghanh.document.DocumentRule;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.FileFormat;
 import vn.donghanh.document.inspection.FileRule;
@@ -198,5 +198,6 @@ public class Upload {
      * @param cleaned what was taken out, as {@link CleanedParts} writes it
      * @param scanned whether the virus scanner has found nothing, or none is configured
      */
-    public record CheckedContent(String ref, FileFormat format, int pages, long size, String cleaned, boolean scanned) {}
+    public record CheckedContent(
+            String ref, FileFormat format, int pages, long size, String cleaned, boolean scanned) {}
 }

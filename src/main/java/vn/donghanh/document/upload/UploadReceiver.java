@@ -1,11 +1,11 @@
 package vn.donghanh.document.upload;
 
-import vn.donghanh.document.DocumentRepository;
-import vn.donghanh.document.DocumentCipher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import vn.donghanh.document.DocumentCipher;
+import vn.donghanh.document.DocumentRepository;
 import vn.donghanh.document.storage.ContentRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.NotFoundException;

@@ -1,11 +1,11 @@
 package vn.donghanh.document.upload;
 
-import vn.donghanh.document.DocumentRepository;
-import vn.donghanh.document.DocumentOwner;
-import vn.donghanh.document.DocumentCipher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import vn.donghanh.document.DocumentCipher;
+import vn.donghanh.document.DocumentOwner;
+import vn.donghanh.document.DocumentRepository;
 import vn.donghanh.security.CurrentUser;
 
 /** Builds what a member of staff sees of the own uploads. */

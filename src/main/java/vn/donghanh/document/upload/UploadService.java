@@ -1,10 +1,5 @@
 package vn.donghanh.document.upload;
 
-import vn.donghanh.document.DocumentRule;
-import vn.donghanh.document.DocumentRepository;
-import vn.donghanh.document.DocumentOwner;
-import vn.donghanh.document.DocumentCipher;
-import vn.donghanh.document.DocumentAccess;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -14,11 +9,16 @@ import java.nio.channels.Channels;
 import java.time.Clock;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
+import vn.donghanh.document.DocumentAccess;
+import vn.donghanh.document.DocumentCipher;
+import vn.donghanh.document.DocumentOwner;
+import vn.donghanh.document.DocumentRepository;
+import vn.donghanh.document.DocumentRule;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.FileInspector;
 import vn.donghanh.document.inspection.InspectedFile;
-import vn.donghanh.document.scan.ScanResult;
 import vn.donghanh.document.inspection.StoredContent;
+import vn.donghanh.document.scan.ScanResult;
 import vn.donghanh.document.scan.VirusScanner;
 import vn.donghanh.document.storage.ContentRepository;
 import vn.donghanh.encryption.ContentCipher;

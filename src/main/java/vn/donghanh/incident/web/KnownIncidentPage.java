@@ -43,7 +43,7 @@ public class KnownIncidentPage implements Serializable {
 
     private final FormToken once = new FormToken();
     private final IncidentForm form = new IncidentForm();
-    private List<CaseSummaryQueries.Row> ownCases;
+    private List<CaseSummaryQueries.SummaryRow> ownCases;
     private String number;
     private boolean asking;
 
@@ -79,7 +79,7 @@ public class KnownIncidentPage implements Serializable {
         return form;
     }
 
-    public List<CaseSummaryQueries.Row> getOwnCases() {
+    public List<CaseSummaryQueries.SummaryRow> getOwnCases() {
         return ownCases;
     }
 

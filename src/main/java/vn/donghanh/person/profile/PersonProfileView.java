@@ -12,7 +12,8 @@ import vn.donghanh.security.StaffId;
  * @param version 0 when nothing is recorded yet
  * @param history the latest changes, newest first
  */
-public record PersonProfileView(int version, ProfileAnswers answers, List<Change> history) implements Serializable {
+public record PersonProfileView(int version, ProfileAnswers answers, List<ProfileChange> history)
+        implements Serializable {
     /** @param fields the questions that were answered or answered differently */
-    public record Change(Instant at, StaffId by, Set<ProfileField> fields) implements Serializable {}
+    public record ProfileChange(Instant at, StaffId by, Set<ProfileField> fields) implements Serializable {}
 }

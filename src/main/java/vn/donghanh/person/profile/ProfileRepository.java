@@ -28,7 +28,7 @@ public class ProfileRepository {
     KeyManager keyManager;
 
     /** When and by whom a version was recorded. */
-    public record Version(int number, Instant at, StaffId by) {
+    public record ProfileVersion(int number, Instant at, StaffId by) {
         public boolean isFirst() {
             return number == 1;
         }
@@ -44,11 +44,11 @@ public class ProfileRepository {
                 .getResultList();
         List<ProfileAnswers> answers =
                 versions.stream().map(version -> open(person, version)).toList();
-        List<PersonProfileView.Change> history = new ArrayList<>();
+        List<PersonProfileView.ProfileChange> history = new ArrayList<>();
         for (int at = 0; at < versions.size() && at < HISTORY; at++) {
             PersonProfile version = versions.get(at);
             ProfileAnswers before = at + 1 < answers.size() ? answers.get(at + 1) : ProfileAnswers.none();
-            history.add(new PersonProfileView.Change(
+            history.add(new PersonProfileView.ProfileChange(
                     version.recordedAt(), version.recordedBy(), answers.get(at).differences(before)));
         }
         return versions.isEmpty()
@@ -57,11 +57,11 @@ public class ProfileRepository {
     }
 
     /** Returns the latest versions, newest first, without opening any. */
-    public List<Version> findVersions(PersonRef person, int limit) {
+    public List<ProfileVersion> findVersions(PersonRef person, int limit) {
         return em.createQuery(
                         "select new vn.donghanh.person.profile.ProfileRepository$Version(p.versionNumber, p.recordedAt, p.recordedBy)"
                                 + " from PersonProfile p where p.personRef = :person order by p.versionNumber desc",
-                        Version.class)
+                        ProfileVersion.class)
                 .setParameter("person", person)
                 .setMaxResults(limit)
                 .getResultList();

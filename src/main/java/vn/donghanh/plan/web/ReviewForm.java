@@ -26,15 +26,15 @@ public class ReviewForm implements Serializable {
     public static class GoalFinding implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        private final PlanView.Goal goal;
+        private final PlanView.PlannedGoal goal;
         private GoalResult result;
 
-        GoalFinding(PlanView.Goal goal, GoalResult result) {
+        GoalFinding(PlanView.PlannedGoal goal, GoalResult result) {
             this.goal = goal;
             this.result = result;
         }
 
-        public PlanView.Goal getGoal() {
+        public PlanView.PlannedGoal getGoal() {
             return goal;
         }
 

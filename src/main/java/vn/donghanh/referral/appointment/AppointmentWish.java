@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 
 /**
  * The client's wish for the appointment. It is asked for separately and never derived from the hours of safe contact.
@@ -40,14 +40,14 @@ public record AppointmentWish(WishAnswer answer, Set<DayOfWeek> days, Set<DayPar
     }
 
     /** Returns the row of the slip, in the order of the week and of the day. */
-    public Row toRow() {
+    public DisclosedRow toRow() {
         List<String> values = new ArrayList<>();
         days.stream().sorted().forEach(day -> values.add(key("DayOfWeek", day)));
         parts.stream().sorted().forEach(part -> values.add(key("DayPart", part)));
         if (values.isEmpty()) {
             values.add(key("WishAnswer", answer));
         }
-        return new Row(FIELD, values);
+        return new DisclosedRow(FIELD, values);
     }
 
     /** Reads the wish from a slip. Slips of earlier versions contain none. */
@@ -55,7 +55,7 @@ public record AppointmentWish(WishAnswer answer, Set<DayOfWeek> days, Set<DayPar
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         Set<DayPart> parts = EnumSet.noneOf(DayPart.class);
         WishAnswer answer = WishAnswer.NOT_ASKED;
-        for (String value : content.line(FIELD).map(Row::values).orElse(List.of())) {
+        for (String value : content.line(FIELD).map(DisclosedRow::values).orElse(List.of())) {
             String name = value.substring(value.indexOf('.') + 1);
             if (value.startsWith("@WishAnswer.")) {
                 answer = WishAnswer.valueOf(name);

@@ -110,7 +110,7 @@ class ReferralFormProvider implements CaseFormProvider {
                 List.of());
     }
 
-    private String values(DisclosureContent.Row line) {
+    private String values(DisclosureContent.DisclosedRow line) {
         return line.values().stream()
                 .map(value -> value.startsWith("@") ? texts.of(value.substring(1)) : value)
                 .collect(Collectors.joining("; "));

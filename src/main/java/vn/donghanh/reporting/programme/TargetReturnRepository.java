@@ -1,10 +1,11 @@
 package vn.donghanh.reporting.programme;
 
-import vn.donghanh.shared.NotFoundException;
-import java.util.List;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.EntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import vn.donghanh.shared.NotFoundException;
+
 /** Stores returns of other bodies for targets that the system does not count itself. */
 @ApplicationScoped
 class TargetReturnRepository {

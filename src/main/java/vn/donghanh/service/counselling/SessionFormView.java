@@ -27,12 +27,12 @@ public record SessionFormView(
         CaseHeader header,
         boolean mayRecord,
         List<Earlier> earlier,
-        List<NeedProvider.Need> needs,
+        List<NeedProvider.NeedSummary> needs,
         List<PlanActionProvider.PlanActionItem> actions,
         boolean mayComplete,
         @Nullable LocalDate planned,
         @Nullable SessionCorrection correction,
-        @Nullable Draft draft)
+        @Nullable SavedSession draft)
         implements Serializable {
 
     /** An earlier session of the case. */
@@ -57,6 +57,6 @@ public record SessionFormView(
             implements Serializable {}
 
     /** What the user was writing; the session takes over its reference. */
-    public record Draft(String ref, @Nullable DeliveryType kind, String content, Instant savedAt)
+    public record SavedSession(String ref, @Nullable DeliveryType kind, String content, Instant savedAt)
             implements Serializable {}
 }

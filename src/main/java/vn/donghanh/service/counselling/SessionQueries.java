@@ -101,7 +101,7 @@ public class SessionQueries {
     public SessionFormView form(String number, @Nullable String correct) {
         CaseView caseView = caseFiles.get(number, CaseSection.COUNSELLING);
         CaseHeader header = caseHeaders.header(caseView);
-        List<NeedProvider.Need> needs = recorded.needs(caseView, header.scope());
+        List<NeedProvider.NeedSummary> needs = recorded.needs(caseView, header.scope());
         List<PlanActionProvider.PlanActionItem> actions = recorded.actions(caseView, header.scope(), needs).stream()
                 .filter(PlanActionProvider.PlanActionItem::open)
                 .toList();
@@ -213,12 +213,13 @@ public class SessionQueries {
                 session.action());
     }
 
-    private SessionFormView.@Nullable Draft draft(CaseView caseView) {
+    private SessionFormView.@Nullable SavedSession draft(CaseView caseView) {
         return sessions.findDraft(user.id(), caseView.id())
                 .map(draft -> {
                     SessionDraftContent content =
                             SessionDraftContent.parse(cipher.decryptDraft(caseView.person(), draft));
-                    return new SessionFormView.Draft(draft.ref(), content.kind(), content.content(), draft.savedAt());
+                    return new SessionFormView.SavedSession(
+                            draft.ref(), content.kind(), content.content(), draft.savedAt());
                 })
                 .orElse(null);
     }

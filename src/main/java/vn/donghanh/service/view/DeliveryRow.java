@@ -22,7 +22,7 @@ import vn.donghanh.service.CashStatus;
 public record DeliveryRow(
         String ref,
         ServiceVersionView newest,
-        NeedProvider.@Nullable Need need,
+        NeedProvider.@Nullable NeedSummary need,
         PlanActionProvider.@Nullable PlanActionItem action,
         CashStatus cashStatus,
         @Nullable Decision decision,

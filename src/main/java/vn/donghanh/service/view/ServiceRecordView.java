@@ -31,7 +31,7 @@ public record ServiceRecordView(
         List<DeliveryType> types,
         List<DeliveryRow> today,
         List<Recent> recent,
-        List<NeedProvider.Need> needs,
+        List<NeedProvider.NeedSummary> needs,
         List<PlanActionProvider.PlanActionItem> actions,
         boolean mayComplete,
         List<Giver> givers,

@@ -61,7 +61,7 @@ public class ServiceFormatter {
     }
 
     /** Returns what a service may answer, for selection: the open actions of the plan, and the needs. */
-    List<SelectItem> purposes(List<PlanActionProvider.PlanActionItem> actions, List<NeedProvider.Need> needs) {
+    List<SelectItem> purposes(List<PlanActionProvider.PlanActionItem> actions, List<NeedProvider.NeedSummary> needs) {
         List<SelectItem> purposes = new ArrayList<>();
         if (!actions.isEmpty()) {
             purposes.add(group(

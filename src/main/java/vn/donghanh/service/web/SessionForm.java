@@ -78,7 +78,7 @@ public class SessionForm implements Serializable {
         basedOn = earlier.version();
     }
 
-    void resume(SessionFormView.Draft draft) {
+    void resume(SessionFormView.SavedSession draft) {
         if (draft.kind() != null) {
             kind = draft.kind();
         }

@@ -1,8 +1,5 @@
 package vn.donghanh.signin.factor;
 
-import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.encryption.FieldEncryption;
-import java.util.OptionalLong;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,11 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.AccountRole;

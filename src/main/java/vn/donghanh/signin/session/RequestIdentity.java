@@ -16,19 +16,21 @@ public class RequestIdentity {
 
     /** Returns the signed-in user; null unless the session is open. */
     public @Nullable AuthenticatedUser user() {
-        return sessionStatus != null && sessionStatus.state() == SessionStatus.Kind.OPEN ? sessionStatus.user() : null;
+        return sessionStatus != null && sessionStatus.state() == SessionStatus.SessionPhase.OPEN
+                ? sessionStatus.user()
+                : null;
     }
 
     /** Returns the user whose passphrase was correct and whose second factor is still required; null when there is no such session. */
     public @Nullable AuthenticatedUser userAwaitingSecondFactor() {
-        return sessionStatus != null && sessionStatus.state() == SessionStatus.Kind.AWAITING_SECOND_FACTOR
+        return sessionStatus != null && sessionStatus.state() == SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR
                 ? sessionStatus.user()
                 : null;
     }
 
     /** Returns the user of a locked session; null when the session is not locked. */
     public @Nullable AuthenticatedUser lockedUser() {
-        return sessionStatus != null && sessionStatus.state() == SessionStatus.Kind.LOCKED
+        return sessionStatus != null && sessionStatus.state() == SessionStatus.SessionPhase.LOCKED
                 ? sessionStatus.user()
                 : null;
     }

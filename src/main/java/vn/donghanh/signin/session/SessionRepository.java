@@ -68,11 +68,11 @@ public class SessionRepository {
         }
         StaffSession session = rows.get(0).session();
         StaffAccount account = rows.get(0).account();
-        SessionStatus.Kind state = session.statusAt(clock.instant());
+        SessionStatus.SessionPhase state = session.statusAt(clock.instant());
         OrganisationId organisation = account.organisationId();
         String organisationName = rows.get(0).organisationName();
         boolean organisationEnded = organisation != null && organisationName == null;
-        if (state == SessionStatus.Kind.ENDED || account.state() != AccountStatus.ACTIVE || organisationEnded) {
+        if (state == SessionStatus.SessionPhase.ENDED || account.state() != AccountStatus.ACTIVE || organisationEnded) {
             return SessionStatus.ENDED;
         }
         PartnerMembership membership = organisation == null || organisationName == null
@@ -88,7 +88,7 @@ public class SessionRepository {
         boolean awaitsSecondFactor =
                 !session.hasSecondFactorProof() && (account.hasSecondFactor() || factors.isRequiredFor(granted));
         return new SessionStatus(
-                awaitsSecondFactor ? SessionStatus.Kind.AWAITING_SECOND_FACTOR : state,
+                awaitsSecondFactor ? SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR : state,
                 account.toAuthenticatedUser(roles, membership, session));
     }
 
@@ -97,7 +97,7 @@ public class SessionRepository {
     public void markActive(String token) {
         Instant now = clock.instant();
         Optional<StaffSession> found = findByToken(token);
-        found.filter(session -> session.statusAt(now) == SessionStatus.Kind.OPEN
+        found.filter(session -> session.statusAt(now) == SessionStatus.SessionPhase.OPEN
                         && session.wasActiveBefore(now.minus(WRITE_INTERVAL)))
                 .ifPresent(session -> session.markActive(now));
     }
@@ -119,7 +119,7 @@ public class SessionRepository {
     public StaffSession getLive(String token) {
         Instant now = clock.instant();
         return findByToken(token)
-                .filter(session -> session.statusAt(now) != SessionStatus.Kind.ENDED)
+                .filter(session -> session.statusAt(now) != SessionStatus.SessionPhase.ENDED)
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -35,18 +35,18 @@ public class DemoAccounts {
     }
 
     /** @param people in the order of their creation */
-    public record Group(AccountCircle circle, List<DemoAccount> people) {
+    public record AccountGroup(AccountCircle circle, List<DemoAccount> people) {
         public String labelKey() {
             return "login.demo.circle." + circle;
         }
     }
 
-    public List<Group> getGroups() {
+    public List<AccountGroup> getGroups() {
         if (!settings.isDemo()) {
             return List.of();
         }
         return Arrays.stream(AccountCircle.values())
-                .map(circle -> new Group(
+                .map(circle -> new AccountGroup(
                         circle,
                         Stream.concat(DemoAccount.ALL.stream(), DemoAccount.partners().stream())
                                 .filter(person -> AccountCircle.of(person.role()) == circle)

@@ -69,9 +69,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return SessionStatus.NOBODY;
         }
         SessionStatus sessionStatus = sessions.status(token);
-        if (sessionStatus.state() == SessionStatus.Kind.ENDED) {
+        if (sessionStatus.state() == SessionStatus.SessionPhase.ENDED) {
             session.invalidate();
-        } else if (sessionStatus.state() == SessionStatus.Kind.OPEN && HttpRequests.isUserNavigation(request)) {
+        } else if (sessionStatus.state() == SessionStatus.SessionPhase.OPEN && HttpRequests.isUserNavigation(request)) {
             sessions.markActive(token);
         }
         return sessionStatus;
@@ -80,7 +80,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static AuthenticationStatus redirectToSignIn(
             HttpServletRequest request, HttpServletResponse response, SessionStatus sessionStatus)
             throws AuthenticationException {
-        boolean locked = sessionStatus.state() == SessionStatus.Kind.LOCKED;
+        boolean locked = sessionStatus.state() == SessionStatus.SessionPhase.LOCKED;
         String address = targetPage(sessionStatus) + HttpRequests.returnQuery(request);
         try {
             if (locked && (HttpRequests.isAjax(request) || HttpRequests.isScript(request))) {

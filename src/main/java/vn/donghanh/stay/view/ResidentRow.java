@@ -9,5 +9,5 @@ import vn.donghanh.casefile.CaseSummaryQueries;
  *
  * @param room null for users outside the duty team
  */
-public record ResidentRow(CaseSummaryQueries.Row caseSummary, StayRow row, @Nullable String room)
+public record ResidentRow(CaseSummaryQueries.SummaryRow caseSummary, StayRow row, @Nullable String room)
         implements Serializable {}

@@ -1,13 +1,11 @@
 package vn.donghanh.document.scan;
 
-import vn.donghanh.document.inspection.ContentFixture;
-import vn.donghanh.document.scan.VirusScanner;
-import vn.donghanh.document.scan.ScanResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.document.inspection.ContentFixture;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.shared.SettingsFixture;
 

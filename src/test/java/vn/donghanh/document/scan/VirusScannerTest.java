@@ -1,8 +1,5 @@
 package vn.donghanh.document.scan;
 
-import vn.donghanh.document.inspection.ContentFixture;
-import vn.donghanh.document.inspection.StoredContent;
-import vn.donghanh.document.inspection.FileRule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -18,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.document.inspection.ContentFixture;
+import vn.donghanh.document.inspection.FileRule;
+import vn.donghanh.document.inspection.StoredContent;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.SettingsFixture;
 

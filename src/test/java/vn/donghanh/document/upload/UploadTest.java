@@ -1,7 +1,5 @@
 package vn.donghanh.document.upload;
 
-import vn.donghanh.document.DocumentRule;
-import vn.donghanh.document.DocumentOwner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
@@ -13,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.document.DocumentOwner;
+import vn.donghanh.document.DocumentRule;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.CleanedPart;
 import vn.donghanh.document.inspection.FileFormat;

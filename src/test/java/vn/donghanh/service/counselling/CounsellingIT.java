@@ -376,7 +376,7 @@ class CounsellingIT {
     void draftIsPrivateAndEndsWithTheSession() {
         SessionPart part = part(number, DeliveryOutcome.DELIVERED);
         staff.as("counsellor1", () -> service.saveDraft(draft(number, part.ref())));
-        SessionFormView.Draft draft = scenario.as("counsellor1", () -> queries.form(number.value(), null))
+        SessionFormView.SavedSession draft = scenario.as("counsellor1", () -> queries.form(number.value(), null))
                 .draft();
         assertThat(draft.content()).isEqualTo("Đang viết");
         assertThat(draft.kind()).isEqualTo(DeliveryType.CRISIS_INTERVENTION);

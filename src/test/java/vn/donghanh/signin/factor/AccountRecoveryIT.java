@@ -92,7 +92,7 @@ class AccountRecoveryIT {
         staff.as("admin1", () -> code = recoveries.issue(ref).code());
         String token = signIn();
         assertRefused(StaffRule.LOSS_NOT_CONFIRMED, () -> reauthentication.resetSecondFactors(token, code));
-        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR);
 
         String other = signIn();
         staff.as("lead1", () -> recoveries.confirm(pendingRef()));
@@ -100,11 +100,11 @@ class AccountRecoveryIT {
         reauthentication.resetSecondFactors(token, code.toLowerCase(java.util.Locale.ROOT));
         assertThat(sessions.status(token).state())
                 .as("a new second factor must still be set up")
-                .isEqualTo(SessionStatus.Kind.AWAITING_SECOND_FACTOR);
+                .isEqualTo(SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR);
         assertThat(sessions.status(token).user().secondFactor()).isFalse();
-        assertThat(sessions.status(other).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        assertThat(sessions.status(other).state()).isEqualTo(SessionStatus.SessionPhase.ENDED);
         enrol(token);
-        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.OPEN);
         assertRefused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(signIn(), code));
     }
 

@@ -1,15 +1,5 @@
 package vn.donghanh.document.inspection.office;
 
-import vn.donghanh.document.inspection.StoredContent;
-import vn.donghanh.document.inspection.PngReader;
-import vn.donghanh.document.inspection.PictureStructure;
-import vn.donghanh.document.inspection.PictureDecoder;
-import vn.donghanh.document.inspection.JpegReader;
-import vn.donghanh.document.inspection.InspectedFile;
-import vn.donghanh.document.inspection.ForwardReader;
-import vn.donghanh.document.inspection.FileRule;
-import vn.donghanh.document.inspection.FileFormat;
-import vn.donghanh.document.inspection.CleanedPart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -26,6 +16,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.donghanh.document.inspection.CleanedPart;
+import vn.donghanh.document.inspection.FileFormat;
+import vn.donghanh.document.inspection.FileRule;
+import vn.donghanh.document.inspection.ForwardReader;
+import vn.donghanh.document.inspection.InspectedFile;
+import vn.donghanh.document.inspection.JpegReader;
+import vn.donghanh.document.inspection.PictureDecoder;
+import vn.donghanh.document.inspection.PictureStructure;
+import vn.donghanh.document.inspection.PngReader;
+import vn.donghanh.document.inspection.StoredContent;
 import vn.donghanh.shared.RuleViolationException;
 
 /**

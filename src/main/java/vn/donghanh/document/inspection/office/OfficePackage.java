@@ -1,9 +1,5 @@
 package vn.donghanh.document.inspection.office;
 
-import vn.donghanh.document.inspection.StoredContent;
-import vn.donghanh.document.inspection.InspectionLimits;
-import vn.donghanh.document.inspection.FileRule;
-import vn.donghanh.document.inspection.FileFormat;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -21,6 +17,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.document.inspection.FileFormat;
+import vn.donghanh.document.inspection.FileRule;
+import vn.donghanh.document.inspection.InspectionLimits;
+import vn.donghanh.document.inspection.StoredContent;
 import vn.donghanh.shared.RuleViolationException;
 
 /** The parts of a DOCX or XLSX, read within bounds: their names, their kinds, their contents. */

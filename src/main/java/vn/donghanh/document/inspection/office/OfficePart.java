@@ -1,7 +1,7 @@
 package vn.donghanh.document.inspection.office;
 
-import vn.donghanh.document.inspection.FileRule;
 import java.util.Locale;
+import vn.donghanh.document.inspection.FileRule;
 import vn.donghanh.shared.RuleViolationException;
 
 /** What becomes of one part of an Office file. */

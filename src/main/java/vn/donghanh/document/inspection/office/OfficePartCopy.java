@@ -1,7 +1,5 @@
 package vn.donghanh.document.inspection.office;
 
-import vn.donghanh.document.inspection.FileRule;
-import vn.donghanh.document.inspection.CleanedPart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedWriter;
@@ -20,6 +18,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.document.inspection.CleanedPart;
+import vn.donghanh.document.inspection.FileRule;
 import vn.donghanh.shared.RuleViolationException;
 
 /**

@@ -1,7 +1,5 @@
 package vn.donghanh.document.inspection.office;
 
-import vn.donghanh.document.inspection.FileRule;
-import vn.donghanh.document.inspection.CleanedPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,6 +11,8 @@ import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.document.inspection.CleanedPart;
+import vn.donghanh.document.inspection.FileRule;
 import vn.donghanh.shared.RuleViolationException;
 
 /**

@@ -1,13 +1,13 @@
 package vn.donghanh.document.inspection.office;
 
-import vn.donghanh.document.inspection.InspectionLimits;
-import vn.donghanh.document.inspection.FileRule;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.donghanh.document.inspection.FileRule;
+import vn.donghanh.document.inspection.InspectionLimits;
 import vn.donghanh.shared.RuleViolationException;
 
 /** Reads the XML of Office files: no document type, no entity, nothing from elsewhere, and not deeper than is usual. */
