@@ -84,7 +84,15 @@ class IntakeDraftRepository {
     }
 
     static Map<String, String> fromJson(String text) {
-        return SealedJson.read(text, CONTENT, IntakeDraftRepository::parseProperties);
+        Map<String, String> stored = SealedJson.read(text, CONTENT, IntakeDraftRepository::parseProperties);
+        Map<String, String> content = new TreeMap<>();
+        stored.forEach((key, value) -> content.put(presentKey(key), value));
+        return content;
+    }
+
+    /** Earlier versions stored who was informed, and how, under other keys; a value that is encrypted cannot be renamed by a migration. */
+    private static String presentKey(String stored) {
+        return stored.replaceFirst("^told\\.how\\.", "notification.channel.").replaceFirst("^told\\.", "notification.at.");
     }
 
     /** Reads the Java properties format in which earlier versions stored drafts. */

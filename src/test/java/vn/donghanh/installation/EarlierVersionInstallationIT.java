@@ -38,6 +38,8 @@ class EarlierVersionInstallationIT {
                     "'last3', 'last3', 'REFERRAL_CLOCK', 'UNDER_16', '2026-03-01'"),
             "case_task (ref, kind)",
             List.of("'last1', 'BREAK_GLASS_TOLD'", "'last2', 'REFERRAL_CLOCK'"),
+            "intake_draft (ref, desk, content_sealed)",
+            List.of("'last1', 'EMERGENCY', x'0A0B0C'", "'last2', 'ORDINARY', x'0D'"),
             "lawful_request (ref, status, telling, told_how)",
             List.of("'last1', 'ADVISED', 'TOLD', 'IN_PERSON'"),
             "donghanh_log.reception_event (ref, kind, happened_at, recorded_at)",
@@ -266,6 +268,7 @@ class EarlierVersionInstallationIT {
                 "select number, concat_ws(' ', next_task, stated_age_band, stated_age_band_on) from case_file where number like 'last%'"
                         + "|last1=INCIDENT_READING UNDER_16 2026-03-01, last2=BREAK_GLASS_READING UNDER_16 2026-03-01, last3=REFERRAL_DEADLINE UNDER_16 2026-03-01",
                 "select ref, kind from case_task where ref like 'last%'|last1=BREAK_GLASS_READING, last2=REFERRAL_DEADLINE",
+                "select ref, concat_ws(' ', intake_type, hex(content_sealed)) from intake_draft|last1=EMERGENCY 0A0B0C, last2=ORDINARY 0D",
                 "select ref, concat_ws(' ', telling, informed_how) from lawful_request|last1=INFORMED IN_PERSON",
                 "select ref, kind from donghanh_log.reception_event|last1=NOTIFICATION, last2=DEADLINE",
                 "select ref, source from donghanh_log.referral_move|last1=SYSTEM",

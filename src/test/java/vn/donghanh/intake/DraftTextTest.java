@@ -28,4 +28,26 @@ class DraftTextTest {
                 .isEqualTo(Map.of("name", "Bh'Nướch = \"Na\"", "reason", " dòng một\ndòng hai\\"));
         assertThat(IntakeDraftRepository.fromJson("")).isEmpty();
     }
+
+    @Test
+    void formerKeysOfNotificationsAreRead() {
+        Map<String, String> present = Map.of(
+                "name", "told.CHILD",
+                "notification.at.DIRECTOR", "2026-03-10T02:00:00Z",
+                "notification.channel.DIRECTOR", "MESSAGE");
+
+        assertThat(IntakeDraftRepository.fromJson(
+                        """
+                        {"name":"told.CHILD","told.DIRECTOR":"2026-03-10T02:00:00Z","told.how.DIRECTOR":"MESSAGE"}"""))
+                .isEqualTo(present);
+        assertThat(IntakeDraftRepository.fromJson(
+                        """
+                        name=told.CHILD
+                        told.DIRECTOR=2026-03-10T02\\:00\\:00Z
+                        told.how.DIRECTOR=MESSAGE
+                        """))
+                .isEqualTo(present);
+        assertThat(IntakeDraftRepository.fromJson(IntakeDraftRepository.toJson(present)))
+                .isEqualTo(present);
+    }
 }

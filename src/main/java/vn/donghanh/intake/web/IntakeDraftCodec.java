@@ -45,8 +45,8 @@ final class IntakeDraftCodec {
             put(values, "missing." + field, answer.getMissing());
         });
         for (NotificationForm notificationForm : form.getNotifications()) {
-            put(values, "told." + notificationForm.getParty(), notificationForm.getAt());
-            put(values, "told.how." + notificationForm.getParty(), notificationForm.getChannel());
+            put(values, "notification.at." + notificationForm.getParty(), notificationForm.getAt());
+            put(values, "notification.channel." + notificationForm.getParty(), notificationForm.getChannel());
         }
         return values;
     }
@@ -71,8 +71,8 @@ final class IntakeDraftCodec {
         });
         for (NotificationForm notificationForm : form.getNotifications()) {
             notificationForm.read(
-                    value(values, "told.how." + notificationForm.getParty(), NotificationChannel::valueOf),
-                    value(values, "told." + notificationForm.getParty(), Instant::parse));
+                    value(values, "notification.channel." + notificationForm.getParty(), NotificationChannel::valueOf),
+                    value(values, "notification.at." + notificationForm.getParty(), Instant::parse));
         }
     }
 

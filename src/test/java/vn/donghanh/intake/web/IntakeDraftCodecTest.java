@@ -15,7 +15,7 @@ class IntakeDraftCodecTest {
 
     @Test
     void timeWithoutChannelIsIgnored() {
-        NotificationForm director = read(Map.of("told.DIRECTOR", AT.toString()));
+        NotificationForm director = read(Map.of("notification.at.DIRECTOR", AT.toString()));
         assertThat(director.isDone()).isFalse();
         assertThat(director.getChannel()).isEqualTo(NotificationChannel.CALLED);
     }
