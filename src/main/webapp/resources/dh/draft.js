@@ -4,7 +4,7 @@
   var PAUSE = 2500, LONGEST_PAUSE = 10000, AGAIN = 15000;
   var root = document.documentElement;
   var live = document.getElementById("dh-live");
-  var kept = null, shown = null, resumed = {}, timer = 0, since = 0, sending = null, ended = false, line = "", over = false;
+  var ready = false, kept = null, shown = null, resumed = {}, timer = 0, since = 0, sending = null, ended = false, line = "", over = false;
 
   function part() { return document.querySelector("[data-dh-draft]"); }
   function control(name) {
@@ -12,7 +12,7 @@
     return Array.prototype.find.call(all, function (one) { return one.type !== "radio" || one.checked; });
   }
   function valueOf(name) { var one = control(name); return one ? one.value : ""; }
-  /* without a field: what differs from the page as it was shown, each field by its name */
+  /* of a whole form: what differs from the page as it was shown, each field by its name */
   function text() {
     var data = part().dataset;
     return data.whole ? changes() : valueOf(data.field || "body");
@@ -37,16 +37,16 @@
   function read(draft) {
     try { return JSON.parse(draft); } catch (notJson) { return { words: [draft] }; }
   }
-  /* a field that stands on the page only after another answer is entered when it appears */
+  /* a field that stands on the page only after another answer is entered when it appears: what changes is announced as if a person had changed it */
   function resume() {
     var met = {};
     fields().forEach(function (one) {
       var name = nameOf(one), values = resumed[name];
       if (!Array.isArray(values)) return;
+      met[name] = one;
       if (isTicked(one)) one.checked = values.indexOf(one.value) >= 0;
       else if (one.tagName !== "SELECT" || Array.prototype.some.call(one.options, function (option) { return option.value === values[0]; })) one.value = values[0];
       for (var folded = one.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
-      met[name] = one;
     });
     Object.keys(met).forEach(function (name) {
       delete resumed[name];
@@ -59,7 +59,7 @@
   }
   /* without text there is no draft, whatever was ticked */
   function state() { return text().trim() ? content() : ""; }
-  function isPending() { return Boolean(part()) && !ended && state() !== kept; }
+  function isPending() { return ready && Boolean(part()) && !ended && state() !== kept; }
 
   function show(text, aloud) {
     line = text;
@@ -156,13 +156,15 @@
     if (form && form.id === event.detail.form) { ended = true; pause(); }
   });
 
-  if (part()) {
-    if (part().dataset.whole) {
+  /* the handlers of the fields stand at the end of the page */
+  window.jQuery(function () {
+    if (part() && part().dataset.whole) {
       shown = entered();
       if (part().dataset.resumed) resumed = read(part().dataset.resumed);
       resume();
     }
-    kept = state();
-  }
-  draw();
+    if (part()) kept = state();
+    ready = true;
+    draw();
+  });
 })();

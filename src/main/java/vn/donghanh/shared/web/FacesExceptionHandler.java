@@ -5,6 +5,7 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.PartialViewContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
@@ -118,13 +119,22 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
         if (external.isResponseCommitted()) {
             return;
         }
-        if (faces.getPartialViewContext().isPartialRequest()) {
+        if (isPartial(faces)) {
             external.responseReset();
             external.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
             faces.responseComplete();
         } else {
             reopenPage(faces);
         }
+    }
+
+    /**
+     * Whether the request is one of the script's, or a parameter says so. PrimeFaces takes it for partial by either of two parameters; a redirect is then
+     * written into the answer, and its message lost.
+     */
+    static boolean isPartial(FacesContext faces) {
+        PartialViewContext partial = faces.getPartialViewContext();
+        return partial.isAjaxRequest() || partial.isPartialRequest();
     }
 
     /** Reopens a page whose view state has expired; if necessary, the sign-in page comes first. */

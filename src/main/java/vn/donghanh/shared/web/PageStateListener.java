@@ -66,9 +66,8 @@ public class PageStateListener implements PhaseListener {
         return view != null && view.getViewId() != null && view.getViewId().startsWith(ERROR_PAGES);
     }
 
-    /** Also a request that is partial by a parameter alone: a redirect would be written into its page, and its message lost. */
     private static boolean isForgedScript(FacesContext faces) {
-        return faces.getPartialViewContext().isPartialRequest()
+        return FacesExceptionHandler.isPartial(faces)
                 && !"partial/ajax"
                         .equals(faces.getExternalContext().getRequestHeaderMap().get("Faces-Request"));
     }
