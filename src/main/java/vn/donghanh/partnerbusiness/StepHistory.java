@@ -19,6 +19,11 @@ public final class StepHistory<S extends RecordedStep> {
         }
     }
 
+    /** Returns the steps that were not reverted, in the order in which they were recorded. */
+    public List<S> validSteps() {
+        return List.copyOf(validSteps);
+    }
+
     public boolean isValid(S step) {
         return validSteps.contains(step);
     }

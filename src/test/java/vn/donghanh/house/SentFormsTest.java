@@ -55,6 +55,7 @@ class SentFormsTest {
             "Holiday",
             "KeyMaintenanceRun",
             "LawfulRequestTransition",
+            "LegalAidTransition",
             "NeedWithdrawal",
             "OfferedService",
             "PartnerOrganisation",
@@ -78,6 +79,7 @@ class SentFormsTest {
             "ConferenceResult",
             "FollowUp",
             "LawfulLetter",
+            "LegalAidPaper",
             "MonthlyAttendance",
             "Need",
             "PersonProfile",
@@ -125,6 +127,7 @@ class SentFormsTest {
             "FeedbackService.submitOwn", "the address of the page works once",
             "IdentityService.record", "the first submission closes the part of the page that holds the form",
             "IdentityService.correct", "the same",
+            "LegalAidService.refer", "changes the state of the matter",
             "ReferralService.saveDraft", "the page keeps the code of the draft that it made",
             "SetupService.perform", "the set-up can be done once",
             "TrainingService.apply", "changes the state of the enrolment");

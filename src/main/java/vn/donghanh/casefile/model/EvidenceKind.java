@@ -8,6 +8,8 @@ public enum EvidenceKind {
     REFERRAL,
     /** A course that has begun. */
     COURSE,
+    /** A matter that a legal aid centre has accepted. */
+    LEGAL_AID,
     /** An admission to the emergency shelter. */
     STAY
 }

@@ -81,6 +81,8 @@ public enum TaskKind {
     PARTNER_NOT_RECEIVED("/partnerbusiness/sent/"),
     /** The partner has corrected its entry. */
     PARTNER_CORRECTED("/partnerbusiness/sent/"),
+    /** The day of a hearing, on which the client is accompanied. */
+    LEGAL_HEARING("/legalaid/list/"),
     /** The client awaits admission. */
     STAY_ADMISSION("/stay/list/"),
     STAY_PAPERS("/stay/list/"),
@@ -171,6 +173,7 @@ public enum TaskKind {
             RESTART,
             COUNSELLING_NEXT,
             ACCOMPANIMENT_NEXT,
+            LEGAL_HEARING,
             SIGN_INTAKE,
             SIGN_RECEPTION,
             SIGN_ASSESSMENT,

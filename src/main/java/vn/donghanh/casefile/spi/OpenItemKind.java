@@ -4,5 +4,6 @@ package vn.donghanh.casefile.spi;
 public enum OpenItemKind {
     TASK,
     REFERRAL,
-    COURSE
+    COURSE,
+    LEGAL_AID
 }

@@ -9,6 +9,7 @@ public enum AttachmentKind {
     INCIDENT(false),
     REFERRAL(false),
     COURSE(false),
+    LEGAL_AID(false),
     STAY(false),
     /** A request of an authority about the client, answered by letter. */
     LETTER(false),

@@ -21,7 +21,7 @@ public class DocumentSharingQueries {
     @Inject
     PartnerQueries partners;
 
-    @Requires({Permission.REFERRAL_SEND, Permission.TRAINING_ARRANGE})
+    @Requires({Permission.REFERRAL_SEND, Permission.TRAINING_ARRANGE, Permission.LEGAL_AID_ARRANGE})
     @AuditAction("document.open-sharing-form")
     public DocumentSharingView form(@Nullable String number, @Nullable String code) {
         SharingAccess.Target target = access.get(number, code);

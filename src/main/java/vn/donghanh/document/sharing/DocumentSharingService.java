@@ -39,7 +39,7 @@ public class DocumentSharingService {
      * @throws NotFoundException when the disclosure is not in the partner's hands, or the document not opened by this user in this case
      * @throws RuleViolationException when something is missing, or documents of this section do not go to this kind of partner
      */
-    @Requires({Permission.REFERRAL_SEND, Permission.TRAINING_ARRANGE})
+    @Requires({Permission.REFERRAL_SEND, Permission.TRAINING_ARRANGE, Permission.LEGAL_AID_ARRANGE})
     @AuditAction("document.share")
     public void share(@Nullable String number, @Nullable String code, @Valid ShareDocumentCommand command) {
         List<RedactionBox> boxes = command.requireComplete();

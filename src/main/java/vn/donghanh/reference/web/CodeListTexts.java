@@ -34,7 +34,11 @@ public class CodeListTexts implements DataTextProvider {
             "course_paper_type",
             "document_type",
             "referral_reject_reason",
-            "legal_aid_matter");
+            "legal_aid_matter",
+            "legal_aid_ground",
+            "legal_aid_paper",
+            "legal_aid_refusal",
+            "legal_aid_outcome");
 
     @Inject
     CodeListQueries queries;

@@ -1,0 +1,387 @@
+package vn.donghanh.legalaid;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessPhase;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusiness;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * A matter in which a client, or her child, needs legal help. Every command checks {@link LegalAidStatus#transitions} and returns the transition. The
+ * disclosure code is the only identifier that leaves the Centre.
+ */
+@Entity
+@Table(name = "legal_aid_matter")
+class LegalAidMatter {
+    /** The list of the matters. */
+    static final String MATTERS = "legal_aid_matter";
+
+    /** The list of reasons why a legal aid centre does not take a matter on. */
+    static final String REFUSALS = "legal_aid_refusal";
+
+    /** The list of the classes of outcome. A partner reports no more than the class. */
+    static final String OUTCOMES = "legal_aid_outcome";
+
+    private static final int MOST_YEARS_AHEAD = 2;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    @Column(columnDefinition = "char(12)", updatable = false)
+    private DisclosureCode code;
+
+    private long caseId;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private PersonRef personRef;
+
+    private @Nullable String needKey;
+    private String matter;
+
+    @Enumerated(EnumType.STRING)
+    private LegalAidSubject subject;
+
+    private @Nullable String ground;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable LegalAidRoute route;
+
+    private @Nullable OrganisationId organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private LegalAidStatus status;
+
+    private Instant statusSince;
+    private @Nullable Instant referredAt;
+    private @Nullable Instant replyDue;
+    private @Nullable LocalDate acceptedOn;
+    private @Nullable LocalDate hearingOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable BusinessSource hearingSource;
+
+    private @Nullable LocalDate resolvedOn;
+    private @Nullable String outcome;
+
+    @Version
+    private int version;
+
+    protected LegalAidMatter() {}
+
+    /**
+     * @param matter code of the list {@link #MATTERS}
+     * @param need the recorded need for legal help; null if there is none
+     */
+    LegalAidMatter(CaseView caseView, String matter, LegalAidSubject subject, @Nullable String need, Instant at) {
+        this.ref = RandomReference.random();
+        this.code = DisclosureCode.random();
+        this.caseId = caseView.id().value();
+        this.personRef = caseView.person();
+        this.matter = matter;
+        this.subject = subject;
+        this.needKey = need;
+        this.status = LegalAidStatus.REQUESTED;
+        this.statusSince = at;
+    }
+
+    LegalAidTransition request(BusinessStamp stamp) {
+        return new LegalAidTransition(this, LegalAidStep.REQUEST, null, stamp, null, null);
+    }
+
+    LegalAidTransition prepare(BusinessStamp stamp) {
+        return transition(LegalAidStep.PREPARE, stamp, null, null);
+    }
+
+    /** Records on which ground aid is free, chosen with the client. */
+    void chooseGround(LegalAidGround chosen, LocalDate today) {
+        requirePreparing();
+        if (!chosen.isValidOn(today) || !chosen.fits(matter)) {
+            throw RuleViolationException.at("ground", LegalAidRule.GROUND_NOT_VALID);
+        }
+        ground = chosen.code();
+    }
+
+    /** @throws RuleViolationException unless ground and papers may still be recorded */
+    void requirePreparing() {
+        if (!status.isPrepared()) {
+            throw new RuleViolationException(LegalAidRule.STEP_NOT_OPEN, status);
+        }
+    }
+
+    /** @param due the deadline for the partner's answer */
+    LegalAidTransition refer(BusinessStamp stamp, OrganisationId partner, Instant due) {
+        LegalAidTransition transition = transition(LegalAidStep.REFER, stamp, null, null);
+        organisationId = partner;
+        route = LegalAidRoute.STATE_LEGAL_AID;
+        referredAt = stamp.at();
+        replyDue = due;
+        return transition;
+    }
+
+    /** @param on the day of the acceptance */
+    LegalAidTransition accept(BusinessStamp stamp, LocalDate on) {
+        requirePast(stamp, on);
+        LegalAidTransition transition = transition(LegalAidStep.ACCEPT, stamp, on, null);
+        acceptedOn = on;
+        return transition;
+    }
+
+    /** @param reason code of the list {@link #REFUSALS} */
+    LegalAidTransition refuse(BusinessStamp stamp, String reason) {
+        return transition(LegalAidStep.REFUSE, stamp, null, REFUSALS + "." + reason);
+    }
+
+    LegalAidTransition begin(BusinessStamp stamp) {
+        return transition(LegalAidStep.BEGIN, stamp, null, null);
+    }
+
+    /** Goes on without a legal aid centre. */
+    LegalAidTransition goInstead(BusinessStamp stamp, LegalAidRoute other) {
+        if (other == LegalAidRoute.STATE_LEGAL_AID) {
+            throw RuleViolationException.at("route", LegalAidRule.ROUTE_MISSING);
+        }
+        LegalAidTransition transition =
+                transition(LegalAidStep.INSTEAD, stamp, null, LegalAidTransition.reasonKey(other));
+        route = other;
+        return transition;
+    }
+
+    /** @param on a day to come, on which the client is to be somewhere */
+    LegalAidTransition scheduleHearing(BusinessStamp stamp, LocalDate on) {
+        LocalDate today = CentreTime.day(stamp.at());
+        if (on.isBefore(today) || on.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
+            throw RuleViolationException.at("day", LegalAidRule.HEARING_NOT_AHEAD);
+        }
+        LegalAidTransition transition = transition(LegalAidStep.SET_HEARING, stamp, on, null);
+        hearingOn = on;
+        hearingSource = stamp.source();
+        return transition;
+    }
+
+    /** @param result code of the list {@link #OUTCOMES} */
+    LegalAidTransition resolve(BusinessStamp stamp, LocalDate on, String result) {
+        requirePast(stamp, on);
+        LegalAidTransition transition = transition(LegalAidStep.RESOLVE, stamp, on, OUTCOMES + "." + result);
+        resolvedOn = on;
+        outcome = result;
+        return transition;
+    }
+
+    LegalAidTransition withdraw(BusinessStamp stamp, LegalAidWithdrawalReason reason) {
+        return transition(LegalAidStep.WITHDRAW, stamp, null, LegalAidTransition.reasonKey(reason));
+    }
+
+    /**
+     * Reverts the partner's last entry: the matter returns to its previous status, and both transitions are kept.
+     *
+     * @param error null for an undo without a reason, which is possible for {@link EntryCorrectionReason#UNDO_PERIOD} only
+     */
+    LegalAidTransition takeBack(
+            BusinessStamp stamp, StepHistory<LegalAidTransition> history, @Nullable EntryCorrectionReason error) {
+        LegalAidTransition reverted = history.findPartnersLast()
+                .filter(transition -> stamp.source() == BusinessSource.PARTNER && mayRevert(transition))
+                .orElseThrow(() -> new RuleViolationException(LegalAidRule.NOTHING_TO_TAKE_BACK));
+        if (error == null && !stamp.at().isBefore(EntryCorrectionReason.undoableUntil(reverted.at()))) {
+            throw new RuleViolationException(LegalAidRule.TAKE_BACK_OVER);
+        }
+        LegalAidStatus from = status;
+        status = Objects.requireNonNull(reverted.from());
+        statusSince = stamp.at();
+        clearFieldsOf(reverted, history);
+        return new LegalAidTransition(
+                this,
+                error == null ? LegalAidStep.TAKE_BACK : LegalAidStep.CORRECT,
+                from,
+                stamp,
+                null,
+                error == null ? null : LegalAidTransition.reasonKey(error));
+    }
+
+    boolean mayRevert(LegalAidTransition transition) {
+        LegalAidStatus before = transition.from();
+        return isWithPartner() && before != null && status.allowsReverting(transition.step(), before);
+    }
+
+    private void clearFieldsOf(LegalAidTransition reverted, StepHistory<LegalAidTransition> history) {
+        if (reverted.step() == LegalAidStep.ACCEPT) {
+            acceptedOn = null;
+        }
+        if (reverted.step() == LegalAidStep.SET_HEARING) {
+            LegalAidTransition earlier = history.validSteps().stream()
+                    .filter(step -> step != reverted && step.step() == LegalAidStep.SET_HEARING)
+                    .reduce((first, second) -> second)
+                    .orElse(null);
+            hearingOn = earlier == null ? null : earlier.on();
+            hearingSource = earlier == null ? null : earlier.source();
+        }
+        if (reverted.step() == LegalAidStep.RESOLVE) {
+            resolvedOn = null;
+            outcome = null;
+        }
+    }
+
+    private void requirePast(BusinessStamp stamp, LocalDate on) {
+        if (on.isAfter(CentreTime.day(stamp.at()))) {
+            throw RuleViolationException.at("day", LegalAidRule.DAY_IN_FUTURE);
+        }
+        if (referredAt != null && on.isBefore(CentreTime.day(referredAt))) {
+            throw RuleViolationException.at("day", LegalAidRule.DAY_BEFORE_SENDING);
+        }
+    }
+
+    private LegalAidTransition transition(
+            LegalAidStep step, BusinessStamp stamp, @Nullable LocalDate on, @Nullable String reasonKey) {
+        boolean foreign = isOfPartner(stamp.source()) && !isWithPartner();
+        if (foreign || !status.allows(step, stamp.source())) {
+            throw new RuleViolationException(LegalAidRule.STEP_NOT_OPEN, status);
+        }
+        LegalAidStatus from = status;
+        status = step.target();
+        if (status != from) {
+            statusSince = stamp.at();
+        }
+        return new LegalAidTransition(this, step, from, stamp, on, reasonKey);
+    }
+
+    static boolean isOfPartner(BusinessSource source) {
+        return source == BusinessSource.PARTNER || source == BusinessSource.PARTNER_BY_LETTER;
+    }
+
+    /** Returns whether a legal aid centre has it in hand, or has refused it and nothing was done since. */
+    boolean isWithPartner() {
+        return route == LegalAidRoute.STATE_LEGAL_AID;
+    }
+
+    boolean isSent() {
+        return referredAt != null;
+    }
+
+    /** Returns how the matter stands for its partner: refused once another way was taken, with the hearing days that the partner named. */
+    PartnerBusiness business() {
+        LegalAidStatus seen = isWithPartner() || !isSent() ? status : LegalAidStatus.REFUSED;
+        return new PartnerBusiness(
+                PartnerBusinessKind.LEGAL_AID,
+                code,
+                caseId(),
+                matterKey(),
+                "LegalAidStatus." + seen,
+                seen.phase(),
+                statusSince,
+                seen.phase() == BusinessPhase.WAITING ? replyDue : null,
+                seen.phase() == BusinessPhase.IN_PROGRESS && hearingSource != null && isOfPartner(hearingSource)
+                        ? hearingOn
+                        : null);
+    }
+
+    String matterKey() {
+        return MATTERS + "." + matter;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    DisclosureCode code() {
+        return code;
+    }
+
+    CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    PersonRef person() {
+        return personRef;
+    }
+
+    @Nullable
+    String needKey() {
+        return needKey;
+    }
+
+    String matter() {
+        return matter;
+    }
+
+    LegalAidSubject subject() {
+        return subject;
+    }
+
+    @Nullable
+    String ground() {
+        return ground;
+    }
+
+    @Nullable
+    LegalAidRoute route() {
+        return route;
+    }
+
+    @Nullable
+    OrganisationId partner() {
+        return organisationId;
+    }
+
+    LegalAidStatus status() {
+        return status;
+    }
+
+    Instant statusSince() {
+        return statusSince;
+    }
+
+    @Nullable
+    Instant replyDue() {
+        return replyDue;
+    }
+
+    @Nullable
+    LocalDate acceptedOn() {
+        return acceptedOn;
+    }
+
+    @Nullable
+    LocalDate hearingOn() {
+        return hearingOn;
+    }
+
+    @Nullable
+    LocalDate resolvedOn() {
+        return resolvedOn;
+    }
+
+    @Nullable
+    String outcome() {
+        return outcome;
+    }
+}

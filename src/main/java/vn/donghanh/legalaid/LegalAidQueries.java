@@ -1,0 +1,134 @@
+package vn.donghanh.legalaid;
+
+import static vn.donghanh.security.Permission.CASE_READ;
+import static vn.donghanh.security.Permission.LEGAL_AID_ARRANGE;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.partner.ServiceType;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessSending;
+import vn.donghanh.partnerbusiness.SendingView;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+
+/** Queries of the Centre's pages on the matters of legal aid of a case. */
+@UseCases
+public class LegalAidQueries {
+    @Inject
+    CaseFileRepository caseFiles;
+
+    @Inject
+    CaseHeaderQueries caseHeaders;
+
+    @Inject
+    LegalAidRepository matters;
+
+    @Inject
+    LegalAidAssembler assembler;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    PartnerBusinessSending sending;
+
+    @Inject
+    DisclosureService disclosures;
+
+    @Inject
+    LegalAidSharingProvider sharing;
+
+    @Inject
+    CurrentUser user;
+
+    @Requires(CASE_READ)
+    @AuditAction("legal-aid.list")
+    public CaseLegalAidView list(String number) {
+        CaseView caseView = caseFiles.get(number);
+        List<LegalAidMatter> all = matters.findByCase(caseView.id());
+        Map<OrganisationId, String> names = partners.names(all.stream()
+                .map(LegalAidMatter::partner)
+                .filter(Objects::nonNull)
+                .toList());
+        return new CaseLegalAidView(
+                caseHeaders.header(caseView),
+                all.stream().map(matter -> LegalAidAssembler.row(matter, name(matter, names))).toList(),
+                mayArrange(caseView));
+    }
+
+    @Requires(CASE_READ)
+    @AuditAction("legal-aid.view")
+    public LegalAidView get(String number, String ref) {
+        CaseView caseView = caseFiles.get(number);
+        LegalAidMatter matter = matters.get(caseView.id(), ref);
+        boolean mayArrange = mayArrange(caseView);
+        boolean prepares = mayArrange && matter.status().isPrepared();
+        OrganisationId partner = matter.partner();
+        return new LegalAidView(
+                caseHeaders.header(caseView),
+                LegalAidAssembler.row(
+                        matter, name(matter, partners.names(partner == null ? Set.of() : Set.of(partner)))),
+                assembler.ground(matter),
+                prepares ? assembler.grounds(caseView, matter) : List.of(),
+                assembler.papers(matter),
+                prepares ? prepare(caseView, matter) : null,
+                matter.isSent() && user.may(LEGAL_AID_ARRANGE)
+                        ? disclosures.getSent(caseView, matter.code())
+                        : null,
+                matter.acceptedOn(),
+                matter.hearingOn(),
+                matter.resolvedOn(),
+                matter.outcome() == null ? null : LegalAidMatter.OUTCOMES + "." + matter.outcome(),
+                assembler.notes(caseView, matter),
+                assembler.history(matter),
+                mayArrange,
+                mayArrange && allows(matter, LegalAidStep.PREPARE),
+                prepares,
+                mayArrange && allows(matter, LegalAidStep.INSTEAD),
+                mayArrange && allows(matter, LegalAidStep.WITHDRAW),
+                mayArrange ? LegalAidAssembler.reportable(matter) : List.of(),
+                mayArrange ? sending.completableTasks(caseView, matter.code()) : List.of(),
+                matter.isSent() ? disclosures.countPictures(caseView, matter.code()) : 0,
+                mayArrange && sharing.mayShare(matter));
+    }
+
+    private SendingView prepare(CaseView caseView, LegalAidMatter matter) {
+        return sending.prepare(
+                caseView,
+                PartnerBusinessKind.LEGAL_AID,
+                matter.code(),
+                option -> option.offers(ServiceType.legal(matter.matter())));
+    }
+
+    private static boolean allows(LegalAidMatter matter, LegalAidStep step) {
+        return matter.status().allows(step, BusinessSource.CENTRE);
+    }
+
+    private boolean mayArrange(CaseView caseView) {
+        return caseView.status().isOpen() && user.may(LEGAL_AID_ARRANGE);
+    }
+
+    private static @Nullable String name(LegalAidMatter matter, Map<OrganisationId, String> names) {
+        OrganisationId partner = matter.partner();
+        return partner == null ? null : names.get(partner);
+    }
+
+    /** Returns the path of the page of a matter. */
+    static String page(CaseView caseView, LegalAidMatter matter) {
+        return "/legalaid/matter/%s/%s".formatted(caseView.number().value(), matter.ref());
+    }
+}

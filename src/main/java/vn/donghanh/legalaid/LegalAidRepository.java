@@ -1,0 +1,184 @@
+package vn.donghanh.legalaid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.RowCipher;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+
+/** Repository of matters of legal aid. The Centre loads by case, legal aid centres by disclosure code and organisation. */
+@ApplicationScoped
+class LegalAidRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    FieldEncryption encryption;
+
+    void add(Object row) {
+        em.persist(row);
+    }
+
+    /** Returns the matters of a case, newest first. The caller must have checked access to the case. */
+    List<LegalAidMatter> findByCase(CaseId caseId) {
+        return em.createQuery("select m from LegalAidMatter m where m.caseId = :c order by m.id desc", LegalAidMatter.class)
+                .setParameter("c", caseId.value())
+                .getResultList();
+    }
+
+    /** @throws NotFoundException if the case has no such matter */
+    LegalAidMatter get(CaseId caseId, String ref) {
+        return findByCase(caseId).stream()
+                .filter(matter -> matter.ref().equals(ref))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** @throws NotFoundException if no matter with this code was sent to this organisation */
+    LegalAidMatter getSentTo(OrganisationId partner, DisclosureCode code) {
+        return findSentTo(partner, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
+    }
+
+    List<LegalAidMatter> findSentTo(OrganisationId partner, Collection<DisclosureCode> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select m from LegalAidMatter m where m.organisationId = :o and m.code in :codes and m.referredAt is not null",
+                                LegalAidMatter.class)
+                        .setParameter("o", partner)
+                        .setParameter("codes", codes)
+                        .getResultList();
+    }
+
+    int countWaiting(OrganisationId partner, Collection<DisclosureCode> codes) {
+        return codes.isEmpty()
+                ? 0
+                : em.createQuery(
+                                "select count(m) from LegalAidMatter m where m.organisationId = :o and m.code in :codes and m.status = :referred",
+                                Long.class)
+                        .setParameter("o", partner)
+                        .setParameter("codes", codes)
+                        .setParameter("referred", LegalAidStatus.REFERRED)
+                        .getSingleResult()
+                        .intValue();
+    }
+
+    /** Returns the transitions of a matter in the order in which they were recorded. */
+    List<LegalAidTransition> findTransitions(LegalAidMatter matter) {
+        return em.createQuery(
+                        "select t from LegalAidTransition t where t.matterRef = :r order by t.id",
+                        LegalAidTransition.class)
+                .setParameter("r", matter.ref())
+                .getResultList();
+    }
+
+    /** Returns the transitions of all matters of a case, newest first. */
+    List<LegalAidTransition> findTransitions(CaseId caseId, int limit) {
+        return em.createQuery(
+                        "select t from LegalAidTransition t where t.caseId = :c order by t.id desc",
+                        LegalAidTransition.class)
+                .setParameter("c", caseId.value())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<LegalAidPaper> findPapers(LegalAidMatter matter) {
+        return em.createQuery("select p from LegalAidPaper p where p.matterId = :m order by p.id", LegalAidPaper.class)
+                .setParameter("m", matter.id())
+                .getResultList();
+    }
+
+    /** Returns the papers that matters of this kind need on the day, by code. */
+    List<String> findNeededPapers(String matter, LocalDate on) {
+        return em
+                .createQuery("select n from PaperNeed n where n.matter = :m order by n.id", PaperNeed.class)
+                .setParameter("m", matter)
+                .getResultList()
+                .stream()
+                .filter(need -> need.isValidOn(on))
+                .map(PaperNeed::paper)
+                .toList();
+    }
+
+    Optional<PaperWaitingTime> findWaitingTime(String paper, LocalDate on) {
+        return em
+                .createQuery("select w from PaperWaitingTime w where w.paper = :p", PaperWaitingTime.class)
+                .setParameter("p", paper)
+                .getResultList()
+                .stream()
+                .filter(wait -> wait.isValidOn(on))
+                .findFirst();
+    }
+
+    /** Returns the grounds of free aid that hold on the day, in their order. */
+    List<LegalAidGround> findGrounds(LocalDate on) {
+        return em
+                .createQuery("select g from LegalAidGround g order by g.place", LegalAidGround.class)
+                .getResultList()
+                .stream()
+                .filter(ground -> ground.isValidOn(on))
+                .toList();
+    }
+
+    /** Returns the matters of all cases that were accepted by that day, whatever their status now. */
+    List<LegalAidMatter> findAcceptedBy(LocalDate day) {
+        return em.createQuery("select m from LegalAidMatter m where m.acceptedOn <= :day", LegalAidMatter.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    List<LegalAidMatter> findAccepted(CaseId caseId, int limit) {
+        return em.createQuery(
+                        "select m from LegalAidMatter m where m.caseId = :c and m.acceptedOn is not null order by m.acceptedOn desc, m.id desc",
+                        LegalAidMatter.class)
+                .setParameter("c", caseId.value())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<LegalAidMatter> findAccepted(CaseId caseId, Collection<String> refs) {
+        return em.createQuery(
+                        "select m from LegalAidMatter m where m.caseId = :c and m.acceptedOn is not null and m.ref in :refs",
+                        LegalAidMatter.class)
+                .setParameter("c", caseId.value())
+                .setParameter("refs", refs)
+                .getResultList();
+    }
+
+    void addNote(LegalAidMatter matter, String text, StaffId author, Instant at) {
+        String ref = RandomReference.random();
+        byte[] sealed = Objects.requireNonNull(cipher(matter, ref).seal("text", text));
+        em.persist(new LegalAidNote(ref, matter, sealed, author, at));
+    }
+
+    /** Returns the notes on a matter, newest first, sealed. */
+    List<LegalAidNote> findNotes(LegalAidMatter matter) {
+        return em.createQuery("select n from LegalAidNote n where n.matterId = :m order by n.id desc", LegalAidNote.class)
+                .setParameter("m", matter.id())
+                .getResultList();
+    }
+
+    @Nullable
+    String open(LegalAidMatter matter, LegalAidNote note) {
+        return cipher(matter, note.ref()).open("text", note.textSealed());
+    }
+
+    private RowCipher cipher(LegalAidMatter matter, String ref) {
+        return new RowCipher(encryption, KeyPurpose.LEGAL, matter.person(), "legal_aid_note", ref);
+    }
+}

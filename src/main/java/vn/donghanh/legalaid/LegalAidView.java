@@ -1,0 +1,67 @@
+package vn.donghanh.legalaid;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.partnerbusiness.SendingView;
+
+/**
+ * A matter as shown at the Centre.
+ *
+ * @param ground the chosen ground of free aid; null before
+ * @param grounds the grounds that fit the matter, those proposed first; empty unless it is being prepared
+ * @param papers those of the ground and the matter, and whatever else was recorded
+ * @param sending what the form for sending shows; null unless it can be sent by this user
+ * @param content what the partner sees; null before it is sent
+ * @param notes the privileged notes, without text for readers other than author and case manager
+ * @param mayPrepare whether ground and papers may be recorded by this user now
+ * @param mayGoInstead whether another way than the legal aid centre may be taken now
+ * @param reportable what the worker may record now
+ * @param completableTasks open tasks that are completed on this page
+ * @param sharedPages how many pages of documents the partner received with it
+ * @param mayShareDocument whether the user may send pages of a document with it
+ */
+public record LegalAidView(
+        CaseHeader header,
+        LegalAidRow row,
+        @Nullable LegalAidGroundOption ground,
+        List<LegalAidGroundOption> grounds,
+        List<LegalAidPaperRow> papers,
+        @Nullable SendingView sending,
+        @Nullable DisclosureContent content,
+        @Nullable LocalDate acceptedOn,
+        @Nullable LocalDate hearingOn,
+        @Nullable LocalDate resolvedOn,
+        @Nullable String outcomeKey,
+        List<LegalAidNoteRow> notes,
+        List<LegalAidStepRow> history,
+        boolean mayArrange,
+        boolean mayBegin,
+        boolean mayPrepare,
+        boolean mayGoInstead,
+        boolean mayWithdraw,
+        List<ReportableStep> reportable,
+        List<TaskKind> completableTasks,
+        int sharedPages,
+        boolean mayShareDocument)
+        implements Serializable {
+    public LegalAidView {
+        grounds = List.copyOf(grounds);
+        papers = List.copyOf(papers);
+        notes = List.copyOf(notes);
+        history = List.copyOf(history);
+        reportable = List.copyOf(reportable);
+        completableTasks = List.copyOf(completableTasks);
+    }
+
+    public @Nullable ReportableStep find(@Nullable LegalAidStep step) {
+        return reportable.stream()
+                .filter(open -> open.step() == step)
+                .findFirst()
+                .orElse(null);
+    }
+}
