@@ -22,6 +22,7 @@ import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
@@ -201,16 +202,13 @@ class LegalAidMatter {
     /**
      * Reverts the partner's last entry: the matter returns to its previous status, and both transitions are kept.
      *
-     * @param error null for an undo without a reason, which is possible for {@link EntryCorrectionReason#UNDO_PERIOD} only
+     * @param error null for an undo; whether it is too late for one is checked for all kinds of partner alike
      */
     LegalAidTransition takeBack(
             BusinessStamp stamp, StepHistory<LegalAidTransition> history, @Nullable EntryCorrectionReason error) {
         LegalAidTransition reverted = history.findPartnersLast()
                 .filter(transition -> stamp.source() == BusinessSource.PARTNER && mayRevert(transition))
-                .orElseThrow(() -> new RuleViolationException(LegalAidRule.NOTHING_TO_TAKE_BACK));
-        if (error == null && !stamp.at().isBefore(EntryCorrectionReason.undoableUntil(reverted.at()))) {
-            throw new RuleViolationException(LegalAidRule.TAKE_BACK_OVER);
-        }
+                .orElseThrow(() -> new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK));
         LegalAidStatus from = status;
         status = Objects.requireNonNull(reverted.from());
         statusSince = stamp.at();

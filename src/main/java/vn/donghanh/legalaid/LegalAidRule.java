@@ -6,7 +6,6 @@ import vn.donghanh.shared.BusinessRule;
 public enum LegalAidRule implements BusinessRule {
     /** Argument: the current status. */
     STEP_NOT_OPEN,
-    CASE_ENDED,
     MATTER_MISSING,
     SUBJECT_MISSING,
     GROUND_MISSING,
@@ -23,7 +22,5 @@ public enum LegalAidRule implements BusinessRule {
     DAY_BEFORE_SENDING,
     /** A hearing lies on a day to come, at most two years ahead. */
     HEARING_NOT_AHEAD,
-    NOTE_MISSING,
-    NOTHING_TO_TAKE_BACK,
-    TAKE_BACK_OVER
+    NOTE_MISSING
 }

@@ -27,6 +27,7 @@ import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
 import vn.donghanh.reference.CodeListQueries;
@@ -279,7 +280,7 @@ public class LegalAidService {
     private CaseView findOpenCase(String number) {
         CaseView caseView = caseFiles.get(number);
         if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(LegalAidRule.CASE_ENDED);
+            throw new RuleViolationException(PartnerBusinessRule.CASE_ENDED);
         }
         return caseView;
     }

@@ -1,0 +1,67 @@
+package vn.donghanh.partnerbusiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.partner.PartnerType;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Role;
+
+/** The table of kinds: to whom each goes, who answers it, and what its slip may say. */
+class PartnerBusinessKindTest {
+    private static final Set<String> NEVER = Set.of("GROUP", "CASE", "NUMBER", "HOURS", "ADDRESS", "GROUND", "STUDENT");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindIsAskedForAPartnerAndAnsweredByOne(PartnerBusinessKind kind) {
+        assertThat(kind.scope().isAskedForPartner()).isTrue();
+        assertThat(kind.role().kind()).isEqualTo(Role.Kind.PARTNER);
+        assertThat(kind.role().hasPermission(Permission.PARTNER_BUSINESS_ANSWER))
+                .isTrue();
+        assertThat(kind.recipients()).isNotEmpty().allMatch(PartnerType::mayHaveAccounts);
+        assertThat(kind.fields()).contains("NAME").doesNotContainAnyElementsOf(NEVER);
+    }
+
+    @Test
+    void kindsOfOneRoleGoToDifferentPartners() {
+        assertThat(PartnerBusinessKind.EMPLOYER.recipients())
+                .doesNotContainAnyElementsOf(PartnerBusinessKind.EMPLOYMENT_SERVICE.recipients());
+    }
+
+    @Test
+    void rolesAnswerTheirKindsOnly() {
+        assertThat(PartnerBusinessKind.answeredBy(Set.of(Role.LEGAL_PARTNER)))
+                .containsExactly(PartnerBusinessKind.LEGAL_AID);
+        assertThat(PartnerBusinessKind.answeredBy(Set.of(Role.WORK_PARTNER)))
+                .containsExactly(PartnerBusinessKind.EMPLOYMENT_SERVICE, PartnerBusinessKind.EMPLOYER);
+        EnumSet<Role> others = EnumSet.complementOf(EnumSet.of(Role.LEGAL_PARTNER, Role.WORK_PARTNER));
+        assertThat(PartnerBusinessKind.answeredBy(others)).isEmpty();
+    }
+
+    @Test
+    void slipsHoldTheNeutralProgrammeAndTheirFieldsOnly() {
+        PartnerBusinessSending sending = new PartnerBusinessSending();
+        assertThat(sending.compose(PartnerBusinessKind.EMPLOYER, List.of(Row.of("NAME", "Lụa")))
+                        .lines())
+                .containsExactly(
+                        Row.of("PROGRAMME", "@partnerbusiness.programme.PartnerBusinessKind.EMPLOYER"),
+                        Row.of("NAME", "Lụa"));
+        assertThatThrownBy(
+                        () -> sending.compose(PartnerBusinessKind.EMPLOYER, List.of(Row.of("MATTER", "x"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void phasesSayWhatIsOver() {
+        assertThat(EnumSet.allOf(BusinessPhase.class))
+                .filteredOn(BusinessPhase::isOver)
+                .containsExactly(BusinessPhase.DECLINED, BusinessPhase.ENDED);
+    }
+}

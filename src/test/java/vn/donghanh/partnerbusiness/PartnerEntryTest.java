@@ -1,0 +1,89 @@
+package vn.donghanh.partnerbusiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.donghanh.testing.Refusals.assertRefused;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.shared.RuleViolationException;
+
+/** What a step of a partner asks for, complete and on its lists; all that is missing is said at once. */
+class PartnerEntryTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
+    private static final BiPredicate<String, String> LISTED = (list, code) -> code.startsWith(list);
+    private static final PartnerStep ALL = PartnerStep.of(
+            "ALL",
+            "label",
+            "done",
+            AskedField.day("day"),
+            AskedField.reason("reason", "R"),
+            AskedField.outcome("outcome", "O"),
+            AskedField.amount("amount"));
+
+    @Test
+    void everyMissingValueIsReportedAtItsField() {
+        RuleViolationException refusal = catchThrowableOfType(
+                RuleViolationException.class, () -> PartnerEntry.EMPTY.requireAsked(ALL, LISTED));
+
+        assertThat(refusal.allViolations())
+                .extracting(RuleViolationException::rule)
+                .isEqualTo(List.of(
+                        PartnerBusinessRule.DAY_MISSING,
+                        PartnerBusinessRule.REASON_MISSING,
+                        PartnerBusinessRule.OUTCOME_MISSING,
+                        PartnerBusinessRule.AMOUNT_MISSING));
+        assertThat(refusal.allViolations())
+                .extracting(RuleViolationException::field)
+                .containsExactly("day", "reason", "outcome", "amount");
+    }
+
+    @Test
+    void completeEntryIsTaken() {
+        PartnerEntry entry = new PartnerEntry(DAY, "R1", "O1", 1L);
+
+        assertThat(entry.requireAsked(ALL, LISTED)).isEqualTo(entry);
+    }
+
+    @Test
+    void codesAreTakenFromTheirListsOnly() {
+        assertRefused(
+                PartnerBusinessRule.REASON_MISSING,
+                () -> new PartnerEntry(DAY, "X", "O1", 1L).requireAsked(ALL, LISTED));
+        assertRefused(
+                PartnerBusinessRule.OUTCOME_MISSING,
+                () -> new PartnerEntry(DAY, "R1", "X", 1L).requireAsked(ALL, LISTED));
+    }
+
+    @Test
+    void amountsAreGreaterThanZero() {
+        for (long amount : new long[] {0, -1}) {
+            assertRefused(
+                    PartnerBusinessRule.AMOUNT_NOT_POSITIVE,
+                    () -> new PartnerEntry(DAY, "R1", "O1", amount).requireAsked(ALL, LISTED));
+        }
+    }
+
+    @Test
+    void valuesThatTheStepDoesNotAskForAreLeftOut() {
+        PartnerStep none = PartnerStep.of("NONE", "label", "done");
+
+        assertThat(new PartnerEntry(DAY, "R1", "O1", -1L).requireAsked(none, LISTED))
+                .isEqualTo(PartnerEntry.EMPTY);
+    }
+
+    @Test
+    void optionalValueMayBeMissingButNotUnknown() {
+        PartnerStep step = PartnerStep.of(
+                "S", "label", "done", AskedField.reason("reason", "R").optional());
+
+        assertThat(PartnerEntry.EMPTY.requireAsked(step, LISTED)).isEqualTo(PartnerEntry.EMPTY);
+        assertRefused(
+                PartnerBusinessRule.REASON_MISSING,
+                () -> PartnerEntry.because("X").requireAsked(step, LISTED));
+        assertThat(PartnerEntry.on(DAY).requireAsked(PartnerStep.of("S", "l", "d", AskedField.day("day")), LISTED))
+                .isEqualTo(PartnerEntry.on(DAY));
+    }
+}
