@@ -20,7 +20,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -192,9 +192,9 @@ public class LegalAidService {
         return sending.compose(
                 PartnerBusinessKind.LEGAL_AID,
                 List.of(
-                        Row.of("NAME", command.cleanName()),
-                        Row.of("MATTER", "@" + matter.matterKey()),
-                        new Row("PAPERS", papers.isEmpty() ? List.of("@legalaid.papers.later") : papers)));
+                        DisclosedRow.of("NAME", command.cleanName()),
+                        DisclosedRow.of("MATTER", "@" + matter.matterKey()),
+                        new DisclosedRow("PAPERS", papers.isEmpty() ? List.of("@legalaid.papers.later") : papers)));
     }
 
     /** Goes on without a legal aid centre: paid counsel, advice, or the office that issues the paper. */
@@ -294,7 +294,7 @@ public class LegalAidService {
         return needs.stream()
                 .flatMap(source -> source.needs(caseView).stream())
                 .filter(need -> need.labelKey().endsWith(".LEGAL"))
-                .map(NeedProvider.Need::key)
+                .map(NeedProvider.NeedSummary::key)
                 .findFirst()
                 .orElse(null);
     }

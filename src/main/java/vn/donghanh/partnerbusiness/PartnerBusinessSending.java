@@ -104,10 +104,10 @@ public class PartnerBusinessSending {
      *
      * @throws IllegalArgumentException for a field that slips of this kind do not hold
      */
-    public DisclosureContent compose(PartnerBusinessKind kind, List<DisclosureContent.Row> rows) {
-        List<DisclosureContent.Row> all = new ArrayList<>();
-        all.add(DisclosureContent.Row.of(PartnerBusinessKind.PROGRAMME, "@" + kind.programmeKey()));
-        for (DisclosureContent.Row row : rows) {
+    public DisclosureContent compose(PartnerBusinessKind kind, List<DisclosureContent.DisclosedRow> rows) {
+        List<DisclosureContent.DisclosedRow> all = new ArrayList<>();
+        all.add(DisclosureContent.DisclosedRow.of(PartnerBusinessKind.PROGRAMME, "@" + kind.programmeKey()));
+        for (DisclosureContent.DisclosedRow row : rows) {
             if (!kind.fields().contains(row.field())) {
                 throw new IllegalArgumentException(kind + " discloses no " + row.field());
             }

@@ -94,15 +94,15 @@ public record DemoPartner(
                             ServiceType.legal("CHILD_BIRTH"),
                             ServiceType.legal("DEBT"),
                             ServiceType.legal("LABOUR")),
-                    new Person("partner5", "Châu Văn Khoa", Salutation.ANH, Role.PARTNER_ADMIN),
-                    new Person("legal1", "Lưu Thị Bích Hà", Salutation.CHI, Role.LEGAL_PARTNER)),
+                    new PartnerPerson("partner5", "Châu Văn Khoa", Salutation.ANH, Role.PARTNER_ADMIN),
+                    new PartnerPerson("legal1", "Lưu Thị Bích Hà", Salutation.CHI, Role.LEGAL_PARTNER)),
             new DemoPartner(
                     new OrganisationDetails(
                             "Chi nhánh Trợ giúp pháp lý số 2", PartnerType.LEGAL_AID, "Sở Tư pháp", "0600 778 000"),
                     List.of("Thành phố Hội An", "Thị xã Điện Bàn"),
                     List.of(ServiceType.legal("DIVORCE"), ServiceType.legal("LAND")),
-                    new Person("partner6", "Kiều Thị Nga", Salutation.CHI, Role.PARTNER_ADMIN),
-                    new Person("legal2", "Mạc Văn Thắng", Salutation.ANH, Role.LEGAL_PARTNER)));
+                    new PartnerPerson("partner6", "Kiều Thị Nga", Salutation.CHI, Role.PARTNER_ADMIN),
+                    new PartnerPerson("legal2", "Mạc Văn Thắng", Salutation.ANH, Role.LEGAL_PARTNER)));
 
     public record PartnerPerson(String username, String name, Salutation address, Role role) {
         public PartnerDetails details() {

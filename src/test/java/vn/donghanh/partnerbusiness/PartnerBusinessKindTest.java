@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.partner.PartnerType;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
@@ -22,7 +22,7 @@ class PartnerBusinessKindTest {
     @EnumSource
     void everyKindIsAskedForAPartnerAndAnsweredByOne(PartnerBusinessKind kind) {
         assertThat(kind.scope().isAskedForPartner()).isTrue();
-        assertThat(kind.role().kind()).isEqualTo(Role.Kind.PARTNER);
+        assertThat(kind.role().kind()).isEqualTo(Role.RoleKind.PARTNER);
         assertThat(kind.role().hasPermission(Permission.PARTNER_BUSINESS_ANSWER))
                 .isTrue();
         assertThat(kind.recipients()).isNotEmpty().allMatch(PartnerType::mayHaveAccounts);
@@ -48,13 +48,13 @@ class PartnerBusinessKindTest {
     @Test
     void slipsHoldTheNeutralProgrammeAndTheirFieldsOnly() {
         PartnerBusinessSending sending = new PartnerBusinessSending();
-        assertThat(sending.compose(PartnerBusinessKind.EMPLOYER, List.of(Row.of("NAME", "Lụa")))
+        assertThat(sending.compose(PartnerBusinessKind.EMPLOYER, List.of(DisclosedRow.of("NAME", "Lụa")))
                         .lines())
                 .containsExactly(
-                        Row.of("PROGRAMME", "@partnerbusiness.programme.PartnerBusinessKind.EMPLOYER"),
-                        Row.of("NAME", "Lụa"));
+                        DisclosedRow.of("PROGRAMME", "@partnerbusiness.programme.PartnerBusinessKind.EMPLOYER"),
+                        DisclosedRow.of("NAME", "Lụa"));
         assertThatThrownBy(
-                        () -> sending.compose(PartnerBusinessKind.EMPLOYER, List.of(Row.of("MATTER", "x"))))
+                        () -> sending.compose(PartnerBusinessKind.EMPLOYER, List.of(DisclosedRow.of("MATTER", "x"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
